@@ -1,0 +1,50 @@
+/** A calendar day in Vietnam (UTC+7), "2027-03-15". Compares correctly as text. */
+export type Day = `${number}-${number}-${number}`
+
+const DAY_MS = 86_400_000
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
+/** The day `days` calendar days later; earlier when negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Day
+}
+
+/** True for a day that the calendar has: 2023-02-29 is none. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+}
+
+/** "05/03/2026", as offices write it. */
+export function showDay(day: Day): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+}
+
+/**
+ * Reads a day typed by a person: dd/mm/yyyy, d/m/yyyy, dd-mm-yyyy, dd.mm.yyyy or yyyy-mm-dd. Never month first.
+ * Null when it is no day of the calendar; nothing is shifted.
+ */
+export function readDay(text: string): Day | null {
+  const trimmed = text.trim()
+  if (isDay(trimmed)) return trimmed
+  const match = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(trimmed)
+  if (!match) return null
+  const day = `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`
+  return isDay(day) ? day : null
+}
+
+/** Saturday or Sunday: a deadline there is not moved, only pointed out (Q-14). */
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+}
+
+/** "ngày 05 tháng 3 năm 2026": a zero before days under 10 and before months 1 and 2 only. @source ND30-D3 */
+export function longDay(day: Day): string {
+  const month = Number(day.slice(5, 7))
+  return `ngày ${day.slice(8, 10)} tháng ${month <= 2 ? day.slice(5, 7) : month} năm ${day.slice(0, 4)}`
+}

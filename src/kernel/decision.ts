@@ -1,0 +1,85 @@
+import type { Sources } from './source.ts'
+
+/** How a refusal is answered over HTTP; the number is decided once, in `server/http.ts`. */
+export type RefusalKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict'
+
+/** A sentence in both languages; the edge picks the reader's. */
+export interface Sentence {
+  readonly vi: string
+  readonly en: string
+}
+
+export type Parameters = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+/**
+ * A "no" that a person is meant to read.
+ *
+ * `code` is stable, never translated and never reused (tests, logs and support refer to it);
+ * `text` says what happened and what to do next.
+ */
+export interface Refusal {
+  readonly code: string
+  readonly kind: RefusalKind
+  readonly parameters: Parameters
+  readonly text: Sentence
+  readonly source?: Sources
+  /** The input field that the sentence speaks of, as a path ("dueOn", "items.3.text"). */
+  readonly field?: string
+}
+
+/** Allowed but odd: the person accepts it with a reason, and the audit keeps both. */
+export interface Caution {
+  readonly code: string
+  readonly parameters: Parameters
+  readonly text: Sentence
+  readonly source?: Sources
+  readonly field?: string
+}
+
+/** What a rule answers. Rules never throw: a throw always means a bug. */
+export type Decision<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export function allow<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal }
+}
+
+/** One row of a feature's table of refusals: its kind and its sentence in both languages. */
+export interface RefusalRow<P extends Parameters = never> {
+  readonly kind: RefusalKind
+  readonly source?: Sources
+  readonly field?: string
+  vi(parameters: P): string
+  en(parameters: P): string
+}
+
+type ParametersOf<Row> = Row extends { vi(parameters: infer P): string } ? (unknown extends P ? Record<string, never> : P) : never
+type Maker<Row> = (
+  ...args: Record<string, never> extends ParametersOf<Row>
+    ? [parameters?: ParametersOf<Row>, more?: Pick<Refusal, 'source' | 'field'>]
+    : [parameters: ParametersOf<Row>, more?: Pick<Refusal, 'source' | 'field'>]
+) => Refusal
+
+/** Turns a feature's table (code → row) into makers: `refusals.NOT_YET_DUE({ dueOn })`. */
+export function defineRefusals<Table extends Record<string, RefusalRow<never>>>(table: Table): { readonly [Code in keyof Table]: Maker<Table[Code]> } {
+  const makers: Record<string, (parameters?: Parameters, more?: Pick<Refusal, 'source' | 'field'>) => Refusal> = {}
+  for (const [code, row] of Object.entries(table)) {
+    makers[code] = (parameters = {}, more = {}) => {
+      const given = parameters as never
+      const source = more.source ?? row.source
+      const field = more.field ?? row.field
+      return {
+        code,
+        kind: row.kind,
+        parameters,
+        text: { vi: row.vi(given), en: row.en(given) },
+        ...(source && { source }),
+        ...(field && { field }),
+      }
+    }
+  }
+  return makers as { readonly [Code in keyof Table]: Maker<Table[Code]> }
+}

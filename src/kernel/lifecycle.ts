@@ -1,0 +1,58 @@
+import type { Actor, Circumstances } from './actor.ts'
+import type { Day } from './day.ts'
+import { allow, type Decision, type Refusal, refuse } from './decision.ts'
+import type { Sources } from './source.ts'
+
+/**
+ * One permitted move in the life of a thing.
+ *
+ * A thing's moves are written as one table, and that table is the only place that knows its states:
+ * the server guards with it, the browser decides with it which buttons to show (also offline),
+ * the diagrams are drawn from it, and the tests walk over it.
+ */
+export interface Move<Thing extends { readonly state: string }, Input, Settings> {
+  readonly from: readonly Thing['state'][]
+  /** The state after; a function where the input decides (a direction upholds or withdraws). */
+  readonly to: Thing['state'] | ((thing: Thing, input: Input, settings: Settings) => Thing['state'])
+  readonly source: Sources
+  /** False where the locality's plan does not know this move; absent means everywhere. */
+  known?(settings: Settings, thing: Thing): boolean
+  who(actor: Actor, thing: Thing, settings: Settings): boolean
+  /** Conditions on time and content; asked last. */
+  check?(thing: Thing, input: Input, on: Day, settings: Settings): Refusal | null
+  /** Fields that change besides the state. */
+  change?(thing: Thing, input: Input, at: Circumstances<Settings>): Partial<Omit<Thing, 'state'>>
+}
+
+export type Moves<Thing extends { readonly state: string }, Inputs, Settings> = {
+  readonly [Action in keyof Inputs]: Move<Thing, Inputs[Action], Settings>
+}
+
+/** The thing after the move, or why the move may not be made. Changes nothing. */
+export function takeMove<Thing extends { readonly state: string }, Input, Settings>(
+  move: Move<Thing, Input, Settings>,
+  refusals: { wrongState(source: Sources): Refusal; wrongActor(source: Sources): Refusal },
+  thing: Thing,
+  input: Input,
+  at: Circumstances<Settings>,
+): Decision<Thing> {
+  const { by, on, settings } = at
+  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings)) return refuse(refusals.wrongActor(move.source))
+  if (!move.from.includes(thing.state)) return refuse(refusals.wrongState(move.source))
+  const problem = move.check?.(thing, input, on, settings) ?? null
+  if (problem) return refuse(problem)
+  const state = typeof move.to === 'function' ? move.to(thing, input, settings) : move.to
+  return allow({ ...thing, ...move.change?.(thing, input, at), state })
+}
+
+/** Moves this actor could make now, before the content is looked at; the screen offers exactly these. */
+export function openMoves<Thing extends { readonly state: string }, Inputs, Settings>(
+  moves: Moves<Thing, Inputs, Settings>,
+  thing: Thing,
+  { by, settings }: Circumstances<Settings>,
+): (keyof Inputs & string)[] {
+  return (Object.keys(moves) as (keyof Inputs & string)[]).filter((name) => {
+    const move = moves[name]
+    return move.known?.(settings, thing) !== false && move.from.includes(thing.state) && move.who(by, thing, settings)
+  })
+}

@@ -1,6 +1,7 @@
 import type { Actor, Circumstances } from './actor.ts'
 import type { Day } from './day.ts'
 import { allow, type Decision, type Refusal, refuse } from './decision.ts'
+import { refusals } from './refusals.ts'
 import type { Sources } from './source.ts'
 
 /**
@@ -28,17 +29,20 @@ export type Moves<Thing extends { readonly state: string }, Inputs, Settings> = 
   readonly [Action in keyof Inputs]: Move<Thing, Inputs[Action], Settings>
 }
 
-/** The thing after the move, or why the move may not be made. Changes nothing. */
+/**
+ * The thing after the move, or why the move may not be made. Changes nothing.
+ *
+ * @refuses WRONG_ACTOR, WRONG_STATE, and what the move's own check refuses
+ */
 export function takeMove<Thing extends { readonly state: string }, Input, Settings>(
   move: Move<Thing, Input, Settings>,
-  refusals: { wrongState(source: Sources): Refusal; wrongActor(source: Sources): Refusal },
   thing: Thing,
   input: Input,
   at: Circumstances<Settings>,
 ): Decision<Thing> {
   const { by, on, settings } = at
-  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings)) return refuse(refusals.wrongActor(move.source))
-  if (!move.from.includes(thing.state)) return refuse(refusals.wrongState(move.source))
+  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings)) return refuse(refusals.WRONG_ACTOR({}, { source: move.source }))
+  if (!move.from.includes(thing.state)) return refuse(refusals.WRONG_STATE({}, { source: move.source }))
   const problem = move.check?.(thing, input, on, settings) ?? null
   if (problem) return refuse(problem)
   const state = typeof move.to === 'function' ? move.to(thing, input, settings) : move.to

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { holdsPost, isFocal } from '../../../kernel/actor.ts'
+import { type Day, isDay } from '../../../kernel/day.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { searchKey } from '../../../kernel/text.ts'
+import { record } from '../../../server/audit.ts'
+import { inTransaction, languageOf, Refused, type Services } from '../../../server/http.ts'
+import { readUnitSheet, unitTemplate } from '../../../server/unit-sheet.ts'
+import { readSheet } from './rules.ts'
+import { addUnit, listSuccessions, listUnits, listVersions } from './store.ts'
+import { texts } from './texts.ts'
+
+export function orgRoutes(app: FastifyInstance, services: Services): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 26 * 1024 * 1024 }, (_request, body, done) => done(null, body))
+
+  app.get('/api/units', async (request) =>
+    inTransaction(services, request, async (tx, { on }) => {
+      const asked = (request.query as { ngay?: string }).ngay ?? on
+      const day = isDay(asked) ? asked : on
+      return { on: day, items: await listUnits(tx, day as Day), successions: await listSuccessions(tx) }
+    }),
+  )
+
+  app.get('/api/units/template.xlsx', async (request, reply) => {
+    await inTransaction(services, request, async () => {})
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename="danh-muc-don-vi.xlsx"`)
+      .send(await unitTemplate())
+  })
+
+  // Preview answers what would be written; the same file with `ghi=1` writes all rows or none.
+  app.post('/api/units/sheet', async (request) => {
+    const rows = await readUnitSheet(request.body as Buffer)
+    const write = (request.query as { ghi?: string }).ghi === '1'
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { by } = presence
+      if (!holdsPost(by, 'administrator') && !isFocal(by)) throw new Refused(common.WRONG_ACTOR())
+      const known = new Map((await listVersions(tx)).flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit.id] as const])))
+      const { units, problems } = readSheet(rows, sheetWords, new Set(known.keys()))
+      const answer = {
+        units,
+        problems: problems.map(({ row, column, refusal }) => ({ row, column: texts[language].column[column], code: refusal.code, text: refusal.text[language] })),
+        written: false,
+      }
+      if (!write || problems.length > 0) return answer
+      const ids = new Map([...known, ...units.map((unit) => [unit.code, randomUUID()] as const)])
+      for (const unit of units) await addUnit(tx, { ...unit, id: ids.get(unit.code)!, tenantId: by.tenantId, parentId: unit.parentCode ? ids.get(unit.parentCode)! : null })
+      await record(tx, presence, { action: 'importUnits', thing: 'unit', thingId: by.tenantId, detail: { count: units.length } })
+      return { ...answer, written: true }
+    })
+  })
+}
+
+const sheetWords = {
+  kinds: new Map(Object.entries(texts.vi.kind).map(([kind, word]) => [searchKey(word), kind as keyof typeof texts.vi.kind])),
+  levels: new Map(Object.entries(texts.vi.level).map(([level, word]) => [searchKey(word), level as keyof typeof texts.vi.level])),
+}

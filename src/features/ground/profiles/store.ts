@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../server/db.ts'
+import { type Profile, profileOf, type SettingRow } from './rules.ts'
+
+export async function listSettings(tx: Tx, planId: string): Promise<SettingRow[]> {
+  return tx.selectFrom('profile_settings').select(['key', 'value', 'source']).where('plan_id', '=', planId).orderBy('key').execute()
+}
+
+/** The profile of a plan: what was decided for it, over the defaults. */
+export async function getProfile(tx: Tx, planId: string): Promise<Profile> {
+  return profileOf(await listSettings(tx, planId))
+}
+
+/** Writes one setting with the sentence it rests on, over what stood there. */
+export async function saveSetting(tx: Tx, at: { tenantId: string; planId: string }, row: SettingRow): Promise<void> {
+  const value = JSON.stringify(row.value)
+  await tx
+    .insertInto('profile_settings')
+    .values({ id: randomUUID(), tenant_id: at.tenantId, plan_id: at.planId, key: row.key, value, source: row.source })
+    .onConflict((conflict) => conflict.columns(['plan_id', 'key']).doUpdateSet({ value, source: row.source }))
+    .execute()
+}

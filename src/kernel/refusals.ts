@@ -1,0 +1,50 @@
+import { defineRefusals } from './decision.ts'
+
+/** Refusals that every thing shares. A feature says it in words of its own where it can say more. */
+export const refusals = defineRefusals({
+  NOT_FOUND: {
+    kind: 'not-found',
+    vi: () => 'Không tìm thấy nội dung này, hoặc bạn không có quyền biết. Hãy kiểm tra lại đường dẫn hoặc quay về «Việc của tôi».',
+    en: () => 'This was not found, or is not yours to know of. Check the address or go back to “My work”.',
+  },
+  WRONG_STATE: {
+    kind: 'conflict',
+    vi: () => 'Nội dung này không còn ở trạng thái cho phép thao tác vừa chọn. Hãy tải lại trang để xem trạng thái mới.',
+    en: () => 'Its state no longer allows this act. Reload the page to see the new state.',
+  },
+  WRONG_ACTOR: {
+    kind: 'forbidden',
+    vi: () => 'Bạn không có thẩm quyền thực hiện thao tác này. Hãy báo người có thẩm quyền hoặc cơ quan đầu mối.',
+    en: () => 'This act is not yours to do. Tell the person in charge or the focal agency.',
+  },
+  CHANGED_MEANWHILE: {
+    kind: 'conflict',
+    vi: () => 'Nội dung vừa được người khác cập nhật. Hãy tải lại, xem phần thay đổi rồi thực hiện lại; những gì bạn đã nhập vẫn còn.',
+    en: () => 'Someone else has just changed this. Reload, look at the change and do it again; what you typed is kept.',
+  },
+  INVALID_INPUT: {
+    kind: 'invalid',
+    vi: ({ field }: { field: string; problem: string }) => (field ? `Thông tin ở mục «${field}» chưa đúng dạng. Hãy sửa rồi gửi lại.` : 'Thông tin gửi lên chưa đúng dạng. Hãy kiểm tra rồi gửi lại.'),
+    en: ({ field, problem }) => (field ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.` : `What was sent is not of the right form (${problem}).`),
+  },
+  REQUIRED: {
+    kind: 'invalid',
+    vi: ({ label }: { label: string }) => `Hãy nhập ${label}.`,
+    en: ({ label }) => `Please fill in: ${label}.`,
+  },
+  SIGN_IN_REQUIRED: {
+    kind: 'forbidden',
+    vi: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy này.',
+    en: () => 'You are not signed in, or the session has ended. Sign in again; what you were typing is kept on this device.',
+  },
+  CROSS_SITE: {
+    kind: 'forbidden',
+    vi: () => 'Yêu cầu không đến từ trang Soát nên đã bị từ chối. Hãy mở lại trang Soát và thực hiện lại.',
+    en: () => 'The request did not come from a Soát page and was refused. Open Soát again and repeat it.',
+  },
+  TOO_LARGE: {
+    kind: 'invalid',
+    vi: ({ megabytes }: { megabytes: number }) => `Nội dung gửi lên quá lớn; tối đa ${megabytes} MB. Hãy chia nhỏ hoặc giảm dung lượng.`,
+    en: ({ megabytes }) => `Too large; at most ${megabytes} MB. Split it or make it smaller.`,
+  },
+})

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify'
+import { refusals } from '../kernel/refusals.ts'
+import { type Moves, takeMove } from '../kernel/lifecycle.ts'
+import { record } from './audit.ts'
+import type { Presence, Tx } from './db.ts'
+import { inTransaction, Refused, must, read, type Services, type Shape } from './http.ts'
+
+export interface Versioned {
+  readonly id: string
+  readonly state: string
+  readonly version: number
+}
+
+/** Everything that differs between the acts of one kind of thing and another. */
+export interface Commanded<Thing extends Versioned, Inputs, Settings> {
+  /** Name in the record, from the glossary: 'recommendation'. */
+  readonly thing: string
+  /** Path of the collection: '/api/recommendations'. */
+  readonly path: string
+  readonly moves: Moves<Thing, Inputs, Settings>
+  readonly shapes: { readonly [Action in keyof Inputs]: Shape<Inputs[Action]> }
+  /** Null when there is none, or none that the person of this transaction may know of. */
+  find(tx: Tx, id: string): Promise<Thing | null>
+  settings(tx: Tx, thing: Thing): Promise<Settings>
+  /** Saves over the version that was read; false when someone saved in between. */
+  save(tx: Tx, before: Thing, after: Thing): Promise<boolean>
+  /** Facts of later features that a check needs, put onto the input before the move is asked. */
+  complete?<Action extends keyof Inputs & string>(tx: Tx, thing: Thing, action: Action, input: Inputs[Action], presence: Presence): Promise<Inputs[Action]>
+  /** What else the act changes, in the same transaction. */
+  done?<Action extends keyof Inputs & string>(tx: Tx, act: Done<Thing, Inputs, Action>, presence: Presence): Promise<void>
+}
+
+export interface Done<Thing, Inputs, Action extends keyof Inputs> {
+  readonly before: Thing
+  readonly after: Thing
+  readonly action: Action
+  readonly input: Inputs[Action]
+}
+
+/** One act of a person: made once on the device, so sending it twice does it once. */
+export interface Command {
+  readonly commandId: string
+  readonly action: string
+  readonly seenVersion: number
+  readonly input: unknown
+}
+
+/** `POST {path}/:id/commands`: read, decide, save, record, answer with the thing as it now is. */
+export function commandRoute<Thing extends Versioned, Inputs, Settings>(app: FastifyInstance, services: Services, kind: Commanded<Thing, Inputs, Settings>): void {
+  app.post(`${kind.path}/:id/commands`, async (request) => {
+    const { id } = request.params as { id: string }
+    const command = readCommand(request.body)
+    return inTransaction(services, request, (tx, presence) => act(tx, presence, kind, id, command))
+  })
+}
+
+/**
+ * Does one act on one thing in the transaction of `presence`.
+ *
+ * @refuses NOT_FOUND, INVALID_INPUT, CHANGED_MEANWHILE, and what the move refuses
+ */
+export async function act<Thing extends Versioned, Inputs, Settings>(
+  tx: Tx,
+  presence: Presence,
+  kind: Commanded<Thing, Inputs, Settings>,
+  id: string,
+  command: Command,
+): Promise<Thing> {
+  const before = isUuid(id) ? await kind.find(tx, id) : null
+  if (!before) throw new Refused(refusals.NOT_FOUND())
+  if (!Object.hasOwn(kind.moves, command.action)) throw new Refused(refusals.INVALID_INPUT({ field: 'action', problem: command.action }))
+  const action = command.action as keyof Inputs & string
+  if (!(await claim(tx, command.commandId, presence))) return before
+  if (before.version !== command.seenVersion) throw new Refused(refusals.CHANGED_MEANWHILE())
+
+  const given = read(kind.shapes[action], command.input ?? {})
+  const input = (await kind.complete?.(tx, before, action, given, presence)) ?? given
+  const settings = await kind.settings(tx, before)
+  const after = must(takeMove(kind.moves[action], before, input, { ...presence, settings }))
+  if (!(await kind.save(tx, before, after))) throw new Refused(refusals.CHANGED_MEANWHILE())
+  await kind.done?.(tx, { before, after, action, input }, presence)
+  await record(tx, presence, {
+    action,
+    thing: kind.thing,
+    thingId: id,
+    commandId: command.commandId,
+    from: before.state,
+    to: after.state,
+    detail: given,
+    before,
+    after: { ...after, version: before.version + 1 },
+  })
+  return { ...after, version: before.version + 1 }
+}
+
+/** Notes that this command is being done; false when it was done before, by the same person. */
+export async function claim(tx: Tx, commandId: string, { by }: Presence): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('commands_done')
+    .values({ command_id: commandId, account_id: by.id })
+    .onConflict((conflict) => conflict.column('command_id').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export function isUuid(text: unknown): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+}
+
+/** The id of a path, or the answer that there is no such thing. @refuses NOT_FOUND */
+export function idOf(params: unknown, name = 'id'): string {
+  const id = (params as Record<string, unknown>)[name]
+  if (!isUuid(id)) throw new Refused(refusals.NOT_FOUND())
+  return id
+}
+
+/** What stands in the answer must stand there: null becomes "not found". @refuses NOT_FOUND */
+export function found<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw new Refused(refusals.NOT_FOUND())
+  return thing
+}
+
+function readCommand(body: unknown): Command {
+  const given = (body ?? {}) as Partial<Record<keyof Command, unknown>>
+  const wrong = (field: string) => new Refused(refusals.INVALID_INPUT({ field, problem: 'missing' }))
+  if (!isUuid(given.commandId)) throw wrong('commandId')
+  if (typeof given.action !== 'string') throw wrong('action')
+  if (!Number.isInteger(given.seenVersion)) throw wrong('seenVersion')
+  const strange = Object.keys(given).find((key) => !['commandId', 'action', 'seenVersion', 'input'].includes(key))
+  if (strange) throw new Refused(refusals.INVALID_INPUT({ field: strange, problem: 'unknown' }))
+  return { commandId: given.commandId, action: given.action, seenVersion: given.seenVersion as number, input: given.input }
+}

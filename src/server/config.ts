@@ -1,0 +1,66 @@
+import { homedir, userInfo } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+
+/** What the environment decides. Everything else that differs among offices is data. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Where people reach the site, without a slash at the end. */
+  readonly baseUrl: string
+  /** True behind a reverse proxy whose X-Forwarded-* headers may be believed. */
+  readonly trustProxy: boolean
+  /** Folder of the embedded database, secrets and files. */
+  readonly dataFolder: string
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null
+  readonly databaseOwnerUrl: string | null
+}
+
+export type ConfigAnswer = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Reads the settings of the process; names every wrong one at once, in Vietnamese and English. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigAnswer {
+  const problems: string[] = []
+  const wrong = (name: string, vi: string, en: string) => problems.push(`${name}=${JSON.stringify(env[name])}: ${vi} / ${en}`)
+
+  const port = env.PORT === undefined ? 3000 : Number(env.PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong('PORT', 'phải là số cổng từ 0 đến 65535', 'must be a port number from 0 to 65535')
+
+  const host = env.HOST ?? '127.0.0.1'
+  if (host.trim() === '' || /[\s/]/.test(host)) wrong('HOST', 'phải là tên máy hoặc địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0', 'must be a host name or IP address')
+
+  const baseUrl = (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
+  if (!/^https?:\/\/[^/\s]+$/.test(baseUrl)) wrong('BASE_URL', 'phải là địa chỉ như https://soat.example.gov.vn, không có đường dẫn', 'must be an address such as https://soat.example.gov.vn without a path')
+
+  const trust = env.TRUST_PROXY ?? '0'
+  if (!['0', '1', 'true', 'false'].includes(trust)) wrong('TRUST_PROXY', 'phải là 1 hoặc 0', 'must be 1 or 0')
+
+  const dataFolder = env.SOAT_DATA ?? defaultDataFolder(env)
+  if (!isAbsolute(dataFolder)) wrong('SOAT_DATA', 'phải là đường dẫn tuyệt đối của một thư mục', 'must be an absolute path of a folder')
+
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const)
+    if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name]))
+      wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
+  if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
+    wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
+
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    config: {
+      host,
+      port,
+      baseUrl,
+      trustProxy: trust === '1' || trust === 'true',
+      dataFolder,
+      databaseUrl: env.DATABASE_URL ?? null,
+      databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    },
+  }
+}
+
+function defaultDataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? homedir(), 'soat')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'soat')
+  return userInfo().uid === 0 ? '/var/lib/soat' : join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'soat')
+}

@@ -1,0 +1,196 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Decision, Refusal, RefusalKind } from '../kernel/decision.ts'
+import { refusals } from '../kernel/refusals.ts'
+import type { Config } from './config.ts'
+import { type Db, inSession, type Presence, type Tx } from './db.ts'
+
+/** What routes are given: everything outside them that they may touch. */
+export interface Services {
+  readonly db: Db
+  readonly config: Config
+  /** Work that only the owner of the schema may do: loading and ending a sample. */
+  asOwner<T>(work: (owner: Db) => Promise<T>): Promise<T>
+  /** The true moment; rules get the day of the office from the transaction instead. */
+  now(): Date
+}
+
+/** A refusal on its way out of a route; the one handler below turns it into the answer. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** The value of a decision; a refusal leaves the route (and rolls its transaction back). */
+export function must<T>(decision: Decision<T>): T {
+  if (!decision.ok) throw new Refused(decision.refusal)
+  return decision.value
+}
+
+const STATUS: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409 }
+const COOKIE = '__Host-soat'
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+
+export function newApp(config: Config, logger: boolean | object = false): FastifyInstance {
+  const app = fastify({
+    logger,
+    trustProxy: config.trustProxy,
+    bodyLimit: 2 * 1024 * 1024,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isReachedSafely(request, config)) return reply.code(426).type('text/html; charset=utf-8').send(HTTPS_NEEDED)
+    setHeaders(request, reply)
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameSite(request)) throw new Refused(refusals.CROSS_SITE())
+  })
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/') || request.method !== 'GET') return answerError(new Refused(refusals.NOT_FOUND()), request, reply)
+    return sendPage(request, reply)
+  })
+  return app
+}
+
+/** Serves the built browser part; every other GET outside /api is the page itself, whose router reads the path. */
+export async function servePages(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, { root: join(DIST, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, preCompressed: true })
+}
+
+/** Does `work` in one transaction as the person who sent the request; 401 without a valid session. */
+export async function inTransaction<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+  const token = tokenOf(request)
+  let done = false
+  const result = token
+    ? await inSession(services.db, token, async (tx, presence) => {
+        done = true
+        return work(tx, presence)
+      })
+    : null
+  if (!done) throw new Refused(refusals.SIGN_IN_REQUIRED())
+  return result as T
+}
+
+export function tokenOf(request: FastifyRequest): string | null {
+  const found = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${COOKIE}=`))
+  return found ? found.slice(COOKIE.length + 1) : null
+}
+
+/** Gives the session's token to the browser, or takes it away (null). */
+export function setToken(reply: FastifyReply, token: string | null, expires: Date): void {
+  reply.header('set-cookie', `${COOKIE}=${token ?? ''}; Path=/; Secure; HttpOnly; SameSite=Strict; Expires=${(token === null ? new Date(0) : expires).toUTCString()}`)
+}
+
+/** The reader's language: Vietnamese unless English is asked for first. */
+export function languageOf(request: FastifyRequest): 'vi' | 'en' {
+  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'
+}
+
+/** Shapes of a contract, seen from the server: it need not know the library that checks them. */
+export interface Shape<T> {
+  safeParse(
+    given: unknown,
+  ): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } }
+}
+
+/** What was sent, checked by its shape. @refuses INVALID_INPUT */
+export function read<T>(shape: Shape<T>, given: unknown): T {
+  const answer = shape.safeParse(given)
+  if (answer.success) return answer.data
+  const [issue] = answer.error.issues
+  const field = issue?.path.map(String).join('.') ?? ''
+  throw new Refused(refusals.INVALID_INPUT({ field, problem: issue?.message ?? '' }, { field }))
+}
+
+/** True when the request comes from this machine itself, not through a proxy from another. */
+export function isLocal(request: FastifyRequest): boolean {
+  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && request.headers['x-forwarded-for'] === undefined
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const language = languageOf(request)
+  if (error instanceof Refused) {
+    const { code, kind, text, source, field, parameters } = error.refusal
+    const status = code === 'SIGN_IN_REQUIRED' ? 401 : STATUS[kind]
+    return problem(reply, status, { title: code, code, detail: text[language], parameters, ...(source && { source }), ...(field && { field }) })
+  }
+  const known = error as { statusCode?: number; code?: string }
+  if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answerError(new Refused(refusals.TOO_LARGE({ megabytes: 2 })), request, reply)
+  if (known.statusCode !== undefined && known.statusCode < 500)
+    return answerError(new Refused(refusals.INVALID_INPUT({ field: '', problem: known.code ?? '' })), request, reply)
+  const incident = randomUUID().slice(0, 8)
+  request.log.error({ err: error, incident }, 'incident')
+  const detail =
+    language === 'vi'
+      ? `Hệ thống gặp sự cố ngoài dự kiến. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút, nếu vẫn lỗi hãy báo quản trị viên mã ${incident}.`
+      : `Something unexpected went wrong. What you typed is still on the screen; try again in a few minutes, and if it persists tell the administrator code ${incident}.`
+  return problem(reply, 500, { title: 'INCIDENT', code: 'INCIDENT', detail, incident })
+}
+
+function problem(reply: FastifyReply, status: number, body: object) {
+  return reply.code(status).type('application/problem+json; charset=utf-8').send({ type: 'about:blank', status, ...body })
+}
+
+function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    'x-request-id': request.id,
+  })
+  if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+  if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+}
+
+let page: string | null = null
+
+/** The page with a fresh nonce; scripts and styles run only with it, and only through Trusted Types. */
+export function sendPage(_request: FastifyRequest, reply: FastifyReply) {
+  page ??= readFileSync(join(DIST, 'index.html'), 'utf8')
+  const nonce = randomBytes(16).toString('base64')
+  return reply
+    .type('text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      [
+        `default-src 'self'`,
+        `script-src 'self' 'nonce-${nonce}'`,
+        `style-src 'self' 'nonce-${nonce}'`,
+        `style-src-attr 'unsafe-inline'`,
+        `img-src 'self' data: blob:`,
+        `object-src 'none'`,
+        `base-uri 'none'`,
+        `form-action 'self'`,
+        `frame-ancestors 'none'`,
+        `require-trusted-types-for 'script'`,
+        'trusted-types default',
+      ].join('; '),
+    )
+    .send(page.replaceAll('__NONCE__', nonce))
+}
+
+/** Writes come from our own pages: a header that no form can send, and no other site named by the browser. */
+function isSameSite(request: FastifyRequest): boolean {
+  const from = request.headers['sec-fetch-site']
+  return request.headers['x-soat'] === '1' && (from === undefined || from === 'same-origin')
+}
+
+/** Cookies of a session exist on localhost and over https only; a plain http visit from elsewhere could never sign in. */
+function isReachedSafely(request: FastifyRequest, config: Config): boolean {
+  if (request.protocol === 'https') return true
+  const host = request.hostname.replace(/:\d+$/, '')
+  return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]' || host === '::1' || (request.url === '/health' && isLocal(request)) || config.baseUrl === `http://${request.host}`
+}
+
+const HTTPS_NEEDED = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Soát: cần kết nối https</title>
+<body><main><h1>Cần kết nối https</h1><p>Soát chỉ đăng nhập được qua <b>https</b> hoặc trên chính máy chủ (http://localhost). Quản trị viên hãy đặt một máy chủ trung gian có chứng thư trước Soát, rồi khởi động lại với <code>BASE_URL=https://tên-miền</code> và <code>TRUST_PROXY=1</code>.</p>
+<p lang="en">Soát can only be signed in to over https, or on the server itself. Put a reverse proxy with a certificate before it and set BASE_URL and TRUST_PROXY=1.</p></main></body></html>`

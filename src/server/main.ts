@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { callAuthz, openDatabase } from './db.ts'
+import { StartRefused } from './postgres.ts'
+import { loadSample } from './sample/load.ts'
+import { makeSetupLink } from './sign-in.ts'
+
+const answer = readConfig(process.env)
+if (!answer.ok) stopWith(['Cấu hình chưa đúng, hãy sửa rồi chạy lại / wrong settings:', ...answer.problems.map((problem) => `  - ${problem}`)].join('\n'))
+
+try {
+  await start(answer.config)
+} catch (error) {
+  if (error instanceof StartRefused) stopWith(error.message)
+  throw error
+}
+
+async function start(config: import('./config.ts').Config): Promise<void> {
+  const database = await openDatabase(config)
+  const services = { db: database.db, config, asOwner: database.asOwner, now: () => new Date() }
+  const app = await buildApp(services, { level: 'warn' })
+  let ending = false
+  const end = async () => {
+    if (ending) return
+    ending = true
+    await app.close()
+    await database.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
+
+  if (process.argv.includes('--sample')) {
+    const [empty] = await callAuthz<{ needs_setup: boolean }>(database.db, 'needs_setup')
+    if (empty?.needs_setup) await loadSample(services)
+  }
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await database.stop()
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new StartRefused(`Cổng ${config.port} đang có chương trình khác dùng. Hãy đóng chương trình đó hoặc chạy lại với PORT khác. / Port ${config.port} is in use; set another PORT.`)
+    throw error
+  }
+  const port = (app.server.address() as AddressInfo).port
+  const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
+  console.log(`Soát: ${url}`)
+  const link = await makeSetupLink(database.db, new Date())
+  if (link) {
+    console.log(`Tạo quản trị viên đầu tiên (liên kết một lần, 24 giờ) / first administrator:\n  ${url}/khoi-tao?ma=${link}`)
+    console.log('Muốn xem thử dữ liệu mẫu: mở liên kết trên, hoặc chạy  npm start -- --sample')
+  }
+}
+
+function stopWith(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,137 @@
+import { type Annex, annexLabel, annexReference, type Block, type Column, dateLine, numberLine, PAPER_TYPES, type Paper, type Signature } from '../kernel/blocks.ts'
+import { clean } from '../kernel/text.ts'
+
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+}
+
+/** One paragraph of the body as it stands on the page. */
+export interface Line {
+  readonly kind: 'line'
+  readonly runs: readonly Run[]
+  readonly align: 'justify' | 'center'
+  /** Headings stay with what follows. */
+  readonly keepNext: boolean
+  /** Depth in the navigation of a word processor, 0 first; null for plain text. */
+  readonly outline: number | null
+}
+
+export interface Grid {
+  readonly kind: 'grid'
+  readonly columns: readonly Required<Column>[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface PrintedAnnex {
+  readonly label: string
+  readonly title: string
+  readonly reference: string
+  readonly landscape: boolean
+  readonly body: readonly (Line | Grid)[]
+}
+
+/** A paper with every word decided; DOCX and PDF only place it. */
+export interface PrintedPaper {
+  readonly title: string
+  readonly superior: readonly string[]
+  readonly issuer: readonly string[]
+  readonly numberLine: string | null
+  readonly dateLine: string | null
+  readonly typeName: string | null
+  readonly abstract: string
+  readonly addressees: readonly string[]
+  readonly decidedBy: string | null
+  readonly bases: readonly string[]
+  readonly body: readonly (Line | Grid)[]
+  readonly signatures: readonly Signature[]
+  readonly recipients: readonly string[]
+  readonly annexes: readonly PrintedAnnex[]
+}
+
+export const MOTTO = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const
+
+/** The words of a paper in their printed form: NFC, one space between words, no sign that a word processor chokes on. */
+export function printed(paper: Paper): PrintedPaper {
+  const given = tidy(paper)
+  const typeName = given.type === null ? null : PAPER_TYPES[given.type].toUpperCase()
+  return {
+    title: [typeName, given.abstract].filter(Boolean).join(' '),
+    superior: given.superior.map(upper),
+    issuer: given.issuer.map(upper),
+    numberLine: numberLine(given),
+    dateLine: dateLine(given),
+    typeName,
+    abstract: given.type === null ? `V/v ${given.abstract}` : given.abstract,
+    addressees: given.addressees,
+    decidedBy: given.decidedBy && upper(given.decidedBy),
+    bases: given.bases.map((basis, at) => `${bare(basis)}${at === given.bases.length - 1 ? '.' : ';'}`),
+    body: given.body.map(printedBlock),
+    signatures: given.signatures.map((signature) => ({ ...signature, lines: signature.lines.map(upper) })),
+    recipients: recipientLines(given),
+    annexes: given.annexes.map((annex, at) => printedAnnex(given, annex, at)),
+  }
+}
+
+function printedAnnex(paper: Paper, annex: Annex, at: number): PrintedAnnex {
+  return {
+    label: annexLabel(at, paper.annexes.length),
+    title: upper(annex.title),
+    reference: annexReference(paper),
+    landscape: annex.landscape ?? false,
+    body: annex.blocks.map(printedBlock),
+  }
+}
+
+function printedBlock(block: Block): Line | Grid {
+  switch (block.kind) {
+    case 'heading': {
+      const text = block.level === 1 ? upper(block.text) : block.text
+      return { ...line([{ text: joined(block.marker, text), bold: true }]), keepNext: true, outline: block.level - 1 }
+    }
+    case 'clause':
+      return line([{ text: joined(block.marker, block.text) }])
+    case 'paragraph':
+      return line([...(block.lead ? [{ text: `${block.lead} `, bold: true as const }] : []), { text: block.text }])
+    case 'item':
+      return line([{ text: `${block.deeper ? '+' : '-'} ${block.text}` }])
+    case 'article':
+      return { ...line([{ text: `Điều ${block.number ?? ''}. `, bold: true }, { text: block.text }]), outline: 0 }
+    case 'table':
+      return { kind: 'grid', columns: block.columns.map((column) => ({ align: 'left', ...column })), rows: block.rows }
+  }
+}
+
+function line(runs: readonly Run[]): Line {
+  return { kind: 'line', runs, align: 'justify', keepNext: false, outline: null }
+}
+
+/** "- UBND tỉnh (để b/c);" … "- Lưu: VT, SNV." The last line ends with a full stop. @source ND30-N3, ND30-N4 */
+function recipientLines(paper: Paper): string[] {
+  const lines = paper.recipients.map(({ text, purpose }) => `- ${bare(text)}${purpose ? ` (${purpose})` : ''}`)
+  if (paper.fileLine !== null) lines.push(`- Lưu: ${bare(paper.fileLine)}`)
+  return lines.map((text, at) => `${text}${at === lines.length - 1 ? '.' : ';'}`)
+}
+
+function joined(marker: string | undefined, text: string): string {
+  return marker ? `${marker} ${text}` : text
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s;,.]+$/, '')
+}
+
+function upper(text: string): string {
+  return text.toUpperCase()
+}
+
+/** Every text of the value tidied; control signs and broken pairs would make the XML of a DOCX unreadable. */
+function tidy<T>(value: T): T {
+  if (typeof value === 'string') return clean(value).replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim().toWellFormed() as T
+  if (Array.isArray(value)) return value.map(tidy) as T
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)])) as T
+  return value
+}
+
+const UNPRINTABLE = /[\p{Cc}\ufffe\uffff]/gu

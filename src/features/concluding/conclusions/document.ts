@@ -1,0 +1,98 @@
+import type { Block, Paper } from '../../../kernel/blocks.ts'
+import { type Day, longDay } from '../../../kernel/day.ts'
+import { frame, linesOf, type PaperHead, sentence } from '../../ground/papers/document.ts'
+
+export interface ConcludedFinding {
+  readonly fact: string
+  readonly cause: string | null
+  /** Who answers for it: a section or a post. */
+  readonly responsibility: string | null
+}
+
+export interface IssuedRecommendation {
+  readonly text: string
+  readonly dueOn: Day
+  /** Section or post that carries it out; null: the head of the unit decides. */
+  readonly carriedOutBy: string | null
+}
+
+/** What a conclusion notice says of one inspected unit. */
+export interface ConclusionNoticePaper {
+  readonly head: PaperHead
+  readonly year: number
+  readonly unit: string
+  readonly planCitation: string
+  /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
+  readonly team: string
+  readonly inspectedOn: Day
+  readonly strengths: readonly string[]
+  readonly findings: readonly ConcludedFinding[]
+  readonly recommendations: readonly IssuedRecommendation[]
+  /** Where the remedy report goes. */
+  readonly remedyReportTo: string
+  /** Day by which the remedy report is due; null: with the last recommendation. */
+  readonly remedyReportDueOn: Day | null
+}
+
+/** Thông báo kết luận kiểm tra: strengths, shortcomings with cause and responsibility, numbered recommendations with their due days. @source CT-IV-5-1, CT-IV-5-3, CT-I-2d-2 */
+export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
+  return frame(notice.head, {
+    type: 'TB',
+    abstract: `Kết luận kiểm tra công tác cải cách hành chính năm ${notice.year} tại ${notice.unit}`,
+    body: [
+      {
+        kind: 'paragraph',
+        text: `Thực hiện ${notice.planCitation}, ${longDay(notice.inspectedOn)}, ${notice.team} đã kiểm tra công tác cải cách hành chính (CCHC) tại ${notice.unit}. Trên cơ sở báo cáo của đơn vị, biên bản kiểm tra và kết quả xác minh, ${notice.head.issuer.name} thông báo kết luận như sau:`,
+      },
+      { kind: 'heading', level: 1, text: 'Kết quả đạt được' },
+      ...stated(notice.strengths, 'Không có kết quả nổi bật cần ghi nhận riêng'),
+      { kind: 'heading', level: 1, text: 'Tồn tại, hạn chế, nguyên nhân và trách nhiệm' },
+      ...(notice.findings.length === 0 ? stated([], 'Không phát hiện tồn tại, hạn chế') : notice.findings.flatMap(findingBlocks)),
+      { kind: 'heading', level: 1, text: 'Kiến nghị' },
+      ...(notice.recommendations.length === 0
+        ? stated([], 'Không có kiến nghị')
+        : [{ kind: 'paragraph', text: `Yêu cầu ${notice.unit} thực hiện các kiến nghị sau:` } as const, recommendationTable(notice.recommendations)]),
+      { kind: 'heading', level: 1, text: 'Tổ chức thực hiện' },
+      {
+        kind: 'clause',
+        level: 2,
+        text: `${notice.unit} khắc phục tồn tại, hạn chế, thực hiện kiến nghị đúng thời hạn và gửi báo cáo kết quả khắc phục về ${notice.remedyReportTo} ${remedyDue(notice)}.`,
+      },
+      {
+        kind: 'clause',
+        level: 2,
+        text: `Trường hợp chưa thống nhất với kiến nghị, ${notice.unit} có văn bản nêu rõ lý do gửi ${notice.remedyReportTo} để xem xét, báo cáo cấp có thẩm quyền cho ý kiến chỉ đạo.`,
+      },
+      { kind: 'paragraph', text: `Trên đây là kết luận kiểm tra công tác CCHC năm ${notice.year} tại ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.` },
+    ],
+  })
+}
+
+function findingBlocks(finding: ConcludedFinding): Block[] {
+  const about = [
+    finding.cause === null ? null : `Nguyên nhân: ${sentence(finding.cause)}`,
+    finding.responsibility === null ? null : `Trách nhiệm: ${sentence(finding.responsibility)}`,
+  ]
+  return [{ kind: 'clause', level: 2, text: sentence(finding.fact) }, ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'item', text }))]
+}
+
+function recommendationTable(recommendations: readonly IssuedRecommendation[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Số', share: 1, align: 'center' },
+      { title: 'Nội dung kiến nghị', share: 8 },
+      { title: 'Thực hiện', share: 4 },
+      { title: 'Thời hạn', share: 4, align: 'center' },
+    ],
+    rows: recommendations.map((row, at) => [String(at + 1), sentence(row.text), row.carriedOutBy ?? 'Người đứng đầu đơn vị phân công', longDay(row.dueOn)]),
+  }
+}
+
+function remedyDue(notice: ConclusionNoticePaper): string {
+  return notice.remedyReportDueOn === null ? 'ngay sau khi hoàn thành kiến nghị cuối cùng' : `chậm nhất ${longDay(notice.remedyReportDueOn)}`
+}
+
+function stated(texts: readonly string[], none: string): Block[] {
+  return (texts.length === 0 ? [none] : texts).flatMap(linesOf).map((text) => ({ kind: 'item', text: sentence(text) }))
+}

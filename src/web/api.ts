@@ -1,0 +1,91 @@
+import { currentLanguage } from './preferences.ts'
+import { shellTexts, textsIn } from './texts.ts'
+
+/** What the server answers to a "no": a sentence already in the reader's language, and where it belongs. */
+export interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly title?: string
+  readonly detail: string
+  readonly field?: string
+  readonly source?: string | readonly string[]
+  readonly incident?: string
+  /** Allowed if the person accepts each with a reason. */
+  readonly cautions?: readonly ServedCaution[]
+}
+
+export interface ServedCaution {
+  readonly code: string
+  readonly detail: string
+  readonly field?: string
+  readonly source?: string | readonly string[]
+}
+
+/** A refusal, a failure or a lost connection: always with a sentence that may be shown as it is. */
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'Refused'
+    this.problem = problem
+  }
+  /** True when the server may not have heard of it: asking again with the same id is safe and useful. */
+  get unheard(): boolean {
+    return this.problem.status === 0 || this.problem.status >= 500
+  }
+}
+
+export interface Command {
+  readonly action: string
+  readonly seenVersion: number
+  readonly input: unknown
+  /** Cautions the person accepted, with the reasons given. */
+  readonly accepted?: readonly { readonly code: string; readonly reason: string }[]
+}
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return request<T>(path, { method: 'GET', ...(signal && { signal }) })
+}
+
+export function send<T = void>(path: string, body: unknown = {}, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE' = 'POST'): Promise<T> {
+  return request<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+}
+
+/** One file as the whole body; its name travels percent-encoded in `x-file-name`. */
+export function sendFile<T>(path: string, file: File): Promise<T> {
+  return request<T>(path, {
+    method: 'POST',
+    body: file,
+    headers: { 'content-type': file.type || 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name.normalize('NFC')) },
+  })
+}
+
+/** One act. Pass the same `commandId` when trying again: the server does it once. */
+export function command<T>(path: string, act: Command, commandId: string = newId()): Promise<T> {
+  return send<T>(path, { commandId, ...act })
+}
+
+/** A random UUID, also on plain http in an office network, where `crypto.randomUUID` does not exist. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<T> {
+  const t = textsIn(shellTexts, currentLanguage())
+  const headers = { accept: 'application/json', 'accept-language': currentLanguage(), ...(init.method !== 'GET' && { 'x-soat': '1' }), ...init.headers }
+  const answer = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((failure: unknown) => {
+    if (init.signal?.aborted) throw failure
+    throw new Refused({ status: 0, code: 'NO_CONNECTION', detail: t.noConnection })
+  })
+  const body = await answer.json().catch(() => undefined)
+  if (answer.ok) return body as T
+  throw new Refused(isProblem(body) ? { ...body, status: answer.status } : { status: answer.status, code: 'NO_ANSWER', detail: t.noAnswer })
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && typeof (body as { detail?: unknown }).detail === 'string' && typeof (body as { code?: unknown }).code === 'string'
+}

@@ -1,0 +1,192 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Sources } from '../../kernel/source.ts'
+import { type Command, Refused } from '../api.ts'
+import { refreshAfter, useCommand } from '../queries.ts'
+import { shellTexts, useTexts } from '../texts.ts'
+import { Button, type ButtonTone } from './Button.tsx'
+import { type Acceptances, acceptedOf, CautionList } from './CautionList.tsx'
+import { Dialog } from './Dialog.tsx'
+import { Form } from './Form.tsx'
+import { type Errors, type Form as FormState, useForm } from './form.ts'
+import { Notice, RefusalNotice } from './Notice.tsx'
+import { Source } from './Source.tsx'
+import { designTexts } from './texts.ts'
+
+/** How one move of a lifecycle looks. With `effects` or `fields` it opens a confirmation; without both it is done at once. */
+interface Act<Values extends object> {
+  /** Names the act on the button: "Ban hành". */
+  label: string
+  tone?: ButtonTone
+  /** What will happen, line by line: for acts with legal effect. */
+  effects?: readonly string[]
+  source?: Sources
+  start?: Values
+  fields?(form: FormState<Values>): ReactNode
+  check?(values: Values): Errors<Values>
+  /** What is sent as the input; the values themselves when absent. */
+  input?(values: Values): unknown
+  /** The move that takes this one back: offered as "Hoàn tác" for 10 seconds. */
+  undo?: string
+}
+
+export interface ReadyAct {
+  readonly label: string
+  readonly tone: ButtonTone
+  readonly undo: string | undefined
+  /** Null: done at once, without asking. */
+  readonly dialog: ((props: DialogProps) => ReactNode) | null
+}
+
+/** Fits an act for `ActionBar`; the values of its form are typed by `start`. */
+export function act<Values extends object = Record<never, never>>(definition: Act<Values>): ReadyAct {
+  const asks = definition.effects !== undefined || definition.fields !== undefined
+  return {
+    label: definition.label,
+    tone: definition.tone ?? 'plain',
+    undo: definition.undo,
+    dialog: asks ? (props) => <ActDialog key={props.action} definition={definition} {...props} /> : null,
+  }
+}
+
+interface Props<T, Action extends string> {
+  /** Address of the thing: "/api/plans/7". Acts are posted to its /commands. */
+  path: string
+  version: number
+  /** From the lifecycle's `openMoves`: only these are shown, in the order of `acts`. */
+  open: readonly Action[]
+  acts: { readonly [A in Action]?: ReadyAct }
+  onDone?(answer: T, action: Action): void
+}
+
+/** The buttons of a thing's life: exactly the moves this person may make now. */
+export function ActionBar<T, Action extends string>({ path, version, open, acts, onDone }: Props<T, Action>) {
+  const t = useTexts(designTexts)
+  const { mutateAsync, isPending, error, reset } = useCommand<T>(path)
+  const [asked, setAsked] = useState<Action | null>(null)
+  const [undoable, setUndoable] = useState<{ label: string; move: string } | null>(null)
+  const shown = (Object.keys(acts) as Action[]).filter((action) => open.includes(action) || action === asked)
+
+  useEffect(() => {
+    if (!undoable) return
+    const timer = setTimeout(() => setUndoable(null), 10_000)
+    return () => clearTimeout(timer)
+  }, [undoable])
+
+  const run = async (action: Action, input: unknown, accepted?: Command['accepted']) => {
+    const answer = await mutateAsync({ action, seenVersion: version, input, ...(accepted && { accepted }) })
+    const done = acts[action]
+    setAsked(null)
+    setUndoable(done?.undo ? { label: done.label, move: done.undo } : null)
+    onDone?.(answer, action)
+  }
+  // A refusal is shown from the command's own state.
+  const runAtOnce = (action: Action) => void run(action, {}).catch(keepRefusal)
+
+  return (
+    <>
+      {shown.map((action) => (
+        <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => (acts[action]!.dialog ? (reset(), setAsked(action)) : runAtOnce(action))}>
+          {acts[action]!.label}
+        </Button>
+      ))}
+      {undoable && (
+        <Notice
+          tone="luc"
+          actions={
+            <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action)}>
+              {t.undo}
+            </Button>
+          }
+        >
+          {t.done(undoable.label)}
+        </Notice>
+      )}
+      {error && asked === null && (isConflict(error) ? <ChangedNotice path={path} onReloaded={reset} /> : <RefusalNotice refused={error} />)}
+      {shown.map((action) =>
+        acts[action]!.dialog?.({ action, path, open: asked === action, onClose: () => setAsked(null), send: (input, accepted) => run(action, input, accepted) }),
+      )}
+    </>
+  )
+}
+
+interface DialogProps {
+  action: string
+  path: string
+  open: boolean
+  onClose(): void
+  send(input: unknown, accepted?: Command['accepted']): Promise<void>
+}
+
+function ActDialog<Values extends object>({ definition, path, open, onClose, send }: DialogProps & { definition: Act<Values> }) {
+  const t = useTexts(designTexts)
+  const [acceptances, setAcceptances] = useState<Acceptances>({})
+  const [missing, setMissing] = useState(false)
+  const form = useForm<Values>({
+    start: definition.start ?? ({} as Values),
+    ...(definition.check && { check: definition.check }),
+    send: async (values) => {
+      const input = definition.input ? definition.input(values) : values
+      const accepted = cautions.length > 0 ? acceptedOf(cautions, acceptances) : undefined
+      setMissing(accepted === null)
+      if (accepted !== null) await send(input, accepted)
+    },
+  })
+  const [cautions, setCautions] = useState(form.refusal?.problem.cautions ?? [])
+  const served = form.refusal?.problem.cautions
+  if (served && served !== cautions) setCautions(served)
+
+  return (
+    <Dialog title={definition.label} open={open} onClose={onClose}>
+      {isConflict(form.refusal) && <ChangedNotice path={path} onReloaded={() => form.reset(form.values)} />}
+      <Form form={form}>
+        {definition.effects && (
+          <>
+            <p>{t.willHappen}</p>
+            <ul className="effects">
+              {definition.effects.map((effect) => (
+                <li key={effect}>{effect}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {definition.fields?.(form)}
+        {cautions.length > 0 && <CautionList cautions={cautions} value={acceptances} onChange={setAcceptances} />}
+        {missing && <Notice tone="do">{t.cautionReasonMissing}</Notice>}
+        <Source of={definition.source} />
+        <div className="actions dialog-actions">
+          <Button tone={definition.tone === 'danger' ? 'danger' : 'primary'} submit busy={form.busy}>
+            {form.busy ? t.busy : definition.label}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Someone else was faster: the new version is fetched, the input stays. */
+function ChangedNotice({ path, onReloaded }: { path: string; onReloaded(): void }) {
+  const shell = useTexts(shellTexts)
+  const client = useQueryClient()
+  return (
+    <Notice
+      tone="vang"
+      actions={
+        <Button small onClick={() => void refreshAfter(client, path).then(onReloaded)}>
+          {shell.reload}
+        </Button>
+      }
+    >
+      {shell.changedMeanwhile}
+    </Notice>
+  )
+}
+
+function isConflict(refused: Refused | null): boolean {
+  return refused?.problem.status === 409 && refused.problem.code === 'CHANGED_MEANWHILE'
+}
+
+function keepRefusal(failure: unknown): void {
+  if (!(failure instanceof Refused)) throw failure
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { Sources } from '../../kernel/source.ts'
+import type { Refused } from '../api.ts'
+import { shellTexts, useTexts } from '../texts.ts'
+import { Button } from './Button.tsx'
+import { Source } from './Source.tsx'
+
+export type NoticeTone = 'xanh' | 'luc' | 'vang' | 'do'
+
+const SIGNS: Readonly<Record<NoticeTone, string>> = { xanh: 'i', luc: '✓', vang: '!', do: '!' }
+
+interface Props {
+  tone: NoticeTone
+  source?: Sources | string | readonly string[] | undefined
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A sentence the person should know here and now. Red ones are read out at once by screen readers. */
+export function Notice({ tone, source, actions, children }: Props) {
+  return (
+    <div className={`notice ${tone}`} role={tone === 'do' ? 'alert' : 'status'}>
+      <b aria-hidden="true">{SIGNS[tone]}</b>
+      <div>
+        {children}
+        <Source of={source} />
+        {actions && <div className="actions">{actions}</div>}
+      </div>
+    </div>
+  )
+}
+
+/** A refusal or failure of the server, as it was said, with its clause and incident number. */
+export function RefusalNotice({ refused, onRetry }: { refused: Refused; onRetry?(): void }) {
+  const t = useTexts(shellTexts)
+  const { detail, source, incident } = refused.problem
+  return (
+    <Notice
+      tone="do"
+      source={source}
+      actions={
+        onRetry && (
+          <Button small onClick={onRetry}>
+            {t.retry}
+          </Button>
+        )
+      }
+    >
+      {detail}
+      {incident && <div className="small">{t.incident(incident)}</div>}
+    </Notice>
+  )
+}

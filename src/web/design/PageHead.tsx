@@ -1,0 +1,47 @@
+import { Fragment, type ReactNode, useEffect } from 'react'
+import { useTexts } from '../texts.ts'
+import { Link } from './Link.tsx'
+import { designTexts } from './texts.ts'
+
+interface Props {
+  title: string
+  crumbs?: readonly { readonly label: string; readonly to?: string }[]
+  /** A StateTag. */
+  state?: ReactNode
+  /** Small words beside the title: a count, SaveState. */
+  aside?: ReactNode
+  /** Buttons, the main one last. */
+  actions?: ReactNode
+}
+
+/** Head of every page; also names the browser's tab. */
+export function PageHead({ title, crumbs, state, aside, actions }: Props) {
+  const t = useTexts(designTexts)
+  useTitle(title)
+  return (
+    <div className="page-head">
+      {crumbs && (
+        <nav className="crumbs" aria-label={t.crumbs}>
+          {crumbs.map((crumb, index) => (
+            <Fragment key={crumb.label}>
+              {index > 0 && ' / '}
+              {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}
+            </Fragment>
+          ))}
+        </nav>
+      )}
+      <div className="row">
+        <h1>{title}</h1>
+        {state}
+        {aside && <span className="muted">{aside}</span>}
+        {actions && <div className="actions push">{actions}</div>}
+      </div>
+    </div>
+  )
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – Soát`
+  }, [title])
+}

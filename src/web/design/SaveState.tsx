@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTexts } from '../texts.ts'
+import { type Autosave, createAutosave, type SaveStatus } from './autosave.ts'
+import { Button } from './Button.tsx'
+import { designTexts } from './texts.ts'
+
+export interface Autosaving<T> extends Autosave<T> {
+  readonly status: SaveStatus
+}
+
+/**
+ * Autosave for a screen: call `edit(value)` on every change and `flush` on leaving a field; start the fields from `unsent`
+ * when it is not null. `key` names the thing and its version. Leaving the page with unsaved text asks first.
+ */
+export function useAutosave<T>({ key, save }: { key: string; save(value: T): Promise<unknown> }): Autosaving<T> {
+  const [status, setStatus] = useState<SaveStatus>({ word: 'untouched', at: null, refused: null })
+  const latest = useRef(save)
+  latest.current = save
+  const made = useRef<{ key: string; autosave: Autosave<T> } | null>(null)
+  if (made.current?.key !== key) {
+    made.current?.autosave.flush()
+    made.current = {
+      key,
+      autosave: createAutosave<T>({
+        key,
+        save: (value) => latest.current(value),
+        onStatus: setStatus,
+        surroundings: { keep: localStorage, after: (ms, task) => setTimeout(task, ms), cancel: (timer) => clearTimeout(timer as number | undefined), now: () => new Date() },
+      }),
+    }
+  }
+  const { autosave } = made.current
+
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      if (autosave.pending()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', guard)
+    return () => {
+      window.removeEventListener('beforeunload', guard)
+      autosave.flush()
+      autosave.close()
+    }
+  }, [autosave])
+
+  return { ...autosave, status }
+}
+
+/** The one place that says whether the work is safe: "Đã lưu 09:41 / Đang lưu / Chưa lưu được, thử lại". */
+export function SaveState({ status, onRetry }: { status: SaveStatus; onRetry(): void }) {
+  const t = useTexts(designTexts)
+  return (
+    <span className={`save-state${status.word === 'failed' ? ' failed' : ''}`} role="status">
+      {status.word === 'untouched' && t.savedBare}
+      {status.word === 'unsaved' && t.unsaved}
+      {status.word === 'saving' && t.saving}
+      {status.word === 'saved' && status.at && <>✓ {t.saved(clock(status.at))}</>}
+      {status.word === 'failed' && (
+        <>
+          ! {t.saveFailed}: {status.refused?.message}
+          <Button small onClick={onRetry}>
+            {t.retry}
+          </Button>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** "09:41", in Vietnam's time. */
+export function clock(at: Date): string {
+  return at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Ho_Chi_Minh' })
+}

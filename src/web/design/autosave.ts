@@ -1,0 +1,132 @@
+import { Refused } from '../api.ts'
+
+export type SaveWord = 'untouched' | 'unsaved' | 'saving' | 'saved' | 'failed'
+
+export interface SaveStatus {
+  readonly word: SaveWord
+  /** The moment of the last acknowledged save. */
+  readonly at: Date | null
+  readonly refused: Refused | null
+}
+
+export interface Surroundings {
+  /** Where unsent text waits, so that a killed tab loses nothing: localStorage. */
+  readonly keep: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  after(milliseconds: number, task: () => void): unknown
+  cancel(timer: unknown): void
+  now(): Date
+}
+
+export interface Autosave<T> {
+  /** Unsent text of an earlier visit, kept on this device. */
+  readonly unsent: T | null
+  edit(value: T): void
+  /** Saves at once: on leaving a field, on "Thử lại", on leaving the page. */
+  flush(): void
+  /** True while something typed has not been acknowledged. */
+  pending(): boolean
+  close(): void
+}
+
+interface Options<T> {
+  /** Names the thing and the version it was read at: text kept for another version is not mixed in. */
+  readonly key: string
+  save(value: T): Promise<unknown>
+  onStatus(status: SaveStatus): void
+  readonly surroundings: Surroundings
+}
+
+const QUIET_MS = 800
+const FIRST_RETRY_MS = 5_000
+const LAST_RETRY_MS = 60_000
+
+/**
+ * Saves 800 ms after the last key. One save runs at a time; what was typed meanwhile goes next. Text is kept on the device
+ * from the first key until the server has acknowledged exactly that text. A lost connection is tried again by itself;
+ * a refusal waits for the person.
+ */
+export function createAutosave<T>({ key, save, onStatus, surroundings }: Options<T>): Autosave<T> {
+  const { keep, after, cancel, now } = surroundings
+  const place = `soat.unsent.${key}`
+  const unsent = readKept<T>(keep, place)
+  let waiting: { value: T } | null = null
+  let running = false
+  let timer: unknown = null
+  let retryIn = FIRST_RETRY_MS
+  let at: Date | null = null
+  let closed = false
+
+  const say = (word: SaveWord, refused: Refused | null = null) => onStatus({ word, at, refused })
+  const plan = (milliseconds: number) => {
+    cancel(timer)
+    timer = after(milliseconds, () => void run())
+  }
+
+  async function run(): Promise<void> {
+    if (running || !waiting) return
+    cancel(timer)
+    const sent = waiting
+    waiting = null
+    running = true
+    say('saving')
+    const refused = await attempt(() => save(sent.value))
+    running = false
+    if (refused === null) return acknowledged()
+    waiting ??= sent
+    say('failed', refused)
+    if (refused.unheard && !closed) {
+      plan(retryIn)
+      retryIn = Math.min(retryIn * 2, LAST_RETRY_MS)
+    }
+  }
+
+  function acknowledged(): void {
+    at = now()
+    retryIn = FIRST_RETRY_MS
+    if (waiting) {
+      say('unsaved')
+      if (closed) void run()
+      else plan(QUIET_MS)
+    } else {
+      keep.removeItem(place)
+      say('saved')
+    }
+  }
+
+  return {
+    unsent,
+    edit(value) {
+      waiting = { value }
+      if (!running) say('unsaved')
+      plan(QUIET_MS)
+      keep.setItem(place, JSON.stringify(value))
+    },
+    flush: () => void run(),
+    pending: () => running || waiting !== null,
+    close() {
+      closed = true
+      cancel(timer)
+    },
+  }
+}
+
+async function attempt(save: () => Promise<unknown>): Promise<Refused | null> {
+  try {
+    await save()
+    return null
+  } catch (failure) {
+    if (failure instanceof Refused) return failure
+    throw failure
+  }
+}
+
+function readKept<T>(keep: Surroundings['keep'], place: string): T | null {
+  const text = keep.getItem(place)
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    keep.removeItem(place)
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+import './trusted-types.ts'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/Popover.css'
+import './design/tokens.css'
+import './design/pieces.css'
+import './shell/shell.css'
+import './design/print.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { showPreferences } from './preferences.ts'
+import { makeClient } from './queries.ts'
+import { makeRouter } from './router.tsx'
+import { styleNonce, theme } from './theme.ts'
+
+showPreferences()
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      <QueryClientProvider client={makeClient()}>
+        <RouterProvider router={makeRouter()} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,65 @@
+import { type Actor, holdsPost, isFocal, isLeader, type Post } from '../kernel/actor.ts'
+import type { Sentence } from '../kernel/decision.ts'
+import type { IconName } from './design/Icon.tsx'
+
+export interface Entry {
+  readonly path: string
+  readonly label: Sentence
+  /** One word or two, for the bar at the foot of a phone. */
+  readonly short: Sentence
+  readonly icon: IconName
+  readonly group: 'daily' | 'work' | 'system'
+  sees(actor: Actor): boolean
+}
+
+const inUnit: readonly Post[] = ['unitHead', 'unitOfficer']
+const isInUnit = (actor: Actor) => holdsPost(actor, inUnit)
+const onlyInUnit = (actor: Actor) => isInUnit(actor) && !isOffice(actor)
+const isSeated = (actor: Actor) => actor.seats.length > 0
+const isOffice = (actor: Actor) => isFocal(actor) || isLeader(actor) || isSeated(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
+const plansOrWatches = (actor: Actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
+const administers = (actor: Actor) => holdsPost(actor, 'administrator')
+
+/**
+ * Who sees which entry, in the order of the screen. Seeing an entry gives no right: rows and acts are decided by the server.
+ * An entry whose page is not in router.tsx is not shown.
+ */
+export const NAVIGATION: readonly Entry[] = [
+  { path: '/viec', label: { vi: 'Việc của tôi', en: 'My work' }, short: { vi: 'Việc', en: 'Work' }, icon: 'work', group: 'daily', sees: (actor) => !onlyInUnit(actor) },
+  { path: '/viec', label: { vi: 'Việc của đơn vị', en: 'Work of the unit' }, short: { vi: 'Việc', en: 'Work' }, icon: 'work', group: 'daily', sees: onlyInUnit },
+  { path: '/don-vi/bao-cao', label: { vi: 'Báo cáo', en: 'Reports' }, short: { vi: 'Báo cáo', en: 'Reports' }, icon: 'report', group: 'daily', sees: isInUnit },
+  { path: '/lich', label: { vi: 'Lịch kiểm tra', en: 'Schedule' }, short: { vi: 'Lịch', en: 'Schedule' }, icon: 'calendar', group: 'daily', sees: isOffice },
+  { path: '/lich', label: { vi: 'Lịch đón đoàn', en: 'Visits of the Team' }, short: { vi: 'Lịch', en: 'Visits' }, icon: 'calendar', group: 'daily', sees: onlyInUnit },
+  { path: '/kien-nghi', label: { vi: 'Kiến nghị', en: 'Recommendations' }, short: { vi: 'Kiến nghị', en: 'Advice' }, icon: 'flag', group: 'daily', sees: isOffice },
+  { path: '/kien-nghi', label: { vi: 'Khắc phục', en: 'Remedies' }, short: { vi: 'Khắc phục', en: 'Remedies' }, icon: 'flag', group: 'daily', sees: onlyInUnit },
+  { path: '/ke-hoach', label: { vi: 'Kế hoạch năm', en: 'Plans of the year' }, short: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'plan', group: 'work', sees: plansOrWatches },
+  { path: '/doan', label: { vi: 'Đoàn kiểm tra', en: 'Teams' }, short: { vi: 'Đoàn', en: 'Teams' }, icon: 'team', group: 'work', sees: isOffice },
+  { path: '/cuoc', label: { vi: 'Cuộc kiểm tra', en: 'Inspections' }, short: { vi: 'Cuộc', en: 'Visits' }, icon: 'inspection', group: 'work', sees: isOffice },
+  {
+    path: '/thiet-lap/don-vi',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    short: { vi: 'Đơn vị', en: 'Units' },
+    icon: 'building',
+    group: 'system',
+    sees: (actor) => administers(actor) || isFocal(actor),
+  },
+  { path: '/thiet-lap/nguoi-dung', label: { vi: 'Người dùng', en: 'People' }, short: { vi: 'Người dùng', en: 'People' }, icon: 'people', group: 'system', sees: administers },
+  {
+    path: '/thiet-lap/dia-phuong',
+    label: { vi: 'Thiết lập địa phương', en: 'Settings of the locality' },
+    short: { vi: 'Thiết lập', en: 'Settings' },
+    icon: 'settings',
+    group: 'system',
+    sees: (actor) => administers(actor) || isFocal(actor),
+  },
+]
+
+/** What this person's navigation shows, of the pages that exist. */
+export function entriesFor(actor: Actor, exists: (path: string) => boolean): readonly Entry[] {
+  return NAVIGATION.filter((entry) => exists(entry.path) && entry.sees(actor))
+}
+
+/** The entry that an address belongs to: the longest path it lies under. */
+export function entryAt(entries: readonly Entry[], pathname: string): Entry | undefined {
+  return entries.filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0]
+}

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useFilters } from '../address.ts'
+import { send } from '../api.ts'
+import { Button, LinkButton } from '../design/Button.tsx'
+import { Form } from '../design/Form.tsx'
+import { TextField } from '../design/fields.tsx'
+import { useForm } from '../design/form.ts'
+import { Loaded } from '../design/Loading.tsx'
+import { Notice } from '../design/Notice.tsx'
+import { PageHead } from '../design/PageHead.tsx'
+import { Panel } from '../design/Panel.tsx'
+import { useThing } from '../queries.ts'
+import { shellTexts, useTexts } from '../texts.ts'
+
+interface SetupState {
+  readonly needed: boolean
+  readonly sampleOffered: boolean
+}
+
+/** First page of a new installation: the first administrator, or the sample world. */
+export function SetupPage() {
+  const { setup: t, signIn } = useTexts(shellTexts)
+  const [{ ma }] = useFilters('ma')
+  const state = useThing<SetupState>('/api/setup/state')
+  return (
+    <Loaded query={state}>
+      {({ needed, sampleOffered }) =>
+        needed ? (
+          <>
+            <PageHead title={t.title} />
+            {ma === '' ? (
+              <Notice tone="vang">{t.noToken}</Notice>
+            ) : (
+              <>
+                <p>{t.lead}</p>
+                <div className="two">
+                  <FirstAdministrator token={ma} />
+                  {sampleOffered && <LoadSample token={ma} />}
+                </div>
+              </>
+            )}
+          </>
+        ) : (
+          <>
+            <PageHead title={t.notNeededTitle} />
+            <p>{t.notNeeded}</p>
+            <LinkButton tone="primary" to="/dang-nhap">
+              {signIn.title}
+            </LinkButton>
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+function FirstAdministrator({ token }: { token: string }) {
+  const { setup: t } = useTexts(shellTexts)
+  const leave = useLeave()
+  const missing = (text: string) => (text.trim() === '' ? t.missing : undefined)
+  const form = useForm({
+    start: { name: '', login: '', password: '', again: '' },
+    check: ({ name, login, password, again }) => ({
+      name: missing(name),
+      login: missing(login),
+      password: missing(password),
+      again: missing(again) ?? (again === password ? undefined : t.different),
+    }),
+    send: async ({ name, login, password }) => {
+      await send('/api/setup', { token, name: name.trim(), login: login.trim(), password })
+      await leave()
+    },
+  })
+  return (
+    <Panel title={t.adminTitle}>
+      <p className="muted">{t.adminLead}</p>
+      <Form form={form}>
+        <TextField {...form.field('name')} label={t.name} autoComplete="name" />
+        <TextField {...form.field('login')} label={t.login} autoComplete="username" />
+        <TextField {...form.field('password')} label={t.password} hint={t.passwordHint} type="password" autoComplete="new-password" />
+        <TextField {...form.field('again')} label={t.again} type="password" autoComplete="new-password" />
+        <Button tone="primary" submit busy={form.busy}>
+          {t.submit}
+        </Button>
+      </Form>
+    </Panel>
+  )
+}
+
+function LoadSample({ token }: { token: string }) {
+  const { setup: t } = useTexts(shellTexts)
+  const leave = useLeave()
+  const form = useForm({
+    start: {},
+    send: async () => {
+      await send('/api/sample/load', { token })
+      await leave()
+    },
+  })
+  return (
+    <Panel title={t.sampleTitle}>
+      <p>{t.sampleLead}</p>
+      <Form form={form}>
+        <Button submit busy={form.busy}>
+          {form.busy ? t.sampleBusy : t.sampleSubmit}
+        </Button>
+      </Form>
+    </Panel>
+  )
+}
+
+/** To the sign-in page, with everything known before forgotten. */
+function useLeave(): () => Promise<void> {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    client.clear()
+    await navigate({ to: '/dang-nhap' })
+  }
+}

@@ -1,0 +1,68 @@
+import { keepPreviousData, QueryCache, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { type Command, command, get, newId, Refused } from './api.ts'
+
+/** Addresses are the keys: "/api/plans/7" lies below "/api/plans", so forgetting the second forgets the first. */
+export function keyOf(path: string): readonly string[] {
+  const [place = '', query] = path.split('?')
+  return [...place.split('/').filter(Boolean), ...(query ? [`?${query}`] : [])]
+}
+
+/** One thing, read from the server and kept for a moment. A null path waits. */
+export function useThing<T>(path: string | null): UseQueryResult<T, Refused> {
+  return useQuery<T, Refused>({ queryKey: keyOf(path ?? ''), queryFn: ({ signal }) => get<T>(path!, signal), enabled: path !== null })
+}
+
+/** A list under filters; the old rows stay until the new ones have come. Empty filters are left out. */
+export function useList<T>(path: string, filters: Readonly<Record<string, string | undefined>> = {}): UseQueryResult<T, Refused> {
+  const asked = new URLSearchParams(Object.entries(filters).filter((pair): pair is [string, string] => !!pair[1]))
+  const full = asked.size > 0 ? `${path}?${asked}` : path
+  return useQuery<T, Refused>({ queryKey: keyOf(full), queryFn: ({ signal }) => get<T>(full, signal), placeholderData: keepPreviousData })
+}
+
+/**
+ * Acts on the thing at `path` (POST `path`/commands). The answer replaces the shown thing and everything else on the screen
+ * is asked for again. Trying the same act again after a lost connection uses the same command id.
+ */
+export function useCommand<T>(path: string) {
+  const client = useQueryClient()
+  const unheard = useRef<{ key: string; id: string } | null>(null)
+  return useMutation<T, Refused, Command>({
+    mutationFn: async (act) => {
+      const key = JSON.stringify(act)
+      const id = unheard.current?.key === key ? unheard.current.id : newId()
+      unheard.current = { key, id }
+      try {
+        return await command<T>(`${path}/commands`, act, id)
+      } catch (failure) {
+        if (!(failure instanceof Refused && failure.unheard)) unheard.current = null
+        throw failure
+      }
+    },
+    onSuccess: (answer) => {
+      unheard.current = null
+      return refreshAfter(client, path, answer)
+    },
+  })
+}
+
+/** Shows `answer` as the thing at `path` and asks again for all else that is on the screen. */
+export async function refreshAfter(client: QueryClient, path?: string, answer?: unknown): Promise<void> {
+  const kept = path === undefined || answer === undefined || answer === null ? null : keyOf(path)
+  if (kept) client.setQueryData(kept, answer)
+  const keptKey = JSON.stringify(kept)
+  await client.invalidateQueries({ predicate: (query) => JSON.stringify(query.queryKey) !== keptKey })
+}
+
+export function makeClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // The session has ended somewhere else: asking for /api/me again leads to the sign-in page.
+      onError: (failure, query) => {
+        if (failure instanceof Refused && failure.problem.status === 401 && query.queryKey[1] !== 'me') void client.invalidateQueries({ queryKey: ['api', 'me'] })
+      },
+    }),
+    defaultOptions: { queries: { staleTime: 15_000, retry: (count, failure) => count < 2 && failure instanceof Refused && failure.unheard } },
+  })
+  return client
+}

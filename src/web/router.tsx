@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type RouteComponent, redirect } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { ErrorPage } from './shell/ErrorPage.tsx'
+import { OfficeFrame, OpenFrame, PrintFrame } from './shell/frames.tsx'
+import { NotFoundPage } from './shell/NotFoundPage.tsx'
+
+/**
+ * Every page, one line each: its address ($name is a part to read with `usePathParam('name')`), its code, its component's name.
+ * A navigation entry (navigation.ts) appears as soon as its address stands here.
+ */
+const officePages = [page('/viec', () => import('./pages/WorkPage.tsx'), 'WorkPage'), page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage')]
+
+/** Pages without sign-in. */
+const openPages = [page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'), page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage')]
+
+/** Plain full pages for paper, under /in/…, without the shell. */
+const printPages: Page[] = []
+
+export function makeRouter() {
+  const root = createRootRoute({ component: Outlet })
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/viec' })
+    },
+  })
+  const frames = [framed('office', OfficeFrame, officePages), framed('open', OpenFrame, openPages), framed('print', PrintFrame, printPages)]
+  return createRouter({
+    routeTree: root.addChildren([home, ...frames]),
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingMs: 300,
+  })
+
+  function framed(id: string, component: RouteComponent, pages: readonly Page[]) {
+    const frame = createRoute({ getParentRoute: () => root, id, component })
+    return frame.addChildren(pages.map(({ path, component: shown }) => createRoute({ getParentRoute: () => frame, path, component: shown })))
+  }
+}
+
+interface Page {
+  readonly path: string
+  readonly component: ReturnType<typeof lazyRouteComponent>
+}
+
+function page<Name extends string>(path: string, load: () => Promise<Record<Name, ComponentType>>, name: Name): Page {
+  return { path, component: lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name) }
+}

@@ -1,0 +1,116 @@
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '../design/Button.tsx'
+import { Skeleton } from '../design/Loading.tsx'
+import { RefusalNotice } from '../design/Notice.tsx'
+import { type Me, MeProvider } from '../me.tsx'
+import { setLanguage, useLanguage } from '../preferences.ts'
+import { useThing } from '../queries.ts'
+import { shellTexts, useTexts } from '../texts.ts'
+import { Header } from './Header.tsx'
+import { BottomBar, SideNavigation } from './Navigation.tsx'
+import { SampleBar } from './SampleBar.tsx'
+
+/** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
+export function OfficeFrame() {
+  const me = useThing<Me>('/api/me')
+  const here = useRouterState({ select: (state) => state.location.href })
+  if (me.error?.problem.status === 401) return <Navigate to="/dang-nhap" search={here === '/viec' ? {} : { tiep: here }} replace />
+  if (!me.data) {
+    return <OpenPage>{me.error ? <RefusalNotice refused={me.error} onRetry={() => void me.refetch()} /> : <Skeleton />}</OpenPage>
+  }
+  return (
+    <MeProvider me={me.data}>
+      <SkipLink />
+      {me.data.sample && <SampleBar />}
+      <Header />
+      <div className="frame">
+        <SideNavigation />
+        <Content className="content">
+          <Outlet />
+        </Content>
+      </div>
+      <BottomBar />
+    </MeProvider>
+  )
+}
+
+/** Frame of the pages without sign-in. */
+export function OpenFrame() {
+  return (
+    <OpenPage>
+      <Outlet />
+    </OpenPage>
+  )
+}
+
+export function OpenPage({ children }: { children: ReactNode }) {
+  const t = useTexts(shellTexts)
+  const language = useLanguage()
+  const other = language === 'vi' ? 'en' : 'vi'
+  const [product, long] = t.productLong.split(' – ')
+  return (
+    <>
+      <SkipLink />
+      <SampleBar />
+      <div className="open">
+        <header className="open-head">
+          <div className="brand">
+            {product}
+            <small>{long}</small>
+          </div>
+          <Button small tone="quiet" onClick={() => setLanguage(other)}>
+            <span lang={other}>{t.languages[other]}</span>
+          </Button>
+        </header>
+        <Content>{children}</Content>
+      </div>
+    </>
+  )
+}
+
+/** Frame of pages for paper (/in/…): the page alone, A4, and a button that is not printed. */
+export function PrintFrame() {
+  const t = useTexts(shellTexts)
+  const me = useThing<Me>('/api/me')
+  if (me.error?.problem.status === 401) return <Navigate to="/dang-nhap" replace />
+  if (!me.data) return <Skeleton />
+  return (
+    <MeProvider me={me.data}>
+      {me.data.sample && <SampleBar />}
+      <Content className="print-page">
+        <div className="actions not-print">
+          <Button tone="primary" onClick={() => window.print()}>
+            {t.print}
+          </Button>
+        </div>
+        <Outlet />
+      </Content>
+    </MeProvider>
+  )
+}
+
+function SkipLink() {
+  const t = useTexts(shellTexts)
+  return (
+    <a className="skip" href="#content">
+      {t.skip}
+    </a>
+  )
+}
+
+/** The page itself; takes the focus when another page comes, so that a screen reader starts there. */
+function Content({ className, children }: { className?: string; children: ReactNode }) {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  return (
+    <main id="content" className={className} ref={main} tabIndex={-1}>
+      {children}
+    </main>
+  )
+}

@@ -71,6 +71,151 @@ export interface DB {
     account_id: string
     at: Optional<Date>
   }
+  conclusions: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    state: string
+    results: Optional<string>
+    head_assessment: Optional<string>
+    respond_on: Optional<Day | null>
+    remedy_due_on: Optional<Day | null>
+    remedy_recipient: Optional<string>
+    acceptor: Optional<string>
+    number: Optional<string | null>
+    symbol: Optional<string>
+    issued_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    signed_on: Optional<Day | null>
+    return_reason: Optional<string>
+    version: Optional<number>
+  }
+  finding_responsibilities: {
+    id: string
+    tenant_id: string
+    finding_id: string
+    inspection_id: string
+    author_id: string
+    person: Optional<string>
+    section: Optional<string>
+    statement: string
+  }
+  findings: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    kind: string
+    field: Optional<string>
+    fact: string
+    criterion: Optional<string>
+    causes: Optional<string[]>
+    evidence: Optional<string>
+    explanation: Optional<string>
+    ruling: Optional<string>
+    state: string
+    author_id: string
+    version: Optional<number>
+  }
+  inspection_sessions: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    held_on: Day
+    starts_at: string
+    place: string
+    composition: Optional<string>
+    state: string
+    arrived_at: Optional<Date | null>
+    ended_at: Optional<Date | null>
+    attendance: Optional<Json>
+    version: Optional<number>
+  }
+  inspections: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    target_id: Optional<string | null>
+    team_id: Optional<string | null>
+    unit_id: string
+    form: string
+    method: string
+    round: Optional<number>
+    state: string
+    original_id: Optional<string | null>
+    reinspection_kind: Optional<string | null>
+    necessity: Optional<string>
+    notified_on: Optional<Day | null>
+    preliminary: Optional<string>
+    preliminary_by: Optional<string | null>
+    preliminary_on: Optional<Day | null>
+    done_list: Optional<string[]>
+    not_done_list: Optional<string[]>
+    lists_open_on: Optional<Day | null>
+    cancel_reason: Optional<string>
+    version: Optional<number>
+  }
+  outline_items: {
+    id: string
+    tenant_id: string
+    outline_id: string
+    parent_id: Optional<string | null>
+    ordinal: number
+    marker: Optional<string>
+    text: string
+    applies_to: Optional<string[]>
+    answer_kinds: Optional<string[]>
+    conditional: Optional<boolean>
+    unit_of: Optional<string>
+    footnote: Optional<string>
+  }
+  outlines: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    title: string
+    version: Optional<number>
+  }
+  plan_targets: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    rule: number
+    form: string
+    unit_kind: Optional<string | null>
+    unit_id: Optional<string | null>
+    label: string
+    version: Optional<number>
+  }
+  plans: {
+    id: string
+    tenant_id: string
+    origin: string
+    state: string
+    number: Optional<string | null>
+    symbol: string
+    place: Optional<string>
+    issued_on: Optional<Day | null>
+    issued_text: Optional<string>
+    title: string
+    plan_year: number
+    issuer: string
+    subjects: Optional<string[]>
+    from_on: Optional<Day | null>
+    to_on: Optional<Day | null>
+    content: Json
+    source: Optional<Json>
+    flags: Optional<string[]>
+    return_reason: Optional<string>
+    signer_id: Optional<string | null>
+    signed_on: Optional<Day | null>
+    version: Optional<number>
+  }
   profile_settings: {
     id: string
     tenant_id: string
@@ -79,12 +224,127 @@ export interface DB {
     value: Json
     source: string
   }
+  recommendation_steps: {
+    id: string
+    tenant_id: string
+    recommendation_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    kind: string
+    on_day: Day
+    by_name: string
+    by_id: string
+    text: Optional<string>
+    document: Optional<string>
+    legal_ground: Optional<string>
+    percent: Optional<number | null>
+    due_on: Optional<Day | null>
+  }
+  recommendations: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    finding_id: Optional<string | null>
+    ordinal: number
+    text: string
+    nature: Optional<string>
+    within_competence: Optional<string>
+    addressee: string
+    upper_authority: Optional<string>
+    split_from: Optional<string | null>
+    due_on: Optional<Day | null>
+    respond_on: Optional<Day | null>
+    state: string
+    binding: Optional<string>
+    reason: Optional<string>
+    rejected_once: Optional<boolean>
+    late_remedy: Optional<boolean>
+    version: Optional<number>
+  }
+  report_answers: {
+    id: string
+    tenant_id: string
+    report_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    item_id: string
+    value: Json
+    changed_by: string
+    changed_at: Optional<Date>
+  }
+  schedule_notices: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    session_id: string
+    outline_id: Optional<string | null>
+    report_due_on: Optional<Day | null>
+    state: string
+    number: Optional<string | null>
+    symbol: Optional<string>
+    issued_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    acknowledged_at: Optional<Date | null>
+    version: Optional<number>
+  }
+  team_seats: {
+    id: string
+    tenant_id: string
+    team_id: string
+    account_id: string
+    seat: string
+    agency_id: string
+    post: Optional<string>
+    fields: Optional<string[]>
+    left_on: Optional<Day | null>
+  }
+  teams: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    name: string
+    forms: string[]
+    state: string
+    number: Optional<string | null>
+    symbol: Optional<string>
+    decided_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    version: Optional<number>
+  }
   unit_events: {
     id: string
     tenant_id: string
     kind: string
     on_day: Day
     legal_document: string
+  }
+  unit_reports: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    outline_id: Optional<string | null>
+    unit_kind: string
+    state: string
+    due_on: Optional<Day | null>
+    as_of: Optional<Day | null>
+    narrative: Optional<string>
+    number: Optional<string | null>
+    symbol: Optional<string>
+    dated_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    declared: Optional<boolean>
+    submitted_on: Optional<Day | null>
+    submitted_at: Optional<Date | null>
+    soft_copy_on: Optional<Day | null>
+    received_on: Optional<Day | null>
+    return_reason: Optional<string>
+    version: Optional<number>
   }
   unit_successions: {
     event_id: string

@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { Actor } from '../src/kernel/actor.ts'
+import type { Day } from '../src/kernel/day.ts'
+import { buildApp } from '../src/server/app.ts'
+import type { Config } from '../src/server/config.ts'
+import { type Db, inSession, openPool, type Presence, type Tx } from '../src/server/db.ts'
+import type { Services } from '../src/server/http.ts'
+import { startSession } from '../src/server/sign-in.ts'
+import { APP_PASSWORD, databaseOf } from './cluster.ts'
+import { type CastName, cast, seedCast } from './cast.ts'
+
+export interface World {
+  readonly services: Services
+  /** The application's pool, as the server has it: without a session it may do nothing. */
+  readonly db: Db
+  asOwner<T>(work: (owner: Db) => Promise<T>): Promise<T>
+  /** A transaction as this person of the cast. */
+  as<T>(name: CastName, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T>
+  token(name: CastName): Promise<string>
+  /** Requests as this person, through the whole application. */
+  requests(name: CastName): Requests
+  /** The day that the office has, from now on. */
+  setToday(day: Day): Promise<void>
+}
+
+export interface Answer {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read freely in tests
+  readonly body: any
+}
+
+export interface Requests {
+  get(path: string): Promise<Answer>
+  send(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'DELETE'): Promise<Answer>
+  /** One act; a fresh command id unless given. */
+  act(path: string, action: string, input?: unknown, more?: { seenVersion?: number; commandId?: string }): Promise<Answer>
+}
+
+const CONFIG: Config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
+
+/** A database of its own for a test file: a clone of the migrated template with the cast in it. Begin of the world: `today`. */
+export function testWorld(today: Day): World {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const tokens = new Map<CastName, Promise<string>>()
+  let db: Db
+  let owner: Db
+  let services: Services
+  let app: Awaited<ReturnType<typeof buildApp>>
+
+  beforeAll(async () => {
+    const admin = JSON.parse(inject('cluster')) as pg.ClientConfig
+    const client = new pg.Client(admin)
+    await client.connect()
+    // Two workers cloning one template at once would refuse each other.
+    await client.query('select pg_advisory_lock(7064)')
+    await client.query(`create database ${name} template soat_template`)
+    await client.end()
+    const own = databaseOf(admin, name)
+    owner = openPool({ ...own, max: 2 })
+    db = openPool(asApp(own))
+    services = { db, config: CONFIG, asOwner: ownerWork, now: () => new Date() }
+    await ownerWork(async (tx) => {
+      await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
+      await seedCast(tx)
+    })
+    app = await buildApp(services)
+  })
+
+  afterAll(async () => {
+    await app?.close()
+    await db?.destroy()
+    await owner?.destroy()
+  })
+
+  const ownerWork = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
+    owner.transaction().execute(async (tx) => {
+      await sql`set local role soat_owner`.execute(tx)
+      return work(tx)
+    })
+
+  const token = (person: CastName) => {
+    const known = tokens.get(person)
+    if (known) return known
+    const made = startSession(db, cast[person].id, 'test', new Date()).then((session) => session.token)
+    tokens.set(person, made)
+    return made
+  }
+
+  const world: World = {
+    get services() {
+      return services
+    },
+    get db() {
+      return db
+    },
+    asOwner: (work) => ownerWork(work),
+    as: async (person, work) => {
+      let ran = false
+      const result = await inSession(db, await token(person), async (tx, presence) => {
+        ran = true
+        return work(tx, presence)
+      })
+      if (!ran) throw new Error(`${person} has no session`)
+      return result as never
+    },
+    token,
+    requests: (person) => {
+      const call = async (method: string, url: string, payload?: unknown): Promise<Answer> => {
+        const answer = await app.inject({
+          method: method as 'GET',
+          url,
+          headers: { cookie: `__Host-soat=${await token(person)}`, 'x-soat': '1', host: 'localhost' },
+          ...(payload !== undefined && { payload: payload as object }),
+        })
+        const body = answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.rawPayload
+        return { status: answer.statusCode, body }
+      }
+      return {
+        get: (path) => call('GET', path),
+        send: (path, body, method = 'POST') => call(method, path, body),
+        act: async (path, action, input = {}, more = {}) => {
+          const seenVersion = more.seenVersion ?? (await call('GET', path)).body?.version ?? 1
+          return call('POST', `${path}/commands`, { commandId: more.commandId ?? randomUUID(), action, seenVersion, input })
+        },
+      }
+    },
+    setToday: async (day) => {
+      await ownerWork((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
+    },
+  }
+  return world
+}
+
+function asApp(own: pg.ClientConfig): pg.PoolConfig {
+  if (!own.connectionString) return { ...own, user: 'soat_app', password: APP_PASSWORD, max: 4 }
+  const url = new URL(own.connectionString)
+  url.username = 'soat_app'
+  url.password = APP_PASSWORD
+  return { connectionString: url.href, max: 4 }
+}
+
+/** The actor of the cast as the database gives it. */
+export function actorOf(name: CastName): Actor {
+  return cast[name]
+}

@@ -21,7 +21,7 @@ export function Link({ to, className, children, current, label, onClick }: Props
       {...(hash && { hash: hash.slice(1) })}
       preload="intent"
       className={className}
-      activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={current}
       aria-label={label}
       onClick={onClick}

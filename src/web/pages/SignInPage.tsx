@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { searchKey } from '../../kernel/text.ts'
 import { useFilters } from '../address.ts'
 import { Refused, send } from '../api.ts'
 import { Button } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
 import { TextField } from '../design/fields.tsx'
 import { useForm } from '../design/form.ts'
+import { Empty } from '../design/Loading.tsx'
 import { Notice, RefusalNotice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { useThing } from '../queries.ts'
-import { byUnit, type Sample, usePlay, useSample } from '../sample.ts'
+import { type Sample, usePlay, useSample } from '../sample.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 
 /** The door. In a sample database nobody has a password: a person's place is chosen instead. */
@@ -56,7 +58,9 @@ function SignIn() {
 function ChoosePerson({ sample }: { sample: Sample }) {
   const { sample: t } = useTexts(shellTexts)
   const play = usePlay()
+  const [sought, setSought] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
+  const found = sample.people.filter((person) => searchKey(`${person.name} ${person.post} ${person.unit}`).includes(searchKey(sought)))
   const choose = (personId: string) =>
     void play(personId).catch((failure: unknown) => {
       if (!(failure instanceof Refused)) throw failure
@@ -67,22 +71,21 @@ function ChoosePerson({ sample }: { sample: Sample }) {
       <PageHead title={t.playTitle} />
       <p>{t.playLead}</p>
       {refused && <RefusalNotice refused={refused} />}
-      <div className="column">
-        {byUnit(sample.people).map(({ unit, people }) => (
-          <Panel key={unit} title={unit}>
-            <ul className="people">
-              {people.map((person) => (
-                <li key={person.id}>
-                  <button type="button" className="person" onClick={() => choose(person.id)}>
-                    <b>{person.name}</b>
-                    <span className="muted small">{person.post}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Panel>
-        ))}
-      </div>
+      <Panel>
+        <TextField label={t.find} value={sought} onChange={setSought} type="search" />
+        <ul className="people">
+          {found.map((person) => (
+            <li key={person.id}>
+              <button type="button" className="person" onClick={() => choose(person.id)}>
+                <b>{person.name}</b>
+                <span className="small">{person.post}</span>
+                <span className="muted small">{person.unit}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {found.length === 0 && <Empty>{t.nobody}</Empty>}
+      </Panel>
     </>
   )
 }

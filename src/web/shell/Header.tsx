@@ -16,7 +16,7 @@ export function Header() {
   const { actor, unitName } = useMe()
   return (
     <header className="head">
-      <Link to="/viec" className="brand" label={t.product}>
+      <Link to="/viec" className="brand">
         {t.product}
         <small className="not-phone">{t.productLong.split(' – ')[1]}</small>
       </Link>

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../design/Button.tsx'
 import { Skeleton } from '../design/Loading.tsx'
@@ -14,8 +14,7 @@ import { SampleBar } from './SampleBar.tsx'
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame() {
   const me = useThing<Me>('/api/me')
-  const here = useRouterState({ select: (state) => state.location.href })
-  if (me.error?.problem.status === 401) return <Navigate to="/dang-nhap" search={here === '/viec' ? {} : { tiep: here }} replace />
+  if (me.error?.problem.status === 401) return <ToSignIn />
   if (!me.data) {
     return <OpenPage>{me.error ? <RefusalNotice refused={me.error} onRetry={() => void me.refetch()} /> : <Skeleton />}</OpenPage>
   }
@@ -73,7 +72,7 @@ export function OpenPage({ children }: { children: ReactNode }) {
 export function PrintFrame() {
   const t = useTexts(shellTexts)
   const me = useThing<Me>('/api/me')
-  if (me.error?.problem.status === 401) return <Navigate to="/dang-nhap" replace />
+  if (me.error?.problem.status === 401) return <ToSignIn />
   if (!me.data) return <Skeleton />
   return (
     <MeProvider me={me.data}>
@@ -88,6 +87,17 @@ export function PrintFrame() {
       </Content>
     </MeProvider>
   )
+}
+
+/** Leads to the sign-in page, once, and remembers where the person wanted to go. */
+function ToSignIn() {
+  const navigate = useNavigate()
+  const router = useRouter()
+  useEffect(() => {
+    const wanted = router.state.location.href
+    void navigate({ to: '/dang-nhap', search: wanted === '/viec' ? {} : { tiep: wanted }, replace: true })
+  }, [navigate, router])
+  return null
 }
 
 function SkipLink() {

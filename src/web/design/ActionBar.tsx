@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Sources } from '../../kernel/source.ts'
-import { type Command, Refused } from '../api.ts'
+import { type Command, Refused, type ServedCaution } from '../api.ts'
 import { refreshAfter, useCommand } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button, type ButtonTone } from './Button.tsx'
@@ -78,6 +78,7 @@ export function ActionBar<T, Action extends string>({ path, version, open, acts,
     const done = acts[action]
     setAsked(null)
     setUndoable(done?.undo ? { label: done.label, move: done.undo } : null)
+    requestAnimationFrame(keepFocus)
     onDone?.(answer, action)
   }
   // A refusal is shown from the command's own state.
@@ -122,6 +123,7 @@ function ActDialog<Values extends object>({ definition, path, open, onClose, sen
   const t = useTexts(designTexts)
   const [acceptances, setAcceptances] = useState<Acceptances>({})
   const [missing, setMissing] = useState(false)
+  const [cautions, setCautions] = useState<readonly ServedCaution[]>([])
   const form = useForm<Values>({
     start: definition.start ?? ({} as Values),
     ...(definition.check && { check: definition.check }),
@@ -129,12 +131,16 @@ function ActDialog<Values extends object>({ definition, path, open, onClose, sen
       const input = definition.input ? definition.input(values) : values
       const accepted = cautions.length > 0 ? acceptedOf(cautions, acceptances) : undefined
       setMissing(accepted === null)
-      if (accepted !== null) await send(input, accepted)
+      if (accepted === null) return
+      await send(input, accepted).catch((failure: unknown) => {
+        if (failure instanceof Refused) setCautions(failure.problem.cautions ?? cautions)
+        throw failure
+      })
+      form.reset()
+      setCautions([])
+      setAcceptances({})
     },
   })
-  const [cautions, setCautions] = useState(form.refusal?.problem.cautions ?? [])
-  const served = form.refusal?.problem.cautions
-  if (served && served !== cautions) setCautions(served)
 
   return (
     <Dialog title={definition.label} open={open} onClose={onClose}>
@@ -181,6 +187,11 @@ function ChangedNotice({ path, onReloaded }: { path: string; onReloaded(): void 
       {shell.changedMeanwhile}
     </Notice>
   )
+}
+
+/** The button that was pressed may be gone with its state; then the page itself takes the focus. */
+function keepFocus(): void {
+  if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 function isConflict(refused: Refused | null): boolean {

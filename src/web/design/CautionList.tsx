@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ServedCaution } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { CheckField, TextField } from './fields.tsx'
@@ -20,8 +21,10 @@ interface Props {
 /** Allowed but odd: each point is accepted with a reason, which the audit keeps. */
 export function CautionList({ cautions, value, onChange }: Props) {
   const t = useTexts(designTexts)
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus(), [])
   return (
-    <section className="notice vang" aria-label={t.cautionsTitle}>
+    <section ref={section} tabIndex={-1} className="notice vang" aria-label={t.cautionsTitle}>
       <div>
         <h3>{t.cautionsTitle}</h3>
         <ul className="cautions">

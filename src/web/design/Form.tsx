@@ -25,16 +25,16 @@ export function FormErrors<Values extends object>({ form }: { form: FormState<Va
   const t = useTexts(designTexts)
   const shell = useTexts(shellTexts)
   const box = useRef<HTMLDivElement>(null)
-  const shown = form.lines.length > 0
-  const said = form.lines.map((line) => line.text).join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus again whenever the sentences change, not when the form object does
+  // Cautions are asked about one by one in their own list.
+  const shown = form.lines.length > 0 && !form.refusal?.problem.cautions?.length
+  const { tries } = form
   useEffect(() => {
-    if (shown) box.current?.focus()
-  }, [shown, form.busy])
+    if (shown && tries > 0) box.current?.focus()
+  }, [shown, tries])
   if (!shown) return null
   const problem = form.refusal?.problem
   return (
-    <div className="errors" ref={box} tabIndex={-1} role="alert" data-said={said}>
+    <div className="errors" ref={box} tabIndex={-1} role="alert">
       <h2>{form.refusal ? t.refusedTitle : t.errorsTitle(form.lines.length)}</h2>
       <ul>
         {form.lines.map((line) => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTexts } from '../texts.ts'
 import { designTexts } from './texts.ts'
 
@@ -11,9 +12,14 @@ interface Props {
 /** The life of a thing in a few words: what has passed, where it stands, what comes. */
 export function StepBar({ label, steps, current }: Props) {
   const t = useTexts(designTexts)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const step = list.current?.children[current]
+    if (step instanceof HTMLElement && list.current) list.current.scrollLeft = step.offsetLeft - list.current.offsetLeft
+  }, [current])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the list scrolls sideways and must be reachable by keyboard
-    <ol className="steps" aria-label={label ?? t.steps} tabIndex={0}>
+    <ol ref={list} className="steps" aria-label={label ?? t.steps} tabIndex={0}>
       {steps.map((step, index) => (
         <li key={step} className={index < current ? 'passed' : index === current ? 'current' : undefined} aria-current={index === current ? 'step' : undefined}>
           {index < current && (

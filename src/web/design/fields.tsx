@@ -183,6 +183,7 @@ export function FileField({ accept, multiple, ...props }: Props<readonly File[]>
           ref={input}
           className="hidden-visually"
           type="file"
+          tabIndex={-1}
           accept={accept}
           multiple={multiple}
           {...control}

@@ -23,6 +23,8 @@ export interface FormLine {
 export interface Form<Values extends object> {
   readonly values: Values
   readonly busy: boolean
+  /** How often sending came to an end; the summary of errors takes the focus each time. */
+  readonly tries: number
   readonly refusal: Refused | null
   /** Everything to mend, in the words shown at the fields. Empty before the first try. */
   readonly lines: readonly FormLine[]
@@ -47,12 +49,14 @@ export function useForm<Values extends object>({ start, check, send }: Options<V
   const [errors, setErrors] = useState<Errors<Values>>({})
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [busy, setBusy] = useState(false)
+  const [tries, setTries] = useState(0)
   const idOf = (name: string) => `${prefix}${name}`
   const shown = refusedFields(values, refusal, errors)
 
   return {
     values,
     busy,
+    tries,
     refusal,
     lines: formLines(shown, refusal, idOf),
     field: (name) => ({
@@ -77,7 +81,7 @@ export function useForm<Values extends object>({ start, check, send }: Options<V
       const found = { ...check?.(values), ...present(unreadable) }
       setErrors(found)
       setRefusal(null)
-      if (Object.keys(present(found)).length > 0) return
+      if (Object.keys(present(found)).length > 0) return setTries(tries + 1)
       setBusy(true)
       try {
         await send(values)
@@ -86,6 +90,7 @@ export function useForm<Values extends object>({ start, check, send }: Options<V
         setRefusal(failure)
       } finally {
         setBusy(false)
+        setTries(tries + 1)
       }
     },
   }

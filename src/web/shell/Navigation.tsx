@@ -54,7 +54,7 @@ export function BottomBar() {
           ))}
         </ul>
       )}
-      <ul>
+      <ul className="bar">
         {first.map((entry) => (
           <li key={entry.path}>
             <Link to={entry.path} current={entry === current ? 'page' : undefined} onClick={close}>

@@ -1,0 +1,60 @@
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+/** Why a file is no plan that can be read. Each sentence says what to do next. */
+export const refusals = defineRefusals({
+  IMPORT_EMPTY: {
+    kind: 'invalid',
+    vi: () => 'Tệp không có nội dung; hãy chọn tệp kế hoạch có chữ.',
+    en: () => 'The file has no words; choose a plan with text.',
+  },
+  IMPORT_NOT_A_PLAN: {
+    kind: 'invalid',
+    vi: () => 'Tệp này không phải kế hoạch kiểm tra (không thấy tiêu đề «KẾ HOẠCH … kiểm tra …»); hãy chọn đúng tệp kế hoạch.',
+    en: () => 'This is no inspection plan (no title "KẾ HOẠCH … kiểm tra …"); choose the plan itself.',
+  },
+  IMPORT_UNKNOWN_TYPE: {
+    kind: 'invalid',
+    vi: () => 'Chỉ đọc được tệp .docx, .pdf có chữ, .txt hoặc .md; hãy lưu kế hoạch thành một trong các loại đó.',
+    en: () => 'Only .docx, .pdf with text, .txt or .md can be read; save the plan as one of these.',
+  },
+  IMPORT_IMAGE_ONLY: {
+    kind: 'invalid',
+    vi: () => 'Tệp PDF này chỉ có ảnh quét, không có chữ; hãy dùng bản .docx hoặc bản PDF xuất từ phần mềm soạn thảo.',
+    en: () => 'This PDF holds scanned images only; use the .docx or a PDF exported from the word processor.',
+  },
+  IMPORT_ENCRYPTED: {
+    kind: 'invalid',
+    vi: () => 'Tệp được đặt mật khẩu hoặc mã hóa; hãy bỏ mật khẩu rồi tải lại.',
+    en: () => 'The file is protected by a password or encryption; remove it and try again.',
+  },
+  IMPORT_MACROS: {
+    kind: 'invalid',
+    vi: () => 'Tệp có macro (.docm) nên không được nhận; hãy lưu lại thành .docx không có macro.',
+    en: () => 'The file holds macros (.docm) and is not accepted; save it as .docx without macros.',
+  },
+  IMPORT_OLD_WORD: {
+    kind: 'invalid',
+    vi: () => 'Tệp Word đời cũ (.doc) không đọc được; hãy mở bằng Word và lưu lại thành .docx.',
+    en: () => 'An old Word file (.doc) cannot be read; open it in Word and save it as .docx.',
+  },
+  IMPORT_TOO_LARGE: {
+    kind: 'invalid',
+    vi: () => 'Tệp lớn hơn 25 MB hoặc phình quá lớn khi mở; hãy bỏ bớt ảnh rồi tải lại.',
+    en: () => 'The file is over 25 MB, or grows too large when opened; remove images and try again.',
+  },
+  IMPORT_LEGACY_FONT: {
+    kind: 'invalid',
+    vi: () => 'Văn bản dùng phông chữ cũ (TCVN3 hoặc VNI) hay bảng mã không phải Unicode; hãy chuyển sang Unicode rồi tải lại.',
+    en: () => 'The text uses old fonts (TCVN3 or VNI) or is not Unicode; convert it to Unicode and try again.',
+  },
+  IMPORT_SECRET: {
+    kind: 'forbidden',
+    vi: () => 'Văn bản có dấu chỉ độ mật nên không được đưa vào hệ thống này; hãy xử lý theo quy định bảo vệ bí mật nhà nước.',
+    en: () => 'The document bears a secrecy stamp and must not enter this system; handle it under the rules on state secrets.',
+  },
+  IMPORT_DAMAGED: {
+    kind: 'invalid',
+    vi: () => 'Tệp bị hỏng, không mở được; hãy mở và lưu lại bằng phần mềm soạn thảo rồi tải lại.',
+    en: () => 'The file is damaged and cannot be opened; open it, save it again and retry.',
+  },
+})

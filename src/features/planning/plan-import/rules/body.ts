@@ -1,0 +1,322 @@
+import type { ContentNode } from '../contract.ts'
+import { add, formNamed, openNode, openSection, type Reading, remember } from './draft.ts'
+import { formCode, formCodes, formPhrases } from './form-codes.ts'
+import { addPeriods, addTargets, type Context, NOWHERE, readLead } from './gather.ts'
+import { kindsOf, labelKinds, labelOf, type SectionKind } from './headings.ts'
+import { splitNames } from './names.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { targetsIn } from './targets.ts'
+import { readTasks } from './tasks.ts'
+import { flat, linesOf, type Node } from './tree.ts'
+
+/** Phần nội dung chính: each part is read by what its heading says, wherever it stands (A-39). @source NX-III-1, CT-III-1 */
+export function readBody(roots: readonly Node[], reading: Reading): void {
+  for (const root of roots) readRoot(root, reading)
+}
+
+function readRoot(node: Node, reading: Reading): void {
+  const { label, value } = labelOf(node.paragraph.body, node.children.length > 0) ?? { label: node.paragraph.body, value: '' }
+  const kinds = kindsOf(label.slice(0, 200))
+  openNode(reading, kinds[0] ?? 'other', node, label)
+  if (kinds.length === 0) for (const child of node.children) readRoot(child, reading)
+  else readPart(kinds, { node, value, children: node.children }, NOWHERE, reading)
+}
+
+interface Part {
+  readonly node: Node
+  /** What stands after the colon of the heading. */
+  readonly value: string
+  readonly children: readonly Node[]
+}
+
+/** Reads a part whose heading names one or several kinds; children with a heading of their own are parts again. */
+export function readPart(kinds: readonly SectionKind[], part: Part, context: Context, reading: Reading): void {
+  const main = kinds[0]!
+  if (kinds.length > 1 && !isSingle(kinds)) {
+    const rest: Node[] = []
+    for (const child of part.children) if (!readLabelled(child, context, reading, kinds)) rest.push(child)
+    if (kinds.includes('purposes') && kinds.includes('requirements')) readGoals(rest, part, reading)
+    else if (rest.length > 0 || part.value) for (const kind of kinds) readOne(kind, { ...part, children: rest }, context, reading)
+    return
+  }
+  readOne(main, part, context, reading)
+}
+
+/** "Thanh tra, nội dung kiểm tra" of contents stays contents; two kinds that mean one place in practice. */
+function isSingle(kinds: readonly SectionKind[]): boolean {
+  const [first, second] = kinds
+  if (
+    first === 'organisation' ||
+    first === 'budget' ||
+    first === 'attendance' ||
+    first === 'duties' ||
+    first === 'selfInspection' ||
+    first === 'reporting' ||
+    first === 'conclusion'
+  )
+    return true
+  return (first === 'team' && second !== 'periods' && second !== 'targets') || first === 'procedure' || (first === 'targets' && second === 'team')
+}
+
+/** A child with a label of a known kind is read as that; false when it has none. */
+function readLabelled(child: Node, context: Context, reading: Reading, among: readonly SectionKind[] | null): boolean {
+  const found = labelOf(child.paragraph.body, child.children.length > 0)
+  if (!found) return false
+  const kinds = labelKinds(found.label)
+  if (kinds.length === 0 || (among !== null && kinds[0] === 'selfInspection')) return false
+  if (found.value === '' && child.children.length === 0 && !isTitleLike(found.label)) return false
+  openNode(reading, kinds[0]!, child, found.label)
+  readPart(kinds, { node: child, value: found.value, children: child.children }, context, reading)
+  return true
+}
+
+const isTitleLike = (label: string) => label.length <= 40
+
+function readOne(kind: SectionKind, part: Part, context: Context, reading: Reading): void {
+  switch (kind) {
+    case 'purposes':
+    case 'requirements':
+      readItems(kind, part, reading)
+      break
+    case 'contents':
+      readContents(part, context, reading)
+      break
+    case 'forms':
+      readForms(part, context, reading)
+      break
+    case 'targets':
+      readTargets(part, context, reading)
+      break
+    case 'periods':
+      readPeriods(part, context, reading)
+      break
+    case 'budget':
+      readItems('budget', part, reading)
+      break
+    case 'organisation':
+    case 'selfInspection':
+    case 'reporting':
+    case 'conclusion':
+      readTasks(part, null, context, reading)
+      break
+    default:
+      for (const child of part.children) readLabelled(child, context, reading, null)
+  }
+}
+
+/** One item, one entry: what stands under an item belongs to it. @source CT-I-1a-1 */
+function readItems(list: 'purposes' | 'requirements' | 'budget', part: Part, reading: Reading): void {
+  if (part.value) add(reading, list, part.value, part.node.paragraph.lines)
+  if (list === 'budget' && !part.value && part.children.length === 0) add(reading, list, part.node.paragraph.body, part.node.paragraph.lines)
+  for (const { text, lines, lead } of itemsOf(part.children)) {
+    if (lead) openSection(reading, 'leadIn', { marker: null, heading: null }, lines)
+    else add(reading, list, text, lines)
+  }
+}
+
+function readGoals(rest: readonly Node[], part: Part, reading: Reading): void {
+  if (part.value) add(reading, 'purposes', part.value, part.node.paragraph.lines)
+  for (const { text, lines, lead } of itemsOf(rest)) {
+    if (lead) openSection(reading, 'leadIn', { marker: null, heading: null }, lines)
+    else
+      add(
+        reading,
+        /^(?:yêu cầu|việc kiểm tra phải|quá trình)|\sphải\s|không (?:gây|làm)|(?:bảo|đảm) đảm (?:tính|đúng|nghiêm|khách)/iu.test(text) ? 'requirements' : 'purposes',
+        text,
+        lines,
+      )
+  }
+}
+
+function itemsOf(nodes: readonly Node[]): { text: string; lines: number[]; lead: boolean }[] {
+  const items: { text: string; lines: number[]; lead: boolean }[] = []
+  let marked = false
+  nodes.forEach((node, index) => {
+    const bare = node.paragraph.marker.kind === 'none'
+    const text = [node, ...[]]
+      .flatMap((each) => flat([each]))
+      .map((paragraph, at) => (at === 0 ? paragraph.body : paragraph.text))
+      .join('\n')
+    const lines = linesOf(node)
+    const last = items.at(-1)
+    if (bare && marked && last) {
+      last.text = `${last.text}\n${text}`
+      last.lines.push(...lines)
+    } else items.push({ text, lines, lead: bare && index === 0 && nodes.length > 1 && /:$/.test(text) && node.children.length === 0 })
+    if (!bare) marked = true
+  })
+  return items
+}
+
+/** The contents keep their whole tree, one node a paragraph; where they are divided by form, the forms are named from them. @source QN-II-1a, NX-II-2.2-1 */
+function readContents(part: Part, context: Context, reading: Reading): void {
+  const [first, ...others] = part.children
+  const leads =
+    first &&
+    others.length > 0 &&
+    first.paragraph.marker.kind === 'none' &&
+    first.children.length === 0 &&
+    /:$/.test(first.paragraph.text) &&
+    others[0]!.paragraph.marker.kind !== 'none'
+  if (leads) openSection(reading, 'leadIn', { marker: null, heading: null }, linesOf(first))
+  if (part.value && !(context.form !== null)) addContent({ marker: null, text: part.value, children: [] }, part.node.paragraph.lines, reading)
+  const nodes = leads ? others : part.children
+  for (const node of nodes) addContentTree(node, reading)
+  readFormsOfContents(nodes, reading)
+  for (const node of nodes) harvestRounds(node, context, reading)
+}
+
+function addContent(node: ContentNode, lines: readonly number[], reading: Reading): void {
+  add(reading, 'contents', node, lines)
+}
+
+function addContentTree(node: Node, reading: Reading): void {
+  const path = add(reading, 'contents', contentOf(node), linesOf(node))
+  rememberTree(node, path, reading)
+}
+
+export function contentOf(node: Node): ContentNode {
+  return { marker: node.paragraph.marker.text, text: node.paragraph.body, children: node.children.map(contentOf) }
+}
+
+function rememberTree(node: Node, path: string, reading: Reading): void {
+  reading.origins.set(path, [...node.paragraph.lines])
+  node.children.forEach((child, index) => {
+    rememberTree(child, `${path}.children.${index}`, reading)
+  })
+}
+
+function readFormsOfContents(nodes: readonly Node[], reading: Reading): void {
+  const named = nodes.flatMap((node) => {
+    const label = labelOf(node.paragraph.body, node.children.length > 0)?.label
+    return label && /^(?:về )?(?:(?:công tác|hoạt động|việc|nội dung) )?(?:tự )?kiểm tra /iu.test(`${label} `) && formCodes(label).length > 0 ? [{ node, label }] : []
+  })
+  if (named.length < 2 && !named.some(({ node }) => node.paragraph.marker.kind === 'dotted')) return
+  for (const { node, label } of named) {
+    const words = label.replace(/^về\s+(?:công tác\s+)?/iu, '')
+    for (const code of formCodes(label).filter((each) => each !== 'selfInspection')) formNamed(reading, words, code, node.paragraph.body, node.paragraph.lines)
+  }
+}
+
+/** Đợt kiểm tra named inside the contents carry their time there (NX-II-2.1). */
+function harvestRounds(node: Node, context: Context, reading: Reading): void {
+  const here: Context = { ...context, form: formOf(node, context, reading), round: roundOf(node) ?? context.round }
+  if (here.round) addPeriods(node.paragraph, node.paragraph.body, here, reading)
+  for (const child of node.children) harvestRounds(child, here, reading)
+}
+
+const roundOf = (node: Node): string | null => /^đợt\s+(?:\d+|[IVX]+)(?![\p{L}\d])/iu.exec(node.paragraph.body)?.[0] ?? null
+
+/** The form that a label speaks of, in the words by which the plan first names it. */
+function formOf(node: Node, context: Context, reading: Reading): string | null {
+  const label = labelOf(node.paragraph.body, node.children.length > 0)?.label
+  if (!label || label.length > 90 || !/^(?:về )?(?:công tác )?(?:tổ chức )?(?:tự )?kiểm tra/iu.test(label)) return context.form
+  const codes = formCodes(label)
+  const code = codes.find((each) => each !== 'selfInspection') ?? codes[0]
+  if (code === undefined) return context.form
+  if (code === 'selfInspection') return 'tự kiểm tra'
+  return reading.lists.forms.find((form) => form.code === code)?.form ?? label.replace(/^về\s+(?:công tác\s+)?/iu, '')
+}
+
+/** Hình thức, phương pháp: each with lead, coordinating and invited bodies; its own contents stand in it. @source CT-III-1, CT-III-2 */
+function readForms(part: Part, context: Context, reading: Reading): void {
+  if (part.value) for (const { form, code } of formPhrases(part.value)) formNamed(reading, form, code, part.node.paragraph.body, part.node.paragraph.lines)
+  for (const child of part.children) {
+    const body = child.paragraph.body
+    const whole = child.paragraph.marker.kind !== 'none' && body.length <= 200 && /^kiểm tra[^.:;]+\.?$/iu.test(body) ? body.replace(/\.$/, '') : ''
+    const label = labelOf(body, child.children.length > 0)?.label ?? whole
+    const names = /kiểm tra|hình thức/iu.test(label) && !/[:.]\s/.test(label)
+    const code = formCode(label)
+    if (names && (code !== null || /^(?:hình thức )?kiểm tra /iu.test(label)) && !/đoàn/iu.test(label.slice(0, 30))) readForm(child, label, code, reading)
+    else if (readLabelled(child, context, reading, null)) continue
+    else
+      for (const { form, code: each } of formPhrases(child.paragraph.body.replace(/^.*?(?:hình thức(?: khác)?(?: như)?|ngoài ra)\s*:?/iu, '')))
+        formNamed(reading, form, each, child.paragraph.body, linesOf(child))
+  }
+}
+
+function readForm(node: Node, label: string, code: string | null, reading: Reading): void {
+  const text = flat([node])
+    .map((paragraph, at) => (at === 0 ? paragraph.body : paragraph.text))
+    .join('\n')
+  openNode(reading, 'forms', node, label)
+  const { form, path } = formNamed(reading, label.replace(/^hình thức\s+(?=kiểm tra)/iu, ''), code, text, linesOf(node))
+  readLead(node.paragraph, path, form, reading)
+  for (const child of node.children) readFormPart(child, form.form, form, path, reading)
+}
+
+function readFormPart(child: Node, words: string, form: Reading['lists']['forms'][number], path: string, reading: Reading): void {
+  const found = labelOf(child.paragraph.body, child.children.length > 0)
+  const key = found?.label.toLowerCase() ?? ''
+  const value = found?.value || child.children.map((each) => each.paragraph.body).join('; ')
+  const lines = linesOf(child)
+  if (/chủ trì/u.test(key) && value) {
+    form.lead = value.replace(/[.;,]+$/, '')
+    remember(reading, `${path}.lead`, lines)
+  } else if (/phối hợp/u.test(key) && value) {
+    form.coordinating = splitNames(value)
+    remember(reading, `${path}.coordinating`, lines)
+  } else if (/^(?:thành phần )?mời|được mời|khách mời/u.test(key) && value) {
+    form.invited = splitNames(value)
+    remember(reading, `${path}.invited`, lines)
+  } else if (/^nội dung/u.test(key)) {
+    if (found!.value) form.contents.push({ marker: null, text: found!.value, children: [] })
+    form.contents.push(...child.children.map(contentOf))
+    remember(reading, `${path}.contents`, lines)
+  } else if (!readLabelled(child, { ...NOWHERE, form: words }, reading, null)) readLead(child.paragraph, path, form, reading)
+}
+
+/** Đối tượng: the value of the heading and every paragraph under it, with the form they are said for. */
+function readTargets(part: Part, context: Context, reading: Reading): void {
+  if (part.value) addTargets(part.node.paragraph, part.value, context, reading)
+  for (const child of part.children) readTargetNode(child, context, reading)
+}
+
+function readTargetNode(node: Node, context: Context, reading: Reading): void {
+  const label = labelOf(node.paragraph.body, node.children.length > 0)
+  const leaves = node.children.filter((child) => child.children.length === 0)
+  const heading = label && label.value === '' && node.children.length > 0
+  if (heading && leaves.length === node.children.length && leaves.every((leaf) => leaf.paragraph.body.length <= 90 && !/:/.test(leaf.paragraph.body))) {
+    const list = leaves.map((leaf) => leaf.paragraph.body.replace(/[.;,]+$/, '')).join('; ')
+    const targets = targetsIn(`${label.label}: ${list}`)
+    for (const target of targets) add(reading, 'targets', { ...target, form: targetForm(label.label, context), unitIds: [] }, linesOf(node))
+    if (targets.length > 0) return
+  }
+  if (label && labelKinds(label.label)[0] === 'periods') {
+    readLabelled(node, context, reading, null)
+    return
+  }
+  const here = { ...context, form: targetForm(label?.label ?? '', context) }
+  const known = label ? labelKinds(label.label)[0] === 'targets' || formCode(label.label) !== null : false
+  if (!heading) addTargets(node.paragraph, known && label!.value ? label!.value : node.paragraph.body, here, reading)
+  for (const child of node.children) readTargetNode(child, here, reading)
+}
+
+const targetForm = (label: string, context: Context): string | null => (/kiểm tra/iu.test(label) && formCode(label) ? label : context.form)
+
+/** Thời gian: open or closed, for a form or a round; a sentence without any day keeps its words. @source CT-III-1b-1, QN-II-4-1, NX-II-2.1-1 */
+function readPeriods(part: Part, context: Context, reading: Reading): void {
+  if (part.value) addPeriodOrWords(part.node.paragraph, part.value, context, reading)
+  for (const child of part.children) readPeriodNode(child, context, reading)
+}
+
+function readPeriodNode(node: Node, context: Context, reading: Reading): void {
+  const label = labelOf(node.paragraph.body, node.children.length > 0)
+  const kinds = label ? labelKinds(label.label) : []
+  if (label && kinds.length > 0 && !['periods', 'selfInspection', 'team'].includes(kinds[0]!) && readLabelled(node, context, reading, null)) return
+  const here: Context = { ...context, form: formOf(node, context, reading), round: roundOf(node) ?? context.round }
+  if (label && label.label !== node.paragraph.body && formCode(label.label) && /kiểm tra/iu.test(label.label) && /chủ trì/u.test(node.paragraph.body)) {
+    const { form, path } = formNamed(reading, label.label, formCode(label.label), node.paragraph.body, node.paragraph.lines)
+    readLead(node.paragraph, path, form, reading)
+  }
+  if (here.round && roundOf(node)) addTargets(node.paragraph, node.paragraph.body.replace(/\([^)]*\)/g, ''), here, reading)
+  const value = label?.value || (node.children.length > 0 && label ? '' : node.paragraph.body)
+  if (value) addPeriodOrWords(node.paragraph, value, here, reading)
+  for (const child of node.children) readPeriodNode(child, here, reading)
+}
+
+function addPeriodOrWords(paragraph: Paragraph, text: string, context: Context, reading: Reading): void {
+  if (addPeriods(paragraph, text, context, reading)) return
+  if (/thường xuyên|đột xuất|lồng ghép|không báo trước|theo (?:lịch|kế hoạch|thông báo|quyết định)|trưởng đoàn|hàng (?:năm|quý|tháng)|trong năm/iu.test(text))
+    add(reading, 'periods', { form: context.form, from: null, to: null, before: false, text, round: context.round }, paragraph.lines)
+}

@@ -1,0 +1,61 @@
+import type { Paragraph } from './paragraphs.ts'
+import { isCapitals } from './tree.ts'
+
+export interface Tail {
+  readonly recipients: Paragraph[]
+  readonly signature: Paragraph[]
+  readonly name: Paragraph | null
+  /** "Nơi nhận:" itself, "(Đã ký)". */
+  readonly frame: Paragraph[]
+  /** Paths of files, drafter's marks (A-24). */
+  readonly residue: Paragraph[]
+  readonly unknown: Paragraph[]
+}
+
+const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|TUQ|T\/UQ|KÝ|Q)\s?[./]\s?\p{Lu}/u
+const POST =
+  /^(?:QUYỀN )?(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|ỦY BAN NHÂN DÂN|UBND)/u
+const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|Ths|CN|KS|LS)\.?\s*)*\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u
+
+/** Where the body ends: "Nơi nhận" or the first line of the signature. */
+export function isTailStart(paragraph: Paragraph): boolean {
+  return /^noi nhan\b/.test(paragraph.key) || (AUTHORITY.test(paragraph.text) && isCapitals(paragraph.text))
+}
+
+/** Nơi nhận and chữ ký, in either order (A-25, A-26); lines stay raw. @source CT-SIG-1, NX-NN-1, NX-NN-2 */
+export function readTail(paragraphs: readonly Paragraph[]): Tail {
+  const tail: { -readonly [Key in keyof Tail]: Tail[Key] } = { recipients: [], signature: [], name: null, frame: [], residue: [], unknown: [] }
+  let inRecipients = false
+  for (const paragraph of paragraphs) {
+    const text = paragraph.text.replace(/^[-–]\s*(?=T\/?M\.|KT\.)/u, '')
+    if (/^noi nhan\b/.test(paragraph.key)) {
+      tail.frame.push(paragraph)
+      inRecipients = true
+      const inline = paragraph.body.replace(/^nơi nhận\s*:?\s*/iu, '')
+      if (inline)
+        tail.recipients.push(
+          ...inline
+            .split(/\s+[-–]\s+|^[-–]\s+/u)
+            .filter(Boolean)
+            .map((line) => ({ ...paragraph, body: line })),
+        )
+    } else if (/[A-Z]:\\|\\\\\w/.test(text) || (/^[\p{Ll}\d._]{2,12}$/u.test(text) && !paragraph.marker.text)) tail.residue.push(paragraph)
+    else if (AUTHORITY.test(text) || (POST.test(text) && isCapitals(text))) {
+      tail.signature.push(paragraph)
+      inRecipients = paragraph.cell !== null && inRecipients
+    } else if (/^\(?(?:đã ký|ký|ký số|ký, đóng dấu|ký tên|chữ ký)/iu.test(text) || /^(?:ký bởi|người ký|thời gian ký|cơ quan|email)\s*:/iu.test(text) || isFormalRule(text))
+      tail.frame.push(paragraph)
+    else if (paragraph.marker.kind === 'bullet' && (inRecipients || tail.recipients.length > 0)) tail.recipients.push(paragraph)
+    else if (tail.signature.length > 0 && isCapitals(text) && !NAME.test(toTitle(text))) tail.signature.push(paragraph)
+    else if (NAME.test(text) && tail.name === null && tail.signature.length > 0) tail.name = paragraph
+    else if (inRecipients && tail.recipients.length > 0 && !/[.;]$/.test(tail.recipients.at(-1)!.text)) tail.recipients.push(joined(tail.recipients.pop()!, paragraph))
+    else if (inRecipients && tail.signature.length === 0 && !NAME.test(text)) tail.recipients.push(paragraph)
+    else if (NAME.test(text) && tail.name === null) tail.name = paragraph
+    else tail.unknown.push(paragraph)
+  }
+  return tail
+}
+
+const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)
+const toTitle = (text: string) => (/^(?:TM|KT|TL)/u.test(text) ? text : text.length > 40 ? text : 'x')
+const joined = (a: Paragraph, b: Paragraph): Paragraph => ({ ...a, lines: [...a.lines, ...b.lines], text: `${a.text} ${b.text}`, body: `${a.body} ${b.text}` })

@@ -1,0 +1,123 @@
+import type { PlanTarget } from '../contract.ts'
+import { holdsJoinedName, isFieldName, splitNames } from './names.ts'
+
+type Target = Omit<PlanTarget, 'unitIds' | 'form'>
+
+/** Kinds of units by the word that comes first in a phrase; accents kept, since quận is not (cơ) quan. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'verticalAgency',
+    /ngành dọc|ngành trung ương|cục (?!trưởng)|chi cục thuế|thuế (?:tỉnh|thành phố|cơ sở)|bảo hiểm xã hội|kho bạc|hải quan|ngân hàng nhà nước|công an|trung ương đóng/u,
+  ],
+  ['publicServiceUnit', /sự nghiệp|bệnh viện|trung tâm (?!hành chính)|trường (?:mầm|tiểu|trung|thpt|cao)|ban quản lý dự án/u],
+  ['subordinateUnit', /trực thuộc|thuộc sở|thuộc, trực thuộc/u],
+  ['specialisedAgency', /cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])phòng(?!\s*,?\s*chống)/u],
+  ['provincialDepartment', /(?:^|[\s(])(?:các )?sở(?![\p{L}])|sở, ban|sở, ngành|ban quản lý|văn phòng ủy ban|văn phòng ubnd|thanh tra tỉnh/u],
+  ['commune', /cấp xã|(?<!thị )xã(?![\p{L}]|\s+hội)|phường|thị trấn|đặc khu/u],
+  ['district', /cấp huyện|huyện|quận|thị xã|(?:ubnd|ủy ban nhân dân)(?:\s+\S+){0,3}\s+thành phố(?!\s+thuộc)/u],
+  ['administrativeAgency', /cơ quan hành chính/u],
+  ['staff', /cán bộ|công chức|viên chức|người lao động/u],
+]
+
+/** Kind of unit that a phrase or name speaks of; null where it says none. */
+export function unitKind(phrase: string): string | null {
+  const words = phrase.toLowerCase().replace(/uỷ/g, 'ủy')
+  const found = KINDS.map(([kind, pattern]) => ({ kind, at: words.search(pattern) })).filter(({ at }) => at >= 0)
+  return found.toSorted((a, b) => a.at - b.at)[0]?.kind ?? null
+}
+
+const NUMBER = String.raw`(\d{1,3})(?:\s*\([^)\d]*\))?`
+const LEAD = /^(?:(?:bao\s+)?gồm(?:\s+có)?|chọn|lựa chọn|tiến hành|tổ chức|dự kiến|trong đó|tại|đối với|kiểm tra|trực tiếp|tập trung|một số)\s*:?\s+/iu
+const TAIL = /\s+(?:trong\s+(?:tháng|quý|năm)|vào\s+(?:tháng|quý)|gắn\s+với|theo\s+(?:kế hoạch|nội dung)|từ\s+tháng|để\s|\((?:lịch|có kế hoạch|chi tiết)).*$/iu
+
+/**
+ * Đối tượng kiểm tra: named units, quotas ("06 cơ quan chuyên môn"), percentages ("từ 30%") and numbers for each parent
+ * ("02 xã thuộc UBND cấp huyện được chọn"). A number that the text leaves open stays null (A-43).
+ * @source CT-III-1b-2, CT-III-1b-4, QN-II-2a-1, KG-I-2b-1, KG-II-2c
+ */
+export function targetsIn(sentence: string): Target[] {
+  const text = sentence.trim().replace(/[.;,]+$/, '')
+  const labelled = /^([^:]{2,120}?)\s*:\s*(.+)$/su.exec(text)
+  if (labelled) {
+    const names = splitNames(labelled[2]!)
+    const kind = unitKind(labelled[1]!)
+    if (names.length > 0 && names.every((name) => isName(name) && (kind !== null || unitKind(name) !== null || isFieldName(name)))) {
+      return [{ ...quota(labelled[1]!), kind: kind ?? unitKind(names[0]!) ?? 'provincialDepartment', names, text }]
+    }
+    const inner = targetsIn(labelled[2]!)
+    return kind !== null && inner.length > 0 ? inner.map((target) => ({ ...target, kind: target.kind ?? kind })) : inner
+  }
+  const grouped =
+    /^(?:(?:UBND|Ủy ban nhân dân)\s+)?(?:các|(\d{1,2}))\s+((?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|sở|phòng)(?:,\s*(?:huyện|thị xã|thành phố|xã|phường|thị trấn))*)\s+(\p{Lu}.+)$/u.exec(
+      text,
+    )
+  if (grouped && splitNames(grouped[3]!).every(isName) && splitNames(grouped[3]!).length > 1)
+    return [{ kind: unitKind(grouped[2]!), names: splitNames(grouped[3]!), count: grouped[1] ? Number(grouped[1]) : null, percent: null, perParent: null, text }]
+  const targets: Target[] = []
+  for (const raw of splitNames(text)) {
+    const phrase = stripped(raw)
+    const kind = unitKind(phrase)
+    if (isSpecific(phrase)) {
+      const before = targets.at(-1)
+      const own = kind ?? (isFieldName(phrase) ? 'provincialDepartment' : (before?.kind ?? null))
+      if (before && before.names.length > 0 && before.kind === own) {
+        before.names.push(phrase)
+        before.text = `${before.text}, ${raw}`
+      } else if (own !== null) targets.push({ kind: own, names: [phrase], count: null, percent: null, perParent: null, text: raw })
+      continue
+    }
+    if (kind === null) continue
+    targets.push({ ...quota(phrase), kind, names: [], text: raw })
+  }
+  return targets
+}
+
+/** A list with numbers where one population has none, or a number for each parent: what the text leaves open (A-43). */
+export function isOpenNumber(target: Target, all: readonly Target[]): boolean {
+  if (target.perParent !== null) return true
+  return target.names.length === 0 && target.count === null && target.percent === null && all.some((other) => other.count !== null)
+}
+
+export { holdsJoinedName }
+
+/** "02 xã thuộc UBND cấp huyện được chọn" → 2 for each parent; "06 cơ quan …" → 6; "từ 30%" → 30. */
+function quota(phrase: string): Pick<Target, 'count' | 'percent' | 'perParent'> {
+  const percent = /(\d{1,3})\s?%/u.exec(phrase)
+  if (percent) return { count: null, percent: Number(percent[1]), perParent: null }
+  const parent =
+    /(?:mỗi|từng)\s+(?:đơn vị\s+)?(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|sở|UBND|cơ quan|địa phương|đợt)/iu.test(phrase) ||
+    /(?:thuộc|của|tại|\/)\s*(?:các\s+)?(?:UBND|Ủy ban nhân dân)?\s*(?:cấp\s+)?(?:huyện|quận|sở|xã)[^,;]*được\s+(?:chọn|lựa chọn|kiểm tra)/iu.test(phrase)
+  const count = new RegExp(`(?:^|\\s|\\()${NUMBER}(?:\\s|/)+(?!%|ngày|tháng|năm|lần|đợt|cấp|buổi)\\p{L}`, 'u').exec(` ${phrase}`)
+  const number = count ? Number(count[1]) : null
+  return parent ? { count: null, percent: null, perParent: number } : { count: number, percent: null, perParent: null }
+}
+
+function stripped(raw: string): string {
+  let text = raw.trim()
+  for (let next = text.replace(LEAD, ''); next !== text; next = text.replace(LEAD, '')) {
+    if (/^một số/iu.test(text)) break
+    text = next
+  }
+  return text.replace(TAIL, '').trim()
+}
+
+/** A bare or full name in a list: short, begins with a capital. */
+function isName(name: string): boolean {
+  return (
+    name.length <= 110 &&
+    /^(?:\d{1,2}\s+)?(?:\p{Lu}|xã\s|phường\s|huyện\s|thị\s|thành phố\s|quận\s|sở\s|đặc khu\s)/u.test(name) &&
+    !/^(?:\d{1,3}\s|Các\s|Một số\s|UBND (?:các|cấp|quận, |huyện, |xã, )|Ủy ban nhân dân (?:các|cấp))/u.test(name)
+  )
+}
+
+function isSpecific(phrase: string): boolean {
+  if (!isName(phrase) || phrase.length > 90) return false
+  if (isFieldName(phrase)) return true
+  return (
+    unitKind(phrase) !== null &&
+    /^(?:\p{Lu}[\p{L}&-]*|xã|phường|huyện|thị xã|thị trấn|thành phố|quận|đặc khu)(?:\s+(?:ban|nhân|dân|xã|phường|huyện|thị|trấn|thành|phố|quận|đặc|khu|tỉnh))*\s+\p{Lu}/u.test(
+      phrase,
+    ) &&
+    !/\s(?:và|có|được|thuộc|tại)\s\p{Ll}/u.test(phrase)
+  )
+}

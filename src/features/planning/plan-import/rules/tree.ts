@@ -1,0 +1,102 @@
+import type { Paragraph } from './paragraphs.ts'
+
+/** A paragraph with what stands under it; the level comes from the markers, never from heading marks. */
+export interface Node {
+  readonly paragraph: Paragraph
+  readonly children: Node[]
+}
+
+/**
+ * Builds the tree: a marker goes on with the nearest open series in which it is next; the first of a series opens a
+ * level below; bullets of one sign are siblings; a paragraph without marker belongs to the nearest numbered one.
+ */
+export function treeOf(paragraphs: readonly Paragraph[], isHeading: (paragraph: Paragraph) => boolean): Node[] {
+  const roots: Node[] = []
+  let open: Node[] = []
+  for (const paragraph of paragraphs) {
+    const node: Node = { paragraph, children: [] }
+    const depth = depthOf(paragraph, open, isHeading)
+    open = open.slice(0, depth)
+    const parent = open.at(-1)
+    ;(parent ? parent.children : roots).push(node)
+    if (paragraph.marker.kind !== 'none' || isHeading(paragraph)) open = [...open, node]
+  }
+  return roots
+}
+
+/** Every paragraph of the nodes, in the order of the document. */
+export function flat(nodes: readonly Node[]): Paragraph[] {
+  return nodes.flatMap((node) => [node.paragraph, ...flat(node.children)])
+}
+
+/** The lines of a node and of all that stands under it. */
+export function linesOf(node: Node): number[] {
+  return flat([node]).flatMap((paragraph) => [...paragraph.lines])
+}
+
+function depthOf(paragraph: Paragraph, open: readonly Node[], isHeading: (paragraph: Paragraph) => boolean): number {
+  const { kind, values, path, bullet } = paragraph.marker
+  const kinds = open.map((node) => node.paragraph.marker.kind)
+  if (kind === 'none') {
+    if (isHeading(paragraph)) {
+      const other = open.findIndex((node) => node.paragraph.marker.kind === 'none' && isHeading(node.paragraph))
+      if (other >= 0) return other
+      // A bare "MỤC ĐÍCH, YÊU CẦU" in capitals is a section of its own, a bare "Mục đích:" stands inside one.
+      return isCapitals(paragraph.text) ? Math.max(0, lastIndex(kinds, OUTER) + 1) : afterOrdinal(open)
+    }
+    return afterOrdinal(open)
+  }
+  if (kind === 'bullet') {
+    const same = lastIndexOf(open, (node) => node.paragraph.marker.kind === 'bullet' && node.paragraph.marker.bullet === bullet)
+    return same >= 0 ? same : open.length
+  }
+  if (kind === 'dotted') {
+    const parent = lastIndexOf(open, (node) => isParent(node, path))
+    if (parent >= 0) return parent + 1
+    const sibling = lastIndexOf(open, (node) => node.paragraph.marker.path.length === path.length)
+    if (sibling >= 0) return sibling
+    const shorter = lastIndexOf(open, (node) => node.paragraph.marker.path.length > 0 && node.paragraph.marker.path.length < path.length)
+    return shorter >= 0 ? shorter + 1 : withoutBullets(open)
+  }
+  if (RANKED.includes(kind)) {
+    const same = kinds.indexOf(kind)
+    if (same >= 0) return same
+    const above = RANKED.slice(0, RANKED.indexOf(kind))
+    return lastIndex(kinds, kind === 'roman' ? ['upper', ...above] : above) + 1
+  }
+  const next = lastIndexOf(open, (node) => node.paragraph.marker.kind === kind && node.paragraph.marker.values.some((value) => values.some((mine) => mine === value + 1)))
+  if (next >= 0) return next
+  if (values.includes(1)) return withoutBullets(open)
+  const same = lastIndexOf(open, (node) => node.paragraph.marker.kind === kind)
+  return same >= 0 ? same : withoutBullets(open)
+}
+
+const OUTER: readonly string[] = ['part', 'chapter']
+const RANKED: readonly string[] = ['part', 'chapter', 'item', 'roman', 'article']
+
+function isParent(node: Node, path: readonly number[]): boolean {
+  const { kind, values, path: own } = node.paragraph.marker
+  if (kind === 'number' || kind === 'article') return path.length === 2 && values.includes(path[0]!)
+  if (kind === 'roman') return path.length === 2 && values.includes(path[0]!)
+  return own.length === path.length - 1 && own.length > 0 && own.every((value, index) => value === path[index])
+}
+
+/** Below the nearest numbered paragraph or heading; a bullet takes no unmarked paragraph under it. */
+function afterOrdinal(open: readonly Node[]): number {
+  return lastIndexOf(open, (node) => node.paragraph.marker.kind !== 'bullet') + 1
+}
+
+function withoutBullets(open: readonly Node[]): number {
+  const top = open.at(-1)
+  return top && top.paragraph.marker.kind === 'bullet' && /:$/.test(top.paragraph.text) ? open.length : afterOrdinal(open)
+}
+
+export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))
+
+function lastIndexOf(open: readonly Node[], test: (node: Node) => boolean): number {
+  return open.findLastIndex(test)
+}
+
+function lastIndex(kinds: readonly string[], wanted: readonly string[]): number {
+  return kinds.findLastIndex((kind) => wanted.includes(kind))
+}

@@ -1,8 +1,8 @@
-import type { Actor, HeldSeat, Post } from '../src/kernel/actor.ts'
-import type { Day } from '../src/kernel/day.ts'
+import type { UnitKind } from '../src/features/ground/org/rules.ts'
 import { addUnit } from '../src/features/ground/org/store.ts'
 import { addPerson, givePost } from '../src/features/ground/people/store.ts'
-import type { UnitKind } from '../src/features/ground/org/rules.ts'
+import type { Actor, HeldSeat, Post } from '../src/kernel/actor.ts'
+import type { Day } from '../src/kernel/day.ts'
 import type { Db } from '../src/server/db.ts'
 
 const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
@@ -55,12 +55,19 @@ export async function seedCast(owner: Db): Promise<void> {
   await unit(OTHER_WARD, 'P02', 'Ủy ban nhân dân phường Sông Lam', 'communePC', 'commune', PROVINCE, 'Sông Lam')
   for (const actor of Object.values(cast) as Actor[]) {
     await addPerson(owner, { id: actor.id, tenantId: PROVINCE, name: actor.name, login: null, passwordHash: null })
-    for (const held of actor.posts)
-      await givePost(owner, { tenantId: PROVINCE, accountId: actor.id, unitId: held.unitId, post: held.post, title: '', from: '2020-01-01' as Day })
+    for (const held of actor.posts) await givePost(owner, { tenantId: PROVINCE, accountId: actor.id, unitId: held.unitId, post: held.post, title: '', from: '2020-01-01' as Day })
     for (const held of actor.seats)
       await owner
         .insertInto('authz.memberships')
-        .values({ id: actor.id.replace('0000-4000', '0001-4000'), tenant_id: PROVINCE, account_id: actor.id, team_id: held.teamId, role: held.seat, fields: [...held.fields], from_on: '2020-01-01' })
+        .values({
+          id: actor.id.replace('0000-4000', '0001-4000'),
+          tenant_id: PROVINCE,
+          account_id: actor.id,
+          team_id: held.teamId,
+          role: held.seat,
+          fields: [...held.fields],
+          from_on: '2020-01-01',
+        })
         .execute()
   }
 }

@@ -9,8 +9,8 @@ import type { Config } from '../src/server/config.ts'
 import { type Db, inSession, openPool, type Presence, type Tx } from '../src/server/db.ts'
 import type { Services } from '../src/server/http.ts'
 import { startSession } from '../src/server/sign-in.ts'
-import { APP_PASSWORD, databaseOf } from './cluster.ts'
 import { type CastName, cast, seedCast } from './cast.ts'
+import { APP_PASSWORD, databaseOf } from './cluster.ts'
 
 export interface World {
   readonly services: Services

@@ -19,6 +19,8 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   /** False where the locality's plan does not know this move; absent means everywhere. */
   known?(settings: Settings, thing: Thing): boolean
   who(actor: Actor, thing: Thing, settings: Settings): boolean
+  /** Said instead of WRONG_ACTOR where the clause names who alone may. */
+  refuseOthers?(): Refusal
   /** Conditions on time and content; asked last. */
   check?(thing: Thing, input: Input, on: Day, settings: Settings): Refusal | null
   /** Fields that change besides the state. */
@@ -41,7 +43,7 @@ export function takeMove<Thing extends { readonly state: string }, Input, Settin
   at: Circumstances<Settings>,
 ): Decision<Thing> {
   const { by, on, settings } = at
-  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings)) return refuse(refusals.WRONG_ACTOR({}, { source: move.source }))
+  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings)) return refuse(move.refuseOthers?.() ?? refusals.WRONG_ACTOR({}, { source: move.source }))
   if (!move.from.includes(thing.state)) return refuse(refusals.WRONG_STATE({}, { source: move.source }))
   const problem = move.check?.(thing, input, on, settings) ?? null
   if (problem) return refuse(problem)

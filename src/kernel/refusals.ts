@@ -24,8 +24,10 @@ export const refusals = defineRefusals({
   },
   INVALID_INPUT: {
     kind: 'invalid',
-    vi: ({ field }: { field: string; problem: string }) => (field ? `Thông tin ở mục «${field}» chưa đúng dạng. Hãy sửa rồi gửi lại.` : 'Thông tin gửi lên chưa đúng dạng. Hãy kiểm tra rồi gửi lại.'),
-    en: ({ field, problem }) => (field ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.` : `What was sent is not of the right form (${problem}).`),
+    vi: ({ field }: { field: string; problem: string }) =>
+      field ? `Thông tin ở mục «${field}» chưa đúng dạng. Hãy sửa rồi gửi lại.` : 'Thông tin gửi lên chưa đúng dạng. Hãy kiểm tra rồi gửi lại.',
+    en: ({ field, problem }) =>
+      field ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.` : `What was sent is not of the right form (${problem}).`,
   },
   REQUIRED: {
     kind: 'invalid',

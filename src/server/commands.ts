@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { refusals } from '../kernel/refusals.ts'
 import { type Moves, takeMove } from '../kernel/lifecycle.ts'
+import { refusals } from '../kernel/refusals.ts'
 import { record } from './audit.ts'
 import type { Presence, Tx } from './db.ts'
-import { inTransaction, Refused, must, read, type Services, type Shape } from './http.ts'
+import { inTransaction, must, Refused, read, type Services, type Shape } from './http.ts'
 
 export interface Versioned {
   readonly id: string
@@ -18,23 +18,25 @@ export interface Commanded<Thing extends Versioned, Inputs, Settings> {
   /** Path of the collection: '/api/recommendations'. */
   readonly path: string
   readonly moves: Moves<Thing, Inputs, Settings>
-  readonly shapes: { readonly [Action in keyof Inputs]: Shape<Inputs[Action]> }
+  /** Shapes of what a person gives; facts that the server knows are added by `complete`. */
+  readonly shapes: { readonly [Action in keyof Inputs]: Shape<Partial<Inputs[Action]>> }
   /** Null when there is none, or none that the person of this transaction may know of. */
   find(tx: Tx, id: string): Promise<Thing | null>
   settings(tx: Tx, thing: Thing): Promise<Settings>
   /** Saves over the version that was read; false when someone saved in between. */
   save(tx: Tx, before: Thing, after: Thing): Promise<boolean>
-  /** Facts of later features that a check needs, put onto the input before the move is asked. */
-  complete?<Action extends keyof Inputs & string>(tx: Tx, thing: Thing, action: Action, input: Inputs[Action], presence: Presence): Promise<Inputs[Action]>
-  /** What else the act changes, in the same transaction. */
-  done?<Action extends keyof Inputs & string>(tx: Tx, act: Done<Thing, Inputs, Action>, presence: Presence): Promise<void>
+  /** By action: facts of later features that a check needs, put onto the input before the move is asked. */
+  readonly complete?: { readonly [Action in keyof Inputs]?: (tx: Tx, thing: Thing, input: Inputs[Action], presence: Presence) => Promise<Partial<Inputs[Action]>> }
+  /** By action: what else it changes, in the same transaction. */
+  readonly done?: { readonly [Action in keyof Inputs]?: (tx: Tx, act: Done<Thing, Inputs[Action]>, presence: Presence) => Promise<void> }
+  /** What else every act changes, whatever it is. */
+  always?(tx: Tx, act: Done<Thing, unknown>, presence: Presence): Promise<void>
 }
 
-export interface Done<Thing, Inputs, Action extends keyof Inputs> {
+export interface Done<Thing, Input> {
   readonly before: Thing
   readonly after: Thing
-  readonly action: Action
-  readonly input: Inputs[Action]
+  readonly input: Input
 }
 
 /** One act of a person: made once on the device, so sending it twice does it once. */
@@ -73,24 +75,43 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
   if (!(await claim(tx, command.commandId, presence))) return before
   if (before.version !== command.seenVersion) throw new Refused(refusals.CHANGED_MEANWHILE())
 
-  const given = read(kind.shapes[action], command.input ?? {})
-  const input = (await kind.complete?.(tx, before, action, given, presence)) ?? given
-  const settings = await kind.settings(tx, before)
+  const given = read(kind.shapes[action], command.input ?? {}) as Inputs[typeof action]
+  const input = { ...given, ...(await kind.complete?.[action]?.(tx, before, given, presence)) }
+  return move(tx, presence, kind, before, action, input, await kind.settings(tx, before), { commandId: command.commandId, given })
+}
+
+/**
+ * Makes one move of a thing, saves and records it: the core of an act, also for moves that another act brings with it.
+ *
+ * @refuses CHANGED_MEANWHILE, and what the move refuses
+ */
+export async function move<Thing extends Versioned, Inputs, Settings, Action extends keyof Inputs & string>(
+  tx: Tx,
+  presence: Presence,
+  kind: Pick<Commanded<Thing, Inputs, Settings>, 'thing' | 'moves' | 'save' | 'done' | 'always'>,
+  before: Thing,
+  action: Action,
+  input: Inputs[Action],
+  settings: Settings,
+  command: { readonly commandId?: string; readonly given?: unknown } = {},
+): Promise<Thing> {
   const after = must(takeMove(kind.moves[action], before, input, { ...presence, settings }))
   if (!(await kind.save(tx, before, after))) throw new Refused(refusals.CHANGED_MEANWHILE())
-  await kind.done?.(tx, { before, after, action, input }, presence)
+  await kind.done?.[action]?.(tx, { before, after, input }, presence)
+  await kind.always?.(tx, { before, after, input }, presence)
+  const saved = { ...after, version: before.version + 1 }
   await record(tx, presence, {
     action,
     thing: kind.thing,
-    thingId: id,
-    commandId: command.commandId,
+    thingId: before.id,
+    ...(command.commandId && { commandId: command.commandId }),
     from: before.state,
     to: after.state,
-    detail: given,
+    detail: command.given ?? input,
     before,
-    after: { ...after, version: before.version + 1 },
+    after: saved,
   })
-  return { ...after, version: before.version + 1 }
+  return saved
 }
 
 /** Notes that this command is being done; false when it was done before, by the same person. */

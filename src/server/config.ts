@@ -30,7 +30,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (host.trim() === '' || /[\s/]/.test(host)) wrong('HOST', 'phải là tên máy hoặc địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0', 'must be a host name or IP address')
 
   const baseUrl = (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
-  if (!/^https?:\/\/[^/\s]+$/.test(baseUrl)) wrong('BASE_URL', 'phải là địa chỉ như https://soat.example.gov.vn, không có đường dẫn', 'must be an address such as https://soat.example.gov.vn without a path')
+  if (!/^https?:\/\/[^/\s]+$/.test(baseUrl))
+    wrong('BASE_URL', 'phải là địa chỉ như https://soat.example.gov.vn, không có đường dẫn', 'must be an address such as https://soat.example.gov.vn without a path')
 
   const trust = env.TRUST_PROXY ?? '0'
   if (!['0', '1', 'true', 'false'].includes(trust)) wrong('TRUST_PROXY', 'phải là 1 hoặc 0', 'must be 1 or 0')
@@ -39,10 +40,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!isAbsolute(dataFolder)) wrong('SOAT_DATA', 'phải là đường dẫn tuyệt đối của một thư mục', 'must be an absolute path of a folder')
 
   for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const)
-    if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name]))
-      wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
-  if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
-    wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
+    if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name])) wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
+  if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined) wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
 
   if (problems.length > 0) return { ok: false, problems }
   return {

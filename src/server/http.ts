@@ -97,7 +97,9 @@ export function languageOf(request: FastifyRequest): 'vi' | 'en' {
 export interface Shape<T> {
   safeParse(
     given: unknown,
-  ): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } }
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } }
 }
 
 /** What was sent, checked by its shape. @refuses INVALID_INPUT */
@@ -123,8 +125,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   }
   const known = error as { statusCode?: number; code?: string }
   if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answerError(new Refused(refusals.TOO_LARGE({ megabytes: 2 })), request, reply)
-  if (known.statusCode !== undefined && known.statusCode < 500)
-    return answerError(new Refused(refusals.INVALID_INPUT({ field: '', problem: known.code ?? '' })), request, reply)
+  if (known.statusCode !== undefined && known.statusCode < 500) return answerError(new Refused(refusals.INVALID_INPUT({ field: '', problem: known.code ?? '' })), request, reply)
   const incident = randomUUID().slice(0, 8)
   request.log.error({ err: error, incident }, 'incident')
   const detail =
@@ -135,7 +136,10 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 }
 
 function problem(reply: FastifyReply, status: number, body: object) {
-  return reply.code(status).type('application/problem+json; charset=utf-8').send({ type: 'about:blank', status, ...body })
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .send({ type: 'about:blank', status, ...body })
 }
 
 function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
@@ -188,7 +192,15 @@ function isSameSite(request: FastifyRequest): boolean {
 function isReachedSafely(request: FastifyRequest, config: Config): boolean {
   if (request.protocol === 'https') return true
   const host = request.hostname.replace(/:\d+$/, '')
-  return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]' || host === '::1' || (request.url === '/health' && isLocal(request)) || config.baseUrl === `http://${request.host}`
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '127.0.0.1' ||
+    host === '[::1]' ||
+    host === '::1' ||
+    (request.url === '/health' && isLocal(request)) ||
+    config.baseUrl === `http://${request.host}`
+  )
 }
 
 const HTTPS_NEEDED = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Soát: cần kết nối https</title>

@@ -39,7 +39,9 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   } catch (error) {
     await database.stop()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new StartRefused(`Cổng ${config.port} đang có chương trình khác dùng. Hãy đóng chương trình đó hoặc chạy lại với PORT khác. / Port ${config.port} is in use; set another PORT.`)
+      throw new StartRefused(
+        `Cổng ${config.port} đang có chương trình khác dùng. Hãy đóng chương trình đó hoặc chạy lại với PORT khác. / Port ${config.port} is in use; set another PORT.`,
+      )
     throw error
   }
   const port = (app.server.address() as AddressInfo).port

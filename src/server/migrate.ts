@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import type pg from 'pg'
 import { StartRefused } from './postgres.ts'
 
 const SRC = fileURLToPath(new URL('..', import.meta.url))
@@ -50,8 +50,7 @@ export function migrations(): { name: string; sql: string }[] {
 /** Brings the schema up to date as `soat_owner`, each file in a transaction of its own; forward only. */
 export async function migrate(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`)
-  if (rows[0]!.version < 15)
-    throw new StartRefused(`Máy chủ cơ sở dữ liệu là PostgreSQL ${rows[0]!.version}; Soát cần từ 15 trở lên. / PostgreSQL 15 or newer is needed.`)
+  if (rows[0]!.version < 15) throw new StartRefused(`Máy chủ cơ sở dữ liệu là PostgreSQL ${rows[0]!.version}; Soát cần từ 15 trở lên. / PostgreSQL 15 or newer is needed.`)
   await owner.query('set role soat_owner')
   await owner.query(`create schema if not exists migrations; create table if not exists migrations.done (name text primary key, at timestamptz not null default now())`)
   await owner.query('select pg_advisory_lock(7062)')

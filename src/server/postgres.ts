@@ -41,7 +41,10 @@ export async function startEmbedded(folder: string, options: { readonly durable:
 
     removeLeftovers(place, port)
     const log = openSync(join(folder, 'postgres.log'), 'a')
-    const listen = process.platform === 'win32' ? ['-c', 'listen_addresses=127.0.0.1'] : ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socket}`, '-c', 'unix_socket_permissions=0700']
+    const listen =
+      process.platform === 'win32'
+        ? ['-c', 'listen_addresses=127.0.0.1']
+        : ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socket}`, '-c', 'unix_socket_permissions=0700']
     const speed = options.durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off']
     const server = spawn(
       join(place.binaries, 'bin', exe('postgres')),
@@ -92,7 +95,9 @@ export function readSecret(file: string, name: string): string {
 function databaseUser(): { uid: number; gid: number } | null {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((row) => row.startsWith(`${name}:`))
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((row) => row.startsWith(`${name}:`))
     const [, , uid, gid] = line?.split(':') ?? []
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) }
   }
@@ -152,7 +157,19 @@ function initialise(place: { cluster: string; binaries: string; socket: string }
   if (user) for (const path of [place.cluster, passwordFile]) chownSync(path, user.uid, user.gid)
   const done = spawnSync(
     join(place.binaries, 'bin', exe('initdb')),
-    ['-D', place.cluster, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'],
+    [
+      '-D',
+      place.cluster,
+      '-U',
+      SUPERUSER,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-sync',
+    ],
     { ...(user ?? {}), cwd: place.socket, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } },
   )
   unlinkSync(passwordFile)

@@ -41,7 +41,11 @@ export async function makeSetupLink(db: Db, now: Date): Promise<string | null> {
 }
 
 /** Makes the first administrator and the locality's id; false when the link is over. */
-export async function createFirstAdministrator(db: Db, token: string, person: { name: string; login: string; password: string }): Promise<{ accountId: string; tenantId: string } | null> {
+export async function createFirstAdministrator(
+  db: Db,
+  token: string,
+  person: { name: string; login: string; password: string },
+): Promise<{ accountId: string; tenantId: string } | null> {
   const accountId = randomUUID()
   const tenantId = randomUUID()
   const [answer] = await callAuthz<{ create_first_administrator: boolean }>(db, 'create_first_administrator', [

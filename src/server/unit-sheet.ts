@@ -27,7 +27,10 @@ export async function readUnitSheet(bytes: Buffer): Promise<SheetRow[]> {
 export async function unitTemplate(): Promise<Buffer> {
   const head = SHEET_COLUMNS.map((column) => ({ value: texts.vi.column[column], fontWeight: 'bold' as const }))
   const guide = [
-    [{ value: 'Loại đơn vị', fontWeight: 'bold' as const }, { value: 'Cấp', fontWeight: 'bold' as const }],
+    [
+      { value: 'Loại đơn vị', fontWeight: 'bold' as const },
+      { value: 'Cấp', fontWeight: 'bold' as const },
+    ],
     ...Object.values(texts.vi.kind).map((kind, index) => [{ value: kind }, { value: Object.values(texts.vi.level)[index] ?? '' }]),
   ]
   return writeXlsxFile([

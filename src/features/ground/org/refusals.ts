@@ -1,13 +1,21 @@
 import { defineRefusals } from '../../../kernel/decision.ts'
 
 export const refusals = defineRefusals({
-  UNIT_CODE_REQUIRED: { kind: 'invalid', vi: () => 'Chưa có mã đơn vị. Hãy nhập một mã riêng cho mỗi dòng.', en: () => 'The unit’s code is missing. Give each row a code of its own.' },
+  UNIT_CODE_REQUIRED: {
+    kind: 'invalid',
+    vi: () => 'Chưa có mã đơn vị. Hãy nhập một mã riêng cho mỗi dòng.',
+    en: () => 'The unit’s code is missing. Give each row a code of its own.',
+  },
   UNIT_CODE_TWICE: {
     kind: 'invalid',
     vi: ({ code }: { code: string }) => `Mã «${code}» đã dùng cho một đơn vị khác. Hãy đổi mã hoặc bỏ dòng trùng.`,
     en: ({ code }) => `The code “${code}” is used by another unit. Change it or remove the double row.`,
   },
-  UNIT_NAME_REQUIRED: { kind: 'invalid', vi: () => 'Chưa có tên đơn vị. Hãy nhập tên đầy đủ theo quyết định thành lập.', en: () => 'The name is missing. Enter the full name of the founding decision.' },
+  UNIT_NAME_REQUIRED: {
+    kind: 'invalid',
+    vi: () => 'Chưa có tên đơn vị. Hãy nhập tên đầy đủ theo quyết định thành lập.',
+    en: () => 'The name is missing. Enter the full name of the founding decision.',
+  },
   UNIT_KIND_UNKNOWN: {
     kind: 'invalid',
     vi: ({ given }: { given: string }) => `Loại đơn vị «${given}» chưa nhận ra. Hãy chọn một loại trong trang «Hướng dẫn» của tệp mẫu.`,

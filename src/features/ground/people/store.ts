@@ -28,10 +28,7 @@ export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
 }
 
 /** Gives a post (chức vụ) from a day on. */
-export async function givePost(
-  tx: Tx,
-  post: { tenantId: string; accountId: string; unitId: string; post: Post; title: string; from: Day; to?: Day | null },
-): Promise<string> {
+export async function givePost(tx: Tx, post: { tenantId: string; accountId: string; unitId: string; post: Post; title: string; from: Day; to?: Day | null }): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('authz.memberships')

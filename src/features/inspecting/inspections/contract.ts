@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Day } from '../../../kernel/day.ts'
+import { INSPECTION_FORMS, type InspectionAction } from './rules.ts'
+
+const day = z.iso.date().transform((text) => text as Day)
+const words = z.string().trim().max(20_000)
+
+/** Where each act on an inspection is sent: to the feature that knows the facts it asks for. */
+export const INSPECTION_PATHS: Record<InspectionAction, string> = {
+  schedule: '/api/schedules',
+  reschedule: '/api/schedules',
+  notify: '/api/visits',
+  begin: '/api/visits',
+  concludePreliminarily: '/api/inspections',
+  consolidate: '/api/inspections',
+  conclude: '/api/concluding',
+  followUp: '/api/concluding',
+  close: '/api/concluding',
+  cancel: '/api/inspections',
+}
+
+export const sessionShape = z.strictObject({
+  heldOn: day,
+  startsAt: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
+  place: words.max(500),
+  composition: words.max(2000),
+})
+
+export const inspectionShapes = {
+  schedule: sessionShape,
+  reschedule: sessionShape.extend({ reason: words }),
+  notify: z.strictObject({ number: z.string().trim().max(20), symbol: z.string().trim().max(60), issuedOn: day, signerId: z.uuid(), reportDueOn: day.nullable() }),
+  begin: z.strictObject({ reportAbsence: words }),
+  concludePreliminarily: z.strictObject({ text: words }),
+  consolidate: z.strictObject({}),
+  conclude: z.strictObject({}),
+  followUp: z.strictObject({}),
+  close: z.strictObject({}),
+  cancel: z.strictObject({ reason: words }),
+}
+
+/** A unit is named for a place of the plan: the inspection begins. */
+export const newInspectionShape = z.strictObject({
+  planId: z.uuid(),
+  targetId: z.uuid().nullable(),
+  unitId: z.uuid(),
+  teamId: z.uuid().nullable(),
+  form: z.enum(INSPECTION_FORMS),
+  method: z.enum(['onSite', 'byReport', 'online']),
+  round: z.int().min(1).max(20),
+})
+
+export const reinspectionShape = z.strictObject({ kind: z.enum(['reinspection', 'recheck']), necessity: words })
+
+export const listsShape = z.strictObject({ doneList: z.array(words.min(1)).max(200), notDoneList: z.array(words.min(1)).max(200), open: z.boolean() })

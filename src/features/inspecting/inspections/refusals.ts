@@ -1,0 +1,187 @@
+import { type Day, showDay } from '../../../kernel/day.ts'
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
+
+export const refusals = defineRefusals({
+  REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do.', en: () => 'Please give the reason.' },
+  SESSION_IN_PAST: {
+    kind: 'invalid',
+    field: 'heldOn',
+    vi: ({ heldOn }: { heldOn: string }) => `Ngày ${show(heldOn)} đã qua. Hãy chọn ngày từ hôm nay trở đi.`,
+    en: ({ heldOn }) => `The day ${heldOn} has passed. Choose today or later.`,
+  },
+  OUTSIDE_PLAN_WINDOW: {
+    kind: 'invalid',
+    field: 'heldOn',
+    source: ['CT-III-1b-1', 'QN-II-4-1', 'NX-II-2.1-7', 'KG-II-3', 'TN-III-2'],
+    vi: ({ from, to }: { from: string; to: string }) =>
+      `Ngày này ngoài thời gian kiểm tra của kế hoạch (${show(from)} đến ${show(to)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
+    en: ({ from, to }) => `This day is outside the plan’s window (${from || '…'} to ${to || '…'}). Choose another day or amend the plan.`,
+  },
+  SCHEDULE_BEFORE_ISSUE: {
+    kind: 'invalid',
+    source: 'CT-HDR-2',
+    vi: ({ issuedOn }: { issuedOn: string }) => `Ngày kiểm tra trước ngày ban hành kế hoạch (${show(issuedOn)}).`,
+    en: ({ issuedOn }) => `The session lies before the plan was issued (${issuedOn}).`,
+  },
+  DAY_OFF: {
+    kind: 'invalid',
+    vi: ({ heldOn }: { heldOn: string }) => `Ngày ${show(heldOn)} là thứ Bảy hoặc Chủ nhật.`,
+    en: ({ heldOn }) => `${heldOn} is a Saturday or Sunday.`,
+  },
+  LEAD_TIME_TOO_SHORT: {
+    kind: 'invalid',
+    source: ['QN-III-1-1', 'TN-II-2b-2'],
+    vi: ({ dueOn, left }: { dueOn: string; left: number }) =>
+      `Hạn gửi báo cáo theo kế hoạch (${show(dueOn)}) đã qua vì chỉ còn ${left} ngày. Hãy ấn định hạn khác trong thông báo; đơn vị không bị tính trễ theo hạn cũ.`,
+    en: ({ dueOn, left }) => `The report would have been due on ${dueOn}, but only ${left} days are left. Set another day in the notice; the unit is not late by the old one.`,
+  },
+  SESSION_CLASH: {
+    kind: 'conflict',
+    field: 'startsAt',
+    vi: ({ unit }: { unit: string }) => `Đoàn đã có buổi làm việc cùng giờ tại ${unit}. Hãy chọn giờ hoặc ngày khác.`,
+    en: ({ unit }) => `The team already sits at ${unit} at that time. Choose another time or day.`,
+  },
+  PLACE_REQUIRED: { kind: 'invalid', field: 'place', vi: () => 'Hãy ghi địa điểm làm việc.', en: () => 'Please give the place.' },
+  OUTLINE_REQUIRED: {
+    kind: 'invalid',
+    source: ['CT-IV-1-7', 'KG-III-2-2'],
+    vi: () => 'Thông báo phải kèm đề cương báo cáo nhưng kế hoạch chưa có đề cương. Hãy nhập đề cương vào kế hoạch trước.',
+    en: () => 'The notice must carry the report outline, but the plan has none yet. Add the outline to the plan first.',
+  },
+  COMPOSITION_REQUIRED: {
+    kind: 'invalid',
+    field: 'composition',
+    source: ['TN-IVa-2a', 'TN-IVa-2b', 'KG-III-3b-1'],
+    vi: () => 'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
+    en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
+  },
+  NOTICE_NUMBER_REQUIRED: {
+    kind: 'invalid',
+    field: 'number',
+    vi: () => 'Chưa có số của thông báo. Hãy nhập số do văn thư cấp; hệ thống không tự đặt số.',
+    en: () => 'The notice has no number. Enter the number given by the records desk; the system never makes one up.',
+  },
+  NOTICE_IN_FUTURE: {
+    kind: 'invalid',
+    field: 'issuedOn',
+    vi: ({ issuedOn }: { issuedOn: string }) => `Ngày ban hành ${show(issuedOn)} chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.`,
+    en: ({ issuedOn }) => `The day of issue, ${issuedOn}, lies ahead. Enter the day on the signed paper.`,
+  },
+  REPORT_DUE_REQUIRED: {
+    kind: 'invalid',
+    field: 'reportDueOn',
+    source: 'CT-IV-4-1',
+    vi: () => 'Hãy ấn định ngày đơn vị phải gửi báo cáo; kế hoạch này không quy định số ngày.',
+    en: () => 'State the day the report is due; this plan sets no number of days.',
+  },
+  REPORT_DUE_MISPLACED: {
+    kind: 'invalid',
+    field: 'reportDueOn',
+    source: 'CT-IV-1-6',
+    vi: ({ issuedOn, heldOn }: { issuedOn: string; heldOn: string }) =>
+      `Hạn gửi báo cáo phải từ ngày thông báo (${show(issuedOn)}) và trước ngày kiểm tra (${show(heldOn)}). Hãy sửa lại.`,
+    en: ({ issuedOn, heldOn }) => `The report must be due from the day of the notice (${issuedOn}) on and before the session (${heldOn}). Correct it.`,
+  },
+  TEAM_NOT_ACTIVE: {
+    kind: 'conflict',
+    source: 'CT-IV-1-4',
+    vi: () => 'Đoàn chưa hoàn tất phân công nhiệm vụ nên chưa bắt đầu làm việc được. Hãy phân công lĩnh vực cho từng thành viên trước.',
+    en: () => 'The team has not completed its assignment of fields, so the session cannot begin. Assign every member first.',
+  },
+  SESSION_NOT_YET: {
+    kind: 'conflict',
+    vi: ({ heldOn }: { heldOn: string }) => `Buổi làm việc vào ngày ${show(heldOn)}, chưa đến ngày. Nếu đổi ngày, hãy thông báo lại lịch.`,
+    en: ({ heldOn }) => `The session is on ${heldOn}, which has not come. If the day changes, send a new notice.`,
+  },
+  REPORT_ABSENCE_UNRECORDED: {
+    kind: 'invalid',
+    field: 'reportAbsence',
+    source: 'NX-IV-2.2a-6',
+    vi: () => 'Đơn vị chưa gửi báo cáo. Hãy ghi rõ việc chưa có báo cáo (lý do, cách xử lý) rồi bắt đầu.',
+    en: () => 'The unit’s report has not come. Note its absence (reason, what is done) and then begin.',
+  },
+  ONLY_TEAM_HEAD: {
+    kind: 'forbidden',
+    source: 'QN-II-3a-6',
+    vi: () => 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
+    en: () => 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+  },
+  PRELIM_TEXT_REQUIRED: {
+    kind: 'invalid',
+    field: 'text',
+    source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
+    vi: () => 'Hãy ghi nội dung kết luận sơ bộ (nhận xét, đánh giá) trước khi xác nhận.',
+    en: () => 'Write the preliminary conclusion (remarks) before confirming it.',
+  },
+  PRELIM_CONCLUSION_REQUIRED: {
+    kind: 'conflict',
+    source: 'QN-II-3a-6',
+    vi: () => 'Chưa có kết luận sơ bộ của Trưởng đoàn. Trưởng đoàn cần kết luận sơ bộ trước khi tổng hợp.',
+    en: () => 'The team head has not given the preliminary conclusion. It is needed before consolidation.',
+  },
+  HEAD_REMARKS_MISSING: {
+    kind: 'conflict',
+    source: 'NX-IV-2.2a-10',
+    vi: () => 'Chưa có nhận xét, đánh giá của Trưởng đoàn tại đơn vị. Trưởng đoàn cần ghi nhận xét trước.',
+    en: () => 'The team head’s remarks on the unit are missing. The head must record them first.',
+  },
+  CONCLUSION_NOTICE_REQUIRED: {
+    kind: 'conflict',
+    source: 'CT-IV-5-1',
+    vi: () => 'Mỗi cuộc kiểm tra phải có thông báo kết luận. Hãy ban hành thông báo kết luận trước.',
+    en: () => 'Every inspection must have its conclusion notice. Issue it first.',
+  },
+  LISTS_REQUIRED: {
+    kind: 'conflict',
+    source: 'TN-I-2-3',
+    vi: () => 'Chưa công bố cho đơn vị danh sách mặt làm được và chưa làm được. Hãy hoàn thành và gửi hai danh sách này trước.',
+    en: () => 'The lists of what was and was not done have not been made available to the unit. Complete and open them first.',
+  },
+  LISTS_EMPTY: {
+    kind: 'invalid',
+    field: 'doneList',
+    source: 'TN-I-2-3',
+    vi: () => 'Cần ít nhất một dòng ở mỗi danh sách: mặt làm được và chưa làm được (có thể ghi «không có»). Hãy bổ sung.',
+    en: () => 'Each list, done and not done, needs at least one line (“none” will do). Complete them.',
+  },
+  FINDINGS_OPEN: {
+    kind: 'conflict',
+    source: 'QN-III-3-2',
+    vi: ({ count }: { count: number }) => `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi kết luận.`,
+    en: ({ count }) => `${count} findings are not yet confirmed by the head, or contested and not ruled on. Deal with them before concluding.`,
+  },
+  RECOMMENDATIONS_OPEN: {
+    kind: 'conflict',
+    source: 'CT-I-2d-1',
+    vi: ({ count }: { count: number }) => `Còn ${count} kiến nghị chưa kết thúc nên chưa đóng được cuộc kiểm tra.`,
+    en: ({ count }) => `${count} recommendations are still open, so the inspection cannot be closed.`,
+  },
+  REINSPECTION_LINK_REQUIRED: {
+    kind: 'invalid',
+    field: 'necessity',
+    source: ['CT-I-2d-3', 'TN-II-2c-2'],
+    vi: () => 'Tái kiểm tra, phúc tra phải gắn với cuộc kiểm tra trước và nêu sự cần thiết. Hãy bổ sung.',
+    en: () => 'A re-inspection needs the inspection it repeats and why it is necessary. Add both.',
+  },
+  REINSPECTION_UNKNOWN: {
+    kind: 'forbidden',
+    source: ['CT-I-2d-3', 'TN-II-2c-2'],
+    vi: () => 'Kế hoạch này không có hình thức kiểm tra lại vừa chọn. Hãy chọn hình thức mà kế hoạch quy định.',
+    en: () => 'This plan does not know that kind of re-inspection. Choose one that the plan names.',
+  },
+  UNIT_KIND_NOT_IN_SCOPE: {
+    kind: 'invalid',
+    field: 'unitId',
+    source: ['CT-III-1b-7', 'CT-III-3a'],
+    vi: ({ unit }: { unit: string }) => `${unit} không thuộc loại đơn vị của đối tượng này trong kế hoạch. Hãy chọn đơn vị khác.`,
+    en: ({ unit }) => `${unit} is not of the kind that this place in the plan asks for. Choose another unit.`,
+  },
+  UNIT_ALREADY_INSPECTED: {
+    kind: 'conflict',
+    field: 'unitId',
+    vi: ({ unit }: { unit: string }) => `${unit} đã có một cuộc kiểm tra cùng hình thức trong kế hoạch này. Hãy chọn đơn vị khác.`,
+    en: ({ unit }) => `${unit} already has an inspection of this form under the plan. Choose another unit.`,
+  },
+})

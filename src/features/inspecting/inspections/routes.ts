@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { isFocal } from '../../../kernel/actor.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
+import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { findUnit, namesOf } from '../../ground/org/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { findPlanFacts, listTargets, nameTarget, startPlan } from '../../planning/plans/store.ts'
+import { findTeam } from '../../planning/teams/store.ts'
+import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
+import { refusals } from './refusals.ts'
+import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, mayEditLists, mayReinspect } from './rules.ts'
+import { addInspection, findInspection, listInspections, saveInspection } from './store.ts'
+
+type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate' | 'cancel'>
+
+export function inspectionRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/inspections', async (request) => {
+    const { planId, teamId } = request.query as { planId?: string; teamId?: string }
+    return inTransaction(services, request, async (tx, { on }) => {
+      const names = await namesOf(tx, on)
+      const inspections = await listInspections(tx, { ...(planId && { planId }), ...(teamId && { teamId }) })
+      return { items: inspections.map((inspection) => ({ ...inspection, unitName: names.get(inspection.unitId)?.name ?? '' })) }
+    })
+  })
+
+  app.get('/api/inspections/:id', async (request) =>
+    inTransaction(services, request, async (tx, { on }) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      const unit = await findUnit(tx, inspection.unitId, on)
+      const plan = await findPlanFacts(tx, inspection.planId)
+      const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
+      const settings = await getProfile(tx, inspection.planId)
+      return { ...inspection, unitName: unit?.name ?? '', unitKind: unit?.kind ?? '', plan, team, settings }
+    }),
+  )
+
+  app.post('/api/inspections', async (request) => {
+    const given = read(newInspectionShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
+      const plan = found(await findPlanFacts(tx, given.planId))
+      const unit = found(await findUnit(tx, given.unitId, presence.on))
+      if (given.targetId) {
+        const target = found((await listTargets(tx, plan.id)).find((place) => place.id === given.targetId))
+        if (target.unitKind !== null && target.unitKind !== unit.kind) throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
+        if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id))) throw new Refused(common.CHANGED_MEANWHILE())
+      }
+      const twin = (await listInspections(tx, { planId: plan.id, unitId: unit.id })).some(
+        (other) => other.form === given.form && other.round === given.round && other.state !== 'cancelled' && other.originalId === null,
+      )
+      if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
+      const id = randomUUID()
+      await addInspection(tx, { ...given, id, tenantId: presence.by.tenantId, originalId: null, reinspectionKind: null, necessity: '' })
+      if (await startPlan(tx, plan.id)) await record(tx, presence, { action: 'start', thing: 'plan', thingId: plan.id, from: 'issued', to: 'inProgress' })
+      await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: given })
+      return found(await findInspection(tx, id))
+    })
+  })
+
+  app.post('/api/inspections/:id/reinspections', async (request) => {
+    const given = read(reinspectionShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const original = found(await findInspection(tx, idOf(request.params)))
+      must(mayReinspect(presence.by, original, given, await getProfile(tx, original.planId)))
+      const id = randomUUID()
+      const { planId, teamId, unitId, form, round } = original
+      await addInspection(tx, {
+        id,
+        tenantId: presence.by.tenantId,
+        planId,
+        targetId: null,
+        teamId,
+        unitId,
+        form,
+        method: 'onSite',
+        round,
+        originalId: original.id,
+        reinspectionKind: given.kind,
+        necessity: given.necessity,
+      })
+      await record(tx, presence, { action: 'reinspect', thing: 'inspection', thingId: id, to: 'planned', detail: { ...given, originalId: original.id } })
+      return found(await findInspection(tx, id))
+    })
+  })
+
+  app.put('/api/inspections/:id/team', async (request) => {
+    const { teamId } = (request.body ?? {}) as { teamId?: unknown }
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findInspection(tx, idOf(request.params)))
+      if (!isFocal(presence.by) || before.state !== 'planned') throw new Refused(common.WRONG_STATE())
+      const team = found(await findTeam(tx, idOf({ id: teamId })))
+      return changed(tx, presence, before, { ...before, teamId: team.id }, 'chooseTeam')
+    })
+  })
+
+  app.put('/api/inspections/:id/lists', async (request) => {
+    const given = read(listsShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findInspection(tx, idOf(request.params)))
+      must(mayEditLists(presence.by, before, given))
+      return changed(
+        tx,
+        presence,
+        before,
+        { ...before, doneList: given.doneList, notDoneList: given.notDoneList, listsOpenOn: given.open ? presence.on : null },
+        given.open ? 'openLists' : 'saveLists',
+      )
+    })
+  })
+
+  commandRoute(app, services, inspectionCommands)
+}
+
+const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
+  thing: 'inspection',
+  path: '/api/inspections',
+  moves: { concludePreliminarily: INSPECTION_MOVES.concludePreliminarily, consolidate: INSPECTION_MOVES.consolidate, cancel: INSPECTION_MOVES.cancel },
+  shapes: inspectionShapes,
+  find: findInspection,
+  settings: (tx, inspection) => getProfile(tx, inspection.planId),
+  save: saveInspection,
+}
+
+async function changed(tx: Tx, presence: Presence, before: Inspection, after: Inspection, action: string): Promise<Inspection> {
+  if (!(await saveInspection(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
+  await record(tx, presence, { action, thing: 'inspection', thingId: before.id, before, after })
+  return { ...after, version: before.version + 1 }
+}

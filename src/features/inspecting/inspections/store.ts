@@ -1,0 +1,121 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import type { Inspection, InspectionForm, InspectionMethod, InspectionState } from './rules.ts'
+
+/** Inspections that the person may know of, newest plan first. */
+export async function listInspections(tx: Tx, filter: { planId?: string; unitId?: string; teamId?: string } = {}): Promise<Inspection[]> {
+  const rows = await tx
+    .selectFrom('inspections')
+    .selectAll()
+    .$if(filter.planId !== undefined, (query) => query.where('plan_id', '=', filter.planId!))
+    .$if(filter.unitId !== undefined, (query) => query.where('unit_id', '=', filter.unitId!))
+    .$if(filter.teamId !== undefined, (query) => query.where('team_id', '=', filter.teamId!))
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Null when there is none, or none that the person may know of: the policies decide. */
+export async function findInspection(tx: Tx, id: string): Promise<Inspection | null> {
+  const row = await tx.selectFrom('inspections').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+export async function addInspection(
+  tx: Tx,
+  inspection: Pick<Inspection, 'id' | 'planId' | 'targetId' | 'teamId' | 'unitId' | 'form' | 'method' | 'round' | 'originalId' | 'reinspectionKind' | 'necessity'> & {
+    tenantId: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('inspections')
+    .values({
+      id: inspection.id,
+      tenant_id: inspection.tenantId,
+      plan_id: inspection.planId,
+      target_id: inspection.targetId,
+      team_id: inspection.teamId,
+      unit_id: inspection.unitId,
+      form: inspection.form,
+      method: inspection.method,
+      round: inspection.round,
+      state: 'planned',
+      original_id: inspection.originalId,
+      reinspection_kind: inspection.reinspectionKind,
+      necessity: inspection.necessity,
+    })
+    .execute()
+}
+
+/** Saves over the version that was read. False when someone saved in between. */
+export async function saveInspection(tx: Tx, before: Inspection, after: Inspection): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inspections')
+    .set({
+      state: after.state,
+      notified_on: after.notifiedOn,
+      preliminary: after.preliminary,
+      preliminary_by: after.preliminaryBy,
+      preliminary_on: after.preliminaryOn,
+      done_list: [...after.doneList],
+      not_done_list: [...after.notDoneList],
+      lists_open_on: after.listsOpenOn,
+      cancel_reason: after.cancelReason,
+      team_id: after.teamId,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+interface Row {
+  id: string
+  plan_id: string
+  target_id: string | null
+  team_id: string | null
+  unit_id: string
+  form: string
+  method: string
+  round: number
+  state: string
+  original_id: string | null
+  reinspection_kind: string | null
+  necessity: string
+  notified_on: Day | null
+  preliminary: string
+  preliminary_by: string | null
+  preliminary_on: Day | null
+  done_list: string[]
+  not_done_list: string[]
+  lists_open_on: Day | null
+  cancel_reason: string
+  version: number
+}
+
+function fromRow(row: Row): Inspection {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    targetId: row.target_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    form: row.form as InspectionForm,
+    method: row.method as InspectionMethod,
+    round: row.round,
+    state: row.state as InspectionState,
+    originalId: row.original_id,
+    reinspectionKind: row.reinspection_kind as Inspection['reinspectionKind'],
+    necessity: row.necessity,
+    notifiedOn: row.notified_on,
+    preliminary: row.preliminary,
+    preliminaryBy: row.preliminary_by,
+    preliminaryOn: row.preliminary_on,
+    doneList: row.done_list,
+    notDoneList: row.not_done_list,
+    listsOpenOn: row.lists_open_on,
+    cancelReason: row.cancel_reason,
+    version: row.version,
+  }
+}

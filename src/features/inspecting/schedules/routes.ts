@@ -1,0 +1,115 @@
+import type { FastifyInstance } from 'fastify'
+import { holdsPost, holdsSeat } from '../../../kernel/actor.ts'
+import { type Day, isDay } from '../../../kernel/day.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import type { Tx } from '../../../server/db.ts'
+import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
+import { findUnit, namesOf } from '../../ground/org/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { findPlanFacts } from '../../planning/plans/store.ts'
+import { findTeam } from '../../planning/teams/store.ts'
+import { inspectionShapes } from '../inspections/contract.ts'
+import {
+  INSPECTION_MOVES,
+  type Inspection,
+  type InspectionInputs,
+  type InspectionSettings,
+  reportDueOn,
+  type ScheduleFacts,
+  type SessionInput,
+  sessionCautions,
+} from '../inspections/rules.ts'
+import { findInspection, saveInspection } from '../inspections/store.ts'
+import { attendanceShape } from './contract.ts'
+import { askedComposition } from './rules.ts'
+import { acknowledgeNotice, findClash, findSession, listNotices, listSessions, putSession, saveAttendance } from './store.ts'
+
+type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule'>
+
+export function scheduleRoutes(app: FastifyInstance, services: Services): void {
+  /** The calendar: every session that this person may know of. */
+  app.get('/api/schedules', async (request) => {
+    const { tu, den } = request.query as { tu?: string; den?: string }
+    return inTransaction(services, request, async (tx, { on }) => {
+      const names = await namesOf(tx, on)
+      const sessions = await listSessions(tx, { ...(tu && isDay(tu) && { from: tu }), ...(den && isDay(den) && { to: den }) })
+      return { items: sessions.map((session) => ({ ...session, unitName: names.get(session.unitId)?.name ?? '' })) }
+    })
+  })
+
+  /** Session and notices of one inspection, with what the plan asks of the unit. */
+  app.get('/api/schedules/:id', async (request) =>
+    inTransaction(services, request, async (tx, { on }) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      const unit = await findUnit(tx, inspection.unitId, on)
+      const { attendeeRules } = await getProfile(tx, inspection.planId)
+      return { session: await findSession(tx, inspection.id), notices: await listNotices(tx, inspection.id), askedComposition: askedComposition(unit?.kind ?? '', attendeeRules) }
+    }),
+  )
+
+  /** What a day would mean before it is chosen: when the report would be due, and what is odd about it. */
+  app.get('/api/schedules/:id/preview', async (request) => {
+    const { ngay } = request.query as { ngay?: string }
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx, { on }) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      if (!ngay || !isDay(ngay)) throw new Refused(common.INVALID_INPUT({ field: 'ngay', problem: 'no day' }))
+      const { reportLeadDays } = await getProfile(tx, inspection.planId)
+      const plan = await findPlanFacts(tx, inspection.planId)
+      const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.window ?? { from: null, to: null, indicative: false }, plan?.issuedOn ?? null)
+      return { reportDueOn: reportDueOn(ngay, reportLeadDays), leadDays: reportLeadDays, cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })) }
+    })
+  })
+
+  app.put('/api/schedules/:id/attendance', async (request) => {
+    const given = read(attendanceShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      const session = found(await findSession(tx, inspection.id))
+      if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-I-2c' }))
+      if (session.arrivedAt === null) throw new Refused(common.WRONG_STATE({}, { source: 'CT-I-2c' }))
+      if (!(await saveAttendance(tx, session, given.attendance, given.ended, services.now()))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'recordAttendance', thing: 'inspection', thingId: inspection.id, detail: given })
+      return found(await findSession(tx, inspection.id))
+    })
+  })
+
+  app.post('/api/schedules/:id/acknowledge', async (request) =>
+    inTransaction(services, request, async (tx, presence) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      if (!holdsPost(presence.by, ['unitHead', 'unitOfficer'], inspection.unitId)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-6' }))
+      const [notice] = await listNotices(tx, inspection.id)
+      if (await acknowledgeNotice(tx, found(notice).id, services.now())) await record(tx, presence, { action: 'acknowledge', thing: 'inspection', thingId: inspection.id })
+      return { notices: await listNotices(tx, inspection.id) }
+    }),
+  )
+
+  commandRoute(app, services, scheduleCommands)
+}
+
+const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
+  thing: 'inspection',
+  path: '/api/schedules',
+  moves: { schedule: INSPECTION_MOVES.schedule, reschedule: INSPECTION_MOVES.reschedule },
+  shapes: inspectionShapes,
+  find: findInspection,
+  settings: (tx, inspection) => getProfile(tx, inspection.planId),
+  save: saveInspection,
+  complete: { schedule: scheduleFacts, reschedule: scheduleFacts },
+  always: (tx, { after, input }, { by }) => putSession(tx, { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }, input as SessionInput),
+}
+
+async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput): Promise<ScheduleFacts> {
+  const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
+  const plan = await findPlanFacts(tx, inspection.planId)
+  const clash = team ? await findClash(tx, team.id, input, inspection.id) : null
+  const names = clash ? await namesOf(tx, input.heldOn as Day) : null
+  return {
+    teamState: team?.state ?? null,
+    teamForms: team?.forms ?? [],
+    window: plan?.window ?? { from: null, to: null, indicative: false },
+    clash: clash ? (names?.get(clash)?.name ?? '') : null,
+  }
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import type { SessionInput } from '../inspections/rules.ts'
+import type { Attendance, ScheduleNotice, Session } from './rules.ts'
+
+/** Sessions in a span of days, by day and time. */
+export async function listSessions(tx: Tx, span: { from?: Day; to?: Day; inspectionId?: string } = {}): Promise<Session[]> {
+  const rows = await tx
+    .selectFrom('inspection_sessions')
+    .selectAll()
+    .$if(span.from !== undefined, (query) => query.where('held_on', '>=', span.from!))
+    .$if(span.to !== undefined, (query) => query.where('held_on', '<=', span.to!))
+    .$if(span.inspectionId !== undefined, (query) => query.where('inspection_id', '=', span.inspectionId!))
+    .where('state', '<>', 'cancelled')
+    .orderBy('held_on')
+    .orderBy('starts_at')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** The session that an inspection has now; cancelled ones stay in the record only. */
+export async function findSession(tx: Tx, inspectionId: string): Promise<Session | null> {
+  return (await listSessions(tx, { inspectionId })).at(-1) ?? null
+}
+
+/** A session for the inspection; an earlier one that was not held is cancelled. */
+export async function putSession(tx: Tx, at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string }, given: SessionInput): Promise<void> {
+  await tx.updateTable('inspection_sessions').set({ state: 'cancelled' }).where('inspection_id', '=', at.inspectionId).where('state', 'in', ['planned', 'notified']).execute()
+  await tx.updateTable('schedule_notices').set({ state: 'superseded' }).where('inspection_id', '=', at.inspectionId).where('state', 'in', ['sent', 'acknowledged']).execute()
+  await tx
+    .insertInto('inspection_sessions')
+    .values({
+      id: randomUUID(),
+      tenant_id: at.tenantId,
+      inspection_id: at.inspectionId,
+      team_id: at.teamId,
+      unit_id: at.unitId,
+      held_on: given.heldOn,
+      starts_at: given.startsAt,
+      place: given.place,
+      composition: given.composition,
+      state: 'planned',
+    })
+    .execute()
+}
+
+/** The unit where this Team already sits at that day and time, other than for `inspectionId`. */
+export async function findClash(tx: Tx, teamId: string, at: { heldOn: Day; startsAt: string }, inspectionId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('inspection_sessions')
+    .select('unit_id')
+    .where('team_id', '=', teamId)
+    .where('held_on', '=', at.heldOn)
+    .where('starts_at', '=', at.startsAt)
+    .where('inspection_id', '<>', inspectionId)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst()
+  return row?.unit_id ?? null
+}
+
+export async function saveAttendance(tx: Tx, session: Session, attendance: readonly Attendance[], ended: boolean, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inspection_sessions')
+    .set({ attendance: JSON.stringify(attendance), version: session.version + 1, ...(ended && { ended_at: now, state: 'held' }) })
+    .where('id', '=', session.id)
+    .where('version', '=', session.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The Team has come: the true moment is kept. @source CT-I-2c */
+export async function logArrival(tx: Tx, sessionId: string, now: Date): Promise<void> {
+  await tx.updateTable('inspection_sessions').set({ arrived_at: now }).where('id', '=', sessionId).execute()
+}
+
+export async function addNotice(
+  tx: Tx,
+  notice: {
+    tenantId: string
+    inspectionId: string
+    teamId: string | null
+    unitId: string
+    sessionId: string
+    outlineId: string | null
+    reportDueOn: Day | null
+    number: string
+    symbol: string
+    issuedOn: Day
+    signerId: string
+  },
+): Promise<string> {
+  const id = randomUUID()
+  await tx.updateTable('inspection_sessions').set({ state: 'notified' }).where('id', '=', notice.sessionId).execute()
+  await tx
+    .insertInto('schedule_notices')
+    .values({
+      id,
+      tenant_id: notice.tenantId,
+      inspection_id: notice.inspectionId,
+      team_id: notice.teamId,
+      unit_id: notice.unitId,
+      session_id: notice.sessionId,
+      outline_id: notice.outlineId,
+      report_due_on: notice.reportDueOn,
+      state: 'sent',
+      number: notice.number,
+      symbol: notice.symbol,
+      issued_on: notice.issuedOn,
+      signer_id: notice.signerId,
+    })
+    .execute()
+  return id
+}
+
+/** Notices of an inspection, newest first: the one in force is first. */
+export async function listNotices(tx: Tx, inspectionId: string): Promise<ScheduleNotice[]> {
+  const rows = await tx.selectFrom('schedule_notices').selectAll().where('inspection_id', '=', inspectionId).orderBy('state').orderBy('issued_on', 'desc').execute()
+  const inForce = (state: string) => (state === 'superseded' ? 1 : 0)
+  return rows
+    .map((row) => ({
+      id: row.id,
+      inspectionId: row.inspection_id,
+      unitId: row.unit_id,
+      sessionId: row.session_id,
+      outlineId: row.outline_id,
+      reportDueOn: row.report_due_on,
+      state: row.state as ScheduleNotice['state'],
+      number: row.number,
+      symbol: row.symbol,
+      issuedOn: row.issued_on,
+      signerId: row.signer_id,
+      acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    }))
+    .sort((a, b) => inForce(a.state) - inForce(b.state))
+}
+
+/** The unit says that it has received the notice. */
+export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('schedule_notices')
+    .set({ state: 'acknowledged', acknowledged_at: now })
+    .where('id', '=', noticeId)
+    .where('state', '=', 'sent')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+interface Row {
+  id: string
+  inspection_id: string
+  team_id: string | null
+  unit_id: string
+  held_on: Day
+  starts_at: string
+  place: string
+  composition: string
+  state: string
+  arrived_at: Date | null
+  ended_at: Date | null
+  attendance: unknown
+  version: number
+}
+
+function fromRow(row: Row): Session {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    heldOn: row.held_on,
+    startsAt: row.starts_at,
+    place: row.place,
+    composition: row.composition,
+    state: row.state as Session['state'],
+    arrivedAt: row.arrived_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    attendance: row.attendance as Attendance[],
+    version: row.version,
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Day } from '../../../kernel/day.ts'
+import type { TeamAction, TeamInputs } from './rules.ts'
+
+const day = z.iso.date().transform((text) => text as Day)
+
+export const seatShape = z.strictObject({
+  accountId: z.uuid(),
+  seat: z.enum(['teamHead', 'teamDeputy', 'teamSecretary', 'member']),
+  agencyId: z.uuid(),
+  post: z.string().trim().max(300),
+  fields: z.array(z.string().max(60)).max(20),
+})
+
+/** What the focal agency proposes; established by a decision later. */
+export const teamShape = z.strictObject({
+  planId: z.uuid(),
+  name: z.string().trim().min(1).max(500),
+  forms: z.array(z.string().max(60)).min(1).max(10),
+  seats: z.array(seatShape).max(60),
+})
+
+export const fieldsShape = z.strictObject({ seatId: z.uuid(), fields: z.array(z.string().max(60)).max(20) })
+
+export const teamInputShapes = {
+  establish: z.strictObject({ number: z.string().trim().max(20), symbol: z.string().trim().max(60), decidedOn: day, signerId: z.uuid() }),
+  activate: z.strictObject({}),
+  dissolve: z.strictObject({}),
+} satisfies { [A in TeamAction]: z.ZodType<Partial<TeamInputs[A]>> }

@@ -1,0 +1,68 @@
+import { type Day, showDay } from '../../../kernel/day.ts'
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+export const refusals = defineRefusals({
+  TEAM_HEAD_REQUIRED: {
+    kind: 'invalid',
+    source: 'QN-III-2-1',
+    field: 'seats',
+    vi: ({ heads }: { heads: number }) =>
+      heads === 0 ? 'Đoàn chưa có Trưởng đoàn. Hãy chọn đúng một Trưởng đoàn.' : `Đoàn đang có ${heads} Trưởng đoàn. Hãy giữ lại đúng một người.`,
+    en: ({ heads }) => `The team has ${heads} heads; it must have exactly one. Choose one.`,
+  },
+  SEAT_TWICE: {
+    kind: 'invalid',
+    field: 'seats',
+    vi: () => 'Một người đang giữ hai ghế trong Đoàn. Hãy bỏ bớt một ghế.',
+    en: () => 'One person sits twice in the team. Remove one of the seats.',
+  },
+  DECISION_NUMBER_REQUIRED: {
+    kind: 'invalid',
+    field: 'number',
+    vi: () => 'Chưa có số của quyết định thành lập Đoàn. Hãy nhập số do văn thư cấp.',
+    en: () => 'The number of the decision is missing. Enter the number given by the records desk.',
+  },
+  DECISION_IN_FUTURE: {
+    kind: 'invalid',
+    field: 'decidedOn',
+    vi: ({ decidedOn }: { decidedOn: string }) => `Ngày quyết định ${showDay(decidedOn as Day)} chưa đến. Hãy nhập ngày ghi trên bản đã ký.`,
+    en: ({ decidedOn }) => `The day of the decision, ${decidedOn}, lies ahead. Enter the day on the signed paper.`,
+  },
+  SIGN_AUTHORITY_MISMATCH: {
+    kind: 'invalid',
+    source: ['CT-SIG-1', 'KG-III-2-1'],
+    field: 'signerId',
+    vi: () => 'Quyết định thành lập Đoàn do Chủ tịch hoặc Phó Chủ tịch UBND ký. Hãy chọn người ký có chức vụ đó vào ngày ký.',
+    en: () => 'The decision is signed by the chair or a vice-chair of the People’s Committee. Choose a signer who held that post on the day.',
+  },
+  ASSIGNMENT_GAP: {
+    kind: 'invalid',
+    source: 'CT-IV-1-4',
+    field: 'seats',
+    vi: ({ names }: { names: readonly string[] }) => `Chưa phân công lĩnh vực cho: ${names.join(', ')}. Hãy giao mỗi thành viên ít nhất một lĩnh vực.`,
+    en: ({ names }: { names: readonly string[] }) => `No field has been assigned to: ${names.join(', ')}. Give each member at least one.`,
+  },
+  DISAGREEMENT_UNREFERRED: {
+    kind: 'conflict',
+    source: 'CT-IV-5-5',
+    vi: ({ count }: { count: number }) => `Còn ${count} ý kiến chưa thống nhất mà Đoàn chưa báo cáo UBND. Hãy báo cáo trước khi giải thể Đoàn.`,
+    en: ({ count }) => `${count} disagreements have not been referred to the People’s Committee. Refer them before the team is dissolved.`,
+  },
+  TEAM_ALREADY_DECIDED: {
+    kind: 'conflict',
+    vi: () => 'Đoàn đã có quyết định thành lập nên thành phần không sửa được ở đây. Hãy dùng quyết định thay đổi thành viên.',
+    en: () => 'The team has been set up by decision, so its members cannot be changed here. Use a decision on replacing a member.',
+  },
+  TEAM_NOT_ESTABLISHED: {
+    kind: 'conflict',
+    source: ['CT-IV-1-1', 'TN-IVb-a-1'],
+    vi: () => 'Đoàn kiểm tra chưa có quyết định thành lập nên chưa xếp lịch được. Hãy ghi nhận quyết định thành lập Đoàn trước.',
+    en: () => 'The team has not been set up by decision, so nothing can be scheduled. Record the decision first.',
+  },
+  TEAM_MANDATE: {
+    kind: 'conflict',
+    source: ['CT-IV-1-2', 'TN-IVb-a-2b'],
+    vi: ({ form }: { form: string }) => `Đoàn này không được giao hình thức kiểm tra «${form}». Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
+    en: ({ form }) => `This team’s mandate does not include “${form}”. Choose a team that has it.`,
+  },
+})

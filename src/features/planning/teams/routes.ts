@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { isFocal } from '../../../kernel/actor.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { listHolders } from '../../ground/people/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
+import { mayAssign, mayReseat, TEAM_MOVES, type Team, type TeamInputs, type TeamSettings } from './rules.ts'
+import { addTeam, assignFields, countOpenDisagreements, findTeam, listTeams, renameTeam, replaceSeats, saveTeam, seatMembers, unseatMembers } from './store.ts'
+
+export function teamRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/teams', async (request) => inTransaction(services, request, async (tx) => ({ items: await listTeams(tx) })))
+
+  app.get('/api/teams/:id', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const team = found(await findTeam(tx, idOf(request.params)))
+      const { teamAuthority, assigners } = await getProfile(tx, team.planId)
+      return { ...team, settings: { teamAuthority, assigners } }
+    }),
+  )
+
+  /** People who may be seated or may sign, with the agency they come from. */
+  app.get('/api/teams/candidates', async (request) =>
+    inTransaction(services, request, async (tx, { on }) => ({
+      items: await listHolders(tx, ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'], on),
+    })),
+  )
+
+  app.post('/api/teams', async (request) => {
+    const given = read(teamShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { by } = presence
+      if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
+      const id = randomUUID()
+      await addTeam(tx, { id, tenantId: by.tenantId, planId: given.planId, name: given.name, forms: given.forms })
+      await replaceSeats(tx, { tenantId: by.tenantId, teamId: id }, given.seats)
+      await record(tx, presence, { action: 'proposeTeam', thing: 'team', thingId: id, detail: given })
+      return found(await findTeam(tx, id))
+    })
+  })
+
+  app.put('/api/teams/:id', async (request) => {
+    const given = read(teamShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findTeam(tx, idOf(request.params)))
+      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
+      must(mayReseat(before))
+      if (!(await renameTeam(tx, before, given))) throw new Refused(common.CHANGED_MEANWHILE())
+      await replaceSeats(tx, { tenantId: presence.by.tenantId, teamId: before.id }, given.seats)
+      await record(tx, presence, { action: 'changeProposal', thing: 'team', thingId: before.id, detail: given, before })
+      return found(await findTeam(tx, before.id))
+    })
+  })
+
+  app.put('/api/teams/:id/fields', async (request) => {
+    const given = read(fieldsShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const team = found(await findTeam(tx, idOf(request.params)))
+      if (!mayAssign(presence.by, team, await getProfile(tx, team.planId))) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-4', 'TN-IVa-3-2'] }))
+      found(team.seats.find((seat) => seat.id === given.seatId))
+      await assignFields(tx, given.seatId, given.fields)
+      await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: given })
+      return found(await findTeam(tx, team.id))
+    })
+  })
+
+  commandRoute(app, services, teamCommands)
+}
+
+const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
+  thing: 'team',
+  path: '/api/teams',
+  moves: TEAM_MOVES,
+  shapes: teamInputShapes,
+  find: findTeam,
+  settings: (tx, team) => getProfile(tx, team.planId),
+  save: saveTeam,
+  complete: {
+    establish: async (tx, _team, input) => ({
+      signerPosts: (await listHolders(tx, ['chair', 'viceChair'], input.decidedOn)).filter((holder) => holder.accountId === input.signerId).map((holder) => holder.post),
+    }),
+    dissolve: async (tx, team) => ({ openDisagreements: await countOpenDisagreements(tx, team.id) }),
+  },
+  done: {
+    establish: (tx, { after }, { by, on }) => seatMembers(tx, by.tenantId, after, after.decidedOn ?? on),
+    dissolve: (tx, { after }, { on }) => unseatMembers(tx, after.id, on),
+  },
+}

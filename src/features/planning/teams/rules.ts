@@ -1,0 +1,112 @@
+import { holdsPost, holdsSeat, isFocal, isLeader, type Seat } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
+import type { Moves } from '../../../kernel/lifecycle.ts'
+import { isBlank } from '../../../kernel/text.ts'
+import type { Profile } from '../../ground/profiles/rules.ts'
+import { refusals } from './refusals.ts'
+
+export type TeamState = 'proposed' | 'established' | 'active' | 'dissolved'
+
+/** A seat (ghế) in a Team: who, from which agency, for which fields. */
+export interface TeamSeat {
+  readonly id: string
+  readonly accountId: string
+  readonly name: string
+  readonly seat: Seat
+  readonly agencyId: string
+  readonly post: string
+  readonly fields: readonly string[]
+  readonly leftOn: Day | null
+}
+
+/** Đoàn kiểm tra: set up by a decision, with a mandate of forms. */
+export interface Team {
+  readonly id: string
+  readonly planId: string
+  readonly name: string
+  /** Forms of inspection it may carry out (mandate). */
+  readonly forms: readonly string[]
+  readonly state: TeamState
+  readonly number: string | null
+  readonly symbol: string
+  readonly decidedOn: Day | null
+  readonly signerId: string | null
+  readonly seats: readonly TeamSeat[]
+  readonly version: number
+}
+
+export interface TeamInputs {
+  /** Records the signed decision: number and day come from the records desk. */
+  establish: { readonly number: string; readonly symbol: string; readonly decidedOn: Day; readonly signerId: string; readonly signerPosts: readonly string[] }
+  activate: Record<string, never>
+  dissolve: { readonly openDisagreements: number }
+}
+export type TeamAction = keyof TeamInputs
+
+export type TeamSettings = Pick<Profile, 'teamAuthority' | 'assigners'>
+
+export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
+  establish: {
+    from: ['proposed'],
+    to: 'established',
+    who: (actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, 'clerk'),
+    source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
+    check: (team, input, on) =>
+      checkSeats(team.seats) ??
+      (isBlank(input.number) ? refusals.DECISION_NUMBER_REQUIRED() : null) ??
+      (input.decidedOn > on ? refusals.DECISION_IN_FUTURE({ decidedOn: input.decidedOn }) : null) ??
+      checkSigner(input.signerPosts),
+    change: (_team, input) => ({ number: input.number.trim(), symbol: input.symbol.trim(), decidedOn: input.decidedOn, signerId: input.signerId }),
+  },
+  activate: {
+    from: ['established'],
+    to: 'active',
+    who: (actor, team, settings) => mayAssign(actor, team, settings),
+    source: ['CT-IV-1-4'],
+    check: (team) => {
+      const idle = present(team.seats).filter((seat) => seat.seat === 'member' && seat.fields.length === 0)
+      return idle.length > 0 ? refusals.ASSIGNMENT_GAP({ names: idle.map((seat) => seat.name) }) : null
+    },
+  },
+  dissolve: {
+    from: ['established', 'active'],
+    to: 'dissolved',
+    who: (actor) => isFocal(actor) || isLeader(actor),
+    source: ['CT-IV-5-5'],
+    check: (_team, input) => (input.openDisagreements > 0 ? refusals.DISAGREEMENT_UNREFERRED({ count: input.openDisagreements }) : null),
+  },
+}
+
+/** Who may give members their fields: as the plan of the locality says. @source CT-IV-1-4, QN-III-3-3, TN-IVa-3-2 */
+export function mayAssign(actor: Parameters<typeof isFocal>[0], team: Pick<Team, 'id'>, settings: Pick<Profile, 'assigners'>): boolean {
+  return (
+    (settings.assigners.includes('focalAgency') && isFocal(actor)) ||
+    (settings.assigners.includes('teamHead') && holdsSeat(actor, 'teamHead', team.id)) ||
+    (settings.assigners.includes('teamDeputy') && holdsSeat(actor, 'teamDeputy', team.id))
+  )
+}
+
+/** Exactly one head; nobody seated twice. @refuses TEAM_HEAD_REQUIRED, SEAT_TWICE @source QN-III-2-1 */
+export function checkSeats(seats: readonly TeamSeat[]): Refusal | null {
+  const here = present(seats)
+  const heads = here.filter((seat) => seat.seat === 'teamHead').length
+  if (heads !== 1) return refusals.TEAM_HEAD_REQUIRED({ heads })
+  const names = here.map((seat) => seat.accountId)
+  return new Set(names).size < names.length ? refusals.SEAT_TWICE() : null
+}
+
+/** Seats that can still be changed by the focal agency: only before the decision. @refuses TEAM_ALREADY_DECIDED */
+export function mayReseat(team: Team): Decision<Team> {
+  return team.state === 'proposed' ? allow(team) : refuse(refusals.TEAM_ALREADY_DECIDED())
+}
+
+/** The members who have not left. */
+export function present(seats: readonly TeamSeat[]): TeamSeat[] {
+  return seats.filter((seat) => seat.leftOn === null)
+}
+
+/** Decisions on Teams are signed by the chair or for him by a vice-chair, in the name of UBND or of the chair. @source KG-III-2-1, TN-IVb-a-1 */
+function checkSigner(posts: readonly string[]): Refusal | null {
+  return posts.some((post) => post === 'chair' || post === 'viceChair') ? null : refusals.SIGN_AUTHORITY_MISMATCH()
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import type { Seat } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import type { Team, TeamSeat, TeamState } from './rules.ts'
+
+/** Teams the person may know of, newest first. */
+export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
+  const rows = await tx
+    .selectFrom('teams')
+    .selectAll()
+    .$if(planId !== undefined, (query) => query.where('plan_id', '=', planId!))
+    .orderBy('name')
+    .execute()
+  const seats = Map.groupBy(await listSeats(tx), (seat) => seat.teamId)
+  return rows.map((row) => fromRow(row, seats.get(row.id) ?? []))
+}
+
+/** Null when there is none, or none that the person may know of. */
+export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
+  const row = await tx.selectFrom('teams').selectAll().where('id', '=', id).executeTakeFirst()
+  return row
+    ? fromRow(
+        row,
+        (await listSeats(tx)).filter((seat) => seat.teamId === id),
+      )
+    : null
+}
+
+export async function addTeam(tx: Tx, team: { id: string; tenantId: string; planId: string; name: string; forms: readonly string[] }): Promise<void> {
+  await tx
+    .insertInto('teams')
+    .values({ id: team.id, tenant_id: team.tenantId, plan_id: team.planId, name: team.name, forms: [...team.forms], state: 'proposed' })
+    .execute()
+}
+
+/** The proposed seats, over those that stood there; only while the Team is proposed. */
+export async function replaceSeats(tx: Tx, at: { tenantId: string; teamId: string }, seats: readonly Omit<TeamSeat, 'id' | 'name' | 'leftOn'>[]): Promise<void> {
+  await tx.deleteFrom('team_seats').where('team_id', '=', at.teamId).execute()
+  for (const seat of seats)
+    await tx
+      .insertInto('team_seats')
+      .values({
+        id: randomUUID(),
+        tenant_id: at.tenantId,
+        team_id: at.teamId,
+        account_id: seat.accountId,
+        seat: seat.seat,
+        agency_id: seat.agencyId,
+        post: seat.post,
+        fields: [...seat.fields],
+      })
+      .execute()
+}
+
+export async function renameTeam(tx: Tx, before: Team, after: { name: string; forms: readonly string[] }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('teams')
+    .set({ name: after.name, forms: [...after.forms], version: before.version + 1 })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Fields of one member (phân công), over what he had. */
+export async function assignFields(tx: Tx, seatId: string, fields: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('team_seats')
+    .set({ fields: [...fields] })
+    .where('id', '=', seatId)
+    .execute()
+}
+
+/** Saves over the version that was read; from the decision on, seats are dated memberships that rights follow. */
+export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boolean> {
+  const decided = before.state === 'proposed' && after.state === 'established'
+  const { numUpdatedRows } = await tx
+    .updateTable('teams')
+    .set({
+      state: after.state,
+      version: before.version + 1,
+      ...(decided && { number: after.number, symbol: after.symbol, decided_on: after.decidedOn, signer_id: after.signerId }),
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Day): Promise<void> {
+  for (const seat of team.seats)
+    await tx
+      .insertInto('authz.memberships')
+      .values({ id: randomUUID(), tenant_id: tenantId, account_id: seat.accountId, team_id: team.id, role: seat.seat, title: '', fields: [...seat.fields], from_on: from })
+      .execute()
+}
+
+export async function unseatMembers(tx: Tx, teamId: string, on: Day): Promise<void> {
+  await tx.updateTable('authz.memberships').set({ to_on: on }).where('team_id', '=', teamId).where('to_on', 'is', null).execute()
+}
+
+/** Disagreements of units that this Team has not yet referred to UBND. @source CT-IV-5-5 */
+export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('recommendations')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('team_id', '=', teamId)
+    .where('state', '=', 'disagreed')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+async function listSeats(tx: Tx): Promise<(TeamSeat & { teamId: string })[]> {
+  const rows = await tx
+    .selectFrom('team_seats as s')
+    .innerJoin('accounts as a', 'a.id', 's.account_id')
+    .selectAll('s')
+    .select('a.name')
+    .orderBy('s.seat')
+    .orderBy('a.name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    teamId: row.team_id,
+    accountId: row.account_id,
+    name: row.name,
+    seat: row.seat as Seat,
+    agencyId: row.agency_id,
+    post: row.post,
+    fields: row.fields,
+    leftOn: row.left_on,
+  }))
+}
+
+interface Row {
+  id: string
+  plan_id: string
+  name: string
+  forms: string[]
+  state: string
+  number: string | null
+  symbol: string
+  decided_on: Day | null
+  signer_id: string | null
+  version: number
+}
+
+function fromRow(row: Row, seats: readonly TeamSeat[]): Team {
+  const order: Record<Seat, number> = { teamHead: 0, teamDeputy: 1, teamSecretary: 2, member: 3 }
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    name: row.name,
+    forms: row.forms,
+    state: row.state as TeamState,
+    number: row.number,
+    symbol: row.symbol,
+    decidedOn: row.decided_on,
+    signerId: row.signer_id,
+    seats: seats.toSorted((a, b) => order[a.seat] - order[b.seat]),
+    version: row.version,
+  }
+}

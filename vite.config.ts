@@ -18,7 +18,8 @@ function compressed(): Plugin {
     apply: 'build',
     writeBundle({ dir }) {
       const assets = join(dir!, 'assets')
-      for (const file of readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))) writeFileSync(join(assets, `${file}.br`), brotliCompressSync(readFileSync(join(assets, file))))
+      for (const file of readdirSync(assets).filter((name) => /\.(js|css)$/.test(name)))
+        writeFileSync(join(assets, `${file}.br`), brotliCompressSync(readFileSync(join(assets, file))))
     },
   }
 }

@@ -11,10 +11,10 @@ export const rules = {
     if (text.includes('<')) throw new TypeError('markup from text is refused')
     return text
   },
-  createScript(): string {
+  createScript(_text: string): string {
     throw new TypeError('script from text is refused')
   },
-  createScriptURL(): string {
+  createScriptURL(_text: string): string {
     throw new TypeError('script address from text is refused')
   },
 }

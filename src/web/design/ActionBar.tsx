@@ -83,11 +83,16 @@ export function ActionBar<T, Action extends string>({ path, version, open, acts,
   }
   // A refusal is shown from the command's own state.
   const runAtOnce = (action: Action) => void run(action, {}).catch(keepRefusal)
+  const press = (action: Action) => {
+    if (!acts[action]!.dialog) return runAtOnce(action)
+    reset()
+    setAsked(action)
+  }
 
   return (
     <>
       {shown.map((action) => (
-        <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => (acts[action]!.dialog ? (reset(), setAsked(action)) : runAtOnce(action))}>
+        <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => press(action)}>
           {acts[action]!.label}
         </Button>
       ))}
@@ -145,7 +150,7 @@ function ActDialog<Values extends object>({ definition, path, open, onClose, sen
   return (
     <Dialog title={definition.label} open={open} onClose={onClose}>
       {isConflict(form.refusal) && <ChangedNotice path={path} onReloaded={() => form.reset(form.values)} />}
-      <Form form={form}>
+      <Form form={form} quiet={isConflict(form.refusal) || !!form.refusal?.problem.cautions?.length}>
         {definition.effects && (
           <>
             <p>{t.willHappen}</p>

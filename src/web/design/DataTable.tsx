@@ -75,7 +75,7 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, ro
           {shown.map((row) => {
             const path = rowPath?.(row)
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the headline's link is the keyboard's way; the row is a larger target for the mouse
+              // The headline's link is the keyboard's way; the row is a larger target for the mouse.
               <tr
                 key={rowKey(row)}
                 className={path ? 'goes' : undefined}

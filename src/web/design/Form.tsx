@@ -4,8 +4,8 @@ import type { Form as FormState } from './form.ts'
 import { Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
 
-/** The form's frame: Enter sends, the summary of what to mend stands above the fields. */
-export function Form<Values extends object>({ form, children }: { form: FormState<Values>; children: ReactNode }) {
+/** The form's frame: Enter sends, the summary of what to mend stands above the fields; `quiet` where the refusal is shown another way. */
+export function Form<Values extends object>({ form, quiet, children }: { form: FormState<Values>; quiet?: boolean; children: ReactNode }) {
   return (
     <form
       noValidate
@@ -14,7 +14,7 @@ export function Form<Values extends object>({ form, children }: { form: FormStat
         void form.submit()
       }}
     >
-      <FormErrors form={form} />
+      {!quiet && <FormErrors form={form} />}
       {children}
     </form>
   )
@@ -25,8 +25,7 @@ export function FormErrors<Values extends object>({ form }: { form: FormState<Va
   const t = useTexts(designTexts)
   const shell = useTexts(shellTexts)
   const box = useRef<HTMLDivElement>(null)
-  // Cautions are asked about one by one in their own list.
-  const shown = form.lines.length > 0 && !form.refusal?.problem.cautions?.length
+  const shown = form.lines.length > 0
   const { tries } = form
   useEffect(() => {
     if (shown && tries > 0) box.current?.focus()

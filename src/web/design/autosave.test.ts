@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { Refused } from '../api.ts'
+import { createAutosave, type SaveStatus, type Surroundings } from './autosave.ts'
+
+/** A device whose clock is turned by hand and a server that answers when told. */
+function device() {
+  const kept = new Map<string, string>()
+  const sent: string[] = []
+  const answers: { done(): void; fail(failure: unknown): void }[] = []
+  let timers: { due: number; task(): void }[] = []
+  let now = 0
+  let status: SaveStatus = { word: 'untouched', at: null, refused: null }
+  const surroundings: Surroundings = {
+    keep: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) },
+    after: (milliseconds, task) => {
+      const timer = { due: now + milliseconds, task }
+      timers.push(timer)
+      return timer
+    },
+    cancel: (timer) => {
+      timers = timers.filter((one) => one !== timer)
+    },
+    now: () => new Date(now),
+  }
+  const open = () =>
+    createAutosave<string>({
+      key: 'report:7:3',
+      save: (value) => {
+        sent.push(value)
+        return new Promise<void>((done, fail) => answers.push({ done, fail }))
+      },
+      onStatus: (next) => {
+        status = next
+      },
+      surroundings,
+    })
+  const pass = async (milliseconds: number) => {
+    now += milliseconds
+    const due = timers.filter((timer) => timer.due <= now)
+    timers = timers.filter((timer) => timer.due > now)
+    for (const timer of due) timer.task()
+    await settle()
+  }
+  const settle = async () => {
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+  }
+  const answer = async (failure?: Refused) => {
+    const waiting = answers.shift()!
+    if (failure) waiting.fail(failure)
+    else waiting.done()
+    await settle()
+  }
+  return { open, pass, answer, sent, kept, status: () => status }
+}
+
+const lost = new Refused({ status: 0, code: 'NO_CONNECTION', detail: 'Mất mạng.' })
+const refused = new Refused({ status: 422, code: 'RATIO_OUT_OF_RANGE', detail: 'Tỷ lệ ngoài khoảng.' })
+
+test('text goes out 800 ms after the last key, once, and is called saved only when acknowledged (design)', async () => {
+  const { open, pass, answer, sent, status, kept } = device()
+  const autosave = open()
+  autosave.edit('m')
+  await pass(700)
+  autosave.edit('mộ')
+  await pass(700)
+  expect(sent).toEqual([])
+  await pass(100)
+  expect(sent).toEqual(['mộ'])
+  expect(status().word).toBe('saving')
+  expect(autosave.pending()).toBe(true)
+  await answer()
+  expect(status()).toMatchObject({ word: 'saved', at: new Date(1500) })
+  expect(autosave.pending()).toBe(false)
+  expect(kept.size).toBe(0)
+})
+
+test('leaving the field saves at once (design)', async () => {
+  const { open, sent } = device()
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  expect(sent).toEqual(['một'])
+})
+
+test('what is typed while a save runs goes next and is not called saved by the first answer (design)', async () => {
+  const { open, pass, answer, sent, status } = device()
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  autosave.edit('một hai')
+  await pass(800)
+  expect(sent).toEqual(['một'])
+  await answer()
+  expect(status().word).toBe('unsaved')
+  await pass(800)
+  expect(sent).toEqual(['một', 'một hai'])
+  await answer()
+  expect(status().word).toBe('saved')
+})
+
+test('a lost connection is tried again by itself and loses nothing (design)', async () => {
+  const { open, pass, answer, sent, status } = device()
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  await answer(lost)
+  expect(status()).toMatchObject({ word: 'failed', refused: lost })
+  expect(autosave.pending()).toBe(true)
+  await pass(5_000)
+  await answer(lost)
+  await pass(9_999)
+  expect(sent).toHaveLength(2)
+  await pass(1)
+  await answer()
+  expect(sent).toEqual(['một', 'một', 'một'])
+  expect(status().word).toBe('saved')
+})
+
+test('a refusal waits for the person and keeps the text (design)', async () => {
+  const { open, pass, answer, sent, status, kept } = device()
+  const autosave = open()
+  autosave.edit('130 %')
+  autosave.flush()
+  await answer(refused)
+  await pass(120_000)
+  expect(sent).toHaveLength(1)
+  expect(status().word).toBe('failed')
+  expect([...kept.values()]).toEqual(['"130 %"'])
+})
+
+test('a killed tab finds its unsent text again, for the same version only (design)', async () => {
+  const { open, kept } = device()
+  open().edit('chưa kịp lưu')
+  expect(open().unsent).toBe('chưa kịp lưu')
+  expect([...kept.keys()]).toEqual(['soat.unsent.report:7:3'])
+})
+
+test('leaving the page while a save runs still sends what was typed last (design)', async () => {
+  const { open, answer, sent } = device()
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  autosave.edit('một hai')
+  autosave.flush()
+  autosave.close()
+  await answer()
+  expect(sent).toEqual(['một', 'một hai'])
+})

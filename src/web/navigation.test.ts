@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { Actor, Post } from '../kernel/actor.ts'
+import { entriesFor, entryAt } from './navigation.ts'
+
+const person = (posts: readonly Post[], seats: Actor['seats'] = []): Actor => ({
+  id: '1',
+  name: 'Trần Thị Mẫu',
+  tenantId: 't',
+  posts: posts.map((post) => ({ post, unitId: 'u' })),
+  seats,
+})
+const labels = (actor: Actor, exists = (_path: string) => true) => entriesFor(actor, exists).map((entry) => entry.label.vi)
+
+test('the inspected unit sees its own work, reports, visits and remedies (design)', () => {
+  expect(labels(person(['unitOfficer']))).toEqual(['Việc của đơn vị', 'Báo cáo', 'Lịch đón đoàn', 'Khắc phục'])
+})
+
+test('the focal officer sees the whole work and the units, not the accounts (design)', () => {
+  expect(labels(person(['focalOfficer']))).toEqual([
+    'Việc của tôi',
+    'Lịch kiểm tra',
+    'Kiến nghị',
+    'Kế hoạch năm',
+    'Đoàn kiểm tra',
+    'Cuộc kiểm tra',
+    'Đơn vị',
+    'Thiết lập địa phương',
+  ])
+})
+
+test('a member lent by a unit sees both sides once (design)', () => {
+  expect(labels(person(['unitOfficer'], [{ seat: 'member', teamId: 'd', fields: [] }]))).toEqual([
+    'Việc của tôi',
+    'Báo cáo',
+    'Lịch kiểm tra',
+    'Kiến nghị',
+    'Đoàn kiểm tra',
+    'Cuộc kiểm tra',
+  ])
+})
+
+test('an entry without its page is not shown (design)', () => {
+  expect(labels(person(['focalOfficer']), (path) => path === '/viec')).toEqual(['Việc của tôi'])
+})
+
+test('a page below an entry belongs to it (design)', () => {
+  const entries = entriesFor(person(['focalOfficer']), () => true)
+  expect(entryAt(entries, '/ke-hoach/nhap')?.path).toBe('/ke-hoach')
+  expect(entryAt(entries, '/ke-hoach-khac')).toBeUndefined()
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { daysLate, groupWork, workGroup } from './work-groups.ts'
+
+const on = '2026-11-20'
+
+test('work stands under late, today, the next seven days, later, or without a due day (design)', () => {
+  expect(workGroup('2026-11-19', on)).toBe('overdue')
+  expect(workGroup('2026-11-20', on)).toBe('today')
+  expect(workGroup('2026-11-21', on)).toBe('week')
+  expect(workGroup('2026-11-27', on)).toBe('week')
+  expect(workGroup('2026-11-28', on)).toBe('later')
+  expect(workGroup(null, on)).toBe('undated')
+})
+
+test('days late count from the day after the due day, over the end of a month (design)', () => {
+  expect(daysLate('2026-10-31', '2026-11-02')).toBe(2)
+  expect(daysLate(on, on)).toBe(0)
+  expect(daysLate('2026-12-01', on)).toBe(0)
+  expect(daysLate(null, on)).toBe(0)
+})
+
+test('late work comes first, the longest late at its head, and empty groups are not shown (design)', () => {
+  const items = [{ dueOn: null }, { dueOn: '2026-11-30' }, { dueOn: '2026-11-19' }, { dueOn: '2026-11-01' }] as const
+  expect(groupWork(items, on)).toEqual([
+    { group: 'overdue', items: [{ dueOn: '2026-11-01' }, { dueOn: '2026-11-19' }] },
+    { group: 'later', items: [{ dueOn: '2026-11-30' }] },
+    { group: 'undated', items: [{ dueOn: null }] },
+  ])
+})

@@ -1,6 +1,5 @@
 import './trusted-types.ts'
 import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/Popover.css'
 import './design/tokens.css'
 import './design/pieces.css'
 import './shell/shell.css'
@@ -11,16 +10,20 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { showPreferences } from './preferences.ts'
-import { makeClient } from './queries.ts'
+import { makeClient, reading } from './queries.ts'
 import { makeRouter } from './router.tsx'
 import { styleNonce, theme } from './theme.ts'
 
 showPreferences()
 
+// What the first page needs is asked for while React starts; a refusal is dealt with where it is used.
+const client = makeClient()
+if (['/', '/viec'].includes(location.pathname)) for (const path of ['/api/me', '/api/work']) void client.prefetchQuery(reading(path))
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
-      <QueryClientProvider client={makeClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={makeRouter()} />
       </QueryClientProvider>
     </MantineProvider>

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryCache, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, QueryCache, QueryClient, queryOptions, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type Command, command, get, newId, Refused } from './api.ts'
 
@@ -10,14 +10,19 @@ export function keyOf(path: string): readonly string[] {
 
 /** One thing, read from the server and kept for a moment. A null path waits. */
 export function useThing<T>(path: string | null): UseQueryResult<T, Refused> {
-  return useQuery<T, Refused>({ queryKey: keyOf(path ?? ''), queryFn: ({ signal }) => get<T>(path!, signal), enabled: path !== null })
+  return useQuery<T, Refused>({ ...reading<T>(path ?? ''), enabled: path !== null })
+}
+
+/** How an address is read: its key and its request, for hooks and for reading ahead. */
+export function reading<T>(path: string) {
+  return queryOptions<T, Refused>({ queryKey: keyOf(path), queryFn: ({ signal }) => get<T>(path, signal) })
 }
 
 /** A list under filters; the old rows stay until the new ones have come. Empty filters are left out. */
 export function useList<T>(path: string, filters: Readonly<Record<string, string | undefined>> = {}): UseQueryResult<T, Refused> {
   const asked = new URLSearchParams(Object.entries(filters).filter((pair): pair is [string, string] => !!pair[1]))
   const full = asked.size > 0 ? `${path}?${asked}` : path
-  return useQuery<T, Refused>({ queryKey: keyOf(full), queryFn: ({ signal }) => get<T>(full, signal), placeholderData: keepPreviousData })
+  return useQuery<T, Refused>({ ...reading<T>(full), placeholderData: keepPreviousData })
 }
 
 /**

@@ -1,14 +1,11 @@
-import { Popover } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Refused, send } from '../api.ts'
-import { Button, Segments } from '../design/Button.tsx'
+import { lazy, Suspense } from 'react'
 import { Link } from '../design/Link.tsx'
-import { RefusalNotice } from '../design/Notice.tsx'
 import { useMe } from '../me.tsx'
-import { DENSITIES, LANGUAGES, setDensity, setLanguage, useDensity, useLanguage } from '../preferences.ts'
 import { shellTexts, useTexts } from '../texts.ts'
+import { initials } from './initials.ts'
+
+// Comes after the page: its floating parts weigh more than all the rest of the shell.
+const Account = lazy(() => import('./Account.tsx').then((file) => ({ default: file.Account })))
 
 /** Head of the office: the product, who is here, and the account. */
 export function Header() {
@@ -26,78 +23,10 @@ export function Header() {
           <br />
           {unitName}
         </span>
-        <Account />
+        <Suspense fallback={<span className="round">{initials(actor.name)}</span>}>
+          <Account />
+        </Suspense>
       </div>
     </header>
   )
-}
-
-function Account() {
-  const t = useTexts(shellTexts)
-  const { actor, unitName } = useMe()
-  const [open, setOpen] = useState(false)
-  const name = t.account(actor.name)
-  return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus returnFocus withinPortal={false} transitionProps={{ duration: 0 }}>
-      <Popover.Target>
-        <button type="button" className="round" aria-label={`${initials(actor.name)}, ${name}`} onClick={() => setOpen(!open)}>
-          {initials(actor.name)}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={name}>
-        <div className="account">
-          <div>
-            <b>{actor.name}</b>
-            <div className="muted small">{unitName}</div>
-          </div>
-          <Preferences />
-          <SignOut />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function Preferences() {
-  const t = useTexts(shellTexts)
-  const language = useLanguage()
-  const density = useDensity()
-  return (
-    <>
-      <Segments label={t.language} value={language} onChange={setLanguage} choices={LANGUAGES.map((value) => ({ value, label: t.languages[value] }))} />
-      <Segments label={t.density} value={density} onChange={setDensity} choices={DENSITIES.map((value) => ({ value, label: t.densities[value] }))} />
-    </>
-  )
-}
-
-function SignOut() {
-  const t = useTexts(shellTexts)
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const signOut = async () => {
-    try {
-      await send('/api/sign-out')
-      await navigate({ to: '/dang-nhap' })
-      client.clear()
-    } catch (failure) {
-      if (!(failure instanceof Refused)) throw failure
-      setRefused(failure)
-    }
-  }
-  return (
-    <>
-      {refused && <RefusalNotice refused={refused} />}
-      <Button onClick={() => void signOut()}>{t.signOut}</Button>
-    </>
-  )
-}
-
-/** "Nguyễn Thu An" → "NA": family name and given name. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => word?.[0] ?? '')
-    .join('')
-    .toLocaleUpperCase('vi')
 }

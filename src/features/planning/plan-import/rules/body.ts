@@ -215,6 +215,7 @@ function formOf(node: Node, context: Context, reading: Reading): string | null {
   const code = codes.find((each) => each !== 'selfInspection') ?? codes[0]
   if (code === undefined) return context.form
   if (code === 'selfInspection') return 'tự kiểm tra'
+  if (codes.filter((each) => each !== 'selfInspection').length > 1) return label
   return reading.lists.forms.find((form) => form.code === code)?.form ?? label.replace(/^về\s+(?:công tác\s+)?/iu, '')
 }
 
@@ -303,7 +304,7 @@ function readPeriods(part: Part, context: Context, reading: Reading): void {
 function readPeriodNode(node: Node, context: Context, reading: Reading): void {
   const label = labelOf(node.paragraph.body, node.children.length > 0)
   const kinds = label ? labelKinds(label.label) : []
-  if (label && kinds.length > 0 && !['periods', 'selfInspection', 'team'].includes(kinds[0]!) && readLabelled(node, context, reading, null)) return
+  if (label && kinds.length > 0 && !['periods', 'selfInspection', 'team', 'forms'].includes(kinds[0]!) && readLabelled(node, context, reading, null)) return
   const here: Context = { ...context, form: formOf(node, context, reading), round: roundOf(node) ?? context.round }
   if (label && label.label !== node.paragraph.body && formCode(label.label) && /kiểm tra/iu.test(label.label) && /chủ trì/u.test(node.paragraph.body)) {
     const { form, path } = formNamed(reading, label.label, formCode(label.label), node.paragraph.body, node.paragraph.lines)

@@ -175,7 +175,7 @@ function consolidators(body: readonly Paragraph[]): PlanDoubt[] {
     (paragraph) =>
       paragraph !== team &&
       /^tổng hợp[^.;]*(?:ý kiến|đề nghị|kiến nghị)[^.;]*(?:đơn vị|địa phương)|(?:Sở|Phòng) Nội vụ[^.;]*tổng hợp[^.;]*(?:kiến nghị|đề nghị) của (?:các )?(?:đơn vị|cơ quan)/iu.test(
-        paragraph.text,
+        paragraph.body,
       ),
   )
   return team && agency ? [team, agency].map((paragraph) => doubt('A-22', paragraph, paragraph.body.slice(0, 120), say.consolidatorsDiffer)) : []

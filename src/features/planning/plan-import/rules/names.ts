@@ -74,7 +74,7 @@ function divides(left: string, right: string): boolean {
     (group) =>
       group.some((word) => before === word || before.endsWith(` ${word}`)) &&
       group.some((word) => next === word || new RegExp(`^(?:và\\s+)?${word}(?![\\p{L}])`, 'u').test(next)) &&
-      !/^\p{Lu}\p{Ll}/u.test(after),
+      !/^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(after),
   )
 }
 

@@ -30,6 +30,8 @@ export type Typography = Map<TypographyKind, number>
 export function paragraphsOf(source: readonly SourceLine[], typography: Typography): Paragraph[] {
   const lines = source.flatMap((line) => pieces(line, typography))
   const width = wrapWidth(lines)
+  // Paragraphs set apart by blank lines: then only a blank line ends one.
+  const spaced = lines.filter((line) => line.text === '').length > lines.length / 5
   const paragraphs: Paragraph[] = []
   let last = -1
   let blanks = 0
@@ -40,7 +42,7 @@ export function paragraphsOf(source: readonly SourceLine[], typography: Typograp
       continue
     }
     const previous = paragraphs[last]
-    if (previous && !line.furniture && !line.footnote && goesOn(previous, line, blanks > 0, width)) {
+    if (previous && !line.furniture && !line.footnote && goesOn(previous, line, blanks > 0, width, spaced)) {
       if (!line.continues && width === null) count(typography, 'joinedParagraph')
       paragraphs[last] = paragraph(
         `${previous.text}${/[\p{L}\d]-$/u.test(previous.text) ? '' : ' '}${line.text}`,
@@ -144,30 +146,36 @@ function withoutMarkup(part: string, typography: Typography): { text: string; bo
 }
 
 /** Sentence broken by a page or by the width: no end mark before, small letter after; or the reader saw it go on. */
-function goesOn(previous: Paragraph, line: Piece, afterBlank: boolean, width: number | null): boolean {
+function goesOn(previous: Paragraph, line: Piece, afterBlank: boolean, width: number | null, spaced: boolean): boolean {
   if (!sameCell(previous.cell, line.cell)) return false
   if (line.continues) return true
   const marked = readMarker(line.text).marker !== NO_MARKER
   if (marked) return false
   const ended = /[.;:!?…]["”»)]*$|\)$/u.test(previous.text)
-  if (/^\p{Ll}/u.test(line.text) && !ended && /\s/.test(line.text) && !/^https?:/.test(line.text) && !isFileLine(previous)) return true
+  if (/^\p{Ll}/u.test(line.text) && !ended && (width !== null || /\s/.test(line.text)) && !/^https?:/.test(line.text) && !isFileLine(previous)) return true
   if (width === null || afterBlank) return false
   const full = (lengths.get(previous) ?? 0) + firstWord(line.text) >= width
-  return full && line.indent < 3 && !/^\p{Lu}[\p{Lu}\s,.-]+$/u.test(line.text) && (!ended || /^\p{Ll}/u.test(line.text))
+  return full && line.indent < 3 && !/^\p{Lu}[\p{Lu}\s,.-]+$/u.test(line.text) && (!ended || spaced || /^\p{Ll}/u.test(line.text))
 }
 
 const isFileLine = (paragraph: Paragraph) => /^l[uư]u\s*:/iu.test(paragraph.body)
 const firstWord = (text: string) => (/^\S+/.exec(text)?.[0].length ?? 0) + 1
 const sameCell = (a: TableCell | null, b: TableCell | null) => a?.table === b?.table && a?.row === b?.row && a?.column === b?.column
 
-/** The width at which a text file breaks its lines by itself; null when it has one line for each paragraph. */
+/**
+ * The width at which a text file breaks its lines by itself; null when it has one line for each paragraph. The sign is
+ * that again and again a full line without end mark is followed at once by a small letter.
+ */
 function wrapWidth(lines: readonly Piece[]): number | null {
   const measured = lines.map((line) => [...line.text].length).filter((length) => length > 0)
   if (measured.length < 12) return null
-  const sorted = measured.toSorted((a, b) => a - b)
-  const longest = sorted[Math.floor(sorted.length * 0.97)]!
-  const full = measured.filter((length) => length >= longest * 0.85 && length <= longest * 1.1).length
-  return longest >= 50 && longest <= 130 && full / measured.length > 0.3 ? longest - 2 : null
+  const longest = measured.toSorted((a, b) => a - b)[Math.floor(measured.length * 0.97)]!
+  if (longest < 50 || longest > 140) return null
+  const broken = lines.filter((line, index) => {
+    const previous = lines[index - 1]
+    return previous !== undefined && !line.continues && /^\p{Ll}/u.test(line.text) && [...previous.text].length > longest * 0.75 && !/[.;:!?]$/.test(previous.text)
+  })
+  return broken.length >= 3 ? longest - 2 : null
 }
 
 function count(typography: Typography, kind: TypographyKind): void {

@@ -13,7 +13,7 @@ interface Part {
 }
 
 const BODY_START =
-  /^(?:các\s|một số\s)?(?:sở|phòng|ban|văn phòng|ủy ban|uỷ ban|ubnd|giám đốc|thủ trưởng|chủ tịch|người đứng đầu|trưởng|phó|đoàn|tổ(?! chức)|thành viên|cục|chi cục|bảo hiểm|thanh tra|trung tâm|đài|báo(?! cáo)|công an|cổng|đơn vị|cơ quan|lãnh đạo|kho bạc|trường(?! hợp)|viện|bộ phận|thư ký|tòa|hội|mặt trận|ngành|địa phương|xã|phường|cá nhân|công chức)/iu
+  /^(?:các\s|một số\s)?(?:sở|phòng|ban|văn phòng|ủy ban|uỷ ban|ubnd|giám đốc|thủ trưởng|chủ tịch|người đứng đầu|trưởng|phó|đoàn|tổ(?! chức)|thành viên|cục|chi cục|bảo hiểm|thanh tra|trung tâm|đài|báo(?! cáo)|công an|cổng|đơn vị|cơ quan|lãnh đạo|kho bạc|trường(?! hợp)|viện|bộ phận|thư ký|tòa|hội|mặt trận|ngành|địa phương|xã|phường|cá nhân|công chức)(?!\p{L})/iu
 const VERB =
   /(?<!được|thuộc|phải|cần)\s*(?:[:,.]?\s+|:\s*|\.\s*$)(?=(?:chủ trì|chủ động|tham mưu|là (?:cơ quan|đầu mối|đơn vị)|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|xây dựng|tổ chức|căn cứ|cử(?!\p{L})|báo cáo(?!\p{L})|thông báo|theo dõi|bố trí|hướng dẫn|chuẩn bị|thực hiện|triển khai|tiếp tục|giúp|thành lập|làm đầu mối|kiến nghị|đề xuất|tuyên truyền|đưa tin|tham gia|tổng hợp|đôn đốc|cung cấp|tạo điều kiện|nghiêm túc|ban hành|tự kiểm tra|phân công|bảo đảm|đảm bảo|rà soát|lập(?!\p{L})|gửi(?!\p{L})|dự toán|đăng tải|quyết định|nhận xét|đánh giá)(?:\s|$|[,.:;]))|\s*:\s*/iu
 

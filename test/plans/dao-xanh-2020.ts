@@ -1,0 +1,35 @@
+import type { SamplePlan } from './render.ts'
+
+/** Invented: an island province's plan with a share of agencies, communes for each chosen district, and a misread "KT.". */
+export const daoXanh2020: SamplePlan = {
+  left: ['ỦY BAN NHÂN DÂN', 'TỈNH ĐẢO XANH'],
+  number: 'Số: 41 /KH-UBND',
+  date: 'Đảo Xanh, ngày 05 tháng 3 năm 2020',
+  title: ['Kiểm tra công tác cải cách hành chính năm 2020'],
+  body: [
+    'Căn cứ Quyết định số 225/QĐ-TTg ngày 04 tháng 02 năm 2016 của Thủ tướng Chính phủ về Kế hoạch cải cách hành chính nhà nước; Quyết định số 609/QĐ-TTg ngày 05 tháng 5 năm 2017 của Thủ tướng Chính phủ sửa đổi, bổ sung Quyết định số 225/QĐ-TTg ngày 04 tháng 02 năm 2016;',
+    'Thực hiện Kế hoạch số 170/KH-UBND ngày 10 tháng 12 năm 2019 của UBND tỉnh về cải cách hành chính năm 2020, UBND tỉnh xây dựng Kế hoạch kiểm tra như sau:',
+    'I. MỤC ĐÍCH, YÊU CẦU',
+    '1. Mục đích',
+    'a) Đánh giá đúng mức độ hoàn thành nhiệm vụ của các cấp, các ngành.',
+    'b) Đưa công tác kiểm tra vào nền nếp.',
+    '2. Yêu cầu',
+    'a) Kiểm tra đúng trọng tâm, tuân thủ quy định của pháp luật.',
+    'b) Kiểm tra từ 30% số cơ quan hành chính nhà nước (sở, ban, ngành tỉnh và UBND cấp huyện) và 10 Ủy ban nhân dân cấp xã.',
+    'II. NỘI DUNG, ĐỐI TƯỢNG, THỜI GIAN KIỂM TRA',
+    '1. Nội dung: Kiểm tra toàn diện các nội dung theo Kế hoạch số 170/KH-UBND ngày 10 tháng 12 năm 2019 của UBND tỉnh.',
+    '2. Đối tượng kiểm tra trực tiếp',
+    'a) Sở, ban, ngành tỉnh: Sở Kế hoạch và Đầu tư, Sở Lao động - Thương binh và Xã hội, Sở Xây dựng.',
+    'b) Ủy ban nhân dân cấp huyện: Hòn Dừa, Bãi Thơm, Gành Lớn và Rạch Mới.',
+    'c) Cấp xã: Chọn 02 xã thuộc Ủy ban nhân dân cấp huyện được chọn kiểm tra.',
+    '3. Thời gian kiểm tra: Quý III/2020.',
+    'III. TỔ CHỨC THỰC HIỆN',
+    '1. Các sở, ban, ngành tỉnh; Ủy ban nhân dân cấp huyện xây dựng kế hoạch kiểm tra, đạt từ 30% trở lên đối với các đơn vị trực thuộc.',
+    '2. Sở Nội vụ tham mưu Chủ tịch Ủy ban nhân dân tỉnh thành lập Đoàn kiểm tra. Kinh phí kiểm tra nằm trong kinh phí cải cách hành chính năm 2020 được cấp.',
+    '3. Các cơ quan không thuộc đối tượng kiểm tra trực tiếp tổ chức tự kiểm tra, báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 30/9/2020.',
+    'Trong quá trình thực hiện, nếu có khó khăn, các cơ quan phản ánh về Ủy ban nhân dân tỉnh để xem xét./. HL',
+  ],
+  recipients: ['Bộ Nội vụ;', 'TT. Tỉnh ủy;', 'Các sở, ban, ngành tỉnh;', 'Lưu: VT, bntam.'],
+  signature: ['KÝ. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  name: 'Lý Thu Hằng',
+}

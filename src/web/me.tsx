@@ -11,8 +11,9 @@ export interface Me {
   readonly unitName: string
   /** Waiting things per navigation entry, by its path. */
   readonly counts?: Readonly<Record<string, number>>
+  /** The province, or the place in whose name the committee issues plans. */
+  readonly locality: string
   readonly sample: boolean
-  readonly settings: object
 }
 
 const MeContext = createContext<Me | null>(null)

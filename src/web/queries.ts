@@ -26,37 +26,43 @@ export function useList<T>(path: string, filters: Readonly<Record<string, string
 }
 
 /**
- * Acts on the thing at `path` (POST `path`/commands). The answer replaces the shown thing and everything else on the screen
- * is asked for again. Trying the same act again after a lost connection uses the same command id.
+ * Acts on the thing at `path` (POST `path`/commands, or `at`/commands where another feature makes the move). Afterwards everything
+ * on the screen is asked for again: what a page shows is often more than the thing that the act answers. Trying the same act again
+ * after a lost connection uses the same command id.
  */
 export function useCommand<T>(path: string) {
   const client = useQueryClient()
   const unheard = useRef<{ key: string; id: string } | null>(null)
-  return useMutation<T, Refused, Command>({
-    mutationFn: async (act) => {
-      const key = JSON.stringify(act)
+  return useMutation<T, Refused, Command & { readonly at?: string }>({
+    mutationFn: async ({ at = path, ...act }) => {
+      const key = JSON.stringify([at, act])
       const id = unheard.current?.key === key ? unheard.current.id : newId()
       unheard.current = { key, id }
       try {
-        return await command<T>(`${path}/commands`, act, id)
+        return await command<T>(`${at}/commands`, act, id)
       } catch (failure) {
         if (!(failure instanceof Refused && failure.unheard)) unheard.current = null
         throw failure
       }
     },
-    onSuccess: (answer) => {
+    onSuccess: () => {
       unheard.current = null
-      return refreshAfter(client, path, answer)
+      return client.invalidateQueries()
     },
   })
 }
 
-/** Shows `answer` as the thing at `path` and asks again for all else that is on the screen. */
-export async function refreshAfter(client: QueryClient, path?: string, answer?: unknown): Promise<void> {
-  const kept = path === undefined || answer === undefined || answer === null ? null : keyOf(path)
-  if (kept) client.setQueryData(kept, answer)
-  const keptKey = JSON.stringify(kept)
-  await client.invalidateQueries({ predicate: (query) => JSON.stringify(query.queryKey) !== keptKey })
+/**
+ * Sends something that is no move of a lifecycle (a new thing, an entry, a file), then asks again for everything shown:
+ * `const change = useChange()` … `await change(() => send('/api/teams', values))`.
+ */
+export function useChange(): <T>(work: () => Promise<T>) => Promise<T> {
+  const client = useQueryClient()
+  return async (work) => {
+    const answer = await work()
+    await client.invalidateQueries()
+    return answer
+  }
 }
 
 export function makeClient(): QueryClient {

@@ -7,7 +7,7 @@ import { useThing } from './queries.ts'
 /** What GET /api/sample answers in a database marked as sample; elsewhere the address does not exist. */
 export interface Sample {
   readonly sample: true
-  /** The day set by "Hôm nay là …"; null when the true day counts. */
+  /** The day that counts: as set by "Hôm nay là …", or the true one. */
   readonly today: Day | null
   readonly trueToday: Day
   readonly people: readonly SamplePerson[]

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Sources } from '../../kernel/source.ts'
 import { type Command, Refused, type ServedCaution } from '../api.ts'
-import { refreshAfter, useCommand } from '../queries.ts'
+import { useCommand } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button, type ButtonTone } from './Button.tsx'
 import { type Acceptances, acceptedOf, CautionList } from './CautionList.tsx'
@@ -52,6 +52,8 @@ export function act<Values extends object = Record<never, never>>(definition: Ac
 interface Props<T, Action extends string> {
   /** Address of the thing: "/api/plans/7". Acts are posted to its /commands. */
   path: string
+  /** Where an act goes when not to `path`: moves that another feature makes ("/api/visits/7"). */
+  pathOf?(action: Action): string
   version: number
   /** From the lifecycle's `openMoves`: only these are shown, in the order of `acts`. */
   open: readonly Action[]
@@ -60,7 +62,7 @@ interface Props<T, Action extends string> {
 }
 
 /** The buttons of a thing's life: exactly the moves this person may make now. */
-export function ActionBar<T, Action extends string>({ path, version, open, acts, onDone }: Props<T, Action>) {
+export function ActionBar<T, Action extends string>({ path, pathOf, version, open, acts, onDone }: Props<T, Action>) {
   const t = useTexts(designTexts)
   const { mutateAsync, isPending, error, reset } = useCommand<T>(path)
   const [asked, setAsked] = useState<Action | null>(null)
@@ -74,7 +76,7 @@ export function ActionBar<T, Action extends string>({ path, version, open, acts,
   }, [undoable])
 
   const run = async (action: Action, input: unknown, accepted?: Command['accepted']) => {
-    const answer = await mutateAsync({ action, seenVersion: version, input, ...(accepted && { accepted }) })
+    const answer = await mutateAsync({ at: pathOf?.(action) ?? path, action, seenVersion: version, input, ...(accepted && { accepted }) })
     const done = acts[action]
     setAsked(null)
     setUndoable(done?.undo ? { label: done.label, move: done.undo } : null)
@@ -108,23 +110,20 @@ export function ActionBar<T, Action extends string>({ path, version, open, acts,
           {t.done(undoable.label)}
         </Notice>
       )}
-      {error && asked === null && (isConflict(error) ? <ChangedNotice path={path} onReloaded={reset} /> : <RefusalNotice refused={error} />)}
-      {shown.map((action) =>
-        acts[action]!.dialog?.({ action, path, open: asked === action, onClose: () => setAsked(null), send: (input, accepted) => run(action, input, accepted) }),
-      )}
+      {error && asked === null && (isConflict(error) ? <ChangedNotice onReloaded={reset} /> : <RefusalNotice refused={error} />)}
+      {shown.map((action) => acts[action]!.dialog?.({ action, open: asked === action, onClose: () => setAsked(null), send: (input, accepted) => run(action, input, accepted) }))}
     </>
   )
 }
 
 interface DialogProps {
   action: string
-  path: string
   open: boolean
   onClose(): void
   send(input: unknown, accepted?: Command['accepted']): Promise<void>
 }
 
-function ActDialog<Values extends object>({ definition, path, open, onClose, send }: DialogProps & { definition: Act<Values> }) {
+function ActDialog<Values extends object>({ definition, open, onClose, send }: DialogProps & { definition: Act<Values> }) {
   const t = useTexts(designTexts)
   const [acceptances, setAcceptances] = useState<Acceptances>({})
   const [missing, setMissing] = useState(false)
@@ -149,7 +148,7 @@ function ActDialog<Values extends object>({ definition, path, open, onClose, sen
 
   return (
     <Dialog title={definition.label} open={open} onClose={onClose}>
-      {isConflict(form.refusal) && <ChangedNotice path={path} onReloaded={() => form.reset(form.values)} />}
+      {isConflict(form.refusal) && <ChangedNotice onReloaded={() => form.reset(form.values)} />}
       <Form form={form} quiet={isConflict(form.refusal) || !!form.refusal?.problem.cautions?.length}>
         {definition.effects && (
           <>
@@ -177,14 +176,14 @@ function ActDialog<Values extends object>({ definition, path, open, onClose, sen
 }
 
 /** Someone else was faster: the new version is fetched, the input stays. */
-function ChangedNotice({ path, onReloaded }: { path: string; onReloaded(): void }) {
+function ChangedNotice({ onReloaded }: { onReloaded(): void }) {
   const shell = useTexts(shellTexts)
   const client = useQueryClient()
   return (
     <Notice
       tone="vang"
       actions={
-        <Button small onClick={() => void refreshAfter(client, path).then(onReloaded)}>
+        <Button small onClick={() => void client.invalidateQueries().then(onReloaded)}>
           {shell.reload}
         </Button>
       }

@@ -22,7 +22,7 @@ interface SetupState {
 export function SetupPage() {
   const { setup: t, signIn } = useTexts(shellTexts)
   const [{ ma }] = useFilters('ma')
-  const state = useThing<SetupState>('/api/setup/state')
+  const state = useThing<SetupState>(`/api/setup/state?ma=${encodeURIComponent(ma)}`)
   return (
     <Loaded query={state}>
       {({ needed, sampleOffered }) =>
@@ -60,15 +60,16 @@ function FirstAdministrator({ token }: { token: string }) {
   const leave = useLeave()
   const missing = (text: string) => (text.trim() === '' ? t.missing : undefined)
   const form = useForm({
-    start: { name: '', login: '', password: '', again: '' },
-    check: ({ name, login, password, again }) => ({
+    start: { locality: '', name: '', login: '', password: '', again: '' },
+    check: ({ locality, name, login, password, again }) => ({
+      locality: missing(locality),
       name: missing(name),
       login: missing(login),
       password: missing(password),
       again: missing(again) ?? (again === password ? undefined : t.different),
     }),
-    send: async ({ name, login, password }) => {
-      await send('/api/setup', { token, name: name.trim(), login: login.trim(), password })
+    send: async ({ locality, name, login, password }) => {
+      await send('/api/setup', { token, locality: locality.trim(), name: name.trim(), login: login.trim(), password })
       await leave()
     },
   })
@@ -76,6 +77,7 @@ function FirstAdministrator({ token }: { token: string }) {
     <Panel title={t.adminTitle}>
       <p className="muted">{t.adminLead}</p>
       <Form form={form}>
+        <TextField {...form.field('locality')} label={t.locality} hint={t.localityHint} />
         <TextField {...form.field('name')} label={t.name} autoComplete="name" />
         <TextField {...form.field('login')} label={t.login} autoComplete="username" />
         <TextField {...form.field('password')} label={t.password} hint={t.passwordHint} type="password" autoComplete="new-password" />
@@ -110,12 +112,12 @@ function LoadSample({ token }: { token: string }) {
   )
 }
 
-/** To the sign-in page, with everything known before forgotten. */
+/** To the work page (or the sign-in page before it), with everything known before forgotten. */
 function useLeave(): () => Promise<void> {
   const client = useQueryClient()
   const navigate = useNavigate()
   return async () => {
     client.clear()
-    await navigate({ to: '/dang-nhap' })
+    await navigate({ to: '/viec' })
   }
 }

@@ -108,7 +108,7 @@ function Today({ sample, attempt }: PartProps) {
       <Button small submit>
         {t.set}
       </Button>
-      {sample.today !== null && (
+      {sample.today !== null && sample.today !== sample.trueToday && (
         <Button small tone="quiet" onClick={() => attempt(setToday(null))}>
           {t.trueToday}
         </Button>

@@ -9,7 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { showPreferences } from './preferences.ts'
+import { onLanguage, showPreferences } from './preferences.ts'
 import { makeClient, reading } from './queries.ts'
 import { makeRouter } from './router.tsx'
 import { styleNonce, theme } from './theme.ts'
@@ -19,6 +19,9 @@ showPreferences()
 // What the first page needs is asked for while React starts; a refusal is dealt with where it is used.
 const client = makeClient()
 if (['/', '/viec'].includes(location.pathname)) for (const path of ['/api/me', '/api/work']) void client.prefetchQuery(reading(path))
+
+// Words that the server writes come in the reader's language too.
+onLanguage(() => void client.invalidateQueries())
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -18,6 +18,7 @@ const density = preference<Density>('soat.density', DENSITIES, 'regular', (value
 export const currentLanguage = language.read
 export const useLanguage = language.use
 export const setLanguage = language.write
+export const onLanguage = language.subscribe
 export const useDensity = density.use
 export const setDensity = density.write
 
@@ -31,6 +32,8 @@ interface Preference<T> {
   write(value: T): void
   use(): T
   show(): void
+  /** Calls `listener` after every change, until the answer is called. */
+  subscribe(listener: () => void): () => void
 }
 
 function preference<T extends string>(name: string, choices: readonly T[], first: T, apply: (value: T) => void): Preference<T> {
@@ -52,5 +55,6 @@ function preference<T extends string>(name: string, choices: readonly T[], first
     },
     use: () => useSyncExternalStore(subscribe, read),
     show: () => apply(value),
+    subscribe,
   }
 }

@@ -26,7 +26,7 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
   await client.connect()
   const { rows } = await client.query<{ schema: string; table: string; column: string; type: string; optional: boolean; nullable: boolean }>(`
     select n.nspname as schema, c.relname as table, a.attname as column, t.typname as type,
-           (not a.attnotnull or a.atthasdef) as optional, not a.attnotnull as nullable
+           (not a.attnotnull or a.atthasdef or a.attidentity <> '') as optional, not a.attnotnull as nullable
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       join pg_type t on t.oid = a.atttypid
      where c.relkind = 'r' and n.nspname in ('public', 'authz') order by n.nspname <> 'authz', c.relname, a.attnum`)

@@ -1,12 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
+import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { peopleRoutes } from '../features/ground/people/routes.ts'
+import { findingRoutes } from '../features/inspecting/findings/routes.ts'
+import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
+import { scheduleRoutes } from '../features/inspecting/schedules/routes.ts'
+import { unitReportRoutes } from '../features/inspecting/unit-reports/routes.ts'
+import { teamRoutes } from '../features/planning/teams/routes.ts'
 import { newApp, type Services, servePages } from './http.ts'
 import { meRoutes } from './me.ts'
 import { sampleRoutes } from './sample-routes.ts'
 
 /** Every feature's routes, in the order of the work. */
-const FEATURES = [peopleRoutes, orgRoutes]
+const FEATURES = [peopleRoutes, orgRoutes, teamRoutes, inspectionRoutes, scheduleRoutes, unitReportRoutes, findingRoutes, recommendationRoutes, conclusionRoutes]
 
 /** The whole application: pages, sign-in, features. */
 export async function buildApp(services: Services, logger: boolean | object = false): Promise<FastifyInstance> {

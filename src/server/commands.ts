@@ -97,8 +97,6 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
 ): Promise<Thing> {
   const after = must(takeMove(kind.moves[action], before, input, { ...presence, settings }))
   if (!(await kind.save(tx, before, after))) throw new Refused(refusals.CHANGED_MEANWHILE())
-  await kind.done?.[action]?.(tx, { before, after, input }, presence)
-  await kind.always?.(tx, { before, after, input }, presence)
   const saved = { ...after, version: before.version + 1 }
   await record(tx, presence, {
     action,
@@ -111,6 +109,8 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
     before,
     after: saved,
   })
+  await kind.done?.[action]?.(tx, { before, after, input }, presence)
+  await kind.always?.(tx, { before, after, input }, presence)
   return saved
 }
 

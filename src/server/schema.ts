@@ -231,6 +231,7 @@ export interface DB {
     team_id: Optional<string | null>
     unit_id: string
     kind: string
+    ordinal: Optional<number>
     on_day: Day
     by_name: string
     by_id: string

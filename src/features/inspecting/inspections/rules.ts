@@ -118,6 +118,9 @@ const runs = (actor: Actor, inspection: Inspection) => holdsSeat(actor, ['teamHe
 const organises = (actor: Actor, inspection: Inspection) => isFocal(actor) || runs(actor, inspection)
 const consolidates = (actor: Actor, inspection: Inspection) => organises(actor, inspection) || holdsSeat(actor, 'teamSecretary', inspection.teamId)
 
+/** The clerk's issuing of the notice concludes the inspection in the same act. */
+const concludes = (actor: Actor, inspection: Inspection) => consolidates(actor, inspection) || holdsPost(actor, 'clerk')
+
 export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSettings> = {
   schedule: {
     from: ['planned', 'scheduled'],
@@ -170,7 +173,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
   conclude: {
     from: ['consolidating'],
     to: 'concluded',
-    who: consolidates,
+    who: concludes,
     source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
       (concludesWith(settings as Profile, 'conclusionNotice') && !input.noticeIssued ? refusals.CONCLUSION_NOTICE_REQUIRED() : null) ??
@@ -178,7 +181,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
       (concludesWith(settings as Profile, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
       (input.openFindings > 0 ? refusals.FINDINGS_OPEN({ count: input.openFindings }) : null),
   },
-  followUp: { from: ['concluded'], to: 'remediation', who: consolidates, source: 'CT-I-2d-1' },
+  followUp: { from: ['concluded'], to: 'remediation', who: concludes, source: 'CT-I-2d-1' },
   close: {
     from: ['concluded', 'remediation'],
     to: 'closed',

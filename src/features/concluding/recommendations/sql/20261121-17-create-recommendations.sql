@@ -41,6 +41,7 @@ create table recommendation_steps (
   unit_id           uuid not null,
   kind              text not null constraint recommendation_steps_kind_known check (kind in
                       ('agreement', 'disagreement', 'referral', 'direction', 'remedy', 'acceptance', 'rejection', 'notImplemented', 'handlingProposal', 'handlingDecision', 'escalation', 'answer')),
+  ordinal           bigint generated always as identity,
   on_day            date not null,
   by_name           text not null,
   by_id             uuid not null,

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
+import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
+import { findSigner } from '../../ground/people/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { FINDING_MOVES } from '../../inspecting/findings/rules.ts'
+import { countOpenFindings, listFindings, saveFinding } from '../../inspecting/findings/store.ts'
+import { inspectionShapes } from '../../inspecting/inspections/contract.ts'
+import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings } from '../../inspecting/inspections/rules.ts'
+import { findInspection, saveInspection } from '../../inspecting/inspections/store.ts'
+import { findTeam } from '../../planning/teams/store.ts'
+import { draftRecommendationShape } from '../recommendations/contract.ts'
+import { isOpen, RECOMMENDATION_MOVES, type RecommendationSettings } from '../recommendations/rules.ts'
+import { addRecommendation, findRecommendation, listRecommendations, rewriteRecommendation, saveRecommendation } from '../recommendations/store.ts'
+import { conclusionDraftShape, conclusionShapes } from './contract.ts'
+import { CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, mayDraft } from './rules.ts'
+import { addConclusion, findConclusion, findConclusionOf, findSubmitter, isNumberTaken, saveConclusion, saveConclusionDraft } from './store.ts'
+
+type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
+
+export function conclusionRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/inspections/:id/conclusion', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      return { conclusion: await findConclusionOf(tx, inspection.id), recommendations: await listRecommendations(tx, { inspectionId: inspection.id }) }
+    }),
+  )
+
+  app.get('/api/conclusions/:id', async (request) => inTransaction(services, request, async (tx) => found(await findConclusion(tx, idOf(request.params)))))
+
+  /** Writes the draft; begins it where there is none yet. */
+  app.put('/api/inspections/:id/conclusion', async (request) => {
+    const draft = read(conclusionDraftShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = await openDraft(tx, presence, idOf(request.params))
+      if (!(await saveConclusionDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'draft', thing: 'conclusion', thingId: before.id, detail: draft, before })
+      return found(await findConclusion(tx, before.id))
+    })
+  })
+
+  app.post('/api/inspections/:id/recommendations', async (request) => {
+    const draft = read(draftRecommendationShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const conclusion = await openDraft(tx, presence, idOf(request.params))
+      const id = randomUUID()
+      const ordinal = (await listRecommendations(tx, { inspectionId: conclusion.inspectionId })).length + 1
+      const { inspectionId, teamId, unitId } = conclusion
+      await addRecommendation(tx, { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId }, { ...draft, ordinal, splitFrom: null })
+      await record(tx, presence, { action: 'draftRecommendation', thing: 'recommendation', thingId: id, to: 'draft', detail: draft })
+      return found(await findRecommendation(tx, id))
+    })
+  })
+
+  app.put('/api/recommendations/:id', async (request) => {
+    const draft = read(draftRecommendationShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findRecommendation(tx, idOf(request.params)))
+      await openDraft(tx, presence, before.inspectionId)
+      if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'rewriteRecommendation', thing: 'recommendation', thingId: before.id, detail: draft, before })
+      return found(await findRecommendation(tx, before.id))
+    })
+  })
+
+  commandRoute(app, services, conclusionCommands)
+  commandRoute(app, services, inspectionCommands)
+}
+
+/** The draft of an inspection's conclusion that this person may write. @refuses NOT_FOUND, WRONG_ACTOR */
+async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Promise<Conclusion> {
+  const inspection = found(await findInspection(tx, inspectionId))
+  const known = await findConclusionOf(tx, inspection.id)
+  const blank = { teamId: inspection.teamId, state: 'draft' } as Conclusion
+  if (!mayDraft(presence.by, known ?? blank))
+    throw new Refused(known && known.state !== 'draft' && known.state !== 'returned' ? common.WRONG_STATE() : common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (known) return known
+  const id = await addConclusion(tx, { tenantId: presence.by.tenantId, inspectionId: inspection.id, teamId: inspection.teamId, unitId: inspection.unitId })
+  return found(await findConclusion(tx, id))
+}
+
+const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSettings> = {
+  thing: 'conclusion',
+  path: '/api/conclusions',
+  moves: CONCLUSION_MOVES,
+  shapes: conclusionShapes,
+  find: findConclusion,
+  settings: (tx, conclusion) => profileOf(tx, conclusion.inspectionId),
+  save: saveConclusion,
+  complete: {
+    submit: async (tx, conclusion) => {
+      const inspection = found(await findInspection(tx, conclusion.inspectionId))
+      return {
+        form: inspection.form,
+        inspectionState: inspection.state,
+        openFindings: await countOpenFindings(tx, inspection.id),
+        recommendations: await listRecommendations(tx, { inspectionId: inspection.id }),
+      }
+    },
+    sign: async (tx, conclusion, input, { on }) => {
+      const signer = await findSigner(tx, input.signerId, on)
+      const team = conclusion.teamId ? await findTeam(tx, conclusion.teamId) : null
+      const isHead = team?.seats.some((seat) => seat.accountId === input.signerId && seat.seat === 'teamHead') ?? false
+      return {
+        signerMay: isHead || (signer?.posts.some((held) => ['chair', 'viceChair', 'focalHead'].includes(held.post)) ?? false),
+        submitterId: await findSubmitter(tx, conclusion.id),
+      }
+    },
+    issue: async (tx, conclusion, input) => ({
+      recommendations: await listRecommendations(tx, { inspectionId: conclusion.inspectionId }),
+      numberTaken: await isNumberTaken(tx, input.number, input.symbol, input.issuedOn.slice(0, 4), conclusion.id),
+    }),
+  },
+  done: {
+    // Issuing is one act: the recommendations go out with the notice, and the inspection is concluded by it.
+    issue: async (tx, { after }, presence) => {
+      const inspection = found(await findInspection(tx, after.inspectionId))
+      const profile = await getProfile(tx, inspection.planId)
+      const settings: RecommendationSettings = { ...profile, acceptor: after.acceptor }
+      for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
+        if (one.state === 'draft')
+          await move(
+            tx,
+            presence,
+            { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation },
+            { ...one, respondOn: after.respondOn },
+            'issue',
+            {},
+            settings,
+          )
+      const facts = { noticeIssued: true, openFindings: await countOpenFindings(tx, inspection.id) }
+      await move(tx, presence, inspectionKind, inspection, 'conclude', facts, profile)
+    },
+  },
+}
+
+/** Concluding puts the findings into the conclusion, and begins the follow-up where something was recommended. */
+const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 'thing' | 'moves' | 'save' | 'done'> = {
+  thing: 'inspection',
+  moves: { conclude: INSPECTION_MOVES.conclude, followUp: INSPECTION_MOVES.followUp, close: INSPECTION_MOVES.close },
+  save: saveInspection,
+  done: {
+    conclude: async (tx, { after }, presence) => {
+      const profile = await getProfile(tx, after.planId)
+      for (const finding of await listFindings(tx, after.id))
+        if (FINDING_MOVES.conclude.from.includes(finding.state))
+          await move(tx, presence, { thing: 'finding', moves: FINDING_MOVES, save: saveFinding }, finding, 'conclude', {}, profile)
+      if ((await listRecommendations(tx, { inspectionId: after.id })).some((one) => one.state !== 'draft'))
+        await move(tx, presence, { ...inspectionKind, done: {} }, { ...after, version: after.version + 1 }, 'followUp', {}, profile)
+    },
+  },
+}
+
+const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
+  ...inspectionKind,
+  path: '/api/concluding',
+  shapes: inspectionShapes,
+  find: findInspection,
+  settings: (tx, inspection) => getProfile(tx, inspection.planId),
+  complete: {
+    conclude: async (tx, inspection) => ({
+      noticeIssued: (await findConclusionOf(tx, inspection.id))?.state === 'issued',
+      openFindings: await countOpenFindings(tx, inspection.id),
+    }),
+    close: async (tx, inspection) => ({ openRecommendations: (await listRecommendations(tx, { inspectionId: inspection.id })).filter(isOpen).length }),
+  },
+}
+
+async function profileOf(tx: Tx, inspectionId: string) {
+  return getProfile(tx, found(await findInspection(tx, inspectionId)).planId)
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import type { Conclusion, ConclusionDraft, ConclusionState } from './rules.ts'
+
+export async function listConclusions(tx: Tx): Promise<Conclusion[]> {
+  return (await tx.selectFrom('conclusions').selectAll().orderBy('id').execute()).map(fromRow)
+}
+
+export async function findConclusion(tx: Tx, id: string): Promise<Conclusion | null> {
+  const row = await tx.selectFrom('conclusions').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The conclusion of an inspection; null before its draft is begun. */
+export async function findConclusionOf(tx: Tx, inspectionId: string): Promise<Conclusion | null> {
+  const row = await tx.selectFrom('conclusions').selectAll().where('inspection_id', '=', inspectionId).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+export async function addConclusion(tx: Tx, at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string }): Promise<string> {
+  const id = randomUUID()
+  await tx.insertInto('conclusions').values({ id, tenant_id: at.tenantId, inspection_id: at.inspectionId, team_id: at.teamId, unit_id: at.unitId, state: 'draft' }).execute()
+  return id
+}
+
+export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: ConclusionDraft): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('conclusions')
+    .set({
+      results: draft.results,
+      head_assessment: draft.headAssessment,
+      respond_on: draft.respondOn,
+      remedy_due_on: draft.remedyDueOn,
+      remedy_recipient: draft.remedyRecipient,
+      acceptor: draft.acceptor,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusion): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('conclusions')
+    .set({
+      state: after.state,
+      number: after.number,
+      symbol: after.symbol,
+      issued_on: after.issuedOn,
+      signer_id: after.signerId,
+      signed_on: after.signedOn,
+      return_reason: after.returnReason,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** True when another notice of the year already has this number. @source CT-HDR-1 */
+export async function isNumberTaken(tx: Tx, number: string, symbol: string, year: string, except: string): Promise<boolean> {
+  const rows = await tx.selectFrom('conclusions').select('issued_on').where('number', '=', number).where('symbol', '=', symbol).where('id', '<>', except).execute()
+  return rows.some((row) => row.issued_on?.startsWith(year))
+}
+
+/** Who submitted it last: the record knows. */
+export async function findSubmitter(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('audit_log').select('account_id').where('thing_id', '=', id).where('action', '=', 'submit').orderBy('at', 'desc').executeTakeFirst()
+  return row?.account_id ?? null
+}
+
+interface Row {
+  id: string
+  inspection_id: string
+  team_id: string | null
+  unit_id: string
+  state: string
+  results: string
+  head_assessment: string
+  respond_on: Day | null
+  remedy_due_on: Day | null
+  remedy_recipient: string
+  acceptor: string
+  number: string | null
+  symbol: string
+  issued_on: Day | null
+  signer_id: string | null
+  signed_on: Day | null
+  return_reason: string
+  version: number
+}
+
+function fromRow(row: Row): Conclusion {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    state: row.state as ConclusionState,
+    results: row.results,
+    headAssessment: row.head_assessment,
+    respondOn: row.respond_on,
+    remedyDueOn: row.remedy_due_on,
+    remedyRecipient: row.remedy_recipient,
+    acceptor: row.acceptor as Conclusion['acceptor'],
+    number: row.number,
+    symbol: row.symbol,
+    issuedOn: row.issued_on,
+    signerId: row.signer_id,
+    signedOn: row.signed_on,
+    returnReason: row.return_reason,
+    version: row.version,
+  }
+}

@@ -1,0 +1,128 @@
+import { type Day, showDay } from '../../../kernel/day.ts'
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
+
+export const refusals = defineRefusals({
+  NATURE_REQUIRED: {
+    kind: 'invalid',
+    source: 'CT-IV-5-3',
+    vi: ({ ordinal }: { ordinal: number }) => `Kiến nghị số ${ordinal} chưa ghi tính chất vụ việc và phần thuộc thẩm quyền của đơn vị. Hãy bổ sung.`,
+    en: ({ ordinal }) => `Recommendation ${ordinal} lacks its nature and the part within the unit’s competence. Add them.`,
+  },
+  DUE_DAY_REQUIRED: {
+    kind: 'invalid',
+    field: 'dueOn',
+    vi: ({ ordinal }: { ordinal: number }) => `Kiến nghị số ${ordinal} chưa có thời hạn thực hiện. Hãy ấn định ngày.`,
+    en: ({ ordinal }) => `Recommendation ${ordinal} has no due day. Set one.`,
+  },
+  DUE_DAY_PASSED: {
+    kind: 'invalid',
+    field: 'dueOn',
+    vi: ({ dueOn }: { dueOn: string }) => `Thời hạn ${show(dueOn)} không còn ở phía trước. Hãy chọn ngày sau hôm nay.`,
+    en: ({ dueOn }) => `The due day ${dueOn} is not ahead. Choose a day after today.`,
+  },
+  RESPONSE_DAY_REQUIRED: {
+    kind: 'invalid',
+    field: 'respondOn',
+    source: 'CT-IV-5-4',
+    vi: () => 'Chưa ấn định ngày đơn vị trả lời thống nhất hay chưa thống nhất. Hãy nhập ngày.',
+    en: () => 'The day by which the unit says whether it agrees is missing. Set it.',
+  },
+  RESPONSE_DAY_NOT_OVER: { kind: 'conflict', vi: () => 'Chưa qua ngày đơn vị phải trả lời.', en: () => 'The response day has not passed.' },
+  DISAGREE_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    source: 'CT-IV-5-4',
+    vi: () => 'Khi chưa thống nhất với kiến nghị, đơn vị cần nêu rõ lý do. Hãy ghi lý do.',
+    en: () => 'A unit that disagrees must give its reason. Write it.',
+  },
+  ALREADY_BINDING: {
+    kind: 'conflict',
+    source: ['CT-IV-5-5', 'CT-IV-5-6'],
+    vi: () => 'Kiến nghị này đã được đơn vị thống nhất hoặc UBND đã chỉ đạo giữ, nên không thể ghi chưa thống nhất nữa. Hãy báo cáo khó khăn với Đoàn nếu có.',
+    en: () => 'The unit has agreed to this, or the People’s Committee upheld it, so it cannot be disputed again. Report a difficulty to the team if there is one.',
+  },
+  REFERRAL_REPORT_REQUIRED: {
+    kind: 'invalid',
+    field: 'document',
+    source: 'CT-IV-5-5',
+    vi: () => 'Cần số và ngày của báo cáo trình UBND xin ý kiến chỉ đạo. Hãy nhập.',
+    en: () => 'Give the number and day of the report to the People’s Committee.',
+  },
+  DIRECTION_REQUIRED: {
+    kind: 'forbidden',
+    source: 'CT-IV-5-5',
+    vi: () => 'Ý kiến chưa thống nhất do UBND chỉ đạo, cơ quan đầu mối ghi nhận; Đoàn không tự quyết định.',
+    en: () => 'A disagreement is decided by the People’s Committee and recorded by the focal agency; the team does not decide it.',
+  },
+  DIRECTION_TEXT_REQUIRED: {
+    kind: 'invalid',
+    field: 'text',
+    source: 'CT-IV-5-5',
+    vi: () => 'Ý kiến chỉ đạo cần nội dung, văn bản (số, ngày) và cơ quan chỉ đạo. Hãy nhập đủ.',
+    en: () => 'A direction needs its text, its paper (number, day) and its authority. Fill in all three.',
+  },
+  AMENDED_TEXT_REQUIRED: { kind: 'invalid', field: 'amendedText', vi: () => 'Hãy ghi nội dung kiến nghị sau khi điều chỉnh.', en: () => 'Write the recommendation as amended.' },
+  SOLUTION_REQUIRED: {
+    kind: 'invalid',
+    field: 'text',
+    source: 'QN-III-1-6',
+    vi: () => 'Kế hoạch yêu cầu giải pháp khắc phục cụ thể. Hãy ghi giải pháp.',
+    en: () => 'The plan asks for a specific solution. Write it.',
+  },
+  REMEDY_TEXT_REQUIRED: { kind: 'invalid', field: 'text', source: 'CT-I-2d-2', vi: () => 'Hãy ghi kết quả khắc phục.', en: () => 'Write what has been remedied.' },
+  REMEDY_EVIDENCE_REQUIRED: {
+    kind: 'invalid',
+    field: 'evidence',
+    source: 'CT-I-2d-2',
+    vi: () => 'Báo cáo khắc phục cần ít nhất một tài liệu chứng minh (số, ngày văn bản). Hãy bổ sung.',
+    en: () => 'A remedy report needs at least one piece of evidence (number and day of the paper). Add it.',
+  },
+  REMEDY_REPORT_REQUIRED: {
+    kind: 'conflict',
+    source: 'CT-I-2d-2',
+    vi: () => 'Chưa có báo cáo kết quả khắc phục được công nhận nên chưa hoàn thành được kiến nghị.',
+    en: () => 'No remedy report has been accepted, so the recommendation cannot be done.',
+  },
+  REJECTION_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu lý do chưa công nhận và việc đơn vị cần làm tiếp.',
+    en: () => 'Say why it is not accepted and what the unit must still do.',
+  },
+  NOT_YET_DUE: {
+    kind: 'conflict',
+    source: 'CT-IV-5-6',
+    vi: ({ dueOn }: { dueOn: string }) => `Chưa hết thời hạn thực hiện (${show(dueOn)}). Hãy đợi hết hạn.`,
+    en: ({ dueOn }) => `It is not yet overdue (${dueOn}). Wait until the day has passed.`,
+  },
+  NOT_AGREED: {
+    kind: 'conflict',
+    source: 'CT-IV-5-6',
+    vi: () => 'Đơn vị chưa thống nhất kiến nghị này và UBND chưa chỉ đạo giữ, nên chưa thể kết luận là không thực hiện.',
+    en: () => 'The unit has not agreed and the People’s Committee has not upheld it, so it cannot be called not implemented.',
+  },
+  HANDLING_FACTS_REQUIRED: {
+    kind: 'invalid',
+    field: 'facts',
+    source: 'CT-IV-5-6',
+    vi: () => 'Hãy nêu sự việc làm căn cứ kiến nghị xử lý.',
+    en: () => 'State the facts that the proposal of handling rests on.',
+  },
+  HANDLING_DECISION_REQUIRED: {
+    kind: 'invalid',
+    field: 'decision',
+    source: 'CT-IV-5-6',
+    vi: () => 'Quyết định xử lý cần nội dung, văn bản (số, ngày) và cơ quan quyết định. Hãy nhập đủ.',
+    en: () => 'The decision needs its text, its paper (number, day) and its authority. Fill in all three.',
+  },
+  UPPER_AUTHORITY_REQUIRED: {
+    kind: 'invalid',
+    field: 'authority',
+    source: 'QN-I-1-7',
+    vi: () => 'Hãy ghi cơ quan cấp trên nhận kiến nghị.',
+    en: () => 'Name the higher authority.',
+  },
+  ANSWER_REQUIRED: { kind: 'invalid', field: 'text', vi: () => 'Hãy ghi nội dung trả lời của cấp trên.', en: () => 'Write the answer of the higher authority.' },
+})

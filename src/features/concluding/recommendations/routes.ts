@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
+import { inTransaction, type Services } from '../../../server/http.ts'
+import { namesOf } from '../../ground/org/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { findInspection } from '../../inspecting/inspections/store.ts'
+import { recommendationShapes } from './contract.ts'
+import { daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
+import { addStep, findAcceptor, findRecommendation, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
+
+export function recommendationRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/recommendations', async (request) => {
+    const { inspectionId } = request.query as { inspectionId?: string }
+    return inTransaction(services, request, async (tx, { on }) => {
+      const names = await namesOf(tx, on)
+      const items = await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })
+      return { items: items.map((one) => ({ ...one, unitName: names.get(one.unitId)?.name ?? '', daysLate: daysLate(one, on) })) }
+    })
+  })
+
+  app.get('/api/recommendations/:id', async (request) =>
+    inTransaction(services, request, async (tx, { on }) => {
+      const one = found(await findRecommendation(tx, idOf(request.params)))
+      const names = await namesOf(tx, on)
+      return { ...one, unitName: names.get(one.unitId)?.name ?? '', daysLate: daysLate(one, on), steps: await listSteps(tx, one.id), settings: await settingsOf(tx, one) }
+    }),
+  )
+
+  commandRoute(app, services, recommendationCommands)
+}
+
+/** The settings of the plan, with who accepts remedies as the conclusion says. */
+async function settingsOf(tx: Tx, one: Recommendation): Promise<RecommendationSettings> {
+  const inspection = found(await findInspection(tx, one.inspectionId))
+  const profile = await getProfile(tx, inspection.planId)
+  return { ...profile, acceptor: (await findAcceptor(tx, inspection.id)) ?? 'teamOrFocal' }
+}
+
+const recommendationCommands: Commanded<Recommendation, RecommendationInputs, RecommendationSettings> = {
+  thing: 'recommendation',
+  path: '/api/recommendations',
+  moves: RECOMMENDATION_MOVES,
+  shapes: recommendationShapes,
+  find: findRecommendation,
+  settings: settingsOf,
+  save: saveRecommendation,
+  // Every answer stays as it was given, beside the state that it led to.
+  done: {
+    agree: step(() => ({ kind: 'agreement', text: '' })),
+    deem: step(() => ({ kind: 'agreement', text: '' })),
+    disagree: step((input) => ({ kind: 'disagreement', text: input.reason })),
+    refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),
+    direct: step((input) => ({ kind: 'direction', text: `${input.authority}: ${input.text}`, document: input.document, dueOn: input.dueOn })),
+    startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
+    reportRemedy: step((input) => ({ kind: 'remedy', text: input.text, document: input.evidence.join('; '), legalGround: input.legalGround, percent: input.percent })),
+    accept: step((input) => ({ kind: 'acceptance', text: input.text })),
+    reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),
+    lapse: step((input) => ({ kind: 'notImplemented', text: input.text })),
+    proposeHandling: step((input) => ({ kind: 'handlingProposal', text: input.facts, document: input.document })),
+    handle: step((input) => ({ kind: 'handlingDecision', text: `${input.authority}: ${input.decision}`, document: input.document })),
+    escalate: step((input) => ({ kind: 'escalation', text: input.authority, document: input.document })),
+    answer: step((input) => ({ kind: 'answer', text: input.text, document: input.document })),
+  },
+}
+
+function step<Input>(say: (input: Input) => Pick<Step, 'kind' | 'text'> & Partial<Pick<Step, 'document' | 'legalGround' | 'percent' | 'dueOn'>>) {
+  return (tx: Tx, { after, input }: { after: Recommendation; input: Input }, presence: Presence) => addStep(tx, presence, after, say(input))
+}

@@ -1,0 +1,278 @@
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '../../../kernel/actor.ts'
+import { type Day, daysBetween } from '../../../kernel/day.ts'
+import type { Refusal } from '../../../kernel/decision.ts'
+import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { isBlank } from '../../../kernel/text.ts'
+import type { Profile } from '../../ground/profiles/rules.ts'
+import { refusals } from './refusals.ts'
+
+export const RECOMMENDATION_STATES = [
+  'draft',
+  'issued',
+  'agreed',
+  'disagreed',
+  'referred',
+  'withdrawn',
+  'remedying',
+  'remedyReported',
+  'done',
+  'notImplemented',
+  'handlingProposed',
+  'handled',
+  'closed',
+  'escalated',
+  'answered',
+] as const
+export type RecommendationState = (typeof RECOMMENDATION_STATES)[number]
+
+/** Kiến nghị của Đoàn: one thing a conclusion asks of one unit, or of a higher authority. */
+export interface Recommendation {
+  readonly id: string
+  readonly inspectionId: string
+  readonly teamId: string | null
+  readonly unitId: string
+  readonly findingId: string | null
+  /** Its place in the conclusion, from 1. */
+  readonly ordinal: number
+  readonly text: string
+  /** Tính chất vụ việc. */
+  readonly nature: string
+  /** The part within the unit's competence. */
+  readonly withinCompetence: string
+  readonly addressee: 'unit' | 'upper'
+  readonly upperAuthority: string
+  readonly splitFrom: string | null
+  readonly dueOn: Day | null
+  readonly respondOn: Day | null
+  readonly state: RecommendationState
+  /** Why it binds the unit: it agreed, was taken to agree by silence, or UBND upheld it. */
+  readonly binding: 'no' | 'agreed' | 'deemed' | 'upheld'
+  readonly reason: string
+  /** A remedy has been sent back: only then may "not implemented" follow a report. */
+  readonly rejectedOnce: boolean
+  readonly lateRemedy: boolean
+  readonly version: number
+}
+
+export type RecommendationSettings = Pick<Profile, 'disagreePath' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'> & {
+  /** Who accepts remedies, as typed on the conclusion. */
+  readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal'
+}
+
+export interface RecommendationInputs {
+  issue: Record<string, never>
+  agree: Record<string, never>
+  deem: Record<string, never>
+  disagree: { readonly reason: string }
+  refer: { readonly document: string; readonly text: string }
+  direct: {
+    readonly effect: 'uphold' | 'amend' | 'withdraw'
+    readonly text: string
+    readonly document: string
+    readonly authority: string
+    readonly amendedText: string
+    readonly dueOn: Day | null
+  }
+  startRemedy: { readonly text: string }
+  reportRemedy: { readonly text: string; readonly legalGround: string; readonly percent: number; readonly evidence: readonly string[] }
+  accept: { readonly text: string }
+  reject: { readonly reason: string; readonly dueOn: Day }
+  lapse: { readonly text: string }
+  proposeHandling: { readonly facts: string; readonly document: string }
+  handle: { readonly decision: string; readonly document: string; readonly authority: string }
+  resume: { readonly dueOn: Day }
+  close: { readonly text: string }
+  escalate: { readonly authority: string; readonly document: string }
+  answer: { readonly text: string; readonly document: string }
+}
+export type RecommendationAction = keyof RecommendationInputs
+
+const unitHead = (actor: Actor, r: Recommendation) => r.addressee === 'unit' && holdsPost(actor, 'unitHead', r.unitId)
+const team = (actor: Actor, r: Recommendation) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], r.teamId)
+const accepts = (actor: Actor, r: Recommendation, settings: RecommendationSettings) =>
+  // Nobody accepts the remedy of his own unit, whatever else he holds (separation on the person).
+  !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId) && ((settings.acceptor !== 'focalAgency' && team(actor, r)) || (settings.acceptor !== 'team' && isFocal(actor)))
+const toUnit = (_settings: RecommendationSettings, r: Recommendation) => r.addressee === 'unit'
+const upward = (_settings: RecommendationSettings, r: Recommendation) => r.addressee === 'upper'
+
+export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, RecommendationSettings> = {
+  issue: {
+    from: ['draft'],
+    to: 'issued',
+    who: (actor) => isFocal(actor) || holdsPost(actor, ['clerk', 'chair', 'viceChair']),
+    source: 'CT-IV-5-3',
+    check: (r, _input, on, settings) => checkIssue(r, on, settings),
+  },
+  agree: {
+    from: ['issued'],
+    to: 'agreed',
+    known: (settings, r) => settings.disagreePath && toUnit(settings, r),
+    who: unitHead,
+    source: 'CT-IV-5-6',
+    change: () => ({ binding: 'agreed' }),
+  },
+  deem: {
+    from: ['issued'],
+    to: 'agreed',
+    known: (settings, r) => settings.disagreePath && settings.deemedAgreement && toUnit(settings, r),
+    who: (actor) => actor.system === true,
+    source: 'CT-IV-5-6',
+    check: (r, _input, on) => (r.respondOn === null || on <= r.respondOn ? refusals.RESPONSE_DAY_NOT_OVER() : null),
+    change: () => ({ binding: 'deemed' }),
+  },
+  disagree: {
+    from: ['issued', 'agreed'],
+    to: 'disagreed',
+    known: (settings, r) => settings.disagreePath && toUnit(settings, r),
+    who: unitHead,
+    source: 'CT-IV-5-4',
+    check: (r, input) => (r.binding === 'agreed' || r.binding === 'upheld' ? refusals.ALREADY_BINDING() : isBlank(input.reason) ? refusals.DISAGREE_REASON_REQUIRED() : null),
+    change: (_r, input) => ({ reason: input.reason.trim(), binding: 'no' }),
+  },
+  refer: {
+    from: ['disagreed'],
+    to: 'referred',
+    known: (settings) => settings.disagreePath,
+    who: team,
+    source: 'CT-IV-5-5',
+    check: (_r, input) => (isBlank(input.document) ? refusals.REFERRAL_REPORT_REQUIRED() : null),
+  },
+  direct: {
+    from: ['referred'],
+    to: (_r, input) => (input.effect === 'withdraw' ? 'withdrawn' : 'remedying'),
+    known: (settings) => settings.disagreePath,
+    who: (actor) => isFocal(actor),
+    refuseOthers: () => refusals.DIRECTION_REQUIRED(),
+    source: 'CT-IV-5-5',
+    check: (r, input) => checkDirection(r, input),
+    change: (r, input) =>
+      input.effect === 'withdraw' ? {} : { binding: 'upheld', dueOn: input.dueOn ?? r.dueOn, ...(input.effect === 'amend' && { text: input.amendedText.trim() }) },
+  },
+  startRemedy: {
+    from: ['issued', 'agreed'],
+    to: 'remedying',
+    known: toUnit,
+    who: unitHead,
+    source: ['CT-I-2d-2', 'QN-III-1-6'],
+    check: (_r, input, _on, settings) => (settings.solutionRequired && isBlank(input.text) ? refusals.SOLUTION_REQUIRED() : null),
+    // Where the plan knows a formal answer, beginning the remedy is one: it implies agreement.
+    change: (r) => (r.binding === 'no' || r.binding === 'deemed' ? { binding: 'agreed' } : {}),
+  },
+  reportRemedy: {
+    from: ['issued', 'agreed', 'remedying', 'notImplemented', 'handlingProposed'],
+    to: 'remedyReported',
+    known: toUnit,
+    who: unitHead,
+    source: ['CT-I-2d-2', 'CT-IV-4-6'],
+    check: (_r, input) => (isBlank(input.text) ? refusals.REMEDY_TEXT_REQUIRED() : input.evidence.every((line) => isBlank(line)) ? refusals.REMEDY_EVIDENCE_REQUIRED() : null),
+    change: (r, _input, { on }) => ({
+      ...((r.binding === 'no' || r.binding === 'deemed') && { binding: 'agreed' as const }),
+      lateRemedy: r.lateRemedy || (r.dueOn !== null && on > r.dueOn),
+    }),
+  },
+  accept: { from: ['remedyReported'], to: 'done', known: toUnit, who: accepts, source: ['CT-I-2d-1', 'CT-I-2d-2'] },
+  reject: {
+    from: ['remedyReported'],
+    to: 'remedying',
+    known: toUnit,
+    who: accepts,
+    source: 'design',
+    check: (_r, input, on) => (isBlank(input.reason) ? refusals.REJECTION_REASON_REQUIRED() : input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
+    change: (_r, input) => ({ dueOn: input.dueOn, rejectedOnce: true }),
+  },
+  lapse: {
+    from: ['issued', 'agreed', 'remedying'],
+    to: 'notImplemented',
+    known: toUnit,
+    who: (actor) => isFocal(actor) || actor.system === true,
+    source: 'CT-IV-5-6',
+    check: (r, _input, on, settings) => checkLapse(r, on, settings),
+  },
+  proposeHandling: {
+    from: ['notImplemented'],
+    to: 'handlingProposed',
+    known: (settings, r) => settings.handlingPath && toUnit(settings, r),
+    who: (actor) => isFocal(actor),
+    source: 'CT-IV-5-6',
+    check: (_r, input) => (isBlank(input.facts) ? refusals.HANDLING_FACTS_REQUIRED() : null),
+  },
+  handle: {
+    from: ['handlingProposed'],
+    to: 'handled',
+    known: (settings) => settings.handlingPath,
+    // UBND's decision: by a leader, or recorded by the focal agency from the signed paper.
+    who: (actor) => holdsPost(actor, ['chair', 'viceChair']) || isFocal(actor),
+    source: 'CT-IV-5-6',
+    check: (_r, input) => (isBlank(input.decision) || isBlank(input.document) || isBlank(input.authority) ? refusals.HANDLING_DECISION_REQUIRED() : null),
+  },
+  resume: {
+    from: ['handled'],
+    to: 'remedying',
+    known: (settings) => settings.handlingPath,
+    who: (actor) => isFocal(actor),
+    source: 'CT-IV-5-6',
+    check: (_r, input, on) => (input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
+    change: (_r, input) => ({ dueOn: input.dueOn, rejectedOnce: false }),
+  },
+  close: { from: ['handled'], to: 'closed', known: (settings) => settings.handlingPath, who: (actor) => isFocal(actor), source: 'CT-IV-5-6' },
+  escalate: {
+    from: ['issued'],
+    to: 'escalated',
+    known: upward,
+    who: (actor) => isFocal(actor),
+    source: ['QN-I-1-7', 'CT-IV-2c', 'TN-IVb-a-6'],
+    check: (_r, input) => (isBlank(input.authority) ? refusals.UPPER_AUTHORITY_REQUIRED() : null),
+    change: (_r, input) => ({ upperAuthority: input.authority.trim() }),
+  },
+  answer: {
+    from: ['escalated'],
+    to: 'answered',
+    known: upward,
+    who: (actor) => isFocal(actor),
+    source: ['QN-I-1-7', 'CT-IV-2c', 'TN-IVb-a-6'],
+    check: (_r, input) => (isBlank(input.text) ? refusals.ANSWER_REQUIRED() : null),
+  },
+}
+
+/** States after which nobody is asked for anything more. @source CT-I-2d-1 */
+export const TERMINAL_STATES: readonly RecommendationState[] = ['done', 'withdrawn', 'closed', 'answered']
+
+export function isOpen(r: Pick<Recommendation, 'state'>): boolean {
+  return !TERMINAL_STATES.includes(r.state)
+}
+
+/** The acts this person could do now; the screen offers exactly these. */
+export function recommendationActions(r: Recommendation, at: Circumstances<RecommendationSettings>): RecommendationAction[] {
+  return openMoves(RECOMMENDATION_MOVES, r, at)
+}
+
+/**
+ * Calendar days past the due day; 0 while on time, disputed, waiting for review or finished.
+ * The due day stands still while UBND is asked (Q-13). Lateness is worked out, never stored.
+ *
+ * @source CT-IV-4-6, CT-IV-5-5
+ */
+export function daysLate(r: Pick<Recommendation, 'state' | 'dueOn'>, on: Day): number {
+  if (r.dueOn === null || !['issued', 'agreed', 'remedying', 'notImplemented', 'handlingProposed'].includes(r.state)) return 0
+  return Math.max(0, daysBetween(r.dueOn, on))
+}
+
+/** What is missing before a recommendation can be issued. @source CT-IV-5-3 */
+export function checkIssue(r: Recommendation, on: Day, settings: Pick<RecommendationSettings, 'disagreePath'>): Refusal | null {
+  if (isBlank(r.nature) || (r.addressee === 'unit' && isBlank(r.withinCompetence))) return refusals.NATURE_REQUIRED({ ordinal: r.ordinal })
+  if (r.addressee === 'upper') return null
+  if (r.dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: r.ordinal })
+  if (r.dueOn <= on) return refusals.DUE_DAY_PASSED({ dueOn: r.dueOn })
+  return settings.disagreePath && r.respondOn === null ? refusals.RESPONSE_DAY_REQUIRED() : null
+}
+
+function checkDirection(r: Recommendation, input: RecommendationInputs['direct']): Refusal | null {
+  if (isBlank(input.text) || isBlank(input.document) || isBlank(input.authority)) return refusals.DIRECTION_TEXT_REQUIRED()
+  if (input.effect === 'amend' && isBlank(input.amendedText)) return refusals.AMENDED_TEXT_REQUIRED()
+  return input.effect !== 'withdraw' && (input.dueOn ?? r.dueOn) === null ? refusals.DUE_DAY_REQUIRED({ ordinal: r.ordinal }) : null
+}
+
+function checkLapse(r: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {
+  if (settings.disagreePath && r.binding === 'no') return refusals.NOT_AGREED()
+  return r.dueOn === null || on <= r.dueOn ? refusals.NOT_YET_DUE({ dueOn: r.dueOn ?? '' }) : null
+}

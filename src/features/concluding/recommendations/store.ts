@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
+import type { Recommendation, RecommendationSettings, RecommendationState } from './rules.ts'
+
+/** One step in the life of a recommendation, as it was given. */
+export interface Step {
+  readonly id: string
+  readonly recommendationId: string
+  readonly kind:
+    | 'agreement'
+    | 'disagreement'
+    | 'referral'
+    | 'direction'
+    | 'remedy'
+    | 'acceptance'
+    | 'rejection'
+    | 'notImplemented'
+    | 'handlingProposal'
+    | 'handlingDecision'
+    | 'escalation'
+    | 'answer'
+  readonly on: Day
+  readonly byName: string
+  readonly text: string
+  readonly document: string
+  readonly legalGround: string
+  readonly percent: number | null
+  readonly dueOn: Day | null
+}
+
+/** Recommendations that the person may know of, by due day. */
+export async function listRecommendations(tx: Tx, filter: { inspectionId?: string } = {}): Promise<Recommendation[]> {
+  const rows = await tx
+    .selectFrom('recommendations')
+    .selectAll()
+    .$if(filter.inspectionId !== undefined, (query) => query.where('inspection_id', '=', filter.inspectionId!))
+    .orderBy('due_on')
+    .orderBy('inspection_id')
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Null when there is none, or none that the person may know of: the policies decide. */
+export async function findRecommendation(tx: Tx, id: string): Promise<Recommendation | null> {
+  const row = await tx.selectFrom('recommendations').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+export async function addRecommendation(
+  tx: Tx,
+  at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
+  draft: Pick<Recommendation, 'findingId' | 'ordinal' | 'text' | 'nature' | 'withinCompetence' | 'addressee' | 'upperAuthority' | 'dueOn' | 'splitFrom'>,
+): Promise<void> {
+  await tx
+    .insertInto('recommendations')
+    .values({
+      id: at.id,
+      tenant_id: at.tenantId,
+      inspection_id: at.inspectionId,
+      team_id: at.teamId,
+      unit_id: at.unitId,
+      finding_id: draft.findingId,
+      ordinal: draft.ordinal,
+      text: draft.text,
+      nature: draft.nature,
+      within_competence: draft.withinCompetence,
+      addressee: draft.addressee,
+      upper_authority: draft.upperAuthority,
+      split_from: draft.splitFrom,
+      due_on: draft.dueOn,
+      state: 'draft',
+    })
+    .execute()
+}
+
+/** Words of a draft, over what stood there; false once it is issued or changed by another. */
+export async function rewriteRecommendation(
+  tx: Tx,
+  before: Recommendation,
+  draft: Pick<Recommendation, 'findingId' | 'text' | 'nature' | 'withinCompetence' | 'addressee' | 'upperAuthority' | 'dueOn'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('recommendations')
+    .set({
+      finding_id: draft.findingId,
+      text: draft.text,
+      nature: draft.nature,
+      within_competence: draft.withinCompetence,
+      addressee: draft.addressee,
+      upper_authority: draft.upperAuthority,
+      due_on: draft.dueOn,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Saves over the version that was read. False when someone saved in between. */
+export async function saveRecommendation(tx: Tx, before: Recommendation, after: Recommendation): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('recommendations')
+    .set({
+      state: after.state,
+      text: after.text,
+      upper_authority: after.upperAuthority,
+      due_on: after.dueOn,
+      respond_on: after.respondOn,
+      binding: after.binding,
+      reason: after.reason,
+      rejected_once: after.rejectedOnce,
+      late_remedy: after.lateRemedy,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Who accepts remedies, as the inspection's conclusion says; null before there is one. @source CT-I-2d-2 */
+export async function findAcceptor(tx: Tx, inspectionId: string): Promise<RecommendationSettings['acceptor'] | null> {
+  const row = await tx.selectFrom('conclusions').select('acceptor').where('inspection_id', '=', inspectionId).executeTakeFirst()
+  return (row?.acceptor as RecommendationSettings['acceptor'] | undefined) ?? null
+}
+
+/** Steps that the person may know of, in their order. */
+export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[]> {
+  const rows = await tx.selectFrom('recommendation_steps').selectAll().where('recommendation_id', '=', recommendationId).orderBy('ordinal').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    recommendationId: row.recommendation_id,
+    kind: row.kind as Step['kind'],
+    on: row.on_day,
+    byName: row.by_name,
+    text: row.text,
+    document: row.document,
+    legalGround: row.legal_ground,
+    percent: row.percent,
+    dueOn: row.due_on,
+  }))
+}
+
+export async function addStep(
+  tx: Tx,
+  { by, on }: Presence,
+  recommendation: Recommendation,
+  step: Pick<Step, 'kind' | 'text'> & Partial<Pick<Step, 'document' | 'legalGround' | 'percent' | 'dueOn'>>,
+): Promise<void> {
+  await tx
+    .insertInto('recommendation_steps')
+    .values({
+      id: randomUUID(),
+      tenant_id: by.tenantId,
+      recommendation_id: recommendation.id,
+      team_id: recommendation.teamId,
+      unit_id: recommendation.unitId,
+      kind: step.kind,
+      on_day: on,
+      by_name: by.name,
+      by_id: by.id,
+      text: step.text,
+      document: step.document ?? '',
+      legal_ground: step.legalGround ?? '',
+      percent: step.percent ?? null,
+      due_on: step.dueOn ?? null,
+    })
+    .execute()
+}
+
+interface Row {
+  id: string
+  inspection_id: string
+  team_id: string | null
+  unit_id: string
+  finding_id: string | null
+  ordinal: number
+  text: string
+  nature: string
+  within_competence: string
+  addressee: string
+  upper_authority: string
+  split_from: string | null
+  due_on: Day | null
+  respond_on: Day | null
+  state: string
+  binding: string
+  reason: string
+  rejected_once: boolean
+  late_remedy: boolean
+  version: number
+}
+
+function fromRow(row: Row): Recommendation {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    findingId: row.finding_id,
+    ordinal: row.ordinal,
+    text: row.text,
+    nature: row.nature,
+    withinCompetence: row.within_competence,
+    addressee: row.addressee as Recommendation['addressee'],
+    upperAuthority: row.upper_authority,
+    splitFrom: row.split_from,
+    dueOn: row.due_on,
+    respondOn: row.respond_on,
+    state: row.state as RecommendationState,
+    binding: row.binding as Recommendation['binding'],
+    reason: row.reason,
+    rejectedOnce: row.rejected_once,
+    lateRemedy: row.late_remedy,
+    version: row.version,
+  }
+}

@@ -1,0 +1,51 @@
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+export const refusals = defineRefusals({
+  FACT_REQUIRED: { kind: 'invalid', field: 'fact', vi: () => 'Hãy ghi sự việc phát hiện được: việc gì, số liệu, thời gian.', en: () => 'Write the fact: what, figures, when.' },
+  FINDING_OUT_OF_SESSION: {
+    kind: 'conflict',
+    vi: () => 'Chỉ ghi phát hiện khi cuộc kiểm tra đang diễn ra hoặc đang tổng hợp. Hãy bắt đầu buổi làm việc trước.',
+    en: () => 'Findings are written while the inspection is in session or being consolidated. Begin the session first.',
+  },
+  NOT_ASSIGNED: {
+    kind: 'forbidden',
+    field: 'field',
+    source: ['QN-III-3-3', 'TN-IVa-3-4'],
+    vi: () => 'Lĩnh vực này không được phân công cho bạn. Hãy chọn lĩnh vực của bạn hoặc đề nghị Trưởng đoàn phân công.',
+    en: () => 'This field is not assigned to you. Choose one of yours, or ask the team head to assign it.',
+  },
+  LIMITATION_WITHOUT_CAUSE: {
+    kind: 'invalid',
+    field: 'causes',
+    source: 'CT-I-1c-1',
+    vi: () => 'Hạn chế phải nêu ít nhất một nguyên nhân. Hãy bổ sung nguyên nhân.',
+    en: () => 'A limitation needs at least one cause. Add it.',
+  },
+  FINDING_EVIDENCE_REQUIRED: {
+    kind: 'invalid',
+    field: 'evidence',
+    source: 'CT-I-2a-1',
+    vi: () => 'Phát hiện cần minh chứng hoặc quan sát tại chỗ. Hãy ghi hồ sơ, văn bản hoặc điều quan sát được.',
+    en: () => 'A finding needs evidence or an observation. Note the dossier, paper or what was seen.',
+  },
+  RESPONSIBILITY_REQUIRED: {
+    kind: 'invalid',
+    field: 'responsibilities',
+    source: 'QN-I-2-4',
+    vi: () => 'Kế hoạch yêu cầu làm rõ trách nhiệm của từng cá nhân, bộ phận. Hãy ghi ít nhất một cá nhân hoặc bộ phận.',
+    en: () => 'The plan asks who is responsible. Name at least one person or section.',
+  },
+  EXPLANATION_REQUIRED: {
+    kind: 'invalid',
+    field: 'explanation',
+    source: ['QN-II-3a-4', 'NX-IV-2.2a-8'],
+    vi: () => 'Hãy ghi nội dung giải trình của đơn vị.',
+    en: () => 'Write the unit’s explanation.',
+  },
+  RULING_REQUIRED: {
+    kind: 'invalid',
+    field: 'ruling',
+    vi: () => 'Hãy nêu lý do giữ nguyên, sửa hoặc rút phát hiện.',
+    en: () => 'Say why the finding is upheld, amended or withdrawn.',
+  },
+})

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { findInspection } from '../inspections/store.ts'
+import { findingInputShapes, findingShape } from './contract.ts'
+import { FINDING_MOVES, type Finding, type FindingInputs, type FindingSettings, rewriteFinding, writeFinding } from './rules.ts'
+import { addFinding, addResponsibilities, findFinding, listFindings, listResponsibilities, rewriteDraft, saveFinding } from './store.ts'
+
+export function findingRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/inspections/:id/findings', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      const { findingResponsibility } = await getProfile(tx, inspection.planId)
+      return { items: await listFindings(tx, inspection.id), responsibilities: await listResponsibilities(tx, inspection.id), settings: { findingResponsibility } }
+    }),
+  )
+
+  app.post('/api/inspections/:id/findings', async (request) => {
+    const { responsibilities, ...draft } = read(findingShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { by } = presence
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      must(writeFinding(by, inspection, draft))
+      const id = randomUUID()
+      await addFinding(tx, { id, tenantId: by.tenantId, inspectionId: inspection.id, teamId: inspection.teamId, unitId: inspection.unitId, authorId: by.id }, draft)
+      await addResponsibilities(tx, { tenantId: by.tenantId, findingId: id, inspectionId: inspection.id, authorId: by.id }, responsibilities)
+      await record(tx, presence, { action: 'writeFinding', thing: 'finding', thingId: id, to: 'drafted', detail: { ...draft, responsibilities: responsibilities.length } })
+      return found(await findFinding(tx, id))
+    })
+  })
+
+  app.get('/api/findings/:id', async (request) => inTransaction(services, request, async (tx) => found(await findFinding(tx, idOf(request.params)))))
+
+  app.put('/api/findings/:id', async (request) => {
+    const { responsibilities, ...draft } = read(findingShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { by } = presence
+      const before = found(await findFinding(tx, idOf(request.params)))
+      must(rewriteFinding(by, before, draft))
+      if (!(await rewriteDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
+      await addResponsibilities(tx, { tenantId: by.tenantId, findingId: before.id, inspectionId: before.inspectionId, authorId: by.id }, responsibilities)
+      await record(tx, presence, { action: 'rewriteFinding', thing: 'finding', thingId: before.id, detail: { ...draft, responsibilities: responsibilities.length }, before })
+      return found(await findFinding(tx, before.id))
+    })
+  })
+
+  commandRoute(app, services, findingCommands)
+}
+
+const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
+  thing: 'finding',
+  path: '/api/findings',
+  moves: FINDING_MOVES,
+  shapes: findingInputShapes,
+  find: findFinding,
+  settings: async (tx, finding) => getProfile(tx, found(await findInspection(tx, finding.inspectionId)).planId),
+  save: saveFinding,
+  complete: {
+    submit: async (tx, finding) => ({ responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter((one) => one.findingId === finding.id).length }),
+    confirm: async (tx, finding) => ({ responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter((one) => one.findingId === finding.id).length }),
+  },
+}

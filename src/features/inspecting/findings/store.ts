@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../server/db.ts'
+import { type Finding, type FindingDraft, type FindingKind, type FindingState, OPEN_FINDING_STATES, type Responsibility } from './rules.ts'
+
+export async function listFindings(tx: Tx, inspectionId: string): Promise<Finding[]> {
+  return (await tx.selectFrom('findings').selectAll().where('inspection_id', '=', inspectionId).orderBy('field').orderBy('id').execute()).map(fromRow)
+}
+
+export async function findFinding(tx: Tx, id: string): Promise<Finding | null> {
+  const row = await tx.selectFrom('findings').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** Findings that still wait for somebody: drafts, and contested ones without a ruling. */
+export async function countOpenFindings(tx: Tx, inspectionId: string): Promise<number> {
+  const rows = await tx
+    .selectFrom('findings')
+    .select('id')
+    .where('inspection_id', '=', inspectionId)
+    .where('state', 'in', [...OPEN_FINDING_STATES])
+    .execute()
+  return rows.length
+}
+
+export async function addFinding(
+  tx: Tx,
+  at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string; authorId: string },
+  draft: FindingDraft,
+): Promise<void> {
+  await tx
+    .insertInto('findings')
+    .values({
+      id: at.id,
+      tenant_id: at.tenantId,
+      inspection_id: at.inspectionId,
+      team_id: at.teamId,
+      unit_id: at.unitId,
+      author_id: at.authorId,
+      state: 'drafted',
+      ...columns(draft),
+    })
+    .execute()
+}
+
+export async function rewriteDraft(tx: Tx, before: Finding, draft: FindingDraft): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('findings')
+    .set({ ...columns(draft), version: before.version + 1 })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function saveFinding(tx: Tx, before: Finding, after: Finding): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('findings')
+    .set({ state: after.state, explanation: after.explanation, ruling: after.ruling, fact: after.fact, version: before.version + 1 })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Statements of responsibility that the person may read; restricted by the policies. */
+export async function listResponsibilities(tx: Tx, inspectionId: string): Promise<(Responsibility & { findingId: string })[]> {
+  const rows = await tx.selectFrom('finding_responsibilities').selectAll().where('inspection_id', '=', inspectionId).execute()
+  return rows.map((row) => ({ findingId: row.finding_id, person: row.person, section: row.section, statement: row.statement }))
+}
+
+export async function addResponsibilities(
+  tx: Tx,
+  at: { tenantId: string; findingId: string; inspectionId: string; authorId: string },
+  given: readonly Responsibility[],
+): Promise<void> {
+  for (const one of given)
+    await tx
+      .insertInto('finding_responsibilities')
+      .values({
+        id: randomUUID(),
+        tenant_id: at.tenantId,
+        finding_id: at.findingId,
+        inspection_id: at.inspectionId,
+        author_id: at.authorId,
+        person: one.person,
+        section: one.section,
+        statement: one.statement,
+      })
+      .execute()
+}
+
+function columns(draft: FindingDraft) {
+  return { kind: draft.kind, field: draft.field, fact: draft.fact, criterion: draft.criterion, causes: [...draft.causes], evidence: draft.evidence }
+}
+
+interface Row {
+  id: string
+  inspection_id: string
+  team_id: string | null
+  unit_id: string
+  kind: string
+  field: string
+  fact: string
+  criterion: string
+  causes: string[]
+  evidence: string
+  explanation: string
+  ruling: string
+  state: string
+  author_id: string
+  version: number
+}
+
+function fromRow(row: Row): Finding {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    kind: row.kind as FindingKind,
+    field: row.field,
+    fact: row.fact,
+    criterion: row.criterion,
+    causes: row.causes,
+    evidence: row.evidence,
+    explanation: row.explanation,
+    ruling: row.ruling,
+    state: row.state as FindingState,
+    authorId: row.author_id,
+    version: row.version,
+  }
+}

@@ -1,0 +1,65 @@
+import { type Day, showDay } from '../../../kernel/day.ts'
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+export const refusals = defineRefusals({
+  REPORT_ITEM_MISSING: {
+    kind: 'invalid',
+    source: ['CT-IV-4-1', 'TN-I-2-4'],
+    field: 'answers',
+    vi: ({ count, items }: { count: number; items: readonly string[] }) =>
+      `Còn ${count} mục chưa trả lời: ${items.slice(0, 3).join('; ')}${count > 3 ? '…' : ''}. Hãy trả lời từng mục; nếu không có thì chọn «Không phát sinh».`,
+    en: ({ count, items }: { count: number; items: readonly string[] }) =>
+      `${count} items are not answered: ${items.slice(0, 3).join('; ')}${count > 3 ? '…' : ''}. Answer each; where there is nothing choose “None arose”.`,
+  },
+  REPORT_EMPTY: {
+    kind: 'invalid',
+    field: 'narrative',
+    source: 'NX-IV-2.2a-6',
+    vi: () => 'Báo cáo chưa có nội dung. Hãy viết báo cáo rồi gửi.',
+    en: () => 'The report is empty. Write it and then send it.',
+  },
+  DECLARATION_REQUIRED: {
+    kind: 'invalid',
+    field: 'declared',
+    source: ['CT-IV-4-4', 'TN-I-2-4'],
+    vi: () => 'Cần xác nhận chịu trách nhiệm về tính chính xác, trung thực của báo cáo trước khi gửi.',
+    en: () => 'Confirm that the report is accurate and honest before sending it.',
+  },
+  CUTOFF_MISMATCH: {
+    kind: 'invalid',
+    field: 'asOf',
+    source: ['QN-II-1a-3', 'TN-DC-0b'],
+    vi: ({ asOf }: { asOf: string }) => `Ngày chốt số liệu ${showDay(asOf as Day)} sau ngày gửi. Hãy chọn ngày không muộn hơn hôm nay.`,
+    en: ({ asOf }) => `The day of the figures, ${asOf}, lies after the day of sending. Choose today or earlier.`,
+  },
+  RETURN_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu nội dung đơn vị cần bổ sung.', en: () => 'Say what the unit must complete.' },
+  SOFT_COPY_MISSING: {
+    kind: 'invalid',
+    field: 'softCopyOn',
+    source: 'QN-III-1-2',
+    vi: () => 'Kế hoạch yêu cầu cả bản mềm gửi hộp thư công vụ. Hãy ghi ngày nhận bản mềm.',
+    en: () => 'The plan also asks for a soft copy to the official mailbox. Note the day it came.',
+  },
+  ITEM_NOT_APPLICABLE: {
+    kind: 'invalid',
+    source: ['TN-DC-I.2.4-1', 'TN-DC-I.3-2x'],
+    vi: ({ item }: { item: string }) => `Mục «${item}» không áp dụng cho loại đơn vị của bạn theo đề cương nên không nhận câu trả lời.`,
+    en: ({ item }) => `The outline does not ask the item “${item}” of your kind of unit, so no answer is taken.`,
+  },
+  REPORT_SENT: {
+    kind: 'conflict',
+    vi: () => 'Báo cáo đã gửi nên không sửa được. Nếu cần sửa, hãy đề nghị nơi nhận trả lại báo cáo.',
+    en: () => 'The report has been sent and cannot be changed. Ask its recipient to return it.',
+  },
+  NUMBER_FORM: {
+    kind: 'invalid',
+    vi: () => 'Số liệu chưa đúng dạng. Hãy nhập số như 1234 hoặc 98,5.',
+    en: () => 'This is not a number. Enter it like 1234 or 98.5.',
+  },
+  RATIO_OUT_OF_RANGE: {
+    kind: 'invalid',
+    source: 'TN-DC-I.2.7-4',
+    vi: ({ done, total }: { done: string; total: string }) => `Tử số ${done} lớn hơn mẫu số ${total}. Hãy kiểm tra lại hoặc ghi giải thích.`,
+    en: ({ done, total }) => `The part ${done} is larger than the whole ${total}. Check it, or explain.`,
+  },
+})

@@ -1,0 +1,155 @@
+import type { FastifyInstance } from 'fastify'
+import { holdsPost } from '../../../kernel/actor.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
+import type { Tx } from '../../../server/db.ts'
+import { inTransaction, languageOf, must, read, type Services } from '../../../server/http.ts'
+import { findUnit, namesOf } from '../../ground/org/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { findOutline, findOutlineOf } from '../../planning/outlines/store.ts'
+import { findTeam } from '../../planning/teams/store.ts'
+import { inspectionShapes } from '../inspections/contract.ts'
+import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, noticeDueOn } from '../inspections/rules.ts'
+import { findInspection, saveInspection } from '../inspections/store.ts'
+import { addNotice, findSession, logArrival } from '../schedules/store.ts'
+import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
+import { answerCautions, UNIT_REPORT_MOVES, type UnitReport, type UnitReportInputs, type UnitReportSettings, writeAnswer, writeNarrative } from './rules.ts'
+import { expectReport, findReport, findReportOf, listAnswers, listReports, saveAnswer, saveNarrative, saveReport, startReport } from './store.ts'
+
+type OwnMoves = Pick<InspectionInputs, 'notify' | 'begin'>
+
+export function unitReportRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/unit-reports', async (request) =>
+    inTransaction(services, request, async (tx, { on }) => {
+      const names = await namesOf(tx, on)
+      return { items: (await listReports(tx)).map((report) => ({ ...withoutDraft(report), unitName: names.get(report.unitId)?.name ?? '' })) }
+    }),
+  )
+
+  app.get('/api/unit-reports/:id', async (request) => {
+    const id = idOf(request.params)
+    return inTransaction(services, request, async (tx, { by, on }) => {
+      const report = found((await findReport(tx, id)) ?? (await findReportOf(tx, id)))
+      const unit = await findUnit(tx, report.unitId, on)
+      const inspection = found(await findInspection(tx, report.inspectionId))
+      const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
+      const { declaration, requiresSoftCopy, reportRecipient, reportLeadDays } = await getProfile(tx, inspection.planId)
+      // What the unit is still writing is its own; others read it from the sending on.
+      const own = holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId)
+      const sent = ['submitted', 'received', 'locked'].includes(report.state)
+      return {
+        ...(own || sent ? report : withoutDraft(report)),
+        unitName: unit?.name ?? '',
+        outline,
+        answers: own || sent ? await listAnswers(tx, report.id) : [],
+        settings: { declaration, requiresSoftCopy, reportRecipient, reportLeadDays },
+      }
+    })
+  })
+
+  app.put('/api/unit-reports/:id/answers/:itemId', async (request) => {
+    const value = read(answerShape, request.body) as Parameters<typeof writeAnswer>[4]
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx, { by }) => {
+      const report = found(await findReport(tx, idOf(request.params)))
+      const itemId = idOf(request.params, 'itemId')
+      const outline = found(report.outlineId ? await findOutline(tx, report.outlineId) : null)
+      must(writeAnswer(by, report, outline, itemId, value))
+      await startReport(tx, report)
+      const now = services.now()
+      await saveAnswer(tx, report, { tenantId: by.tenantId, itemId, value, by: by.id, now })
+      return { savedAt: now.toISOString(), cautions: answerCautions(value).map(({ code, text }) => ({ code, text: text[language] })) }
+    })
+  })
+
+  app.put('/api/unit-reports/:id/narrative', async (request) => {
+    const { narrative } = read(narrativeShape, request.body)
+    return inTransaction(services, request, async (tx, { by }) => {
+      const report = found(await findReport(tx, idOf(request.params)))
+      must(writeNarrative(by, report))
+      await startReport(tx, report)
+      await saveNarrative(tx, report, narrative)
+      return { savedAt: services.now().toISOString() }
+    })
+  })
+
+  commandRoute(app, services, reportCommands)
+  commandRoute(app, services, visitCommands(services))
+}
+
+const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings> = {
+  thing: 'unitReport',
+  path: '/api/unit-reports',
+  moves: UNIT_REPORT_MOVES,
+  shapes: unitReportShapes,
+  find: findReport,
+  settings: async (tx, report) => getProfile(tx, found(await findInspection(tx, report.inspectionId)).planId),
+  save: saveReport,
+  complete: {
+    submit: async (tx, report) => ({ outline: report.outlineId ? await findOutline(tx, report.outlineId) : null, answers: await listAnswers(tx, report.id) }),
+  },
+}
+
+/** The notice makes the unit's task, the beginning locks what it sent: so these two moves of an inspection are made here. */
+function visitCommands(services: Services): Commanded<Inspection, OwnMoves, InspectionSettings> {
+  return {
+    thing: 'inspection',
+    path: '/api/visits',
+    moves: { notify: INSPECTION_MOVES.notify, begin: INSPECTION_MOVES.begin },
+    shapes: inspectionShapes,
+    find: findInspection,
+    settings: (tx, inspection) => getProfile(tx, inspection.planId),
+    save: saveInspection,
+    complete: {
+      notify: async (tx, inspection) => {
+        const session = found(await findSession(tx, inspection.id))
+        return { heldOn: session.heldOn, composition: session.composition, hasOutline: (await findOutlineOf(tx, inspection.planId)) !== null }
+      },
+      begin: async (tx, inspection) => {
+        const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
+        const report = await findReportOf(tx, inspection.id)
+        return {
+          teamState: team?.state ?? null,
+          heldOn: found(await findSession(tx, inspection.id)).heldOn,
+          reportArrived: report !== null && ['submitted', 'received', 'locked'].includes(report.state),
+        }
+      },
+    },
+    done: {
+      notify: async (tx, { after, input }, presence) => {
+        const { tenantId } = presence.by
+        const session = found(await findSession(tx, after.id))
+        const outline = await findOutlineOf(tx, after.planId)
+        const unit = await findUnit(tx, after.unitId, presence.on)
+        const dueOn = noticeDueOn(input, (await getProfile(tx, after.planId)).reportLeadDays)
+        const at = { tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }
+        const noticeId = await addNotice(tx, {
+          ...at,
+          sessionId: session.id,
+          outlineId: outline?.id ?? null,
+          reportDueOn: dueOn,
+          number: input.number,
+          symbol: input.symbol,
+          issuedOn: input.issuedOn,
+          signerId: input.signerId,
+        })
+        await expectReport(tx, { ...at, unitKind: unit?.kind ?? '', outlineId: outline?.id ?? null, dueOn })
+        await record(tx, presence, { action: 'send', thing: 'scheduleNotice', thingId: noticeId, to: 'sent', detail: { reportDueOn: dueOn } })
+      },
+      begin: async (tx, { after }, presence) => {
+        await logArrival(tx, found(await findSession(tx, after.id)).id, services.now())
+        const report = await findReportOf(tx, after.id)
+        if (report && UNIT_REPORT_MOVES.lock.from.includes(report.state)) await move(tx, presence, reportCommands, report, 'lock', {}, await reportSettings(tx, after))
+      },
+    },
+  }
+}
+
+async function reportSettings(tx: Tx, inspection: Inspection): Promise<UnitReportSettings> {
+  return getProfile(tx, inspection.planId)
+}
+
+/** A report as people outside the unit may know it before it is sent: that it is due, and its state. */
+function withoutDraft(report: UnitReport): UnitReport {
+  return { ...report, narrative: '' }
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import type { Answer, AnswerValue, UnitReport, UnitReportState } from './rules.ts'
+
+/** Reports that the person may know of. */
+export async function listReports(tx: Tx): Promise<UnitReport[]> {
+  return (await tx.selectFrom('unit_reports').selectAll().orderBy('due_on').execute()).map(fromRow)
+}
+
+export async function findReport(tx: Tx, id: string): Promise<UnitReport | null> {
+  const row = await tx.selectFrom('unit_reports').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The report of an inspection; null before its notice. */
+export async function findReportOf(tx: Tx, inspectionId: string): Promise<UnitReport | null> {
+  const row = await tx.selectFrom('unit_reports').selectAll().where('inspection_id', '=', inspectionId).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The task that a notice makes for the unit; a new notice only moves the due day. */
+export async function expectReport(
+  tx: Tx,
+  report: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string; unitKind: string; outlineId: string | null; dueOn: Day | null },
+): Promise<void> {
+  await tx
+    .insertInto('unit_reports')
+    .values({
+      id: randomUUID(),
+      tenant_id: report.tenantId,
+      inspection_id: report.inspectionId,
+      team_id: report.teamId,
+      unit_id: report.unitId,
+      unit_kind: report.unitKind,
+      outline_id: report.outlineId,
+      state: 'notStarted',
+      due_on: report.dueOn,
+    })
+    .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet({ due_on: report.dueOn }))
+    .execute()
+}
+
+export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('unit_reports')
+    .set({
+      state: after.state,
+      as_of: after.asOf,
+      number: after.number,
+      symbol: after.symbol,
+      dated_on: after.datedOn,
+      signer_id: after.signerId,
+      declared: after.declared,
+      submitted_on: after.submittedOn,
+      soft_copy_on: after.softCopyOn,
+      received_on: after.receivedOn,
+      return_reason: after.returnReason,
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Writes the narrative: an entry, last writing stands, the record keeps who. */
+export async function saveNarrative(tx: Tx, report: UnitReport, narrative: string): Promise<void> {
+  await tx.updateTable('unit_reports').set({ narrative }).where('id', '=', report.id).execute()
+}
+
+/** A first entry makes the report one in work. */
+export async function startReport(tx: Tx, report: UnitReport): Promise<void> {
+  if (report.state !== 'notStarted') return
+  await tx
+    .updateTable('unit_reports')
+    .set((set) => ({ state: 'drafting', version: set('version', '+', 1) }))
+    .where('id', '=', report.id)
+    .where('state', '=', 'notStarted')
+    .execute()
+}
+
+export async function listAnswers(tx: Tx, reportId: string): Promise<Answer[]> {
+  const rows = await tx.selectFrom('report_answers').selectAll().where('report_id', '=', reportId).execute()
+  return rows.map((row) => ({ itemId: row.item_id, value: row.value as AnswerValue, changedBy: row.changed_by, changedAt: row.changed_at.toISOString() }))
+}
+
+/** One answer; entries merge per item, and the newest of one item stands. */
+export async function saveAnswer(tx: Tx, report: UnitReport, answer: { tenantId: string; itemId: string; value: AnswerValue; by: string; now: Date }): Promise<void> {
+  const value = JSON.stringify(answer.value)
+  await tx
+    .insertInto('report_answers')
+    .values({
+      id: randomUUID(),
+      tenant_id: answer.tenantId,
+      report_id: report.id,
+      team_id: report.teamId,
+      unit_id: report.unitId,
+      item_id: answer.itemId,
+      value,
+      changed_by: answer.by,
+      changed_at: answer.now,
+    })
+    .onConflict((conflict) => conflict.columns(['report_id', 'item_id']).doUpdateSet({ value, changed_by: answer.by, changed_at: answer.now }))
+    .execute()
+}
+
+interface Row {
+  id: string
+  inspection_id: string
+  team_id: string | null
+  unit_id: string
+  unit_kind: string
+  outline_id: string | null
+  state: string
+  due_on: Day | null
+  as_of: Day | null
+  narrative: string
+  number: string | null
+  symbol: string
+  dated_on: Day | null
+  signer_id: string | null
+  declared: boolean
+  submitted_on: Day | null
+  soft_copy_on: Day | null
+  received_on: Day | null
+  return_reason: string
+  version: number
+}
+
+function fromRow(row: Row): UnitReport {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    unitKind: row.unit_kind,
+    outlineId: row.outline_id,
+    state: row.state as UnitReportState,
+    dueOn: row.due_on,
+    asOf: row.as_of,
+    narrative: row.narrative,
+    number: row.number,
+    symbol: row.symbol,
+    datedOn: row.dated_on,
+    signerId: row.signer_id,
+    declared: row.declared,
+    submittedOn: row.submitted_on,
+    softCopyOn: row.soft_copy_on,
+    receivedOn: row.received_on,
+    returnReason: row.return_reason,
+    version: row.version,
+  }
+}

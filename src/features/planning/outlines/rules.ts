@@ -1,0 +1,64 @@
+/** What an item asks for; empty for a heading. */
+export type AnswerKind = 'narrative' | 'number' | 'ratio' | 'yesNo' | 'list' | 'evidence'
+
+/** Mục của đề cương: a heading when it has children, else a question. */
+export interface OutlineItem {
+  readonly id: string
+  readonly parentId: string | null
+  readonly ordinal: number
+  readonly marker: string
+  readonly text: string
+  /** Kinds of unit that answer it; empty: all. */
+  readonly appliesTo: readonly string[]
+  readonly answerKinds: readonly AnswerKind[]
+  /** "nếu có": may be left out without a word. */
+  readonly conditional: boolean
+  readonly footnote: string
+}
+
+export interface Outline {
+  readonly id: string
+  readonly planId: string
+  readonly title: string
+  readonly items: readonly OutlineItem[]
+}
+
+/** Node of an outline as the plan import reads it. */
+export interface OutlineNode {
+  readonly marker: string
+  readonly text: string
+  readonly appliesTo: readonly string[]
+  readonly children: readonly OutlineNode[]
+}
+
+/** True when a unit of this kind answers the item; an item below an excluded heading does not apply either. @source TN-DC-I.2.4-1, TN-DC-I.3-2x */
+export function applies(item: OutlineItem, unitKind: string, items: readonly OutlineItem[]): boolean {
+  if (item.appliesTo.length > 0 && !item.appliesTo.includes(unitKind)) return false
+  const parent = items.find((other) => other.id === item.parentId)
+  return parent === undefined || applies(parent, unitKind, items)
+}
+
+/** Items that a unit of this kind is asked, headings left out. */
+export function questionsFor(outline: Pick<Outline, 'items'>, unitKind: string): OutlineItem[] {
+  return outline.items.filter((item) => item.answerKinds.length > 0 && applies(item, unitKind, outline.items))
+}
+
+/**
+ * The kinds of answer that the words of an item ask for; narrative where they say nothing narrower.
+ * Words such as "tỷ lệ", "số lượng" and "văn bản" are read; the rest a person sets.
+ */
+export function answerKindsOf(text: string): AnswerKind[] {
+  const lower = text.toLowerCase()
+  const kinds: AnswerKind[] = []
+  if (/tỷ lệ|tỉ lệ|100\s*%|mức độ hoàn thành/.test(lower)) kinds.push('ratio')
+  else if (/số lượng|hồ sơ trễ hạn|số hóa|phản ánh kiến nghị|không có sai phạm|đăng tin bài/.test(lower)) kinds.push('number')
+  if (/chấp hành|đúng quy định|đúng theo quy định|không thực hiện việc/.test(lower)) kinds.push('yesNo')
+  if (/sáng kiến|danh sách|các hình thức|khó khăn, vướng mắc|biện pháp|kiến nghị, đề xuất/.test(lower)) kinds.push('list')
+  if (/văn bản phân công|báo cáo kết quả|tài liệu kiểm chứng|ban hành|phụ lục|kế hoạch/.test(lower)) kinds.push('evidence')
+  return kinds.includes('narrative') || kinds.includes('ratio') || kinds.includes('number') ? [...kinds, 'narrative'] : ['narrative', ...kinds]
+}
+
+/** "nếu có", "khi Đoàn có yêu cầu": an item that may be left out. @source TN-DC-III, TN-DC-I.2.6-1 */
+export function isConditional(text: string): boolean {
+  return /nếu có|khi (đoàn )?có yêu cầu/i.test(text)
+}

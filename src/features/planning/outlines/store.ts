@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../server/db.ts'
+import { type AnswerKind, answerKindsOf, isConditional, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
+
+/** The outline of a plan; null where it has none. */
+export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | null> {
+  const row = await tx.selectFrom('outlines').selectAll().where('plan_id', '=', planId).orderBy('version', 'desc').executeTakeFirst()
+  return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
+}
+
+export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
+  const row = await tx.selectFrom('outlines').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
+}
+
+/** An outline from the tree that the import read; leaves become questions. */
+export async function addOutline(tx: Tx, at: { tenantId: string; planId: string; title: string }, tree: readonly OutlineNode[]): Promise<string> {
+  const id = randomUUID()
+  await tx.insertInto('outlines').values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title }).execute()
+  let ordinal = 0
+  const add = async (node: OutlineNode, parentId: string | null): Promise<void> => {
+    const itemId = randomUUID()
+    const isQuestion = node.children.length === 0
+    await tx
+      .insertInto('outline_items')
+      .values({
+        id: itemId,
+        tenant_id: at.tenantId,
+        outline_id: id,
+        parent_id: parentId,
+        ordinal: ordinal++,
+        marker: node.marker,
+        text: node.text,
+        applies_to: [...node.appliesTo],
+        answer_kinds: isQuestion ? answerKindsOf(node.text) : [],
+        conditional: isConditional(node.text),
+      })
+      .execute()
+    for (const child of node.children) await add(child, itemId)
+  }
+  for (const node of tree) await add(node, null)
+  return id
+}
+
+async function listItems(tx: Tx, outlineId: string): Promise<OutlineItem[]> {
+  const rows = await tx.selectFrom('outline_items').selectAll().where('outline_id', '=', outlineId).orderBy('ordinal').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    ordinal: row.ordinal,
+    marker: row.marker,
+    text: row.text,
+    appliesTo: row.applies_to,
+    answerKinds: row.answer_kinds as AnswerKind[],
+    conditional: row.conditional,
+    footnote: row.footnote,
+  }))
+}

@@ -100,12 +100,17 @@ function listed(line: string): IParagraphOptions {
   return level < 0 ? { text: line } : { text: line.replace(/^\S+\s/, ''), numbering: { reference: 'plan', level } }
 }
 
-/** PDF of A4 pages with page numbers, letterhead and signature side by side, lines broken by the width. */
-export function asPdf(plan: SamplePlan): Uint8Array {
+/** A PDF from Typst source, with the fonts of the house. */
+export function pdfOf(source: string): Uint8Array {
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs: ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf'].map((file) => readFileSync(join(fonts, file))) }],
   })
+  return new Uint8Array(compiler.pdf({ mainFileContent: source }))
+}
+
+/** PDF of A4 pages with page numbers, letterhead and signature side by side, lines broken by the width. */
+export function asPdf(plan: SamplePlan): Uint8Array {
   const column = (lines: readonly string[]) => lines.map((line) => (line === '' ? '#v(2em)' : text(line))).join(' \\\n')
   const source = `
 #set page(paper: "a4", margin: (top: 2cm, bottom: 2cm, left: 3cm, right: 1.5cm), numbering: "1", number-align: center + top)
@@ -123,7 +128,7 @@ ${plan.body.map((line) => `\n${text(line)}\n`).join('')}
 ${column(['Nơi nhận:', ...plan.recipients.map((line) => `- ${line}`)])}], align(center)[#set par(first-line-indent: 0pt)
 ${column([...plan.signature, '', '', plan.name])}])
 `
-  return new Uint8Array(compiler.pdf({ mainFileContent: source }))
+  return pdfOf(source)
 }
 
 const text = (line: string) => `#${JSON.stringify(line)}`

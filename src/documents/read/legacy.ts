@@ -5,7 +5,7 @@
 export function looksLegacy(text: string): boolean {
   const letters = text.match(/\p{L}|[¡-¿×÷]/gu)?.length ?? 0
   if (letters < 80) return false
-  const vietnamese = text.normalize("NFC").match(/[\u1ea0-\u1ef9ăĂđĐơƠưƯ]/gu)?.length ?? 0
+  const vietnamese = text.normalize('NFC').match(/[\u1ea0-\u1ef9ăĂđĐơƠưƯ]/gu)?.length ?? 0
   const foreign = text.match(/[¡-¿×÷À-ÿ]/gu)?.length ?? 0
   return vietnamese / letters < 0.02 && foreign / letters > 0.05
 }

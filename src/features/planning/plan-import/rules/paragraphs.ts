@@ -45,7 +45,7 @@ export function paragraphsOf(source: readonly SourceLine[], typography: Typograp
     if (previous && !line.furniture && !line.footnote && goesOn(previous, line, blanks > 0, width, spaced)) {
       if (!line.continues && width === null) count(typography, 'joinedParagraph')
       paragraphs[last] = paragraph(
-        `${previous.text}${/[\p{L}\d]-$/u.test(previous.text) ? '' : ' '}${line.text}`,
+        `${previous.text}${/[\p{L}\d][-/]$/u.test(previous.text) ? '' : ' '}${line.text}`,
         { ...previous, number: 0 },
         [...previous.lines, line.number],
         previous.marker,

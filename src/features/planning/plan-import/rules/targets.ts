@@ -106,7 +106,9 @@ function isName(name: string): boolean {
   return (
     name.length <= 110 &&
     /^(?:\d{1,2}\s+)?(?:\p{Lu}|xã\s|phường\s|huyện\s|thị\s|thành phố\s|quận\s|sở\s|đặc khu\s)/u.test(name) &&
-    !/^(?:\d{1,3}\s|(?:Chọn|Lựa chọn|Kiểm tra|Dự kiến|Gồm|Khoảng|Ít nhất|Tối thiểu|Toàn bộ|Tất cả)\s|Các\s|Một số\s|UBND (?:các|cấp|quận, |huyện, |xã, )|Ủy ban nhân dân (?:các|cấp))/u.test(name)
+    !/^(?:\d{1,3}\s|(?:Chọn|Lựa chọn|Kiểm tra|Dự kiến|Gồm|Khoảng|Ít nhất|Tối thiểu|Toàn bộ|Tất cả)\s|Các\s|Một số\s|UBND (?:các|cấp|quận, |huyện, |xã, )|Ủy ban nhân dân (?:các|cấp))/u.test(
+      name,
+    )
   )
 }
 

@@ -51,6 +51,12 @@ function depthOf(paragraph: Paragraph, open: readonly Node[], isHeading: (paragr
     return same >= 0 ? same : open.length
   }
   if (kind === 'dotted') {
+    // "2.6." goes on after "2.5.", whatever "2." may have stood under that.
+    const previous = lastIndexOf(
+      open,
+      ({ paragraph: { marker } }) => marker.path.length === path.length && marker.path.every((value, index) => value === path[index]! - (index === path.length - 1 ? 1 : 0)),
+    )
+    if (previous >= 0) return previous
     const parent = lastIndexOf(open, (node) => isParent(node, path))
     if (parent >= 0) return parent + 1
     const sibling = lastIndexOf(open, (node) => node.paragraph.marker.path.length === path.length)

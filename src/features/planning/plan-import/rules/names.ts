@@ -47,6 +47,13 @@ export function isFieldName(name: string): boolean {
   return FIELD_KEYS.has(searchKey(name))
 }
 
+/** "Văn phòng HĐND và UBND phường": begins with an office's standard full name. */
+export function isFullName(name: string): boolean {
+  const key = searchKey(name)
+  return /^\p{Lu}/u.test(name) && FULL_KEYS.some((full) => key === full || key.startsWith(`${full} `))
+}
+
+const FULL_KEYS = FULL_NAMES.map(searchKey)
 const byLength = (a: string, b: string) => b.length - a.length
 const NAME_PATTERN = [...FIELD_NAMES, ...FULL_NAMES].toSorted(byLength).map(pattern).join('|')
 const FIELD_KEYS = new Set(FIELD_NAMES.map(searchKey))

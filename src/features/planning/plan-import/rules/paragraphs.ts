@@ -28,7 +28,7 @@ export type Typography = Map<TypographyKind, number>
  * oddity; nothing else is changed.
  */
 export function paragraphsOf(source: readonly SourceLine[], typography: Typography): Paragraph[] {
-  const lines = source.flatMap((line) => pieces(line, typography))
+  const lines = source.flatMap((line, index) => tableRow(line, source[index - 1]) ?? pieces(line, typography))
   const width = wrapWidth(lines)
   // Paragraphs set apart by blank lines: then only a blank line ends one.
   const spaced = lines.filter((line) => line.text === '').length > lines.length / 5
@@ -117,6 +117,27 @@ function pieces(line: SourceLine, typography: Typography): Piece[] {
     })
 }
 
+/** A row of a Markdown table; the rule under its head says nothing. */
+function tableRow(line: SourceLine, before: SourceLine | undefined): Piece[] | null {
+  const text = clean(line.text).trim()
+  if (!/^\|.*\|$/.test(text) || line.cell) return null
+  const shared = { number: line.number, indent: 0, continues: false, footnote: false, bold: false }
+  if (/^[|\s:-]+$/.test(text)) return [{ ...shared, text, furniture: true, cell: null }]
+  const first = !/^\s*\|/.test(before?.text ?? '')
+  // Rows of one table follow each other: the line that began it names the table.
+  if (first) tableStarts.set(line, line.number)
+  else if (before) tableStarts.set(line, tableStarts.get(before) ?? line.number)
+  const table = 100_000 + (tableStarts.get(line) ?? line.number)
+  return text
+    .slice(1, -1)
+    .split('|')
+    .map((cell, column) => ({ ...shared, text: cell.trim().replace(/\*\*/g, ''), furniture: false, cell: { table, row: line.number, column } }))
+    .filter((cell) => cell.text !== '')
+}
+
+/** The line at which the table of a line began. */
+const tableStarts = new WeakMap<SourceLine, number>()
+
 const PAGE_NUMBER = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|Trang\s+\d+(?:\s*[/|]\s*\d+)?|\d{1,3}\s*\/\s*\d{1,3})$/iu
 
 /** Marks of Markdown are typesetting, not words (A-04 … A-11); a lone asterisk in the words stays. */
@@ -149,6 +170,8 @@ function withoutMarkup(part: string, typography: Typography): { text: string; bo
 function goesOn(previous: Paragraph, line: Piece, afterBlank: boolean, width: number | null, spaced: boolean): boolean {
   if (!sameCell(previous.cell, line.cell)) return false
   if (line.continues) return true
+  // "Phần I" on a line of its own: the words of the heading come with the next.
+  if (previous.marker.kind !== 'none' && previous.body === '') return readMarker(line.text).marker === NO_MARKER
   const marked = readMarker(line.text).marker !== NO_MARKER
   if (marked) return false
   const ended = /[.;:!?…]["”»)]*$|\)$/u.test(previous.text)

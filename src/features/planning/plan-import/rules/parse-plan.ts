@@ -106,7 +106,7 @@ export function isSecret(source: readonly SourceLine[]): boolean {
 function readTitle(parts: Parts): { text: string; lines: number[] } {
   const text = parts.title
     .map((paragraph, index) => (index === 0 ? paragraph.text.replace(/^kế hoạch\s*:?\s*/iu, '') : paragraph.text))
-    .filter((words) => words !== '' && !/^\(/.test(words))
+    .filter((words) => /\p{L}/u.test(words) && !/^\(/.test(words))
     .join(' ')
     .trim()
   return { text, lines: parts.title.flatMap((paragraph) => [...paragraph.lines]) }

@@ -1,4 +1,4 @@
-import type { Paragraph } from './paragraphs.ts'
+import { type Paragraph, paragraphOf } from './paragraphs.ts'
 import { isCapitals } from './tree.ts'
 
 export interface Tail {
@@ -26,7 +26,7 @@ export function isTailStart(paragraph: Paragraph): boolean {
 export function readTail(paragraphs: readonly Paragraph[]): Tail {
   const tail: { -readonly [Key in keyof Tail]: Tail[Key] } = { recipients: [], signature: [], name: null, frame: [], residue: [], unknown: [] }
   let inRecipients = false
-  for (const paragraph of paragraphs) {
+  for (const paragraph of inReadingOrder(paragraphs)) {
     const text = paragraph.text.replace(/^[-–]\s*(?=T\/?M\.|KT\.)/u, '')
     if (/^noi nhan\b/.test(paragraph.key)) {
       tail.frame.push(paragraph)
@@ -54,6 +54,19 @@ export function readTail(paragraphs: readonly Paragraph[]): Tail {
     else tail.unknown.push(paragraph)
   }
   return tail
+}
+
+/** A text file that keeps the two columns of the page: the left one first, then the right one. */
+function inReadingOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (!paragraphs.some(({ columns }) => columns.length === 2)) return paragraphs
+  const right: Paragraph[] = []
+  const left = paragraphs.flatMap((paragraph) => {
+    const [first, second] = paragraph.columns
+    if (second === undefined) return [paragraph]
+    right.push(paragraphOf(second, paragraph.lines))
+    return first ? [paragraphOf(first, paragraph.lines)] : []
+  })
+  return [...left, ...right]
 }
 
 const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)

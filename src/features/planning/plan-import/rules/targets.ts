@@ -1,5 +1,5 @@
 import type { PlanTarget } from '../contract.ts'
-import { holdsJoinedName, isFieldName, splitNames } from './names.ts'
+import { isFieldName, isFullName, splitNames } from './names.ts'
 
 type Target = Omit<PlanTarget, 'unitIds' | 'form'>
 
@@ -12,7 +12,10 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['publicServiceUnit', /sự nghiệp|bệnh viện|trung tâm (?!hành chính)|trường (?:mầm|tiểu|trung|thpt|cao)|ban quản lý dự án/u],
   ['subordinateUnit', /trực thuộc|thuộc sở|thuộc, trực thuộc/u],
   ['specialisedAgency', /cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])phòng(?!\s*,?\s*chống)/u],
-  ['provincialDepartment', /(?:^|[\s(])(?:các )?sở(?![\p{L}])|sở, ban|sở, ngành|ban quản lý|văn phòng ủy ban|văn phòng ubnd|thanh tra tỉnh/u],
+  [
+    'provincialDepartment',
+    /(?:^|[\s(])(?:các )?sở(?![\p{L}])|cấp tỉnh|ban dân tộc|ban tiếp công dân|sở, ban|sở, ngành|ban quản lý|văn phòng ủy ban|văn phòng ubnd|thanh tra tỉnh/u,
+  ],
   ['commune', /cấp xã|(?<!thị )xã(?![\p{L}]|\s+hội)|phường|thị trấn|đặc khu/u],
   ['district', /cấp huyện|huyện|quận|thị xã|(?:ubnd|ủy ban nhân dân)(?:\s+\S+){0,3}\s+thành phố(?!\s+thuộc)/u],
   ['administrativeAgency', /cơ quan hành chính/u],
@@ -41,8 +44,9 @@ export function targetsIn(sentence: string): Target[] {
   if (labelled) {
     const names = splitNames(labelled[2]!)
     const kind = unitKind(labelled[1]!)
-    if (names.length > 0 && names.every((name) => isName(name) && (kind !== null || unitKind(name) !== null || isFieldName(name)))) {
-      return [{ ...quota(labelled[1]!), kind: kind ?? unitKind(names[0]!) ?? 'provincialDepartment', names, text }]
+    const told = kind ?? names.map(unitKind).find((each) => each !== null) ?? (names.every(isFieldName) ? 'provincialDepartment' : null)
+    if (names.length > 0 && names.every(isName) && told !== null) {
+      return [{ ...quota(labelled[1]!), kind: told, names, text }]
     }
     const inner = targetsIn(labelled[2]!)
     return kind !== null && inner.length > 0 ? inner.map((target) => ({ ...target, kind: target.kind ?? kind })) : inner
@@ -57,17 +61,22 @@ export function targetsIn(sentence: string): Target[] {
   for (const raw of splitNames(text)) {
     const phrase = stripped(raw)
     const kind = unitKind(phrase)
-    if (isSpecific(phrase)) {
-      const before = targets.at(-1)
+    const before = targets.at(-1)
+    // A name that tells no kind belongs to the list in which it stands; it is never dropped.
+    const inList = before !== undefined && before.names.length > 0 && isName(phrase) && phrase.length <= 60 && kind === null
+    if (inList || isSpecific(phrase)) {
       const own = kind ?? (isFieldName(phrase) ? 'provincialDepartment' : (before?.kind ?? null))
       if (before && before.names.length > 0 && before.kind === own) {
         before.names.push(phrase)
         before.text = `${before.text}, ${raw}`
-      } else if (own !== null) targets.push({ kind: own, names: [phrase], count: null, percent: null, perParent: null, text: raw })
+      } else targets.push({ kind: own, names: [phrase], count: null, percent: null, perParent: null, text: raw })
       continue
     }
-    if (kind === null) continue
-    targets.push({ ...quota(phrase), kind, names: [], text: raw })
+    const numbers = quota(phrase)
+    if (kind === null && numbers.count === null) continue
+    // "mỗi huyện chọn 02 xã": the units are what stands after the number.
+    const own = numbers.perParent === null ? kind : unitKind(/\d.*$/su.exec(phrase)?.[0] ?? phrase)
+    targets.push({ ...numbers, kind: own, names: [], text: raw })
   }
   return targets
 }
@@ -78,8 +87,6 @@ export function isOpenNumber(target: Target, all: readonly Target[]): boolean {
   return target.names.length === 0 && target.count === null && target.percent === null && all.some((other) => other.count !== null)
 }
 
-export { holdsJoinedName }
-
 /** "02 xã thuộc UBND cấp huyện được chọn" → 2 for each parent; "06 cơ quan …" → 6; "từ 30%" → 30. */
 function quota(phrase: string): Pick<Target, 'count' | 'percent' | 'perParent'> {
   const percent = /(\d{1,3})\s?%/u.exec(phrase)
@@ -88,7 +95,8 @@ function quota(phrase: string): Pick<Target, 'count' | 'percent' | 'perParent'> 
     /(?:mỗi|từng)\s+(?:đơn vị\s+)?(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|sở|UBND|cơ quan|địa phương|đợt)/iu.test(phrase) ||
     /(?:thuộc|của|tại|\/)\s*(?:các\s+)?(?:UBND|Ủy ban nhân dân)?\s*(?:cấp\s+)?(?:huyện|quận|sở|xã)[^,;]*được\s+(?:chọn|lựa chọn|kiểm tra)/iu.test(phrase)
   const count = new RegExp(`(?:^|\\s|\\()${NUMBER}(?:\\s|/)+(?!%|ngày|tháng|năm|lần|đợt|cấp|buổi)\\p{L}`, 'u').exec(` ${phrase}`)
-  const number = count ? Number(count[1]) : null
+  const bare = /\((\d{1,2})\)/u.exec(phrase)
+  const number = count ? Number(count[1]) : bare ? Number(bare[1]) : null
   return parent ? { count: null, percent: null, perParent: number } : { count: number, percent: null, perParent: null }
 }
 
@@ -114,10 +122,10 @@ function isName(name: string): boolean {
 
 function isSpecific(phrase: string): boolean {
   if (!isName(phrase) || phrase.length > 90) return false
-  if (isFieldName(phrase)) return true
+  if (isFieldName(phrase) || isFullName(phrase)) return true
   return (
     unitKind(phrase) !== null &&
-    /^(?:\p{Lu}[\p{L}&-]*|xã|phường|huyện|thị xã|thị trấn|thành phố|quận|đặc khu)(?:\s+(?:ban|nhân|dân|xã|phường|huyện|thị|trấn|thành|phố|quận|đặc|khu|tỉnh))*\s+\p{Lu}/u.test(
+    /^(?:Trung tâm|Văn phòng|Thanh tra|Bệnh viện|Chi cục|Công an|Ban Quản lý|Trường|\p{Lu}[\p{L}&-]*|xã|phường|huyện|thị xã|thị trấn|thành phố|quận|đặc khu)(?:\s+(?:ban|nhân|dân|xã|phường|huyện|thị|trấn|thành|phố|quận|đặc|khu|tỉnh))*\s+\p{Lu}/u.test(
       phrase,
     ) &&
     !/\s(?:và|có|được|thuộc|tại)\s\p{Ll}/u.test(phrase)

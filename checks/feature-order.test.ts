@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** The work in its order, parts before wholes. A feature may know the ones before it, never the ones after. */
+const ORDER = [
+  ...['profiles', 'org', 'people', 'papers', 'evidence', 'contents'].map((name) => `ground/${name}`),
+  ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
+  ...['inspections', 'schedules', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
+  ...['recommendations', 'conclusions', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),
+  ...['scores', 'summaries', 'archive', 'overview'].map((name) => `reporting/${name}`),
+]
+
+const KINDS = /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+
+/** What is wrong with one file of a feature: its kind, or a feature it may not know. */
+export function problemsOf(feature: string, file: string, text: string): string[] {
+  const problems = KINDS.test(file) ? [] : [`${feature}/${file} is of no known kind`]
+  if (/\.test\.tsx?$/.test(file)) return problems
+  const earlier = ORDER.slice(0, ORDER.indexOf(feature))
+  for (const [, path] of text.matchAll(/from '((?:\.\.?\/)+[^']+)'/g)) {
+    const [root, area, name] = new URL(path!, `file:///features/${feature}/${file}`).pathname.split('/').slice(1)
+    if (root === 'features' && `${area}/${name}` !== feature && !earlier.includes(`${area}/${name}`)) problems.push(`${feature}/${file} knows ${area}/${name}`)
+  }
+  return problems
+}
+
+const features = readdirSync('src/features').flatMap((area) => readdirSync(`src/features/${area}`).map((name) => `${area}/${name}`))
+
+test.each(features)('%s has only known kinds of file and knows only earlier features', (feature) => {
+  expect(ORDER).toContain(feature)
+  const files = readdirSync(`src/features/${feature}`, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile())
+  const problems = files.flatMap((entry) => {
+    const file = `${entry.parentPath}/${entry.name}`.slice(`src/features/${feature}/`.length)
+    return problemsOf(feature, file, readFileSync(`src/features/${feature}/${file}`, 'utf8'))
+  })
+  expect(problems).toEqual([])
+})
+
+test('a feature that knows a later one is found', () => {
+  expect(problemsOf('planning/teams', 'rules.ts', `import { x } from '../../inspecting/findings/rules.ts'`)).toEqual(['planning/teams/rules.ts knows inspecting/findings'])
+})
+
+test('a file of an unknown kind is found', () => {
+  expect(problemsOf('planning/teams', 'helpers.ts', '')).toEqual(['planning/teams/helpers.ts is of no known kind'])
+})

@@ -18,8 +18,13 @@ function readRoot(node: Node, reading: Reading): void {
   const { label, value } = labelOf(node.paragraph.body, node.children.length > 0) ?? { label: node.paragraph.body, value: '' }
   const kinds = kindsOf(label.slice(0, 200))
   openNode(reading, kinds[0] ?? 'other', node, label)
-  if (kinds.length === 0) for (const child of node.children) readRoot(child, reading)
-  else readPart(kinds, { node, value, children: node.children }, NOWHERE, reading)
+  if (kinds.length === 0) {
+    const own = reading.sections.length - 1
+    for (const child of node.children) readRoot(child, reading)
+    // A heading that only gathers known parts is known by the first of them.
+    const first = reading.sections[own + 1]
+    if (first && node.children.some((child) => child.children.length > 0)) reading.sections[own] = { ...reading.sections[own]!, kind: first.kind }
+  } else readPart(kinds, { node, value, children: node.children }, NOWHERE, reading)
 }
 
 interface Part {

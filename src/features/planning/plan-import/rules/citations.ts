@@ -24,7 +24,7 @@ const NUMBERED = new RegExp(
 )
 const LAW = new RegExp(String.raw`(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)(\s+[^;.:\d]{4,160}?)(?:\s+(?:ngày\s+(?:${DAY_FIGURES}|${DAY_WORDS})|năm\s+(\d{4})))`, 'gu')
 const ISSUER =
-  /^\)?\s*(?:năm\s+\d{4}\s+)?của\s+(.+?)(?=\s+(?:về|phê|ban\s+hành|quy\s+định|sửa\s+đổi|triển\s+khai|thực\s+hiện|giao|hướng\s+dẫn|công\s+bố|đẩy\s+mạnh|tăng\s+cường|kiểm\s+tra|trong|để)(?!\p{L})|\s+và\s+(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Hướng dẫn|Chương trình)\s|\s*[;,.:()"“]|\s*$)/u
+  /^\)?\s*(?:năm\s+\d{4}\s+)?của\s+(.+?)(?=\s+(?:về|phê|ban\s+hành|quy\s+định|sửa\s+đổi|triển\s+khai|thực\s+hiện|giao|hướng\s+dẫn|công\s+bố|đẩy\s+mạnh|tăng\s+cường|kiểm\s+tra|trong|để)(?!\p{L})|\s+và\s+(?:các\s+)?(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Hướng dẫn|Chương trình)\s|\s*[;,.:()"“]|\s*$)/u
 
 /** Văn bản được viện dẫn, in the order of the text. A symbol may be irregular (A-36): "SNV-CCHC&VTLT", "52/2017/QĐ-UBND", "797/UBND". */
 export function citationsIn(text: string): Citation[] {

@@ -21,6 +21,7 @@ export type SectionKind =
   | 'reporting'
   | 'conclusion'
   | 'selfInspection'
+  | 'handling'
   | 'budget'
   | 'organisation'
   | 'place'
@@ -48,7 +49,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   ['duties', /nhiem vu,? (?:quyen han )?(?:cua|va quyen han)|(?:nhiem vu|trach nhiem) (?:cua )?(?:cac )?(?:thanh vien|truong doan|doan kiem tra)/],
   ['team', /thanh phan|(?:thanh lap |to chuc )?(?:doan|to) kiem tra|luc luong/],
-  ['contents', /noi dung/],
+  ['contents', /noi dung|nhiem vu trong tam|nhiem vu chu yeu|nhiem vu,? (?:va )?giai phap/],
   ['forms', /hinh thuc|phuong phap|phuong thuc|cach thuc/],
   ['targets', /doi tuong|don vi (?:duoc )?kiem tra|co quan,? (?:don vi )?(?:duoc )?kiem tra|pham vi|so luong/],
   ['procedure', /trinh tu|quy trinh|cac buoc|cach tien hanh/],
@@ -57,6 +58,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['budget', /kinh phi|nguon luc/],
   ['reporting', /che do (?:thong tin,? )?bao cao|thong tin,? bao cao|bao cao ket qua|bao cao/],
   ['conclusion', /ket luan|xu ly (?:ket qua|sau)|sau kiem tra|kien nghi/],
+  ['handling', /khen thuong|xu ly vi pham|xu ly trach nhiem/],
   ['selfInspection', /tu kiem tra/],
   ['organisation', /to chuc thuc hien|to chuc trien khai|trach nhiem|phan cong|bien phap thuc hien|dieu khoan/],
 ]

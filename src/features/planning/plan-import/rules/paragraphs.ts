@@ -122,11 +122,11 @@ function tableRow(line: SourceLine, before: SourceLine | undefined): Piece[] | n
   const text = clean(line.text).trim()
   if (!/^\|.*\|$/.test(text) || line.cell) return null
   const shared = { number: line.number, indent: 0, continues: false, footnote: false, bold: false }
-  if (/^[|\s:-]+$/.test(text)) return [{ ...shared, text, furniture: true, cell: null }]
   const first = !/^\s*\|/.test(before?.text ?? '')
   // Rows of one table follow each other: the line that began it names the table.
   if (first) tableStarts.set(line, line.number)
   else if (before) tableStarts.set(line, tableStarts.get(before) ?? line.number)
+  if (/^[|\s:-]+$/.test(text)) return [{ ...shared, text, furniture: true, cell: null }]
   const table = 100_000 + (tableStarts.get(line) ?? line.number)
   return text
     .slice(1, -1)

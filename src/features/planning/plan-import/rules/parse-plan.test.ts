@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { binhAn2026 } from '../../../../../test/plans/binh-an-2026.ts'
 import { daoXanh2020 } from '../../../../../test/plans/dao-xanh-2020.ts'
+import { articles, twoColumns } from '../../../../../test/plans/other-layouts.ts'
 import { asLines, asText, wrapped } from '../../../../../test/plans/render.ts'
 import { vanHai2024 } from '../../../../../test/plans/van-hai-2024.ts'
 import { planDraft } from '../contract.ts'
@@ -133,6 +134,61 @@ describe('A ward’s plan under two-level government, numbered 1., 1.1., a)', ()
       [null, 'u1', null, null, null],
       [null, null, 'u2', null],
     ])
+  })
+})
+
+describe('Other numberings and layouts', () => {
+  test('Two columns in a text file, "Phần I" on its own line, 1/ and 1.1/ (CT-HDR-1, CT-HDR-2, CT-III-1b-2, KG-II-2c)', () => {
+    const draft = draftOf(twoColumns)
+    expect([draft.number, draft.symbol, draft.issuer, draft.issuerParent, draft.place]).toEqual([null, 'KH-SNV', 'SỞ NỘI VỤ', 'UBND TỈNH LÂM THƯỢNG', 'Lâm Thượng'])
+    expect(draft.legalBases.map(({ number, symbol, date }) => [number, symbol, date])).toEqual([
+      ['76', 'NQ-CP', '2021-07-15'],
+      ['11/2020', 'QĐ-UBND', '2020-05-05'],
+    ])
+    expect([draft.purposes.length, draft.requirements.length]).toEqual([1, 2])
+    expect(draft.contents.map(({ marker, children }) => [marker, children.length])).toEqual([
+      ['1/', 2],
+      ['2/', 0],
+    ])
+    expect(draft.targets.map(({ kind, names, count, perParent }) => [kind, names, count, perParent])).toEqual([
+      ['provincialDepartment', ['Sở Tài nguyên và Môi trường', 'Sở Giáo dục và Đào tạo', 'Sở Y tế', 'Ban Dân tộc', 'Thanh tra tỉnh'], 5, null],
+      ['district', ['UBND huyện Đông Khê', 'UBND huyện Nam Trà', 'UBND thành phố Lâm Thượng'], 3, null],
+      ['commune', [], null, 2],
+    ])
+    expect(draft.periods.map(({ from, to, before }) => [from, to, before])).toEqual([['2021-04-15', '2021-10-30', true]])
+    expect(draft.forms.map(({ code }) => code)).toEqual(['onSite', 'byReport'])
+    expect([draft.reportLeadDays, draft.tasks[0]?.due]).toEqual([3, '2021-11-15'])
+    expect([draft.recipients, draft.signature]).toEqual([['UBND tỉnh (b/c);', 'Lưu: VT, CCHC.'], { lines: ['GIÁM ĐỐC'], name: 'Nguyễn Văn Bình' }])
+    expect(draft.unrecognised).toEqual([])
+  })
+
+  test('Articles, a schedule in a table, and a part that nobody knows is listed (CT-HDR-1, CT-III-1b-6, NX-IV-1-3)', () => {
+    const draft = draftOf(articles)
+    expect([draft.number, draft.title, draft.issuer]).toEqual(['15', 'Tự kiểm tra công tác cải cách hành chính và kiểm tra công vụ năm 2026', 'ỦY BAN NHÂN DÂN XÃ TÂN LẬP'])
+    expect(draft.legalBases.map(({ number, issuer }) => [number, issuer])).toEqual([
+      ['01', 'UBND tỉnh'],
+      ['123', 'Sở Nội vụ'],
+    ])
+    expect(draft.targets.map(({ kind, names, count }) => [kind, names, count])).toEqual([
+      ['specialisedAgency', ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội', 'Văn phòng HĐND và UBND'], null],
+      ['publicServiceUnit', ['Trung tâm Phục vụ hành chính công'], null],
+      [null, [], 12],
+      [null, ['Thôn Đoài', 'Thôn Đông'], null],
+    ])
+    expect(draft.periods.map(({ form, round, from, to }) => [form, round, from, to])).toEqual([
+      ['Kiểm tra định kỳ', 'Đợt 1', '2026-04-01', '2026-06-30'],
+      ['Kiểm tra định kỳ', 'Đợt 2', '2026-09-01', '2026-10-31'],
+      [null, null, '2026-05-15', '2026-05-15'],
+      [null, null, '2026-06-01', '2026-06-30'],
+    ])
+    expect([draft.budget, draft.tasks.map(({ body, due }) => [body, due])]).toEqual([
+      ['Do ngân sách xã bảo đảm.'],
+      [
+        ['Văn phòng HĐND và UBND', '2026-11-30'],
+        ['Các phòng', null],
+      ],
+    ])
+    expect(draft.unrecognised.map(({ text }) => text)).toEqual(['Điều 8. Văn hóa đọc', 'Mỗi phòng có một tủ sách.'])
   })
 })
 

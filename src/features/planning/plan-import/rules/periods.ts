@@ -42,7 +42,20 @@ export function periodsIn(text: string, planYear: number | null): Period[] {
     else if (word === 'sau') periods.push({ from: to, to: null, before: false, ...shared })
     else periods.push({ from, to, before: false, ...shared })
   }
-  return periods
+  return closed(periods, text)
+}
+
+/** "Bắt đầu từ ngày 15/4, kết thúc trước ngày 30/10" is one stretch. */
+function closed(periods: readonly Period[], text: string): Period[] {
+  const joined: Period[] = []
+  for (const period of periods) {
+    const last = joined.at(-1)
+    const between = last ? text.slice(last.end, period.at) : ''
+    if (last && last.to === null && last.from !== null && period.from === null && /^[\s,;]*(?:và\s+)?(?:(?:kết thúc|hoàn thành|xong)\s*)?$/iu.test(between))
+      joined[joined.length - 1] = { from: last.from, to: period.to, before: period.before, text: text.slice(last.at, period.end), at: last.at, end: period.end }
+    else joined.push(period)
+  }
+  return joined
 }
 
 /** "25/12/2023", "16 tháng 12 năm 2022" → "2022-12-16"; null when the calendar has no such day. */
@@ -81,6 +94,11 @@ function atomsIn(text: string): Atom[] {
   take(String.raw`(?:ngày\s+)?${DAY_WORDS}`, (match) => exact(match[1]!, match[2]!, match[3]!))
   take(String.raw`(?:ngày\s+)?${DAY_FIGURES}(?!\d)`, (match) => exact(match[1]!, match[2]!, match[3]!))
   take(String.raw`ngày\s+(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])`, (match) => ({
+    year: null,
+    open: false,
+    days: (year) => same(isoDay(match[1]!, match[2]!, String(year))),
+  }))
+  take(String.raw`(?<=(?:từ|đến|trước|hết|trong)\s)(\d{1,2})/(\d{1,2})(?![\d/])`, (match) => ({
     year: null,
     open: false,
     days: (year) => same(isoDay(match[1]!, match[2]!, String(year))),

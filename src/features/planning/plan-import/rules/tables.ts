@@ -1,4 +1,4 @@
-import { add, openParagraphs, type Reading } from './draft.ts'
+import { add, openParagraphs, type Reading, remember } from './draft.ts'
 import { labelKinds } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Parts } from './parts.ts'
@@ -29,30 +29,31 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
   const isSchedule = units >= 0 && !heads.some((head) => /chu tri|nhiem vu|san pham/.test(head.key))
   if (inBody) openParagraphs(reading, isSchedule ? 'targets' : 'contents', cells, heads.map((head) => head.text).join(' | '))
   if (!isSchedule) return
+  const lists = new Map<string | null, number>()
   for (const row of new Set(cells.map((cell) => cell.cell!.row))) {
-    if (row === first) continue
     const name = textAt(cells, row, units)
-    if (!name || /^(?:\d+|[IVX]+)$/.test(name.text) || labelKinds(name.text).length > 0) continue
+    if (row === first || name === null || !isUnitCell(name.text) || cells.filter((cell) => cell.cell!.row === row).length === 1) continue
     const kind = unitKind(name.text)
-    if (kind === null && !/^\p{Lu}/u.test(name.text)) continue
-    if (cells.filter((cell) => cell.cell!.row === row).length === 1) continue
-    const known = reading.lists.targets.find(
-      (target) =>
-        target.kind === kind &&
-        target.form === null &&
-        target.names.length > 0 &&
-        reading.origins.get(`targets.${reading.lists.targets.indexOf(target)}`)?.some((line) => cells.some((cell) => cell.lines.includes(line))),
-    )
-    if (known) {
-      known.names.push(name.text)
-      known.text = `${known.text}, ${name.text}`
-      reading.origins.set(`targets.${reading.lists.targets.indexOf(known)}`, [...(reading.origins.get(`targets.${reading.lists.targets.indexOf(known)}`) ?? []), ...name.lines])
-    } else add(reading, 'targets', { kind, names: [name.text], count: null, percent: null, perParent: null, text: name.text, form: null, unitIds: [] }, name.lines)
+    const list = lists.get(kind)
+    if (list === undefined) {
+      add(reading, 'targets', { kind, names: [name.text], count: null, percent: null, perParent: null, text: name.text, form: null, unitIds: [] }, name.lines)
+      lists.set(kind, reading.lists.targets.length - 1)
+    } else {
+      const target = reading.lists.targets[list]!
+      target.names.push(name.text)
+      target.text = `${target.text}, ${name.text}`
+      remember(reading, `targets.${list}`, name.lines)
+    }
     const time = times >= 0 ? textAt(cells, row, times) : null
     if (time)
       for (const period of periodsIn(time.text, reading.planYear))
         add(reading, 'periods', { form: null, from: period.from, to: period.to, before: period.before, text: `${name.text}: ${time.text}`, round: null }, time.lines)
   }
+}
+
+/** A cell that names a unit: no figure, no heading of a group. */
+function isUnitCell(text: string): boolean {
+  return !/^(?:\d+|[IVX]+)$/.test(text) && labelKinds(text).length === 0 && (unitKind(text) !== null || /^\p{Lu}/u.test(text))
 }
 
 function textAt(cells: readonly Paragraph[], row: number, column: number): { text: string; lines: number[] } | null {

@@ -10,7 +10,7 @@ export type { ReadRefusal } from './refusal.ts'
 /** 25 MB, the limit of the house for a file that is read. */
 export const LARGEST_FILE = 25 * 1024 * 1024
 
-export type ReadAnswer = { readonly lines: SourceLine[] } | { readonly refusal: ReadRefusal }
+type ReadAnswer = { readonly lines: SourceLine[] } | { readonly refusal: ReadRefusal }
 
 /**
  * Đọc tệp thành dòng: a DOCX, a PDF with text, or plain text. The kind is judged by the bytes, the name only tells
@@ -27,8 +27,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-/** What the bytes say they are; text files need no parser and may be read where the caller is. */
-export function kindOf(bytes: Uint8Array): 'docx' | 'pdf' | 'ole' | 'text' | 'other' {
+/** What the bytes say they are. */
+function kindOf(bytes: Uint8Array): 'docx' | 'pdf' | 'ole' | 'text' | 'other' {
   const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'docx'
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'ole'

@@ -1,20 +1,21 @@
-import type { ContentNode } from '../contract.ts'
+import { contentOf, readContents } from './contents.ts'
 import { add, formNamed, openNode, openSection, type Reading, remember } from './draft.ts'
-import { formCode, formCodes, formPhrases } from './form-codes.ts'
-import { addPeriods, addTargets, type Context, NOWHERE, readLead } from './gather.ts'
+import { formCode, formPhrases } from './form-codes.ts'
+import { addPeriods, addTargets, type Context, NOWHERE, type Part, readLead } from './gather.ts'
 import { kindsOf, labelKinds, labelOf, type SectionKind } from './headings.ts'
 import { splitNames } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { formOf, roundOf } from './rounds.ts'
 import { targetsIn } from './targets.ts'
 import { readTasks } from './tasks.ts'
-import { flat, linesOf, type Node } from './tree.ts'
+import { flat, linesOf, type PlanNode } from './tree.ts'
 
 /** Phần nội dung chính: each part is read by what its heading says, wherever it stands (A-39). @source NX-III-1, CT-III-1 */
-export function readBody(roots: readonly Node[], reading: Reading): void {
+export function readBody(roots: readonly PlanNode[], reading: Reading): void {
   for (const root of roots) readRoot(root, reading)
 }
 
-function readRoot(node: Node, reading: Reading): void {
+function readRoot(node: PlanNode, reading: Reading): void {
   const { label, value } = labelOf(node.paragraph.body, node.children.length > 0) ?? { label: node.paragraph.body, value: '' }
   const kinds = kindsOf(label.slice(0, 200))
   openNode(reading, kinds[0] ?? 'other', node, label)
@@ -27,18 +28,11 @@ function readRoot(node: Node, reading: Reading): void {
   } else readPart(kinds, { node, value, children: node.children }, NOWHERE, reading)
 }
 
-interface Part {
-  readonly node: Node
-  /** What stands after the colon of the heading. */
-  readonly value: string
-  readonly children: readonly Node[]
-}
-
 /** Reads a part whose heading names one or several kinds; children with a heading of their own are parts again. */
-export function readPart(kinds: readonly SectionKind[], part: Part, context: Context, reading: Reading): void {
+function readPart(kinds: readonly SectionKind[], part: Part, context: Context, reading: Reading): void {
   const main = kinds[0]!
   if (kinds.length > 1 && !isSingle(kinds)) {
-    const rest: Node[] = []
+    const rest: PlanNode[] = []
     for (const child of part.children) if (!readLabelled(child, context, reading, kinds)) rest.push(child)
     if (kinds.includes('purposes') && kinds.includes('requirements')) readGoals(rest, part, reading)
     else if (rest.length > 0 || part.value) for (const kind of kinds) readOne(kind, { ...part, children: rest }, context, reading)
@@ -64,7 +58,7 @@ function isSingle(kinds: readonly SectionKind[]): boolean {
 }
 
 /** A child with a label of a known kind is read as that; false when it has none. */
-function readLabelled(child: Node, context: Context, reading: Reading, among: readonly SectionKind[] | null): boolean {
+function readLabelled(child: PlanNode, context: Context, reading: Reading, among: readonly SectionKind[] | null): boolean {
   const found = labelOf(child.paragraph.body, child.children.length > 0)
   if (!found) return false
   const kinds = labelKinds(found.label)
@@ -119,7 +113,7 @@ function readItems(list: 'purposes' | 'requirements' | 'budget', part: Part, rea
   }
 }
 
-function readGoals(rest: readonly Node[], part: Part, reading: Reading): void {
+function readGoals(rest: readonly PlanNode[], part: Part, reading: Reading): void {
   if (part.value) add(reading, 'purposes', part.value, part.node.paragraph.lines)
   for (const { text, lines, lead } of itemsOf(rest)) {
     if (lead) openSection(reading, 'leadIn', { marker: null, heading: null }, lines)
@@ -133,7 +127,7 @@ function readGoals(rest: readonly Node[], part: Part, reading: Reading): void {
   }
 }
 
-function itemsOf(nodes: readonly Node[]): { text: string; lines: number[]; lead: boolean }[] {
+function itemsOf(nodes: readonly PlanNode[]): { text: string; lines: number[]; lead: boolean }[] {
   const items: { text: string; lines: number[]; lead: boolean }[] = []
   let marked = false
   nodes.forEach((node, index) => {
@@ -153,77 +147,6 @@ function itemsOf(nodes: readonly Node[]): { text: string; lines: number[]; lead:
   return items
 }
 
-/** The contents keep their whole tree, one node a paragraph; where they are divided by form, the forms are named from them. @source QN-II-1a, NX-II-2.2-1 */
-function readContents(part: Part, context: Context, reading: Reading): void {
-  const [first, ...others] = part.children
-  const leads =
-    first &&
-    others.length > 0 &&
-    first.paragraph.marker.kind === 'none' &&
-    first.children.length === 0 &&
-    /:$/.test(first.paragraph.text) &&
-    others[0]!.paragraph.marker.kind !== 'none'
-  if (leads) openSection(reading, 'leadIn', { marker: null, heading: null }, linesOf(first))
-  if (part.value && !(context.form !== null)) addContent({ marker: null, text: part.value, children: [] }, part.node.paragraph.lines, reading)
-  const nodes = leads ? others : part.children
-  for (const node of nodes) addContentTree(node, reading)
-  readFormsOfContents(nodes, reading)
-  for (const node of nodes) harvestRounds(node, context, reading)
-}
-
-function addContent(node: ContentNode, lines: readonly number[], reading: Reading): void {
-  add(reading, 'contents', node, lines)
-}
-
-function addContentTree(node: Node, reading: Reading): void {
-  const path = add(reading, 'contents', contentOf(node), linesOf(node))
-  rememberTree(node, path, reading)
-}
-
-export function contentOf(node: Node): ContentNode {
-  return { marker: node.paragraph.marker.text, text: node.paragraph.body, children: node.children.map(contentOf) }
-}
-
-function rememberTree(node: Node, path: string, reading: Reading): void {
-  reading.origins.set(path, [...node.paragraph.lines])
-  node.children.forEach((child, index) => {
-    rememberTree(child, `${path}.children.${index}`, reading)
-  })
-}
-
-function readFormsOfContents(nodes: readonly Node[], reading: Reading): void {
-  const named = nodes.flatMap((node) => {
-    const label = labelOf(node.paragraph.body, node.children.length > 0)?.label
-    return label && /^(?:về )?(?:(?:công tác|hoạt động|việc|nội dung) )?(?:tự )?kiểm tra /iu.test(`${label} `) && formCodes(label).length > 0 ? [{ node, label }] : []
-  })
-  if (named.length < 2 && !named.some(({ node }) => node.paragraph.marker.kind === 'dotted')) return
-  for (const { node, label } of named) {
-    const words = label.replace(/^về\s+(?:công tác\s+)?/iu, '')
-    for (const code of formCodes(label).filter((each) => each !== 'selfInspection')) formNamed(reading, words, code, node.paragraph.body, node.paragraph.lines)
-  }
-}
-
-/** Đợt kiểm tra named inside the contents carry their time there (NX-II-2.1). */
-function harvestRounds(node: Node, context: Context, reading: Reading): void {
-  const here: Context = { ...context, form: formOf(node, context, reading), round: roundOf(node) ?? context.round }
-  if (here.round) addPeriods(node.paragraph, node.paragraph.body, here, reading)
-  for (const child of node.children) harvestRounds(child, here, reading)
-}
-
-const roundOf = (node: Node): string | null => /^đợt\s+(?:\d+|[IVX]+)(?![\p{L}\d])/iu.exec(node.paragraph.body)?.[0] ?? null
-
-/** The form that a label speaks of, in the words by which the plan first names it. */
-function formOf(node: Node, context: Context, reading: Reading): string | null {
-  const label = labelOf(node.paragraph.body, node.children.length > 0)?.label
-  if (!label || label.length > 90 || !/^(?:về )?(?:công tác )?(?:tổ chức )?(?:tự )?kiểm tra/iu.test(label)) return context.form
-  const codes = formCodes(label)
-  const code = codes.find((each) => each !== 'selfInspection') ?? codes[0]
-  if (code === undefined) return context.form
-  if (code === 'selfInspection') return 'tự kiểm tra'
-  if (codes.filter((each) => each !== 'selfInspection').length > 1) return label
-  return reading.lists.forms.find((form) => form.code === code)?.form ?? label.replace(/^về\s+(?:công tác\s+)?/iu, '')
-}
-
 /** Hình thức, phương pháp: each with lead, coordinating and invited bodies; its own contents stand in it. @source CT-III-1, CT-III-2 */
 function readForms(part: Part, context: Context, reading: Reading): void {
   if (part.value) for (const { form, code } of formPhrases(part.value)) formNamed(reading, form, code, part.node.paragraph.body, part.node.paragraph.lines)
@@ -241,7 +164,7 @@ function readForms(part: Part, context: Context, reading: Reading): void {
   }
 }
 
-function readForm(node: Node, label: string, code: string | null, reading: Reading): void {
+function readForm(node: PlanNode, label: string, code: string | null, reading: Reading): void {
   const text = flat([node])
     .map((paragraph, at) => (at === 0 ? paragraph.body : paragraph.text))
     .join('\n')
@@ -251,7 +174,7 @@ function readForm(node: Node, label: string, code: string | null, reading: Readi
   for (const child of node.children) readFormPart(child, form.form, form, path, reading)
 }
 
-function readFormPart(child: Node, words: string, form: Reading['lists']['forms'][number], path: string, reading: Reading): void {
+function readFormPart(child: PlanNode, words: string, form: Reading['lists']['forms'][number], path: string, reading: Reading): void {
   const found = labelOf(child.paragraph.body, child.children.length > 0)
   const key = found?.label.toLowerCase() ?? ''
   const value = found?.value || child.children.map((each) => each.paragraph.body).join('; ')
@@ -278,7 +201,7 @@ function readTargets(part: Part, context: Context, reading: Reading): void {
   for (const child of part.children) readTargetNode(child, context, reading)
 }
 
-function readTargetNode(node: Node, context: Context, reading: Reading): void {
+function readTargetNode(node: PlanNode, context: Context, reading: Reading): void {
   const label = labelOf(node.paragraph.body, node.children.length > 0)
   const leaves = node.children.filter((child) => child.children.length === 0)
   const heading = label && label.value === '' && node.children.length > 0
@@ -306,7 +229,7 @@ function readPeriods(part: Part, context: Context, reading: Reading): void {
   for (const child of part.children) readPeriodNode(child, context, reading)
 }
 
-function readPeriodNode(node: Node, context: Context, reading: Reading): void {
+function readPeriodNode(node: PlanNode, context: Context, reading: Reading): void {
   const label = labelOf(node.paragraph.body, node.children.length > 0)
   const kinds = label ? labelKinds(label.label) : []
   if (label && kinds.length > 0 && !['periods', 'selfInspection', 'team', 'forms'].includes(kinds[0]!) && readLabelled(node, context, reading, null)) return

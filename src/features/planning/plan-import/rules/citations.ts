@@ -1,4 +1,3 @@
-import { searchKey } from '../../../../kernel/text.ts'
 import { DAY_FIGURES, DAY_WORDS, isoDay } from './periods.ts'
 
 /** A document named in the text: "Quyết định số 1551/QĐ-UBND ngày 30/12/2022 của UBND thành phố". */
@@ -69,7 +68,7 @@ function make(match: RegExpMatchArray, number: string | null, symbol: string | n
   }
 }
 
-export interface LegalBasis {
+interface LegalBasis {
   readonly type: string
   readonly number: string | null
   readonly symbol: string | null
@@ -139,5 +138,3 @@ export function withoutCitations(text: string): string {
   for (const { at, end } of citationsIn(text)) masked = masked.slice(0, at) + '·'.repeat(end - at) + masked.slice(end)
   return masked
 }
-
-export const sameDocument = (a: Citation, b: Citation): boolean => a.number === b.number && searchKey(a.symbol ?? '') === searchKey(b.symbol ?? '')

@@ -2,31 +2,13 @@ import { searchKey } from '../../../../kernel/text.ts'
 import type { PlanDoubt, PlanDraft } from '../contract.ts'
 import { texts } from '../texts.ts'
 import { type Citation, citationsIn, nameOf } from './citations.ts'
-import type { Header } from './header.ts'
+import { contradictions } from './contradictions.ts'
+import { doubt, type Read } from './doubt.ts'
 import { holdsJoinedName } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
-import type { Tail } from './tail.ts'
 import { isOpenNumber } from './targets.ts'
-import type { Node } from './tree.ts'
 
 const say = texts.vi
-
-/** All that the doubts look at: the paragraphs by part, and the draft as read so far. */
-export interface Read {
-  readonly header: Header
-  readonly titleLines: readonly number[]
-  readonly inferredIssuer: string | null
-  readonly preamble: readonly Paragraph[]
-  readonly body: readonly Paragraph[]
-  readonly roots: readonly Node[]
-  readonly closing: readonly Paragraph[]
-  readonly tail: Tail
-  readonly outline: readonly Paragraph[]
-  readonly outlineTitle: string | null
-  readonly annexes: readonly Paragraph[]
-  readonly draft: Pick<PlanDraft, 'title' | 'targets' | 'periods' | 'tasks' | 'issuedOn'>
-  readonly targetLines: (index: number) => readonly number[]
-}
 
 /**
  * Điều cần xác nhận: what changes the meaning, as codes of the register of anomalies. Nothing is repaired; each doubt
@@ -53,13 +35,6 @@ export function doubtsOf(read: Read): PlanDoubt[] {
   ]
   return doubts.toSorted((a, b) => a.line - b.line || a.code.localeCompare(b.code))
 }
-
-const doubt = (code: string, paragraph: { readonly lines: readonly number[] } | number, text: string, proposal: string | null): PlanDoubt => ({
-  code,
-  line: typeof paragraph === 'number' ? paragraph : (paragraph.lines[0] ?? 1),
-  text,
-  proposal,
-})
 
 function headerDoubts({ header, inferredIssuer }: Read): PlanDoubt[] {
   const doubts: PlanDoubt[] = []
@@ -130,69 +105,6 @@ function isLater(citation: Citation, issuedOn: PlanDraft['issuedOn']): boolean {
 
 /** "&" in a symbol, or a letter that names no kind of document ("797/UBND" is a letter's usual form, still without unit). */
 const isOdd = ({ symbol, type }: Citation) => symbol !== null && (symbol.includes('&') || (/^công văn$/iu.test(type) && !symbol.includes('-')))
-
-function contradictions({ body, draft }: Read): PlanDoubt[] {
-  return [...indexYears(body), ...selfInspectionDays(body, draft), ...teamAuthority(body), ...consolidators(body), ...roundObjects(draft, body)]
-}
-
-/** "xác định Chỉ số CCHC năm 2021" of a round that elsewhere is for 2022. */
-function indexYears(body: readonly Paragraph[]): PlanDoubt[] {
-  const said = body.flatMap((paragraph) => {
-    if (/đã kết luận|khắc phục/iu.test(paragraph.text)) return []
-    const found = /xác định,?\s+(?:xếp hạng\s+)?chỉ số\s+(?:CCHC|cải cách hành chính)\s+năm\s+(\d{4})/iu.exec(paragraph.text)
-    return found ? [{ paragraph, year: found[1]!, text: found[0] }] : []
-  })
-  const years = [...new Set(said.map((each) => each.year))]
-  return years.length > 1 ? said.map(({ paragraph, text }) => doubt('A-22', paragraph, text, say.yearsDiffer(years.join(', ')))) : []
-}
-
-function selfInspectionDays(body: readonly Paragraph[], draft: Read['draft']): PlanDoubt[] {
-  const done = draft.periods.find((period) => period.form === 'tự kiểm tra' && period.to !== null)
-  const report = draft.tasks.find(
-    (task) => task.due !== null && /^đợt\s*(?:1|I)(?!\p{L})|tự kiểm tra/iu.test(task.text) && body.some((paragraph) => /báo cáo kết quả tự kiểm tra/iu.test(paragraph.text)),
-  )
-  if (!done || !report || done.to === report.due) return []
-  return body
-    .filter((paragraph) => paragraph.text.includes(report.text) || (paragraph.text.includes(done.text) && /tự kiểm tra/iu.test(paragraph.text)))
-    .map((paragraph) => doubt('A-22', paragraph, paragraph.body, say.selfDatesDiffer(`${done.text}; ${report.text}`)))
-}
-
-function teamAuthority(body: readonly Paragraph[]): PlanDoubt[] {
-  const committee = body.find((paragraph) =>
-    /quyết định (?:thành lập )?(?:\p{Ll}+ ){0,3}của (?:UBND|Ủy ban nhân dân)[^.;]*thành lập đoàn|(?:tham mưu|trình) (?:UBND|Ủy ban nhân dân)[^.;]{0,40}thành lập đoàn/iu.test(
-      paragraph.text,
-    ),
-  )
-  const chair = body.find((paragraph) =>
-    /(?:tham mưu|trình) chủ tịch (?:UBND|Ủy ban nhân dân)[^.;]{0,60}thành lập đoàn|quyết định của chủ tịch[^.;]*thành lập đoàn/iu.test(paragraph.text),
-  )
-  return committee && chair && committee !== chair ? [committee, chair].map((paragraph) => doubt('A-22', paragraph, paragraph.body.slice(0, 120), say.authorityDiffers)) : []
-}
-
-function consolidators(body: readonly Paragraph[]): PlanDoubt[] {
-  const team = body.find((paragraph) => /đoàn kiểm tra (?:có trách nhiệm )?tổng hợp[^.;]*(?:đề xuất|kiến nghị)/iu.test(paragraph.text))
-  const agency = body.find(
-    (paragraph) =>
-      paragraph !== team &&
-      /^tổng hợp[^.;]*(?:ý kiến|đề nghị|kiến nghị)[^.;]*(?:đơn vị|địa phương)|(?:Sở|Phòng) Nội vụ[^.;]*tổng hợp[^.;]*(?:kiến nghị|đề nghị) của (?:các )?(?:đơn vị|cơ quan)/iu.test(
-        paragraph.body,
-      ),
-  )
-  return team && agency ? [team, agency].map((paragraph) => doubt('A-22', paragraph, paragraph.body.slice(0, 120), say.consolidatorsDiffer)) : []
-}
-
-/** A round said to take all units and localities in one place and only communes in another. */
-function roundObjects(draft: Read['draft'], body: readonly Paragraph[]): PlanDoubt[] {
-  const said = body.filter((paragraph) => /^đợt\s*(?:\d|[IVX]+)\s*:/iu.test(paragraph.body))
-  return said.flatMap((paragraph) => {
-    const round = /^đợt\s*(\d|[IVX]+)/iu.exec(paragraph.body)![1]
-    const general = said.find((other) => other !== paragraph && /^đợt\s*(\d|[IVX]+)/iu.exec(other.body)![1] === round && /các đơn vị, địa phương/iu.test(other.body))
-    const counted = /kiểm tra \d+ (?:xã|phường|huyện|đơn vị)/iu.test(paragraph.body)
-    return general && counted && draft.targets.length > 0
-      ? [doubt('A-22', general, general.body.slice(0, 160), say.objectsDiffer), doubt('A-22', paragraph, paragraph.body.slice(0, 160), say.objectsDiffer)]
-      : []
-  })
-}
 
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['cải cách hành chính', /cai cach hanh chinh|cchc/],

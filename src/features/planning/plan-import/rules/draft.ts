@@ -1,7 +1,7 @@
 import type { PlanDraft, PlanForm, PlanSection } from '../contract.ts'
 import type { SectionKind } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { linesOf, type Node } from './tree.ts'
+import { linesOf, type PlanNode } from './tree.ts'
 
 type Lists = Pick<PlanDraft, 'legalBases' | 'purposes' | 'requirements' | 'contents' | 'forms' | 'targets' | 'periods' | 'tasks' | 'budget' | 'recipients'>
 type ListName = keyof Lists
@@ -46,7 +46,7 @@ export function openSection(reading: Reading, kind: SectionKind, heading: { read
   for (const line of lines) reading.owners.set(line, reading.sections.length - 1)
 }
 
-export function openNode(reading: Reading, kind: SectionKind, node: Node, heading: string | null): void {
+export function openNode(reading: Reading, kind: SectionKind, node: PlanNode, heading: string | null): void {
   openSection(reading, kind, { marker: node.paragraph.marker.text, heading }, linesOf(node))
 }
 

@@ -5,6 +5,7 @@ import { splitNames } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { periodsIn } from './periods.ts'
 import { targetsIn } from './targets.ts'
+import type { PlanNode } from './tree.ts'
 
 /** What the reading of a part needs to know of the parts around it. */
 export interface Context {
@@ -62,4 +63,12 @@ export function addPeriods(paragraph: Paragraph, text: string, context: Context,
 function formWords(before: string): string | null {
   const words = /^((?:đối với\s+)?kiểm tra\s+[^:,;]{3,80}?)\s*(?::|được|thực hiện|tiến hành|diễn ra|,|$)/iu.exec(before.trim())
   return words && formCode(words[1]!) ? words[1]!.replace(/^đối với\s+/iu, '').trim() : null
+}
+
+/** A part of the plan under one heading. */
+export interface Part {
+  readonly node: PlanNode
+  /** What stands after the colon of the heading. */
+  readonly value: string
+  readonly children: readonly PlanNode[]
 }

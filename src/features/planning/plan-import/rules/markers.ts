@@ -1,5 +1,5 @@
 /** How a paragraph is numbered: what stands before its words, and what that says about its place in the tree. */
-export type MarkerKind = 'part' | 'chapter' | 'item' | 'article' | 'roman' | 'upper' | 'dotted' | 'number' | 'letter' | 'bullet' | 'none'
+type MarkerKind = 'part' | 'chapter' | 'item' | 'article' | 'roman' | 'upper' | 'dotted' | 'number' | 'letter' | 'bullet' | 'none'
 
 export interface Marker {
   readonly kind: MarkerKind

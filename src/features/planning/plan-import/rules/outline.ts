@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../contract.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { unitKind } from './targets.ts'
-import { type Node, treeOf } from './tree.ts'
+import { type PlanNode, treeOf } from './tree.ts'
 
 export interface Outline {
   readonly nodes: OutlineNode[]
@@ -38,7 +38,7 @@ interface Scope {
 }
 
 function outlineOf(
-  node: Node,
+  node: PlanNode,
   path: string,
   above: Scope,
   kinds: readonly string[],

@@ -20,7 +20,7 @@ export interface Paragraph {
   readonly cell: TableCell | null
 }
 
-export type TypographyKind = 'headingMark' | 'emphasisMark' | 'unbalancedMark' | 'lineBreak' | 'joinedParagraph' | 'blankLines' | 'spacedNumber' | 'pageNumber' | 'escapedMark'
+type TypographyKind = 'headingMark' | 'emphasisMark' | 'unbalancedMark' | 'lineBreak' | 'joinedParagraph' | 'blankLines' | 'spacedNumber' | 'pageNumber' | 'escapedMark'
 export type Typography = Map<TypographyKind, number>
 
 /**

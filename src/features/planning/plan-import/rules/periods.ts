@@ -2,7 +2,7 @@ import { isDay } from '../../../../kernel/day.ts'
 import { roman } from './markers.ts'
 
 /** A stretch of time as the words give it; `to` with `before` is not itself in it ("trước ngày 15/10"). */
-export interface Period {
+interface Period {
   readonly from: string | null
   readonly to: string | null
   readonly before: boolean

@@ -1,16 +1,10 @@
 import { withoutCitations } from './citations.ts'
 import { add, formNamed, openNode, type Reading } from './draft.ts'
 import { formCode } from './form-codes.ts'
-import { addPeriods, addTargets, type Context, NOWHERE, readLead } from './gather.ts'
+import { addPeriods, addTargets, type Context, NOWHERE, type Part, readLead } from './gather.ts'
 import { labelKinds, labelOf } from './headings.ts'
 import { periodsIn } from './periods.ts'
-import { flat, linesOf, type Node } from './tree.ts'
-
-interface Part {
-  readonly node: Node
-  readonly value: string
-  readonly children: readonly Node[]
-}
+import { flat, linesOf, type PlanNode } from './tree.ts'
 
 const BODY_START =
   /^(?:các\s|một số\s)?(?:sở|phòng|ban|văn phòng|ủy ban|uỷ ban|ubnd|giám đốc|thủ trưởng|chủ tịch|người đứng đầu|trưởng|phó|đoàn|tổ(?! chức)|thành viên|cục|chi cục|bảo hiểm|thanh tra|trung tâm|đài|báo(?! cáo)|công an|cổng|đơn vị|cơ quan|lãnh đạo|kho bạc|trường(?! hợp)|viện|bộ phận|thư ký|tòa|hội|mặt trận|ngành|địa phương|xã|phường|cá nhân|công chức)(?!\p{L})/iu
@@ -24,7 +18,7 @@ export function readTasks(part: Part, inherited: string | null, context: Context
   for (const child of part.children) readNode(child, body, context, reading)
 }
 
-function readNode(node: Node, inherited: string | null, context: Context, reading: Reading): void {
+function readNode(node: PlanNode, inherited: string | null, context: Context, reading: Reading): void {
   const { paragraph } = node
   const label = labelOf(paragraph.body, node.children.length > 0)
   const kinds = label ? labelKinds(label.label) : []
@@ -45,7 +39,7 @@ function readNode(node: Node, inherited: string | null, context: Context, readin
   for (const child of node.children) readNode(child, bodyOf(paragraph.body) ?? (label ? bodyOf(label.value) : null) ?? inherited, here, reading)
 }
 
-function contextOf(node: Node, label: { label: string; value: string } | null, times: boolean, context: Context, reading: Reading): Context {
+function contextOf(node: PlanNode, label: { label: string; value: string } | null, times: boolean, context: Context, reading: Reading): Context {
   const round = /^đợt\s+(?:\d+|[IVX]+)(?![\p{L}\d])/iu.exec(node.paragraph.body)?.[0] ?? null
   const words = label && /^(?:tổ chức |thực hiện )?kiểm tra\s/iu.test(label.label) && formCode(label.label) ? label.label : null
   if (words) {
@@ -61,7 +55,7 @@ function contextOf(node: Node, label: { label: string; value: string } | null, t
   return here
 }
 
-function readTask(node: Node, text: string, body: string | null, context: Context, reading: Reading): void {
+function readTask(node: PlanNode, text: string, body: string | null, context: Context, reading: Reading): void {
   const { due, before } = dueIn(text, reading.planYear)
   add(reading, 'tasks', { body, text, due, dueBefore: before }, node.paragraph.lines)
   const budget = text
@@ -72,12 +66,12 @@ function readTask(node: Node, text: string, body: string | null, context: Contex
 }
 
 /** "đạt từ 30% trở lên đối với các đơn vị trực thuộc": a share of units to be inspected. @source KG-III-1-3 */
-function addShares(node: Node, text: string, reading: Reading): void {
+function addShares(node: PlanNode, text: string, reading: Reading): void {
   const share = /(?:từ|ít nhất|tối thiểu|đạt|trên)?\s*\d{1,3}\s?%[^.;]{0,80}?(?:đơn vị|cơ quan|xã|phường|huyện)[^.;,]*/iu.exec(text)
   if (share) addTargets(node.paragraph, share[0].trim().replace(/,/g, ' '), NOWHERE, reading)
 }
 
-function readBudget(node: Node, label: { label: string; value: string } | null, reading: Reading): void {
+function readBudget(node: PlanNode, label: { label: string; value: string } | null, reading: Reading): void {
   openNode(reading, 'budget', node, label && label.label.length <= 90 ? label.label : null)
   const isHeading = label !== null && label.value === '' && node.children.length > 0
   if (!isHeading) add(reading, 'budget', label?.value || node.paragraph.body, node.paragraph.lines)
@@ -93,14 +87,14 @@ function readBudget(node: Node, label: { label: string; value: string } | null, 
 }
 
 /** The last day of a task; a window without a deadline word ("trong tháng 6") ends with its last day. */
-export function dueIn(text: string, planYear: number | null): { readonly due: string | null; readonly before: boolean } {
+function dueIn(text: string, planYear: number | null): { readonly due: string | null; readonly before: boolean } {
   const periods = periodsIn(withoutCitations(text), planYear).filter((period) => period.to !== null)
   const limit = periods.find((period) => period.from === null) ?? (/hoàn thành|xong|báo cáo|gửi/iu.test(text) ? periods[0] : undefined)
   return { due: limit?.to ?? null, before: limit?.before ?? false }
 }
 
 /** The body at the beginning of a duty: "Giao Sở Nội vụ tham mưu …", "Giám đốc sở … có trách nhiệm …", "Sở Y tế:". */
-export function bodyOf(text: string): string | null {
+function bodyOf(text: string): string | null {
   const start = text.replace(/^(?:giao cho|giao|đề nghị|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|ủy quyền cho)\s+/iu, '').replace(/^trách nhiệm\s+(?:của\s+)?/iu, '')
   if (!BODY_START.test(start)) return null
   const verb = VERB.exec(start)

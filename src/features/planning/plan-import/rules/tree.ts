@@ -1,20 +1,20 @@
 import type { Paragraph } from './paragraphs.ts'
 
 /** A paragraph with what stands under it; the level comes from the markers, never from heading marks. */
-export interface Node {
+export interface PlanNode {
   readonly paragraph: Paragraph
-  readonly children: Node[]
+  readonly children: PlanNode[]
 }
 
 /**
  * Builds the tree: a marker goes on with the nearest open series in which it is next; the first of a series opens a
  * level below; bullets of one sign are siblings; a paragraph without marker belongs to the nearest numbered one.
  */
-export function treeOf(paragraphs: readonly Paragraph[], isHeading: (paragraph: Paragraph) => boolean): Node[] {
-  const roots: Node[] = []
-  let open: Node[] = []
+export function treeOf(paragraphs: readonly Paragraph[], isHeading: (paragraph: Paragraph) => boolean): PlanNode[] {
+  const roots: PlanNode[] = []
+  let open: PlanNode[] = []
   for (const paragraph of paragraphs) {
-    const node: Node = { paragraph, children: [] }
+    const node: PlanNode = { paragraph, children: [] }
     const depth = depthOf(paragraph, open, isHeading)
     open = open.slice(0, depth)
     const parent = open.at(-1)
@@ -25,16 +25,16 @@ export function treeOf(paragraphs: readonly Paragraph[], isHeading: (paragraph: 
 }
 
 /** Every paragraph of the nodes, in the order of the document. */
-export function flat(nodes: readonly Node[]): Paragraph[] {
+export function flat(nodes: readonly PlanNode[]): Paragraph[] {
   return nodes.flatMap((node) => [node.paragraph, ...flat(node.children)])
 }
 
 /** The lines of a node and of all that stands under it. */
-export function linesOf(node: Node): number[] {
+export function linesOf(node: PlanNode): number[] {
   return flat([node]).flatMap((paragraph) => [...paragraph.lines])
 }
 
-function depthOf(paragraph: Paragraph, open: readonly Node[], isHeading: (paragraph: Paragraph) => boolean): number {
+function depthOf(paragraph: Paragraph, open: readonly PlanNode[], isHeading: (paragraph: Paragraph) => boolean): number {
   const { kind, values, path, bullet } = paragraph.marker
   const kinds = open.map((node) => node.paragraph.marker.kind)
   if (kind === 'none') {
@@ -80,7 +80,7 @@ function depthOf(paragraph: Paragraph, open: readonly Node[], isHeading: (paragr
 const OUTER: readonly string[] = ['part', 'chapter']
 const RANKED: readonly string[] = ['part', 'chapter', 'item', 'roman', 'article']
 
-function isParent(node: Node, path: readonly number[]): boolean {
+function isParent(node: PlanNode, path: readonly number[]): boolean {
   const { kind, values, path: own } = node.paragraph.marker
   if (kind === 'number' || kind === 'article') return path.length === 2 && values.includes(path[0]!)
   if (kind === 'roman') return path.length === 2 && values.includes(path[0]!)
@@ -88,18 +88,18 @@ function isParent(node: Node, path: readonly number[]): boolean {
 }
 
 /** Below the nearest numbered paragraph or heading; a bullet takes no unmarked paragraph under it. */
-function afterOrdinal(open: readonly Node[]): number {
+function afterOrdinal(open: readonly PlanNode[]): number {
   return lastIndexOf(open, (node) => node.paragraph.marker.kind !== 'bullet') + 1
 }
 
-function withoutBullets(open: readonly Node[]): number {
+function withoutBullets(open: readonly PlanNode[]): number {
   const top = open.at(-1)
   return top && top.paragraph.marker.kind === 'bullet' && /:$/.test(top.paragraph.text) ? open.length : afterOrdinal(open)
 }
 
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))
 
-function lastIndexOf(open: readonly Node[], test: (node: Node) => boolean): number {
+function lastIndexOf(open: readonly PlanNode[], test: (node: PlanNode) => boolean): number {
   return open.findLastIndex(test)
 }
 

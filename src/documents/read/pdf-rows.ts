@@ -234,12 +234,23 @@ function cellsOf(rows: readonly Row[], table: number): PrintedRow[] {
   const heads = rows[0]!.segments
   let number = -1
   return rows.flatMap((row) =>
-    row.segments.map((segment, index) => {
+    row.segments.flatMap(numbered).map((segment, index) => {
       const column = nearest(heads, segment)
       if (index === 0 && (column === 0 || number < 0)) number += 1
       return { text: segment.text, cell: { table, row: number, column } }
     }),
   )
+}
+
+/** "1 Sở Tư pháp": the running number stands so near to the name that no gap was seen. */
+function numbered(segment: Segment, index: number): Segment[] {
+  const found = index === 0 ? /^(\d{1,3})\s+(\p{L}.*)$/u.exec(segment.text) : null
+  if (!found) return [segment]
+  const cut = segment.left + ((segment.right - segment.left) * found[1]!.length) / segment.text.length
+  return [
+    { ...segment, text: found[1]!, right: cut },
+    { ...segment, text: found[2]!, left: cut + segment.size },
+  ]
 }
 
 function nearest(heads: readonly Segment[], segment: Segment): number {

@@ -221,7 +221,7 @@ function readTargetNode(node: PlanNode, context: Context, reading: Reading): voi
   for (const child of node.children) readTargetNode(child, here, reading)
 }
 
-const targetForm = (label: string, context: Context): string | null => (/kiểm tra/iu.test(label) && formCode(label) ? label : context.form)
+const targetForm = (label: string, context: Context): string | null => (/kiểm tra/iu.test(label) && formCode(label) ? label.replace(/\s+(?:đối với|tại)\s.*$/u, '') : context.form)
 
 /** Thời gian: open or closed, for a form or a round; a sentence without any day keeps its words. @source CT-III-1b-1, QN-II-4-1, NX-II-2.1-1 */
 function readPeriods(part: Part, context: Context, reading: Reading): void {

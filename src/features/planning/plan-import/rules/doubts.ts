@@ -163,7 +163,7 @@ function missingAnnexes({ outline, annexes, body }: Read, all: readonly Paragrap
     if (outline.includes(paragraph) || annexes.includes(paragraph)) return []
     return [
       ...paragraph.text.matchAll(
-        /(?:(Phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?)|(Đề cương)|(Biểu mẫu)|(Danh sách))[^.;]{0,60}?(?:đính kèm|kèm theo)|(?:theo|tại)\s+(Phụ lục\s+(?:số\s+)?(?:[IVX]+|\d+))/giu,
+        /(?:(Phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?)|(Đề cương)|(Biểu mẫu)|(Danh sách))[^.;]{0,60}?(?:đính kèm|kèm theo|gửi kèm)|(?:theo|tại)\s+(Phụ lục\s+(?:số\s+)?(?:[IVX]+|\d+))/giu,
       ),
     ].flatMap((match) => {
       const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!

@@ -40,7 +40,9 @@ export function addTargets(paragraph: Paragraph, text: string, context: Context,
 
 /** Every period of the words; the same stretch of one form is kept once, with all its lines. */
 export function addPeriods(paragraph: Paragraph, text: string, context: Context, reading: Reading): boolean {
-  const found = periodsIn(withoutCitations(text), reading.planYear).filter((period) => !/chỉ số|năm\s*$/iu.test(text.slice(Math.max(0, period.at - 12), period.at)))
+  const found = periodsIn(withoutCitations(text), reading.planYear).filter(
+    (period) => !/chỉ số|năm\s*$/iu.test(text.slice(Math.max(0, period.at - 12), period.at)) && !/(?:thời kỳ|số liệu|niên độ)[^.;]{0,40}$/iu.test(text.slice(0, period.at)),
+  )
   for (const period of found) {
     const before = text.slice(0, period.at)
     const form = /tự kiểm tra/iu.test(before) ? 'tự kiểm tra' : context.form === 'tự kiểm tra' && /đoàn kiểm tra/iu.test(before) ? null : (formWords(before) ?? context.form)

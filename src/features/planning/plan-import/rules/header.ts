@@ -16,7 +16,7 @@ export interface Header {
 
 const NUMBER = /(?:^|\s)Số\s*:?[\s.…_]*(\d+[a-zA-Z]?)?([\s.…_]*)[/-]\s*(\p{L}[\p{L}\d]*(?:\s?[-–/&]\s?\p{Lu}[\p{L}\d&]*)*)/u
 const DAY = /(?:(\p{Lu}[^,;:]{1,50}),\s*)?(ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{4})?)/u
-const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–.]?\s*tu do\s*[-–.]?\s*hanh phuc/
+const MOTTO = /cong hoa xa hoi chu nghia|^(?:viet )?nam$|doc lap\s*[-–.]?\s*tu do\s*[-–.]?\s*hanh phuc/
 const STAMP = /^(?:du thao|du thao lan \d|hoa toc|thuong khan|khan|ban chinh|ban sao|sao y|mau|phu luc.*|\(?ban hanh kem theo.*)$/
 
 /** Phần đầu văn bản, above the title; parts may be blank and the letterhead may be missing. @source CT-HDR-1, CT-HDR-2, QN-HDR-1, QN-HDR-2 */

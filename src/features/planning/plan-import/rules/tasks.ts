@@ -60,7 +60,10 @@ function readTask(node: PlanNode, text: string, body: string | null, context: Co
   add(reading, 'tasks', { body, text, due, dueBefore: before }, node.paragraph.lines)
   const budget = text
     .split(/(?<=[^\d\s])\.\s+(?=\p{Lu})/u)
-    .filter((sentence) => /kinh phí|ngân sách/iu.test(sentence) && /nguồn|nằm trong|bố trí|cấp cho|được cấp|dự toán|chi từ/iu.test(sentence) && !/kiểm toán/iu.test(sentence))
+    .filter(
+      (sentence) =>
+        /kinh phí|ngân sách/iu.test(sentence) && /nguồn|nằm trong|cấp cho|được cấp|chi từ|(?:do|từ|trong) (?:dự toán|ngân sách)/iu.test(sentence) && !/kiểm toán/iu.test(sentence),
+    )
   for (const sentence of budget) add(reading, 'budget', sentence.trim(), node.paragraph.lines)
   if (context.round === null && /kiểm tra/iu.test(text)) addShares(node, text, reading)
 }

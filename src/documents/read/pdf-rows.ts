@@ -231,7 +231,7 @@ function tableAt(rows: readonly Row[], from: number): number {
 }
 
 function cellsOf(rows: readonly Row[], table: number): PrintedRow[] {
-  const heads = rows[0]!.segments
+  const heads = rows[0]!.segments.flatMap(numbered)
   let number = -1
   return rows.flatMap((row) =>
     row.segments.flatMap(numbered).map((segment, index) => {
@@ -244,7 +244,7 @@ function cellsOf(rows: readonly Row[], table: number): PrintedRow[] {
 
 /** "1 Sở Tư pháp": the running number stands so near to the name that no gap was seen. */
 function numbered(segment: Segment, index: number): Segment[] {
-  const found = index === 0 ? /^(\d{1,3})\s+(\p{L}.*)$/u.exec(segment.text) : null
+  const found = index === 0 ? /^(\d{1,3}|S?TT)\s+(\p{L}.*)$/iu.exec(segment.text) : null
   if (!found) return [segment]
   const cut = segment.left + ((segment.right - segment.left) * found[1]!.length) / segment.text.length
   return [

@@ -49,6 +49,28 @@ describe('DOCX', () => {
   })
 })
 
+describe('PDF', () => {
+  test('A table comes back by its cells, a name over two lines in one cell (CT-HDR-1)', async () => {
+    const source = `#set page(paper: "a4")
+#set text(font: "Tinos", size: 13pt)
+Lịch kiểm tra của Đoàn kiểm tra tại các đơn vị trong tỉnh, có thể thay đổi theo thông báo.
+#table(columns: (auto, 1fr, 1fr), [STT], [Đơn vị], [Thời gian], [1], [Sở Tư pháp], [Tháng 4/2024], [2], [Sở Văn hóa, Thể thao và Du lịch tỉnh Vân Hải], [15/6/2024])`
+    const answer = await readDocument(pdfOf(source), 'a.pdf')
+    expect('lines' in answer && answer.lines.flatMap(({ text, cell }) => (cell ? [[cell.row, cell.column, text]] : []))).toEqual([
+      [0, 0, 'STT'],
+      [0, 1, 'Đơn vị'],
+      [0, 2, 'Thời gian'],
+      [1, 0, '1'],
+      [1, 1, 'Sở Tư pháp'],
+      [1, 2, 'Tháng 4/2024'],
+      [2, 0, '2'],
+      [2, 1, 'Sở Văn hóa, Thể thao và Du lịch tỉnh'],
+      [2, 2, '15/6/2024'],
+      [2, 1, 'Vân Hải'],
+    ])
+  })
+})
+
 describe('What is no readable plan is refused by what it is, not by its name', () => {
   const refusalOf = async (bytes: Uint8Array, name = 'ke-hoach.docx') => {
     const answer = await readDocument(bytes, name)

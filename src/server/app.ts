@@ -7,13 +7,29 @@ import { findingRoutes } from '../features/inspecting/findings/routes.ts'
 import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
 import { scheduleRoutes } from '../features/inspecting/schedules/routes.ts'
 import { unitReportRoutes } from '../features/inspecting/unit-reports/routes.ts'
+import { outlineRoutes } from '../features/planning/outlines/routes.ts'
+import { planImportRoutes } from '../features/planning/plan-import/routes.ts'
+import { planRoutes } from '../features/planning/plans/routes.ts'
 import { teamRoutes } from '../features/planning/teams/routes.ts'
 import { newApp, type Services, servePages } from './http.ts'
 import { meRoutes } from './me.ts'
 import { sampleRoutes } from './sample-routes.ts'
 
 /** Every feature's routes, in the order of the work. */
-const FEATURES = [peopleRoutes, orgRoutes, teamRoutes, inspectionRoutes, scheduleRoutes, unitReportRoutes, findingRoutes, recommendationRoutes, conclusionRoutes]
+const FEATURES = [
+  peopleRoutes,
+  orgRoutes,
+  outlineRoutes,
+  planRoutes,
+  planImportRoutes,
+  teamRoutes,
+  inspectionRoutes,
+  scheduleRoutes,
+  unitReportRoutes,
+  findingRoutes,
+  recommendationRoutes,
+  conclusionRoutes,
+]
 
 /** The whole application: pages, sign-in, features. */
 export async function buildApp(services: Services, logger: boolean | object = false): Promise<FastifyInstance> {

@@ -4,7 +4,9 @@ import { LARGEST_FILE, type ReadRefusal, readDocument } from '../documents/read/
 import type { PlanDraft } from '../features/planning/plan-import/contract.ts'
 import { refusals } from '../features/planning/plan-import/refusals.ts'
 import { isPlan, isSecret, parsePlan } from '../features/planning/plan-import/rules/parse-plan.ts'
+import type { RegisteredUnit } from '../features/planning/plan-import/rules/register.ts'
 import type { Refusal } from '../kernel/decision.ts'
+import type { SourceLine } from '../kernel/source-line.ts'
 
 /**
  * `soat import-plan FILE`: prints the draft of a plan as JSON, without server or database. Answers the exit code: 0 for a
@@ -27,12 +29,16 @@ export async function importPlan(args: string[]): Promise<number> {
 }
 
 /** Reads the bytes of a file into a draft, or says why it is no plan. */
-async function draftOf(bytes: Uint8Array, fileName: string): Promise<{ readonly draft: PlanDraft } | { readonly refusal: Refusal }> {
+export async function draftOf(
+  bytes: Uint8Array,
+  fileName: string,
+  register: readonly RegisteredUnit[] = [],
+): Promise<{ readonly draft: PlanDraft; readonly lines: readonly SourceLine[] } | { readonly refusal: Refusal }> {
   const read = await readDocument(bytes, fileName)
   if ('refusal' in read) return { refusal: REFUSALS[read.refusal]() }
   if (isSecret(read.lines)) return { refusal: refusals.IMPORT_SECRET() }
   if (!isPlan(read.lines)) return { refusal: refusals.IMPORT_NOT_A_PLAN() }
-  return { draft: parsePlan(read.lines) }
+  return { draft: parsePlan(read.lines, register), lines: read.lines }
 }
 
 const REFUSALS: Readonly<Record<ReadRefusal, () => Refusal>> = {

@@ -5,6 +5,18 @@ const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 
 export const refusals = defineRefusals({
   REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do.', en: () => 'Please give the reason.' },
+  TEAM_NOT_ESTABLISHED: {
+    kind: 'conflict',
+    source: ['CT-IV-1-1', 'TN-IVb-a-1'],
+    vi: () => 'Đoàn kiểm tra chưa có quyết định thành lập nên chưa xếp lịch được. Hãy ghi nhận quyết định thành lập Đoàn trước.',
+    en: () => 'The team has not been set up by decision, so nothing can be scheduled. Record the decision first.',
+  },
+  TEAM_MANDATE: {
+    kind: 'conflict',
+    source: ['CT-IV-1-2', 'TN-IVb-a-2b'],
+    vi: ({ form }: { form: string }) => `Đoàn này không được giao hình thức kiểm tra «${form}». Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
+    en: ({ form }) => `This team’s mandate does not include “${form}”. Choose a team that has it.`,
+  },
   SESSION_IN_PAST: {
     kind: 'invalid',
     field: 'heldOn',

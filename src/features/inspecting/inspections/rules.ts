@@ -5,7 +5,6 @@ import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import { concludesWith, type Profile } from '../../ground/profiles/rules.ts'
-import { refusals as teamRefusals } from '../../planning/teams/refusals.ts'
 import { refusals } from './refusals.ts'
 
 export const INSPECTION_STATES = [
@@ -226,8 +225,8 @@ export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, w
 }
 
 function checkSession(inspection: Inspection, input: SessionInput & ScheduleFacts, on: Day): Refusal | null {
-  if (input.teamState === null || input.teamState === 'proposed' || input.teamState === 'dissolved') return teamRefusals.TEAM_NOT_ESTABLISHED()
-  if (inspection.originalId === null && !input.teamForms.includes(inspection.form)) return teamRefusals.TEAM_MANDATE({ form: inspection.form })
+  if (input.teamState === null || input.teamState === 'proposed' || input.teamState === 'dissolved') return refusals.TEAM_NOT_ESTABLISHED()
+  if (inspection.originalId === null && !input.teamForms.includes(inspection.form)) return refusals.TEAM_MANDATE({ form: inspection.form })
   if (input.heldOn < on) return refusals.SESSION_IN_PAST({ heldOn: input.heldOn })
   // A re-inspection is exempt from the window of the plan (CT-I-2d-3).
   if (inspection.originalId === null && !input.window.indicative && isOutside(input.heldOn, input.window))

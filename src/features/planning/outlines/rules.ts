@@ -62,3 +62,13 @@ export function answerKindsOf(text: string): AnswerKind[] {
 export function isConditional(text: string): boolean {
   return /nếu có|khi (đoàn )?có yêu cầu/i.test(text)
 }
+
+/** A flat list with depths as a tree: an item stands under the nearest shallower one before it. */
+export function treeOf(items: readonly { readonly depth: number; readonly marker: string; readonly text: string; readonly appliesTo: readonly string[] }[]): OutlineNode[] {
+  const [first, ...rest] = items
+  if (!first) return []
+  const next = rest.findIndex((item) => item.depth <= first.depth)
+  const inside = next === -1 ? rest : rest.slice(0, next)
+  const after = next === -1 ? [] : rest.slice(next)
+  return [{ marker: first.marker, text: first.text, appliesTo: first.appliesTo, children: treeOf(inside) }, ...treeOf(after)]
+}

@@ -16,7 +16,11 @@ export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
 /** An outline from the tree that the import read; leaves become questions. */
 export async function addOutline(tx: Tx, at: { tenantId: string; planId: string; title: string }, tree: readonly OutlineNode[]): Promise<string> {
   const id = randomUUID()
-  await tx.insertInto('outlines').values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title }).execute()
+  const before = await tx.selectFrom('outlines').select('version').where('plan_id', '=', at.planId).orderBy('version', 'desc').executeTakeFirst()
+  await tx
+    .insertInto('outlines')
+    .values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
+    .execute()
   let ordinal = 0
   const add = async (node: OutlineNode, parentId: string | null): Promise<void> => {
     const itemId = randomUUID()

@@ -104,3 +104,6 @@ export type PlanDoubt = PlanDraft['doubts'][number]
 export function planDraftSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(planDraft, { target: 'draft-2020-12' }), title: 'Soát: plan draft' }
 }
+
+/** What a person says of one doubt. */
+export const doubtShape = z.strictObject({ decision: z.enum(['open', 'accepted', 'corrected']), note: z.string().trim().max(2000) })

@@ -57,4 +57,15 @@ export const refusals = defineRefusals({
     vi: () => 'Tệp bị hỏng, không mở được; hãy mở và lưu lại bằng phần mềm soạn thảo rồi tải lại.',
     en: () => 'The file is damaged and cannot be opened; open it, save it again and retry.',
   },
+  DOUBTS_OPEN: {
+    kind: 'conflict',
+    field: 'doubts',
+    vi: ({ count }: { count: number }) => `Còn ${count} điểm nghi ngờ chưa xem. Hãy chấp nhận hoặc sửa từng điểm rồi tiếp tục.`,
+    en: ({ count }) => `${count} doubts have not been looked at. Accept or correct each of them and go on.`,
+  },
+  IMPORT_ALREADY_PLACED: {
+    kind: 'conflict',
+    vi: () => 'Kế hoạch này đã được đưa vào hệ thống. Hãy mở trang kế hoạch để làm tiếp.',
+    en: () => 'This plan has been taken in already. Open its page to go on.',
+  },
 })

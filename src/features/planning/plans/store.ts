@@ -1,5 +1,156 @@
+import { randomUUID } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
+import type { Plan, PlanContent, PlanState } from './rules.ts'
+
+/** Plans that the person may know of, newest year first, without their texts. */
+export async function listPlans(
+  tx: Tx,
+): Promise<Pick<Plan, 'id' | 'title' | 'number' | 'symbol' | 'planYear' | 'state' | 'issuedOn' | 'issuedText' | 'issuer' | 'flags' | 'version'>[]> {
+  const rows = await tx
+    .selectFrom('plans')
+    .select(['id', 'title', 'number', 'symbol', 'plan_year', 'state', 'issued_on', 'issued_text', 'issuer', 'flags', 'version'])
+    .orderBy('plan_year', 'desc')
+    .orderBy('title')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    number: row.number,
+    symbol: row.symbol,
+    planYear: row.plan_year,
+    state: row.state as PlanState,
+    issuedOn: row.issued_on,
+    issuedText: row.issued_text,
+    issuer: row.issuer,
+    flags: row.flags,
+    version: row.version,
+  }))
+}
+
+/** Null when there is none, or none that the person may know of. */
+export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
+  const row = await tx.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    origin: row.origin as Plan['origin'],
+    state: row.state as PlanState,
+    number: row.number,
+    symbol: row.symbol,
+    place: row.place,
+    issuedOn: row.issued_on,
+    issuedText: row.issued_text,
+    title: row.title,
+    planYear: row.plan_year,
+    issuer: row.issuer,
+    subjects: row.subjects,
+    from: row.from_on,
+    to: row.to_on,
+    content: row.content as PlanContent,
+    flags: row.flags,
+    returnReason: row.return_reason,
+    signerId: row.signer_id,
+    signedOn: row.signed_on,
+    version: row.version,
+  }
+}
+
+/** The lines of the imported document; empty for a plan drafted here. */
+export async function findPlanSource(tx: Tx, id: string): Promise<unknown> {
+  return (await tx.selectFrom('plans').select('source').where('id', '=', id).executeTakeFirst())?.source ?? []
+}
+
+export async function addPlan(tx: Tx, tenantId: string, plan: Omit<Plan, 'version' | 'flags' | 'returnReason' | 'signerId' | 'signedOn'>, source: unknown): Promise<void> {
+  await tx
+    .insertInto('plans')
+    .values({
+      id: plan.id,
+      tenant_id: tenantId,
+      origin: plan.origin,
+      state: plan.state,
+      number: plan.number,
+      symbol: plan.symbol,
+      place: plan.place,
+      issued_on: plan.issuedOn,
+      issued_text: plan.issuedText,
+      title: plan.title,
+      plan_year: plan.planYear,
+      issuer: plan.issuer,
+      subjects: [...plan.subjects],
+      from_on: plan.from,
+      to_on: plan.to,
+      content: JSON.stringify(plan.content),
+      source: JSON.stringify(source),
+    })
+    .execute()
+}
+
+/** Saves over the version that was read. False when someone saved in between. */
+export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boolean> {
+  const open = before.state === 'draft' || before.state === 'returned'
+  const { numUpdatedRows } = await tx
+    .updateTable('plans')
+    .set({
+      state: after.state,
+      number: after.number,
+      issued_on: after.issuedOn,
+      issued_text: after.issuedText,
+      from_on: after.from,
+      to_on: after.to,
+      flags: [...after.flags],
+      return_reason: after.returnReason,
+      signer_id: after.signerId,
+      signed_on: after.signedOn,
+      version: before.version + 1,
+      ...(open && { title: after.title, plan_year: after.planYear, symbol: after.symbol, place: after.place, issuer: after.issuer, content: JSON.stringify(after.content) }),
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** True when another plan of the same issuer and year has this number. @source CT-HDR-1 */
+export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('plans')
+    .select('id')
+    .where('number', '=', number)
+    .where('symbol', '=', plan.symbol)
+    .where('issuer', '=', plan.issuer)
+    .where('plan_year', '=', plan.planYear)
+    .where('id', '<>', plan.id)
+    .where('state', 'not in', ['draft', 'cancelled'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Who submitted it last: the record knows. */
+export async function findPlanSubmitter(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('audit_log').select('account_id').where('thing_id', '=', id).where('action', '=', 'submit').orderBy('at', 'desc').executeTakeFirst()
+  return row?.account_id ?? null
+}
+
+export async function addTargets(tx: Tx, tenantId: string, planId: string, places: readonly Omit<PlanTarget, 'id' | 'planId'>[]): Promise<void> {
+  for (const place of places)
+    await tx
+      .insertInto('plan_targets')
+      .values({ id: randomUUID(), tenant_id: tenantId, plan_id: planId, rule: place.rule, form: place.form, unit_kind: place.unitKind, unit_id: place.unitId, label: place.label })
+      .execute()
+}
+
+/** Units of a plan with an inspection that has begun or is over. */
+export async function inspectedUnits(tx: Tx, planId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('inspections')
+    .select('unit_id')
+    .where('plan_id', '=', planId)
+    .where('original_id', 'is', null)
+    .where('state', 'not in', ['planned', 'scheduled', 'notified', 'cancelled'])
+    .execute()
+  return new Set(rows.map((row) => row.unit_id))
+}
 
 /** The facts of a plan that later features ask for. */
 export interface PlanFacts {

@@ -64,7 +64,8 @@ create policy plan_targets_known on plan_targets for select to soat_wide using (
 create policy plan_targets_added on plan_targets for insert to soat_wide with check (tenant_id = (select authz.my_tenant()));
 create policy plan_targets_changed on plan_targets for update to soat_wide using (tenant_id = (select authz.my_tenant())) with check (tenant_id = (select authz.my_tenant()));
 create policy plan_targets_owner on plan_targets for all to soat_owner using (true) with check (true);
-grant select on plans to soat_narrow;
+-- Without a policy of their own narrow people read no places at all, instead of failing.
+grant select on plans, plan_targets to soat_narrow;
 grant select, insert, update on plans, plan_targets to soat_wide;
 -- The open parts of a draft may lose a place again; nothing else is ever deleted.
 create policy plan_targets_removed on plan_targets for delete to soat_wide using (tenant_id = (select authz.my_tenant()) and unit_id is null);

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { cast } from '../../../../test/cast.ts'
+import { testWorld } from '../../../../test/db.ts'
+import { ok } from '../../../../test/world.ts'
+
+const world = testWorld('2026-01-10')
+
+/** A plan of our own, as an office would write it. */
+const PLAN = `Số: 12/KH-UBND
+
+Mẫu, ngày 05 tháng 01 năm 2026
+
+KẾ HOẠCH
+Kiểm tra công tác cải cách hành chính năm 2026
+
+Căn cứ Kế hoạch số 300/KH-UBND ngày 20/12/2025 của UBND tỉnh về cải cách hành chính năm 2026, UBND tỉnh ban hành Kế hoạch kiểm tra công tác cải cách hành chính năm 2026, như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU
+
+1. Mục đích
+
+a) Đánh giá kết quả thực hiện nhiệm vụ cải cách hành chính tại các cơ quan, đơn vị.
+
+2. Yêu cầu
+
+a) Việc kiểm tra bảo đảm khách quan; các kiến nghị phải được thực hiện và có báo cáo kết quả khắc phục.
+
+II. NỘI DUNG KIỂM TRA
+
+1. Công tác chỉ đạo, điều hành.
+
+III. HÌNH THỨC KIỂM TRA
+
+1. Kiểm tra định kỳ
+
+- Thời gian: Quý II năm 2026;
+
+- Đối tượng kiểm tra: Sở Tài chính; 02 UBND phường, xã.
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Sở Nội vụ tham mưu UBND tỉnh thành lập Đoàn kiểm tra. Đơn vị được kiểm tra gửi báo cáo về Sở Nội vụ trước 05 ngày khi Đoàn kiểm tra làm việc.
+
+2. Trường hợp đơn vị chưa thống nhất với kiến nghị cần nêu rõ lý do để Đoàn kiểm tra báo cáo UBND tỉnh.
+
+Nơi nhận:
+
+- Bộ Nội vụ;
+- Các sở, ban, ngành;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Trần Văn Mẫu
+`
+
+async function upload(name: 'thuy' | 'hoa', text: string, fileName: string) {
+  const { services } = world
+  const { buildApp } = await import('../../../server/app.ts')
+  const app = await buildApp(services)
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/plan-import',
+    headers: {
+      cookie: `__Host-soat=${await world.token(name)}`,
+      'x-soat': '1',
+      host: 'localhost',
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(fileName),
+    },
+    payload: Buffer.from(text),
+  })
+  await app.close()
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+test('only the focal agency imports a plan', async () => {
+  expect((await upload('hoa', PLAN, 'kế hoạch.txt')).status).toBe(403)
+})
+
+test('a file that is no plan is refused with what to do', async () => {
+  const answer = await upload('thuy', 'Thư mời họp lớp', 'thu.txt')
+  expect(answer).toMatchObject({ status: 422, body: { code: 'IMPORT_NOT_A_PLAN' } })
+})
+
+test('a plan is imported, its doubts decided, its places made, submitted, signed and issued (CT-HDR-1, CT-HDR-2, CT-PRE-1, CT-III-1b-6, CT-SIG-1)', async () => {
+  const [thuy, lan, dung, hoa] = (['thuy', 'lan', 'dung', 'hoa'] as const).map((name) => world.requests(name))
+  const { id } = ok(await upload('thuy', PLAN, 'kế hoạch.txt'))
+  const path = `/api/plans/${id}`
+  const plan = ok(await thuy!.get(path))
+  expect(plan).toMatchObject({ number: '12', symbol: 'KH-UBND', issuedOn: '2026-01-05', planYear: 2026, from: '2026-04-01', to: '2026-06-30', state: 'draft' })
+  expect(Object.fromEntries(plan.settings.map((row: { key: string; value: unknown }) => [row.key, row.value]))).toMatchObject({
+    reportLeadDays: 5,
+    disagreePath: true,
+    remedyReport: 'mandatory',
+  })
+  expect((await hoa!.get(path)).status).toBe(404)
+
+  if (plan.content.imported.doubts.length > 0) expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
+  for (const index of plan.content.imported.doubts.keys()) ok(await thuy!.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
+  ok(await thuy!.send(`/api/plan-import/${id}/place`))
+  const targets = ok(await thuy!.get(`${path}/targets`)).items
+  expect(targets.filter((place: { unitId: string | null }) => place.unitId !== null).map((place: { label: string }) => place.label)).toEqual(['Sở Tài chính'])
+  expect(targets.filter((place: { unitId: string | null }) => place.unitId === null)).toHaveLength(2)
+
+  ok(await thuy!.act(path, 'submit'))
+  expect((await thuy!.act(path, 'sign', { signerId: cast.lan.id })).status).toBe(403)
+  expect((await lan!.act(path, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGN_AUTHORITY_MISMATCH')
+  ok(await lan!.act(path, 'sign', { signerId: cast.lan.id }))
+  expect((await dung!.act(path, 'issue', { number: '', issuedOn: '2026-01-10' })).body.code).toBe('DOC_NUMBER_MISSING')
+  ok(await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-10' }))
+  expect(ok(await hoa!.get(path))).toMatchObject({ state: 'issued', number: '15' })
+  // What the plan will inspect is not the unit's to know before a notice names it.
+  expect(ok(await hoa!.get(`${path}/targets`)).items).toEqual([])
+})

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { isFocal } from '../../../kernel/actor.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { found, idOf } from '../../../server/commands.ts'
+import type { Tx } from '../../../server/db.ts'
+import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { draftOf } from '../../../server/import-plan.ts'
+import { listUnits } from '../../ground/org/store.ts'
+import { saveSetting } from '../../ground/profiles/store.ts'
+import { addOutline } from '../outlines/store.ts'
+import { mayEditPlan, type Plan } from '../plans/rules.ts'
+import { addPlan, addTargets, findPlan, findPlanSource, savePlan } from '../plans/store.ts'
+import { doubtShape } from './contract.ts'
+import { refusals } from './refusals.ts'
+import { type ImportedContent, mayPlace, outlineFrom, placesFrom, planFrom } from './rules/accept.ts'
+import { profileFrom } from './rules/profile.ts'
+import { unitNamed } from './rules/register.ts'
+
+export function planImportRoutes(app: FastifyInstance, services: Services): void {
+  /** Reads an uploaded document into a draft that is kept at once, so that a closed tab loses nothing. */
+  app.post('/api/plan-import', async (request) => {
+    const fileName = decodeURIComponent(String(request.headers['x-file-name'] ?? 'ke-hoach'))
+      .normalize('NFC')
+      .slice(0, 200)
+    const register = await inTransaction(services, request, async (tx, { by, on }) => {
+      if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR())
+      return listUnits(tx, on)
+    })
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const answer = await draftOf(bytes, fileName, register)
+    if ('refusal' in answer) throw new Refused(answer.refusal)
+    return inTransaction(services, request, async (tx, presence) => {
+      const id = randomUUID()
+      await addPlan(tx, presence.by.tenantId, planFrom(id, answer.draft, fileName, Number(presence.on.slice(0, 4))), answer.lines)
+      for (const setting of profileFrom(answer.draft, answer.lines)) await saveSetting(tx, { tenantId: presence.by.tenantId, planId: id }, setting)
+      await record(tx, presence, { action: 'import', thing: 'plan', thingId: id, to: 'draft', detail: { fileName, lines: answer.draft.lines, doubts: answer.draft.doubts.length } })
+      return { id }
+    })
+  })
+
+  app.put('/api/plan-import/:id/doubts/:index', async (request) => {
+    const given = read(doubtShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = await openImport(tx, presence.by, idOf(request.params))
+      const index = Number((request.params as { index: string }).index)
+      found(before.content.imported.doubts[index])
+      const doubts = before.content.imported.doubts.map((doubt, at) => (at === index ? { ...doubt, ...given } : doubt))
+      const after = { ...before, content: { ...before.content, imported: { ...before.content.imported, doubts } } }
+      if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'decideDoubt', thing: 'plan', thingId: before.id, detail: { index, ...given } })
+      return found(await findPlan(tx, before.id))
+    })
+  })
+
+  /** All doubts decided: the outline, the places and the settings become those of the plan. */
+  app.post('/api/plan-import/:id/place', async (request) =>
+    inTransaction(services, request, async (tx, presence) => {
+      const before = await openImport(tx, presence.by, idOf(request.params))
+      const content = must(mayPlace(before.content))
+      if (content.imported.placed) throw new Refused(refusals.IMPORT_ALREADY_PLACED())
+      const { tenantId } = presence.by
+      const units = await listUnits(tx, presence.on)
+      const lines = (await findPlanSource(tx, before.id)) as { text: string }[]
+      if (content.imported.outline) await addOutline(tx, { tenantId, planId: before.id, title: content.imported.outlineTitle ?? '' }, outlineFrom(content.imported.outline))
+      const named = new Map(units.map((unit) => [unit.name, unit.id]))
+      await addTargets(
+        tx,
+        tenantId,
+        before.id,
+        placesFrom(content, namesToIds(content, named, units), (kind) => units.filter((unit) => kind === null || unit.kind === kind).length),
+      )
+      const after = { ...before, content: { ...content, imported: { ...content.imported, placed: true } } }
+      if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'place', thing: 'plan', thingId: before.id, detail: { lines: lines.length } })
+      return found(await findPlan(tx, before.id))
+    }),
+  )
+}
+
+type ImportedPlan = Plan & { readonly content: ImportedContent }
+
+async function openImport(tx: Tx, by: Parameters<typeof isFocal>[0], id: string): Promise<ImportedPlan> {
+  const plan = found(await findPlan(tx, id))
+  if (plan.origin !== 'imported') throw new Refused(common.NOT_FOUND())
+  if (!mayEditPlan(by, plan)) throw new Refused(isFocal(by) ? common.WRONG_STATE() : common.WRONG_ACTOR())
+  return plan as ImportedPlan
+}
+
+/** Names of the plan → units of the register, by the same matching that the reading uses. */
+function namesToIds(
+  content: ImportedContent,
+  exact: ReadonlyMap<string, string>,
+  units: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
+): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const target of content.targets)
+    for (const name of target.names) {
+      const id = exact.get(name) ?? unitNamed(name, target.kind, units)
+      if (id) ids.set(name, id)
+    }
+  return ids
+}

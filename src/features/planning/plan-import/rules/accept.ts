@@ -1,0 +1,161 @@
+import type { Day } from '../../../../kernel/day.ts'
+import { isDay } from '../../../../kernel/day.ts'
+import { allow, type Decision, refuse } from '../../../../kernel/decision.ts'
+import { UNIT_KINDS } from '../../../ground/org/rules.ts'
+import type { OutlineNode as PlanOutlineNode } from '../../outlines/rules.ts'
+import type { Plan, PlanContent } from '../../plans/rules.ts'
+import type { OutlineNode, PlanDraft } from '../contract.ts'
+import { refusals } from '../refusals.ts'
+import { registerKind } from './profile.ts'
+
+/** What a person said of one doubt: it stands as it is, or it was corrected. */
+export interface DecidedDoubt {
+  readonly code: string
+  readonly line: number
+  readonly text: string
+  readonly proposal: string | null
+  readonly decision: 'open' | 'accepted' | 'corrected'
+  readonly note: string
+}
+
+/** The content of an imported plan: what every plan has, with what the reading left to be looked at. */
+export interface ImportedContent extends PlanContent {
+  readonly imported: {
+    readonly fileName: string
+    readonly doubts: readonly DecidedDoubt[]
+    readonly unrecognised: PlanDraft['unrecognised']
+    readonly typography: PlanDraft['typography']
+    readonly sections: PlanDraft['sections']
+    readonly origins: PlanDraft['origins']
+    readonly outline: PlanDraft['outline']
+    readonly outlineTitle: string | null
+    readonly lines: PlanDraft['lines']
+    /** True once the outline, the places and the settings have been made from it. */
+    readonly placed: boolean
+  }
+}
+
+/** The plan that a draft becomes; what is missing stays missing. @source QN-HDR-1, QN-HDR-2, CT-HDR-2 */
+export function planFrom(
+  id: string,
+  draft: PlanDraft,
+  fileName: string,
+  year: number,
+): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'signerId' | 'signedOn'> & { content: ImportedContent } {
+  const { from, to } = windowOf(draft)
+  return {
+    id,
+    origin: 'imported',
+    state: 'draft',
+    number: draft.number,
+    symbol: draft.symbol ?? 'KH-UBND',
+    place: draft.place ?? '',
+    issuedOn: issueDay(draft),
+    issuedText: issueDay(draft) === null ? (draft.issuedOn?.text ?? '') : '',
+    title: draft.title ?? fileName,
+    planYear: draft.planYear ?? year,
+    issuer: draft.issuer ?? '',
+    subjects: subjectsOf(draft.title ?? ''),
+    from,
+    to,
+    content: {
+      legalBases: draft.legalBases,
+      purposes: draft.purposes,
+      requirements: draft.requirements,
+      contents: draft.contents,
+      forms: draft.forms,
+      targets: draft.targets.map(({ kind, names, count, percent, perParent, text, form }) => ({ kind: registerKind(kind), names, count, percent, perParent, text, form })),
+      periods: draft.periods,
+      tasks: draft.tasks,
+      budget: draft.budget,
+      recipients: draft.recipients,
+      signature: draft.signature,
+      missingAnnexes: draft.doubts.filter((doubt) => doubt.code === 'A-28').map((doubt) => doubt.text),
+      imported: {
+        fileName,
+        doubts: draft.doubts.map((doubt) => ({ ...doubt, decision: 'open', note: '' })),
+        unrecognised: draft.unrecognised,
+        typography: draft.typography,
+        sections: draft.sections,
+        origins: draft.origins,
+        outline: draft.outline,
+        outlineTitle: draft.outlineTitle,
+        lines: draft.lines,
+        placed: false,
+      },
+    },
+  }
+}
+
+/** Whether all that was doubtful has been looked at. @refuses DOUBTS_OPEN */
+export function mayPlace(content: ImportedContent): Decision<ImportedContent> {
+  const open = content.imported.doubts.filter((doubt) => doubt.decision === 'open').length
+  return open > 0 ? refuse(refusals.DOUBTS_OPEN({ count: open })) : allow(content)
+}
+
+/** A place for each unit that the plan promises; named where the register knows the name. */
+export interface Place {
+  readonly rule: number
+  readonly form: string
+  readonly unitKind: string | null
+  readonly unitId: string | null
+  readonly label: string
+}
+
+/**
+ * Đối tượng: places of the plan from its rules. A number gives so many unnamed places, named units one each, a share as many
+ * as it needs today; a kind without a number gives none: which units come, a later notice says.
+ *
+ * @source CT-III-1b-2, CT-III-1b-6, KG-I-2b-1, KG-II-2c, QN-II-2a-1
+ */
+export function placesFrom(content: PlanContent, unitIds: ReadonlyMap<string, string>, totalOf: (kind: string | null) => number): Place[] {
+  return content.targets.flatMap((target, rule) => {
+    const place = { rule, form: formCode(target.form, content), unitKind: target.kind !== null && (UNIT_KINDS as readonly string[]).includes(target.kind) ? target.kind : null }
+    if (target.names.length > 0) return target.names.map((name) => ({ ...place, unitId: unitIds.get(name) ?? null, label: name }))
+    const count = target.count ?? (target.percent !== null ? Math.ceil((target.percent * totalOf(place.unitKind)) / 100) : 0)
+    return Array.from({ length: Math.min(count, 400) }, (_, index) => ({ ...place, unitId: null, label: `${target.text} (${index + 1})` }))
+  })
+}
+
+/** The outline as questions, each for the kinds of unit that it names. @source TN-DC-0, TN-DC-I.3-2x */
+export function outlineFrom(nodes: readonly OutlineNode[]): PlanOutlineNode[] {
+  return nodes.map((node) => ({
+    marker: node.marker ?? '',
+    text: node.notes.length > 0 ? `${node.text} (${node.notes.join(' ')})` : node.text,
+    appliesTo: appliesTo(node),
+    children: outlineFrom(node.children),
+  }))
+}
+
+function appliesTo(node: OutlineNode): string[] {
+  if (node.appliesTo) return node.appliesTo.map((kind) => registerKind(kind) ?? kind)
+  const excluded = (node.notFor ?? []).map((kind) => registerKind(kind) ?? kind)
+  return excluded.length === 0 ? [] : UNIT_KINDS.filter((kind) => !excluded.includes(kind))
+}
+
+/** The identifier of the form of a target; the announced form of the plan where the target names none. */
+function formCode(form: string | null, content: PlanContent): string {
+  const named = content.forms.find((known) => known.form === form)?.code
+  return named ?? (form === null ? 'periodic' : 'surprise')
+}
+
+function windowOf(draft: PlanDraft): { from: Day | null; to: Day | null } {
+  const announced = draft.periods.filter((period) => !/đột xuất|tự kiểm tra/iu.test(period.form ?? ''))
+  const days = (side: 'from' | 'to') => announced.flatMap((period) => (period[side] !== null && isDay(period[side]!) ? [period[side] as Day] : []))
+  const from = days('from').toSorted()[0] ?? null
+  const last = announced.filter((period) => period.to !== null).toSorted((a, b) => (a.to! < b.to! ? 1 : -1))[0]
+  if (!last?.to || !isDay(last.to)) return { from, to: null }
+  // "trước ngày X": X itself is no longer inside (Q-03).
+  return { from, to: last.before ? (new Date(Date.parse(last.to) - 86_400_000).toISOString().slice(0, 10) as Day) : last.to }
+}
+
+function issueDay(draft: PlanDraft): Day | null {
+  const { year, month, day } = draft.issuedOn ?? { year: null, month: null, day: null }
+  if (year === null || month === null || day === null) return null
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isDay(text) ? text : null
+}
+
+function subjectsOf(title: string): string[] {
+  return ['par', ...(/chuyển đổi số/iu.test(title) ? ['digitalTransformation'] : []), ...(/công vụ/iu.test(title) ? ['civilService'] : [])]
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Day } from '../../../kernel/day.ts'
+import type { PlanAction, PlanInputs } from './rules.ts'
+
+const day = z.iso.date().transform((text) => text as Day)
+const words = z.string().trim().max(20_000)
+
+const basis = z.strictObject({ type: words, number: words.nullable(), symbol: words.nullable(), date: z.string().nullable(), issuer: words.nullable(), text: words.min(1) })
+const rule = z.strictObject({
+  kind: z.string().max(60).nullable(),
+  names: z.array(words).max(400),
+  count: z.int().min(0).max(4000).nullable(),
+  percent: z.int().min(0).max(100).nullable(),
+  perParent: z.int().min(0).max(100).nullable(),
+  text: words,
+  form: z.string().max(300).nullable(),
+})
+
+/** What the focal agency may change of a draft; the parts that stay as imported are not sent. */
+export const planEditShape = z.strictObject({
+  title: words.min(1).max(2000),
+  planYear: z.int().min(2000).max(2100),
+  number: z.string().trim().max(20).nullable(),
+  symbol: z.string().trim().min(1).max(60),
+  place: words.max(200),
+  issuedOn: day.nullable(),
+  issuer: words.min(1).max(300),
+  from: day.nullable(),
+  to: day.nullable(),
+  legalBases: z.array(basis).max(60),
+  purposes: z.array(words).max(100),
+  requirements: z.array(words).max(100),
+  targets: z.array(rule).max(100),
+  recipients: z.array(words).max(100),
+  missingAnnexes: z.array(words).max(20),
+})
+export type PlanEdit = z.infer<typeof planEditShape>
+
+export const planShapes = {
+  submit: z.strictObject({}),
+  return: z.strictObject({ reason: words }),
+  sign: z.strictObject({ signerId: z.uuid() }),
+  issue: z.strictObject({ number: z.string().trim().max(20), issuedOn: day }),
+  acceptImported: z.strictObject({}),
+  cancel: z.strictObject({ reason: words }),
+} satisfies { [A in PlanAction]: z.ZodType<Partial<PlanInputs[A]>> }

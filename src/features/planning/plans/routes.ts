@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import type { Day } from '../../../kernel/day.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import type { Tx } from '../../../server/db.ts'
+import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
+import { listUnits } from '../../ground/org/store.ts'
+import { findSigner } from '../../ground/people/store.ts'
+import { listSettings } from '../../ground/profiles/store.ts'
+import { planEditShape, planShapes } from './contract.ts'
+import { type Coverage, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
+import { findPlan, findPlanSource, findPlanSubmitter, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
+
+export function planRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/plans', async (request) => inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })))
+
+  app.get('/api/plans/:id', async (request) => {
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx, { on }) => {
+      const plan = found(await findPlan(tx, idOf(request.params)))
+      return {
+        ...plan,
+        coverage: await coverage(tx, plan, on),
+        settings: await listSettings(tx, plan.id),
+        cautions: planCautions(plan).map(({ code, text }) => ({ code, text: text[language] })),
+      }
+    })
+  })
+
+  app.get('/api/plans/:id/source', async (request) =>
+    inTransaction(services, request, async (tx) => ({ lines: await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id) })),
+  )
+
+  app.get('/api/plans/:id/targets', async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listTargets(tx, found(await findPlan(tx, idOf(request.params))).id) })),
+  )
+
+  app.put('/api/plans/:id', async (request) => {
+    const given = read(planEditShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findPlan(tx, idOf(request.params)))
+      if (!mayEditPlan(presence.by, before)) throw new Refused(before.state === 'draft' || before.state === 'returned' ? common.WRONG_ACTOR() : common.WRONG_STATE())
+      const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = given
+      const after: Plan = {
+        ...before,
+        ...header,
+        issuedText: given.issuedOn === null ? before.issuedText : '',
+        content: { ...before.content, legalBases, purposes, requirements, targets, recipients, missingAnnexes },
+      }
+      if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'edit', thing: 'plan', thingId: before.id, detail: header, before, after })
+      return found(await findPlan(tx, before.id))
+    })
+  })
+
+  commandRoute(app, services, planCommands)
+}
+
+const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
+  thing: 'plan',
+  path: '/api/plans',
+  moves: PLAN_MOVES,
+  shapes: planShapes,
+  find: findPlan,
+  settings: async () => ({}),
+  save: savePlan,
+  complete: {
+    submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
+    sign: async (tx, plan, input, { on }) => ({
+      signerPosts: (await findSigner(tx, input.signerId, on))?.posts.map((held) => held.post) ?? [],
+      submitterId: await findPlanSubmitter(tx, plan.id),
+    }),
+    issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
+    cancel: async (tx, plan) => ({ carriedOut: (await inspectedUnits(tx, plan.id)).size }),
+  },
+}
+
+async function coverage(tx: Tx, plan: Plan, on: Day): Promise<Coverage[]> {
+  const units = await listUnits(tx, on)
+  return coverageOf(
+    plan.content.targets ?? [],
+    await listTargets(tx, plan.id),
+    await inspectedUnits(tx, plan.id),
+    (kind) => units.filter((unit) => kind === null || unit.kind === kind).length,
+  )
+}

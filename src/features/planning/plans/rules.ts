@@ -1,0 +1,249 @@
+import { type Circumstances, holdsPost, isFocal, isLeader } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Caution, Refusal } from '../../../kernel/decision.ts'
+import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { isBlank } from '../../../kernel/text.ts'
+import { refusals } from './refusals.ts'
+
+export type PlanState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued' | 'inProgress' | 'completed' | 'archived' | 'cancelled'
+
+/** What a plan promises to inspect: named units, a number, a share, or so many under each chosen parent. */
+export interface CoverageRule {
+  readonly kind: string | null
+  readonly names: readonly string[]
+  readonly count: number | null
+  /** At least so many of a hundred of the kind. */
+  readonly percent: number | null
+  readonly perParent: number | null
+  readonly text: string
+  readonly form: string | null
+}
+
+export interface PlanLegalBasis {
+  readonly type: string
+  readonly number: string | null
+  readonly symbol: string | null
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly text: string
+}
+
+export interface PlanNode {
+  readonly marker: string | null
+  readonly text: string
+  readonly children: readonly PlanNode[]
+}
+
+/** The parts of a plan's text, in the shape that the import reads and the paper prints. */
+export interface PlanContent {
+  readonly legalBases: readonly PlanLegalBasis[]
+  readonly purposes: readonly string[]
+  readonly requirements: readonly string[]
+  readonly contents: readonly PlanNode[]
+  readonly forms: readonly {
+    readonly form: string
+    readonly code: string | null
+    readonly text: string
+    readonly lead: string | null
+    readonly coordinating: readonly string[]
+    readonly invited: readonly string[]
+  }[]
+  readonly targets: readonly CoverageRule[]
+  readonly periods: readonly { readonly form: string | null; readonly from: string | null; readonly to: string | null; readonly before: boolean; readonly text: string }[]
+  readonly tasks: readonly { readonly body: string | null; readonly text: string; readonly due: string | null }[]
+  readonly budget: readonly string[]
+  readonly recipients: readonly string[]
+  readonly signature: { readonly lines: readonly string[]; readonly name: string | null }
+  /** Annexes that the text cites but nobody has attached. */
+  readonly missingAnnexes: readonly string[]
+}
+
+/** Kế hoạch kiểm tra of one year. */
+export interface Plan {
+  readonly id: string
+  readonly origin: 'drafted' | 'imported'
+  readonly state: PlanState
+  readonly number: string | null
+  readonly symbol: string
+  readonly place: string
+  readonly issuedOn: Day | null
+  /** The date as the document writes it, where day or month is blank. */
+  readonly issuedText: string
+  readonly title: string
+  readonly planYear: number
+  readonly issuer: string
+  readonly subjects: readonly string[]
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly content: PlanContent
+  /** What an accepted, already issued plan lacks. */
+  readonly flags: readonly string[]
+  readonly returnReason: string
+  readonly signerId: string | null
+  readonly signedOn: Day | null
+  readonly version: number
+}
+
+export interface PlanInputs {
+  submit: CoverageFacts
+  return: { readonly reason: string }
+  sign: { readonly signerId: string; readonly signerPosts: readonly string[]; readonly submitterId: string | null }
+  issue: { readonly number: string; readonly issuedOn: Day; readonly numberTaken: boolean }
+  acceptImported: Record<string, never>
+  cancel: { readonly reason: string; readonly carriedOut: number }
+}
+export type PlanAction = keyof PlanInputs
+
+export interface CoverageFacts {
+  readonly coverage: readonly Coverage[]
+}
+
+/** Plans ask nothing of the profile yet: the moves below are the same everywhere. */
+export type PlanSettings = Readonly<Record<string, unknown>>
+
+export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
+  submit: {
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    who: isFocal,
+    source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'],
+    check: (plan, input) => checkSubmission(plan, input.coverage),
+    change: () => ({ returnReason: '' }),
+  },
+  return: {
+    from: ['submitted'],
+    to: 'returned',
+    who: isLeader,
+    source: 'CT-SIG-1',
+    check: (_plan, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
+    change: (_plan, input) => ({ returnReason: input.reason.trim() }),
+  },
+  sign: {
+    from: ['submitted'],
+    to: 'signed',
+    // The signer himself, or the clerk from the signed paper.
+    who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
+    source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
+    check: (_plan, input) =>
+      !input.signerPosts.some((post) => post === 'chair' || post === 'viceChair')
+        ? refusals.SIGN_AUTHORITY_MISMATCH()
+        : input.signerId === input.submitterId
+          ? refusals.SIGNER_IS_AUTHOR()
+          : null,
+    change: (_plan, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
+  },
+  issue: {
+    from: ['signed'],
+    to: 'issued',
+    who: (actor) => holdsPost(actor, 'clerk'),
+    source: ['CT-HDR-1', 'QN-HDR-1', 'CT-NN-1'],
+    check: (plan, input, on) =>
+      isBlank(input.number)
+        ? refusals.DOC_NUMBER_MISSING()
+        : input.numberTaken
+          ? refusals.DUPLICATE_DOC_NUMBER({ number: input.number, symbol: plan.symbol })
+          : input.issuedOn > on || (plan.signedOn !== null && input.issuedOn < plan.signedOn)
+            ? refusals.ISSUE_DAY_WRONG()
+            : plan.content.recipients.length === 0
+              ? refusals.RECIPIENTS_REQUIRED()
+              : null,
+    change: (_plan, input) => ({ number: input.number.trim(), issuedOn: input.issuedOn, issuedText: '' }),
+  },
+  acceptImported: {
+    from: ['draft'],
+    to: 'issued',
+    known: (_settings, plan) => plan.origin === 'imported',
+    who: isFocal,
+    source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
+    change: (plan) => ({ flags: lacks(plan) }),
+  },
+  cancel: {
+    from: ['draft', 'issued'],
+    to: 'cancelled',
+    who: (actor) => isLeader(actor) || isFocal(actor),
+    source: 'design',
+    check: (_plan, input) => (input.carriedOut > 0 ? refusals.PLAN_CARRIED_OUT({ count: input.carriedOut }) : isBlank(input.reason) ? refusals.CANCEL_REASON_REQUIRED() : null),
+    change: (_plan, input) => ({ returnReason: input.reason.trim() }),
+  },
+}
+
+/** One rule of coverage with its figures now. */
+export interface Coverage {
+  readonly rule: number
+  readonly text: string
+  /** Units that must be inspected at least; null where the plan gives no number. */
+  readonly wanted: number | null
+  readonly percent: number | null
+  /** All units of the kind on the day, where the rule is a share. */
+  readonly total: number | null
+  readonly named: number
+  readonly inspected: number
+  readonly met: boolean
+}
+
+/**
+ * Độ bao phủ: what each rule wants, what is named, what has been inspected. A share rounds up: 30 % of 31 are 10.
+ *
+ * @source KG-I-2b-1, CT-III-1b-2, QN-II-2a-3, TN-III-1
+ */
+export function coverageOf(
+  rules: readonly CoverageRule[],
+  places: readonly { readonly rule: number; readonly unitId: string | null }[],
+  inspectedUnits: ReadonlySet<string>,
+  totalOf: (kind: string | null) => number,
+): Coverage[] {
+  return rules.map((rule, index) => {
+    const mine = places.filter((place) => place.rule === index)
+    const units = new Set(mine.flatMap((place) => (place.unitId === null ? [] : [place.unitId])))
+    const total = rule.percent === null ? null : totalOf(rule.kind)
+    const wanted =
+      rule.percent !== null && total !== null ? Math.ceil((rule.percent * total) / 100) : rule.count !== null ? rule.count : rule.names.length > 0 ? rule.names.length : null
+    // Places may stay unnamed at issue; a share is judged by the places that the plan holds for it.
+    const held = rule.percent === null ? units.size : mine.length
+    return {
+      rule: index,
+      text: rule.text,
+      wanted,
+      percent: rule.percent,
+      total,
+      named: units.size,
+      inspected: [...units].filter((unit) => inspectedUnits.has(unit)).length,
+      met: wanted === null || held >= wanted,
+    }
+  })
+}
+
+/** The acts open to this person. */
+export function planActions(plan: Plan, at: Circumstances<PlanSettings>): PlanAction[] {
+  return openMoves(PLAN_MOVES, plan, at)
+}
+
+/** Whether the words of a plan may be changed, and by this person. */
+export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Plan, 'state'>): boolean {
+  return isFocal(actor) && (plan.state === 'draft' || plan.state === 'returned')
+}
+
+/** Odd but allowed: a basis dated after the plan, or on a day that does not exist. @source CT-PRE-1 */
+export function planCautions(plan: Plan): Caution[] {
+  return plan.content.legalBases
+    .filter((basis) => basis.date !== null && plan.issuedOn !== null && basis.date > plan.issuedOn)
+    .map((basis) => refusals.BASIS_DATE_AFTER_PLAN({ basis: `${basis.number ?? ''}/${basis.symbol ?? ''}` }))
+}
+
+/** What an existing plan lacks though it was issued: flagged, never invented. @source QN-HDR-1, QN-HDR-2, TN-SIG-1, QN-II-2-X */
+export function lacks(plan: Plan): string[] {
+  return [
+    ...(plan.number === null ? ['numberMissing'] : []),
+    ...(plan.issuedOn === null ? ['datePartial'] : []),
+    ...(plan.content.signature.name === null ? ['signerMissing'] : []),
+    ...(plan.content.missingAnnexes.length > 0 ? ['annexMissing'] : []),
+  ]
+}
+
+function checkSubmission(plan: Plan, coverage: readonly Coverage[]): Refusal | null {
+  if (plan.content.legalBases.length === 0) return refusals.LEGAL_BASIS_REQUIRED()
+  if (plan.from === null && plan.to === null && plan.content.periods.length === 0) return refusals.WINDOW_REQUIRED()
+  if (plan.content.missingAnnexes.length > 0) return refusals.ANNEX_MISSING({ names: plan.content.missingAnnexes })
+  const short = coverage.find((rule) => rule.percent !== null && !rule.met)
+  return short ? refusals.COVERAGE_BELOW_30({ percent: short.percent ?? 0, wanted: short.wanted ?? 0, total: short.total ?? 0 }) : null
+}

@@ -83,6 +83,8 @@ describe('What is no readable plan is refused by what it is, not by its name', (
     expect(await refusalOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBe('UNKNOWN_TYPE')
     expect(await refusalOf(new Uint8Array(25 * 1024 * 1024 + 1))).toBe('TOO_LARGE')
     expect(await refusalOf(await zipOf({ 'a.txt': 'x' }))).toBe('UNKNOWN_TYPE')
+    expect(await refusalOf(bytesOf('dòng\n'.repeat(10_001)), 'a.txt')).toBe('TOO_LARGE')
+    expect(await refusalOf(bytesOf('x'.repeat(10_001)), 'a.txt')).toBe('TOO_LARGE')
   })
 
   test('A document with macros, also under another name (CT-HDR-1)', async () => {

@@ -10,6 +10,10 @@ export type { ReadRefusal } from './refusal.ts'
 /** 25 MB, the limit of the house for a file that is read. */
 export const LARGEST_FILE = 25 * 1024 * 1024
 
+/** No plan has a tenth of this; what reads the lines may count on it. */
+const MOST_LINES = 10_000
+const LONGEST_LINE = 10_000
+
 type ReadAnswer = { readonly lines: SourceLine[] } | { readonly refusal: ReadRefusal }
 
 /**
@@ -20,6 +24,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   try {
     const lines = await linesOf(bytes, fileName)
     if (!lines.some((line) => line.text.trim() !== '')) return { refusal: 'EMPTY' }
+    if (lines.length > MOST_LINES || lines.some((line) => line.text.length > LONGEST_LINE)) return { refusal: 'TOO_LARGE' }
     return looksLegacy(lines.map((line) => line.text).join('\n')) ? { refusal: 'LEGACY_FONT' } : { lines }
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.code }

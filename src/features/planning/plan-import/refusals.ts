@@ -39,8 +39,8 @@ export const refusals = defineRefusals({
   },
   IMPORT_TOO_LARGE: {
     kind: 'invalid',
-    vi: () => 'Tệp lớn hơn 25 MB hoặc phình quá lớn khi mở; hãy bỏ bớt ảnh rồi tải lại.',
-    en: () => 'The file is over 25 MB, or grows too large when opened; remove images and try again.',
+    vi: () => 'Tệp lớn hơn 25 MB hoặc dài bất thường so với một kế hoạch; hãy bỏ bớt ảnh và phần không thuộc kế hoạch rồi tải lại.',
+    en: () => 'The file is over 25 MB or far longer than a plan; remove images and what is not the plan, and try again.',
   },
   IMPORT_LEGACY_FONT: {
     kind: 'invalid',

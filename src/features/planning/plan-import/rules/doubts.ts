@@ -191,7 +191,7 @@ function addressDoubts(all: readonly Paragraph[]): PlanDoubt[] {
   )
   const twice = urls.filter((url) => urls.some((other) => other.host === url.host && other.scheme !== url.scheme))
   const mail = all.flatMap((paragraph) => {
-    const found = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u.exec(paragraph.text)
+    const found = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/u.exec(paragraph.text)
     return found ? [doubt('A-32', paragraph, found[0], say.address(found[0]))] : []
   })
   return [...twice.map(({ paragraph, text, host }) => doubt('A-32', paragraph, text, say.twoSchemes(host))), ...mail]

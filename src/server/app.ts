@@ -11,6 +11,7 @@ import { outlineRoutes } from '../features/planning/outlines/routes.ts'
 import { planImportRoutes } from '../features/planning/plan-import/routes.ts'
 import { planRoutes } from '../features/planning/plans/routes.ts'
 import { teamRoutes } from '../features/planning/teams/routes.ts'
+import { overviewRoutes } from '../features/reporting/overview/routes.ts'
 import { newApp, type Services, servePages } from './http.ts'
 import { meRoutes } from './me.ts'
 import { sampleRoutes } from './sample-routes.ts'
@@ -29,6 +30,7 @@ const FEATURES = [
   findingRoutes,
   recommendationRoutes,
   conclusionRoutes,
+  overviewRoutes,
 ]
 
 /** The whole application: pages, sign-in, features. */

@@ -6,6 +6,11 @@ export async function listFindings(tx: Tx, inspectionId: string): Promise<Findin
   return (await tx.selectFrom('findings').selectAll().where('inspection_id', '=', inspectionId).orderBy('field').orderBy('id').execute()).map(fromRow)
 }
 
+/** Findings of every inspection that the person may know of. */
+export async function listAllFindings(tx: Tx): Promise<Finding[]> {
+  return (await tx.selectFrom('findings').selectAll().where('state', 'not in', ['concluded', 'withdrawn']).orderBy('id').execute()).map(fromRow)
+}
+
 export async function findFinding(tx: Tx, id: string): Promise<Finding | null> {
   const row = await tx.selectFrom('findings').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null

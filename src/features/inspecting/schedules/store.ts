@@ -113,26 +113,16 @@ export async function addNotice(
   return id
 }
 
+/** Notices that have reached their unit and stand, of every inspection that the person may know of. */
+export async function listNoticesInForce(tx: Tx): Promise<ScheduleNotice[]> {
+  return (await tx.selectFrom('schedule_notices').selectAll().where('state', 'in', ['sent', 'acknowledged']).execute()).map(noticeFromRow)
+}
+
 /** Notices of an inspection, newest first: the one in force is first. */
 export async function listNotices(tx: Tx, inspectionId: string): Promise<ScheduleNotice[]> {
   const rows = await tx.selectFrom('schedule_notices').selectAll().where('inspection_id', '=', inspectionId).orderBy('state').orderBy('issued_on', 'desc').execute()
   const inForce = (state: string) => (state === 'superseded' ? 1 : 0)
-  return rows
-    .map((row) => ({
-      id: row.id,
-      inspectionId: row.inspection_id,
-      unitId: row.unit_id,
-      sessionId: row.session_id,
-      outlineId: row.outline_id,
-      reportDueOn: row.report_due_on,
-      state: row.state as ScheduleNotice['state'],
-      number: row.number,
-      symbol: row.symbol,
-      issuedOn: row.issued_on,
-      signerId: row.signer_id,
-      acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
-    }))
-    .sort((a, b) => inForce(a.state) - inForce(b.state))
+  return rows.map(noticeFromRow).sort((a, b) => inForce(a.state) - inForce(b.state))
 }
 
 /** The unit says that it has received the notice. */
@@ -177,5 +167,37 @@ function fromRow(row: Row): Session {
     endedAt: row.ended_at?.toISOString() ?? null,
     attendance: row.attendance as Attendance[],
     version: row.version,
+  }
+}
+
+interface NoticeRow {
+  id: string
+  inspection_id: string
+  unit_id: string
+  session_id: string
+  outline_id: string | null
+  report_due_on: Day | null
+  state: string
+  number: string | null
+  symbol: string
+  issued_on: Day | null
+  signer_id: string | null
+  acknowledged_at: Date | null
+}
+
+function noticeFromRow(row: NoticeRow): ScheduleNotice {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    unitId: row.unit_id,
+    sessionId: row.session_id,
+    outlineId: row.outline_id,
+    reportDueOn: row.report_due_on,
+    state: row.state as ScheduleNotice['state'],
+    number: row.number,
+    symbol: row.symbol,
+    issuedOn: row.issued_on,
+    signerId: row.signer_id,
+    acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
   }
 }

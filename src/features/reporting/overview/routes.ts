@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import { inTransaction, languageOf, type Services } from '../../../server/http.ts'
+import { listConclusions } from '../../concluding/conclusions/store.ts'
+import { texts as conclusionTexts } from '../../concluding/conclusions/texts.ts'
+import { daysLate } from '../../concluding/recommendations/rules.ts'
+import { listRecommendations } from '../../concluding/recommendations/store.ts'
+import { texts as recommendationTexts } from '../../concluding/recommendations/texts.ts'
+import { namesOf } from '../../ground/org/store.ts'
+import type { Profile } from '../../ground/profiles/rules.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { listAllFindings } from '../../inspecting/findings/store.ts'
+import { texts as findingTexts } from '../../inspecting/findings/texts.ts'
+import { listInspections } from '../../inspecting/inspections/store.ts'
+import { texts as inspectionTexts } from '../../inspecting/inspections/texts.ts'
+import { listNoticesInForce, listSessions } from '../../inspecting/schedules/store.ts'
+import { listReports } from '../../inspecting/unit-reports/store.ts'
+import { texts as reportTexts } from '../../inspecting/unit-reports/texts.ts'
+import { findPlan, listPlans } from '../../planning/plans/store.ts'
+import { texts as planTexts } from '../../planning/plans/texts.ts'
+import { listTeams } from '../../planning/teams/store.ts'
+import { texts as teamTexts } from '../../planning/teams/texts.ts'
+import { type Known, type Work, workOf } from './rules.ts'
+import { texts } from './texts.ts'
+
+type Language = 'vi' | 'en'
+
+export function overviewRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/work', async (request) => {
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx, { by, on }) => {
+      const names = await namesOf(tx, on)
+      const known = await readAll(tx)
+      const items = workOf(by, on, known).map((work) => ({
+        id: work.id,
+        title: titleOf(work, language),
+        detail: work.unitId ? (names.get(work.unitId)?.name ?? '') : texts[language].thing[work.thing],
+        dueOn: work.dueOn,
+        state: { word: stateWord(work, language), tone: work.dueOn !== null && work.dueOn < on ? 'do' : 'xanh' },
+        action: {
+          label: work.thing === 'recommendation' && work.action === 'accept' ? texts[language].verify : (texts[language].action[work.action] ?? work.action),
+          path: work.path,
+        },
+      }))
+      return { items, panels: panelsOf(known, on, language) }
+    })
+  })
+}
+
+async function readAll(tx: Tx): Promise<Known> {
+  const plans = await listPlans(tx)
+  const profiles = new Map<string, Profile>()
+  for (const plan of plans) profiles.set(plan.id, await getProfile(tx, plan.id))
+  const inspections = await listInspections(tx)
+  const open = plans.filter((plan) => ['draft', 'returned', 'submitted', 'signed'].includes(plan.state))
+  return {
+    plans: (await Promise.all(open.map((plan) => findPlan(tx, plan.id)))).filter((plan) => plan !== null),
+    teams: await listTeams(tx),
+    inspections,
+    sessions: await listSessions(tx),
+    notices: await listNoticesInForce(tx),
+    reports: await listReports(tx),
+    findings: await listAllFindings(tx),
+    conclusions: await listConclusions(tx),
+    recommendations: await listRecommendations(tx),
+    profiles,
+  }
+}
+
+function titleOf(work: Work, language: Language): string {
+  if (work.subject !== '') return work.subject
+  return work.thing === 'inspection' ? (inspectionTexts[language].action as Record<string, string>)[work.action]! : texts[language].thing[work.thing]
+}
+
+function stateWord(work: Work, language: Language): string {
+  const words: Record<Work['thing'], Record<string, string>> = {
+    plan: planTexts[language].state,
+    team: teamTexts[language].state,
+    inspection: inspectionTexts[language].state,
+    notice: { sent: inspectionTexts[language].state.notified },
+    unitReport: reportTexts[language].state,
+    finding: findingTexts[language].state,
+    conclusion: conclusionTexts[language].state,
+    recommendation: recommendationTexts[language].state,
+  }
+  return words[work.thing][work.state] ?? work.state
+}
+
+/** Small summaries beside the list; each number is the length of the list behind it. */
+function panelsOf(known: Known, on: Day, language: Language) {
+  const t = texts[language]
+  const count = (wanted: (one: Known['recommendations'][number]) => boolean) => known.recommendations.filter(wanted).length
+  const rows = [
+    { word: t.overdue, tone: 'do', count: count((one) => daysLate(one, on) > 0), path: '/kien-nghi?han=qua' },
+    { word: t.toVerify, tone: 'tim', count: count((one) => one.state === 'remedyReported'), path: '/kien-nghi?trang=remedyReported' },
+    { word: t.remedying, tone: 'vang', count: count((one) => one.state === 'remedying'), path: '/kien-nghi?trang=remedying' },
+    { word: t.done, tone: 'luc', count: count((one) => one.state === 'done'), path: '/kien-nghi?trang=done' },
+  ]
+  const carried = known.inspections.filter((one) => !['planned', 'scheduled', 'notified', 'cancelled'].includes(one.state)).length
+  const all = known.inspections.filter((one) => one.state !== 'cancelled').length
+  return [
+    ...(all > 0 ? [{ title: t.thing.plan, progress: { done: carried, of: all, text: t.progress(carried, all) } }] : []),
+    ...(known.recommendations.length > 0 ? [{ title: t.openRecommendations, rows }] : []),
+  ]
+}

@@ -74,8 +74,9 @@ function annexSection(annex: PrintedAnnex): ISectionOptions {
     paragraph(annex.label, { size: 14, bold: true, align: 'center' }),
     paragraph(annex.title, { size: 14, bold: true, align: 'center' }),
     paragraph(annex.reference, { size: 14, italic: true, align: 'center' }),
-    rule(textWidth(annex.reference, 14, 'italic') * 0.4, width),
-    ...annex.body.map((block) => printedBlock(block, width)),
+    rule(Math.min(textWidth(annex.reference, 14, 'italic'), width / 20) * 0.4, width),
+    gap(),
+    ...annex.body.flatMap((block) => printedBlock(block, width)),
   ])
 }
 
@@ -99,16 +100,17 @@ function section(landscape: boolean, children: readonly (Paragraph | Table)[]): 
 
 /** Quốc hiệu, tiêu ngữ on the right; issuing body, number on the left; place and date level with the number. */
 function head(paper: PrintedPaper): Table {
-  const issuerWidth = Math.max(...paper.issuer.map((text) => textWidth(text, 13, 'bold')), 0)
+  const size = headSize(paper)
+  const issuerLines = paper.issuer.flatMap((text) => wrapped(text, size, HEAD[0] / 20))
   const issuing = [
-    ...paper.superior.map((text) => paragraph(text, { size: 13, align: 'center' })),
-    ...paper.issuer.map((text) => paragraph(text, { size: 13, bold: true, align: 'center' })),
-    rule(Math.min(issuerWidth, HEAD[0] / 20) * 0.4, HEAD[0]),
+    ...paper.superior.map((text) => paragraph(text, { size, align: 'center' })),
+    ...paper.issuer.map((text) => paragraph(text, { size, bold: true, align: 'center' })),
+    rule(longest(issuerLines, size) * 0.4, HEAD[0]),
   ]
   const national = [
-    paragraph(MOTTO[0], { size: 13, bold: true, align: 'center' }),
-    paragraph(MOTTO[1], { size: 14, bold: true, align: 'center' }),
-    rule(textWidth(MOTTO[1], 14, 'bold'), HEAD[1]),
+    paragraph(MOTTO[0], { size, bold: true, align: 'center' }),
+    paragraph(MOTTO[1], { size: size + 1, bold: true, align: 'center' }),
+    rule(textWidth(MOTTO[1], size + 1, 'bold'), HEAD[1]),
   ]
   const numbering = [
     paragraph(paper.numberLine ?? '', { size: 13, align: 'center', before: 4 }),
@@ -127,7 +129,7 @@ function title(paper: PrintedPaper): Paragraph[] {
   return [
     paragraph(paper.typeName, { size: 14, bold: true, align: 'center', before: 18 }),
     paragraph(paper.abstract, { size: 14, bold: true, align: 'center' }),
-    rule(Math.max(...lines.map((text) => textWidth(text, 14, 'bold'))) * 0.4, TEXT_WIDTH),
+    rule(longest(lines, 14) * 0.4, TEXT_WIDTH),
     paragraph('', { size: 6 }),
   ]
 }
@@ -138,7 +140,7 @@ function body(paper: PrintedPaper): (Paragraph | Table)[] {
     ...(paper.decidedBy === null ? [] : [paragraph(paper.decidedBy, { size: 14, bold: true, align: 'center', after: 6, keepNext: true })]),
     ...paper.bases.map((basis) => bodyParagraph([{ text: basis, italic: true }], {})),
     ...(paper.decidedBy === null ? [] : [paragraph('QUYẾT ĐỊNH:', { size: 14, bold: true, align: 'center', before: 6, after: 6, keepNext: true })]),
-    ...paper.body.map((block, at) => printedBlock(block, TEXT_WIDTH, at === paper.body.length - 1)),
+    ...paper.body.flatMap((block, at) => printedBlock(block, TEXT_WIDTH, at === paper.body.length - 1)),
   ]
 }
 
@@ -157,8 +159,8 @@ function addressees(names: readonly string[]): Paragraph[] {
   return [new Paragraph({ indent: { left: mm(30) }, spacing: { before: 120 }, keepNext: true, children: [run({ text: 'Kính gửi:' }, 14)] }), ...lines]
 }
 
-function printedBlock(block: Line | Grid, width: number, last = false): Paragraph | Table {
-  return block.kind === 'grid' ? grid(block, width) : bodyParagraph(block.runs, { keepNext: block.keepNext || last, outline: block.outline })
+function printedBlock(block: Line | Grid, width: number, last = false): (Paragraph | Table)[] {
+  return block.kind === 'grid' ? [grid(block, width), gap()] : [bodyParagraph(block.runs, { keepNext: block.keepNext || last, outline: block.outline })]
 }
 
 /** Justified, first line 1.27 cm in, 6 pt apart, 1.15 lines. @source ND30-B1, ND30-B2 */
@@ -212,7 +214,7 @@ function closing(paper: PrintedPaper): (Paragraph | Table)[] {
   const [first, ...others] = paper.signatures
   if (others.length === 0) return [gap(), boxes(SIGN, [[recipients, first ? signature(first) : [paragraph('', { size: 14 })]]])]
   const widths = paper.signatures.map(() => Math.floor(TEXT_WIDTH / paper.signatures.length))
-  return [gap(), boxes(widths, [paper.signatures.map(signature)]), ...(paper.recipients.length === 0 ? [] : [gap(), ...recipients])]
+  return [gap(), boxes(widths, [paper.signatures.map(authorityLines), paper.signatures.map(signedName)]), ...(paper.recipients.length === 0 ? [] : [gap(), ...recipients])]
 }
 
 function recipientBlock(lines: readonly string[]): Paragraph[] {
@@ -220,8 +222,16 @@ function recipientBlock(lines: readonly string[]): Paragraph[] {
 }
 
 function signature(signer: Signature): Paragraph[] {
+  return [...authorityLines(signer), ...signedName(signer)]
+}
+
+function authorityLines(signer: Signature): Paragraph[] {
+  return signer.lines.map((text) => paragraph(text, { size: 14, bold: true, align: 'center', keepNext: true }))
+}
+
+/** Room for the signature, then the name; blank while nobody is chosen. */
+function signedName(signer: Signature): Paragraph[] {
   return [
-    ...signer.lines.map((text) => paragraph(text, { size: 14, bold: true, align: 'center', keepNext: true })),
     paragraph(signer.name ?? '', { size: 14, bold: true, align: 'center', before: 70, keepNext: true }),
     ...(signer.officeHeld ? [paragraph(signer.officeHeld.toUpperCase(), { size: 13, bold: true, align: 'center' })] : []),
   ]
@@ -249,7 +259,7 @@ function rule(points: number, width: number): Paragraph {
   const side = Math.max(0, Math.round((width - points * 20) / 2))
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 40, after: 0, line: 80, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after: 0, line: 80, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } },
   })
 }
@@ -270,6 +280,15 @@ function paragraph(text: string, look: Look): Paragraph {
 
 function run(part: Run, size: number): TextRun {
   return new TextRun({ text: part.text, font: FONT, size: size * 2, bold: part.bold ?? false, italics: part.italic ?? false })
+}
+
+/** 13 where every line of the issuing body fits its box, else 12; the national name keeps the same size. @source ND30-Q1, ND30-C2 */
+function headSize(paper: PrintedPaper): 12 | 13 {
+  return [...paper.superior, ...paper.issuer].every((text) => textWidth(text, 13, 'bold') * 20 <= HEAD[0]) ? 13 : 12
+}
+
+function longest(lines: readonly string[], size: number): number {
+  return Math.max(0, ...lines.map((text) => textWidth(text, size, 'bold')))
 }
 
 /** Lines as a word processor would break them, near enough to know the longest. */

@@ -51,14 +51,7 @@ export function testWorld(today: Day): World {
   let app: Awaited<ReturnType<typeof buildApp>>
 
   beforeAll(async () => {
-    const admin = JSON.parse(inject('cluster')) as pg.ClientConfig
-    const client = new pg.Client(admin)
-    await client.connect()
-    // Two workers cloning one template at once would refuse each other.
-    await client.query('select pg_advisory_lock(7064)')
-    await client.query(`create database ${name} template soat_template`)
-    await client.end()
-    const own = databaseOf(admin, name)
+    const own = await cloneTemplate(name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
     services = { db, config: CONFIG, asOwner: ownerWork, now: () => new Date() }
@@ -145,4 +138,50 @@ function asApp(own: pg.ClientConfig): pg.PoolConfig {
 /** The actor of the cast as the database gives it. */
 export function actorOf(name: CastName): Actor {
   return cast[name]
+}
+
+/** A migrated database with nothing in it, and the application on it. */
+export function emptyWorld(): { readonly services: Services; readonly app: Awaited<ReturnType<typeof buildApp>>; asOwner: Services['asOwner'] } {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  let db: Db
+  let owner: Db
+  let services: Services
+  let app: Awaited<ReturnType<typeof buildApp>>
+  const asOwner: Services['asOwner'] = (work) =>
+    owner.transaction().execute(async (tx) => {
+      await sql`set local role soat_owner`.execute(tx)
+      return work(tx)
+    })
+  beforeAll(async () => {
+    const own = await cloneTemplate(name)
+    owner = openPool({ ...own, max: 2 })
+    db = openPool(asApp(own))
+    services = { db, config: CONFIG, asOwner, now: () => new Date() }
+    app = await buildApp(services)
+  })
+  afterAll(async () => {
+    await app?.close()
+    await db?.destroy()
+    await owner?.destroy()
+  })
+  return {
+    get services() {
+      return services
+    },
+    get app() {
+      return app
+    },
+    asOwner,
+  }
+}
+
+/** Clones the migrated template; one at a time, for two workers cloning it at once would refuse each other. */
+async function cloneTemplate(name: string): Promise<pg.ClientConfig> {
+  const admin = JSON.parse(inject('cluster')) as pg.ClientConfig
+  const client = new pg.Client(admin)
+  await client.connect()
+  await client.query('select pg_advisory_lock(7064)')
+  await client.query(`create database ${name} template soat_template`)
+  await client.end()
+  return databaseOf(admin, name)
 }

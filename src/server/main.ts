@@ -32,7 +32,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
 
   if (process.argv.includes('--sample')) {
     const [empty] = await callAuthz<{ needs_setup: boolean }>(database.db, 'needs_setup')
-    if (empty?.needs_setup) await loadSample(services)
+    if (empty?.needs_setup) await loadSample(services, app)
   }
   try {
     await app.listen({ host: config.host, port: config.port })

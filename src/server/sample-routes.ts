@@ -69,7 +69,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     const { token } = (request.body ?? {}) as { token?: unknown }
     const [valid] = typeof token === 'string' ? await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]) : []
     if (!valid?.is_setup_link || !isLocal(request)) throw new Refused(people.SETUP_LINK_OVER())
-    await loadSample(services)
+    await loadSample(services, app)
     return reply.code(204).send()
   })
 }

@@ -1,12 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import type { Db } from '../db.ts'
+import { addEvent, addLocality, addUnit } from '../../features/ground/org/store.ts'
+import { addPerson, givePost } from '../../features/ground/people/store.ts'
+import type { Day } from '../../kernel/day.ts'
+import { addDays } from '../../kernel/day.ts'
+import { callAuthz, type Db } from '../db.ts'
 import type { Services } from '../http.ts'
+import { startSession } from '../sign-in.ts'
+import { samplePeople } from './people.ts'
+import { playStory, type Stage } from './story.ts'
+import { ROOT, sampleUnits } from './units.ts'
 
-/** Fills an empty database with the sample world and marks it as a sample. */
-export async function loadSample(services: Services): Promise<void> {
+/**
+ * Fills an empty database with the sample world and marks it as a sample.
+ * Units and people are written by the owner; everything after that is done by the sample's own people through the routes,
+ * each act on its day, so that nothing stands there which the rules would not have allowed.
+ */
+export async function loadSample(services: Services, app: FastifyInstance): Promise<void> {
+  const today = services.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as Day
+  const ids = new Map<string, string>()
+  const id = (key: string) => {
+    const known = ids.get(key) ?? randomUUID()
+    ids.set(key, known)
+    return known
+  }
   await services.asOwner(async (owner) => {
+    const { rows } = await sql<{ used: boolean }>`select exists (select 1 from accounts) or exists (select 1 from units) as used`.execute(owner)
+    if (rows[0]!.used) throw new Error('the sample loads into an empty database only')
     await owner.updateTable('authz.installation').set({ sample: true }).execute()
+    await owner.deleteFrom('authz.setup_links').execute()
+    await writeUnits(owner, id)
+    await writePeople(owner, id)
   })
+  await playStory(stageOf(services, app, id), today)
+  await callAuthz(services.db, 'set_sample_today', [null])
 }
 
 /** "Bắt đầu lại với dữ liệu trống": takes every row away; refused by its route where the database is no sample. */
@@ -14,4 +42,73 @@ export async function emptyDatabase(owner: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz')`.execute(owner)
   await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(owner)
   await owner.insertInto('authz.installation').defaultValues().execute()
+}
+
+async function writeUnits(owner: Db, id: (key: string) => string): Promise<void> {
+  const tenantId = id(ROOT)
+  const { units, events } = sampleUnits()
+  await addLocality(owner, { id: tenantId, name: 'Ủy ban nhân dân tỉnh Mẫu', from: '2020-01-01' as Day, place: 'Mẫu' })
+  for (const unit of units)
+    await addUnit(owner, {
+      ...unit,
+      id: id(unit.code),
+      tenantId,
+      parentId: id(unit.parent),
+      aliases: unit.aliases ?? [],
+      from: unit.from as Day,
+      to: (unit.to as Day | undefined) ?? null,
+      legalDocument: '',
+    })
+  for (const event of events)
+    await addEvent(owner, {
+      tenantId,
+      kind: event.kind,
+      on: event.on as Day,
+      legalDocument: event.document,
+      edges: event.edges.map(({ from, to }) => ({ from: id(from), to: id(to) })),
+    })
+}
+
+async function writePeople(owner: Db, id: (key: string) => string): Promise<void> {
+  const tenantId = id(ROOT)
+  for (const person of samplePeople(sampleUnits().units)) {
+    await addPerson(owner, { id: id(person.key), tenantId, name: person.name, login: null, passwordHash: null })
+    for (const post of person.posts)
+      await givePost(owner, {
+        tenantId,
+        accountId: id(person.key),
+        unitId: id(post.unit),
+        post: post.post,
+        title: post.title,
+        from: post.from as Day,
+        to: (post.to as Day | undefined) ?? null,
+      })
+  }
+}
+
+/** What the story needs: people who ask and act through the routes, and the day of the office. */
+function stageOf(services: Services, app: FastifyInstance, id: (key: string) => string): Stage {
+  const tokens = new Map<string, string>()
+  const call = async (person: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, headers: Record<string, string> = {}) => {
+    const token = tokens.get(person) ?? (await startSession(services.db, id(person), 'sample', services.now())).token
+    tokens.set(person, token)
+    const answer = await app.inject({ method, url, headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${token}`, ...headers }, ...(payload && { payload }) })
+    if (answer.statusCode >= 300) throw new Error(`sample: ${person} ${method} ${url}: ${answer.statusCode} ${answer.body}`)
+    return answer.body === '' ? {} : answer.json()
+  }
+  return {
+    id,
+    day: async (today, offset) => {
+      const on = addDays(today, offset)
+      await callAuthz(services.db, 'set_sample_today', [on])
+      return on
+    },
+    get: (person, path) => call(person, 'GET', path),
+    send: (person, path, body, method = 'POST') => call(person, method, path, body),
+    upload: (person, path, name, text) => call(person, 'POST', path, Buffer.from(text), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }),
+    act: async (person, thing, action, input = {}, door = thing) => {
+      const { version } = (await call(person, 'GET', thing)) as { version: number }
+      return call(person, 'POST', `${door}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })
+    },
+  }
 }

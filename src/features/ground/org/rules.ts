@@ -53,6 +53,16 @@ export interface Succession {
   readonly to: string
 }
 
+/**
+ * True when a unit is of the kind that a plan asks for. "Sở, ban, ngành" takes in specialised agencies and boards; the
+ * narrower words do not take in each other.
+ *
+ * @source CT-III-1b-7, CT-III-2b-2
+ */
+export function isOfKind(kind: UnitKind, wanted: string): boolean {
+  return kind === wanted || (wanted === 'provincialDepartment' && (kind === 'specialisedAgency' || kind === 'managementBoard'))
+}
+
 /** The versions valid on `day`; one per unit. */
 export function asOf(versions: readonly Unit[], day: Day): Unit[] {
   return versions.filter((version) => version.validFrom <= day && (version.validTo === null || version.validTo >= day))

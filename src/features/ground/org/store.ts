@@ -81,7 +81,7 @@ export async function addVersion(tx: Tx, unit: UnitRecord): Promise<void> {
 }
 
 /** The locality itself: the root of its register. */
-export async function addLocality(tx: Tx, locality: { id: string; name: string; from: Day }): Promise<void> {
+export async function addLocality(tx: Tx, locality: { id: string; name: string; from: Day; place?: string }): Promise<void> {
   await addUnit(tx, {
     id: locality.id,
     tenantId: locality.id,
@@ -91,7 +91,7 @@ export async function addLocality(tx: Tx, locality: { id: string; name: string; 
     kind: 'peoplesCommittee',
     level: 'province',
     parentId: null,
-    place: '',
+    place: locality.place ?? '',
     aliases: [],
     from: locality.from,
     legalDocument: '',

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { isFocal } from '../../../kernel/actor.ts'
+import { type Actor, holdsPost, isFocal } from '../../../kernel/actor.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { isOfKind } from '../../ground/org/rules.ts'
 import { findUnit, namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findPlanFacts, listTargets, nameTarget, startPlan } from '../../planning/plans/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, mayEditLists, mayReinspect } from './rules.ts'
+import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, inspectionActions, mayEditLists, mayReinspect } from './rules.ts'
 import { addInspection, findInspection, listInspections, saveInspection } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate' | 'cancel'>
@@ -20,16 +21,25 @@ type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate' |
 export function inspectionRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/inspections', async (request) => {
     const { planId, teamId } = request.query as { planId?: string; teamId?: string }
-    return inTransaction(services, request, async (tx, { on }) => {
+    return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const inspections = await listInspections(tx, { ...(planId && { planId }), ...(teamId && { teamId }) })
-      return { items: inspections.map((inspection) => ({ ...inspection, unitName: names.get(inspection.unitId)?.name ?? '' })) }
+      const planIds = [...new Set(inspections.map((inspection) => inspection.planId))]
+      const profiles = new Map<string, InspectionSettings>()
+      for (const id of planIds) profiles.set(id, await getProfile(tx, id))
+      return {
+        items: inspections.map((inspection) => ({
+          ...asKnownTo(by, inspection),
+          unitName: names.get(inspection.unitId)?.name ?? '',
+          acts: inspectionActions(inspection, { by, on, settings: profiles.get(inspection.planId)! }),
+        })),
+      }
     })
   })
 
   app.get('/api/inspections/:id', async (request) =>
-    inTransaction(services, request, async (tx, { on }) => {
-      const inspection = found(await findInspection(tx, idOf(request.params)))
+    inTransaction(services, request, async (tx, { by, on }) => {
+      const inspection = asKnownTo(by, found(await findInspection(tx, idOf(request.params))))
       const unit = await findUnit(tx, inspection.unitId, on)
       const plan = await findPlanFacts(tx, inspection.planId)
       const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
@@ -46,7 +56,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
       const unit = found(await findUnit(tx, given.unitId, presence.on))
       if (given.targetId) {
         const target = found((await listTargets(tx, plan.id)).find((place) => place.id === given.targetId))
-        if (target.unitKind !== null && target.unitKind !== unit.kind) throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
+        if (target.unitKind !== null && !isOfKind(unit.kind, target.unitKind)) throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id))) throw new Refused(common.CHANGED_MEANWHILE())
       }
       const twin = (await listInspections(tx, { planId: plan.id, unitId: unit.id })).some(
@@ -129,4 +139,10 @@ async function changed(tx: Tx, presence: Presence, before: Inspection, after: In
   if (!(await saveInspection(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
   await record(tx, presence, { action, thing: 'inspection', thingId: before.id, before, after })
   return { ...after, version: before.version + 1 }
+}
+
+/** The lists of done and not done are the Team's own until they are opened to the unit. @source TN-I-2-3 */
+function asKnownTo(by: Actor, inspection: Inspection): Inspection {
+  const unitOnly = holdsPost(by, ['unitHead', 'unitOfficer'], inspection.unitId) && !isFocal(by)
+  return unitOnly && inspection.listsOpenOn === null ? { ...inspection, doneList: [], notDoneList: [] } : inspection
 }

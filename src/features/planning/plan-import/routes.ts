@@ -7,6 +7,7 @@ import { found, idOf } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { draftOf } from '../../../server/import-plan.ts'
+import { isOfKind } from '../../ground/org/rules.ts'
 import { listUnits } from '../../ground/org/store.ts'
 import { saveSetting } from '../../ground/profiles/store.ts'
 import { addOutline } from '../outlines/store.ts'
@@ -69,7 +70,7 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
         tx,
         tenantId,
         before.id,
-        placesFrom(content, namesToIds(content, named, units), (kind) => units.filter((unit) => kind === null || unit.kind === kind).length),
+        placesFrom(content, namesToIds(content, named, units), (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length),
       )
       const after = { ...before, content: { ...content, imported: { ...content.imported, placed: true } } }
       if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())

@@ -5,6 +5,7 @@ import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
+import { isOfKind } from '../../ground/org/rules.ts'
 import { listUnits } from '../../ground/org/store.ts'
 import { findSigner } from '../../ground/people/store.ts'
 import { listSettings } from '../../ground/profiles/store.ts'
@@ -82,6 +83,6 @@ async function coverage(tx: Tx, plan: Plan, on: Day): Promise<Coverage[]> {
     plan.content.targets ?? [],
     await listTargets(tx, plan.id),
     await inspectedUnits(tx, plan.id),
-    (kind) => units.filter((unit) => kind === null || unit.kind === kind).length,
+    (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length,
   )
 }

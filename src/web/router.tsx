@@ -12,6 +12,13 @@ import { NotFoundPage } from './shell/NotFoundPage.tsx'
 const officePages: Page[] = [
   // The first page of nearly everyone: it comes with the shell, without a round trip of its own.
   { path: '/viec', component: WorkPage },
+  page('/cuoc', () => import('./pages/InspectionsPage.tsx'), 'InspectionsPage'),
+  page('/cuoc/moi', () => import('../features/inspecting/inspections/ui/NewInspectionPage.tsx'), 'NewInspectionPage'),
+  page('/cuoc/$id', () => import('./pages/InspectionPage.tsx'), 'InspectionPage'),
+  page('/cuoc/$id/$part', () => import('./pages/InspectionPage.tsx'), 'InspectionPage'),
+  page('/lich', () => import('../features/inspecting/schedules/ui/CalendarPage.tsx'), 'CalendarPage'),
+  page('/don-vi/bao-cao', () => import('../features/inspecting/unit-reports/ui/UnitReportsPage.tsx'), 'UnitReportsPage'),
+  page('/don-vi/bao-cao/$id', () => import('../features/inspecting/unit-reports/ui/UnitReportPage.tsx'), 'UnitReportPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 

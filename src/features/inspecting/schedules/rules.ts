@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts'
+import { addDays, type Day } from '../../../kernel/day.ts'
 
 /** Who came to a session, from either side. */
 export interface Attendance {
@@ -50,4 +50,32 @@ export function askedComposition(unitKind: string, rules: readonly { readonly ki
     .filter((rule) => rule.kinds.length === 0 || rule.kinds.includes(unitKind))
     .map((rule) => rule.text)
     .join('; ')
+}
+
+/** The days that a view of the calendar shows: the month of `day`, or its week from Monday to Sunday. */
+export function spanOf(view: 'month' | 'week', day: Day): { readonly from: Day; readonly to: Day } {
+  if (view === 'week') return { from: mondayOf(day), to: addDays(mondayOf(day), 6) }
+  const from = `${day.slice(0, 7)}-01` as Day
+  return { from, to: addDays(`${addDays(from, 31).slice(0, 7)}-01` as Day, -1) }
+}
+
+/** The weeks that a month touches, each from Monday to Sunday. */
+export function weeksOf(day: Day): Day[][] {
+  const { from, to } = spanOf('month', day)
+  const weeks: Day[][] = []
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)))
+  return weeks
+}
+
+/** Days and times at which one Team sits in two places. */
+export function clashesOf(sessions: readonly Pick<Session, 'teamId' | 'heldOn' | 'startsAt'>[]): { readonly heldOn: Day; readonly startsAt: string }[] {
+  const byTime = Map.groupBy(
+    sessions.filter((session) => session.teamId !== null),
+    (session) => `${session.teamId} ${session.heldOn} ${session.startsAt}`,
+  )
+  return [...byTime.values()].filter((held) => held.length > 1).map(([first]) => ({ heldOn: first!.heldOn, startsAt: first!.startsAt }))
+}
+
+function mondayOf(day: Day): Day {
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 }

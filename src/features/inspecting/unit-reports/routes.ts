@@ -10,8 +10,8 @@ import { findOutline, findOutlineOf } from '../../planning/outlines/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes } from '../inspections/contract.ts'
 import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, noticeDueOn } from '../inspections/rules.ts'
-import { findInspection, saveInspection } from '../inspections/store.ts'
-import { addNotice, findSession, logArrival } from '../schedules/store.ts'
+import { findInspection, listInspections, saveInspection } from '../inspections/store.ts'
+import { addNotice, findSession, listSessions, logArrival } from '../schedules/store.ts'
 import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
 import { answerCautions, UNIT_REPORT_MOVES, type UnitReport, type UnitReportInputs, type UnitReportSettings, writeAnswer, writeNarrative } from './rules.ts'
 import { expectReport, findReport, findReportOf, listAnswers, listReports, saveAnswer, saveNarrative, saveReport, startReport } from './store.ts'
@@ -22,7 +22,16 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
   app.get('/api/unit-reports', async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const names = await namesOf(tx, on)
-      return { items: (await listReports(tx)).map((report) => ({ ...withoutDraft(report), unitName: names.get(report.unitId)?.name ?? '' })) }
+      const inspections = new Map((await listInspections(tx)).map((inspection) => [inspection.id, inspection]))
+      const sessions = new Map((await listSessions(tx)).map((session) => [session.inspectionId, session]))
+      return {
+        items: (await listReports(tx)).map((report) => ({
+          ...withoutDraft(report),
+          unitName: names.get(report.unitId)?.name ?? '',
+          form: inspections.get(report.inspectionId)?.form ?? 'periodic',
+          heldOn: sessions.get(report.inspectionId)?.heldOn ?? null,
+        })),
+      }
     }),
   )
 

@@ -1,7 +1,7 @@
-import { type Actor, holdsPost, holdsSeat, isFocal } from '../../../kernel/actor.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '../../../kernel/actor.ts'
 import { type Day, daysBetween } from '../../../kernel/day.ts'
 import { allow, type Caution, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import type { Moves } from '../../../kernel/lifecycle.ts'
+import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
@@ -150,6 +150,42 @@ export function missingItems(report: Pick<UnitReport, 'unitKind'>, { outline, an
   if (!outline) return []
   const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
   return questionsFor(outline, report.unitKind).filter((item) => !item.conditional && isEmptyAnswer(given.get(item.id)))
+}
+
+/** One page of the form: a heading with the questions directly below it, or a question that stands alone. */
+export interface ReportSection {
+  readonly id: string
+  readonly heading: OutlineItem
+  /** The headings above it, outermost first. */
+  readonly above: readonly OutlineItem[]
+  readonly questions: readonly OutlineItem[]
+}
+
+/** The form's pages in the order of the outline; items not asked of this unit stay in, so that nothing seems lost. */
+export function sectionsOf({ items }: Pick<Outline, 'items'>): ReportSection[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const groups = Map.groupBy(
+    items.filter((item) => item.answerKinds.length > 0),
+    (question) => question.parentId ?? question.id,
+  )
+  return [...groups].map(([id, questions]) => {
+    const heading = byId.get(id)!
+    const above: OutlineItem[] = []
+    for (let at = byId.get(heading.parentId ?? ''); at; at = byId.get(at.parentId ?? '')) above.unshift(at)
+    return { id, heading, above, questions }
+  })
+}
+
+/** How far the report is: answered of asked. */
+export function progressOf(report: Pick<UnitReport, 'unitKind'>, { outline, answers }: SubmitFacts): { readonly answered: number; readonly asked: number } {
+  const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
+  const asked = outline ? questionsFor(outline, report.unitKind) : []
+  return { answered: asked.filter((item) => !isEmptyAnswer(given.get(item.id))).length, asked: asked.length }
+}
+
+/** The acts open to this person. */
+export function unitReportActions(report: UnitReport, at: Circumstances<UnitReportSettings>): UnitReportAction[] {
+  return openMoves(UNIT_REPORT_MOVES, report, at)
 }
 
 /** True when an answer says nothing: blank is not "không phát sinh". @source TN-I-2-4 */

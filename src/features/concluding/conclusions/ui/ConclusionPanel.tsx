@@ -1,0 +1,166 @@
+import { useState } from 'react'
+import { holdsPost } from '../../../../kernel/actor.ts'
+import { type Day, showDay } from '../../../../kernel/day.ts'
+import { send } from '../../../../web/api.ts'
+import { ActionBar } from '../../../../web/design/ActionBar.tsx'
+import { Facts } from '../../../../web/design/Facts.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { Empty } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '../../../../web/me.tsx'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { concludesWith } from '../../../ground/profiles/rules.ts'
+import type { Finding } from '../../../inspecting/findings/rules.ts'
+import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
+import type { Recommendation } from '../../recommendations/rules.ts'
+import { type Conclusion, type ConclusionDraft, type ConclusionState, conclusionActions, mayDraft } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { useConclusionActs } from './acts.tsx'
+import { Recommendations } from './Recommendations.tsx'
+
+/** What GET /api/inspections/:id/conclusion answers; no conclusion for whom it is not yet issued. */
+export interface ServedConclusion {
+  readonly conclusion: Conclusion | null
+  readonly recommendations: readonly Recommendation[]
+}
+
+const TONES: Readonly<Record<ConclusionState, Tone>> = { draft: 'xam', submitted: 'xanh', returned: 'vang', signed: 'tim', issued: 'luc' }
+const WRITABLE_FROM: readonly string[] = ['inSession', 'preliminarilyConcluded', 'consolidating']
+
+/** Thông báo kết luận with its numbered recommendations: written, submitted, signed, issued. */
+export function ConclusionPanel({ inspection, served, findings }: { inspection: ServedInspection; served: ServedConclusion; findings: readonly Finding[] }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const { conclusion, recommendations } = served
+  const blank = { teamId: inspection.teamId, state: 'draft' } as Conclusion
+  const writes = WRITABLE_FROM.includes(inspection.state) && mayDraft(actor, conclusion ?? blank)
+  const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
+  if (!conclusion && !writes)
+    return (
+      <Panel>
+        <Empty>{inUnit ? t.noneUnit : `${t.none} ${t.notYet}`}</Empty>
+      </Panel>
+    )
+  return (
+    <div className="column">
+      {!concludesWith(inspection.settings, 'conclusionNotice') && writes && <Notice tone="xanh">{t.optional}</Notice>}
+      {conclusion?.state === 'returned' && conclusion.returnReason && (
+        <Notice tone="vang">
+          <b>{t.returned}</b>
+          <div className="said">{conclusion.returnReason}</div>
+        </Notice>
+      )}
+      {writes ? <DraftForm key={inspection.id} inspection={inspection} conclusion={conclusion} /> : conclusion && <Written conclusion={conclusion} inspection={inspection} />}
+      <Recommendations inspectionId={inspection.id} recommendations={recommendations} findings={findings} writes={writes} />
+      {conclusion && <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />}
+    </div>
+  )
+}
+
+function Acts({ inspection, conclusion, recommendations }: { inspection: ServedInspection; conclusion: Conclusion; recommendations: readonly Recommendation[] }) {
+  const open = conclusionActions(conclusion, useCircumstances(inspection.settings))
+  const acts = useConclusionActs(inspection, conclusion, recommendations, open.includes('sign'))
+  if (open.length === 0) return null
+  return (
+    <div className="actions">
+      <ActionBar path={`/api/conclusions/${conclusion.id}`} version={conclusion.version} open={open} acts={acts} />
+    </div>
+  )
+}
+
+function Written({ conclusion, inspection }: { conclusion: Conclusion; inspection: ServedInspection }) {
+  const t = useTexts(texts)
+  const day = (value: Day | null) => value && showDay(value)
+  return (
+    <Panel title={t.title} actions={<StateTag tone={TONES[conclusion.state]}>{t.state[conclusion.state]}</StateTag>}>
+      {conclusion.number && conclusion.issuedOn && (
+        <p>
+          <b>{t.numberLine(conclusion.number, conclusion.symbol, showDay(conclusion.issuedOn))}</b>
+        </p>
+      )}
+      <h3>{t.results}</h3>
+      <p className="said">{conclusion.results}</p>
+      {conclusion.headAssessment && (
+        <>
+          <h3>{t.headAssessment}</h3>
+          <p className="said">{conclusion.headAssessment}</p>
+        </>
+      )}
+      <div className="panel-part">
+        <Facts
+          facts={[
+            [t.respondOn, inspection.settings.disagreePath && day(conclusion.respondOn)],
+            [t.remedyDueOn, day(conclusion.remedyDueOn)],
+            [t.remedyRecipient, conclusion.remedyRecipient],
+            [t.acceptor, t.acceptors[conclusion.acceptor]],
+            [t.signedOn, day(conclusion.signedOn)],
+          ]}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+/** The words of the draft; saved by themselves while typing, with a button for who wants to be sure. */
+function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; conclusion: Conclusion | null }) {
+  const t = useTexts(texts)
+  const change = useChange()
+  const autosave = useAutosave<ConclusionDraft>({
+    key: `conclusion:${inspection.id}`,
+    save: (draft) => change(() => send(`/api/inspections/${inspection.id}/conclusion`, draft, 'PUT')),
+  })
+  const [draft, setDraft] = useState<ConclusionDraft>(
+    autosave.unsent ?? {
+      results: conclusion?.results ?? '',
+      headAssessment: conclusion?.headAssessment ?? '',
+      respondOn: conclusion?.respondOn ?? null,
+      remedyDueOn: conclusion?.remedyDueOn ?? null,
+      remedyRecipient: conclusion?.remedyRecipient || inspection.settings.reportRecipient,
+      acceptor: conclusion?.acceptor ?? 'teamOrFocal',
+    },
+  )
+  const put = (part: Partial<ConclusionDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    autosave.edit(next)
+  }
+  const { flush } = autosave
+  return (
+    <Panel
+      title={t.title}
+      actions={
+        <>
+          <SaveState status={autosave.status} onRetry={flush} />
+          <StateTag tone={TONES[conclusion?.state ?? 'draft']}>{t.state[conclusion?.state ?? 'draft']}</StateTag>
+        </>
+      }
+    >
+      <div className="wide-fields">
+        <LongTextField rows={6} label={t.results} hint={t.resultsHint} value={draft.results} onChange={(results) => put({ results })} onBlur={flush} />
+        <LongTextField
+          rows={4}
+          label={t.headAssessment}
+          optional={inspection.form !== 'periodic'}
+          value={draft.headAssessment}
+          onChange={(headAssessment) => put({ headAssessment })}
+          onBlur={flush}
+        />
+      </div>
+      <div className="fields">
+        {inspection.settings.disagreePath && <DayField label={t.respondOn} value={draft.respondOn} onChange={(respondOn) => put({ respondOn })} onBlur={flush} />}
+        <DayField label={t.remedyDueOn} optional value={draft.remedyDueOn} onChange={(remedyDueOn) => put({ remedyDueOn })} onBlur={flush} />
+        <TextField label={t.remedyRecipient} value={draft.remedyRecipient} onChange={(remedyRecipient) => put({ remedyRecipient })} onBlur={flush} />
+        <SelectField
+          label={t.acceptor}
+          choices={(['teamOrFocal', 'team', 'focalAgency'] as const).map((value) => ({ value, label: t.acceptors[value] }))}
+          value={draft.acceptor}
+          onChange={(acceptor) => acceptor !== '' && put({ acceptor })}
+        />
+      </div>
+    </Panel>
+  )
+}

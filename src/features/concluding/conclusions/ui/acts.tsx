@@ -1,0 +1,68 @@
+import { type Day, showDay } from '../../../../kernel/day.ts'
+import { act } from '../../../../web/design/ActionBar.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts as inspectionTexts } from '../../../inspecting/inspections/texts.ts'
+import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
+import { useSigners } from '../../../inspecting/unit-reports/ui/embed.tsx'
+import type { Recommendation } from '../../recommendations/rules.ts'
+import type { Conclusion } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+interface IssueValues {
+  number: string
+  symbol: string
+  issuedOn: Day | null
+}
+
+/** The acts on a conclusion notice. */
+export function useConclusionActs(inspection: ServedInspection, conclusion: Conclusion, recommendations: readonly Recommendation[], signing: boolean) {
+  const t = useTexts(texts)
+  const { on, actor } = useMe()
+  const signers = useSigners(inspection, signing)
+  const dueDays = [...new Set(recommendations.flatMap((one) => (one.dueOn ? [showDay(one.dueOn)] : [])))]
+  return {
+    submit: act({ label: t.action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-IV-5-1', 'QN-III-3-2'] }),
+    return: act({
+      label: t.action.return,
+      effects: t.returnEffects,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.reason} {...form.field('reason')} />,
+    }),
+    sign: act({
+      label: t.action.sign,
+      tone: 'primary',
+      effects: t.signEffects,
+      source: ['CT-SIG-1', 'CT-IV-5-1'],
+      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '' },
+      check: ({ signerId }) => (signerId === '' ? { signerId: t.signerMissing } : {}),
+      fields: (form) => <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />,
+    }),
+    issue: act<IssueValues>({
+      label: t.action.issue,
+      tone: 'primary',
+      effects: t.issueEffects(recommendations.length, dueDays),
+      source: ['CT-IV-5-1', 'CT-IV-5-3'],
+      start: { number: '', symbol: conclusion.symbol || 'TB-UBND', issuedOn: on },
+      check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
+      fields: (form) => (
+        <div className="fields">
+          <TextField label={t.number} hint={t.numberHint} {...form.field('number')} />
+          <TextField label={t.symbol} {...form.field('symbol')} />
+          <DayField label={t.issuedOn} {...form.field('issuedOn')} />
+        </div>
+      ),
+    }),
+  }
+}
+
+/** The moves of an inspection that this feature makes: concluding and closing. */
+export function useConcludingActs() {
+  const t = useTexts(texts)
+  const { action } = useTexts(inspectionTexts)
+  return {
+    conclude: act({ label: action.conclude, tone: 'primary', effects: t.concludeEffects, source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'] }),
+    close: act({ label: action.close, tone: 'primary', effects: t.closeEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
+  }
+}

@@ -1,0 +1,2 @@
+export { useConcludingActs } from './acts.tsx'
+export { ConclusionPanel, type ServedConclusion } from './ConclusionPanel.tsx'

@@ -1,0 +1,122 @@
+import { send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
+import { Source } from '../../../../web/design/Source.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Inspection } from '../../inspections/rules.ts'
+import { FINDING_KINDS, type Finding, type FindingDraft, type Responsibility } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+type Values = FindingDraft & { readonly responsibilities: readonly Responsibility[] }
+
+interface Props {
+  inspection: Pick<Inspection, 'id' | 'teamId'>
+  /** The draft to change; a new one when absent. */
+  finding?: Finding
+  asksResponsibility: boolean
+  onDone(): void
+}
+
+/** Phát hiện: fact, criterion, cause, evidence, and who is responsible, apart. */
+export function FindingForm({ inspection, finding, asksResponsibility, onDone }: Props) {
+  const t = useTexts(texts)
+  const change = useChange()
+  const fields = useOwnFields(inspection.teamId)
+  const form = useForm<Values>({
+    start: {
+      kind: finding?.kind ?? 'shortcoming',
+      field: finding?.field ?? (fields.length === 1 ? fields[0]! : ''),
+      fact: finding?.fact ?? '',
+      criterion: finding?.criterion ?? '',
+      causes: finding?.causes ?? [],
+      evidence: finding?.evidence ?? '',
+      responsibilities: [],
+    },
+    check: ({ responsibilities }) => (responsibilities.some((one) => one.statement.trim() === '') ? { responsibilities: t.statementMissing } : {}),
+    send: async (values) => {
+      const sent = { ...values, causes: linesOf(values.causes) }
+      await change(() => (finding ? send(`/api/findings/${finding.id}`, sent, 'PUT') : send(`/api/inspections/${inspection.id}/findings`, sent)))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form}>
+      <div className="fields">
+        <SelectField
+          label={t.kindField}
+          choices={FINDING_KINDS.map((value) => ({ value, label: t.kind[value] }))}
+          {...form.field('kind')}
+          onChange={(kind) => kind !== '' && form.set('kind', kind)}
+        />
+        <SelectField label={t.fieldField} placeholder={t.noField} choices={fields.map((value) => ({ value, label: t.field[value] ?? value }))} {...form.field('field')} />
+      </div>
+      <div className="wide-fields">
+        <LongTextField rows={3} label={t.fact} hint={t.factHint} {...form.field('fact')} />
+        <LongTextField rows={2} label={t.criterion} {...form.field('criterion')} />
+        <LinesField rows={2} label={t.causes} hint={t.causesHint} {...form.field('causes')} />
+        <LongTextField rows={2} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
+      </div>
+      <Responsibilities value={form.values.responsibilities} asked={asksResponsibility} added={finding !== undefined} field={form.field('responsibilities')} />
+      <div className="actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.save}
+        </Button>
+        <Button onClick={onDone}>{t.cancel}</Button>
+      </div>
+    </Form>
+  )
+}
+
+interface ResponsibilitiesProps {
+  value: readonly Responsibility[]
+  asked: boolean
+  added: boolean
+  field: { readonly id: string; readonly error?: string | undefined; onChange(value: readonly Responsibility[]): void }
+}
+
+function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps) {
+  const t = useTexts(texts)
+  const put = (index: number, change: Partial<Responsibility>) => field.onChange(value.map((one, at) => (at === index ? { ...one, ...change } : one)))
+  return (
+    <fieldset className={`field wide${field.error ? ' wrong' : ''}`} id={field.id} tabIndex={-1}>
+      <legend>{t.responsibility}</legend>
+      <span className="hint">
+        {asked && `${t.responsibilityAsked} `}
+        {t.responsibilityRestricted} {added && t.addedOnEdit}
+      </span>
+      {asked && <Source of="QN-I-2-4" />}
+      {field.error && <span className="wrong-text">{field.error}</span>}
+      {value.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
+        <div key={index} className="responsibility">
+          <TextField label={`${t.person}, ${t.responsible(index + 1)}`} value={one.person} onChange={(person) => put(index, { person })} />
+          <TextField label={t.section} value={one.section} onChange={(section) => put(index, { section })} />
+          <LongTextField rows={2} label={t.statement} value={one.statement} onChange={(statement) => put(index, { statement })} />
+          <div>
+            <Button small onClick={() => field.onChange(value.filter((_, at) => at !== index))}>
+              {t.removeResponsibility}
+            </Button>
+          </div>
+        </div>
+      ))}
+      <div>
+        <Button small onClick={() => field.onChange([...value, { person: '', section: '', statement: '' }])}>
+          {t.addResponsibility}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+/** The fields that this person examines in the Team; all of them where none was assigned. */
+function useOwnFields(teamId: string | null): readonly string[] {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const seat = actor.seats.find((held) => held.teamId === teamId)
+  return seat?.seat === 'member' && seat.fields.length > 0 ? seat.fields : Object.keys(t.field)
+}

@@ -1,0 +1,174 @@
+import { useState } from 'react'
+import { holdsPost } from '../../../../kernel/actor.ts'
+import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Facts } from '../../../../web/design/Facts.tsx'
+import { LongTextField } from '../../../../web/design/fields.tsx'
+import { Empty } from '../../../../web/design/Loading.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '../../../../web/me.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Inspection } from '../../inspections/rules.ts'
+import { type Finding, type FindingKind, type FindingSettings, type FindingState, findingActions, type Responsibility, rewriteFinding, writeFinding } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { FindingForm } from './FindingForm.tsx'
+
+/** What GET /api/inspections/:id/findings answers. */
+export interface ServedFindings {
+  readonly items: readonly Finding[]
+  readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
+  readonly settings: FindingSettings
+}
+
+const TONES: Readonly<Record<FindingState, Tone>> = {
+  drafted: 'xam',
+  submitted: 'xanh',
+  confirmed: 'xanh',
+  presented: 'vang',
+  accepted: 'luc',
+  contested: 'vang',
+  upheld: 'luc',
+  amended: 'luc',
+  withdrawn: 'xam',
+  concluded: 'luc',
+}
+const KIND_TONES: Partial<Record<FindingKind, Tone>> = { strength: 'luc', violation: 'do', difficulty: 'xam' }
+
+/** The findings of one inspection, with the acts that this person may make on each. */
+export function FindingsPanel({ inspection, served }: { inspection: Inspection; served: ServedFindings }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const [writing, setWriting] = useState(false)
+  const blank = { kind: 'shortcoming', field: '', fact: '–', criterion: '', causes: [], evidence: '' } as const
+  const mayWrite = writeFinding(actor, inspection, blank).ok
+  const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
+  const asksResponsibility = served.settings.findingResponsibility === 'required'
+  const add = (
+    <Button tone="primary" onClick={() => setWriting(true)}>
+      {t.add}
+    </Button>
+  )
+  return (
+    <div className="column">
+      {writing && (
+        <Panel title={t.add}>
+          <FindingForm inspection={inspection} asksResponsibility={asksResponsibility} onDone={() => setWriting(false)} />
+        </Panel>
+      )}
+      {!writing && served.items.length > 0 && mayWrite && <div className="actions">{add}</div>}
+      {served.items.map((finding) => (
+        <FindingCard
+          key={finding.id}
+          inspection={inspection}
+          finding={finding}
+          responsibilities={served.responsibilities.filter((one) => one.findingId === finding.id)}
+          settings={served.settings}
+        />
+      ))}
+      {served.items.length === 0 && !writing && (
+        <Panel>
+          <Empty action={mayWrite ? add : undefined}>{inUnit ? t.emptyUnit : t.empty}</Empty>
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+interface CardProps {
+  inspection: Inspection
+  finding: Finding
+  responsibilities: readonly Responsibility[]
+  settings: FindingSettings
+}
+
+function FindingCard({ inspection, finding, responsibilities, settings }: CardProps) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const [editing, setEditing] = useState(false)
+  const acts = useFindingActs(finding)
+  const open = findingActions(finding, useCircumstances(settings))
+  const mayEdit = rewriteFinding(actor, finding, finding).ok
+  if (editing)
+    return (
+      <Panel title={t.edit}>
+        <FindingForm inspection={inspection} finding={finding} asksResponsibility={settings.findingResponsibility === 'required'} onDone={() => setEditing(false)} />
+      </Panel>
+    )
+  return (
+    <article className="panel" aria-label={`${t.kind[finding.kind]}: ${finding.fact.slice(0, 80)}`}>
+      <div className="panel-head">
+        <StateTag tone={KIND_TONES[finding.kind] ?? 'vang'} sign="●">
+          {t.kind[finding.kind]}
+        </StateTag>
+        <span className="muted small">{finding.field ? (t.field[finding.field] ?? finding.field) : t.noField}</span>
+        <span className="push">
+          <StateTag tone={TONES[finding.state]}>{t.state[finding.state]}</StateTag>
+        </span>
+      </div>
+      <p className="said">
+        <b>{finding.fact}</b>
+      </p>
+      <Facts
+        facts={[
+          [t.criterion, finding.criterion],
+          [t.causes, finding.causes.length > 0 ? <Points key="causes" points={finding.causes} /> : null],
+          [t.evidence, finding.evidence],
+          [t.explanation, finding.explanation],
+          [t.ruling, finding.ruling],
+        ]}
+      />
+      {responsibilities.length > 0 && (
+        <div className="panel-part">
+          <h3>{t.responsibility}</h3>
+          <Points points={responsibilities.map((one) => `${[one.person, one.section].filter(Boolean).join(', ')}: ${one.statement}`)} />
+          <p className="muted small">{t.responsibilityRestricted}</p>
+        </div>
+      )}
+      <div className="actions card-actions">
+        {mayEdit && <Button onClick={() => setEditing(true)}>{t.edit}</Button>}
+        <ActionBar path={`/api/findings/${finding.id}`} version={finding.version} open={open} acts={acts} />
+      </div>
+    </article>
+  )
+}
+
+function Points({ points }: { points: readonly string[] }) {
+  return (
+    <ul className="points">
+      {points.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  )
+}
+
+function useFindingActs(finding: Finding) {
+  const t = useTexts(texts)
+  const ruling = { start: { ruling: '' }, source: 'QN-II-3a-4' } as const
+  return {
+    submit: act({ label: t.action.submit }),
+    confirm: act({ label: t.action.confirm, tone: 'primary' }),
+    present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects, source: 'QN-II-3a-4' }),
+    accept: act({ label: t.action.accept, tone: 'primary', effects: t.acceptEffects, source: 'QN-II-3a-4' }),
+    contest: act({
+      label: t.action.contest,
+      source: ['QN-II-3a-4', 'NX-IV-2.2a-8', 'CT-I-1b-3'],
+      start: { explanation: '' },
+      fields: (form) => <LongTextField label={t.explanation} {...form.field('explanation')} />,
+    }),
+    uphold: act({ ...ruling, label: t.action.uphold, fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} /> }),
+    amend: act({
+      ...ruling,
+      label: t.action.amend,
+      start: { ruling: '', fact: finding.fact },
+      fields: (form) => (
+        <>
+          <LongTextField label={t.newFact} {...form.field('fact')} />
+          <LongTextField label={t.ruling} {...form.field('ruling')} />
+        </>
+      ),
+    }),
+    withdraw: act({ ...ruling, label: t.action.withdraw, tone: 'danger', fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} /> }),
+  }
+}

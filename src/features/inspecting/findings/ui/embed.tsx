@@ -1,0 +1,1 @@
+export { FindingsPanel, type ServedFindings } from './FindingsPanel.tsx'

@@ -1,0 +1,46 @@
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { StepBar } from '../../../../web/design/StepBar.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import type { InspectionState } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+const TONES: Readonly<Record<InspectionState, Tone>> = {
+  planned: 'xam',
+  scheduled: 'xanh',
+  notified: 'xanh',
+  inSession: 'vang',
+  preliminarilyConcluded: 'vang',
+  consolidating: 'tim',
+  concluded: 'luc',
+  remediation: 'tim',
+  closed: 'luc',
+  archived: 'luc',
+  cancelled: 'xam',
+}
+
+/** Which of the five steps a state belongs to; five when all have passed. */
+const STEPS: Readonly<Record<InspectionState, number>> = {
+  planned: 0,
+  scheduled: 0,
+  notified: 1,
+  inSession: 2,
+  preliminarilyConcluded: 2,
+  consolidating: 3,
+  concluded: 4,
+  remediation: 4,
+  closed: 5,
+  archived: 5,
+  cancelled: 0,
+}
+
+export function InspectionStateTag({ state }: { state: InspectionState }) {
+  const t = useTexts(texts)
+  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+}
+
+/** Where a cuộc kiểm tra stands, in five words; a cancelled one stands nowhere. */
+export function InspectionSteps({ state }: { state: InspectionState }) {
+  const t = useTexts(texts)
+  if (state === 'cancelled') return null
+  return <StepBar steps={t.page.steps} current={STEPS[state]} />
+}

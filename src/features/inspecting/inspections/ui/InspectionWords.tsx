@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { showDay } from '../../../../kernel/day.ts'
+import { send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Dialog } from '../../../../web/design/Dialog.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { Source } from '../../../../web/design/Source.tsx'
+import { designTexts } from '../../../../web/design/texts.ts'
+import { useMe } from '../../../../web/me.tsx'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { concludesWith } from '../../../ground/profiles/rules.ts'
+import { mayEditLists, needsPreliminary } from '../rules.ts'
+import { texts } from '../texts.ts'
+import type { ServedInspection } from './InspectionFacts.tsx'
+
+/** The head's word at the end of a session: kết luận sơ bộ, or remarks where the plan calls it so. */
+export function PreliminaryPanel({ inspection }: { inspection: ServedInspection }) {
+  const { preliminary: t } = useTexts(texts)
+  const asked = needsPreliminary(inspection.settings)
+  const waits = asked && ['inSession', 'preliminarilyConcluded'].includes(inspection.state)
+  if (inspection.preliminaryOn === null && !waits) return null
+  return (
+    <Panel title={concludesWith(inspection.settings, 'headRemarks') ? t.remarksTitle : t.title}>
+      {inspection.preliminaryOn === null ? (
+        <p className="muted">{t.waiting}</p>
+      ) : (
+        <>
+          <p className="said">{inspection.preliminary}</p>
+          <p className="muted small">{t.on(showDay(inspection.preliminaryOn))}</p>
+        </>
+      )}
+      <Source of={['QN-II-3a-6', 'NX-IV-2.2a-10']} />
+    </Panel>
+  )
+}
+
+/** Mặt làm được, chưa làm được: for plans that conclude with these lists. */
+export function ListsPanel({ inspection }: { inspection: ServedInspection }) {
+  const { lists: t } = useTexts(texts)
+  const { actor } = useMe()
+  const { listsOpenOn, doneList, notDoneList } = inspection
+  if (!concludesWith(inspection.settings, 'doneLists')) return null
+  if (mayEditLists(actor, inspection, { doneList, notDoneList, open: false }).ok) return <ListsForm key={inspection.id} inspection={inspection} />
+  if (listsOpenOn === null && doneList.length + notDoneList.length === 0) return null
+  return (
+    <Panel title={t.title}>
+      <div className="two-columns">
+        <Points title={t.done} points={doneList} />
+        <Points title={t.notDone} points={notDoneList} />
+      </div>
+      <p className="muted small">{listsOpenOn ? t.opened(showDay(listsOpenOn)) : t.notOpened}</p>
+      <Source of="TN-I-2-3" />
+    </Panel>
+  )
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  const { lists: t } = useTexts(texts)
+  return (
+    <div>
+      <h3>{title}</h3>
+      {points.length === 0 ? (
+        <p className="muted">{t.none}</p>
+      ) : (
+        <ul className="points">
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function ListsForm({ inspection }: { inspection: ServedInspection }) {
+  const { lists: t } = useTexts(texts)
+  const design = useTexts(designTexts)
+  const change = useChange()
+  const [asking, setAsking] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const form = useForm<{ doneList: readonly string[]; notDoneList: readonly string[] }>({
+    start: { doneList: inspection.doneList, notDoneList: inspection.notDoneList },
+    send: async ({ doneList, notDoneList }) => {
+      const lists = { doneList: linesOf(doneList), notDoneList: linesOf(notDoneList) }
+      await change(() => send(`/api/inspections/${inspection.id}/lists`, { ...lists, open: asking }, 'PUT'))
+      setSaved(true)
+    },
+  })
+  return (
+    <Panel title={t.title}>
+      <Form form={form}>
+        <div className="two-columns">
+          <LinesField rows={6} label={t.done} hint={t.hint} {...form.field('doneList')} />
+          <LinesField rows={6} label={t.notDone} hint={t.hint} {...form.field('notDoneList')} />
+        </div>
+        {saved && <Notice tone="luc">{t.saved}</Notice>}
+        <Source of="TN-I-2-3" />
+        <div className="actions">
+          <Button submit busy={form.busy && !asking}>
+            {t.save}
+          </Button>
+          <Button tone="primary" onClick={() => setAsking(true)}>
+            {t.open}
+          </Button>
+        </div>
+      </Form>
+      <Dialog title={t.openTitle} open={asking} onClose={() => setAsking(false)}>
+        <p>{design.willHappen}</p>
+        <ul className="effects">
+          {t.effects.map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+        <div className="actions dialog-actions">
+          <Button tone="primary" busy={form.busy} onClick={() => void form.submit().then(() => setAsking(false))}>
+            {t.open}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{design.cancel}</Button>
+        </div>
+      </Dialog>
+    </Panel>
+  )
+}

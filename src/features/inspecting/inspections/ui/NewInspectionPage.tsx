@@ -1,0 +1,153 @@
+import { useNavigate } from '@tanstack/react-router'
+import { send } from '../../../../web/api.ts'
+import { Button, LinkButton } from '../../../../web/design/Button.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { ChoiceField, NumberField, SelectField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { PickField } from '../../../../web/design/PickField.tsx'
+import { useChange, useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Unit } from '../../../ground/org/rules.ts'
+import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import type { Team } from '../../../planning/teams/rules.ts'
+import { INSPECTION_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+interface ListedPlan {
+  readonly id: string
+  readonly title: string
+  readonly number: string | null
+  readonly symbol: string
+  readonly planYear: number
+  readonly state: string
+}
+
+interface Place {
+  readonly id: string
+  readonly form: string
+  readonly unitKind: string | null
+  readonly unitId: string | null
+  readonly label: string
+}
+
+/** Đưa đơn vị vào kiểm tra: plan, place, unit, Team, form. */
+export function NewInspectionPage() {
+  const { fresh: t, list } = useTexts(texts)
+  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  return (
+    <>
+      <PageHead title={t.title} crumbs={[{ label: list.title, to: '/cuoc' }, { label: t.title }]} />
+      <Loaded query={plans}>
+        {({ items }) => {
+          const issued = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
+          return issued.length === 0 ? (
+            <Panel>
+              <Empty action={<LinkButton to="/ke-hoach">{t.toPlans}</LinkButton>}>{t.noPlans}</Empty>
+            </Panel>
+          ) : (
+            <NewInspection plans={issued} />
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+interface Values {
+  planId: string
+  targetId: string
+  unitId: readonly string[]
+  teamId: string
+  form: InspectionForm | ''
+  method: InspectionMethod | ''
+  round: string | null
+}
+
+function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
+  const { fresh: t, form: forms, method: methods } = useTexts(texts)
+  const { kind: kinds } = useTexts(orgTexts)
+  const navigate = useNavigate()
+  const change = useChange()
+  const form = useForm<Values>({
+    start: { planId: plans[0]!.id, targetId: '', unitId: [], teamId: '', form: '', method: 'onSite', round: '1' },
+    check: (values) => ({
+      ...(values.planId === '' && { planId: t.planMissing }),
+      ...(values.unitId.length === 0 && { unitId: t.unitMissing }),
+      ...(values.form === '' && { form: t.formMissing }),
+      ...(!/^([1-9]|1\d|20)$/.test(values.round ?? '') && { round: t.roundWrong }),
+    }),
+    send: async ({ planId, targetId, unitId, teamId, form: chosen, method, round }) => {
+      const sent = { planId, targetId: targetId || null, unitId: unitId[0], teamId: teamId || null, form: chosen, method, round: Number(round) }
+      const fresh = await change(() => send<Inspection>('/api/inspections', sent))
+      await navigate({ href: `/cuoc/${fresh.id}` })
+    },
+  })
+  const { planId, targetId, form: chosenForm } = form.values
+  const places = useThing<{ items: Place[] }>(planId ? `/api/plans/${planId}/targets` : null)
+  const units = useThing<{ items: Unit[] }>('/api/units')
+  const teams = useThing<{ items: Team[] }>('/api/teams')
+  const place = places.data?.items.find((one) => one.id === targetId)
+  const fitting = (units.data?.items ?? []).filter(
+    (unit) => unit.kind !== 'peoplesCommittee' && (!place?.unitKind || unit.kind === place.unitKind) && (!place?.unitId || unit.id === place.unitId),
+  )
+  const ofPlan = (teams.data?.items ?? []).filter((team) => team.planId === planId && team.state !== 'dissolved')
+
+  const choosePlace = (id: string) => {
+    const chosen = places.data?.items.find((one) => one.id === id)
+    form.set('targetId', id)
+    if (!chosen) return
+    form.set('unitId', chosen.unitId ? [chosen.unitId] : [])
+    if (isForm(chosen.form)) form.set('form', chosen.form)
+  }
+  const choosePlan = (id: string) => {
+    form.set('planId', id)
+    form.set('targetId', '')
+    form.set('teamId', '')
+  }
+
+  return (
+    <Panel>
+      <p className="muted">{t.lead}</p>
+      <Form form={form}>
+        <SelectField
+          label={t.plan}
+          choices={plans.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title}${plan.number ? ` (${plan.number}/${plan.symbol})` : ''}` }))}
+          {...form.field('planId')}
+          onChange={choosePlan}
+        />
+        {(places.data?.items.length ?? 0) > 0 && (
+          <SelectField
+            label={t.place}
+            hint={t.placeHint}
+            placeholder={t.freePlace}
+            choices={places.data!.items.map((one) => ({ value: one.id, label: isForm(one.form) ? `${forms[one.form]}: ${one.label}` : one.label }))}
+            {...form.field('targetId')}
+            onChange={choosePlace}
+          />
+        )}
+        <PickField label={t.unit} single from={fitting.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))} {...form.field('unitId')} />
+        <ChoiceField label={t.formField} choices={INSPECTION_FORMS.map((value) => ({ value, label: forms[value] }))} {...form.field('form')} />
+        <SelectField
+          label={t.team}
+          placeholder={t.noTeam}
+          choices={ofPlan.map((team) => ({ value: team.id, label: team.name, disabled: chosenForm !== '' && !team.forms.includes(chosenForm) }))}
+          {...form.field('teamId')}
+        />
+        <ChoiceField label={t.methodField} choices={(['onSite', 'byReport', 'online'] as const).map((value) => ({ value, label: methods[value] }))} {...form.field('method')} />
+        <NumberField label={t.round} {...form.field('round')} />
+        <div className="actions">
+          <Button tone="primary" submit busy={form.busy}>
+            {t.submit}
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  )
+}
+
+function isForm(form: string): form is InspectionForm {
+  return (INSPECTION_FORMS as readonly string[]).includes(form)
+}

@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Dialog } from '../../../../web/design/Dialog.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { ChoiceField, LongTextField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { Source } from '../../../../web/design/Source.tsx'
+import { designTexts } from '../../../../web/design/texts.ts'
+import { useMe } from '../../../../web/me.tsx'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { type Inspection, mayReinspect } from '../rules.ts'
+import { texts } from '../texts.ts'
+import type { ServedInspection } from './InspectionFacts.tsx'
+
+type Kind = 'reinspection' | 'recheck'
+
+/** Tái kiểm tra, phúc tra: offered where the plan knows it and this person may. */
+export function ReinspectButton({ inspection }: { inspection: ServedInspection }) {
+  const { again: t, reinspection: kinds } = useTexts(texts)
+  const design = useTexts(designTexts)
+  const { actor } = useMe()
+  const change = useChange()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  const known = inspection.settings.reinspectionKinds
+  const form = useForm<{ kind: Kind | ''; necessity: string }>({
+    start: { kind: known[0] ?? '', necessity: '' },
+    send: async (values) => {
+      const fresh = await change(() => send<Inspection>(`/api/inspections/${inspection.id}/reinspections`, values))
+      setOpen(false)
+      await navigate({ href: `/cuoc/${fresh.id}` })
+    },
+  })
+  const [first] = known
+  if (!first || !mayReinspect(actor, inspection, { kind: first, necessity: '–' }, inspection.settings).ok) return null
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t.action}</Button>
+      <Dialog title={t.title} open={open} onClose={() => setOpen(false)}>
+        <Form form={form}>
+          <p>{design.willHappen}</p>
+          <ul className="effects">
+            {t.effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+          </ul>
+          {known.length > 1 && <ChoiceField label={t.kind} choices={known.map((kind) => ({ value: kind, label: kinds[kind] }))} {...form.field('kind')} />}
+          <LongTextField label={t.necessity} hint={t.necessityHint} {...form.field('necessity')} />
+          <Source of={['CT-I-2d-3', 'TN-II-2c-2']} />
+          <div className="actions dialog-actions">
+            <Button tone="primary" submit busy={form.busy}>
+              {t.submit}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{design.cancel}</Button>
+          </div>
+        </Form>
+      </Dialog>
+    </>
+  )
+}

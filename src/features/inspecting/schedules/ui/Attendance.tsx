@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { CheckField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { StateTag } from '../../../../web/design/StateTag.tsx'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts as peopleTexts } from '../../../ground/people/texts.ts'
+import type { ServedInspection } from '../../inspections/ui/embed.tsx'
+import type { Attendance, Session } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+export function AttendanceList({ attendance }: { attendance: readonly Attendance[] }) {
+  const { attendance: t } = useTexts(texts)
+  return (
+    <div className="two-columns">
+      {(['team', 'unit'] as const).map((side) => (
+        <div key={side}>
+          <h3>{t[side]}</h3>
+          <ul className="points">
+            {attendance
+              .filter((one) => one.side === side)
+              .map((one) => (
+                <li key={`${one.name}${one.post}`}>
+                  {one.name}
+                  {one.post && <span className="muted">, {one.post}</span>}{' '}
+                  {!one.present && <StateTag tone="vang">{one.reason ? `${t.absent}: ${one.reason}` : t.absent}</StateTag>}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The sheet of the session: the Team's seats stand there already, the unit's people are added. */
+export function AttendanceForm({ inspection, session }: { inspection: ServedInspection; session: Session }) {
+  const { attendance: t } = useTexts(texts)
+  const { seat: seats } = useTexts(peopleTexts)
+  const change = useChange()
+  const [saved, setSaved] = useState(false)
+  const seated = (inspection.team?.seats ?? []).filter((seat) => seat.leftOn === null)
+  const expected = seated.map((seat): Attendance => ({ side: 'team', accountId: seat.accountId, name: seat.name, post: seats[seat.seat], present: true, reason: '' }))
+  const form = useForm<{ attendance: readonly Attendance[]; ended: boolean }>({
+    start: { attendance: session.attendance.length > 0 ? session.attendance : [...expected, blank('unit')], ended: false },
+    check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
+    send: async ({ attendance, ended }) => {
+      await change(() => send(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, 'PUT'))
+      setSaved(true)
+    },
+  })
+  const people = form.values.attendance
+  const put = (index: number, next: Partial<Attendance>) => {
+    setSaved(false)
+    form.set(
+      'attendance',
+      people.map((one, at) => (at === index ? { ...one, ...next } : one)),
+    )
+  }
+  return (
+    <Form form={form}>
+      {(['team', 'unit'] as const).map((side) => (
+        <fieldset key={side} className="field wide" id={side === 'unit' ? form.field('attendance').id : undefined} tabIndex={-1}>
+          <legend>{t[side]}</legend>
+          {people.map((one, index) => {
+            if (one.side !== side) return null
+            const label = (word: string) => `${word}, ${t.person(index + 1).toLowerCase()}`
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the sheet
+              <div key={index} className="sheet-line">
+                <LineInput label={label(t.name)} shown={t.name} value={one.name} onChange={(name) => put(index, { name })} />
+                <LineInput label={label(t.post)} shown={t.post} value={one.post} onChange={(post) => put(index, { post })} />
+                <CheckField label={t.present} value={one.present} onChange={(present) => put(index, { present, ...(present && { reason: '' }) })} />
+                {one.present ? <span /> : <LineInput label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
+                <Button
+                  small
+                  tone="quiet"
+                  label={t.remove(one.name)}
+                  onClick={() =>
+                    form.set(
+                      'attendance',
+                      people.filter((_, at) => at !== index),
+                    )
+                  }
+                >
+                  ✕
+                </Button>
+              </div>
+            )
+          })}
+          <div>
+            <Button small onClick={() => form.set('attendance', [...people, blank(side)])}>
+              {side === 'unit' ? t.add : t.addTeam}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <CheckField label={t.end} {...form.field('ended')} />
+      {saved && <Notice tone="luc">{t.saved}</Notice>}
+      <div className="actions">
+        <Button submit busy={form.busy}>
+          {t.save}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function LineInput({ label, shown, value, onChange }: { label: string; shown: string; value: string; onChange(value: string): void }) {
+  return <input className="input" type="text" autoComplete="off" aria-label={label} placeholder={shown} value={value} onChange={(event) => onChange(event.target.value)} />
+}
+
+function blank(side: Attendance['side']): Attendance {
+  return { side, accountId: null, name: '', post: '', present: true, reason: '' }
+}

@@ -1,0 +1,207 @@
+import { holdsPost, isFocal } from '../../../../kernel/actor.ts'
+import { addDays, type Day, isDay, showDay } from '../../../../kernel/day.ts'
+import { searchKey } from '../../../../kernel/text.ts'
+import { useFilters } from '../../../../web/address.ts'
+import { showLongDay } from '../../../../web/days.ts'
+import { ActionBar } from '../../../../web/design/ActionBar.tsx'
+import { Button, Segments } from '../../../../web/design/Button.tsx'
+import { TextField } from '../../../../web/design/fields.tsx'
+import { Link } from '../../../../web/design/Link.tsx'
+import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useLanguage } from '../../../../web/preferences.ts'
+import { useList, useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Inspection, InspectionAction } from '../../inspections/rules.ts'
+import { texts as inspectionTexts } from '../../inspections/texts.ts'
+import { clashesOf, type Session, spanOf, weeksOf } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { useScheduleActs } from './acts.tsx'
+import '../../../../web/design/calendar.css'
+
+type Listed = Session & { readonly unitName: string }
+type ListedInspection = Inspection & { readonly unitName: string; readonly acts: readonly InspectionAction[] }
+
+const TONES: Readonly<Record<Session['state'], Tone>> = { planned: 'xam', notified: 'xanh', held: 'luc', cancelled: 'xam' }
+
+/** Lịch kiểm tra: the month as a table, the week as a list; on a phone always a list. */
+export function CalendarPage() {
+  const { calendar: t } = useTexts(texts)
+  const { on, actor } = useMe()
+  const [{ ngay, kieu, tim }, setFilters] = useFilters('ngay', 'kieu', 'tim')
+  const day = isDay(ngay) ? ngay : on
+  const view = kieu === 'tuan' ? 'tuan' : 'thang'
+  const span = spanOf(view === 'tuan' ? 'week' : 'month', day)
+  const name = view === 'tuan' ? t.weekName(showDay(span.from), showDay(span.to)) : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
+  const sessions = useList<{ items: Listed[] }>('/api/schedules', { tu: span.from, den: span.to })
+  const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && actor.seats.length === 0
+  return (
+    <>
+      <PageHead
+        title={inUnit ? t.unitTitle : t.title}
+        aside={name}
+        actions={
+          <>
+            <Button small label={t.previous} onClick={() => setFilters({ ngay: addDays(span.from, -1) })}>
+              ‹
+            </Button>
+            <Button small onClick={() => setFilters({ ngay: '' })}>
+              {t.today}
+            </Button>
+            <Button small label={t.next} onClick={() => setFilters({ ngay: addDays(span.to, 1) })}>
+              ›
+            </Button>
+            <Segments
+              label={t.view}
+              choices={[
+                { value: 'thang', label: t.month },
+                { value: 'tuan', label: t.week },
+              ]}
+              value={view}
+              onChange={(value) => setFilters({ kieu: value === 'thang' ? '' : value })}
+            />
+          </>
+        }
+      />
+      <div className="filters">
+        <TextField type="search" label={t.find} value={tim} onChange={(text) => setFilters({ tim: text })} />
+      </div>
+      <div className="with-aside">
+        <Loaded query={sessions} lines={12}>
+          {({ items }) => {
+            const shown = items.filter((session) => searchKey(session.unitName).includes(searchKey(tim)))
+            return (
+              <div className="column">
+                {clashesOf(items).map((clash) => (
+                  <Notice key={`${clash.heldOn}${clash.startsAt}`} tone="do">
+                    {t.clash(showDay(clash.heldOn), clash.startsAt)}
+                  </Notice>
+                ))}
+                {view === 'thang' && <Month day={day} on={on} sessions={shown} caption={t.caption(name)} />}
+                <div className={view === 'thang' ? 'only-phone' : undefined}>
+                  <Agenda sessions={shown} on={on} />
+                </div>
+              </div>
+            )
+          }}
+        </Loaded>
+        {!inUnit && <Waiting />}
+      </div>
+    </>
+  )
+}
+
+function Month({ day, on, sessions, caption }: { day: Day; on: Day; sessions: readonly Listed[]; caption: string }) {
+  const { calendar: t } = useTexts(texts)
+  return (
+    <div className="table-scroll not-phone">
+      <table className="calendar">
+        <caption className="hidden-visually">{caption}</caption>
+        <thead>
+          <tr>
+            {t.weekdays.map((weekday) => (
+              <th key={weekday} scope="col">
+                {weekday}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(day).map((week) => (
+            <tr key={week[0]}>
+              {week.map((one) => (
+                <td key={one} className={one.slice(0, 7) === day.slice(0, 7) ? undefined : 'outside'}>
+                  <span className={one === on ? 'day-number today' : 'day-number'}>{Number(one.slice(8))}</span>
+                  {sessions
+                    .filter((session) => session.heldOn === one)
+                    .map((session) => (
+                      <Link key={session.id} className={`event ${TONES[session.state]}`} to={`/cuoc/${session.inspectionId}`}>
+                        <b>{session.unitName}</b>
+                        <EventState session={session} />
+                      </Link>
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function EventState({ session }: { session: Listed }) {
+  const t = useTexts(texts)
+  return (
+    <span>
+      {session.startsAt} · {t.state[session.state]}
+    </span>
+  )
+}
+
+function Agenda({ sessions, on }: { sessions: readonly Listed[]; on: Day }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  if (sessions.length === 0)
+    return (
+      <Panel>
+        <Empty>{t.calendar.emptySpan}</Empty>
+      </Panel>
+    )
+  return (
+    <div className="column">
+      {[...Map.groupBy(sessions, (session) => session.heldOn)].map(([day, held]) => (
+        <Panel key={day} title={day === on ? `${t.calendar.today}, ${showDay(day)}` : showLongDay(day, language)} count={held.length}>
+          <ul className="agenda">
+            {held.map((session) => (
+              <li key={session.id}>
+                <span className="day">{session.startsAt}</span>
+                <div>
+                  <Link to={`/cuoc/${session.inspectionId}`}>{session.unitName}</Link>
+                  <div className="muted small">{session.place}</div>
+                </div>
+                <StateTag tone={TONES[session.state]}>{t.state[session.state]}</StateTag>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ))}
+    </div>
+  )
+}
+
+/** Inspections that still need a day, each one tap from the form. */
+function Waiting() {
+  const { calendar: t } = useTexts(texts)
+  const inspections = useThing<{ items: ListedInspection[] }>('/api/inspections')
+  const waiting = (inspections.data?.items ?? []).filter((one) => one.state === 'planned' && one.acts.includes('schedule'))
+  if (waiting.length === 0) return null
+  return (
+    <Panel title={t.waiting} count={waiting.length}>
+      <p className="muted small">{t.waitingLead}</p>
+      <ul className="waiting">
+        {waiting.map((inspection) => (
+          <WaitingLine key={inspection.id} inspection={inspection} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function WaitingLine({ inspection }: { inspection: ListedInspection }) {
+  const { form } = useTexts(inspectionTexts)
+  const acts = useScheduleActs(inspection.id, null, '')
+  return (
+    <li>
+      <div>
+        <Link to={`/cuoc/${inspection.id}`}>{inspection.unitName}</Link>
+        <div className="muted small">{form[inspection.form]}</div>
+      </div>
+      <ActionBar path={`/api/schedules/${inspection.id}`} version={inspection.version} open={['schedule']} acts={{ schedule: acts.schedule }} />
+    </li>
+  )
+}

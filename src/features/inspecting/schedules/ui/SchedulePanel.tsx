@@ -1,0 +1,103 @@
+import { holdsPost, holdsSeat } from '../../../../kernel/actor.ts'
+import { showDay } from '../../../../kernel/day.ts'
+import { send } from '../../../../web/api.ts'
+import { showLongDay, showMoment } from '../../../../web/days.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Facts } from '../../../../web/design/Facts.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { RefusalNotice } from '../../../../web/design/Notice.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useLanguage } from '../../../../web/preferences.ts'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { ServedInspection } from '../../inspections/ui/embed.tsx'
+import type { ScheduleNotice, Session } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { AttendanceForm, AttendanceList } from './Attendance.tsx'
+
+/** What GET /api/schedules/:id answers. */
+export interface ServedSchedule {
+  readonly session: Session | null
+  readonly notices: readonly ScheduleNotice[]
+  readonly askedComposition: string
+}
+
+const TONES: Readonly<Record<ScheduleNotice['state'], Tone>> = { draft: 'xam', signed: 'xanh', sent: 'xanh', acknowledged: 'luc', superseded: 'xam' }
+
+/** Day, place, people and notice of one inspection. */
+export function SchedulePanel({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const { session, notices } = schedule
+  const [notice] = notices
+  return (
+    <Panel title={t.session}>
+      {!session ? (
+        <p className="muted">{t.none}</p>
+      ) : (
+        <Facts
+          facts={[
+            [t.day, `${session.startsAt}, ${showLongDay(session.heldOn, language)}`],
+            [t.place, session.place],
+            [t.composition, session.composition],
+            [t.arrived, session.arrivedAt && showMoment(session.arrivedAt)],
+            [t.ended, session.endedAt && showMoment(session.endedAt)],
+          ]}
+        />
+      )}
+      {session && (
+        <div className="panel-part">
+          <h3>{t.notice}</h3>
+          {notice ? <NoticeLine notice={notice} /> : <p className="muted">{t.noNotice}</p>}
+          {notice?.state === 'sent' && <Acknowledge inspection={inspection} />}
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function NoticeLine({ notice }: { notice: ScheduleNotice }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <div className="row">
+        {notice.number && notice.issuedOn && t.noticeLine(notice.number, notice.symbol, showDay(notice.issuedOn))}
+        <StateTag tone={TONES[notice.state]}>{t.noticeState[notice.state]}</StateTag>
+      </div>
+      {notice.reportDueOn && notice.state !== 'superseded' && (
+        <p>
+          {t.reportDue}: <b className="day">{t.reportDueLine(showDay(notice.reportDueOn))}</b>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The unit says that it has the notice. */
+function Acknowledge({ inspection }: { inspection: ServedInspection }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const change = useChange()
+  const form = useForm({ start: {}, send: () => change(() => send(`/api/schedules/${inspection.id}/acknowledge`)) })
+  if (!holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)) return null
+  return (
+    <div className="actions">
+      <Button tone="primary" busy={form.busy} onClick={() => void form.submit()}>
+        {t.acknowledge}
+      </Button>
+      {form.refusal && <RefusalNotice refused={form.refusal} />}
+    </div>
+  )
+}
+
+/** Who came, from both sides; written by the head, deputy or secretary from the arrival on. */
+export function AttendancePanel({ inspection, session }: { inspection: ServedInspection; session: Session }) {
+  const { attendance: t } = useTexts(texts)
+  const { actor } = useMe()
+  if (session.arrivedAt === null) return null
+  const writes = holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId) && session.endedAt === null
+  if (!writes && session.attendance.length === 0) return null
+  return <Panel title={t.title}>{writes ? <AttendanceForm inspection={inspection} session={session} /> : <AttendanceList attendance={session.attendance} />}</Panel>
+}

@@ -1,0 +1,96 @@
+import { type Day, isWeekend, showDay } from '../../../../kernel/day.ts'
+import { act } from '../../../../web/design/ActionBar.tsx'
+import { DayField, LongTextField, TextField } from '../../../../web/design/fields.tsx'
+import type { Form } from '../../../../web/design/form.ts'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { useList } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Session } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+interface SessionValues {
+  heldOn: Day | null
+  startsAt: string
+  place: string
+  composition: string
+}
+
+/** Xếp lịch and Đổi lịch, with what the chosen day would mean shown while choosing. */
+export function useScheduleActs(inspectionId: string, session: Session | null, asked: string) {
+  const t = useTexts(texts)
+  const start: SessionValues = {
+    heldOn: session?.heldOn ?? null,
+    startsAt: session?.startsAt ?? '08:00',
+    place: session?.place ?? '',
+    composition: session?.composition || asked,
+  }
+  const check = (values: SessionValues) => ({
+    ...(values.heldOn === null && { heldOn: t.dayMissing }),
+    ...(!/^([01]\d|2[0-3]):[0-5]\d$/.test(values.startsAt.trim()) && { startsAt: t.timeWrong }),
+  })
+  const input = (values: SessionValues) => ({ ...values, startsAt: values.startsAt.trim() })
+  return {
+    schedule: act<SessionValues>({
+      label: t.schedule,
+      tone: 'primary',
+      source: ['CT-III-1b-1', 'QN-I-2-2', 'TN-IVb-a-2'],
+      start,
+      check,
+      input,
+      fields: (form) => <SessionFields inspectionId={inspectionId} form={form} asked={asked} />,
+    }),
+    reschedule: act<SessionValues & { reason: string }>({
+      label: t.reschedule,
+      effects: t.rescheduleEffects,
+      source: ['QN-II-1a-3', 'TN-II-2b-2'],
+      start: { ...start, reason: '' },
+      check,
+      input: (values) => ({ ...input(values), reason: values.reason }),
+      fields: (form) => (
+        <>
+          <SessionFields inspectionId={inspectionId} form={form as unknown as Form<SessionValues>} asked={asked} />
+          <LongTextField rows={2} label={t.reason} {...form.field('reason')} />
+        </>
+      ),
+    }),
+  }
+}
+
+function SessionFields({ inspectionId, form, asked }: { inspectionId: string; form: Form<SessionValues>; asked: string }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <div className="fields">
+        <DayField label={t.day} {...form.field('heldOn')} />
+        <TextField label={t.time} hint={t.timeHint} {...form.field('startsAt')} />
+      </div>
+      {form.values.heldOn && <DayPreview inspectionId={inspectionId} day={form.values.heldOn} />}
+      <TextField label={t.place} {...form.field('place')} />
+      <LongTextField rows={2} label={t.composition} hint={asked ? t.asked(asked) : t.compositionHint} {...form.field('composition')} />
+    </>
+  )
+}
+
+interface Preview {
+  readonly reportDueOn: Day | null
+  readonly leadDays: number | null
+  readonly cautions: readonly { readonly code: string; readonly text: string }[]
+}
+
+/** What a day would mean: the due day of the report, and what is odd about it. */
+function DayPreview({ inspectionId, day }: { inspectionId: string; day: Day }) {
+  const t = useTexts(texts)
+  const preview = useList<Preview>(`/api/schedules/${inspectionId}/preview`, { ngay: day })
+  if (!preview.data) return null
+  const { reportDueOn, leadDays, cautions } = preview.data
+  return (
+    <div className="column day-preview">
+      <Notice tone="xanh">{reportDueOn && leadDays !== null ? t.due(showDay(reportDueOn), leadDays) : t.dueTyped}</Notice>
+      {cautions.map((caution) => (
+        <Notice key={caution.code} tone={caution.code === 'DAY_OFF' && isWeekend(day) ? 'xanh' : 'vang'}>
+          {caution.text}
+        </Notice>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { useScheduleActs } from './acts.tsx'
+export { AttendancePanel, SchedulePanel, type ServedSchedule } from './SchedulePanel.tsx'

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { CheckField, ChoiceField, LongTextField, NumberField } from '../../../../web/design/fields.tsx'
+import { LinesField } from '../../../../web/design/LinesField.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { StateTag } from '../../../../web/design/StateTag.tsx'
+import { useLanguage } from '../../../../web/preferences.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { AnswerKind, OutlineItem } from '../../../planning/outlines/rules.ts'
+import { type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+interface Props {
+  item: OutlineItem
+  value: AnswerValue
+  /** The server's refusal of this very answer. */
+  refused: string | undefined
+  onChange(value: AnswerValue): void
+  onLeave(): void
+}
+
+/** One item of the outline with the fields that its kinds of answer ask for. */
+export function AnswerEditor({ item, value, refused, onChange, onLeave }: Props) {
+  const { form: t } = useTexts(texts)
+  const language = useLanguage()
+  const [kept, setKept] = useState<AnswerValue>({})
+  const none = value.none === true
+  const toggleNone = (chosen: boolean) => {
+    if (chosen) setKept(value)
+    onChange(chosen ? { none: true } : kept)
+  }
+  return (
+    <section className="panel answer" id={`muc-${item.id}`} tabIndex={-1} aria-labelledby={`ten-${item.id}`}>
+      <div className="panel-head">
+        <h3 id={`ten-${item.id}`}>
+          {item.marker} {item.text}
+        </h3>
+        <span className="push">
+          <AnswerTag value={value} conditional={item.conditional} />
+        </span>
+      </div>
+      {item.footnote && <p className="muted small">{item.footnote}</p>}
+      {refused && <Notice tone="do">{refused}</Notice>}
+      {!none && item.answerKinds.map((kind) => <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />)}
+      {!none &&
+        answerCautions(value).map((caution) => (
+          <Notice key={caution.code} tone="vang" source={caution.source}>
+            {caution.text[language]}
+          </Notice>
+        ))}
+      {!none && (answerCautions(value).length > 0 || value.explanation !== undefined) && (
+        <LongTextField rows={2} label={t.explanation} value={value.explanation ?? ''} onChange={(explanation) => onChange({ ...value, explanation })} onBlur={onLeave} />
+      )}
+      <CheckField label={t.none} hint={none ? undefined : t.noneHint} value={none} onChange={toggleNone} />
+    </section>
+  )
+}
+
+export function AnswerTag({ value, conditional }: { value: AnswerValue | undefined; conditional: boolean }) {
+  const { form: t } = useTexts(texts)
+  if (value?.none) return <StateTag tone="luc">{t.none}</StateTag>
+  if (!isEmptyAnswer(value)) return <StateTag tone="luc">{t.done}</StateTag>
+  return (
+    <StateTag tone="xam" sign="○">
+      {conditional ? t.conditional : t.open}
+    </StateTag>
+  )
+}
+
+interface KindProps {
+  kind: AnswerKind
+  value: AnswerValue
+  onChange(value: AnswerValue): void
+  onLeave(): void
+}
+
+function KindField({ kind, value, onChange, onLeave }: KindProps) {
+  const { form: t } = useTexts(texts)
+  const put = (change: { readonly [Key in keyof AnswerValue]: AnswerValue[Key] | null }) =>
+    onChange(Object.fromEntries(Object.entries({ ...value, ...change }).filter(([, part]) => part !== null)) as AnswerValue)
+  switch (kind) {
+    case 'narrative':
+      return <LongTextField rows={4} label={t.kind.narrative} hint={t.narrativeHint} value={value.text ?? ''} onChange={(text) => put({ text })} onBlur={onLeave} />
+    case 'number':
+      return <NumberField label={t.kind.number} value={value.number ?? null} onChange={(number) => put({ number })} onBlur={onLeave} />
+    case 'ratio':
+      return (
+        <div className="fields">
+          <NumberField label={t.done1} value={value.done ?? null} onChange={(done) => put({ done })} onBlur={onLeave} />
+          <NumberField label={t.total} value={value.total ?? null} onChange={(total) => put({ total })} onBlur={onLeave} />
+          <div className="field">
+            <span className="worked-label">{t.percent}</span>
+            <span className="hint">{t.percentHint}</span>
+            <output className="input worked">{ratioPercent(value) === null ? t.percentNone : `${ratioPercent(value)} %`}</output>
+          </div>
+        </div>
+      )
+    case 'yesNo':
+      return (
+        <ChoiceField
+          label={t.kind.yesNo}
+          choices={[
+            { value: 'yes', label: t.yes },
+            { value: 'no', label: t.no },
+          ]}
+          value={value.yes === undefined ? '' : value.yes ? 'yes' : 'no'}
+          onChange={(chosen) => put({ yes: chosen === 'yes' })}
+        />
+      )
+    case 'list':
+      return <LinesField rows={3} label={t.kind.list} hint={t.listHint} value={value.list ?? []} onChange={(list) => put({ list })} onBlur={onLeave} />
+    case 'evidence':
+      return <LinesField rows={2} label={t.kind.evidence} hint={t.evidenceHint} value={value.evidence ?? []} onChange={(evidence) => put({ evidence })} onBlur={onLeave} />
+  }
+}

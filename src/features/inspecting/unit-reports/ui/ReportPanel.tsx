@@ -1,0 +1,80 @@
+import { holdsPost } from '../../../../kernel/actor.ts'
+import { showDay } from '../../../../kernel/day.ts'
+import { ActionBar } from '../../../../web/design/ActionBar.tsx'
+import { LinkButton } from '../../../../web/design/Button.tsx'
+import { Facts } from '../../../../web/design/Facts.tsx'
+import { Empty } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { useCircumstances, useMe } from '../../../../web/me.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import { unitReportActions } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { useReportActs } from './acts.tsx'
+import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
+import { ReportView } from './ReportView.tsx'
+import '../../../../web/design/outline.css'
+
+/** The unit's report as part of an inspection: read by everyone concerned, received or returned by its recipients. */
+export function ReportPanel({ report }: { report: ServedReport | null }) {
+  const { panel: t } = useTexts(texts)
+  return (
+    <div className="column">
+      {report ? (
+        <Report report={report} />
+      ) : (
+        <Panel>
+          <Empty>{t.noReport}</Empty>
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+function Report({ report }: { report: ServedReport }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const acts = useReportActs(report)
+  const open = unitReportActions(report, useCircumstances(report.settings))
+  const own = holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId)
+  const sent = ['submitted', 'received', 'locked'].includes(report.state)
+  return (
+    <div className="with-aside">
+      <Panel title={t.title}>
+        {sent ? (
+          <ReportView outline={report.outline} answers={report.answers} unitKind={report.unitKind} narrative={report.narrative} />
+        ) : (
+          <Empty
+            action={
+              own && (
+                <LinkButton tone="primary" to={`/don-vi/bao-cao/${report.id}`}>
+                  {t.panel.open}
+                </LinkButton>
+              )
+            }
+          >
+            {own ? t.panel.ownDraft : t.panel.empty}
+          </Empty>
+        )}
+      </Panel>
+      <Panel title={t.panel.state}>
+        <Facts
+          facts={[
+            [t.panel.state, <ReportStateTag key="state" state={report.state} />],
+            [t.panel.due, report.dueOn && <DueWords key="due" report={report} />],
+            [t.panel.submitted, report.submittedOn && showDay(report.submittedOn)],
+            [t.panel.received, report.receivedOn && showDay(report.receivedOn)],
+            [t.panel.softCopy, report.softCopyOn && showDay(report.softCopyOn)],
+            [t.panel.asOf, report.asOf && showDay(report.asOf)],
+            [t.panel.number, report.number && `${report.number}/${report.symbol}`],
+            [t.panel.declared, report.declared && t.panel.declaredYes],
+          ]}
+        />
+        {report.returnReason && <Notice tone="vang">{report.returnReason}</Notice>}
+        <div className="actions panel-part">
+          <ActionBar path={`/api/unit-reports/${report.id}`} version={report.version} open={open} acts={{ receive: acts.receive, return: acts.return }} />
+        </div>
+      </Panel>
+    </div>
+  )
+}

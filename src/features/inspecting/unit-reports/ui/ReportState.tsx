@@ -1,0 +1,40 @@
+import { type Day, daysBetween, showDay } from '../../../../kernel/day.ts'
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Profile } from '../../../ground/profiles/rules.ts'
+import type { Outline } from '../../../planning/outlines/rules.ts'
+import { type Answer, daysLate, type UnitReport, type UnitReportState } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+/** What GET /api/unit-reports/:id answers. */
+export interface ServedReport extends UnitReport {
+  readonly unitName: string
+  readonly outline: Outline | null
+  readonly answers: readonly Answer[]
+  readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
+}
+
+const TONES: Readonly<Record<UnitReportState, Tone>> = { notStarted: 'xam', drafting: 'xam', submitted: 'xanh', returned: 'vang', received: 'luc', locked: 'luc' }
+
+export function ReportStateTag({ state }: { state: UnitReportState }) {
+  const t = useTexts(texts)
+  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+}
+
+/** "chậm nhất 11/03/2026 · trễ 2 ngày": the due day with where one stands towards it, in words. */
+export function DueWords({ report }: { report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'> }) {
+  const t = useTexts(texts)
+  const { on } = useMe()
+  if (report.dueOn === null) return null
+  const late = daysLate(report, on)
+  return (
+    <span>
+      <span className="day">{showDay(report.dueOn)}</span> · {late > 0 ? <b className="late">{report.submittedOn ? t.sentLate(late) : t.late(late)}</b> : standing(report.dueOn)}
+    </span>
+  )
+
+  function standing(dueOn: Day): string {
+    return report.submittedOn ? t.onTime : t.left(daysBetween(on, dueOn))
+  }
+}

@@ -1,0 +1,139 @@
+import type { Post } from '../../../../kernel/actor.ts'
+import { type Day, showDay } from '../../../../kernel/day.ts'
+import { act } from '../../../../web/design/ActionBar.tsx'
+import { CheckField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts as peopleTexts } from '../../../ground/people/texts.ts'
+import { reportDueOn } from '../../inspections/rules.ts'
+import type { ServedInspection } from '../../inspections/ui/embed.tsx'
+import type { ServedSchedule } from '../../schedules/ui/embed.tsx'
+import type { UnitReport } from '../rules.ts'
+import { texts } from '../texts.ts'
+import type { ServedReport } from './ReportState.tsx'
+
+interface Candidate {
+  readonly accountId: string
+  readonly name: string
+  readonly post: Post
+  readonly title: string
+}
+
+/** People who may have signed a paper: leaders, the focal head, and the Team's head. */
+export function useSigners(inspection: ServedInspection, asked: boolean): { value: string; label: string }[] {
+  const { post, seat } = useTexts(peopleTexts)
+  const candidates = useThing<{ items: Candidate[] }>(asked ? '/api/teams/candidates' : null)
+  const heads = (inspection.team?.seats ?? []).filter((one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null)
+  const leaders = (candidates.data?.items ?? []).filter((one) => ['chair', 'viceChair', 'focalHead'].includes(one.post))
+  const signers = [
+    ...heads.map((one) => ({ value: one.accountId, label: `${one.name}, ${seat[one.seat]}` })),
+    ...leaders.map((one) => ({ value: one.accountId, label: `${one.name}, ${one.title || post[one.post]}` })),
+  ]
+  return [...new Map(signers.toReversed().map((one) => [one.value, one])).values()].toReversed()
+}
+
+interface NoticeValues {
+  number: string
+  symbol: string
+  issuedOn: Day | null
+  signerId: string
+  reportDueOn: Day | null
+}
+
+/** The two moves of an inspection that this feature makes: the notice, which makes the unit's task, and the beginning, which locks it. */
+export function useVisitActs(inspection: ServedInspection, schedule: ServedSchedule | undefined, report: UnitReport | null, offered: boolean) {
+  const t = useTexts(texts)
+  const { on } = useMe()
+  const signers = useSigners(inspection, offered)
+  const heldOn = schedule?.session?.heldOn
+  const computed = heldOn ? reportDueOn(heldOn, inspection.settings.reportLeadDays) : null
+  const arrived = report !== null && ['submitted', 'received', 'locked'].includes(report.state)
+  return {
+    notify: act<NoticeValues>({
+      label: t.notify.label,
+      tone: 'primary',
+      effects: t.notify.effects(inspection.unitName),
+      source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
+      start: { number: '', symbol: 'TB-ĐKT', issuedOn: on, signerId: '', reportDueOn: null },
+      check: (values) => ({
+        ...(values.signerId === '' && { signerId: t.notify.signerMissing }),
+        ...(values.issuedOn === null && { issuedOn: t.notify.dayMissing }),
+      }),
+      fields: (form) => (
+        <>
+          <div className="fields">
+            <TextField label={t.notify.number} hint={t.notify.numberHint} {...form.field('number')} />
+            <TextField label={t.notify.symbol} {...form.field('symbol')} />
+            <DayField label={t.notify.issuedOn} {...form.field('issuedOn')} />
+            <SelectField label={t.notify.signer} choices={signers} {...form.field('signerId')} />
+          </div>
+          <DayField
+            label={t.notify.due}
+            optional={computed !== null && computed >= on}
+            hint={computed ? t.notify.dueComputed(showDay(computed)) : t.notify.dueTyped}
+            {...form.field('reportDueOn')}
+          />
+        </>
+      ),
+    }),
+    begin: act({
+      label: t.begin.label,
+      tone: 'primary',
+      effects: t.begin.effects,
+      source: ['NX-IV-2.2a-6', 'CT-IV-1-4', 'TN-II-2b-1'],
+      start: { reportAbsence: '' },
+      fields: (form) => (arrived ? null : <LongTextField label={t.begin.absence} hint={t.begin.absenceHint} {...form.field('reportAbsence')} />),
+    }),
+  }
+}
+
+interface SubmitValues {
+  asOf: Day | null
+  declared: boolean
+  number: string
+  symbol: string
+  datedOn: Day | null
+}
+
+/** The acts on the report itself: sending, returning, receiving. */
+export function useReportActs(report: ServedReport) {
+  const t = useTexts(texts)
+  const { on } = useMe()
+  const { declaration, requiresSoftCopy } = report.settings
+  return {
+    submit: act<SubmitValues>({
+      label: t.action.submit,
+      tone: 'primary',
+      effects: t.submit.effects,
+      source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
+      start: { asOf: report.asOf ?? on, declared: false, number: report.number ?? '', symbol: report.symbol || 'BC-UBND', datedOn: report.datedOn ?? on },
+      check: ({ asOf }) => (asOf === null ? { asOf: t.submit.asOfMissing } : {}),
+      fields: (form) => (
+        <>
+          <div className="fields">
+            <DayField label={t.submit.asOf} {...form.field('asOf')} />
+            <DayField label={t.submit.datedOn} optional {...form.field('datedOn')} />
+            <TextField label={t.submit.number} optional hint={t.submit.numberHint} {...form.field('number')} />
+            <TextField label={t.submit.symbol} {...form.field('symbol')} />
+          </div>
+          {declaration !== 'off' && <CheckField label={declaration === 'head' ? t.submit.declared : t.submit.declaredUnit} {...form.field('declared')} />}
+        </>
+      ),
+    }),
+    receive: act<{ softCopyOn: Day | null }>({
+      label: t.action.receive,
+      tone: 'primary',
+      source: ['QN-III-1-2', 'NX-IV-2.2a-6', 'TN-II-2b-2'],
+      start: { softCopyOn: null },
+      fields: (form) => <DayField label={t.softCopy} optional={!requiresSoftCopy} {...form.field('softCopyOn')} />,
+    }),
+    return: act({
+      label: t.action.return,
+      effects: t.returnEffects,
+      source: ['CT-IV-4-3', 'TN-II-2b-2'],
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.returnReason} {...form.field('reason')} />,
+    }),
+  }
+}

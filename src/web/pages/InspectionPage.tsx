@@ -1,0 +1,116 @@
+import { useParams } from '@tanstack/react-router'
+import { ConclusionPanel, type ServedConclusion, useConcludingActs } from '../../features/concluding/conclusions/ui/embed.tsx'
+import { FindingsPanel, type ServedFindings } from '../../features/inspecting/findings/ui/embed.tsx'
+import { INSPECTION_PATHS } from '../../features/inspecting/inspections/contract.ts'
+import { inspectionActions } from '../../features/inspecting/inspections/rules.ts'
+import { texts } from '../../features/inspecting/inspections/texts.ts'
+import {
+  InspectionFacts,
+  InspectionStateTag,
+  InspectionSteps,
+  ListsPanel,
+  PreliminaryPanel,
+  ReinspectButton,
+  type ServedInspection,
+  TeamPanel,
+  useInspectionActs,
+} from '../../features/inspecting/inspections/ui/embed.tsx'
+import { AttendancePanel, SchedulePanel, type ServedSchedule, useScheduleActs } from '../../features/inspecting/schedules/ui/embed.tsx'
+import { ReportPanel, type ServedReport, useVisitActs } from '../../features/inspecting/unit-reports/ui/embed.tsx'
+import { holdsPost, isFocal } from '../../kernel/actor.ts'
+import { showDay } from '../../kernel/day.ts'
+import { usePathParam } from '../address.ts'
+import { ActionBar } from '../design/ActionBar.tsx'
+import { Loaded } from '../design/Loading.tsx'
+import { Notice } from '../design/Notice.tsx'
+import { PageHead } from '../design/PageHead.tsx'
+import { Tabs } from '../design/Tabs.tsx'
+import { useCircumstances, useMe } from '../me.tsx'
+import { useThing } from '../queries.ts'
+import { useTexts } from '../texts.ts'
+import '../design/inspection.css'
+
+/** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */
+export function InspectionPage() {
+  const id = usePathParam('id')
+  const inspection = useThing<ServedInspection>(`/api/inspections/${id}`)
+  const schedule = useThing<ServedSchedule>(`/api/schedules/${id}`)
+  return <Loaded query={inspection}>{(served) => <Loaded query={schedule}>{(at) => <OneInspection inspection={served} schedule={at} />}</Loaded>}</Loaded>
+}
+
+function OneInspection({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
+  const { list, page: t } = useTexts(texts)
+  const { part = '' } = useParams({ strict: false }) as { part?: string }
+  const notified = inspection.notifiedOn !== null
+  const report = useThing<ServedReport>(notified ? `/api/unit-reports/${inspection.id}` : null)
+  const findings = useThing<ServedFindings>(`/api/inspections/${inspection.id}/findings`)
+  const conclusion = useThing<ServedConclusion>(`/api/inspections/${inspection.id}/conclusion`)
+  const { session } = schedule
+  const at = `/cuoc/${inspection.id}`
+  return (
+    <>
+      <PageHead
+        title={session ? `${inspection.unitName} · ${showDay(session.heldOn)}` : inspection.unitName}
+        crumbs={[{ label: list.title, to: '/cuoc' }, { label: inspection.unitName }]}
+        state={<InspectionStateTag state={inspection.state} />}
+      />
+      <InspectionSteps state={inspection.state} />
+      {inspection.state === 'cancelled' && <Notice tone="vang">{t.cancelled(inspection.cancelReason)}</Notice>}
+      <InspectionActs inspection={inspection} schedule={schedule} report={report.data ?? null} />
+      <Tabs
+        label={t.tabs}
+        tabs={[
+          { label: t.progress, to: at },
+          { label: t.report, to: `${at}/bao-cao` },
+          { label: t.findings, to: `${at}/phat-hien`, ...(findings.data && { count: findings.data.items.length }) },
+          { label: t.conclusion, to: `${at}/ket-luan` },
+        ]}
+      />
+      {part === '' && <ProgressPart inspection={inspection} schedule={schedule} />}
+      {part === 'bao-cao' && (notified ? <Loaded query={report}>{(served) => <ReportPanel report={served} />}</Loaded> : <ReportPanel report={null} />)}
+      {part === 'phat-hien' && <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>}
+      {part === 'ket-luan' && <Loaded query={conclusion}>{(served) => <ConclusionPanel inspection={inspection} served={served} findings={findings.data?.items ?? []} />}</Loaded>}
+    </>
+  )
+}
+
+/** The acts open to this person, each sent to the feature that makes it. */
+function InspectionActs({ inspection, schedule, report }: { inspection: ServedInspection; schedule: ServedSchedule; report: ServedReport | null }) {
+  const open = inspectionActions(inspection, useCircumstances(inspection.settings))
+  const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
+  const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
+  const own = useInspectionActs(inspection, inspection.settings)
+  const concluding = useConcludingActs()
+  return (
+    <div className="actions inspection-acts">
+      <ActionBar
+        path={`/api/inspections/${inspection.id}`}
+        pathOf={(action) => `${INSPECTION_PATHS[action]}/${inspection.id}`}
+        version={inspection.version}
+        open={open}
+        acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}
+      />
+      <ReinspectButton inspection={inspection} />
+    </div>
+  )
+}
+
+function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
+  const { actor } = useMe()
+  const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
+  const { session } = schedule
+  return (
+    <div className="with-aside">
+      <div className="column">
+        <SchedulePanel inspection={inspection} schedule={schedule} />
+        {session && <AttendancePanel key={session.version} inspection={inspection} session={session} />}
+        <PreliminaryPanel inspection={inspection} />
+        <ListsPanel inspection={inspection} />
+      </div>
+      <aside className="column">
+        <InspectionFacts inspection={inspection} />
+        {!(inUnit && inspection.team === null) && <TeamPanel inspection={inspection} mayChoose={isFocal(actor)} />}
+      </aside>
+    </div>
+  )
+}

@@ -19,9 +19,9 @@ import {
   WidthType,
 } from 'docx'
 import type { Paper, Signature } from '../kernel/blocks.ts'
-import { type Grid, type Line, MOTTO, type PrintedAnnex, type PrintedPaper, printed, type Run } from './print.ts'
+import { type Grid, HEAD_LEFT_MM, type Line, MOTTO, type PrintedAnnex, type PrintedPaper, printed, type Run } from './print.ts'
 import { textWidth } from './text-width.ts'
-import { sameTimeInZip } from './zip.ts'
+import { sameTimeInZip } from './zip-time.ts'
 
 /**
  * Văn bản dạng Word: the paper as a DOCX file laid out by Decree 30. The same paper gives the same bytes,
@@ -46,7 +46,7 @@ const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), heade
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right
 const TEXT_WIDTH_LANDSCAPE = PAGE.height - MARGIN.left - MARGIN.right
 /** Left and right box of the head: the right one holds the national name on one line. */
-const HEAD = [mm(63), TEXT_WIDTH - mm(63)] as const
+const HEAD = [mm(HEAD_LEFT_MM), TEXT_WIDTH - mm(HEAD_LEFT_MM)] as const
 const SIGN = [mm(75), TEXT_WIDTH - mm(75)] as const
 const INDENT = 720
 const FONT = 'Times New Roman'
@@ -100,7 +100,7 @@ function section(landscape: boolean, children: readonly (Paragraph | Table)[]): 
 
 /** Quốc hiệu, tiêu ngữ on the right; issuing body, number on the left; place and date level with the number. */
 function head(paper: PrintedPaper): Table {
-  const size = headSize(paper)
+  const size = paper.headSize
   const issuerLines = paper.issuer.flatMap((text) => wrapped(text, size, HEAD[0] / 20))
   const issuing = [
     ...paper.superior.map((text) => paragraph(text, { size, align: 'center' })),
@@ -280,11 +280,6 @@ function paragraph(text: string, look: Look): Paragraph {
 
 function run(part: Run, size: number): TextRun {
   return new TextRun({ text: part.text, font: FONT, size: size * 2, bold: part.bold ?? false, italics: part.italic ?? false })
-}
-
-/** 13 where every line of the issuing body fits its box, else 12; the national name keeps the same size. @source ND30-Q1, ND30-C2 */
-function headSize(paper: PrintedPaper): 12 | 13 {
-  return [...paper.superior, ...paper.issuer].every((text) => textWidth(text, 13, 'bold') * 20 <= HEAD[0]) ? 13 : 12
 }
 
 function longest(lines: readonly string[], size: number): number {

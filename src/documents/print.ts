@@ -1,5 +1,6 @@
 import { type Annex, annexLabel, annexReference, type Block, type Column, dateLine, numberLine, PAPER_TYPES, type Paper, type Signature } from '../kernel/blocks.ts'
 import { clean } from '../kernel/text.ts'
+import { textWidth } from './text-width.ts'
 
 export interface Run {
   readonly text: string
@@ -35,6 +36,8 @@ export interface PrintedAnnex {
 /** A paper with every word decided; DOCX and PDF only place it. */
 export interface PrintedPaper {
   readonly title: string
+  /** Size of the two boxes of the head, in points. */
+  readonly headSize: 12 | 13
   readonly superior: readonly string[]
   readonly issuer: readonly string[]
   readonly numberLine: string | null
@@ -50,6 +53,9 @@ export interface PrintedPaper {
   readonly annexes: readonly PrintedAnnex[]
 }
 
+/** Width of the left box of the head; the right one holds the national name on one line. */
+export const HEAD_LEFT_MM = 63
+
 export const MOTTO = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const
 
 /** The words of a paper in their printed form: NFC, one space between words, no sign that a word processor chokes on. */
@@ -58,6 +64,7 @@ export function printed(paper: Paper): PrintedPaper {
   const typeName = given.type === null ? null : PAPER_TYPES[given.type].toUpperCase()
   return {
     title: [typeName, given.abstract].filter(Boolean).join(' '),
+    headSize: headSize([...given.superior, ...given.issuer].map(upper)),
     superior: given.superior.map(upper),
     issuer: given.issuer.map(upper),
     numberLine: numberLine(given),
@@ -112,6 +119,11 @@ function recipientLines(paper: Paper): string[] {
   const lines = paper.recipients.map(({ text, purpose }) => `- ${bare(text)}${purpose ? ` (${purpose})` : ''}`)
   if (paper.fileLine !== null) lines.push(`- Lưu: ${bare(paper.fileLine)}`)
   return lines.map((text, at) => `${text}${at === lines.length - 1 ? '.' : ';'}`)
+}
+
+/** 13 where every line of the issuing body fits its box, else 12; the national name keeps the same size. @source ND30-Q1, ND30-C2 */
+function headSize(lines: readonly string[]): 12 | 13 {
+  return lines.every((text) => textWidth(text, 13, 'bold') <= (HEAD_LEFT_MM / 25.4) * 72) ? 13 : 12
 }
 
 function joined(marker: string | undefined, text: string): string {

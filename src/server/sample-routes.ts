@@ -21,7 +21,8 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
   }
 
   app.get('/api/sample', async (request) => {
-    await mustBeSample(request)
+    const [marked] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
+    if (!marked?.is_sample || !isLocal(request)) return { sample: false }
     const language = languageOf(request)
     const words = peopleTexts[language]
     const rows = await callAuthz<{ id: string; name: string; role: string; title: string; unit_id: string | null; unit_name: string | null }>(services.db, 'sample_people')

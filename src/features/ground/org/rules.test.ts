@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { searchKey } from '../../../kernel/text.ts'
+import { asOf, isOfKind, matchUnit, readSheet, type SheetRow, type Succession, successors, type Unit } from './rules.ts'
+import { texts } from './texts.ts'
+
+const unit = (change: Partial<Unit>): Unit => ({
+  id: 'u',
+  code: null,
+  name: 'UBND phường Sông Hồng',
+  shortName: 'Phường Sông Hồng',
+  aliases: [],
+  kind: 'communePC',
+  level: 'commune',
+  parentId: null,
+  place: '',
+  fields: [],
+  legalDocument: '',
+  validFrom: '2020-01-01',
+  validTo: null,
+  ...change,
+})
+
+test('a unit is seen as it was on the day, also after it was merged away', () => {
+  const old = unit({ id: 'old', validTo: '2025-06-30' })
+  const young = unit({ id: 'new', validFrom: '2025-07-01' })
+  expect(asOf([old, young], '2025-06-30').map(({ id }) => id)).toEqual(['old'])
+  expect(asOf([old, young], '2025-07-01').map(({ id }) => id)).toEqual(['new'])
+})
+
+test('who stands in the place of a merged unit is worked out along its successions', () => {
+  const versions = [unit({ id: 'a', validTo: '2025-06-30' }), unit({ id: 'b', validFrom: '2025-07-01' })]
+  const successions: Succession[] = [{ eventId: 'e', kind: 'merge', on: '2025-07-01', legalDocument: '', from: 'a', to: 'b' }]
+  expect(successors('a', '2025-06-30', versions, successions)).toEqual(['a'])
+  expect(successors('a', '2026-01-01', versions, successions)).toEqual(['b'])
+})
+
+test('a name is matched without marks and in both tone styles, and never guessed', () => {
+  const hoa = unit({ id: 'h', name: 'UBND xã Hòa Bình', shortName: 'Hòa Bình' })
+  expect(matchUnit('ubnd xã hoà bình', [hoa])?.id).toBe('h')
+  expect(matchUnit('Hòa Bình', [hoa, unit({ id: 'k', name: 'UBND phường Hòa Bình', shortName: 'Hòa Bình' })])).toBeNull()
+})
+
+test('“sở, ban, ngành” takes in specialised agencies, not the other way round (CT-III-1b-7, CT-III-2b-2)', () => {
+  expect(isOfKind('specialisedAgency', 'provincialDepartment')).toBe(true)
+  expect(isOfKind('verticalAgency', 'provincialDepartment')).toBe(false)
+  expect(isOfKind('provincialDepartment', 'specialisedAgency')).toBe(false)
+})
+
+const WORDS = {
+  kinds: new Map(Object.entries(texts.vi.kind).map(([kind, word]) => [searchKey(word), kind as Unit['kind']])),
+  levels: new Map(Object.entries(texts.vi.level).map(([level, word]) => [searchKey(word), level as Unit['level']])),
+}
+const row = (change: Partial<SheetRow> = {}): SheetRow => ({
+  code: 'X01',
+  name: 'UBND phường Bến Đò',
+  shortName: '',
+  kind: 'UBND cấp xã',
+  level: 'Xã',
+  parent: '',
+  place: 'Bến Đò',
+  aliases: 'P. Bến Đò; Bến Đò',
+  from: '01/07/2025',
+  legalDocument: '',
+  ...change,
+})
+
+test('a right sheet gives units', () => {
+  expect(readSheet([row()], WORDS, new Set())).toMatchObject({
+    problems: [],
+    units: [{ code: 'X01', kind: 'communePC', level: 'commune', from: '2025-07-01', aliases: ['P. Bến Đò', 'Bến Đò'], shortName: 'UBND phường Bến Đò' }],
+  })
+})
+
+test('one wrong cell and nothing is taken; each is named by its row in Excel', () => {
+  const { units, problems } = readSheet([row(), row({ kind: 'phường', from: '31/02/2025' }), row({ code: 'X03', parent: 'KHÔNG' })], WORDS, new Set())
+  expect(units).toEqual([])
+  expect(problems.map(({ row: at, refusal }) => `${at} ${refusal.code}`)).toEqual(['3 UNIT_CODE_TWICE', '3 UNIT_KIND_UNKNOWN', '3 UNIT_DAY_WRONG', '4 UNIT_PARENT_UNKNOWN'])
+})

@@ -37,7 +37,7 @@ export function overviewRoutes(app: FastifyInstance, services: Services): void {
         title: titleOf(work, language),
         detail: work.unitId ? (names.get(work.unitId)?.name ?? '') : texts[language].thing[work.thing],
         dueOn: work.dueOn,
-        state: { word: stateWord(work, language), tone: work.dueOn !== null && work.dueOn < on ? 'do' : 'xanh' },
+        state: { word: stateWord(work, language), tone: work.dueOn !== null && work.dueOn < on ? 'do' : (TONES[work.state] ?? 'xanh') },
         action: {
           label: work.thing === 'recommendation' && work.action === 'accept' ? texts[language].verify : (texts[language].action[work.action] ?? work.action),
           path: work.path,
@@ -46,6 +46,14 @@ export function overviewRoutes(app: FastifyInstance, services: Services): void {
       return { items, panels: panelsOf(known, on, language) }
     })
   })
+}
+
+/** Colours of states beside their words: waiting for a decision violet, in work yellow, not begun grey; the rest blue. */
+const TONES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['submitted', 'signed', 'referred', 'remedyReported', 'handlingProposed'].map((state) => [state, 'tim'])),
+  ...Object.fromEntries(['returned', 'contested', 'disagreed', 'inSession', 'drafting', 'remedying'].map((state) => [state, 'vang'])),
+  ...Object.fromEntries(['planned', 'draft', 'drafted', 'notStarted', 'proposed'].map((state) => [state, 'xam'])),
+  notImplemented: 'do',
 }
 
 async function readAll(tx: Tx): Promise<Known> {

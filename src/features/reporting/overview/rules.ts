@@ -80,7 +80,7 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
       (action === 'begin' && day !== null && day > on) ||
       (action === 'conclude' && notice) ||
       (action === 'close' && known.recommendations.some((r) => r.inspectionId === one.id && isOpen(r)))
-    if (action && !waits)
+    if (action && !waits && !isSecretarys(action, one, known.teams, actor))
       works.push({
         id: `${one.id}:${action}`,
         thing: 'inspection',
@@ -88,7 +88,7 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
         unitId: one.unitId,
         subject: '',
         state: one.state,
-        dueOn: action === 'begin' ? day : null,
+        dueOn: action === 'begin' || action === 'notify' ? day : null,
         path: `/cuoc/${one.id}`,
       })
   }
@@ -159,10 +159,17 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
     const action = first(NEXT.recommendation, open)
     // An agreed remedy waits for its day; only when it has passed does anyone else have to act.
     if (!action || (action === 'lapse' && daysLate(one, on) === 0)) continue
-    const dueOn = action === 'agree' ? (one.respondOn ?? one.dueOn) : ['reportRemedy', 'lapse'].includes(action) ? one.dueOn : null
+    const dueOn = action === 'agree' ? (one.respondOn ?? one.dueOn) : ['reportRemedy', 'lapse', 'proposeHandling', 'handle', 'resume'].includes(action) ? one.dueOn : null
     works.push({ id: `${one.id}:${action}`, thing: 'recommendation', action, unitId: one.unitId, subject: one.text, state: one.state, dueOn, path: `/kien-nghi/${one.id}` })
   }
   return works.toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1))
+}
+
+/** Consolidating is the secretary's where the Team has one; then it does not wait for anybody else. @source QN-III-3-2 */
+function isSecretarys(action: string, one: Inspection, teams: readonly Team[], actor: Actor): boolean {
+  if (action !== 'consolidate' && action !== 'conclude') return false
+  const secretary = teams.find((team) => team.id === one.teamId)?.seats.find((seat) => seat.seat === 'teamSecretary')
+  return secretary !== undefined && secretary.accountId !== actor.id
 }
 
 function first<Action extends string>(wanted: readonly Action[], open: readonly string[]): Action | undefined {

@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { UnitKind } from '../src/features/ground/org/rules.ts'
+import { addUnit } from '../src/features/ground/org/store.ts'
+import { addPerson, givePost } from '../src/features/ground/people/store.ts'
+import type { Post } from '../src/kernel/actor.ts'
+import type { Day } from '../src/kernel/day.ts'
+import { buildApp } from '../src/server/app.ts'
+import { type Db, openPool } from '../src/server/db.ts'
+import { APP_PASSWORD, databaseOf } from '../test/cluster.ts'
+
+/** Where Debian puts its browser, or the one that SOAT_CHROMIUM names. */
+export const BROWSER = [process.env.SOAT_CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== '' && existsSync(path))
+export const NO_BROWSER = 'không thấy trình duyệt Chromium; cài bằng: apt-get install chromium (hoặc đặt SOAT_CHROMIUM) / no Chromium found'
+
+export interface Cast {
+  readonly units: readonly { readonly code: string; readonly name: string; readonly kind: UnitKind; readonly level: 'province' | 'district' | 'commune'; readonly place?: string }[]
+  readonly people: readonly { readonly key: string; readonly name: string; readonly post: Post; readonly unit: string; readonly title: string }[]
+}
+
+export interface Stage {
+  readonly url: string
+  readonly browser: Browser
+  /** A page where this person of the cast is signed in, at a width. */
+  open(key: string, width: number): Promise<Page>
+  setToday(day: Day): Promise<void>
+  id(key: string): string
+  /** What this person's browser would send, where a step is not what the journey is about. */
+  ask<T>(page: Page, path: string): Promise<T>
+  act(page: Page, path: string, action: string, input?: object): Promise<void>
+}
+
+const STYLE_FREE_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+]
+
+/** A database of its own, marked as a sample, with a small register and the people of one plan; the first unit is the locality. */
+export function journeyStage(cast: Cast, today: Day): Stage {
+  const ids = new Map<string, string>()
+  const id = (key: string) => {
+    const known = ids.get(key) ?? randomUUID()
+    ids.set(key, known)
+    return known
+  }
+  let app: Awaited<ReturnType<typeof buildApp>>
+  let db: Db
+  let owner: Db
+  let browser: Browser
+  let url = ''
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    if (!BROWSER) return
+    const admin = JSON.parse(inject('cluster')) as pg.ClientConfig
+    const client = new pg.Client(admin)
+    await client.connect()
+    const name = `e_${randomBytes(6).toString('hex')}`
+    await client.query('select pg_advisory_lock(7064)')
+    await client.query(`create database ${name} template soat_template`)
+    await client.end()
+    const own = databaseOf(admin, name)
+    owner = openPool({ ...own, max: 2 })
+    db = openPool(
+      own.connectionString
+        ? { connectionString: own.connectionString.replace(/\/\/[^@]*@/, `//soat_app:${APP_PASSWORD}@`), max: 6 }
+        : { ...own, user: 'soat_app', password: APP_PASSWORD, max: 6 },
+    )
+    await asOwner((tx) => seed(tx))
+    const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
+    app = await buildApp({ db, config, asOwner, now: () => new Date() })
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    url = `http://localhost:${(app.server.address() as AddressInfo).port}`
+    browser = await chromium.launch({ executablePath: BROWSER, args: STYLE_FREE_ARGS })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    await db?.destroy()
+    await owner?.destroy()
+  })
+
+  const asOwner = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
+    owner.transaction().execute(async (tx) => {
+      await sql`set local role soat_owner`.execute(tx)
+      return work(tx)
+    })
+
+  async function seed(tx: Db): Promise<void> {
+    await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
+    const [root] = cast.units
+    const tenantId = id(root!.code)
+    for (const unit of cast.units)
+      await addUnit(tx, {
+        id: id(unit.code),
+        tenantId,
+        code: unit.code,
+        name: unit.name,
+        shortName: unit.name,
+        kind: unit.kind,
+        level: unit.level,
+        parentId: unit === root ? null : tenantId,
+        place: unit.place ?? '',
+        aliases: [],
+        from: '2020-01-01',
+        legalDocument: '',
+      })
+    for (const person of cast.people) {
+      await addPerson(tx, { id: id(person.key), tenantId, name: person.name, login: null, passwordHash: null })
+      await givePost(tx, { tenantId, accountId: id(person.key), unitId: id(person.unit), post: person.post, title: person.title, from: '2020-01-01' })
+    }
+  }
+
+  return {
+    get url() {
+      return url
+    },
+    get browser() {
+      return browser
+    },
+    id,
+    setToday: async (day) => {
+      await asOwner((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
+    },
+    open: async (key, width) => {
+      const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      await page.goto(`${url}/dang-nhap`)
+      await page.evaluate(async (personId) => {
+        await fetch('/api/sample/play', { method: 'POST', headers: { 'x-soat': '1', 'content-type': 'application/json' }, body: JSON.stringify({ personId }) })
+      }, id(key))
+      return page
+    },
+    ask: (page, path) => page.evaluate(async (address) => (await fetch(address)).json(), path),
+    act: async (page, path, action, input = {}) => {
+      const answer = await page.evaluate(
+        async ({ address, name, given, commandId }) => {
+          const seen = (await (await fetch(address)).json()) as { version: number }
+          const done = await fetch(`${address}/commands`, {
+            method: 'POST',
+            headers: { 'x-soat': '1', 'content-type': 'application/json' },
+            body: JSON.stringify({ commandId, action: name, seenVersion: seen.version, input: given }),
+          })
+          return { status: done.status, text: await done.text() }
+        },
+        { address: path, name: action, given: input, commandId: randomUUID() },
+      )
+      if (answer.status >= 300) throw new Error(`${action} ${path}: ${answer.status} ${answer.text}`)
+    },
+  }
+}
+
+/** A picture of the page for a person to look at, where SOAT_SHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SOAT_SHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()!.width}.png`, fullPage: true })
+}

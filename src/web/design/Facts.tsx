@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../texts.ts'
 import { designTexts } from './texts.ts'
 
-/** Label and value pairs. A null value is left out. */
+/** Label and value pairs. What has no value is left out. */
 export function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
     <dl className="facts">
       {facts
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>

@@ -16,7 +16,7 @@ import {
   useInspectionActs,
 } from '../../features/inspecting/inspections/ui/embed.tsx'
 import { AttendancePanel, SchedulePanel, type ServedSchedule, useScheduleActs } from '../../features/inspecting/schedules/ui/embed.tsx'
-import { ReportPanel, type ServedReport, useVisitActs } from '../../features/inspecting/unit-reports/ui/embed.tsx'
+import { ReportPanel, type ServedReport, useVisitActs, WriteReport } from '../../features/inspecting/unit-reports/ui/embed.tsx'
 import { holdsPost, isFocal } from '../../kernel/actor.ts'
 import { showDay } from '../../kernel/day.ts'
 import { usePathParam } from '../address.ts'
@@ -90,6 +90,7 @@ function InspectionActs({ inspection, schedule, report }: { inspection: ServedIn
         open={open}
         acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}
       />
+      {report && <WriteReport report={report} />}
       <ReinspectButton inspection={inspection} />
     </div>
   )

@@ -35,7 +35,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, { on }) => {
       const names = await namesOf(tx, on)
       const sessions = await listSessions(tx, { ...(tu && isDay(tu) && { from: tu }), ...(den && isDay(den) && { to: den }) })
-      return { items: sessions.map((session) => ({ ...session, unitName: names.get(session.unitId)?.name ?? '' })) }
+      return { items: sessions.map((session) => ({ ...session, unitName: names.get(session.unitId)?.name ?? '', unitShortName: names.get(session.unitId)?.shortName ?? '' })) }
     })
   })
 

@@ -116,15 +116,17 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
           [t.evidence, finding.evidence],
           [t.explanation, finding.explanation],
           [t.ruling, finding.ruling],
+          [
+            t.responsibility,
+            responsibilities.length > 0 && (
+              <>
+                <Points points={responsibilities.map((one) => `${[one.person, one.section].filter(Boolean).join(', ')}: ${one.statement}`)} />
+                <span className="muted small">{t.responsibilityRestricted}</span>
+              </>
+            ),
+          ],
         ]}
       />
-      {responsibilities.length > 0 && (
-        <div className="panel-part">
-          <h3>{t.responsibility}</h3>
-          <Points points={responsibilities.map((one) => `${[one.person, one.section].filter(Boolean).join(', ')}: ${one.statement}`)} />
-          <p className="muted small">{t.responsibilityRestricted}</p>
-        </div>
-      )}
       <div className="actions card-actions">
         {mayEdit && <Button onClick={() => setEditing(true)}>{t.edit}</Button>}
         <ActionBar path={`/api/findings/${finding.id}`} version={finding.version} open={open} acts={acts} />

@@ -23,7 +23,7 @@ import { texts } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
 import '../../../../web/design/calendar.css'
 
-type Listed = Session & { readonly unitName: string }
+type Listed = Session & { readonly unitName: string; readonly unitShortName: string }
 type ListedInspection = Inspection & { readonly unitName: string; readonly acts: readonly InspectionAction[] }
 
 const TONES: Readonly<Record<Session['state'], Tone>> = { planned: 'xam', notified: 'xanh', held: 'luc', cancelled: 'xam' }
@@ -55,20 +55,20 @@ export function CalendarPage() {
             <Button small label={t.next} onClick={() => setFilters({ ngay: addDays(span.to, 1) })}>
               ›
             </Button>
-            <Segments
-              label={t.view}
-              choices={[
-                { value: 'thang', label: t.month },
-                { value: 'tuan', label: t.week },
-              ]}
-              value={view}
-              onChange={(value) => setFilters({ kieu: value === 'thang' ? '' : value })}
-            />
           </>
         }
       />
       <div className="filters">
         <TextField type="search" label={t.find} value={tim} onChange={(text) => setFilters({ tim: text })} />
+        <Segments
+          label={t.view}
+          choices={[
+            { value: 'thang', label: t.month },
+            { value: 'tuan', label: t.week },
+          ]}
+          value={view}
+          onChange={(value) => setFilters({ kieu: value === 'thang' ? '' : value })}
+        />
       </div>
       <div className="with-aside">
         <Loaded query={sessions} lines={12}>
@@ -120,7 +120,7 @@ function Month({ day, on, sessions, caption }: { day: Day; on: Day; sessions: re
                     .filter((session) => session.heldOn === one)
                     .map((session) => (
                       <Link key={session.id} className={`event ${TONES[session.state]}`} to={`/cuoc/${session.inspectionId}`}>
-                        <b>{session.unitName}</b>
+                        <b>{session.unitShortName || session.unitName}</b>
                         <EventState session={session} />
                       </Link>
                     ))}

@@ -31,8 +31,8 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
   const input = (values: SessionValues) => ({ ...values, startsAt: values.startsAt.trim() })
   return {
     schedule: act<SessionValues>({
-      label: t.schedule,
-      tone: 'primary',
+      label: session ? t.reschedule : t.schedule,
+      tone: session ? 'plain' : 'primary',
       source: ['CT-III-1b-1', 'QN-I-2-2', 'TN-IVb-a-2'],
       start,
       check,

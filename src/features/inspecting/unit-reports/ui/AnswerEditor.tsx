@@ -9,6 +9,9 @@ import type { AnswerKind, OutlineItem } from '../../../planning/outlines/rules.t
 import { type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
 
+/** Figures first, then words, then what proves them. */
+const KIND_ORDER: readonly AnswerKind[] = ['ratio', 'number', 'yesNo', 'narrative', 'list', 'evidence']
+
 interface Props {
   item: OutlineItem
   value: AnswerValue
@@ -31,16 +34,17 @@ export function AnswerEditor({ item, value, refused, onChange, onLeave }: Props)
   return (
     <section className="panel answer" id={`muc-${item.id}`} tabIndex={-1} aria-labelledby={`ten-${item.id}`}>
       <div className="panel-head">
-        <h3 id={`ten-${item.id}`}>
+        <h2 className="item-title" id={`ten-${item.id}`}>
           {item.marker} {item.text}
-        </h3>
+        </h2>
         <span className="push">
           <AnswerTag value={value} conditional={item.conditional} />
         </span>
       </div>
       {item.footnote && <p className="muted small">{item.footnote}</p>}
       {refused && <Notice tone="do">{refused}</Notice>}
-      {!none && item.answerKinds.map((kind) => <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />)}
+      {!none &&
+        KIND_ORDER.filter((kind) => item.answerKinds.includes(kind)).map((kind) => <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />)}
       {!none &&
         answerCautions(value).map((caution) => (
           <Notice key={caution.code} tone="vang" source={caution.source}>

@@ -15,6 +15,18 @@ import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
 import '../../../../web/design/outline.css'
 
+/** The unit's way from the inspection to its own task. */
+export function WriteReport({ report }: { report: ServedReport }) {
+  const { panel: t } = useTexts(texts)
+  const { actor } = useMe()
+  if (!holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) || !['notStarted', 'drafting', 'returned'].includes(report.state)) return null
+  return (
+    <LinkButton tone="primary" to={`/don-vi/bao-cao/${report.id}`}>
+      {t.open}
+    </LinkButton>
+  )
+}
+
 /** The unit's report as part of an inspection: read by everyone concerned, received or returned by its recipients. */
 export function ReportPanel({ report }: { report: ServedReport | null }) {
   const { panel: t } = useTexts(texts)
@@ -44,17 +56,7 @@ function Report({ report }: { report: ServedReport }) {
         {sent ? (
           <ReportView outline={report.outline} answers={report.answers} unitKind={report.unitKind} narrative={report.narrative} />
         ) : (
-          <Empty
-            action={
-              own && (
-                <LinkButton tone="primary" to={`/don-vi/bao-cao/${report.id}`}>
-                  {t.panel.open}
-                </LinkButton>
-              )
-            }
-          >
-            {own ? t.panel.ownDraft : t.panel.empty}
-          </Empty>
+          <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>
         )}
       </Panel>
       <Panel title={t.panel.state}>

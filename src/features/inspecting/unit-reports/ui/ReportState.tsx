@@ -23,14 +23,15 @@ export function ReportStateTag({ state }: { state: UnitReportState }) {
 }
 
 /** "chậm nhất 11/03/2026 · trễ 2 ngày": the due day with where one stands towards it, in words. */
-export function DueWords({ report }: { report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'> }) {
+export function DueWords({ report, named }: { report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'>; named?: boolean }) {
   const t = useTexts(texts)
   const { on } = useMe()
   if (report.dueOn === null) return null
   const late = daysLate(report, on)
   return (
     <span>
-      <span className="day">{showDay(report.dueOn)}</span> · {late > 0 ? <b className="late">{report.submittedOn ? t.sentLate(late) : t.late(late)}</b> : standing(report.dueOn)}
+      <span className="day">{named ? t.dueLine(showDay(report.dueOn)) : showDay(report.dueOn)}</span> ·{' '}
+      {late > 0 ? <b className="late">{report.submittedOn ? t.sentLate(late) : t.late(late)}</b> : standing(report.dueOn)}
     </span>
   )
 

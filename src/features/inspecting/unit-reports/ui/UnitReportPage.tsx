@@ -62,7 +62,7 @@ function SentReport({ report }: { report: ServedReport }) {
   const t = useTexts(texts)
   return (
     <>
-      <Head report={report} title={t.title} aside={<DueWords report={report} />} />
+      <Head report={report} title={t.title} aside={<DueWords report={report} named />} />
       <div className="column">
         <Notice
           tone="xanh"
@@ -99,7 +99,7 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
     <>
       <Head report={report} title={titleOf(section.heading)} aside={t.sectionOf(index + 1, sections.length)} />
       <div className="row save-line">
-        <DueWords report={report} />
+        <DueWords report={report} named />
         <span className="push">
           <SaveState status={autosave.status} onRetry={autosave.flush} />
         </span>
@@ -138,7 +138,7 @@ function NotAsked({ item, kind }: { item: OutlineItem; kind: string }) {
   const { form: t } = useTexts(texts)
   return (
     <section className="panel not-asked" aria-label={titleOf(item)}>
-      <h3>{titleOf(item)}</h3>
+      <h2 className="item-title">{titleOf(item)}</h2>
       <p>{t.notApplicable(kind)}</p>
     </section>
   )
@@ -243,7 +243,7 @@ function NarrativeForm({ report }: { report: ServedReport }) {
   const [text, setText] = useState(autosave.unsent ?? report.narrative)
   return (
     <>
-      <Head report={report} title={t.title} aside={<DueWords report={report} />} />
+      <Head report={report} title={t.title} aside={<DueWords report={report} named />} />
       <div className="with-aside">
         <div className="column">
           {autosave.unsent !== null && <Notice tone="xanh">{design.recovered}</Notice>}

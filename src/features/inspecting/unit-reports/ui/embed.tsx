@@ -1,3 +1,3 @@
 export { useSigners, useVisitActs } from './acts.tsx'
-export { ReportPanel } from './ReportPanel.tsx'
+export { ReportPanel, WriteReport } from './ReportPanel.tsx'
 export type { ServedReport } from './ReportState.tsx'

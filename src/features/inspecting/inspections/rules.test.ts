@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest'
+import { type CastName, cast, INSPECTION, PLAN, TEAM, WARD } from '../../../../test/cast.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { takeMove } from '../../../kernel/lifecycle.ts'
+import { type Profile, profileOf } from '../../ground/profiles/rules.ts'
+import {
+  INSPECTION_MOVES,
+  INSPECTION_STATES,
+  type Inspection,
+  type InspectionAction,
+  type InspectionInputs,
+  type InspectionState,
+  inspectionActions,
+  mayEditLists,
+  mayReinspect,
+  noticeDueOn,
+  reportDueOn,
+  sessionCautions,
+} from './rules.ts'
+
+const settingsOf = (change: Partial<Profile> = {}): Profile => profileOf(Object.entries(change).map(([key, value]) => ({ key, value, source: 'design' })))
+const CAN_THO = settingsOf({ noticeIssuer: 'team', reinspectionKinds: ['reinspection'], conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }] })
+const QUANG_NAM = settingsOf({ reportLeadDays: 5, conclusionArtefacts: [{ artefact: 'preliminaryConclusion', level: 'inspection' }] })
+const NGHI_XUAN = settingsOf({ reportLeadDays: 3, conclusionArtefacts: [{ artefact: 'headRemarks', level: 'inspection' }] })
+const TAY_NINH = settingsOf({ reportLeadDays: 5, outline: 'attached', conclusionArtefacts: [{ artefact: 'doneLists', level: 'inspection' }] })
+
+const inspection = (change: Partial<Inspection> = {}): Inspection => ({
+  id: INSPECTION,
+  planId: PLAN,
+  targetId: null,
+  teamId: TEAM,
+  unitId: WARD,
+  form: 'periodic',
+  method: 'onSite',
+  round: 1,
+  state: 'planned',
+  originalId: null,
+  reinspectionKind: null,
+  necessity: '',
+  notifiedOn: null,
+  preliminary: '',
+  preliminaryBy: null,
+  preliminaryOn: null,
+  doneList: [],
+  notDoneList: [],
+  listsOpenOn: null,
+  cancelReason: '',
+  version: 1,
+  ...change,
+})
+
+const take = <Action extends InspectionAction>(
+  action: Action,
+  who: CastName,
+  thing: Partial<Inspection>,
+  input: InspectionInputs[Action],
+  on: Day = '2026-03-02',
+  settings = CAN_THO,
+) => takeMove(INSPECTION_MOVES[action], inspection(thing), input, { by: cast[who], on, settings })
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+
+const session = { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường' } as const
+const facts = { teamState: 'active', teamForms: ['periodic'], window: { from: '2026-03-01', to: '2026-11-30', indicative: false }, clash: null } as const
+const notice = {
+  number: '15',
+  symbol: 'TB-ĐKT',
+  issuedOn: '2026-03-02',
+  signerId: cast.minh.id,
+  reportDueOn: null,
+  heldOn: '2026-03-16',
+  composition: 'Lãnh đạo',
+  hasOutline: true,
+} as const
+const begin = { reportAbsence: '', teamState: 'active', heldOn: '2026-03-16', reportArrived: true } as const
+
+describe('who may do what, in which state, where the Team sends the notice', () => {
+  // The whole table, spelled out by hand: a changed rule must be changed here too.
+  const table: Record<InspectionState, Partial<Record<CastName, InspectionAction[]>>> = {
+    planned: { minh: ['schedule', 'cancel'], thuy: ['schedule', 'cancel'], quang: ['schedule', 'cancel'], lan: ['cancel'] },
+    scheduled: { minh: ['schedule', 'notify', 'cancel'], thuy: ['schedule', 'notify', 'cancel'], quang: ['schedule', 'notify', 'cancel'], dung: ['notify'], lan: ['cancel'] },
+    notified: { minh: ['reschedule', 'begin', 'cancel'], thuy: ['reschedule', 'cancel'], quang: ['reschedule', 'cancel'], lan: ['cancel'] },
+    inSession: { minh: ['concludePreliminarily', 'consolidate'], thuy: ['consolidate'], quang: ['consolidate'], tam: ['consolidate'] },
+    preliminarilyConcluded: { minh: ['concludePreliminarily', 'consolidate'], thuy: ['consolidate'], quang: ['consolidate'], tam: ['consolidate'] },
+    consolidating: { minh: ['conclude'], thuy: ['conclude'], quang: ['conclude'], tam: ['conclude'], dung: ['conclude'] },
+    concluded: { minh: ['followUp', 'close'], thuy: ['followUp', 'close'], quang: ['followUp', 'close'], tam: ['followUp'], dung: ['followUp'] },
+    remediation: { minh: ['close'], thuy: ['close'], quang: ['close'] },
+    closed: {},
+    archived: {},
+    cancelled: {},
+  }
+  for (const [state, row] of Object.entries(table))
+    for (const name of Object.keys(cast) as CastName[]) {
+      const expected = row[name] ?? []
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-1-6, CT-IV-5-1)`, () => {
+        expect(inspectionActions(inspection({ state: state as InspectionState }), { by: cast[name], on: '2026-03-02', settings: CAN_THO })).toEqual(expected)
+      })
+    }
+})
+
+test('where the focal agency sends the notice, the head of the Team does not (KG-III-2-3)', () => {
+  expect(inspectionActions(inspection({ state: 'scheduled' }), { by: cast.minh, on: '2026-03-02', settings: NGHI_XUAN })).toEqual(['schedule', 'cancel'])
+})
+
+test.each([
+  ['2026-03-16', 5, '2026-03-11'],
+  ['2026-03-05', 5, '2026-02-28'],
+  ['2026-03-16', 3, '2026-03-13'],
+  ['2026-03-16', null, null],
+] as const)('a session on %s with %s lead days has its report due on %s (QN-III-1-1, NX-IV-2.2a-6, TN-II-2b-2)', (heldOn, leadDays, due) => {
+  expect(reportDueOn(heldOn, leadDays)).toBe(due)
+})
+
+test.each([
+  ['2026-03-11', '2026-03-11'],
+  ['2026-03-12', '2026-03-13'],
+] as const)('a notice of %s for 16 March states %s: the computed day while it has not passed, then the typed one (QN-III-1-1)', (issuedOn, due) => {
+  expect(noticeDueOn({ heldOn: '2026-03-16', issuedOn, reportDueOn: '2026-03-13' }, 5)).toBe(due)
+})
+
+test.each([
+  ['2026-03-11', []],
+  ['2026-03-12', ['LEAD_TIME_TOO_SHORT']],
+] as const)('choosing 16 March on %s with five lead days cautions of %j (QN-III-1-1)', (on, codes) => {
+  expect(sessionCautions('2026-03-16', on, 5, facts.window, '2026-01-05').map((caution) => caution.code)).toEqual(codes)
+})
+
+test('a Sunday is pointed out and not refused (QN-III-1-1)', () => {
+  expect(sessionCautions('2026-03-15', '2026-03-02', null, facts.window, null).map((caution) => caution.code)).toEqual(['DAY_OFF'])
+  expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn: '2026-03-15' }))).toBe('ok')
+})
+
+test.each([
+  [{}, 'ok'],
+  [{ heldOn: '2026-03-01' }, 'SESSION_IN_PAST'],
+  [{ heldOn: '2026-03-02' }, 'ok'],
+  [{ heldOn: '2026-11-30' }, 'ok'],
+  [{ heldOn: '2026-12-01' }, 'OUTSIDE_PLAN_WINDOW'],
+  [{ teamState: null }, 'TEAM_NOT_ESTABLISHED'],
+  [{ teamState: 'proposed' }, 'TEAM_NOT_ESTABLISHED'],
+  [{ teamState: 'established' }, 'ok'],
+  [{ teamForms: ['thematic'] }, 'TEAM_MANDATE'],
+  [{ clash: 'Sở Tài chính' }, 'SESSION_CLASH'],
+  [{ place: ' ' }, 'PLACE_REQUIRED'],
+] as const)('scheduling with %j gives %s (CT-III-1b-1, CT-IV-1-2)', (change, code) => {
+  expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, ...change } as InspectionInputs['schedule']))).toBe(code)
+})
+
+test('a re-inspection is bound neither by the window nor by the mandate (CT-I-2d-3)', () => {
+  const again = { originalId: INSPECTION, reinspectionKind: 'reinspection' } as const
+  expect(outcome(take('schedule', 'thuy', again, { ...session, ...facts, heldOn: '2026-12-15', teamForms: [] }))).toBe('ok')
+})
+
+test('a notified session is moved only with a reason (QN-II-1a-3)', () => {
+  expect(outcome(take('reschedule', 'thuy', { state: 'notified' }, { ...session, ...facts, reason: ' ' }))).toBe('REASON_REQUIRED')
+  expect(outcome(take('reschedule', 'thuy', { state: 'notified' }, { ...session, ...facts, reason: 'Bão' }))).toBe('ok')
+})
+
+test.each([
+  [QUANG_NAM, {}, 'ok'],
+  [QUANG_NAM, { number: ' ' }, 'NOTICE_NUMBER_REQUIRED'],
+  [QUANG_NAM, { issuedOn: '2026-03-03' }, 'NOTICE_IN_FUTURE'],
+  [CAN_THO, {}, 'REPORT_DUE_REQUIRED'],
+  [CAN_THO, { reportDueOn: '2026-03-15' }, 'ok'],
+  [CAN_THO, { reportDueOn: '2026-03-16' }, 'REPORT_DUE_MISPLACED'],
+  [CAN_THO, { reportDueOn: '2026-03-01' }, 'REPORT_DUE_MISPLACED'],
+  [TAY_NINH, { hasOutline: false }, 'OUTLINE_REQUIRED'],
+  [settingsOf({ reportLeadDays: 5, attendeeRules: [{ kinds: [], text: 'Chủ tịch' }] }), { composition: '' }, 'COMPOSITION_REQUIRED'],
+] as const)('a notice under %# gives what the plan asks: %j is %s (CT-IV-1-6, CT-IV-1-7, CT-IV-4-1, TN-IVa-2a)', (settings, change, code) => {
+  expect(outcome(take('notify', 'thuy', { state: 'scheduled' }, { ...notice, ...change } as InspectionInputs['notify'], '2026-03-02', settings))).toBe(code)
+})
+
+test('from the notice on the unit knows of the inspection (CT-IV-1-6)', () => {
+  expect(take('notify', 'thuy', { state: 'scheduled' }, { ...notice, reportDueOn: '2026-03-12' })).toMatchObject({
+    ok: true,
+    value: { state: 'notified', notifiedOn: '2026-03-02' },
+  })
+})
+
+test.each([
+  ['2026-03-15', {}, 'SESSION_NOT_YET'],
+  ['2026-03-16', {}, 'ok'],
+  ['2026-03-17', {}, 'ok'],
+  ['2026-03-16', { teamState: 'established' }, 'TEAM_NOT_ACTIVE'],
+  ['2026-03-16', { reportArrived: false }, 'REPORT_ABSENCE_UNRECORDED'],
+  ['2026-03-16', { reportArrived: false, reportAbsence: 'Xin gia hạn' }, 'ok'],
+] as const)('beginning on %s with %j gives %s (CT-IV-1-4, NX-IV-2.2a-6)', (on, change, code) => {
+  expect(outcome(take('begin', 'minh', { state: 'notified' }, { ...begin, ...change } as InspectionInputs['begin'], on))).toBe(code)
+})
+
+describe('the word of the head', () => {
+  test('nobody but the head gives it, and others are told so (QN-II-3a-6)', () => {
+    for (const name of Object.keys(cast) as CastName[])
+      expect(outcome(take('concludePreliminarily', name, { state: 'inSession' }, { text: 'Tốt' }))).toBe(name === 'minh' ? 'ok' : 'ONLY_TEAM_HEAD')
+  })
+  test('it says something, and keeps who said it and when (QN-II-3a-6)', () => {
+    expect(outcome(take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: ' ' }))).toBe('PRELIM_TEXT_REQUIRED')
+    expect(take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: 'Tốt ' }, '2026-03-16')).toMatchObject({
+      ok: true,
+      value: { preliminary: 'Tốt', preliminaryBy: cast.minh.id, preliminaryOn: '2026-03-16' },
+    })
+  })
+  test.each([
+    ['Quảng Nam', QUANG_NAM, 'PRELIM_CONCLUSION_REQUIRED'],
+    ['Nghi Xuân', NGHI_XUAN, 'HEAD_REMARKS_MISSING'],
+    ['Tây Ninh', TAY_NINH, 'ok'],
+    ['Cần Thơ', CAN_THO, 'ok'],
+  ] as const)('in %s consolidation without it is answered %s… %s (QN-II-3a-6, NX-IV-2.2a-10)', (_place, settings, code) => {
+    expect(outcome(take('consolidate', 'tam', { state: 'inSession' }, {}, '2026-03-16', settings))).toBe(code)
+  })
+})
+
+test.each([
+  [CAN_THO, {}, { noticeIssued: false, openFindings: 0 }, 'CONCLUSION_NOTICE_REQUIRED'],
+  [CAN_THO, {}, { noticeIssued: true, openFindings: 0 }, 'ok'],
+  [CAN_THO, {}, { noticeIssued: true, openFindings: 1 }, 'FINDINGS_OPEN'],
+  [TAY_NINH, {}, { noticeIssued: false, openFindings: 0 }, 'LISTS_REQUIRED'],
+  [TAY_NINH, { listsOpenOn: '2026-03-16' }, { noticeIssued: false, openFindings: 0 }, 'ok'],
+  [NGHI_XUAN, {}, { noticeIssued: false, openFindings: 0 }, 'HEAD_REMARKS_MISSING'],
+  [NGHI_XUAN, { preliminaryOn: '2026-03-16' }, { noticeIssued: false, openFindings: 0 }, 'ok'],
+] as const)('concluding under %# needs what that plan concludes with: %s (CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3)', (settings, change, given, code) => {
+  expect(outcome(take('conclude', 'tam', { state: 'consolidating', ...change }, given, '2026-03-17', settings))).toBe(code)
+})
+
+test('it is closed only when no recommendation is open (CT-I-2d-1)', () => {
+  expect(outcome(take('close', 'thuy', { state: 'remediation' }, { openRecommendations: 1 }))).toBe('RECOMMENDATIONS_OPEN')
+  expect(outcome(take('close', 'thuy', { state: 'remediation' }, { openRecommendations: 0 }))).toBe('ok')
+})
+
+test('the lists are written by the Team until they are opened, each with a line (TN-I-2-3)', () => {
+  const lists = { doneList: ['Ban hành kế hoạch'], notDoneList: ['Chưa xin lỗi'], open: true }
+  expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating' }), lists))).toBe('ok')
+  expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating' }), { ...lists, notDoneList: [] }))).toBe('LISTS_EMPTY')
+  expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating', listsOpenOn: '2026-03-16' }), lists))).toBe('WRONG_STATE')
+  expect(outcome(mayEditLists(cast.hoa, inspection({ state: 'consolidating' }), lists))).toBe('WRONG_ACTOR')
+})
+
+test.each([
+  ['thuy', 'closed', 'reinspection', 'Khắc phục chưa rõ', 'ok'],
+  ['thuy', 'consolidating', 'reinspection', 'Khắc phục chưa rõ', 'WRONG_STATE'],
+  ['thuy', 'closed', 'recheck', 'Khắc phục chưa rõ', 'REINSPECTION_UNKNOWN'],
+  ['thuy', 'closed', 'reinspection', ' ', 'REINSPECTION_LINK_REQUIRED'],
+  ['hoa', 'closed', 'reinspection', 'Khắc phục chưa rõ', 'WRONG_ACTOR'],
+] as const)('%s asks to inspect again one that is %s (%s, “%s”): %s (CT-I-2d-3, TN-II-2c-2)', (name, state, kind, necessity, code) => {
+  expect(outcome(mayReinspect(cast[name], inspection({ state }), { kind, necessity }, CAN_THO))).toBe(code)
+})
+
+describe('what no path may do', () => {
+  const moves = Object.entries(INSPECTION_MOVES)
+  test('the inspected unit moves nothing (CT-IV-1-6)', () => {
+    for (const state of INSPECTION_STATES)
+      for (const name of ['hoa', 'yen', 'nam', 'khoa'] as const)
+        expect(inspectionActions(inspection({ state }), { by: cast[name], on: '2026-03-02', settings: CAN_THO })).toEqual([])
+  })
+  test('a session begins only after a notice, and a notice follows only a schedule (CT-IV-1-6)', () => {
+    expect(INSPECTION_MOVES.begin.from).toEqual(['notified'])
+    expect(moves.filter(([, move]) => move.to === 'notified').map(([, move]) => move.from)).toEqual([['scheduled']])
+  })
+  test('what has begun is not cancelled (CT-IV-5-1)', () => {
+    for (const state of ['inSession', 'preliminarilyConcluded', 'consolidating', 'concluded', 'remediation', 'closed'] as const)
+      expect(INSPECTION_MOVES.cancel.from).not.toContain(state)
+  })
+  test('nothing is concluded but from consolidation (QN-III-3-2)', () => {
+    expect(moves.filter(([, move]) => move.to === 'concluded').map(([name, move]) => [name, move.from])).toEqual([['conclude', ['consolidating']]])
+  })
+})

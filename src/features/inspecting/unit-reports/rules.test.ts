@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { takeMove } from '../../../kernel/lifecycle.ts'
+import type { Outline, OutlineItem } from '../../planning/outlines/rules.ts'
+import {
+  type AnswerValue,
+  answerCautions,
+  daysLate,
+  isEmptyAnswer,
+  missingItems,
+  progressOf,
+  ratioPercent,
+  sectionsOf,
+  UNIT_REPORT_MOVES,
+  type UnitReport,
+  type UnitReportAction,
+  type UnitReportInputs,
+  type UnitReportSettings,
+  type UnitReportState,
+  unitReportActions,
+  writeAnswer,
+  writeNarrative,
+} from './rules.ts'
+
+const report = (change: Partial<UnitReport> = {}): UnitReport => ({
+  id: '00000000-0000-4000-8000-0000000000c1',
+  inspectionId: INSPECTION,
+  teamId: TEAM,
+  unitId: WARD,
+  unitKind: 'communePC',
+  outlineId: null,
+  state: 'drafting',
+  dueOn: '2026-03-11',
+  asOf: null,
+  narrative: 'Phường đã ban hành kế hoạch',
+  number: null,
+  symbol: '',
+  datedOn: null,
+  signerId: null,
+  declared: false,
+  submittedOn: null,
+  softCopyOn: null,
+  receivedOn: null,
+  returnReason: '',
+  version: 1,
+  ...change,
+})
+const CAN_THO: UnitReportSettings = { declaration: 'head', requiresSoftCopy: false, reportLeadDays: null }
+const TAY_NINH: UnitReportSettings = { declaration: 'unit', requiresSoftCopy: false, reportLeadDays: 5 }
+const QUANG_NAM: UnitReportSettings = { declaration: 'off', requiresSoftCopy: true, reportLeadDays: 5 }
+
+const item = (id: string, parentId: string | null, text: string, change: Partial<OutlineItem> = {}): OutlineItem => ({
+  id,
+  parentId,
+  ordinal: 0,
+  marker: '',
+  text,
+  appliesTo: [],
+  answerKinds: ['narrative'],
+  conditional: false,
+  footnote: '',
+  ...change,
+})
+const outline: Pick<Outline, 'items'> = {
+  items: [
+    item('I', null, 'Kết quả', { answerKinds: [] }),
+    item('I.1', 'I', 'Chỉ đạo, điều hành'),
+    item('I.2', 'I', 'Tỷ lệ công chức của sở đạt chuẩn', { appliesTo: ['specialisedAgency'], answerKinds: ['ratio'] }),
+    item('II', null, 'Việc của sở', { appliesTo: ['specialisedAgency'], answerKinds: [] }),
+    item('II.1', 'II', 'Sắp xếp phòng chuyên môn'),
+    item('III', null, 'Kiến nghị, đề xuất (nếu có)', { conditional: true }),
+  ],
+}
+
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+const take = <Action extends UnitReportAction>(
+  action: Action,
+  who: CastName,
+  thing: Partial<UnitReport>,
+  input: UnitReportInputs[Action],
+  settings = CAN_THO,
+  on: Day = '2026-03-10',
+) => takeMove(UNIT_REPORT_MOVES[action], report(thing), input, { by: cast[who], on, settings })
+const sending = { asOf: '2026-03-10', declared: true, number: '31', symbol: 'BC-UBND', datedOn: '2026-03-10', outline: null, answers: [] } as const
+
+describe('who may do what, in which state, where the head declares', () => {
+  const table: Record<UnitReportState, Partial<Record<CastName, UnitReportAction[]>>> = {
+    notStarted: { hoa: ['submit'] },
+    drafting: { hoa: ['submit'] },
+    returned: { hoa: ['submit'] },
+    submitted: { thuy: ['return', 'receive'], quang: ['return', 'receive'], minh: ['return', 'receive', 'lock'], tam: ['return', 'receive'] },
+    received: { thuy: ['return'], quang: ['return'], minh: ['return', 'lock'], tam: ['return'] },
+    locked: {},
+  }
+  for (const [state, row] of Object.entries(table))
+    for (const name of Object.keys(cast) as CastName[]) {
+      const expected = row[name] ?? []
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-4-1)`, () => {
+        expect(unitReportActions(report({ state: state as UnitReportState }), { by: cast[name], on: '2026-03-10', settings: CAN_THO })).toEqual(expected)
+      })
+    }
+})
+
+test('where the plan asks only for the unit’s confirmation, its officer may send too (TN-I-2-4)', () => {
+  expect(unitReportActions(report(), { by: cast.yen, on: '2026-03-10', settings: TAY_NINH })).toEqual(['submit'])
+  expect(unitReportActions(report(), { by: cast.nam, on: '2026-03-10', settings: TAY_NINH })).toEqual([])
+})
+
+test.each([
+  [CAN_THO, {}, 'ok'],
+  [CAN_THO, { declared: false }, 'DECLARATION_REQUIRED'],
+  [QUANG_NAM, { declared: false }, 'ok'],
+  [CAN_THO, { asOf: '2026-03-11' }, 'CUTOFF_MISMATCH'],
+] as const)('sending under %# with %j gives %s (CT-IV-4-4, QN-II-1a-3)', (settings, change, code) => {
+  expect(outcome(take('submit', 'hoa', {}, { ...sending, ...change } as UnitReportInputs['submit'], settings))).toBe(code)
+})
+
+test('an empty report is not sent (NX-IV-2.2a-6)', () => {
+  expect(outcome(take('submit', 'hoa', { narrative: ' ' }, sending))).toBe('REPORT_EMPTY')
+})
+
+test('every item asked of this unit is answered first; optional and foreign ones are not asked (CT-IV-4-1, TN-I-2-4)', () => {
+  expect(missingItems(report(), { outline, answers: [] }).map((one) => one.id)).toEqual(['I.1'])
+  expect(outcome(take('submit', 'hoa', {}, { ...sending, outline }))).toBe('REPORT_ITEM_MISSING')
+  expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { text: ' ' } }] }))).toBe('REPORT_ITEM_MISSING')
+  expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { none: true } }] }))).toBe('ok')
+})
+
+test('how far it is counts the items asked of this unit (TN-DC-I.3-2x)', () => {
+  expect(progressOf(report(), { outline, answers: [{ itemId: 'I.1', value: { text: 'Có' } }] })).toEqual({ answered: 1, asked: 2 })
+  expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers: [] })).toEqual({ answered: 0, asked: 4 })
+})
+
+test('the form’s pages are the headings with questions, and questions that stand alone (TN-DC-0b)', () => {
+  expect(sectionsOf(outline).map((section) => [section.id, section.questions.map((one) => one.id)])).toEqual([
+    ['I', ['I.1', 'I.2']],
+    ['II', ['II.1']],
+    ['III', ['III']],
+  ])
+})
+
+test.each([
+  ['hoa', {}, 'I.1', {}, 'ok'],
+  ['yen', {}, 'I.1', {}, 'ok'],
+  ['nam', {}, 'I.1', {}, 'WRONG_ACTOR'],
+  ['thuy', {}, 'I.1', {}, 'WRONG_ACTOR'],
+  ['hoa', { state: 'submitted' }, 'I.1', {}, 'REPORT_SENT'],
+  ['hoa', { state: 'returned' }, 'I.1', {}, 'ok'],
+  ['hoa', {}, 'I.2', {}, 'ITEM_NOT_APPLICABLE'],
+  ['hoa', {}, 'II.1', {}, 'ITEM_NOT_APPLICABLE'],
+  ['hoa', { unitKind: 'specialisedAgency' }, 'I.2', { done: '5', total: '7' }, 'ok'],
+  ['hoa', {}, 'I', {}, 'NOT_FOUND'],
+  ['hoa', {}, 'I.1', { number: '98.5' }, 'ok'],
+  ['hoa', {}, 'I.1', { number: '98,5' }, 'NUMBER_FORM'],
+] as const)('%s answering with the report %j, item %s, value %j: %s (TN-DC-I.2.4-1, TN-DC-I.3-2x)', (name, change, itemId, value, code) => {
+  expect(outcome(writeAnswer(cast[name], report(change), outline, itemId, value))).toBe(code)
+})
+
+test('a narrative is the unit’s own until it is sent (NX-IV-2.2a-6)', () => {
+  expect(outcome(writeNarrative(cast.yen, report()))).toBe('ok')
+  expect(outcome(writeNarrative(cast.minh, report()))).toBe('WRONG_ACTOR')
+  expect(outcome(writeNarrative(cast.yen, report({ state: 'locked' })))).toBe('REPORT_SENT')
+})
+
+test.each([
+  [undefined, true],
+  [{}, true],
+  [{ text: ' ' }, true],
+  [{ list: ['', ' '] }, true],
+  [{ done: '5' }, true],
+  [{ done: '0', total: '0' }, false],
+  [{ yes: false }, false],
+  [{ none: true }, false],
+  [{ naReason: 'Không có Bộ phận Một cửa' }, false],
+] as [AnswerValue | undefined, boolean][])('the answer %j is empty: %s (TN-I-2-4)', (value, empty) => {
+  expect(isEmptyAnswer(value)).toBe(empty)
+})
+
+test.each([
+  [{ done: '5', total: '7' }, '71,43'],
+  [{ done: '12', total: '10' }, '120,00'],
+  [{ done: '0', total: '0' }, null],
+  [{ done: '5' }, null],
+] as const)('the ratio %j is %s percent (TN-DC-I.2.5-1e)', (value, percent) => {
+  expect(ratioPercent(value)).toBe(percent)
+})
+
+test('a part larger than its whole is pointed out until it is explained (TN-DC-I.2.7-4)', () => {
+  expect(answerCautions({ done: '12', total: '10' }).map((caution) => caution.code)).toEqual(['RATIO_OUT_OF_RANGE'])
+  expect(answerCautions({ done: '12', total: '10', explanation: 'Gồm hồ sơ kỳ trước' })).toEqual([])
+  expect(answerCautions({ done: '10', total: '10' })).toEqual([])
+})
+
+test.each([
+  ['2026-03-11', null, 0],
+  ['2026-03-12', null, 1],
+  ['2026-03-30', '2026-03-11', 0],
+  ['2026-03-30', '2026-03-13', 2],
+] as const)('on %s a report sent on %s and due 11 March is %i days late (QN-III-1-1, NX-IV-2.2a-6)', (on, submittedOn, days) => {
+  expect(daysLate(report({ submittedOn }), on)).toBe(days)
+})
+
+test('returning says what to complete; receiving notes the soft copy where the plan asks for one (CT-IV-4-3, QN-III-1-2)', () => {
+  expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
+  expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe('SOFT_COPY_MISSING')
+  expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: '2026-03-10' }, QUANG_NAM))).toBe('ok')
+})
+
+describe('what no path may do', () => {
+  test('what is locked stays as it is (QN-II-3a-4)', () => {
+    for (const move of Object.values(UNIT_REPORT_MOVES)) expect(move.from).not.toContain('locked')
+  })
+  test('nobody outside the unit sends its report (CT-IV-4-0)', () => {
+    for (const name of Object.keys(cast) as CastName[]) expect(UNIT_REPORT_MOVES.submit.who(cast[name], report(), TAY_NINH)).toBe(['hoa', 'yen'].includes(name))
+  })
+})

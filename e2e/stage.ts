@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -13,10 +13,7 @@ import type { Day } from '../src/kernel/day.ts'
 import { buildApp } from '../src/server/app.ts'
 import { type Db, openPool } from '../src/server/db.ts'
 import { APP_PASSWORD, databaseOf } from '../test/cluster.ts'
-
-/** Where Debian puts its browser, or the one that SOAT_CHROMIUM names. */
-export const BROWSER = [process.env.SOAT_CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== '' && existsSync(path))
-export const NO_BROWSER = 'không thấy trình duyệt Chromium; cài bằng: apt-get install chromium (hoặc đặt SOAT_CHROMIUM) / no Chromium found'
+import { ARGS, BROWSER } from './browser.ts'
 
 export interface Cast {
   readonly units: readonly { readonly code: string; readonly name: string; readonly kind: UnitKind; readonly level: 'province' | 'district' | 'commune'; readonly place?: string }[]
@@ -35,7 +32,6 @@ export interface Stage {
   act(page: Page, path: string, action: string, input?: object): Promise<void>
 }
 
-const STYLE_FREE_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -81,7 +77,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     app = await buildApp({ db, config, asOwner, now: () => new Date() })
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`
-    browser = await chromium.launch({ executablePath: BROWSER, args: STYLE_FREE_ARGS })
+    browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })
   })
 
   afterAll(async () => {

@@ -1,0 +1,17 @@
+// `npm run bench -- NAME`: prints one JSON object of figures. Never part of the tests: machines are noisy.
+const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
+  start: async () => (await import('./start.ts')).start,
+  'import-plan': async () => (await import('./import-plan.ts')).importPlan,
+  'work-page': async () => (await import('./work-page.ts')).workPage,
+}
+
+const [chosen = ''] = process.argv.slice(2)
+const load = Object.hasOwn(BENCHES, chosen) ? BENCHES[chosen] : undefined
+if (!load) {
+  console.error(`bench: ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+console.log(JSON.stringify(await (await load())()))
+process.exit(0)
+
+export {}

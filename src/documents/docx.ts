@@ -20,7 +20,7 @@ import {
 } from 'docx'
 import type { Paper, Signature } from '../kernel/blocks.ts'
 import { type Grid, HEAD_LEFT_MM, type Line, MOTTO, type PrintedAnnex, type PrintedPaper, printed, type Run } from './print.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, wrapped } from './text-width.ts'
 import { sameTimeInZip } from './zip-time.ts'
 
 /**
@@ -284,17 +284,6 @@ function run(part: Run, size: number): TextRun {
 
 function longest(lines: readonly string[], size: number): number {
   return Math.max(0, ...lines.map((text) => textWidth(text, size, 'bold')))
-}
-
-/** Lines as a word processor would break them, near enough to know the longest. */
-function wrapped(text: string, size: number, width: number): string[] {
-  const lines: string[] = ['']
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`.trim()
-    if (textWidth(longer, size, 'bold') <= width) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
 }
 
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -15,6 +15,17 @@ export function textWidth(text: string, size: number, face: Face): number {
   return (units * size) / 1000
 }
 
+/** Bold lines as a word processor would break them in `width` points, near enough to know the longest. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = ['']
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trim()
+    if (textWidth(longer, size, 'bold') <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
 /** The letter below its marks: Ế → E; letters with a horn or stroke have widths of their own. */
 function base(sign: string): string {
   return sign

@@ -6,3 +6,11 @@ export const NO_BROWSER = 'không thấy trình duyệt Chromium; cài bằng: a
 
 /** What Chromium needs in a closed network and as root. */
 export const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+]

@@ -32,15 +32,6 @@ export interface Stage {
   act(page: Page, path: string, action: string, input?: object): Promise<void>
 }
 
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--font-render-hinting=none',
-]
-
 /** A database of its own, marked as a sample, with a small register and the people of one plan; the first unit is the locality. */
 export function journeyStage(cast: Cast, today: Day): Stage {
   const ids = new Map<string, string>()

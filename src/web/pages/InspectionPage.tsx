@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { ConclusionPanel, type ServedConclusion, useConcludingActs } from '../../features/concluding/conclusions/ui/embed.tsx'
+import { concludesWith } from '../../features/ground/profiles/rules.ts'
 import { FindingsPanel, type ServedFindings } from '../../features/inspecting/findings/ui/embed.tsx'
 import { INSPECTION_PATHS } from '../../features/inspecting/inspections/contract.ts'
 import { inspectionActions } from '../../features/inspecting/inspections/rules.ts'
@@ -76,7 +77,9 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
 
 /** The acts open to this person, each sent to the feature that makes it. */
 function InspectionActs({ inspection, schedule, report }: { inspection: ServedInspection; schedule: ServedSchedule; report: ServedReport | null }) {
-  const open = inspectionActions(inspection, useCircumstances(inspection.settings))
+  const allowed = inspectionActions(inspection, useCircumstances(inspection.settings))
+  // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
+  const open = concludesWith(inspection.settings, 'conclusionNotice') ? allowed.filter((action) => action !== 'conclude') : allowed
   const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const own = useInspectionActs(inspection, inspection.settings)

@@ -59,7 +59,7 @@ function Report({ report }: { report: ServedReport }) {
           <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>
         )}
       </Panel>
-      <Panel title={t.panel.state}>
+      <Panel title={t.panel.sending}>
         <Facts
           facts={[
             [t.panel.state, <ReportStateTag key="state" state={report.state} />],

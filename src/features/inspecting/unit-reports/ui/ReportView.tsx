@@ -35,7 +35,7 @@ function Said({ item, value, asked, unitKind }: { item: OutlineItem; value: Answ
   const { form: t, panel } = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
   if (!asked) return <p className="muted small">{t.notApplicable(kinds[unitKind as UnitKind] ?? unitKind)}</p>
-  if (isEmptyAnswer(value) || !value) return <p className="muted">{item.conditional ? t.conditional : panel.noAnswer}</p>
+  if (isEmptyAnswer(value) || !value) return <p className="muted">{item.conditional ? panel.leftOut : panel.noAnswer}</p>
   if (value.none) return <p>{t.none}</p>
   return (
     <div className="answer-said">

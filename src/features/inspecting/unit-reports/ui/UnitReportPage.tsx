@@ -177,7 +177,7 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
                   {t.notAsked}
                 </StateTag>
               ) : (
-                <StateTag tone={waits ? 'xam' : 'luc'} sign={waits ? '○' : '✓'}>{`${done}/${mine.length}`}</StateTag>
+                <StateTag tone={done === mine.length ? 'luc' : 'xam'} sign={waits ? '○' : done === mine.length ? '✓' : '–'}>{`${done}/${mine.length}`}</StateTag>
               )}
             </li>
           )

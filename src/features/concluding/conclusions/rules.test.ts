@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { takeMove } from '../../../kernel/lifecycle.ts'
+import type { Recommendation } from '../recommendations/rules.ts'
+import {
+  CONCLUSION_MOVES,
+  type Conclusion,
+  type ConclusionAction,
+  type ConclusionInputs,
+  type ConclusionSettings,
+  type ConclusionState,
+  conclusionActions,
+  mayDraft,
+} from './rules.ts'
+
+const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
+  id: '00000000-0000-4000-8000-0000000000e1',
+  inspectionId: INSPECTION,
+  teamId: TEAM,
+  unitId: WARD,
+  state: 'draft',
+  results: 'Phường đã triển khai kế hoạch',
+  headAssessment: 'Chủ tịch quan tâm chỉ đạo',
+  respondOn: '2026-03-30',
+  remedyDueOn: '2026-04-30',
+  remedyRecipient: 'Sở Nội vụ',
+  acceptor: 'teamOrFocal',
+  number: null,
+  symbol: '',
+  issuedOn: null,
+  signerId: null,
+  signedOn: null,
+  returnReason: '',
+  version: 1,
+  ...change,
+})
+const recommendation = (change: Partial<Recommendation> = {}): Recommendation => ({
+  id: '00000000-0000-4000-8000-0000000000e2',
+  inspectionId: INSPECTION,
+  teamId: TEAM,
+  unitId: WARD,
+  findingId: null,
+  ordinal: 1,
+  text: 'Xin lỗi bằng văn bản',
+  nature: 'Thuộc trách nhiệm của phường',
+  withinCompetence: 'Toàn bộ',
+  addressee: 'unit',
+  upperAuthority: '',
+  splitFrom: null,
+  dueOn: '2026-04-15',
+  respondOn: null,
+  state: 'draft',
+  binding: 'no',
+  reason: '',
+  rejectedOnce: false,
+  lateRemedy: false,
+  version: 1,
+  ...change,
+})
+const CAN_THO: ConclusionSettings = { disagreePath: true, conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }] }
+const KIEN_GIANG: ConclusionSettings = { disagreePath: false, conclusionArtefacts: [] }
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+const take = <Action extends ConclusionAction>(
+  action: Action,
+  who: CastName,
+  thing: Partial<Conclusion>,
+  input: ConclusionInputs[Action],
+  settings: ConclusionSettings = CAN_THO,
+  on: Day = '2026-03-17',
+) => takeMove(CONCLUSION_MOVES[action], conclusion(thing), input, { by: cast[who], on, settings })
+
+const facts = { form: 'periodic', inspectionState: 'consolidating', openFindings: 0, recommendations: [recommendation()] } as const
+const issuing = { number: '40', symbol: 'TB-UBND', issuedOn: '2026-03-17', recommendations: [recommendation()], numberTaken: false } as const
+const signed = { state: 'signed', signerId: cast.lan.id, signedOn: '2026-03-16' } as const
+
+describe('who may do what, in which state', () => {
+  const table: Record<ConclusionState, Partial<Record<CastName, ConclusionAction[]>>> = {
+    draft: { minh: ['submit'], tam: ['submit'], thuy: ['submit'], quang: ['submit'] },
+    submitted: { minh: ['return', 'sign'], lan: ['return', 'sign'], quang: ['return', 'sign'], dung: ['sign'] },
+    returned: { minh: ['submit'], tam: ['submit'], thuy: ['submit'], quang: ['submit'] },
+    signed: { dung: ['issue'], thuy: ['issue'], quang: ['issue'] },
+    issued: {},
+  }
+  for (const [state, row] of Object.entries(table))
+    for (const name of Object.keys(cast) as CastName[]) {
+      const expected = row[name] ?? []
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-5-1, CT-SIG-1)`, () => {
+        expect(conclusionActions(conclusion({ state: state as ConclusionState }), { by: cast[name], on: '2026-03-17', settings: CAN_THO })).toEqual(expected)
+      })
+    }
+})
+
+test('its words are changed by the Team’s leaders and the focal agency, until it is submitted (CT-IV-5-1)', () => {
+  const writers = (state: ConclusionState) => (Object.keys(cast) as CastName[]).filter((name) => mayDraft(cast[name], conclusion({ state })))
+  expect(writers('draft')).toEqual(['minh', 'thuy', 'quang', 'tam'])
+  expect(writers('returned')).toEqual(['minh', 'thuy', 'quang', 'tam'])
+  for (const state of ['submitted', 'signed', 'issued'] as const) expect(writers(state)).toEqual([])
+})
+
+test.each([
+  [{}, {}, 'ok'],
+  [{}, { inspectionState: 'inSession' }, 'NOT_CONSOLIDATING'],
+  [{ results: ' ' }, {}, 'RESULTS_REQUIRED'],
+  [{ headAssessment: ' ' }, {}, 'HEAD_ASSESSMENT_REQUIRED'],
+  [{ headAssessment: ' ' }, { form: 'thematic' }, 'ok'],
+  [{}, { openFindings: 2 }, 'FINDINGS_OPEN'],
+  [{ remedyRecipient: ' ' }, {}, 'REMEDY_RECIPIENT_REQUIRED'],
+  [{ remedyRecipient: ' ' }, { recommendations: [] }, 'ok'],
+  [{}, { recommendations: [recommendation({ nature: '' })] }, 'NATURE_REQUIRED'],
+  [{}, { recommendations: [recommendation({ dueOn: null })] }, 'DUE_DAY_REQUIRED'],
+  [{}, { recommendations: [recommendation({ addressee: 'upper', dueOn: null })] }, 'ok'],
+  [{ respondOn: null }, {}, 'RESPONSE_DAY_REQUIRED'],
+] as const)('submitting %j with %j gives %s (CT-I-1b-1, CT-IV-5-3, CT-I-2d-2)', (change, given, code) => {
+  expect(outcome(take('submit', 'tam', change, { ...facts, ...given } as ConclusionInputs['submit']))).toBe(code)
+})
+
+test('where the plan knows no disagreement, no day of answer is asked (CT-IV-5-4)', () => {
+  expect(outcome(take('submit', 'tam', { respondOn: null }, facts, KIEN_GIANG))).toBe('ok')
+})
+
+test('returning says what must be changed (CT-IV-5-1)', () => {
+  expect(outcome(take('return', 'lan', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
+  expect(take('return', 'lan', { state: 'submitted' }, { reason: 'Bổ sung số liệu' })).toMatchObject({ ok: true, value: { state: 'returned', returnReason: 'Bổ sung số liệu' } })
+})
+
+test.each([
+  [{ signerId: cast.lan.id, signerMay: true, submitterId: cast.tam.id }, 'ok'],
+  [{ signerId: cast.tam.id, signerMay: false, submitterId: cast.thuy.id }, 'SIGN_AUTHORITY_MISMATCH'],
+  [{ signerId: cast.minh.id, signerMay: true, submitterId: cast.minh.id }, 'SIGNER_IS_AUTHOR'],
+] as const)('recording a signature (%#) gives %s (CT-SIG-1)', (input, code) => {
+  expect(outcome(take('sign', 'dung', { state: 'submitted' }, input))).toBe(code === 'ok' ? 'ok' : code)
+})
+
+test.each([
+  [{}, '2026-03-17', 'ok'],
+  [{ number: ' ' }, '2026-03-17', 'DOC_NUMBER_MISSING'],
+  [{ numberTaken: true }, '2026-03-17', 'DUPLICATE_DOC_NUMBER'],
+  [{ issuedOn: '2026-03-15' }, '2026-03-17', 'ISSUE_DAY_WRONG'],
+  [{ issuedOn: '2026-03-16' }, '2026-03-17', 'ok'],
+  [{ issuedOn: '2026-03-18' }, '2026-03-17', 'ISSUE_DAY_WRONG'],
+  [{ issuedOn: '2026-04-14' }, '2026-04-14', 'ok'],
+  [{ issuedOn: '2026-04-15' }, '2026-04-15', 'DUE_DAY_PASSED'],
+] as const)('issuing with %j on %s, signed 16 March, due 15 April: %s (CT-IV-5-1, CT-IV-5-3, CT-HDR-1)', (change, on, code) => {
+  expect(outcome(take('issue', 'dung', signed, { ...issuing, ...change } as ConclusionInputs['issue'], CAN_THO, on))).toBe(code)
+})
+
+describe('what no path may do', () => {
+  const moves = Object.entries(CONCLUSION_MOVES)
+  test('an issued notice is never taken back (CT-IV-5-1)', () => {
+    for (const [, move] of moves) expect(move.from).not.toContain('issued')
+  })
+  test('nothing is issued unsigned, nothing signed unsubmitted (CT-SIG-1)', () => {
+    expect(CONCLUSION_MOVES.issue.from).toEqual(['signed'])
+    expect(CONCLUSION_MOVES.sign.from).toEqual(['submitted'])
+    expect(moves.filter(([, move]) => move.to === 'signed').map(([name]) => name)).toEqual(['sign'])
+  })
+  test('the inspected unit moves nothing (CT-IV-5-1)', () => {
+    for (const [, move] of moves) for (const name of ['hoa', 'yen', 'nam', 'binh'] as const) expect(move.who(cast[name], conclusion(), CAN_THO)).toBe(false)
+  })
+})

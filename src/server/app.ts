@@ -3,6 +3,7 @@ import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { peopleRoutes } from '../features/ground/people/routes.ts'
+import { profileRoutes } from '../features/ground/profiles/routes.ts'
 import { findingRoutes } from '../features/inspecting/findings/routes.ts'
 import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
 import { scheduleRoutes } from '../features/inspecting/schedules/routes.ts'
@@ -20,6 +21,7 @@ import { sampleRoutes } from './sample-routes.ts'
 const FEATURES = [
   peopleRoutes,
   orgRoutes,
+  profileRoutes,
   outlineRoutes,
   planRoutes,
   planImportRoutes,

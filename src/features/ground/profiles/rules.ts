@@ -1,3 +1,7 @@
+import { type Actor, isFocal } from '../../../kernel/actor.ts'
+import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
+import { refusals } from '../../../kernel/refusals.ts'
+
 /** What concludes an inspection, and at which level (V-18). */
 export interface ConclusionArtefact {
   readonly artefact: 'conclusionNotice' | 'preliminaryConclusion' | 'headRemarks' | 'doneLists' | 'remedyDirective' | 'indexSubmission' | 'resultReport'
@@ -77,4 +81,17 @@ export function profileOf(rows: readonly SettingRow[]): Profile {
 /** True when an inspection is concluded only with this artefact. @source CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3 */
 export function concludesWith(profile: Profile, artefact: ConclusionArtefact['artefact']): boolean {
   return profile.conclusionArtefacts.some((listed) => listed.level === 'inspection' && listed.artefact === artefact)
+}
+
+/** States of a plan in which its settings may still be changed: before anything has been done under them. */
+export const OPEN_FOR_SETTINGS: readonly string[] = ['draft', 'returned', 'issued']
+
+/**
+ * Whether this person may change a setting of a plan in this state.
+ *
+ * @refuses WRONG_ACTOR, WRONG_STATE
+ */
+export function maySet<Key extends string>(actor: Actor, planState: string, key: Key): Decision<Key> {
+  if (!isFocal(actor)) return refuse(refusals.WRONG_ACTOR())
+  return OPEN_FOR_SETTINGS.includes(planState) ? allow(key) : refuse(refusals.WRONG_STATE())
 }

@@ -1,0 +1,36 @@
+import { beforeAll, expect, test } from 'vitest'
+import { PLAN } from '../../../../test/cast.ts'
+import { testWorld } from '../../../../test/db.ts'
+import { NGHI_XUAN, ok, seedThread } from '../../../../test/world.ts'
+
+const world = testWorld('2026-01-10')
+beforeAll(() => seedThread(world, NGHI_XUAN))
+
+const put = (who: 'thuy' | 'hoa' | 'minh', key: string, value: unknown, source = 'Theo câu 2 mục III của kế hoạch') =>
+  world.requests(who).send(`/api/profiles/${PLAN}/${key}`, { value, source }, 'PUT')
+
+test('the focal agency changes a setting with its basis, and the record keeps it (NX-IV-2.2a-6)', async () => {
+  const { settings } = ok(await put('thuy', 'reportLeadDays', 4))
+  expect(settings).toContainEqual({ key: 'reportLeadDays', value: 4, source: 'Theo câu 2 mục III của kế hoạch' })
+  const entry = await world.asOwner((owner) => owner.selectFrom('audit_log').select(['action', 'detail']).where('action', '=', 'setProfile').executeTakeFirst())
+  expect(entry?.detail).toMatchObject({ key: 'reportLeadDays', value: 4 })
+})
+
+test.each([
+  ['hoa', 'reportLeadDays', 4, 403, 'WRONG_ACTOR'],
+  ['minh', 'disagreePath', true, 403, 'WRONG_ACTOR'],
+  ['thuy', 'reportLeadDays', 'ba', 422, 'INVALID_INPUT'],
+  ['thuy', 'assigners', [], 422, 'INVALID_INPUT'],
+  ['thuy', 'khongCo', true, 404, 'NOT_FOUND'],
+] as const)('%s setting %s to %j is answered %i %s', async (who, key, value, status, code) => {
+  expect(await put(who, key, value)).toMatchObject({ status, body: { code } })
+})
+
+test('a setting without its basis is refused', async () => {
+  expect((await put('thuy', 'disagreePath', true, ' ')).body).toMatchObject({ code: 'INVALID_INPUT', field: 'source' })
+})
+
+test('once the plan is in progress, its settings stand', async () => {
+  await world.asOwner((owner) => owner.updateTable('plans').set({ state: 'inProgress' }).where('id', '=', PLAN).execute())
+  expect((await put('thuy', 'reportLeadDays', 7)).body.code).toBe('WRONG_STATE')
+})

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import { record } from '../../../server/audit.ts'
+import { found, idOf } from '../../../server/commands.ts'
+import { inTransaction, must, read, type Services } from '../../../server/http.ts'
+import { settingShape, settingShapes } from './contract.ts'
+import { maySet } from './rules.ts'
+import { findPlanState, listSettings, saveSetting } from './store.ts'
+
+export function profileRoutes(app: FastifyInstance, services: Services): void {
+  /** One setting of a plan, over what the reading of its words had found. */
+  app.put('/api/profiles/:planId/:key', async (request) => {
+    const { key } = request.params as { key: string }
+    const shape = found(Object.hasOwn(settingShapes, key) ? settingShapes[key as keyof typeof settingShapes] : null)
+    const { value, source } = read(settingShape, request.body)
+    const given: unknown = read(shape, value)
+    return inTransaction(services, request, async (tx, presence) => {
+      const planId = idOf(request.params, 'planId')
+      must(maySet(presence.by, found(await findPlanState(tx, planId)), key))
+      const before = (await listSettings(tx, planId)).find((row) => row.key === key)
+      await saveSetting(tx, { tenantId: presence.by.tenantId, planId }, { key, value: given, source })
+      await record(tx, presence, { action: 'setProfile', thing: 'plan', thingId: planId, detail: { key, value: given, source }, ...(before && { before }) })
+      return { settings: await listSettings(tx, planId) }
+    })
+  })
+}

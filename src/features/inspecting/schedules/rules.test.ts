@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { TEAM } from '../../../../test/cast.ts'
+import { askedComposition, clashesOf, spanOf, weeksOf } from './rules.ts'
+
+test('the composition asked of a unit is that of its kind, and of every kind (TN-IVa-2a, TN-IVa-2b, KG-III-3b-1)', () => {
+  const rules = [
+    { kinds: ['communePC'], text: 'Lãnh đạo UBND phường' },
+    { kinds: ['specialisedAgency'], text: 'Lãnh đạo sở' },
+    { kinds: [], text: 'Công chức phụ trách' },
+  ]
+  expect(askedComposition('communePC', rules)).toBe('Lãnh đạo UBND phường; Công chức phụ trách')
+  expect(askedComposition('publicServiceUnit', rules)).toBe('Công chức phụ trách')
+  expect(askedComposition('communePC', [])).toBe('')
+})
+
+test.each([
+  ['month', '2026-02-10', '2026-02-01', '2026-02-28'],
+  ['month', '2028-02-29', '2028-02-01', '2028-02-29'],
+  ['month', '2026-12-31', '2026-12-01', '2026-12-31'],
+  ['week', '2026-03-16', '2026-03-16', '2026-03-22'],
+  ['week', '2026-03-22', '2026-03-16', '2026-03-22'],
+  ['week', '2026-01-01', '2025-12-29', '2026-01-04'],
+] as const)('the %s of %s runs from %s to %s (design)', (view, day, from, to) => {
+  expect(spanOf(view, day)).toEqual({ from, to })
+})
+
+test('a month is shown in whole weeks from Monday (design)', () => {
+  const weeks = weeksOf('2026-03-16')
+  expect(weeks.map((week) => week[0])).toEqual(['2026-02-23', '2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'])
+  expect(weeks.at(-1)?.at(-1)).toBe('2026-04-05')
+})
+
+test('one Team in two places at one time is a clash; two Teams are none (design)', () => {
+  const at = { heldOn: '2026-03-16', startsAt: '08:00' } as const
+  expect(
+    clashesOf([
+      { ...at, teamId: TEAM },
+      { ...at, teamId: TEAM },
+    ]),
+  ).toEqual([at])
+  expect(
+    clashesOf([
+      { ...at, teamId: TEAM },
+      { ...at, teamId: 'other' },
+    ]),
+  ).toEqual([])
+  expect(
+    clashesOf([
+      { ...at, teamId: null },
+      { ...at, teamId: null },
+    ]),
+  ).toEqual([])
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { papers } from '../../../../test/papers.ts'
+import type { PaperHead } from '../../ground/papers/document.ts'
+import { conclusionNoticePaper } from './document.ts'
+
+const textOf = (paper: { body: readonly unknown[] }) => JSON.stringify(paper.body)
+const head: PaperHead = {
+  issuer: { superior: ['Ủy ban nhân dân', 'tỉnh Mẫu'], lines: ['Đoàn kiểm tra'], name: 'Đoàn kiểm tra', place: 'Mẫu' },
+  number: '17',
+  symbol: 'TB-ĐKT',
+  date: '2026-05-20',
+  signer: { authority: { onBehalfOf: null, capacity: 'teamHead', headTitle: 'Trưởng đoàn', ownTitle: null, officeHeld: null }, name: 'Trần Quốc Minh' },
+  recipients: [],
+  fileLine: 'VT',
+}
+
+test('a conclusion notice numbers its recommendations and gives each its due day (CT-IV-5-1, CT-IV-5-3)', () => {
+  const table = papers.conclusionNotice.body.find((block) => block.kind === 'table')
+  expect(table?.kind === 'table' && table.rows.map((row) => [row[0], row[3]])).toEqual([
+    ['1', 'ngày 05 tháng 6 năm 2026'],
+    ['2', 'ngày 29 tháng 5 năm 2026'],
+  ])
+  expect(textOf(papers.conclusionNotice)).toContain('chậm nhất ngày 15 tháng 6 năm 2026')
+})
+
+test('a unit without shortcomings gets a notice that says so', () => {
+  const clean = conclusionNoticePaper({
+    head,
+    year: 2026,
+    unit: 'phường An Phú',
+    planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
+    team: 'Đoàn kiểm tra',
+    inspectedOn: '2026-05-06',
+    strengths: [],
+    findings: [],
+    recommendations: [],
+    remedyReportTo: 'Sở Nội vụ',
+    remedyReportDueOn: null,
+  })
+  expect(textOf(clean)).toContain('Không phát hiện tồn tại, hạn chế.')
+  expect(textOf(clean)).toContain('Không có kiến nghị.')
+})
+
+test('a remedy report answers each recommendation with what was done and its evidence (CT-I-2d-2)', () => {
+  const text = textOf(papers.remedyReport)
+  expect(text).toContain('nêu 2 kiến nghị; đã hoàn thành 1, đang thực hiện 1')
+  expect(text).toContain('Kiến nghị số 1: Xin lỗi bằng văn bản')
+  expect(JSON.stringify(papers.remedyReport.annexes)).toContain('Văn bản số 31/UBND-ĐC; Văn bản số 32/UBND-ĐC')
+})
+
+test('a decision on a Team lists its head, deputy, secretary and members (CT-IV-1-1, QN-III-2-1)', () => {
+  const table = papers.teamDecision.annexes[0]?.blocks[0]
+  expect(table?.kind === 'table' && table.rows.map((row) => row[3])).toEqual(['Trưởng đoàn', 'Phó Trưởng đoàn', 'Thư ký', 'Thành viên'])
+})
+
+test('minutes carry the preliminary conclusion and are signed by secretary, unit and head (QN-II-3a-6)', () => {
+  expect(textOf(papers.minutes)).toContain('khắc phục ngay việc xin lỗi')
+  expect(papers.minutes.signatures.map((signature) => signature.lines[0])).toEqual(['Thư ký', 'Đại diện đơn vị được kiểm tra', 'Trưởng đoàn'])
+})

@@ -66,10 +66,10 @@ module.exports = {
     {
       name: 'features-meet-at-named-doors',
       comment:
-        'From another feature you may use its rules.ts, contract.ts, texts.ts, its document.ts frame (papers), its store.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
+        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
       severity: 'error',
       from: { path: '^src/features/([^/]+/[^/]+)/', pathNot: TESTS },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', ...role('rules|contract|texts|store'), ...role('document', '^src/features/ground/papers/'), '/ui/embed\\.tsx$'] },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store'), '/ui/embed\\.tsx$'] },
     },
     {
       name: 'stores-are-a-server-door',

@@ -12,6 +12,7 @@ import { outlineRoutes } from '../features/planning/outlines/routes.ts'
 import { planImportRoutes } from '../features/planning/plan-import/routes.ts'
 import { planRoutes } from '../features/planning/plans/routes.ts'
 import { teamRoutes } from '../features/planning/teams/routes.ts'
+import { archiveRoutes } from '../features/reporting/archive/routes.ts'
 import { overviewRoutes } from '../features/reporting/overview/routes.ts'
 import { newApp, type Services, servePages } from './http.ts'
 import { meRoutes } from './me.ts'
@@ -32,6 +33,7 @@ const FEATURES = [
   findingRoutes,
   recommendationRoutes,
   conclusionRoutes,
+  archiveRoutes,
   overviewRoutes,
 ]
 

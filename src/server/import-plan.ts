@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { LARGEST_FILE, type ReadRefusal, readDocument } from '../documents/read/read.ts'
+import { readDocument } from '../documents/child/client.ts'
+import { LARGEST_FILE, type ReadRefusal } from '../documents/read/read.ts'
 import type { PlanDraft } from '../features/planning/plan-import/contract.ts'
 import { refusals } from '../features/planning/plan-import/refusals.ts'
 import { isPlan, isSecret, parsePlan } from '../features/planning/plan-import/rules/parse-plan.ts'

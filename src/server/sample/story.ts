@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../kernel/day.ts'
+import { samplePeople } from './people.ts'
 import { samplePlanText } from './plan.ts'
 import { sampleUnits } from './units.ts'
 
@@ -114,6 +115,8 @@ const CHAPTERS: readonly Chapter[] = [
 ]
 
 const NAMES = new Map(sampleUnits().units.map((unit) => [unit.code, unit.shortName]))
+
+const HEADS = new Map(samplePeople(sampleUnits().units).flatMap((person) => (person.key.startsWith('head:') ? [[person.key.slice(5), person] as const] : [])))
 
 /** Plays the running plan of the sample, act by act, each on its own day. */
 export async function playStory(stage: Stage, today: Day): Promise<void> {
@@ -233,7 +236,7 @@ class Story {
   }
 
   async #session(): Promise<void> {
-    const { findings = [], session, until } = this.#chapter
+    const { unit, findings = [], session, until } = this.#chapter
     await this.#day(session)
     await this.#act('teamHead', 'visits', 'begin', { reportAbsence: '' })
     const people: readonly [side: string, person: string, name: string][] = [
@@ -241,7 +244,10 @@ class Story {
       ['team', 'secretary', 'Ngô Thanh Tâm'],
       ['team', 'member3', 'Lý Quốc Khánh'],
     ]
-    const attendance = people.map(([side, person, name]) => ({ side, accountId: this.#stage.id(person), name, post: '', present: true, reason: '' }))
+    const host = HEADS.get(unit)!
+    const attendance = people
+      .map(([side, person, name]) => ({ side, accountId: this.#stage.id(person), name, post: '', present: true, reason: '' }))
+      .concat([{ side: 'unit', accountId: this.#stage.id(this.#head), name: host.name, post: host.posts[0]!.title, present: true, reason: '' }])
     await this.#stage.send('secretary', `/api/schedules/${this.#id}/attendance`, { attendance, ended: until !== 'inSession' }, 'PUT')
     for (const finding of findings) {
       const { cause, ...rest } = finding

@@ -76,7 +76,10 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
     const day = heldOn.get(one.id) ?? null
     // Concluded by issuing the notice where the plan asks for one; before the day of the session there is nothing to begin.
     const notice = profile.conclusionArtefacts.some((listed) => listed.artefact === 'conclusionNotice')
+    // What could be done over again (another day, other remarks) does not wait for anybody.
+    const again = (action === 'schedule' && one.state !== 'planned') || (action === 'concludePreliminarily' && one.state !== 'inSession')
     const waits =
+      again ||
       (action === 'begin' && day !== null && day > on) ||
       (action === 'conclude' && notice) ||
       (action === 'close' && known.recommendations.some((r) => r.inspectionId === one.id && isOpen(r)))
@@ -88,7 +91,7 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
         unitId: one.unitId,
         subject: '',
         state: one.state,
-        dueOn: action === 'begin' || action === 'notify' ? day : null,
+        dueOn: ['begin', 'notify', 'concludePreliminarily'].includes(action) ? day : null,
         path: `/cuoc/${one.id}`,
       })
   }

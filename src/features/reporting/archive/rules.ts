@@ -1,0 +1,99 @@
+import type { Day } from '../../../kernel/day.ts'
+import { longDay } from '../../../kernel/day.ts'
+import type { Unit } from '../../ground/org/rules.ts'
+import type { Issuer, Signer } from '../../ground/papers/document.ts'
+import { authorityFor, type PaperKind, type Rank } from '../../ground/papers/rules.ts'
+import type { AnsweredItem } from '../../inspecting/unit-reports/document.ts'
+import { type AnswerValue, ratioPercent } from '../../inspecting/unit-reports/rules.ts'
+import { applies, type Outline, type OutlineItem } from '../../planning/outlines/rules.ts'
+
+export const PAPER_KINDS = ['plan', 'teamDecision', 'scheduleNotice', 'unitReport', 'minutes', 'conclusionNotice', 'remedyReport'] as const
+export type ArchivePaper = (typeof PAPER_KINDS)[number]
+
+/** Who signs, as the register of posts says on the day: post, printed title, name. */
+export interface KnownSigner {
+  readonly name: string
+  readonly post: string
+  readonly title: string
+}
+
+/**
+ * Cơ quan ban hành: a People's Committee stands alone in two lines; any other unit stands below the body it belongs to.
+ *
+ * @source ND30-C1, ND30-C2, ND30-C4, ND30-C5
+ */
+export function issuerOf(unit: Pick<Unit, 'name' | 'place' | 'kind'>, superior: Pick<Unit, 'name' | 'place'> | null): Issuer {
+  const committee = /^Ủy ban nhân dân\s+(.+)$/iu.exec(unit.name)
+  const place = unit.place || superior?.place || ''
+  if (committee) return { superior: [], lines: ['Ủy ban nhân dân', committee[1]!], name: unit.name, place }
+  return { superior: superior ? [superior.name] : [], lines: [unit.name], name: unit.name, place }
+}
+
+/** The Team as issuing body, below the People's Committee that set it up. @source ND30-C6, ND30-K6 */
+export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>): Issuer {
+  return { superior: [committee.name], lines: [name], name, place: committee.place }
+}
+
+/** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
+export function signerOf(kind: PaperKind, signer: KnownSigner | null, isTeamHead: boolean, isCommittee: boolean): Signer {
+  const post = signer?.post ?? ''
+  const rank: Rank = isTeamHead ? 'teamHead' : post === 'viceChair' ? 'deputy' : 'head'
+  const headTitle = isCommittee ? 'Chủ tịch' : 'Giám đốc'
+  const ownTitle = isTeamHead ? (signer?.title ?? '') : rank === 'deputy' ? 'Phó Chủ tịch' : titleWord(signer?.title || headTitle)
+  return {
+    authority: authorityFor(kind, { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle }, isCommittee ? 'Ủy ban nhân dân' : null),
+    name: signer?.name ?? null,
+  }
+}
+
+/** "Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của …": a paper as others cite it; a blank number stays blank. @source ND30-B4 */
+export function citation(type: string, paper: { readonly number: string | null; readonly symbol: string; readonly issuedOn: Day | null }, issuer: string): string {
+  const number = paper.number === null ? '      ' : /^\d$/.test(paper.number) ? `0${paper.number}` : paper.number
+  return `${type} số ${number}/${paper.symbol}${paper.issuedOn === null ? '' : ` ${longDay(paper.issuedOn)}`} của ${issuer}`
+}
+
+/** "08 giờ 00": a time as papers say it. */
+export function hourOf(time: string): string {
+  return `${time.slice(0, 2)} giờ ${time.slice(3, 5)}`
+}
+
+/** The outline with a unit's answers in words, headings that hold nothing for this unit left out. @source TN-DC-0, TN-DC-I.3-2x */
+export function answeredItems(outline: Pick<Outline, 'items'>, unitKind: string, answers: ReadonlyMap<string, AnswerValue>): AnsweredItem[] {
+  const below = (parentId: string | null): AnsweredItem[] =>
+    outline.items
+      .filter((item) => item.parentId === parentId && applies(item, unitKind, outline.items))
+      .map((item) => ({ ...wordsOf(item, answers.get(item.id)), children: below(item.id) }))
+      .filter((item) => item.answer !== null || item.figures.length > 0 || item.children.length > 0)
+  return below(null)
+}
+
+function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<AnsweredItem, 'children'> {
+  if (item.answerKinds.length === 0) return { text: item.text, answer: null, figures: [] }
+  if (value === undefined) return { text: item.text, answer: item.conditional ? null : 'Chưa báo cáo', figures: [] }
+  if (value.none) return { text: item.text, answer: 'Không phát sinh', figures: [] }
+  const percent = ratioPercent(value)
+  return {
+    text: item.text,
+    answer: [value.text, ...(value.list ?? []), value.naReason, value.explanation].filter((line) => line !== undefined && line.trim() !== '').join('\n') || null,
+    figures: [
+      ...(value.number ? [{ label: 'Số liệu', value: decimal(value.number) }] : []),
+      ...(value.done && value.total ? [{ label: 'Tỷ lệ', value: percent === null ? 'không phát sinh' : `${percent}% (${decimal(value.done)}/${decimal(value.total)})` }] : []),
+      ...(value.yes !== undefined ? [{ label: 'Đã thực hiện', value: value.yes ? 'Có' : 'Không' }] : []),
+    ],
+  }
+}
+
+/** An exact decimal as Vietnamese papers write it: comma for the decimals, dots for thousands. */
+function decimal(text: string): string {
+  const [whole = '', part] = text.split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${part ? `,${part}` : ''}`
+}
+
+/** "Giám đốc Sở Nội vụ" → "Giám đốc": the word above the name, without the body that the paper's head names already. */
+function titleWord(title: string): string {
+  return (
+    /^(Phó Chủ tịch|Chủ tịch|Phó Giám đốc|Giám đốc|Phó Trưởng phòng|Trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Cục trưởng|Trưởng ban)/u.exec(
+      title,
+    )?.[1] ?? 'Thủ trưởng đơn vị'
+  )
+}

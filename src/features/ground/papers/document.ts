@@ -82,11 +82,6 @@ export function annexMention(index: number, count: number): string {
   return `(chi tiết tại ${annexLabel(index, count)} kèm theo)`
 }
 
-/** A text typed in several lines becomes that many paragraphs; blank lines vanish. */
-export function paragraphs(text: string): Block[] {
-  return linesOf(text).map((line) => ({ kind: 'paragraph', text: line }))
-}
-
 /** The lines of a typed text, without blank ones. */
 export function linesOf(text: string): string[] {
   return text

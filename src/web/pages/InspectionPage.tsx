@@ -18,6 +18,9 @@ import {
 } from '../../features/inspecting/inspections/ui/embed.tsx'
 import { AttendancePanel, SchedulePanel, type ServedSchedule, useScheduleActs } from '../../features/inspecting/schedules/ui/embed.tsx'
 import { ReportPanel, type ServedReport, useVisitActs, WriteReport } from '../../features/inspecting/unit-reports/ui/embed.tsx'
+import { papersOf } from '../../features/reporting/archive/rules.ts'
+import { texts as archiveTexts } from '../../features/reporting/archive/texts.ts'
+import { PapersPanel } from '../../features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '../../kernel/actor.ts'
 import { showDay } from '../../kernel/day.ts'
 import { usePathParam } from '../address.ts'
@@ -41,6 +44,7 @@ export function InspectionPage() {
 
 function OneInspection({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
   const { list, page: t } = useTexts(texts)
+  const file = useTexts(archiveTexts)
   const { part = '' } = useParams({ strict: false }) as { part?: string }
   const notified = inspection.notifiedOn !== null
   const report = useThing<ServedReport>(notified ? `/api/unit-reports/${inspection.id}` : null)
@@ -65,11 +69,13 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
           { label: t.report, to: `${at}/bao-cao` },
           { label: t.findings, to: `${at}/phat-hien`, ...(findings.data && { count: findings.data.items.length }) },
           { label: t.conclusion, to: `${at}/ket-luan` },
+          { label: file.title, to: `${at}/ho-so` },
         ]}
       />
       {part === '' && <ProgressPart inspection={inspection} schedule={schedule} />}
       {part === 'bao-cao' && (notified ? <Loaded query={report}>{(served) => <ReportPanel report={served} />}</Loaded> : <ReportPanel report={null} />)}
       {part === 'phat-hien' && <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>}
+      {part === 'ho-so' && <PapersPanel id={inspection.id} papers={papersOf(inspection, { report: report.data != null, conclusion: conclusion.data?.conclusion != null })} />}
       {part === 'ket-luan' && <Loaded query={conclusion}>{(served) => <ConclusionPanel inspection={inspection} served={served} findings={findings.data?.items ?? []} />}</Loaded>}
     </>
   )

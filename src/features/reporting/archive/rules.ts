@@ -97,3 +97,15 @@ function titleWord(title: string): string {
     )?.[1] ?? 'Thủ trưởng đơn vị'
   )
 }
+
+/** The papers that an inspection has by its state, as far as this person's view of it goes. */
+export function papersOf(inspection: { readonly state: string; readonly notifiedOn: Day | null }, has: { readonly report: boolean; readonly conclusion: boolean }): ArchivePaper[] {
+  const held = !['planned', 'scheduled', 'notified', 'cancelled'].includes(inspection.state)
+  return [
+    ...(inspection.notifiedOn !== null ? (['scheduleNotice'] as const) : []),
+    ...(has.report ? (['unitReport'] as const) : []),
+    ...(held ? (['minutes'] as const) : []),
+    ...(has.conclusion ? (['conclusionNotice'] as const) : []),
+    ...(has.conclusion && ['remediation', 'closed'].includes(inspection.state) ? (['remedyReport'] as const) : []),
+  ]
+}

@@ -46,6 +46,14 @@ export function useAutosave<T>({ key, save }: { key: string; save(value: T): Pro
   return { ...autosave, status }
 }
 
+/** What an earlier visit could not send goes out now. Call it once the fields show it. */
+export function useSendUnsent<T>({ unsent, edit }: Autosaving<T>): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    if (unsent !== null) edit(unsent)
+  }, [])
+}
+
 /** The one place that says whether the work is safe: "Đã lưu 09:41 / Đang lưu / Chưa lưu được, thử lại". */
 export function SaveState({ status, onRetry }: { status: SaveStatus; onRetry(): void }) {
   const t = useTexts(designTexts)

@@ -4,9 +4,9 @@ import { type Day, isDay } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
-import type { Tx } from '../../../server/db.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
-import { findUnit, namesOf } from '../../ground/org/store.ts'
+import { findUnit, listUnits, namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findPlanFacts } from '../../planning/plans/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
@@ -16,12 +16,13 @@ import {
   type Inspection,
   type InspectionInputs,
   type InspectionSettings,
+  inspectionActions,
   reportDueOn,
   type ScheduleFacts,
   type SessionInput,
   sessionCautions,
 } from '../inspections/rules.ts'
-import { findInspection, saveInspection } from '../inspections/store.ts'
+import { findInspection, listInspections, saveInspection } from '../inspections/store.ts'
 import { attendanceShape } from './contract.ts'
 import { askedComposition } from './rules.ts'
 import { acknowledgeNotice, findClash, findSession, listNotices, listSessions, putSession, saveAttendance } from './store.ts'
@@ -29,13 +30,16 @@ import { acknowledgeNotice, findClash, findSession, listNotices, listSessions, p
 type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule'>
 
 export function scheduleRoutes(app: FastifyInstance, services: Services): void {
-  /** The calendar: every session that this person may know of. */
+  /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
   app.get('/api/schedules', async (request) => {
     const { tu, den } = request.query as { tu?: string; den?: string }
-    return inTransaction(services, request, async (tx, { on }) => {
+    return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const sessions = await listSessions(tx, { ...(tu && isDay(tu) && { from: tu }), ...(den && isDay(den) && { to: den }) })
-      return { items: sessions.map((session) => ({ ...session, unitName: names.get(session.unitId)?.name ?? '', unitShortName: names.get(session.unitId)?.shortName ?? '' })) }
+      return {
+        items: sessions.map((session) => ({ ...session, unitName: names.get(session.unitId)?.name ?? '', unitShortName: names.get(session.unitId)?.shortName ?? '' })),
+        waiting: await listWaiting(tx, { by, on }),
+      }
     })
   })
 
@@ -99,6 +103,19 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   save: saveInspection,
   complete: { schedule: scheduleFacts, reschedule: scheduleFacts },
   always: (tx, { after, input }, { by }) => putSession(tx, { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }, input as SessionInput),
+}
+
+/** Planned inspections that this person may schedule, each with what the plan asks its unit to bring. */
+async function listWaiting(tx: Tx, { by, on }: Presence) {
+  const units = new Map((await listUnits(tx, on)).map((unit) => [unit.id, unit]))
+  const waiting = []
+  for (const inspection of (await listInspections(tx)).filter((one) => one.state === 'planned')) {
+    const settings = await getProfile(tx, inspection.planId)
+    const unit = units.get(inspection.unitId)
+    if (inspectionActions(inspection, { by, on, settings }).includes('schedule'))
+      waiting.push({ ...inspection, unitName: unit?.name ?? '', askedComposition: askedComposition(unit?.kind ?? '', settings.attendeeRules) })
+  }
+  return waiting
 }
 
 async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput): Promise<ScheduleFacts> {

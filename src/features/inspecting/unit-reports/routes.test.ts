@@ -23,6 +23,7 @@ test('the lists say what stands behind them: the session’s day, the form, the 
   expect(ok(await world.requests('hoa').get('/api/inspections')).items).toMatchObject([{ id: INSPECTION, acts: [] }])
   expect(ok(await world.requests('thuy').get('/api/inspections')).items).toMatchObject([{ id: INSPECTION, acts: ['reschedule', 'cancel'] }])
   expect(ok(await world.requests('nam').get('/api/inspections')).items).toEqual([])
+  expect(ok(await world.requests('hoa').get('/api/schedules'))).toMatchObject({ items: [{ heldOn: '2026-03-16', unitShortName: 'Ủy ban nhân dân phường Sông Hồng' }], waiting: [] })
 })
 
 test('an answer is kept per item, refused where the outline does not ask, and unseen by others until sent (TN-DC-I.2.4-1, CT-IV-4-1)', async () => {

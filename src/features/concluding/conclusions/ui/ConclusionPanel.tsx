@@ -8,7 +8,7 @@ import { DayField, LongTextField, SelectField, TextField } from '../../../../web
 import { Empty } from '../../../../web/design/Loading.tsx'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
-import { SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
+import { SaveState, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useChange } from '../../../../web/queries.ts'
@@ -123,6 +123,7 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
       acceptor: conclusion?.acceptor ?? 'teamOrFocal',
     },
   )
+  useSendUnsent(autosave)
   const put = (part: Partial<ConclusionDraft>) => {
     const next = { ...draft, ...part }
     setDraft(next)

@@ -14,9 +14,9 @@ import { Panel } from '../../../../web/design/Panel.tsx'
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useLanguage } from '../../../../web/preferences.ts'
-import { useList, useThing } from '../../../../web/queries.ts'
+import { useList } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import type { Inspection, InspectionAction } from '../../inspections/rules.ts'
+import type { Inspection } from '../../inspections/rules.ts'
 import { texts as inspectionTexts } from '../../inspections/texts.ts'
 import { clashesOf, type Session, spanOf, weeksOf } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -24,7 +24,7 @@ import { useScheduleActs } from './acts.tsx'
 import '../../../../web/design/calendar.css'
 
 type Listed = Session & { readonly unitName: string; readonly unitShortName: string }
-type ListedInspection = Inspection & { readonly unitName: string; readonly acts: readonly InspectionAction[] }
+type WaitingInspection = Inspection & { readonly unitName: string; readonly askedComposition: string }
 
 const TONES: Readonly<Record<Session['state'], Tone>> = { planned: 'xam', notified: 'xanh', held: 'luc', cancelled: 'xam' }
 
@@ -37,7 +37,7 @@ export function CalendarPage() {
   const view = kieu === 'tuan' ? 'tuan' : 'thang'
   const span = spanOf(view === 'tuan' ? 'week' : 'month', day)
   const name = view === 'tuan' ? t.weekName(showDay(span.from), showDay(span.to)) : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
-  const sessions = useList<{ items: Listed[] }>('/api/schedules', { tu: span.from, den: span.to })
+  const sessions = useList<{ items: Listed[]; waiting: WaitingInspection[] }>('/api/schedules', { tu: span.from, den: span.to })
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && actor.seats.length === 0
   return (
     <>
@@ -89,7 +89,7 @@ export function CalendarPage() {
             )
           }}
         </Loaded>
-        {!inUnit && <Waiting />}
+        {sessions.data && sessions.data.waiting.length > 0 && <Waiting inspections={sessions.data.waiting} />}
       </div>
     </>
   )
@@ -175,16 +175,13 @@ function Agenda({ sessions, on }: { sessions: readonly Listed[]; on: Day }) {
 }
 
 /** Inspections that still need a day, each one tap from the form. */
-function Waiting() {
+function Waiting({ inspections }: { inspections: readonly WaitingInspection[] }) {
   const { calendar: t } = useTexts(texts)
-  const inspections = useThing<{ items: ListedInspection[] }>('/api/inspections')
-  const waiting = (inspections.data?.items ?? []).filter((one) => one.state === 'planned' && one.acts.includes('schedule'))
-  if (waiting.length === 0) return null
   return (
-    <Panel title={t.waiting} count={waiting.length}>
+    <Panel title={t.waiting} count={inspections.length}>
       <p className="muted small">{t.waitingLead}</p>
       <ul className="waiting">
-        {waiting.map((inspection) => (
+        {inspections.map((inspection) => (
           <WaitingLine key={inspection.id} inspection={inspection} />
         ))}
       </ul>
@@ -192,9 +189,9 @@ function Waiting() {
   )
 }
 
-function WaitingLine({ inspection }: { inspection: ListedInspection }) {
+function WaitingLine({ inspection }: { inspection: WaitingInspection }) {
   const { form } = useTexts(inspectionTexts)
-  const acts = useScheduleActs(inspection.id, null, '')
+  const acts = useScheduleActs(inspection.id, null, inspection.askedComposition)
   return (
     <li>
       <div>

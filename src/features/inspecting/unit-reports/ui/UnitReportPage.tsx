@@ -10,7 +10,7 @@ import { Loaded } from '../../../../web/design/Loading.tsx'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
-import { SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
+import { SaveState, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
 import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { Progress } from '../../../../web/design/StepBar.tsx'
 import { designTexts } from '../../../../web/design/texts.ts'
@@ -84,6 +84,7 @@ function SentReport({ report }: { report: ServedReport }) {
 
 function OutlineForm({ report, outline }: { report: ServedReport; outline: Outline }) {
   const { form: t } = useTexts(texts)
+  const design = useTexts(designTexts)
   const { kind: kinds } = useTexts(orgTexts)
   const [{ phan }] = useFilters('phan')
   const { values, refused, autosave, put } = useAnswers(report)
@@ -93,13 +94,16 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
     sections.findIndex((section) => section.id === phan),
   )
   const section = sections[index]!
+  const { answered, asked } = progressOf(report, { outline, answers: answersOf(values) })
   const sectionPath = (at: ReportSection | undefined) => `/don-vi/bao-cao/${report.id}?phan=${at?.id ?? ''}`
   useScrollToItem(section.id)
   return (
     <>
       <Head report={report} title={titleOf(section.heading)} aside={t.sectionOf(index + 1, sections.length)} />
+      {autosave.unsent !== null && <Notice tone="xanh">{design.recovered}</Notice>}
       <div className="row save-line">
         <DueWords report={report} named />
+        <b>{t.progress(answered, asked)}</b>
         <span className="push">
           <SaveState status={autosave.status} onRetry={autosave.flush} />
         </span>
@@ -156,7 +160,7 @@ interface SectionsProps {
 /** The tree to walk by: each part with how many of its items are answered. */
 function Sections({ report, outline, sections, current, values, pathOf }: SectionsProps) {
   const { form: t } = useTexts(texts)
-  const { answered, asked } = progressOf(report, { outline, answers: Object.entries(values).map(([itemId, value]) => ({ itemId, value })) })
+  const { answered, asked } = progressOf(report, { outline, answers: answersOf(values) })
   return (
     <Panel title={t.sections}>
       <Progress done={answered} of={asked}>
@@ -193,7 +197,7 @@ function SendPanel({ report, values }: { report: ServedReport; values: Readonly<
   const acts = useReportActs(report)
   const open = unitReportActions(report, useCircumstances(report.settings))
   const { outline } = report
-  const missing = missingItems(report, { outline, answers: Object.entries(values).map(([itemId, value]) => ({ itemId, value })) })
+  const missing = missingItems(report, { outline, answers: answersOf(values) })
   return (
     <Panel title={t.send}>
       {missing.length > 0 && (
@@ -241,13 +245,19 @@ function NarrativeForm({ report }: { report: ServedReport }) {
     },
   })
   const [text, setText] = useState(autosave.unsent ?? report.narrative)
+  useSendUnsent(autosave)
   return (
     <>
       <Head report={report} title={t.title} aside={<DueWords report={report} named />} />
       <div className="with-aside">
         <div className="column">
           {autosave.unsent !== null && <Notice tone="xanh">{design.recovered}</Notice>}
-          <Panel title={t.form.narrative} actions={<SaveState status={autosave.status} onRetry={autosave.flush} />}>
+          <Panel>
+            <div className="row">
+              <span className="push">
+                <SaveState status={autosave.status} onRetry={autosave.flush} />
+              </span>
+            </div>
             <div className="wide-field">
               <LongTextField
                 rows={18}
@@ -269,6 +279,10 @@ function NarrativeForm({ report }: { report: ServedReport }) {
       </div>
     </>
   )
+}
+
+function answersOf(values: Readonly<Record<string, AnswerValue>>) {
+  return Object.entries(values).map(([itemId, value]) => ({ itemId, value }))
 }
 
 function titleOf(item: OutlineItem): string {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Refused, send } from '../../../../web/api.ts'
-import { type Autosaving, useAutosave } from '../../../../web/design/SaveState.tsx'
+import { type Autosaving, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
 import { useChange } from '../../../../web/queries.ts'
 import type { AnswerValue } from '../rules.ts'
 import type { ServedReport } from './ReportState.tsx'
@@ -34,6 +34,7 @@ export function useAnswers(report: ServedReport): {
     for (const [itemId, value] of Object.entries(unsent)) dirty.current.set(itemId, value)
     return { ...Object.fromEntries(report.answers.map((answer) => [answer.itemId, answer.value])), ...unsent }
   })
+  useSendUnsent(autosave)
   return {
     values,
     refused,

@@ -12,7 +12,7 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
     const { key } = request.params as { key: string }
     const shape = found(Object.hasOwn(settingShapes, key) ? settingShapes[key as keyof typeof settingShapes] : null)
     const { value, source } = read(settingShape, request.body)
-    const given: unknown = read(shape, value)
+    const given = read<unknown>(shape, value)
     return inTransaction(services, request, async (tx, presence) => {
       const planId = idOf(request.params, 'planId')
       must(maySet(presence.by, found(await findPlanState(tx, planId)), key))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cast } from '../../../../test/cast.ts'
+import { cast, DEPARTMENT } from '../../../../test/cast.ts'
 import { testWorld } from '../../../../test/db.ts'
 import { ok } from '../../../../test/world.ts'
 
@@ -97,6 +97,8 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
     remedyReport: 'mandatory',
   })
   expect((await hoa!.get(path)).status).toBe(404)
+  expect(ok(await thuy!.get(`/api/plan-import/${id}/units`)).items).toEqual([{ name: 'Sở Tài chính', unitId: DEPARTMENT, unitName: 'Sở Tài chính' }])
+  expect((await hoa!.get(`/api/plan-import/${id}/units`)).status).toBe(404)
 
   if (plan.content.imported.doubts.length > 0) expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
   for (const index of plan.content.imported.doubts.keys()) ok(await thuy!.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))

@@ -55,6 +55,17 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
+  /** The units of the register that the names of the plan mean; null where none or several fit. */
+  app.get('/api/plan-import/:id/units', async (request) =>
+    inTransaction(services, request, async (tx, presence) => {
+      const plan = found(await findPlan(tx, idOf(request.params)))
+      const units = await listUnits(tx, presence.on)
+      const ids = namesToIds(plan.content, new Map(units.map((unit) => [unit.name, unit.id])), units)
+      const names = [...new Set(plan.content.targets.flatMap((target) => target.names))]
+      return { items: names.map((name) => ({ name, unitId: ids.get(name) ?? null, unitName: units.find((unit) => unit.id === ids.get(name))?.name ?? null })) }
+    }),
+  )
+
   /** All doubts decided: the outline, the places and the settings become those of the plan. */
   app.post('/api/plan-import/:id/place', async (request) =>
     inTransaction(services, request, async (tx, presence) => {
@@ -91,7 +102,7 @@ async function openImport(tx: Tx, by: Parameters<typeof isFocal>[0], id: string)
 
 /** Names of the plan → units of the register, by the same matching that the reading uses. */
 function namesToIds(
-  content: ImportedContent,
+  content: Pick<ImportedContent, 'targets'>,
   exact: ReadonlyMap<string, string>,
   units: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
 ): Map<string, string> {

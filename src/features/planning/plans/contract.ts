@@ -5,7 +5,16 @@ import type { PlanAction, PlanInputs } from './rules.ts'
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(20_000)
 
-const basis = z.strictObject({ type: words, number: words.nullable(), symbol: words.nullable(), date: z.string().nullable(), issuer: words.nullable(), text: words.min(1) })
+const basis = z.strictObject({
+  type: words,
+  number: words.nullable(),
+  symbol: words.nullable(),
+  date: z.string().nullable(),
+  issuer: words.nullable(),
+  text: words.min(1),
+  /** What the document amends, where the import read it. */
+  amends: words.nullish(),
+})
 const rule = z.strictObject({
   kind: z.string().max(60).nullable(),
   names: z.array(words).max(400),

@@ -19,6 +19,11 @@ const officePages: Page[] = [
   page('/lich', () => import('../features/inspecting/schedules/ui/CalendarPage.tsx'), 'CalendarPage'),
   page('/don-vi/bao-cao', () => import('../features/inspecting/unit-reports/ui/UnitReportsPage.tsx'), 'UnitReportsPage'),
   page('/don-vi/bao-cao/$id', () => import('../features/inspecting/unit-reports/ui/UnitReportPage.tsx'), 'UnitReportPage'),
+  page('/ke-hoach', () => import('../features/planning/plans/ui/PlansPage.tsx'), 'PlansPage'),
+  page('/ke-hoach/nhap', () => import('../features/planning/plan-import/ui/ImportPage.tsx'), 'ImportPage'),
+  page('/ke-hoach/nhap/$id', () => import('../features/planning/plan-import/ui/ReadingPage.tsx'), 'ReadingPage'),
+  page('/ke-hoach/$id', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
+  page('/ke-hoach/$id/$part', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 

@@ -72,3 +72,30 @@ export function treeOf(items: readonly { readonly depth: number; readonly marker
   const after = next === -1 ? [] : rest.slice(next)
   return [{ marker: first.marker, text: first.text, appliesTo: first.appliesTo, children: treeOf(inside) }, ...treeOf(after)]
 }
+
+/** A line of a pasted outline: how deep it stands, its marker, its words. */
+export interface TypedItem {
+  readonly depth: number
+  readonly marker: string
+  readonly text: string
+  readonly appliesTo: readonly string[]
+}
+
+const MARKER = /^((?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]|\d+(?:\.\d+)+|[-+*•])\s+(.+)$/u
+
+/**
+ * Đề cương gõ hoặc dán, one item a line: a tab or two spaces for each depth, a leading "I.", "1.2.", "a)" or "-" is the marker.
+ * A line deeper than the next depth stands just below the one before.
+ */
+export function readOutline(typed: string): TypedItem[] {
+  const items: TypedItem[] = []
+  for (const line of typed.split('\n')) {
+    const words = line.trim()
+    if (words === '') continue
+    const indent = (/^[\t ]*/.exec(line)?.[0] ?? '').replace(/\t/g, '  ').length
+    const depth = Math.min(Math.floor(indent / 2), (items.at(-1)?.depth ?? -1) + 1, 5)
+    const marked = MARKER.exec(words)
+    items.push({ depth, marker: marked?.[1] ?? '', text: marked?.[2] ?? words, appliesTo: [] })
+  }
+  return items
+}

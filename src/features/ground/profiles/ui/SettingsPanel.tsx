@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Button } from '../../../../web/design/Button.tsx'
+import { DataTable } from '../../../../web/design/DataTable.tsx'
+import { Dialog } from '../../../../web/design/Dialog.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import { type Profile, profileOf, SETTINGS, type SettingRow } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { SettingForm } from './SettingForm.tsx'
+
+interface Row {
+  readonly key: keyof Profile
+  readonly value: unknown
+  readonly source: string | null
+}
+
+/** Cấu hình từ kế hoạch: every setting in words, with the sentence it was read from. */
+export function SettingsPanel({ planId, settings, mayChange }: { planId: string; settings: readonly SettingRow[]; mayChange: boolean }) {
+  const t = useTexts(texts)
+  const [edited, setEdited] = useState<Row | null>(null)
+  const profile = profileOf(settings)
+  const said = new Map(settings.map((row) => [row.key, row.source]))
+  const rows = (Object.keys(SETTINGS) as (keyof Profile)[]).map((key): Row => ({ key, value: profile[key], source: said.get(key) ?? null }))
+  return (
+    <Panel title={t.title}>
+      <p className="muted small">{t.lead}</p>
+      <DataTable
+        caption={t.title}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: 'setting', label: t.settingColumn, headline: true, cell: (row) => t.setting[row.key] },
+          { key: 'value', label: t.valueColumn, cell: (row) => <SettingValue of={row} /> },
+          { key: 'source', label: t.sourceColumn, cell: (row) => <SourceWords source={row.source} /> },
+          { key: 'variance', label: t.varianceColumn, cell: (row) => <span className="muted small">{SETTINGS[row.key].variance}</span> },
+        ]}
+        {...(mayChange && {
+          rowActions: (row: Row) =>
+            row.key === 'attendeeRules' ? null : (
+              <Button small label={t.editLabel(t.setting[row.key])} onClick={() => setEdited(row)}>
+                {t.edit}
+              </Button>
+            ),
+        })}
+      />
+      <Dialog title={edited ? t.setting[edited.key] : ''} open={edited !== null} onClose={() => setEdited(null)}>
+        {edited && <SettingForm planId={planId} setting={edited.key} value={edited.value} source={edited.source ?? ''} onDone={() => setEdited(null)} />}
+      </Dialog>
+    </Panel>
+  )
+}
+
+function SourceWords({ source }: { source: string | null }) {
+  const t = useTexts(texts)
+  if (source === null) return <span className="muted small">{t.initial}</span>
+  if (source === 'design' || source === 'plan') return <span className="muted small">{t.byPerson}</span>
+  return (
+    <span className="small clamp" lang="vi" title={source}>
+      {source}
+    </span>
+  )
+}
+
+/** A setting's value as people say it. */
+function SettingValue({ of }: { of: Row }) {
+  const t = useTexts(texts)
+  const { value } = of
+  if (of.key === 'attendeeRules')
+    return <>{(value as Profile['attendeeRules']).length === 0 ? t.nothing : (value as Profile['attendeeRules']).map((rule) => rule.text).join('; ')}</>
+  if (of.key === 'conclusionArtefacts') {
+    const artefacts = value as Profile['conclusionArtefacts']
+    return <>{artefacts.length === 0 ? t.nothing : artefacts.map(({ artefact, level }) => `${t.artefact[artefact]} (${t.level[level]})`).join('; ')}</>
+  }
+  if (typeof value === 'boolean') return <>{value ? t.yes : t.no}</>
+  if (typeof value === 'number') return <>{t.days(value)}</>
+  if (value === null) return <>{t.typed}</>
+  if (Array.isArray(value)) return <>{value.length === 0 ? t.nothing : value.map((one) => t.choice[String(one)] ?? String(one)).join(', ')}</>
+  return <>{value === '' ? t.nothing : (t.choice[String(value)] ?? String(value))}</>
+}

@@ -1,0 +1,45 @@
+import { DataTable } from '../../../../web/design/DataTable.tsx'
+import { Empty } from '../../../../web/design/Loading.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { Source } from '../../../../web/design/Source.tsx'
+import { StateTag } from '../../../../web/design/StateTag.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Coverage } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+/** Độ bao phủ, worked out anew each time it is shown. */
+export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
+  const { page: t } = useTexts(texts)
+  return (
+    <Panel title={t.coverage}>
+      <DataTable
+        caption={t.coverageCaption}
+        rows={coverage}
+        rowKey={(row) => String(row.rule)}
+        empty={<Empty>{t.noRules}</Empty>}
+        columns={[
+          {
+            key: 'text',
+            label: t.rule,
+            headline: true,
+            cell: (row) => (
+              <>
+                <span lang="vi">{row.text}</span>
+                {row.percent !== null && row.total !== null && <div className="muted small">{t.share(row.percent, row.total)}</div>}
+              </>
+            ),
+          },
+          { key: 'wanted', label: t.wanted, numeric: true, cell: (row) => row.wanted ?? '–' },
+          { key: 'named', label: t.named, numeric: true, cell: (row) => row.named },
+          { key: 'inspected', label: t.inspected, numeric: true, cell: (row) => row.inspected },
+          {
+            key: 'met',
+            label: t.metColumn,
+            cell: (row) => row.wanted !== null && (row.met ? <StateTag tone="luc">{t.met}</StateTag> : <StateTag tone="vang">{t.unmet}</StateTag>),
+          },
+        ]}
+      />
+      <Source of={['CT-III-1b-2', 'KG-I-2b-1']} />
+    </Panel>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Post } from '../../../../kernel/actor.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { act } from '../../../../web/design/ActionBar.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Plan } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+interface Candidate {
+  readonly accountId: string
+  readonly name: string
+  readonly post: Post
+  readonly title: string
+}
+
+interface IssueValues {
+  readonly number: string
+  readonly issuedOn: Day | null
+}
+
+/** The acts on a plan, from the draft to its issue. */
+export function usePlanActs(plan: Plan, signing: boolean) {
+  const { action, act: t } = useTexts(texts)
+  const { on, actor } = useMe()
+  const candidates = useThing<{ items: Candidate[] }>(signing ? '/api/teams/candidates' : null)
+  const signers = (candidates.data?.items ?? [])
+    .filter((one) => one.post === 'chair' || one.post === 'viceChair')
+    .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
+  return {
+    submit: act({ label: action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'] }),
+    acceptImported: act({ label: action.acceptImported, effects: t.acceptEffects, source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'] }),
+    sign: act({
+      label: action.sign,
+      tone: 'primary',
+      effects: t.signEffects,
+      source: ['CT-SIG-1', 'NX-SIG-1'],
+      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '' },
+      check: ({ signerId }) => (signerId === '' ? { signerId: t.signerMissing } : {}),
+      fields: (form) => <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />,
+    }),
+    return: act({
+      label: action.return,
+      effects: t.returnEffects,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.returnReason} {...form.field('reason')} />,
+    }),
+    issue: act<IssueValues>({
+      label: action.issue,
+      tone: 'primary',
+      effects: t.issueEffects,
+      source: ['CT-HDR-1', 'CT-NN-1'],
+      start: { number: plan.number ?? '', issuedOn: plan.issuedOn ?? on },
+      check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
+      fields: (form) => (
+        <div className="fields">
+          <TextField label={t.issueNumber} hint={t.issueNumberHint} {...form.field('number')} />
+          <DayField label={t.issuedOn} {...form.field('issuedOn')} />
+        </div>
+      ),
+    }),
+    cancel: act({
+      label: action.cancel,
+      tone: 'danger',
+      effects: t.cancelEffects,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.cancelReason} {...form.field('reason')} />,
+    }),
+  }
+}

@@ -1,0 +1,235 @@
+import { useParams } from '@tanstack/react-router'
+import type { Unit } from '../../features/ground/org/rules.ts'
+import { OPEN_FOR_SETTINGS, type SettingRow } from '../../features/ground/profiles/rules.ts'
+import { SettingsPanel } from '../../features/ground/profiles/ui/embed.tsx'
+import type { Inspection } from '../../features/inspecting/inspections/rules.ts'
+import { InspectionStateTag } from '../../features/inspecting/inspections/ui/embed.tsx'
+import { OutlinePanel } from '../../features/planning/outlines/ui/embed.tsx'
+import { type Coverage, type Plan, planActions } from '../../features/planning/plans/rules.ts'
+import { texts } from '../../features/planning/plans/texts.ts'
+import { CoverageTable, type ListedPlan, PlanStateTag, PlanWords, planNumber, usePlanActs } from '../../features/planning/plans/ui/embed.tsx'
+import { isFocal } from '../../kernel/actor.ts'
+import { showDay } from '../../kernel/day.ts'
+import { usePathParam } from '../address.ts'
+import { ActionBar } from '../design/ActionBar.tsx'
+import { DownloadButton, LinkButton } from '../design/Button.tsx'
+import { DataTable } from '../design/DataTable.tsx'
+import { Facts } from '../design/Facts.tsx'
+import { Link } from '../design/Link.tsx'
+import { Empty, Loaded } from '../design/Loading.tsx'
+import { Notice } from '../design/Notice.tsx'
+import { PageHead } from '../design/PageHead.tsx'
+import { Panel } from '../design/Panel.tsx'
+import { Tabs } from '../design/Tabs.tsx'
+import { useCircumstances, useMe } from '../me.tsx'
+import { useThing } from '../queries.ts'
+import { useTexts } from '../texts.ts'
+import '../design/planning.css'
+
+type ServedPlan = Plan & {
+  readonly content: Plan['content'] & { readonly imported?: { readonly placed: boolean } }
+  readonly coverage: readonly Coverage[]
+  readonly settings: readonly SettingRow[]
+  readonly cautions: readonly { readonly code: string; readonly text: string }[]
+}
+
+interface Target {
+  readonly id: string
+  readonly rule: number
+  readonly unitId: string | null
+  readonly label: string
+}
+
+/** Một kế hoạch. Its address holds its id, or a year: then the newest plan of that year. */
+export function PlanPage() {
+  const id = usePathParam('id')
+  return /^\d{4}$/.test(id) ? <PlanOfYear year={id} /> : <PlanById id={id} />
+}
+
+function PlanOfYear({ year }: { year: string }) {
+  const { list: t } = useTexts(texts)
+  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  return (
+    <Loaded query={plans}>
+      {({ items }) => {
+        const [newest] = items.filter((plan) => String(plan.planYear) === year).toSorted((one, other) => rank(other) - rank(one) || newer(one, other))
+        return newest ? (
+          <PlanById id={newest.id} />
+        ) : (
+          <>
+            <PageHead title={t.title} crumbs={[{ label: t.title, to: '/ke-hoach' }, { label: year }]} />
+            <Panel>
+              <Empty action={<LinkButton to="/ke-hoach">{t.title}</LinkButton>}>{t.none(year)}</Empty>
+            </Panel>
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function PlanById({ id }: { id: string }) {
+  const plan = useThing<ServedPlan>(`/api/plans/${id}`)
+  return (
+    <Loaded query={plan} lines={12}>
+      {(served) => <OnePlan plan={served} />}
+    </Loaded>
+  )
+}
+
+function OnePlan({ plan }: { plan: ServedPlan }) {
+  const { page: t, list, flag: flags } = useTexts(texts)
+  const { part = '' } = useParams({ strict: false }) as { part?: string }
+  const { actor } = useMe()
+  const imported = plan.content.imported
+  const reading = imported !== undefined && !imported.placed
+  const at = `/ke-hoach/${plan.id}`
+  const focal = isFocal(actor)
+  return (
+    <>
+      <PageHead
+        title={plan.title}
+        crumbs={[{ label: list.title, to: '/ke-hoach' }, { label: planNumber(plan) }]}
+        state={<PlanStateTag state={plan.state} />}
+        actions={
+          <>
+            {imported && focal && <LinkButton to={`/ke-hoach/nhap/${plan.id}`}>{t.toReading}</LinkButton>}
+            <PlanPapers planId={plan.id} />
+          </>
+        }
+      />
+      {reading && focal && plan.state === 'draft' && <Notice tone="vang">{t.stillReading}</Notice>}
+      {plan.flags.length > 0 && (
+        <Notice tone="vang" source={['QN-HDR-1', 'QN-HDR-2']}>
+          {t.flagged} {plan.flags.map((flag) => flags[flag] ?? flag).join('; ')}
+        </Notice>
+      )}
+      {plan.cautions.length > 0 && (
+        <Notice tone="vang">
+          {t.cautions}
+          <ul className="points">
+            {plan.cautions.map((caution) => (
+              <li key={caution.text}>{caution.text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <PlanActs plan={plan} mayAccept={!reading} />
+      <Tabs
+        label={t.tabs}
+        tabs={[
+          { label: t.overview, to: at },
+          { label: t.words, to: `${at}/noi-dung` },
+          { label: t.outline, to: `${at}/de-cuong` },
+          { label: t.settings, to: `${at}/cau-hinh` },
+        ]}
+      />
+      {part === '' && <Progress plan={plan} focal={focal} />}
+      {part === 'noi-dung' && <PlanWords content={plan.content} />}
+      {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
+      {part === 'cau-hinh' && <SettingsPanel planId={plan.id} settings={plan.settings} mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)} />}
+    </>
+  )
+}
+
+function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean }) {
+  const open = planActions(plan, useCircumstances({})).filter((action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'))
+  const acts = usePlanActs(plan, open.includes('sign'))
+  return (
+    <div className="actions plan-acts">
+      <ActionBar path={`/api/plans/${plan.id}`} version={plan.version} open={open} acts={acts} />
+    </div>
+  )
+}
+
+/** The plan as a paper. */
+function PlanPapers({ planId }: { planId: string }) {
+  const { page: t } = useTexts(texts)
+  return (
+    <>
+      <DownloadButton href={`/api/papers/plan/${planId}.docx`}>{t.word}</DownloadButton>
+      <DownloadButton href={`/api/papers/plan/${planId}.pdf`}>{t.pdf}</DownloadButton>
+    </>
+  )
+}
+
+function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
+  const { page: t } = useTexts(texts)
+  return (
+    <div className="with-aside">
+      <div className="column">
+        <CoverageTable coverage={plan.coverage} />
+        <Targets plan={plan} focal={focal} />
+      </div>
+      <aside className="column">
+        <Panel title={t.facts}>
+          <Facts
+            facts={[
+              [t.number, planNumber(plan)],
+              [t.issuedOn, plan.issuedOn ? showDay(plan.issuedOn) : plan.issuedText],
+              [t.issuer, plan.issuer],
+              [t.window, t.windowWords(plan.from ? showDay(plan.from) : '', plan.to ? showDay(plan.to) : '')],
+              [t.signedOn, plan.signedOn && showDay(plan.signedOn)],
+              [plan.state === 'cancelled' ? t.cancelReason : t.returnReason, plan.returnReason],
+            ]}
+          />
+        </Panel>
+      </aside>
+    </div>
+  )
+}
+
+function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
+  const { page: t } = useTexts(texts)
+  const targets = useThing<{ items: Target[] }>(`/api/plans/${plan.id}/targets`)
+  const units = useThing<{ items: Unit[] }>('/api/units')
+  const inspections = useThing<{ items: Inspection[] }>(`/api/inspections?planId=${plan.id}`)
+  const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
+  const inspectionOf = (target: Target) =>
+    inspections.data?.items.find((one) => one.targetId === target.id) ?? inspections.data?.items.find((one) => target.unitId !== null && one.unitId === target.unitId)
+  const may = focal && ['issued', 'inProgress'].includes(plan.state)
+  return (
+    <Panel title={t.targets} count={targets.data?.items.length ?? 0} actions={may && <LinkButton to="/cuoc/moi">{t.addInspection}</LinkButton>}>
+      <Loaded query={targets}>
+        {({ items }) => (
+          <DataTable
+            caption={t.targetsCaption}
+            rows={items}
+            rowKey={(target) => target.id}
+            empty={<Empty>{t.noTargets}</Empty>}
+            columns={[
+              {
+                key: 'unit',
+                label: t.unit,
+                headline: true,
+                cell: (target) => (target.unitId ? (names.get(target.unitId) ?? target.label) : <span className="muted">{t.unnamed}</span>),
+                sort: (target) => (target.unitId ? (names.get(target.unitId) ?? '') : null),
+              },
+              { key: 'place', label: t.place, cell: (target) => <span lang="vi">{target.label}</span>, sort: (target) => target.label },
+              {
+                key: 'inspection',
+                label: t.inspection,
+                cell: (target) => {
+                  const inspection = inspectionOf(target)
+                  return inspection ? (
+                    <span className="row">
+                      <InspectionStateTag state={inspection.state} />
+                      <Link to={`/cuoc/${inspection.id}`} label={`${t.openInspection}: ${names.get(inspection.unitId) ?? ''}`}>
+                        {t.openInspection}
+                      </Link>
+                    </span>
+                  ) : (
+                    <span className="muted">{t.noInspection}</span>
+                  )
+                },
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Panel>
+  )
+}
+
+const rank = (plan: ListedPlan) => (plan.state === 'cancelled' ? 0 : plan.state === 'draft' ? 1 : 2)
+const newer = (one: ListedPlan, other: ListedPlan) => ((one.issuedOn ?? '') < (other.issuedOn ?? '') ? 1 : -1)

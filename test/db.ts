@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import type { Actor } from '../src/kernel/actor.ts'
 import type { Day } from '../src/kernel/day.ts'
 import { buildApp } from '../src/server/app.ts'
 import type { Config } from '../src/server/config.ts'
@@ -133,11 +132,6 @@ function asApp(own: pg.ClientConfig): pg.PoolConfig {
   url.username = 'soat_app'
   url.password = APP_PASSWORD
   return { connectionString: url.href, max: 4 }
-}
-
-/** The actor of the cast as the database gives it. */
-export function actorOf(name: CastName): Actor {
-  return cast[name]
 }
 
 /** A migrated database with nothing in it, and the application on it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
@@ -120,18 +121,7 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
     issue: async (tx, { after }, presence) => {
       const inspection = found(await findInspection(tx, after.inspectionId))
       const profile = await getProfile(tx, inspection.planId)
-      const settings: RecommendationSettings = { ...profile, acceptor: after.acceptor }
-      for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
-        if (one.state === 'draft')
-          await move(
-            tx,
-            presence,
-            { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation },
-            { ...one, respondOn: after.respondOn },
-            'issue',
-            {},
-            settings,
-          )
+      await issueRecommendations(tx, presence, inspection, { ...profile, acceptor: after.acceptor }, after.respondOn)
       const facts = { noticeIssued: true, openFindings: await countOpenFindings(tx, inspection.id) }
       await move(tx, presence, inspectionKind, inspection, 'conclude', facts, profile)
     },
@@ -146,6 +136,9 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
   done: {
     conclude: async (tx, { after }, presence) => {
       const profile = await getProfile(tx, after.planId)
+      // Where no notice concludes, what the Team asks goes out with its remarks or its lists.
+      const conclusion = await findConclusionOf(tx, after.id)
+      await issueRecommendations(tx, presence, after, { ...profile, acceptor: conclusion?.acceptor ?? 'teamOrFocal' }, conclusion?.respondOn ?? null)
       for (const finding of await listFindings(tx, after.id))
         if (FINDING_MOVES.conclude.from.includes(finding.state))
           await move(tx, presence, { thing: 'finding', moves: FINDING_MOVES, save: saveFinding }, finding, 'conclude', {}, profile)
@@ -153,6 +146,13 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
         await move(tx, presence, { ...inspectionKind, done: {} }, { ...after, version: after.version + 1 }, 'followUp', {}, profile)
     },
   },
+}
+
+/** The drafts of an inspection become issued, each with the day by which the unit answers. @source CT-IV-5-3 */
+async function issueRecommendations(tx: Tx, presence: Presence, inspection: Inspection, settings: RecommendationSettings, respondOn: Day | null): Promise<void> {
+  for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
+    if (one.state === 'draft')
+      await move(tx, presence, { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation }, { ...one, respondOn }, 'issue', {}, settings)
 }
 
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {

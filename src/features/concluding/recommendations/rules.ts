@@ -99,7 +99,8 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
   issue: {
     from: ['draft'],
     to: 'issued',
-    who: (actor) => isFocal(actor) || holdsPost(actor, ['clerk', 'chair', 'viceChair']),
+    // With the artefact that concludes: the notice (clerk), or the head's remarks and the lists (the Team).
+    who: (actor, r) => isFocal(actor) || holdsPost(actor, ['clerk', 'chair', 'viceChair']) || team(actor, r),
     source: 'CT-IV-5-3',
     check: (r, _input, on, settings) => checkIssue(r, on, settings),
   },

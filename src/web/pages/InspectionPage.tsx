@@ -113,7 +113,7 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
     <div className="with-aside">
       <div className="column">
         <SchedulePanel inspection={inspection} schedule={schedule} />
-        {session && <AttendancePanel key={session.version} inspection={inspection} session={session} />}
+        {session && <AttendancePanel inspection={inspection} session={session} />}
         <PreliminaryPanel inspection={inspection} />
         <ListsPanel inspection={inspection} />
       </div>

@@ -8,9 +8,9 @@ import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
 import { PickField } from '../../../../web/design/PickField.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
+import { useChange, useList, useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import type { Unit } from '../../../ground/org/rules.ts'
+import { isOfKind, type Unit } from '../../../ground/org/rules.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'
 import type { Team } from '../../../planning/teams/rules.ts'
 import { INSPECTION_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
@@ -89,14 +89,17 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const places = useThing<{ items: Place[] }>(planId ? `/api/plans/${planId}/targets` : null)
   const units = useThing<{ items: Unit[] }>('/api/units')
   const teams = useThing<{ items: Team[] }>('/api/teams')
-  const place = places.data?.items.find((one) => one.id === targetId)
+  const inspections = useList<{ items: Inspection[] }>('/api/inspections', { planId })
+  const taken = new Set((inspections.data?.items ?? []).filter((one) => one.state !== 'cancelled').map((one) => one.targetId))
+  const free = (places.data?.items ?? []).filter((one) => !taken.has(one.id))
+  const place = free.find((one) => one.id === targetId)
   const fitting = (units.data?.items ?? []).filter(
-    (unit) => unit.kind !== 'peoplesCommittee' && (!place?.unitKind || unit.kind === place.unitKind) && (!place?.unitId || unit.id === place.unitId),
+    (unit) => unit.kind !== 'peoplesCommittee' && (!place?.unitKind || isOfKind(unit.kind, place.unitKind)) && (!place?.unitId || unit.id === place.unitId),
   )
   const ofPlan = (teams.data?.items ?? []).filter((team) => team.planId === planId && team.state !== 'dissolved')
 
   const choosePlace = (id: string) => {
-    const chosen = places.data?.items.find((one) => one.id === id)
+    const chosen = free.find((one) => one.id === id)
     form.set('targetId', id)
     if (!chosen) return
     form.set('unitId', chosen.unitId ? [chosen.unitId] : [])
@@ -118,12 +121,12 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
           {...form.field('planId')}
           onChange={choosePlan}
         />
-        {(places.data?.items.length ?? 0) > 0 && (
+        {free.length > 0 && (
           <SelectField
             label={t.place}
             hint={t.placeHint}
             placeholder={t.freePlace}
-            choices={places.data!.items.map((one) => ({ value: one.id, label: isForm(one.form) ? `${forms[one.form]}: ${one.label}` : one.label }))}
+            choices={free.map((one) => ({ value: one.id, label: isForm(one.form) ? `${forms[one.form]}: ${one.label}` : one.label }))}
             {...form.field('targetId')}
             onChange={choosePlace}
           />

@@ -24,6 +24,8 @@ const officePages: Page[] = [
   page('/ke-hoach/nhap/$id', () => import('../features/planning/plan-import/ui/ReadingPage.tsx'), 'ReadingPage'),
   page('/ke-hoach/$id', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
   page('/ke-hoach/$id/$part', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
+  page('/kien-nghi', () => import('../features/concluding/recommendations/ui/RecommendationsPage.tsx'), 'RecommendationsPage'),
+  page('/kien-nghi/$id', () => import('../features/concluding/recommendations/ui/RecommendationPage.tsx'), 'RecommendationPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 

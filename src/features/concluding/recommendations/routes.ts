@@ -7,15 +7,16 @@ import { getProfile } from '../../ground/profiles/store.ts'
 import { findInspection } from '../../inspecting/inspections/store.ts'
 import { recommendationShapes } from './contract.ts'
 import { daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
-import { addStep, findAcceptor, findRecommendation, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
+import { addStep, findAcceptor, findRecommendation, listNotices, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
 
 export function recommendationRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/recommendations', async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
     return inTransaction(services, request, async (tx, { on }) => {
       const names = await namesOf(tx, on)
+      const notices = await listNotices(tx)
       const items = await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })
-      return { items: items.map((one) => ({ ...one, unitName: names.get(one.unitId)?.name ?? '', daysLate: daysLate(one, on) })) }
+      return { items: items.map((one) => ({ ...one, unitName: names.get(one.unitId)?.name ?? '', notice: notices.get(one.inspectionId) ?? null, daysLate: daysLate(one, on) })) }
     })
   })
 
@@ -23,7 +24,14 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
     inTransaction(services, request, async (tx, { on }) => {
       const one = found(await findRecommendation(tx, idOf(request.params)))
       const names = await namesOf(tx, on)
-      return { ...one, unitName: names.get(one.unitId)?.name ?? '', daysLate: daysLate(one, on), steps: await listSteps(tx, one.id), settings: await settingsOf(tx, one) }
+      return {
+        ...one,
+        unitName: names.get(one.unitId)?.name ?? '',
+        notice: (await listNotices(tx)).get(one.inspectionId) ?? null,
+        daysLate: daysLate(one, on),
+        steps: await listSteps(tx, one.id),
+        settings: await settingsOf(tx, one),
+      }
     }),
   )
 

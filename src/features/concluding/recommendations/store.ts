@@ -128,6 +128,18 @@ export async function findAcceptor(tx: Tx, inspectionId: string): Promise<Recomm
   return (row?.acceptor as RecommendationSettings['acceptor'] | undefined) ?? null
 }
 
+/** The notice that a recommendation stands in, by inspection: number, symbol and day, once issued. */
+export async function listNotices(tx: Tx): Promise<Map<string, Notice>> {
+  const rows = await tx.selectFrom('conclusions').select(['inspection_id', 'number', 'symbol', 'issued_on']).where('state', '=', 'issued').execute()
+  return new Map(rows.map((row) => [row.inspection_id, { number: `${row.number ?? ''}/${row.symbol}`, issuedOn: row.issued_on }]))
+}
+
+export interface Notice {
+  /** "412/TB-UBND". */
+  readonly number: string
+  readonly issuedOn: Day | null
+}
+
 /** Steps that the person may know of, in their order. */
 export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[]> {
   const rows = await tx.selectFrom('recommendation_steps').selectAll().where('recommendation_id', '=', recommendationId).orderBy('ordinal').execute()

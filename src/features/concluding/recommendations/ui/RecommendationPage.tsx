@@ -1,0 +1,149 @@
+import { showDay } from '../../../../kernel/day.ts'
+import { usePathParam } from '../../../../web/address.ts'
+import { ActionBar } from '../../../../web/design/ActionBar.tsx'
+import { DownloadButton } from '../../../../web/design/Button.tsx'
+import { Facts, History } from '../../../../web/design/Facts.tsx'
+import { Link } from '../../../../web/design/Link.tsx'
+import { Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { useCircumstances } from '../../../../web/me.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { type RecommendationSettings, recommendationActions } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { useRecommendationActs } from './acts.tsx'
+import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
+import '../../../../web/design/recommendations.css'
+
+interface ServedOne extends ServedRecommendation {
+  readonly settings: RecommendationSettings
+  readonly steps: readonly ServedStep[]
+}
+
+interface ServedStep {
+  readonly id: string
+  readonly kind: keyof typeof texts.vi.step
+  readonly on: `${number}-${number}-${number}`
+  readonly byName: string
+  readonly text: string
+  readonly document: string
+  readonly legalGround: string
+  readonly percent: number | null
+  readonly dueOn: `${number}-${number}-${number}` | null
+}
+
+/** Một kiến nghị: what is asked, by when, why it binds, all that happened, and the acts open now. */
+export function RecommendationPage() {
+  const id = usePathParam('id')
+  const one = useThing<ServedOne>(`/api/recommendations/${id}`)
+  return <Loaded query={one}>{(served) => <OneRecommendation one={served} />}</Loaded>
+}
+
+function OneRecommendation({ one }: { one: ServedOne }) {
+  const { page: t, list, title, binding } = useTexts(texts)
+  const place = one.notice ? list.place(one.notice.number, one.ordinal) : t.crumb(one.ordinal)
+  const waits = one.state === 'disagreed' || one.state === 'referred'
+  return (
+    <>
+      <PageHead
+        title={one.unitName}
+        crumbs={[{ label: title, to: '/kien-nghi' }, { label: place }]}
+        state={<RecommendationStateTag state={one.state} />}
+        aside={<DueDay of={one} />}
+      />
+      <div className="with-aside">
+        <div className="column">
+          <Panel title={t.said}>
+            <p className="said asked" lang="vi">
+              {one.text}
+            </p>
+            {one.reason && waits && (
+              <Notice tone="vang" source="CT-IV-5-4">
+                {t.reason}: {one.reason}
+              </Notice>
+            )}
+            <Acts one={one} />
+          </Panel>
+          <Panel title={t.history}>
+            <Steps steps={one.steps} />
+          </Panel>
+        </div>
+        <aside className="column">
+          <Panel title={t.facts}>
+            <Facts
+              facts={[
+                [t.unit, one.unitName],
+                [t.notice, one.notice && `${one.notice.number}${one.notice.issuedOn ? ` ${t.issuedOn(showDay(one.notice.issuedOn))}` : ''}`],
+                [t.ordinal, String(one.ordinal)],
+                [t.nature, one.nature],
+                [t.withinCompetence, one.withinCompetence],
+                [
+                  t.dueOn,
+                  one.dueOn && (
+                    <>
+                      {t.latest(showDay(one.dueOn))}
+                      {waits && <div className="small muted">{t.standsStill}</div>}
+                    </>
+                  ),
+                ],
+                [t.respondOn, one.state === 'issued' && one.respondOn && showDay(one.respondOn)],
+                [t.bindingLabel, binding[one.binding]],
+                [t.upper, one.addressee === 'upper' && one.upperAuthority],
+                [t.lateRemedy, one.lateRemedy && t.yes],
+                [
+                  t.inspection,
+                  <Link key="inspection" to={`/cuoc/${one.inspectionId}/ket-luan`}>
+                    {t.open}
+                  </Link>,
+                ],
+              ]}
+            />
+          </Panel>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Acts({ one }: { one: ServedOne }) {
+  const { page: t } = useTexts(texts)
+  const open = recommendationActions(one, useCircumstances(one.settings))
+  const acts = useRecommendationActs(one)
+  const remedied = one.steps.some((step) => step.kind === 'remedy')
+  return (
+    <div className="actions panel-part recommendation-acts">
+      <ActionBar path={`/api/recommendations/${one.id}`} version={one.version} open={open} acts={acts} />
+      {remedied && (
+        <>
+          <DownloadButton href={`/api/papers/remedyReport/${one.inspectionId}.docx`}>{t.remedyWord}</DownloadButton>
+          <DownloadButton href={`/api/papers/remedyReport/${one.inspectionId}.pdf`}>{t.remedyPdf}</DownloadButton>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Steps({ steps }: { steps: readonly ServedStep[] }) {
+  const { page: t, step: words } = useTexts(texts)
+  return (
+    <History
+      entries={steps.toReversed().map((step) => ({
+        id: step.id,
+        at: showDay(step.on),
+        what: words[step.kind],
+        who: step.byName,
+        note: (
+          <>
+            {step.text && <p className="said">{step.text}</p>}
+            {step.percent !== null && <div>{t.percent(step.percent)}</div>}
+            {step.legalGround && <div>{t.legalGround(step.legalGround)}</div>}
+            {step.document && <div>{t.document(step.document)}</div>}
+            {step.dueOn && <div>{t.newDue(showDay(step.dueOn))}</div>}
+          </>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { type Day, showDay } from '../../../../kernel/day.ts'
+import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Recommendation, RecommendationState } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+/** A recommendation as the server shows it: with the unit's name, its notice and how late it is. */
+export interface ServedRecommendation extends Recommendation {
+  readonly unitName: string
+  readonly notice: { readonly number: string; readonly issuedOn: Day | null } | null
+  readonly daysLate: number
+}
+
+const TONES: Readonly<Record<RecommendationState, Tone>> = {
+  draft: 'xam',
+  issued: 'xanh',
+  agreed: 'xanh',
+  disagreed: 'vang',
+  referred: 'tim',
+  withdrawn: 'xam',
+  remedying: 'vang',
+  remedyReported: 'tim',
+  done: 'luc',
+  notImplemented: 'do',
+  handlingProposed: 'tim',
+  handled: 'vang',
+  closed: 'luc',
+  escalated: 'tim',
+  answered: 'luc',
+}
+
+export function RecommendationStateTag({ state }: { state: RecommendationState }) {
+  const t = useTexts(texts)
+  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+}
+
+/** The due day, and in red words how late it is. */
+export function DueDay({ of }: { of: Pick<ServedRecommendation, 'dueOn' | 'daysLate'> }) {
+  const t = useTexts(texts)
+  if (of.dueOn === null) return null
+  return (
+    <span className="due">
+      <span className="day">{showDay(of.dueOn)}</span>
+      {of.daysLate > 0 && <StateTag tone="do">{t.late(of.daysLate)}</StateTag>}
+    </span>
+  )
+}

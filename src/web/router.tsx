@@ -26,6 +26,10 @@ const officePages: Page[] = [
   page('/ke-hoach/$id/$part', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
   page('/kien-nghi', () => import('../features/concluding/recommendations/ui/RecommendationsPage.tsx'), 'RecommendationsPage'),
   page('/kien-nghi/$id', () => import('../features/concluding/recommendations/ui/RecommendationPage.tsx'), 'RecommendationPage'),
+  page('/doan', () => import('./pages/TeamsPage.tsx'), 'TeamsPage'),
+  page('/doan/moi', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
+  page('/doan/$id', () => import('./pages/TeamPage.tsx'), 'TeamPage'),
+  page('/doan/$id/sua', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 

@@ -1,0 +1,58 @@
+import type { Post } from '../../../../kernel/actor.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { act } from '../../../../web/design/ActionBar.tsx'
+import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts } from '../texts.ts'
+
+/** A person who may be seated or may sign, with a post held today. */
+export interface Candidate {
+  readonly accountId: string
+  readonly name: string
+  readonly post: Post
+  readonly title: string
+  readonly unitId: string
+}
+
+interface EstablishValues {
+  readonly number: string
+  readonly symbol: string
+  readonly decidedOn: Day | null
+  readonly signerId: string
+}
+
+/** Those who may sign a decision, as choices. */
+export function leadersOf(candidates: readonly Candidate[]) {
+  return candidates
+    .filter((one) => one.post === 'chair' || one.post === 'viceChair')
+    .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
+}
+
+/** The acts on a Team, from its decision to its end. */
+export function useTeamActs(candidates: readonly Candidate[]) {
+  const { action, act: t } = useTexts(texts)
+  const { on } = useMe()
+  return {
+    establish: act<EstablishValues>({
+      label: action.establish,
+      tone: 'primary',
+      effects: t.establishEffects,
+      source: ['CT-IV-1-1', 'QN-III-2-1', 'TN-IVb-a-1'],
+      start: { number: '', symbol: 'QĐ-UBND', decidedOn: on, signerId: '' },
+      check: ({ decidedOn, signerId }) => ({ ...(decidedOn === null && { decidedOn: t.dayMissing }), ...(signerId === '' && { signerId: t.signerMissing }) }),
+      fields: (form) => (
+        <>
+          <div className="fields">
+            <TextField label={t.number} {...form.field('number')} />
+            <TextField label={t.symbol} {...form.field('symbol')} />
+            <DayField label={t.decidedOn} {...form.field('decidedOn')} />
+          </div>
+          <SelectField label={t.signer} choices={leadersOf(candidates)} {...form.field('signerId')} />
+        </>
+      ),
+    }),
+    activate: act({ label: action.activate, tone: 'primary', effects: t.activateEffects, source: 'CT-IV-1-4' }),
+    dissolve: act({ label: action.dissolve, tone: 'danger', effects: t.dissolveEffects, source: 'CT-IV-5-5' }),
+  }
+}

@@ -1,0 +1,191 @@
+import { useState } from 'react'
+import type { Unit } from '../../features/ground/org/rules.ts'
+import { texts as peopleTexts } from '../../features/ground/people/texts.ts'
+import { texts as findingTexts } from '../../features/inspecting/findings/texts.ts'
+import { texts as inspectionTexts } from '../../features/inspecting/inspections/texts.ts'
+import { type ListedPlan, planNumber } from '../../features/planning/plans/ui/embed.tsx'
+import { mayAssign, TEAM_MOVES, type Team, type TeamSeat, type TeamSettings } from '../../features/planning/teams/rules.ts'
+import { texts } from '../../features/planning/teams/texts.ts'
+import { type Candidate, TeamStateTag, useTeamActs } from '../../features/planning/teams/ui/embed.tsx'
+import { isFocal } from '../../kernel/actor.ts'
+import { showDay } from '../../kernel/day.ts'
+import { openMoves } from '../../kernel/lifecycle.ts'
+import { usePathParam } from '../address.ts'
+import { send } from '../api.ts'
+import { ActionBar } from '../design/ActionBar.tsx'
+import { Button, DownloadButton, LinkButton } from '../design/Button.tsx'
+import { DataTable } from '../design/DataTable.tsx'
+import { Dialog } from '../design/Dialog.tsx'
+import { Facts } from '../design/Facts.tsx'
+import { Form } from '../design/Form.tsx'
+import { ChecksField } from '../design/fields.tsx'
+import { useForm } from '../design/form.ts'
+import { Link } from '../design/Link.tsx'
+import { Empty, Loaded } from '../design/Loading.tsx'
+import { PageHead } from '../design/PageHead.tsx'
+import { Panel } from '../design/Panel.tsx'
+import { designTexts } from '../design/texts.ts'
+import { useCircumstances, useMe } from '../me.tsx'
+import { useChange, useThing } from '../queries.ts'
+import { useTexts } from '../texts.ts'
+import '../design/planning.css'
+
+type ServedTeam = Team & { readonly settings: TeamSettings }
+
+/** Một Đoàn: decision, mandate, members with their fields, and the acts open now. */
+export function TeamPage() {
+  const id = usePathParam('id')
+  const team = useThing<ServedTeam>(`/api/teams/${id}`)
+  return <Loaded query={team}>{(served) => <OneTeam team={served} />}</Loaded>
+}
+
+function OneTeam({ team }: { team: ServedTeam }) {
+  const { page: t, list } = useTexts(texts)
+  const { form: forms } = useTexts(inspectionTexts)
+  const { actor } = useMe()
+  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const plan = plans.data?.items.find((one) => one.id === team.planId)
+  const proposed = team.state === 'proposed'
+  return (
+    <>
+      <PageHead
+        title={team.name}
+        crumbs={[{ label: list.title, to: '/doan' }, { label: team.number ? `${team.number}/${team.symbol}` : team.name }]}
+        state={<TeamStateTag state={team.state} />}
+        actions={
+          <>
+            {isFocal(actor) && proposed && <LinkButton to={`/doan/${team.id}/sua`}>{t.edit}</LinkButton>}
+            <DownloadButton href={`/api/papers/teamDecision/${team.id}.docx`}>{t.word}</DownloadButton>
+            <DownloadButton href={`/api/papers/teamDecision/${team.id}.pdf`}>{t.pdf}</DownloadButton>
+          </>
+        }
+      />
+      <TeamActs team={team} />
+      <div className="with-aside">
+        <div className="column">
+          <Seats team={team} />
+        </div>
+        <aside className="column">
+          <Panel title={t.facts}>
+            <Facts
+              facts={[
+                [t.decision, team.number && `${team.number}/${team.symbol}${team.decidedOn ? ` ${t.of(showDay(team.decidedOn))}` : ''}`],
+                [t.plan, plan && <Link to={`/ke-hoach/${plan.id}`}>{planNumber(plan)}</Link>],
+                [t.forms, team.forms.map((form) => (forms as Record<string, string>)[form] ?? form).join('; ')],
+              ]}
+            />
+          </Panel>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function TeamActs({ team }: { team: ServedTeam }) {
+  const open = openMoves(TEAM_MOVES, team, useCircumstances(team.settings))
+  const candidates = useThing<{ items: Candidate[] }>(open.includes('establish') ? '/api/teams/candidates' : null)
+  return (
+    <div className="actions plan-acts">
+      <ActionBar path={`/api/teams/${team.id}`} version={team.version} open={open} acts={useTeamActs(candidates.data?.items ?? [])} />
+    </div>
+  )
+}
+
+function Seats({ team }: { team: ServedTeam }) {
+  const { page: t } = useTexts(texts)
+  const { seat: seats } = useTexts(peopleTexts)
+  const { field: fields } = useTexts(findingTexts)
+  const { actor } = useMe()
+  const units = useThing<{ items: Unit[] }>('/api/units')
+  const [assigned, setAssigned] = useState<TeamSeat | null>(null)
+  const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
+  const may = mayAssign(actor, team, team.settings) && team.state !== 'dissolved'
+  return (
+    <Panel title={t.seats} count={team.seats.length}>
+      <DataTable
+        caption={t.caption}
+        rows={team.seats}
+        rowKey={(seat) => seat.id}
+        empty={<Empty>{t.empty}</Empty>}
+        columns={[
+          {
+            key: 'person',
+            label: t.person,
+            headline: true,
+            cell: (seat) => (
+              <>
+                {seat.name}
+                {seat.leftOn && <div className="muted small">{t.left(showDay(seat.leftOn))}</div>}
+              </>
+            ),
+          },
+          { key: 'seat', label: t.seat, cell: (seat) => seats[seat.seat] },
+          { key: 'post', label: t.post, cell: (seat) => <PostWords seat={seat} agency={names.get(seat.agencyId) ?? ''} /> },
+          {
+            key: 'fields',
+            label: t.fields,
+            cell: (seat) =>
+              seat.fields.length > 0 ? (
+                <span className="field-tags">
+                  {seat.fields.map((field) => (
+                    <span key={field} className="tag xanh">
+                      {fields[field] ?? field}
+                    </span>
+                  ))}
+                </span>
+              ) : (
+                <span className="muted">{seat.seat === 'member' ? t.noFields : t.allFields}</span>
+              ),
+          },
+        ]}
+        {...(may && {
+          rowActions: (seat: TeamSeat) =>
+            seat.leftOn === null && (
+              <Button small label={t.assignLabel(seat.name)} onClick={() => setAssigned(seat)}>
+                {t.assign}
+              </Button>
+            ),
+        })}
+      />
+      <Dialog title={assigned ? t.assignTitle(assigned.name) : ''} open={assigned !== null} onClose={() => setAssigned(null)}>
+        {assigned && <FieldsForm teamId={team.id} seat={assigned} onDone={() => setAssigned(null)} />}
+      </Dialog>
+    </Panel>
+  )
+}
+
+/** The printed post with its agency, said once where the post already names it. */
+function PostWords({ seat, agency }: { seat: TeamSeat; agency: string }) {
+  const told = seat.post.includes(agency)
+  return (
+    <>
+      {seat.post || agency}
+      {seat.post && agency && !told && <div className="muted small">{agency}</div>}
+    </>
+  )
+}
+
+function FieldsForm({ teamId, seat, onDone }: { teamId: string; seat: TeamSeat; onDone(): void }) {
+  const { page: t } = useTexts(texts)
+  const design = useTexts(designTexts)
+  const { field: fields } = useTexts(findingTexts)
+  const change = useChange()
+  const form = useForm({
+    start: { fields: seat.fields },
+    send: async (values) => {
+      await change(() => send(`/api/teams/${teamId}/fields`, { seatId: seat.id, fields: values.fields }, 'PUT'))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form}>
+      <ChecksField label={t.fields} choices={Object.entries(fields).map(([value, label]) => ({ value, label }))} {...form.field('fields')} />
+      <div className="actions dialog-actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.assign}
+        </Button>
+        <Button onClick={onDone}>{design.cancel}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -121,7 +121,18 @@ function row(words: readonly Word[], page: number): Row {
     }
   })
   for (const segment of segments) segment.text = segment.text.replace(/\s+/g, ' ').trim()
-  return { page, y: foot.y, segments, raisedStart, pageHeight: foot.pageHeight }
+  return { page, y: foot.y, segments: segments.flatMap(besideMotto), raisedStart, pageHeight: foot.pageHeight }
+}
+
+/** A long name of the issuer stands so near to the motto that no gap was seen. */
+function besideMotto(segment: Segment): Segment[] {
+  const found = /^(.+?)\s+((?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]).*)$/u.exec(segment.text)
+  if (!found) return [segment]
+  const cut = segment.left + ((segment.right - segment.left) * found[1]!.length) / segment.text.length
+  return [
+    { ...segment, text: found[1]!, right: cut },
+    { ...segment, text: found[2]!, left: cut },
+  ]
 }
 
 /** Gaps of a justified line are no columns: only a very wide one stays visible. */

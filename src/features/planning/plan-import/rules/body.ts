@@ -35,10 +35,23 @@ function readPart(kinds: readonly SectionKind[], part: Part, context: Context, r
     const rest: PlanNode[] = []
     for (const child of part.children) if (!readLabelled(child, context, reading, kinds)) rest.push(child)
     if (kinds.includes('purposes') && kinds.includes('requirements')) readGoals(rest, part, reading)
-    else if (rest.length > 0 || part.value) for (const kind of kinds) readOne(kind, { ...part, children: rest }, context, reading)
+    else readTogether(kinds, { ...part, children: rest }, context, reading)
     return
   }
   readOne(main, part, context, reading)
+}
+
+/** "HÌNH THỨC, ĐỐI TƯỢNG VÀ THỜI GIAN": a form that labels its own objects and times is read once, by itself; the rest by each kind. */
+function readTogether(kinds: readonly SectionKind[], part: Part, context: Context, reading: Reading): void {
+  const whole = kinds.includes('forms') ? part.children.filter((child) => formLabel(child) !== null && child.children.some(isLabelled)) : []
+  if (whole.length > 0) readForms({ ...part, value: '', children: whole }, context, reading)
+  const rest = part.children.filter((child) => !whole.includes(child))
+  if (rest.length > 0 || part.value) for (const kind of kinds) readOne(kind, { ...part, children: rest }, context, reading)
+}
+
+function isLabelled(node: PlanNode): boolean {
+  const label = labelOf(node.paragraph.body, node.children.length > 0)?.label
+  return label !== undefined && (labelKinds(label).length > 0 || /chủ trì|phối hợp/iu.test(label))
 }
 
 /** "Thanh tra, nội dung kiểm tra" of contents stays contents; two kinds that mean one place in practice. */
@@ -87,7 +100,7 @@ function readOne(kind: SectionKind, part: Part, context: Context, reading: Readi
       readTargets(part, context, reading)
       break
     case 'periods':
-      readPeriods(part, context, reading)
+      if (!isPeriodInspected(part.node)) readPeriods(part, context, reading)
       break
     case 'budget':
       readItems('budget', part, reading)
@@ -99,7 +112,12 @@ function readOne(kind: SectionKind, part: Part, context: Context, reading: Readi
       readTasks(part, null, context, reading)
       break
     default:
-      for (const child of part.children) readLabelled(child, context, reading, null)
+      for (const child of part.children) {
+        const label = labelOf(child.paragraph.body, child.children.length > 0)?.label
+        // Who of the unit attends is no list of objects.
+        if (kind === 'team' && label && /^(?:các )?(?:đơn vị|cơ quan)[^:]*được kiểm tra/iu.test(label)) openNode(reading, 'attendance', child, label)
+        else readLabelled(child, context, reading, null)
+      }
   }
 }
 
@@ -149,19 +167,30 @@ function itemsOf(nodes: readonly PlanNode[]): { text: string; lines: number[]; l
 
 /** Hình thức, phương pháp: each with lead, coordinating and invited bodies; its own contents stand in it. @source CT-III-1, CT-III-2 */
 function readForms(part: Part, context: Context, reading: Reading): void {
-  if (part.value) for (const { form, code } of formPhrases(part.value)) formNamed(reading, form, code, part.node.paragraph.body, part.node.paragraph.lines)
+  if (part.value) readFormPhrases(part.value, part.node.paragraph, reading)
   for (const child of part.children) {
-    const body = child.paragraph.body
-    const whole = child.paragraph.marker.kind !== 'none' && body.length <= 200 && /^kiểm tra[^.:;]+\.?$/iu.test(body) ? body.replace(/\.$/, '') : ''
-    const label = labelOf(body, child.children.length > 0)?.label ?? whole
-    const names = /kiểm tra|hình thức/iu.test(label) && !/[:.]\s/.test(label)
-    const code = formCode(label)
-    if (names && (code !== null || /^(?:hình thức )?kiểm tra /iu.test(label)) && !/đoàn/iu.test(label.slice(0, 30))) readForm(child, label, code, reading)
+    const label = formLabel(child)
+    if (label !== null) readForm(child, label, formCode(label), reading)
     else if (readLabelled(child, context, reading, null)) continue
     else
       for (const { form, code: each } of formPhrases(child.paragraph.body.replace(/^.*?(?:hình thức(?: khác)?(?: như)?|ngoài ra)\s*:?/iu, '')))
         formNamed(reading, form, each, child.paragraph.body, linesOf(child))
   }
+}
+
+/** A value after the colon: its forms, or its words as they stand where the glossary knows none of them. */
+function readFormPhrases(value: string, { body, lines }: Paragraph, reading: Reading): void {
+  const phrases = formPhrases(value)
+  for (const { form, code } of phrases) formNamed(reading, form, code, body, lines)
+  if (phrases.length === 0) formNamed(reading, value.replace(/[.;,]+$/, ''), null, body, lines)
+}
+
+/** The words by which a paragraph names a form of inspection; null where it names none. */
+function formLabel({ paragraph: { body, marker }, children }: PlanNode): string | null {
+  const whole = marker.kind !== 'none' && body.length <= 200 && /^kiểm tra[^.:;]+\.?$/iu.test(body) ? body.replace(/\.$/, '') : ''
+  const label = labelOf(body, children.length > 0)?.label ?? whole
+  const names = /kiểm tra|hình thức/iu.test(label) && !/[:.]\s/.test(label)
+  return names && (formCode(label) !== null || /^(?:hình thức )?kiểm tra /iu.test(label)) && !/đoàn/iu.test(label.slice(0, 30)) ? label : null
 }
 
 function readForm(node: PlanNode, label: string, code: string | null, reading: Reading): void {
@@ -229,7 +258,11 @@ function readPeriods(part: Part, context: Context, reading: Reading): void {
   for (const child of part.children) readPeriodNode(child, context, reading)
 }
 
+/** Thời kỳ kiểm tra, niên độ: the stretch that is looked into, not the time at which the inspection takes place. */
+const isPeriodInspected = ({ paragraph: { key } }: PlanNode): boolean => /^(?:thoi ky|nien do)(?![^:]*thoi gian)/.test(key)
+
 function readPeriodNode(node: PlanNode, context: Context, reading: Reading): void {
+  if (isPeriodInspected(node)) return
   const label = labelOf(node.paragraph.body, node.children.length > 0)
   const kinds = label ? labelKinds(label.label) : []
   if (label && kinds.length > 0 && !['periods', 'selfInspection', 'team', 'forms'].includes(kinds[0]!) && readLabelled(node, context, reading, null)) return

@@ -25,6 +25,9 @@ const LAW = new RegExp(String.raw`(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)(
 const ISSUER =
   /^\)?\s*(?:năm\s+\d{4}\s+)?của\s+(.+?)(?=\s+(?:về|phê|ban\s+hành|quy\s+định|sửa\s+đổi|triển\s+khai|thực\s+hiện|giao|hướng\s+dẫn|công\s+bố|đẩy\s+mạnh|tăng\s+cường|kiểm\s+tra|trong|để)(?!\p{L})|\s+và\s+(?:các\s+)?(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Hướng dẫn|Chương trình)\s|\s*[;,.:()"“]|\s*$)/u
 
+/** "đề nghị của Phòng Nội vụ tại Tờ trình số …" says the issuer before the document. */
+const ISSUER_BEFORE = /\scủa\s+([^,;.:]{3,60}?)\s+tại\s+$/iu
+
 /** Văn bản được viện dẫn, in the order of the text. A symbol may be irregular (A-36): "SNV-CCHC&VTLT", "52/2017/QĐ-UBND", "797/UBND". */
 export function citationsIn(text: string): Citation[] {
   const found: Citation[] = []
@@ -62,7 +65,7 @@ function make(match: RegExpMatchArray, number: string | null, symbol: string | n
     symbol,
     date: d && m && y ? isoDay(d, m, y) : null,
     dateText: d && m && y ? `${d}/${m}/${y}` : null,
-    issuer: issuer?.[1]?.trim() ?? null,
+    issuer: issuer?.[1]?.trim() ?? ISSUER_BEFORE.exec(text.slice(0, at))?.[1]?.trim() ?? null,
     at,
     end,
   }

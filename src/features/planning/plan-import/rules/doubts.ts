@@ -33,7 +33,13 @@ export function doubtsOf(read: Read): PlanDoubt[] {
     ...referenceDoubts(read, all),
     ...numberDoubts(read),
   ]
-  return doubts.toSorted((a, b) => a.line - b.line || a.code.localeCompare(b.code))
+  return withoutRepeats(doubts).toSorted((a, b) => a.line - b.line || a.code.localeCompare(b.code))
+}
+
+/** The same question about the same words of one line is asked once. */
+function withoutRepeats(doubts: readonly PlanDoubt[]): PlanDoubt[] {
+  const keys = doubts.map(({ code, line, text }) => `${code} ${line} ${text}`)
+  return doubts.filter((_, index) => keys.indexOf(keys[index]!) === index)
 }
 
 function headerDoubts({ header, inferredIssuer }: Read): PlanDoubt[] {

@@ -34,6 +34,8 @@ export function readLead(paragraph: Paragraph, path: string, form: Reading['list
 
 export function addTargets(paragraph: Paragraph, text: string, context: Context, reading: Reading): void {
   for (const sentence of text.split(/;\s+(?=[-+a-z]\)?\s)|(?<=\p{Ll}|\))\.\s+(?=\p{Lu})/u)) {
+    // Who leads or helps is no object of the inspection.
+    if (/(?:chủ trì|phối hợp)/iu.test(sentence.slice(0, 120)) && !/đối tượng/iu.test(sentence)) continue
     for (const target of targetsIn(sentence.replace(/^đợt\s+(?:\d+|[IVX]+)\s*:\s*/iu, ''))) add(reading, 'targets', { ...target, form: context.form, unitIds: [] }, paragraph.lines)
   }
 }

@@ -17,6 +17,8 @@ export interface Header {
 const NUMBER = /(?:^|\s)Số\s*:?[\s.…_]*(\d+[a-zA-Z]?)?([\s.…_]*)[/-]\s*(\p{L}[\p{L}\d]*(?:\s?[-–/&]\s?\p{Lu}[\p{L}\d&]*)*)/u
 const DAY = /(?:(\p{Lu}[^,;:]{1,50}),\s*)?(ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{4})?)/u
 const MOTTO = /cong hoa xa hoi chu nghia|^(?:viet )?nam$|doc lap\s*[-–.]?\s*tu do\s*[-–.]?\s*hanh phuc/
+/** The two sides of a letterhead that stand so near that no gap is seen. */
+const BEFORE_MOTTO = /\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–])/u
 const STAMP = /^(?:du thao|du thao lan \d|hoa toc|thuong khan|khan|ban chinh|ban sao|sao y|mau|phu luc.*|\(?ban hanh kem theo.*)$/
 
 /** Phần đầu văn bản, above the title; parts may be blank and the letterhead may be missing. @source CT-HDR-1, CT-HDR-2, QN-HDR-1, QN-HDR-2 */
@@ -41,7 +43,7 @@ export function readHeader(paragraphs: readonly Paragraph[]): Header {
       if (header.place) header.lines.set('place', paragraph.lines)
       rest = rest.replace(day[0], ' ')
     }
-    if (rest === paragraph.text) for (const column of paragraph.columns) letterhead.push(paragraphOf(column, paragraph.lines))
+    if (rest === paragraph.text) for (const column of paragraph.columns.flatMap((each) => each.split(BEFORE_MOTTO))) letterhead.push(paragraphOf(column, paragraph.lines))
   }
   readLetterhead(letterhead, header)
   return header

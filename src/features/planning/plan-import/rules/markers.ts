@@ -81,7 +81,10 @@ const ORDINALS: readonly (readonly [MarkerKind, RegExp, (text: string) => number
   ['roman', /^([IVX]+)(?:\s*[.)/:]|\s*[-–](?=\s))\s*(?!\d)/u, romanValue],
   ['upper', /^([A-ZĐ])\s*[.)/-]\s+(?=\p{L})/u, letters],
   ['dotted', /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.):/]\s*|\s+)(?=[\p{L}"“(«])/u, () => [1]],
+  ['dotted', /^(\d{1,2}(?:\.\d{1,2})+)[.)]\s+(?=\d{1,3}\s+\p{L})/u, () => [1]],
   ['number', /^(\d{1,2})\s*(?:[.):]|\/(?=\s|\p{Lu}\p{Ll})|[-–](?=\s))\s*(?=[\p{L}"“(«‘'[])/u, (text) => [Number(text)]],
+  // "1. 05 sở": a figure may open the words, a space then parts it from the marker.
+  ['number', /^(\d{1,2})[.)]\s+(?=\d{1,3}\s+\p{L})/u, (text) => [Number(text)]],
   ['number', /^\((\d{1,2})\)\s*(?=\p{L})/u, (text) => [Number(text)]],
   ['letter', /^\(?([a-zđ])\s?(?:[)/]|\.(?=\s|\p{Lu}))\s*(?=[\p{L}"“(«\d])/u, letters],
 ]

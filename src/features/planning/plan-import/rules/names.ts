@@ -53,6 +53,13 @@ export function isFullName(name: string): boolean {
   return /^\p{Lu}/u.test(name) && FULL_KEYS.some((full) => key === full || key.startsWith(`${full} `))
 }
 
+/** "Phòng Văn hóa" / "- Xã hội gửi …": the width broke a standard name before its dash, so the dash is no bullet. */
+export function breaksName(before: string, after: string): boolean {
+  if (!/^[-–]\s/.test(after) || /[.;:!?]$/.test(before)) return false
+  const tail = before.slice(-40)
+  return protectedSpans(`${tail} ${after.slice(0, 60)}`).some((span) => span.at < tail.length && span.end > tail.length + 2)
+}
+
 const FULL_KEYS = FULL_NAMES.map(searchKey)
 const byLength = (a: string, b: string) => b.length - a.length
 const NAME_PATTERN = [...FIELD_NAMES, ...FULL_NAMES].toSorted(byLength).map(pattern).join('|')

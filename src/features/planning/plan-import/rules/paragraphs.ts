@@ -1,6 +1,7 @@
 import type { SourceLine, TableCell } from '../../../../kernel/source-line.ts'
 import { clean, searchKey } from '../../../../kernel/text.ts'
 import { type Marker, NO_MARKER, readMarker } from './markers.ts'
+import { breaksName } from './names.ts'
 
 /** One paragraph of the plan: joined again where a page or the width broke it, without marks of typesetting. */
 export interface Paragraph {
@@ -172,15 +173,26 @@ function goesOn(previous: Paragraph, line: Piece, afterBlank: boolean, width: nu
   if (line.continues) return true
   // "Phần I" on a line of its own: the words of the heading come with the next.
   if (previous.marker.kind !== 'none' && previous.body === '') return readMarker(line.text).marker === NO_MARKER
+  if (!afterBlank && breaksName(previous.text, line.text)) return true
   const marked = readMarker(line.text).marker !== NO_MARKER
   if (marked) return false
   const ended = /[.;:!?…]["”»)]*$|\)$/u.test(previous.text)
   if (/^\p{Ll}/u.test(line.text) && !ended && (width !== null || /\s/.test(line.text)) && !/^https?:/.test(line.text) && !isFileLine(previous)) return true
+  if (
+    !afterBlank &&
+    (OPEN_END.test(previous.text) ||
+      (/^\d/.test(line.text) && BEFORE_FIGURE.test(previous.text)) ||
+      (/,$/.test(previous.text) && previous.marker.kind !== 'none' && !isFileLine(previous) && previous.text.length > 50))
+  )
+    return true
   if (width === null || afterBlank) return false
   const full = (lengths.get(previous) ?? 0) + firstWord(line.text) >= width
   return full && line.indent < 3 && !/^\p{Lu}[\p{Lu}\s,.-]+$/u.test(line.text) && (!ended || spaced || /^\p{Ll}/u.test(line.text))
 }
 
+/** Words after which a sentence must go on. */
+const OPEN_END = /\s(?:và|hoặc|của|với)$/u
+const BEFORE_FIGURE = /\s(?:ngày|tháng|năm|số|từ|đến|trước)$/u
 const isFileLine = (paragraph: Paragraph) => /^l[uư]u\s*:/iu.test(paragraph.body)
 const firstWord = (text: string) => (/^\S+/.exec(text)?.[0].length ?? 0) + 1
 const sameCell = (a: TableCell | null, b: TableCell | null) => a?.table === b?.table && a?.row === b?.row && a?.column === b?.column

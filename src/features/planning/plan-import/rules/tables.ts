@@ -1,4 +1,5 @@
-import { add, openParagraphs, type Reading, remember } from './draft.ts'
+import { add, formNamed, openParagraphs, type Reading, remember } from './draft.ts'
+import { formCode } from './form-codes.ts'
 import { labelKinds } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Parts } from './parts.ts'
@@ -25,19 +26,22 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
   const columnOf = (pattern: RegExp) => heads.find((head) => pattern.test(head.key))?.cell?.column ?? -1
   const units = columnOf(/don vi|co quan|ten|doi tuong|dia phuong|so, ban/)
   const times = columnOf(/thoi gian|ngay|thang|lich/)
+  const methods = columnOf(/hinh thuc|phuong thuc/)
   const inBody = cells.some((cell) => parts.body.includes(cell))
   const isSchedule = units >= 0 && !heads.some((head) => /chu tri|nhiem vu|san pham/.test(head.key))
   if (inBody) openParagraphs(reading, isSchedule ? 'targets' : 'contents', cells, heads.map((head) => head.text).join(' | '))
   if (!isSchedule) return
-  const lists = new Map<string | null, number>()
+  const lists = new Map<string, number>()
   for (const row of new Set(cells.map((cell) => cell.cell!.row))) {
     const name = textAt(cells, row, units)
     if (row === first || name === null || !isUnitCell(name.text) || cells.filter((cell) => cell.cell!.row === row).length === 1) continue
     const kind = unitKind(name.text)
-    const list = lists.get(kind)
+    const method = methods >= 0 ? textAt(cells, row, methods) : null
+    const form = method ? formIn(method, reading) : null
+    const list = lists.get(`${kind} ${form}`)
     if (list === undefined) {
-      add(reading, 'targets', { kind, names: [name.text], count: null, percent: null, perParent: null, text: name.text, form: null, unitIds: [] }, name.lines)
-      lists.set(kind, reading.lists.targets.length - 1)
+      add(reading, 'targets', { kind, names: [name.text], count: null, percent: null, perParent: null, text: name.text, form, unitIds: [] }, name.lines)
+      lists.set(`${kind} ${form}`, reading.lists.targets.length - 1)
     } else {
       const target = reading.lists.targets[list]!
       target.names.push(name.text)
@@ -47,8 +51,14 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
     const time = times >= 0 ? textAt(cells, row, times) : null
     if (time)
       for (const period of periodsIn(time.text, reading.planYear))
-        add(reading, 'periods', { form: null, from: period.from, to: period.to, before: period.before, text: `${name.text}: ${time.text}`, round: null }, time.lines)
+        add(reading, 'periods', { form, from: period.from, to: period.to, before: period.before, text: `${name.text}: ${time.text}`, round: null }, time.lines)
   }
+}
+
+/** The form that a row says for its unit, in the words by which the plan first names it. */
+function formIn(method: { readonly text: string; readonly lines: readonly number[] }, reading: Reading): string | null {
+  const code = formCode(method.text)
+  return code === null ? null : formNamed(reading, method.text, code, method.text, method.lines).form.form
 }
 
 /** A cell that names a unit: no figure, no heading of a group. */

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'verticalAgency',
     /ngành dọc|ngành trung ương|cục (?!trưởng)|chi cục thuế|thuế (?:tỉnh|thành phố|cơ sở)|bảo hiểm xã hội|kho bạc|hải quan|ngân hàng nhà nước|công an|trung ương đóng/u,
   ],
-  ['publicServiceUnit', /sự nghiệp|bệnh viện|trung tâm (?!hành chính)|trường (?:mầm|tiểu|trung|thpt|cao)|ban quản lý dự án/u],
+  ['publicServiceUnit', /sự nghiệp|bệnh viện|trung tâm (?!hành chính)|trạm y tế|trường (?:mầm|mẫu|tiểu|trung|thpt|thcs|ptdt|th&|cao|học|phổ)|ban quản lý dự án/u],
   ['subordinateUnit', /trực thuộc|thuộc sở|thuộc, trực thuộc/u],
   ['specialisedAgency', /cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])phòng(?!\s*,?\s*chống)/u],
   [
@@ -41,6 +41,8 @@ const TAIL = /\s+(?:trong\s+(?:tháng|quý|năm)|vào\s+(?:tháng|quý)|gắn\s+
 export function targetsIn(sentence: string): Target[] {
   const text = sentence.trim().replace(/[.;,]+$/, '')
   const labelled = /^([^:]{2,120}?)\s*:\s*(.+)$/su.exec(text)
+  const mixed = mixedList(text)
+  if (mixed) return mixed.flatMap(targetsIn)
   if (labelled) {
     const names = splitNames(labelled[2]!)
     const kind = unitKind(labelled[1]!)
@@ -79,6 +81,15 @@ export function targetsIn(sentence: string): Target[] {
     targets.push({ ...numbers, kind: own, names: [], text: raw })
   }
   return targets
+}
+
+/** "Phòng Tư pháp, Thanh tra huyện và UBND các xã: A, B": names stand before the label of a further list. */
+function mixedList(text: string): readonly [string, string] | null {
+  const label = /^([^:;]{2,400}?)\s*:\s/u.exec(text)
+  const parts = label ? splitNames(label[1]!) : []
+  const last = parts.at(-1)
+  if (!label || last === undefined || parts.length < 2 || !parts.slice(0, -1).every((name) => isSpecific(stripped(name)))) return null
+  return [parts.slice(0, -1).join('; '), `${last}: ${text.slice(label[0].length)}`]
 }
 
 /** A list with numbers where one population has none, or a number for each parent: what the text leaves open (A-43). */

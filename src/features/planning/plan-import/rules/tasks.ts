@@ -3,6 +3,7 @@ import { add, formNamed, openNode, type Reading } from './draft.ts'
 import { formCode } from './form-codes.ts'
 import { addPeriods, addTargets, type Context, NOWHERE, type Part, readLead } from './gather.ts'
 import { labelKinds, labelOf } from './headings.ts'
+import { isFieldName, isFullName, splitNames } from './names.ts'
 import { periodsIn } from './periods.ts'
 import { flat, linesOf, type PlanNode } from './tree.ts'
 
@@ -28,7 +29,8 @@ function readNode(node: PlanNode, inherited: string | null, context: Context, re
   }
   const here = contextOf(node, label, kinds[0] === 'periods', context, reading)
   if (label && label.value === '' && node.children.length > 0 && kinds.length > 0) {
-    openNode(reading, kinds[0]!, node, label.label)
+    // "Đơn vị được kiểm tra" among the duties is who must act, no list of objects.
+    openNode(reading, kinds[0] === 'targets' ? 'organisation' : kinds[0]!, node, label.label)
     for (const child of node.children) readNode(child, bodyOf(label.label) ?? inherited, { ...here, times: here.times || kinds[0] === 'periods' }, reading)
     return
   }
@@ -100,9 +102,21 @@ function dueIn(text: string, planYear: number | null): { readonly due: string | 
 function bodyOf(text: string): string | null {
   const start = text.replace(/^(?:giao cho|giao|đề nghị|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|ủy quyền cho)\s+/iu, '').replace(/^trách nhiệm\s+(?:của\s+)?/iu, '')
   if (!BODY_START.test(start)) return null
+  const listed = listedBodies(start)
+  if (listed) return listed
   const verb = VERB.exec(start)
   const body = (verb ? start.slice(0, verb.index) : start.length <= 120 && !/[.;]\s/.test(start) ? start : '').trim().replace(/[.,;:]+$/, '')
   return body.length >= 2 && body.length <= 200 && (verb !== null || start !== text || /^\p{Lu}/u.test(body)) ? body : null
+}
+
+/** "Các Sở: Tư pháp, Tài chính, Văn phòng UBND tỉnh cử …": the names after the colon are the body. */
+function listedBodies(text: string): string | null {
+  const label = /^(?:các\s+|một số\s+)?(?:sở|phòng|ban|ngành|cơ quan|đơn vị|[,\s])+:\s+/iu.exec(text)
+  const verb = label ? VERB.exec(text.slice(label[0].length)) : null
+  if (!label || !verb) return null
+  const list = text.slice(label[0].length, label[0].length + verb.index).replace(/[.,;:]+$/, '')
+  const names = splitNames(list)
+  return names.length > 1 && names.every((name) => isFieldName(name) || isFullName(name) || BODY_START.test(name)) ? `${label[0]}${list}`.slice(0, 300) : null
 }
 
 /** "…, giao Sở Nội vụ kiến nghị trình …": the body stands inside the sentence. */

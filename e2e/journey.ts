@@ -1,0 +1,301 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { showDay } from '../src/kernel/day.ts'
+import { accessible } from './axe.ts'
+import { BROWSER, NO_BROWSER } from './browser.ts'
+import type { Journey } from './plans.ts'
+import { journeyStage, picture } from './stage.ts'
+
+const WIDTHS = [1366, 390]
+
+/** Walks one plan through the browser at both widths, by five roles, in a database of its own each time. */
+export function walk(journey: Journey): void {
+  const stands = journey.real ? '' : ' (kế hoạch của dữ liệu mẫu thay cho kế hoạch thật)'
+  if (!BROWSER) console.warn(NO_BROWSER)
+  describe.skipIf(!BROWSER).each(WIDTHS)(
+    `${journey.name}${stands}: from the document to the closed recommendation at %i px`,
+    (width) => {
+      const { cast, days } = journey
+      const stage = journeyStage(cast, days.begin)
+      const faults: string[] = []
+      let inspection = ''
+      let planPath = ''
+
+      const be = async (key: string): Promise<Page> => {
+        const page = await stage.open(key, width)
+        page.on('pageerror', (error) => faults.push(String(error)))
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text())
+        })
+        return page
+      }
+      const go = async (page: Page, path: string) => {
+        await page.goto(`${stage.url}${path}`)
+        await page.locator('h1').waitFor()
+      }
+      /** What the person sees now is accessible, and a picture of it is kept where one is asked for. */
+      const seen = async (page: Page, name: string) => {
+        await page.waitForLoadState('networkidle')
+        await picture(page, `${journey.name.replaceAll(' ', '-')}-${name}`)
+        await accessible(page)
+      }
+      const dialog = (page: Page) => page.getByRole('dialog')
+      /** Presses the act; where a dialog asks, fills it and presses there. */
+      const press = async (page: Page, name: string, fill?: (page: Page) => Promise<void>) => {
+        await page.getByRole('button', { name, exact: true }).first().click()
+        if (fill) await fill(page)
+        await dialog(page).getByRole('button', { name, exact: true }).click()
+        await dialog(page).waitFor({ state: 'hidden' })
+      }
+      const send = (page: Page, path: string, body: object, method = 'POST') =>
+        page.evaluate(
+          async ({ address, given, how }) => {
+            const answer = await fetch(address, { method: how, headers: { 'x-soat': '1', 'content-type': 'application/json' }, body: JSON.stringify(given) })
+            if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`)
+            return answer.json()
+          },
+          { address: path, given: body, how: method },
+        )
+
+      test('the focal officer imports the plan, looks at every doubt and accepts it as issued (QN-HDR-1, NX-HDR-2, TN-SIG-1)', async () => {
+        const page = await be('officer')
+        await go(page, '/ke-hoach/nhap')
+        await seen(page, '01-nhap')
+        await page.locator('input[type=file]').setInputFiles({ name: journey.fileName, mimeType: 'text/plain', buffer: Buffer.from(journey.text) })
+        await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+        await page.waitForURL(/\/ke-hoach\/nhap\/.+/)
+        await page.locator('h1').waitFor()
+        await seen(page, '02-doc')
+        const id = page.url().split('/').at(-1)!
+        const plan = (await stage.ask(page, `/api/plans/${id}`)) as { content: { imported: { doubts: unknown[]; lines: { total: number; placed: number } } } }
+        expect(plan.content.imported.lines.placed / plan.content.imported.lines.total).toBeGreaterThanOrEqual(0.98)
+        for (const index of plan.content.imported.doubts.keys()) await send(page, `/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
+        await send(page, `/api/plan-import/${id}/place`, {})
+        planPath = `/ke-hoach/${id}`
+        await stage.act(page, `/api/plans/${id}`, 'acceptImported')
+        if (journey.needsOutline)
+          await send(page, `/api/outlines/${id}`, {
+            title: 'Đề cương báo cáo',
+            items: [
+              { depth: 0, marker: 'I.', text: 'Công tác chỉ đạo, điều hành', appliesTo: [] },
+              { depth: 1, marker: '1.', text: 'Kết quả thực hiện kế hoạch', appliesTo: [] },
+            ],
+          })
+        await go(page, planPath)
+        await seen(page, '03-ke-hoach')
+      })
+
+      test('the Team is set up by decision and its fields are assigned (CT-IV-1-1, CT-IV-1-4, NX-IV-2.1, TN-IVb-a-1)', async () => {
+        const page = await be('officer')
+        const planId = planPath.split('/').at(-1)
+        const seat = (key: string, kind: string) => ({ accountId: stage.id(key), seat: kind, agencyId: stage.id('NV'), post: '', fields: [] })
+        const team = (await send(page, '/api/teams', {
+          planId,
+          name: 'Đoàn kiểm tra cải cách hành chính',
+          forms: ['periodic'],
+          seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary')],
+        })) as { id: string }
+        await stage.act(page, `/api/teams/${team.id}`, 'establish', { number: '20', symbol: 'QĐ-UBND', decidedOn: days.begin, signerId: stage.id('leader') })
+        const head = await be('head')
+        await stage.act(head, `/api/teams/${team.id}`, 'activate')
+        await go(head, `/doan/${team.id}`)
+        await seen(head, '04-doan')
+        const places = (await stage.ask(page, `/api/plans/${planId}/targets`)) as { items: { id: string; unitKind: string | null; unitId: string | null }[] }
+        const kind = cast.units[2]!.kind
+        const place = places.items.find((one) => one.unitId === null && one.unitKind === kind)
+        const made = (await send(page, '/api/inspections', {
+          planId,
+          targetId: place?.id ?? null,
+          unitId: stage.id('DV'),
+          teamId: team.id,
+          form: 'periodic',
+          method: 'onSite',
+          round: 1,
+        })) as { id: string }
+        inspection = made.id
+      })
+
+      test('the session is scheduled and the unit notified with the due day of its report (CT-IV-1-6, CT-IV-4-1, NX-IV-2.2a-6, TN-II-2b-2)', async () => {
+        await stage.setToday(days.notice)
+        const page = await be('officer')
+        await go(page, '/viec')
+        await seen(page, '05-viec')
+        await go(page, `/cuoc/${inspection}`)
+        await press(page, 'Xếp lịch', async () => {
+          await dialog(page).getByLabel('Ngày làm việc').fill(showDay(days.session))
+          await dialog(page).getByLabel('Địa điểm').fill('Trụ sở đơn vị')
+          const composition = dialog(page).getByLabel(/Thành phần/)
+          if ((await composition.inputValue()) === '') await composition.fill('Lãnh đạo đơn vị')
+        })
+        await press(page, 'Ban hành thông báo lịch', async () => {
+          await dialog(page).getByLabel('Số thông báo').fill('15')
+          await dialog(page).getByLabel('Người ký').selectOption({ index: 1 })
+          if (journey.typedDueOn)
+            await dialog(page)
+              .getByLabel(/Hạn gửi báo cáo/)
+              .fill(showDay(journey.typedDueOn))
+        })
+        await page.getByText('chậm nhất').first().waitFor()
+        await seen(page, '06-thong-bao')
+        const report = (await stage.ask(page, `/api/unit-reports/${inspection}`)) as { dueOn: string }
+        expect(report.dueOn).toBe(journey.reportDueOn ?? journey.typedDueOn)
+      })
+
+      test('the unit reports on the outline, as far as it applies, and sends it (CT-IV-4-4, NX-IV-2.2a-6, TN-I-2-4, TN-DC-I.3-2x)', async () => {
+        await stage.setToday(days.report)
+        const page = await be('unit')
+        await go(page, '/viec')
+        await seen(page, '07-viec-don-vi')
+        const report = (await stage.ask(page, `/api/unit-reports/${inspection}`)) as {
+          id: string
+          unitKind: string
+          outline: { items: { id: string; parentId: string | null; appliesTo: string[]; answerKinds: string[] }[] } | null
+        }
+        await go(page, `/don-vi/bao-cao/${report.id}`)
+        await page.locator('main').getByRole('textbox').first().fill('Đơn vị đã ban hành kế hoạch và phân công người thực hiện.')
+        await page
+          .getByText(/Đã lưu/)
+          .first()
+          .waitFor()
+        await seen(page, '08-bao-cao')
+        const applies = (item: { parentId: string | null; appliesTo: string[] }): boolean =>
+          (item.appliesTo.length === 0 || item.appliesTo.includes(report.unitKind)) &&
+          (item.parentId === null || applies(report.outline!.items.find((one) => one.id === item.parentId)!))
+        for (const item of report.outline?.items.filter((one) => one.answerKinds.length > 0) ?? []) {
+          const path = `/api/unit-reports/${report.id}/answers/${item.id}`
+          if (applies(item)) await send(page, path, { text: 'Đã thực hiện' }, 'PUT')
+          else await expect(send(page, path, { text: 'x' }, 'PUT')).rejects.toThrow('ITEM_NOT_APPLICABLE')
+        }
+        await page.reload()
+        await page.locator('h1').waitFor()
+        await press(page, 'Gửi báo cáo', async () => {
+          const declared = dialog(page).getByRole('checkbox')
+          if ((await declared.count()) > 0) await declared.first().check()
+        })
+        expect(await stage.ask(page, `/api/unit-reports/${inspection}`)).toMatchObject({ state: 'submitted' })
+        const officer = await be('officer')
+        await go(officer, `/cuoc/${inspection}/bao-cao`)
+        await seen(officer, '09-bao-cao-nhan')
+      })
+
+      test('the Team holds its session, writes and confirms a finding, and only the head concludes preliminarily (QN-II-3a-6, NX-IV-2.2a-10, CT-I-2a-1)', async () => {
+        await stage.setToday(days.session)
+        const head = await be('head')
+        await go(head, `/cuoc/${inspection}`)
+        await press(head, 'Bắt đầu làm việc')
+        await seen(head, '10-dang-kiem-tra')
+        const secretary = await be('secretary')
+        await go(secretary, `/cuoc/${inspection}/phat-hien`)
+        await secretary.getByRole('button', { name: 'Ghi phát hiện' }).click()
+        await secretary.getByLabel('Loại').selectOption('limitation')
+        await secretary.getByLabel('Sự việc').fill('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
+        await secretary.getByLabel('Nguyên nhân').fill('Thiếu người')
+        await secretary.getByLabel('Minh chứng').fill('Sổ theo dõi hồ sơ')
+        await secretary.getByRole('button', { name: 'Lưu phát hiện' }).click()
+        await secretary.getByText('12 hồ sơ trễ hạn').first().waitFor()
+        await seen(secretary, '11-phat-hien')
+        const { items } = (await stage.ask(head, `/api/inspections/${inspection}/findings`)) as { items: { id: string }[] }
+        await stage.act(head, `/api/findings/${items[0]!.id}`, 'confirm')
+        await expect(stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' })).rejects.toThrow('ONLY_TEAM_HEAD')
+        await go(head, `/cuoc/${inspection}`)
+        await press(head, 'Kết luận sơ bộ', () => dialog(head).getByRole('textbox').first().fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.'))
+        await seen(head, '12-ket-luan-so-bo')
+        await stage.act(secretary, `/api/inspections/${inspection}`, 'consolidate')
+      })
+
+      test('the inspection is concluded as its plan says (CT-IV-5-1, CT-IV-5-3, NX-IV-2.2a-10, TN-I-2-3)', async () => {
+        const secretary = await be('secretary')
+        await go(secretary, `/cuoc/${inspection}/ket-luan`)
+        await seen(secretary, '13-ket-luan')
+        const respondOn = days.remedy
+        await send(
+          secretary,
+          `/api/inspections/${inspection}/conclusion`,
+          {
+            results: 'Đơn vị đã triển khai kế hoạch',
+            headAssessment: 'Người đứng đầu trực tiếp chỉ đạo',
+            respondOn,
+            remedyDueOn: days.due,
+            remedyRecipient: cast.units[1]!.name,
+            acceptor: 'teamOrFocal',
+          },
+          'PUT',
+        )
+        await send(secretary, `/api/inspections/${inspection}/recommendations`, {
+          findingId: null,
+          text: 'Xin lỗi bằng văn bản đối với từng hồ sơ trễ hạn',
+          nature: 'Thuộc trách nhiệm của đơn vị',
+          withinCompetence: 'Toàn bộ',
+          addressee: 'unit',
+          upperAuthority: '',
+          dueOn: days.due,
+        })
+        if (journey.concludes === 'notice') {
+          const { conclusion } = (await stage.ask(secretary, `/api/inspections/${inspection}/conclusion`)) as { conclusion: { id: string } }
+          await stage.act(secretary, `/api/conclusions/${conclusion.id}`, 'submit')
+          const leader = await be('leader')
+          await go(leader, '/viec')
+          await seen(leader, '14-viec-lanh-dao')
+          await stage.act(leader, `/api/conclusions/${conclusion.id}`, 'sign', { signerId: stage.id('leader') })
+          const clerk = await be('clerk')
+          await go(clerk, `/cuoc/${inspection}/ket-luan`)
+          await seen(clerk, '15-van-thu')
+          await stage.act(clerk, `/api/conclusions/${conclusion.id}`, 'issue', { number: '40', symbol: 'TB-UBND', issuedOn: days.session })
+        } else {
+          if (journey.concludes === 'lists')
+            await send(secretary, `/api/inspections/${inspection}/lists`, { doneList: ['Kế hoạch kịp thời'], notDoneList: ['Chưa xin lỗi bằng văn bản'], open: true }, 'PUT')
+          await secretary.evaluate(
+            async ({ id, commandId }) => {
+              const { version } = await (await fetch(`/api/inspections/${id}`)).json()
+              const answer = await fetch(`/api/concluding/${id}/commands`, {
+                method: 'POST',
+                headers: { 'x-soat': '1', 'content-type': 'application/json' },
+                body: JSON.stringify({ commandId, action: 'conclude', seenVersion: version, input: {} }),
+              })
+              if (!answer.ok) throw new Error(await answer.text())
+            },
+            { id: inspection, commandId: randomUUID() },
+          )
+        }
+        await go(secretary, `/cuoc/${inspection}/ho-so`)
+        await seen(secretary, '16-ho-so')
+        const answer = await secretary.request.get(`${stage.url}/api/papers/minutes/${inspection}.pdf`)
+        expect(answer.headers()['content-type']).toBe('application/pdf')
+      })
+
+      test('the unit remedies, the head of the Team verifies, and the inspection is closed (CT-I-2d-1, CT-I-2d-2)', async () => {
+        await stage.setToday(days.remedy)
+        const unit = await be('unit')
+        const { items } = (await stage.ask(unit, `/api/recommendations?inspectionId=${inspection}`)) as { items: { id: string }[] }
+        expect(items).toHaveLength(1)
+        const path = `/kien-nghi/${items[0]!.id}`
+        await go(unit, path)
+        await seen(unit, '17-kien-nghi')
+        await stage.act(unit, `/api/recommendations/${items[0]!.id}`, 'reportRemedy', {
+          text: 'Đã gửi 12 văn bản xin lỗi',
+          legalGround: '',
+          percent: 100,
+          evidence: ['12 văn bản xin lỗi'],
+        })
+        await expect(stage.act(unit, `/api/recommendations/${items[0]!.id}`, 'accept', { text: '' })).rejects.toThrow('WRONG_ACTOR')
+        const head = await be('head')
+        await go(head, '/viec')
+        await seen(head, '18-viec-tham-tra')
+        await stage.act(head, `/api/recommendations/${items[0]!.id}`, 'accept', { text: 'Đã kiểm tra' })
+        await go(head, path)
+        await seen(head, '19-hoan-thanh')
+        const officer = await be('officer')
+        await go(officer, `/cuoc/${inspection}`)
+        await press(officer, 'Đóng cuộc kiểm tra')
+        expect(await stage.ask(officer, `/api/inspections/${inspection}`)).toMatchObject({ state: 'closed' })
+        await seen(officer, '20-da-dong')
+      })
+
+      test('no page reported an error to the console, and nothing broke the policy on scripts', () => {
+        expect(faults).toEqual([])
+      })
+    },
+    120_000,
+  )
+}

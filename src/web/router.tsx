@@ -30,6 +30,9 @@ const officePages: Page[] = [
   page('/doan/moi', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
   page('/doan/$id', () => import('./pages/TeamPage.tsx'), 'TeamPage'),
   page('/doan/$id/sua', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
+  page('/thiet-lap/don-vi', () => import('../features/ground/org/ui/UnitsPage.tsx'), 'UnitsPage'),
+  page('/thiet-lap/don-vi/nhap', () => import('../features/ground/org/ui/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
+  page('/thiet-lap/nguoi-dung', () => import('../features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 

@@ -48,6 +48,20 @@ const vi = {
   successor: 'Kế thừa',
   nowIs: (names: string) => `nay là ${names}`,
   none: 'Danh mục chưa có đơn vị nào. Hãy nhập từ tệp Excel.',
+  caption: 'Các đơn vị trong danh mục',
+  kindFilter: 'Loại',
+  anyKind: 'Mọi loại',
+  noneFound: 'Không có đơn vị nào khớp vào ngày này.',
+  clear: 'Bỏ lọc',
+  since: (day: string) => `từ ${day}`,
+  until: (day: string) => `đến ${day}`,
+  validity: 'Hiệu lực',
+  fileMissing: 'Chọn tệp Excel.',
+  previewTitle: (n: number) => `Sẽ ghi ${n} đơn vị`,
+  problemsCaption: 'Các ô cần sửa',
+  cell: 'Cột',
+  cancel: 'Thôi',
+  register: 'Danh mục',
 }
 
 const en: typeof vi = {
@@ -96,6 +110,20 @@ const en: typeof vi = {
   successor: 'Successor',
   nowIs: (names) => `now ${names}`,
   none: 'The register is empty. Import it from an Excel file.',
+  caption: 'Units of the register',
+  kindFilter: 'Kind',
+  anyKind: 'Any kind',
+  noneFound: 'No unit matches on this day.',
+  clear: 'Clear filters',
+  since: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  validity: 'Valid',
+  fileMissing: 'Choose the Excel file.',
+  previewTitle: (n) => `${n} units would be written`,
+  problemsCaption: 'Cells to correct',
+  cell: 'Column',
+  cancel: 'Leave it',
+  register: 'Register',
 }
 
 export const texts = { vi, en }

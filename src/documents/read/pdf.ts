@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../kernel/source-line.ts'
+import { glyphsOf, overlies } from './pdf-glyphs.ts'
 import { type PrintedRow, rowsOf, type Word } from './pdf-rows.ts'
 import { Refused } from './refusal.ts'
 
@@ -17,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceLine[]> {
 
 async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
   // Loaded only when a PDF comes: the library is large.
-  const { getDocumentProxy } = await import('unpdf')
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   try {
     // The library takes the bytes away; the caller keeps its own.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false, useWorkerFetch: false, disableAutoFetch: true })
@@ -29,13 +30,12 @@ async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
       const page = await document.getPage(number)
       const [, , width = 595, height = 842] = page.view
       const { items } = await page.getTextContent()
-      pages.push(
-        items.flatMap((item) => {
-          if (!('str' in item) || item.str === '') return []
-          const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
-          return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height, pageWidth: width, pageHeight: height }]
-        }),
-      )
+      const words = items.flatMap((item): Word[] => {
+        if (!('str' in item) || item.str === '') return []
+        const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
+        return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height, pageWidth: width, pageHeight: height }]
+      })
+      pages.push(overlies(words) ? glyphsOf(await page.getOperatorList(), (await getResolvedPDFJS()).OPS, { width, height }) : words)
     }
     return pages
   } catch (error) {

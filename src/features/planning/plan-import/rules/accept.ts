@@ -119,12 +119,16 @@ export function placesFrom(content: PlanContent, unitIds: ReadonlyMap<string, st
 
 /** The outline as questions, each for the kinds of unit that it names. @source TN-DC-0, TN-DC-I.3-2x */
 export function outlineFrom(nodes: readonly OutlineNode[]): PlanOutlineNode[] {
-  return nodes.map((node) => ({
-    marker: node.marker ?? '',
-    text: node.notes.length > 0 ? `${node.text} (${node.notes.join(' ')})` : node.text,
-    appliesTo: appliesTo(node),
-    children: outlineFrom(node.children),
-  }))
+  return nodes.map((node) => {
+    const text = node.notes.length > 0 ? `${node.text} (${node.notes.join(' ')})` : node.text
+    const kinds = appliesTo(node)
+    // "Đối với UBND phường, xã: …" names whom the block is for and asks its first question in one breath.
+    const both = node.children.length > 0 ? /^(Đối với [^:]{3,160}):\s+(\S[\s\S]*)$/u.exec(text) : null
+    const children = outlineFrom(node.children)
+    return both
+      ? { marker: node.marker ?? '', text: both[1]!, appliesTo: kinds, children: [{ marker: '', text: both[2]!, appliesTo: kinds, children: [] }, ...children] }
+      : { marker: node.marker ?? '', text, appliesTo: kinds, children }
+  })
 }
 
 function appliesTo(node: OutlineNode): string[] {

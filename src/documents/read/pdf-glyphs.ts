@@ -39,7 +39,8 @@ export function overlies(words: readonly Word[]): boolean {
   let holes = 0
   inked.forEach((word, index) => {
     const before = inked.slice(Math.max(0, index - 60), index)
-    if (before.some((other) => Math.abs(other.y - word.y) < 0.5 && word.x > other.x - 0.5 && word.x + word.width * 0.7 < other.x + other.width)) holes += 1
+    if (before.some((other) => other.text !== word.text && Math.abs(other.y - word.y) < 0.5 && word.x > other.x - 0.5 && word.x + word.width * 0.7 < other.x + other.width))
+      holes += 1
   })
   return holes > 2
 }

@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { SourceLine } from '../../kernel/source-line.ts'
 import { glyphsOf, overlies } from './pdf-glyphs.ts'
 import { type PrintedRow, rowsOf, type Word } from './pdf-rows.ts'
@@ -25,7 +26,7 @@ async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
     const { info } = await document.getMetadata()
     if ((info as { EncryptFilterName?: string | null }).EncryptFilterName) throw new Refused('ENCRYPTED')
     if (document.numPages > MOST_PAGES) throw new Refused('TOO_LARGE')
-    const pages: Word[][] = []
+    const pages: { readonly page: PDFPageProxy; readonly words: Word[] }[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const [, , width = 595, height = 842] = page.view
@@ -35,9 +36,16 @@ async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
         const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
         return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height, pageWidth: width, pageHeight: height }]
       })
-      pages.push(overlies(words) ? glyphsOf(await page.getOperatorList(), (await getResolvedPDFJS()).OPS, { width, height }) : words)
+      pages.push({ page, words })
     }
-    return pages
+    if (!pages.some(({ words }) => overlies(words))) return pages.map(({ words }) => words)
+    const { OPS } = await getResolvedPDFJS()
+    return await Promise.all(
+      pages.map(async ({ page }) => {
+        const [, , width = 595, height = 842] = page.view
+        return glyphsOf(await page.getOperatorList(), OPS, { width, height })
+      }),
+    )
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused(/password/i.test(String(error)) ? 'ENCRYPTED' : 'DAMAGED')

@@ -22,9 +22,7 @@ import { unitNamed } from './rules/register.ts'
 export function planImportRoutes(app: FastifyInstance, services: Services): void {
   /** Reads an uploaded document into a draft that is kept at once, so that a closed tab loses nothing. */
   app.post('/api/plan-import', async (request) => {
-    const fileName = decodeURIComponent(String(request.headers['x-file-name'] ?? 'ke-hoach'))
-      .normalize('NFC')
-      .slice(0, 200)
+    const fileName = fileNameOf(String(request.headers['x-file-name'] ?? 'ke-hoach'))
     const register = await inTransaction(services, request, async (tx, { by, on }) => {
       if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR())
       return listUnits(tx, on)
@@ -89,6 +87,21 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
       return found(await findPlan(tx, before.id))
     }),
   )
+}
+
+/** The name of an uploaded file as kept: no path, no control characters, whatever was sent. */
+function fileNameOf(header: string): string {
+  let name = header
+  try {
+    name = decodeURIComponent(header)
+  } catch {
+    // Not percent-encoded: kept as it came.
+  }
+  return name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .slice(0, 200)
+    .toWellFormed()
 }
 
 type ImportedPlan = Plan & { readonly content: ImportedContent }

@@ -227,7 +227,18 @@ function readFormPart(child: PlanNode, words: string, form: Reading['lists']['fo
 /** Đối tượng: the value of the heading and every paragraph under it, with the form they are said for. */
 function readTargets(part: Part, context: Context, reading: Reading): void {
   if (part.value) addTargets(part.node.paragraph, part.value, context, reading)
-  for (const child of part.children) readTargetNode(child, context, reading)
+  const [first, ...others] = part.children
+  // "Năm nay kiểm tra 09 đơn vị, gồm:" is the sum of the list under it, no object of its own.
+  if (
+    first &&
+    others.length > 0 &&
+    first.paragraph.marker.kind === 'none' &&
+    /gồm(?: có)?\s*:$/iu.test(first.paragraph.text) &&
+    targetsIn(first.paragraph.body).every(({ kind }) => kind === null)
+  ) {
+    openSection(reading, 'leadIn', { marker: null, heading: null }, linesOf(first))
+    for (const child of others) readTargetNode(child, context, reading)
+  } else for (const child of part.children) readTargetNode(child, context, reading)
 }
 
 function readTargetNode(node: PlanNode, context: Context, reading: Reading): void {

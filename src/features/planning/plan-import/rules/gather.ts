@@ -47,7 +47,8 @@ export function addPeriods(paragraph: Paragraph, text: string, context: Context,
   )
   for (const period of found) {
     const before = text.slice(0, period.at)
-    const form = /tự kiểm tra/iu.test(before) ? 'tự kiểm tra' : context.form === 'tự kiểm tra' && /đoàn kiểm tra/iu.test(before) ? null : (formWords(before) ?? context.form)
+    const said = /tự kiểm tra/iu.test(before) ? 'tự kiểm tra' : context.form === 'tự kiểm tra' && /đoàn kiểm tra/iu.test(before) ? null : (formWords(before) ?? context.form)
+    const form = said === 'tự kiểm tra' ? (reading.lists.forms.find(({ code }) => code === 'selfInspection')?.form ?? said) : said
     const known = reading.lists.periods.findIndex(
       (other) =>
         other.from === period.from &&

@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ],
   ['publicServiceUnit', /sự nghiệp|bệnh viện|trung tâm (?!hành chính)|trạm y tế|trường (?:mầm|mẫu|tiểu|trung|thpt|thcs|ptdt|th&|cao|học|phổ)|ban quản lý dự án/u],
   ['subordinateUnit', /trực thuộc|thuộc sở|thuộc, trực thuộc/u],
-  ['specialisedAgency', /cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])phòng(?!\s*,?\s*chống)/u],
+  ['specialisedAgency', /thanh tra (?:huyện|thành phố|quận|thị xã)|cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])phòng(?!\s*,?\s*chống)/u],
   [
     'provincialDepartment',
     /(?:^|[\s(])(?:các )?sở(?![\p{L}])|cấp tỉnh|ban dân tộc|ban tiếp công dân|sở, ban|sở, ngành|ban quản lý|văn phòng ủy ban|văn phòng ubnd|thanh tra tỉnh/u,
@@ -45,11 +45,16 @@ export function targetsIn(sentence: string): Target[] {
   if (mixed) return mixed.flatMap(targetsIn)
   if (labelled) {
     const names = splitNames(labelled[2]!)
-    const kind = unitKind(labelled[1]!)
+    const own = names.length > 0 && names.every(isName) ? unitKind(names[0]!) : null
+    // "Cấp huyện (04 đơn vị): Phòng …" tells the level; what the units are, their names tell.
+    const kind = (/^(?:các\s+)?(?:(?:cơ quan|đơn vị)\s+)?cấp\s/iu.test(labelled[1]!) ? own : null) ?? unitKind(labelled[1]!)
     const told = kind ?? names.map(unitKind).find((each) => each !== null) ?? (names.every(isFieldName) ? 'provincialDepartment' : null)
     if (names.length > 0 && names.every(isName) && told !== null) {
       return [{ ...quota(labelled[1]!), kind: told, names, text }]
     }
+    const [head, ...rest] = text.split(/;\s+/)
+    // "03 huyện: A, B; mỗi huyện chọn 02 xã": the names end at the semicolon.
+    if (rest.length > 0 && targetsIn(head!).some((target) => target.names.length > 0) && !rest.every(isName)) return [head!, ...rest].flatMap(targetsIn)
     const inner = targetsIn(labelled[2]!)
     return kind !== null && inner.length > 0 ? inner.map((target) => ({ ...target, kind: target.kind ?? kind })) : inner
   }
@@ -95,7 +100,7 @@ function mixedList(text: string): readonly [string, string] | null {
 /** A list with numbers where one population has none, or a number for each parent: what the text leaves open. */
 export function isOpenNumber(target: Target, all: readonly Target[]): boolean {
   if (target.perParent !== null) return true
-  return target.names.length === 0 && target.count === null && target.percent === null && all.some((other) => other.count !== null)
+  return target.names.length === 0 && target.count === null && target.percent === null && all.some((other) => other.count !== null || other.percent !== null)
 }
 
 /** "02 xã thuộc UBND cấp huyện được chọn" → 2 for each parent; "06 cơ quan …" → 6; "từ 30%" → 30. */

@@ -64,7 +64,9 @@ function readTask(node: PlanNode, text: string, body: string | null, context: Co
     .split(/(?<=[^\d\s])\.\s+(?=\p{Lu})/u)
     .filter(
       (sentence) =>
-        /kinh phí|ngân sách/iu.test(sentence) && /nguồn|nằm trong|cấp cho|được cấp|chi từ|(?:do|từ|trong) (?:dự toán|ngân sách)/iu.test(sentence) && !/kiểm toán/iu.test(sentence),
+        /kinh phí|ngân sách/iu.test(sentence) &&
+        /(?:bảo đảm|đảm bảo|bố trí|cân đối|cấp)\s[^,;]{0,30}?kinh phí|nguồn|nằm trong|cấp cho|được cấp|chi từ|(?:do|từ|trong) (?:dự toán|ngân sách)/iu.test(sentence) &&
+        !/kiểm toán/iu.test(sentence),
     )
   for (const sentence of budget) add(reading, 'budget', sentence.trim(), node.paragraph.lines)
   if (context.round === null && /kiểm tra/iu.test(text)) addShares(node, text, reading)

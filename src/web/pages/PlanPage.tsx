@@ -20,6 +20,7 @@ import { Empty, Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
+import { sortRows } from '../design/sort.ts'
 import { Tabs } from '../design/Tabs.tsx'
 import { useCircumstances, useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
@@ -83,7 +84,8 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
   const { actor } = useMe()
   const imported = plan.content.imported
   const reading = imported !== undefined && !imported.placed
-  const at = `/ke-hoach/${plan.id}`
+  // A page opened by its year keeps it.
+  const at = `/ke-hoach/${usePathParam('id')}`
   const focal = isFocal(actor)
   return (
     <>
@@ -161,7 +163,7 @@ function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
         <CoverageTable coverage={plan.coverage} />
         <Targets plan={plan} focal={focal} />
       </div>
-      <aside className="column">
+      <aside className="column narrow-facts">
         <Panel title={t.facts}>
           <Facts
             facts={[
@@ -194,7 +196,7 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
         {({ items }) => (
           <DataTable
             caption={t.targetsCaption}
-            rows={items}
+            rows={sortRows(items, (target) => target.label).toSorted((one, other) => one.rule - other.rule)}
             rowKey={(target) => target.id}
             empty={<Empty>{t.noTargets}</Empty>}
             columns={[
@@ -202,7 +204,7 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
                 key: 'unit',
                 label: t.unit,
                 headline: true,
-                cell: (target) => (target.unitId ? (names.get(target.unitId) ?? target.label) : <span className="muted">{t.unnamed}</span>),
+                cell: (target) => (target.unitId ? (names.get(target.unitId) ?? target.label) : <span className="muted day">{t.unnamed}</span>),
                 sort: (target) => (target.unitId ? (names.get(target.unitId) ?? '') : null),
               },
               { key: 'place', label: t.place, cell: (target) => <span lang="vi">{target.label}</span>, sort: (target) => target.label },

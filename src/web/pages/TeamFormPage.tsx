@@ -158,6 +158,7 @@ function SeatsField({ field, candidates, units }: { field: FieldProps<readonly S
               <SelectField
                 label={t.person(index + 1)}
                 placeholder={t.choosePerson}
+                error={field.error && seat.accountId === '' ? field.error : undefined}
                 {...(seat.agencyId && { hint: t.agency(unitNames.get(seat.agencyId) ?? '') })}
                 choices={people.map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))}
                 value={seat.accountId}

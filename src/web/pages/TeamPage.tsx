@@ -65,7 +65,7 @@ function OneTeam({ team }: { team: ServedTeam }) {
         <div className="column">
           <Seats team={team} />
         </div>
-        <aside className="column">
+        <aside className="column narrow-facts">
           <Panel title={t.facts}>
             <Facts
               facts={[
@@ -113,10 +113,10 @@ function Seats({ team }: { team: ServedTeam }) {
             label: t.person,
             headline: true,
             cell: (seat) => (
-              <>
+              <div>
                 {seat.name}
                 {seat.leftOn && <div className="muted small">{t.left(showDay(seat.leftOn))}</div>}
-              </>
+              </div>
             ),
           },
           { key: 'seat', label: t.seat, cell: (seat) => seats[seat.seat] },
@@ -158,10 +158,10 @@ function Seats({ team }: { team: ServedTeam }) {
 function PostWords({ seat, agency }: { seat: TeamSeat; agency: string }) {
   const told = seat.post.includes(agency)
   return (
-    <>
+    <div>
       {seat.post || agency}
       {seat.post && agency && !told && <div className="muted small">{agency}</div>}
-    </>
+    </div>
   )
 }
 

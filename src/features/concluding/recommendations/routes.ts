@@ -6,23 +6,23 @@ import { namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findInspection } from '../../inspecting/inspections/store.ts'
 import { recommendationShapes } from './contract.ts'
-import { daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
+import { asKnownTo, daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
 import { addStep, findAcceptor, findRecommendation, listNotices, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
 
 export function recommendationRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/recommendations', async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
-    return inTransaction(services, request, async (tx, { on }) => {
+    return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const notices = await listNotices(tx)
-      const items = await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })
+      const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) => asKnownTo(by, one))
       return { items: items.map((one) => ({ ...one, unitName: names.get(one.unitId)?.name ?? '', notice: notices.get(one.inspectionId) ?? null, daysLate: daysLate(one, on) })) }
     })
   })
 
   app.get('/api/recommendations/:id', async (request) =>
-    inTransaction(services, request, async (tx, { on }) => {
-      const one = found(await findRecommendation(tx, idOf(request.params)))
+    inTransaction(services, request, async (tx, { by, on }) => {
+      const one = asKnownTo(by, found(await findRecommendation(tx, idOf(request.params))))
       const names = await namesOf(tx, on)
       return {
         ...one,
@@ -53,6 +53,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   find: findRecommendation,
   settings: settingsOf,
   save: saveRecommendation,
+  shown: (one, { by }) => asKnownTo(by, one),
   // Every answer stays as it was given, beside the state that it led to.
   done: {
     agree: step(() => ({ kind: 'agreement', text: '' })),

@@ -277,3 +277,9 @@ function checkLapse(r: Recommendation, on: Day, settings: RecommendationSettings
   if (settings.disagreePath && r.binding === 'no') return refusals.NOT_AGREED()
   return r.dueOn === null || on <= r.dueOn ? refusals.NOT_YET_DUE({ dueOn: r.dueOn ?? '' }) : null
 }
+
+/** A proposal of handling is the focal agency's and UBND's until it is decided; to the unit the remedy is not implemented. @source CT-IV-5-6 */
+export function asKnownTo(by: Actor, recommendation: Recommendation): Recommendation {
+  const hidden = recommendation.state === 'handlingProposed' && holdsPost(by, ['unitHead', 'unitOfficer'], recommendation.unitId) && !isFocal(by)
+  return hidden ? { ...recommendation, state: 'notImplemented' } : recommendation
+}

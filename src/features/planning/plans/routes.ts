@@ -72,6 +72,7 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
       signerPosts: (await findSigner(tx, input.signerId, on))?.posts.map((held) => held.post) ?? [],
       submitterId: await findPlanSubmitter(tx, plan.id),
     }),
+    acceptImported: async (tx, plan) => ({ numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)) }),
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
     cancel: async (tx, plan) => ({ carriedOut: (await inspectedUnits(tx, plan.id)).size }),
   },

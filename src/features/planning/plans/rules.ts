@@ -89,7 +89,7 @@ export interface PlanInputs {
   return: { readonly reason: string }
   sign: { readonly signerId: string; readonly signerPosts: readonly string[]; readonly submitterId: string | null }
   issue: { readonly number: string; readonly issuedOn: Day; readonly numberTaken: boolean }
-  acceptImported: Record<string, never>
+  acceptImported: { readonly numberTaken: boolean }
   cancel: { readonly reason: string; readonly carriedOut: number }
 }
 export type PlanAction = keyof PlanInputs
@@ -155,6 +155,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     known: (_settings, plan) => plan.origin === 'imported',
     who: isFocal,
     source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
+    check: (plan, input) => (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: plan.number ?? '', symbol: plan.symbol }) : null),
     change: (plan) => ({ flags: lacks(plan) }),
   },
   cancel: {

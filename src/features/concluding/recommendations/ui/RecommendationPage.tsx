@@ -66,11 +66,11 @@ function OneRecommendation({ one }: { one: ServedOne }) {
             )}
             <Acts one={one} />
           </Panel>
-          <Panel title={t.history}>
+          <Panel title={t.history} actions={one.steps.some((step) => step.kind === 'remedy') && <RemedyPapers inspectionId={one.inspectionId} />}>
             <Steps steps={one.steps} />
           </Panel>
         </div>
-        <aside className="column">
+        <aside className="column narrow-facts">
           <Panel title={t.facts}>
             <Facts
               facts={[
@@ -107,20 +107,26 @@ function OneRecommendation({ one }: { one: ServedOne }) {
   )
 }
 
-function Acts({ one }: { one: ServedOne }) {
+function RemedyPapers({ inspectionId }: { inspectionId: string }) {
   const { page: t } = useTexts(texts)
+  return (
+    <>
+      <DownloadButton small href={`/api/papers/remedyReport/${inspectionId}.docx`}>
+        {t.remedyWord}
+      </DownloadButton>
+      <DownloadButton small href={`/api/papers/remedyReport/${inspectionId}.pdf`}>
+        {t.remedyPdf}
+      </DownloadButton>
+    </>
+  )
+}
+
+function Acts({ one }: { one: ServedOne }) {
   const open = recommendationActions(one, useCircumstances(one.settings))
   const acts = useRecommendationActs(one)
-  const remedied = one.steps.some((step) => step.kind === 'remedy')
   return (
     <div className="actions panel-part recommendation-acts">
       <ActionBar path={`/api/recommendations/${one.id}`} version={one.version} open={open} acts={acts} />
-      {remedied && (
-        <>
-          <DownloadButton href={`/api/papers/remedyReport/${one.inspectionId}.docx`}>{t.remedyWord}</DownloadButton>
-          <DownloadButton href={`/api/papers/remedyReport/${one.inspectionId}.pdf`}>{t.remedyPdf}</DownloadButton>
-        </>
-      )}
     </div>
   )
 }

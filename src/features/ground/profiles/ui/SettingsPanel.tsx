@@ -29,8 +29,16 @@ export function SettingsPanel({ planId, settings, mayChange }: { planId: string;
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'setting', label: t.settingColumn, headline: true, cell: (row) => t.setting[row.key] },
-          { key: 'value', label: t.valueColumn, cell: (row) => <SettingValue of={row} /> },
+          { key: 'setting', label: t.settingColumn, headline: true, cell: (row) => <span className="setting-name">{t.setting[row.key]}</span> },
+          {
+            key: 'value',
+            label: t.valueColumn,
+            cell: (row) => (
+              <span className="setting-value">
+                <SettingValue of={row} />
+              </span>
+            ),
+          },
           { key: 'source', label: t.sourceColumn, cell: (row) => <SourceWords source={row.source} /> },
           { key: 'variance', label: t.varianceColumn, cell: (row) => <span className="muted small">{SETTINGS[row.key].variance}</span> },
         ]}

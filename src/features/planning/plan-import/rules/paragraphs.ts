@@ -103,11 +103,11 @@ function pieces(line: SourceLine, typography: Typography): Piece[] {
     .split(/\n|<br\s*\/?>/)
     .map((part, index) => {
       const unmarked = withoutMarkup(part, typography)
-      const furniture = line.furniture === true || (line.cell === undefined && PAGE_NUMBER.test(unmarked.text))
+      const furniture = line.furniture === true || RULE.test(part) || (line.cell === undefined && PAGE_NUMBER.test(unmarked.text))
       if (furniture && unmarked.text !== '') count(typography, 'pageNumber')
       return {
         number: line.number,
-        text: unmarked.text,
+        text: RULE.test(part) ? part.trim() : unmarked.text,
         indent: /^[ \t]*/.exec(part)![0].length,
         continues: line.continues === true && index === 0,
         furniture,
@@ -139,6 +139,8 @@ function tableRow(line: SourceLine, before: SourceLine | undefined): Piece[] | n
 /** The line at which the table of a line began. */
 const tableStarts = new WeakMap<SourceLine, number>()
 
+/** A rule drawn by signs, under the motto or the title. */
+const RULE = /^\s*_{2,}\s*$/
 const PAGE_NUMBER = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|Trang\s+\d+(?:\s*[/|]\s*\d+)?|\d{1,3}\s*\/\s*\d{1,3})$/iu
 
 /** Marks of Markdown are typesetting, not words (A-04 … A-11); a lone asterisk in the words stays. */

@@ -109,7 +109,7 @@ function Doubt({ planId, index, doubt, pointing, fixed, onLine }: DoubtProps) {
   })
   const number = index + 1
   return (
-    <li className={`doubt ${doubt.decision}`} onMouseEnter={() => pointing.atLines([doubt.line])}>
+    <li className={`doubt ${doubt.decision}`} onMouseMove={() => pointing.atLines([doubt.line])}>
       <div className="row">
         <b>
           {number}. {t.doubt[doubt.code] ?? doubt.code}

@@ -35,7 +35,7 @@ export function DraftPane({ plan, leadDays, pointing }: { plan: ImportedPlan; le
         setStop(path)
         pointing.atPath(path)
       }}
-      onMouseEnter={() => pointing.atPath(path)}
+      onMouseMove={() => pointing.atPath(path)}
     >
       {words}
     </button>

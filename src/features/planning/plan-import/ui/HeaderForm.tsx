@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Day } from '../../../../kernel/day.ts'
 import { isBlank } from '../../../../kernel/text.ts'
 import { send } from '../../../../web/api.ts'
-import { DayField, NumberField, TextField } from '../../../../web/design/fields.tsx'
+import { DayField, TextField } from '../../../../web/design/fields.tsx'
 import { SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
 import { useChange } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
@@ -14,7 +14,7 @@ import type { Pointing } from './usePointing.ts'
 
 interface Header {
   readonly title: string
-  readonly planYear: string | null
+  readonly planYear: string
   readonly number: string
   readonly symbol: string
   readonly place: string
@@ -43,7 +43,7 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
   const put = (part: Partial<Header>) => {
     const next = { ...header, ...part }
     setHeader(next)
-    const whole = !isBlank(next.title) && !isBlank(next.symbol) && !isBlank(next.issuer) && /^20\d\d$|^2100$/.test(next.planYear ?? '')
+    const whole = !isBlank(next.title) && !isBlank(next.symbol) && !isBlank(next.issuer) && /^20\d\d$|^2100$/.test(next.planYear.trim())
     if (whole) autosave.edit(next)
   }
   const { flush } = autosave
@@ -68,7 +68,7 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
         {at('number', <TextField label={t.fields.number} value={header.number} onChange={(number) => put({ number })} onBlur={flush} />)}
         {at('symbol', <TextField label={t.fields.symbol} error={errors.symbol} value={header.symbol} onChange={(symbol) => put({ symbol })} onBlur={flush} />)}
         {at('place', <TextField label={t.fields.place} value={header.place} onChange={(place) => put({ place })} onBlur={flush} />)}
-        {at('title', <NumberField label={t.fields.planYear} error={errors.planYear} value={header.planYear} onChange={(planYear) => put({ planYear })} onBlur={flush} />)}
+        {at('title', <TextField label={t.fields.planYear} error={errors.planYear} value={header.planYear} onChange={(planYear) => put({ planYear })} onBlur={flush} />)}
         {at(
           'issuedOn',
           <DayField
@@ -90,7 +90,7 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
 function At({ path, pointing, children }: { path: string; pointing: Pointing; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside takes the focus; pointing only lights up
-    <div data-path={path} className={pointing.paths.has(path) ? 'lit-field' : undefined} onFocus={() => pointing.atPath(path)} onMouseEnter={() => pointing.atPath(path)}>
+    <div data-path={path} className={pointing.paths.has(path) ? 'lit-field' : undefined} onFocus={() => pointing.atPath(path)} onMouseMove={() => pointing.atPath(path)}>
       {children}
     </div>
   )

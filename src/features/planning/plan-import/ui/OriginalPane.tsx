@@ -26,7 +26,7 @@ export function OriginalPane({ lines, pointing, unrecognised }: { lines: readonl
             setStop(line.number)
             pointing.atLine(line.number)
           }}
-          onMouseEnter={() => pointing.atLine(line.number)}
+          onMouseMove={() => pointing.atLine(line.number)}
         >
           <span className="line-number">
             <span className="hidden-visually">{t.line(line.number)}</span>

@@ -58,15 +58,15 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
         crumbs={[{ label: t.plans, to: '/ke-hoach' }, { label: t.title, to: '/ke-hoach/nhap' }, { label: imported.fileName }]}
         actions={imported.placed ? <LinkButton to={`/ke-hoach/${plan.id}`}>{t.toPlan}</LinkButton> : <PlaceButton planId={plan.id} open={imported.doubts.length - seen} />}
       />
-      <div className="reading-progress">
-        <Progress done={seen} of={imported.doubts.length}>
-          {t.seen(seen, imported.doubts.length)}
-        </Progress>
-        <span className="muted small">{t.placed(imported.lines.placed, imported.lines.total)}</span>
-        <span className="muted small not-phone">{t.hint}</span>
-      </div>
       {imported.placed && <Notice tone="luc">{t.alreadyPlaced}</Notice>}
       <div className={`reading-tabs ${xem || 'nhap'}`}>
+        <div className="reading-progress">
+          <Progress done={seen} of={imported.doubts.length}>
+            {t.seen(seen, imported.doubts.length)}
+          </Progress>
+          <span className="muted small">{t.placed(imported.lines.placed, imported.lines.total)}</span>
+          <span className="muted small not-phone">{t.hint}</span>
+        </div>
         <Tabs
           label={t.views}
           tabs={[

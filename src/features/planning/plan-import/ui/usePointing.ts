@@ -17,10 +17,15 @@ export interface Pointing {
 /** Bản gốc ↔ bản nháp: pointing at a line lights up the fields read from it, pointing at a field its lines. */
 export function usePointing(origins: Origins): Pointing {
   const [{ lines, paths }, setPointed] = useState<{ lines: ReadonlySet<number>; paths: ReadonlySet<string> }>({ lines: new Set(), paths: new Set() })
+  const last = useRef('')
   const original = useRef<HTMLElement>(null)
   const draft = useRef<HTMLElement>(null)
   const byLine = useMemo(() => pathsByLine(origins), [origins])
   const show = (nextLines: readonly number[], nextPaths: readonly string[], side: 'original' | 'draft') => {
+    // The pointer tells of every step it makes over the same line.
+    const key = `${side} ${nextLines.join()} ${nextPaths.join()}`
+    if (key === last.current) return
+    last.current = key
     setPointed({ lines: new Set(nextLines), paths: new Set(nextPaths) })
     if (side === 'original') bringIntoView(draft.current, nextPaths.map((path) => `[data-path="${path}"]`).join(','))
     else bringIntoView(original.current, nextLines.map((line) => `[data-line="${line}"]`).join(','))

@@ -23,10 +23,10 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
             label: t.rule,
             headline: true,
             cell: (row) => (
-              <>
+              <div>
                 <span lang="vi">{row.text}</span>
                 {row.percent !== null && row.total !== null && <div className="muted small">{t.share(row.percent, row.total)}</div>}
-              </>
+              </div>
             ),
           },
           { key: 'wanted', label: t.wanted, numeric: true, cell: (row) => row.wanted ?? '–' },

@@ -133,7 +133,7 @@ export function walk(journey: Journey): void {
           await dialog(page).getByLabel('Người ký').selectOption({ index: 1 })
           if (journey.typedDueOn)
             await dialog(page)
-              .getByLabel(/Hạn gửi báo cáo/)
+              .getByLabel(/Hạn đơn vị gửi báo cáo/)
               .fill(showDay(journey.typedDueOn))
         })
         await page.getByText('chậm nhất').first().waitFor()
@@ -199,7 +199,9 @@ export function walk(journey: Journey): void {
         await stage.act(head, `/api/findings/${items[0]!.id}`, 'confirm')
         await expect(stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' })).rejects.toThrow('ONLY_TEAM_HEAD')
         await go(head, `/cuoc/${inspection}`)
-        await press(head, 'Kết luận sơ bộ', () => dialog(head).getByRole('textbox').first().fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.'))
+        await press(head, journey.concludes === 'remarks' ? 'Ghi nhận xét của Trưởng đoàn' : 'Kết luận sơ bộ', () =>
+          dialog(head).getByRole('textbox').first().fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.'),
+        )
         await seen(head, '12-ket-luan-so-bo')
         await stage.act(secretary, `/api/inspections/${inspection}`, 'consolidate')
       })

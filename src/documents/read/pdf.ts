@@ -26,28 +26,36 @@ async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
     const { info } = await document.getMetadata()
     if ((info as { EncryptFilterName?: string | null }).EncryptFilterName) throw new Refused('ENCRYPTED')
     if (document.numPages > MOST_PAGES) throw new Refused('TOO_LARGE')
-    const pages: { readonly page: PDFPageProxy; readonly words: Word[] }[] = []
+    const pages: PDFPageProxy[] = []
+    const words: Word[][] = []
+    let holed = false
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      const [, , width = 595, height = 842] = page.view
-      const { items } = await page.getTextContent()
-      const words = items.flatMap((item): Word[] => {
-        if (!('str' in item) || item.str === '') return []
-        const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
-        return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height, pageWidth: width, pageHeight: height }]
-      })
-      pages.push({ page, words })
+      pages.push(page)
+      if (holed) continue
+      words.push(await wordsOf(page))
+      holed = overlies(words.at(-1)!)
     }
-    if (!pages.some(({ words }) => overlies(words))) return pages.map(({ words }) => words)
+    if (!holed) return words
     const { OPS } = await getResolvedPDFJS()
-    return await Promise.all(
-      pages.map(async ({ page }) => {
-        const [, , width = 595, height = 842] = page.view
-        return glyphsOf(await page.getOperatorList(), OPS, { width, height })
-      }),
-    )
+    return await Promise.all(pages.map(async (page) => glyphsOf(await page.getOperatorList(), OPS, sizeOf(page))))
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused(/password/i.test(String(error)) ? 'ENCRYPTED' : 'DAMAGED')
   }
+}
+
+async function wordsOf(page: PDFPageProxy): Promise<Word[]> {
+  const { width, height } = sizeOf(page)
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return []
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
+    return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height, pageWidth: width, pageHeight: height }]
+  })
+}
+
+function sizeOf(page: PDFPageProxy): { readonly width: number; readonly height: number } {
+  const [, , width = 595, height = 842] = page.view
+  return { width, height }
 }

@@ -29,6 +29,8 @@ export interface Commanded<Thing extends Versioned, Inputs, Settings> {
   readonly complete?: { readonly [Action in keyof Inputs]?: (tx: Tx, thing: Thing, input: Inputs[Action], presence: Presence) => Promise<Partial<Inputs[Action]>> }
   /** By action: what else it changes, in the same transaction. */
   readonly done?: { readonly [Action in keyof Inputs]?: (tx: Tx, act: Done<Thing, Inputs[Action]>, presence: Presence) => Promise<void> }
+  /** The thing as this person may be shown it; the whole of it unless given. */
+  shown?(thing: Thing, presence: Presence): Thing
   /** What else every act changes, whatever it is. */
   always?(tx: Tx, act: Done<Thing, unknown>, presence: Presence): Promise<void>
 }
@@ -52,7 +54,10 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(app: Fas
   app.post(`${kind.path}/:id/commands`, async (request) => {
     const { id } = request.params as { id: string }
     const command = readCommand(request.body)
-    return inTransaction(services, request, (tx, presence) => act(tx, presence, kind, id, command))
+    return inTransaction(services, request, async (tx, presence) => {
+      const thing = await act(tx, presence, kind, id, command)
+      return kind.shown ? kind.shown(thing, presence) : thing
+    })
   })
 }
 
@@ -114,14 +119,17 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
   return saved
 }
 
-/** Notes that this command is being done; false when it was done before, by the same person. */
+/** Notes that this command is being done; false when the same person did it before. @refuses INVALID_INPUT for the id of another's command */
 export async function claim(tx: Tx, commandId: string, { by }: Presence): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('commands_done')
     .values({ command_id: commandId, account_id: by.id })
     .onConflict((conflict) => conflict.column('command_id').doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  if (numInsertedOrUpdatedRows === 1n) return true
+  const own = await tx.selectFrom('commands_done').select('command_id').where('command_id', '=', commandId).where('account_id', '=', by.id).executeTakeFirst()
+  if (!own) throw new Refused(refusals.INVALID_INPUT({ field: 'commandId', problem: 'taken' }))
+  return false
 }
 
 export function isUuid(text: unknown): text is string {

@@ -11,11 +11,11 @@ import { getProfile } from '../../ground/profiles/store.ts'
 import { FINDING_MOVES } from '../../inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '../../inspecting/findings/store.ts'
 import { inspectionShapes } from '../../inspecting/inspections/contract.ts'
-import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings } from '../../inspecting/inspections/rules.ts'
+import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, asKnownTo as inspectionAsKnownTo } from '../../inspecting/inspections/rules.ts'
 import { findInspection, saveInspection } from '../../inspecting/inspections/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
 import { draftRecommendationShape } from '../recommendations/contract.ts'
-import { isOpen, RECOMMENDATION_MOVES, type RecommendationSettings } from '../recommendations/rules.ts'
+import { asKnownTo, isOpen, RECOMMENDATION_MOVES, type RecommendationSettings } from '../recommendations/rules.ts'
 import { addRecommendation, findRecommendation, listRecommendations, rewriteRecommendation, saveRecommendation } from '../recommendations/store.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
 import { CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, mayDraft } from './rules.ts'
@@ -25,9 +25,10 @@ type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
 export function conclusionRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/inspections/:id/conclusion', async (request) =>
-    inTransaction(services, request, async (tx) => {
+    inTransaction(services, request, async (tx, { by }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      return { conclusion: await findConclusionOf(tx, inspection.id), recommendations: await listRecommendations(tx, { inspectionId: inspection.id }) }
+      const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((one) => asKnownTo(by, one))
+      return { conclusion: await findConclusionOf(tx, inspection.id), recommendations }
     }),
   )
 
@@ -158,6 +159,7 @@ async function issueRecommendations(tx: Tx, presence: Presence, inspection: Insp
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   ...inspectionKind,
   path: '/api/concluding',
+  shown: (inspection, { by }) => inspectionAsKnownTo(by, inspection),
   shapes: inspectionShapes,
   find: findInspection,
   settings: (tx, inspection) => getProfile(tx, inspection.planId),

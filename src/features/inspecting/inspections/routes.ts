@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { type Actor, holdsPost, isFocal } from '../../../kernel/actor.ts'
+import { isFocal } from '../../../kernel/actor.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
@@ -13,7 +13,7 @@ import { findPlanFacts, listTargets, nameTarget, startPlan } from '../../plannin
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, inspectionActions, mayEditLists, mayReinspect } from './rules.ts'
+import { asKnownTo, INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, inspectionActions, mayEditLists, mayReinspect } from './rules.ts'
 import { addInspection, findInspection, listInspections, saveInspection } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate' | 'cancel'>
@@ -133,16 +133,11 @@ const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = 
   find: findInspection,
   settings: (tx, inspection) => getProfile(tx, inspection.planId),
   save: saveInspection,
+  shown: (inspection, { by }) => asKnownTo(by, inspection),
 }
 
 async function changed(tx: Tx, presence: Presence, before: Inspection, after: Inspection, action: string): Promise<Inspection> {
   if (!(await saveInspection(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
   await record(tx, presence, { action, thing: 'inspection', thingId: before.id, before, after })
   return { ...after, version: before.version + 1 }
-}
-
-/** The lists of done and not done are the Team's own until they are opened to the unit. @source TN-I-2-3 */
-function asKnownTo(by: Actor, inspection: Inspection): Inspection {
-  const unitOnly = holdsPost(by, ['unitHead', 'unitOfficer'], inspection.unitId) && !isFocal(by)
-  return unitOnly && inspection.listsOpenOn === null ? { ...inspection, doneList: [], notDoneList: [] } : inspection
 }

@@ -294,3 +294,9 @@ export function mayEditLists(actor: Actor, inspection: Inspection, given: { done
 export function inspectionActions(inspection: Inspection, at: Circumstances<InspectionSettings>): InspectionAction[] {
   return openMoves(INSPECTION_MOVES, inspection, at)
 }
+
+/** The lists of done and not done are the Team's own until they are opened to the unit. @source TN-I-2-3 */
+export function asKnownTo(by: Actor, inspection: Inspection): Inspection {
+  const unitOnly = holdsPost(by, ['unitHead', 'unitOfficer'], inspection.unitId) && !isFocal(by)
+  return unitOnly && inspection.listsOpenOn === null ? { ...inspection, doneList: [], notDoneList: [] } : inspection
+}

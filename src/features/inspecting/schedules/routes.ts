@@ -12,6 +12,7 @@ import { findPlanFacts } from '../../planning/plans/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes } from '../inspections/contract.ts'
 import {
+  asKnownTo,
   INSPECTION_MOVES,
   type Inspection,
   type InspectionInputs,
@@ -101,6 +102,7 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   find: findInspection,
   settings: (tx, inspection) => getProfile(tx, inspection.planId),
   save: saveInspection,
+  shown: (inspection, { by }) => asKnownTo(by, inspection),
   complete: { schedule: scheduleFacts, reschedule: scheduleFacts },
   always: (tx, { after, input }, { by }) => putSession(tx, { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }, input as SessionInput),
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { holdsPost } from '../../../kernel/actor.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
@@ -9,11 +8,11 @@ import { getProfile } from '../../ground/profiles/store.ts'
 import { findOutline, findOutlineOf } from '../../planning/outlines/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes } from '../inspections/contract.ts'
-import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, noticeDueOn } from '../inspections/rules.ts'
+import { asKnownTo, INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, noticeDueOn } from '../inspections/rules.ts'
 import { findInspection, listInspections, saveInspection } from '../inspections/store.ts'
 import { addNotice, findSession, listSessions, logArrival } from '../schedules/store.ts'
 import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
-import { answerCautions, UNIT_REPORT_MOVES, type UnitReport, type UnitReportInputs, type UnitReportSettings, writeAnswer, writeNarrative } from './rules.ts'
+import { answerCautions, isReportOpenTo, UNIT_REPORT_MOVES, type UnitReport, type UnitReportInputs, type UnitReportSettings, writeAnswer, writeNarrative } from './rules.ts'
 import { expectReport, findReport, findReportOf, listAnswers, listReports, saveAnswer, saveNarrative, saveReport, startReport } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'notify' | 'begin'>
@@ -43,14 +42,12 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
       const inspection = found(await findInspection(tx, report.inspectionId))
       const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
       const { declaration, requiresSoftCopy, reportRecipient, reportLeadDays } = await getProfile(tx, inspection.planId)
-      // What the unit is still writing is its own; others read it from the sending on.
-      const own = holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId)
-      const sent = ['submitted', 'received', 'locked'].includes(report.state)
+      const isOpen = isReportOpenTo(by, report)
       return {
-        ...(own || sent ? report : withoutDraft(report)),
+        ...(isOpen ? report : withoutDraft(report)),
         unitName: unit?.name ?? '',
         outline,
-        answers: own || sent ? await listAnswers(tx, report.id) : [],
+        answers: isOpen ? await listAnswers(tx, report.id) : [],
         settings: { declaration, requiresSoftCopy, reportRecipient, reportLeadDays },
       }
     })
@@ -94,6 +91,7 @@ const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings
   find: findReport,
   settings: async (tx, report) => getProfile(tx, found(await findInspection(tx, report.inspectionId)).planId),
   save: saveReport,
+  shown: (report, { by }) => (isReportOpenTo(by, report) ? report : withoutDraft(report)),
   complete: {
     submit: async (tx, report) => ({ outline: report.outlineId ? await findOutline(tx, report.outlineId) : null, answers: await listAnswers(tx, report.id) }),
   },
@@ -109,6 +107,7 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
     find: findInspection,
     settings: (tx, inspection) => getProfile(tx, inspection.planId),
     save: saveInspection,
+    shown: (inspection, { by }) => asKnownTo(by, inspection),
     complete: {
       notify: async (tx, inspection) => {
         const session = found(await findSession(tx, inspection.id))

@@ -236,3 +236,8 @@ function checkValue(value: AnswerValue): Refusal | null {
   const numbers = [value.number, value.done, value.total].filter((part) => !isBlank(part))
   return numbers.some((part) => !/^-?\d{1,15}(\.\d{1,6})?$/.test(part!)) ? refusals.NUMBER_FORM() : null
 }
+
+/** What the unit is still writing is its own; others read it from the sending on. @source CT-IV-4-1 */
+export function isReportOpenTo(by: Actor, report: UnitReport): boolean {
+  return holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId) || ['submitted', 'received', 'locked'].includes(report.state)
+}

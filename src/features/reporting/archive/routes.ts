@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Paper } from '../../../kernel/blocks.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
@@ -25,6 +26,7 @@ import { texts as inspectionTexts } from '../../inspecting/inspections/texts.ts'
 import { scheduleNoticePaper } from '../../inspecting/schedules/document.ts'
 import { findSession, listNotices } from '../../inspecting/schedules/store.ts'
 import { unitReportPaper } from '../../inspecting/unit-reports/document.ts'
+import { isReportOpenTo } from '../../inspecting/unit-reports/rules.ts'
 import { findReportOf, listAnswers } from '../../inspecting/unit-reports/store.ts'
 import { treeOf } from '../../planning/outlines/rules.ts'
 import { findOutline, findOutlineOf } from '../../planning/outlines/store.ts'
@@ -45,12 +47,13 @@ export function archiveRoutes(app: FastifyInstance, services: Services): void {
     const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
     const known = PAPER_KINDS.find((name) => name === kind)
     if (!known || !id || !format) throw new Refused(common.NOT_FOUND())
-    const made = await inTransaction(services, request, (tx, { by, on }) => MAKERS[known](tx, idOf({ id }), { tenantId: by.tenantId, on }))
+    const made = await inTransaction(services, request, (tx, { by, on }) => MAKERS[known](tx, idOf({ id }), { by, tenantId: by.tenantId, on }))
     return sendPaper(reply, made.paper, format as PaperFormat, made.name)
   })
 }
 
 interface At {
+  readonly by: Actor
   readonly tenantId: string
   readonly on: Day
 }
@@ -166,6 +169,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
   unitReport: async (tx, id, at) => {
     const { inspection, plan, team, unit, committee } = await around(tx, id, at)
     const report = found(await findReportOf(tx, inspection.id))
+    if (!isReportOpenTo(at.by, report)) throw new Refused(common.NOT_FOUND())
     const answers = new Map((await listAnswers(tx, report.id)).map((answer) => [answer.itemId, answer.value]))
     const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
     const [notice] = await listNotices(tx, inspection.id)
@@ -197,7 +201,8 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
   minutes: async (tx, id, at) => {
     const { inspection, plan, team, unit, committee } = await around(tx, id, at)
     const session = found(await findSession(tx, inspection.id))
-    const findings = await listFindings(tx, inspection.id)
+    // The minutes are signed by the unit too: only what the head confirmed stands in them.
+    const findings = (await listFindings(tx, inspection.id)).filter((finding) => !['drafted', 'submitted', 'withdrawn'].includes(finding.state))
     const present = session.attendance.filter((one) => one.present)
     const fields = [...new Set(findings.map((finding) => finding.field))]
     const head = team?.seats.find((seat) => seat.seat === 'teamHead')

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, type Services } from '../../../server/http.ts'
 import { listConclusions } from '../../concluding/conclusions/store.ts'
 import { texts as conclusionTexts } from '../../concluding/conclusions/texts.ts'
-import { daysLate } from '../../concluding/recommendations/rules.ts'
+import { asKnownTo, daysLate } from '../../concluding/recommendations/rules.ts'
 import { listRecommendations } from '../../concluding/recommendations/store.ts'
 import { texts as recommendationTexts } from '../../concluding/recommendations/texts.ts'
 import { namesOf } from '../../ground/org/store.ts'
@@ -31,7 +32,7 @@ export function overviewRoutes(app: FastifyInstance, services: Services): void {
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
-      const known = await readAll(tx)
+      const known = await readAll(tx, by)
       const items = workOf(by, on, known).map((work) => ({
         id: work.id,
         title: titleOf(work, language),
@@ -56,7 +57,7 @@ const TONES: Readonly<Record<string, string>> = {
   notImplemented: 'do',
 }
 
-async function readAll(tx: Tx): Promise<Known> {
+async function readAll(tx: Tx, by: Actor): Promise<Known> {
   const plans = await listPlans(tx)
   const profiles = new Map<string, Profile>()
   for (const plan of plans) profiles.set(plan.id, await getProfile(tx, plan.id))
@@ -71,7 +72,7 @@ async function readAll(tx: Tx): Promise<Known> {
     reports: await listReports(tx),
     findings: await listAllFindings(tx),
     conclusions: await listConclusions(tx),
-    recommendations: await listRecommendations(tx),
+    recommendations: (await listRecommendations(tx)).map((one) => asKnownTo(by, one)),
     profiles,
   }
 }

@@ -41,9 +41,14 @@ const FEATURES = [
 export async function buildApp(services: Services, logger: boolean | object = false): Promise<FastifyInstance> {
   const app = newApp(services.config, logger)
   await servePages(app)
+  addRoutes(app, services)
+  await app.ready()
+  return app
+}
+
+/** Every route under /api, and /health. */
+export function addRoutes(app: FastifyInstance, services: Services): void {
   meRoutes(app, services)
   sampleRoutes(app, services)
   for (const routes of FEATURES) routes(app, services)
-  await app.ready()
-  return app
 }

@@ -41,15 +41,21 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 export function newApp(config: Config, logger: boolean | object = false): FastifyInstance {
   const app = fastify({
     logger,
-    trustProxy: config.trustProxy,
+    // One hop: the address is what our own proxy saw, not what a visitor wrote into the header.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop < 1 : false,
+    routerOptions: { querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
   })
   app.addHook('onRequest', async (request, reply) => {
-    if (!isReachedSafely(request, config)) return reply.code(426).type('text/html; charset=utf-8').send(HTTPS_NEEDED)
     setHeaders(request, reply)
+    if (!isReachedSafely(request, config))
+      return reply.code(426).type('text/html; charset=utf-8').header('content-security-policy', `default-src 'none'; frame-ancestors 'none'; base-uri 'none'`).send(HTTPS_NEEDED)
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameSite(request)) throw new Refused(refusals.CROSS_SITE())
+  })
+  app.addHook('preValidation', async (request) => {
+    for (const given of [request.body, request.query, request.params])
+      if (!isStorable(given)) throw new Refused(refusals.INVALID_INPUT({ field: '', problem: 'unprintable characters' }))
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => {
@@ -111,10 +117,24 @@ export function read<T>(shape: Shape<T>, given: unknown): T {
   throw new Refused(refusals.INVALID_INPUT({ field, problem: issue?.message ?? '' }, { field }))
 }
 
+/** No text can hold NUL or half a character in the database; walked without recursion, for depth is the sender's choice. */
+function isStorable(given: unknown): boolean {
+  const left = [given]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
+    if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) continue
+    for (const [key, inner] of Object.entries(value)) left.push(key, inner)
+  }
+  return true
+}
+
 /** True when the request comes from this machine itself, not through a proxy from another. */
 export function isLocal(request: FastifyRequest): boolean {
-  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && request.headers['x-forwarded-for'] === undefined
+  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && PROXIED.every((name) => request.headers[name] === undefined)
 }
+
+const PROXIED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = languageOf(request)
@@ -126,6 +146,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const known = error as { statusCode?: number; code?: string }
   if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answerError(new Refused(refusals.TOO_LARGE({ megabytes: 2 })), request, reply)
   if (known.statusCode !== undefined && known.statusCode < 500) return answerError(new Refused(refusals.INVALID_INPUT({ field: '', problem: known.code ?? '' })), request, reply)
+  const refusedByDatabase = refusalOfDatabase(known.code)
+  if (refusedByDatabase) {
+    request.log.warn({ err: error }, 'refused by the database')
+    return answerError(new Refused(refusedByDatabase), request, reply)
+  }
   const incident = randomUUID().slice(0, 8)
   request.log.error({ err: error, incident }, 'incident')
   const detail =
@@ -133,6 +158,29 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       ? `Hệ thống gặp sự cố ngoài dự kiến. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút, nếu vẫn lỗi hãy báo quản trị viên mã ${incident}.`
       : `Something unexpected went wrong. What you typed is still on the screen; try again in a few minutes, and if it persists tell the administrator code ${incident}.`
   return problem(reply, 500, { title: 'INCIDENT', code: 'INCIDENT', detail, incident })
+}
+
+/** What the database refuses for the sake of what was given, of another's act or of a right; anything else is an incident. */
+function refusalOfDatabase(sqlState: string | undefined): Refusal | null {
+  switch (sqlState) {
+    case '22003': // a number beyond its type
+    case '22007': // no date
+    case '22008': // a date beyond the calendar
+    case '22021': // characters that no text holds
+    case '22P02': // no id
+    case '22P05': // characters that no text holds, inside a document
+      return refusals.INVALID_INPUT({ field: '', problem: sqlState })
+    case '23503': // what it refers to does not exist
+      return refusals.NOT_FOUND()
+    case '23505': // someone was first
+    case '40001':
+    case '40P01':
+      return refusals.CHANGED_MEANWHILE()
+    case '42501': // row-level security refused the write
+      return refusals.WRONG_ACTOR()
+    default:
+      return null
+  }
 }
 
 function problem(reply: FastifyReply, status: number, body: object) {

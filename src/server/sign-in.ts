@@ -83,6 +83,12 @@ export class Throttle {
     this.#tries.set(key, { count, until: count < 5 ? 0 : now + Math.min(15, 2 ** (count - 5)) * 60_000 })
   }
 
+  /** The try was none: one less, and no wait because of it. */
+  takeBack(key: string): void {
+    const known = this.#tries.get(key)
+    if (known) this.#tries.set(key, { count: known.count - 1, until: 0 })
+  }
+
   succeed(key: string): void {
     this.#tries.delete(key)
   }

@@ -1,5 +1,6 @@
-import readXlsxFile from 'read-excel-file/node'
+import { readSheet } from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
+import { readZip } from '../documents/read/zip.ts'
 import { refusals } from '../features/ground/org/refusals.ts'
 import { SHEET_COLUMNS, type SheetRow } from '../features/ground/org/rules.ts'
 import { texts } from '../features/ground/org/texts.ts'
@@ -10,7 +11,9 @@ import { Refused } from './http.ts'
 export async function readUnitSheet(bytes: Buffer): Promise<SheetRow[]> {
   let rows: unknown[][]
   try {
-    rows = (await readXlsxFile(Buffer.from(bytes))) as unknown as unknown[][]
+    // An archive made to swell stops here, by the bytes that really come out.
+    await readZip(bytes, () => true)
+    rows = await readSheet(Buffer.from(bytes))
   } catch {
     throw new Refused(refusals.SHEET_UNREADABLE())
   }

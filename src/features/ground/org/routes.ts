@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { holdsPost, isFocal } from '../../../kernel/actor.ts'
+import { type Actor, holdsPost, isFocal } from '../../../kernel/actor.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { searchKey } from '../../../kernel/text.ts'
@@ -32,12 +32,14 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
 
   // Preview answers what would be written; the same file with `ghi=1` writes all rows or none.
   app.post('/api/units/sheet', async (request) => {
-    const rows = await readUnitSheet(request.body as Buffer)
+    // Who sends it is asked before the sheet is opened.
+    await inTransaction(services, request, async (_tx, { by }) => mustKeepRegister(by))
+    const rows = await readUnitSheet(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
     const write = (request.query as { ghi?: string }).ghi === '1'
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
-      if (!holdsPost(by, 'administrator') && !isFocal(by)) throw new Refused(common.WRONG_ACTOR())
+      mustKeepRegister(by)
       const known = new Map((await listVersions(tx)).flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit.id] as const])))
       const { units, problems } = readSheet(rows, sheetWords, new Set(known.keys()))
       const answer = {
@@ -52,6 +54,11 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
       return { ...answer, written: true }
     })
   })
+}
+
+/** The register is kept by the administrator and the focal agency. @refuses WRONG_ACTOR */
+function mustKeepRegister(by: Actor): void {
+  if (!holdsPost(by, 'administrator') && !isFocal(by)) throw new Refused(common.WRONG_ACTOR())
 }
 
 const sheetWords = {

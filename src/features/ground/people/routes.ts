@@ -22,12 +22,12 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     const keys = [`login ${login.trim().toLowerCase()}`, `address ${request.ip}`]
     const minutes = Math.max(...keys.map((key) => throttle.wait(key, now.getTime())))
     if (minutes > 0) throw new Refused(refusals.TOO_MANY_TRIES({ minutes }))
+    // Counted before the password is checked, so that tries sent at once count too.
+    for (const key of keys) throttle.fail(key, now.getTime())
     const accountId = await checkPassword(services.db, login, password)
-    if (!accountId) {
-      for (const key of keys) throttle.fail(key, now.getTime())
-      throw new Refused(refusals.SIGN_IN_FAILED())
-    }
+    if (!accountId) throw new Refused(refusals.SIGN_IN_FAILED())
     throttle.succeed(keys[0]!)
+    throttle.takeBack(keys[1]!)
     const { token, expires } = await startSession(services.db, accountId, request.headers['user-agent'] ?? '', now)
     setToken(reply, token, expires)
     return reply.code(204).send()
@@ -51,6 +51,8 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     const given = read(setupShape, request.body)
     const login = must(chooseLogin(given.login))
     const password = must(choosePassword(given.password, login))
+    const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(given.token)])
+    if (!valid?.is_setup_link) throw new Refused(refusals.SETUP_LINK_OVER())
     const made = await createFirstAdministrator(services.db, given.token, { name: given.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
     const { token, expires } = await startSession(services.db, made.accountId, request.headers['user-agent'] ?? '', services.now())
@@ -63,7 +65,13 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   })
 
-  app.get('/api/people', async (request) => inTransaction(services, request, async (tx) => ({ items: await listPeople(tx) })))
+  app.get('/api/people', async (request) =>
+    inTransaction(services, request, async (tx, { by }) => {
+      const people = await listPeople(tx)
+      // Sign-in names are the administrator's to know: to others they would only be doors to try.
+      return { items: holdsPost(by, 'administrator') ? people : people.map((person) => ({ ...person, login: null })) }
+    }),
+  )
 
   app.post('/api/people', async (request) => {
     const given = read(personShape, request.body)

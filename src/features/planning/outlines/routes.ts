@@ -2,14 +2,21 @@ import type { FastifyInstance } from 'fastify'
 import { isFocal } from '../../../kernel/actor.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { idOf } from '../../../server/commands.ts'
+import { found, idOf } from '../../../server/commands.ts'
 import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
+import { findPlanState } from '../../ground/profiles/store.ts'
 import { outlineShape } from './contract.ts'
 import { treeOf } from './rules.ts'
 import { addOutline, findOutlineOf } from './store.ts'
 
 export function outlineRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/outlines/:planId', async (request) => inTransaction(services, request, async (tx) => ({ outline: await findOutlineOf(tx, idOf(request.params, 'planId')) })))
+  app.get('/api/outlines/:planId', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const planId = idOf(request.params, 'planId')
+      found(await findPlanState(tx, planId))
+      return { outline: await findOutlineOf(tx, planId) }
+    }),
+  )
 
   /** A plan whose outline comes later gets it here; reports keep the one they began with. */
   app.post('/api/outlines/:planId', async (request) => {
@@ -17,6 +24,7 @@ export function outlineRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-3', 'KG-III-2-2'] }))
       const planId = idOf(request.params, 'planId')
+      found(await findPlanState(tx, planId))
       const id = await addOutline(tx, { tenantId: presence.by.tenantId, planId, title: given.title }, treeOf(given.items))
       await record(tx, presence, { action: 'addOutline', thing: 'outline', thingId: id, detail: { planId, items: given.items.length } })
       return { outline: await findOutlineOf(tx, planId) }

@@ -23,6 +23,8 @@ create role soat_migrator login password '<mật khẩu ngẫu nhiên khác>';
 grant soat_narrow, soat_wide, soat_public, soat_sealed to soat_app;
 grant soat_owner to soat_migrator;
 grant connect, create on database ${JSON.stringify(database)} to soat_owner;
+grant connect on database ${JSON.stringify(database)} to soat_app, soat_migrator;
+alter schema public owner to soat_owner;
 -- sau đó / then: DATABASE_URL=postgres://soat_app:…@host/${database} DATABASE_OWNER_URL=postgres://soat_migrator:…@host/${database}`
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import type { CastName } from '../../../../test/cast.ts'
 import { testWorld } from '../../../../test/db.ts'
+import { SHEET_COLUMNS } from './rules.ts'
+import { texts } from './texts.ts'
 
 const world = testWorld('2026-11-21')
 
@@ -11,5 +15,49 @@ describe('GET /api/units', () => {
   })
   test('on a day before they were founded there are none', async () => {
     expect((await world.requests('nam').get('/api/units?ngay=2019-12-31')).body.items).toEqual([])
+  })
+})
+
+describe('the register from Excel', () => {
+  const HEADS = SHEET_COLUMNS.map((column) => texts.vi.column[column])
+  const sheet = (...rows: string[][]) => writeXlsxFile([HEADS, ...rows].map((row) => row.map((value) => ({ value })))).toBuffer()
+  const upload = async (who: CastName, payload: Buffer, query = '') => {
+    const { buildApp } = await import('../../../server/app.ts')
+    const app = await buildApp(world.services)
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/units/sheet${query}`,
+      headers: { cookie: `__Host-soat=${await world.token(who)}`, 'x-soat': '1', host: 'localhost', 'content-type': 'application/octet-stream' },
+      payload,
+    })
+    await app.close()
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  const RIGHT = ['P09', 'UBND phường Chín', '', 'UBND cấp xã', 'Xã', 'UBND', 'Chín', 'phường 9', '01/01/2026', 'Nghị quyết 1']
+
+  test('each wrong cell is named with its row and column, and nothing is written', async () => {
+    const { body } = await upload('khoa', await sheet(RIGHT, ['', 'Sở Mới', '', 'Không rõ', 'Tỉnh', 'XYZ', '', '', '31/02/2026', '']), '?ghi=1')
+    expect(body.written).toBe(false)
+    expect(body.problems.map((one: { row: number; column: string }) => [one.row, one.column])).toEqual([
+      [3, 'Mã'],
+      [3, 'Loại'],
+      [3, 'Mã cấp trên'],
+      [3, 'Từ ngày'],
+    ])
+    expect((await world.requests('khoa').get('/api/units')).body.items.map((unit: { code: string }) => unit.code)).not.toContain('P09')
+  })
+  test('the same file is shown first and written on demand', async () => {
+    const file = await sheet(RIGHT)
+    expect((await upload('khoa', file)).body).toMatchObject({ written: false, problems: [], units: [{ code: 'P09', parentCode: 'UBND' }] })
+    expect((await upload('khoa', file, '?ghi=1')).body.written).toBe(true)
+    expect((await world.requests('nam').get('/api/units')).body.items.map((unit: { name: string }) => unit.name)).toContain('UBND phường Chín')
+  })
+  test('a unit does not write the register, and a file that is no sheet says so', async () => {
+    expect((await upload('hoa', await sheet(RIGHT))).body.code).toBe('WRONG_ACTOR')
+    expect((await upload('khoa', Buffer.from('không phải Excel'))).body.code).toBe('SHEET_UNREADABLE')
+  })
+  test('the template is a sheet that can be read back', async () => {
+    const { body } = await world.requests('khoa').get('/api/units/template.xlsx')
+    expect((await upload('khoa', body)).body).toEqual({ units: [], problems: [], written: false })
   })
 })

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { type CastName, cast, HOME_AFFAIRS, PLAN, TEAM } from '../../../../test/cast.ts'
+import type { Seat } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { openMoves, takeMove } from '../../../kernel/lifecycle.ts'
+import { checkSeats, mayAssign, mayReseat, present, TEAM_MOVES, type Team, type TeamAction, type TeamInputs, type TeamSeat, type TeamSettings, type TeamState } from './rules.ts'
+
+const seat = (who: CastName, name: Seat, change: Partial<TeamSeat> = {}): TeamSeat => ({
+  id: `${cast[who].id}-${name}`,
+  accountId: cast[who].id,
+  name: cast[who].name,
+  seat: name,
+  agencyId: HOME_AFFAIRS,
+  post: '',
+  fields: [],
+  leftOn: null,
+  ...change,
+})
+const SEATS = [seat('minh', 'teamHead'), seat('tam', 'teamSecretary'), seat('binh', 'member', { fields: ['procedures'] })]
+const team = (change: Partial<Team> = {}): Team => ({
+  id: TEAM,
+  planId: PLAN,
+  name: 'Đoàn kiểm tra cải cách hành chính',
+  forms: ['periodic'],
+  state: 'proposed',
+  number: null,
+  symbol: '',
+  decidedOn: null,
+  signerId: null,
+  seats: SEATS,
+  version: 1,
+  ...change,
+})
+
+const CAN_THO: TeamSettings = { teamAuthority: 'peoplesCommittee', assigners: ['focalAgency', 'teamHead'] }
+const TAY_NINH: TeamSettings = { teamAuthority: 'chair', assigners: ['focalAgency', 'teamHead', 'teamDeputy'] }
+const ONLY_FOCAL: TeamSettings = { teamAuthority: 'peoplesCommittee', assigners: ['focalAgency'] }
+const ON: Day = '2026-01-20'
+const decision = { number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id, signerPosts: ['viceChair'] } as const
+
+const take = <Action extends TeamAction>(action: Action, who: CastName, thing: Partial<Team>, input: TeamInputs[Action], settings = CAN_THO) =>
+  takeMove(TEAM_MOVES[action], team(thing), input, { by: cast[who], on: ON, settings })
+const outcome = (result: { ok: true } | { ok: false; refusal: { code: string } }) => (result.ok ? 'ok' : result.refusal.code)
+
+describe('who may do what with a Team, in which state (Cần Thơ)', () => {
+  // The whole table, spelled out by hand: a changed rule must be changed here too.
+  const table: Record<TeamState, Partial<Record<CastName, TeamAction[]>>> = {
+    proposed: { lan: ['establish'], thuy: ['establish'], quang: ['establish'], dung: ['establish'] },
+    established: { minh: ['activate'], thuy: ['activate', 'dissolve'], quang: ['activate', 'dissolve'], lan: ['dissolve'] },
+    active: { thuy: ['dissolve'], quang: ['dissolve'], lan: ['dissolve'] },
+    dissolved: {},
+  }
+  for (const [state, row] of Object.entries(table))
+    for (const name of Object.keys(cast) as CastName[]) {
+      const expected = row[name] ?? []
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-1-1, CT-IV-1-4)`, () => {
+        expect(openMoves(TEAM_MOVES, team({ state: state as TeamState }), { by: cast[name], on: ON, settings: CAN_THO })).toEqual(expected)
+      })
+    }
+})
+
+describe('the decision', () => {
+  test.each([
+    [{}, {}, 'ok'],
+    [{ number: ' ' }, {}, 'DECISION_NUMBER_REQUIRED'],
+    [{ decidedOn: '2026-01-21' }, {}, 'DECISION_IN_FUTURE'],
+    [{ signerPosts: ['focalHead'] }, {}, 'SIGN_AUTHORITY_MISMATCH'],
+    [{ signerPosts: ['chair'] }, {}, 'ok'],
+    [{}, { seats: [] }, 'TEAM_HEAD_REQUIRED'],
+    [{}, { seats: [seat('tam', 'member')] }, 'TEAM_HEAD_REQUIRED'],
+  ] as const)('with %j gives the third (CT-IV-1-1, QN-III-2-1, KG-III-2-1, TN-IVb-a-1)', (change, thing, code) => {
+    expect(outcome(take('establish', 'thuy', thing, { ...decision, ...change } as TeamInputs['establish']))).toBe(code)
+  })
+  test('is kept with its number, day and signer (CT-IV-1-1)', () => {
+    expect(take('establish', 'dung', {}, { ...decision, number: ' 20 ' })).toMatchObject({
+      ok: true,
+      value: { state: 'established', number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id },
+    })
+  })
+})
+
+test.each([
+  [[seat('minh', 'teamHead')], null],
+  [[seat('minh', 'teamHead'), seat('tam', 'teamHead')], 'TEAM_HEAD_REQUIRED'],
+  [[seat('minh', 'teamHead'), seat('minh', 'member')], 'SEAT_TWICE'],
+  [[seat('minh', 'teamHead'), seat('tam', 'teamHead', { leftOn: '2026-01-15' })], null],
+] as const)('%# exactly one head, nobody twice, those who left aside (QN-III-2-1)', (seats, code) => {
+  expect(checkSeats(seats)?.code ?? null).toBe(code)
+})
+
+test('every member has a field before the Team is active; head and secretary need none (CT-IV-1-4)', () => {
+  const idle = [seat('minh', 'teamHead'), seat('binh', 'member')]
+  expect(outcome(take('activate', 'minh', { state: 'established', seats: idle }, {}))).toBe('ASSIGNMENT_GAP')
+  expect(outcome(take('activate', 'minh', { state: 'established' }, {}))).toBe('ok')
+  expect(outcome(take('activate', 'minh', { state: 'established', seats: [idle[0]!, seat('binh', 'member', { leftOn: ON })] }, {}))).toBe('ok')
+})
+
+test('a Team does not end while a disagreement has not been referred (CT-IV-5-5)', () => {
+  expect(outcome(take('dissolve', 'thuy', { state: 'active' }, { openDisagreements: 1 }))).toBe('DISAGREEMENT_UNREFERRED')
+  expect(outcome(take('dissolve', 'thuy', { state: 'active' }, { openDisagreements: 0 }))).toBe('ok')
+})
+
+describe('who gives members their fields', () => {
+  const deputy = { ...cast.tam, seats: [{ seat: 'teamDeputy' as const, teamId: TEAM, fields: [] }] }
+  test.each([
+    [CAN_THO, ['minh', 'thuy', 'quang'], false],
+    [TAY_NINH, ['minh', 'thuy', 'quang'], true],
+    [ONLY_FOCAL, ['thuy', 'quang'], false],
+  ] as const)('%# as the plan of the locality says (CT-IV-1-4, QN-III-3-3, TN-IVa-3-2)', (settings, names, deputyMay) => {
+    expect((Object.keys(cast) as CastName[]).filter((name) => mayAssign(cast[name], team(), settings))).toEqual(names)
+    expect(mayAssign(deputy, team(), settings)).toBe(deputyMay)
+  })
+  test('the head of another Team does not (CT-IV-1-4)', () => {
+    expect(mayAssign(cast.minh, { id: PLAN }, CAN_THO)).toBe(false)
+  })
+})
+
+test('after the decision the proposal stands (CT-IV-1-1)', () => {
+  expect(mayReseat(team()).ok).toBe(true)
+  for (const state of ['established', 'active', 'dissolved'] as const) expect(outcome(mayReseat(team({ state })))).toBe('TEAM_ALREADY_DECIDED')
+  expect(present([seat('minh', 'teamHead'), seat('binh', 'member', { leftOn: ON })])).toHaveLength(1)
+})

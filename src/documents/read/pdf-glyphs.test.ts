@@ -24,7 +24,7 @@ const CODES: Operations = Object.fromEntries(NAMES.map((name, index) => [name, i
 const A4 = { width: 595, height: 842 }
 
 const glyphs = (...parts: (string | number)[]) => [
-  parts.flatMap((part) => (typeof part === 'number' ? [part] : [...part].map((unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' })))),
+  parts.flatMap((part): unknown[] => (typeof part === 'number' ? [part] : [...part].map((unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' })))),
 ]
 const drawing = (...steps: (readonly [(typeof NAMES)[number], unknown])[]) => ({ fnArray: steps.map(([name]) => CODES[name]), argsArray: steps.map(([, args]) => args) })
 const read = (...steps: (readonly [(typeof NAMES)[number], unknown])[]) => rowsOf([glyphsOf(drawing(...steps), CODES, A4)]).map(({ text }) => text)

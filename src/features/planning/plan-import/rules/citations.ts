@@ -22,6 +22,9 @@ const NUMBERED = new RegExp(
   'gu',
 )
 const LAW = new RegExp(String.raw`(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)(\s+[^;.:\d]{4,160}?)(?:\s+(?:ngày\s+(?:${DAY_FIGURES}|${DAY_WORDS})|năm\s+(\d{4})))`, 'gu')
+/** "các Quyết định của UBND tỉnh: số 12/QĐ-UBND ngày …; số 30/QĐ-UBND ngày …": the kind of document is said once. */
+const BARE = new RegExp(String.raw`(?<=[:;,]\s{1,3}|\svà\s)([Ss]ố)\s*:?\s*(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`, 'gu')
+const SHARED_TYPE = new RegExp(String.raw`(?<![\p{L}])[Cc]ác\s+(${TYPES})(?:\s+của\s+([^:;,]{3,60})(?=\s*:))?`, 'gu')
 const ISSUER =
   /^\)?\s*(?:năm\s+\d{4}\s+)?của\s+(.+?)(?=\s+(?:về|phê|ban\s+hành|quy\s+định|sửa\s+đổi|triển\s+khai|thực\s+hiện|giao|hướng\s+dẫn|công\s+bố|đẩy\s+mạnh|tăng\s+cường|kiểm\s+tra|trong|để)(?!\p{L})|\s+và\s+(?:các\s+)?(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Hướng dẫn|Chương trình)\s|\s*[;,.:()"“]|\s*$)/u
 
@@ -49,6 +52,13 @@ export function citationsIn(text: string): Citation[] {
     const end = match.index + match[0].length
     if (found.some((other) => match.index < other.end && end > other.at)) continue
     found.push(make(match, null, null, match.slice(3, 9), text))
+  }
+  for (const match of text.matchAll(BARE)) {
+    const end = match.index + match[0].length
+    const shared = [...text.slice(0, match.index).matchAll(SHARED_TYPE)].at(-1)
+    if (!shared || found.some((other) => match.index < other.end && end > other.at)) continue
+    const own = make(match, match[2]!.replace(/\s/g, ''), match[3]!.replace(/\s*([-–/&])\s*/g, '$1').replace(/–/g, '-'), match.slice(4, 10), text)
+    found.push({ ...own, type: shared[1]!, issuer: own.issuer ?? shared[2]?.trim() ?? null })
   }
   return found.toSorted((a, b) => a.at - b.at)
 }

@@ -95,7 +95,7 @@ function divides(left: string, right: string): boolean {
 /** "Rạch Giá và Hà Tiên" ends a list, "Phòng Hạ tầng và Đô thị" is one name: "và" divides before a unit's word, or between bare names. */
 function dividesAnd(left: string, right: string): boolean {
   if (!divides(left, right)) return false
-  if (UNIT_START.test(right)) return true
+  if (UNIT_START.test(right) || /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+\p{Lu}/u.test(right)) return true
   const last = left.split(/[,;]/).at(-1)!.trim()
   return /^\p{Lu}/u.test(right) && !UNIT_START.test(last)
 }

@@ -94,6 +94,13 @@ describe('Objects as offices write them', () => {
     ])
   })
 
+  test('A unit with its day is an object, "và" divides before a commune’s word (CT-III-1b-6)', () => {
+    expect(targets('1. Phòng Kinh tế: Kiểm tra ngày 14/5/2025', '2. UBND các xã, phường: Tây Sơn, phường Bồng Sơn và đặc khu Nhơn Châu.')).toEqual([
+      ['specialisedAgency', ['Phòng Kinh tế'], null, null, null],
+      ['commune', ['Tây Sơn', 'phường Bồng Sơn', 'đặc khu Nhơn Châu'], null, null, null],
+    ])
+  })
+
   test('Who attends for the unit is no object, a stretch looked into is no time of inspection (CT-III-1b-1)', () => {
     const draft = draftOf(
       'I. THỜI KỲ, THỜI GIAN KIỂM TRA',
@@ -136,6 +143,17 @@ describe('Words that stand near each other', () => {
       ),
     )
     expect([draft.issuer, draft.issuerParent, draft.place, draft.legalBases[0]?.issuer]).toEqual(['SỞ NỘI VỤ', 'UBND TỈNH HẠ LONG BÌNH', 'Hạ Long Bình', 'Văn phòng Sở'])
+  })
+
+  test('A kind of document said once holds for the numbers after it (CT-PRE-1)', () => {
+    const text = asText(planOf('I. NỘI DUNG', '1. Cải cách thể chế.')).replace(
+      /Căn cứ Kế hoạch[^,]*,/,
+      'Căn cứ các Quyết định của UBND tỉnh: số 12/QĐ-UBND ngày 05/01/2025 về Kế hoạch cải cách hành chính; số 30/QĐ-UBND ngày 10/01/2025 về bộ chỉ số,',
+    )
+    expect(parsePlan(asLines(text)).legalBases.map(({ type, number, date, issuer }) => [type, number, date, issuer])).toEqual([
+      ['Quyết định', '12', '2025-01-05', 'UBND tỉnh'],
+      ['Quyết định', '30', '2025-01-10', 'UBND tỉnh'],
+    ])
   })
 
   test('A name broken before its dash, and a day broken off its word, go on (QN-III-1-1)', () => {

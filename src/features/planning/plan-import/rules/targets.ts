@@ -56,6 +56,8 @@ export function targetsIn(sentence: string): Target[] {
     // "03 huyện: A, B; mỗi huyện chọn 02 xã": the names end at the semicolon.
     if (rest.length > 0 && targetsIn(head!).some((target) => target.names.length > 0) && !rest.every(isName)) return [head!, ...rest].flatMap(targetsIn)
     const inner = targetsIn(labelled[2]!)
+    // "Phòng Kinh tế: ngày 14/5/2026": the label is the unit, the value its time.
+    if (inner.length === 0 && /ngày|tháng|quý|tuần/iu.test(labelled[2]!) && splitNames(labelled[1]!).every((name) => isSpecific(stripped(name)))) return targetsIn(labelled[1]!)
     return kind !== null && inner.length > 0 ? inner.map((target) => ({ ...target, kind: target.kind ?? kind })) : inner
   }
   const grouped =

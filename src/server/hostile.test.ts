@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
 import { type CastName, cast, INSPECTION, PLAN, TEAM } from '../../test/cast.ts'
 import { emptyWorld, testWorld } from '../../test/db.ts'
 import { CAN_THO, seedThread } from '../../test/world.ts'
@@ -241,6 +243,14 @@ describe('garbage', () => {
   })
 })
 
+test('an archive made to swell is refused as a register before it swells', async () => {
+  const zip = new ZipFile()
+  zip.addBuffer(Buffer.alloc(80 * 1024 * 1024), 'xl/worksheets/sheet1.xml')
+  zip.end()
+  const given = await call('POST', '/api/units/sheet', 'khoa', await buffer(zip.outputStream), { 'content-type': 'application/octet-stream' })
+  expect([given.statusCode, given.json().code]).toEqual([422, 'SHEET_UNREADABLE'])
+})
+
 /** Everything that this person gets by any reading route, as one text. */
 async function allThat(name: CastName): Promise<string> {
   const found: string[] = []
@@ -318,13 +328,13 @@ describe('what the database refuses whatever the application asks', () => {
     ).rejects.toThrow(/row-level security/)
   })
   test('a unit moves neither the day its report is due nor its receipt', async () => {
-    for (const set of [{ due_on: '2027-01-01' }, { received_on: '2026-03-02' }])
+    for (const set of [{ due_on: '2027-01-01' }, { received_on: '2026-03-02' }] as const)
       await expect(world.as('hoa', (tx) => tx.updateTable('unit_reports').set(set).execute())).rejects.toThrow(/not the unit's to set/)
     await expect(world.as('hoa', (tx) => tx.updateTable('recommendations').set({ due_on: '2027-01-01' }).execute())).rejects.toThrow(/not the unit's to set/)
   })
   test('nobody answers in another’s name', async () => {
     for (const name of ['hoa', 'minh', 'thuy'] as const) {
-      const step = { id: randomUUID(), tenant_id: of.tenant_id, recommendation_id: RECOMMENDATION, team_id: TEAM, unit_id: of.unit_id, kind: 'remedy', on_day: '2026-03-02' }
+      const step = { id: randomUUID(), tenant_id: of.tenant_id, recommendation_id: RECOMMENDATION, team_id: TEAM, unit_id: of.unit_id, kind: 'remedy', on_day: '2026-03-02' as const }
       await expect(
         world.as(name, (tx) =>
           tx

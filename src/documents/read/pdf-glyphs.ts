@@ -3,7 +3,7 @@ import type { Word } from './pdf-rows.ts'
 type Matrix = readonly [number, number, number, number, number, number]
 
 /** The drawing of a page: codes of operations and their arguments. */
-export interface Drawing {
+interface Drawing {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
 }

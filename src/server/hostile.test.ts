@@ -334,7 +334,15 @@ describe('what the database refuses whatever the application asks', () => {
   })
   test('nobody answers in another’s name', async () => {
     for (const name of ['hoa', 'minh', 'thuy'] as const) {
-      const step = { id: randomUUID(), tenant_id: of.tenant_id, recommendation_id: RECOMMENDATION, team_id: TEAM, unit_id: of.unit_id, kind: 'remedy', on_day: '2026-03-02' as const }
+      const step = {
+        id: randomUUID(),
+        tenant_id: of.tenant_id,
+        recommendation_id: RECOMMENDATION,
+        team_id: TEAM,
+        unit_id: of.unit_id,
+        kind: 'remedy',
+        on_day: '2026-03-02' as const,
+      }
       await expect(
         world.as(name, (tx) =>
           tx

@@ -78,7 +78,13 @@ module.exports = {
       from: { path: '^src/features/', pathNot: [...SERVER_ROLE, TESTS] },
       to: { path: role('store') },
     },
-    { name: 'nobody-imports-tests', comment: 'What a test builds is for tests.', severity: 'error', from: { pathNot: [TESTS, '^(test|checks|e2e|bench)/'] }, to: { path: [TESTS, '^test/', '^e2e/'] } },
+    {
+      name: 'nobody-imports-tests',
+      comment: 'What a test builds is for tests.',
+      severity: 'error',
+      from: { pathNot: [TESTS, '^(test|checks|e2e|bench)/'] },
+      to: { path: [TESTS, '^test/', '^e2e/'] },
+    },
     {
       name: 'no-orphans',
       comment: 'A file connected to nothing is dead, or its test is missing.',

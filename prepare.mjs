@@ -30,7 +30,9 @@ if (chosen.build) build()
 run(chosen.run)
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const mark = join(root, 'node_modules', '.soat-installed')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   say('Soát: đang cài các gói cần thiết (lần đầu khoảng một phút)… / installing packages…')

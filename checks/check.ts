@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const STEPS: readonly [name: string, ...args: string[]][] = [
-  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
   ['types of the pure files', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json'],
   ['walls', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
@@ -15,7 +15,7 @@ const STEPS: readonly [name: string, ...args: string[]][] = [
 
 let failed = 0
 for (const [name, ...args] of STEPS) {
-  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
   console.log(`${done.status === 0 ? 'ok    ' : 'FAILED'} ${name}`)
   if (done.status !== 0) {
     failed++

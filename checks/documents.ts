@@ -35,7 +35,12 @@ export async function generated(): Promise<Map<string, string>> {
 }
 
 function lifecyclePage(vietnamese: string, file: string, moves: Record<string, AnyMove>, forks: Record<string, string>): string {
-  const rows = Object.entries(moves).map(([action, move]) => ({ action, from: move.from, to: typeof move.to === 'string' ? move.to : (forks[action] ?? '?'), source: [move.source].flat().join(', ') }))
+  const rows = Object.entries(moves).map(([action, move]) => ({
+    action,
+    from: move.from,
+    to: typeof move.to === 'string' ? move.to : (forks[action] ?? '?'),
+    source: [move.source].flat().join(', '),
+  }))
   const edges = rows.flatMap(({ action, from, to }) => from.flatMap((state) => to.split(' / ').map((end) => `  ${state} --> ${end}: ${action}`)))
   return [
     `# ${vietnamese}`,
@@ -90,7 +95,14 @@ async function glossaryPage(): Promise<string> {
     if (!texts) continue
     const rows = words(texts.vi, texts.en)
     if (rows.length === 0) continue
-    lines.push(`## ${path.replace('src/features/', '').replace('/texts.ts', '')}`, '', '| Identifier | Tiếng Việt | English |', '|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`), '')
+    lines.push(
+      `## ${path.replace('src/features/', '').replace('/texts.ts', '')}`,
+      '',
+      '| Identifier | Tiếng Việt | English |',
+      '|---|---|---|',
+      ...rows.map((row) => `| ${row.join(' | ')} |`),
+      '',
+    )
   }
   return lines.join('\n')
 }
@@ -100,7 +112,9 @@ function words(vi: object, en: object): string[][] {
   return Object.entries(vi).flatMap(([group, value]) =>
     value !== null && typeof value === 'object'
       ? Object.entries(value as object).flatMap(([key, word]) =>
-          typeof word === 'string' && word !== '' ? [[`${group}.${key}`, word.replaceAll('|', '\\|'), String((en as Record<string, Record<string, string>>)[group]?.[key] ?? '').replaceAll('|', '\\|')]] : [],
+          typeof word === 'string' && word !== ''
+            ? [[`${group}.${key}`, word.replaceAll('|', '\\|'), String((en as Record<string, Record<string, string>>)[group]?.[key] ?? '').replaceAll('|', '\\|')]]
+            : [],
         )
       : [],
   )

@@ -13,7 +13,7 @@ const ORDER = [
 const KINDS = /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
-export function problemsOf(feature: string, file: string, text: string): string[] {
+function problemsOf(feature: string, file: string, text: string): string[] {
   const problems = KINDS.test(file) ? [] : [`${feature}/${file} is of no known kind`]
   if (/\.test\.tsx?$/.test(file)) return problems
   const earlier = ORDER.slice(0, ORDER.indexOf(feature))

@@ -21,7 +21,11 @@ async function ask(sql: string): Promise<string[]> {
 const OURS = `n.nspname in ('public', 'authz')`
 
 test('every table forces row security on everyone, its owner too', async () => {
-  expect(await ask(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${OURS} and not (c.relrowsecurity and c.relforcerowsecurity)`)).toEqual([])
+  expect(
+    await ask(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${OURS} and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    ),
+  ).toEqual([])
 })
 
 test('every table has the owner’s policy and belongs to the owner', async () => {
@@ -50,5 +54,7 @@ test('there are no views that would read with their owner’s rights', async () 
 })
 
 test('every table says what it is', async () => {
-  expect(await ask(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${OURS} and obj_description(c.oid) is null`)).toEqual([])
+  expect(
+    await ask(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${OURS} and obj_description(c.oid) is null`),
+  ).toEqual([])
 })

@@ -18,7 +18,10 @@ const PLANTED: Record<string, Record<string, string>> = {
     'src/features/ground/people/routes.ts': `import { b } from '../org/routes.ts'\nexport const a = b`,
     'src/features/ground/org/routes.ts': 'export const b = 1',
   },
-  'stores-are-a-server-door': { 'src/features/ground/people/rules.ts': `import { b } from '../org/store.ts'\nexport const a = b`, 'src/features/ground/org/store.ts': 'export const b = 1' },
+  'stores-are-a-server-door': {
+    'src/features/ground/people/rules.ts': `import { b } from '../org/store.ts'\nexport const a = b`,
+    'src/features/ground/org/store.ts': 'export const b = 1',
+  },
   'nobody-imports-tests': { 'src/server/a.ts': `import { b } from '../../test/b.ts'\nexport const a = b`, 'test/b.ts': 'export const b = 1' },
   'no-orphans': { 'src/kernel/alone.ts': 'export const a = 1' },
 }
@@ -32,17 +35,24 @@ test.each(Object.keys(PLANTED))('the wall %s stops what it is there to stop', (w
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler', allowImportingTsExtensions: true, noEmit: true } }))
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler', allowImportingTsExtensions: true, noEmit: true } }),
+    )
     for (const name of ['zod', 'kysely']) {
       mkdirSync(join(folder, 'node_modules', name), { recursive: true })
       writeFileSync(join(folder, 'node_modules', name, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
       writeFileSync(join(folder, 'node_modules', name, 'index.js'), 'exports.z = exports.sql = 1')
     }
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: { zod: '1.0.0', kysely: '1.0.0' } }))
-    const done = spawnSync(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'err'], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
+    const done = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'err'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    )
     expect(done.stdout).toContain(`error ${wall}`)
     expect(done.status).not.toBe(0)
   } finally {

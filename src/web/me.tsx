@@ -29,11 +29,6 @@ export function useMe(): Me {
   return me
 }
 
-/** The same person or null: for parts that also stand on pages without sign-in. */
-export function useMaybeMe(): Me | null {
-  return useContext(MeContext)
-}
-
 /** Who acts, when, under which settings: what `openMoves` and the feature's rules ask for. */
 export function useCircumstances<Settings>(settings: Settings): Circumstances<Settings> {
   const { actor, on } = useMe()

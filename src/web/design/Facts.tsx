@@ -43,13 +43,3 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
     </ol>
   )
 }
-
-/** The look of an official paper on the screen; the paper itself comes from the server as DOCX or PDF. */
-export function PaperPreview({ label, children }: { label?: string; children: ReactNode }) {
-  const t = useTexts(designTexts)
-  return (
-    <section className="paper" aria-label={label ?? t.paper} lang="vi">
-      {children}
-    </section>
-  )
-}

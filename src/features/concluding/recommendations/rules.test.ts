@@ -368,3 +368,14 @@ describe('what no path may do', () => {
     expect(RECOMMENDATION_STATES.filter((state) => !isOpen({ state }))).toEqual(['withdrawn', 'done', 'closed', 'answered'])
   })
 })
+
+test.each([
+  ['2026-03-30', true, 'NOT_AGREED'],
+  ['2026-07-01', true, 'ok'],
+  ['2026-07-01', false, 'NOT_AGREED'],
+] as const)('on %s silence counts as agreement (%s in the plan): declaring it not implemented gives %s (CT-IV-5-6)', (on, deemedAgreement, outcome) => {
+  const silent = recommendation({ addressee: 'unit', state: 'issued', binding: 'no', respondOn: '2026-03-30', dueOn: '2026-06-30' })
+  const settings = { disagreePath: true, deemedAgreement, handlingPath: true, remedyReport: 'mandatory', solutionRequired: false, acceptor: 'teamOrFocal' } as const
+  const refused = RECOMMENDATION_MOVES.lapse.check!(silent, { text: '' }, on, settings)
+  expect(refused?.code ?? 'ok').toBe(outcome)
+})

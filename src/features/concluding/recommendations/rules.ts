@@ -258,6 +258,16 @@ export function daysLate(r: Pick<Recommendation, 'state' | 'dueOn'>, on: Day): n
   return Math.max(0, daysBetween(r.dueOn, on))
 }
 
+/**
+ * Coi như thống nhất: silence after the typed response day, where the plan takes it so. Worked out on the day, so that nothing
+ * waits for a job; the system's move `deem` writes the same down.
+ *
+ * @source CT-IV-5-6
+ */
+export function isDeemedAgreed(r: Pick<Recommendation, 'state' | 'respondOn'>, on: Day, settings: Pick<RecommendationSettings, 'disagreePath' | 'deemedAgreement'>): boolean {
+  return settings.disagreePath && settings.deemedAgreement && r.state === 'issued' && r.respondOn !== null && on > r.respondOn
+}
+
 /** What is missing before a recommendation can be issued. @source CT-IV-5-3 */
 export function checkIssue(r: Recommendation, on: Day, settings: Pick<RecommendationSettings, 'disagreePath'>): Refusal | null {
   if (isBlank(r.nature) || (r.addressee === 'unit' && isBlank(r.withinCompetence))) return refusals.NATURE_REQUIRED({ ordinal: r.ordinal })
@@ -274,7 +284,7 @@ function checkDirection(r: Recommendation, input: RecommendationInputs['direct']
 }
 
 function checkLapse(r: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {
-  if (settings.disagreePath && r.binding === 'no') return refusals.NOT_AGREED()
+  if (settings.disagreePath && r.binding === 'no' && !isDeemedAgreed(r, on, settings)) return refusals.NOT_AGREED()
   return r.dueOn === null || on <= r.dueOn ? refusals.NOT_YET_DUE({ dueOn: r.dueOn ?? '' }) : null
 }
 

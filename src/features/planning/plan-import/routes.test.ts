@@ -101,6 +101,8 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   expect((await hoa!.get(`/api/plan-import/${id}/units`)).status).toBe(404)
 
   if (plan.content.imported.doubts.length > 0) expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
+  expect((await thuy!.act(path, 'submit')).body.code).toBe('IMPORT_NOT_PLACED')
+  expect((await thuy!.act(path, 'acceptImported')).body.code).toBe('IMPORT_NOT_PLACED')
   for (const index of plan.content.imported.doubts.keys()) ok(await thuy!.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
   ok(await thuy!.send(`/api/plan-import/${id}/place`))
   const targets = ok(await thuy!.get(`${path}/targets`)).items

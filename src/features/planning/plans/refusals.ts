@@ -82,4 +82,9 @@ export const refusals = defineRefusals({
     en: ({ count }) => `${count} inspections have been begun under this plan, so it cannot be cancelled.`,
   },
   CANCEL_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do hủy kế hoạch.', en: () => 'Give the reason for cancelling the plan.' },
+  IMPORT_NOT_PLACED: {
+    kind: 'conflict',
+    vi: () => 'Văn bản còn đang được đọc: hãy xem hết các điểm nghi ngờ rồi bấm «Đưa vào hệ thống» trước.',
+    en: () => 'The document is still being read: look at every doubt and take it into the system first.',
+  },
 })

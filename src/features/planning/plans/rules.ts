@@ -56,6 +56,8 @@ export interface PlanContent {
   readonly signature: { readonly lines: readonly string[]; readonly name: string | null }
   /** Annexes that the text cites but nobody has attached. */
   readonly missingAnnexes: readonly string[]
+  /** Present while the plan came from a document: whether its doubts were decided and its parts taken in. */
+  readonly imported?: { readonly placed: boolean }
 }
 
 /** Kế hoạch kiểm tra of one year. */
@@ -155,7 +157,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     known: (_settings, plan) => plan.origin === 'imported',
     who: isFocal,
     source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
-    check: (plan, input) => (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: plan.number ?? '', symbol: plan.symbol }) : null),
+    check: (plan, input) => checkPlaced(plan) ?? (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: plan.number ?? '', symbol: plan.symbol }) : null),
     change: (plan) => ({ flags: lacks(plan) }),
   },
   cancel: {
@@ -241,7 +243,14 @@ export function lacks(plan: Plan): string[] {
   ]
 }
 
+/** A document still being read is no plan yet: its doubts come first. */
+function checkPlaced(plan: Plan): Refusal | null {
+  return plan.content.imported?.placed === false ? refusals.IMPORT_NOT_PLACED() : null
+}
+
 function checkSubmission(plan: Plan, coverage: readonly Coverage[]): Refusal | null {
+  const unread = checkPlaced(plan)
+  if (unread) return unread
   if (plan.content.legalBases.length === 0) return refusals.LEGAL_BASIS_REQUIRED()
   if (plan.from === null && plan.to === null && plan.content.periods.length === 0) return refusals.WINDOW_REQUIRED()
   if (plan.content.missingAnnexes.length > 0) return refusals.ANNEX_MISSING({ names: plan.content.missingAnnexes })

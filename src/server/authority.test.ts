@@ -137,6 +137,19 @@ describe('what the database never lets happen', () => {
         expect(await tx.selectFrom(table).select('id').execute()).toEqual([])
     })
   })
+  test('fields given after the decision reach the seat that rights follow (CT-IV-1-4)', async () => {
+    const fieldsOf = async () =>
+      (await world.asOwner((owner) => owner.selectFrom('authz.memberships').select('fields').where('account_id', '=', cast.binh.id).executeTakeFirstOrThrow())).fields
+    expect(await fieldsOf()).toEqual([])
+    await as('thuy', (tx) =>
+      tx
+        .updateTable('team_seats')
+        .set({ fields: ['Cải cách thể chế'] })
+        .where('account_id', '=', cast.binh.id)
+        .execute(),
+    )
+    expect(await fieldsOf()).toEqual(['Cải cách thể chế'])
+  })
   test('a post that ended gives no right the day after', async () => {
     await world.asOwner((owner) => sql`update authz.memberships set to_on = '2026-03-01' where account_id = ${cast.yen.id}`.execute(owner))
     expect(await raw('soat_narrow', await world.token('yen'), SEEN)).toEqual([])

@@ -134,6 +134,9 @@ async function readTable(client: pg.Client, table: string, file: string): Promis
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
   const insert = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1::jsonb)`
   for await (const line of lines) await client.query(insert, [line])
+  // Rows keep the numbers they were given; the next row counts on from them.
+  if (table === 'public.recommendation_steps')
+    await client.query(`select setval(pg_get_serial_sequence($1, 'ordinal'), coalesce(max(ordinal), 0) + 1, false) from ${table}`, [table])
 }
 
 async function migrationsDone(client: pg.Client): Promise<string[]> {

@@ -77,7 +77,8 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
   if (!before) throw new Refused(refusals.NOT_FOUND())
   if (!Object.hasOwn(kind.moves, command.action)) throw new Refused(refusals.INVALID_INPUT({ field: 'action', problem: command.action }))
   const action = command.action as keyof Inputs & string
-  if (!(await claim(tx, command.commandId, presence))) return before
+  // Done meanwhile by the same command sent twice: the answer is what it became, not what was read before waiting.
+  if (!(await claim(tx, command.commandId, presence))) return (await kind.find(tx, id)) ?? before
   if (before.version !== command.seenVersion) throw new Refused(refusals.CHANGED_MEANWHILE())
 
   const given = read(kind.shapes[action], command.input ?? {}) as Inputs[typeof action]

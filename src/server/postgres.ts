@@ -191,8 +191,9 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     // A killed child that nobody waited for is still in the table of processes; a zombie serves nobody.
     return process.platform !== 'linux' || !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
+  } catch (error) {
+    // Somebody else's process may not be signalled; it lives.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -22,7 +22,7 @@ const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
   state: 'draft',
   results: 'Phường đã triển khai kế hoạch',
   headAssessment: 'Chủ tịch quan tâm chỉ đạo',
-  respondOn: '2026-03-30',
+  respondOn: '2026-04-15',
   remedyDueOn: '2026-04-30',
   remedyRecipient: 'Sở Nội vụ',
   acceptor: 'teamOrFocal',

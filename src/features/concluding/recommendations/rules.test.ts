@@ -42,7 +42,7 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   upperAuthority: '',
   splitFrom: null,
   dueOn: '2026-06-30',
-  respondOn: '2026-05-31',
+  respondOn: '2026-06-15',
   state: 'issued',
   binding: 'no',
   reason: '',
@@ -159,6 +159,7 @@ describe('issuing', () => {
     [{ dueOn: '2026-06-01' }, 'DUE_DAY_PASSED'],
     [{ dueOn: '2026-06-02' }, null],
     [{ respondOn: null }, 'RESPONSE_DAY_REQUIRED'],
+    [{ respondOn: '2026-06-01' }, 'DUE_DAY_PASSED'],
     [{ addressee: 'upper', withinCompetence: '', dueOn: null, respondOn: null }, null],
   ] as const)('with %j is refused as %s (CT-IV-5-3)', (change, code) => {
     expect(checkIssue(recommendation({ state: 'draft', ...change }), ON, CAN_THO)?.code ?? null).toBe(code)
@@ -185,12 +186,12 @@ describe('agreeing and disagreeing', () => {
     ['2026-05-31', 'RESPONSE_DAY_NOT_OVER'],
     ['2026-06-01', 'ok'],
   ] as const)('on %s silence until 31 May counts as agreement: %s (CT-IV-5-6)', (on, code) => {
-    expect(outcome(take('deem', SYSTEM, {}, {}, on, SILENT_CAN_THO))).toBe(code)
+    expect(outcome(take('deem', SYSTEM, { respondOn: '2026-05-31' }, {}, on, SILENT_CAN_THO))).toBe(code)
   })
   test('silence is taken by the system alone, and only where the plan says so (CT-IV-5-6)', () => {
-    expect(take('deem', SYSTEM, {}, {}, ON, SILENT_CAN_THO)).toMatchObject({ ok: true, value: { state: 'agreed', binding: 'deemed' } })
-    expect(outcome(take('deem', 'thuy', {}, {}, ON, SILENT_CAN_THO))).toBe('WRONG_ACTOR')
-    expect(outcome(take('deem', SYSTEM, {}, {}, ON, CAN_THO))).toBe('WRONG_ACTOR')
+    expect(take('deem', SYSTEM, { respondOn: '2026-05-31' }, {}, ON, SILENT_CAN_THO)).toMatchObject({ ok: true, value: { state: 'agreed', binding: 'deemed' } })
+    expect(outcome(take('deem', 'thuy', { respondOn: '2026-05-31' }, {}, ON, SILENT_CAN_THO))).toBe('WRONG_ACTOR')
+    expect(outcome(take('deem', SYSTEM, { respondOn: '2026-05-31' }, {}, ON, CAN_THO))).toBe('WRONG_ACTOR')
   })
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
     const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'] }

@@ -274,7 +274,8 @@ export function checkIssue(r: Recommendation, on: Day, settings: Pick<Recommenda
   if (r.addressee === 'upper') return null
   if (r.dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: r.ordinal })
   if (r.dueOn <= on) return refusals.DUE_DAY_PASSED({ dueOn: r.dueOn })
-  return settings.disagreePath && r.respondOn === null ? refusals.RESPONSE_DAY_REQUIRED() : null
+  if (settings.disagreePath && r.respondOn === null) return refusals.RESPONSE_DAY_REQUIRED()
+  return settings.disagreePath && r.respondOn !== null && r.respondOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: r.respondOn }) : null
 }
 
 function checkDirection(r: Recommendation, input: RecommendationInputs['direct']): Refusal | null {

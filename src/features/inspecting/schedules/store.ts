@@ -48,13 +48,15 @@ export async function putSession(tx: Tx, at: { tenantId: string; inspectionId: s
 /** The unit where this Team already sits at that day and time, other than for `inspectionId`. */
 export async function findClash(tx: Tx, teamId: string, at: { heldOn: Day; startsAt: string }, inspectionId: string): Promise<string | null> {
   const row = await tx
-    .selectFrom('inspection_sessions')
-    .select('unit_id')
-    .where('team_id', '=', teamId)
-    .where('held_on', '=', at.heldOn)
-    .where('starts_at', '=', at.startsAt)
-    .where('inspection_id', '<>', inspectionId)
-    .where('state', '<>', 'cancelled')
+    .selectFrom('inspection_sessions as session')
+    .innerJoin('inspections as inspection', 'inspection.id', 'session.inspection_id')
+    .select('session.unit_id')
+    .where('session.team_id', '=', teamId)
+    .where('session.held_on', '=', at.heldOn)
+    .where('session.starts_at', '=', at.startsAt)
+    .where('session.inspection_id', '<>', inspectionId)
+    .where('session.state', '<>', 'cancelled')
+    .where('inspection.state', '<>', 'cancelled')
     .executeTakeFirst()
   return row?.unit_id ?? null
 }

@@ -201,6 +201,11 @@ test.each([
   expect(daysLate(report({ submittedOn }), on)).toBe(days)
 })
 
+test('a report sent in time and returned for more is not late when it is sent again (CT-IV-4-3, NX-IV-2.2a-6)', () => {
+  const again = take('submit', 'hoa', { state: 'returned', submittedOn: '2026-03-10' }, sending, CAN_THO, '2026-03-20')
+  expect(again).toMatchObject({ ok: true, value: { submittedOn: '2026-03-10' } })
+})
+
 test('returning says what to complete; receiving notes the soft copy where the plan asks for one (CT-IV-4-3, QN-III-1-2)', () => {
   expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
   expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe('SOFT_COPY_MISSING')

@@ -88,14 +88,15 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
       (settings.declaration !== 'off' && !input.declared ? refusals.DECLARATION_REQUIRED() : null) ??
       (input.asOf > on ? refusals.CUTOFF_MISMATCH({ asOf: input.asOf }) : null) ??
       checkComplete(report, input),
-    change: (_report, input, { by, on }) => ({
+    change: (report, input, { by, on }) => ({
       asOf: input.asOf,
       declared: input.declared,
       number: input.number === '' ? null : input.number,
       symbol: input.symbol,
       datedOn: input.datedOn,
       signerId: by.id,
-      submittedOn: on,
+      // Lateness counts from the first sending: a report returned for more is not late for it.
+      submittedOn: report.submittedOn ?? on,
       returnReason: '',
     }),
   },

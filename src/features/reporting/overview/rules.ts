@@ -95,8 +95,10 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
         path: `/cuoc/${one.id}`,
       })
   }
+  // A cancelled inspection asks nobody for anything more.
+  const cancelled = new Set(known.inspections.filter((one) => one.state === 'cancelled').map((one) => one.id))
   for (const notice of known.notices)
-    if (notice.state === 'sent' && holdsPost(actor, ['unitHead', 'unitOfficer'], notice.unitId))
+    if (!cancelled.has(notice.inspectionId) && notice.state === 'sent' && holdsPost(actor, ['unitHead', 'unitOfficer'], notice.unitId))
       works.push({
         id: `${notice.id}:acknowledge`,
         thing: 'notice',
@@ -109,7 +111,7 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
       })
   for (const report of known.reports) {
     const profile = profileOf(report.inspectionId)
-    if (!profile) continue
+    if (!profile || cancelled.has(report.inspectionId)) continue
     const writes = holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) && ['notStarted', 'drafting', 'returned'].includes(report.state)
     const action = writes ? 'write' : first(NEXT.unitReport, openMoves(UNIT_REPORT_MOVES, report, at(profile)))
     if (action)
@@ -165,7 +167,7 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
     const dueOn = action === 'agree' ? (one.respondOn ?? one.dueOn) : ['reportRemedy', 'lapse', 'proposeHandling', 'handle', 'resume'].includes(action) ? one.dueOn : null
     works.push({ id: `${one.id}:${action}`, thing: 'recommendation', action, unitId: one.unitId, subject: one.text, state: one.state, dueOn, path: `/kien-nghi/${one.id}` })
   }
-  return works.toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1))
+  return works.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
 }
 
 /** Consolidating is the secretary's where the Team has one; then it does not wait for anybody else. @source QN-III-3-2 */

@@ -1,3 +1,4 @@
+import { holdsPost } from '../../kernel/actor.ts'
 import { type Day, showDay } from '../../kernel/day.ts'
 import { showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
@@ -56,7 +57,7 @@ export function WorkPage() {
             <div className="column">
               {items.length === 0 && (
                 <Panel>
-                  <Empty>{t.empty}</Empty>
+                  <Empty>{holdsPost(actor, 'administrator') ? t.emptyAdministrator : t.empty}</Empty>
                 </Panel>
               )}
               {groupWork(items, on).map(({ group, items: found }) => (

@@ -217,7 +217,7 @@ export function needsPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>)
 export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, window: ScheduleFacts['window'], planIssuedOn: Day | null): Caution[] {
   const cautions: Caution[] = []
   const due = reportDueOn(heldOn, leadDays)
-  if (due !== null && due < on) cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
+  if (due !== null && due < on && heldOn >= on) cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
   if (planIssuedOn !== null && heldOn < planIssuedOn) cautions.push(refusals.SCHEDULE_BEFORE_ISSUE({ issuedOn: planIssuedOn }))
   if (window.indicative && isOutside(heldOn, window)) cautions.push(refusals.OUTSIDE_PLAN_WINDOW({ from: window.from ?? '', to: window.to ?? '' }))
   if ([0, 6].includes(new Date(`${heldOn}T00:00:00Z`).getUTCDay())) cautions.push(refusals.DAY_OFF({ heldOn }))

@@ -57,6 +57,7 @@ export function useVisitActs(inspection: ServedInspection, schedule: ServedSched
       source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
       start: { number: '', symbol: 'TB-ĐKT', issuedOn: on, signerId: '', reportDueOn: null },
       check: (values) => ({
+        ...(values.number.trim() === '' && { number: t.notify.numberMissing }),
         ...(values.signerId === '' && { signerId: t.notify.signerMissing }),
         ...(values.issuedOn === null && { issuedOn: t.notify.dayMissing }),
       }),

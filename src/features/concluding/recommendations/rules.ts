@@ -260,7 +260,7 @@ export function daysLate(r: Pick<Recommendation, 'state' | 'dueOn'>, on: Day): n
 
 /**
  * Coi như thống nhất: silence after the typed response day, where the plan takes it so. Worked out on the day, so that nothing
- * waits for a job; the system's move `deem` writes the same down.
+ * waits for a job; the move `deem` would write the same down, and nothing calls it yet.
  *
  * @source CT-IV-5-6
  */

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
 import type { Inspection, InspectionForm, InspectionMethod, InspectionState } from './rules.ts'
 
-/** Inspections that the person may know of, newest plan first. */
+/** Inspections that the person may know of. */
 export async function listInspections(tx: Tx, filter: { planId?: string; unitId?: string; teamId?: string } = {}): Promise<Inspection[]> {
   const rows = await tx
     .selectFrom('inspections')

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
 import type { Team, TeamSeat, TeamState } from './rules.ts'
 
-/** Teams the person may know of, newest first. */
+/** Teams the person may know of, by name. */
 export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
   const rows = await tx
     .selectFrom('teams')

@@ -48,14 +48,15 @@ export function walk(journey: Journey): void {
         await dialog(page).getByRole('button', { name, exact: true }).click()
         await dialog(page).waitFor({ state: 'hidden' })
       }
-      const send = (page: Page, path: string, body: object, method = 'POST') =>
+      const send = (page: Page, path: string, body: object, method = 'POST', seenVersion?: number) =>
         page.evaluate(
-          async ({ address, given, how }) => {
-            const answer = await fetch(address, { method: how, headers: { 'x-soat': '1', 'content-type': 'application/json' }, body: JSON.stringify(given) })
+          async ({ address, given, how, seen }) => {
+            const headers = { 'x-soat': '1', 'content-type': 'application/json', ...(seen !== undefined && { 'if-match': `"${seen}"` }) }
+            const answer = await fetch(address, { method: how, headers, body: JSON.stringify(given) })
             if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`)
             return answer.json()
           },
-          { address: path, given: body, how: method },
+          { address: path, given: body, how: method, seen: seenVersion },
         )
 
       test('the focal officer imports the plan, looks at every doubt and accepts it as issued (QN-HDR-1, NX-HDR-2, TN-SIG-1)', async () => {
@@ -223,6 +224,7 @@ export function walk(journey: Journey): void {
             acceptor: 'teamOrFocal',
           },
           'PUT',
+          0,
         )
         await send(secretary, `/api/inspections/${inspection}/recommendations`, {
           findingId: null,
@@ -245,8 +247,11 @@ export function walk(journey: Journey): void {
           await seen(clerk, '15-van-thu')
           await stage.act(clerk, `/api/conclusions/${conclusion.id}`, 'issue', { number: '40', symbol: 'TB-UBND', issuedOn: days.session })
         } else {
-          if (journey.concludes === 'lists')
-            await send(secretary, `/api/inspections/${inspection}/lists`, { doneList: ['Kế hoạch kịp thời'], notDoneList: ['Chưa xin lỗi bằng văn bản'], open: true }, 'PUT')
+          if (journey.concludes === 'lists') {
+            const { version } = (await stage.ask(secretary, `/api/inspections/${inspection}`)) as { version: number }
+            const lists = { doneList: ['Kế hoạch kịp thời'], notDoneList: ['Chưa xin lỗi bằng văn bản'], open: true }
+            await send(secretary, `/api/inspections/${inspection}/lists`, lists, 'PUT', version)
+          }
           await secretary.evaluate(
             async ({ id, commandId }) => {
               const { version } = await (await fetch(`/api/inspections/${id}`)).json()

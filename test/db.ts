@@ -34,6 +34,8 @@ export interface Answer {
 export interface Requests {
   get(path: string): Promise<Answer>
   send(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'DELETE'): Promise<Answer>
+  /** Writes over a thing as it was seen. */
+  overwrite(path: string, body: unknown, seenVersion: number): Promise<Answer>
   /** One act; a fresh command id unless given. */
   act(path: string, action: string, input?: unknown, more?: { seenVersion?: number; commandId?: string }): Promise<Answer>
 }
@@ -100,11 +102,11 @@ export function testWorld(today: Day): World {
     },
     token,
     requests: (person) => {
-      const call = async (method: string, url: string, payload?: unknown): Promise<Answer> => {
+      const call = async (method: string, url: string, payload?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
         const answer = await app.inject({
           method: method as 'GET',
           url,
-          headers: { cookie: `__Host-soat=${await token(person)}`, 'x-soat': '1', host: 'localhost' },
+          headers: { cookie: `__Host-soat=${await token(person)}`, 'x-soat': '1', host: 'localhost', ...headers },
           ...(payload !== undefined && { payload: payload as object }),
         })
         const body = answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.rawPayload
@@ -113,6 +115,7 @@ export function testWorld(today: Day): World {
       return {
         get: (path) => call('GET', path),
         send: (path, body, method = 'POST') => call(method, path, body),
+        overwrite: (path, body, seenVersion) => call('PUT', path, body, { 'if-match': `"${seenVersion}"` }),
         act: async (path, action, input = {}, more = {}) => {
           const seenVersion = more.seenVersion ?? (await call('GET', path)).body?.version ?? 1
           return call('POST', `${path}/commands`, { commandId: more.commandId ?? randomUUID(), action, seenVersion, input })

@@ -60,6 +60,11 @@ export function isLeader(actor: Actor): boolean {
   return holdsPost(actor, ['chair', 'viceChair'])
 }
 
+/** A signature is recorded by the signer himself, or by the clerk from the signed paper; nobody else says that another has signed. */
+export function mayRecordSignature(actor: Actor, signerId: string): boolean {
+  return actor.id === signerId || holdsPost(actor, 'clerk')
+}
+
 /** Who acts, on which day of the office, under which settings of the locality. */
 export interface Circumstances<Settings> {
   readonly by: Actor

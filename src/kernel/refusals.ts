@@ -17,6 +17,12 @@ export const refusals = defineRefusals({
     vi: () => 'Bạn không có thẩm quyền thực hiện thao tác này. Hãy báo người có thẩm quyền hoặc cơ quan đầu mối.',
     en: () => 'This act is not yours to do. Tell the person in charge or the focal agency.',
   },
+  SIGNATURE_OF_ANOTHER: {
+    kind: 'forbidden',
+    field: 'signerId',
+    vi: () => 'Chữ ký do chính người ký xác nhận, hoặc do văn thư ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
+    en: () => 'A signature is confirmed by the signer, or recorded by the clerk from the signed paper. Pass it to one of them.',
+  },
   CHANGED_MEANWHILE: {
     kind: 'conflict',
     vi: () => 'Nội dung vừa được người khác cập nhật. Hãy tải lại, xem phần thay đổi rồi thực hiện lại; những gì bạn đã nhập vẫn còn.',

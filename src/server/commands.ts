@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Moves, takeMove } from '../kernel/lifecycle.ts'
 import { refusals } from '../kernel/refusals.ts'
-import { record } from './audit.ts'
+import { hashOf, record } from './audit.ts'
 import type { Presence, Tx } from './db.ts'
 import { inTransaction, must, Refused, read, type Services, type Shape } from './http.ts'
 
@@ -131,6 +131,18 @@ export async function claim(tx: Tx, commandId: string, { by }: Presence): Promis
   const own = await tx.selectFrom('commands_done').select('command_id').where('command_id', '=', commandId).where('account_id', '=', by.id).executeTakeFirst()
   if (!own) throw new Refused(refusals.INVALID_INPUT({ field: 'commandId', problem: 'taken' }))
   return false
+}
+
+/**
+ * A form that writes over the whole of a thing says which version it was filled from (`If-Match: "7"`; 0 for none yet). What was sent
+ * once more after a lost answer, and stands already, is let through.
+ *
+ * @refuses INVALID_INPUT, CHANGED_MEANWHILE
+ */
+export function mustBeSeen<Thing extends { readonly version: number }>(request: FastifyRequest, before: Thing, after: Thing): void {
+  const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1]
+  if (seen === undefined) throw new Refused(refusals.INVALID_INPUT({ field: 'If-Match', problem: 'missing' }))
+  if (Number(seen) !== before.version && hashOf(before) !== hashOf(after)) throw new Refused(refusals.CHANGED_MEANWHILE())
 }
 
 export function isUuid(text: unknown): text is string {

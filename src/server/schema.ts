@@ -91,6 +91,7 @@ export interface DB {
     signed_on: Optional<Day | null>
     return_reason: Optional<string>
     version: Optional<number>
+    submitted_by: Optional<string | null>
   }
   finding_responsibilities: {
     id: string
@@ -215,6 +216,7 @@ export interface DB {
     signer_id: Optional<string | null>
     signed_on: Optional<Day | null>
     version: Optional<number>
+    submitted_by: Optional<string | null>
   }
   profile_settings: {
     id: string

@@ -51,6 +51,11 @@ export function send<T = void>(path: string, body: unknown = {}, method: 'POST' 
   return request<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 }
 
+/** Writes over a thing as it was seen; refused when it has changed since. */
+export function overwrite<T = unknown>(path: string, body: unknown, seenVersion: number): Promise<T> {
+  return request<T>(path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'if-match': `"${seenVersion}"` } })
+}
+
 /** One file as the whole body; its name travels percent-encoded in `x-file-name`. */
 export function sendFile<T>(path: string, file: File): Promise<T> {
   return request<T>(path, {

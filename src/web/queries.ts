@@ -53,6 +53,16 @@ export function useCommand<T>(path: string) {
 }
 
 /**
+ * The thing as a form was filled from it, whose version the form writes over. A newer one is followed as long as `part`, what the form
+ * shows of it, still reads the same; any other change is left for the server to refuse. After a save, put the answer into `current`.
+ */
+export function useSeen<Thing extends { readonly version: number }>(thing: Thing, part: (thing: Thing) => unknown): { current: Thing } {
+  const seen = useRef(thing)
+  if (thing.version > seen.current.version && JSON.stringify(part(thing)) === JSON.stringify(part(seen.current))) seen.current = thing
+  return seen
+}
+
+/**
  * Sends something that is no move of a lifecycle (a new thing, an entry, a file), then asks again for everything shown:
  * `const change = useChange()` … `await change(() => send('/api/teams', values))`.
  */

@@ -105,6 +105,7 @@ function stageOf(services: Services, app: FastifyInstance, id: (key: string) => 
     },
     get: (person, path) => call(person, 'GET', path),
     send: (person, path, body, method = 'POST') => call(person, method, path, body),
+    overwrite: (person, path, body, seenVersion) => call(person, 'PUT', path, body, { 'if-match': `"${seenVersion}"` }),
     upload: (person, path, name, text) => call(person, 'POST', path, Buffer.from(text), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }),
     act: async (person, thing, action, input = {}, door = thing) => {
       const { version } = (await call(person, 'GET', thing)) as { version: number }

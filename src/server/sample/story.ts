@@ -13,6 +13,8 @@ export interface Stage {
   day(today: Day, offset: number): Promise<Day>
   get(person: string, path: string): Promise<Answer>
   send(person: string, path: string, body: object, method?: 'POST' | 'PUT'): Promise<Answer>
+  /** Writes over a thing as it was seen. */
+  overwrite(person: string, path: string, body: object, seenVersion: number): Promise<Answer>
   upload(person: string, path: string, name: string, text: string): Promise<Answer>
   /** One act on `thing`, with the version that this person sees now. */
   act(person: string, thing: string, action: string, input?: object, door?: string): Promise<Answer>
@@ -248,7 +250,8 @@ class Story {
     const attendance = people
       .map(([side, person, name]) => ({ side, accountId: this.#stage.id(person), name, post: '', present: true, reason: '' }))
       .concat([{ side: 'unit', accountId: this.#stage.id(this.#head), name: host.name, post: host.posts[0]!.title, present: true, reason: '' }])
-    await this.#stage.send('secretary', `/api/schedules/${this.#id}/attendance`, { attendance, ended: until !== 'inSession' }, 'PUT')
+    const { session: sheet } = await this.#stage.get('secretary', `/api/schedules/${this.#id}`)
+    await this.#stage.overwrite('secretary', `/api/schedules/${this.#id}/attendance`, { attendance, ended: until !== 'inSession' }, sheet.version)
     for (const finding of findings) {
       const { cause, ...rest } = finding
       const author = finding.field === 'digital' ? 'member2' : 'member3'
@@ -274,7 +277,7 @@ class Story {
     await this.#day(Math.min(session + 3, 0))
     await this.#stage.act('secretary', this.#path, 'consolidate')
     if (until === 'consolidating') return
-    await this.#stage.send(
+    await this.#stage.overwrite(
       'secretary',
       `${this.#path}/conclusion`,
       {
@@ -285,7 +288,7 @@ class Story {
         remedyRecipient: 'Sở Nội vụ',
         acceptor: 'teamOrFocal',
       },
-      'PUT',
+      0,
     )
     const asked = until === 'concluding' ? [{ text: 'Chấn chỉnh việc trả kết quả hồ sơ quá hạn.', due: 40, until: 'draft' } as Recommended] : recommendations
     for (const one of asked)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../texts.ts'
 import { type Autosave, createAutosave, type SaveStatus } from './autosave.ts'
 import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
 import { designTexts } from './texts.ts'
 
 export interface Autosaving<T> extends Autosave<T> {
@@ -10,9 +11,10 @@ export interface Autosaving<T> extends Autosave<T> {
 
 /**
  * Autosave for a screen: call `edit(value)` on every change and `flush` on leaving a field; start the fields from `unsent`
- * when it is not null. `key` names the thing and its version. Leaving the page with unsaved text asks first.
+ * when it is not null. Give the `version` that was read where a save writes over the whole; entries, which are never refused for age,
+ * leave it out and answer what they were given. Leaving the page with unsaved text asks first.
  */
-export function useAutosave<T>({ key, save }: { key: string; save(value: T): Promise<unknown> }): Autosaving<T> {
+export function useAutosave<T>({ key, version = 0, save }: { key: string; version?: number; save(value: T, seenVersion: number): Promise<number> }): Autosaving<T> {
   const [status, setStatus] = useState<SaveStatus>({ word: 'untouched', at: null, refused: null })
   const latest = useRef(save)
   latest.current = save
@@ -23,7 +25,8 @@ export function useAutosave<T>({ key, save }: { key: string; save(value: T): Pro
       key,
       autosave: createAutosave<T>({
         key,
-        save: (value) => latest.current(value),
+        version,
+        save: (value, seen) => latest.current(value, seen),
         onStatus: setStatus,
         surroundings: { keep: localStorage, after: (ms, task) => setTimeout(task, ms), cancel: (timer) => clearTimeout(timer as number | undefined), now: () => new Date() },
       }),
@@ -52,6 +55,39 @@ export function useSendUnsent<T>({ unsent, edit }: Autosaving<T>): void {
   useEffect(() => {
     if (unsent !== null) edit(unsent)
   }, [])
+}
+
+/** Text of an earlier visit that someone else's change has overtaken: taken up again only when the person says so. */
+export function Overtaken<T>({ autosave, onTake }: { autosave: Autosaving<T>; onTake(value: T): void }) {
+  const t = useTexts(designTexts)
+  const [decided, setDecided] = useState(false)
+  const { overtaken } = autosave
+  if (overtaken === null || decided) return null
+  return (
+    <Notice tone="vang">
+      <p>{t.overtaken}</p>
+      <div className="actions">
+        <Button
+          small
+          onClick={() => {
+            setDecided(true)
+            onTake(overtaken)
+          }}
+        >
+          {t.overtakenTake}
+        </Button>
+        <Button
+          small
+          onClick={() => {
+            setDecided(true)
+            autosave.forget()
+          }}
+        >
+          {t.overtakenLeave}
+        </Button>
+      </div>
+    </Notice>
+  )
 }
 
 /** The one place that says whether the work is safe: "Đã lưu 09:41 / Đang lưu / Chưa lưu được, thử lại". */

@@ -6,6 +6,7 @@ import { createAutosave, type SaveStatus, type Surroundings } from './autosave.t
 function device() {
   const kept = new Map<string, string>()
   const sent: string[] = []
+  const seenVersions: number[] = []
   const answers: { done(): void; fail(failure: unknown): void }[] = []
   let timers: { due: number; task(): void }[] = []
   let now = 0
@@ -22,12 +23,14 @@ function device() {
     },
     now: () => new Date(now),
   }
-  const open = () =>
+  const open = (version = 3) =>
     createAutosave<string>({
-      key: 'report:7:3',
-      save: (value) => {
+      key: 'report:7',
+      version,
+      save: (value, seen) => {
         sent.push(value)
-        return new Promise<void>((done, fail) => answers.push({ done, fail }))
+        seenVersions.push(seen)
+        return new Promise<number>((done, fail) => answers.push({ done: () => done(seen + 1), fail }))
       },
       onStatus: (next) => {
         status = next
@@ -50,7 +53,7 @@ function device() {
     else waiting.done()
     await settle()
   }
-  return { open, pass, answer, sent, kept, status: () => status }
+  return { open, pass, answer, sent, seenVersions, kept, status: () => status }
 }
 
 const lost = new Refused({ status: 0, code: 'NO_CONNECTION', detail: 'Mất mạng.' })
@@ -125,14 +128,28 @@ test('a refusal waits for the person and keeps the text (design)', async () => {
   await pass(120_000)
   expect(sent).toHaveLength(1)
   expect(status().word).toBe('failed')
-  expect([...kept.values()]).toEqual(['"130 %"'])
+  expect([...kept.values()]).toEqual(['{"seen":3,"value":"130 %"}'])
 })
 
 test('a killed tab finds its unsent text again, for the same version only (design)', async () => {
   const { open, kept } = device()
   open().edit('chưa kịp lưu')
   expect(open().unsent).toBe('chưa kịp lưu')
-  expect([...kept.keys()]).toEqual(['soat.unsent.report:7:3'])
+  expect(open(4).unsent).toBe(null)
+  expect(open(4).overtaken).toBe('chưa kịp lưu')
+  open(4).forget()
+  expect(kept.size).toBe(0)
+})
+
+test('each save rests on the version that the one before it made (design)', async () => {
+  const { open, answer, seenVersions } = device()
+  const autosave = open()
+  for (const text of ['một', 'hai']) {
+    autosave.edit(text)
+    autosave.flush()
+    await answer()
+  }
+  expect(seenVersions).toEqual([3, 4])
 })
 
 test('leaving the page while a save runs still sends what was typed last (design)', async () => {

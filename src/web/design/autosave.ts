@@ -20,18 +20,25 @@ export interface Surroundings {
 export interface Autosave<T> {
   /** Unsent text of an earlier visit, kept on this device. */
   readonly unsent: T | null
+  /** The same, where the thing has changed since: shown beside it, never put over it unasked. */
+  readonly overtaken: T | null
   edit(value: T): void
   /** Saves at once: on leaving a field, on "Thử lại", on leaving the page. */
   flush(): void
   /** True while something typed has not been acknowledged. */
   pending(): boolean
+  /** Drops what an earlier visit left on this device. */
+  forget(): void
   close(): void
 }
 
 interface Options<T> {
-  /** Names the thing and the version it was read at: text kept for another version is not mixed in. */
+  /** Names the thing. */
   readonly key: string
-  save(value: T): Promise<unknown>
+  /** The version that was read, where a save writes over the whole: text kept for another one is `overtaken`. */
+  readonly version: number
+  /** Answers the version that stands afterwards. */
+  save(value: T, seenVersion: number): Promise<number>
   onStatus(status: SaveStatus): void
   readonly surroundings: Surroundings
 }
@@ -45,10 +52,11 @@ const LAST_RETRY_MS = 60_000
  * from the first key until the server has acknowledged exactly that text. A lost connection is tried again by itself;
  * a refusal waits for the person.
  */
-export function createAutosave<T>({ key, save, onStatus, surroundings }: Options<T>): Autosave<T> {
+export function createAutosave<T>({ key, version, save, onStatus, surroundings }: Options<T>): Autosave<T> {
   const { keep, after, cancel, now } = surroundings
   const place = `soat.unsent.${key}`
-  const unsent = readKept<T>(keep, place)
+  const kept = readKept<T>(keep, place)
+  let seen = version
   let waiting: { value: T } | null = null
   let running = false
   let timer: unknown = null
@@ -69,7 +77,9 @@ export function createAutosave<T>({ key, save, onStatus, surroundings }: Options
     waiting = null
     running = true
     say('saving')
-    const refused = await attempt(() => save(sent.value))
+    const refused = await attempt(async () => {
+      seen = await save(sent.value, seen)
+    })
     running = false
     if (refused === null) return acknowledged()
     waiting ??= sent
@@ -94,15 +104,17 @@ export function createAutosave<T>({ key, save, onStatus, surroundings }: Options
   }
 
   return {
-    unsent,
+    unsent: kept?.seen === version ? kept.value : null,
+    overtaken: kept && kept.seen !== version ? kept.value : null,
     edit(value) {
       waiting = { value }
       if (!running) say('unsaved')
       plan(QUIET_MS)
-      keep.setItem(place, JSON.stringify(value))
+      keep.setItem(place, JSON.stringify({ seen, value }))
     },
     flush: () => void run(),
     pending: () => running || waiting !== null,
+    forget: () => keep.removeItem(place),
     close() {
       closed = true
       cancel(timer)
@@ -120,11 +132,11 @@ async function attempt(save: () => Promise<unknown>): Promise<Refused | null> {
   }
 }
 
-function readKept<T>(keep: Surroundings['keep'], place: string): T | null {
+function readKept<T>(keep: Surroundings['keep'], place: string): { seen: number; value: T } | null {
   const text = keep.getItem(place)
   if (text === null) return null
   try {
-    return JSON.parse(text) as T
+    return JSON.parse(text) as { seen: number; value: T }
   } catch {
     keep.removeItem(place)
     return null

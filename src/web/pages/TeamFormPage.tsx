@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Unit } from '../../features/ground/org/rules.ts'
 import { texts as peopleTexts } from '../../features/ground/people/texts.ts'
 import { texts as findingTexts } from '../../features/inspecting/findings/texts.ts'
@@ -9,7 +10,7 @@ import type { Team } from '../../features/planning/teams/rules.ts'
 import { texts } from '../../features/planning/teams/texts.ts'
 import type { Candidate } from '../../features/planning/teams/ui/embed.tsx'
 import type { Seat } from '../../kernel/actor.ts'
-import { send } from '../api.ts'
+import { overwrite, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
 import { ChecksField, SelectField, TextField } from '../design/fields.tsx'
@@ -90,6 +91,8 @@ function TeamForm({ team, plans, candidates, units }: Props) {
   const navigate = useNavigate()
   const change = useChange()
   const usable = plans.filter((plan) => ['issued', 'inProgress'].includes(plan.state) || plan.id === team?.planId)
+  // The version that the fields were filled from, whatever is read behind them.
+  const [seenVersion] = useState(team?.version ?? 0)
   const form = useForm<Values>({
     start: team
       ? valuesOf(team)
@@ -101,7 +104,7 @@ function TeamForm({ team, plans, candidates, units }: Props) {
       ...(values.seats.some((seat) => seat.accountId === '') && { seats: t.personMissing }),
     }),
     send: async (values) => {
-      const saved = await change(() => (team ? send<Team>(`/api/teams/${team.id}`, values, 'PUT') : send<Team>('/api/teams', values)))
+      const saved = await change(() => (team ? overwrite<Team>(`/api/teams/${team.id}`, values, seenVersion) : send<Team>('/api/teams', values)))
       await navigate({ href: `/doan/${saved.id}` })
     },
   })

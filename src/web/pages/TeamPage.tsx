@@ -11,7 +11,7 @@ import { isFocal } from '../../kernel/actor.ts'
 import { showDay } from '../../kernel/day.ts'
 import { openMoves } from '../../kernel/lifecycle.ts'
 import { usePathParam } from '../address.ts'
-import { send } from '../api.ts'
+import { overwrite } from '../api.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
 import { Button, DownloadButton, LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
@@ -26,7 +26,7 @@ import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { designTexts } from '../design/texts.ts'
 import { useCircumstances, useMe } from '../me.tsx'
-import { useChange, useThing } from '../queries.ts'
+import { useChange, useSeen, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 import '../design/planning.css'
 
@@ -148,7 +148,7 @@ function Seats({ team }: { team: ServedTeam }) {
         })}
       />
       <Dialog title={assigned ? t.assignTitle(assigned.name) : ''} open={assigned !== null} onClose={() => setAssigned(null)}>
-        {assigned && <FieldsForm teamId={team.id} seat={assigned} onDone={() => setAssigned(null)} />}
+        {assigned && <FieldsForm team={team} seat={assigned} onDone={() => setAssigned(null)} />}
       </Dialog>
     </Panel>
   )
@@ -165,15 +165,16 @@ function PostWords({ seat, agency }: { seat: TeamSeat; agency: string }) {
   )
 }
 
-function FieldsForm({ teamId, seat, onDone }: { teamId: string; seat: TeamSeat; onDone(): void }) {
+function FieldsForm({ team, seat, onDone }: { team: Team; seat: TeamSeat; onDone(): void }) {
   const { page: t } = useTexts(texts)
   const design = useTexts(designTexts)
   const { field: fields } = useTexts(findingTexts)
   const change = useChange()
+  const seen = useSeen(team, (one) => one.seats.find(({ id }) => id === seat.id)?.fields)
   const form = useForm({
     start: { fields: seat.fields },
     send: async (values) => {
-      await change(() => send(`/api/teams/${teamId}/fields`, { seatId: seat.id, fields: values.fields }, 'PUT'))
+      await change(() => overwrite(`/api/teams/${team.id}/fields`, { seatId: seat.id, fields: values.fields }, seen.current.version))
       onDone()
     },
   })

@@ -50,7 +50,12 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   }
   const written = ok(await binh!.send(`${at}/findings`, finding))
   expect((await minh!.act(`/api/findings/${written.id}`, 'confirm')).body.code).toBe('LIMITATION_WITHOUT_CAUSE')
-  ok(await binh!.send(`/api/findings/${written.id}`, { ...finding, causes: ['thiếu người'], responsibilities: [] }, 'PUT'))
+  const mended = { ...finding, causes: ['thiếu người'], responsibilities: [] }
+  ok(await binh!.overwrite(`/api/findings/${written.id}`, mended, written.version))
+  // A form filled before that does not write over it; the same sent once more does no harm.
+  expect((await binh!.overwrite(`/api/findings/${written.id}`, { ...mended, fact: 'khác' }, written.version)).body.code).toBe('CHANGED_MEANWHILE')
+  ok(await binh!.overwrite(`/api/findings/${written.id}`, mended, written.version))
+  expect((await binh!.send(`/api/findings/${written.id}`, mended, 'PUT')).body).toMatchObject({ code: 'INVALID_INPUT', parameters: { field: 'If-Match' } })
   ok(await minh!.act(`/api/findings/${written.id}`, 'confirm'))
   expect(ok(await hoa!.get(`${at}/findings`)).items).toEqual([])
   expect((await tam!.act(`/api/inspections/${INSPECTION}`, 'concludePreliminarily', { text: 'x' })).body.code).toBe('ONLY_TEAM_HEAD')
@@ -66,7 +71,8 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
     remedyRecipient: 'Sở Nội vụ',
     acceptor: 'teamOrFocal',
   }
-  const conclusion = ok(await tam!.send(`${at}/conclusion`, draft, 'PUT'))
+  const conclusion = ok(await tam!.overwrite(`${at}/conclusion`, draft, 0))
+  expect((await minh!.overwrite(`${at}/conclusion`, { ...draft, results: 'khác' }, 0)).body.code).toBe('CHANGED_MEANWHILE')
   const wanted = {
     findingId: written.id,
     text: 'Thực hiện xin lỗi bằng văn bản',

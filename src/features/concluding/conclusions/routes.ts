@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { mayRecordSignature } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
 import { findSigner } from '../../ground/people/store.ts'
@@ -18,8 +19,8 @@ import { draftRecommendationShape } from '../recommendations/contract.ts'
 import { asKnownTo, isOpen, RECOMMENDATION_MOVES, type RecommendationSettings } from '../recommendations/rules.ts'
 import { addRecommendation, findRecommendation, listRecommendations, rewriteRecommendation, saveRecommendation } from '../recommendations/store.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
-import { CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, mayDraft } from './rules.ts'
-import { addConclusion, findConclusion, findConclusionOf, findSubmitter, isNumberTaken, saveConclusion, saveConclusionDraft } from './store.ts'
+import { CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, isDrafted, mayDraft } from './rules.ts'
+import { addConclusion, findConclusion, findConclusionOf, isNumberTaken, saveConclusion, saveConclusionDraft } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
@@ -39,6 +40,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     const draft = read(conclusionDraftShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = await openDraft(tx, presence, idOf(request.params))
+      mustBeSeen(request, before, { ...before, ...draft })
       if (!(await saveConclusionDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, { action: 'draft', thing: 'conclusion', thingId: before.id, detail: draft, before })
       return found(await findConclusion(tx, before.id))
@@ -63,6 +65,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findRecommendation(tx, idOf(request.params)))
       await openDraft(tx, presence, before.inspectionId)
+      mustBeSeen(request, before, { ...before, ...draft })
       if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, { action: 'rewriteRecommendation', thing: 'recommendation', thingId: before.id, detail: draft, before })
       return found(await findRecommendation(tx, before.id))
@@ -73,13 +76,13 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
   commandRoute(app, services, inspectionCommands)
 }
 
-/** The draft of an inspection's conclusion that this person may write. @refuses NOT_FOUND, WRONG_ACTOR */
+/** The draft of an inspection's conclusion that this person may write; one just begun has version 0. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
 async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Promise<Conclusion> {
   const inspection = found(await findInspection(tx, inspectionId))
   const known = await findConclusionOf(tx, inspection.id)
-  const blank = { teamId: inspection.teamId, state: 'draft' } as Conclusion
-  if (!mayDraft(presence.by, known ?? blank))
-    throw new Refused(known && known.state !== 'draft' && known.state !== 'returned' ? common.WRONG_STATE() : common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  const drafted = known ?? ({ teamId: inspection.teamId, state: 'draft' } as const)
+  if (!isDrafted(drafted, inspection.state)) throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-5-1' }))
+  if (!mayDraft(presence.by, drafted, inspection.state)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
   if (known) return known
   const id = await addConclusion(tx, { tenantId: presence.by.tenantId, inspectionId: inspection.id, teamId: inspection.teamId, unitId: inspection.unitId })
   return found(await findConclusion(tx, id))
@@ -103,13 +106,13 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
         recommendations: await listRecommendations(tx, { inspectionId: inspection.id }),
       }
     },
-    sign: async (tx, conclusion, input, { on }) => {
+    sign: async (tx, conclusion, input, { by, on }) => {
       const signer = await findSigner(tx, input.signerId, on)
       const team = conclusion.teamId ? await findTeam(tx, conclusion.teamId) : null
       const isHead = team?.seats.some((seat) => seat.accountId === input.signerId && seat.seat === 'teamHead') ?? false
       return {
         signerMay: isHead || (signer?.posts.some((held) => ['chair', 'viceChair', 'focalHead'].includes(held.post)) ?? false),
-        submitterId: await findSubmitter(tx, conclusion.id),
+        recordable: mayRecordSignature(by, input.signerId),
       }
     },
     issue: async (tx, conclusion, input) => ({

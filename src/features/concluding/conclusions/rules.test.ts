@@ -29,6 +29,7 @@ const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
   number: null,
   symbol: '',
   issuedOn: null,
+  submittedBy: null,
   signerId: null,
   signedOn: null,
   returnReason: '',
@@ -92,7 +93,7 @@ describe('who may do what, in which state', () => {
 })
 
 test('its words are changed by the Team’s leaders and the focal agency, until it is submitted (CT-IV-5-1)', () => {
-  const writers = (state: ConclusionState) => (Object.keys(cast) as CastName[]).filter((name) => mayDraft(cast[name], conclusion({ state })))
+  const writers = (state: ConclusionState) => (Object.keys(cast) as CastName[]).filter((name) => mayDraft(cast[name], conclusion({ state }), 'consolidating'))
   expect(writers('draft')).toEqual(['minh', 'thuy', 'quang', 'tam'])
   expect(writers('returned')).toEqual(['minh', 'thuy', 'quang', 'tam'])
   for (const state of ['submitted', 'signed', 'issued'] as const) expect(writers(state)).toEqual([])
@@ -125,11 +126,16 @@ test('returning says what must be changed (CT-IV-5-1)', () => {
 })
 
 test.each([
-  [{ signerId: cast.lan.id, signerMay: true, submitterId: cast.tam.id }, 'ok'],
-  [{ signerId: cast.tam.id, signerMay: false, submitterId: cast.thuy.id }, 'SIGN_AUTHORITY_MISMATCH'],
-  [{ signerId: cast.minh.id, signerMay: true, submitterId: cast.minh.id }, 'SIGNER_IS_AUTHOR'],
+  [{ signerId: cast.lan.id, signerMay: true, recordable: true }, 'ok'],
+  [{ signerId: cast.thuy.id, signerMay: false, recordable: true }, 'SIGN_AUTHORITY_MISMATCH'],
+  [{ signerId: cast.tam.id, signerMay: true, recordable: true }, 'SIGNER_IS_AUTHOR'],
+  [{ signerId: cast.lan.id, signerMay: true, recordable: false }, 'SIGNATURE_OF_ANOTHER'],
 ] as const)('recording a signature (%#) gives %s (CT-SIG-1)', (input, code) => {
-  expect(outcome(take('sign', 'dung', { state: 'submitted' }, input))).toBe(code === 'ok' ? 'ok' : code)
+  expect(outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.tam.id }, input))).toBe(code)
+})
+
+test('the conclusion keeps who submitted it (CT-SIG-1)', () => {
+  expect(take('submit', 'tam', {}, facts)).toMatchObject({ ok: true, value: { submittedBy: cast.tam.id } })
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader
 import type { Day } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
 import { checkIssue, type Recommendation } from '../recommendations/rules.ts'
@@ -27,6 +28,8 @@ export interface Conclusion {
   readonly number: string | null
   readonly symbol: string
   readonly issuedOn: Day | null
+  /** Who submitted it last, and so may not sign it. */
+  readonly submittedBy: string | null
   readonly signerId: string | null
   readonly signedOn: Day | null
   readonly returnReason: string
@@ -39,7 +42,7 @@ export type ConclusionDraft = Pick<Conclusion, 'results' | 'headAssessment' | 'r
 export interface ConclusionInputs {
   submit: SubmitFacts
   return: { readonly reason: string }
-  sign: { readonly signerId: string; readonly signerMay: boolean; readonly submitterId: string | null }
+  sign: { readonly signerId: string; readonly signerMay: boolean; readonly recordable: boolean }
   issue: { readonly number: string; readonly symbol: string; readonly issuedOn: Day } & IssueFacts
 }
 export type ConclusionAction = keyof ConclusionInputs
@@ -58,7 +61,7 @@ export interface IssueFacts {
 
 export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts'>
 
-const drafts = (actor: Actor, conclusion: Conclusion) => isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
+const drafts = (actor: Actor, conclusion: Pick<Conclusion, 'teamId'>) => isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
 const signs = (actor: Actor, conclusion: Conclusion) => isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, ['focalHead', 'clerk'])
 
 export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSettings> = {
@@ -68,6 +71,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     who: drafts,
     source: ['CT-IV-5-1', 'QN-III-3-2'],
     check: (conclusion, input, on, settings) => checkSubmission(conclusion, input, on, settings),
+    change: (_conclusion, _input, { by }) => ({ submittedBy: by.id }),
   },
   return: {
     from: ['submitted'],
@@ -82,7 +86,10 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     to: 'signed',
     who: signs,
     source: ['CT-SIG-1', 'CT-IV-5-1'],
-    check: (_conclusion, input) => (input.signerMay ? (input.signerId === input.submitterId ? refusals.SIGNER_IS_AUTHOR() : null) : refusals.SIGN_AUTHORITY_MISMATCH()),
+    check: (conclusion, input) =>
+      (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
+      (input.signerMay ? null : refusals.SIGN_AUTHORITY_MISMATCH()) ??
+      (input.signerId === conclusion.submittedBy ? refusals.SIGNER_IS_AUTHOR() : null),
     change: (_conclusion, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
   },
   issue: {
@@ -105,9 +112,18 @@ export function conclusionActions(conclusion: Conclusion, at: Circumstances<Conc
   return openMoves(CONCLUSION_MOVES, conclusion, at)
 }
 
-/** Whether the words may still be changed, and by this person. */
-export function mayDraft(actor: Actor, conclusion: Conclusion): boolean {
-  return drafts(actor, conclusion) && (conclusion.state === 'draft' || conclusion.state === 'returned')
+/**
+ * Whether the words may still be changed, and by this person: from the session on until they are submitted.
+ *
+ * @source CT-IV-5-1
+ */
+export function mayDraft(actor: Actor, conclusion: Pick<Conclusion, 'teamId' | 'state'>, inspectionState: string): boolean {
+  return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
+}
+
+/** Whether anybody may change the words now. */
+export function isDrafted(conclusion: Pick<Conclusion, 'state'>, inspectionState: string): boolean {
+  return ['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspectionState) && (conclusion.state === 'draft' || conclusion.state === 'returned')
 }
 
 /** What is missing before the head's assessment, the findings and the recommendations can go to the signer. */

@@ -20,7 +20,10 @@ export async function findConclusionOf(tx: Tx, inspectionId: string): Promise<Co
 
 export async function addConclusion(tx: Tx, at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string }): Promise<string> {
   const id = randomUUID()
-  await tx.insertInto('conclusions').values({ id, tenant_id: at.tenantId, inspection_id: at.inspectionId, team_id: at.teamId, unit_id: at.unitId, state: 'draft' }).execute()
+  await tx
+    .insertInto('conclusions')
+    .values({ id, tenant_id: at.tenantId, inspection_id: at.inspectionId, team_id: at.teamId, unit_id: at.unitId, state: 'draft', version: 0 })
+    .execute()
   return id
 }
 
@@ -50,6 +53,7 @@ export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusi
       number: after.number,
       symbol: after.symbol,
       issued_on: after.issuedOn,
+      submitted_by: after.submittedBy,
       signer_id: after.signerId,
       signed_on: after.signedOn,
       return_reason: after.returnReason,
@@ -67,12 +71,6 @@ export async function isNumberTaken(tx: Tx, number: string, symbol: string, year
   return rows.some((row) => row.issued_on?.startsWith(year))
 }
 
-/** Who submitted it last: the record knows. */
-export async function findSubmitter(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.selectFrom('audit_log').select('account_id').where('thing_id', '=', id).where('action', '=', 'submit').orderBy('at', 'desc').executeTakeFirst()
-  return row?.account_id ?? null
-}
-
 interface Row {
   id: string
   inspection_id: string
@@ -88,6 +86,7 @@ interface Row {
   number: string | null
   symbol: string
   issued_on: Day | null
+  submitted_by: string | null
   signer_id: string | null
   signed_on: Day | null
   return_reason: string
@@ -110,6 +109,7 @@ function fromRow(row: Row): Conclusion {
     number: row.number,
     symbol: row.symbol,
     issuedOn: row.issued_on,
+    submittedBy: row.submitted_by,
     signerId: row.signer_id,
     signedOn: row.signed_on,
     returnReason: row.return_reason,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findInspection } from '../inspections/store.ts'
@@ -41,6 +41,7 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
       const { by } = presence
       const before = found(await findFinding(tx, idOf(request.params)))
       must(rewriteFinding(by, before, draft))
+      mustBeSeen(request, before, { ...before, ...draft })
       if (!(await rewriteDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await addResponsibilities(tx, { tenantId: by.tenantId, findingId: before.id, inspectionId: before.inspectionId, authorId: by.id }, responsibilities)
       await record(tx, presence, { action: 'rewriteFinding', thing: 'finding', thingId: before.id, detail: { ...draft, responsibilities: responsibilities.length }, before })

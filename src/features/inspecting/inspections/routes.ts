@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isFocal } from '../../../kernel/actor.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { isOfKind } from '../../ground/org/rules.ts'
@@ -103,7 +103,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
       const before = found(await findInspection(tx, idOf(request.params)))
       if (!isFocal(presence.by) || before.state !== 'planned') throw new Refused(common.WRONG_STATE())
       const team = found(await findTeam(tx, idOf({ id: teamId })))
-      return changed(tx, presence, before, { ...before, teamId: team.id }, 'chooseTeam')
+      return changed(request, tx, presence, before, { ...before, teamId: team.id }, 'chooseTeam')
     })
   })
 
@@ -113,6 +113,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
       const before = found(await findInspection(tx, idOf(request.params)))
       must(mayEditLists(presence.by, before, given))
       return changed(
+        request,
         tx,
         presence,
         before,
@@ -136,7 +137,8 @@ const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = 
   shown: (inspection, { by }) => asKnownTo(by, inspection),
 }
 
-async function changed(tx: Tx, presence: Presence, before: Inspection, after: Inspection, action: string): Promise<Inspection> {
+async function changed(request: FastifyRequest, tx: Tx, presence: Presence, before: Inspection, after: Inspection, action: string): Promise<Inspection> {
+  mustBeSeen(request, before, after)
   if (!(await saveInspection(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
   await record(tx, presence, { action, thing: 'inspection', thingId: before.id, before, after })
   return { ...after, version: before.version + 1 }

@@ -3,7 +3,7 @@ import { holdsPost, holdsSeat } from '../../../kernel/actor.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
 import { findUnit, listUnits, namesOf } from '../../ground/org/store.ts'
@@ -75,6 +75,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
       const session = found(await findSession(tx, inspection.id))
       if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-I-2c' }))
       if (session.arrivedAt === null) throw new Refused(common.WRONG_STATE({}, { source: 'CT-I-2c' }))
+      mustBeSeen(request, session, { ...session, attendance: given.attendance })
       if (!(await saveAttendance(tx, session, given.attendance, given.ended, services.now()))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, { action: 'recordAttendance', thing: 'inspection', thingId: inspection.id, detail: given })
       return found(await findSession(tx, inspection.id))

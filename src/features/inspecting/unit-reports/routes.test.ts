@@ -42,9 +42,11 @@ test('the lists of done and not done are the Team’s own until they are opened 
   await world.setToday('2026-03-16')
   ok(await actOn('minh', 'visits', 'begin', { reportAbsence: 'Đơn vị xin gửi sau' }))
   const lists = { doneList: ['Ban hành kế hoạch kịp thời'], notDoneList: ['Chưa xin lỗi bằng văn bản'] }
-  ok(await world.requests('tam').send(`${at}/lists`, { ...lists, open: false }, 'PUT'))
+  const { version } = ok(await world.requests('tam').get(at))
+  ok(await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: false }, version))
   expect(ok(await world.requests('minh').get(at))).toMatchObject(lists)
   expect(ok(await world.requests('hoa').get(at))).toMatchObject({ doneList: [], notDoneList: [] })
-  ok(await world.requests('tam').send(`${at}/lists`, { ...lists, open: true }, 'PUT'))
+  expect((await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: true }, version)).body.code).toBe('CHANGED_MEANWHILE')
+  ok(await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: true }, version + 1))
   expect(ok(await world.requests('hoa').get(at))).toMatchObject({ ...lists, listsOpenOn: '2026-03-16' })
 })

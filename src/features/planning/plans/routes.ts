@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { mayRecordSignature } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
 import { isOfKind } from '../../ground/org/rules.ts'
@@ -11,7 +12,7 @@ import { findSigner } from '../../ground/people/store.ts'
 import { listSettings } from '../../ground/profiles/store.ts'
 import { planEditShape, planShapes } from './contract.ts'
 import { type Coverage, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
-import { findPlan, findPlanSource, findPlanSubmitter, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
+import { findPlan, findPlanSource, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
 
 export function planRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/plans', async (request) => inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })))
@@ -49,6 +50,7 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
         issuedText: given.issuedOn === null ? before.issuedText : '',
         content: { ...before.content, legalBases, purposes, requirements, targets, recipients, missingAnnexes },
       }
+      mustBeSeen(request, before, after)
       if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, { action: 'edit', thing: 'plan', thingId: before.id, detail: header, before, after })
       return found(await findPlan(tx, before.id))
@@ -68,9 +70,9 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   save: savePlan,
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
-    sign: async (tx, plan, input, { on }) => ({
+    sign: async (tx, _plan, input, { by, on }) => ({
       signerPosts: (await findSigner(tx, input.signerId, on))?.posts.map((held) => held.post) ?? [],
-      submitterId: await findPlanSubmitter(tx, plan.id),
+      recordable: mayRecordSignature(by, input.signerId),
     }),
     acceptImported: async (tx, plan) => ({ numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)) }),
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),

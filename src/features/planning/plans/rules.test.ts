@@ -53,6 +53,7 @@ const plan = (change: Partial<Plan> = {}): Plan => ({
   content: content(),
   flags: [],
   returnReason: '',
+  submittedBy: null,
   signerId: null,
   signedOn: null,
   version: 1,
@@ -115,14 +116,18 @@ describe('returning, signing and issuing', () => {
       value: { state: 'returned', returnReason: 'Bổ sung nơi nhận' },
     })
   })
-  const signing = { signerId: cast.lan.id, signerPosts: ['viceChair'], submitterId: cast.thuy.id }
+  const signing = { signerId: cast.lan.id, signerPosts: ['viceChair'], recordable: true }
   test.each([
     [{}, 'ok'],
     [{ signerPosts: ['focalHead'] }, 'SIGN_AUTHORITY_MISMATCH'],
     [{ signerPosts: [] }, 'SIGN_AUTHORITY_MISMATCH'],
-    [{ submitterId: cast.lan.id }, 'SIGNER_IS_AUTHOR'],
+    [{ signerId: cast.thuy.id }, 'SIGNER_IS_AUTHOR'],
+    [{ recordable: false }, 'SIGNATURE_OF_ANOTHER'],
   ] as const)('signed with %j gives %s (CT-SIG-1)', (change, code) => {
-    expect(outcome(take('sign', 'dung', { state: 'submitted' }, { ...signing, ...change }))).toBe(code)
+    expect(outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.thuy.id }, { ...signing, ...change }))).toBe(code)
+  })
+  test('the plan keeps who submitted it, the last time (CT-SIG-1)', () => {
+    expect(take('submit', 'thuy', { state: 'returned', submittedBy: cast.lan.id }, { coverage: [] })).toMatchObject({ ok: true, value: { submittedBy: cast.thuy.id } })
   })
   test.each([
     [{}, {}, 'ok'],

@@ -2,6 +2,7 @@ import { type Circumstances, holdsPost, isFocal, isLeader } from '../../../kerne
 import type { Day } from '../../../kernel/day.ts'
 import type { Caution, Refusal } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import { refusals } from './refusals.ts'
 
@@ -81,6 +82,8 @@ export interface Plan {
   /** What an accepted, already issued plan lacks. */
   readonly flags: readonly string[]
   readonly returnReason: string
+  /** Who submitted it last, and so may not sign it. */
+  readonly submittedBy: string | null
   readonly signerId: string | null
   readonly signedOn: Day | null
   readonly version: number
@@ -89,7 +92,7 @@ export interface Plan {
 export interface PlanInputs {
   submit: CoverageFacts
   return: { readonly reason: string }
-  sign: { readonly signerId: string; readonly signerPosts: readonly string[]; readonly submitterId: string | null }
+  sign: { readonly signerId: string; readonly signerPosts: readonly string[]; readonly recordable: boolean }
   issue: { readonly number: string; readonly issuedOn: Day; readonly numberTaken: boolean }
   acceptImported: { readonly numberTaken: boolean }
   cancel: { readonly reason: string; readonly carriedOut: number }
@@ -110,7 +113,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     who: isFocal,
     source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'],
     check: (plan, input) => checkSubmission(plan, input.coverage),
-    change: () => ({ returnReason: '' }),
+    change: (_plan, _input, { by }) => ({ returnReason: '', submittedBy: by.id }),
   },
   return: {
     from: ['submitted'],
@@ -126,12 +129,10 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     // The signer himself, or the clerk from the signed paper.
     who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
     source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
-    check: (_plan, input) =>
-      !input.signerPosts.some((post) => post === 'chair' || post === 'viceChair')
-        ? refusals.SIGN_AUTHORITY_MISMATCH()
-        : input.signerId === input.submitterId
-          ? refusals.SIGNER_IS_AUTHOR()
-          : null,
+    check: (plan, input) =>
+      (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
+      (input.signerPosts.some((post) => post === 'chair' || post === 'viceChair') ? null : refusals.SIGN_AUTHORITY_MISMATCH()) ??
+      (input.signerId === plan.submittedBy ? refusals.SIGNER_IS_AUTHOR() : null),
     change: (_plan, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
   },
   issue: {

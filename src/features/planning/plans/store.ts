@@ -50,6 +50,7 @@ export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
     content: row.content as PlanContent,
     flags: row.flags,
     returnReason: row.return_reason,
+    submittedBy: row.submitted_by,
     signerId: row.signer_id,
     signedOn: row.signed_on,
     version: row.version,
@@ -61,7 +62,12 @@ export async function findPlanSource(tx: Tx, id: string): Promise<unknown> {
   return (await tx.selectFrom('plans').select('source').where('id', '=', id).executeTakeFirst())?.source ?? []
 }
 
-export async function addPlan(tx: Tx, tenantId: string, plan: Omit<Plan, 'version' | 'flags' | 'returnReason' | 'signerId' | 'signedOn'>, source: unknown): Promise<void> {
+export async function addPlan(
+  tx: Tx,
+  tenantId: string,
+  plan: Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'>,
+  source: unknown,
+): Promise<void> {
   await tx
     .insertInto('plans')
     .values({
@@ -100,6 +106,7 @@ export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boole
       to_on: after.to,
       flags: [...after.flags],
       return_reason: after.returnReason,
+      submitted_by: after.submittedBy,
       signer_id: after.signerId,
       signed_on: after.signedOn,
       version: before.version + 1,
@@ -124,12 +131,6 @@ export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Pro
     .where('state', 'not in', ['draft', 'cancelled'])
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Who submitted it last: the record knows. */
-export async function findPlanSubmitter(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.selectFrom('audit_log').select('account_id').where('thing_id', '=', id).where('action', '=', 'submit').orderBy('at', 'desc').executeTakeFirst()
-  return row?.account_id ?? null
 }
 
 export async function addTargets(tx: Tx, tenantId: string, planId: string, places: readonly Omit<PlanTarget, 'id' | 'planId'>[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { isFocal } from '../../../kernel/actor.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { listHolders } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
@@ -48,6 +48,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
       const before = found(await findTeam(tx, idOf(request.params)))
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
       must(mayReseat(before))
+      mustBeSeen(request, before, { ...before, ...given, seats: before.seats })
       if (!(await renameTeam(tx, before, given))) throw new Refused(common.CHANGED_MEANWHILE())
       await replaceSeats(tx, { tenantId: presence.by.tenantId, teamId: before.id }, given.seats)
       await record(tx, presence, { action: 'changeProposal', thing: 'team', thingId: before.id, detail: given, before })
@@ -60,7 +61,10 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
       if (!mayAssign(presence.by, team, await getProfile(tx, team.planId))) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-4', 'TN-IVa-3-2'] }))
+      if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-1-4' }))
       found(team.seats.find((seat) => seat.id === given.seatId))
+      mustBeSeen(request, team, { ...team, seats: team.seats.map((seat) => (seat.id === given.seatId ? { ...seat, fields: given.fields } : seat)) })
+      if (!(await saveTeam(tx, team, team))) throw new Refused(common.CHANGED_MEANWHILE())
       await assignFields(tx, given.seatId, given.fields)
       await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: given })
       return found(await findTeam(tx, team.id))

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { holdsPost } from '../../../../kernel/actor.ts'
 import { type Day, showDay } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
+import { overwrite } from '../../../../web/api.ts'
 import { ActionBar } from '../../../../web/design/ActionBar.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
 import { Empty } from '../../../../web/design/Loading.tsx'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
-import { SaveState, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
+import { Overtaken, SaveState, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useChange } from '../../../../web/queries.ts'
@@ -29,15 +29,13 @@ export interface ServedConclusion {
 }
 
 const TONES: Readonly<Record<ConclusionState, Tone>> = { draft: 'xam', submitted: 'xanh', returned: 'vang', signed: 'tim', issued: 'luc' }
-const WRITABLE_FROM: readonly string[] = ['inSession', 'preliminarilyConcluded', 'consolidating']
 
 /** Thông báo kết luận with its numbered recommendations: written, submitted, signed, issued. */
 export function ConclusionPanel({ inspection, served, findings }: { inspection: ServedInspection; served: ServedConclusion; findings: readonly Finding[] }) {
   const t = useTexts(texts)
   const { actor } = useMe()
   const { conclusion, recommendations } = served
-  const blank = { teamId: inspection.teamId, state: 'draft' } as Conclusion
-  const writes = WRITABLE_FROM.includes(inspection.state) && mayDraft(actor, conclusion ?? blank)
+  const writes = mayDraft(actor, conclusion ?? { teamId: inspection.teamId, state: 'draft' }, inspection.state)
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
   if (!conclusion && !writes)
     return (
@@ -111,7 +109,8 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
   const change = useChange()
   const autosave = useAutosave<ConclusionDraft>({
     key: `conclusion:${inspection.id}`,
-    save: (draft) => change(() => send(`/api/inspections/${inspection.id}/conclusion`, draft, 'PUT')),
+    version: conclusion?.version ?? 0,
+    save: async (draft, seen) => (await change(() => overwrite<Conclusion>(`/api/inspections/${inspection.id}/conclusion`, draft, seen))).version,
   })
   const [draft, setDraft] = useState<ConclusionDraft>(
     autosave.unsent ?? {
@@ -140,6 +139,7 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
         </>
       }
     >
+      <Overtaken autosave={autosave} onTake={put} />
       <div className="wide-fields">
         <LongTextField rows={6} label={t.results} hint={t.resultsHint} value={draft.results} onChange={(results) => put({ results })} onBlur={flush} />
         <LongTextField

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Day, showDay } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
+import { overwrite, send } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
 import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
@@ -86,6 +86,8 @@ interface Values {
 function RecommendationForm({ inspectionId, one, findings, onDone }: { inspectionId: string; one?: Recommendation; findings: readonly Finding[]; onDone(): void }) {
   const { recommendations: t } = useTexts(texts)
   const change = useChange()
+  // The version that the fields were filled from, whatever is read behind them.
+  const [seenVersion] = useState(one?.version ?? 0)
   const form = useForm<Values>({
     start: {
       findingId: one?.findingId ?? '',
@@ -99,7 +101,7 @@ function RecommendationForm({ inspectionId, one, findings, onDone }: { inspectio
     check: ({ text }) => (text.trim() === '' ? { text: t.textMissing } : {}),
     send: async (values) => {
       const sent = { ...values, findingId: values.findingId || null }
-      await change(() => (one ? send(`/api/recommendations/${one.id}`, sent, 'PUT') : send(`/api/inspections/${inspectionId}/recommendations`, sent)))
+      await change<unknown>(() => (one ? overwrite(`/api/recommendations/${one.id}`, sent, seenVersion) : send(`/api/inspections/${inspectionId}/recommendations`, sent)))
       onDone()
     },
   })

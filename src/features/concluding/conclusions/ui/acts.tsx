@@ -1,3 +1,4 @@
+import { mayRecordSignature } from '../../../../kernel/actor.ts'
 import { type Day, showDay } from '../../../../kernel/day.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
@@ -20,7 +21,7 @@ interface IssueValues {
 export function useConclusionActs(inspection: ServedInspection, conclusion: Conclusion, recommendations: readonly Recommendation[], signing: boolean) {
   const t = useTexts(texts)
   const { on, actor } = useMe()
-  const signers = useSigners(inspection, signing)
+  const signers = useSigners(inspection, signing).filter((one) => mayRecordSignature(actor, one.value))
   const dueDays = [...new Set(recommendations.flatMap((one) => (one.dueOn ? [showDay(one.dueOn)] : [])))]
   return {
     submit: act({ label: t.action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-IV-5-1', 'QN-III-3-2'] }),

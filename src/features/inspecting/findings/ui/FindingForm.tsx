@@ -1,4 +1,5 @@
-import { send } from '../../../../web/api.ts'
+import { useState } from 'react'
+import { overwrite, send } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
 import { LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
@@ -27,6 +28,8 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
   const t = useTexts(texts)
   const change = useChange()
   const fields = useOwnFields(inspection.teamId)
+  // The version that the fields were filled from, whatever is read behind them.
+  const [seenVersion] = useState(finding?.version ?? 0)
   const form = useForm<Values>({
     start: {
       kind: finding?.kind ?? 'shortcoming',
@@ -40,7 +43,7 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
     check: ({ responsibilities }) => (responsibilities.some((one) => one.statement.trim() === '') ? { responsibilities: t.statementMissing } : {}),
     send: async (values) => {
       const sent = { ...values, causes: linesOf(values.causes) }
-      await change(() => (finding ? send(`/api/findings/${finding.id}`, sent, 'PUT') : send(`/api/inspections/${inspection.id}/findings`, sent)))
+      await change<unknown>(() => (finding ? overwrite(`/api/findings/${finding.id}`, sent, seenVersion) : send(`/api/inspections/${inspection.id}/findings`, sent)))
       onDone()
     },
   })

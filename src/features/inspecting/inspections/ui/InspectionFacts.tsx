@@ -1,5 +1,5 @@
 import { showDay } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
+import { overwrite } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
@@ -7,7 +7,7 @@ import { SelectField } from '../../../../web/design/fields.tsx'
 import { useForm } from '../../../../web/design/form.ts'
 import { Link } from '../../../../web/design/Link.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
+import { useChange, useSeen, useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { texts as peopleTexts } from '../../../ground/people/texts.ts'
 import type { Profile } from '../../../ground/profiles/rules.ts'
@@ -74,10 +74,11 @@ function TeamChoice({ inspection }: { inspection: ServedInspection }) {
   const { page } = useTexts(texts)
   const change = useChange()
   const teams = useThing<{ items: Team[] }>('/api/teams')
+  const seen = useSeen(inspection, ({ teamId }) => teamId)
   const form = useForm<{ teamId: string }>({
     start: { teamId: inspection.teamId ?? '' },
     check: ({ teamId }) => (teamId === '' ? { teamId: page.chooseTeamMissing } : {}),
-    send: ({ teamId }) => change(() => send(`/api/inspections/${inspection.id}/team`, { teamId }, 'PUT')),
+    send: ({ teamId }) => change(() => overwrite(`/api/inspections/${inspection.id}/team`, { teamId }, seen.current.version)),
   })
   const choices = (teams.data?.items ?? []).filter((team) => team.planId === inspection.planId && team.state !== 'dissolved').map((team) => ({ value: team.id, label: team.name }))
   if (choices.length === 0 || (choices.length === 1 && inspection.teamId === choices[0]!.value)) return null

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { showDay } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
+import { overwrite } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Dialog } from '../../../../web/design/Dialog.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
@@ -11,9 +11,10 @@ import { Panel } from '../../../../web/design/Panel.tsx'
 import { Source } from '../../../../web/design/Source.tsx'
 import { designTexts } from '../../../../web/design/texts.ts'
 import { useMe } from '../../../../web/me.tsx'
-import { useChange } from '../../../../web/queries.ts'
+import { useChange, useSeen } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { concludesWith } from '../../../ground/profiles/rules.ts'
+import type { Inspection } from '../rules.ts'
 import { mayEditLists, needsPreliminary } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedInspection } from './InspectionFacts.tsx'
@@ -83,11 +84,12 @@ function ListsForm({ inspection }: { inspection: ServedInspection }) {
   const change = useChange()
   const [asking, setAsking] = useState(false)
   const [saved, setSaved] = useState(false)
+  const seen = useSeen<Inspection>(inspection, ({ doneList, notDoneList }) => [doneList, notDoneList])
   const form = useForm<{ doneList: readonly string[]; notDoneList: readonly string[] }>({
     start: { doneList: inspection.doneList, notDoneList: inspection.notDoneList },
     send: async ({ doneList, notDoneList }) => {
       const lists = { doneList: linesOf(doneList), notDoneList: linesOf(notDoneList) }
-      await change(() => send(`/api/inspections/${inspection.id}/lists`, { ...lists, open: asking }, 'PUT'))
+      seen.current = await change(() => overwrite<Inspection>(`/api/inspections/${inspection.id}/lists`, { ...lists, open: asking }, seen.current.version))
       setSaved(true)
     },
   })

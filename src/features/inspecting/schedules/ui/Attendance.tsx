@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { send } from '../../../../web/api.ts'
+import { overwrite } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
 import { CheckField } from '../../../../web/design/fields.tsx'
 import { useForm } from '../../../../web/design/form.ts'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useChange } from '../../../../web/queries.ts'
+import { useChange, useSeen } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { texts as peopleTexts } from '../../../ground/people/texts.ts'
 import type { ServedInspection } from '../../inspections/ui/embed.tsx'
@@ -45,11 +45,12 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   const [saved, setSaved] = useState(false)
   const seated = (inspection.team?.seats ?? []).filter((seat) => seat.leftOn === null)
   const expected = seated.map((seat): Attendance => ({ side: 'team', accountId: seat.accountId, name: seat.name, post: seats[seat.seat], present: true, reason: '' }))
+  const seen = useSeen(session, ({ attendance }) => attendance)
   const form = useForm<{ attendance: readonly Attendance[]; ended: boolean }>({
     start: { attendance: session.attendance.length > 0 ? session.attendance : [...expected, blank('unit')], ended: false },
     check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
     send: async ({ attendance, ended }) => {
-      await change(() => send(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, 'PUT'))
+      seen.current = await change(() => overwrite<Session>(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, seen.current.version))
       setSaved(true)
     },
   })

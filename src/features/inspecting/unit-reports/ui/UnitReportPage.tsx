@@ -239,9 +239,10 @@ function NarrativeForm({ report }: { report: ServedReport }) {
   const change = useChange()
   const autosave = useAutosave<string>({
     key: `report:${report.id}:narrative`,
-    save: (narrative) => {
+    save: async (narrative, seen) => {
       const sendIt = () => send(`/api/unit-reports/${report.id}/narrative`, { narrative }, 'PUT')
-      return report.state === 'notStarted' ? change(sendIt) : sendIt()
+      await (report.state === 'notStarted' ? change(sendIt) : sendIt())
+      return seen
     },
   })
   const [text, setText] = useState(autosave.unsent ?? report.narrative)

@@ -22,11 +22,12 @@ export function useAnswers(report: ServedReport): {
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const autosave = useAutosave<Values>({
     key: `report:${report.id}`,
-    save: async (changed) => {
+    save: async (changed, seen) => {
       const sendAll = () => saveEach(report.id, changed, dirty.current, setRefused)
       // The first entry makes the report one in work: its new version is asked for.
       const failure = report.state === 'notStarted' ? await change(sendAll) : await sendAll()
       if (failure) throw failure
+      return seen
     },
   })
   const [values, setValues] = useState<Values>(() => {

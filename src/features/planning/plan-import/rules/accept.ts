@@ -41,7 +41,7 @@ export function planFrom(
   draft: PlanDraft,
   fileName: string,
   year: number,
-): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'signerId' | 'signedOn'> & { content: ImportedContent } {
+): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'> & { content: ImportedContent } {
   const { from, to } = windowOf(draft)
   return {
     id,

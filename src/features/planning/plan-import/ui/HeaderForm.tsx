@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Day } from '../../../../kernel/day.ts'
 import { isBlank } from '../../../../kernel/text.ts'
-import { send } from '../../../../web/api.ts'
+import { overwrite } from '../../../../web/api.ts'
 import { DayField, TextField } from '../../../../web/design/fields.tsx'
-import { SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
-import { useChange } from '../../../../web/queries.ts'
+import { Overtaken, SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
+import { useChange, useSeen } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import type { PlanEdit } from '../../plans/contract.ts'
 import type { Plan } from '../../plans/rules.ts'
@@ -28,11 +28,22 @@ interface Header {
 export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content: ImportedContent }; pointing: Pointing }) {
   const { screen: t } = useTexts(texts)
   const change = useChange()
+  const seen = useSeen<Plan>(plan, headerOf)
   const autosave = useAutosave<Header>({
     key: `plan-header:${plan.id}`,
-    save: (header) => change(() => send(`/api/plans/${plan.id}`, editOf(plan, header), 'PUT')),
+    version: plan.version,
+    save: async (header) => {
+      seen.current = await change(() => overwrite<Plan>(`/api/plans/${plan.id}`, editOf(plan, header), seen.current.version))
+      return seen.current.version
+    },
   })
   const [header, setHeader] = useState<Header>(autosave.unsent ?? headerOf(plan))
+  // Deciding a doubt may write into the header: shown at once, unless something typed is still on its way.
+  useEffect(() => {
+    if (plan.version <= seen.current.version || autosave.pending()) return
+    seen.current = plan
+    setHeader(headerOf(plan))
+  }, [plan, seen, autosave])
   const year = Number(header.planYear)
   const errors = {
     title: isBlank(header.title) ? t.missing : undefined,
@@ -60,6 +71,7 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
           <SaveState status={autosave.status} onRetry={flush} />
         </span>
       </div>
+      <Overtaken autosave={autosave} onTake={put} />
       <div className="wide-fields">
         {at('title', <TextField label={t.fields.title} error={errors.title} value={header.title} onChange={(title) => put({ title })} onBlur={flush} />)}
         {at('issuer', <TextField label={t.fields.issuer} error={errors.issuer} value={header.issuer} onChange={(issuer) => put({ issuer })} onBlur={flush} />)}

@@ -168,7 +168,7 @@ describe('a stranger', () => {
   })
 })
 
-const command = (input: unknown, seenVersion: unknown = 1, action: unknown = 'cancel') => ({ commandId: randomUUID(), action, seenVersion, input })
+const command = (input: unknown, seenVersion: unknown = 1, action: unknown = 'consolidate') => ({ commandId: randomUUID(), action, seenVersion, input })
 const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
 const GARBAGE: [string, unknown, Record<string, string>?][] = [
   ['nothing', undefined],
@@ -295,7 +295,7 @@ describe('what each may read by any route (CT-IV-5-2)', () => {
           .execute(),
       )
     for (const path of ['inspections', 'schedules', 'visits', 'concluding']) {
-      const action = { inspections: 'cancel', schedules: 'schedule', visits: 'begin', concluding: 'close' }[path]
+      const action = { inspections: 'consolidate', schedules: 'schedule', visits: 'begin', concluding: 'close' }[path]
       const given = await call('POST', `/api/${path}/${INSPECTION}/commands`, 'hoa', { commandId, action, seenVersion: 1, input: {} })
       expect(given.statusCode, given.body).toBe(200)
       expect(given.body).not.toMatch(/SECRET/)

@@ -262,9 +262,10 @@ export interface DB {
     state: string
     binding: Optional<string>
     reason: Optional<string>
-    rejected_once: Optional<boolean>
     late_remedy: Optional<boolean>
     version: Optional<number>
+    issued_text: Optional<string | null>
+    issued_due_on: Optional<Day | null>
   }
   report_answers: {
     id: string

@@ -197,7 +197,7 @@ class Story {
     const { unit, session, until } = this.#chapter
     if (until === 'planned') return
     if (until === 'cancelled') {
-      await this.#stage.act('focalHead', this.#path, 'cancel', { reason: 'Đơn vị đang được kiểm toán cùng thời gian; chuyển sang kế hoạch năm sau.' })
+      await this.#stage.act('focalHead', this.#path, 'cancel', { reason: 'Đơn vị đang được kiểm toán cùng thời gian; chuyển sang kế hoạch năm sau.' }, `/api/schedules/${this.#id}`)
       return
     }
     // Notices go out about three weeks before the session, and never after today.

@@ -9,7 +9,6 @@ const short = z.string().trim().max(500)
 export const recommendationShapes = {
   issue: z.strictObject({}),
   agree: z.strictObject({}),
-  deem: z.strictObject({}),
   disagree: z.strictObject({ reason: words }),
   refer: z.strictObject({ document: short, text: words }),
   direct: z.strictObject({ effect: z.enum(['uphold', 'amend', 'withdraw']), text: words, document: short, authority: short, amendedText: words, dueOn: day.nullable() }),

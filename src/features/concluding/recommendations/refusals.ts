@@ -29,7 +29,6 @@ export const refusals = defineRefusals({
     vi: () => 'Chưa ấn định ngày đơn vị trả lời thống nhất hay chưa thống nhất. Hãy nhập ngày.',
     en: () => 'The day by which the unit says whether it agrees is missing. Set it.',
   },
-  RESPONSE_DAY_NOT_OVER: { kind: 'conflict', vi: () => 'Chưa qua ngày đơn vị phải trả lời.', en: () => 'The response day has not passed.' },
   DISAGREE_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

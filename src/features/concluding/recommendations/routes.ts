@@ -57,7 +57,6 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   // Every answer stays as it was given, beside the state that it led to.
   done: {
     agree: step(() => ({ kind: 'agreement', text: '' })),
-    deem: step(() => ({ kind: 'agreement', text: '' })),
     disagree: step((input) => ({ kind: 'disagreement', text: input.reason })),
     refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),
     direct: step((input) => ({ kind: 'direction', text: `${input.authority}: ${input.text}`, document: input.document, dueOn: input.dueOn })),

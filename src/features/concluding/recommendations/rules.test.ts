@@ -46,7 +46,8 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   state: 'issued',
   binding: 'no',
   reason: '',
-  rejectedOnce: false,
+  issuedText: null,
+  issuedDueOn: null,
   lateRemedy: false,
   version: 1,
   ...change,
@@ -182,17 +183,6 @@ describe('agreeing and disagreeing', () => {
   ] as const)('%s and binding as %s, a disagreement gives %s (CT-IV-5-4, CT-IV-5-6)', (state, binding, code) => {
     expect(outcome(take('disagree', 'hoa', { state, binding }, { reason: 'Không phù hợp' }))).toBe(code)
   })
-  test.each([
-    ['2026-05-31', 'RESPONSE_DAY_NOT_OVER'],
-    ['2026-06-01', 'ok'],
-  ] as const)('on %s silence until 31 May counts as agreement: %s (CT-IV-5-6)', (on, code) => {
-    expect(outcome(take('deem', SYSTEM, { respondOn: '2026-05-31' }, {}, on, SILENT_CAN_THO))).toBe(code)
-  })
-  test('silence is taken by the system alone, and only where the plan says so (CT-IV-5-6)', () => {
-    expect(take('deem', SYSTEM, { respondOn: '2026-05-31' }, {}, ON, SILENT_CAN_THO)).toMatchObject({ ok: true, value: { state: 'agreed', binding: 'deemed' } })
-    expect(outcome(take('deem', 'thuy', { respondOn: '2026-05-31' }, {}, ON, SILENT_CAN_THO))).toBe('WRONG_ACTOR')
-    expect(outcome(take('deem', SYSTEM, { respondOn: '2026-05-31' }, {}, ON, CAN_THO))).toBe('WRONG_ACTOR')
-  })
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
     const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'] }
     expect(take(action, 'hoa', {}, input)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
@@ -218,6 +208,7 @@ describe('a direction of UBND', () => {
     [{ document: ' ' }, 'DIRECTION_TEXT_REQUIRED'],
     [{ authority: '' }, 'DIRECTION_TEXT_REQUIRED'],
     [{ effect: 'amend' }, 'AMENDED_TEXT_REQUIRED'],
+    [{ dueOn: ON }, 'DUE_DAY_PASSED'],
   ] as const)('with %j is refused as %s (CT-IV-5-5)', (change, code) => {
     expect(outcome(take('direct', 'thuy', referred, { ...direction, ...change }))).toBe(code)
   })
@@ -256,7 +247,7 @@ describe('the remedy', () => {
     expect(outcome(take('reject', 'minh', { state: 'remedyReported' }, { reason: '', dueOn: '2026-07-15' }))).toBe('REJECTION_REASON_REQUIRED')
     expect(take('reject', 'minh', { state: 'remedyReported' }, { reason: 'Thiếu', dueOn: '2026-07-15' })).toMatchObject({
       ok: true,
-      value: { state: 'remedying', dueOn: '2026-07-15', rejectedOnce: true },
+      value: { state: 'remedying', dueOn: '2026-07-15' },
     })
   })
   test.each([
@@ -285,6 +276,7 @@ describe('not implemented, and its handling', () => {
   })
   test('where the plan knows no answer, passing the day is enough (CT-IV-5-6)', () => {
     expect(outcome(take('lapse', 'thuy', {}, { text: '' }, '2026-07-01', NGHI_XUAN))).toBe('ok')
+    expect(outcome(take('lapse', SYSTEM, {}, { text: '' }, '2026-07-01', NGHI_XUAN))).toBe('ok')
   })
   test('a report that waits for review is never called not implemented (CT-IV-5-6)', () => {
     expect(outcome(take('lapse', 'thuy', { state: 'remedyReported', binding: 'agreed' }, { text: '' }, '2026-12-31'))).toBe('WRONG_STATE')
@@ -296,9 +288,9 @@ describe('not implemented, and its handling', () => {
     expect(outcome(take('handle', 'lan', { state: 'handlingProposed' }, { ...decision, document: '' }))).toBe('HANDLING_DECISION_REQUIRED')
     expect(take('handle', 'lan', { state: 'handlingProposed' }, decision)).toMatchObject({ ok: true, value: { state: 'handled' } })
     expect(outcome(take('resume', 'thuy', { state: 'handled' }, { dueOn: ON }))).toBe('DUE_DAY_PASSED')
-    expect(take('resume', 'thuy', { state: 'handled', rejectedOnce: true }, { dueOn: '2026-07-31' })).toMatchObject({
+    expect(take('resume', 'thuy', { state: 'handled' }, { dueOn: '2026-07-31' })).toMatchObject({
       ok: true,
-      value: { state: 'remedying', dueOn: '2026-07-31', rejectedOnce: false },
+      value: { state: 'remedying', dueOn: '2026-07-31' },
     })
     expect(take('close', 'thuy', { state: 'handled' }, { text: '' })).toMatchObject({ ok: true, value: { state: 'closed' } })
   })
@@ -371,12 +363,20 @@ describe('what no path may do', () => {
 })
 
 test.each([
-  ['2026-03-30', true, 'NOT_AGREED'],
-  ['2026-07-01', true, 'ok'],
-  ['2026-07-01', false, 'NOT_AGREED'],
-] as const)('on %s silence counts as agreement (%s in the plan): declaring it not implemented gives %s (CT-IV-5-6)', (on, deemedAgreement, outcome) => {
-  const silent = recommendation({ addressee: 'unit', state: 'issued', binding: 'no', respondOn: '2026-03-30', dueOn: '2026-06-30' })
-  const settings = { disagreePath: true, deemedAgreement, handlingPath: true, remedyReport: 'mandatory', solutionRequired: false, acceptor: 'teamOrFocal' } as const
-  const refused = RECOMMENDATION_MOVES.lapse.check!(silent, { text: '' }, on, settings)
-  expect(refused?.code ?? 'ok').toBe(outcome)
+  ['2026-03-30', SILENT_CAN_THO, 'NOT_AGREED'],
+  ['2026-07-01', SILENT_CAN_THO, 'ok'],
+  ['2026-07-01', CAN_THO, 'NOT_AGREED'],
+] as const)('on %s, with silence until 30 March taken as the plan says, declaring it not implemented gives the third (%#) (CT-IV-5-6)', (on, settings, code) => {
+  const silent = { binding: 'no', respondOn: '2026-03-30', dueOn: '2026-06-30' } as const
+  const declared = take('lapse', 'thuy', silent, { text: '' }, on, settings)
+  expect(outcome(declared)).toBe(code)
+  if (declared.ok) expect(declared.value).toMatchObject({ state: 'notImplemented', binding: 'deemed' })
+})
+
+test('what went out with the notice is kept, whatever a direction makes of it (CT-IV-5-3, CT-IV-5-5)', () => {
+  const issued = take('issue', 'dung', { state: 'draft' }, {})
+  expect(issued).toMatchObject({ ok: true, value: { issuedText: recommendation().text, issuedDueOn: '2026-06-30' } })
+  const amended = { effect: 'amend', text: 'Sửa', document: 'Công văn 10/UBND', authority: 'UBND tỉnh', amendedText: 'Xin lỗi trong 05 ngày', dueOn: '2026-08-01' } as const
+  const after = take('direct', 'thuy', { state: 'referred', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' }, amended)
+  expect(after).toMatchObject({ ok: true, value: { text: 'Xin lỗi trong 05 ngày', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' } })
 })

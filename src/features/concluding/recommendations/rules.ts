@@ -48,9 +48,11 @@ export interface Recommendation {
   /** Why it binds the unit: it agreed, was taken to agree by silence, or UBND upheld it. */
   readonly binding: 'no' | 'agreed' | 'deemed' | 'upheld'
   readonly reason: string
-  /** A remedy has been sent back: only then may "not implemented" follow a report. */
-  readonly rejectedOnce: boolean
+  /** A remedy has once been reported after its day. */
   readonly lateRemedy: boolean
+  /** The words and the day that went out with the notice; a direction of UBND or a longer day does not change them. Null in a draft. */
+  readonly issuedText: string | null
+  readonly issuedDueOn: Day | null
   readonly version: number
 }
 
@@ -62,7 +64,6 @@ export type RecommendationSettings = Pick<Profile, 'disagreePath' | 'deemedAgree
 export interface RecommendationInputs {
   issue: Record<string, never>
   agree: Record<string, never>
-  deem: Record<string, never>
   disagree: { readonly reason: string }
   refer: { readonly document: string; readonly text: string }
   direct: {
@@ -103,6 +104,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: (actor, r) => isFocal(actor) || holdsPost(actor, ['clerk', 'chair', 'viceChair']) || team(actor, r),
     source: 'CT-IV-5-3',
     check: (r, _input, on, settings) => checkIssue(r, on, settings),
+    change: (r) => ({ issuedText: r.text, issuedDueOn: r.dueOn }),
   },
   agree: {
     from: ['issued'],
@@ -111,15 +113,6 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: unitHead,
     source: 'CT-IV-5-6',
     change: () => ({ binding: 'agreed' }),
-  },
-  deem: {
-    from: ['issued'],
-    to: 'agreed',
-    known: (settings, r) => settings.disagreePath && settings.deemedAgreement && toUnit(settings, r),
-    who: (actor) => actor.system === true,
-    source: 'CT-IV-5-6',
-    check: (r, _input, on) => (r.respondOn === null || on <= r.respondOn ? refusals.RESPONSE_DAY_NOT_OVER() : null),
-    change: () => ({ binding: 'deemed' }),
   },
   disagree: {
     from: ['issued', 'agreed'],
@@ -145,7 +138,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: (actor) => isFocal(actor),
     refuseOthers: () => refusals.DIRECTION_REQUIRED(),
     source: 'CT-IV-5-5',
-    check: (r, input) => checkDirection(r, input),
+    check: (r, input, on) => checkDirection(r, input, on),
     change: (r, input) =>
       input.effect === 'withdraw' ? {} : { binding: 'upheld', dueOn: input.dueOn ?? r.dueOn, ...(input.effect === 'amend' && { text: input.amendedText.trim() }) },
   },
@@ -156,7 +149,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: unitHead,
     source: ['CT-I-2d-2', 'QN-III-1-6'],
     check: (_r, input, _on, settings) => (settings.solutionRequired && isBlank(input.text) ? refusals.SOLUTION_REQUIRED() : null),
-    // Where the plan knows a formal answer, beginning the remedy is one: it implies agreement.
+    // Beginning the remedy implies agreement.
     change: (r) => (r.binding === 'no' || r.binding === 'deemed' ? { binding: 'agreed' } : {}),
   },
   reportRemedy: {
@@ -179,7 +172,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: accepts,
     source: 'design',
     check: (_r, input, on) => (isBlank(input.reason) ? refusals.REJECTION_REASON_REQUIRED() : input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
-    change: (_r, input) => ({ dueOn: input.dueOn, rejectedOnce: true }),
+    change: (_r, input) => ({ dueOn: input.dueOn }),
   },
   lapse: {
     from: ['issued', 'agreed', 'remedying'],
@@ -188,6 +181,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: (actor) => isFocal(actor) || actor.system === true,
     source: 'CT-IV-5-6',
     check: (r, _input, on, settings) => checkLapse(r, on, settings),
+    change: (r, _input, { on, settings }) => (isDeemedAgreed(r, on, settings) ? { binding: 'deemed' } : {}),
   },
   proposeHandling: {
     from: ['notImplemented'],
@@ -213,7 +207,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: (actor) => isFocal(actor),
     source: 'CT-IV-5-6',
     check: (_r, input, on) => (input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
-    change: (_r, input) => ({ dueOn: input.dueOn, rejectedOnce: false }),
+    change: (_r, input) => ({ dueOn: input.dueOn }),
   },
   close: { from: ['handled'], to: 'closed', known: (settings) => settings.handlingPath, who: (actor) => isFocal(actor), source: 'CT-IV-5-6' },
   escalate: {
@@ -249,7 +243,7 @@ export function recommendationActions(r: Recommendation, at: Circumstances<Recom
 
 /**
  * Calendar days past the due day; 0 while on time, disputed, waiting for review or finished.
- * The due day stands still while UBND is asked (Q-13). Lateness is worked out, never stored.
+ * The due day stands still while UBND is asked (Q-13). Worked out on the day; `lateRemedy` alone is kept.
  *
  * @source CT-IV-4-6, CT-IV-5-5
  */
@@ -260,7 +254,7 @@ export function daysLate(r: Pick<Recommendation, 'state' | 'dueOn'>, on: Day): n
 
 /**
  * Coi như thống nhất: silence after the typed response day, where the plan takes it so. Worked out on the day, so that nothing
- * waits for a job; the move `deem` would write the same down, and nothing calls it yet.
+ * waits for a job; written down when something follows from it.
  *
  * @source CT-IV-5-6
  */
@@ -278,10 +272,13 @@ export function checkIssue(r: Recommendation, on: Day, settings: Pick<Recommenda
   return settings.disagreePath && r.respondOn !== null && r.respondOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: r.respondOn }) : null
 }
 
-function checkDirection(r: Recommendation, input: RecommendationInputs['direct']): Refusal | null {
+function checkDirection(r: Recommendation, input: RecommendationInputs['direct'], on: Day): Refusal | null {
   if (isBlank(input.text) || isBlank(input.document) || isBlank(input.authority)) return refusals.DIRECTION_TEXT_REQUIRED()
   if (input.effect === 'amend' && isBlank(input.amendedText)) return refusals.AMENDED_TEXT_REQUIRED()
-  return input.effect !== 'withdraw' && (input.dueOn ?? r.dueOn) === null ? refusals.DUE_DAY_REQUIRED({ ordinal: r.ordinal }) : null
+  if (input.effect === 'withdraw') return null
+  const dueOn = input.dueOn ?? r.dueOn
+  if (dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: r.ordinal })
+  return dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn }) : null
 }
 
 function checkLapse(r: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {

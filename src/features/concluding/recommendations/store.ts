@@ -112,7 +112,8 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
       respond_on: after.respondOn,
       binding: after.binding,
       reason: after.reason,
-      rejected_once: after.rejectedOnce,
+      issued_text: after.issuedText,
+      issued_due_on: after.issuedDueOn,
       late_remedy: after.lateRemedy,
       version: before.version + 1,
     })
@@ -202,7 +203,8 @@ interface Row {
   state: string
   binding: string
   reason: string
-  rejected_once: boolean
+  issued_text: string | null
+  issued_due_on: Day | null
   late_remedy: boolean
   version: number
 }
@@ -226,7 +228,8 @@ function fromRow(row: Row): Recommendation {
     state: row.state as RecommendationState,
     binding: row.binding as Recommendation['binding'],
     reason: row.reason,
-    rejectedOnce: row.rejected_once,
+    issuedText: row.issued_text,
+    issuedDueOn: row.issued_due_on,
     lateRemedy: row.late_remedy,
     version: row.version,
   }

@@ -21,7 +21,6 @@ const vi = {
   action: {
     issue: 'Ban hành',
     agree: 'Thống nhất',
-    deem: 'Coi như thống nhất',
     disagree: 'Chưa thống nhất',
     refer: 'Báo cáo UBND',
     direct: 'Ghi ý kiến chỉ đạo',
@@ -176,7 +175,6 @@ const en: typeof vi = {
   action: {
     issue: 'Issue',
     agree: 'Agree',
-    deem: 'Take as agreed',
     disagree: 'Disagree',
     refer: 'Refer to the People’s Committee',
     direct: 'Record the direction',

@@ -79,7 +79,7 @@ export function profileOf(rows: readonly SettingRow[]): Profile {
 }
 
 /** True when an inspection is concluded only with this artefact. @source CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3 */
-export function concludesWith(profile: Profile, artefact: ConclusionArtefact['artefact']): boolean {
+export function concludesWith(profile: Pick<Profile, 'conclusionArtefacts'>, artefact: ConclusionArtefact['artefact']): boolean {
   return profile.conclusionArtefacts.some((listed) => listed.level === 'inspection' && listed.artefact === artefact)
 }
 

@@ -110,6 +110,7 @@ describe('writing', () => {
     ['a member before the session', cast.binh, 'notified', draft, 'FINDING_OUT_OF_SESSION'],
     ['a member after the conclusion', cast.binh, 'concluded', draft, 'FINDING_OUT_OF_SESSION'],
     ['a member of another field', assigned, 'inSession', draft, 'NOT_ASSIGNED'],
+    ['a member who names no field', assigned, 'inSession', { ...draft, field: '' }, 'NOT_ASSIGNED'],
     ['a member of the field', assigned, 'inSession', { ...draft, field: 'finance' }, 'ok'],
     ['a member without a fact', cast.binh, 'inSession', { ...draft, fact: ' ' }, 'FACT_REQUIRED'],
   ] as const)('by %s is answered as the plan says (%#) (QN-III-3-3, TN-IVa-3-4)', (_who, actor, state, given, code) => {
@@ -118,6 +119,7 @@ describe('writing', () => {
   test('only the author and the head change its words, while it is a draft (QN-III-3-3)', () => {
     expect(outcome(rewriteFinding(cast.binh, finding(), draft))).toBe('ok')
     expect(outcome(rewriteFinding(cast.minh, finding(), draft))).toBe('ok')
+    expect(outcome(rewriteFinding(assigned, finding(), draft))).toBe('NOT_ASSIGNED')
     expect(outcome(rewriteFinding(cast.tam, finding(), draft))).toBe('WRONG_ACTOR')
     expect(outcome(rewriteFinding(cast.binh, finding({ state: 'confirmed' }), draft))).toBe('WRONG_STATE')
   })

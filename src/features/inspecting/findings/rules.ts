@@ -134,14 +134,20 @@ export function writeFinding(actor: Actor, inspection: { readonly teamId: string
   const seat = actor.seats.find((held) => held.teamId === inspection.teamId)
   if (!seat) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
   if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state)) return refuse(refusals.FINDING_OUT_OF_SESSION())
-  if (seat.seat === 'member' && seat.fields.length > 0 && draft.field !== '' && !seat.fields.includes(draft.field)) return refuse(refusals.NOT_ASSIGNED())
-  return isBlank(draft.fact) ? refuse(refusals.FACT_REQUIRED()) : allow(draft)
+  return checkDraft(actor, inspection.teamId, draft)
 }
 
-/** Whether this person may change the words of a finding: its author, while it is a draft. */
+/** Whether this person may change the words of a finding: its author or the Team's head, while it is a draft. @refuses WRONG_ACTOR, WRONG_STATE, NOT_ASSIGNED, FACT_REQUIRED */
 export function rewriteFinding(actor: Actor, finding: Finding, draft: FindingDraft): Decision<FindingDraft> {
   if (actor.id !== finding.authorId && !head(actor, finding)) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
   if (finding.state !== 'drafted') return refuse(common.WRONG_STATE())
+  return checkDraft(actor, finding.teamId, draft)
+}
+
+/** A member writes in the fields that he was given; one without fields, and the Team's leaders, in all of them. @source QN-III-3-3, TN-IVa-3-4 */
+function checkDraft(actor: Actor, teamId: string | null, draft: FindingDraft): Decision<FindingDraft> {
+  const seat = actor.seats.find((held) => held.teamId === teamId)
+  if (seat?.seat === 'member' && seat.fields.length > 0 && !seat.fields.includes(draft.field)) return refuse(refusals.NOT_ASSIGNED())
   return isBlank(draft.fact) ? refuse(refusals.FACT_REQUIRED()) : allow(draft)
 }
 

@@ -16,7 +16,7 @@ export const INSPECTION_PATHS: Record<InspectionAction, string> = {
   conclude: '/api/concluding',
   followUp: '/api/concluding',
   close: '/api/concluding',
-  cancel: '/api/inspections',
+  cancel: '/api/schedules',
 }
 
 export const sessionShape = z.strictObject({

@@ -5,6 +5,19 @@ const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 
 export const refusals = defineRefusals({
   REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do.', en: () => 'Please give the reason.' },
+  PLAN_NOT_ISSUED: {
+    kind: 'conflict',
+    source: 'CT-III-1b-6',
+    vi: () => 'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa mở cuộc kiểm tra được. Hãy chọn kế hoạch đang thực hiện.',
+    en: () => 'The plan is not issued yet, or is over, so no inspection can begin under it. Choose a plan in force.',
+  },
+  TEAM_OF_ANOTHER_PLAN: {
+    kind: 'invalid',
+    field: 'teamId',
+    source: 'CT-IV-1-1',
+    vi: () => 'Đoàn được chọn thuộc kế hoạch khác. Hãy chọn Đoàn của kế hoạch này.',
+    en: () => 'The chosen team belongs to another plan. Choose a team of this plan.',
+  },
   TEAM_NOT_ESTABLISHED: {
     kind: 'conflict',
     source: ['CT-IV-1-1', 'TN-IVb-a-1'],

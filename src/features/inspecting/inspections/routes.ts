@@ -13,10 +13,10 @@ import { findPlanFacts, listTargets, nameTarget, startPlan } from '../../plannin
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { asKnownTo, INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, inspectionActions, mayEditLists, mayReinspect } from './rules.ts'
+import { asKnownTo, checkPlace, INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, inspectionActions, mayEditLists, mayReinspect } from './rules.ts'
 import { addInspection, findInspection, listInspections, saveInspection } from './store.ts'
 
-type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate' | 'cancel'>
+type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
 export function inspectionRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/inspections', async (request) => {
@@ -53,6 +53,8 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
       const plan = found(await findPlanFacts(tx, given.planId))
+      const misplaced = checkPlace(plan, given.teamId ? found(await findTeam(tx, given.teamId)) : null)
+      if (misplaced) throw new Refused(misplaced)
       const unit = found(await findUnit(tx, given.unitId, presence.on))
       if (given.targetId) {
         const target = found((await listTargets(tx, plan.id)).find((place) => place.id === given.targetId))
@@ -101,8 +103,11 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     const { teamId } = (request.body ?? {}) as { teamId?: unknown }
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findInspection(tx, idOf(request.params)))
-      if (!isFocal(presence.by) || before.state !== 'planned') throw new Refused(common.WRONG_STATE())
+      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
+      if (before.state !== 'planned') throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-1-1' }))
       const team = found(await findTeam(tx, idOf({ id: teamId })))
+      const misplaced = checkPlace(found(await findPlanFacts(tx, before.planId)), team)
+      if (misplaced) throw new Refused(misplaced)
       return changed(request, tx, presence, before, { ...before, teamId: team.id }, 'chooseTeam')
     })
   })
@@ -129,7 +134,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   thing: 'inspection',
   path: '/api/inspections',
-  moves: { concludePreliminarily: INSPECTION_MOVES.concludePreliminarily, consolidate: INSPECTION_MOVES.consolidate, cancel: INSPECTION_MOVES.cancel },
+  moves: { concludePreliminarily: INSPECTION_MOVES.concludePreliminarily, consolidate: INSPECTION_MOVES.consolidate },
   shapes: inspectionShapes,
   find: findInspection,
   settings: (tx, inspection) => getProfile(tx, inspection.planId),

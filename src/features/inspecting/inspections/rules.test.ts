@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { takeMove } from '../../../kernel/lifecycle.ts'
 import { type Profile, profileOf } from '../../ground/profiles/rules.ts'
 import {
+  checkPlace,
   INSPECTION_MOVES,
   INSPECTION_STATES,
   type Inspection,
@@ -60,7 +61,7 @@ const take = <Action extends InspectionAction>(
 const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
 
 const session = { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường' } as const
-const facts = { teamState: 'active', teamForms: ['periodic'], window: { from: '2026-03-01', to: '2026-11-30', indicative: false }, clash: null } as const
+const facts = { teamState: 'active', teamForms: ['periodic'], window: { from: '2026-03-01', to: '2026-11-30' }, clash: null } as const
 const notice = {
   number: '15',
   symbol: 'TB-ĐKT',
@@ -121,11 +122,11 @@ test.each([
   ['2026-03-11', []],
   ['2026-03-12', ['LEAD_TIME_TOO_SHORT']],
 ] as const)('choosing 16 March on %s with five lead days cautions of %j (QN-III-1-1)', (on, codes) => {
-  expect(sessionCautions('2026-03-16', on, 5, facts.window, '2026-01-05').map((caution) => caution.code)).toEqual(codes)
+  expect(sessionCautions('2026-03-16', on, 5, '2026-01-05').map((caution) => caution.code)).toEqual(codes)
 })
 
 test('a Sunday is pointed out and not refused (QN-III-1-1)', () => {
-  expect(sessionCautions('2026-03-15', '2026-03-02', null, facts.window, null).map((caution) => caution.code)).toEqual(['DAY_OFF'])
+  expect(sessionCautions('2026-03-15', '2026-03-02', null, null).map((caution) => caution.code)).toEqual(['DAY_OFF'])
   expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn: '2026-03-15' }))).toBe('ok')
 })
 
@@ -143,6 +144,18 @@ test.each([
   [{ place: ' ' }, 'PLACE_REQUIRED'],
 ] as const)('scheduling with %j gives %s (CT-III-1b-1, CT-IV-1-2)', (change, code) => {
   expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, ...change } as InspectionInputs['schedule']))).toBe(code)
+})
+
+test.each([
+  ['issued', PLAN, 'ok'],
+  ['inProgress', PLAN, 'ok'],
+  ['inProgress', null, 'ok'],
+  ['draft', PLAN, 'PLAN_NOT_ISSUED'],
+  ['signed', PLAN, 'PLAN_NOT_ISSUED'],
+  ['cancelled', null, 'PLAN_NOT_ISSUED'],
+  ['issued', INSPECTION, 'TEAM_OF_ANOTHER_PLAN'],
+] as const)('an inspection under a plan that is %s, with the Team of plan %s: %s (CT-III-1b-6, CT-IV-1-1)', (state, planId, code) => {
+  expect(checkPlace({ id: PLAN, state }, planId === null ? null : { planId })?.code ?? 'ok').toBe(code)
 })
 
 test('a re-inspection is bound neither by the window nor by the mandate (CT-I-2d-3)', () => {

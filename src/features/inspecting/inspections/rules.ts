@@ -1,5 +1,5 @@
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
-import { type Day, daysBetween } from '../../../kernel/day.ts'
+import { addDays, type Day, daysBetween, isWeekend } from '../../../kernel/day.ts'
 import { allow, type Caution, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
@@ -58,7 +58,7 @@ export interface Inspection {
 export interface ScheduleFacts {
   readonly teamState: 'proposed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
-  readonly window: { readonly from: Day | null; readonly to: Day | null; readonly indicative: boolean }
+  readonly window: { readonly from: Day | null; readonly to: Day | null }
   /** Name of another unit where this Team already sits at that time. */
   readonly clash: string | null
 }
@@ -175,9 +175,9 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: concludes,
     source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
-      (concludesWith(settings as Profile, 'conclusionNotice') && !input.noticeIssued ? refusals.CONCLUSION_NOTICE_REQUIRED() : null) ??
+      (concludesWith(settings, 'conclusionNotice') && !input.noticeIssued ? refusals.CONCLUSION_NOTICE_REQUIRED() : null) ??
       (needsPreliminary(settings) && inspection.preliminaryOn === null ? missingPreliminary(settings) : null) ??
-      (concludesWith(settings as Profile, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
+      (concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
       (input.openFindings > 0 ? refusals.FINDINGS_OPEN({ count: input.openFindings }) : null),
   },
   followUp: { from: ['concluded'], to: 'remediation', who: concludes, source: 'CT-I-2d-1' },
@@ -205,22 +205,21 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
  * @source QN-III-1-1, NX-IV-2.2a-6, TN-II-2b-2
  */
 export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
-  return leadDays === null ? null : (new Date(Date.parse(heldOn) - leadDays * 86_400_000).toISOString().slice(0, 10) as Day)
+  return leadDays === null ? null : addDays(heldOn, -leadDays)
 }
 
 /** True where an inspection is concluded only after the head has spoken at its end. @source QN-II-3a-6, NX-IV-2.2a-10 */
 export function needsPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>): boolean {
-  return concludesWith(settings as Profile, 'preliminaryConclusion') || concludesWith(settings as Profile, 'headRemarks')
+  return concludesWith(settings, 'preliminaryConclusion') || concludesWith(settings, 'headRemarks')
 }
 
 /** What is odd about a session's day though allowed. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
-export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, window: ScheduleFacts['window'], planIssuedOn: Day | null): Caution[] {
+export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, planIssuedOn: Day | null): Caution[] {
   const cautions: Caution[] = []
   const due = reportDueOn(heldOn, leadDays)
   if (due !== null && due < on && heldOn >= on) cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
   if (planIssuedOn !== null && heldOn < planIssuedOn) cautions.push(refusals.SCHEDULE_BEFORE_ISSUE({ issuedOn: planIssuedOn }))
-  if (window.indicative && isOutside(heldOn, window)) cautions.push(refusals.OUTSIDE_PLAN_WINDOW({ from: window.from ?? '', to: window.to ?? '' }))
-  if ([0, 6].includes(new Date(`${heldOn}T00:00:00Z`).getUTCDay())) cautions.push(refusals.DAY_OFF({ heldOn }))
+  if (isWeekend(heldOn)) cautions.push(refusals.DAY_OFF({ heldOn }))
   return cautions
 }
 
@@ -229,8 +228,7 @@ function checkSession(inspection: Inspection, input: SessionInput & ScheduleFact
   if (inspection.originalId === null && !input.teamForms.includes(inspection.form)) return refusals.TEAM_MANDATE({ form: inspection.form })
   if (input.heldOn < on) return refusals.SESSION_IN_PAST({ heldOn: input.heldOn })
   // A re-inspection is exempt from the window of the plan (CT-I-2d-3).
-  if (inspection.originalId === null && !input.window.indicative && isOutside(input.heldOn, input.window))
-    return refusals.OUTSIDE_PLAN_WINDOW({ from: input.window.from ?? '', to: input.window.to ?? '' })
+  if (inspection.originalId === null && isOutside(input.heldOn, input.window)) return refusals.OUTSIDE_PLAN_WINDOW({ from: input.window.from ?? '', to: input.window.to ?? '' })
   if (input.clash !== null) return refusals.SESSION_CLASH({ unit: input.clash })
   return isBlank(input.place) ? refusals.PLACE_REQUIRED() : null
 }
@@ -256,7 +254,7 @@ function isOutside(day: Day, window: { readonly from: Day | null; readonly to: D
 }
 
 function missingPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>): Refusal {
-  return concludesWith(settings as Profile, 'headRemarks') ? refusals.HEAD_REMARKS_MISSING() : refusals.PRELIM_CONCLUSION_REQUIRED()
+  return concludesWith(settings, 'headRemarks') ? refusals.HEAD_REMARKS_MISSING() : refusals.PRELIM_CONCLUSION_REQUIRED()
 }
 
 /**
@@ -288,6 +286,17 @@ export function mayEditLists(actor: Actor, inspection: Inspection, given: { done
   if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state) || inspection.listsOpenOn !== null)
     return refuse(common.WRONG_STATE({}, { source: 'TN-I-2-3' }))
   return given.open && (given.doneList.length === 0 || given.notDoneList.length === 0) ? refuse(refusals.LISTS_EMPTY()) : allow(inspection)
+}
+
+/**
+ * Whether an inspection may begin under this plan with this Team; none is chosen yet where `team` is null.
+ *
+ * @refuses PLAN_NOT_ISSUED, TEAM_OF_ANOTHER_PLAN
+ * @source CT-III-1b-6, CT-IV-1-1
+ */
+export function checkPlace(plan: { readonly id: string; readonly state: string }, team: { readonly planId: string } | null): Refusal | null {
+  if (plan.state !== 'issued' && plan.state !== 'inProgress') return refusals.PLAN_NOT_ISSUED()
+  return team !== null && team.planId !== plan.id ? refusals.TEAM_OF_ANOTHER_PLAN() : null
 }
 
 /** The acts that this person could do now on the inspection; the screen offers exactly these. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { INSPECTION } from '../../../../test/cast.ts'
+import { cast, INSPECTION } from '../../../../test/cast.ts'
 import { testWorld } from '../../../../test/db.ts'
 import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
 
@@ -28,4 +28,13 @@ test('a session outside the plan’s time is refused at its day; a good one leav
   ok(await schedule({}))
   expect(ok(await world.requests('thuy').get('/api/schedules?tu=2026-03-01&den=2026-03-31'))).toMatchObject({ items: [{ heldOn: '2026-03-16', state: 'planned' }], waiting: [] })
   expect(ok(await world.requests('hoa').get('/api/schedules')).items).toEqual([])
+})
+
+test('a cancelled inspection leaves the calendar, and its notice no longer stands (QN-II-1a-3)', async () => {
+  const notice = { number: '7', symbol: 'TB-SNV', issuedOn: '2026-03-02', signerId: cast.quang.id, reportDueOn: null }
+  ok(await world.requests('thuy').act(`/api/visits/${INSPECTION}`, 'notify', notice, { seenVersion: 2 }))
+  expect(ok(await world.requests('hoa').get('/api/schedules')).items).toHaveLength(1)
+  ok(await world.requests('thuy').act(`/api/schedules/${INSPECTION}`, 'cancel', { reason: 'Trùng kỳ kiểm toán' }, { seenVersion: 3 }))
+  for (const name of ['thuy', 'hoa'] as const) expect(ok(await world.requests(name).get('/api/schedules')).items).toEqual([])
+  expect(ok(await world.requests('thuy').get(`/api/schedules/${INSPECTION}`))).toMatchObject({ session: null, notices: [{ state: 'superseded' }] })
 })

@@ -3,7 +3,7 @@ import { holdsPost, holdsSeat } from '../../../kernel/actor.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
+import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
 import { findUnit, listUnits, namesOf } from '../../ground/org/store.ts'
@@ -26,9 +26,9 @@ import {
 import { findInspection, listInspections, saveInspection } from '../inspections/store.ts'
 import { attendanceShape } from './contract.ts'
 import { askedComposition } from './rules.ts'
-import { acknowledgeNotice, findClash, findSession, listNotices, listSessions, putSession, saveAttendance } from './store.ts'
+import { acknowledgeNotice, cancelSession, findClash, findSession, listNotices, listSessions, putSession, saveAttendance } from './store.ts'
 
-type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule'>
+type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'cancel'>
 
 export function scheduleRoutes(app: FastifyInstance, services: Services): void {
   /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
@@ -63,7 +63,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
       if (!ngay || !isDay(ngay)) throw new Refused(common.INVALID_INPUT({ field: 'ngay', problem: 'no day' }))
       const { reportLeadDays } = await getProfile(tx, inspection.planId)
       const plan = await findPlanFacts(tx, inspection.planId)
-      const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.window ?? { from: null, to: null, indicative: false }, plan?.issuedOn ?? null)
+      const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.issuedOn ?? null)
       return { reportDueOn: reportDueOn(ngay, reportLeadDays), leadDays: reportLeadDays, cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })) }
     })
   })
@@ -98,14 +98,23 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
 const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   thing: 'inspection',
   path: '/api/schedules',
-  moves: { schedule: INSPECTION_MOVES.schedule, reschedule: INSPECTION_MOVES.reschedule },
+  moves: { schedule: INSPECTION_MOVES.schedule, reschedule: INSPECTION_MOVES.reschedule, cancel: INSPECTION_MOVES.cancel },
   shapes: inspectionShapes,
   find: findInspection,
   settings: (tx, inspection) => getProfile(tx, inspection.planId),
   save: saveInspection,
   shown: (inspection, { by }) => asKnownTo(by, inspection),
   complete: { schedule: scheduleFacts, reschedule: scheduleFacts },
-  always: (tx, { after, input }, { by }) => putSession(tx, { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }, input as SessionInput),
+  done: {
+    schedule: holdSession,
+    reschedule: holdSession,
+    // What was appointed and announced falls with it.
+    cancel: (tx, { after }) => cancelSession(tx, after.id),
+  },
+}
+
+function holdSession(tx: Tx, { after, input }: Done<Inspection, SessionInput>, { by }: Presence): Promise<void> {
+  return putSession(tx, { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }, input)
 }
 
 /** Planned inspections that this person may schedule, each with what the plan asks its unit to bring. */
@@ -129,7 +138,7 @@ async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput
   return {
     teamState: team?.state ?? null,
     teamForms: team?.forms ?? [],
-    window: plan?.window ?? { from: null, to: null, indicative: false },
+    window: plan?.window ?? { from: null, to: null },
     clash: clash ? (names?.get(clash)?.name ?? '') : null,
   }
 }

@@ -24,10 +24,15 @@ export async function findSession(tx: Tx, inspectionId: string): Promise<Session
   return (await listSessions(tx, { inspectionId })).at(-1) ?? null
 }
 
+/** Takes back the session that was not held, with the notice that told of it. */
+export async function cancelSession(tx: Tx, inspectionId: string): Promise<void> {
+  await tx.updateTable('inspection_sessions').set({ state: 'cancelled' }).where('inspection_id', '=', inspectionId).where('state', 'in', ['planned', 'notified']).execute()
+  await tx.updateTable('schedule_notices').set({ state: 'superseded' }).where('inspection_id', '=', inspectionId).where('state', 'in', ['sent', 'acknowledged']).execute()
+}
+
 /** A session for the inspection; an earlier one that was not held is cancelled. */
 export async function putSession(tx: Tx, at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string }, given: SessionInput): Promise<void> {
-  await tx.updateTable('inspection_sessions').set({ state: 'cancelled' }).where('inspection_id', '=', at.inspectionId).where('state', 'in', ['planned', 'notified']).execute()
-  await tx.updateTable('schedule_notices').set({ state: 'superseded' }).where('inspection_id', '=', at.inspectionId).where('state', 'in', ['sent', 'acknowledged']).execute()
+  await cancelSession(tx, at.inspectionId)
   await tx
     .insertInto('inspection_sessions')
     .values({
@@ -48,15 +53,13 @@ export async function putSession(tx: Tx, at: { tenantId: string; inspectionId: s
 /** The unit where this Team already sits at that day and time, other than for `inspectionId`. */
 export async function findClash(tx: Tx, teamId: string, at: { heldOn: Day; startsAt: string }, inspectionId: string): Promise<string | null> {
   const row = await tx
-    .selectFrom('inspection_sessions as session')
-    .innerJoin('inspections as inspection', 'inspection.id', 'session.inspection_id')
-    .select('session.unit_id')
-    .where('session.team_id', '=', teamId)
-    .where('session.held_on', '=', at.heldOn)
-    .where('session.starts_at', '=', at.startsAt)
-    .where('session.inspection_id', '<>', inspectionId)
-    .where('session.state', '<>', 'cancelled')
-    .where('inspection.state', '<>', 'cancelled')
+    .selectFrom('inspection_sessions')
+    .select('unit_id')
+    .where('team_id', '=', teamId)
+    .where('held_on', '=', at.heldOn)
+    .where('starts_at', '=', at.startsAt)
+    .where('inspection_id', '<>', inspectionId)
+    .where('state', '<>', 'cancelled')
     .executeTakeFirst()
   return row?.unit_id ?? null
 }

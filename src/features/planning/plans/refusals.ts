@@ -82,6 +82,13 @@ export const refusals = defineRefusals({
     en: ({ count }) => `${count} inspections have been begun under this plan, so it cannot be cancelled.`,
   },
   CANCEL_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do hủy kế hoạch.', en: () => 'Give the reason for cancelling the plan.' },
+  TARGETS_PLACED: {
+    kind: 'conflict',
+    field: 'targets',
+    source: 'CT-III-1b-6',
+    vi: () => 'Đối tượng kiểm tra đã được đưa vào hệ thống nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
+    en: () => 'The targets have been taken into the system and are no longer changed here. Name the units on the page of the plan.',
+  },
   IMPORT_NOT_PLACED: {
     kind: 'conflict',
     vi: () => 'Văn bản còn đang được đọc: hãy xem hết các điểm nghi ngờ rồi bấm «Đưa vào hệ thống» trước.',

@@ -11,7 +11,7 @@ import { listUnits } from '../../ground/org/store.ts'
 import { findSigner } from '../../ground/people/store.ts'
 import { listSettings } from '../../ground/profiles/store.ts'
 import { planEditShape, planShapes } from './contract.ts'
-import { type Coverage, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
+import { type Coverage, checkTargets, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
 import { findPlan, findPlanSource, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
 
 export function planRoutes(app: FastifyInstance, services: Services): void {
@@ -43,6 +43,8 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findPlan(tx, idOf(request.params)))
       if (!mayEditPlan(presence.by, before)) throw new Refused(before.state === 'draft' || before.state === 'returned' ? common.WRONG_ACTOR() : common.WRONG_STATE())
+      const placed = checkTargets(before, given.targets)
+      if (placed) throw new Refused(placed)
       const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = given
       const after: Plan = {
         ...before,

@@ -227,7 +227,12 @@ export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Pla
   return isFocal(actor) && (plan.state === 'draft' || plan.state === 'returned')
 }
 
-/** Odd but allowed: a basis dated after the plan, or on a day that does not exist. @source CT-PRE-1 */
+/** The coverage rules of a plan stand once its places are made of them: from then on a place is named, not a rule rewritten. @refuses TARGETS_PLACED @source CT-III-1b-6 */
+export function checkTargets(before: Pick<Plan, 'content'>, targets: readonly CoverageRule[]): Refusal | null {
+  return before.content.imported?.placed && JSON.stringify(before.content.targets) !== JSON.stringify(targets) ? refusals.TARGETS_PLACED() : null
+}
+
+/** Odd but allowed: a basis dated after the plan. @source CT-PRE-1 */
 export function planCautions(plan: Plan): Caution[] {
   return plan.content.legalBases
     .filter((basis) => basis.date !== null && plan.issuedOn !== null && basis.date > plan.issuedOn)

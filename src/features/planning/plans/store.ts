@@ -162,7 +162,7 @@ export interface PlanFacts {
   readonly planYear: number
   readonly issuedOn: Day | null
   readonly state: string
-  readonly window: { readonly from: Day | null; readonly to: Day | null; readonly indicative: boolean }
+  readonly window: { readonly from: Day | null; readonly to: Day | null }
 }
 
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
@@ -180,7 +180,7 @@ export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | nul
         planYear: row.plan_year,
         issuedOn: row.issued_on,
         state: row.state,
-        window: { from: row.from_on, to: row.to_on, indicative: false },
+        window: { from: row.from_on, to: row.to_on },
       }
     : null
 }

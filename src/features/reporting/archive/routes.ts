@@ -273,7 +273,9 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
       findings: findings
         .filter((finding) => finding.kind !== 'strength' && finding.state !== 'withdrawn')
         .map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
-      recommendations: recommendations.filter((one) => one.addressee === 'unit' && one.dueOn !== null).map((one) => ({ text: one.text, dueOn: one.dueOn!, carriedOutBy: null })),
+      recommendations: recommendations
+        .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
+        .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),
       remedyReportTo: conclusion.remedyRecipient || 'Đoàn kiểm tra',
       remedyReportDueOn: conclusion.remedyDueOn,
     })
@@ -283,7 +285,9 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
   remedyReport: async (tx, id, at) => {
     const { inspection, plan, unit, committee } = await around(tx, id, at)
     const conclusion = found(await findConclusionOf(tx, inspection.id))
-    const mine = (await listRecommendations(tx, { inspectionId: inspection.id })).filter((one) => one.addressee === 'unit').toSorted((a, b) => a.ordinal - b.ordinal)
+    const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
+      .filter((one) => one.addressee === 'unit' && one.state !== 'draft' && one.state !== 'withdrawn')
+      .toSorted((a, b) => a.ordinal - b.ordinal)
     const entries = []
     for (const one of mine) {
       const remedy = (await listSteps(tx, one.id)).filter((step) => step.kind === 'remedy').at(-1)
@@ -319,7 +323,7 @@ interface Around {
   readonly committee: Unit
 }
 
-/** The inspection with what its papers name, each as it was on the day of the session. */
+/** The inspection with what its papers name, each as it was on the day of the notice. */
 async function around(tx: Tx, id: string, at: At): Promise<Around> {
   const inspection = found(await findInspection(tx, id))
   return {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -93,9 +93,7 @@ async function openServer(url: string, ownerUrl: string | null, folder: string):
     throw new StartRefused(
       `Người dùng trong DATABASE_URL không được tạo vai trò. Quản trị máy chủ hãy chạy một lần đoạn SQL sau rồi đặt hai địa chỉ ở dòng cuối. / Run once as an administrator:\n\n${rolesForAdministrator(facts.database)}\n`,
     )
-  const secrets = join(folder, 'secrets.json')
-  const appPassword = readSecret(secrets, 'app')
-  if (!existsSync(secrets)) throw new StartRefused(`Không ghi được ${secrets}. / Cannot write the secrets file.`)
+  const appPassword = readSecret(join(folder, 'secrets.json'), 'app')
   await prepare({ connectionString: url }, appPassword)
   const app = new URL(url)
   app.username = 'soat_app'

@@ -32,7 +32,12 @@ async function start(config: import('./config.ts').Config): Promise<void> {
 
   if (process.argv.includes('--sample')) {
     const [empty] = await callAuthz<{ needs_setup: boolean }>(database.db, 'needs_setup')
+    const [sample] = await callAuthz<{ is_sample: boolean }>(database.db, 'is_sample')
     if (empty?.needs_setup) await loadSample(services, app)
+    else if (!sample?.is_sample)
+      console.warn(
+        'Cơ sở dữ liệu này đã có dữ liệu thật nên không nạp dữ liệu mẫu. Muốn xem mẫu, hãy chạy với SOAT_DATA trỏ tới một thư mục khác. / Not empty: no sample is loaded.',
+      )
   }
   try {
     await app.listen({ host: config.host, port: config.port })

@@ -31,7 +31,7 @@ export async function startEmbedded(folder: string, options: { readonly durable:
   try {
     const password = readSecret(place.secrets, 'superuser')
     copyBinaries(place.binaries)
-    for (const path of [place.socket]) mkdirSync(path, { recursive: true, mode: 0o700 })
+    mkdirSync(place.socket, { recursive: true, mode: 0o700 })
     if (user) chownSync(place.socket, user.uid, user.gid)
     if (!existsSync(join(place.cluster, 'PG_VERSION'))) initialise(place, password, user)
 

@@ -1,33 +1,15 @@
 import { expect, test } from 'vitest'
-import { glyphsOf, type Operations, overlies } from './pdf-glyphs.ts'
+import { glyphsOf, OPERATION_NAMES, type OperationName, type Operations, overlies } from './pdf-glyphs.ts'
 import { rowsOf } from './pdf-rows.ts'
 
-const NAMES = [
-  'save',
-  'restore',
-  'transform',
-  'paintFormXObjectBegin',
-  'paintFormXObjectEnd',
-  'beginText',
-  'setTextMatrix',
-  'moveText',
-  'setLeadingMoveText',
-  'setLeading',
-  'nextLine',
-  'setFont',
-  'setCharSpacing',
-  'setWordSpacing',
-  'setHScale',
-  'showText',
-] as const
-const CODES: Operations = Object.fromEntries(NAMES.map((name, index) => [name, index + 1])) as Operations
+const CODES: Operations = Object.fromEntries(OPERATION_NAMES.map((name, index) => [name, index + 1])) as Operations
 const A4 = { width: 595, height: 842 }
 
 const glyphs = (...parts: (string | number)[]) => [
   parts.flatMap((part): unknown[] => (typeof part === 'number' ? [part] : [...part].map((unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' })))),
 ]
-const drawing = (...steps: (readonly [(typeof NAMES)[number], unknown])[]) => ({ fnArray: steps.map(([name]) => CODES[name]), argsArray: steps.map(([, args]) => args) })
-const read = (...steps: (readonly [(typeof NAMES)[number], unknown])[]) => rowsOf([glyphsOf(drawing(...steps), CODES, A4)]).map(({ text }) => text)
+const drawing = (...steps: (readonly [OperationName, unknown])[]) => ({ fnArray: steps.map(([name]) => CODES[name]), argsArray: steps.map(([, args]) => args) })
+const read = (...steps: (readonly [OperationName, unknown])[]) => rowsOf([glyphsOf(drawing(...steps), CODES, A4)]).map(({ text }) => text)
 
 test('Letters drawn later over the holes of a line stand where the eye sees them (CT-HDR-3)', () => {
   const line = read(

@@ -9,9 +9,9 @@ interface Drawing {
 }
 
 /** The operations that place text, by the names of the PDF library. */
-export type Operations = Readonly<Record<(typeof NAMES)[number], number>>
+export type Operations = Readonly<Record<OperationName, number>>
 
-const NAMES = [
+export const OPERATION_NAMES = [
   'save',
   'restore',
   'transform',
@@ -29,6 +29,7 @@ const NAMES = [
   'setHScale',
   'showText',
 ] as const
+export type OperationName = (typeof OPERATION_NAMES)[number]
 
 /**
  * Whether runs lie over each other: a program that lacks Vietnamese letters in a font draws the line with holes and then

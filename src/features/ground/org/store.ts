@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
-import type { NewUnit, Succession, Unit, UnitKind, UnitLevel } from './rules.ts'
+import { asOf, type NewUnit, type Succession, type Unit, type UnitKind, type UnitLevel } from './rules.ts'
 
 /** Every version of every unit of the locality, by name. */
 export async function listVersions(tx: Tx): Promise<Unit[]> {
@@ -25,13 +25,13 @@ export async function listVersions(tx: Tx): Promise<Unit[]> {
 
 /** Units valid on `day`. */
 export async function listUnits(tx: Tx, day: Day): Promise<Unit[]> {
-  return (await listVersions(tx)).filter((unit) => unit.validFrom <= day && (unit.validTo === null || unit.validTo >= day))
+  return asOf(await listVersions(tx), day)
 }
 
 /** The unit as it was on `day`; its newest version when it did not exist then; null when there is none. */
 export async function findUnit(tx: Tx, id: string, day: Day): Promise<Unit | null> {
   const versions = (await listVersions(tx)).filter((unit) => unit.id === id)
-  return versions.find((unit) => unit.validFrom <= day && (unit.validTo === null || unit.validTo >= day)) ?? versions.at(-1) ?? null
+  return asOf(versions, day)[0] ?? versions.at(-1) ?? null
 }
 
 export async function listSuccessions(tx: Tx): Promise<Succession[]> {

@@ -3,11 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
+import type { Tx } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findInspection } from '../inspections/store.ts'
 import { findingInputShapes, findingShape } from './contract.ts'
-import { FINDING_MOVES, type Finding, type FindingInputs, type FindingSettings, rewriteFinding, writeFinding } from './rules.ts'
+import { FINDING_MOVES, type Finding, type FindingInputs, type FindingSettings, type ResponsibilityFacts, rewriteFinding, writeFinding } from './rules.ts'
 import { addFinding, addResponsibilities, findFinding, listFindings, listResponsibilities, rewriteDraft, saveFinding } from './store.ts'
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
@@ -61,7 +62,11 @@ const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
   settings: async (tx, finding) => getProfile(tx, found(await findInspection(tx, finding.inspectionId)).planId),
   save: saveFinding,
   complete: {
-    submit: async (tx, finding) => ({ responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter((one) => one.findingId === finding.id).length }),
-    confirm: async (tx, finding) => ({ responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter((one) => one.findingId === finding.id).length }),
+    submit: responsibilityFacts,
+    confirm: responsibilityFacts,
   },
+}
+
+async function responsibilityFacts(tx: Tx, finding: Finding): Promise<ResponsibilityFacts> {
+  return { responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter((one) => one.findingId === finding.id).length }
 }

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { createRoles, migrate, rolesForAdministrator } from './migrate.ts'
 import { readSecret, StartRefused, startEmbedded } from './postgres.ts'
 import type { DB } from './schema.ts'
+import { sightOf } from './sight.ts'
 
 export type Db = Kysely<DB>
 
@@ -48,7 +49,7 @@ export async function inSession<T>(db: Db, token: string, work: (tx: Tx, presenc
     if (!row) return null
     await tx.executeQuery(CompiledQuery.raw(`set local role ${row.role_name === 'soat_wide' ? 'soat_wide' : 'soat_narrow'}`))
     await tx.executeQuery(CompiledQuery.raw(`select set_config('soat.token', $1, true)`, [token]))
-    return work(tx, { by: row.actor, on: row.today })
+    return work(tx.withPlugin(sightOf(row.actor)), { by: row.actor, on: row.today })
   })
 }
 

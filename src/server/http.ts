@@ -8,6 +8,7 @@ import type { Decision, Refusal, RefusalKind } from '../kernel/decision.ts'
 import { refusals } from '../kernel/refusals.ts'
 import type { Config } from './config.ts'
 import { type Db, inSession, type Presence, type Tx } from './db.ts'
+import { policyOf } from './policies.ts'
 
 /** What routes are given: everything outside them that they may touch. */
 export interface Services {
@@ -47,6 +48,9 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => randomUUID(),
   })
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') policyOf(one, url)
+  })
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(request, reply)
     if (!isReachedSafely(request, config))
@@ -70,13 +74,15 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: join(DIST, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, preCompressed: true })
 }
 
-/** Does `work` in one transaction as the person who sent the request; 401 without a valid session. */
+/** Does `work` in one transaction as the person who sent the request. @refuses SIGN_IN_REQUIRED, WRONG_ACTOR for whom the route is not */
 export async function inTransaction<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
   const token = tokenOf(request)
   let done = false
   const result = token
     ? await inSession(services.db, token, async (tx, presence) => {
         done = true
+        const policy = policyOf(request.method, request.routeOptions.url ?? '')
+        if (policy !== 'open' && !policy(presence.by)) throw new Refused(refusals.WRONG_ACTOR())
         return work(tx, presence)
       })
     : null

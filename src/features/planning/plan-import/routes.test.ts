@@ -98,7 +98,7 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   })
   expect((await hoa!.get(path)).status).toBe(404)
   expect(ok(await thuy!.get(`/api/plan-import/${id}/units`)).items).toEqual([{ name: 'Sở Tài chính', unitId: DEPARTMENT, unitName: 'Sở Tài chính' }])
-  expect((await hoa!.get(`/api/plan-import/${id}/units`)).status).toBe(404)
+  expect((await hoa!.get(`/api/plan-import/${id}/units`)).status).toBe(403)
 
   if (plan.content.imported.doubts.length > 0) expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
   expect((await thuy!.act(path, 'submit')).body.code).toBe('IMPORT_NOT_PLACED')

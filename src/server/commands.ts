@@ -51,7 +51,7 @@ export interface Command {
 
 /** `POST {path}/:id/commands`: read, decide, save, record, answer with the thing as it now is. */
 export function commandRoute<Thing extends Versioned, Inputs, Settings>(app: FastifyInstance, services: Services, kind: Commanded<Thing, Inputs, Settings>): void {
-  app.post(`${kind.path}/:id/commands`, async (request) => {
+  app.post(`${kind.path}/:id/commands`, { config: { actions: Object.keys(kind.moves) } }, async (request) => {
     const { id } = request.params as { id: string }
     const command = readCommand(request.body)
     return inTransaction(services, request, async (tx, presence) => {

@@ -7,6 +7,7 @@ import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { listHolders } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
+import { findPlanFacts } from '../plans/store.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import { mayAssign, mayReseat, TEAM_MOVES, type Team, type TeamInputs, type TeamSettings } from './rules.ts'
 import { addTeam, assignFields, countOpenDisagreements, findTeam, listTeams, renameTeam, replaceSeats, saveTeam, seatMembers, unseatMembers } from './store.ts'
@@ -34,6 +35,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
+      found(await findPlanFacts(tx, given.planId))
       const id = randomUUID()
       await addTeam(tx, { id, tenantId: by.tenantId, planId: given.planId, name: given.name, forms: given.forms })
       await replaceSeats(tx, { tenantId: by.tenantId, teamId: id }, given.seats)

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { PAPER_KINDS } from '../src/features/reporting/archive/rules.ts'
+import { cast, OTHER_WARD, TEAM, WARD } from '../test/cast.ts'
+import { FAR, people } from './people.ts'
+import type { Target } from './world.ts'
+
+/** A route of the application; with the actions that its commands know. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly url: string
+  readonly actions: readonly string[]
+}
+
+/** One question to the system: this person, this route or act, this inspection. */
+export interface Cell {
+  readonly who: string
+  /** "GET /api/plans/:id", or the act: "plans submit". */
+  readonly key: string
+  readonly method: Route['method']
+  readonly url: string
+  readonly target: Target
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const DAY = '2026-03-16'
+
+/** What is sent with each write: right in form, so that only the guards stand in its way. */
+const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
+  'POST /api/people': () => ({ name: 'Mới', login: 'moi.moi', password: 'mật khẩu dài 2026', unitId: WARD, post: 'unitOfficer', title: '', from: DAY }),
+  'POST /api/units/sheet': () => Buffer.from('PK'),
+  'PUT /api/profiles/:planId/:key': () => ({ value: 5, source: 'x' }),
+  'POST /api/outlines/:planId': () => ({ title: 'x', items: [{ depth: 0, marker: '1', text: 'x', appliesTo: [] }] }),
+  'PUT /api/plans/:id': () => ({
+    title: 'x',
+    planYear: 2026,
+    number: null,
+    symbol: 'KH-UBND',
+    place: '',
+    issuedOn: null,
+    issuer: 'x',
+    from: null,
+    to: null,
+    legalBases: [],
+    purposes: [],
+    requirements: [],
+    targets: [],
+    recipients: [],
+    missingAnnexes: [],
+  }),
+  'POST /api/plan-import': () => Buffer.from('ỦY BAN NHÂN DÂN'),
+  'PUT /api/plan-import/:id/doubts/:index': () => ({ decision: 'accepted', note: '' }),
+  'POST /api/plan-import/:id/place': () => ({}),
+  'POST /api/teams': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
+  'PUT /api/teams/:id': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
+  'PUT /api/teams/:id/fields': ({ ids }) => ({ seatId: ids.seat, fields: [] }),
+  'POST /api/inspections': ({ ids }) => ({ planId: ids.plan, targetId: null, unitId: OTHER_WARD, teamId: ids.team, form: 'periodic', method: 'onSite', round: 19 }),
+  'POST /api/inspections/:id/reinspections': () => ({ kind: 'reinspection', necessity: 'x' }),
+  'PUT /api/inspections/:id/team': () => ({ teamId: TEAM }),
+  'PUT /api/inspections/:id/lists': () => ({ doneList: ['x'], notDoneList: ['x'], open: false }),
+  'PUT /api/schedules/:id/attendance': () => ({ attendance: [], ended: false }),
+  'POST /api/schedules/:id/acknowledge': () => ({}),
+  'PUT /api/unit-reports/:id/answers/:itemId': () => ({ text: 'x' }),
+  'PUT /api/unit-reports/:id/narrative': () => ({ narrative: 'x' }),
+  'POST /api/inspections/:id/findings': () => ({ kind: 'shortcoming', field: '', fact: 'x', criterion: '', causes: [], evidence: 'x', responsibilities: [] }),
+  'PUT /api/findings/:id': () => ({ kind: 'shortcoming', field: '', fact: 'x', criterion: '', causes: [], evidence: 'x', responsibilities: [] }),
+  'PUT /api/inspections/:id/conclusion': () => ({ results: 'x', headAssessment: 'x', respondOn: null, remedyDueOn: null, remedyRecipient: 'x', acceptor: 'team' }),
+  'POST /api/inspections/:id/recommendations': () => recommendation,
+  'PUT /api/recommendations/:id': () => recommendation,
+}
+const recommendation = { findingId: null, text: 'x', nature: 'x', withinCompetence: 'x', addressee: 'unit', upperAuthority: '', dueOn: '2026-05-30' }
+
+/** What is given with each act; those left out need nothing. */
+const INPUTS: Readonly<Record<string, object>> = {
+  'plans return': { reason: 'x' },
+  'plans sign': { signerId: cast.lan.id },
+  'plans issue': { number: '99', issuedOn: DAY },
+  'plans cancel': { reason: 'x' },
+  'teams establish': { number: '9', symbol: 'QĐ-UBND', decidedOn: DAY, signerId: cast.lan.id },
+  'inspections concludePreliminarily': { text: 'x' },
+  'schedules schedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x' },
+  'schedules reschedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x', reason: 'x' },
+  'schedules cancel': { reason: 'x' },
+  'visits notify': { number: '9', symbol: 'TB-SNV', issuedOn: DAY, signerId: cast.quang.id, reportDueOn: '2026-03-16' },
+  'visits begin': { reportAbsence: 'x' },
+  'unit-reports submit': { asOf: DAY, declared: true, number: '1', symbol: 'BC-UBND', datedOn: DAY },
+  'unit-reports return': { reason: 'x' },
+  'unit-reports receive': { softCopyOn: null },
+  'findings contest': { explanation: 'x' },
+  'findings uphold': { ruling: 'x' },
+  'findings amend': { ruling: 'x', fact: 'x' },
+  'findings withdraw': { ruling: 'x' },
+  'conclusions return': { reason: 'x' },
+  'conclusions sign': { signerId: cast.lan.id },
+  'conclusions issue': { number: '9', symbol: 'TB-UBND', issuedOn: DAY },
+  'recommendations disagree': { reason: 'x' },
+  'recommendations refer': { document: 'x', text: 'x' },
+  'recommendations direct': { effect: 'uphold', text: 'x', document: 'x', authority: 'x', amendedText: '', dueOn: '2026-05-30' },
+  'recommendations startRemedy': { text: 'x' },
+  'recommendations reportRemedy': { text: 'x', legalGround: '', percent: 50, evidence: ['x'] },
+  'recommendations accept': { text: 'x' },
+  'recommendations reject': { reason: 'x', dueOn: '2026-05-30' },
+  'recommendations lapse': { text: 'x' },
+  'recommendations proposeHandling': { facts: 'x', document: 'x' },
+  'recommendations handle': { decision: 'x', document: 'x', authority: 'x' },
+  'recommendations resume': { dueOn: '2026-05-30' },
+  'recommendations close': { text: 'x' },
+  'recommendations escalate': { authority: 'x', document: 'x' },
+  'recommendations answer': { text: 'x', document: 'x' },
+}
+
+/** Signing in and out, and the sample's conveniences, change the session itself: they have tests of their own. */
+const APART = /^\/api\/(sign-in|sign-out|setup|sample)\b|^\/assets\//
+
+/** Every route × person × inspection; a route that nobody has said what to send to stops the sweep. */
+export function cellsOf(routes: readonly Route[], targets: readonly Target[]): Cell[] {
+  return routes
+    .filter(({ url }) => !APART.test(url))
+    .flatMap((route) => {
+      const cells: Cell[] = []
+      for (const who of Object.keys(people))
+        for (const target of isAimed(route) ? targets : targets.filter(({ far }) => far === isFar(who)).slice(0, 1))
+          cells.push(...questions(route, target).map((asked) => ({ ...asked, who, target })))
+      return cells
+    })
+}
+
+/** Whether the address or what is sent names something of an inspection; else one question a person is enough. */
+function isAimed({ method, url }: Route): boolean {
+  return url.includes(':') || (BODIES[`${method} ${url}`]?.length ?? 0) > 0
+}
+
+function isFar(who: string): boolean {
+  return people[who]?.tenantId === FAR.province
+}
+
+function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 'who' | 'target'>[] {
+  if (url === '/api/papers/:kind/:file') return PAPER_KINDS.map((kind) => ({ key: `GET paper ${kind}`, method, url: `/api/papers/${kind}/${paperId(kind, target)}.docx` }))
+  const address = addressOf(url, target)
+  if (method === 'GET') return [{ key: `GET ${url}`, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address }]
+  if (actions.length > 0) {
+    const thing = url.split('/')[2]!
+    return actions.map((action) => ({
+      key: `${thing} ${action}`,
+      method,
+      url: address,
+      body: { commandId: randomUUID(), action, seenVersion: 1, input: INPUTS[`${thing} ${action}`] ?? {} },
+    }))
+  }
+  const body = BODIES[`${method} ${url}`]
+  if (!body) throw new Error(`the sweep does not know what to send to ${method} ${url}: say it in sweep/cells.ts`)
+  const sent = body(target)
+  return [
+    { key: `${method} ${url}`, method, url: address, body: sent, headers: { 'if-match': '"1"', ...(Buffer.isBuffer(sent) && { 'content-type': 'application/octet-stream' }) } },
+  ]
+}
+
+/** The ids of the inspection put into the address, each by the collection that it names. */
+function addressOf(url: string, { ids }: Target): string {
+  const collection = url.split('/')[2]!
+  const BY_COLLECTION: Readonly<Record<string, string>> = {
+    plans: ids.plan,
+    'plan-import': ids.plan,
+    teams: ids.team,
+    findings: ids.finding,
+    conclusions: ids.conclusion,
+    recommendations: ids.recommendation,
+    'unit-reports': url.startsWith('/api/unit-reports/:id/') ? ids.report : ids.inspection,
+  }
+  return url
+    .replace(':planId', ids.plan)
+    .replace(':key', 'reportLeadDays')
+    .replace(':itemId', ids.item)
+    .replace(':index', '0')
+    .replace(':id', BY_COLLECTION[collection] ?? ids.inspection)
+}
+
+function paperId(kind: string, { ids }: Target): string {
+  return kind === 'plan' ? ids.plan : kind === 'teamDecision' ? ids.team : ids.inspection
+}

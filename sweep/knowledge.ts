@@ -1,0 +1,65 @@
+import type { Actor, Post } from '../src/kernel/actor.ts'
+import type { Canary } from './world.ts'
+
+/**
+ * Who may know of a protected value: the rules of confidentiality (obligations §4.2) as sentences, written by hand and apart from the
+ * policies of the database and from the conditions of the application, so that a mistake in either shows as a difference.
+ */
+export function mayKnow(person: Actor | null, { table, column, row }: Canary): boolean {
+  if (person === null || row.tenant_id !== person.tenantId) return false
+  const holds = (...posts: Post[]) => person.posts.some(({ post }) => posts.includes(post))
+  const office = holds('chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk')
+  const inTeam = person.seats.some(({ teamId }) => teamId === row.team_id)
+  const leads = person.seats.some(({ teamId, seat }) => teamId === row.team_id && seat !== 'member')
+  const inUnit = person.posts.some(({ post, unitId }) => unitId === row.unit_id && (post === 'unitHead' || post === 'unitOfficer'))
+  const onlyAdministers = holds('administrator') && !office && person.seats.length === 0
+
+  switch (table) {
+    // Accounts and configuration, never a password; a login is the administrator's business and one's own.
+    case 'accounts':
+      return column === 'name' || (column === 'login' && (holds('administrator') || row.id === person.id))
+    case 'units':
+    case 'unit_versions':
+    case 'profile_settings':
+      return true
+    // An issued plan is for everyone who works under it; a draft, and the places not yet named, are internal (rule 14).
+    case 'outlines':
+    case 'outline_items':
+      return !onlyAdministers
+    case 'plans':
+      return office || (row.state !== 'draft' && !onlyAdministers)
+    case 'plan_targets':
+      return office
+    case 'teams':
+      return office || person.seats.some(({ teamId }) => teamId === row.id)
+    case 'team_seats':
+      return office || inTeam
+    // The unit knows of an inspection from its notice; the lists of done and not done once they are opened to it (TN-I-2-3).
+    case 'inspections':
+      return office || inTeam || (inUnit && row.notified_on !== null && (!column.endsWith('done_list') || row.lists_open_on !== null))
+    case 'inspection_sessions':
+      return office || inTeam || (inUnit && row.state !== 'planned')
+    case 'schedule_notices':
+      return office || inTeam || inUnit
+    // What the unit is still writing is its own (CT-IV-4-1).
+    case 'unit_reports':
+      return inUnit || ((office || inTeam) && (column !== 'narrative' || row.state !== 'drafting'))
+    case 'report_answers':
+      return inUnit || ((office || inTeam) && row.reportState !== 'drafting')
+    // Drafts are the Team's and the focal agency's; withdrawn findings are never the unit's (rule 7).
+    case 'findings':
+      return office || inTeam || (inUnit && ['presented', 'concluded'].includes(row.state))
+    // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND (rule 8).
+    case 'finding_responsibilities':
+      return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead')
+    case 'conclusions':
+      return office || inTeam || (inUnit && row.state === 'issued')
+    case 'recommendations':
+      return office || inTeam || (inUnit && row.state !== 'draft' && row.addressee === 'unit')
+    // A proposal of handling is Sở Nội vụ's and UBND's; the unit reads the decision (rule 9). A referral is not the unit's paper.
+    case 'recommendation_steps':
+      return row.kind === 'handlingProposal' ? office : office || inTeam || (inUnit && row.kind !== 'referral')
+    default:
+      return false
+  }
+}

@@ -124,8 +124,8 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'text',
     source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
-    vi: () => 'Hãy ghi nội dung kết luận sơ bộ (nhận xét, đánh giá) trước khi xác nhận.',
-    en: () => 'Write the preliminary conclusion (remarks) before confirming it.',
+    vi: () => 'Chưa có nội dung. Hãy ghi kết quả nổi bật, hạn chế chính và việc đơn vị phải làm ngay, rồi xác nhận.',
+    en: () => 'The text is missing. Write the main results, the main limitations and what the unit must do at once, then confirm.',
   },
   PRELIM_CONCLUSION_REQUIRED: {
     kind: 'conflict',

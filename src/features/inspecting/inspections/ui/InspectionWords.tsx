@@ -25,7 +25,7 @@ export function PreliminaryPanel({ inspection }: { inspection: ServedInspection 
   const waits = asked && ['inSession', 'preliminarilyConcluded'].includes(inspection.state)
   if (inspection.preliminaryOn === null && !waits) return null
   return (
-    <Panel title={concludesWith(inspection.settings, 'headRemarks') ? t.remarksTitle : t.title}>
+    <Panel title={concludesWith(inspection.settings, 'headRemarks') ? t.remarks.title : t.conclusion.title}>
       {inspection.preliminaryOn === null ? (
         <p className="muted">{t.waiting}</p>
       ) : (

@@ -47,7 +47,7 @@ export async function emptyDatabase(owner: Db): Promise<void> {
 async function writeUnits(owner: Db, id: (key: string) => string): Promise<void> {
   const tenantId = id(ROOT)
   const { units, events } = sampleUnits()
-  await addLocality(owner, { id: tenantId, name: 'Ủy ban nhân dân tỉnh Mẫu', from: '2020-01-01' as Day, place: 'Mẫu' })
+  await addLocality(owner, { id: tenantId, name: 'Ủy ban nhân dân tỉnh Mẫu', level: 'province', place: 'Mẫu', from: '2020-01-01' })
   for (const unit of units)
     await addUnit(owner, {
       ...unit,

@@ -1,4 +1,4 @@
-import { type Day, showDay } from '../../../kernel/day.ts'
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
 
 export const refusals = defineRefusals({
@@ -40,7 +40,7 @@ export const refusals = defineRefusals({
   UNIT_PARENT_ABSENT: {
     kind: 'invalid',
     vi: ({ from }: { from: Day }) => `Đơn vị cấp trên chưa có trong danh mục vào ngày ${showDay(from)}. Hãy chọn đơn vị khác hoặc sửa «Từ ngày».`,
-    en: ({ from }) => `The parent is not in the register on ${showDay(from)}. Choose another unit or correct “From”.`,
+    en: ({ from }) => `The parent is not in the register on ${showDayInEnglish(from)}. Choose another unit or correct “From”.`,
   },
   LOCALITY_KIND_MISSING: {
     kind: 'invalid',

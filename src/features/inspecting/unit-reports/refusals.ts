@@ -1,5 +1,7 @@
-import { type Day, showDay } from '../../../kernel/day.ts'
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
+
+const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
   REPORT_ITEM_MISSING: {
@@ -30,7 +32,7 @@ export const refusals = defineRefusals({
     field: 'asOf',
     source: ['QN-II-1a-3', 'TN-DC-0b'],
     vi: ({ asOf }: { asOf: string }) => `Ngày chốt số liệu ${showDay(asOf as Day)} sau ngày gửi. Hãy chọn ngày không muộn hơn hôm nay.`,
-    en: ({ asOf }) => `The day of the figures, ${asOf}, lies after the day of sending. Choose today or earlier.`,
+    en: ({ asOf }) => `The day of the figures, ${english(asOf)}, lies after the day of sending. Choose today or earlier.`,
   },
   RETURN_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu nội dung đơn vị cần bổ sung.', en: () => 'Say what the unit must complete.' },
   SOFT_COPY_MISSING: {

@@ -177,11 +177,14 @@ export function sectionsOf({ items }: Pick<Outline, 'items'>): ReportSection[] {
   })
 }
 
-/** How far the report is: answered of asked. */
-export function progressOf(report: Pick<UnitReport, 'unitKind'>, { outline, answers }: SubmitFacts): { readonly answered: number; readonly asked: number } {
-  const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
-  const asked = outline ? questionsFor(outline, report.unitKind) : []
-  return { answered: asked.filter((item) => !isEmptyAnswer(given.get(item.id))).length, asked: asked.length }
+/**
+ * How far the report, or one of its pages, is: answered of what must be answered. Optional items ("nếu có") count nowhere,
+ * so that the count is full exactly when nothing is missing.
+ */
+export function progressOf(report: Pick<UnitReport, 'unitKind'>, facts: SubmitFacts, page?: ReportSection): { readonly answered: number; readonly asked: number } {
+  const within = (item: OutlineItem) => !item.conditional && (!page || page.questions.some((question) => question.id === item.id))
+  const asked = facts.outline ? questionsFor(facts.outline, report.unitKind).filter(within).length : 0
+  return { answered: asked - missingItems(report, facts).filter(within).length, asked }
 }
 
 /** The acts open to this person. */

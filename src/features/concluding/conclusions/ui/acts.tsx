@@ -1,4 +1,5 @@
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
 import { useMe } from '../../../../web/me.tsx'

@@ -1,5 +1,5 @@
-import { showDay } from '../../../../kernel/day.ts'
 import { usePathParam } from '../../../../web/address.ts'
+import { showDay } from '../../../../web/days.ts'
 import { ActionBar } from '../../../../web/design/ActionBar.tsx'
 import { DownloadButton } from '../../../../web/design/Button.tsx'
 import { Facts, History } from '../../../../web/design/Facts.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { showDay } from '../../../../kernel/day.ts'
 import { send } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Dialog } from '../../../../web/design/Dialog.tsx'
 import { Form } from '../../../../web/design/Form.tsx'

@@ -1,7 +1,6 @@
 import { holdsPost, holdsSeat } from '../../../../kernel/actor.ts'
-import { showDay } from '../../../../kernel/day.ts'
 import { send } from '../../../../web/api.ts'
-import { showLongDay, showMoment } from '../../../../web/days.ts'
+import { showDay, showLongDay, showMoment } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
 import { useForm } from '../../../../web/design/form.ts'

@@ -1,5 +1,5 @@
 import { holdsPost } from '../../../../kernel/actor.ts'
-import { showDay } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { ActionBar } from '../../../../web/design/ActionBar.tsx'
 import { LinkButton } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'

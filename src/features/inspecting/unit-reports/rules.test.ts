@@ -8,9 +8,11 @@ import {
   answerCautions,
   daysLate,
   isEmptyAnswer,
+  likelySigner,
   missingItems,
   progressOf,
   ratioPercent,
+  type SignerChoice,
   sectionsOf,
   UNIT_REPORT_MOVES,
   type UnitReport,
@@ -125,6 +127,14 @@ test('every item asked of this unit is answered first; optional and foreign ones
   expect(outcome(take('submit', 'hoa', {}, { ...sending, outline }))).toBe('REPORT_ITEM_MISSING')
   expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { text: ' ' } }] }))).toBe('REPORT_ITEM_MISSING')
   expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { none: true } }] }))).toBe('ok')
+})
+
+test('the head of the body that sends the notice is the signer unless somebody says otherwise; of two nobody is guessed (CT-IV-1-6, KG-III-2-3)', () => {
+  const signer = (value: string, signsFor: SignerChoice['signsFor'], heads = true): SignerChoice => ({ value, label: value, signsFor, body: '', heads })
+  const signers = [signer('minh', 'team'), signer('hanh', 'team', false), signer('quang', 'focalAgency'), signer('lan', 'committee')]
+  expect([likelySigner(signers, 'team'), likelySigner(signers, 'focalAgency')]).toEqual(['minh', 'quang'])
+  expect(likelySigner([...signers, signer('yen', 'focalAgency')], 'focalAgency')).toBe('')
+  expect(likelySigner([], 'team')).toBe('')
 })
 
 test('how far it is counts what this unit must answer, and is full exactly when nothing is missing (TN-DC-I.3-2x, CT-IV-4-1)', () => {

@@ -187,6 +187,22 @@ export function progressOf(report: Pick<UnitReport, 'unitKind'>, facts: SubmitFa
   return { answered: asked - missingItems(report, facts).filter(within).length, asked }
 }
 
+/** A person who may have signed a paper, with the short name of the body in whose name that person signs. */
+export interface SignerChoice {
+  readonly value: string
+  readonly label: string
+  readonly signsFor: 'team' | 'focalAgency' | 'committee'
+  readonly body: string
+  /** False for a deputy. */
+  readonly heads: boolean
+}
+
+/** Who signs the schedule notice where nobody says otherwise: the head of the body that the plan lets send it; '' where there is none or more than one. @source KG-III-2-3, CT-IV-1-6 */
+export function likelySigner(signers: readonly SignerChoice[], issuer: Profile['noticeIssuer']): string {
+  const likely = signers.filter((one) => one.signsFor === issuer && one.heads)
+  return likely.length === 1 ? likely[0]!.value : ''
+}
+
 /** The acts open to this person. */
 export function unitReportActions(report: UnitReport, at: Circumstances<UnitReportSettings>): UnitReportAction[] {
   return openMoves(UNIT_REPORT_MOVES, report, at)

@@ -4,6 +4,7 @@ import { act } from '../../../../web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useTexts } from '../../../../web/texts.ts'
+import { symbolOf } from '../../../ground/papers/rules.ts'
 import { texts as inspectionTexts } from '../../../inspecting/inspections/texts.ts'
 import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
 import { useSigners } from '../../../inspecting/unit-reports/ui/embed.tsx'
@@ -45,7 +46,7 @@ export function useConclusionActs(inspection: ServedInspection, conclusion: Conc
       tone: 'primary',
       effects: t.issueEffects(recommendations.length, dueDays),
       source: ['CT-IV-5-1', 'CT-IV-5-3'],
-      start: { number: '', symbol: conclusion.symbol || 'TB-UBND', issuedOn: on },
+      start: { number: '', symbol: conclusion.symbol || symbolOf('conclusionNotice', signers.find((one) => one.value === conclusion.signerId)?.body ?? 'UBND'), issuedOn: on },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (
         <div className="fields">

@@ -8,11 +8,11 @@ import { Notice } from '../../../../web/design/Notice.tsx'
 import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { useChange } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import { texts as peopleTexts } from '../../../ground/people/texts.ts'
 import type { ServedInspection } from '../../inspections/ui/embed.tsx'
-import type { Attendance, Session } from '../rules.ts'
+import { type Attendance, type Session, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 
+/** Who came from either side, with post and seat; who did not, with the reason. */
 export function AttendanceList({ attendance }: { attendance: readonly Attendance[] }) {
   const { attendance: t } = useTexts(texts)
   return (
@@ -40,13 +40,11 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendance
 /** The sheet of the session: the Team's seats stand there already, the unit's people are added. */
 export function AttendanceForm({ inspection, session }: { inspection: ServedInspection; session: Session }) {
   const { attendance: t } = useTexts(texts)
-  const { seat: seats } = useTexts(peopleTexts)
   const change = useChange()
   const [saved, setSaved] = useState(false)
-  const seated = (inspection.team?.seats ?? []).filter((seat) => seat.leftOn === null)
-  const expected = seated.map((seat): Attendance => ({ side: 'team', accountId: seat.accountId, name: seat.name, post: seats[seat.seat], present: true, reason: '' }))
+  const sheet = sheetOf(session, inspection.team?.seats ?? [])
   const form = useForm<{ attendance: readonly Attendance[]; ended: boolean }>({
-    start: { attendance: session.attendance.length > 0 ? session.attendance : [...expected, blank('unit')], ended: false },
+    start: { attendance: sheet.some((one) => one.side === 'unit') ? sheet : [...sheet, blank('unit')], ended: false },
     check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
     send: async ({ attendance, ended }) => {
       await change(() => send(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, 'PUT'))
@@ -76,19 +74,24 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
                 <LineInput label={label(t.post)} shown={t.post} value={one.post} onChange={(post) => put(index, { post })} />
                 <CheckField label={t.present} value={one.present} onChange={(present) => put(index, { present, ...(present && { reason: '' }) })} />
                 {one.present ? <span /> : <LineInput label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
-                <Button
-                  small
-                  tone="quiet"
-                  label={t.remove(one.name)}
-                  onClick={() =>
-                    form.set(
-                      'attendance',
-                      people.filter((_, at) => at !== index),
-                    )
-                  }
-                >
-                  ✕
-                </Button>
+                {/* Who sits on the Team is present or absent, never off the sheet. */}
+                {one.side === 'unit' || one.accountId === null ? (
+                  <Button
+                    small
+                    tone="quiet"
+                    label={t.remove(one.name)}
+                    onClick={() =>
+                      form.set(
+                        'attendance',
+                        people.filter((_, at) => at !== index),
+                      )
+                    }
+                  >
+                    ✕
+                  </Button>
+                ) : (
+                  <span />
+                )}
               </div>
             )
           })}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { searchKey } from '../../../kernel/text.ts'
 import {
   asOf,
+  entryProblems,
   isOfKind,
   matchUnit,
   officialName,
@@ -152,6 +153,9 @@ describe('one unit typed into the form', () => {
     [{ parentId: 'old' }, 'UNIT_PARENT_ABSENT', 'parentId'],
   ])('%j is refused as %s at its field (QN-III-3-0)', (change, code, field) => {
     expect(registerUnit(entry(change), [root, old])).toMatchObject({ refusal: { code, field } })
+  })
+  test('everything wrong is said at once, each at its field (QN-III-3-0)', () => {
+    expect(entryProblems(entry({ code: '', name: '', parentId: 'nobody' }), [root]).map(({ field }) => field)).toEqual(['name', 'code', 'parentId'])
   })
   test('a name of before a merger may be used again (QN-III-3-0)', () => {
     expect(registerUnit(entry({ name: 'UBND xã Bến Cũ' }), [root, old]).ok).toBe(true)

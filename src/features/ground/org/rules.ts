@@ -151,21 +151,29 @@ export interface UnitEntry extends Omit<NewUnit, 'parentCode'> {
  * @source QN-III-3-0
  */
 export function registerUnit(given: UnitEntry, known: readonly Unit[]): Decision<UnitEntry> {
-  const code = clean(given.code).trim()
+  const [problem] = entryProblems(given, known)
+  if (problem) return refuse(problem)
   const name = officialName(given.name)
-  const then = asOf(known, given.from)
-  if (code === '') return refuse(refusals.UNIT_CODE_REQUIRED({}, { field: 'code' }))
-  if (known.some((unit) => unit.code === code)) return refuse(refusals.UNIT_CODE_TWICE({ code }, { field: 'code' }))
-  if (name === '') return refuse(refusals.UNIT_NAME_REQUIRED({}, { field: 'name' }))
-  if (then.some((unit) => searchKey(officialName(unit.name)) === searchKey(name))) return refuse(refusals.UNIT_NAME_TWICE({ name }, { field: 'name' }))
-  if (given.parentId !== null && !then.some((unit) => unit.id === given.parentId)) return refuse(refusals.UNIT_PARENT_ABSENT({ from: given.from }, { field: 'parentId' }))
   return allow({
     ...given,
-    code,
+    code: clean(given.code).trim(),
     name,
     shortName: given.shortName.trim() || name.replace(/^Ủy ban nhân dân /u, 'UBND '),
     place: given.place.trim() || placeOf(name),
   })
+}
+
+/** Everything that is wrong with a typed unit, each at its field: the form says it all at once. */
+export function entryProblems(given: Pick<UnitEntry, 'code' | 'name' | 'parentId' | 'from'>, known: readonly Unit[]): Refusal[] {
+  const code = clean(given.code).trim()
+  const name = officialName(given.name)
+  const then = asOf(known, given.from)
+  const twin = then.some((unit) => searchKey(officialName(unit.name)) === searchKey(name))
+  return [
+    name === '' ? refusals.UNIT_NAME_REQUIRED({}, { field: 'name' }) : twin ? refusals.UNIT_NAME_TWICE({ name }, { field: 'name' }) : null,
+    code === '' ? refusals.UNIT_CODE_REQUIRED({}, { field: 'code' }) : known.some((unit) => unit.code === code) ? refusals.UNIT_CODE_TWICE({ code }, { field: 'code' }) : null,
+    given.parentId !== null && !then.some((unit) => unit.id === given.parentId) ? refusals.UNIT_PARENT_ABSENT({ from: given.from }, { field: 'parentId' }) : null,
+  ].filter((problem) => problem !== null)
 }
 
 /** One row of the register's Excel sheet, as typed. */

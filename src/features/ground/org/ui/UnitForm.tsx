@@ -9,7 +9,7 @@ import { useMe } from '../../../../web/me.tsx'
 import { useLanguage } from '../../../../web/preferences.ts'
 import { useChange } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import { registerUnit, UNIT_KINDS, UNIT_LEVELS, type Unit, type UnitEntry, type UnitKind, type UnitLevel } from '../rules.ts'
+import { entryProblems, UNIT_KINDS, UNIT_LEVELS, type Unit, type UnitEntry, type UnitKind, type UnitLevel } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Values = Omit<UnitEntry, 'kind' | 'level' | 'parentId' | 'from'> & {
@@ -31,16 +31,12 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
   const root = units.find((unit) => unit.kind === 'peoplesCommittee' && unit.parentId === null)
   const form = useForm<Values>({
     start: { code: '', name: '', shortName: '', kind: '', level: '', parentId: root?.id ?? '', place: '', aliases: [], from: on, legalDocument: '' },
-    check: (values) => {
-      const entry = entryOf(values)
-      const registered = entry && registerUnit(entry, units)
-      return {
-        ...(values.kind === '' && { kind: t.kindMissing }),
-        ...(values.level === '' && { level: t.levelMissing }),
-        ...(values.from === null && { from: t.dayMissing }),
-        ...(registered && !registered.ok && { [registered.refusal.field ?? 'name']: registered.refusal.text[language] }),
-      }
-    },
+    check: (values) => ({
+      ...Object.fromEntries(entryProblems({ ...values, parentId: values.parentId || null, from: values.from ?? on }, units).map(({ field, text }) => [field, text[language]])),
+      ...(values.kind === '' && { kind: t.kindMissing }),
+      ...(values.level === '' && { level: t.levelMissing }),
+      ...(values.from === null && { from: t.dayMissing }),
+    }),
     send: async (values) => onDone(await change(() => send<Unit>('/api/units', entryOf(values)!))),
   })
   return (

@@ -73,9 +73,9 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
                 <LineInput label={label(t.name)} shown={t.name} value={one.name} onChange={(name) => put(index, { name })} />
                 <LineInput label={label(t.post)} shown={t.post} value={one.post} onChange={(post) => put(index, { post })} />
                 <CheckField label={t.present} value={one.present} onChange={(present) => put(index, { present, ...(present && { reason: '' }) })} />
-                {one.present ? <span /> : <LineInput label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
+                {!one.present && <LineInput reason label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
                 {/* Who sits on the Team is present or absent, never off the sheet. */}
-                {one.side === 'unit' || one.accountId === null ? (
+                {(one.side === 'unit' || one.accountId === null) && (
                   <Button
                     small
                     tone="quiet"
@@ -89,8 +89,6 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
                   >
                     ✕
                   </Button>
-                ) : (
-                  <span />
                 )}
               </div>
             )
@@ -113,8 +111,18 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   )
 }
 
-function LineInput({ label, shown, value, onChange }: { label: string; shown: string; value: string; onChange(value: string): void }) {
-  return <input className="input" type="text" autoComplete="off" aria-label={label} placeholder={shown} value={value} onChange={(event) => onChange(event.target.value)} />
+function LineInput({ label, shown, value, reason, onChange }: { label: string; shown: string; value: string; reason?: boolean; onChange(value: string): void }) {
+  return (
+    <input
+      className={reason ? 'input reason' : 'input'}
+      type="text"
+      autoComplete="off"
+      aria-label={label}
+      placeholder={shown}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 function blank(side: Attendance['side']): Attendance {

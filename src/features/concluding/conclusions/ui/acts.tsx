@@ -8,7 +8,7 @@ import { symbolOf } from '../../../ground/papers/rules.ts'
 import { texts as inspectionTexts } from '../../../inspecting/inspections/texts.ts'
 import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
 import { useSigners } from '../../../inspecting/unit-reports/ui/embed.tsx'
-import type { Recommendation } from '../../recommendations/rules.ts'
+import { isOpen, type Recommendation } from '../../recommendations/rules.ts'
 import type { Conclusion } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -59,12 +59,12 @@ export function useConclusionActs(inspection: ServedInspection, conclusion: Conc
   }
 }
 
-/** The moves of an inspection that this feature makes: concluding and closing. */
-export function useConcludingActs() {
+/** The moves of an inspection that this feature makes: concluding and closing, which is due once nothing recommended is open. */
+export function useConcludingActs(recommendations: readonly Recommendation[]) {
   const t = useTexts(texts)
   const { action } = useTexts(inspectionTexts)
   return {
     conclude: act({ label: action.conclude, tone: 'primary', effects: t.concludeEffects, source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'] }),
-    close: act({ label: action.close, tone: 'primary', effects: t.closeEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
+    close: act({ label: action.close, tone: recommendations.some(isOpen) ? 'plain' : 'primary', effects: t.closeEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
   }
 }

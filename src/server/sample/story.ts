@@ -1,3 +1,4 @@
+import { abbreviationOf, symbolOf } from '../../features/ground/papers/rules.ts'
 import { officeInTeam } from '../../features/planning/teams/rules.ts'
 import type { Seat } from '../../kernel/actor.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
@@ -139,7 +140,13 @@ class Story {
     const answered = until === 'drafting' ? mine.slice(0, 4) : mine
     for (const [index, item] of answered.entries()) await this.#stage.send(this.#officer, `/api/unit-reports/${report.id}/answers/${item.id}`, answerTo(item, index), 'PUT')
     if (until === 'drafting') return
-    await this.#stage.act(this.#head, `/api/unit-reports/${report.id}`, 'submit', { asOf, declared: true, number: String(31 + this.#index), symbol: 'BC-UBND', datedOn: asOf })
+    await this.#stage.act(this.#head, `/api/unit-reports/${report.id}`, 'submit', {
+      asOf,
+      declared: true,
+      number: String(31 + this.#index),
+      symbol: symbolOf('unitReport', abbreviationOf(NAMES.get(this.#chapter.unit)!)),
+      datedOn: asOf,
+    })
     if (until === 'returned')
       await this.#stage.act('focalOfficer', `/api/unit-reports/${report.id}`, 'return', {
         reason: 'Số liệu hồ sơ trực tuyến chưa khớp với hệ thống; đề nghị rà soát và giải trình.',

@@ -3,15 +3,18 @@ import { defineRefusals } from '../../../kernel/decision.ts'
 
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
+/** The first few, each without the stop that ends it in the outline. */
+const namesOf = (items: readonly string[]) => [...items.slice(0, 3).map((item) => item.replace(/[.;:]+$/, '')), ...(items.length > 3 ? ['…'] : [])].join('; ')
+
 export const refusals = defineRefusals({
   REPORT_ITEM_MISSING: {
     kind: 'invalid',
     source: ['CT-IV-4-1', 'TN-I-2-4'],
     field: 'answers',
     vi: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `Còn ${count} mục chưa trả lời: ${items.slice(0, 3).join('; ')}${count > 3 ? '…' : ''}. Hãy trả lời từng mục; nếu không có thì chọn «Không phát sinh».`,
+      `Còn ${count} mục chưa trả lời: ${namesOf(items)}. Hãy trả lời từng mục; nếu không có thì chọn «Không phát sinh».`,
     en: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `${count} items are not answered: ${items.slice(0, 3).join('; ')}${count > 3 ? '…' : ''}. Answer each; where there is nothing choose “None arose”.`,
+      `${count} items are not answered: ${namesOf(items)}. Answer each; where there is nothing choose “None arose”.`,
   },
   REPORT_EMPTY: {
     kind: 'invalid',

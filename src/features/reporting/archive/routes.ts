@@ -183,7 +183,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     const paper = unitReportPaper({
       head: await unitHead(tx, 'unitReport', unit, committee, report.signerId, {
         number: report.number,
-        symbol: report.symbol || 'BC-UBND',
+        symbol: report.symbol || symbolOf('unitReport', abbreviationOf(unit.name)),
         date: report.datedOn,
         on: report.submittedOn ?? at.on,
       }),
@@ -301,7 +301,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     }
     const head = (await listHolders(tx, ['unitHead'], at.on)).find((holder) => holder.unitId === unit.id)?.accountId ?? null
     const paper = remedyReportPaper({
-      head: await unitHead(tx, 'remedyReport', unit, committee, head, { number: null, symbol: 'BC-UBND', date: null, on: at.on }),
+      head: await unitHead(tx, 'remedyReport', unit, committee, head, { number: null, symbol: symbolOf('remedyReport', abbreviationOf(unit.name)), date: null, on: at.on }),
       year: plan.planYear,
       addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
       noticeCitation: citation('Thông báo', conclusion, committee.name),

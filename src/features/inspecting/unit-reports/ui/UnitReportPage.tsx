@@ -195,10 +195,10 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
 /** What is missing, each with its link, and the sending itself. */
 function SendPanel({ report, values }: { report: ServedReport; values: Readonly<Record<string, AnswerValue>> }) {
   const { form: t } = useTexts(texts)
-  const acts = useReportActs(report)
-  const open = unitReportActions(report, useCircumstances(report.settings))
   const { outline } = report
   const missing = missingItems(report, { outline, answers: answersOf(values) })
+  const acts = useReportActs(report, missing.length === 0)
+  const open = unitReportActions(report, useCircumstances(report.settings))
   return (
     <Panel title={t.send}>
       {missing.length > 0 && (

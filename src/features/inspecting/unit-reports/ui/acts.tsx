@@ -128,18 +128,24 @@ interface SubmitValues {
   datedOn: Day | null
 }
 
-/** The acts on the report itself: sending, returning, receiving. */
-export function useReportActs(report: ServedReport) {
+/** The acts on the report itself: sending, which is due once nothing is missing, returning, receiving. */
+export function useReportActs(report: ServedReport, complete: boolean) {
   const t = useTexts(texts)
   const { on } = useMe()
   const { declaration, requiresSoftCopy } = report.settings
   return {
     submit: act<SubmitValues>({
       label: t.action.submit,
-      tone: 'primary',
+      tone: complete ? 'primary' : 'plain',
       effects: t.submit.effects,
       source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
-      start: { asOf: report.asOf ?? on, declared: false, number: report.number ?? '', symbol: report.symbol || 'BC-UBND', datedOn: report.datedOn ?? on },
+      start: {
+        asOf: report.asOf ?? on,
+        declared: false,
+        number: report.number ?? '',
+        symbol: report.symbol || symbolOf('unitReport', abbreviationOf(report.unitName)),
+        datedOn: report.datedOn ?? on,
+      },
       check: ({ asOf }) => (asOf === null ? { asOf: t.submit.asOfMissing } : {}),
       fields: (form) => (
         <>

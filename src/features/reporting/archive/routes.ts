@@ -37,7 +37,7 @@ import { findPlan } from '../../planning/plans/store.ts'
 import { teamDecisionPaper } from '../../planning/teams/document.ts'
 import type { Team } from '../../planning/teams/rules.ts'
 import { findTeam } from '../../planning/teams/store.ts'
-import { answeredItems, citation, hourOf, issuerOf, type KnownSigner, PAPER_KINDS, signerOf, teamIssuer } from './rules.ts'
+import { answeredItems, citation, hourOf, issuerOf, type KnownSigner, PAPER_KINDS, signerOf, standOf, teamIssuer } from './rules.ts'
 
 const SEAT_WORDS: Record<string, string> = { teamHead: 'Trưởng đoàn', teamDeputy: 'Phó Trưởng đoàn', teamSecretary: 'Thư ký', member: 'Thành viên' }
 
@@ -286,7 +286,9 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
   remedyReport: async (tx, id, at) => {
     const { inspection, plan, unit, committee } = await around(tx, id, at)
     const conclusion = found(await findConclusionOf(tx, inspection.id))
-    const mine = (await listRecommendations(tx, { inspectionId: inspection.id })).filter((one) => one.addressee === 'unit').toSorted((a, b) => a.ordinal - b.ordinal)
+    const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
+      .filter((one) => one.addressee === 'unit' && one.state !== 'withdrawn')
+      .toSorted((a, b) => a.ordinal - b.ordinal)
     const entries = []
     for (const one of mine) {
       const remedy = (await listSteps(tx, one.id)).filter((step) => step.kind === 'remedy').at(-1)
@@ -294,7 +296,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
         number: one.ordinal,
         recommendation: one.text,
         dueOn: one.dueOn ?? at.on,
-        done: remedy?.text ?? 'Đang thực hiện',
+        done: remedy?.text ?? standOf(one.state),
         percent: remedy?.percent ?? 0,
         evidence: remedy?.document ? remedy.document.split('; ') : [],
       })

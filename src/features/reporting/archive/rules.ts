@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { longDay } from '../../../kernel/day.ts'
+import type { RecommendationState } from '../../concluding/recommendations/rules.ts'
 import { officialName, type Unit } from '../../ground/org/rules.ts'
 import type { Issuer, Signer } from '../../ground/papers/document.ts'
 import { authorityFor, type PaperKind, type Rank } from '../../ground/papers/rules.ts'
@@ -97,6 +98,13 @@ function titleWord(title: string): string {
       title,
     )?.[1] ?? 'Thủ trưởng đơn vị'
   )
+}
+
+/** What the unit's report says of a recommendation for which no remedy has been reported. */
+export function standOf(state: RecommendationState): string {
+  if (state === 'issued') return 'Đơn vị chưa có ý kiến'
+  if (state === 'disagreed' || state === 'referred') return 'Đơn vị chưa thống nhất, đang chờ ý kiến chỉ đạo'
+  return state === 'agreed' ? 'Đơn vị đã thống nhất, chưa báo cáo kết quả' : 'Đang thực hiện'
 }
 
 /** The papers that an inspection has by its state, as far as this person's view of it goes. */

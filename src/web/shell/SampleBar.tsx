@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Day, readDay } from '../../kernel/day.ts'
+import { type Day, readDay, showDay } from '../../kernel/day.ts'
 import { Refused } from '../api.ts'
 import { showDay } from '../days.ts'
 import { Button } from '../design/Button.tsx'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { type Day, readDay, showDay } from '../../kernel/day.ts'
 import { Refused } from '../api.ts'
-import { showDay } from '../days.ts'
 import { Button } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
 import { designTexts } from '../design/texts.ts'

@@ -40,7 +40,7 @@ describe('POST /api/units', () => {
     expect(items.find((unit: { code: string }) => unit.code === 'X77')).toMatchObject({ parentId: PROVINCE, shortName: 'UBND xã Bảy' })
   })
   test('a code or a name that is there is refused at its field (QN-III-3-0)', async () => {
-    expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'SNV' })).body).toMatchObject({ code: 'UNIT_CODE_TWICE', field: 'code' })
+    expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'SNV', name: 'UBND xã Chín' })).body).toMatchObject({ code: 'UNIT_CODE_TWICE', field: 'code' })
     expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'X80', name: 'Sở Tài chính' })).body).toMatchObject({ code: 'UNIT_NAME_TWICE', field: 'name' })
   })
 })

@@ -32,6 +32,7 @@ const either =
  */
 export const MAY: Readonly<Record<string, May>> = {
   'POST /api/people': administrator,
+  'POST /api/units': either(administrator, focal),
   'POST /api/units/sheet': either(administrator, focal),
   'PUT /api/profiles/:planId/:key': focal,
   'POST /api/outlines/:planId': focal,

@@ -28,6 +28,7 @@ const DAY = '2026-03-16'
 /** What is sent with each write: right in form, so that only the guards stand in its way. */
 const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'POST /api/people': () => ({ name: 'Mới', login: 'moi.moi', password: 'mật khẩu dài 2026', unitId: WARD, post: 'unitOfficer', title: '', from: DAY }),
+  'POST /api/units': () => ({ code: 'P99', name: 'Phường Mới', shortName: 'Mới', kind: 'communePC', level: 'commune', parentId: null, place: '', aliases: [], from: DAY, legalDocument: '' }),
   'POST /api/units/sheet': () => Buffer.from('PK'),
   'PUT /api/profiles/:planId/:key': () => ({ value: 5, source: 'x' }),
   'POST /api/outlines/:planId': () => ({ title: 'x', items: [{ depth: 0, marker: '1', text: 'x', appliesTo: [] }] }),

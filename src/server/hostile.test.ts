@@ -417,7 +417,7 @@ describe('at the door', () => {
           method: 'POST',
           url: '/api/setup',
           headers: { host: 'localhost', 'x-soat': '1' },
-          payload: { token, name: 'Khoa', login: `khoa${n}`, password: 'mật khẩu dài 2026', locality: 'Mẫu' },
+          payload: { token, name: 'Khoa', login: `khoa${n}`, password: 'mật khẩu dài 2026', locality: 'tỉnh Mẫu' },
         }),
       ),
     )

@@ -37,6 +37,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'POST /api/people': administrator,
   'GET /api/units': signedIn,
   'GET /api/units/template.xlsx': signedIn,
+  'POST /api/units': register,
   'POST /api/units/sheet': register,
   'PUT /api/profiles/:planId/:key': focal,
 

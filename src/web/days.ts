@@ -1,17 +1,22 @@
-import { type Day, showDay } from '../kernel/day.ts'
-import type { Language } from './preferences.ts'
+import { type Day, showDayInEnglish, showDay as showDayInVietnamese } from '../kernel/day.ts'
+import { currentLanguage, type Language } from './preferences.ts'
 
 const WEEKDAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   vi: new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }),
 }
 
-/** "Thứ Sáu, 20/11/2026". */
+/** A day in the reader's language: "20/11/2026", "20 Nov 2026". */
+export function showDay(day: Day): string {
+  return currentLanguage() === 'en' ? showDayInEnglish(day) : showDayInVietnamese(day)
+}
+
+/** "Thứ Sáu, 20/11/2026", "Friday, 20 Nov 2026". */
 export function showLongDay(day: Day, language: Language): string {
   return `${WEEKDAYS[language].format(new Date(`${day}T00:00:00Z`))}, ${showDay(day)}`
 }
 
-/** A moment as offices write it, in Vietnam's time: "09:41 20/11/2026". */
+/** A moment as offices write it, in Vietnam's time: "09:41 20/11/2026", "09:41 20 Nov 2026". */
 export function showMoment(at: string | Date): string {
   const vietnam = new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString()
   return `${vietnam.slice(11, 16)} ${showDay(vietnam.slice(0, 10) as Day)}`

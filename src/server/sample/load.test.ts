@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { emptyWorld } from '../../../test/db.ts'
 import { RECOMMENDATION_STATES } from '../../features/concluding/recommendations/rules.ts'
 import { INSPECTION_STATES } from '../../features/inspecting/inspections/rules.ts'
+import { isWeekend } from '../../kernel/day.ts'
+import { officeDaysFrom } from './days.ts'
 import { loadSample } from './load.ts'
 
 const world = emptyWorld()
@@ -23,6 +25,33 @@ test('the sample world is played by its own people and shows every state that an
     districts: 6,
   })
 }, 60_000)
+
+test('nobody in the sample works on a weekend, and sessions keep office hours (design)', async () => {
+  const sessions = await world.asOwner((owner) => owner.selectFrom('inspection_sessions').select(['held_on', 'starts_at', 'arrived_at', 'ended_at']).execute())
+  const notices = await world.asOwner((owner) => owner.selectFrom('schedule_notices').select('issued_on').execute())
+  const due = await world.asOwner((owner) => owner.selectFrom('recommendations').select('due_on').execute())
+  const days = [...sessions.map((one) => one.held_on), ...notices.map((one) => one.issued_on), ...due.map((one) => one.due_on)].filter((day) => day !== null)
+  expect(days.length).toBeGreaterThan(30)
+  expect(days.filter(isWeekend)).toEqual([])
+  const moments = sessions.flatMap((one) =>
+    [one.arrived_at, one.ended_at].flatMap((at) => (at === null ? [] : [{ day: one.held_on, at: new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString() }])),
+  )
+  expect(moments.length).toBeGreaterThan(10)
+  for (const { day, at } of moments) {
+    expect(at.slice(0, 10)).toBe(day)
+    expect(at.slice(11, 16) >= '07:30' && at.slice(11, 16) <= '17:00').toBe(true)
+  }
+})
+
+test.each([
+  ['2026-11-21', 0, '2026-11-20'],
+  ['2026-11-22', 1, '2026-11-23'],
+  ['2026-11-20', 1, '2026-11-23'],
+  ['2026-11-23', -1, '2026-11-20'],
+  ['2026-11-18', 5, '2026-11-25'],
+] as const)('from %s, %i office days on is %s (design)', (today, count, day) => {
+  expect(officeDaysFrom(today, count)).toBe(day)
+})
 
 test('nothing loads over data that is there', async () => {
   await expect(loadSample(world.services, world.app)).rejects.toThrow('empty')

@@ -8,6 +8,7 @@ import { addDays } from '../../kernel/day.ts'
 import { callAuthz, type Db } from '../db.ts'
 import type { Services } from '../http.ts'
 import { startSession } from '../sign-in.ts'
+import { officeDay } from './days.ts'
 import { samplePeople } from './people.ts'
 import { playStory, type Stage } from './story.ts'
 import { ROOT, sampleUnits } from './units.ts'
@@ -35,6 +36,7 @@ export async function loadSample(services: Services, app: FastifyInstance): Prom
   })
   await playStory(stageOf(services, app, id), today)
   await callAuthz(services.db, 'set_sample_today', [null])
+  await services.asOwner(writeHours)
 }
 
 /** "Bắt đầu lại với dữ liệu trống": takes every row away; refused by its route where the database is no sample. */
@@ -47,7 +49,7 @@ export async function emptyDatabase(owner: Db): Promise<void> {
 async function writeUnits(owner: Db, id: (key: string) => string): Promise<void> {
   const tenantId = id(ROOT)
   const { units, events } = sampleUnits()
-  await addLocality(owner, { id: tenantId, name: 'Ủy ban nhân dân tỉnh Mẫu', from: '2020-01-01' as Day, place: 'Mẫu' })
+  await addLocality(owner, { id: tenantId, name: 'Ủy ban nhân dân tỉnh Mẫu', level: 'province', place: 'Mẫu', from: '2020-01-01' })
   for (const unit of units)
     await addUnit(owner, {
       ...unit,
@@ -86,6 +88,16 @@ async function writePeople(owner: Db, id: (key: string) => string): Promise<void
   }
 }
 
+/** The story's sessions begin and end on their own days in office hours; the clock of the machine that plays it knows nothing of them. */
+async function writeHours(owner: Db): Promise<void> {
+  const held = sql`(held_on + starts_at::time) at time zone 'Asia/Ho_Chi_Minh'`
+  await owner
+    .updateTable('inspection_sessions')
+    .set({ arrived_at: sql`${held} - interval '4 minutes'`, ended_at: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end` })
+    .where('arrived_at', 'is not', null)
+    .execute()
+}
+
 /** What the story needs: people who ask and act through the routes, and the day of the office. */
 function stageOf(services: Services, app: FastifyInstance, id: (key: string) => string): Stage {
   const tokens = new Map<string, string>()
@@ -99,7 +111,7 @@ function stageOf(services: Services, app: FastifyInstance, id: (key: string) => 
   return {
     id,
     day: async (today, offset) => {
-      const on = addDays(today, offset)
+      const on = officeDay(addDays(today, offset))
       await callAuthz(services.db, 'set_sample_today', [on])
       return on
     },

@@ -1,4 +1,9 @@
-import { addDays, type Day } from '../../kernel/day.ts'
+import { abbreviationOf, symbolOf } from '../../features/ground/papers/rules.ts'
+import { officeInTeam } from '../../features/planning/teams/rules.ts'
+import type { Seat } from '../../kernel/actor.ts'
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
+import { CHAPTERS, type Chapter, type Recommended } from './chapters.ts'
+import { officeDay, officeDaysFrom } from './days.ts'
 import { samplePeople } from './people.ts'
 import { samplePlanText } from './plan.ts'
 import { sampleUnits } from './units.ts'
@@ -9,7 +14,7 @@ type Answer = any
 
 export interface Stage {
   id(key: string): string
-  /** Makes it the day `offset` days from `today`, and says which. */
+  /** Makes it the day `offset` days from `today`, or the last office day before it, and says which. */
   day(today: Day, offset: number): Promise<Day>
   get(person: string, path: string): Promise<Answer>
   send(person: string, path: string, body: object, method?: 'POST' | 'PUT'): Promise<Answer>
@@ -20,105 +25,21 @@ export interface Stage {
   act(person: string, thing: string, action: string, input?: object, door?: string): Promise<Answer>
 }
 
-/** One inspection of the story: its unit, the day of its session from today, and how far it has come. */
-interface Chapter {
-  readonly unit: string
-  readonly session: number
-  readonly until:
-    | 'planned'
-    | 'scheduled'
-    | 'notified'
-    | 'drafting'
-    | 'submitted'
-    | 'returned'
-    | 'inSession'
-    | 'preliminary'
-    | 'consolidating'
-    | 'concluding'
-    | 'remediation'
-    | 'closed'
-    | 'cancelled'
-  readonly findings?: readonly Finding[]
-  readonly recommendations?: readonly Recommended[]
-}
-
-interface Finding {
-  readonly kind: string
-  readonly field: string
-  readonly fact: string
-  readonly cause?: string
-  readonly evidence: string
-}
-
-interface Recommended {
-  readonly text: string
-  readonly due: number
-  readonly until: string
-  readonly upward?: string
-}
-
-const GOOD: Finding = {
-  kind: 'strength',
-  field: 'digital',
-  fact: 'Bộ phận một cửa bố trí máy tính và người hướng dẫn người dân nộp hồ sơ trực tuyến tại chỗ, tỷ lệ hồ sơ trực tuyến đạt 82%.',
-  evidence: 'Số liệu trên hệ thống thông tin giải quyết thủ tục hành chính; quan sát tại bộ phận một cửa.',
-}
-const LATE: Finding = {
-  kind: 'limitation',
-  field: 'procedures',
-  fact: '14 hồ sơ lĩnh vực đất đai trả kết quả quá hạn trong 6 tháng, 9 hồ sơ chưa có văn bản xin lỗi riêng.',
-  cause: 'Thiếu công chức địa chính sau sắp xếp; quy trình phối hợp với chi nhánh đăng ký đất đai chưa được cập nhật.',
-  evidence: 'Danh sách hồ sơ trễ hạn trích từ hệ thống; kiểm tra ngẫu nhiên 20 hồ sơ.',
-}
-const BOARD: Finding = {
-  kind: 'shortcoming',
-  field: 'procedures',
-  fact: 'Bảng niêm yết còn 6 thủ tục hành chính đã hết hiệu lực.',
-  evidence: 'Ảnh chụp bảng niêm yết; đối chiếu Cổng dịch vụ công.',
-}
-
-const ASKED: readonly Recommended[] = [
-  { text: 'Gửi văn bản xin lỗi riêng cho từng hồ sơ trễ hạn và hẹn lại ngày trả kết quả.', due: -12, until: 'remedyReported' },
-  { text: 'Gỡ bỏ các thủ tục đã hết hiệu lực, niêm yết đầy đủ danh mục mới tại bộ phận một cửa.', due: 8, until: 'done' },
-  { text: 'Ban hành quy chế phối hợp với chi nhánh Văn phòng đăng ký đất đai trong giải quyết hồ sơ.', due: 15, until: 'disagreed' },
-  { text: 'Bố trí công chức địa chính thay thế trong thời gian chờ tuyển dụng.', due: 20, until: 'referred' },
-  { text: 'Lập kế hoạch bồi dưỡng kỹ năng số cho công chức bộ phận một cửa.', due: 25, until: 'withdrawn' },
-  { text: 'Cập nhật quy trình nội bộ giải quyết thủ tục hành chính theo mô hình mới.', due: 30, until: 'remedying' },
-  { text: 'Rà soát, công khai số điện thoại tiếp nhận phản ánh, kiến nghị của người dân.', due: 35, until: 'agreed' },
-  { text: 'Số hóa đầy đủ kết quả giải quyết thủ tục hành chính còn hiệu lực của đơn vị hành chính cũ.', due: 40, until: 'issued' },
-  { text: 'Bổ sung kinh phí nâng cấp đường truyền cho bộ phận một cửa cấp xã.', due: 45, until: 'escalated', upward: 'Bộ Khoa học và Công nghệ' },
-]
-const OVERDUE: readonly Recommended[] = [
-  { text: 'Sửa đổi quy chế quản lý, sử dụng tài sản công sau sắp xếp.', due: -14, until: 'notImplemented' },
-  { text: 'Báo cáo kết quả thực hiện cơ chế tự chủ kinh phí quản lý hành chính.', due: -14, until: 'handlingProposed' },
-  { text: 'Hoàn thành xử lý kiến nghị của kiểm toán về chi thường xuyên.', due: -14, until: 'handled' },
-  { text: 'Ban hành văn bản phân công công chức phụ trách cải cách hành chính.', due: -14, until: 'closed' },
-  { text: 'Hướng dẫn thống nhất việc lập dự toán cải cách hành chính của cấp xã.', due: 30, until: 'answered', upward: 'Bộ Tài chính' },
-  { text: 'Công khai dự toán kinh phí cải cách hành chính của đơn vị.', due: 10, until: 'late' },
-]
-
-const CHAPTERS: readonly Chapter[] = [
-  { unit: 'X01', session: -60, until: 'closed', findings: [GOOD, BOARD], recommendations: [{ text: 'Thay bảng niêm yết thủ tục hành chính.', due: -25, until: 'done' }] },
-  { unit: 'X03', session: -40, until: 'remediation', findings: [GOOD, LATE, BOARD], recommendations: ASKED },
-  { unit: 'STC', session: -35, until: 'remediation', findings: [BOARD], recommendations: OVERDUE },
-  { unit: 'SYT', session: -6, until: 'concluding', findings: [GOOD, LATE] },
-  { unit: 'X05', session: -5, until: 'consolidating', findings: [BOARD] },
-  { unit: 'X06', session: -1, until: 'preliminary', findings: [GOOD, BOARD] },
-  { unit: 'X08', session: 0, until: 'inSession', findings: [LATE] },
-  { unit: 'X11', session: 7, until: 'returned' },
-  { unit: 'X17', session: 8, until: 'submitted' },
-  { unit: 'X14', session: 9, until: 'drafting' },
-  { unit: 'SXD', session: 12, until: 'notified' },
-  { unit: 'X20', session: 20, until: 'scheduled' },
-  { unit: 'SVHTTDL', session: 0, until: 'planned' },
-  { unit: 'X23', session: 0, until: 'planned' },
-  { unit: 'THUE', session: 0, until: 'planned' },
-  { unit: 'X26', session: 0, until: 'cancelled' },
-]
-
 const NAMES = new Map(sampleUnits().units.map((unit) => [unit.code, unit.shortName]))
 
-const HEADS = new Map(samplePeople(sampleUnits().units).flatMap((person) => (person.key.startsWith('head:') ? [[person.key.slice(5), person] as const] : [])))
+const NAMED = new Map(samplePeople(sampleUnits().units).map((person) => [person.key, person]))
+
+const HEADS = new Map([...NAMED].flatMap(([key, person]) => (key.startsWith('head:') ? [[key.slice(5), person] as const] : [])))
+
+/** Who sits on the Team, from which agency, for which fields. */
+const SEATS: readonly { readonly person: string; readonly seat: Seat; readonly agency: string; readonly fields: readonly string[] }[] = [
+  { person: 'teamHead', seat: 'teamHead', agency: 'TT', fields: [] },
+  { person: 'teamDeputy', seat: 'teamDeputy', agency: 'VP', fields: [] },
+  { person: 'secretary', seat: 'teamSecretary', agency: 'STP', fields: ['institution'] },
+  { person: 'member1', seat: 'member', agency: 'STC', fields: ['finance', 'apparatus'] },
+  { person: 'member2', seat: 'member', agency: 'SKHCN', fields: ['digital'] },
+  { person: 'member3', seat: 'member', agency: 'TTPVHCC', fields: ['procedures'] },
+]
 
 /** Plays the running plan of the sample, act by act, each on its own day. */
 export async function playStory(stage: Stage, today: Day): Promise<void> {
@@ -152,25 +73,11 @@ async function issuePlan(stage: Stage, today: Day): Promise<string> {
 
 async function setUpTeam(stage: Stage, today: Day, planId: string): Promise<string> {
   const decidedOn = await stage.day(today, -100)
-  const seat = (person: string, kind: string, agency: string, post: string, fields: readonly string[]) => ({
-    accountId: stage.id(person),
-    seat: kind,
-    agencyId: stage.id(agency),
-    post,
-    fields,
-  })
   const team = await stage.send('focalOfficer', '/api/teams', {
     planId,
     name: 'Đoàn kiểm tra cải cách hành chính, chuyển đổi số của tỉnh',
     forms: ['periodic'],
-    seats: [
-      seat('teamHead', 'teamHead', 'TT', 'Phó Chánh Thanh tra tỉnh', []),
-      seat('teamDeputy', 'teamDeputy', 'VP', 'Phó Chánh Văn phòng UBND tỉnh', []),
-      seat('secretary', 'teamSecretary', 'STP', 'Phó Trưởng phòng, Sở Tư pháp', ['institution']),
-      seat('member1', 'member', 'STC', 'Chuyên viên chính, Sở Tài chính', ['finance', 'apparatus']),
-      seat('member2', 'member', 'SKHCN', 'Chuyên viên, Sở Khoa học và Công nghệ', ['digital']),
-      seat('member3', 'member', 'TTPVHCC', 'Chuyên viên, Trung tâm Phục vụ hành chính công', ['procedures']),
-    ],
+    seats: SEATS.map(({ person, agency, ...rest }) => ({ ...rest, accountId: stage.id(person), agencyId: stage.id(agency), post: titleOf(person) })),
   })
   await stage.act('focalHead', `/api/teams/${team.id}`, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn, signerId: stage.id('chair') })
   await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
@@ -182,6 +89,9 @@ class Story {
   readonly #stage: Stage
   readonly #today: Day
   readonly #chapter: Chapter
+  /** The day of the session, and how many calendar days it lies from today. */
+  readonly #heldOn: Day
+  readonly #session: number
   readonly #id: string
   readonly #index: number
 
@@ -189,12 +99,15 @@ class Story {
     this.#stage = stage
     this.#today = today
     this.#chapter = chapter
+    this.#heldOn = officeDaysFrom(today, chapter.session)
+    this.#session = daysBetween(today, this.#heldOn)
     this.#id = id
     this.#index = index
   }
 
   async play(): Promise<void> {
-    const { unit, session, until } = this.#chapter
+    const { unit, until } = this.#chapter
+    const session = this.#session
     if (until === 'planned') return
     if (until === 'cancelled') {
       await this.#stage.act('focalHead', this.#path, 'cancel', { reason: 'Đơn vị đang được kiểm toán cùng thời gian; chuyển sang kế hoạch năm sau.' }, `/api/schedules/${this.#id}`)
@@ -203,7 +116,7 @@ class Story {
     // Notices go out about three weeks before the session, and never after today.
     await this.#day(Math.min(session - 20, -1))
     await this.#act('focalOfficer', 'schedules', 'schedule', {
-      heldOn: addDays(this.#today, session),
+      heldOn: this.#heldOn,
       startsAt: this.#index % 2 === 0 ? '08:00' : '14:00',
       place: `Trụ sở ${NAMES.get(unit)}`,
       composition: 'Lãnh đạo, công chức phụ trách CCHC và bộ phận một cửa',
@@ -214,22 +127,28 @@ class Story {
     if (until === 'notified') return
     await this.#report()
     if (['drafting', 'submitted', 'returned'].includes(until)) return
-    await this.#session()
+    await this.#meet()
     if (['inSession', 'preliminary'].includes(until)) return
     await this.#conclude()
   }
 
   async #report(): Promise<void> {
-    const { session, until } = this.#chapter
-    await this.#day(Math.min(session - 6, 0))
+    const { until } = this.#chapter
+    const session = this.#session
+    const asOf = await this.#day(Math.min(session - 6, 0))
     const report = await this.#stage.get(this.#head, `/api/unit-reports/${this.#id}`)
     await this.#stage.send(this.#head, `/api/schedules/${this.#id}/acknowledge`, {})
     const mine = report.outline.items.filter((item: Answer) => item.answerKinds.length > 0 && applies(item, report.unitKind, report.outline.items))
     const answered = until === 'drafting' ? mine.slice(0, 4) : mine
     for (const [index, item] of answered.entries()) await this.#stage.send(this.#officer, `/api/unit-reports/${report.id}/answers/${item.id}`, answerTo(item, index), 'PUT')
     if (until === 'drafting') return
-    const asOf = addDays(this.#today, Math.min(session - 6, 0))
-    await this.#stage.act(this.#head, `/api/unit-reports/${report.id}`, 'submit', { asOf, declared: true, number: String(31 + this.#index), symbol: 'BC-UBND', datedOn: asOf })
+    await this.#stage.act(this.#head, `/api/unit-reports/${report.id}`, 'submit', {
+      asOf,
+      declared: true,
+      number: String(31 + this.#index),
+      symbol: symbolOf('unitReport', abbreviationOf(NAMES.get(this.#chapter.unit)!)),
+      datedOn: asOf,
+    })
     if (until === 'returned')
       await this.#stage.act('focalOfficer', `/api/unit-reports/${report.id}`, 'return', {
         reason: 'Số liệu hồ sơ trực tuyến chưa khớp với hệ thống; đề nghị rà soát và giải trình.',
@@ -237,19 +156,16 @@ class Story {
     else if (until !== 'submitted') await this.#stage.act('focalOfficer', `/api/unit-reports/${report.id}`, 'receive', { softCopyOn: null })
   }
 
-  async #session(): Promise<void> {
-    const { unit, findings = [], session, until } = this.#chapter
-    await this.#day(session)
+  async #meet(): Promise<void> {
+    const { unit, findings = [], until } = this.#chapter
+    await this.#day(this.#session)
     await this.#act('teamHead', 'visits', 'begin', { reportAbsence: '' })
-    const people: readonly [side: string, person: string, name: string][] = [
-      ['team', 'teamHead', 'Bùi Đức Minh'],
-      ['team', 'secretary', 'Ngô Thanh Tâm'],
-      ['team', 'member3', 'Lý Quốc Khánh'],
-    ]
     const host = HEADS.get(unit)!
-    const attendance = people
-      .map(([side, person, name]) => ({ side, accountId: this.#stage.id(person), name, post: '', present: true, reason: '' }))
-      .concat([{ side: 'unit', accountId: this.#stage.id(this.#head), name: host.name, post: host.posts[0]!.title, present: true, reason: '' }])
+    const line = (side: string, accountId: string, name: string, post: string) => ({ side, accountId, name, post, present: true, reason: '' })
+    const attendance = [
+      ...SEATS.map(({ person, seat }) => line('team', this.#stage.id(person), NAMED.get(person)!.name, officeInTeam({ seat, post: titleOf(person) }))),
+      line('unit', this.#stage.id(this.#head), host.name, host.posts[0]!.title),
+    ]
     const { session: sheet } = await this.#stage.get('secretary', `/api/schedules/${this.#id}`)
     await this.#stage.overwrite('secretary', `/api/schedules/${this.#id}/attendance`, { attendance, ended: until !== 'inSession' }, sheet.version)
     for (const finding of findings) {
@@ -273,8 +189,9 @@ class Story {
   }
 
   async #conclude(): Promise<void> {
-    const { recommendations = [], session, until } = this.#chapter
-    await this.#day(Math.min(session + 3, 0))
+    const { recommendations = [], until } = this.#chapter
+    const session = this.#session
+    const concludedOn = await this.#day(Math.min(session + 3, 0))
     await this.#stage.act('secretary', this.#path, 'consolidate')
     if (until === 'consolidating') return
     await this.#stage.overwrite(
@@ -283,8 +200,8 @@ class Story {
       {
         results: 'Đơn vị đã ban hành đầy đủ kế hoạch cải cách hành chính, phân công rõ trách nhiệm; bộ phận một cửa hoạt động ổn định, tỷ lệ hồ sơ đúng hạn đạt 97,4%.',
         headAssessment: 'Người đứng đầu trực tiếp chỉ đạo, định kỳ giao ban về cải cách hành chính; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn.',
-        respondOn: addDays(this.#today, session + 20),
-        remedyDueOn: addDays(this.#today, session + 60),
+        respondOn: this.#on(session + 20),
+        remedyDueOn: this.#on(session + 60),
         remedyRecipient: 'Sở Nội vụ',
         acceptor: 'teamOrFocal',
       },
@@ -299,21 +216,20 @@ class Story {
         withinCompetence: one.upward ? '' : 'Toàn bộ nội dung',
         addressee: one.upward ? 'upper' : 'unit',
         upperAuthority: one.upward ?? '',
-        dueOn: addDays(this.#today, one.due),
+        dueOn: this.#on(one.due),
       })
     const { conclusion } = await this.#stage.get('secretary', `${this.#path}/conclusion`)
     const path = `/api/conclusions/${conclusion.id}`
     await this.#stage.act('secretary', path, 'submit')
     if (until === 'concluding') return
     await this.#stage.act('viceChair', path, 'sign', { signerId: this.#stage.id('viceChair') })
-    const issuedOn = addDays(this.#today, Math.min(session + 3, 0))
-    await this.#stage.act('clerk', path, 'issue', { number: String(90 + this.#index), symbol: 'TB-UBND', issuedOn })
+    await this.#stage.act('clerk', path, 'issue', { number: String(90 + this.#index), symbol: 'TB-UBND', issuedOn: concludedOn })
     await this.#followUp(asked)
     if (until === 'closed') await this.#act('focalOfficer', 'concluding', 'close', {})
   }
 
   async #followUp(asked: readonly Recommended[]): Promise<void> {
-    const { session } = this.#chapter
+    const session = this.#session
     const { items } = await this.#stage.get('focalOfficer', `/api/recommendations?inspectionId=${this.#id}`)
     for (const one of items as { id: string; text: string }[]) {
       const goal = asked.find((known) => known.text === one.text)!.until
@@ -388,6 +304,10 @@ class Story {
     return `officer:${this.#chapter.unit}`
   }
 
+  #on(offset: number): Day {
+    return officeDay(addDays(this.#today, offset))
+  }
+
   #day(offset: number): Promise<Day> {
     return this.#stage.day(this.#today, offset)
   }
@@ -396,6 +316,10 @@ class Story {
   #act(person: string, door: string, action: string, input: object): Promise<Answer> {
     return this.#stage.act(person, this.#path, action, input, `/api/${door}/${this.#id}`)
   }
+}
+
+function titleOf(person: string): string {
+  return NAMED.get(person)!.posts[0]!.title
 }
 
 function applies(item: Answer, kind: string, items: readonly Answer[]): boolean {

@@ -101,7 +101,7 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
       const olds = [communes[pair * 2]!, communes[pair * 2 + 1]!]
       const code = `X${String(index * 5 + pair + 1).padStart(2, '0')}`
       const kind = olds.some((old) => old.startsWith('P')) ? 'phường' : 'xã'
-      const place = `${capital(kind)} ${olds[0]!.slice(2)}`
+      const place = olds[0]!.slice(2)
       units.push({
         ...at,
         code,

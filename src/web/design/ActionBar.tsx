@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Sources } from '../../kernel/source.ts'
 import { type Command, Refused, type ServedCaution } from '../api.ts'
 import { useCommand } from '../queries.ts'
@@ -145,6 +145,16 @@ function ActDialog<Values extends object>({ definition, open, onClose, send }: D
       setAcceptances({})
     },
   })
+
+  // While nothing is typed the form follows what the act begins with: signers and dates that are still being fetched.
+  const { values, reset } = form
+  const begun = useRef(definition.start)
+  const start = JSON.stringify(definition.start)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the start changes, not at every key
+  useEffect(() => {
+    if (JSON.stringify(values) === JSON.stringify(begun.current)) reset(definition.start)
+    begun.current = definition.start
+  }, [start])
 
   return (
     <Dialog title={definition.label} open={open} onClose={onClose}>

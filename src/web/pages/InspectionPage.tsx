@@ -22,8 +22,8 @@ import { papersOf } from '../../features/reporting/archive/rules.ts'
 import { texts as archiveTexts } from '../../features/reporting/archive/texts.ts'
 import { PapersPanel } from '../../features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '../../kernel/actor.ts'
-import { showDay } from '../../kernel/day.ts'
 import { usePathParam } from '../address.ts'
+import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
 import { Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
@@ -61,7 +61,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       />
       <InspectionSteps state={inspection.state} />
       {inspection.state === 'cancelled' && <Notice tone="vang">{t.cancelled(inspection.cancelReason)}</Notice>}
-      <InspectionActs inspection={inspection} schedule={schedule} report={report.data ?? null} />
+      <InspectionActs inspection={inspection} schedule={schedule} report={report.data ?? null} conclusion={conclusion.data ?? null} />
       <Tabs
         label={t.tabs}
         tabs={[
@@ -82,14 +82,24 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
 }
 
 /** The acts open to this person, each sent to the feature that makes it. */
-function InspectionActs({ inspection, schedule, report }: { inspection: ServedInspection; schedule: ServedSchedule; report: ServedReport | null }) {
+function InspectionActs({
+  inspection,
+  schedule,
+  report,
+  conclusion,
+}: {
+  inspection: ServedInspection
+  schedule: ServedSchedule
+  report: ServedReport | null
+  conclusion: ServedConclusion | null
+}) {
   const allowed = inspectionActions(inspection, useCircumstances(inspection.settings))
   // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
   const open = concludesWith(inspection.settings, 'conclusionNotice') ? allowed.filter((action) => action !== 'conclude') : allowed
   const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const own = useInspectionActs(inspection, inspection.settings)
-  const concluding = useConcludingActs()
+  const concluding = useConcludingActs(conclusion?.recommendations ?? [])
   return (
     <div className="actions inspection-acts">
       <ActionBar

@@ -1,5 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { readLocality } from '../../features/ground/org/rules.ts'
+import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '../../features/ground/people/rules.ts'
+import type { Decision } from '../../kernel/decision.ts'
 import { useFilters } from '../address.ts'
 import { send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
@@ -10,6 +13,7 @@ import { Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
+import { useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 
@@ -58,29 +62,35 @@ export function SetupPage() {
 function FirstAdministrator({ token }: { token: string }) {
   const { setup: t } = useTexts(shellTexts)
   const leave = useLeave()
-  const missing = (text: string) => (text.trim() === '' ? t.missing : undefined)
+  const language = useLanguage()
+  const wrong = (label: string, text: string, decide?: (text: string) => Decision<unknown>) => {
+    if (text.trim() === '') return t.missing(label)
+    const decided = decide?.(text)
+    return decided?.ok === false ? decided.refusal.text[language] : undefined
+  }
   const form = useForm({
     start: { locality: '', name: '', login: '', password: '', again: '' },
     check: ({ locality, name, login, password, again }) => ({
-      locality: missing(locality),
-      name: missing(name),
-      login: missing(login),
-      password: missing(password),
-      again: missing(again) ?? (again === password ? undefined : t.different),
+      locality: wrong(t.locality, locality, readLocality),
+      name: wrong(t.name, name),
+      login: wrong(t.login, login, chooseLogin),
+      password: wrong(t.password, password, (typed) => choosePassword(typed, login.trim())),
+      again: wrong(t.again, again) ?? (again === password ? undefined : t.different),
     }),
     send: async ({ locality, name, login, password }) => {
       await send('/api/setup', { token, locality: locality.trim(), name: name.trim(), login: login.trim(), password })
       await leave()
     },
   })
+  const locality = readLocality(form.values.locality)
   return (
     <Panel title={t.adminTitle}>
       <p className="muted">{t.adminLead}</p>
       <Form form={form}>
-        <TextField {...form.field('locality')} label={t.locality} hint={t.localityHint} />
+        <TextField {...form.field('locality')} label={t.locality} hint={locality.ok ? t.localityRead(locality.value.name, locality.value.place) : t.localityHint} />
         <TextField {...form.field('name')} label={t.name} autoComplete="name" />
-        <TextField {...form.field('login')} label={t.login} autoComplete="username" />
-        <TextField {...form.field('password')} label={t.password} hint={t.passwordHint} type="password" autoComplete="new-password" />
+        <TextField {...form.field('login')} label={t.login} hint={t.loginHint} autoComplete="username" />
+        <TextField {...form.field('password')} label={t.password} hint={t.passwordHint(PASSWORD_LENGTH)} type="password" autoComplete="new-password" />
         <TextField {...form.field('again')} label={t.again} type="password" autoComplete="new-password" />
         <Button tone="primary" submit busy={form.busy}>
           {t.submit}

@@ -1,6 +1,6 @@
 import { holdsPost } from '../../kernel/actor.ts'
-import { type Day, showDay } from '../../kernel/day.ts'
-import { showLongDay } from '../days.ts'
+import type { Day } from '../../kernel/day.ts'
+import { showDay, showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
 import { Empty, Loaded } from '../design/Loading.tsx'

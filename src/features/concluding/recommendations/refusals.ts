@@ -1,7 +1,8 @@
-import { type Day, showDay } from '../../../kernel/day.ts'
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
 
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
+const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
   NATURE_REQUIRED: {
@@ -20,7 +21,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'dueOn',
     vi: ({ dueOn }: { dueOn: string }) => `Thời hạn ${show(dueOn)} không còn ở phía trước. Hãy chọn ngày sau hôm nay.`,
-    en: ({ dueOn }) => `The due day ${dueOn} is not ahead. Choose a day after today.`,
+    en: ({ dueOn }) => `The due day ${english(dueOn)} is not ahead. Choose a day after today.`,
   },
   RESPONSE_DAY_REQUIRED: {
     kind: 'invalid',
@@ -94,7 +95,7 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     source: 'CT-IV-5-6',
     vi: ({ dueOn }: { dueOn: string }) => `Chưa hết thời hạn thực hiện (${show(dueOn)}). Hãy đợi hết hạn.`,
-    en: ({ dueOn }) => `It is not yet overdue (${dueOn}). Wait until the day has passed.`,
+    en: ({ dueOn }) => `It is not yet overdue (${english(dueOn)}). Wait until the day has passed.`,
   },
   NOT_AGREED: {
     kind: 'conflict',

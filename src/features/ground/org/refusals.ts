@@ -1,15 +1,16 @@
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
 
 export const refusals = defineRefusals({
   UNIT_CODE_REQUIRED: {
     kind: 'invalid',
-    vi: () => 'Chưa có mã đơn vị. Hãy nhập một mã riêng cho mỗi dòng.',
-    en: () => 'The unit’s code is missing. Give each row a code of its own.',
+    vi: () => 'Chưa có mã đơn vị. Hãy nhập một mã riêng cho mỗi đơn vị.',
+    en: () => 'The unit’s code is missing. Give each unit a code of its own.',
   },
   UNIT_CODE_TWICE: {
     kind: 'invalid',
-    vi: ({ code }: { code: string }) => `Mã «${code}» đã dùng cho một đơn vị khác. Hãy đổi mã hoặc bỏ dòng trùng.`,
-    en: ({ code }) => `The code “${code}” is used by another unit. Change it or remove the double row.`,
+    vi: ({ code }: { code: string }) => `Mã «${code}» đã dùng cho một đơn vị khác. Hãy đổi mã, hoặc bỏ đơn vị này nếu đã có trong danh mục.`,
+    en: ({ code }) => `The code “${code}” is used by another unit. Change it, or leave this unit out if the register has it already.`,
   },
   UNIT_NAME_REQUIRED: {
     kind: 'invalid',
@@ -30,6 +31,22 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     vi: ({ given }: { given: string }) => `Không có đơn vị cấp trên mang mã «${given}» trong tệp hoặc trong danh mục. Hãy sửa mã hoặc thêm đơn vị đó.`,
     en: ({ given }) => `No unit has the code “${given}” in the file or in the register. Correct it or add that unit.`,
+  },
+  UNIT_NAME_TWICE: {
+    kind: 'conflict',
+    vi: ({ name }: { name: string }) => `Danh mục đã có «${name}» vào ngày này. Hãy sửa tên, hoặc tìm đơn vị đó trong danh mục.`,
+    en: ({ name }) => `The register has “${name}” on that day already. Correct the name, or find the unit in the register.`,
+  },
+  UNIT_PARENT_ABSENT: {
+    kind: 'invalid',
+    vi: ({ from }: { from: Day }) => `Đơn vị cấp trên chưa có trong danh mục vào ngày ${showDay(from)}. Hãy chọn đơn vị khác hoặc sửa «Từ ngày».`,
+    en: ({ from }) => `The parent is not in the register on ${showDayInEnglish(from)}. Choose another unit or correct “From”.`,
+  },
+  LOCALITY_KIND_MISSING: {
+    kind: 'invalid',
+    field: 'locality',
+    vi: () => 'Tên địa phương chưa rõ là tỉnh, thành phố hay cấp khác. Hãy ghi đủ, ví dụ: tỉnh Mẫu, thành phố Mẫu, huyện Mẫu, xã Mẫu.',
+    en: () => 'The locality’s name does not say whether it is a province, a city or another level. Write it in full: tỉnh Mẫu, thành phố Mẫu, huyện Mẫu, xã Mẫu.',
   },
   UNIT_DAY_WRONG: {
     kind: 'invalid',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import type { CastName } from '../../../../test/cast.ts'
+import { type CastName, PROVINCE } from '../../../../test/cast.ts'
 import { testWorld } from '../../../../test/db.ts'
 import { SHEET_COLUMNS } from './rules.ts'
 import { texts } from './texts.ts'
@@ -15,6 +15,33 @@ describe('GET /api/units', () => {
   })
   test('on a day before they were founded there are none', async () => {
     expect((await world.requests('nam').get('/api/units?ngay=2019-12-31')).body.items).toEqual([])
+  })
+})
+
+describe('POST /api/units', () => {
+  const UNIT = {
+    code: 'X77',
+    name: 'UBND xã Bảy',
+    shortName: '',
+    kind: 'communePC',
+    level: 'commune',
+    parentId: PROVINCE,
+    place: '',
+    aliases: [],
+    from: '2026-01-01',
+    legalDocument: '',
+  }
+
+  test('the administrator and the focal agency add one unit; others do not (QN-III-3-0)', async () => {
+    expect((await world.requests('hoa').send('/api/units', UNIT)).body.code).toBe('WRONG_ACTOR')
+    expect((await world.requests('khoa').send('/api/units', UNIT)).body).toMatchObject({ name: 'Ủy ban nhân dân xã Bảy', place: 'Bảy' })
+    expect((await world.requests('thuy').send('/api/units', { ...UNIT, code: 'X78', name: 'UBND xã Tám' })).status).toBe(200)
+    const { items } = (await world.requests('nam').get('/api/units')).body
+    expect(items.find((unit: { code: string }) => unit.code === 'X77')).toMatchObject({ parentId: PROVINCE, shortName: 'UBND xã Bảy' })
+  })
+  test('a code or a name that is there is refused at its field (QN-III-3-0)', async () => {
+    expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'SNV', name: 'UBND xã Chín' })).body).toMatchObject({ code: 'UNIT_CODE_TWICE', field: 'code' })
+    expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'X80', name: 'Sở Tài chính' })).body).toMatchObject({ code: 'UNIT_NAME_TWICE', field: 'name' })
   })
 })
 

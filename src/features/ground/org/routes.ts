@@ -5,9 +5,10 @@ import { type Day, isDay } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { searchKey } from '../../../kernel/text.ts'
 import { record } from '../../../server/audit.ts'
-import { inTransaction, languageOf, Refused, type Services } from '../../../server/http.ts'
+import { inTransaction, languageOf, must, Refused, read, type Services } from '../../../server/http.ts'
 import { readUnitSheet, unitTemplate } from '../../../server/unit-sheet.ts'
-import { readSheet } from './rules.ts'
+import { unitShape } from './contract.ts'
+import { readSheet, registerUnit } from './rules.ts'
 import { addUnit, listSuccessions, listUnits, listVersions } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -21,6 +22,17 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
       return { on: day, items: await listUnits(tx, day as Day), successions: await listSuccessions(tx) }
     }),
   )
+
+  app.post('/api/units', async (request) => {
+    const given = read(unitShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      mustKeepRegister(presence.by)
+      const unit = { ...must(registerUnit(given, await listVersions(tx))), id: randomUUID(), tenantId: presence.by.tenantId }
+      await addUnit(tx, unit)
+      await record(tx, presence, { action: 'addUnit', thing: 'unit', thingId: unit.id, detail: given })
+      return unit
+    })
+  })
 
   app.get('/api/units/template.xlsx', async (request, reply) => {
     await inTransaction(services, request, async () => {})

@@ -1,6 +1,21 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { searchKey } from '../../../kernel/text.ts'
-import { asOf, isOfKind, matchUnit, readSheet, type SheetRow, type Succession, successors, type Unit } from './rules.ts'
+import {
+  asOf,
+  entryProblems,
+  isOfKind,
+  matchUnit,
+  officialName,
+  placeOf,
+  readLocality,
+  readSheet,
+  registerUnit,
+  type SheetRow,
+  type Succession,
+  successors,
+  type Unit,
+  type UnitEntry,
+} from './rules.ts'
 import { texts } from './texts.ts'
 
 const unit = (change: Partial<Unit>): Unit => ({
@@ -75,4 +90,74 @@ test('one wrong cell and nothing is taken; each is named by its row in Excel', (
   const { units, problems } = readSheet([row(), row({ kind: 'phường', from: '31/02/2025' }), row({ code: 'X03', parent: 'KHÔNG' })], WORDS, new Set())
   expect(units).toEqual([])
   expect(problems.map(({ row: at, refusal }) => `${at} ${refusal.code}`)).toEqual(['3 UNIT_CODE_TWICE', '3 UNIT_KIND_UNKNOWN', '3 UNIT_DAY_WRONG', '4 UNIT_PARENT_UNKNOWN'])
+})
+
+test('a People’s Committee gets the name that its papers bear, however it was typed (ND30-C4)', () => {
+  expect(['UBND xã Bến Đò', 'Uỷ ban nhân dân  xã Bến Đò', 'ỦY BAN NHÂN DÂN xã Bến Đò'].map(officialName)).toEqual(Array(3).fill('Ủy ban nhân dân xã Bến Đò'))
+  expect(officialName('Sở Nội vụ')).toBe('Sở Nội vụ')
+})
+
+test('its papers are dated at the name of its place, in full where that is a number or a person (ND30-D4)', () => {
+  expect(['Ủy ban nhân dân tỉnh Mẫu', 'Ủy ban nhân dân phường 9', 'Ủy ban nhân dân thành phố Hồ Chí Minh', 'Sở Nội vụ'].map(placeOf)).toEqual([
+    'Mẫu',
+    'Phường 9',
+    'Thành phố Hồ Chí Minh',
+    '',
+  ])
+})
+
+test.each([
+  ['tỉnh Mẫu', 'Ủy ban nhân dân tỉnh Mẫu', 'province'],
+  [' Tỉnh  Mẫu ', 'Ủy ban nhân dân tỉnh Mẫu', 'province'],
+  ['UBND thành phố Mẫu', 'Ủy ban nhân dân thành phố Mẫu', 'province'],
+  ['Uỷ ban nhân dân huyện Mẫu', 'Ủy ban nhân dân huyện Mẫu', 'district'],
+  ['xã Mẫu', 'Ủy ban nhân dân xã Mẫu', 'commune'],
+])('the locality typed as “%s” is %s (ND30-C4)', (typed, name, level) => {
+  expect(readLocality(typed)).toEqual({ ok: true, value: { name, level, place: 'Mẫu' } })
+})
+
+test('a locality without its kind is not guessed (ND30-C4)', () => {
+  for (const typed of ['Mẫu', 'UBND Mẫu', '', 'tỉnh']) expect(readLocality(typed)).toMatchObject({ refusal: { code: 'LOCALITY_KIND_MISSING' } })
+})
+
+describe('one unit typed into the form', () => {
+  const root = unit({ id: 'root', code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee' })
+  const old = unit({ id: 'old', code: 'X09', name: 'UBND xã Bến Cũ', validTo: '2025-06-30' })
+  const entry = (change: Partial<UnitEntry> = {}): UnitEntry => ({
+    code: ' X01 ',
+    name: 'UBND xã Bến Đò',
+    shortName: '',
+    kind: 'communePC',
+    level: 'commune',
+    parentId: 'root',
+    place: '',
+    aliases: [],
+    from: '2025-07-01',
+    legalDocument: '',
+    ...change,
+  })
+  test('what stays blank is worked out from its name (QN-III-3-0, ND30-D4)', () => {
+    expect(registerUnit(entry(), [root, old])).toMatchObject({
+      ok: true,
+      value: { code: 'X01', name: 'Ủy ban nhân dân xã Bến Đò', shortName: 'UBND xã Bến Đò', place: 'Bến Đò' },
+    })
+    expect(registerUnit(entry({ shortName: 'Bến Đò', place: 'Bến' }), [root])).toMatchObject({ value: { shortName: 'Bến Đò', place: 'Bến' } })
+  })
+  test.each([
+    [{ code: ' ' }, 'UNIT_CODE_REQUIRED', 'code'],
+    [{ code: 'UBND' }, 'UNIT_CODE_TWICE', 'code'],
+    [{ code: 'X09' }, 'UNIT_CODE_TWICE', 'code'],
+    [{ name: ' ' }, 'UNIT_NAME_REQUIRED', 'name'],
+    [{ name: 'uỷ ban nhân dân tỉnh mẫu' }, 'UNIT_NAME_TWICE', 'name'],
+    [{ parentId: 'nobody' }, 'UNIT_PARENT_ABSENT', 'parentId'],
+    [{ parentId: 'old' }, 'UNIT_PARENT_ABSENT', 'parentId'],
+  ])('%j is refused as %s at its field (QN-III-3-0)', (change, code, field) => {
+    expect(registerUnit(entry(change), [root, old])).toMatchObject({ refusal: { code, field } })
+  })
+  test('everything wrong is said at once, each at its field (QN-III-3-0)', () => {
+    expect(entryProblems(entry({ code: '', name: '', parentId: 'nobody' }), [root]).map(({ field }) => field)).toEqual(['name', 'code', 'parentId'])
+  })
+  test('a name of before a merger may be used again (QN-III-3-0)', () => {
+    expect(registerUnit(entry({ name: 'UBND xã Bến Cũ' }), [root, old]).ok).toBe(true)
+  })
 })

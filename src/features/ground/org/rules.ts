@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { isDay, readDay } from '../../../kernel/day.ts'
-import type { Refusal } from '../../../kernel/decision.ts'
+import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import { clean, isBlank, searchKey } from '../../../kernel/text.ts'
 import { refusals } from './refusals.ts'
 
@@ -91,6 +91,89 @@ export function matchUnit(name: string, units: readonly Unit[]): Unit | null {
   const key = searchKey(name)
   const hits = units.filter((unit) => [unit.name, unit.shortName, ...unit.aliases].some((known) => searchKey(known) === key))
   return hits.length === 1 ? hits[0]! : null
+}
+
+/** "UBND xã Bến Đò", "Uỷ ban nhân dân xã Bến Đò" → "Ủy ban nhân dân xã Bến Đò": a People's Committee by the name that its papers bear. @source ND30-C4 */
+export function officialName(typed: string): string {
+  return clean(typed)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^(ubnd|[uủ][yỷ] ban nhân dân)\s+/iu, 'Ủy ban nhân dân ')
+}
+
+/** Địa danh of a People's Committee's papers: the name of its place, with the kind of place where that is a number or a person. Empty for other units. @source ND30-D4 */
+export function placeOf(name: string): string {
+  const [, kind = '', place = ''] = COMMITTEE.exec(name) ?? []
+  return /^\d|^Hồ Chí Minh$/.test(place) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} ${place}` : place
+}
+
+/** The locality whose People's Committee issues the plans: what the root of its register is called, where it stands and where its papers are dated. */
+export interface Locality {
+  readonly name: string
+  readonly level: UnitLevel
+  readonly place: string
+}
+
+/**
+ * The locality as typed at the first set-up: "tỉnh Mẫu" and "UBND tỉnh Mẫu" both mean "Ủy ban nhân dân tỉnh Mẫu".
+ *
+ * @refuses LOCALITY_KIND_MISSING
+ * @source ND30-C4, ND30-D4
+ */
+export function readLocality(typed: string): Decision<Locality> {
+  const [, kind, rest] = COMMITTEE.exec(officialName(typed).replace(/^(?!Ủy ban nhân dân )/u, 'Ủy ban nhân dân ')) ?? []
+  if (!kind || !rest) return refuse(refusals.LOCALITY_KIND_MISSING())
+  const name = `Ủy ban nhân dân ${kind.toLowerCase()} ${rest}`
+  return allow({ name, level: PLACE_LEVELS[kind.toLowerCase()] ?? 'province', place: placeOf(name) })
+}
+
+const PLACE_LEVELS: Readonly<Record<string, UnitLevel>> = {
+  tỉnh: 'province',
+  'thành phố': 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  'đặc khu': 'commune',
+  phường: 'commune',
+  xã: 'commune',
+}
+const COMMITTEE = new RegExp(`^Ủy ban nhân dân (${Object.keys(PLACE_LEVELS).join('|')}) (.+)$`, 'iu')
+
+/** A unit typed into the form. */
+export interface UnitEntry extends Omit<NewUnit, 'parentCode'> {
+  readonly parentId: string | null
+}
+
+/**
+ * One unit for the register: what the sheet asks of a row, and no twin of a unit that is there. What may stay blank is worked out from the name.
+ *
+ * @refuses UNIT_CODE_REQUIRED, UNIT_CODE_TWICE, UNIT_NAME_REQUIRED, UNIT_NAME_TWICE, UNIT_PARENT_ABSENT
+ * @source QN-III-3-0
+ */
+export function registerUnit(given: UnitEntry, known: readonly Unit[]): Decision<UnitEntry> {
+  const [problem] = entryProblems(given, known)
+  if (problem) return refuse(problem)
+  const name = officialName(given.name)
+  return allow({
+    ...given,
+    code: clean(given.code).trim(),
+    name,
+    shortName: given.shortName.trim() || name.replace(/^Ủy ban nhân dân /u, 'UBND '),
+    place: given.place.trim() || placeOf(name),
+  })
+}
+
+/** Everything that is wrong with a typed unit, each at its field: the form says it all at once. */
+export function entryProblems(given: Pick<UnitEntry, 'code' | 'name' | 'parentId' | 'from'>, known: readonly Unit[]): Refusal[] {
+  const code = clean(given.code).trim()
+  const name = officialName(given.name)
+  const then = asOf(known, given.from)
+  const twin = then.some((unit) => searchKey(officialName(unit.name)) === searchKey(name))
+  return [
+    name === '' ? refusals.UNIT_NAME_REQUIRED({}, { field: 'name' }) : twin ? refusals.UNIT_NAME_TWICE({ name }, { field: 'name' }) : null,
+    code === '' ? refusals.UNIT_CODE_REQUIRED({}, { field: 'code' }) : known.some((unit) => unit.code === code) ? refusals.UNIT_CODE_TWICE({ code }, { field: 'code' }) : null,
+    given.parentId !== null && !then.some((unit) => unit.id === given.parentId) ? refusals.UNIT_PARENT_ABSENT({ from: given.from }, { field: 'parentId' }) : null,
+  ].filter((problem) => problem !== null)
 }
 
 /** One row of the register's Excel sheet, as typed. */

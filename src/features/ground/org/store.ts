@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
-import { asOf, type NewUnit, type Succession, type Unit, type UnitKind, type UnitLevel } from './rules.ts'
+import { asOf, type Locality, type NewUnit, type Succession, type Unit, type UnitKind, type UnitLevel } from './rules.ts'
 
 /** Every version of every unit of the locality, by name. */
 export async function listVersions(tx: Tx): Promise<Unit[]> {
@@ -81,17 +81,17 @@ export async function addVersion(tx: Tx, unit: UnitRecord): Promise<void> {
 }
 
 /** The locality itself: the root of its register. */
-export async function addLocality(tx: Tx, locality: { id: string; name: string; from: Day; place?: string }): Promise<void> {
+export async function addLocality(tx: Tx, locality: Locality & { id: string; from: Day }): Promise<void> {
   await addUnit(tx, {
     id: locality.id,
     tenantId: locality.id,
     code: 'UBND',
     name: locality.name,
-    shortName: locality.name,
+    shortName: locality.name.replace(/^Ủy ban nhân dân /u, 'UBND '),
     kind: 'peoplesCommittee',
-    level: 'province',
+    level: locality.level,
     parentId: null,
-    place: locality.place ?? '',
+    place: locality.place,
     aliases: [],
     from: locality.from,
     legalDocument: '',

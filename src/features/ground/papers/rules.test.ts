@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { frame, signature } from './document.ts'
 import {
   type Action,
+  abbreviationOf,
   actionsFor,
   authorityFor,
   type Capacity,
@@ -159,6 +160,16 @@ test('symbols are made of type and body, for a letter of body and drafter (ND30-
   for (const wrong of ['UBND-KH', 'KH', 'KH - UBND', '2026/KH-UBND']) expect(symbolFits('plan', wrong)).toBe(false)
   expect(symbolFits('letter', 'SNV-CCHC&VTLT')).toBe(true)
   for (const wrong of ['CV-SNV', 'QĐ-SNV']) expect(symbolFits('letter', wrong)).toBe(false)
+})
+
+test.each([
+  ['Sở Nội vụ', 'SNV'],
+  ['Sở Khoa học và Công nghệ', 'SKHCN'],
+  ['Phòng Văn hóa - Xã hội', 'PVHXH'],
+  ['Đoàn kiểm tra', 'ĐKT'],
+  ['UBND phường Bến Đò', 'UBND'],
+])('the abbreviation of %s is %s (ND30-Y7)', (name, short) => {
+  expect(abbreviationOf(name)).toBe(short)
 })
 
 test('an inspected unit that no line of the recipients holds is named (KG-NN-1)', () => {

@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Decision, Refusal } from '../../../kernel/decision.ts'
 import { type Moves, openMoves, takeMove } from '../../../kernel/lifecycle.ts'
 import { isBlank, searchKey } from '../../../kernel/text.ts'
+import { officialName } from '../org/rules.ts'
 import { refusals } from './refusals.ts'
 
 export type PaperKind = 'plan' | 'teamDecision' | 'scheduleNotice' | 'unitReport' | 'minutes' | 'conclusionNotice' | 'remedyReport' | 'letter'
@@ -188,6 +189,13 @@ export function mayGoUnnumbered(kind: PaperKind): boolean {
 export function symbolOf(kind: PaperKind, body: string, drafter: string | null = null): string {
   const type = PAPER_KIND_TYPES[kind]
   return type === null ? [body, drafter].filter(Boolean).join('-') : `${type}-${body}`
+}
+
+/** Chữ viết tắt: "Sở Nội vụ" → "SNV", "Đoàn kiểm tra" → "ĐKT", a People's Committee always "UBND". @source ND30-Y7 */
+export function abbreviationOf(name: string): string {
+  if (officialName(name).startsWith('Ủy ban nhân dân')) return 'UBND'
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '' && searchKey(word) !== 'va')
+  return words.map((word) => (word === word.toUpperCase() ? word : word.charAt(0).toUpperCase())).join('')
 }
 
 /** Whether a typed symbol says the type of the paper first. @source ND30-Y4, ND30-Y5, ND30-Y6 */

@@ -14,8 +14,9 @@ describe('the first administrator', () => {
   test('is made once, with the link of this start only', async () => {
     const old = await makeSetupLink(world.services.db, new Date())
     const link = await makeSetupLink(world.services.db, new Date())
-    const person = { name: 'Khoa', login: 'khoa', password: PASSWORD, locality: 'Ủy ban nhân dân tỉnh Mẫu' }
+    const person = { name: 'Khoa', login: 'khoa', password: PASSWORD, locality: 'Tỉnh Mẫu' }
     expect((await call('POST', '/api/setup', { ...person, token: old })).body.code).toBe('SETUP_LINK_OVER')
+    expect((await call('POST', '/api/setup', { ...person, token: link, locality: 'Mẫu' })).body).toMatchObject({ code: 'LOCALITY_KIND_MISSING', field: 'locality' })
     expect((await call('POST', '/api/setup', { ...person, token: link, password: 'ngắn' })).body.code).toBe('PASSWORD_TOO_SHORT')
     const made = await call('POST', '/api/setup', { ...person, token: link })
     expect(made.status).toBe(204)

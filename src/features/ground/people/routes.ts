@@ -7,6 +7,7 @@ import { record } from '../../../server/audit.ts'
 import { callAuthz } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services, setToken, tokenOf } from '../../../server/http.ts'
 import { checkPassword, createFirstAdministrator, endSession, hashOfToken, hashPassword, startSession, Throttle } from '../../../server/sign-in.ts'
+import { readLocality } from '../org/rules.ts'
 import { addLocality } from '../org/store.ts'
 import { personShape, setupShape, signInShape } from './contract.ts'
 import { refusals } from './refusals.ts'
@@ -49,6 +50,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
 
   app.post('/api/setup', async (request, reply) => {
     const given = read(setupShape, request.body)
+    const locality = must(readLocality(given.locality))
     const login = must(chooseLogin(given.login))
     const password = must(choosePassword(given.password, login))
     const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(given.token)])
@@ -58,7 +60,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     const { token, expires } = await startSession(services.db, made.accountId, request.headers['user-agent'] ?? '', services.now())
     request.headers.cookie = `__Host-soat=${token}`
     await inTransaction(services, request, async (tx, presence) => {
-      await addLocality(tx, { id: made.tenantId, name: given.locality, from: presence.on })
+      await addLocality(tx, { ...locality, id: made.tenantId, from: presence.on })
       await record(tx, presence, { action: 'createFirstAdministrator', thing: 'account', thingId: made.accountId })
     })
     setToken(reply, token, expires)

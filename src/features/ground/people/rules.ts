@@ -40,7 +40,7 @@ export function choosePassword(typed: string, login: string): Decision<string> {
   const password = passwordForm(typed)
   const plain = password.toLowerCase()
   if ([...password].length < PASSWORD_LENGTH) return refuse(refusals.PASSWORD_TOO_SHORT({ least: PASSWORD_LENGTH }))
-  if (COMMON.includes(plain) || plain.includes(login.toLowerCase()) || new Set(plain).size < 5) return refuse(refusals.PASSWORD_COMMON())
+  if (COMMON.includes(plain) || (login !== '' && plain.includes(login.toLowerCase())) || new Set(plain).size < 5) return refuse(refusals.PASSWORD_COMMON())
   return allow(password)
 }
 

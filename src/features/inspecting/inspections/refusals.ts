@@ -1,7 +1,8 @@
-import { type Day, showDay } from '../../../kernel/day.ts'
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
 
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
+const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
   REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do.', en: () => 'Please give the reason.' },
@@ -34,7 +35,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'heldOn',
     vi: ({ heldOn }: { heldOn: string }) => `Ngày ${show(heldOn)} đã qua. Hãy chọn ngày từ hôm nay trở đi.`,
-    en: ({ heldOn }) => `The day ${heldOn} has passed. Choose today or later.`,
+    en: ({ heldOn }) => `The day ${english(heldOn)} has passed. Choose today or later.`,
   },
   OUTSIDE_PLAN_WINDOW: {
     kind: 'invalid',
@@ -42,25 +43,26 @@ export const refusals = defineRefusals({
     source: ['CT-III-1b-1', 'QN-II-4-1', 'NX-II-2.1-7', 'KG-II-3', 'TN-III-2'],
     vi: ({ from, to }: { from: string; to: string }) =>
       `Ngày này ngoài thời gian kiểm tra của kế hoạch (${show(from)} đến ${show(to)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
-    en: ({ from, to }) => `This day is outside the plan’s window (${from || '…'} to ${to || '…'}). Choose another day or amend the plan.`,
+    en: ({ from, to }) => `This day is outside the plan’s window (${english(from)} to ${english(to)}). Choose another day or amend the plan.`,
   },
   SCHEDULE_BEFORE_ISSUE: {
     kind: 'invalid',
     source: 'CT-HDR-2',
     vi: ({ issuedOn }: { issuedOn: string }) => `Ngày kiểm tra trước ngày ban hành kế hoạch (${show(issuedOn)}).`,
-    en: ({ issuedOn }) => `The session lies before the plan was issued (${issuedOn}).`,
+    en: ({ issuedOn }) => `The session lies before the plan was issued (${english(issuedOn)}).`,
   },
   DAY_OFF: {
     kind: 'invalid',
     vi: ({ heldOn }: { heldOn: string }) => `Ngày ${show(heldOn)} là thứ Bảy hoặc Chủ nhật.`,
-    en: ({ heldOn }) => `${heldOn} is a Saturday or Sunday.`,
+    en: ({ heldOn }) => `${english(heldOn)} is a Saturday or Sunday.`,
   },
   LEAD_TIME_TOO_SHORT: {
     kind: 'invalid',
     source: ['QN-III-1-1', 'TN-II-2b-2'],
     vi: ({ dueOn, left }: { dueOn: string; left: number }) =>
       `Hạn gửi báo cáo theo kế hoạch (${show(dueOn)}) đã qua vì chỉ còn ${left} ngày. Hãy ấn định hạn khác trong thông báo; đơn vị không bị tính trễ theo hạn cũ.`,
-    en: ({ dueOn, left }) => `The report would have been due on ${dueOn}, but only ${left} days are left. Set another day in the notice; the unit is not late by the old one.`,
+    en: ({ dueOn, left }) =>
+      `The report would have been due on ${english(dueOn)}, but only ${left} days are left. Set another day in the notice; the unit is not late by the old one.`,
   },
   SESSION_CLASH: {
     kind: 'conflict',
@@ -92,7 +94,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'issuedOn',
     vi: ({ issuedOn }: { issuedOn: string }) => `Ngày ban hành ${show(issuedOn)} chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.`,
-    en: ({ issuedOn }) => `The day of issue, ${issuedOn}, lies ahead. Enter the day on the signed paper.`,
+    en: ({ issuedOn }) => `The day of issue, ${english(issuedOn)}, lies ahead. Enter the day on the signed paper.`,
   },
   REPORT_DUE_REQUIRED: {
     kind: 'invalid',
@@ -107,7 +109,7 @@ export const refusals = defineRefusals({
     source: 'CT-IV-1-6',
     vi: ({ issuedOn, heldOn }: { issuedOn: string; heldOn: string }) =>
       `Hạn gửi báo cáo phải từ ngày thông báo (${show(issuedOn)}) và trước ngày kiểm tra (${show(heldOn)}). Hãy sửa lại.`,
-    en: ({ issuedOn, heldOn }) => `The report must be due from the day of the notice (${issuedOn}) on and before the session (${heldOn}). Correct it.`,
+    en: ({ issuedOn, heldOn }) => `The report must be due from the day of the notice (${english(issuedOn)}) on and before the session (${english(heldOn)}). Correct it.`,
   },
   TEAM_NOT_ACTIVE: {
     kind: 'conflict',
@@ -118,7 +120,7 @@ export const refusals = defineRefusals({
   SESSION_NOT_YET: {
     kind: 'conflict',
     vi: ({ heldOn }: { heldOn: string }) => `Buổi làm việc vào ngày ${show(heldOn)}, chưa đến ngày. Nếu đổi ngày, hãy thông báo lại lịch.`,
-    en: ({ heldOn }) => `The session is on ${heldOn}, which has not come. If the day changes, send a new notice.`,
+    en: ({ heldOn }) => `The session is on ${english(heldOn)}, which has not come. If the day changes, send a new notice.`,
   },
   REPORT_ABSENCE_UNRECORDED: {
     kind: 'invalid',
@@ -137,8 +139,8 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'text',
     source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
-    vi: () => 'Hãy ghi nội dung kết luận sơ bộ (nhận xét, đánh giá) trước khi xác nhận.',
-    en: () => 'Write the preliminary conclusion (remarks) before confirming it.',
+    vi: () => 'Chưa có nội dung. Hãy ghi kết quả nổi bật, hạn chế chính và việc đơn vị phải làm ngay, rồi xác nhận.',
+    en: () => 'The text is missing. Write the main results, the main limitations and what the unit must do at once, then confirm.',
   },
   PRELIM_CONCLUSION_REQUIRED: {
     kind: 'conflict',

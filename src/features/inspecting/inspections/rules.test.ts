@@ -12,12 +12,14 @@ import {
   type InspectionInputs,
   type InspectionState,
   inspectionActions,
+  isPreliminaryDue,
   mayEditLists,
   mayReinspect,
   noticeDueOn,
   reportDueOn,
   sessionCautions,
 } from './rules.ts'
+import { texts } from './texts.ts'
 
 const settingsOf = (change: Partial<Profile> = {}): Profile => profileOf(Object.entries(change).map(([key, value]) => ({ key, value, source: 'design' })))
 const CAN_THO = settingsOf({ noticeIssuer: 'team', reinspectionKinds: ['reinspection'], conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }] })
@@ -211,6 +213,18 @@ describe('the word of the head', () => {
       ok: true,
       value: { preliminary: 'Tốt', preliminaryBy: cast.minh.id, preliminaryOn: '2026-03-16' },
     })
+  })
+  test('an empty text is refused in the words of the hint at its field (QN-II-3a-6)', () => {
+    const refused = take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: '' })
+    for (const language of ['vi', 'en'] as const) {
+      const wanted = texts[language].preliminary.hint.replace(/^(Cần ghi|Needed:) (.*)\.$/, '$2')
+      expect(!refused.ok && refused.refusal.text[language]).toContain(wanted)
+    }
+  })
+  test('it is due only where the plan asks for it, and until it is given (QN-II-3a-6, NX-IV-2.2a-10)', () => {
+    const due = (settings: Profile, preliminaryOn: Day | null) => isPreliminaryDue({ preliminaryOn }, settings)
+    expect([due(QUANG_NAM, null), due(NGHI_XUAN, null), due(CAN_THO, null)]).toEqual([true, true, false])
+    expect(due(QUANG_NAM, '2026-03-16')).toBe(false)
   })
   test.each([
     ['Quảng Nam', QUANG_NAM, 'PRELIM_CONCLUSION_REQUIRED'],

@@ -167,7 +167,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'consolidating',
     who: consolidates,
     source: ['QN-III-3-2', 'NX-IV-2.2a-10'],
-    check: (inspection, _input, _on, settings) => (needsPreliminary(settings) && inspection.preliminaryOn === null ? missingPreliminary(settings) : null),
+    check: (inspection, _input, _on, settings) => (isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null),
   },
   conclude: {
     from: ['consolidating'],
@@ -176,7 +176,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
       (concludesWith(settings, 'conclusionNotice') && !input.noticeIssued ? refusals.CONCLUSION_NOTICE_REQUIRED() : null) ??
-      (needsPreliminary(settings) && inspection.preliminaryOn === null ? missingPreliminary(settings) : null) ??
+      (isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null) ??
       (concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
       (input.openFindings > 0 ? refusals.FINDINGS_OPEN({ count: input.openFindings }) : null),
   },
@@ -211,6 +211,11 @@ export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
 /** True where an inspection is concluded only after the head has spoken at its end. @source QN-II-3a-6, NX-IV-2.2a-10 */
 export function needsPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>): boolean {
   return concludesWith(settings, 'preliminaryConclusion') || concludesWith(settings, 'headRemarks')
+}
+
+/** True while the head has still to speak before the inspection may go on. @source QN-II-3a-6, NX-IV-2.2a-10 */
+export function isPreliminaryDue(inspection: Pick<Inspection, 'preliminaryOn'>, settings: Pick<Profile, 'conclusionArtefacts'>): boolean {
+  return needsPreliminary(settings) && inspection.preliminaryOn === null
 }
 
 /** What is odd about a session's day though allowed. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */

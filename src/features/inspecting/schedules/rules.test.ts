@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { TEAM } from '../../../../test/cast.ts'
-import { askedComposition, clashesOf, spanOf, weeksOf } from './rules.ts'
+import type { TeamSeat } from '../../planning/teams/rules.ts'
+import { type Attendance, askedComposition, clashesOf, sheetOf, spanOf, weeksOf } from './rules.ts'
 
 test('the composition asked of a unit is that of its kind, and of every kind (TN-IVa-2a, TN-IVa-2b, KG-III-3b-1)', () => {
   const rules = [
@@ -11,6 +12,26 @@ test('the composition asked of a unit is that of its kind, and of every kind (TN
   expect(askedComposition('communePC', rules)).toBe('Lãnh đạo UBND phường; Công chức phụ trách')
   expect(askedComposition('publicServiceUnit', rules)).toBe('Công chức phụ trách')
   expect(askedComposition('communePC', [])).toBe('')
+})
+
+test('everyone who sits on the Team stands on the sheet with post and seat: expected before it is recorded, not seen after (CT-I-2c)', () => {
+  const seat = (accountId: string, kind: TeamSeat['seat'], post: string, leftOn: TeamSeat['leftOn'] = null) =>
+    ({ accountId, name: accountId, seat: kind, post, leftOn }) as TeamSeat
+  const seats = [seat('Minh', 'teamHead', 'Phó Chánh Thanh tra tỉnh'), seat('Bình', 'member', ''), seat('Lý', 'member', '', '2026-03-01')]
+  expect(sheetOf({ attendance: [], endedAt: null }, seats).map(({ name, post, present }) => [name, post, present])).toEqual([
+    ['Minh', 'Phó Chánh Thanh tra tỉnh, Trưởng đoàn', true],
+    ['Bình', 'Thành viên đoàn', true],
+  ])
+  const line = (side: Attendance['side'], accountId: string | null, name: string, post: string): Attendance => ({ side, accountId, name, post, present: true, reason: '' })
+  const recorded = [line('unit', null, 'Hòa', 'Chủ tịch'), line('team', 'Minh', 'Minh', ''), line('team', null, 'Khách', 'Chuyên gia')]
+  const lines = (endedAt: string | null) => sheetOf({ attendance: recorded, endedAt }, seats).map(({ name, post, present }) => [name, post, present])
+  expect(lines(null)).toEqual([
+    ['Minh', 'Phó Chánh Thanh tra tỉnh, Trưởng đoàn', true],
+    ['Bình', 'Thành viên đoàn', false],
+    ['Hòa', 'Chủ tịch', true],
+    ['Khách', 'Chuyên gia', true],
+  ])
+  expect(lines('2026-03-16T10:00:00Z').map(([name]) => name)).toEqual(['Minh', 'Hòa', 'Khách'])
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
+import { officeInTeam, type TeamSeat } from '../../planning/teams/rules.ts'
 
 /** Who came to a session, from either side. */
 export interface Attendance {
@@ -42,6 +43,22 @@ export interface ScheduleNotice {
   readonly issuedOn: Day | null
   readonly signerId: string | null
   readonly acknowledgedAt: string | null
+}
+
+/**
+ * Bảng thành phần: a line for everyone who sits on the Team, then whoever else was recorded. Before anything is recorded all are expected to come;
+ * after that, who stands in no line has not been seen. Once the session is over nobody is added any more.
+ *
+ * @source CT-I-2c
+ */
+export function sheetOf({ attendance, endedAt }: Pick<Session, 'attendance' | 'endedAt'>, seats: readonly TeamSeat[]): Attendance[] {
+  const ofTeam = seats.flatMap((seat): Attendance[] => {
+    const line = attendance.find((one) => one.side === 'team' && one.accountId === seat.accountId)
+    if (line) return [{ ...line, post: line.post || officeInTeam(seat) }]
+    const present = attendance.length === 0
+    return seat.leftOn === null && endedAt === null ? [{ side: 'team', accountId: seat.accountId, name: seat.name, post: officeInTeam(seat), present, reason: '' }] : []
+  })
+  return [...ofTeam, ...attendance.filter((one) => !ofTeam.some((line) => line.side === one.side && line.accountId === one.accountId))]
 }
 
 /** The composition that the plan asks of this kind of unit; empty where it asks none. @source TN-IVa-2a, TN-IVa-2b, KG-III-3b-1 */

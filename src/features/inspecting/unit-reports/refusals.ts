@@ -1,5 +1,10 @@
-import { type Day, showDay } from '../../../kernel/day.ts'
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
+
+const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
+
+/** The first few, each without the stop that ends it in the outline. */
+const namesOf = (items: readonly string[]) => [...items.slice(0, 3).map((item) => item.replace(/[.;:]+$/, '')), ...(items.length > 3 ? ['…'] : [])].join('; ')
 
 export const refusals = defineRefusals({
   REPORT_ITEM_MISSING: {
@@ -7,9 +12,9 @@ export const refusals = defineRefusals({
     source: ['CT-IV-4-1', 'TN-I-2-4'],
     field: 'answers',
     vi: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `Còn ${count} mục chưa trả lời: ${items.slice(0, 3).join('; ')}${count > 3 ? '…' : ''}. Hãy trả lời từng mục; nếu không có thì chọn «Không phát sinh».`,
+      `Còn ${count} mục chưa trả lời: ${namesOf(items)}. Hãy trả lời từng mục; nếu không có thì chọn «Không phát sinh».`,
     en: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `${count} items are not answered: ${items.slice(0, 3).join('; ')}${count > 3 ? '…' : ''}. Answer each; where there is nothing choose “None arose”.`,
+      `${count} items are not answered: ${namesOf(items)}. Answer each; where there is nothing choose “None arose”.`,
   },
   REPORT_EMPTY: {
     kind: 'invalid',
@@ -30,7 +35,7 @@ export const refusals = defineRefusals({
     field: 'asOf',
     source: ['QN-II-1a-3', 'TN-DC-0b'],
     vi: ({ asOf }: { asOf: string }) => `Ngày chốt số liệu ${showDay(asOf as Day)} sau ngày gửi. Hãy chọn ngày không muộn hơn hôm nay.`,
-    en: ({ asOf }) => `The day of the figures, ${asOf}, lies after the day of sending. Choose today or earlier.`,
+    en: ({ asOf }) => `The day of the figures, ${english(asOf)}, lies after the day of sending. Choose today or earlier.`,
   },
   RETURN_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu nội dung đơn vị cần bổ sung.', en: () => 'Say what the unit must complete.' },
   SOFT_COPY_MISSING: {

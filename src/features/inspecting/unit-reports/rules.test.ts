@@ -8,9 +8,11 @@ import {
   answerCautions,
   daysLate,
   isEmptyAnswer,
+  likelySigner,
   missingItems,
   progressOf,
   ratioPercent,
+  type SignerChoice,
   sectionsOf,
   UNIT_REPORT_MOVES,
   type UnitReport,
@@ -127,9 +129,22 @@ test('every item asked of this unit is answered first; optional and foreign ones
   expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { none: true } }] }))).toBe('ok')
 })
 
-test('how far it is counts the items asked of this unit (TN-DC-I.3-2x)', () => {
-  expect(progressOf(report(), { outline, answers: [{ itemId: 'I.1', value: { text: 'Có' } }] })).toEqual({ answered: 1, asked: 2 })
-  expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers: [] })).toEqual({ answered: 0, asked: 4 })
+test('the head of the body that sends the notice is the signer unless somebody says otherwise; of two nobody is guessed (CT-IV-1-6, KG-III-2-3)', () => {
+  const signer = (value: string, signsFor: SignerChoice['signsFor'], heads = true): SignerChoice => ({ value, label: value, signsFor, body: '', heads })
+  const signers = [signer('minh', 'team'), signer('hanh', 'team', false), signer('quang', 'focalAgency'), signer('lan', 'committee')]
+  expect([likelySigner(signers, 'team'), likelySigner(signers, 'focalAgency')]).toEqual(['minh', 'quang'])
+  expect(likelySigner([...signers, signer('yen', 'focalAgency')], 'focalAgency')).toBe('')
+  expect(likelySigner([], 'team')).toBe('')
+})
+
+test('how far it is counts what this unit must answer, and is full exactly when nothing is missing (TN-DC-I.3-2x, CT-IV-4-1)', () => {
+  const answers = [{ itemId: 'I.1', value: { text: 'Có' } }]
+  expect(progressOf(report(), { outline, answers: [] })).toEqual({ answered: 0, asked: 1 })
+  expect(progressOf(report(), { outline, answers })).toEqual({ answered: 1, asked: 1 })
+  expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers })).toEqual({ answered: 1, asked: 3 })
+  const [first, , optional] = sectionsOf(outline)
+  expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers }, first)).toEqual({ answered: 1, asked: 2 })
+  expect(progressOf(report(), { outline, answers: [{ itemId: 'III', value: { text: 'Đề nghị' } }] }, optional)).toEqual({ answered: 0, asked: 0 })
 })
 
 test('the form’s pages are the headings with questions, and questions that stand alone (TN-DC-0b)', () => {

@@ -177,11 +177,30 @@ export function sectionsOf({ items }: Pick<Outline, 'items'>): ReportSection[] {
   })
 }
 
-/** How far the report is: answered of asked. */
-export function progressOf(report: Pick<UnitReport, 'unitKind'>, { outline, answers }: SubmitFacts): { readonly answered: number; readonly asked: number } {
-  const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
-  const asked = outline ? questionsFor(outline, report.unitKind) : []
-  return { answered: asked.filter((item) => !isEmptyAnswer(given.get(item.id))).length, asked: asked.length }
+/**
+ * How far the report, or one of its pages, is: answered of what must be answered. Optional items ("nếu có") count nowhere,
+ * so that the count is full exactly when nothing is missing.
+ */
+export function progressOf(report: Pick<UnitReport, 'unitKind'>, facts: SubmitFacts, page?: ReportSection): { readonly answered: number; readonly asked: number } {
+  const within = (item: OutlineItem) => !item.conditional && (!page || page.questions.some((question) => question.id === item.id))
+  const asked = facts.outline ? questionsFor(facts.outline, report.unitKind).filter(within).length : 0
+  return { answered: asked - missingItems(report, facts).filter(within).length, asked }
+}
+
+/** A person who may have signed a paper, with the short name of the body in whose name that person signs. */
+export interface SignerChoice {
+  readonly value: string
+  readonly label: string
+  readonly signsFor: 'team' | 'focalAgency' | 'committee'
+  readonly body: string
+  /** False for a deputy. */
+  readonly heads: boolean
+}
+
+/** Who signs the schedule notice where nobody says otherwise: the head of the body that the plan lets send it; '' where there is none or more than one. @source KG-III-2-3, CT-IV-1-6 */
+export function likelySigner(signers: readonly SignerChoice[], issuer: Profile['noticeIssuer']): string {
+  const likely = signers.filter((one) => one.signsFor === issuer && one.heads)
+  return likely.length === 1 ? likely[0]!.value : ''
 }
 
 /** The acts open to this person. */

@@ -29,7 +29,7 @@ const vi = {
   left: (days: number) => (days === 0 ? 'hôm nay là hạn cuối' : `còn ${days} ngày`),
   dueLine: (day: string) => `Hạn gửi: chậm nhất ${day}`,
   form: {
-    progress: (done: number, of: number) => `${done}/${of} mục`,
+    progress: (done: number, of: number) => `${done}/${of} mục phải trả lời`,
     sections: 'Các mục',
     sectionOf: (n: number, of: number) => `Phần ${n}/${of} theo đề cương`,
     done: 'Xong',
@@ -142,7 +142,7 @@ const en: typeof vi = {
   left: (days) => (days === 0 ? 'today is the last day' : `${days} days left`),
   dueLine: (day) => `Due by ${day}`,
   form: {
-    progress: (done, of) => `${done}/${of} items`,
+    progress: (done, of) => `${done}/${of} items that must be answered`,
     sections: 'Items',
     sectionOf: (n, of) => `Part ${n} of ${of} of the outline`,
     done: 'Done',

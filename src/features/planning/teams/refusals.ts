@@ -1,5 +1,7 @@
-import { type Day, showDay } from '../../../kernel/day.ts'
+import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
 import { defineRefusals } from '../../../kernel/decision.ts'
+
+const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
   TEAM_HEAD_REQUIRED: {
@@ -26,7 +28,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'decidedOn',
     vi: ({ decidedOn }: { decidedOn: string }) => `Ngày quyết định ${showDay(decidedOn as Day)} chưa đến. Hãy nhập ngày ghi trên bản đã ký.`,
-    en: ({ decidedOn }) => `The day of the decision, ${decidedOn}, lies ahead. Enter the day on the signed paper.`,
+    en: ({ decidedOn }) => `The day of the decision, ${english(decidedOn)}, lies ahead. Enter the day on the signed paper.`,
   },
   SIGN_AUTHORITY_MISMATCH: {
     kind: 'invalid',

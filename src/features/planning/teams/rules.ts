@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import type { Moves } from '../../../kernel/lifecycle.ts'
 import { isBlank } from '../../../kernel/text.ts'
+import { texts as people } from '../../ground/people/texts.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
 import { refusals } from './refusals.ts'
 
@@ -34,6 +35,11 @@ export interface Team {
   readonly signerId: string | null
   readonly seats: readonly TeamSeat[]
   readonly version: number
+}
+
+/** Chức vụ, ghế trong Đoàn: "Phó Chánh Thanh tra tỉnh, Trưởng đoàn", as minutes and attendance name a member. */
+export function officeInTeam({ post, seat }: Pick<TeamSeat, 'post' | 'seat'>): string {
+  return [post, people.vi.seat[seat]].filter((word) => word !== '').join(', ')
 }
 
 export interface TeamInputs {

@@ -14,7 +14,7 @@ import { listRecommendations, listSteps } from '../../concluding/recommendations
 import type { Unit } from '../../ground/org/rules.ts'
 import { findUnit } from '../../ground/org/store.ts'
 import type { PaperHead } from '../../ground/papers/document.ts'
-import type { PaperKind } from '../../ground/papers/rules.ts'
+import { abbreviationOf, type PaperKind, symbolOf } from '../../ground/papers/rules.ts'
 import { findSigner, listHolders } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { listFindings } from '../../inspecting/findings/store.ts'
@@ -24,6 +24,7 @@ import type { Inspection } from '../../inspecting/inspections/rules.ts'
 import { findInspection } from '../../inspecting/inspections/store.ts'
 import { texts as inspectionTexts } from '../../inspecting/inspections/texts.ts'
 import { scheduleNoticePaper } from '../../inspecting/schedules/document.ts'
+import { sheetOf } from '../../inspecting/schedules/rules.ts'
 import { findSession, listNotices } from '../../inspecting/schedules/store.ts'
 import { unitReportPaper } from '../../inspecting/unit-reports/document.ts'
 import { isReportOpenTo } from '../../inspecting/unit-reports/rules.ts'
@@ -36,7 +37,7 @@ import { findPlan } from '../../planning/plans/store.ts'
 import { teamDecisionPaper } from '../../planning/teams/document.ts'
 import type { Team } from '../../planning/teams/rules.ts'
 import { findTeam } from '../../planning/teams/store.ts'
-import { answeredItems, citation, hourOf, issuerOf, type KnownSigner, PAPER_KINDS, signerOf, teamIssuer } from './rules.ts'
+import { answeredItems, citation, hourOf, issuerOf, type KnownSigner, PAPER_KINDS, signerOf, standOf, teamIssuer } from './rules.ts'
 
 const SEAT_WORDS: Record<string, string> = { teamHead: 'Trưởng đoàn', teamDeputy: 'Phó Trưởng đoàn', teamSecretary: 'Thư ký', member: 'Thành viên' }
 
@@ -133,17 +134,19 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     const session = found(await findSession(tx, inspection.id))
     const [notice] = await listNotices(tx, inspection.id)
     const profile = await getProfile(tx, plan.id)
-    const byTeam = profile.noticeIssuer === 'team'
-    const outline = notice?.outlineId ? await findOutline(tx, notice.outlineId) : await findOutlineOf(tx, plan.id)
+    // Who signed says whose paper it is; before that, the plan.
     const signer = await signerAt(tx, notice?.signerId ?? null, notice?.issuedOn ?? at.on)
+    const byTeam = signer ? sitsAtHead(team, notice?.signerId) : profile.noticeIssuer === 'team'
+    const byCommittee = !byTeam && ['chair', 'viceChair'].includes(signer?.post ?? '')
+    const outline = notice?.outlineId ? await findOutline(tx, notice.outlineId) : await findOutlineOf(tx, plan.id)
     const focal = await focalUnit(tx, at)
     const paper = scheduleNoticePaper({
       head: {
-        issuer: byTeam || !focal ? teamIssuer(team?.name ?? '', committee) : issuerOf(focal, committee),
+        issuer: byCommittee ? issuerOf(committee, null) : byTeam || !focal ? teamIssuer(team?.name ?? '', committee) : issuerOf(focal, committee),
         number: notice?.number ?? null,
-        symbol: notice?.symbol || (byTeam ? 'TB-ĐKT' : 'TB-SNV'),
+        symbol: notice?.symbol || symbolOf('scheduleNotice', abbreviationOf(byTeam || !focal ? 'Đoàn kiểm tra' : focal.name)),
         date: notice?.issuedOn ?? BLANK,
-        signer: signerOf('scheduleNotice', signer, byTeam, false),
+        signer: signerOf('scheduleNotice', signer, byTeam, byCommittee),
         recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: committee.name, purpose: 'để b/c' }, { text: 'Thành viên Đoàn kiểm tra' }],
         fileLine: 'VT',
       },
@@ -180,7 +183,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     const paper = unitReportPaper({
       head: await unitHead(tx, 'unitReport', unit, committee, report.signerId, {
         number: report.number,
-        symbol: report.symbol || 'BC-UBND',
+        symbol: report.symbol || symbolOf('unitReport', abbreviationOf(unit.name)),
         date: report.datedOn,
         on: report.submittedOn ?? at.on,
       }),
@@ -203,7 +206,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     const session = found(await findSession(tx, inspection.id))
     // The minutes are signed by the unit too: only what the head confirmed stands in them.
     const findings = (await listFindings(tx, inspection.id)).filter((finding) => !['drafted', 'submitted', 'withdrawn'].includes(finding.state))
-    const present = session.attendance.filter((one) => one.present)
+    const present = sheetOf(session, team?.seats ?? []).filter((one) => one.present)
     const fields = [...new Set(findings.map((finding) => finding.field))]
     const head = team?.seats.find((seat) => seat.seat === 'teamHead')
     const secretary = team?.seats.find((seat) => seat.seat === 'teamSecretary')
@@ -221,7 +224,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
         citation('Kế hoạch', plan, committee.name),
         ...(team ? [citation('Quyết định', { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn }, committee.name)] : []),
       ],
-      team: present.filter((one) => one.side === 'team').map((one) => ({ name: one.name, office: one.post || seatOffice(team, one.accountId) })),
+      team: present.filter((one) => one.side === 'team').map((one) => ({ name: one.name, office: one.post })),
       unitSide: present.filter((one) => one.side === 'unit').map((one) => ({ name: one.name, office: one.post })),
       records: fields.map((field) => ({
         field: findingTexts.vi.field[field] ?? 'Nội dung khác',
@@ -295,14 +298,14 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
         number: one.ordinal,
         recommendation: one.text,
         dueOn: one.dueOn ?? at.on,
-        done: remedy?.text ?? 'Đang thực hiện',
+        done: remedy?.text ?? standOf(one.state),
         percent: remedy?.percent ?? 0,
         evidence: remedy?.document ? remedy.document.split('; ') : [],
       })
     }
     const head = (await listHolders(tx, ['unitHead'], at.on)).find((holder) => holder.unitId === unit.id)?.accountId ?? null
     const paper = remedyReportPaper({
-      head: await unitHead(tx, 'remedyReport', unit, committee, head, { number: null, symbol: 'BC-UBND', date: null, on: at.on }),
+      head: await unitHead(tx, 'remedyReport', unit, committee, head, { number: null, symbol: symbolOf('remedyReport', abbreviationOf(unit.name)), date: null, on: at.on }),
       year: plan.planYear,
       addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
       noticeCitation: citation('Thông báo', conclusion, committee.name),
@@ -386,6 +389,10 @@ async function unitHead(
   }
 }
 
+function sitsAtHead(team: Team | null, accountId: string | null | undefined): boolean {
+  return team?.seats.some((seat) => seat.accountId === accountId && (seat.seat === 'teamHead' || seat.seat === 'teamDeputy')) ?? false
+}
+
 /** A day that the records desk has not given yet. */
 const BLANK = { year: null, month: null }
 
@@ -427,11 +434,6 @@ function flat(items: readonly { readonly id: string; readonly parentId: string |
     depth.set(item.id, level)
     return { depth: level, marker: item.marker, text: item.text, appliesTo: item.appliesTo }
   })
-}
-
-function seatOffice(team: Team | null, accountId: string | null): string {
-  const seat = team?.seats.find((one) => one.accountId === accountId)
-  return seat ? [seat.post, SEAT_WORDS[seat.seat]].filter(Boolean).join(', ') : ''
 }
 
 /** Hour and minute in Vietnam of a kept moment. */

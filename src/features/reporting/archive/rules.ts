@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { longDay } from '../../../kernel/day.ts'
-import type { Unit } from '../../ground/org/rules.ts'
+import type { RecommendationState } from '../../concluding/recommendations/rules.ts'
+import { officialName, type Unit } from '../../ground/org/rules.ts'
 import type { Issuer, Signer } from '../../ground/papers/document.ts'
 import { authorityFor, type PaperKind, type Rank } from '../../ground/papers/rules.ts'
 import type { AnsweredItem } from '../../inspecting/unit-reports/document.ts'
@@ -23,15 +24,16 @@ export interface KnownSigner {
  * @source ND30-C1, ND30-C2, ND30-C4, ND30-C5
  */
 export function issuerOf(unit: Pick<Unit, 'name' | 'place' | 'kind'>, superior: Pick<Unit, 'name' | 'place'> | null): Issuer {
-  const committee = /^Ủy ban nhân dân\s+(.+)$/iu.exec(unit.name)
+  const name = officialName(unit.name)
+  const committee = /^Ủy ban nhân dân (.+)$/u.exec(name)
   const place = unit.place || superior?.place || ''
-  if (committee) return { superior: [], lines: ['Ủy ban nhân dân', committee[1]!], name: unit.name, place }
-  return { superior: superior ? [superior.name] : [], lines: [unit.name], name: unit.name, place }
+  if (committee) return { superior: [], lines: ['Ủy ban nhân dân', committee[1]!], name, place }
+  return { superior: superior ? [officialName(superior.name)] : [], lines: [unit.name], name: unit.name, place }
 }
 
 /** The Team as issuing body, below the People's Committee that set it up. @source ND30-C6, ND30-K6 */
 export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>): Issuer {
-  return { superior: [committee.name], lines: [name], name, place: committee.place }
+  return { superior: [officialName(committee.name)], lines: [name], name, place: committee.place }
 }
 
 /** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
@@ -96,6 +98,13 @@ function titleWord(title: string): string {
       title,
     )?.[1] ?? 'Thủ trưởng đơn vị'
   )
+}
+
+/** What the unit's report says of a recommendation for which no remedy has been reported. */
+export function standOf(state: RecommendationState): string {
+  if (state === 'issued') return 'Đơn vị chưa có ý kiến'
+  if (state === 'disagreed' || state === 'referred') return 'Đơn vị chưa thống nhất, đang chờ ý kiến chỉ đạo'
+  return state === 'agreed' ? 'Đơn vị đã thống nhất, chưa báo cáo kết quả' : 'Đang thực hiện'
 }
 
 /** The papers that an inspection has by its state, as far as this person's view of it goes. */

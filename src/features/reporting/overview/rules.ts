@@ -5,7 +5,7 @@ import { type Conclusion, type ConclusionAction, conclusionActions } from '../..
 import { daysLate, isOpen, type Recommendation, type RecommendationAction, recommendationActions } from '../../concluding/recommendations/rules.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
 import { type Finding, type FindingAction, findingActions } from '../../inspecting/findings/rules.ts'
-import { type Inspection, type InspectionAction, inspectionActions } from '../../inspecting/inspections/rules.ts'
+import { type Inspection, type InspectionAction, inspectionActions, isPreliminaryDue } from '../../inspecting/inspections/rules.ts'
 import type { ScheduleNotice, Session } from '../../inspecting/schedules/rules.ts'
 import { UNIT_REPORT_MOVES, type UnitReport, type UnitReportAction } from '../../inspecting/unit-reports/rules.ts'
 import { type Plan, type PlanAction, planActions } from '../../planning/plans/rules.ts'
@@ -72,14 +72,15 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
   for (const one of known.inspections) {
     const profile = profileOf(one.id)
     if (!profile) continue
-    const action = first(NEXT.inspection, inspectionActions(one, at(profile)))
+    // Where the plan does not ask the head to speak, or he has spoken, nobody waits for it.
+    const open = inspectionActions(one, at(profile)).filter((action) => action !== 'concludePreliminarily' || isPreliminaryDue(one, profile))
+    const action = first(NEXT.inspection, open)
     const day = heldOn.get(one.id) ?? null
     // Concluded by issuing the notice where the plan asks for one; before the day of the session there is nothing to begin.
     const notice = profile.conclusionArtefacts.some((listed) => listed.artefact === 'conclusionNotice')
-    // What could be done over again (another day, other remarks) does not wait for anybody.
-    const again = (action === 'schedule' && one.state !== 'planned') || (action === 'concludePreliminarily' && one.state !== 'inSession')
     const waits =
-      again ||
+      // Another day could be chosen, but nobody waits for it.
+      (action === 'schedule' && one.state !== 'planned') ||
       (action === 'begin' && day !== null && day > on) ||
       (action === 'conclude' && notice) ||
       (action === 'close' && known.recommendations.some((r) => r.inspectionId === one.id && isOpen(r)))
@@ -106,7 +107,8 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
         unitId: notice.unitId,
         subject: '',
         state: notice.state,
-        dueOn: null,
+        // No text sets a day for it; what the notice announces is too late to begin with.
+        dueOn: notice.reportDueOn ?? heldOn.get(notice.inspectionId) ?? null,
         path: `/cuoc/${notice.inspectionId}`,
       })
   for (const report of known.reports) {

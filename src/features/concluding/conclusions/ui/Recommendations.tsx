@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
 import { overwrite, send } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
 import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
@@ -9,12 +10,11 @@ import { Link } from '../../../../web/design/Link.tsx'
 import { Empty } from '../../../../web/design/Loading.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
 import { Source } from '../../../../web/design/Source.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { useChange } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import type { Finding } from '../../../inspecting/findings/rules.ts'
 import type { Recommendation } from '../../recommendations/rules.ts'
-import { texts as recommendationTexts } from '../../recommendations/texts.ts'
+import { RecommendationStateTag } from '../../recommendations/ui/embed.tsx'
 import { texts } from '../texts.ts'
 
 interface Props {
@@ -27,7 +27,6 @@ interface Props {
 /** The numbered recommendations of one conclusion. */
 export function Recommendations({ inspectionId, recommendations, findings, writes }: Props) {
   const { recommendations: t } = useTexts(texts)
-  const { state: states } = useTexts(recommendationTexts)
   const [edited, setEdited] = useState<string | null>(null)
   const done = () => setEdited(null)
   const add = (
@@ -39,34 +38,36 @@ export function Recommendations({ inspectionId, recommendations, findings, write
     <Panel title={t.title} count={recommendations.length} actions={writes && recommendations.length > 0 && edited === null && add}>
       {recommendations.length === 0 && edited === null && <Empty action={writes ? add : undefined}>{t.empty}</Empty>}
       <ol className="recommendations">
-        {recommendations.map((one) => (
-          <li key={one.id}>
-            {edited === one.id ? (
-              <RecommendationForm inspectionId={inspectionId} one={one} findings={findings} onDone={done} />
-            ) : (
-              <>
-                <p className="said">
-                  <b>{one.ordinal}.</b> {one.state === 'draft' ? one.text : <Link to={`/kien-nghi/${one.id}`}>{one.text}</Link>}
-                </p>
-                <div className="row small">
-                  {one.dueOn && <span className="day">{t.due(showDay(one.dueOn))}</span>}
-                  {one.addressee === 'upper' && (
-                    <span>
-                      {t.addressees.upper}: {one.upperAuthority}
-                    </span>
-                  )}
-                  {one.nature && <span className="muted">{one.nature}</span>}
-                  {one.state !== 'draft' && <StateTag tone={one.state === 'done' || one.state === 'closed' ? 'luc' : 'xanh'}>{states[one.state]}</StateTag>}
-                  {writes && (
-                    <Button small label={t.editLabel(one.ordinal)} onClick={() => setEdited(one.id)}>
-                      {t.edit}
-                    </Button>
-                  )}
-                </div>
-              </>
-            )}
-          </li>
-        ))}
+        {recommendations
+          .toSorted((a, b) => a.ordinal - b.ordinal)
+          .map((one) => (
+            <li key={one.id}>
+              {edited === one.id ? (
+                <RecommendationForm inspectionId={inspectionId} one={one} findings={findings} onDone={done} />
+              ) : (
+                <>
+                  <p className="said">
+                    <b>{one.ordinal}.</b> {one.state === 'draft' ? one.text : <Link to={`/kien-nghi/${one.id}`}>{one.text}</Link>}
+                  </p>
+                  <div className="row small">
+                    {one.dueOn && <span className="day">{t.due(showDay(one.dueOn))}</span>}
+                    {one.addressee === 'upper' && (
+                      <span>
+                        {t.addressees.upper}: {one.upperAuthority}
+                      </span>
+                    )}
+                    {one.nature && <span className="muted">{one.nature}</span>}
+                    {one.state !== 'draft' && <RecommendationStateTag state={one.state} />}
+                    {writes && (
+                      <Button small label={t.editLabel(one.ordinal)} onClick={() => setEdited(one.id)}>
+                        {t.edit}
+                      </Button>
+                    )}
+                  </div>
+                </>
+              )}
+            </li>
+          ))}
       </ol>
       {edited === 'new' && <RecommendationForm inspectionId={inspectionId} findings={findings} onDone={done} />}
     </Panel>

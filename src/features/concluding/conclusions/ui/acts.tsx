@@ -1,13 +1,15 @@
 import { mayRecordSignature } from '../../../../kernel/actor.ts'
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useTexts } from '../../../../web/texts.ts'
+import { symbolOf } from '../../../ground/papers/rules.ts'
 import { texts as inspectionTexts } from '../../../inspecting/inspections/texts.ts'
 import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
 import { useSigners } from '../../../inspecting/unit-reports/ui/embed.tsx'
-import type { Recommendation } from '../../recommendations/rules.ts'
+import { isOpen, type Recommendation } from '../../recommendations/rules.ts'
 import type { Conclusion } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -45,7 +47,7 @@ export function useConclusionActs(inspection: ServedInspection, conclusion: Conc
       tone: 'primary',
       effects: t.issueEffects(recommendations.length, dueDays),
       source: ['CT-IV-5-1', 'CT-IV-5-3'],
-      start: { number: '', symbol: conclusion.symbol || 'TB-UBND', issuedOn: on },
+      start: { number: '', symbol: conclusion.symbol || symbolOf('conclusionNotice', signers.find((one) => one.value === conclusion.signerId)?.body ?? 'UBND'), issuedOn: on },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (
         <div className="fields">
@@ -58,12 +60,12 @@ export function useConclusionActs(inspection: ServedInspection, conclusion: Conc
   }
 }
 
-/** The moves of an inspection that this feature makes: concluding and closing. */
-export function useConcludingActs() {
+/** The moves of an inspection that this feature makes: concluding and closing, which is due once nothing recommended is open. */
+export function useConcludingActs(recommendations: readonly Recommendation[]) {
   const t = useTexts(texts)
   const { action } = useTexts(inspectionTexts)
   return {
     conclude: act({ label: action.conclude, tone: 'primary', effects: t.concludeEffects, source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'] }),
-    close: act({ label: action.close, tone: 'primary', effects: t.closeEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
+    close: act({ label: action.close, tone: recommendations.some(isOpen) ? 'plain' : 'primary', effects: t.closeEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
   }
 }

@@ -1,5 +1,6 @@
-import { showDay } from '../../../../kernel/day.ts'
+import { daysBetween } from '../../../../kernel/day.ts'
 import { usePathParam } from '../../../../web/address.ts'
+import { showDay } from '../../../../web/days.ts'
 import { ActionBar } from '../../../../web/design/ActionBar.tsx'
 import { DownloadButton } from '../../../../web/design/Button.tsx'
 import { Facts, History } from '../../../../web/design/Facts.tsx'
@@ -8,7 +9,8 @@ import { Loaded } from '../../../../web/design/Loading.tsx'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
-import { useCircumstances } from '../../../../web/me.tsx'
+import { StateTag } from '../../../../web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { type RecommendationSettings, recommendationActions } from '../rules.ts'
@@ -42,7 +44,8 @@ export function RecommendationPage() {
 }
 
 function OneRecommendation({ one }: { one: ServedOne }) {
-  const { page: t, list, title, binding } = useTexts(texts)
+  const { page: t, list, title, binding, late } = useTexts(texts)
+  const { on } = useMe()
   const place = one.notice ? list.place(one.notice.number, one.ordinal) : t.crumb(one.ordinal)
   const waits = one.state === 'disagreed' || one.state === 'referred'
   return (
@@ -51,7 +54,13 @@ function OneRecommendation({ one }: { one: ServedOne }) {
         title={one.unitName}
         crumbs={[{ label: title, to: '/kien-nghi' }, { label: place }]}
         state={<RecommendationStateTag state={one.state} />}
-        aside={<DueDay of={one} />}
+        aside={
+          one.dueOn && (
+            <>
+              {t.dueOn}: <DueDay of={one} />
+            </>
+          )
+        }
       />
       <div className="with-aside">
         <div className="column">
@@ -88,7 +97,14 @@ function OneRecommendation({ one }: { one: ServedOne }) {
                     </>
                   ),
                 ],
-                [t.respondOn, one.state === 'issued' && one.respondOn && showDay(one.respondOn)],
+                [
+                  t.respondOn,
+                  one.state === 'issued' && one.respondOn && (
+                    <>
+                      {showDay(one.respondOn)} {one.respondOn < on && <StateTag tone="do">{late(daysBetween(one.respondOn, on))}</StateTag>}
+                    </>
+                  ),
+                ],
                 [t.bindingLabel, binding[one.binding]],
                 [t.upper, one.addressee === 'upper' && one.upperAuthority],
                 [t.lateRemedy, one.lateRemedy && t.yes],

@@ -1,4 +1,5 @@
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useTexts } from '../../../../web/texts.ts'
 import type { Recommendation, RecommendationState } from '../rules.ts'

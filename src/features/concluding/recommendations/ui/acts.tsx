@@ -2,6 +2,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import { act, type ReadyAct } from '../../../../web/design/ActionBar.tsx'
 import { ChoiceField, DayField, LongTextField, NumberField, TextField } from '../../../../web/design/fields.tsx'
 import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
+import { useMe } from '../../../../web/me.tsx'
 import { useTexts } from '../../../../web/texts.ts'
 import type { Recommendation, RecommendationAction, RecommendationInputs } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -20,16 +21,25 @@ interface RejectValues {
 
 /** Every move of a recommendation that a person makes; the server and the table of moves decide which are open. */
 export function useRecommendationActs(one: Recommendation): { readonly [A in RecommendationAction]?: ReadyAct } {
-  return { ...useUnitActs(), ...useDisputeActs(one), ...useVerifierActs(), ...useHandlingActs(), ...useUpwardActs(one) }
+  return { ...useUnitActs(one), ...useDisputeActs(one), ...useVerifierActs(), ...useHandlingActs(), ...useUpwardActs(one) }
 }
 
-/** What the unit answers. */
-function useUnitActs() {
+/** What the unit answers, first to the recommendation itself, then with its remedy. */
+function useUnitActs({ state }: Recommendation) {
   const { action, act: t } = useTexts(texts)
+  const answered = state !== 'issued'
   return {
+    agree: act({ label: action.agree, tone: answered ? 'plain' : 'primary', effects: t.agreeEffects, source: 'CT-IV-5-6' }),
+    disagree: act({
+      label: action.disagree,
+      effects: t.disagreeEffects,
+      source: ['CT-IV-5-4', 'CT-IV-5-5'],
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.reason} hint={t.reasonHint} {...form.field('reason')} />,
+    }),
     reportRemedy: act<RemedyValues>({
       label: action.reportRemedy,
-      tone: 'primary',
+      tone: answered ? 'primary' : 'plain',
       effects: t.remedyEffects,
       source: ['CT-I-2d-2', 'CT-IV-4-6'],
       start: { text: '', legalGround: '', percent: '100', evidence: [] },
@@ -53,20 +63,13 @@ function useUnitActs() {
       start: { text: '' },
       fields: (form) => <LongTextField label={t.solution} {...form.field('text')} />,
     }),
-    agree: act({ label: action.agree, effects: t.agreeEffects, source: 'CT-IV-5-6' }),
-    disagree: act({
-      label: action.disagree,
-      effects: t.disagreeEffects,
-      source: ['CT-IV-5-4', 'CT-IV-5-5'],
-      start: { reason: '' },
-      fields: (form) => <LongTextField label={t.reason} hint={t.reasonHint} {...form.field('reason')} />,
-    }),
   }
 }
 
 /** A disagreement goes to UBND and comes back as a direction. */
 function useDisputeActs(one: Recommendation) {
   const { action, act: t } = useTexts(texts)
+  const { locality } = useMe()
   return {
     refer: act({
       label: action.refer,
@@ -86,7 +89,7 @@ function useDisputeActs(one: Recommendation) {
       tone: 'primary',
       effects: t.directEffects,
       source: 'CT-IV-5-5',
-      start: { effect: '', text: '', document: '', authority: '', amendedText: one.text, dueOn: null },
+      start: { effect: '', text: '', document: '', authority: locality, amendedText: one.text, dueOn: null },
       check: ({ effect }) => (effect === '' ? { effect: t.effectMissing } : {}),
       input: (values) => ({ ...values, amendedText: values.effect === 'amend' ? values.amendedText : '', dueOn: values.effect === 'withdraw' ? null : values.dueOn }),
       fields: (form) => (
@@ -143,6 +146,7 @@ function useVerifierActs() {
 /** Not implemented although agreed: handling by UBND. */
 function useHandlingActs() {
   const { action, act: t } = useTexts(texts)
+  const { locality } = useMe()
   return {
     proposeHandling: act({
       label: action.proposeHandling,
@@ -162,7 +166,7 @@ function useHandlingActs() {
       tone: 'primary',
       effects: t.handleEffects,
       source: 'CT-IV-5-6',
-      start: { decision: '', document: '', authority: '' },
+      start: { decision: '', document: '', authority: locality },
       fields: (form) => (
         <>
           <LongTextField label={t.decision} {...form.field('decision')} />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { showDay } from '../../../../kernel/day.ts'
 import { sendFile } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button, DownloadButton, LinkButton } from '../../../../web/design/Button.tsx'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
 import { Form } from '../../../../web/design/Form.tsx'

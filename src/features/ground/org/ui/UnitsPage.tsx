@@ -1,18 +1,22 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { holdsPost, isFocal } from '../../../../kernel/actor.ts'
-import { type Day, isDay, showDay } from '../../../../kernel/day.ts'
+import { type Day, isDay } from '../../../../kernel/day.ts'
 import { searchKey } from '../../../../kernel/text.ts'
 import { useFilters } from '../../../../web/address.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button, LinkButton } from '../../../../web/design/Button.tsx'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
+import { Dialog } from '../../../../web/design/Dialog.tsx'
 import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
 import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useList, useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { type Succession, successors, UNIT_KINDS, type Unit, type UnitKind } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { UnitForm } from './UnitForm.tsx'
 import '../../../../web/design/planning.css'
 
 interface ServedUnits {
@@ -29,13 +33,32 @@ export function UnitsPage() {
   const served = useList<ServedUnits>('/api/units', { ngay: isDay(ngay) ? ngay : undefined })
   const today = useThing<ServedUnits>('/api/units')
   const may = holdsPost(actor, 'administrator') || isFocal(actor)
-  const add = may ? <LinkButton to="/thiet-lap/don-vi/nhap">{t.importTitle}</LinkButton> : undefined
+  const [adding, setAdding] = useState(false)
+  const [added, setAdded] = useState<Unit | null>(null)
+  const add = may ? (
+    <>
+      <Button tone="primary" onClick={() => setAdding(true)}>
+        {t.add}
+      </Button>
+      <LinkButton to="/thiet-lap/don-vi/nhap">{t.importTitle}</LinkButton>
+    </>
+  ) : undefined
   const narrowed = loai !== '' || tim !== ''
   const fits = (unit: Unit) =>
     (loai === '' || unit.kind === loai) && searchKey(`${unit.name} ${unit.shortName} ${unit.code ?? ''} ${unit.aliases.join(' ')}`).includes(searchKey(tim))
   return (
     <>
       <PageHead title={t.title} aside={served.data && t.count(served.data.items.length)} actions={add} />
+      {added && <Notice tone="luc">{t.added(added.name)}</Notice>}
+      <Dialog title={t.add} open={adding} onClose={() => setAdding(false)}>
+        <UnitForm
+          units={today.data?.items ?? []}
+          onDone={(unit) => {
+            setAdding(false)
+            if (unit) setAdded(unit)
+          }}
+        />
+      </Dialog>
       <Loaded query={served} lines={12}>
         {({ items, on, successions }) => {
           const rows = narrowed ? items.filter(fits).map((unit) => ({ unit, depth: 0 })) : treeOf(items)

@@ -1,5 +1,5 @@
-import { showDay } from '../../../../kernel/day.ts'
 import { overwrite } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
 import { Form } from '../../../../web/design/Form.tsx'

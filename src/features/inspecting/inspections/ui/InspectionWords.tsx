@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { showDay } from '../../../../kernel/day.ts'
 import { overwrite } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Dialog } from '../../../../web/design/Dialog.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
@@ -26,7 +26,7 @@ export function PreliminaryPanel({ inspection }: { inspection: ServedInspection 
   const waits = asked && ['inSession', 'preliminarilyConcluded'].includes(inspection.state)
   if (inspection.preliminaryOn === null && !waits) return null
   return (
-    <Panel title={concludesWith(inspection.settings, 'headRemarks') ? t.remarksTitle : t.title}>
+    <Panel title={concludesWith(inspection.settings, 'headRemarks') ? t.remarks.title : t.conclusion.title}>
       {inspection.preliminaryOn === null ? (
         <p className="muted">{t.waiting}</p>
       ) : (

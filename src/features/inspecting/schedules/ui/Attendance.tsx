@@ -8,11 +8,11 @@ import { Notice } from '../../../../web/design/Notice.tsx'
 import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { useChange, useSeen } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import { texts as peopleTexts } from '../../../ground/people/texts.ts'
 import type { ServedInspection } from '../../inspections/ui/embed.tsx'
-import type { Attendance, Session } from '../rules.ts'
+import { type Attendance, type Session, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 
+/** Who came from either side, with post and seat; who did not, with the reason. */
 export function AttendanceList({ attendance }: { attendance: readonly Attendance[] }) {
   const { attendance: t } = useTexts(texts)
   return (
@@ -40,14 +40,12 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendance
 /** The sheet of the session: the Team's seats stand there already, the unit's people are added. */
 export function AttendanceForm({ inspection, session }: { inspection: ServedInspection; session: Session }) {
   const { attendance: t } = useTexts(texts)
-  const { seat: seats } = useTexts(peopleTexts)
   const change = useChange()
   const [saved, setSaved] = useState(false)
-  const seated = (inspection.team?.seats ?? []).filter((seat) => seat.leftOn === null)
-  const expected = seated.map((seat): Attendance => ({ side: 'team', accountId: seat.accountId, name: seat.name, post: seats[seat.seat], present: true, reason: '' }))
   const seen = useSeen(session, ({ attendance }) => attendance)
+  const sheet = sheetOf(session, inspection.team?.seats ?? [])
   const form = useForm<{ attendance: readonly Attendance[]; ended: boolean }>({
-    start: { attendance: session.attendance.length > 0 ? session.attendance : [...expected, blank('unit')], ended: false },
+    start: { attendance: sheet.some((one) => one.side === 'unit') ? sheet : [...sheet, blank('unit')], ended: false },
     check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
     send: async ({ attendance, ended }) => {
       seen.current = await change(() => overwrite<Session>(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, seen.current.version))
@@ -76,20 +74,23 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
                 <LineInput label={label(t.name)} shown={t.name} value={one.name} onChange={(name) => put(index, { name })} />
                 <LineInput label={label(t.post)} shown={t.post} value={one.post} onChange={(post) => put(index, { post })} />
                 <CheckField label={t.present} value={one.present} onChange={(present) => put(index, { present, ...(present && { reason: '' }) })} />
-                {one.present ? <span /> : <LineInput label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
-                <Button
-                  small
-                  tone="quiet"
-                  label={t.remove(one.name)}
-                  onClick={() =>
-                    form.set(
-                      'attendance',
-                      people.filter((_, at) => at !== index),
-                    )
-                  }
-                >
-                  ✕
-                </Button>
+                {!one.present && <LineInput reason label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
+                {/* Who sits on the Team is present or absent, never off the sheet. */}
+                {(one.side === 'unit' || one.accountId === null) && (
+                  <Button
+                    small
+                    tone="quiet"
+                    label={t.remove(one.name)}
+                    onClick={() =>
+                      form.set(
+                        'attendance',
+                        people.filter((_, at) => at !== index),
+                      )
+                    }
+                  >
+                    ✕
+                  </Button>
+                )}
               </div>
             )
           })}
@@ -111,8 +112,18 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   )
 }
 
-function LineInput({ label, shown, value, onChange }: { label: string; shown: string; value: string; onChange(value: string): void }) {
-  return <input className="input" type="text" autoComplete="off" aria-label={label} placeholder={shown} value={value} onChange={(event) => onChange(event.target.value)} />
+function LineInput({ label, shown, value, reason, onChange }: { label: string; shown: string; value: string; reason?: boolean; onChange(value: string): void }) {
+  return (
+    <input
+      className={reason ? 'input reason' : 'input'}
+      type="text"
+      autoComplete="off"
+      aria-label={label}
+      placeholder={shown}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 function blank(side: Attendance['side']): Attendance {

@@ -1,7 +1,6 @@
 import { holdsPost, holdsSeat } from '../../../../kernel/actor.ts'
-import { showDay } from '../../../../kernel/day.ts'
 import { send } from '../../../../web/api.ts'
-import { showLongDay, showMoment } from '../../../../web/days.ts'
+import { showDay, showLongDay, showMoment } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
 import { useForm } from '../../../../web/design/form.ts'
@@ -13,7 +12,7 @@ import { useLanguage } from '../../../../web/preferences.ts'
 import { useChange } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import type { ServedInspection } from '../../inspections/ui/embed.tsx'
-import type { ScheduleNotice, Session } from '../rules.ts'
+import { type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { AttendanceForm, AttendanceList } from './Attendance.tsx'
 
@@ -99,5 +98,9 @@ export function AttendancePanel({ inspection, session }: { inspection: ServedIns
   if (session.arrivedAt === null) return null
   const writes = holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId) && session.endedAt === null
   if (!writes && session.attendance.length === 0) return null
-  return <Panel title={t.title}>{writes ? <AttendanceForm inspection={inspection} session={session} /> : <AttendanceList attendance={session.attendance} />}</Panel>
+  return (
+    <Panel title={t.title}>
+      {writes ? <AttendanceForm inspection={inspection} session={session} /> : <AttendanceList attendance={sheetOf(session, inspection.team?.seats ?? [])} />}
+    </Panel>
+  )
 }

@@ -1,4 +1,5 @@
-import { type Day, isWeekend, showDay } from '../../../../kernel/day.ts'
+import { type Day, isWeekend } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { DayField, LongTextField, TextField } from '../../../../web/design/fields.tsx'
 import type { Form } from '../../../../web/design/form.ts'

@@ -1,5 +1,5 @@
 import { holdsPost } from '../../../../kernel/actor.ts'
-import { showDay } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { ActionBar } from '../../../../web/design/ActionBar.tsx'
 import { LinkButton } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
@@ -46,7 +46,7 @@ export function ReportPanel({ report }: { report: ServedReport | null }) {
 function Report({ report }: { report: ServedReport }) {
   const t = useTexts(texts)
   const { actor } = useMe()
-  const acts = useReportActs(report)
+  const acts = useReportActs(report, true)
   const open = unitReportActions(report, useCircumstances(report.settings))
   const own = holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId)
   const sent = ['submitted', 'received', 'locked'].includes(report.state)

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, showDay } from '../../../../kernel/day.ts'
+import { type Day, daysBetween } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useTexts } from '../../../../web/texts.ts'

@@ -160,7 +160,8 @@ interface SectionsProps {
 /** The tree to walk by: each part with how many of its items are answered. */
 function Sections({ report, outline, sections, current, values, pathOf }: SectionsProps) {
   const { form: t } = useTexts(texts)
-  const { answered, asked } = progressOf(report, { outline, answers: answersOf(values) })
+  const facts = { outline, answers: answersOf(values) }
+  const { answered, asked } = progressOf(report, facts)
   return (
     <Panel title={t.sections}>
       <Progress done={answered} of={asked}>
@@ -169,19 +170,19 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
       <ul className="section-list">
         {sections.map((section) => {
           const mine = section.questions.filter((item) => applies(item, report.unitKind, outline.items))
-          const done = mine.filter((item) => !isEmptyAnswer(values[item.id])).length
-          const waits = mine.some((item) => !item.conditional && isEmptyAnswer(values[item.id]))
+          const page = progressOf(report, facts, section)
+          const said = mine.some((item) => !isEmptyAnswer(values[item.id]))
           return (
             <li key={section.id} style={{ paddingLeft: section.above.length * 10 }}>
               <Link to={pathOf(section)} current={section === current ? 'page' : undefined}>
                 {titleOf(section.heading)}
               </Link>
-              {mine.length === 0 ? (
-                <StateTag tone="xam" sign="–">
-                  {t.notAsked}
+              {page.asked === 0 ? (
+                <StateTag tone={said ? 'luc' : 'xam'} sign={said ? '✓' : '–'}>
+                  {mine.length === 0 ? t.notAsked : t.conditional}
                 </StateTag>
               ) : (
-                <StateTag tone={done === mine.length ? 'luc' : 'xam'} sign={waits ? '○' : done === mine.length ? '✓' : '–'}>{`${done}/${mine.length}`}</StateTag>
+                <StateTag tone={page.answered === page.asked ? 'luc' : 'xam'} sign={page.answered === page.asked ? '✓' : '○'}>{`${page.answered}/${page.asked}`}</StateTag>
               )}
             </li>
           )
@@ -194,10 +195,10 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
 /** What is missing, each with its link, and the sending itself. */
 function SendPanel({ report, values }: { report: ServedReport; values: Readonly<Record<string, AnswerValue>> }) {
   const { form: t } = useTexts(texts)
-  const acts = useReportActs(report)
-  const open = unitReportActions(report, useCircumstances(report.settings))
   const { outline } = report
   const missing = missingItems(report, { outline, answers: answersOf(values) })
+  const acts = useReportActs(report, missing.length === 0)
+  const open = unitReportActions(report, useCircumstances(report.settings))
   return (
     <Panel title={t.send}>
       {missing.length > 0 && (

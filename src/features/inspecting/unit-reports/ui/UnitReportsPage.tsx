@@ -1,4 +1,5 @@
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
 import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'

@@ -1,15 +1,18 @@
 import type { Post } from '../../../../kernel/actor.ts'
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { CheckField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
+import type { Unit } from '../../../ground/org/rules.ts'
+import { abbreviationOf, symbolOf } from '../../../ground/papers/rules.ts'
 import { texts as peopleTexts } from '../../../ground/people/texts.ts'
 import { reportDueOn } from '../../inspections/rules.ts'
 import type { ServedInspection } from '../../inspections/ui/embed.tsx'
 import type { ServedSchedule } from '../../schedules/ui/embed.tsx'
-import type { UnitReport } from '../rules.ts'
+import { likelySigner, type SignerChoice, type UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedReport } from './ReportState.tsx'
 
@@ -18,20 +21,33 @@ interface Candidate {
   readonly name: string
   readonly post: Post
   readonly title: string
+  readonly unitId: string
 }
 
 /** People who may have signed a paper: leaders, the focal head, and the Team's head. */
-export function useSigners(inspection: ServedInspection, asked: boolean): { value: string; label: string }[] {
+export function useSigners(inspection: ServedInspection, asked: boolean): SignerChoice[] {
   const { post, seat } = useTexts(peopleTexts)
   const candidates = useThing<{ items: Candidate[] }>(asked ? '/api/teams/candidates' : null)
+  const units = useThing<{ items: Unit[] }>(asked ? '/api/units' : null)
+  const nameOf = (unitId: string) => units.data?.items.find((unit) => unit.id === unitId)?.name ?? ''
   const heads = (inspection.team?.seats ?? []).filter((one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null)
   const leaders = (candidates.data?.items ?? []).filter((one) => ['chair', 'viceChair', 'focalHead'].includes(one.post))
   const signers = [
-    ...heads.map((one) => ({ value: one.accountId, label: `${one.name}, ${seat[one.seat]}` })),
-    ...leaders.map((one) => ({ value: one.accountId, label: `${one.name}, ${one.title || post[one.post]}` })),
+    ...heads.map((one): SignerChoice => ({ value: one.accountId, label: `${one.name}, ${seat[one.seat]}`, signsFor: 'team', body: TEAM_BODY, heads: one.seat === 'teamHead' })),
+    ...leaders.map(
+      (one): SignerChoice => ({
+        value: one.accountId,
+        label: `${one.name}, ${one.title || post[one.post]}`,
+        signsFor: one.post === 'focalHead' ? 'focalAgency' : 'committee',
+        body: abbreviationOf(nameOf(one.unitId)),
+        heads: one.post !== 'viceChair',
+      }),
+    ),
   ]
   return [...new Map(signers.toReversed().map((one) => [one.value, one])).values()].toReversed()
 }
+
+const TEAM_BODY = abbreviationOf('Đoàn kiểm tra')
 
 interface NoticeValues {
   number: string
@@ -46,6 +62,12 @@ export function useVisitActs(inspection: ServedInspection, schedule: ServedSched
   const t = useTexts(texts)
   const { on } = useMe()
   const signers = useSigners(inspection, offered)
+  const { noticeIssuer } = inspection.settings
+  const symbolFor = (signerId: string) => {
+    const signer = signers.find((one) => one.value === signerId) ?? signers.find((one) => one.signsFor === noticeIssuer)
+    return symbolOf('scheduleNotice', signer?.body ?? TEAM_BODY)
+  }
+  const likely = likelySigner(signers, noticeIssuer)
   const heldOn = schedule?.session?.heldOn
   const computed = heldOn ? reportDueOn(heldOn, inspection.settings.reportLeadDays) : null
   const arrived = report !== null && ['submitted', 'received', 'locked'].includes(report.state)
@@ -55,7 +77,7 @@ export function useVisitActs(inspection: ServedInspection, schedule: ServedSched
       tone: 'primary',
       effects: t.notify.effects(inspection.unitName),
       source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
-      start: { number: '', symbol: 'TB-ĐKT', issuedOn: on, signerId: '', reportDueOn: null },
+      start: { number: '', symbol: symbolFor(likely), issuedOn: on, signerId: likely, reportDueOn: null },
       check: (values) => ({
         ...(values.number.trim() === '' && { number: t.notify.numberMissing }),
         ...(values.signerId === '' && { signerId: t.notify.signerMissing }),
@@ -67,7 +89,16 @@ export function useVisitActs(inspection: ServedInspection, schedule: ServedSched
             <TextField label={t.notify.number} hint={t.notify.numberHint} {...form.field('number')} />
             <TextField label={t.notify.symbol} {...form.field('symbol')} />
             <DayField label={t.notify.issuedOn} {...form.field('issuedOn')} />
-            <SelectField label={t.notify.signer} choices={signers} {...form.field('signerId')} />
+            <SelectField
+              label={t.notify.signer}
+              choices={signers}
+              {...form.field('signerId')}
+              onChange={(signerId) => {
+                // The symbol follows the signer until somebody types another.
+                if (form.values.symbol === symbolFor(form.values.signerId)) form.set('symbol', symbolFor(signerId))
+                form.field('signerId').onChange(signerId)
+              }}
+            />
           </div>
           <DayField
             label={t.notify.due}
@@ -97,18 +128,24 @@ interface SubmitValues {
   datedOn: Day | null
 }
 
-/** The acts on the report itself: sending, returning, receiving. */
-export function useReportActs(report: ServedReport) {
+/** The acts on the report itself: sending, which is due once nothing is missing, returning, receiving. */
+export function useReportActs(report: ServedReport, complete: boolean) {
   const t = useTexts(texts)
   const { on } = useMe()
   const { declaration, requiresSoftCopy } = report.settings
   return {
     submit: act<SubmitValues>({
       label: t.action.submit,
-      tone: 'primary',
+      tone: complete ? 'primary' : 'plain',
       effects: t.submit.effects,
       source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
-      start: { asOf: report.asOf ?? on, declared: false, number: report.number ?? '', symbol: report.symbol || 'BC-UBND', datedOn: report.datedOn ?? on },
+      start: {
+        asOf: report.asOf ?? on,
+        declared: false,
+        number: report.number ?? '',
+        symbol: report.symbol || symbolOf('unitReport', abbreviationOf(report.unitName)),
+        datedOn: report.datedOn ?? on,
+      },
       check: ({ asOf }) => (asOf === null ? { asOf: t.submit.asOfMissing } : {}),
       fields: (form) => (
         <>

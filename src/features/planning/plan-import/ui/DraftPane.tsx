@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useState } from 'react'
-import { type Day, isDay, showDay } from '../../../../kernel/day.ts'
+import { type Day, isDay } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'

@@ -49,7 +49,7 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
   const seen = imported.doubts.filter((doubt) => doubt.decision !== 'open').length
   const leadDays = plan.settings.find((row) => row.key === 'reportLeadDays')?.value
   const onLine = () => {
-    if (window.matchMedia('(max-width: 760px)').matches) void navigate({ href: `${here}?xem=goc` })
+    if (window.matchMedia('(max-width: 1000px)').matches) void navigate({ href: `${here}?xem=goc` })
   }
   return (
     <>

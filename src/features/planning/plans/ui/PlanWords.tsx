@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Day, isDay, showDay } from '../../../../kernel/day.ts'
+import { type Day, isDay } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
 import { useTexts } from '../../../../web/texts.ts'

@@ -1,0 +1,1 @@
+export { RecommendationStateTag } from './RecommendationState.tsx'

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { cast, INSPECTION, PLAN, TEAM, WARD } from '../../../../test/cast.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { type ConclusionArtefact, profileOf } from '../../ground/profiles/rules.ts'
+import type { Inspection } from '../../inspecting/inspections/rules.ts'
+import type { ScheduleNotice, Session } from '../../inspecting/schedules/rules.ts'
+import { type Known, workOf } from './rules.ts'
+
+const ON: Day = '2026-03-16'
+const REPORT_DUE: Day = '2026-03-12'
+const inspection = { id: INSPECTION, planId: PLAN, teamId: TEAM, unitId: WARD, form: 'periodic', state: 'inSession', originalId: null, preliminaryOn: null } as Inspection
+const session = { inspectionId: INSPECTION, heldOn: ON } as Session
+const notice = { id: 'n', inspectionId: INSPECTION, unitId: WARD, state: 'sent', reportDueOn: REPORT_DUE } as ScheduleNotice
+
+const known = (artefacts: readonly ConclusionArtefact['artefact'][], change: Partial<Known> = {}): Known => ({
+  plans: [],
+  teams: [],
+  inspections: [inspection],
+  sessions: [session],
+  notices: [],
+  reports: [],
+  findings: [],
+  conclusions: [],
+  recommendations: [],
+  profiles: new Map([[PLAN, profileOf([{ key: 'conclusionArtefacts', value: artefacts.map((artefact) => ({ artefact, level: 'inspection' })), source: 'design' }])]]),
+  ...change,
+})
+const works = (actor: Actor, facts: Known) => workOf(actor, ON, facts).map((work) => [work.action, work.dueOn])
+
+test('the head is asked for a preliminary conclusion only where the plan asks for one and none is given (QN-II-3a-6)', () => {
+  expect(works(cast.minh, known(['preliminaryConclusion']))).toEqual([['concludePreliminarily', '2026-03-16']])
+  expect(works(cast.minh, known(['conclusionNotice']))).toEqual([['consolidate', null]])
+  const spoken: Inspection = { ...inspection, state: 'preliminarilyConcluded', preliminaryOn: '2026-03-16' }
+  expect(works(cast.minh, known(['preliminaryConclusion'], { inspections: [spoken] }))).toEqual([['consolidate', null]])
+})
+
+test('a notice waits to be acknowledged by the day its report is due, else by the day of the session (CT-IV-1-6, CT-IV-4-1)', () => {
+  const asked = (change: Partial<ScheduleNotice>) => works(cast.hoa, known([], { notices: [{ ...notice, ...change }] }))
+  expect(asked({})).toEqual([['acknowledge', '2026-03-12']])
+  expect(asked({ reportDueOn: null })).toEqual([['acknowledge', '2026-03-16']])
+  expect(asked({ state: 'acknowledged' })).toEqual([])
+})

@@ -28,7 +28,18 @@ const DAY = '2026-03-16'
 /** What is sent with each write: right in form, so that only the guards stand in its way. */
 const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'POST /api/people': () => ({ name: 'Mới', login: 'moi.moi', password: 'mật khẩu dài 2026', unitId: WARD, post: 'unitOfficer', title: '', from: DAY }),
-  'POST /api/units': () => ({ code: 'P99', name: 'Phường Mới', shortName: 'Mới', kind: 'communePC', level: 'commune', parentId: null, place: '', aliases: [], from: DAY, legalDocument: '' }),
+  'POST /api/units': () => ({
+    code: 'P99',
+    name: 'Phường Mới',
+    shortName: 'Mới',
+    kind: 'communePC',
+    level: 'commune',
+    parentId: null,
+    place: '',
+    aliases: [],
+    from: DAY,
+    legalDocument: '',
+  }),
   'POST /api/units/sheet': () => Buffer.from('PK'),
   'PUT /api/profiles/:planId/:key': () => ({ value: 5, source: 'x' }),
   'POST /api/outlines/:planId': () => ({ title: 'x', items: [{ depth: 0, marker: '1', text: 'x', appliesTo: [] }] }),
@@ -138,7 +149,12 @@ function isFar(who: string): boolean {
 function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 'who' | 'target'>[] {
   if (url === '/api/papers/:kind/:file') return PAPER_KINDS.map((kind) => ({ key: `GET paper ${kind}`, method, url: `/api/papers/${kind}/${paperId(kind, target)}.docx` }))
   const address = addressOf(url, target)
-  if (method === 'GET') return [{ key: `GET ${url}`, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address }]
+  if (method === 'GET') {
+    const key = `GET ${url}`
+    if (url === '/api/findings/:id') return target.findings.map((id) => ({ key, method, url: `/api/findings/${id}` }))
+    if (url === '/api/recommendations/:id') return target.recommendations.map((id) => ({ key, method, url: `/api/recommendations/${id}` }))
+    return [{ key, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address }]
+  }
   if (actions.length > 0) {
     const thing = url.split('/')[2]!
     return actions.map((action) => ({

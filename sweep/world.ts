@@ -26,6 +26,9 @@ export interface Canary {
 export interface Target {
   readonly name: string
   readonly ids: Readonly<Record<'plan' | 'team' | 'unit' | 'inspection' | 'report' | 'item' | 'finding' | 'conclusion' | 'recommendation' | 'seat', string>>
+  /** Every finding and recommendation of the inspection; `ids` names one of them, another in each state. */
+  readonly findings: readonly string[]
+  readonly recommendations: readonly string[]
   readonly far: boolean
 }
 
@@ -364,13 +367,14 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
     const { reportState: _state, ...columns } = answer
     await seeder.add('report_answers', { ...columns, value: { text: seeder.canary('report_answers', 'value', answer) } })
   }
-  let finding: string = randomUUID()
+  const findings: string[] = []
   let conclusion: string = randomUUID()
-  let recommendation: string = randomUUID()
+  const recommendations: string[] = []
   if (met)
     for (const stage of over ? (['withdrawn', 'concluded'] as const) : (['withdrawn', 'presented', 'drafted'] as const)) {
-      finding = await seeder.add('findings', { ...of, kind: 'limitation', state: stage, author_id: at.author, field: 'procedures' })
+      const finding = await seeder.add('findings', { ...of, kind: 'limitation', state: stage, author_id: at.author, field: 'procedures' })
       await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, of)
+      findings.push(finding)
     }
   if (opened) {
     conclusion = await seeder.add('conclusions', {
@@ -383,7 +387,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
     const stages = over ? (['notImplemented', 'handlingProposed', 'escalated', 'issued'] as const) : (['draft'] as const)
     for (const [ordinal, stage] of stages.entries()) {
       const addressee = stage === 'escalated' ? 'upper' : 'unit'
-      recommendation = await seeder.add('recommendations', {
+      const recommendation = await seeder.add('recommendations', {
         ...of,
         ordinal: ordinal + 1,
         addressee,
@@ -392,6 +396,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
         due_on: '2026-04-30',
         respond_on: '2026-03-30',
       })
+      recommendations.push(recommendation)
       if (stage === 'draft') continue
       const kinds =
         stage === 'escalated'
@@ -411,9 +416,23 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
         })
     }
   }
+  const turn = (all: readonly string[]) => all[at.round % all.length] ?? randomUUID()
   return {
     name: at.far ? `${state} elsewhere` : state,
     far: at.far,
-    ids: { plan: at.plan, team: at.team, unit: at.unit, inspection, report: report.id, item: at.itemId, finding, conclusion, recommendation, seat: at.seatId },
+    findings,
+    recommendations,
+    ids: {
+      plan: at.plan,
+      team: at.team,
+      unit: at.unit,
+      inspection,
+      report: report.id,
+      item: at.itemId,
+      finding: turn(findings),
+      conclusion,
+      recommendation: turn(recommendations),
+      seat: at.seatId,
+    },
   }
 }

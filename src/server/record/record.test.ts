@@ -17,8 +17,14 @@ const ALL = { details: true, wholeStreamsOnly: false }
 const say = (name: CastName, thing: string, thingId: string, more: object = {}) =>
   world.as(name, (tx, presence) => record(tx, presence, { action: 'note', thing, thingId, ...more }))
 
+async function listOf<T>(given: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const one of given) all.push(one)
+  return all
+}
+
 async function entries(): Promise<Entry[]> {
-  return world.asOwner((owner) => Array.fromAsync(readEntries(owner, PROVINCE, ALL)))
+  return world.asOwner((owner) => listOf(readEntries(owner, PROVINCE, ALL)))
 }
 
 /** The bytes of a checkpoint written now. */
@@ -31,7 +37,7 @@ async function keep(): Promise<Buffer> {
 async function files(): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries'>> {
   return world.asOwner(async (owner) => {
     const made: Record<string, string[]> = {}
-    for await (const { name, lines } of bundleFiles(owner, (await findCheckpoint(owner, PROVINCE))!, ALL)) made[name] = await Array.fromAsync(lines)
+    for await (const { name, lines } of bundleFiles(owner, (await findCheckpoint(owner, PROVINCE))!, ALL)) made[name] = await listOf(lines)
     const bytes = (name: string) => made[name]!.map((line) => Buffer.from(line.slice(0, -1)))
     return { own: Buffer.from(made['checkpoint.json']!.join('')), checkpoints: bytes('checkpoints.ndjson'), entries: bytes('entries.ndjson') }
   })

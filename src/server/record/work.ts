@@ -1,18 +1,19 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { readConfig } from '../config.ts'
 import { type Database, openDatabase, type Tx } from '../db.ts'
 import { StartRefused } from '../postgres.ts'
 import { bundleFiles, findCheckpoint, readCheckpoints, readEntries } from './export.ts'
+import { placeOf, say, verifyFiles } from './files.ts'
 import { newRecordKey, publicOf, readRecordKey, recordedTenants, replaceRecordKey, writeCheckpoint } from './notary.ts'
-import { type Broken, checkpointFile, checkpointText, type Given, keyName, PROBLEMS, readCheckpoint, sha256, signedLine, type Verdict, verifyRecord } from './verify.ts'
+import { checkpointFile, checkpointText, type Given, keyName, readCheckpoint, sha256, signedLine, verifyRecord } from './verify.ts'
 
 /** `soat checkpoint FILE`: writes a checkpoint now and keeps it as a file, to be stored with somebody else. */
 export async function checkpoint(args: string[]): Promise<number> {
   return atTerminal('checkpoint TỆP', args, 1, async (database, [file], config) => {
+    if (existsSync(placeOf(file!))) throw new StartRefused(`Tệp đã có: ${file}. Hãy chọn tên khác. / The file exists already.`)
     const tenantId = await localityOf(database, args)
     const number = await writeCheckpoint(database.db, readRecordKey(config.dataFolder), tenantId)
     const made = (await database.asOwner((owner) => findCheckpoint(owner, tenantId, number)))!
@@ -57,45 +58,18 @@ export async function changeRecordKey(args: string[]): Promise<number> {
   })
 }
 
-/**
- * `soat verify --checkpoint FILE [--bundle DIR]`: says "nguyên vẹn" with counts (0), or names the first broken record (1).
- * With a bundle only the files are read; without one the live database is, against the checkpoint kept outside.
- */
+/** `soat verify`: see files.ts; without a bundle the live database is read, against the checkpoint kept outside. */
 export async function verify(args: string[]): Promise<number> {
-  const usage = 'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
-  const options = { checkpoint: { type: 'string' }, bundle: { type: 'string' }, excerpt: { type: 'boolean' }, 'accept-key': { type: 'string', multiple: true } } as const
-  let given: ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
-  try {
-    given = parseArgs({ args, options }).values
-  } catch {
-    console.error(usage)
-    return 2
-  }
-  const missing = [given.checkpoint, given.bundle && join(given.bundle, 'checkpoint.json')].filter((path) => path !== undefined && !existsSync(placeOf(path)))
-  if ((!given.checkpoint && !given.bundle) || missing.length > 0) {
-    console.error(missing.length > 0 ? `Không mở được ${missing.join(', ')}; hãy kiểm tra lại đường dẫn. / Not found.` : usage)
-    return 2
-  }
-  const outside = given.checkpoint ? readFileSync(placeOf(given.checkpoint)) : null
-  const how = { outside, acceptedKeys: given['accept-key'] ?? [], excerpt: given.excerpt ?? false }
-  if (given.bundle) return say(await verifyRecord({ ...how, ...filesOf(placeOf(given.bundle)) }), outside !== null)
-  const read = readCheckpoint(outside!)
-  if ('problem' in read) return say({ intact: false, broken: read }, true)
-  return atTerminal('verify', [], 0, (database) =>
-    database.asOwner(async (owner) => {
-      await sql`set transaction isolation level repeatable read read only`.execute(owner)
-      return say(await verifyRecord({ ...how, ...(await liveRecord(owner, String(read.tenant))) }), true)
-    }),
-  )
-}
-
-/** The three files of a bundle. */
-export function filesOf(folder: string): Pick<Given, 'own' | 'checkpoints' | 'entries'> {
-  return {
-    own: readFileSync(join(folder, 'checkpoint.json')),
-    checkpoints: linesOf(readFileSync(join(folder, 'checkpoints.ndjson'))),
-    entries: linesOfStream(createReadStream(join(folder, 'entries.ndjson'))),
-  }
+  return verifyFiles(args, async (how) => {
+    const read = readCheckpoint(how.outside!)
+    if ('problem' in read) return say({ intact: false, broken: read }, true)
+    return atTerminal('verify', [], 0, (database) =>
+      database.asOwner(async (owner) => {
+        await sql`set transaction isolation level repeatable read read only`.execute(owner)
+        return say(await verifyRecord({ ...how, ...(await liveRecord(owner, String(read.tenant))) }), true)
+      }),
+    )
+  })
 }
 
 /** The record as the database holds it now. */
@@ -104,51 +78,6 @@ async function liveRecord(owner: Tx, tenantId: string): Promise<Pick<Given, 'own
   const checkpoints: Uint8Array[] = []
   for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0))) checkpoints.push(Buffer.from(signedLine(one)))
   return { own: newest && Buffer.from(checkpointFile(newest)), checkpoints, entries: readEntries(owner, tenantId, { details: true, wholeStreamsOnly: false }), live: true }
-}
-
-/** Lines of a file; what stands after the last line break is a line too, so that nothing can be added unseen. */
-export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(10, from)
-    // A last line without its break is not in the form that was exported; the added space makes it unreadable as such.
-    yield end < 0 ? Buffer.concat([bytes.subarray(from), Buffer.from(' ')]) : bytes.subarray(from, end)
-    from = end < 0 ? bytes.length : end + 1
-  }
-}
-
-async function* linesOfStream(stream: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
-  let rest = Buffer.alloc(0)
-  for await (const chunk of stream) {
-    const bytes = Buffer.concat([rest, chunk])
-    const end = bytes.lastIndexOf(10) + 1
-    yield* linesOf(bytes.subarray(0, end))
-    rest = bytes.subarray(end)
-  }
-  yield* linesOf(rest)
-}
-
-function say(verdict: Verdict, anchored: boolean): number {
-  if (!verdict.intact) {
-    console.log(sentence(verdict.broken))
-    return 1
-  }
-  const { entries, streams, checkpoints, newer } = verdict.counts
-  console.log(`Nguyên vẹn: ${entries} mục của ${streams} dòng, ${checkpoints} điểm mốc${newer > 0 ? `; ${newer} mục mới hơn điểm mốc cuối` : ''}. / Intact.`)
-  if (!anchored)
-    console.log(
-      'Chưa có điểm mốc giữ bên ngoài: chỉ kiểm được các tệp khớp với nhau. Hãy thêm --checkpoint TỆP. / Without an outside checkpoint only the files among themselves were checked.',
-    )
-  return 0
-}
-
-/** "Mục số 7 của dòng … đã bị sửa", in both languages. */
-export function sentence({ of, problem, stream, sequence, line }: Broken): string {
-  const { vi, en } = PROBLEMS[problem]
-  const number = sequence ?? '?'
-  const at = line === undefined ? '' : ` (dòng tệp ${line} / line ${line})`
-  return of === 'checkpoint'
-    ? `Hỏng: điểm mốc số ${number}${at} ${vi}. / Broken: checkpoint ${number} ${en}.`
-    : `Hỏng: mục số ${number} của dòng ${stream}${at} ${vi}. / Broken: entry ${number} of stream ${stream} ${en}.`
 }
 
 /** The locality whose record is meant: the only one, or the one named. */
@@ -181,20 +110,10 @@ async function atTerminal(
     database = await openDatabase(answer.config)
     return await work(database, args, answer.config)
   } catch (error) {
-    const known =
-      error instanceof StartRefused
-        ? error.message
-        : (error as NodeJS.ErrnoException).code === 'EEXIST'
-          ? `Tệp đã có; hãy chọn tên khác. / The file exists: ${(error as NodeJS.ErrnoException).path}`
-          : null
-    if (known === null) throw error
-    console.error(known)
+    if (!(error instanceof StartRefused)) throw error
+    console.error(error.message)
     return 1
   } finally {
     await database?.stop()
   }
-}
-
-function placeOf(path: string): string {
-  return resolve(process.env.INIT_CWD ?? '.', path)
 }

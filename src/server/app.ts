@@ -14,6 +14,7 @@ import { planRoutes } from '../features/planning/plans/routes.ts'
 import { teamRoutes } from '../features/planning/teams/routes.ts'
 import { archiveRoutes } from '../features/reporting/archive/routes.ts'
 import { overviewRoutes } from '../features/reporting/overview/routes.ts'
+import { recordRoutes } from '../features/reporting/record/routes.ts'
 import { newApp, type Services, servePages } from './http.ts'
 import { meRoutes } from './me.ts'
 import { sampleRoutes } from './sample-routes.ts'
@@ -34,6 +35,7 @@ const FEATURES = [
   recommendationRoutes,
   conclusionRoutes,
   archiveRoutes,
+  recordRoutes,
   overviewRoutes,
 ]
 

@@ -3,7 +3,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Broken, type Given, PROBLEMS, type Verdict, verifyRecord } from './verify.ts'
+import { type Broken, checkpointText, type Given, PROBLEMS, readCheckpoint, sha256, type Verdict, verifyRecord } from './verify.ts'
 
 const OPTIONS = { checkpoint: { type: 'string' }, bundle: { type: 'string' }, excerpt: { type: 'boolean' }, 'accept-key': { type: 'string', multiple: true } } as const
 const USAGE = 'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
@@ -20,7 +20,7 @@ export async function verifyFiles(args: string[], live?: (how: Pick<Given, 'outs
   else {
     const outside = given.checkpoint ? readFileSync(placeOf(given.checkpoint)) : null
     const how = { outside, acceptedKeys: given['accept-key'] ?? [], excerpt: given.excerpt ?? false }
-    return given.bundle ? say(await verifyRecord({ ...how, ...filesOf(placeOf(given.bundle)) }), outside !== null) : live!(how)
+    return given.bundle ? say(await verifyRecord({ ...how, ...filesOf(placeOf(given.bundle)) }), outside) : live!(how)
   }
   return 2
 }
@@ -64,27 +64,30 @@ async function* linesOfStream(stream: AsyncIterable<Buffer>): AsyncGenerator<Uin
   yield* linesOf(rest)
 }
 
-export function say(verdict: Verdict, anchored: boolean): number {
+/** The verdict in words, and what the outside checkpoint was: its hash is what a printed page shows. Answers the exit code. */
+export function say(verdict: Verdict, outside: Uint8Array | null): number {
   if (!verdict.intact) {
     console.log(sentence(verdict.broken))
     return 1
   }
   const { entries, streams, checkpoints, newer } = verdict.counts
   console.log(`Nguyên vẹn: ${entries} mục của ${streams} dòng, ${checkpoints} điểm mốc${newer > 0 ? `; ${newer} mục mới hơn điểm mốc cuối` : ''}. / Intact.`)
-  if (!anchored)
-    console.log(
-      'Chưa có điểm mốc giữ bên ngoài: chỉ kiểm được các tệp khớp với nhau. Hãy thêm --checkpoint TỆP. / Without an outside checkpoint only the files among themselves were checked.',
-    )
+  const kept = outside && readCheckpoint(outside)
+  console.log(
+    kept && !('problem' in kept)
+      ? `Điểm mốc giữ bên ngoài: số ${kept.sequence}, mã ${sha256(checkpointText(kept))}. / The outside checkpoint and its hash.`
+      : 'Chưa có điểm mốc giữ bên ngoài: chỉ kiểm được các tệp khớp với nhau. Hãy thêm --checkpoint TỆP. / Without an outside checkpoint only the files among themselves were checked.',
+  )
   return 0
 }
 
 /** "Mục số 7 của dòng … đã bị sửa", in both languages. */
-function sentence({ of, problem, stream, sequence, line }: Broken): string {
+function sentence({ of, problem, stream, sequence, line, key }: Broken): string {
   const { vi, en } = PROBLEMS[problem]
   const number = sequence ?? '?'
   const at = line === undefined ? '' : ` (dòng tệp ${line} / line ${line})`
   return of === 'checkpoint'
-    ? `Hỏng: điểm mốc số ${number}${at} ${vi}. / Broken: checkpoint ${number} ${en}.`
+    ? `Hỏng: điểm mốc số ${number}${at} ${vi}${key ? ` (${key})` : ''}. / Broken: checkpoint ${number} ${en}.`
     : `Hỏng: mục số ${number} của dòng ${stream}${at} ${vi}. / Broken: entry ${number} of stream ${stream} ${en}.`
 }
 

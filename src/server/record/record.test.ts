@@ -7,8 +7,8 @@ import { CAN_THO, ok, seedThread } from '../../../test/world.ts'
 import { record } from '../audit.ts'
 import type { Tx } from '../db.ts'
 import { bundleFiles, findCheckpoint, readEntries } from './export.ts'
-import { newNotary, newRecordKey, writeCheckpoint } from './notary.ts'
-import { checkpointFile, type Entry, entryText, type Given, sha256, verifyRecord } from './verify.ts'
+import { newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
+import { checkpointFile, type Entry, entryText, type Given, keyName, sha256, verifyRecord } from './verify.ts'
 
 const world = testWorld('2026-03-02')
 beforeAll(() => seedThread(world, CAN_THO))
@@ -234,6 +234,9 @@ describe('checkpoints', () => {
     expect(await verifyRecord({ outside, ...(await files()) })).toMatchObject({ intact: true })
     const strange = newRecordKey()
     const number = await writeCheckpoint(world.db, strange, PROVINCE)
-    expect(await verifyRecord({ outside, ...(await files()) })).toEqual({ intact: false, broken: { of: 'checkpoint', problem: 'key', sequence: number, line: number } })
+    expect(await verifyRecord({ outside, ...(await files()) })).toEqual({
+      intact: false,
+      broken: { of: 'checkpoint', problem: 'key', sequence: number, line: number, key: keyName(publicOf(strange)) },
+    })
   })
 })

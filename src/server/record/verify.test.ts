@@ -299,6 +299,15 @@ describe('a record written anew is found through a checkpoint kept outside (P12)
   })
 })
 
+test('the page for outsiders shows the form and the hash that the verifier works with (design)', () => {
+  const page = readFileSync('docs/record.md', 'utf8')
+  const text = /```\n(soat-entry-1\n[\s\S]*?)```/.exec(page)![1]!
+  const fields = new Map([...text.matchAll(/^(\w+):(-|\d+:(.*))$/gm)].map(([, name, mark, value]) => [name!, mark === '-' ? null : value!]))
+  const entry = { ...Object.fromEntries(fields), hash: '' } as unknown as Entry
+  expect(entryText(entry)).toBe(text)
+  expect(page).toContain(`SHA-256 of this text: \`${sha256(text)}\``)
+})
+
 describe('at the terminal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'soat-verify-'))
   const made = book()

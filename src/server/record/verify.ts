@@ -46,6 +46,8 @@ export interface Broken {
   readonly sequence: number | null
   /** Line of the exported file, from 1. */
   readonly line?: number
+  /** Name of a strange key. */
+  readonly key?: string
 }
 
 export interface Counts {
@@ -153,7 +155,8 @@ class ChainCheck {
     if (!isSigned(now)) return wrong('signature')
     if (last && String(now.at) < String(last.at)) return wrong('time')
     if (last && now.tenant !== last.tenant) return wrong('tenant')
-    if (last && now.key !== last.key && now.key !== this.#next && !this.#accepted.includes(keyName(String(now.key)))) return wrong('key')
+    const key = keyName(String(now.key))
+    if (last && now.key !== last.key && now.key !== this.#next && !this.#accepted.includes(key)) return { ...wrong('key'), key }
     this.#next = now.nextKey ?? this.#next
     return this.#outside?.sequence === number && checkpointText(now) !== checkpointText(this.#outside) ? wrong('fork') : null
   }

@@ -62,11 +62,11 @@ export async function changeRecordKey(args: string[]): Promise<number> {
 export async function verify(args: string[]): Promise<number> {
   return verifyFiles(args, async (how) => {
     const read = readCheckpoint(how.outside!)
-    if ('problem' in read) return say({ intact: false, broken: read }, true)
+    if ('problem' in read) return say({ intact: false, broken: read }, how.outside)
     return atTerminal('verify', [], 0, (database) =>
       database.asOwner(async (owner) => {
         await sql`set transaction isolation level repeatable read read only`.execute(owner)
-        return say(await verifyRecord({ ...how, ...(await liveRecord(owner, String(read.tenant))) }), true)
+        return say(await verifyRecord({ ...how, ...(await liveRecord(owner, String(read.tenant))) }), how.outside)
       }),
     )
   })

@@ -43,14 +43,16 @@ export function CheckpointsPage() {
       {answer === 'made' && <Notice tone="luc">{t.made}</Notice>}
       {answer instanceof Refused && <RefusalNotice refused={answer} />}
       <p>{t.lead}</p>
-      <Panel title={t.keepTitle}>
-        <ol>
-          {t.keep.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-        <p className="muted small">{t.bundleHint}</p>
-      </Panel>
+      <div style={{ marginBottom: 16 }}>
+        <Panel title={t.keepTitle}>
+          <ol>
+            {t.keep.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <p className="muted small">{t.bundleHint}</p>
+        </Panel>
+      </div>
       <Loaded query={checkpoints}>
         {({ items }) => (
           <DataTable

@@ -44,8 +44,8 @@ export function RecordPage() {
           value={nguoi}
           onChange={(value) => choose({ nguoi: value })}
         />
-        <DayField label={t.from} value={tu === '' ? null : (tu as Day)} onChange={(day) => choose({ tu: day ?? '' })} />
-        <DayField label={t.to} value={den === '' ? null : (den as Day)} onChange={(day) => choose({ den: day ?? '' })} />
+        <DayField label={t.from} hint="" value={tu === '' ? null : (tu as Day)} onChange={(day) => choose({ tu: day ?? '' })} />
+        <DayField label={t.to} hint="" value={den === '' ? null : (den as Day)} onChange={(day) => choose({ den: day ?? '' })} />
         {filtered && <Button onClick={() => setFilters(NONE)}>{t.clear}</Button>}
       </div>
       <Loaded query={record}>

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
+import { correctionRoutes } from '../features/concluding/corrections/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { peopleRoutes } from '../features/ground/people/routes.ts'
@@ -34,6 +35,7 @@ const FEATURES = [
   findingRoutes,
   recommendationRoutes,
   conclusionRoutes,
+  correctionRoutes,
   archiveRoutes,
   recordRoutes,
   overviewRoutes,

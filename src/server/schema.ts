@@ -110,6 +110,27 @@ export interface DB {
     account_id: string
     at: Optional<Date>
   }
+  conclusion_corrections: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    conclusion_id: string
+    ordinal: number
+    state: string
+    results: string
+    head_assessment: Optional<string>
+    reason: string
+    proposer_id: string
+    proposer_name: string
+    proposed_on: Day
+    decider_id: Optional<string | null>
+    decider_name: Optional<string>
+    decided_on: Optional<Day | null>
+    refusal: Optional<string>
+    version: Optional<number>
+  }
   conclusions: {
     id: string
     tenant_id: string

@@ -31,7 +31,7 @@ test('every act of the sample stands in the chain, those on an inspection in its
   const { rows } = await world.asOwner((owner) =>
     sql<{ thing: string; own: boolean; missing: boolean }>`select distinct thing, inspection_id is null as own, address = '' as missing from audit_log`.execute(owner),
   )
-  const inStream = ['inspection', 'scheduleNotice', 'unitReport', 'finding', 'conclusion', 'recommendation']
+  const inStream = ['inspection', 'scheduleNotice', 'unitReport', 'finding', 'conclusion', 'correction', 'recommendation']
   for (const { thing, own } of rows) expect([thing, own]).toEqual([thing, !inStream.includes(thing)])
   expect(inStream.filter((thing) => !rows.some((row) => row.thing === thing))).toEqual([])
   expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['unit'])

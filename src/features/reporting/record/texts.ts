@@ -1,4 +1,5 @@
 import type { ConclusionAction } from '../../concluding/conclusions/rules.ts'
+import type { CorrectionAction } from '../../concluding/corrections/rules.ts'
 import type { RecommendationAction } from '../../concluding/recommendations/rules.ts'
 import type { FindingAction } from '../../inspecting/findings/rules.ts'
 import type { InspectionInputs } from '../../inspecting/inspections/rules.ts'
@@ -19,6 +20,7 @@ interface Acts {
   readonly unitReport: Record<UnitReportAction | 'write', string>
   readonly finding: Record<FindingAction | 'writeFinding' | 'rewriteFinding', string>
   readonly conclusion: Record<ConclusionAction | 'draft', string>
+  readonly correction: Record<CorrectionAction | 'proposeCorrection', string>
   readonly recommendation: Record<RecommendationAction | 'draftRecommendation' | 'rewriteRecommendation', string>
   readonly account: Record<'addPerson' | 'createFirstAdministrator' | 'resetAdmin', string>
   readonly unit: Record<'importUnits' | 'loadSample', string>
@@ -35,6 +37,7 @@ const vi = {
     unitReport: 'Báo cáo của đơn vị',
     finding: 'Phát hiện',
     conclusion: 'Thông báo kết luận',
+    correction: 'Đính chính',
     recommendation: 'Kiến nghị',
     account: 'Tài khoản',
     unit: 'Đơn vị',
@@ -111,6 +114,11 @@ const vi = {
       return: 'đã trả lại thông báo kết luận để sửa',
       sign: 'đã ghi nhận việc ký thông báo kết luận',
       issue: 'đã cho số và ban hành thông báo kết luận',
+    },
+    correction: {
+      proposeCorrection: 'đã đề nghị đính chính thông báo kết luận',
+      approve: 'đã duyệt đính chính thông báo kết luận',
+      refuse: 'đã không duyệt đính chính thông báo kết luận',
     },
     recommendation: {
       draftRecommendation: 'đã soạn một kiến nghị',
@@ -211,6 +219,7 @@ const en: typeof vi = {
     unitReport: 'Unit report',
     finding: 'Finding',
     conclusion: 'Conclusion notice',
+    correction: 'Correction',
     recommendation: 'Recommendation',
     account: 'Account',
     unit: 'Unit',
@@ -287,6 +296,11 @@ const en: typeof vi = {
       return: 'returned the conclusion notice',
       sign: 'recorded the signing of the conclusion notice',
       issue: 'numbered and issued the conclusion notice',
+    },
+    correction: {
+      proposeCorrection: 'proposed a correction of the conclusion notice',
+      approve: 'approved a correction of the conclusion notice',
+      refuse: 'refused a correction of the conclusion notice',
     },
     recommendation: {
       draftRecommendation: 'drafted a recommendation',

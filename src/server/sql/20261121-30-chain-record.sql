@@ -142,3 +142,11 @@ create policy audit_log_known_files on audit_log for select to soat_narrow using
 create policy audit_log_known_auditor on audit_log for select to soat_narrow using (tenant_id = (select authz.home_tenant()) and (select authz.is_auditor()));
 create policy audit_log_known_administrator on audit_log for select to soat_narrow
   using (tenant_id = (select authz.home_tenant()) and thing in ('account', 'unit') and (select authz.is_administrator()));
+
+-- Which unit an entry is about, for the auditor, who reads the record and not the inspections.
+create function authz.audited_units(given uuid[]) returns table (inspection_id uuid, unit_id uuid)
+  language sql stable security definer set search_path = '' as $$
+  select i.id, i.unit_id from public.inspections i where i.id = any (given) and i.tenant_id = (select authz.home_tenant()) and (select authz.is_auditor())
+$$;
+revoke all on function authz.audited_units(uuid[]) from public;
+grant execute on function authz.audited_units(uuid[]) to soat_narrow, soat_wide;

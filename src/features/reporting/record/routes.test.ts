@@ -38,6 +38,7 @@ test('each reads what is his: the administrator accounts, the unit nothing of ot
   expect((await list('khoa')).map((entry) => entry.thing)).toEqual(['account'])
   expect(await list('hoa')).toEqual([])
   expect((await list('nam')).length).toBe((await list('lan')).length)
+  expect((await list('nam', '?thing=finding'))[0]?.subject).toEqual({ label: 'Ủy ban nhân dân phường Sông Hồng', path: null })
   expect(ok(await world.requests('nam').get('/api/record/people')).items.map((one: { name: string }) => one.name)).toEqual(['Bình', 'Khoa', 'Thủy'])
 })
 

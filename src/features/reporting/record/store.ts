@@ -86,10 +86,14 @@ async function subjectsOf(tx: Tx, on: Day, ids: readonly string[]): Promise<Map<
   if (ids.length === 0) return new Map()
   const units = await namesOf(tx, on)
   const inspections = await tx.selectFrom('inspections').select(['id', 'unit_id']).where('id', 'in', ids).execute()
+  // An auditor is told the unit, and finds no page behind it.
+  const { rows: audited } =
+    inspections.length < ids.length ? await sql<{ inspection_id: string; unit_id: string }>`select * from authz.audited_units(${ids}::uuid[])`.execute(tx) : { rows: [] }
   const plans = await tx.selectFrom('plans').select(['id', 'title']).where('id', 'in', ids).execute()
   const teams = await tx.selectFrom('teams').select(['id', 'name']).where('id', 'in', ids).execute()
   const people = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map<string, NonNullable<Listed['subject']>>([
+    ...audited.map((row) => [row.inspection_id, { label: units.get(row.unit_id)?.name ?? '', path: null }] as const),
     ...inspections.map((row) => [row.id, { label: units.get(row.unit_id)?.name ?? '', path: `/cuoc/${row.id}` }] as const),
     ...plans.map((row) => [row.id, { label: row.title, path: `/ke-hoach/${row.id}` }] as const),
     ...teams.map((row) => [row.id, { label: row.name, path: `/doan/${row.id}` }] as const),

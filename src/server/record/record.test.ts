@@ -82,6 +82,8 @@ describe('every act is chained in its own transaction', () => {
     await Promise.all(Array.from({ length: 24 }, (_, n) => say(n % 2 ? 'minh' : 'thuy', 'team', thing)))
     const chain = (await entries()).filter((entry) => entry.stream === thing)
     expect(chain.map((entry) => entry.sequence)).toEqual(Array.from({ length: 24 }, (_, n) => n + 1))
+    // The moment is taken when the entry's turn has come, so it never runs against the numbers.
+    expect(chain.map((entry) => entry.at)).toEqual(chain.map((entry) => String(entry.at)).sort())
     for (const [n, entry] of chain.entries()) expect(entry.previous).toBe(n === 0 ? '0'.repeat(64) : chain[n - 1]!.hash)
   })
 

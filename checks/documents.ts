@@ -19,6 +19,7 @@ const LIFECYCLES: Record<string, { file: string; name: string; vietnamese: strin
   'unit-report': { file: 'src/features/inspecting/unit-reports/rules.ts', name: 'UNIT_REPORT_MOVES', vietnamese: 'Báo cáo của đơn vị' },
   finding: { file: 'src/features/inspecting/findings/rules.ts', name: 'FINDING_MOVES', vietnamese: 'Phát hiện' },
   recommendation: { file: 'src/features/concluding/recommendations/rules.ts', name: 'RECOMMENDATION_MOVES', vietnamese: 'Kiến nghị', forks: { direct: 'remedying / withdrawn' } },
+  correction: { file: 'src/features/concluding/corrections/rules.ts', name: 'CORRECTION_MOVES', vietnamese: 'Đính chính thông báo kết luận' },
   conclusion: { file: 'src/features/concluding/conclusions/rules.ts', name: 'CONCLUSION_MOVES', vietnamese: 'Thông báo kết luận' },
 }
 

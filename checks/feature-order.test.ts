@@ -6,8 +6,8 @@ const ORDER = [
   ...['profiles', 'org', 'people', 'papers', 'evidence', 'contents'].map((name) => `ground/${name}`),
   ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
   ...['inspections', 'schedules', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
-  ...['recommendations', 'conclusions', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),
-  ...['scores', 'summaries', 'archive', 'overview'].map((name) => `reporting/${name}`),
+  ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),
+  ...['scores', 'summaries', 'archive', 'record', 'overview'].map((name) => `reporting/${name}`),
 ]
 
 const KINDS = /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/

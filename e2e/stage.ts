@@ -12,6 +12,7 @@ import type { Post } from '../src/kernel/actor.ts'
 import type { Day } from '../src/kernel/day.ts'
 import { buildApp } from '../src/server/app.ts'
 import { type Db, openPool } from '../src/server/db.ts'
+import { newNotary, newRecordKey } from '../src/server/record/notary.ts'
 import { APP_PASSWORD, databaseOf } from '../test/cluster.ts'
 import { ARGS, BROWSER } from './browser.ts'
 
@@ -65,7 +66,8 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     )
     await asOwner((tx) => seed(tx))
     const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
-    app = await buildApp({ db, config, asOwner, now: () => new Date() })
+    const key = newRecordKey()
+    app = await buildApp({ db, config, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, now: () => new Date() })
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })

@@ -79,6 +79,8 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'PUT /api/inspections/:id/conclusion': () => ({ results: 'x', headAssessment: 'x', respondOn: null, remedyDueOn: null, remedyRecipient: 'x', acceptor: 'team' }),
   'POST /api/inspections/:id/recommendations': () => recommendation,
   'PUT /api/recommendations/:id': () => recommendation,
+  'POST /api/inspections/:id/corrections': () => ({ reason: 'x', results: 'x', headAssessment: 'x' }),
+  'POST /api/record/checkpoints': () => ({}),
 }
 const recommendation = { findingId: null, text: 'x', nature: 'x', withinCompetence: 'x', addressee: 'unit', upperAuthority: '', dueOn: '2026-05-30' }
 
@@ -105,6 +107,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   'conclusions return': { reason: 'x' },
   'conclusions sign': { signerId: cast.lan.id },
   'conclusions issue': { number: '9', symbol: 'TB-UBND', issuedOn: DAY },
+  'corrections refuse': { reason: 'x' },
   'recommendations disagree': { reason: 'x' },
   'recommendations refer': { document: 'x', text: 'x' },
   'recommendations direct': { effect: 'uphold', text: 'x', document: 'x', authority: 'x', amendedText: '', dueOn: '2026-05-30' },
@@ -181,6 +184,7 @@ function addressOf(url: string, { ids }: Target): string {
     teams: ids.team,
     findings: ids.finding,
     conclusions: ids.conclusion,
+    corrections: ids.correction,
     recommendations: ids.recommendation,
     'unit-reports': url.startsWith('/api/unit-reports/:id/') ? ids.report : ids.inspection,
   }
@@ -189,6 +193,7 @@ function addressOf(url: string, { ids }: Target): string {
     .replace(':key', 'reportLeadDays')
     .replace(':itemId', ids.item)
     .replace(':index', '0')
+    .replace(':sequence', '1')
     .replace(':id', BY_COLLECTION[collection] ?? ids.inspection)
 }
 

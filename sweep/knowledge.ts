@@ -54,11 +54,19 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
       return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead')
     case 'conclusions':
       return office || inTeam || (inUnit && row.state === 'issued')
+    case 'conclusion_corrections':
+      return office || inTeam || (inUnit && row.state === 'approved')
     case 'recommendations':
       return office || inTeam || (inUnit && row.state !== 'draft' && row.addressee === 'unit')
     // A proposal of handling is Sở Nội vụ's and UBND's; the unit reads the decision (rule 9). A referral is not the unit's paper.
     case 'recommendation_steps':
       return row.kind === 'handlingProposal' ? office : office || inTeam || (inUnit && row.kind !== 'referral')
+    // Who did what and when: the office, the auditor, the leaders of the Team whose file it is; what was typed, the office alone.
+    case 'audit_log':
+      return office || (column !== 'detail' && (holds('auditor') || leads || row.account_id === person.id))
+    case 'checkpoints':
+    case 'checkpoint_heads':
+      return office || holds('auditor', 'administrator', 'archivist')
     default:
       return false
   }

@@ -25,7 +25,7 @@ export interface Canary {
 /** One inspection with everything that hangs on it, and the ids by which routes reach it. */
 export interface Target {
   readonly name: string
-  readonly ids: Readonly<Record<'plan' | 'team' | 'unit' | 'inspection' | 'report' | 'item' | 'finding' | 'conclusion' | 'recommendation' | 'seat', string>>
+  readonly ids: Readonly<Record<'plan' | 'team' | 'unit' | 'inspection' | 'report' | 'item' | 'finding' | 'conclusion' | 'correction' | 'recommendation' | 'seat', string>>
   /** Every finding and recommendation of the inspection; `ids` names one of them, another in each state. */
   readonly findings: readonly string[]
   readonly recommendations: readonly string[]
@@ -376,6 +376,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
       await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, of)
       findings.push(finding)
     }
+  let correction: string = randomUUID()
   if (opened) {
     conclusion = await seeder.add('conclusions', {
       ...of,
@@ -384,6 +385,11 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
       issued_on: over ? '2026-03-12' : null,
       ...(over && { return_reason: '' }),
     })
+    if (over) {
+      const by = { proposer_id: cast.tam.id, proposed_on: TODAY, ordinal: 1 }
+      const decided = state === 'concluded' ? { state: 'approved', decider_id: cast.minh.id, decided_on: TODAY } : { state: 'proposed' }
+      correction = await seeder.add('conclusion_corrections', { ...of, conclusion_id: conclusion, ...by, ...decided })
+    }
     const stages = over ? (['notImplemented', 'handlingProposed', 'escalated', 'issued'] as const) : (['draft'] as const)
     for (const [ordinal, stage] of stages.entries()) {
       const addressee = stage === 'escalated' ? 'upper' : 'unit'
@@ -431,6 +437,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
       item: at.itemId,
       finding: turn(findings),
       conclusion,
+      correction,
       recommendation: turn(recommendations),
       seat: at.seatId,
     },

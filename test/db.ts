@@ -7,6 +7,7 @@ import { buildApp } from '../src/server/app.ts'
 import type { Config } from '../src/server/config.ts'
 import { type Db, inSession, openPool, type Presence, type Tx } from '../src/server/db.ts'
 import type { Services } from '../src/server/http.ts'
+import { newNotary, newRecordKey } from '../src/server/record/notary.ts'
 import { startSession } from '../src/server/sign-in.ts'
 import { type CastName, cast, seedCast } from './cast.ts'
 import { APP_PASSWORD, databaseOf } from './cluster.ts'
@@ -55,7 +56,7 @@ export function testWorld(today: Day): World {
     const own = await cloneTemplate(name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: CONFIG, asOwner: ownerWork, now: () => new Date() }
+    services = { db, config: CONFIG, asOwner: ownerWork, checkpoint: notaryOf(db), now: () => new Date() }
     await ownerWork(async (tx) => {
       await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
       await seedCast(tx)
@@ -129,6 +130,20 @@ export function testWorld(today: Day): World {
   return world
 }
 
+/** The signing key of every test's record. */
+export const RECORD_KEY = newRecordKey()
+
+/** Checkpoints as the server writes them; here a failure fails the test. */
+function notaryOf(db: Db): Services['checkpoint'] {
+  return newNotary(
+    db,
+    () => RECORD_KEY,
+    (error) => {
+      throw error
+    },
+  ).checkpoint
+}
+
 function asApp(own: pg.ClientConfig): pg.PoolConfig {
   if (!own.connectionString) return { ...own, user: 'soat_app', password: APP_PASSWORD, max: 4 }
   const url = new URL(own.connectionString)
@@ -153,7 +168,7 @@ export function emptyWorld(): { readonly services: Services; readonly app: Await
     const own = await cloneTemplate(name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: CONFIG, asOwner, now: () => new Date() }
+    services = { db, config: CONFIG, asOwner, checkpoint: notaryOf(db), now: () => new Date() }
     app = await buildApp(services)
   })
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
+import { correctionRoutes } from '../features/concluding/corrections/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { peopleRoutes } from '../features/ground/people/routes.ts'
@@ -14,6 +15,7 @@ import { planRoutes } from '../features/planning/plans/routes.ts'
 import { teamRoutes } from '../features/planning/teams/routes.ts'
 import { archiveRoutes } from '../features/reporting/archive/routes.ts'
 import { overviewRoutes } from '../features/reporting/overview/routes.ts'
+import { recordRoutes } from '../features/reporting/record/routes.ts'
 import { newApp, type Services, servePages } from './http.ts'
 import { meRoutes } from './me.ts'
 import { sampleRoutes } from './sample-routes.ts'
@@ -33,7 +35,9 @@ const FEATURES = [
   findingRoutes,
   recommendationRoutes,
   conclusionRoutes,
+  correctionRoutes,
   archiveRoutes,
+  recordRoutes,
   overviewRoutes,
 ]
 

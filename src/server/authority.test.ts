@@ -120,9 +120,7 @@ describe('what the database never lets happen', () => {
           .values({
             id: '00000000-0000-4000-8000-0000000000f1',
             tenant_id: cast.lan.tenantId,
-            on_day: '2026-03-02',
             account_id: cast.lan.id,
-            actor_name: 'Lan',
             action: 'sign',
             thing: 'plan',
             thing_id: INSPECTION,

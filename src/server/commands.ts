@@ -54,11 +54,19 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(app: Fas
   app.post(`${kind.path}/:id/commands`, { config: { actions: Object.keys(kind.moves) } }, async (request) => {
     const { id } = request.params as { id: string }
     const command = readCommand(request.body)
-    return inTransaction(services, request, async (tx, presence) => {
+    const done = await inTransaction(services, request, async (tx, presence) => {
       const thing = await act(tx, presence, kind, id, command)
-      return kind.shown ? kind.shown(thing, presence) : thing
+      return { shown: kind.shown ? kind.shown(thing, presence) : thing, tenantId: presence.by.tenantId }
     })
+    // After the act is kept, not within it: a checkpoint is the whole locality's, and no act waits for another's.
+    if (isSigning(command)) await services.checkpoint(done.tenantId)
+    return done.shown
   })
+}
+
+/** An act that names a signer or the number of a paper. */
+function isSigning({ input }: Command): boolean {
+  return typeof input === 'object' && input !== null && ('signerId' in input || 'number' in input)
 }
 
 /**

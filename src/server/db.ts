@@ -19,6 +19,13 @@ export type Tx = Kysely<DB>
 export interface Presence {
   readonly by: Actor
   readonly on: Day
+  /** From where the act came, for the record; nothing at the terminal. */
+  readonly origin?: Origin
+}
+
+export interface Origin {
+  readonly address: string
+  readonly requestId: string
 }
 
 // Days stay text ("2026-03-05"): a JavaScript Date would move them by the time zone. Counts fit a number here.

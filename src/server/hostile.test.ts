@@ -18,6 +18,7 @@ const FINDING = randomUUID()
 const RECOMMENDATION = randomUUID()
 const REPORT = randomUUID()
 const CONCLUSION = randomUUID()
+const CORRECTION = randomUUID()
 let app: FastifyInstance
 
 /** The whole application with its routes written down, as reached behind the given configuration. */
@@ -72,6 +73,21 @@ beforeAll(async () => {
       .values({ ...of, id: CONCLUSION, state: 'draft', results: 'SECRET-CONCLUSION' })
       .execute()
     await owner
+      .insertInto('conclusion_corrections')
+      .values({
+        ...of,
+        id: CORRECTION,
+        conclusion_id: CONCLUSION,
+        ordinal: 1,
+        state: 'proposed',
+        results: 'SECRET-CORRECTION',
+        reason: 'SECRET-REASON',
+        proposer_id: cast.tam.id,
+        proposer_name: 'Tâm',
+        proposed_on: '2026-03-01',
+      })
+      .execute()
+    await owner
       .insertInto('recommendations')
       .values([
         { ...of, id: randomUUID(), ordinal: 1, text: 'SECRET-DRAFT', addressee: 'unit', state: 'draft' },
@@ -101,6 +117,7 @@ const things: [RegExp, string][] = [
   [/findings\/:id/, FINDING],
   [/recommendations\/:id/, RECOMMENDATION],
   [/conclusions/, CONCLUSION],
+  [/corrections\/:id/, CORRECTION],
   [/unit-reports/, REPORT],
 ]
 

@@ -16,6 +16,8 @@ export interface Services {
   readonly config: Config
   /** Work that only the owner of the schema may do: loading and ending a sample. */
   asOwner<T>(work: (owner: Db) => Promise<T>): Promise<T>
+  /** A signed checkpoint over the record of a locality, as after every signing (server/record/notary.ts). */
+  checkpoint(tenantId: string): Promise<void>
   /** The true moment; rules get the day of the office from the transaction instead. */
   now(): Date
 }
@@ -83,7 +85,7 @@ export async function inTransaction<T>(services: Services, request: FastifyReque
         done = true
         const policy = policyOf(request.method, request.routeOptions.url ?? '')
         if (policy !== 'open' && !policy(presence.by)) throw new Refused(refusals.WRONG_ACTOR())
-        return work(tx, presence)
+        return work(tx, { ...presence, origin: { address: request.ip, requestId: request.id } })
       })
     : null
   if (!done) throw new Refused(refusals.SIGN_IN_REQUIRED())
@@ -182,6 +184,8 @@ function refusalOfDatabase(sqlState: string | undefined): Refusal | null {
     case '40001':
     case '40P01':
       return refusals.CHANGED_MEANWHILE()
+    case 'SO001': // signed words do not change, whoever asks
+      return refusals.WRONG_STATE()
     case '42501': // row-level security refused the write
       return refusals.WRONG_ACTOR()
     default:

@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { callAuthz, openDatabase } from './db.ts'
 import { StartRefused } from './postgres.ts'
+import { newNotary, readRecordKey } from './record/notary.ts'
 import { loadSample } from './sample/load.ts'
 import { makeSetupLink } from './sign-in.ts'
 
@@ -18,13 +19,19 @@ try {
 
 async function start(config: import('./config.ts').Config): Promise<void> {
   const database = await openDatabase(config)
-  const services = { db: database.db, config, asOwner: database.asOwner, now: () => new Date() }
+  const notary = newNotary(
+    database.db,
+    () => readRecordKey(config.dataFolder),
+    (error) => app.log.error({ err: error }, 'checkpoint'),
+  )
+  const services = { db: database.db, config, asOwner: database.asOwner, checkpoint: notary.checkpoint, now: () => new Date() }
   const app = await buildApp(services, { level: 'warn' })
   let ending = false
   const end = async () => {
     if (ending) return
     ending = true
     await app.close()
+    await notary.stop()
     await database.stop()
     process.exit(0)
   }
@@ -49,6 +56,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
       )
     throw error
   }
+  notary.start()
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   console.log(`Soát: ${url}`)

@@ -1,3 +1,4 @@
+import { keepsCheckpoints } from '../features/reporting/record/rules.ts'
 import { type Actor, holdsPost, isFocal, isLeader } from '../kernel/actor.ts'
 
 /** Who may call a route at all; which rows it then shows, and which act is open, is asked again behind it. */
@@ -8,6 +9,7 @@ const administrator: Policy = (actor) => holdsPost(actor, 'administrator')
 const register: Policy = (actor) => holdsPost(actor, 'administrator') || isFocal(actor)
 const focal: Policy = isFocal
 const office: Policy = (actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, 'clerk')
+const keeper: Policy = keepsCheckpoints
 const inUnit: Policy = (actor) => holdsPost(actor, ['unitHead', 'unitOfficer'])
 const inTeam: Policy = (actor) => actor.seats.length > 0
 /** Whoever prepares or carries out inspections. */
@@ -97,7 +99,19 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'POST /api/conclusions/:id/commands': inspecting,
   'POST /api/concluding/:id/commands': inspecting,
 
+  'GET /api/inspections/:id/corrections': signedIn,
+  'POST /api/inspections/:id/corrections': inspecting,
+  'GET /api/corrections/:id': signedIn,
+  'POST /api/corrections/:id/commands': inspecting,
+
   'GET /api/papers/:kind/:file': signedIn,
+  'GET /api/record': signedIn,
+  'GET /api/record/people': signedIn,
+  'GET /api/record/checkpoints': keeper,
+  'POST /api/record/checkpoints': keeper,
+  'GET /api/record/checkpoints/:sequence': keeper,
+  'GET /api/record/checkpoints/:sequence/file': keeper,
+  'GET /api/record/bundle': keeper,
   'GET /api/work': signedIn,
 }
 

@@ -28,11 +28,11 @@ export async function resetAdmin(): Promise<number> {
       if (!admin) return null
       await owner.updateTable('accounts').set({ password_hash: hash, active: true }).where('id', '=', admin.id).execute()
       await owner.updateTable('authz.sessions').set({ revoked_at: new Date() }).where('account_id', '=', admin.id).where('revoked_at', 'is', null).execute()
-      const presence = {
-        by: { id: admin.id, name: admin.name, tenantId: admin.tenant_id, posts: [], seats: [] },
-        on: new Date().toISOString().slice(0, 10) as `${number}-${number}-${number}`,
-      }
-      await record(owner, presence, { action: 'resetAdmin', thing: 'account', thingId: admin.id, commandId: randomUUID() })
+      await record(
+        owner,
+        { by: { id: admin.id, name: admin.name, tenantId: admin.tenant_id, posts: [], seats: [] } },
+        { action: 'resetAdmin', thing: 'account', thingId: admin.id, commandId: randomUUID() },
+      )
       return admin.login
     })
     await database.stop()

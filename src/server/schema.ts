@@ -25,6 +25,11 @@ export interface DB {
     from_on: Day
     to_on: Optional<Day | null>
   }
+  'authz.sealed_salts': {
+    tenant_id: string
+    checkpoint: number
+    salt: string
+  }
   'authz.sessions': {
     token_hash: Buffer
     account_id: string
@@ -37,6 +42,12 @@ export interface DB {
   'authz.setup_links': {
     token_hash: Buffer
     expires_at: Date
+  }
+  'authz.stream_heads': {
+    tenant_id: string
+    stream_id: string
+    sequence: Optional<number>
+    hash: Optional<string>
   }
   accounts: {
     id: string
@@ -52,9 +63,9 @@ export interface DB {
     id: string
     tenant_id: string
     at: Optional<Date>
-    on_day: Day
+    on_day: Optional<Day>
     account_id: string
-    actor_name: string
+    actor_name: Optional<string>
     action: string
     thing: string
     thing_id: string
@@ -65,11 +76,60 @@ export interface DB {
     before_hash: Optional<string | null>
     after_hash: Optional<string | null>
     address: Optional<string>
+    inspection_id: Optional<string | null>
+    unit_id: Optional<string | null>
+    request_id: Optional<string>
+    stream_id: Optional<string>
+    sequence: Optional<number>
+    previous: Optional<string>
+    detail_hash: Optional<string>
+    hash: Optional<string>
+  }
+  checkpoint_heads: {
+    tenant_id: string
+    stream_id: string
+    checkpoint: number
+    sequence: number
+    hash: string
+  }
+  checkpoints: {
+    tenant_id: string
+    sequence: number
+    at: Optional<Date>
+    previous: string
+    streams: number
+    entries: number
+    root: string
+    sealed: string
+    key: string
+    next_key: Optional<string | null>
+    signature: Optional<string>
   }
   commands_done: {
     command_id: string
     account_id: string
     at: Optional<Date>
+  }
+  conclusion_corrections: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    conclusion_id: string
+    ordinal: number
+    state: string
+    results: string
+    head_assessment: Optional<string>
+    reason: string
+    proposer_id: string
+    proposer_name: string
+    proposed_on: Day
+    decider_id: Optional<string | null>
+    decider_name: Optional<string>
+    decided_on: Optional<Day | null>
+    refusal: Optional<string>
+    version: Optional<number>
   }
   conclusions: {
     id: string

@@ -29,6 +29,9 @@ interface Viewer {
   readonly tenant: string
   readonly wide: boolean
   readonly administrator: boolean
+  readonly auditor: boolean
+  /** Keeps checkpoints of the record. */
+  readonly keeper: boolean
   /** Reads statements of personal responsibility across the locality. */
   readonly restricted: boolean
   readonly units: readonly string[]
@@ -85,11 +88,25 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   recommendations: inspected(sql`state <> 'draft' and addressee = 'unit'`),
   recommendation_steps: inspected(sql`kind not in ('referral', 'handlingProposal')`),
   commands_done: ({ id }) => sql`account_id = ${id}`,
-  audit_log: ({ id, wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` : sql`account_id = ${id}`),
+  conclusion_corrections: inspected(sql`state = 'approved'`),
+  // One's own entries, those of inspections whose whole file one reads; all of them for the auditor, accounts and units for the administrator.
+  audit_log: ({ id, wide, tenant, auditor, administrator }) =>
+    wide || auditor
+      ? sql`tenant_id = ${tenant}`
+      : sql`(account_id = ${id} or inspection_id = any((select authz.my_files())::uuid[]) or (tenant_id = ${tenant} and ${administrator} and thing in ('account', 'unit')))`,
+  checkpoints: (viewer) => (viewer.wide || viewer.keeper ? locality(viewer) : nothing),
+  checkpoint_heads: (viewer) => (viewer.wide || viewer.keeper ? locality(viewer) : nothing),
 }
 
-/** Where not every column is granted: those that are. */
-const COLUMNS: Readonly<Record<string, readonly string[]>> = { accounts: ['id', 'tenant_id', 'name', 'login', 'active', 'system', 'version'] }
+/** Where not every column is granted: those that are. What was typed stands in the record for the wide role alone. */
+const COLUMNS: Readonly<Record<string, (viewer: Viewer) => readonly string[]>> = {
+  accounts: () => ['id', 'tenant_id', 'name', 'login', 'active', 'system', 'version'],
+  audit_log: ({ wide }) => (wide ? [...ENTRY, 'detail'] : ENTRY),
+}
+const ENTRY = [
+  ...['id', 'tenant_id', 'at', 'on_day', 'account_id', 'actor_name', 'unit_id', 'action', 'thing', 'thing_id', 'inspection_id', 'command_id', 'request_id'],
+  ...['from_state', 'to_state', 'before_hash', 'after_hash', 'address', 'stream_id', 'sequence', 'previous', 'detail_hash', 'hash'],
+]
 
 /** Puts what this person may know before every table that a statement reads or changes. */
 export function sightOf(actor: Actor): KyselyPlugin {
@@ -99,6 +116,8 @@ export function sightOf(actor: Actor): KyselyPlugin {
     tenant: actor.tenantId,
     wide: held(WIDE).length > 0,
     administrator: held(['administrator']).length > 0,
+    auditor: held(['auditor']).length > 0,
+    keeper: held(['auditor', 'administrator', 'archivist']).length > 0,
     restricted: held(['chair', 'viceChair', 'focalHead']).length > 0,
     units: held(['unitHead', 'unitOfficer']).map(({ unitId }) => unitId),
     teams: actor.seats.map(({ teamId }) => teamId),
@@ -148,7 +167,8 @@ class Blinkers extends OperationNodeTransformer {
     const condition = this.#sightOf(inner)
     if (!condition || !TableNode.is(inner)) return table
     const name = inner.table.identifier.name
-    const columns = COLUMNS[name] ? sql.join(COLUMNS[name].map((column) => sql.ref(column))) : sql`*`
+    const granted = COLUMNS[name]?.(this.#viewer)
+    const columns = granted ? sql.join(granted.map((column) => sql.ref(column))) : sql`*`
     return AliasNode.create(sql`(select ${columns} from ${sql.table(name)} where ${condition})`.toOperationNode(), alias ?? IdentifierNode.create(name))
   }
 

@@ -25,6 +25,7 @@ test('the focal officer sees the whole work and the units, not the accounts (des
     'Cuộc kiểm tra',
     'Đơn vị',
     'Thiết lập địa phương',
+    'Nhật ký',
   ])
 })
 

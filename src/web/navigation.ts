@@ -1,3 +1,4 @@
+import { readsRecord } from '../features/reporting/record/rules.ts'
 import { type Actor, holdsPost, isFocal, isLeader, type Post } from '../kernel/actor.ts'
 import type { Sentence } from '../kernel/decision.ts'
 import type { IconName } from './design/Icon.tsx'
@@ -52,6 +53,7 @@ export const NAVIGATION: readonly Entry[] = [
     group: 'system',
     sees: (actor) => administers(actor) || isFocal(actor),
   },
+  { path: '/nhat-ky', label: { vi: 'Nhật ký', en: 'Record' }, short: { vi: 'Nhật ký', en: 'Record' }, icon: 'record', group: 'system', sees: readsRecord },
 ]
 
 /** What this person's navigation shows, of the pages that exist. */

@@ -33,6 +33,8 @@ const officePages: Page[] = [
   page('/thiet-lap/don-vi', () => import('../features/ground/org/ui/UnitsPage.tsx'), 'UnitsPage'),
   page('/thiet-lap/don-vi/nhap', () => import('../features/ground/org/ui/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
   page('/thiet-lap/nguoi-dung', () => import('../features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
+  page('/nhat-ky', () => import('../features/reporting/record/ui/RecordPage.tsx'), 'RecordPage'),
+  page('/nhat-ky/diem-moc', () => import('../features/reporting/record/ui/CheckpointsPage.tsx'), 'CheckpointsPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 
@@ -40,7 +42,7 @@ const officePages: Page[] = [
 const openPages = [page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'), page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage')]
 
 /** Plain full pages for paper, under /in/…, without the shell. */
-const printPages: Page[] = []
+const printPages: Page[] = [page('/in/diem-moc/$number', () => import('../features/reporting/record/ui/CheckpointPaper.tsx'), 'CheckpointPaper')]
 
 export function makeRouter() {
   const root = createRootRoute({ component: Outlet })

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { emptyWorld } from '../../../test/db.ts'
 import { RECOMMENDATION_STATES } from '../../features/concluding/recommendations/rules.ts'
 import { INSPECTION_STATES } from '../../features/inspecting/inspections/rules.ts'
 import { isWeekend } from '../../kernel/day.ts'
+import { findCheckpoint, readEntries } from '../record/export.ts'
+import { checkpointFile, verifyRecord } from '../record/verify.ts'
 import { officeDaysFrom } from './days.ts'
 import { loadSample } from './load.ts'
 
@@ -51,6 +54,28 @@ test.each([
   ['2026-11-18', 5, '2026-11-25'],
 ] as const)('from %s, %i office days on is %s (design)', (today, count, day) => {
   expect(officeDaysFrom(today, count)).toBe(day)
+})
+
+test('every act of the sample stands in the chain, those on an inspection in its stream, and the whole verifies', async () => {
+  const { rows } = await world.asOwner((owner) =>
+    sql<{ thing: string; own: boolean; missing: boolean }>`select distinct thing, inspection_id is null as own, address = '' as missing from audit_log`.execute(owner),
+  )
+  const inStream = ['inspection', 'scheduleNotice', 'unitReport', 'finding', 'conclusion', 'correction', 'recommendation']
+  for (const { thing, own } of rows) expect([thing, own]).toEqual([thing, !inStream.includes(thing)])
+  expect(inStream.filter((thing) => !rows.some((row) => row.thing === thing))).toEqual([])
+  expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['unit'])
+  const { rows: tenants } = await world.asOwner((owner) => sql<{ id: string }>`select distinct tenant_id as id from audit_log`.execute(owner))
+  const verdict = await world.asOwner(async (owner) => {
+    const newest = (await findCheckpoint(owner, tenants[0]!.id))!
+    return verifyRecord({
+      outside: Buffer.from(checkpointFile(newest)),
+      own: null,
+      checkpoints: null,
+      entries: readEntries(owner, tenants[0]!.id, { details: true, wholeStreamsOnly: false }),
+      live: true,
+    })
+  })
+  expect(verdict).toMatchObject({ intact: true })
 })
 
 test('nothing loads over data that is there', async () => {

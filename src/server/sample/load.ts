@@ -5,6 +5,7 @@ import { addEvent, addLocality, addUnit } from '../../features/ground/org/store.
 import { addPerson, givePost } from '../../features/ground/people/store.ts'
 import type { Day } from '../../kernel/day.ts'
 import { addDays } from '../../kernel/day.ts'
+import { record } from '../audit.ts'
 import { callAuthz, type Db } from '../db.ts'
 import type { Services } from '../http.ts'
 import { startSession } from '../sign-in.ts'
@@ -33,6 +34,8 @@ export async function loadSample(services: Services, app: FastifyInstance): Prom
     await owner.deleteFrom('authz.setup_links').execute()
     await writeUnits(owner, id)
     await writePeople(owner, id)
+    const by = { id: id('administrator'), name: '', tenantId: id(ROOT), posts: [], seats: [] }
+    await record(owner, { by }, { action: 'loadSample', thing: 'unit', thingId: id(ROOT) })
   })
   await playStory(stageOf(services, app, id), today)
   await callAuthz(services.db, 'set_sample_today', [null])

@@ -225,7 +225,20 @@ class Story {
     await this.#stage.act('viceChair', path, 'sign', { signerId: this.#stage.id('viceChair') })
     await this.#stage.act('clerk', path, 'issue', { number: String(90 + this.#index), symbol: 'TB-UBND', issuedOn: concludedOn })
     await this.#followUp(asked)
-    if (until === 'closed') await this.#act('focalOfficer', 'concluding', 'close', {})
+    if (until !== 'closed') return
+    await this.#correct()
+    await this.#act('focalOfficer', 'concluding', 'close', {})
+  }
+
+  /** The notice left out up to when its figures reach: the secretary proposes the right words, a leader approves. */
+  async #correct(): Promise<void> {
+    const { conclusion } = await this.#stage.get('secretary', `${this.#path}/conclusion`)
+    const { id } = await this.#stage.send('secretary', `${this.#path}/corrections`, {
+      reason: 'Ghi thiếu số liệu đến hết tháng trước ngày kiểm tra.',
+      results: `${conclusion.results} Số liệu tính đến hết tháng trước ngày kiểm tra.`,
+      headAssessment: conclusion.headAssessment,
+    })
+    await this.#stage.act('viceChair', `/api/corrections/${id}`, 'approve')
   }
 
   async #followUp(asked: readonly Recommended[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { ConclusionPanel, type ServedConclusion, useConcludingActs } from '../../features/concluding/conclusions/ui/embed.tsx'
+import { CorrectionsPanel, useCorrections } from '../../features/concluding/corrections/ui/embed.tsx'
 import { concludesWith } from '../../features/ground/profiles/rules.ts'
 import { FindingsPanel, type ServedFindings } from '../../features/inspecting/findings/ui/embed.tsx'
 import { INSPECTION_PATHS } from '../../features/inspecting/inspections/contract.ts'
@@ -50,6 +51,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   const report = useThing<ServedReport>(notified ? `/api/unit-reports/${inspection.id}` : null)
   const findings = useThing<ServedFindings>(`/api/inspections/${inspection.id}/findings`)
   const conclusion = useThing<ServedConclusion>(`/api/inspections/${inspection.id}/conclusion`)
+  const corrections = useCorrections(inspection.id)
   const { session } = schedule
   const at = `/cuoc/${inspection.id}`
   return (
@@ -75,8 +77,26 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       {part === '' && <ProgressPart inspection={inspection} schedule={schedule} />}
       {part === 'bao-cao' && (notified ? <Loaded query={report}>{(served) => <ReportPanel report={served} />}</Loaded> : <ReportPanel report={null} />)}
       {part === 'phat-hien' && <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>}
-      {part === 'ho-so' && <PapersPanel id={inspection.id} papers={papersOf(inspection, { report: report.data != null, conclusion: conclusion.data?.conclusion != null })} />}
-      {part === 'ket-luan' && <Loaded query={conclusion}>{(served) => <ConclusionPanel inspection={inspection} served={served} findings={findings.data?.items ?? []} />}</Loaded>}
+      {part === 'ho-so' && (
+        <PapersPanel
+          id={inspection.id}
+          papers={papersOf(inspection, {
+            report: report.data != null,
+            conclusion: conclusion.data?.conclusion != null,
+            correction: corrections.some((one) => one.state === 'approved'),
+          })}
+        />
+      )}
+      {part === 'ket-luan' && (
+        <Loaded query={conclusion}>
+          {(served) => (
+            <div className="column">
+              <ConclusionPanel inspection={inspection} served={served} findings={findings.data?.items ?? []} />
+              {served.conclusion && <CorrectionsPanel conclusion={served.conclusion} />}
+            </div>
+          )}
+        </Loaded>
+      )}
     </>
   )
 }

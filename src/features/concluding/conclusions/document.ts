@@ -20,6 +20,8 @@ export interface IssuedRecommendation {
 export interface ConclusionNoticePaper {
   readonly head: PaperHead
   readonly year: number
+  /** Said first in a corrected notice; null in the notice as issued. */
+  readonly correction?: { readonly ordinal: number; readonly on: Day; readonly reason: string; readonly proposerName: string; readonly deciderName: string } | null
   readonly unit: string
   readonly planCitation: string
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
@@ -40,6 +42,7 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
     type: 'TB',
     abstract: `Kết luận kiểm tra công tác cải cách hành chính năm ${notice.year} tại ${notice.unit}`,
     body: [
+      ...(notice.correction ? [{ kind: 'paragraph', text: correctionLine(notice.correction) } as const] : []),
       {
         kind: 'paragraph',
         text: `Thực hiện ${notice.planCitation}, ${longDay(notice.inspectedOn)}, ${notice.team} đã kiểm tra công tác cải cách hành chính (CCHC) tại ${notice.unit}. Trên cơ sở báo cáo của đơn vị, biên bản kiểm tra và kết quả xác minh, ${notice.head.issuer.name} thông báo kết luận như sau:`,
@@ -66,6 +69,10 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
       { kind: 'paragraph', text: `Trên đây là kết luận kiểm tra công tác CCHC năm ${notice.year} tại ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.` },
     ],
   })
+}
+
+function correctionLine({ ordinal, on, reason, proposerName, deciderName }: NonNullable<ConclusionNoticePaper['correction']>): string {
+  return `Bản đính chính lần ${ordinal}, ${longDay(on)}. Lý do: ${sentence(reason)} Người đề nghị: ${proposerName}; người duyệt: ${deciderName}. Bản đã ban hành được giữ nguyên trong hồ sơ.`
 }
 
 function findingBlocks(finding: ConcludedFinding): Block[] {

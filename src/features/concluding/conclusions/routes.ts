@@ -55,7 +55,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
       const ordinal = (await listRecommendations(tx, { inspectionId: conclusion.inspectionId })).length + 1
       const { inspectionId, teamId, unitId } = conclusion
       await addRecommendation(tx, { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId }, { ...draft, ordinal, splitFrom: null })
-      await record(tx, presence, { action: 'draftRecommendation', thing: 'recommendation', thingId: id, to: 'draft', detail: draft })
+      await record(tx, presence, { action: 'draftRecommendation', thing: 'recommendation', thingId: id, inspectionId, to: 'draft', detail: draft })
       return found(await findRecommendation(tx, id))
     })
   })

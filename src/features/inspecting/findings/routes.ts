@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
+import { record, recordReading } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
@@ -13,10 +13,12 @@ import { addFinding, addResponsibilities, findFinding, listFindings, listRespons
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/inspections/:id/findings', async (request) =>
-    inTransaction(services, request, async (tx) => {
+    inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const { findingResponsibility } = await getProfile(tx, inspection.planId)
-      return { items: await listFindings(tx, inspection.id), responsibilities: await listResponsibilities(tx, inspection.id), settings: { findingResponsibility } }
+      const responsibilities = await listResponsibilities(tx, inspection.id)
+      if (responsibilities.length > 0) await recordReading(tx, presence, inspection.id)
+      return { items: await listFindings(tx, inspection.id), responsibilities, settings: { findingResponsibility } }
     }),
   )
 
@@ -29,7 +31,14 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
       const id = randomUUID()
       await addFinding(tx, { id, tenantId: by.tenantId, inspectionId: inspection.id, teamId: inspection.teamId, unitId: inspection.unitId, authorId: by.id }, draft)
       await addResponsibilities(tx, { tenantId: by.tenantId, findingId: id, inspectionId: inspection.id, authorId: by.id }, responsibilities)
-      await record(tx, presence, { action: 'writeFinding', thing: 'finding', thingId: id, to: 'drafted', detail: { ...draft, responsibilities: responsibilities.length } })
+      await record(tx, presence, {
+        action: 'writeFinding',
+        thing: 'finding',
+        thingId: id,
+        inspectionId: inspection.id,
+        to: 'drafted',
+        detail: { ...draft, responsibilities: responsibilities.length },
+      })
       return found(await findFinding(tx, id))
     })
   })

@@ -142,7 +142,7 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
           signerId: input.signerId,
         })
         await expectReport(tx, { ...at, unitKind: unit?.kind ?? '', outlineId: outline?.id ?? null, dueOn })
-        await record(tx, presence, { action: 'send', thing: 'scheduleNotice', thingId: noticeId, to: 'sent', detail: { reportDueOn: dueOn } })
+        await record(tx, presence, { action: 'send', thing: 'scheduleNotice', thingId: noticeId, inspectionId: after.id, to: 'sent', detail: { reportDueOn: dueOn } })
       },
       begin: async (tx, { after }, presence) => {
         await logArrival(tx, found(await findSession(tx, after.id)).id, services.now())

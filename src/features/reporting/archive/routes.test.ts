@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyWorld } from '../../../../test/db.ts'
 import { checkDocx } from '../../../documents/check/check.ts'
+import { readZip } from '../../../documents/read/zip.ts'
 import { loadSample } from '../../../server/sample/load.ts'
 import { startSession } from '../../../server/sign-in.ts'
 import { PAPER_KINDS } from './rules.ts'
@@ -46,6 +47,17 @@ describe('every paper of the thread, made from what the sample’s people did', 
     expect(answer.statusCode).toBe(200)
     if (process.env.SOAT_SHOTS) writeFileSync(`${process.env.SOAT_SHOTS}/${kind}.pdf`, answer.rawPayload)
     expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('the notice as issued stays beside its corrected version; only the second says that it is one (design)', async () => {
+    const text = async (kind: string) =>
+      (await readZip((await fetchPaper(kind, 'docx', officer)).rawPayload, (name) => name === 'word/document.xml')).parts.get('word/document.xml')!
+    const [issued, corrected] = [await text('conclusionNotice'), await text('correctedConclusion')]
+    expect(issued).not.toContain('Bản đính chính')
+    expect(issued).not.toContain('Số liệu tính đến hết tháng trước')
+    expect(corrected).toContain('Bản đính chính lần 1')
+    expect(corrected).toContain('người duyệt: Lê Ngọc Lan')
+    expect(corrected).toContain('Số liệu tính đến hết tháng trước')
   })
 
   test('who may not know of the inspection gets no paper of it', async () => {

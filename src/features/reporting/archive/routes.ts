@@ -8,7 +8,10 @@ import type { Tx } from '../../../server/db.ts'
 import { inTransaction, Refused, type Services } from '../../../server/http.ts'
 import { type PaperFormat, sendPaper } from '../../../server/papers.ts'
 import { conclusionNoticePaper } from '../../concluding/conclusions/document.ts'
+import type { Conclusion } from '../../concluding/conclusions/rules.ts'
 import { findConclusionOf } from '../../concluding/conclusions/store.ts'
+import { type Correction, type Words, wordsInForce } from '../../concluding/corrections/rules.ts'
+import { listCorrections } from '../../concluding/corrections/store.ts'
 import { remedyReportPaper } from '../../concluding/recommendations/document.ts'
 import { listRecommendations, listSteps } from '../../concluding/recommendations/store.ts'
 import type { Unit } from '../../ground/org/rules.ts'
@@ -247,43 +250,12 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     return { paper, name: `Biên bản kiểm tra ${unit.name}` }
   },
 
-  conclusionNotice: async (tx, id, at) => {
-    const { inspection, plan, team, unit, committee } = await around(tx, id, at)
-    const conclusion = found(await findConclusionOf(tx, inspection.id))
-    const findings = await listFindings(tx, inspection.id)
-    const session = await findSession(tx, inspection.id)
-    const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
-    const isTeamHead = team?.seats.some((seat) => seat.seat === 'teamHead' && seat.accountId === conclusion.signerId) ?? false
-    const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted((a, b) => a.ordinal - b.ordinal)
-    const paper = conclusionNoticePaper({
-      head: {
-        issuer: isTeamHead ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
-        number: conclusion.number,
-        symbol: conclusion.symbol || (isTeamHead ? 'TB-ĐKT' : 'TB-UBND'),
-        date: conclusion.issuedOn ?? BLANK,
-        signer: signerOf('conclusionNotice', signer, isTeamHead, !isTeamHead),
-        recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: await focalName(tx, at), purpose: 'để theo dõi' }, { text: 'Thành viên Đoàn kiểm tra' }],
-        fileLine: 'VT',
-      },
-      year: plan.planYear,
-      unit: unit.name,
-      planCitation: citation('Kế hoạch', plan, committee.name),
-      team: team?.name ?? 'Đoàn kiểm tra',
-      inspectedOn: session?.heldOn ?? at.on,
-      strengths: [conclusion.results, conclusion.headAssessment, ...findings.filter((finding) => finding.kind === 'strength').map((finding) => finding.fact)].filter(
-        (text) => text.trim() !== '',
-      ),
-      findings: findings
-        .filter((finding) => finding.kind !== 'strength' && finding.state !== 'withdrawn')
-        .map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
-      recommendations: recommendations
-        .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
-        .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),
-      remedyReportTo: conclusion.remedyRecipient || 'Đoàn kiểm tra',
-      remedyReportDueOn: conclusion.remedyDueOn,
-    })
-    return { paper, name: `Thông báo kết luận ${unit.name}` }
-  },
+  conclusionNotice: (tx, id, at) => conclusionPaper(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null })),
+  correctedConclusion: (tx, id, at) =>
+    conclusionPaper(tx, id, at, async (conclusion) => {
+      const { correction, ...words } = wordsInForce(conclusion, await listCorrections(tx, conclusion.inspectionId))
+      return { ...words, correction: found(correction) }
+    }),
 
   remedyReport: async (tx, id, at) => {
     const { inspection, plan, unit, committee } = await around(tx, id, at)
@@ -316,6 +288,47 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     })
     return { paper, name: `Báo cáo khắc phục ${unit.name}` }
   },
+}
+
+/** The notice as it was issued, or with the words of its last approved correction; everything else is the same. */
+async function conclusionPaper(tx: Tx, id: string, at: At, wordsOf: (conclusion: Conclusion) => Promise<Words & { readonly correction: Correction | null }>): Promise<Made> {
+  const { inspection, plan, team, unit, committee } = await around(tx, id, at)
+  const conclusion = found(await findConclusionOf(tx, inspection.id))
+  const words = await wordsOf(conclusion)
+  const findings = await listFindings(tx, inspection.id)
+  const session = await findSession(tx, inspection.id)
+  const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
+  const isTeamHead = team?.seats.some((seat) => seat.seat === 'teamHead' && seat.accountId === conclusion.signerId) ?? false
+  const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted((a, b) => a.ordinal - b.ordinal)
+  const paper = conclusionNoticePaper({
+    head: {
+      issuer: isTeamHead ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
+      number: conclusion.number,
+      symbol: conclusion.symbol || (isTeamHead ? 'TB-ĐKT' : 'TB-UBND'),
+      date: conclusion.issuedOn ?? BLANK,
+      signer: signerOf('conclusionNotice', signer, isTeamHead, !isTeamHead),
+      recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: await focalName(tx, at), purpose: 'để theo dõi' }, { text: 'Thành viên Đoàn kiểm tra' }],
+      fileLine: 'VT',
+    },
+    year: plan.planYear,
+    correction: words.correction && { ...words.correction, on: words.correction.decidedOn ?? at.on },
+    unit: unit.name,
+    planCitation: citation('Kế hoạch', plan, committee.name),
+    team: team?.name ?? 'Đoàn kiểm tra',
+    inspectedOn: session?.heldOn ?? at.on,
+    strengths: [words.results, words.headAssessment, ...findings.filter((finding) => finding.kind === 'strength').map((finding) => finding.fact)].filter(
+      (text) => text.trim() !== '',
+    ),
+    findings: findings
+      .filter((finding) => finding.kind !== 'strength' && finding.state !== 'withdrawn')
+      .map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
+    recommendations: recommendations
+      .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
+      .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),
+    remedyReportTo: conclusion.remedyRecipient || 'Đoàn kiểm tra',
+    remedyReportDueOn: conclusion.remedyDueOn,
+  })
+  return { paper, name: `Thông báo kết luận${words.correction ? ' (đính chính)' : ''} ${unit.name}` }
 }
 
 interface Around {

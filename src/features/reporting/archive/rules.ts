@@ -8,7 +8,7 @@ import type { AnsweredItem } from '../../inspecting/unit-reports/document.ts'
 import { type AnswerValue, ratioPercent } from '../../inspecting/unit-reports/rules.ts'
 import { applies, type Outline, type OutlineItem } from '../../planning/outlines/rules.ts'
 
-export const PAPER_KINDS = ['plan', 'teamDecision', 'scheduleNotice', 'unitReport', 'minutes', 'conclusionNotice', 'remedyReport'] as const
+export const PAPER_KINDS = ['plan', 'teamDecision', 'scheduleNotice', 'unitReport', 'minutes', 'conclusionNotice', 'correctedConclusion', 'remedyReport'] as const
 export type ArchivePaper = (typeof PAPER_KINDS)[number]
 
 /** Who signs, as the register of posts says on the day: post, printed title, name. */
@@ -108,13 +108,17 @@ export function standOf(state: RecommendationState): string {
 }
 
 /** The papers that an inspection has by its state, as far as this person's view of it goes. */
-export function papersOf(inspection: { readonly state: string; readonly notifiedOn: Day | null }, has: { readonly report: boolean; readonly conclusion: boolean }): ArchivePaper[] {
+export function papersOf(
+  inspection: { readonly state: string; readonly notifiedOn: Day | null },
+  has: { readonly report: boolean; readonly conclusion: boolean; readonly correction: boolean },
+): ArchivePaper[] {
   const held = !['planned', 'scheduled', 'notified', 'cancelled'].includes(inspection.state)
   return [
     ...(inspection.notifiedOn !== null ? (['scheduleNotice'] as const) : []),
     ...(has.report ? (['unitReport'] as const) : []),
     ...(held ? (['minutes'] as const) : []),
     ...(has.conclusion ? (['conclusionNotice'] as const) : []),
+    ...(has.correction ? (['correctedConclusion'] as const) : []),
     ...(has.conclusion && ['remediation', 'closed'].includes(inspection.state) ? (['remedyReport'] as const) : []),
   ]
 }

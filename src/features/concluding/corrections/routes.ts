@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import { record } from '../../../server/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
+import { inTransaction, must, read, type Services } from '../../../server/http.ts'
+import { findInspection } from '../../inspecting/inspections/store.ts'
+import { findConclusionOf } from '../conclusions/store.ts'
+import { correctionShape, correctionShapes } from './contract.ts'
+import { CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
+import { addCorrection, findCorrection, listCorrections, saveCorrection } from './store.ts'
+
+export function correctionRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/inspections/:id/corrections', async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listCorrections(tx, found(await findInspection(tx, idOf(request.params))).id) })),
+  )
+
+  app.post('/api/inspections/:id/corrections', async (request) => {
+    const draft = read(correctionShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const inspection = found(await findInspection(tx, idOf(request.params)))
+      const conclusion = found(await findConclusionOf(tx, inspection.id))
+      const corrections = await listCorrections(tx, inspection.id)
+      must(propose(presence.by, conclusion, corrections, draft))
+      const id = await addCorrection(tx, presence, conclusion, corrections.length + 1, draft)
+      await record(tx, presence, { action: 'proposeCorrection', thing: 'correction', thingId: id, inspectionId: inspection.id, to: 'proposed', detail: draft })
+      return found(await findCorrection(tx, id))
+    })
+  })
+
+  app.get('/api/corrections/:id', async (request) => inTransaction(services, request, async (tx) => found(await findCorrection(tx, idOf(request.params)))))
+
+  commandRoute(app, services, correctionCommands)
+}
+
+const correctionCommands: Commanded<Correction, CorrectionInputs, CorrectionSettings> = {
+  thing: 'correction',
+  path: '/api/corrections',
+  moves: CORRECTION_MOVES,
+  shapes: correctionShapes,
+  find: findCorrection,
+  settings: async () => ({}),
+  save: saveCorrection,
+}

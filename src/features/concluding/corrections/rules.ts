@@ -1,0 +1,107 @@
+import { type Actor, type Circumstances, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
+import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { isBlank } from '../../../kernel/text.ts'
+import type { Conclusion } from '../conclusions/rules.ts'
+import { refusals } from './refusals.ts'
+
+export type CorrectionState = 'proposed' | 'approved' | 'refused'
+
+/** Đính chính: corrected words of an issued notice, proposed by one person and decided by another. */
+export interface Correction {
+  readonly id: string
+  readonly conclusionId: string
+  readonly inspectionId: string
+  readonly teamId: string | null
+  readonly unitId: string
+  /** Counted from 1 for each notice. */
+  readonly ordinal: number
+  readonly state: CorrectionState
+  readonly results: string
+  readonly headAssessment: string
+  readonly reason: string
+  readonly proposerId: string
+  readonly proposerName: string
+  readonly proposedOn: Day
+  readonly deciderId: string | null
+  readonly deciderName: string
+  readonly decidedOn: Day | null
+  readonly refusal: string
+  readonly version: number
+}
+
+export type Words = Pick<Correction, 'results' | 'headAssessment'>
+export type CorrectionDraft = Words & Pick<Correction, 'reason'>
+
+export interface CorrectionInputs {
+  approve: Readonly<Record<never, never>>
+  refuse: { readonly reason: string }
+}
+export type CorrectionAction = keyof CorrectionInputs
+export type CorrectionSettings = Readonly<Record<string, unknown>>
+
+const decides = (actor: Actor, correction: Correction) => isLeader(actor) || holdsSeat(actor, 'teamHead', correction.teamId)
+const decided = ({ by, on }: Circumstances<CorrectionSettings>) => ({ deciderId: by.id, deciderName: by.name, decidedOn: on })
+
+export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSettings> = {
+  approve: {
+    from: ['proposed'],
+    to: 'approved',
+    // Two natural persons: whoever proposed it does not approve it, whatever else he holds.
+    who: (actor, correction) => decides(actor, correction) && actor.id !== correction.proposerId,
+    source: 'CT-IV-5-1',
+    change: (_correction, _input, at) => decided(at),
+  },
+  refuse: {
+    from: ['proposed'],
+    to: 'refused',
+    who: (actor, correction) => decides(actor, correction) && actor.id !== correction.proposerId,
+    source: 'CT-IV-5-1',
+    check: (_correction, input) => (isBlank(input.reason) ? refusals.REFUSAL_REASON_REQUIRED() : null),
+    change: (_correction, input, at) => ({ ...decided(at), refusal: input.reason.trim() }),
+  },
+}
+
+/** The acts open to this person. */
+export function correctionActions(correction: Correction, at: Circumstances<CorrectionSettings>): CorrectionAction[] {
+  return openMoves(CORRECTION_MOVES, correction, at)
+}
+
+/**
+ * The words of a notice as they are in force: those of the last approved correction, else as issued.
+ *
+ * @source CT-IV-5-1
+ */
+export function wordsInForce(conclusion: Words, corrections: readonly Correction[]): Words & { readonly correction: Correction | null } {
+  const last = corrections.filter((one) => one.state === 'approved').toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
+  const { results, headAssessment } = last ?? conclusion
+  return { results, headAssessment, correction: last }
+}
+
+/** Who may propose a correction of this notice: whoever drafts conclusions, once it is issued. @source CT-IV-5-1, QN-III-3-2 */
+export function mayPropose(actor: Actor, conclusion: Pick<Conclusion, 'state' | 'teamId'>): boolean {
+  return conclusion.state === 'issued' && (isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId))
+}
+
+/**
+ * Whether these words may be proposed now.
+ *
+ * @refuses WRONG_ACTOR, WRONG_STATE, CORRECTION_PENDING, CORRECTION_REASON_REQUIRED, CORRECTED_RESULTS_REQUIRED, NOTHING_CORRECTED
+ * @source CT-IV-5-1
+ */
+export function propose(
+  actor: Actor,
+  conclusion: Pick<Conclusion, 'state' | 'teamId'> & Words,
+  corrections: readonly Correction[],
+  draft: CorrectionDraft,
+): Decision<CorrectionDraft> {
+  if (!mayPropose(actor, { ...conclusion, state: 'issued' })) return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (conclusion.state !== 'issued') return refuse(common.WRONG_STATE())
+  if (corrections.some((one) => one.state === 'proposed')) return refuse(refusals.CORRECTION_PENDING())
+  if (isBlank(draft.reason)) return refuse(refusals.CORRECTION_REASON_REQUIRED())
+  if (isBlank(draft.results)) return refuse(refusals.CORRECTED_RESULTS_REQUIRED())
+  const now = wordsInForce(conclusion, corrections)
+  return draft.results === now.results && draft.headAssessment === now.headAssessment ? refuse(refusals.NOTHING_CORRECTED()) : allow(draft)
+}

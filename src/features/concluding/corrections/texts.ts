@@ -1,0 +1,45 @@
+import type { CorrectionAction, CorrectionState } from './rules.ts'
+
+const vi = {
+  state: { proposed: 'Chờ duyệt', approved: 'Đã duyệt', refused: 'Không duyệt' } satisfies Record<CorrectionState, string>,
+  action: { approve: 'Duyệt đính chính', refuse: 'Không duyệt' } satisfies Record<CorrectionAction, string>,
+  title: 'Đính chính',
+  one: (n: number) => `Đính chính lần ${n}`,
+  lead: 'Thông báo đã ban hành không sửa được. Khi có sai sót, đề nghị đính chính tại đây; người khác duyệt. Bản đã ban hành vẫn giữ nguyên trong hồ sơ.',
+  propose: 'Đề nghị đính chính',
+  send: 'Gửi đề nghị',
+  cancel: 'Thôi',
+  reason: 'Lý do đính chính',
+  results: 'Kết quả đạt được, sau đính chính',
+  headAssessment: 'Vai trò, trách nhiệm của người đứng đầu, sau đính chính',
+  proposed: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
+  decided: (name: string, day: string) => `${name} quyết định ngày ${day}`,
+  proposer: 'Người đề nghị',
+  decider: 'Người duyệt',
+  refusal: 'Lý do không duyệt',
+  refusalField: 'Lý do không duyệt',
+  approveEffects: ['Nội dung đính chính có hiệu lực và đơn vị đọc được.', 'Bản đã ban hành giữ nguyên; cả hai bản đều in được trong Hồ sơ.', 'Không thu hồi được.'],
+}
+
+const en: typeof vi = {
+  state: { proposed: 'Waiting for approval', approved: 'Approved', refused: 'Refused' },
+  action: { approve: 'Approve the correction', refuse: 'Refuse' },
+  title: 'Corrections',
+  one: (n) => `Correction ${n}`,
+  lead: 'An issued notice cannot be changed. Where it is wrong, propose a correction here; somebody else approves it. The notice as issued stays on file.',
+  propose: 'Propose a correction',
+  send: 'Send the proposal',
+  cancel: 'Cancel',
+  reason: 'Reason for the correction',
+  results: 'Results achieved, corrected',
+  headAssessment: 'Role and responsibility of the head of the unit, corrected',
+  proposed: (name, day) => `${name}, proposed on ${day}`,
+  decided: (name, day) => `${name}, decided on ${day}`,
+  proposer: 'Proposed by',
+  decider: 'Decided by',
+  refusal: 'Reason for the refusal',
+  refusalField: 'Reason for the refusal',
+  approveEffects: ['The corrected words are in force and the unit reads them.', 'The notice as issued stays; both print in the file.', 'It cannot be taken back.'],
+}
+
+export const texts = { vi, en }

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { type CastName, cast, HOME_AFFAIRS, INSPECTION, PLAN, WARD } from '../../../../test/cast.ts'
+import { testWorld } from '../../../../test/db.ts'
+import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
+import { readZip } from '../../../documents/read/zip.ts'
+import { linesOf } from '../../../server/record/files.ts'
+import { verifyRecord } from '../../../server/record/verify.ts'
+
+const world = testWorld('2026-03-02')
+beforeAll(async () => {
+  await seedThread(world, CAN_THO)
+  await world.asOwner((owner) => sql`update authz.memberships set role = 'auditor' where account_id = ${cast.nam.id}`.execute(owner))
+  const seats = [{ accountId: cast.binh.id, seat: 'teamHead', agencyId: HOME_AFFAIRS, post: '', fields: [] }]
+  ok(await world.requests('thuy').send('/api/teams', { planId: PLAN, name: 'Đoàn thứ hai', forms: ['periodic'], seats }))
+  const person = { name: 'Mới', login: 'moi', password: 'một câu dài dễ nhớ', unitId: WARD, post: 'unitOfficer', title: '', from: '2026-03-01' }
+  ok(await world.requests('khoa').send('/api/people', person))
+})
+const list = async (name: CastName, query = '') =>
+  ok(await world.requests(name).get(`/api/record${query}`)).items as { thing: string; action: string; actorName: string; subject: { label: string } | null }[]
+
+test('the record says who did what to what, newest first, and is filtered by thing, person, day and inspection (design)', async () => {
+  const draft = { kind: 'shortcoming', field: '', fact: 'Niêm yết thiếu', criterion: '', causes: [], evidence: '', responsibilities: [] }
+  await world.asOwner((owner) => owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute())
+  ok(await world.requests('binh').send(`/api/inspections/${INSPECTION}/findings`, draft))
+  const all = await list('lan')
+  expect(all[0]).toMatchObject({ thing: 'finding', action: 'writeFinding', actorName: 'Bình', subject: { label: 'Ủy ban nhân dân phường Sông Hồng', path: `/cuoc/${INSPECTION}` } })
+  expect((await list('lan', '?thing=team')).map((entry) => entry.subject?.label)).toEqual(['Đoàn thứ hai'])
+  expect((await list('lan', `?person=${cast.thuy.id}`)).every((entry) => entry.actorName === 'Thủy')).toBe(true)
+  expect((await list('lan', `?inspection=${INSPECTION}`)).map((entry) => entry.thing)).toEqual(['finding'])
+  expect(await list('lan', '?to=2020-01-01')).toEqual([])
+  expect(await list('lan', `?from=${new Date().toISOString().slice(0, 10)}`)).toHaveLength(all.length)
+  expect((await world.requests('lan').get('/api/record?thing=team&order=x')).status).toBe(422)
+})
+
+test('each reads what is his: the administrator accounts, the unit nothing of others, the auditor everything (design)', async () => {
+  expect((await list('khoa')).map((entry) => entry.thing)).toEqual(['account'])
+  expect(await list('hoa')).toEqual([])
+  expect((await list('nam')).length).toBe((await list('lan')).length)
+  expect((await list('nam', '?thing=finding'))[0]?.subject).toEqual({ label: 'Ủy ban nhân dân phường Sông Hồng', path: null })
+  expect(ok(await world.requests('nam').get('/api/record/people')).items.map((one: { name: string }) => one.name)).toEqual(['Bình', 'Khoa', 'Thủy'])
+})
+
+test('a page goes on where the last one ended, without a gap or a double (design)', async () => {
+  await world.as('thuy', async (tx) => {
+    for (let n = 0; n < 120; n++)
+      await sql`insert into audit_log (id, tenant_id, account_id, action, thing, thing_id) values (${randomUUID()}, ${cast.thuy.tenantId}, ${cast.thuy.id}, 'edit', 'plan', ${PLAN})`.execute(
+        tx,
+      )
+  })
+  const first = ok(await world.requests('lan').get('/api/record?thing=plan'))
+  const second = ok(await world.requests('lan').get(`/api/record?thing=plan&before=${encodeURIComponent(first.next)}`))
+  expect([first.items.length, second.items.length, second.next]).toEqual([100, 20, null])
+  expect(new Set([...first.items, ...second.items].map((entry) => entry.sequence)).size).toBe(120)
+})
+
+test('reading statements of personal responsibility is recorded once a reading, without the statement (CT-I-1b-4, QN-I-2-4)', async () => {
+  const [finding] = ok(await world.requests('minh').get(`/api/inspections/${INSPECTION}/findings`)).items
+  expect((await list('lan', `?inspection=${INSPECTION}`)).some((entry) => entry.action === 'readRestricted')).toBe(false)
+  await world.asOwner((owner) =>
+    owner
+      .insertInto('finding_responsibilities')
+      .values({
+        id: randomUUID(),
+        tenant_id: cast.lan.tenantId,
+        finding_id: finding.id,
+        inspection_id: INSPECTION,
+        author_id: cast.minh.id,
+        person: 'Ông A',
+        statement: 'RESTRICTED',
+      })
+      .execute(),
+  )
+  for (const name of ['minh', 'minh', 'lan', 'binh'] as const) ok(await world.requests(name).get(`/api/inspections/${INSPECTION}/findings`))
+  const reads = (await list('lan', `?inspection=${INSPECTION}`)).filter((entry) => entry.action === 'readRestricted')
+  // The member did not see it, so there was nothing to record; the head asked twice and read once.
+  expect(reads.map((entry) => entry.actorName).sort()).toEqual(['Lan', 'Minh'])
+  const kept = await world.asOwner((owner) => owner.selectFrom('audit_log').selectAll().where('action', '=', 'readRestricted').execute())
+  expect(JSON.stringify(kept)).not.toMatch(/RESTRICTED"|Ông A/)
+})
+
+test('who keeps checkpoints may write, list and download them; others are refused or find none (design)', async () => {
+  expect((await world.requests('lan').get('/api/record/bundle')).body.code).toBe('NO_CHECKPOINT_YET')
+  expect((await world.requests('nam').send('/api/record/checkpoints')).status).toBe(204)
+  const { items } = ok(await world.requests('khoa').get('/api/record/checkpoints'))
+  expect(items).toHaveLength(1)
+  expect(ok(await world.requests('khoa').get('/api/record/checkpoints/1'))).toEqual(items[0])
+  const file = ok(await world.requests('nam').get('/api/record/checkpoints/1/file'))
+  expect(await verifyRecord({ outside: Buffer.from(`${JSON.stringify(file, null, 1)}\n`), own: null, checkpoints: null, entries: [], excerpt: true })).toMatchObject({
+    intact: true,
+  })
+  for (const name of ['hoa', 'binh', 'minh'] as const) {
+    expect((await world.requests(name).get('/api/record/checkpoints')).status).toBe(403)
+    expect((await world.requests(name).send('/api/record/checkpoints')).status).toBe(403)
+    expect((await world.requests(name).get('/api/record/checkpoints/1')).status).toBe(404)
+    expect((await world.requests(name).get('/api/record/checkpoints/1/file')).status).toBe(404)
+    expect((await world.requests(name).get('/api/record/bundle')).status).toBe(403)
+  }
+  for (const number of ['0', '2', 'x', '99999999999999']) expect((await world.requests('nam').get(`/api/record/checkpoints/${number}`)).status).toBe(404)
+})
+
+test('a bundle verifies away from the house: the whole one of the auditor, the excerpt of the administrator; taking it is recorded (design)', async () => {
+  const taken = async (name: CastName) => {
+    const answer = await world.requests(name).get('/api/record/bundle')
+    expect(answer.status).toBe(200)
+    const { parts } = await readZip(answer.body as Buffer, () => true)
+    const lines = (file: string) => [...linesOf(Buffer.from(parts.get(file)!))]
+    return { own: Buffer.from(parts.get('checkpoint.json')!), checkpoints: lines('checkpoints.ndjson'), entries: lines('entries.ndjson') }
+  }
+  const outside = Buffer.from(`${JSON.stringify(ok(await world.requests('nam').get('/api/record/checkpoints/1/file')), null, 1)}\n`)
+  const whole = await taken('nam')
+  expect(await verifyRecord({ outside, ...whole })).toMatchObject({ intact: true })
+  expect(whole.entries.some((line) => Buffer.from(line).includes('"detail"'))).toBe(false)
+  expect((await taken('lan')).entries.every((line) => Buffer.from(line).includes('"detail":'))).toBe(true)
+  const part = await taken('khoa')
+  expect(part.entries.every((line) => Buffer.from(line).includes('"thing":"account"'))).toBe(true)
+  expect(await verifyRecord({ outside, ...part })).toMatchObject({ intact: false, broken: { problem: 'dropped' } })
+  expect(await verifyRecord({ outside, ...part, excerpt: true })).toMatchObject({ intact: true, counts: { streams: 1 } })
+  expect((await list('nam', '?thing=record')).map((entry) => entry.actorName)).toEqual(['Khoa', 'Lan', 'Nam'])
+})
+
+test('an archivist takes out closed inspections as a whole and nothing else (design)', async () => {
+  await world.asOwner((owner) => sql`update authz.memberships set role = 'archivist' where account_id = ${cast.nam.id}`.execute(owner))
+  expect((await list('nam')).filter((entry) => entry.actorName !== 'Nam')).toEqual([])
+  await world.asOwner((owner) => owner.updateTable('inspections').set({ state: 'closed' }).execute())
+  expect((await list('nam')).filter((entry) => entry.actorName !== 'Nam').every((entry) => entry.thing === 'finding' || entry.thing === 'inspection')).toBe(true)
+})

@@ -1,0 +1,55 @@
+import { encode } from 'uqr'
+import { usePathParam } from '../../../../web/address.ts'
+import { showMoment } from '../../../../web/days.ts'
+import { Facts } from '../../../../web/design/Facts.tsx'
+import { Loaded } from '../../../../web/design/Loading.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { inGroups, type ListedCheckpoint, printedCode } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+/** One checkpoint on paper: to be signed, filed, and compared letter by letter years later. */
+export function CheckpointPaper() {
+  const { paper: t, checkpoints: words } = useTexts(texts)
+  const { locality } = useMe()
+  const number = usePathParam('number')
+  const checkpoint = useThing<ListedCheckpoint>(`/api/record/checkpoints/${number}`)
+  return (
+    <Loaded query={checkpoint}>
+      {(one) => (
+        <>
+          <PageHead title={t.title(one.sequence)} aside={locality} />
+          <Facts
+            facts={[
+              [words.at, showMoment(one.at)],
+              [words.entries, one.entries.toLocaleString('vi')],
+              [words.streams, one.streams.toLocaleString('vi')],
+              [t.root, <code key="root">{inGroups(one.root)}</code>],
+              [t.hash, <code key="hash">{inGroups(one.hash)}</code>],
+              [t.key, <code key="key">{inGroups(one.keyName)}</code>],
+            ]}
+          />
+          <QrCode text={printedCode(one)} label={t.code} />
+          <p>{t.note}</p>
+          <p>{t.keptBy}: …………………………………………………………………</p>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <figure style={{ margin: '16px 0' }}>
+      <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} width="200" height="200" shapeRendering="crispEdges">
+        <rect width={size} height={size} fill="#fff" />
+        <path d={path} fill="#000" />
+      </svg>
+      <figcaption className="muted small">{label}</figcaption>
+    </figure>
+  )
+}

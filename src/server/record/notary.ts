@@ -1,0 +1,87 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { callAuthz, type Db } from '../db.ts'
+
+/** How often a checkpoint is written, whether anything happened or not: a beat that stops or skips would tell something itself. */
+const EVERY = 10 * 60_000
+
+export interface Notary {
+  /** A checkpoint of one locality now; a failure is told to `report` and never to the act that asked. */
+  checkpoint(tenantId: string): Promise<void>
+  /** Begins the beat, with one at once. */
+  start(): void
+  /** Ends it, after the one that is being written. */
+  stop(): Promise<void>
+}
+
+/** Writes signed checkpoints. The key is read each time, so that a changed one is used at the next checkpoint. */
+export function newNotary(db: Db, readKey: () => KeyObject, report: (error: unknown) => void): Notary {
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<unknown> = Promise.resolve()
+  const checkpoint = async (tenantId: string) => {
+    try {
+      await writeCheckpoint(db, readKey(), tenantId)
+    } catch (error) {
+      report(error)
+    }
+  }
+  const beat = () => {
+    writing = writing.then(() => recordedTenants(db).then((tenants) => Promise.all(tenants.map(checkpoint)), report))
+  }
+  return {
+    checkpoint,
+    start: () => {
+      beat()
+      timer = setInterval(beat, EVERY)
+      timer.unref()
+    },
+    stop: async () => {
+      clearInterval(timer)
+      await writing
+    },
+  }
+}
+
+/** Localities that have a record. */
+export async function recordedTenants(db: Db): Promise<string[]> {
+  return (await callAuthz<{ tenant_id: string }>(db, 'recorded_tenants')).map((row) => row.tenant_id)
+}
+
+/** The next checkpoint of a locality, signed; `nextKey` announces the key that follows this one. Answers its number. */
+export async function writeCheckpoint(db: Db, key: KeyObject, tenantId: string, nextKey: KeyObject | null = null): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const [proposed] = await callAuthz<{ number: number; signed_text: string }>(tx, 'propose_checkpoint', [tenantId, publicOf(key), nextKey && publicOf(nextKey)])
+    const { number, signed_text } = proposed!
+    await callAuthz(tx, 'sign_checkpoint', [tenantId, number, sign(null, Buffer.from(signed_text), key).toString('base64')])
+    return number
+  })
+}
+
+export function newRecordKey(): KeyObject {
+  return generateKeyPairSync('ed25519').privateKey
+}
+
+/** The signing key of this installation: outside the database, readable by its owner only; made at the first asking. */
+export function readRecordKey(dataFolder: string): KeyObject {
+  const file = join(dataFolder, 'record-key.pem')
+  if (!existsSync(file)) writeFileSync(file, pemOf(newRecordKey()), { mode: 0o600, flag: 'wx' })
+  chmodSync(file, 0o600)
+  return createPrivateKey(readFileSync(file))
+}
+
+/** Puts another key in place; the old one is kept beside it under the name of its day. */
+export function replaceRecordKey(dataFolder: string, key: KeyObject, now: Date): void {
+  const file = join(dataFolder, 'record-key.pem')
+  const next = join(dataFolder, 'record-key.next.pem')
+  writeFileSync(next, pemOf(key), { mode: 0o600 })
+  renameSync(file, join(dataFolder, `record-key.${now.toISOString().replaceAll(':', '')}.pem`))
+  renameSync(next, file)
+}
+
+/** Base64 of the 32 bytes of the public key. */
+export function publicOf(key: KeyObject): string {
+  return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64')
+}
+
+const pemOf = (key: KeyObject) => key.export({ format: 'pem', type: 'pkcs8' })

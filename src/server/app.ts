@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
-import { peopleRoutes } from '../features/ground/people/routes.ts'
+import { ownAccountRoutes } from '../features/ground/people/routes/own-account.ts'
+import { peopleRoutes } from '../features/ground/people/routes/people.ts'
+import { signInRoutes } from '../features/ground/people/routes/sign-in.ts'
 import { profileRoutes } from '../features/ground/profiles/routes.ts'
 import { findingRoutes } from '../features/inspecting/findings/routes.ts'
 import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
@@ -20,6 +22,8 @@ import { sampleRoutes } from './sample-routes.ts'
 
 /** Every feature's routes, in the order of the work. */
 const FEATURES = [
+  signInRoutes,
+  ownAccountRoutes,
   peopleRoutes,
   orgRoutes,
   profileRoutes,

@@ -80,6 +80,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
   sign: {
     from: ['submitted'],
     to: 'signed',
+    confirmed: true,
     who: signs,
     source: ['CT-SIG-1', 'CT-IV-5-1'],
     check: (_conclusion, input) => (input.signerMay ? (input.signerId === input.submitterId ? refusals.SIGNER_IS_AUTHOR() : null) : refusals.SIGN_AUTHORITY_MISMATCH()),

@@ -123,6 +123,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
   sign: {
     from: ['submitted'],
     to: 'signed',
+    confirmed: true,
     // The signer himself, or the clerk from the signed paper.
     who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
     source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],

@@ -17,7 +17,12 @@ export class TestBrowser {
     this.#address = address
   }
 
-  async call(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer & { setCookies: string[] }> {
+  async call(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer & { setCookies: string[]; location: string | undefined }> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await this.#app().inject({
       method,
@@ -34,7 +39,7 @@ export class TestBrowser {
       else this.cookies.set(name, value)
     }
     const json = answer.headers['content-type']?.toString().includes('json')
-    return { status: answer.statusCode, body: json ? answer.json() : answer.body, setCookies }
+    return { status: answer.statusCode, body: json ? answer.json() : answer.body, setCookies, location: answer.headers.location }
   }
 
   get(url: string) {

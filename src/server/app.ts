@@ -5,6 +5,7 @@ import { orgRoutes } from '../features/ground/org/routes.ts'
 import { ownAccountRoutes } from '../features/ground/people/routes/own-account.ts'
 import { peopleRoutes } from '../features/ground/people/routes/people.ts'
 import { signInRoutes } from '../features/ground/people/routes/sign-in.ts'
+import { singleSignOnRoutes } from '../features/ground/people/routes/single-sign-on.ts'
 import { profileRoutes } from '../features/ground/profiles/routes.ts'
 import { findingRoutes } from '../features/inspecting/findings/routes.ts'
 import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
@@ -23,6 +24,7 @@ import { sampleRoutes } from './sample-routes.ts'
 /** Every feature's routes, in the order of the work. */
 const FEATURES = [
   signInRoutes,
+  singleSignOnRoutes,
   ownAccountRoutes,
   peopleRoutes,
   orgRoutes,

@@ -33,11 +33,16 @@ const officePages: Page[] = [
   page('/thiet-lap/don-vi', () => import('../features/ground/org/ui/UnitsPage.tsx'), 'UnitsPage'),
   page('/thiet-lap/don-vi/nhap', () => import('../features/ground/org/ui/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
   page('/thiet-lap/nguoi-dung', () => import('../features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
+  page('/tai-khoan', () => import('../features/ground/people/ui/AccountPage.tsx'), 'AccountPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 
 /** Pages without sign-in. */
-const openPages = [page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'), page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage')]
+const openPages = [
+  page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'),
+  page('/dat-mat-khau', () => import('../features/ground/people/ui/PasswordLinkPage.tsx'), 'PasswordLinkPage'),
+  page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage'),
+]
 
 /** Plain full pages for paper, under /in/…, without the shell. */
 const printPages: Page[] = []

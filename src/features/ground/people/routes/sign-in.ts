@@ -94,7 +94,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const token = (request.query as { ma?: string }).ma ?? ''
     const [needed] = await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup')
     const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)])
-    return { needed: needed?.needs_setup ?? false, sampleOffered: valid?.is_setup_link ?? false }
+    return { needed: needed?.needs_setup ?? false, sampleOffered: valid?.is_setup_link ?? false, oidc: services.config.oidc?.name ?? null }
   })
 
   app.post('/api/setup', async (request, reply) => {

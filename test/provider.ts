@@ -20,7 +20,8 @@ export interface TestProvider {
 
 /** A real OpenID Connect provider on loopback: one client, whoever `person` names is signed in without being asked. */
 export async function startProvider(redirect: string): Promise<TestProvider> {
-  const { default: Provider } = (await import('oidc-provider' as string)) as { default: ProviderClass }
+  // @ts-expect-error the provider has no types of its own
+  const { default: Provider } = (await import('oidc-provider')) as { default: ProviderClass }
   const server: Server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

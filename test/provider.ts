@@ -36,6 +36,7 @@ export async function startProvider(redirect: string): Promise<TestProvider> {
     claims: { profile: ['preferred_username'] },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['only in tests'] },
+    ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60, AuthorizationCode: 60 },
     pkce: { required: () => true },
     findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id, preferred_username: id }) }),
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },

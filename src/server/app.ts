@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
+import { delegationRoutes } from '../features/ground/delegations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { ownAccountRoutes } from '../features/ground/people/routes/own-account.ts'
 import { peopleRoutes } from '../features/ground/people/routes/people.ts'
@@ -27,6 +28,7 @@ const FEATURES = [
   singleSignOnRoutes,
   ownAccountRoutes,
   peopleRoutes,
+  delegationRoutes,
   orgRoutes,
   profileRoutes,
   outlineRoutes,

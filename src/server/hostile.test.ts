@@ -96,6 +96,7 @@ beforeAll(async () => {
 })
 
 const things: [RegExp, string][] = [
+  [/delegations/, INSPECTION],
   [/plan|outlines|profiles/, PLAN],
   [/teams/, TEAM],
   [/findings\/:id/, FINDING],

@@ -118,6 +118,17 @@ export interface DB {
     return_reason: Optional<string>
     version: Optional<number>
   }
+  delegations: {
+    id: string
+    tenant_id: string
+    from_id: string
+    to_id: string
+    kind: string
+    acts: string[]
+    from_on: Day
+    to_on: Optional<Day | null>
+    document: string
+  }
   finding_responsibilities: {
     id: string
     tenant_id: string

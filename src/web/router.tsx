@@ -33,6 +33,7 @@ const officePages: Page[] = [
   page('/thiet-lap/don-vi', () => import('../features/ground/org/ui/UnitsPage.tsx'), 'UnitsPage'),
   page('/thiet-lap/don-vi/nhap', () => import('../features/ground/org/ui/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
   page('/thiet-lap/nguoi-dung', () => import('../features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
+  page('/thiet-lap/uy-quyen', () => import('../features/ground/delegations/ui/DelegationsPage.tsx'), 'DelegationsPage'),
   page('/tai-khoan', () => import('../features/ground/people/ui/AccountPage.tsx'), 'AccountPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]

@@ -5,9 +5,9 @@ import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
+import { signingPosts } from '../../ground/delegations/store.ts'
 import { isOfKind } from '../../ground/org/rules.ts'
 import { listUnits } from '../../ground/org/store.ts'
-import { findSigner } from '../../ground/people/store.ts'
 import { listSettings } from '../../ground/profiles/store.ts'
 import { planEditShape, planShapes } from './contract.ts'
 import { type Coverage, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
@@ -69,7 +69,7 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
     sign: async (tx, plan, input, { on }) => ({
-      signerPosts: (await findSigner(tx, input.signerId, on))?.posts.map((held) => held.post) ?? [],
+      signerPosts: await signingPosts(tx, input.signerId, 'plan', on),
       submitterId: await findPlanSubmitter(tx, plan.id),
     }),
     acceptImported: async (tx, plan) => ({ numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)) }),

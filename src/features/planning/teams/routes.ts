@@ -5,6 +5,7 @@ import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { signingPosts } from '../../ground/delegations/store.ts'
 import { listHolders } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
@@ -80,7 +81,7 @@ const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   save: saveTeam,
   complete: {
     establish: async (tx, _team, input) => ({
-      signerPosts: (await listHolders(tx, ['chair', 'viceChair'], input.decidedOn)).filter((holder) => holder.accountId === input.signerId).map((holder) => holder.post),
+      signerPosts: await signingPosts(tx, input.signerId, 'teamDecision', input.decidedOn),
     }),
     dissolve: async (tx, team) => ({ openDisagreements: await countOpenDisagreements(tx, team.id) }),
   },

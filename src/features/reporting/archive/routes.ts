@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../../../kernel/actor.ts'
+import type { Actor, DelegatedAct } from '../../../kernel/actor.ts'
 import type { Paper } from '../../../kernel/blocks.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
@@ -11,6 +11,8 @@ import { conclusionNoticePaper } from '../../concluding/conclusions/document.ts'
 import { findConclusionOf } from '../../concluding/conclusions/store.ts'
 import { remedyReportPaper } from '../../concluding/recommendations/document.ts'
 import { listRecommendations, listSteps } from '../../concluding/recommendations/store.ts'
+import { headPost } from '../../ground/delegations/rules.ts'
+import { findMandate } from '../../ground/delegations/store.ts'
 import type { Unit } from '../../ground/org/rules.ts'
 import { findUnit } from '../../ground/org/store.ts'
 import type { PaperHead } from '../../ground/papers/document.ts'
@@ -249,7 +251,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     const conclusion = found(await findConclusionOf(tx, inspection.id))
     const findings = await listFindings(tx, inspection.id)
     const session = await findSession(tx, inspection.id)
-    const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
+    const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on, 'conclusion')
     const isTeamHead = team?.seats.some((seat) => seat.seat === 'teamHead' && seat.accountId === conclusion.signerId) ?? false
     const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted((a, b) => a.ordinal - b.ordinal)
     const paper = conclusionNoticePaper({
@@ -344,10 +346,14 @@ async function focalName(tx: Tx, at: At): Promise<string> {
   return (await focalUnit(tx, at))?.name ?? 'Sở Nội vụ'
 }
 
-async function signerAt(tx: Tx, accountId: string | null, on: Day): Promise<KnownSigner | null> {
+async function signerAt(tx: Tx, accountId: string | null, on: Day, act?: DelegatedAct): Promise<KnownSigner | null> {
   const signer = accountId ? await findSigner(tx, accountId, on) : null
-  const post = signer?.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer?.posts[0]
-  return signer ? { name: signer.name, post: post?.post ?? '', title: post?.title ?? '' } : null
+  if (!signer) return null
+  const post = signer.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer.posts[0]
+  const known = { name: signer.name, post: post?.post ?? '', title: post?.title ?? '' }
+  const mandate = act ? await findMandate(tx, accountId!, act, on) : null
+  const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])
+  return mandate && head ? { ...known, mandate: { kind: mandate.kind, headPost: head.post, headTitle: head.title } } : known
 }
 
 /** A plan signed here names its signer; one signed elsewhere is printed with the lines and the name that it came with. */
@@ -359,7 +365,7 @@ async function planHead(tx: Tx, plan: Plan, committee: Unit, at: At): Promise<Pi
 }
 
 async function committeeHead(tx: Tx, kind: PaperKind, committee: Unit, signerId: string | null, on: Day): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
-  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on), false, true) }
+  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined), false, true) }
 }
 
 async function unitHead(

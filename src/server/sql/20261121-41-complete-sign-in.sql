@@ -107,6 +107,9 @@ create function authz.open(given_token text) returns table (role_name text, acto
          pg_catalog.jsonb_build_object('id', session.id, 'name', session.name, 'tenantId', session.tenant_id,
            'posts', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('post', role, 'unitId', unit_id) order by from_on, id) from held where unit_id is not null), '[]'),
            'seats', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('seat', role, 'teamId', team_id, 'fields', fields) order by from_on, id) from held where team_id is not null), '[]'))
+           || coalesce((select pg_catalog.jsonb_build_object('mandates', pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kind', d.kind, 'act', act) order by act, d.kind))
+                from public.delegations d, pg_catalog.unnest(d.acts) act
+               where d.to_id = session.id and d.from_on <= authz.today() and (d.to_on is null or d.to_on >= authz.today()) having pg_catalog.count(*) > 0), '{}')
            || case when session.system then '{"system": true}'::jsonb else '{}'::jsonb end,
          authz.today(), authz.must_enrol(session.id), session.confirmed, session.last_used_at < pg_catalog.now() - interval '1 minute'
     from session

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cast, DEPARTMENT, HOME_AFFAIRS, INSPECTION, PROVINCE, TEAM } from '../../../../test/cast.ts'
+import { cast, DEPARTMENT, INSPECTION, PROVINCE, TEAM } from '../../../../test/cast.ts'
 import { testWorld } from '../../../../test/db.ts'
 import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
 import { readDocument } from '../../../documents/read/read.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await world.asOwner(async (owner) => {
     await addPerson(owner, { id: CHAIR, tenantId: PROVINCE, name: 'Trần Văn Sơn', login: null })
     await givePost(owner, { tenantId: PROVINCE, accountId: CHAIR, unitId: PROVINCE, post: 'chair', title: 'Chủ tịch UBND tỉnh Mẫu', from: '2020-01-01' })
-    await givePost(owner, { tenantId: PROVINCE, accountId: cast.quang.id, unitId: HOME_AFFAIRS, post: 'focalHead', title: 'Giám đốc Sở Nội vụ', from: '2020-01-01' })
+    await owner.updateTable('authz.memberships').set({ title: 'Giám đốc Sở Nội vụ' }).where('account_id', '=', cast.quang.id).execute()
   })
 })
 

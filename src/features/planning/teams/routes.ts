@@ -5,7 +5,8 @@ import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
-import { signingPosts } from '../../ground/delegations/store.ts'
+import { holdsOn } from '../../ground/delegations/rules.ts'
+import { listDelegations, signingPosts } from '../../ground/delegations/store.ts'
 import { listHolders } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
@@ -23,11 +24,13 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  /** People who may be seated or may sign, with the agency they come from. */
+  /** People who may be seated or may sign, with the agency they come from and the signatures delegated to them. */
   app.get('/api/teams/candidates', async (request) =>
-    inTransaction(services, request, async (tx, { on }) => ({
-      items: await listHolders(tx, ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'], on),
-    })),
+    inTransaction(services, request, async (tx, { on }) => {
+      const delegations = (await listDelegations(tx)).filter((one) => holdsOn(one, on))
+      const holders = await listHolders(tx, ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'], on)
+      return { items: holders.map((holder) => ({ ...holder, mandates: delegations.flatMap((one) => (one.toId === holder.accountId ? one.acts : [])) })) }
+    }),
   )
 
   app.post('/api/teams', async (request) => {

@@ -1,4 +1,4 @@
-import type { Post } from '../../../../kernel/actor.ts'
+import type { DelegatedAct, Post } from '../../../../kernel/actor.ts'
 import { type Day, showDay } from '../../../../kernel/day.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { CheckField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
@@ -18,14 +18,17 @@ interface Candidate {
   readonly name: string
   readonly post: Post
   readonly title: string
+  readonly mandates: readonly DelegatedAct[]
 }
 
-/** People who may have signed a paper: leaders, the focal head, and the Team's head. */
-export function useSigners(inspection: ServedInspection, asked: boolean): { value: string; label: string }[] {
+/** People who may have signed a paper: leaders, the focal head, the Team's head, and who has the signature of such a paper delegated. */
+export function useSigners(inspection: ServedInspection, asked: boolean, delegated?: DelegatedAct): { value: string; label: string }[] {
   const { post, seat } = useTexts(peopleTexts)
   const candidates = useThing<{ items: Candidate[] }>(asked ? '/api/teams/candidates' : null)
   const heads = (inspection.team?.seats ?? []).filter((one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null)
-  const leaders = (candidates.data?.items ?? []).filter((one) => ['chair', 'viceChair', 'focalHead'].includes(one.post))
+  const leaders = (candidates.data?.items ?? []).filter(
+    (one) => ['chair', 'viceChair', 'focalHead'].includes(one.post) || (delegated !== undefined && one.mandates.includes(delegated)),
+  )
   const signers = [
     ...heads.map((one) => ({ value: one.accountId, label: `${one.name}, ${seat[one.seat]}` })),
     ...leaders.map((one) => ({ value: one.accountId, label: `${one.name}, ${one.title || post[one.post]}` })),

@@ -46,7 +46,7 @@ export const NAVIGATION: readonly Entry[] = [
   { path: '/thiet-lap/nguoi-dung', label: { vi: 'Người dùng', en: 'People' }, short: { vi: 'Người dùng', en: 'People' }, icon: 'people', group: 'system', sees: administers },
   {
     path: '/thiet-lap/uy-quyen',
-    label: { vi: 'Phân công, ủy quyền', en: 'Delegations' },
+    label: { vi: 'Ủy quyền ký', en: 'Delegations' },
     short: { vi: 'Ủy quyền', en: 'Delegations' },
     icon: 'flag',
     group: 'system',

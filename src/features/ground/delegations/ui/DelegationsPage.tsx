@@ -51,11 +51,19 @@ export function DelegationsPage() {
             empty={<Empty>{t.none}</Empty>}
             columns={[
               { key: 'to', label: t.toPerson, headline: true, cell: (one) => one.toName },
-              { key: 'kind', label: t.kindField, cell: (one) => t.kind[one.kind] },
-              { key: 'from', label: t.fromPerson, cell: (one) => one.fromName },
+              {
+                key: 'kind',
+                label: t.kindField,
+                cell: (one) => (
+                  <div>
+                    {t.kind[one.kind]}
+                    <div className="muted small">{one.document}</div>
+                  </div>
+                ),
+              },
+              { key: 'from', label: t.fromColumn, cell: (one) => one.fromName },
               { key: 'acts', label: t.acts, cell: (one) => one.acts.map((each) => t.act[each]).join(', ') },
               { key: 'period', label: t.state, cell: (one) => <Validity delegation={one} on={on} />, sort: (one) => one.from },
-              { key: 'document', label: t.document, cell: (one) => one.document },
             ]}
             rowActions={(one) =>
               (one.to === null || one.to >= on) && (

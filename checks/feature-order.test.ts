@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 /** The work in its order, parts before wholes. A feature may know the ones before it, never the ones after. */
 const ORDER = [
-  ...['profiles', 'org', 'people', 'papers', 'evidence', 'contents'].map((name) => `ground/${name}`),
+  ...['profiles', 'org', 'people', 'papers', 'delegations', 'evidence', 'contents'].map((name) => `ground/${name}`),
   ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
   ...['inspections', 'schedules', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
   ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),

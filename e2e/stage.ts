@@ -65,9 +65,9 @@ export function journeyStage(cast: Cast, today: Day): Stage {
         : { ...own, user: 'soat_app', password: APP_PASSWORD, max: 6 },
     )
     await asOwner((tx) => seed(tx))
-    const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
+    const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null, oidc: null }
     const key = newRecordKey()
-    app = await buildApp({ db, config, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, now: () => new Date() })
+    app = await buildApp({ db, config, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, key: Buffer.alloc(32, 7), now: () => new Date() })
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })
@@ -106,7 +106,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
         legalDocument: '',
       })
     for (const person of cast.people) {
-      await addPerson(tx, { id: id(person.key), tenantId, name: person.name, login: null, passwordHash: null })
+      await addPerson(tx, { id: id(person.key), tenantId, name: person.name, login: null })
       await givePost(tx, { tenantId, accountId: id(person.key), unitId: id(person.unit), post: person.post, title: person.title, from: '2020-01-01' })
     }
   }

@@ -32,6 +32,15 @@ const either =
  */
 export const MAY: Readonly<Record<string, May>> = {
   'POST /api/people': administrator,
+  'POST /api/people/:id/posts': administrator,
+  'POST /api/people/:id/posts/:postId/end': administrator,
+  'POST /api/people/:id/lock': administrator,
+  'POST /api/people/:id/unlock': administrator,
+  'POST /api/people/:id/password-link': administrator,
+  'POST /api/people/:id/second-step/remove': administrator,
+  'PUT /api/second-step-posts': administrator,
+  'POST /api/delegations': either(administrator, leader),
+  'POST /api/delegations/:id/end': either(administrator, leader),
   'POST /api/units': either(administrator, focal),
   'POST /api/units/sheet': either(administrator, focal),
   'PUT /api/profiles/:planId/:key': focal,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PAPER_KINDS } from '../src/features/reporting/archive/rules.ts'
-import { cast, OTHER_WARD, TEAM, WARD } from '../test/cast.ts'
+import { cast, OTHER_WARD, TEAM } from '../test/cast.ts'
 import { FAR, people } from './people.ts'
 import type { Target } from './world.ts'
 
@@ -27,7 +27,24 @@ const DAY = '2026-03-16'
 
 /** What is sent with each write: right in form, so that only the guards stand in its way. */
 const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
-  'POST /api/people': () => ({ name: 'Mới', login: 'moi.moi', password: 'mật khẩu dài 2026', unitId: WARD, post: 'unitOfficer', title: '', from: DAY }),
+  'POST /api/people': ({ ids }) => ({ name: 'Mới', login: 'moi.moi', unitId: ids.unit, post: 'unitOfficer', title: '', from: DAY }),
+  'POST /api/people/:id/posts': ({ ids }) => ({ unitId: ids.unit, post: 'unitOfficer', title: '', from: DAY }),
+  'POST /api/people/:id/posts/:postId/end': () => ({ on: DAY }),
+  'POST /api/people/:id/lock': () => ({}),
+  'POST /api/people/:id/unlock': () => ({}),
+  'POST /api/people/:id/password-link': () => ({}),
+  'POST /api/people/:id/second-step/remove': () => ({}),
+  'PUT /api/second-step-posts': () => ({ posts: ['clerk'] }),
+  'POST /api/delegations': ({ ids }) => ({
+    fromId: ids.leader,
+    toId: ids.person,
+    kind: 'byAuthorisation',
+    acts: ['plan'],
+    from: DAY,
+    to: '2026-04-30',
+    document: 'Giấy ủy quyền 1/GUQ',
+  }),
+  'POST /api/delegations/:id/end': () => ({ on: DAY }),
   'POST /api/units': () => ({
     code: 'P99',
     name: 'Phường Mới',
@@ -125,7 +142,7 @@ const INPUTS: Readonly<Record<string, object>> = {
 }
 
 /** Signing in and out, and the sample's conveniences, change the session itself: they have tests of their own. */
-const APART = /^\/api\/(sign-in|sign-out|setup|sample)\b|^\/assets\//
+const APART = /^\/api\/(sign-in|sign-out|setup|sample|password-link)\b|^\/api\/me\/|^\/assets\//
 
 /** Every route × person × inspection; a route that nobody has said what to send to stops the sweep. */
 export function cellsOf(routes: readonly Route[], targets: readonly Target[]): Cell[] {
@@ -185,6 +202,8 @@ function addressOf(url: string, { ids }: Target): string {
     findings: ids.finding,
     conclusions: ids.conclusion,
     corrections: ids.correction,
+    people: ids.person,
+    delegations: ids.delegation,
     recommendations: ids.recommendation,
     'unit-reports': url.startsWith('/api/unit-reports/:id/') ? ids.report : ids.inspection,
   }
@@ -194,6 +213,7 @@ function addressOf(url: string, { ids }: Target): string {
     .replace(':itemId', ids.item)
     .replace(':index', '0')
     .replace(':sequence', '1')
+    .replace(':postId', ids.membership)
     .replace(':id', BY_COLLECTION[collection] ?? ids.inspection)
 }
 

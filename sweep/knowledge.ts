@@ -18,6 +18,7 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     // Accounts and configuration, never a password; a login is the administrator's business and one's own.
     case 'accounts':
       return column === 'name' || (column === 'login' && (holds('administrator') || row.id === person.id))
+    case 'delegations':
     case 'units':
     case 'unit_versions':
     case 'profile_settings':

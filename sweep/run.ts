@@ -39,8 +39,15 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
       done()
     },
   })
-  const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
-  const services: Services = { db: world.db, config, asOwner: () => Promise.reject(new Error('a sweep does nothing as the owner')), checkpoint: async () => {}, now: () => new Date() }
+  const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null, oidc: null }
+  const services: Services = {
+    db: world.db,
+    config,
+    asOwner: () => Promise.reject(new Error('a sweep does nothing as the owner')),
+    checkpoint: async () => {},
+    key: Buffer.alloc(32, 7),
+    now: () => new Date(),
+  }
   const app = newApp(config, { level: 'info', stream })
   const routes: Route[] = []
   app.addHook('onRoute', ({ method, url, config: more }) => {

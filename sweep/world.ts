@@ -25,7 +25,26 @@ export interface Canary {
 /** One inspection with everything that hangs on it, and the ids by which routes reach it. */
 export interface Target {
   readonly name: string
-  readonly ids: Readonly<Record<'plan' | 'team' | 'unit' | 'inspection' | 'report' | 'item' | 'finding' | 'conclusion' | 'correction' | 'recommendation' | 'seat', string>>
+  readonly ids: Readonly<
+    Record<
+      | 'plan'
+      | 'team'
+      | 'unit'
+      | 'inspection'
+      | 'report'
+      | 'item'
+      | 'finding'
+      | 'conclusion'
+      | 'correction'
+      | 'recommendation'
+      | 'seat'
+      | 'leader'
+      | 'person'
+      | 'membership'
+      | 'delegation',
+      string
+    >
+  >
   /** Every finding and recommendation of the inspection; `ids` names one of them, another in each state. */
   readonly findings: readonly string[]
   readonly recommendations: readonly string[]
@@ -70,8 +89,11 @@ export async function sweepWorld(admin: pg.ClientConfig): Promise<SweepWorld> {
 
   const plain = openPool({ ...asApp(own), max: 1 })
   const tokens = new Map<string, string>()
-  for (const [key, person] of Object.entries(people)) if (person) tokens.set(key, (await startSession(plain, person.id, 'sweep', new Date())).token)
+  for (const [key, person] of Object.entries(people))
+    if (person) tokens.set(key, (await startSession(plain, person.id, { device: 'sweep', address: '127.0.0.1' }, new Date())).token)
   await plain.destroy()
+  // Everybody has just proved who he is: what is swept are rights, not the dialog that asks once more.
+  await owner.query(`update authz.sessions set confirmed_at = now() + interval '1 day'`)
   const db = rehearsing(asApp(own))
   return {
     db,
@@ -213,15 +235,24 @@ async function seedInspections(seeder: Seeder): Promise<Target[]> {
   await seeder.add('teams', { id: OTHER_TEAM, tenant_id: PROVINCE, plan_id: PLAN, forms: ['periodic'], state: 'active', decided_on: '2026-01-20' })
   const draft = await seedPlan(seeder, PROVINCE, randomUUID(), randomUUID(), 'draft', [])
   const far = await seedPlan(seeder, FAR.province, FAR.plan, FAR.team, 'inProgress', ['farTeam'])
+  const office = async (tenant: string, leader: string, person: string) => {
+    const delegation = { tenant_id: tenant, from_id: leader, to_id: person, kind: 'byAuthorisation', acts: ['teamDecision'], from_on: '2026-01-01', to_on: '2026-12-31' }
+    const membership = { tenant_id: tenant, account_id: person, unit_id: tenant, role: 'auditor', title: '', fields: [], from_on: '2026-01-01', to_on: '2026-02-01' }
+    return { people: { leader, person, delegation: await seeder.add('delegations', delegation), membership: await seeder.add('authz.memberships', membership) } }
+  }
+  const nearOffice = await office(PROVINCE, cast.lan.id, cast.yen.id)
+  const farOffice = await office(FAR.province, people.farFocal!.id, people.farHead!.id)
   const targets: Target[] = []
   for (const [index, state] of INSPECTION_STATES.entries())
-    targets.push(await seedInspection(seeder, { ...near, tenant: PROVINCE, plan: PLAN, team: TEAM, unit: WARD, round: index + 1, far: false, author: cast.binh.id }, state))
+    targets.push(
+      await seedInspection(seeder, { ...near, ...nearOffice, tenant: PROVINCE, plan: PLAN, team: TEAM, unit: WARD, round: index + 1, far: false, author: cast.binh.id }, state),
+    )
   targets.push({ ...targets[0]!, name: 'draft plan', ids: { ...targets[0]!.ids, plan: draft.planId, team: draft.teamId, inspection: randomUUID() } })
   for (const state of ['notified', 'remediation'] as const)
     targets.push(
       await seedInspection(
         seeder,
-        { ...far, tenant: FAR.province, plan: FAR.plan, team: FAR.team, unit: FAR.ward, round: 1 + targets.length, far: true, author: people.farTeam!.id },
+        { ...far, ...farOffice, tenant: FAR.province, plan: FAR.plan, team: FAR.team, unit: FAR.ward, round: 1 + targets.length, far: true, author: people.farTeam!.id },
         state,
       ),
     )
@@ -314,6 +345,7 @@ interface Place {
   readonly outlineId: string
   readonly itemId: string
   readonly seatId: string
+  readonly people: Pick<Target['ids'], 'leader' | 'person' | 'membership' | 'delegation'>
 }
 
 async function seedInspection(seeder: Seeder, at: Place, state: InspectionState): Promise<Target> {
@@ -440,6 +472,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
       correction,
       recommendation: turn(recommendations),
       seat: at.seatId,
+      ...at.people,
     },
   }
 }

@@ -54,7 +54,7 @@ export async function seedCast(owner: Db): Promise<void> {
   await unit(WARD, 'P01', 'Ủy ban nhân dân phường Sông Hồng', 'communePC', 'commune', PROVINCE, 'Sông Hồng')
   await unit(OTHER_WARD, 'P02', 'Ủy ban nhân dân phường Sông Lam', 'communePC', 'commune', PROVINCE, 'Sông Lam')
   for (const actor of Object.values(cast) as Actor[]) {
-    await addPerson(owner, { id: actor.id, tenantId: PROVINCE, name: actor.name, login: null, passwordHash: null })
+    await addPerson(owner, { id: actor.id, tenantId: PROVINCE, name: actor.name, login: null })
     for (const held of actor.posts) await givePost(owner, { tenantId: PROVINCE, accountId: actor.id, unitId: held.unitId, post: held.post, title: '', from: '2020-01-01' as Day })
     for (const held of actor.seats)
       await owner

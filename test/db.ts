@@ -14,6 +14,8 @@ import { APP_PASSWORD, databaseOf } from './cluster.ts'
 
 export interface World {
   readonly services: Services
+  /** The true moment that the application is told, from now on; null: the real one. */
+  setNow(now: Date | null): void
   /** The application's pool, as the server has it: without a session it may do nothing. */
   readonly db: Db
   asOwner<T>(work: (owner: Db) => Promise<T>): Promise<T>
@@ -41,7 +43,19 @@ export interface Requests {
   act(path: string, action: string, input?: unknown, more?: { seenVersion?: number; commandId?: string }): Promise<Answer>
 }
 
-const CONFIG: Config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
+const CONFIG: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  baseUrl: 'http://localhost',
+  trustProxy: false,
+  dataFolder: '/nonexistent',
+  databaseUrl: null,
+  databaseOwnerUrl: null,
+  oidc: null,
+}
+
+/** The installation's key in every test. */
+const KEY = Buffer.alloc(32, 7)
 
 /** A database of its own for a test file: a clone of the migrated template with the cast in it. Begin of the world: `today`. */
 export function testWorld(today: Day): World {
@@ -51,12 +65,13 @@ export function testWorld(today: Day): World {
   let owner: Db
   let services: Services
   let app: Awaited<ReturnType<typeof buildApp>>
+  let now: Date | null = null
 
   beforeAll(async () => {
     const own = await cloneTemplate(name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: CONFIG, asOwner: ownerWork, checkpoint: notaryOf(db), now: () => new Date() }
+    services = { db, config: CONFIG, asOwner: ownerWork, checkpoint: notaryOf(db), key: KEY, now: () => now ?? new Date() }
     await ownerWork(async (tx) => {
       await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
       await seedCast(tx)
@@ -79,7 +94,7 @@ export function testWorld(today: Day): World {
   const token = (person: CastName) => {
     const known = tokens.get(person)
     if (known) return known
-    const made = startSession(db, cast[person].id, 'test', new Date()).then((session) => session.token)
+    const made = startSession(db, cast[person].id, { device: 'test', address: '' }, new Date()).then((session) => session.token)
     tokens.set(person, made)
     return made
   }
@@ -87,6 +102,9 @@ export function testWorld(today: Day): World {
   const world: World = {
     get services() {
       return services
+    },
+    setNow: (moment) => {
+      now = moment
     },
     get db() {
       return db
@@ -168,7 +186,7 @@ export function emptyWorld(): { readonly services: Services; readonly app: Await
     const own = await cloneTemplate(name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: CONFIG, asOwner, checkpoint: notaryOf(db), now: () => new Date() }
+    services = { db, config: CONFIG, asOwner, checkpoint: notaryOf(db), key: KEY, now: () => new Date() }
     app = await buildApp(services)
   })
   afterAll(async () => {

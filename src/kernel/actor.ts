@@ -28,6 +28,15 @@ export interface HeldSeat {
   readonly fields: readonly string[]
 }
 
+/** Kinds of paper whose signature a head may delegate. */
+export type DelegatedAct = 'plan' | 'teamDecision' | 'conclusion'
+
+/** Ủy quyền ký: what a person signs in a head's place on the day of the act: KT., TL. or TUQ. */
+export interface Mandate {
+  readonly kind: 'forHead' | 'byOrder' | 'byAuthorisation'
+  readonly act: DelegatedAct
+}
+
 /** Who is acting: one natural person with what he holds on the day of the act. */
 export interface Actor {
   readonly id: string
@@ -36,6 +45,8 @@ export interface Actor {
   readonly tenantId: string
   readonly posts: readonly HeldPost[]
   readonly seats: readonly HeldSeat[]
+  /** Signatures delegated to this person; a mandate gives nothing but these. */
+  readonly mandates?: readonly Mandate[]
   /** True for jobs and moves made by the system itself. */
   readonly system?: boolean
 }
@@ -48,6 +59,11 @@ export function holdsPost(actor: Actor, post: Post | readonly Post[], unitId?: s
 /** Holds `seat` in the Team. Null: the thing has no Team yet, so nobody does. */
 export function holdsSeat(actor: Actor, seat: Seat | readonly Seat[], teamId: string | null): boolean {
   return teamId !== null && actor.seats.some((held) => held.teamId === teamId && (typeof seat === 'string' ? held.seat === seat : seat.includes(held.seat)))
+}
+
+/** Signs this kind of paper in a head's place today. */
+export function holdsMandate(actor: Actor, act: DelegatedAct): boolean {
+  return actor.mandates?.some((mandate) => mandate.act === act) ?? false
 }
 
 /** Head or officer of the focal agency (cơ quan đầu mối). */

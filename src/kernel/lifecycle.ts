@@ -16,6 +16,8 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   /** The state after; a function where the input decides (a direction upholds or withdraws). */
   readonly to: Thing['state'] | ((thing: Thing, input: Input, settings: Settings) => Thing['state'])
   readonly source: Sources
+  /** True for a signature: the server asks the person to prove freshly who he is (step-up) before the move is made. */
+  readonly confirmed?: true
   /** False where the locality's plan does not know this move; absent means everywhere. */
   known?(settings: Settings, thing: Thing): boolean
   who(actor: Actor, thing: Thing, settings: Settings): boolean

@@ -45,6 +45,16 @@ export const refusals = defineRefusals({
     vi: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy này.',
     en: () => 'You are not signed in, or the session has ended. Sign in again; what you were typing is kept on this device.',
   },
+  SECOND_STEP_REQUIRED: {
+    kind: 'forbidden',
+    vi: () => 'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập bước này trong «Tài khoản của tôi» rồi tiếp tục.',
+    en: () => 'Your post asks for a second sign-in step. Set it up in “My account”, then go on.',
+  },
+  STEP_UP_REQUIRED: {
+    kind: 'forbidden',
+    vi: () => 'Việc này cần xác nhận lại đúng là bạn. Hãy nhập mật khẩu hoặc mã xác thực; có hiệu lực trong 5 phút.',
+    en: () => 'This act asks you to confirm that it is you. Enter your password or a code; it counts for five minutes.',
+  },
   CROSS_SITE: {
     kind: 'forbidden',
     vi: () => 'Yêu cầu không đến từ trang Soát nên đã bị từ chối. Hãy mở lại trang Soát và thực hiện lại.',

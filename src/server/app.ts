@@ -2,8 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
 import { correctionRoutes } from '../features/concluding/corrections/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
+import { delegationRoutes } from '../features/ground/delegations/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
-import { peopleRoutes } from '../features/ground/people/routes.ts'
+import { ownAccountRoutes } from '../features/ground/people/routes/own-account.ts'
+import { peopleRoutes } from '../features/ground/people/routes/people.ts'
+import { signInRoutes } from '../features/ground/people/routes/sign-in.ts'
+import { singleSignOnRoutes } from '../features/ground/people/routes/single-sign-on.ts'
 import { profileRoutes } from '../features/ground/profiles/routes.ts'
 import { findingRoutes } from '../features/inspecting/findings/routes.ts'
 import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
@@ -22,7 +26,11 @@ import { sampleRoutes } from './sample-routes.ts'
 
 /** Every feature's routes, in the order of the work. */
 const FEATURES = [
+  signInRoutes,
+  singleSignOnRoutes,
+  ownAccountRoutes,
   peopleRoutes,
+  delegationRoutes,
   orgRoutes,
   profileRoutes,
   outlineRoutes,

@@ -3,7 +3,7 @@ import { type Moves, takeMove } from '../kernel/lifecycle.ts'
 import { refusals } from '../kernel/refusals.ts'
 import { hashOf, record } from './audit.ts'
 import type { Presence, Tx } from './db.ts'
-import { inTransaction, must, Refused, read, type Services, type Shape } from './http.ts'
+import { inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from './http.ts'
 
 export interface Versioned {
   readonly id: string
@@ -72,7 +72,7 @@ function isSigning({ input }: Command): boolean {
 /**
  * Does one act on one thing in the transaction of `presence`.
  *
- * @refuses NOT_FOUND, INVALID_INPUT, CHANGED_MEANWHILE, and what the move refuses
+ * @refuses NOT_FOUND, INVALID_INPUT, STEP_UP_REQUIRED, CHANGED_MEANWHILE, and what the move refuses
  */
 export async function act<Thing extends Versioned, Inputs, Settings>(
   tx: Tx,
@@ -85,6 +85,7 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
   if (!before) throw new Refused(refusals.NOT_FOUND())
   if (!Object.hasOwn(kind.moves, command.action)) throw new Refused(refusals.INVALID_INPUT({ field: 'action', problem: command.action }))
   const action = command.action as keyof Inputs & string
+  if (kind.moves[action].confirmed) mustBeConfirmed(presence)
   // Done meanwhile by the same command sent twice: the answer is what it became, not what was read before waiting.
   if (!(await claim(tx, command.commandId, presence))) return (await kind.find(tx, id)) ?? before
   if (before.version !== command.seenVersion) throw new Refused(refusals.CHANGED_MEANWHILE())

@@ -14,6 +14,20 @@ export interface Config {
   /** Null: the embedded database. */
   readonly databaseUrl: string | null
   readonly databaseOwnerUrl: string | null
+  /** Sign-in through the office's own provider (OpenID Connect); null where there is none. */
+  readonly oidc: OidcConfig | null
+}
+
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  /** Null for a public client, which PKCE alone protects. */
+  readonly clientSecret: string | null
+  /** The claim that holds the person's sign-in name here. */
+  readonly claim: string
+  readonly scope: string
+  /** What the button calls the provider. */
+  readonly name: string
 }
 
 export type ConfigAnswer = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
@@ -43,6 +57,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name])) wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
   if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined) wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
 
+  const oidc = readOidc(env, wrong)
+
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -54,7 +70,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataFolder,
       databaseUrl: env.DATABASE_URL ?? null,
       databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+      oidc,
     },
+  }
+}
+
+function readOidc(env: Readonly<Record<string, string | undefined>>, wrong: (name: string, vi: string, en: string) => void): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = env
+  if (issuer === undefined) {
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLAIM'])
+      if (env[name] !== undefined) wrong(name, 'chỉ dùng cùng với OIDC_ISSUER', 'needs OIDC_ISSUER beside it')
+    return null
+  }
+  // The name of a person must not travel in the clear; only a provider on this machine may do without.
+  if (!/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/]?)[^\s?#]*$/.test(issuer))
+    wrong('OIDC_ISSUER', 'phải là địa chỉ https của nơi cấp đăng nhập một lần', 'must be the https address of the provider')
+  if (!clientId) wrong('OIDC_CLIENT_ID', 'cần có cùng với OIDC_ISSUER', 'is needed beside OIDC_ISSUER')
+  return {
+    issuer,
+    clientId: clientId ?? '',
+    clientSecret: env.OIDC_CLIENT_SECRET ?? null,
+    claim: env.OIDC_CLAIM ?? 'preferred_username',
+    scope: env.OIDC_SCOPE ?? 'openid profile',
+    name: env.OIDC_NAME ?? new URL(issuer, 'https://x').host,
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
@@ -19,6 +20,10 @@ export type Tx = Kysely<DB>
 export interface Presence {
   readonly by: Actor
   readonly on: Day
+  /** True within five minutes of a proof of who this is, and for people of a sample, who have none to give. */
+  readonly confirmed?: boolean
+  /** True when the post asks for a second step that is not set up yet: until then the database knows nobody here. */
+  readonly mustEnrol?: boolean
   /** From where the act came, for the record; nothing at the terminal. */
   readonly origin?: Origin
 }
@@ -50,14 +55,28 @@ export async function openDatabase(config: Config): Promise<Database> {
 
 /** Does `work` in one transaction as the person of this session token; null when the token opens nothing. */
 export async function inSession<T>(db: Db, token: string, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T | null> {
-  return db.transaction().execute(async (tx) => {
-    const opened = await tx.executeQuery<{ role_name: string; actor: Actor; today: Day }>(CompiledQuery.raw('select role_name, actor, today from authz.open($1)', [token]))
+  let stale = false
+  const result = await db.transaction().execute(async (tx) => {
+    const opened = await tx.executeQuery<Opened>(CompiledQuery.raw('select * from authz.open($1)', [token]))
     const row = opened.rows[0]
     if (!row) return null
+    stale = row.stale
     await tx.executeQuery(CompiledQuery.raw(`set local role ${row.role_name === 'soat_wide' ? 'soat_wide' : 'soat_narrow'}`))
     await tx.executeQuery(CompiledQuery.raw(`select set_config('soat.token', $1, true)`, [token]))
-    return work(tx.withPlugin(sightOf(row.actor)), { by: row.actor, on: row.today })
+    return work(tx.withPlugin(sightOf(row.actor)), { by: row.actor, on: row.today, confirmed: row.confirmed, mustEnrol: row.must_enrol })
   })
+  if (stale) await callAuthz(db, 'touch_session', [createHash('sha256').update(token).digest()])
+  return result
+}
+
+interface Opened {
+  readonly role_name: string
+  readonly actor: Actor
+  readonly today: Day
+  readonly must_enrol: boolean
+  readonly confirmed: boolean
+  /** Unused for a minute and more: its idle time is to begin anew. */
+  readonly stale: boolean
 }
 
 /** Calls one of the definer functions that answer before a person is known. */

@@ -9,6 +9,7 @@ import { refusals } from '../kernel/refusals.ts'
 import type { Config } from './config.ts'
 import { type Db, inSession, type Presence, type Tx } from './db.ts'
 import { policyOf } from './policies.ts'
+import { addressPrefix } from './throttle.ts'
 
 /** What routes are given: everything outside them that they may touch. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   asOwner<T>(work: (owner: Db) => Promise<T>): Promise<T>
   /** A signed checkpoint over the record of a locality, as after every signing (server/record/notary.ts). */
   checkpoint(tenantId: string): Promise<void>
+  /** 32 bytes of this installation, from its data folder: seals second steps and the marks of known devices. */
+  readonly key: Buffer
   /** The true moment; rules get the day of the office from the transaction instead. */
   now(): Date
 }
@@ -39,6 +42,8 @@ export function must<T>(decision: Decision<T>): T {
 
 const STATUS: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409 }
 const COOKIE = '__Host-soat'
+const DEVICE_COOKIE = '__Host-soat-may'
+const DEVICE_DAYS = 400
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
 export function newApp(config: Config, logger: boolean | object = false): FastifyInstance {
@@ -76,8 +81,21 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: join(DIST, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, preCompressed: true })
 }
 
-/** Does `work` in one transaction as the person who sent the request. @refuses SIGN_IN_REQUIRED, WRONG_ACTOR for whom the route is not */
+/**
+ * Does `work` in one transaction as the person who sent the request.
+ *
+ * @refuses SIGN_IN_REQUIRED without a valid session, SECOND_STEP_REQUIRED where the post asks for one that is not set up, WRONG_ACTOR
+ * for whom the route is not
+ */
 export async function inTransaction<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+  return inOwnAccount(services, request, async (tx, presence) => {
+    if (presence.mustEnrol) throw new Refused(refusals.SECOND_STEP_REQUIRED())
+    return work(tx, presence)
+  })
+}
+
+/** As `inTransaction`, also for those who must first set up their second step: the person's own account, nothing else. @refuses SIGN_IN_REQUIRED */
+export async function inOwnAccount<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
   const token = tokenOf(request)
   let done = false
   const result = token
@@ -92,14 +110,37 @@ export async function inTransaction<T>(services: Services, request: FastifyReque
   return result as T
 }
 
+/** Acts of weight ask for a fresh proof of who is acting. @refuses STEP_UP_REQUIRED */
+export function mustBeConfirmed({ confirmed }: Presence): void {
+  if (!confirmed) throw new Refused(refusals.STEP_UP_REQUIRED())
+}
+
 export function tokenOf(request: FastifyRequest): string | null {
-  const found = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${COOKIE}=`))
-  return found ? found.slice(COOKIE.length + 1) : null
+  return cookieOf(request, COOKIE)
+}
+
+/** The browser and the first part of the address, as the person's own list of devices shows them. */
+export function originOf(request: FastifyRequest): { readonly device: string; readonly address: string } {
+  return { device: request.headers['user-agent'] ?? '', address: addressPrefix(request.ip) }
+}
+
+/** The marks of names that signed in on this device before. */
+export function deviceMarksOf(request: FastifyRequest): string | null {
+  return cookieOf(request, DEVICE_COOKIE)
+}
+
+export function cookieOf(request: FastifyRequest, name: string): string | null {
+  const found = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`))
+  return found ? found.slice(name.length + 1) : null
 }
 
 /** Gives the session's token to the browser, or takes it away (null). */
 export function setToken(reply: FastifyReply, token: string | null, expires: Date): void {
   reply.header('set-cookie', `${COOKIE}=${token ?? ''}; Path=/; Secure; HttpOnly; SameSite=Strict; Expires=${(token === null ? new Date(0) : expires).toUTCString()}`)
+}
+
+export function setDeviceMarks(reply: FastifyReply, marks: string): void {
+  reply.header('set-cookie', `${DEVICE_COOKIE}=${marks}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${DEVICE_DAYS * 86_400}`)
 }
 
 /** The reader's language: Vietnamese unless English is asked for first. */

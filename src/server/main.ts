@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { callAuthz, openDatabase } from './db.ts'
-import { StartRefused } from './postgres.ts'
+import { installationKey, StartRefused } from './postgres.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { loadSample } from './sample/load.ts'
 import { makeSetupLink } from './sign-in.ts'
@@ -24,7 +24,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     () => readRecordKey(config.dataFolder),
     (error) => app.log.error({ err: error }, 'checkpoint'),
   )
-  const services = { db: database.db, config, asOwner: database.asOwner, checkpoint: notary.checkpoint, now: () => new Date() }
+  const services = { db: database.db, config, asOwner: database.asOwner, checkpoint: notary.checkpoint, key: installationKey(config), now: () => new Date() }
   const app = await buildApp(services, { level: 'warn' })
   let ending = false
   const end = async () => {

@@ -6,6 +6,7 @@ type Policy = 'open' | ((actor: Actor) => boolean)
 
 const signedIn: Policy = () => true
 const administrator: Policy = (actor) => holdsPost(actor, 'administrator')
+const delegator: Policy = (actor) => holdsPost(actor, ['administrator', 'chair', 'viceChair'])
 const register: Policy = (actor) => holdsPost(actor, 'administrator') || isFocal(actor)
 const focal: Policy = isFocal
 const office: Policy = (actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, 'clerk')
@@ -33,10 +34,36 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'GET /api/setup/state': 'open',
   'POST /api/setup': 'open',
   'POST /api/sign-in': 'open',
+  'POST /api/sign-in/code': 'open',
+  'GET /api/sign-in/oidc': 'open',
+  'GET /api/sign-in/oidc/back': 'open',
   'POST /api/sign-out': 'open',
+  'POST /api/password-link': 'open',
+  'POST /api/password-link/use': 'open',
+
+  'GET /api/me/account': signedIn,
+  'POST /api/me/confirm': signedIn,
+  'POST /api/me/password': signedIn,
+  'POST /api/me/second-step': signedIn,
+  'POST /api/me/second-step/confirm': signedIn,
+  'POST /api/me/second-step/remove': signedIn,
+  'POST /api/me/recovery-codes': signedIn,
+  'GET /api/me/sessions': signedIn,
+  'POST /api/me/sessions/:id/end': signedIn,
+  'POST /api/me/sessions/end-others': signedIn,
 
   'GET /api/people': signedIn,
   'POST /api/people': administrator,
+  'POST /api/people/:id/posts': administrator,
+  'POST /api/people/:id/posts/:postId/end': administrator,
+  'POST /api/people/:id/lock': administrator,
+  'POST /api/people/:id/unlock': administrator,
+  'POST /api/people/:id/password-link': administrator,
+  'POST /api/people/:id/second-step/remove': administrator,
+  'PUT /api/second-step-posts': administrator,
+  'GET /api/delegations': signedIn,
+  'POST /api/delegations': delegator,
+  'POST /api/delegations/:id/end': delegator,
   'GET /api/units': signedIn,
   'GET /api/units/template.xlsx': signedIn,
   'POST /api/units': register,

@@ -6,7 +6,7 @@ import { isDay } from '../kernel/day.ts'
 import { refusals as common } from '../kernel/refusals.ts'
 import { isUuid } from './commands.ts'
 import { callAuthz, inSession } from './db.ts'
-import { isLocal, languageOf, Refused, type Services, setToken, tokenOf } from './http.ts'
+import { isLocal, languageOf, originOf, Refused, type Services, setToken, tokenOf } from './http.ts'
 import { emptyDatabase, loadSample } from './sample/load.ts'
 import { endSession, hashOfToken, startSession } from './sign-in.ts'
 
@@ -45,7 +45,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     if (!isUuid(personId) || !people.some((person) => person.id === personId)) throw new Refused(common.NOT_FOUND())
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const { token, expires } = await startSession(services.db, personId, request.headers['user-agent'] ?? '', services.now())
+    const { token, expires } = await startSession(services.db, personId, originOf(request), services.now())
     setToken(reply, token, expires)
     return reply.code(204).send()
   })

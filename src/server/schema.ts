@@ -25,10 +25,30 @@ export interface DB {
     from_on: Day
     to_on: Optional<Day | null>
   }
+  'authz.password_links': {
+    token_hash: Buffer
+    account_id: string
+    expires_at: Date
+  }
+  'authz.recovery_codes': {
+    code_hash: Buffer
+    account_id: string
+    used_at: Optional<Date | null>
+  }
   'authz.sealed_salts': {
     tenant_id: string
     checkpoint: number
     salt: string
+  }
+  'authz.second_step_posts': {
+    tenant_id: string
+    post: string
+  }
+  'authz.second_steps': {
+    account_id: string
+    secret: Buffer
+    confirmed_at: Optional<Date | null>
+    last_counter: Optional<number>
   }
   'authz.sessions': {
     token_hash: Buffer
@@ -38,6 +58,11 @@ export interface DB {
     expires_at: Date
     revoked_at: Optional<Date | null>
     device: Optional<string>
+    id: Optional<string>
+    address: Optional<string>
+    idle_minutes: Optional<number>
+    confirmed_at: Optional<Date>
+    stage: Optional<string>
   }
   'authz.setup_links': {
     token_hash: Buffer
@@ -58,6 +83,7 @@ export interface DB {
     active: Optional<boolean>
     system: Optional<boolean>
     version: Optional<number>
+    last_sign_in_at: Optional<Date | null>
   }
   audit_log: {
     id: string
@@ -152,6 +178,17 @@ export interface DB {
     return_reason: Optional<string>
     version: Optional<number>
     submitted_by: Optional<string | null>
+  }
+  delegations: {
+    id: string
+    tenant_id: string
+    from_id: string
+    to_id: string
+    kind: string
+    acts: string[]
+    from_on: Day
+    to_on: Optional<Day | null>
+    document: string
   }
   finding_responsibilities: {
     id: string

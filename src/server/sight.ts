@@ -62,6 +62,7 @@ const office: Sight = ({ wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` :
  */
 export const SIGHTS: Readonly<Record<string, Sight>> = {
   accounts: locality,
+  delegations: locality,
   units: locality,
   unit_versions: locality,
   unit_events: locality,

@@ -79,7 +79,24 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+let confirmIdentity: (() => Promise<boolean>) | null = null
+
+/** The frame says here how it asks a person to confirm who he is; an act that needs it then waits and goes through by itself. */
+export function onConfirm(ask: (() => Promise<boolean>) | null): void {
+  confirmIdentity = ask
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<T> {
+  try {
+    return await requestOnce<T>(path, init)
+  } catch (failure) {
+    const waits = failure instanceof Refused && failure.problem.code === 'STEP_UP_REQUIRED' && confirmIdentity !== null
+    if (waits && (await confirmIdentity?.())) return requestOnce<T>(path, init)
+    throw failure
+  }
+}
+
+async function requestOnce<T>(path: string, init: RequestInit): Promise<T> {
   const t = textsIn(shellTexts, currentLanguage())
   const headers = { accept: 'application/json', 'accept-language': currentLanguage(), ...(init.method !== 'GET' && { 'x-soat': '1' }), ...init.headers }
   const answer = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((failure: unknown) => {

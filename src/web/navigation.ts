@@ -46,6 +46,14 @@ export const NAVIGATION: readonly Entry[] = [
   },
   { path: '/thiet-lap/nguoi-dung', label: { vi: 'Người dùng', en: 'People' }, short: { vi: 'Người dùng', en: 'People' }, icon: 'people', group: 'system', sees: administers },
   {
+    path: '/thiet-lap/uy-quyen',
+    label: { vi: 'Ủy quyền ký', en: 'Delegations' },
+    short: { vi: 'Ủy quyền', en: 'Delegations' },
+    icon: 'flag',
+    group: 'system',
+    sees: (actor) => administers(actor) || isLeader(actor),
+  },
+  {
     path: '/thiet-lap/dia-phuong',
     label: { vi: 'Thiết lập địa phương', en: 'Settings of the locality' },
     short: { vi: 'Thiết lập', en: 'Settings' },

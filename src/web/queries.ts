@@ -78,9 +78,10 @@ export function useChange(): <T>(work: () => Promise<T>) => Promise<T> {
 export function makeClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      // The session has ended somewhere else: asking for /api/me again leads to the sign-in page.
+      // The session has ended somewhere else, or must set up its second step: asking for /api/me again leads there.
       onError: (failure, query) => {
-        if (failure instanceof Refused && failure.problem.status === 401 && query.queryKey[1] !== 'me') void client.invalidateQueries({ queryKey: ['api', 'me'] })
+        if (failure instanceof Refused && (failure.problem.status === 401 || failure.problem.code === 'SECOND_STEP_REQUIRED') && query.queryKey[1] !== 'me')
+          void client.invalidateQueries({ queryKey: ['api', 'me'] })
       },
     }),
     defaultOptions: { queries: { staleTime: 15_000, retry: (count, failure) => count < 2 && failure instanceof Refused && failure.unheard } },

@@ -35,11 +35,17 @@ const officePages: Page[] = [
   page('/thiet-lap/nguoi-dung', () => import('../features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
   page('/nhat-ky', () => import('../features/reporting/record/ui/RecordPage.tsx'), 'RecordPage'),
   page('/nhat-ky/diem-moc', () => import('../features/reporting/record/ui/CheckpointsPage.tsx'), 'CheckpointsPage'),
+  page('/thiet-lap/uy-quyen', () => import('../features/ground/delegations/ui/DelegationsPage.tsx'), 'DelegationsPage'),
+  page('/tai-khoan', () => import('../features/ground/people/ui/AccountPage.tsx'), 'AccountPage'),
   page('/ket-thuc-mau', () => import('./pages/EndSamplePage.tsx'), 'EndSamplePage'),
 ]
 
 /** Pages without sign-in. */
-const openPages = [page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'), page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage')]
+const openPages = [
+  page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'),
+  page('/dat-mat-khau', () => import('../features/ground/people/ui/PasswordLinkPage.tsx'), 'PasswordLinkPage'),
+  page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage'),
+]
 
 /** Plain full pages for paper, under /in/…, without the shell. */
 const printPages: Page[] = [page('/in/diem-moc/$number', () => import('../features/reporting/record/ui/CheckpointPaper.tsx'), 'CheckpointPaper')]

@@ -77,7 +77,7 @@ async function writeUnits(owner: Db, id: (key: string) => string): Promise<void>
 async function writePeople(owner: Db, id: (key: string) => string): Promise<void> {
   const tenantId = id(ROOT)
   for (const person of samplePeople(sampleUnits().units)) {
-    await addPerson(owner, { id: id(person.key), tenantId, name: person.name, login: null, passwordHash: null })
+    await addPerson(owner, { id: id(person.key), tenantId, name: person.name, login: null })
     for (const post of person.posts)
       await givePost(owner, {
         tenantId,
@@ -105,7 +105,7 @@ async function writeHours(owner: Db): Promise<void> {
 function stageOf(services: Services, app: FastifyInstance, id: (key: string) => string): Stage {
   const tokens = new Map<string, string>()
   const call = async (person: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, headers: Record<string, string> = {}) => {
-    const token = tokens.get(person) ?? (await startSession(services.db, id(person), 'sample', services.now())).token
+    const token = tokens.get(person) ?? (await startSession(services.db, id(person), { device: 'sample', address: '' }, services.now())).token
     tokens.set(person, token)
     const answer = await app.inject({ method, url, headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${token}`, ...headers }, ...(payload && { payload }) })
     if (answer.statusCode >= 300) throw new Error(`sample: ${person} ${method} ${url}: ${answer.statusCode} ${answer.body}`)

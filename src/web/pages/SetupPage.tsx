@@ -74,7 +74,7 @@ function FirstAdministrator({ token }: { token: string }) {
       locality: wrong(t.locality, locality, readLocality),
       name: wrong(t.name, name),
       login: wrong(t.login, login, chooseLogin),
-      password: wrong(t.password, password, (typed) => choosePassword(typed, login.trim())),
+      password: wrong(t.password, password, (typed) => choosePassword(typed, { login: login.trim(), name: name.trim() })),
       again: wrong(t.again, again) ?? (again === password ? undefined : t.different),
     }),
     send: async ({ locality, name, login, password }) => {

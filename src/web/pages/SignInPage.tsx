@@ -24,28 +24,39 @@ export function SignInPage() {
 
 function SignIn() {
   const { signIn: t } = useTexts(shellTexts)
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [{ tiep }] = useFilters('tiep')
-  const setup = useThing<{ needed: boolean }>('/api/setup/state')
+  const enter = useEnter()
+  const [{ tiep, loi, buoc }] = useFilters('tiep', 'loi', 'buoc')
+  const [waits, setWaits] = useState(buoc === 'ma')
+  const setup = useThing<{ needed: boolean; oidc: string | null }>('/api/setup/state')
   const form = useForm({
     start: { login: '', password: '' },
     check: ({ login, password }) => ({ login: login.trim() === '' ? t.loginMissing : undefined, password: password === '' ? t.passwordMissing : undefined }),
     send: async ({ login, password }) => {
-      await send('/api/sign-in', { login: login.trim(), password })
-      client.clear()
-      await navigate({ href: isOwnAddress(tiep) ? tiep : '/viec' })
+      const answer = await send<{ needsCode?: boolean } | undefined>('/api/sign-in', { login: login.trim(), password })
+      if (!answer?.needsCode) return enter(tiep)
+      form.reset()
+      setWaits(true)
     },
   })
+  if (waits) return <Code onBack={() => setWaits(false)} />
   return (
     <div className="narrow-column">
       <PageHead title={t.title} />
       {setup.data?.needed && <Notice tone="xanh">{t.needsSetup}</Notice>}
+      {loi === 'oidc' && <Notice tone="do">{t.oidcFailed}</Notice>}
       <Panel>
+        {setup.data?.oidc && (
+          <div className="actions">
+            <a className="button primary" href={`/api/sign-in/oidc${tiep ? `?tiep=${encodeURIComponent(tiep)}` : ''}`}>
+              {t.through(setup.data.oidc)}
+            </a>
+            <span className="muted">{t.or}</span>
+          </div>
+        )}
         <Form form={form}>
           <TextField {...form.field('login')} label={t.login} autoComplete="username" />
           <TextField {...form.field('password')} label={t.password} type="password" autoComplete="current-password" />
-          <Button tone="primary" submit busy={form.busy}>
+          <Button tone={setup.data?.oidc ? 'plain' : 'primary'} submit busy={form.busy}>
             {t.submit}
           </Button>
         </Form>
@@ -53,6 +64,48 @@ function SignIn() {
       <p className="hint">{t.forgotten}</p>
     </div>
   )
+}
+
+/** The second step: the six digits of the phone, or a recovery code. */
+function Code({ onBack }: { onBack(): void }) {
+  const { signIn: t } = useTexts(shellTexts)
+  const enter = useEnter()
+  const [{ tiep }] = useFilters('tiep')
+  const form = useForm({
+    start: { code: '' },
+    check: ({ code }) => ({ code: code.trim() === '' ? t.codeMissing : undefined }),
+    send: async ({ code }) => {
+      await send('/api/sign-in/code', { code })
+      await enter(tiep)
+    },
+  })
+  return (
+    <div className="narrow-column">
+      <PageHead title={t.codeTitle} />
+      <p>{t.codeLead}</p>
+      <Panel>
+        <Form form={form}>
+          <TextField {...form.field('code')} label={t.code} hint={t.codeHint} autoComplete="one-time-code" />
+          <div className="actions">
+            <Button tone="primary" submit busy={form.busy}>
+              {t.codeSubmit}
+            </Button>
+            <Button onClick={onBack}>{t.startAgain}</Button>
+          </div>
+        </Form>
+      </Panel>
+    </div>
+  )
+}
+
+/** Into the office, to where the person wanted to go, with everything known before forgotten. */
+function useEnter(): (wanted: string) => Promise<void> {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return async (wanted) => {
+    client.clear()
+    await navigate({ href: isOwnAddress(wanted) ? wanted : '/viec' })
+  }
 }
 
 function ChoosePerson({ sample }: { sample: Sample }) {

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Refused, send } from '../api.ts'
 import { Button, Segments } from '../design/Button.tsx'
+import { Link } from '../design/Link.tsx'
 import { RefusalNotice } from '../design/Notice.tsx'
 import { useMe } from '../me.tsx'
 import { DENSITIES, LANGUAGES, setDensity, setLanguage, useDensity, useLanguage } from '../preferences.ts'
@@ -31,6 +32,9 @@ export function Account() {
             <div className="muted small">{unitName}</div>
           </div>
           <Preferences />
+          <Link to="/tai-khoan" onClick={() => setOpen(false)}>
+            {t.ownAccount}
+          </Link>
           <SignOut />
         </div>
       </Popover.Dropdown>

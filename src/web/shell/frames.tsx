@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '../design/Button.tsx'
 import { Skeleton } from '../design/Loading.tsx'
 import { RefusalNotice } from '../design/Notice.tsx'
@@ -11,10 +11,26 @@ import { Header } from './Header.tsx'
 import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { SampleBar } from './SampleBar.tsx'
 
+// Asked for rarely, so they come when they are needed.
+const Confirm = lazy(() => import('../../features/ground/people/ui/Confirm.tsx').then(({ Confirm: component }) => ({ default: component })))
+const EnrolFirst = lazy(() => import('../../features/ground/people/ui/SecondStep.tsx').then(({ EnrolFirst: component }) => ({ default: component })))
+
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame() {
   const me = useThing<Me>('/api/me')
+  // Until the person says that the recovery codes are kept, also when the answer to /api/me is there before.
+  const [enrolling, setEnrolling] = useState(false)
+  if (me.error?.problem.code === 'SECOND_STEP_REQUIRED' && !enrolling) setEnrolling(true)
   if (me.error?.problem.status === 401) return <ToSignIn />
+  if (enrolling)
+    return (
+      <OpenPage>
+        <Suspense fallback={<Skeleton />}>
+          <EnrolFirst onDone={() => void me.refetch().then(() => setEnrolling(false))} />
+          <Confirm />
+        </Suspense>
+      </OpenPage>
+    )
   if (!me.data) {
     return <OpenPage>{me.error ? <RefusalNotice refused={me.error} onRetry={() => void me.refetch()} /> : <Skeleton />}</OpenPage>
   }
@@ -30,6 +46,11 @@ export function OfficeFrame() {
         </Content>
       </div>
       <BottomBar />
+      {!me.data.sample && (
+        <Suspense fallback={null}>
+          <Confirm />
+        </Suspense>
+      )}
     </MeProvider>
   )
 }

@@ -7,7 +7,7 @@ import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
-import { findSigner } from '../../ground/people/store.ts'
+import { signingPosts } from '../../ground/delegations/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { FINDING_MOVES } from '../../inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '../../inspecting/findings/store.ts'
@@ -107,11 +107,11 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
       }
     },
     sign: async (tx, conclusion, input, { by, on }) => {
-      const signer = await findSigner(tx, input.signerId, on)
+      const posts = await signingPosts(tx, input.signerId, 'conclusion', on)
       const team = conclusion.teamId ? await findTeam(tx, conclusion.teamId) : null
       const isHead = team?.seats.some((seat) => seat.accountId === input.signerId && seat.seat === 'teamHead') ?? false
       return {
-        signerMay: isHead || (signer?.posts.some((held) => ['chair', 'viceChair', 'focalHead'].includes(held.post)) ?? false),
+        signerMay: isHead || posts.some((post) => ['chair', 'viceChair', 'focalHead'].includes(post)),
         recordable: mayRecordSignature(by, input.signerId),
       }
     },

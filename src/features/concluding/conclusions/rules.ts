@@ -1,4 +1,4 @@
-import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
+import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
@@ -62,7 +62,8 @@ export interface IssueFacts {
 export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts'>
 
 const drafts = (actor: Actor, conclusion: Pick<Conclusion, 'teamId'>) => isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
-const signs = (actor: Actor, conclusion: Conclusion) => isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, ['focalHead', 'clerk'])
+const signs = (actor: Actor, conclusion: Conclusion) =>
+  isLeader(actor) || holdsMandate(actor, 'conclusion') || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, ['focalHead', 'clerk'])
 
 export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSettings> = {
   submit: {
@@ -84,6 +85,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
   sign: {
     from: ['submitted'],
     to: 'signed',
+    confirmed: true,
     who: signs,
     source: ['CT-SIG-1', 'CT-IV-5-1'],
     check: (conclusion, input) =>

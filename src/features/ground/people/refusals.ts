@@ -20,8 +20,66 @@ export const refusals = defineRefusals({
   PASSWORD_COMMON: {
     kind: 'invalid',
     field: 'password',
-    vi: () => 'Mật khẩu này quá dễ đoán. Hãy chọn một câu khác, không chứa tên đăng nhập.',
-    en: () => 'This password is too easy to guess. Choose another sentence, without the sign-in name in it.',
+    vi: () => 'Mật khẩu này quá dễ đoán. Hãy chọn một câu riêng của bạn, không chứa họ tên, tên đăng nhập, dãy phím hay những từ ai cũng dùng.',
+    en: () => 'This password is too easy to guess. Choose a sentence of your own, without your name, sign-in name, runs of keys or words that everybody uses.',
+  },
+  CODE_WRONG: {
+    kind: 'invalid',
+    field: 'code',
+    vi: () => 'Mã chưa đúng, đã hết hạn hoặc đã dùng rồi. Hãy đợi mã mới trên điện thoại rồi nhập lại; kiểm tra cả giờ của điện thoại.',
+    en: () => 'The code is not right, is over or was used before. Wait for the next one on your phone and enter it; check the phone’s clock too.',
+  },
+  PROOF_WRONG: {
+    kind: 'invalid',
+    field: 'proof',
+    vi: () => 'Chưa đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+    en: () => 'Not right. Check the keyboard and Caps Lock and enter it again.',
+  },
+  NO_PASSWORD: {
+    kind: 'conflict',
+    vi: () => 'Tài khoản này không dùng mật khẩu ở đây. Hãy đổi mật khẩu ở nơi bạn đăng nhập một lần, hoặc nhờ quản trị viên cấp liên kết đặt mật khẩu.',
+    en: () => 'This account has no password here. Change it where you sign in, or ask the administrator for a link to set one.',
+  },
+  CONFIRM_BY_SIGN_IN: {
+    kind: 'conflict',
+    vi: () => 'Tài khoản này không có mật khẩu hay mã để xác nhận. Hãy đăng xuất, đăng nhập lại rồi thực hiện trong 5 phút.',
+    en: () => 'This account has no password or code to confirm with. Sign out, sign in again and do it within five minutes.',
+  },
+  SECOND_STEP_THERE: {
+    kind: 'conflict',
+    vi: () => 'Bước xác thực thứ hai đã được thiết lập. Muốn chuyển sang điện thoại khác, hãy gỡ bước này rồi thiết lập lại.',
+    en: () => 'The second step is set up already. To move it to another phone, remove it and set it up again.',
+  },
+  PASSWORD_LINK_OVER: {
+    kind: 'conflict',
+    vi: () => 'Liên kết đặt mật khẩu này đã dùng, đã hết hạn hoặc đã có liên kết mới hơn. Hãy nhờ quản trị viên cấp liên kết khác.',
+    en: () => 'This link has been used, has expired or was replaced by a newer one. Ask the administrator for another.',
+  },
+  NO_LOGIN: {
+    kind: 'conflict',
+    vi: () => 'Người này không có tên đăng nhập nên không đặt được mật khẩu.',
+    en: () => 'This person has no sign-in name, so no password can be set.',
+  },
+  POST_ENDED: {
+    kind: 'conflict',
+    vi: () => 'Chức vụ này đã kết thúc từ trước. Hãy tải lại trang để xem.',
+    en: () => 'This post has ended already. Reload the page to see it.',
+  },
+  END_BEFORE_START: {
+    kind: 'invalid',
+    field: 'on',
+    vi: () => 'Ngày cuối giữ chức vụ không thể trước ngày bắt đầu. Hãy chọn ngày khác.',
+    en: () => 'The last day cannot be before the first. Choose another day.',
+  },
+  LAST_ADMINISTRATOR: {
+    kind: 'conflict',
+    vi: () => 'Đây là quản trị hệ thống cuối cùng. Hãy giao chức vụ này cho người khác trước.',
+    en: () => 'This is the last system administrator. Give the post to someone else first.',
+  },
+  LOCK_SELF: {
+    kind: 'conflict',
+    vi: () => 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
+    en: () => 'You cannot lock your own account. Ask another administrator.',
   },
   LOGIN_FORM: {
     kind: 'invalid',

@@ -1,26 +1,57 @@
 import { randomUUID } from 'node:crypto'
 import type { Post } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
-import type { Person } from './rules.ts'
+import { callAuthz, type Tx } from '../../../server/db.ts'
+import type { AccountState, Person } from './rules.ts'
 
 /** Everyone of the locality with the posts they hold or held. */
 export async function listPeople(tx: Tx): Promise<Person[]> {
   const people = await tx.selectFrom('accounts').select(['id', 'name', 'login', 'active']).where('system', '=', false).orderBy('name').execute()
   const held = await tx.selectFrom('authz.memberships').selectAll().where('unit_id', 'is not', null).orderBy('from_on').execute()
   const byAccount = Map.groupBy(held, (row) => row.account_id)
+  const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.account_id, row]))
   return people.map((person) => ({
     ...person,
+    account: stateOf(states.get(person.id)),
     posts: (byAccount.get(person.id) ?? []).map((row) => ({ id: row.id, unitId: row.unit_id!, post: row.role as Post, title: row.title, from: row.from_on, to: row.to_on })),
   }))
 }
 
-/** A new account; the hash is made by the server's sign-in. */
-export async function addPerson(tx: Tx, person: { id: string; tenantId: string; name: string; login: string | null; passwordHash: string | null }): Promise<void> {
-  await tx
-    .insertInto('accounts')
-    .values({ id: person.id, tenant_id: person.tenantId, name: person.name, login: person.login, password_hash: person.passwordHash, active: true })
-    .execute()
+interface StateRow {
+  readonly account_id: string
+  readonly last_sign_in_at: Date | null
+  readonly has_password: boolean
+  readonly second_step: boolean
+}
+
+function stateOf(row: StateRow | undefined): AccountState | null {
+  return row ? { lastSignIn: row.last_sign_in_at?.toISOString() ?? null, hasPassword: row.has_password, secondStep: row.second_step } : null
+}
+
+/** A new account; its password is set by the person, with a link. */
+export async function addPerson(tx: Tx, person: { id: string; tenantId: string; name: string; login: string | null }): Promise<void> {
+  await tx.insertInto('accounts').values({ id: person.id, tenant_id: person.tenantId, name: person.name, login: person.login, active: true }).execute()
+}
+
+/** Locks or unlocks; the database ends the sessions of a locked account in the same moment. */
+export async function setActive(tx: Tx, id: string, active: boolean): Promise<void> {
+  await tx.updateTable('accounts').set({ active }).where('id', '=', id).execute()
+}
+
+/** The last day on which a post is held. */
+export async function endMembership(tx: Tx, id: string, on: Day): Promise<void> {
+  await tx.updateTable('authz.memberships').set({ to_on: on }).where('id', '=', id).execute()
+}
+
+/** Posts that must have a second step. */
+export async function listSecondStepPosts(tx: Tx): Promise<Post[]> {
+  return (await tx.selectFrom('authz.second_step_posts').select('post').orderBy('post').execute()).map((row) => row.post as Post)
+}
+
+export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: readonly Post[]): Promise<void> {
+  await tx.deleteFrom('authz.second_step_posts').where('tenant_id', '=', tenantId).execute()
+  const rows = [...new Set(posts)].map((post) => ({ tenant_id: tenantId, post }))
+  if (rows.length > 0) await tx.insertInto('authz.second_step_posts').values(rows).execute()
 }
 
 export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {

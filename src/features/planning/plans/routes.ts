@@ -6,9 +6,9 @@ import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
+import { signingPosts } from '../../ground/delegations/store.ts'
 import { isOfKind } from '../../ground/org/rules.ts'
 import { listUnits } from '../../ground/org/store.ts'
-import { findSigner } from '../../ground/people/store.ts'
 import { listSettings } from '../../ground/profiles/store.ts'
 import { planEditShape, planShapes } from './contract.ts'
 import { type Coverage, checkTargets, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
@@ -73,7 +73,7 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
     sign: async (tx, _plan, input, { by, on }) => ({
-      signerPosts: (await findSigner(tx, input.signerId, on))?.posts.map((held) => held.post) ?? [],
+      signerPosts: await signingPosts(tx, input.signerId, 'plan', on),
       recordable: mayRecordSignature(by, input.signerId),
     }),
     acceptImported: async (tx, plan) => ({ numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)) }),

@@ -1,4 +1,4 @@
-import { type Circumstances, holdsPost, isFocal, isLeader } from '../../../kernel/actor.ts'
+import { type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Caution, Refusal } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
@@ -126,8 +126,9 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
   sign: {
     from: ['submitted'],
     to: 'signed',
+    confirmed: true,
     // The signer himself, or the clerk from the signed paper.
-    who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
+    who: (actor) => isLeader(actor) || holdsMandate(actor, 'plan') || holdsPost(actor, 'clerk'),
     source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
     check: (plan, input) =>
       (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??

@@ -5,6 +5,8 @@ import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { holdsOn } from '../../ground/delegations/rules.ts'
+import { listDelegations, signingPosts } from '../../ground/delegations/store.ts'
 import { listHolders } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findPlanFacts } from '../plans/store.ts'
@@ -23,11 +25,13 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  /** People who may be seated or may sign, with the agency they come from. */
+  /** People who may be seated or may sign, with the agency they come from and the signatures delegated to them. */
   app.get('/api/teams/candidates', async (request) =>
-    inTransaction(services, request, async (tx, { on }) => ({
-      items: await listHolders(tx, ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'], on),
-    })),
+    inTransaction(services, request, async (tx, { on }) => {
+      const delegations = (await listDelegations(tx)).filter((one) => holdsOn(one, on))
+      const holders = await listHolders(tx, ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'], on)
+      return { items: holders.map((holder) => ({ ...holder, mandates: delegations.flatMap((one) => (one.toId === holder.accountId ? one.acts : [])) })) }
+    }),
   )
 
   app.post('/api/teams', async (request) => {
@@ -86,7 +90,7 @@ const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   save: saveTeam,
   complete: {
     establish: async (tx, _team, input) => ({
-      signerPosts: (await listHolders(tx, ['chair', 'viceChair'], input.decidedOn)).filter((holder) => holder.accountId === input.signerId).map((holder) => holder.post),
+      signerPosts: await signingPosts(tx, input.signerId, 'teamDecision', input.decidedOn),
     }),
     dissolve: async (tx, team) => ({ openDisagreements: await countOpenDisagreements(tx, team.id) }),
   },

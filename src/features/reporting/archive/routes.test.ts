@@ -21,8 +21,8 @@ beforeAll(async () => {
     for (const kind of PAPER_KINDS) ids[kind] = kind === 'plan' ? plan : kind === 'teamDecision' ? team : inspection
     const holder = async (role: string, not = '') =>
       (await owner.selectFrom('authz.memberships').select(['account_id', 'unit_id']).where('role', '=', role).execute()).find((row) => row.unit_id !== not)!.account_id
-    officer = (await startSession(world.services.db, await holder('focalOfficer'), '', new Date())).token
-    stranger = (await startSession(world.services.db, await holder('unitHead', unit_id), '', new Date())).token
+    officer = (await startSession(world.services.db, await holder('focalOfficer'), { device: '', address: '' }, new Date())).token
+    stranger = (await startSession(world.services.db, await holder('unitHead', unit_id), { device: '', address: '' }, new Date())).token
   })
 }, 60_000)
 

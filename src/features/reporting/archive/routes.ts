@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../../../kernel/actor.ts'
+import type { Actor, DelegatedAct } from '../../../kernel/actor.ts'
 import type { Paper } from '../../../kernel/blocks.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
@@ -14,6 +14,8 @@ import { type Correction, type Words, wordsInForce } from '../../concluding/corr
 import { listCorrections } from '../../concluding/corrections/store.ts'
 import { remedyReportPaper } from '../../concluding/recommendations/document.ts'
 import { listRecommendations, listSteps } from '../../concluding/recommendations/store.ts'
+import { headPost } from '../../ground/delegations/rules.ts'
+import { findMandate } from '../../ground/delegations/store.ts'
 import type { Unit } from '../../ground/org/rules.ts'
 import { findUnit } from '../../ground/org/store.ts'
 import type { PaperHead } from '../../ground/papers/document.ts'
@@ -364,10 +366,14 @@ async function focalName(tx: Tx, at: At): Promise<string> {
   return (await focalUnit(tx, at))?.name ?? 'Sở Nội vụ'
 }
 
-async function signerAt(tx: Tx, accountId: string | null, on: Day): Promise<KnownSigner | null> {
+async function signerAt(tx: Tx, accountId: string | null, on: Day, act?: DelegatedAct): Promise<KnownSigner | null> {
   const signer = accountId ? await findSigner(tx, accountId, on) : null
-  const post = signer?.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer?.posts[0]
-  return signer ? { name: signer.name, post: post?.post ?? '', title: post?.title ?? '' } : null
+  if (!signer) return null
+  const post = signer.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer.posts[0]
+  const known = { name: signer.name, post: post?.post ?? '', title: post?.title ?? '' }
+  const mandate = act ? await findMandate(tx, accountId!, act, on) : null
+  const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])
+  return mandate && head ? { ...known, mandate: { kind: mandate.kind, headPost: head.post, headTitle: head.title } } : known
 }
 
 /** A plan signed here names its signer; one signed elsewhere is printed with the lines and the name that it came with. */
@@ -379,7 +385,7 @@ async function planHead(tx: Tx, plan: Plan, committee: Unit, at: At): Promise<Pi
 }
 
 async function committeeHead(tx: Tx, kind: PaperKind, committee: Unit, signerId: string | null, on: Day): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
-  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on), false, true) }
+  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined), false, true) }
 }
 
 async function unitHead(

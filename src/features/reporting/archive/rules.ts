@@ -1,3 +1,4 @@
+import type { Mandate } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { longDay } from '../../../kernel/day.ts'
 import type { RecommendationState } from '../../concluding/recommendations/rules.ts'
@@ -16,6 +17,8 @@ export interface KnownSigner {
   readonly name: string
   readonly post: string
   readonly title: string
+  /** Where he signs by delegation: in which form, and the head in whose place. */
+  readonly mandate?: { readonly kind: Mandate['kind']; readonly headPost: string; readonly headTitle: string }
 }
 
 /**
@@ -38,6 +41,7 @@ export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>
 
 /** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
 export function signerOf(kind: PaperKind, signer: KnownSigner | null, isTeamHead: boolean, isCommittee: boolean): Signer {
+  if (signer?.mandate) return mandated(kind, signer, signer.mandate)
   const post = signer?.post ?? ''
   const rank: Rank = isTeamHead ? 'teamHead' : post === 'viceChair' ? 'deputy' : 'head'
   const headTitle = isCommittee ? 'Chủ tịch' : 'Giám đốc'
@@ -45,6 +49,22 @@ export function signerOf(kind: PaperKind, signer: KnownSigner | null, isTeamHead
   return {
     authority: authorityFor(kind, { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle }, isCommittee ? 'Ủy ban nhân dân' : null),
     name: signer?.name ?? null,
+  }
+}
+
+/** KT., TL. or TUQ. of the head who delegated the signature; only who signs for the head signs on behalf of the committee. @source ND30-K2, ND30-K3, ND30-K5 */
+function mandated(kind: PaperKind, signer: KnownSigner, mandate: NonNullable<KnownSigner['mandate']>): Signer {
+  const committee = mandate.headPost === 'chair'
+  return {
+    authority: {
+      onBehalfOf: committee && mandate.kind === 'forHead' && kind !== 'teamDecision' ? 'Ủy ban nhân dân' : null,
+      capacity: mandate.kind,
+      headTitle: committee ? 'Chủ tịch' : titleWord(mandate.headTitle),
+      // Below another body's head one's own office is named in full.
+      ownTitle: mandate.kind === 'forHead' ? titleWord(signer.title) : signer.title || titleWord(''),
+      officeHeld: null,
+    },
+    name: signer.name,
   }
 }
 

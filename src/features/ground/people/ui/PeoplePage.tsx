@@ -3,26 +3,26 @@ import { holdsPost, type Post } from '../../../../kernel/actor.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { searchKey } from '../../../../kernel/text.ts'
 import { useFilters } from '../../../../web/address.ts'
-import { send } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
+import { showDay, showMoment } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
 import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
+import { TextField } from '../../../../web/design/fields.tsx'
 import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { PickField } from '../../../../web/design/PickField.tsx'
 import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { byGivenName } from '../../../../web/design/sort.ts'
 import { useMe } from '../../../../web/me.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
+import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import type { Unit } from '../../org/rules.ts'
 import type { Person } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { ManagePerson } from './ManagePerson.tsx'
+import { type Link, PasswordLink } from './PasswordLink.tsx'
+import { PersonForm } from './PersonForm.tsx'
+import { SecondStepPosts } from './SecondStepPosts.tsx'
 
 /** Người dùng: everyone with the posts held, and for the administrator a way to add one. */
 export function PeoplePage() {
@@ -30,12 +30,15 @@ export function PeoplePage() {
   const { actor } = useMe()
   const [{ tim }, setFilters] = useFilters('tim')
   const [adding, setAdding] = useState(false)
-  const people = useThing<{ items: Person[] }>('/api/people')
+  const [managedId, setManagedId] = useState<string | null>(null)
+  const [link, setLink] = useState<Link | null>(null)
+  const people = useThing<{ items: Person[]; secondStepPosts: Post[] }>('/api/people')
   const units = useThing<{ items: Unit[] }>('/api/units')
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const administers = holdsPost(actor, 'administrator')
   const wordsOf = (person: Person) => person.posts.map((post) => `${post.title || t.post[post.post]} ${names.get(post.unitId) ?? ''}`).join(' ')
   const all = people.data?.items ?? []
+  const managed = all.find((person) => person.id === managedId) ?? null
   const shown = all.filter((person) => searchKey(`${person.name} ${person.login ?? ''} ${wordsOf(person)}`).includes(searchKey(tim)))
   return (
     <>
@@ -53,7 +56,7 @@ export function PeoplePage() {
       {!administers && <Notice tone="xanh">{t.onlyAdministrator}</Notice>}
       <Loaded query={people}>
         {() => (
-          <>
+          <div className="column">
             <div className="filters">
               <TextField type="search" label={t.search} value={tim} onChange={(text) => setFilters({ tim: text })} />
             </div>
@@ -81,68 +84,70 @@ export function PeoplePage() {
                     </div>
                   ),
                 },
-                { key: 'login', label: t.login, cell: (person) => person.login ?? <span className="muted">{t.noLogin}</span>, sort: (person) => person.login },
+                { key: 'login', label: administers ? t.account : t.login, cell: (person) => <SignInState person={person} />, sort: (person) => person.login },
                 {
                   key: 'state',
                   label: t.stateColumn,
                   cell: (person) => <StateTag tone={person.active ? 'luc' : 'xam'}>{person.active ? t.active : t.locked}</StateTag>,
                 },
               ]}
+              {...(administers && {
+                rowActions: (person: Person) => (
+                  <Button small label={`${t.manage}: ${person.name}`} onClick={() => setManagedId(person.id)}>
+                    {t.manage}
+                  </Button>
+                ),
+              })}
             />
-          </>
+            {administers && people.data && <SecondStepPosts posts={people.data.secondStepPosts} />}
+          </div>
         )}
       </Loaded>
       <Dialog title={t.add} open={adding} onClose={() => setAdding(false)}>
-        <PersonForm units={units.data?.items ?? []} onDone={() => setAdding(false)} />
+        <PersonForm
+          units={units.data?.items ?? []}
+          onDone={(made) => {
+            setAdding(false)
+            setLink(made)
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      </Dialog>
+      <Dialog title={managed ? t.manageTitle(managed.name) : ''} open={managed !== null} onClose={() => setManagedId(null)}>
+        {managed && (
+          <ManagePerson
+            person={managed}
+            units={units.data?.items ?? []}
+            onLink={(made) => {
+              setManagedId(null)
+              setLink(made)
+            }}
+            onClose={() => setManagedId(null)}
+          />
+        )}
+      </Dialog>
+      <Dialog title={link ? t.linkTitle(link.name) : ''} open={link !== null} onClose={() => setLink(null)}>
+        {link && <PasswordLink link={link} onClose={() => setLink(null)} />}
       </Dialog>
     </>
   )
 }
 
-interface Values {
-  readonly name: string
-  readonly login: string
-  readonly password: string
-  readonly unitId: readonly string[]
-  readonly post: Post | ''
-  readonly title: string
-  readonly from: Day | null
-}
-
-function PersonForm({ units, onDone }: { units: readonly Unit[]; onDone(): void }) {
+/** Sign-in name, and for the administrator when it was last used and what protects it. */
+function SignInState({ person }: { person: Person }) {
   const t = useTexts(texts)
-  const { on } = useMe()
-  const change = useChange()
-  const form = useForm<Values>({
-    start: { name: '', login: '', password: '', unitId: [], post: '', title: '', from: on },
-    check: (values) => ({
-      ...(values.name.trim() === '' && { name: t.missing }),
-      ...(values.login.trim() === '' && { login: t.missing }),
-      ...(values.password === '' && { password: t.missing }),
-      ...(values.unitId.length === 0 && { unitId: t.unitMissing }),
-      ...(values.post === '' && { post: t.postMissing }),
-      ...(values.from === null && { from: t.missing }),
-    }),
-    send: async (values) => {
-      await change(() => send('/api/people', { ...values, unitId: values.unitId[0] }))
-      onDone()
-    },
-  })
+  if (person.login === null) return <span className="muted">{t.noLogin}</span>
+  const { account } = person
   return (
-    <Form form={form}>
-      <TextField label={t.name} {...form.field('name')} />
-      <TextField label={t.login} {...form.field('login')} />
-      <TextField label={t.password} type="password" autoComplete="new-password" hint={t.passwordHint} {...form.field('password')} />
-      <SelectField label={t.role} choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))} {...form.field('post')} />
-      <PickField label={t.unit} single from={units.map((unit) => ({ id: unit.id, label: unit.name }))} {...form.field('unitId')} />
-      <TextField label={t.titleField} hint={t.titleHint} optional {...form.field('title')} />
-      <DayField label={t.from} {...form.field('from')} />
-      <div className="actions dialog-actions">
-        <Button tone="primary" submit busy={form.busy}>
-          {t.save}
-        </Button>
-        <Button onClick={onDone}>{t.cancel}</Button>
-      </div>
-    </Form>
+    <div>
+      {person.login}
+      {account && (
+        <div className="muted small">
+          {[account.lastSignIn ? t.lastSignIn(showMoment(account.lastSignIn)) : t.neverSignedIn, !account.hasPassword && t.noPassword, account.secondStep && t.hasSecondStep]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      )}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Post } from '../../../../kernel/actor.ts'
+import type { DelegatedAct, Post } from '../../../../kernel/actor.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { showDay } from '../../../../web/days.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
@@ -22,16 +22,19 @@ interface Candidate {
   readonly post: Post
   readonly title: string
   readonly unitId: string
+  readonly mandates: readonly DelegatedAct[]
 }
 
-/** People who may have signed a paper: leaders, the focal head, and the Team's head. */
-export function useSigners(inspection: ServedInspection, asked: boolean): SignerChoice[] {
+/** People who may have signed a paper: leaders, the focal head, the Team's head, and who has the signature of such a paper delegated. */
+export function useSigners(inspection: ServedInspection, asked: boolean, delegated?: DelegatedAct): SignerChoice[] {
   const { post, seat } = useTexts(peopleTexts)
   const candidates = useThing<{ items: Candidate[] }>(asked ? '/api/teams/candidates' : null)
   const units = useThing<{ items: Unit[] }>(asked ? '/api/units' : null)
   const nameOf = (unitId: string) => units.data?.items.find((unit) => unit.id === unitId)?.name ?? ''
   const heads = (inspection.team?.seats ?? []).filter((one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null)
-  const leaders = (candidates.data?.items ?? []).filter((one) => ['chair', 'viceChair', 'focalHead'].includes(one.post))
+  const leaders = (candidates.data?.items ?? []).filter(
+    (one) => ['chair', 'viceChair', 'focalHead'].includes(one.post) || (delegated !== undefined && one.mandates.includes(delegated)),
+  )
   const signers = [
     ...heads.map((one): SignerChoice => ({ value: one.accountId, label: `${one.name}, ${seat[one.seat]}`, signsFor: 'team', body: TEAM_BODY, heads: one.seat === 'teamHead' })),
     ...leaders.map(

@@ -1,4 +1,4 @@
-import type { Post } from '../../../../kernel/actor.ts'
+import type { DelegatedAct, Post } from '../../../../kernel/actor.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { act } from '../../../../web/design/ActionBar.tsx'
 import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
@@ -13,6 +13,8 @@ export interface Candidate {
   readonly post: Post
   readonly title: string
   readonly unitId: string
+  /** Papers that this person signs in a head's place today. */
+  readonly mandates: readonly DelegatedAct[]
 }
 
 interface EstablishValues {
@@ -25,7 +27,7 @@ interface EstablishValues {
 /** Those who may sign a decision, as choices. */
 export function leadersOf(candidates: readonly Candidate[]) {
   return candidates
-    .filter((one) => one.post === 'chair' || one.post === 'viceChair')
+    .filter((one) => one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('teamDecision'))
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
 }
 

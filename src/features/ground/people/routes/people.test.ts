@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emptyWorld } from '../../../../test/db.ts'
-import { makeSetupLink } from '../../../server/sign-in.ts'
+import { emptyWorld } from '../../../../../test/db.ts'
+import { makeSetupLink } from '../../../../server/sign-in.ts'
 
 const world = emptyWorld()
 const PASSWORD = 'con đường làng em'

@@ -1,0 +1,67 @@
+import { defineRefusals } from '../../../kernel/decision.ts'
+
+export const refusals = defineRefusals({
+  DELEGATE_SELF: {
+    kind: 'invalid',
+    field: 'toId',
+    vi: () => 'Không thể ủy quyền cho chính mình. Hãy chọn người khác.',
+    en: () => 'Nobody delegates to himself. Choose another person.',
+  },
+  DELEGATION_DOCUMENT_REQUIRED: {
+    kind: 'invalid',
+    field: 'document',
+    vi: () => 'Hãy nhập số và ngày của văn bản phân công hoặc ủy quyền.',
+    en: () => 'Enter number and date of the written assignment or authorisation.',
+  },
+  DELEGATION_PERIOD: {
+    kind: 'invalid',
+    field: 'to',
+    vi: () => 'Ngày cuối không thể trước ngày đầu. Hãy chọn ngày khác.',
+    en: () => 'The last day cannot be before the first. Choose another day.',
+  },
+  TUQ_NEEDS_END: {
+    kind: 'invalid',
+    field: 'to',
+    source: 'ND30-K5',
+    vi: () => 'Thừa ủy quyền (TUQ.) chỉ trong thời hạn nhất định. Hãy nhập ngày cuối theo văn bản ủy quyền.',
+    en: () => 'An authorisation (TUQ.) is for a limited time only. Enter the last day from the written authorisation.',
+  },
+  DELEGATOR_NOT_HEAD: {
+    kind: 'invalid',
+    field: 'fromId',
+    vi: () => 'Người giao quyền phải là người đứng đầu (Chủ tịch, Giám đốc, Thủ trưởng) vào ngày bắt đầu. Hãy chọn người khác hoặc ngày khác.',
+    en: () => 'Only a head (chair, director, head of unit) on the first day gives the right to sign. Choose another person or day.',
+  },
+  DELEGATE_HAS_NO_POST: {
+    kind: 'invalid',
+    field: 'toId',
+    vi: () => 'Người được giao chưa giữ chức vụ nào vào ngày bắt đầu. Hãy giao chức vụ trước, hoặc chọn người khác.',
+    en: () => 'This person holds no post on the first day. Give a post first, or choose another person.',
+  },
+  KT_ONLY_DEPUTY: {
+    kind: 'invalid',
+    field: 'kind',
+    source: ['ND30-K2', 'ND30-K5'],
+    vi: () => 'Ký thay (KT.) chỉ dành cho cấp phó của chính người đứng đầu đó. Hãy chọn cấp phó, hoặc chọn TL. hay TUQ.',
+    en: () => 'Only a deputy of this very head signs in his place (KT.). Choose a deputy, or choose TL. or TUQ.',
+  },
+  DEPUTY_SIGNS_KT: {
+    kind: 'invalid',
+    field: 'kind',
+    source: 'ND30-K5',
+    vi: () => 'Cấp phó ký thay (KT.), không ký thừa lệnh (TL.). Hãy chọn KT.',
+    en: () => 'A deputy signs for the head (KT.), not by order (TL.). Choose KT.',
+  },
+  PLAN_SIGNED_COLLECTIVELY: {
+    kind: 'invalid',
+    field: 'acts',
+    source: 'ND30-K2',
+    vi: () => 'Kế hoạch ban hành thay mặt Ủy ban nhân dân (TM.), chỉ Chủ tịch hoặc cấp phó ký thay. Hãy bỏ «Kế hoạch kiểm tra» khỏi phạm vi.',
+    en: () => 'A plan is issued on behalf of the People’s Committee (TM.): only the chair or a deputy for him signs it. Leave plans out of the scope.',
+  },
+  DELEGATION_OVER: {
+    kind: 'conflict',
+    vi: () => 'Việc ủy quyền này đã hết hạn từ trước. Hãy tải lại trang để xem.',
+    en: () => 'This delegation is over already. Reload the page to see it.',
+  },
+})

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cast, DEPARTMENT, INSPECTION, PROVINCE, TEAM } from '../../../../test/cast.ts'
+import { testWorld } from '../../../../test/db.ts'
+import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
+import { readDocument } from '../../../documents/read/read.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { addPerson, givePost } from '../people/store.ts'
+
+const world = testWorld('2026-03-02')
+const CHAIR = randomUUID()
+
+beforeAll(async () => {
+  await seedThread(world, CAN_THO, { teamState: 'proposed' })
+  await world.asOwner(async (owner) => {
+    await addPerson(owner, { id: CHAIR, tenantId: PROVINCE, name: 'Trần Văn Sơn', login: null })
+    await givePost(owner, { tenantId: PROVINCE, accountId: CHAIR, unitId: PROVINCE, post: 'chair', title: 'Chủ tịch UBND tỉnh Mẫu', from: '2020-01-01' })
+    await owner.updateTable('authz.memberships').set({ title: 'Giám đốc Sở Nội vụ' }).where('account_id', '=', cast.quang.id).execute()
+  })
+})
+
+const given = (more: object = {}) => ({
+  fromId: CHAIR,
+  toId: cast.quang.id,
+  kind: 'byOrder',
+  acts: ['teamDecision'],
+  from: '2026-02-01',
+  to: '2026-02-28',
+  document: '15/QĐ-UBND ngày 05/01/2026',
+  ...more,
+})
+const clear = () => world.asOwner((owner) => owner.deleteFrom('delegations').execute())
+
+describe('a delegation', () => {
+  test('is recorded by the administrator or a leader, and by nobody else', async () => {
+    for (const name of ['khoa', 'lan'] as const) expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(200)
+    for (const name of ['thuy', 'minh', 'hoa', 'quang', 'dung'] as const) expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(403)
+    // Neither does the database let them.
+    const row = { id: randomUUID(), tenant_id: PROVINCE, from_id: CHAIR, to_id: cast.thuy.id, kind: 'byOrder', acts: ['conclusion'], from_on: '2026-01-01' as Day, document: 'x' }
+    for (const name of ['thuy', 'hoa'] as const) await expect(world.as(name, (tx) => tx.insertInto('delegations').values(row).execute())).rejects.toThrow(/row-level security/)
+    const entries = await world.asOwner((owner) => owner.selectFrom('audit_log').select('action').where('thing', '=', 'delegation').execute())
+    expect(entries).toHaveLength(2)
+    await clear()
+  })
+  test('is refused where the decree does not know it', async () => {
+    const { send } = world.requests('khoa')
+    expect((await send('/api/delegations', given({ kind: 'forHead' }))).body.code).toBe('KT_ONLY_DEPUTY')
+    expect((await send('/api/delegations', given({ acts: ['plan'] }))).body.code).toBe('PLAN_SIGNED_COLLECTIVELY')
+    expect((await send('/api/delegations', given({ toId: randomUUID() }))).status).toBe(404)
+    expect((await send('/api/delegations', given({ acts: [] }))).status).toBe(422)
+    // On a day on which the head was none yet.
+    expect((await send('/api/delegations', given({ from: '2019-01-01' }))).body.code).toBe('DELEGATOR_NOT_HEAD')
+  })
+  test('gives the signature of its papers on its days only, and the paper prints in whose place', async () => {
+    const clerk = world.requests('dung')
+    const establish = (decidedOn: string) => clerk.act(`/api/teams/${TEAM}`, 'establish', { number: '21', symbol: 'QĐ-UBND', decidedOn, signerId: cast.quang.id })
+    expect((await establish('2026-02-10')).status).toBe(422)
+    ok(await world.requests('khoa').send('/api/delegations', given()))
+    expect((await establish('2026-03-01')).status).toBe(422)
+    expect((await establish('2026-01-31')).status).toBe(422)
+    expect(ok(await establish('2026-02-10'))).toMatchObject({ state: 'established', signerId: cast.quang.id })
+    const paper = await world.requests('thuy').get(`/api/papers/teamDecision/${TEAM}.docx`)
+    const text = JSON.stringify(await readDocument(paper.body, 'quyet-dinh.docx'))
+    expect(text).toMatch(/TL\. CHỦ TỊCH/)
+    expect(text).toMatch(/GIÁM ĐỐC SỞ NỘI VỤ/)
+    expect(text).not.toMatch(/TM\. ỦY BAN/)
+    await clear()
+  })
+  test('shows the person the signature on its days, and is gone at the next request after it ended (P07)', async () => {
+    const mandates = async () => (await world.requests('thuy').get('/api/me')).body.actor.mandates ?? []
+    expect(await mandates()).toEqual([])
+    const made = ok(await world.requests('khoa').send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: null })))
+    expect(await mandates()).toEqual([{ kind: 'byOrder', act: 'conclusion' }])
+    expect((await world.requests('hoa').send(`/api/delegations/${made.id}/end`, { on: '2026-03-01' })).status).toBe(403)
+    ok(await world.requests('khoa').send(`/api/delegations/${made.id}/end`, { on: '2026-03-01' }))
+    expect(await mandates()).toEqual([])
+    await clear()
+  })
+  test('lets nobody sign what he submitted himself', async () => {
+    await world.asOwner(async (owner) => {
+      await owner.updateTable('inspections').set({ state: 'consolidating', notified_on: '2026-03-01' }).execute()
+      await owner
+        .insertInto('conclusions')
+        .values({ id: randomUUID(), tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: DEPARTMENT, state: 'draft', results: 'Đạt', head_assessment: 'Tốt' })
+        .execute()
+    })
+    const { id } = await world.asOwner((owner) => owner.selectFrom('conclusions').select('id').executeTakeFirstOrThrow())
+    ok(await world.requests('khoa').send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: '2026-03-31', kind: 'byAuthorisation' })))
+    ok(await world.requests('thuy').act(`/api/conclusions/${id}`, 'submit'))
+    expect((await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGNER_IS_AUTHOR')
+    await clear()
+  })
+})

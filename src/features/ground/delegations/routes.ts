@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { holdsPost } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { found, idOf } from '../../../server/commands.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
+import { inTransaction, mustBeConfirmed, Refused, read, type Services } from '../../../server/http.ts'
+import { securityEvent } from '../../../server/security-log.ts'
+import { findSigner, listPeople } from '../people/store.ts'
+import { delegationEndShape, delegationShape } from './contract.ts'
+import { checkDelegation, checkEnd, type Delegation } from './rules.ts'
+import { addDelegation, endDelegation, listDelegations } from './store.ts'
+
+/** Phân công và ủy quyền: recorded and ended by the administrator or a leader, freshly confirmed. */
+export function delegationRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/delegations', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]))
+      const items = (await listDelegations(tx)).map((one) => ({ ...one, fromName: names.get(one.fromId) ?? '', toName: names.get(one.toId) ?? '' }))
+      return { items }
+    }),
+  )
+
+  app.post('/api/delegations', async (request) => {
+    const given = read(delegationShape, request.body)
+    return asGiver(request, async (tx, presence) => {
+      const delegation: Delegation = { ...given, id: randomUUID(), from: given.from as Day, to: given.to as Day | null }
+      const [from, to] = [found(await findSigner(tx, given.fromId, delegation.from)), found(await findSigner(tx, given.toId, delegation.from))]
+      const problem = checkDelegation(delegation, { from: from.posts, to: to.posts })
+      if (problem) throw new Refused(problem)
+      await addDelegation(tx, presence.by.tenantId, delegation)
+      await record(tx, presence, { action: 'giveDelegation', thing: 'delegation', thingId: delegation.id, detail: delegation })
+      securityEvent(request, 'delegationGiven', { account: given.toId, by: presence.by.id })
+      return delegation
+    })
+  })
+
+  app.post('/api/delegations/:id/end', async (request) => {
+    const on = read(delegationEndShape, request.body).on as Day
+    return asGiver(request, async (tx, presence) => {
+      const id = idOf(request.params)
+      const delegation = found((await listDelegations(tx)).find((one) => one.id === id))
+      const problem = checkEnd(delegation, on, presence.on)
+      if (problem) throw new Refused(problem)
+      await endDelegation(tx, id, on)
+      await record(tx, presence, { action: 'endDelegation', thing: 'delegation', thingId: id, detail: { on }, before: delegation })
+      securityEvent(request, 'delegationEnded', { account: delegation.toId, by: presence.by.id })
+      return { ...delegation, to: on }
+    })
+  })
+
+  /** @refuses WRONG_ACTOR, STEP_UP_REQUIRED */
+  async function asGiver<T>(request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+    return inTransaction(services, request, async (tx, presence) => {
+      if (!holdsPost(presence.by, ['administrator', 'chair', 'viceChair'])) throw new Refused(common.WRONG_ACTOR())
+      mustBeConfirmed(presence)
+      return work(tx, presence)
+    })
+  }
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { DelegatedAct, Post } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../server/db.ts'
+import { findSigner } from '../people/store.ts'
+import { type Delegation, headPost } from './rules.ts'
+
+interface Row {
+  readonly id: string
+  readonly from_id: string
+  readonly to_id: string
+  readonly kind: string
+  readonly acts: string[]
+  readonly from_on: Day
+  readonly to_on: Day | null
+  readonly document: string
+}
+
+/** Every delegation of the locality, the newest first. */
+export async function listDelegations(tx: Tx): Promise<Delegation[]> {
+  return (await tx.selectFrom('delegations').selectAll().orderBy('from_on', 'desc').orderBy('id').execute()).map(delegationOf)
+}
+
+export async function addDelegation(tx: Tx, tenantId: string, delegation: Delegation): Promise<void> {
+  await tx
+    .insertInto('delegations')
+    .values({
+      id: delegation.id,
+      tenant_id: tenantId,
+      from_id: delegation.fromId,
+      to_id: delegation.toId,
+      kind: delegation.kind,
+      acts: [...delegation.acts],
+      from_on: delegation.from,
+      to_on: delegation.to,
+      document: delegation.document,
+    })
+    .execute()
+}
+
+export async function endDelegation(tx: Tx, id: string, on: Day): Promise<void> {
+  await tx.updateTable('delegations').set({ to_on: on }).where('id', '=', id).execute()
+}
+
+/** The delegation under which a person signs a kind of paper on a day; null where he signs in his own right or not at all. */
+export async function findMandate(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Delegation | null> {
+  const row = await tx
+    .selectFrom('delegations')
+    .selectAll()
+    .where('to_id', '=', accountId)
+    .where(sql<boolean>`${act} = any(acts)`)
+    .where('from_on', '<=', on)
+    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', on)]))
+    .orderBy('from_on', 'desc')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row ? delegationOf(row) : null
+}
+
+/**
+ * The posts by which a person signs a kind of paper on a day: his own, and that of the head who delegated the signature to him.
+ * Empty when he holds none.
+ */
+export async function signingPosts(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Post[]> {
+  const own = (await findSigner(tx, accountId, on))?.posts ?? []
+  const mandate = await findMandate(tx, accountId, act, on)
+  const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])
+  return [...own, ...(own.length > 0 && head ? [head] : [])].map((held) => held.post)
+}
+
+function delegationOf(row: Row): Delegation {
+  return {
+    id: row.id,
+    fromId: row.from_id,
+    toId: row.to_id,
+    kind: row.kind as Delegation['kind'],
+    acts: row.acts as DelegatedAct[],
+    from: row.from_on,
+    to: row.to_on,
+    document: row.document,
+  }
+}

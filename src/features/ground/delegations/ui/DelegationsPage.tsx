@@ -1,0 +1,173 @@
+import { useState } from 'react'
+import type { DelegatedAct, Mandate } from '../../../../kernel/actor.ts'
+import { type Day, showDay } from '../../../../kernel/day.ts'
+import { send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { DataTable } from '../../../../web/design/DataTable.tsx'
+import { Dialog } from '../../../../web/design/Dialog.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { ChecksField, DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { StateTag } from '../../../../web/design/StateTag.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useChange, useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Person } from '../../people/rules.ts'
+import { type Delegation, headPost, holdsOn } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+interface Shown extends Delegation {
+  readonly fromName: string
+  readonly toName: string
+}
+
+/** Phân công và ủy quyền: who signs in whose place, for the administrator and leaders. */
+export function DelegationsPage() {
+  const t = useTexts(texts)
+  const { on } = useMe()
+  const delegations = useThing<{ items: Shown[] }>('/api/delegations')
+  const people = useThing<{ items: Person[] }>('/api/people')
+  const [adding, setAdding] = useState(false)
+  const [ending, setEnding] = useState<Shown | null>(null)
+  return (
+    <>
+      <PageHead
+        title={t.title}
+        actions={
+          <Button tone="primary" onClick={() => setAdding(true)}>
+            {t.add}
+          </Button>
+        }
+      />
+      <p className="muted">{t.lead}</p>
+      <Loaded query={delegations}>
+        {({ items }) => (
+          <DataTable
+            caption={t.title}
+            rows={items}
+            rowKey={(one) => one.id}
+            empty={<Empty>{t.none}</Empty>}
+            columns={[
+              { key: 'to', label: t.toPerson, headline: true, cell: (one) => one.toName },
+              {
+                key: 'kind',
+                label: t.kindField,
+                cell: (one) => (
+                  <div>
+                    {t.kind[one.kind]}
+                    <div className="muted small">{one.document}</div>
+                  </div>
+                ),
+              },
+              { key: 'from', label: t.fromColumn, cell: (one) => one.fromName },
+              { key: 'acts', label: t.acts, cell: (one) => one.acts.map((each) => t.act[each]).join(', ') },
+              { key: 'period', label: t.state, cell: (one) => <Validity delegation={one} on={on} />, sort: (one) => one.from },
+            ]}
+            rowActions={(one) =>
+              (one.to === null || one.to >= on) && (
+                <Button small label={`${t.end}: ${one.toName}`} onClick={() => setEnding(one)}>
+                  {t.end}
+                </Button>
+              )
+            }
+          />
+        )}
+      </Loaded>
+      <Dialog title={t.add} open={adding} onClose={() => setAdding(false)}>
+        <DelegationForm people={people.data?.items ?? []} onDone={() => setAdding(false)} />
+      </Dialog>
+      <Dialog title={`${t.end}: ${ending?.toName ?? ''}`} open={ending !== null} onClose={() => setEnding(null)}>
+        {ending && <EndForm delegation={ending} onDone={() => setEnding(null)} />}
+      </Dialog>
+    </>
+  )
+}
+
+function Validity({ delegation, on }: { delegation: Delegation; on: Day }) {
+  const t = useTexts(texts)
+  const valid = holdsOn(delegation, on)
+  return (
+    <div>
+      <StateTag tone={valid ? 'luc' : 'xam'}>{valid ? t.valid : delegation.from > on ? t.coming : t.over}</StateTag>
+      <div className="muted small">{t.period(showDay(delegation.from), delegation.to && showDay(delegation.to))}</div>
+    </div>
+  )
+}
+
+interface Values {
+  readonly fromId: string
+  readonly toId: string
+  readonly kind: Mandate['kind'] | ''
+  readonly acts: readonly DelegatedAct[]
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly document: string
+}
+
+function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(): void }) {
+  const t = useTexts(texts)
+  const { on } = useMe()
+  const change = useChange()
+  const present = people.filter((person) => person.active).map((person) => ({ ...person, posts: person.posts.filter((post) => post.to === null || post.to >= on) }))
+  const choice = (person: Person) => ({ value: person.id, label: [person.name, person.posts[0]?.title].filter(Boolean).join(', ') })
+  const form = useForm<Values>({
+    start: { fromId: '', toId: '', kind: '', acts: [], from: on, to: null, document: '' },
+    check: (values) => ({
+      ...(values.fromId === '' && { fromId: t.missing }),
+      ...(values.toId === '' && { toId: t.missing }),
+      ...(values.kind === '' && { kind: t.missing }),
+      ...(values.acts.length === 0 && { acts: t.missing }),
+      ...(values.from === null && { from: t.missing }),
+    }),
+    send: async (values) => {
+      await change(() => send('/api/delegations', values))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form}>
+      <SelectField label={t.fromPerson} choices={present.filter((person) => headPost(person.posts)).map(choice)} {...form.field('fromId')} />
+      <SelectField label={t.toPerson} choices={present.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(choice)} {...form.field('toId')} />
+      <SelectField label={t.kindField} choices={(Object.keys(t.kind) as Mandate['kind'][]).map((value) => ({ value, label: t.kind[value] }))} {...form.field('kind')} />
+      <ChecksField label={t.acts} choices={(Object.keys(t.act) as DelegatedAct[]).map((value) => ({ value, label: t.act[value] }))} {...form.field('acts')} />
+      <div className="fields">
+        <DayField label={t.from} {...form.field('from')} />
+        <DayField label={t.to} hint={t.toHint} optional {...form.field('to')} />
+      </div>
+      <TextField label={t.document} hint={t.documentHint} {...form.field('document')} />
+      <div className="actions dialog-actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.save}
+        </Button>
+        <Button onClick={onDone}>{t.cancel}</Button>
+      </div>
+    </Form>
+  )
+}
+
+function EndForm({ delegation, onDone }: { delegation: Delegation; onDone(): void }) {
+  const t = useTexts(texts)
+  const { on } = useMe()
+  const change = useChange()
+  const form = useForm<{ on: Day | null }>({
+    start: { on: on < delegation.from ? delegation.from : on },
+    check: (values) => ({ ...(values.on === null && { on: t.missing }) }),
+    send: async (values) => {
+      await change(() => send(`/api/delegations/${delegation.id}/end`, values))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form}>
+      <DayField label={t.lastDay} {...form.field('on')} />
+      <div className="actions dialog-actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.end}
+        </Button>
+        <Button onClick={onDone}>{t.cancel}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,180 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusals as common } from '../../../../kernel/refusals.ts'
+import { record } from '../../../../server/audit.ts'
+import { idOf } from '../../../../server/commands.ts'
+import { callAuthz, type Presence, type Tx } from '../../../../server/db.ts'
+import { inOwnAccount, inTransaction, must, mustBeConfirmed, Refused, read, type Services, setToken, tokenOf } from '../../../../server/http.ts'
+import { isRightCode, newRecoveryCodes, newSecret } from '../../../../server/second-step.ts'
+import { type SecurityEvent, securityEvent } from '../../../../server/security-log.ts'
+import { findOwnAccount, hashOfToken, hashPassword, isPassword, type OwnAccount, renewSession } from '../../../../server/sign-in.ts'
+import { Guard } from '../../../../server/throttle.ts'
+import { codeShape, confirmShape, passwordShape } from '../contract.ts'
+import { refusals } from '../refusals.ts'
+import { choosePassword, deviceName } from '../rules.ts'
+
+/** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
+export function ownAccountRoutes(app: FastifyInstance, services: Services): void {
+  const guard = new Guard()
+
+  app.get('/api/me/account', async (request) =>
+    ofOwn(request, async (_tx, { own }) => ({
+      name: own.name,
+      signInName: own.login,
+      hasPassword: own.passwordHash !== null,
+      secondStep: own.secondStep,
+      mustEnrol: own.mustEnrol,
+      codesLeft: own.codesLeft,
+    })),
+  )
+
+  app.post('/api/me/confirm', async (request, reply) => {
+    const { proof } = read(confirmShape, request.body)
+    const own = await ofOwn(request, async (_tx, { own }) => own)
+    await mustProve(request, own, proof)
+    await renew(request, reply, services.db)
+    securityEvent(request, 'confirmed', { account: own.id })
+    return reply.code(204).send()
+  })
+
+  app.post('/api/me/password', async (request, reply) => {
+    const given = read(passwordShape, request.body)
+    const own = await ofOwn(request, async (_tx, { own }) => own)
+    if (own.passwordHash === null) throw new Refused(refusals.NO_PASSWORD())
+    const password = must(choosePassword(given.password, { login: own.login ?? '', name: own.name }))
+    await mustProve(request, { ...own, secondStep: false }, given.current, 'current')
+    const passwordHash = await hashPassword(password)
+    await ofOwn(request, async (tx, { token, presence }) => {
+      await callAuthz(tx, 'set_own_password', [hashOfToken(token), passwordHash])
+      await settle(request, reply, tx, presence, 'changePassword', 'passwordChanged')
+    })
+    return reply.code(204).send()
+  })
+
+  app.post('/api/me/second-step', async (request) =>
+    ofOwn(request, async (tx, { own, token, presence }) => {
+      mustBeConfirmed(presence)
+      const { secret, address, sealed } = newSecret(services.key, own.id, own.login ?? own.name)
+      const [put] = await callAuthz<{ put_second_step: boolean }>(tx, 'put_second_step', [hashOfToken(token), sealed])
+      if (!put?.put_second_step) throw new Refused(refusals.SECOND_STEP_THERE())
+      securityEvent(request, 'secondStepBegun', { account: own.id })
+      return { secret, address }
+    }),
+  )
+
+  app.post('/api/me/second-step/confirm', async (request, reply) => {
+    const { code } = read(codeShape, request.body)
+    return ofOwn(request, async (tx, { own, token, presence }) => {
+      mustBeConfirmed(presence)
+      if (own.secondStep) throw new Refused(refusals.SECOND_STEP_THERE())
+      const begun = begin(request, own.id)
+      if ((await isRightCode(tx, services.key, token, { ...own, secondStep: true }, code, services.now())) !== 'code') throw new Refused(refusals.CODE_WRONG())
+      begun.right()
+      const codes = await newCodes(tx, token)
+      await settle(request, reply, tx, presence, 'setSecondStep', 'secondStepConfirmed')
+      return { codes }
+    })
+  })
+
+  app.post('/api/me/second-step/remove', async (request, reply) => {
+    await ofOwn(request, async (tx, { token, presence }) => {
+      mustBeConfirmed(presence)
+      await record(tx, presence, { action: 'removeSecondStep', thing: 'account', thingId: presence.by.id })
+      await callAuthz(tx, 'drop_second_step', [hashOfToken(token)])
+      securityEvent(request, 'secondStepRemoved', { account: presence.by.id })
+    })
+    return reply.code(204).send()
+  })
+
+  app.post('/api/me/recovery-codes', async (request) =>
+    ofOwn(request, async (tx, { own, token, presence }) => {
+      mustBeConfirmed(presence)
+      if (!own.secondStep) throw new Refused(common.WRONG_STATE())
+      await record(tx, presence, { action: 'newRecoveryCodes', thing: 'account', thingId: own.id })
+      return { codes: await newCodes(tx, token) }
+    }),
+  )
+
+  app.get('/api/me/sessions', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const rows = await callAuthz<{ id: string; device: string; address: string; created_at: Date; last_used_at: Date; this_one: boolean }>(tx, 'own_sessions', [
+        hashOfToken(tokenOf(request) ?? ''),
+      ])
+      return {
+        items: rows.map((row) => ({
+          id: row.id,
+          device: deviceName(row.device),
+          address: row.address,
+          since: row.created_at,
+          lastUsed: row.last_used_at,
+          thisOne: row.this_one,
+        })),
+      }
+    }),
+  )
+
+  app.post('/api/me/sessions/:id/end', async (request) => endSessions(request, idOf(request.params)))
+  app.post('/api/me/sessions/end-others', async (request) => endSessions(request, null))
+
+  async function endSessions(request: FastifyRequest, id: string | null): Promise<{ ended: number }> {
+    return inTransaction(services, request, async (tx, presence) => {
+      const ended = await endOthers(tx, tokenOf(request) ?? '', id)
+      if (id !== null && ended === 0) throw new Refused(common.NOT_FOUND())
+      await record(tx, presence, { action: 'endSessions', thing: 'account', thingId: presence.by.id, detail: { ended } })
+      securityEvent(request, 'sessionsEnded', { account: presence.by.id, count: ended })
+      return { ended }
+    })
+  }
+
+  /** In one transaction with the person's own account, also for those who must first set up their second step. */
+  async function ofOwn<T>(request: FastifyRequest, work: (tx: Tx, given: { own: OwnAccount; token: string; presence: Presence }) => Promise<T>): Promise<T> {
+    return inOwnAccount(services, request, async (tx, presence) => {
+      const token = tokenOf(request) ?? ''
+      const own = await findOwnAccount(tx, token)
+      if (!own) throw new Refused(common.SIGN_IN_REQUIRED())
+      return work(tx, { own, token, presence })
+    })
+  }
+
+  /** Recorded; every other session of the person ends; this one goes on under a new token, last, for the old one opens nothing then. */
+  async function settle(request: FastifyRequest, reply: FastifyReply, tx: Tx, presence: Presence, action: string, event: SecurityEvent): Promise<void> {
+    await record(tx, presence, { action, thing: 'account', thingId: presence.by.id })
+    await endOthers(tx, tokenOf(request) ?? '', null)
+    await renew(request, reply, tx)
+    securityEvent(request, event, { account: presence.by.id })
+  }
+
+  async function renew(request: FastifyRequest, reply: FastifyReply, db: Tx): Promise<void> {
+    const session = await renewSession(db, tokenOf(request) ?? '', services.now())
+    if (!session) throw new Refused(common.SIGN_IN_REQUIRED())
+    setToken(reply, session.token, session.expires)
+  }
+
+  function begin(request: FastifyRequest, accountId: string) {
+    const begun = guard.begin({ login: accountId, address: accountId, device: null }, services.now().getTime())
+    if (begun.minutes === 0) return begun
+    securityEvent(request, 'signInThrottled', { account: accountId })
+    throw new Refused(refusals.TOO_MANY_TRIES({ minutes: begun.minutes }))
+  }
+
+  /** The person's password, or the six digits of the second step where there is one. @refuses TOO_MANY_TRIES, PROOF_WRONG, CONFIRM_BY_SIGN_IN */
+  async function mustProve(request: FastifyRequest, own: OwnAccount, proof: string, field = 'proof'): Promise<void> {
+    if (own.passwordHash === null && !own.secondStep) throw new Refused(refusals.CONFIRM_BY_SIGN_IN())
+    const begun = begin(request, own.id)
+    const isCode = own.secondStep && /^\d{3}\s?\d{3}$/.test(proof.trim())
+    const right = isCode ? (await isRightCode(services.db, services.key, tokenOf(request) ?? '', own, proof, services.now())) !== null : await isPassword(own.passwordHash, proof)
+    if (right) return begun.right()
+    securityEvent(request, 'confirmationFailed', { account: own.id })
+    throw new Refused(refusals.PROOF_WRONG({}, { field }))
+  }
+}
+
+async function endOthers(tx: Tx, token: string, id: string | null): Promise<number> {
+  const [row] = await callAuthz<{ end_own_sessions: number }>(tx, 'end_own_sessions', [hashOfToken(token), id])
+  return row?.end_own_sessions ?? 0
+}
+
+async function newCodes(tx: Tx, token: string): Promise<string[]> {
+  const { codes, hashes } = newRecoveryCodes()
+  await callAuthz(tx, 'put_recovery_codes', [hashOfToken(token), hashes])
+  return codes
+}

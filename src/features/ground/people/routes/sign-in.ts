@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusals as common } from '../../../../kernel/refusals.ts'
+import { record } from '../../../../server/audit.ts'
+import { callAuthz } from '../../../../server/db.ts'
+import { deviceMarksOf, inTransaction, must, originOf, Refused, read, type Services, setDeviceMarks, setToken, tokenOf } from '../../../../server/http.ts'
+import { isRightCode } from '../../../../server/second-step.ts'
+import { securityEvent } from '../../../../server/security-log.ts'
+import {
+  createFirstAdministrator,
+  DeviceMarks,
+  endSession,
+  findLogin,
+  findOwnAccount,
+  hashOfToken,
+  hashPassword,
+  isPassword,
+  loginForm,
+  renewSession,
+  startSession,
+} from '../../../../server/sign-in.ts'
+import { Guard } from '../../../../server/throttle.ts'
+import { readLocality } from '../../org/rules.ts'
+import { addLocality } from '../../org/store.ts'
+import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
+import { refusals } from '../refusals.ts'
+import { chooseLogin, choosePassword } from '../rules.ts'
+
+/** The door: name and password, the second step, out again; the first administrator; one-time links for passwords. */
+export function signInRoutes(app: FastifyInstance, services: Services): void {
+  const guard = new Guard()
+  const devices = new DeviceMarks(services.key)
+
+  /** Counts a try before it is looked at. @refuses TOO_MANY_TRIES */
+  const begin = (request: FastifyRequest, login: string) => {
+    const begun = guard.begin({ login, address: originOf(request).address, device: devices.read(deviceMarksOf(request), login) }, services.now().getTime())
+    if (begun.minutes === 0) return begun
+    securityEvent(request, 'signInThrottled')
+    throw new Refused(refusals.TOO_MANY_TRIES({ minutes: begun.minutes }))
+  }
+  /** A session that is open: its token, and the mark by which this device is known from now on. */
+  const letIn = (request: FastifyRequest, reply: FastifyReply, session: { token: string; expires: Date }, login: string, account: string) => {
+    setToken(reply, session.token, session.expires)
+    setDeviceMarks(reply, devices.add(deviceMarksOf(request), login))
+    securityEvent(request, 'signInSucceeded', { account })
+    return reply.code(204).send()
+  }
+
+  app.post('/api/sign-in', async (request, reply) => {
+    const given = read(signInShape, request.body)
+    const login = loginForm(given.login)
+    const begun = begin(request, login)
+    const person = await findLogin(services.db, login)
+    if (!(await isPassword(person?.passwordHash ?? null, given.password)) || !person) {
+      securityEvent(request, 'signInFailed', person ? { account: person.id } : {})
+      throw new Refused(refusals.SIGN_IN_FAILED())
+    }
+    begun.right()
+    const before = tokenOf(request)
+    if (before) await endSession(services.db, before)
+    const session = await startSession(services.db, person.id, originOf(request), services.now(), person.secondStep ? 'code' : 'open')
+    if (!person.secondStep) return letIn(request, reply, session, login, person.id)
+    setToken(reply, session.token, session.expires)
+    return { needsCode: true }
+  })
+
+  app.post('/api/sign-in/code', async (request, reply) => {
+    const { code } = read(codeShape, request.body)
+    const token = tokenOf(request)
+    const own = token ? await findOwnAccount(services.db, token) : null
+    if (!token || !own?.waitsForCode) throw new Refused(common.SIGN_IN_REQUIRED())
+    const login = own.login ?? own.id
+    const begun = begin(request, login)
+    const right = await isRightCode(services.db, services.key, token, own, code, services.now())
+    if (!right) {
+      securityEvent(request, 'codeFailed', { account: own.id })
+      throw new Refused(refusals.CODE_WRONG())
+    }
+    begun.right()
+    if (right === 'recovery') securityEvent(request, 'recoveryCodeUsed', { account: own.id })
+    const session = await renewSession(services.db, token, services.now())
+    if (!session) throw new Refused(common.SIGN_IN_REQUIRED())
+    return letIn(request, reply, session, login, own.id)
+  })
+
+  app.post('/api/sign-out', async (request, reply) => {
+    const token = tokenOf(request)
+    const own = token ? await findOwnAccount(services.db, token) : null
+    if (token) await endSession(services.db, token)
+    if (own) securityEvent(request, 'signedOut', { account: own.id })
+    setToken(reply, null, services.now())
+    return reply.code(204).send()
+  })
+
+  app.get('/api/setup/state', async (request) => {
+    const token = (request.query as { ma?: string }).ma ?? ''
+    const [needed] = await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup')
+    const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)])
+    return { needed: needed?.needs_setup ?? false, sampleOffered: valid?.is_setup_link ?? false, oidc: services.config.oidc?.name ?? null }
+  })
+
+  app.post('/api/setup', async (request, reply) => {
+    const given = read(setupShape, request.body)
+    const locality = must(readLocality(given.locality))
+    const login = must(chooseLogin(given.login))
+    const password = must(choosePassword(given.password, { login, name: given.name }))
+    const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(given.token)])
+    if (!valid?.is_setup_link) throw new Refused(refusals.SETUP_LINK_OVER())
+    const made = await createFirstAdministrator(services.db, given.token, { name: given.name, login, password })
+    if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
+    const session = await startSession(services.db, made.accountId, originOf(request), services.now())
+    request.headers.cookie = `__Host-soat=${session.token}`
+    await inTransaction(services, request, async (tx, presence) => {
+      await addLocality(tx, { ...locality, id: made.tenantId, from: presence.on })
+      await record(tx, presence, { action: 'createFirstAdministrator', thing: 'account', thingId: made.accountId })
+    })
+    return letIn(request, reply, session, login, made.accountId)
+  })
+
+  // Whose link it is, so that the page names the person and the browser keeps the password under the right name.
+  app.post('/api/password-link', async (request) => {
+    const person = await findLink(read(linkShape, request.body).token)
+    return { name: person.name, login: person.login }
+  })
+
+  app.post('/api/password-link/use', async (request, reply) => {
+    const { token, password: typed } = read(useLinkShape, request.body)
+    const person = await findLink(token)
+    const password = must(choosePassword(typed, person))
+    const [used] = await callAuthz<{ use_password_link: string | null }>(services.db, 'use_password_link', [hashOfToken(token), await hashPassword(password)])
+    if (!used?.use_password_link) throw new Refused(refusals.PASSWORD_LINK_OVER())
+    securityEvent(request, 'passwordLinkUsed', { account: used.use_password_link })
+    return reply.code(204).send()
+  })
+
+  /** @refuses PASSWORD_LINK_OVER */
+  async function findLink(token: string): Promise<{ login: string; name: string }> {
+    const [person] = await callAuthz<{ login: string; name: string }>(services.db, 'password_link_person', [hashOfToken(token)])
+    if (!person) throw new Refused(refusals.PASSWORD_LINK_OVER())
+    return person
+  }
+}

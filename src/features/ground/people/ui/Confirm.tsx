@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import { onConfirm, send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Dialog } from '../../../../web/design/Dialog.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { TextField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts } from '../texts.ts'
+
+/** Asks for the password or a code when an act needs a fresh proof; the act then goes through by itself. */
+export function Confirm() {
+  const { own: t } = useTexts(texts)
+  const [asked, setAsked] = useState(false)
+  const waiting = useRef<{ promise: Promise<boolean>; resolve(confirmed: boolean): void } | null>(null)
+  useEffect(() => {
+    // Several requests refused at once wait for one answer.
+    onConfirm(() => {
+      setAsked(true)
+      waiting.current ??= Promise.withResolvers<boolean>()
+      return waiting.current.promise
+    })
+    return () => onConfirm(null)
+  }, [])
+  const answer = (confirmed: boolean) => {
+    waiting.current?.resolve(confirmed)
+    waiting.current = null
+    setAsked(false)
+  }
+  return (
+    <Dialog title={t.confirmTitle} open={asked} onClose={() => answer(false)}>
+      <Proof onDone={() => answer(true)} onCancel={() => answer(false)} />
+    </Dialog>
+  )
+}
+
+function Proof({ onDone, onCancel }: { onDone(): void; onCancel(): void }) {
+  const { own: t } = useTexts(texts)
+  const form = useForm({
+    start: { proof: '' },
+    check: ({ proof }) => ({ proof: proof === '' ? t.missing : undefined }),
+    send: async ({ proof }) => {
+      await send('/api/me/confirm', { proof })
+      onDone()
+    },
+  })
+  return (
+    <Form form={form}>
+      <p>{t.confirmLead}</p>
+      <TextField {...form.field('proof')} label={t.proof} type="password" autoComplete="current-password" />
+      <div className="actions dialog-actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.confirm}
+        </Button>
+        <Button onClick={onCancel}>{t.cancel}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,167 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { encode } from 'uqr'
+import { Refused, send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { TextField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice, RefusalNotice } from '../../../../web/design/Notice.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { useChange, useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts } from '../texts.ts'
+import '../../../../web/design/account.css'
+
+/** What GET /api/me/account answers. */
+export interface OwnAccount {
+  readonly name: string
+  readonly signInName: string | null
+  readonly hasPassword: boolean
+  readonly secondStep: boolean
+  readonly mustEnrol: boolean
+  readonly codesLeft: number
+}
+
+/** Those whose post asks for a second step come nowhere before it is set up. */
+export function EnrolFirst({ onDone }: { onDone(): void }) {
+  const { own: t } = useTexts(texts)
+  const account = useThing<OwnAccount>('/api/me/account')
+  return (
+    <div className="narrow-column">
+      <PageHead title={t.enrolFirstTitle} />
+      <Notice tone="vang">{t.enrolFirst}</Notice>
+      <Loaded query={account}>
+        {(own) => (
+          <>
+            <SecondStep own={own} onKept={onDone} />
+            {!own.mustEnrol && (
+              <Button tone="primary" onClick={onDone}>
+                {t.goOn}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+/** Bước xác thực thứ hai: set up with a phone, new recovery codes, removed. */
+export function SecondStep({ own, onKept }: { own: OwnAccount; onKept?(): void }) {
+  const { own: t } = useTexts(texts)
+  const client = useQueryClient()
+  const change = useChange()
+  const [begun, setBegun] = useState<{ secret: string; address: string } | null>(null)
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const attempt = async (work: () => Promise<void>) => {
+    setRefused(null)
+    try {
+      await work()
+    } catch (failure) {
+      if (!(failure instanceof Refused)) throw failure
+      setRefused(failure)
+    }
+  }
+  const begin = () => attempt(async () => setBegun(await send('/api/me/second-step')))
+  const renew = () => attempt(async () => setCodes((await send<{ codes: string[] }>('/api/me/recovery-codes')).codes))
+  const remove = () => attempt(() => change(() => send('/api/me/second-step/remove')))
+  // Only when the codes are put away is anything asked anew: whoever had to set this up first is still on this page.
+  const putAway = () => {
+    setCodes(null)
+    setBegun(null)
+    void client.invalidateQueries().then(onKept)
+  }
+  return (
+    <Panel title={t.secondStepTitle}>
+      {refused && <RefusalNotice refused={refused} />}
+      {codes ? (
+        <RecoveryCodes codes={codes} onDone={putAway} />
+      ) : own.secondStep ? (
+        <>
+          <p>{t.secondStepOn(own.codesLeft)}</p>
+          <div className="actions">
+            <Button onClick={() => void renew()}>{t.newCodes}</Button>
+            <Button tone="danger" onClick={() => void remove()}>
+              {t.removeSecondStep}
+            </Button>
+          </div>
+        </>
+      ) : begun ? (
+        <FirstCode {...begun} onDone={setCodes} />
+      ) : (
+        <>
+          <p>{t.secondStepLead}</p>
+          <Button tone="primary" onClick={() => void begin()}>
+            {t.beginSecondStep}
+          </Button>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function FirstCode({ secret, address, onDone }: { secret: string; address: string; onDone(codes: readonly string[]): void }) {
+  const { own: t } = useTexts(texts)
+  const form = useForm({
+    start: { code: '' },
+    check: ({ code }) => ({ code: code.trim() === '' ? t.missing : undefined }),
+    send: async ({ code }) => onDone((await send<{ codes: string[] }>('/api/me/second-step/confirm', { code })).codes),
+  })
+  return (
+    <>
+      <ol>
+        {t.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <QrCode text={address} label={t.qrLabel} />
+      <p>
+        {t.typeSecret} <code className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
+      </p>
+      <Form form={form}>
+        <TextField {...form.field('code')} label={t.code} autoComplete="one-time-code" />
+        <Button tone="primary" submit busy={form.busy}>
+          {t.confirmCode}
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone(): void }) {
+  const { own: t } = useTexts(texts)
+  return (
+    <>
+      <Notice tone="luc">{t.codesLead}</Notice>
+      <ul className="recovery-codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div className="actions not-print">
+        <Button onClick={() => window.print()}>{t.printCodes}</Button>
+        <Button tone="primary" onClick={onDone}>
+          {t.codesKept}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The address as a picture for the phone's camera: one path, black on white in every theme. */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: 'M', border: 3 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
+}

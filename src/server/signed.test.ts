@@ -120,8 +120,8 @@ describe('what is signed does not change, whoever asks the database (P13)', () =
 
   test('to the person it is a state that no longer allows the act, not an incident (design)', async () => {
     const app = newApp(world.services.config)
-    app.post('/api/x', (request) => inTransaction(world.services, request, (tx) => tx.updateTable('conclusions').set({ results: 'khác' }).execute()))
-    const answer = await app.inject({ method: 'POST', url: '/api/x', headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${await world.token('thuy')}` } })
+    app.post('/api/units', (request) => inTransaction(world.services, request, (tx) => tx.updateTable('conclusions').set({ results: 'khác' }).execute()))
+    const answer = await app.inject({ method: 'POST', url: '/api/units', headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${await world.token('thuy')}` } })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'WRONG_STATE'])
   })
 })

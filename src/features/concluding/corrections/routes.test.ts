@@ -32,7 +32,7 @@ beforeAll(async () => {
 const list = async (name: CastName) => ok(await world.requests(name).get(PATH)).items as { id: string; state: string }[]
 
 test('a stranger finds nothing, a member may not propose, nonsense is refused, and the notice stays as it was (CT-IV-5-1)', async () => {
-  expect((await world.requests('nam').send(PATH, draft)).status).toBe(404)
+  expect((await world.requests('nam').send(PATH, draft)).status).toBe(403)
   expect((await world.requests('binh').send(PATH, draft)).status).toBe(403)
   expect((await world.requests('tam').send(PATH, { ...draft, number: '10' })).status).toBe(422)
   expect((await world.requests('tam').send(PATH, { ...draft, reason: '' })).body.code).toBe('CORRECTION_REASON_REQUIRED')
@@ -45,7 +45,7 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
   expect(await list('hoa')).toEqual([])
   // The head of the Team proposed it: he decides many things, but not this one.
   expect((await world.requests('minh').act(`/api/corrections/${id}`, 'approve')).status).toBe(403)
-  expect((await world.requests('hoa').act(`/api/corrections/${id}`, 'approve')).status).toBe(404)
+  expect((await world.requests('hoa').act(`/api/corrections/${id}`, 'approve')).status).toBe(403)
   expect((await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { seenVersion: 7 })).status).toBe(409)
   const commandId = randomUUID()
   for (let n = 0; n < 2; n++) expect(ok(await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { commandId, seenVersion: 1 })).state).toBe('approved')

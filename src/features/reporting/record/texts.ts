@@ -22,8 +22,25 @@ interface Acts {
   readonly conclusion: Record<ConclusionAction | 'draft', string>
   readonly correction: Record<CorrectionAction | 'proposeCorrection', string>
   readonly recommendation: Record<RecommendationAction | 'draftRecommendation' | 'rewriteRecommendation', string>
-  readonly account: Record<'addPerson' | 'createFirstAdministrator' | 'resetAdmin', string>
-  readonly unit: Record<'importUnits' | 'loadSample', string>
+  readonly account: Record<
+    | 'addPerson'
+    | 'createFirstAdministrator'
+    | 'resetAdmin'
+    | 'givePost'
+    | 'endPost'
+    | 'lockAccount'
+    | 'unlockAccount'
+    | 'makePasswordLink'
+    | 'changePassword'
+    | 'setSecondStep'
+    | 'removeSecondStep'
+    | 'setSecondStepPosts'
+    | 'newRecoveryCodes'
+    | 'endSessions',
+    string
+  >
+  readonly delegation: Record<'giveDelegation' | 'endDelegation', string>
+  readonly unit: Record<'addUnit' | 'importUnits' | 'loadSample', string>
   readonly record: Record<'exportRecord', string>
 }
 
@@ -40,6 +57,7 @@ const vi = {
     correction: 'Đính chính',
     recommendation: 'Kiến nghị',
     account: 'Tài khoản',
+    delegation: 'Ủy quyền ký',
     unit: 'Đơn vị',
     record: 'Nhật ký',
   } satisfies Record<keyof Acts, string>,
@@ -144,8 +162,20 @@ const vi = {
       addPerson: 'đã tạo tài khoản',
       createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
       resetAdmin: 'được đặt lại mật khẩu tại máy chủ',
+      givePost: 'đã giao một chức vụ',
+      endPost: 'đã kết thúc một chức vụ',
+      lockAccount: 'đã khóa một tài khoản',
+      unlockAccount: 'đã mở khóa một tài khoản',
+      makePasswordLink: 'đã cấp liên kết đặt mật khẩu',
+      changePassword: 'đã đổi mật khẩu của mình',
+      setSecondStep: 'đã thiết lập bước xác thực thứ hai',
+      removeSecondStep: 'đã bỏ bước xác thực thứ hai',
+      setSecondStepPosts: 'đã đổi các chức vụ bắt buộc bước xác thực thứ hai',
+      newRecoveryCodes: 'đã lấy mã dự phòng mới',
+      endSessions: 'đã đăng xuất thiết bị khác',
     },
-    unit: { importUnits: 'đã nhập danh sách đơn vị', loadSample: 'đã nạp dữ liệu mẫu' },
+    delegation: { giveDelegation: 'đã ghi một việc ủy quyền ký', endDelegation: 'đã kết thúc một việc ủy quyền ký' },
+    unit: { addUnit: 'đã thêm một đơn vị', importUnits: 'đã nhập danh sách đơn vị', loadSample: 'đã nạp dữ liệu mẫu' },
     record: { exportRecord: 'đã xuất nhật ký' },
   } satisfies Acts as Readonly<Record<string, Readonly<Record<string, string>>>>,
   otherAct: (action: string) => `đã thực hiện thao tác «${action}»`,
@@ -221,6 +251,7 @@ const en: typeof vi = {
     correction: 'Correction',
     recommendation: 'Recommendation',
     account: 'Account',
+    delegation: 'Delegated signature',
     unit: 'Unit',
     record: 'Record',
   },
@@ -321,8 +352,24 @@ const en: typeof vi = {
       escalate: 'sent a recommendation to a higher authority',
       answer: 'recorded the answer of the higher authority',
     },
-    account: { addPerson: 'made an account', createFirstAdministrator: 'made the first administrator', resetAdmin: 'was given a new password at the server' },
-    unit: { importUnits: 'imported the list of units', loadSample: 'loaded the sample data' },
+    account: {
+      addPerson: 'made an account',
+      createFirstAdministrator: 'made the first administrator',
+      resetAdmin: 'was given a new password at the server',
+      givePost: 'gave a post',
+      endPost: 'ended a post',
+      lockAccount: 'locked an account',
+      unlockAccount: 'unlocked an account',
+      makePasswordLink: 'made a link to set a password',
+      changePassword: 'changed the own password',
+      setSecondStep: 'set up the second step',
+      removeSecondStep: 'removed a second step',
+      setSecondStepPosts: 'changed which posts need the second step',
+      newRecoveryCodes: 'took new recovery codes',
+      endSessions: 'signed out other devices',
+    },
+    delegation: { giveDelegation: 'recorded a delegated signature', endDelegation: 'ended a delegated signature' },
+    unit: { addUnit: 'added a unit', importUnits: 'imported the list of units', loadSample: 'loaded the sample data' },
     record: { exportRecord: 'exported the record' },
   } satisfies Acts as Readonly<Record<string, Readonly<Record<string, string>>>>,
   otherAct: (action) => `did “${action}”`,

@@ -16,6 +16,7 @@ const TASKS = {
   check: { build: false, run: ['checks/check.ts'] },
   clauses: { build: false, run: ['checks/clauses.ts'] },
   soat: { build: false, run: ['src/server/soat.ts'] },
+  sweep: { build: false, run: ['sweep/sweep.ts'] },
   bench: { build: true, run: ['bench/bench.ts'] },
 }
 

@@ -37,15 +37,18 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
       return office || inTeam
     // The unit knows of an inspection from its notice; the lists of done and not done once they are opened to it (TN-I-2-3).
     case 'inspections':
-      return office || inTeam || (inUnit && row.notified_on !== null && (!column.endsWith('done_list') || row.lists_open_on !== null))
+      return office || inTeam || (inUnit && row.notified_on !== null)
+    case 'inspection_lists':
+      return office || inTeam || (inUnit && row.open_on !== null)
     case 'inspection_sessions':
       return office || inTeam || (inUnit && row.state !== 'planned')
     case 'schedule_notices':
       return office || inTeam || inUnit
     // What the unit is still writing is its own (CT-IV-4-1).
     case 'unit_reports':
-      return inUnit || ((office || inTeam) && (column !== 'narrative' || row.state !== 'drafting'))
+      return inUnit || office || inTeam
     case 'report_answers':
+    case 'report_narratives':
       return inUnit || ((office || inTeam) && row.reportState !== 'drafting')
     // Drafts are the Team's and the focal agency's; withdrawn findings are never the unit's (rule 7).
     case 'findings':

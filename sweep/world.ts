@@ -148,6 +148,9 @@ function rehearsing(config: pg.PoolConfig): Db {
   })
 }
 
+/** Tables whose key is that of the row they belong to. */
+const WITHOUT_ID = ['inspection_lists', 'report_narratives']
+
 /** Writes rows whose every free text, unless given, is a canary of its own: a new column cannot be forgotten. */
 class Seeder {
   readonly canaries: Canary[] = []
@@ -177,7 +180,7 @@ class Seeder {
 
   /** One row; `facts` are what the canaries in it know beside its columns. */
   async add(table: string, given: Record<string, unknown>, facts: Row = {}): Promise<string> {
-    const row: Record<string, unknown> = { id: randomUUID(), ...given }
+    const row: Record<string, unknown> = { ...(WITHOUT_ID.includes(table) ? {} : { id: randomUUID() }), ...given }
     const known = { ...row, ...facts }
     for (const { column, array } of this.#texts.get(table) ?? [])
       if (!(column in given)) row[column] = array ? [this.canary(table, column, known)] : this.canary(table, column, known)
@@ -368,6 +371,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
     preliminary_on: reached(state, 'preliminarilyConcluded') ? '2026-03-09' : null,
   })
   const of = { tenant_id: at.tenant, inspection_id: inspection, team_id: at.team, unit_id: at.unit }
+  if (met) await seeder.add('inspection_lists', { ...of, open_on: opened ? '2026-03-10' : null })
   if (reached(state, 'scheduled')) {
     const row = { ...of, id: randomUUID(), state: met ? 'held' : known ? 'notified' : 'planned' }
     const attendance = [{ side: 'unit', accountId: null, name: seeder.canary('inspection_sessions', 'attendance', row), post: '', present: true, reason: '' }]
@@ -397,6 +401,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
       reportState: report.state,
     }
     const { reportState: _state, ...columns } = answer
+    await seeder.add('report_narratives', { tenant_id: at.tenant, report_id: report.id, team_id: at.team, unit_id: at.unit }, { reportState: report.state })
     await seeder.add('report_answers', { ...columns, value: { text: seeder.canary('report_answers', 'value', answer) } })
   }
   const findings: string[] = []

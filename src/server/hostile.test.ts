@@ -56,9 +56,10 @@ beforeAll(async () => {
       .set({ content: JSON.stringify(content) })
       .execute()
     await owner.updateTable('plans').set({ state: 'issued' }).execute()
+    await owner.updateTable('inspections').set({ notified_on: '2026-03-01', state: 'inSession' }).execute()
     await owner
-      .updateTable('inspections')
-      .set({ notified_on: '2026-03-01', state: 'inSession', done_list: ['SECRET-LIST'] })
+      .insertInto('inspection_lists')
+      .values({ ...of, done: ['SECRET-LIST'] })
       .execute()
     await owner
       .insertInto('findings')
@@ -96,7 +97,12 @@ beforeAll(async () => {
       .execute()
     await owner
       .insertInto('unit_reports')
-      .values({ ...of, id: REPORT, unit_kind: 'communePC', state: 'drafting', narrative: 'UNIT-DRAFT', due_on: '2026-03-01' })
+      .values({ ...of, id: REPORT, unit_kind: 'communePC', state: 'drafting', due_on: '2026-03-01' })
+      .execute()
+    const { inspection_id: _inspection, ...held } = of
+    await owner
+      .insertInto('report_narratives')
+      .values({ ...held, report_id: REPORT, text: 'UNIT-DRAFT' })
       .execute()
     await owner
       .insertInto('inspection_sessions')

@@ -218,6 +218,15 @@ export interface DB {
     author_id: string
     version: Optional<number>
   }
+  inspection_lists: {
+    inspection_id: string
+    tenant_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    done: Optional<string[]>
+    not_done: Optional<string[]>
+    open_on: Optional<Day | null>
+  }
   inspection_sessions: {
     id: string
     tenant_id: string
@@ -252,8 +261,6 @@ export interface DB {
     preliminary: Optional<string>
     preliminary_by: Optional<string | null>
     preliminary_on: Optional<Day | null>
-    done_list: Optional<string[]>
-    not_done_list: Optional<string[]>
     lists_open_on: Optional<Day | null>
     cancel_reason: Optional<string>
     version: Optional<number>
@@ -375,6 +382,13 @@ export interface DB {
     changed_by: string
     changed_at: Optional<Date>
   }
+  report_narratives: {
+    report_id: string
+    tenant_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    text: string
+  }
   schedule_notices: {
     id: string
     tenant_id: string
@@ -434,7 +448,6 @@ export interface DB {
     state: string
     due_on: Optional<Day | null>
     as_of: Optional<Day | null>
-    narrative: Optional<string>
     number: Optional<string | null>
     symbol: Optional<string>
     dated_on: Optional<Day | null>

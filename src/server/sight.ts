@@ -52,6 +52,11 @@ const inspected =
   ({ wide, tenant, teams, units }) =>
     wide ? sql`tenant_id = ${tenant}` : sql`(team_id = any(${teams}::uuid[]) or (unit_id = any(${units}::uuid[]) and ${unitSees}))`
 
+/** What a unit writes: its own, and from the sending on what others know of the report. */
+const sent: Sight = ({ wide, tenant, teams, units }) =>
+  sql`(unit_id = any(${units}::uuid[]) or (${wide ? sql`tenant_id = ${tenant}` : sql`team_id = any(${teams}::uuid[])`}
+    and exists (select from unit_reports r where r.id = report_id and r.state in ('submitted', 'received', 'locked'))))`
+
 const planned: Sight = ({ wide, administrator, tenant }) => (administrator && !wide ? nothing : sql`tenant_id = ${tenant}`)
 const office: Sight = ({ wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` : nothing)
 
@@ -76,10 +81,12 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   teams: ({ wide, tenant, teams }) => (wide ? sql`tenant_id = ${tenant}` : sql`id = any(${teams}::uuid[])`),
   team_seats: ({ wide, tenant, teams }) => (wide ? sql`tenant_id = ${tenant}` : sql`team_id = any(${teams}::uuid[])`),
   inspections: inspected(sql`notified_on is not null`),
+  inspection_lists: inspected(sql`open_on is not null`),
   inspection_sessions: inspected(sql`state <> 'planned'`),
   schedule_notices: inspected(sql`state in ('sent', 'acknowledged', 'superseded')`),
   unit_reports: inspected(sql`true`),
-  report_answers: inspected(sql`true`),
+  report_answers: sent,
+  report_narratives: sent,
   findings: inspected(sql`state in ('presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded')`),
   finding_responsibilities: ({ id, wide, tenant, restricted, leads }) =>
     wide
@@ -87,7 +94,10 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       : sql`(author_id = ${id} or exists (select from findings f where f.id = finding_id and f.team_id = any(${leads}::uuid[])))`,
   conclusions: inspected(sql`state = 'issued'`),
   recommendations: inspected(sql`state <> 'draft' and addressee = 'unit'`),
-  recommendation_steps: inspected(sql`kind not in ('referral', 'handlingProposal')`),
+  recommendation_steps: (viewer) => {
+    const steps = inspected(sql`kind <> 'referral'`)(viewer)
+    return viewer.wide ? steps : sql`(${steps} and kind <> 'handlingProposal')`
+  },
   commands_done: ({ id }) => sql`account_id = ${id}`,
   conclusion_corrections: inspected(sql`state = 'approved'`),
   // One's own entries, those of inspections whose whole file one reads; all of them for the auditor, accounts and units for the administrator.
@@ -101,7 +111,7 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
 
 /** Where not every column is granted: those that are. What was typed stands in the record for the wide role alone. */
 const COLUMNS: Readonly<Record<string, (viewer: Viewer) => readonly string[]>> = {
-  accounts: () => ['id', 'tenant_id', 'name', 'login', 'active', 'system', 'version'],
+  accounts: () => ['id', 'tenant_id', 'name', 'active', 'system', 'version'],
   audit_log: ({ wide }) => (wide ? [...ENTRY, 'detail'] : ENTRY),
 }
 const ENTRY = [

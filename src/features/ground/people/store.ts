@@ -6,12 +6,14 @@ import type { AccountState, Person } from './rules.ts'
 
 /** Everyone of the locality with the posts they hold or held. */
 export async function listPeople(tx: Tx): Promise<Person[]> {
-  const people = await tx.selectFrom('accounts').select(['id', 'name', 'login', 'active']).where('system', '=', false).orderBy('name').execute()
+  const people = await tx.selectFrom('accounts').select(['id', 'name', 'active']).where('system', '=', false).orderBy('name').execute()
   const held = await tx.selectFrom('authz.memberships').selectAll().where('unit_id', 'is not', null).orderBy('from_on').execute()
   const byAccount = Map.groupBy(held, (row) => row.account_id)
   const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.account_id, row]))
   return people.map((person) => ({
     ...person,
+    // Answered to the administrator alone.
+    login: states.get(person.id)?.login ?? null,
     account: stateOf(states.get(person.id)),
     posts: (byAccount.get(person.id) ?? []).map((row) => ({ id: row.id, unitId: row.unit_id!, post: row.role as Post, title: row.title, from: row.from_on, to: row.to_on })),
   }))
@@ -19,6 +21,7 @@ export async function listPeople(tx: Tx): Promise<Person[]> {
 
 interface StateRow {
   readonly account_id: string
+  readonly login: string | null
   readonly last_sign_in_at: Date | null
   readonly has_password: boolean
   readonly second_step: boolean
@@ -55,7 +58,8 @@ export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: reado
 }
 
 export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
-  return (await tx.selectFrom('accounts').select('id').where('login', '=', login).executeTakeFirst()) !== undefined
+  const [answer] = await callAuthz<{ is_login_taken: boolean }>(tx, 'is_login_taken', [login])
+  return answer?.is_login_taken ?? false
 }
 
 /** Gives a post (chức vụ) from a day on. */

@@ -4,20 +4,18 @@ import type { Inspection, InspectionForm, InspectionMethod, InspectionState } fr
 
 /** Inspections that the person may know of. */
 export async function listInspections(tx: Tx, filter: { planId?: string; unitId?: string; teamId?: string } = {}): Promise<Inspection[]> {
-  const rows = await tx
-    .selectFrom('inspections')
-    .selectAll()
-    .$if(filter.planId !== undefined, (query) => query.where('plan_id', '=', filter.planId!))
-    .$if(filter.unitId !== undefined, (query) => query.where('unit_id', '=', filter.unitId!))
-    .$if(filter.teamId !== undefined, (query) => query.where('team_id', '=', filter.teamId!))
-    .orderBy('id')
+  const rows = await selectInspections(tx)
+    .$if(filter.planId !== undefined, (query) => query.where('i.plan_id', '=', filter.planId!))
+    .$if(filter.unitId !== undefined, (query) => query.where('i.unit_id', '=', filter.unitId!))
+    .$if(filter.teamId !== undefined, (query) => query.where('i.team_id', '=', filter.teamId!))
+    .orderBy('i.id')
     .execute()
   return rows.map(fromRow)
 }
 
 /** Null when there is none, or none that the person may know of: the policies decide. */
 export async function findInspection(tx: Tx, id: string): Promise<Inspection | null> {
-  const row = await tx.selectFrom('inspections').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await selectInspections(tx).where('i.id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -57,8 +55,6 @@ export async function saveInspection(tx: Tx, before: Inspection, after: Inspecti
       preliminary: after.preliminary,
       preliminary_by: after.preliminaryBy,
       preliminary_on: after.preliminaryOn,
-      done_list: [...after.doneList],
-      not_done_list: [...after.notDoneList],
       lists_open_on: after.listsOpenOn,
       cancel_reason: after.cancelReason,
       team_id: after.teamId,
@@ -67,7 +63,24 @@ export async function saveInspection(tx: Tx, before: Inspection, after: Inspecti
     .where('id', '=', before.id)
     .where('version', '=', before.version)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows !== 1n) return false
+  if (after.doneList !== before.doneList || after.notDoneList !== before.notDoneList) await saveLists(tx, after)
+  return true
+}
+
+/** An inspection with its lists, as far as the person may know of them. */
+function selectInspections(tx: Tx) {
+  return tx.selectFrom('inspections as i').leftJoin('inspection_lists as l', 'l.inspection_id', 'i.id').selectAll('i').select(['l.done', 'l.not_done'])
+}
+
+async function saveLists(tx: Tx, { id, doneList, notDoneList, listsOpenOn }: Inspection): Promise<void> {
+  const lists = { done: [...doneList], not_done: [...notDoneList], open_on: listsOpenOn }
+  const { tenant_id, team_id, unit_id } = await tx.selectFrom('inspections').select(['tenant_id', 'team_id', 'unit_id']).where('id', '=', id).executeTakeFirstOrThrow()
+  await tx
+    .insertInto('inspection_lists')
+    .values({ inspection_id: id, tenant_id, team_id, unit_id, ...lists })
+    .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet(lists))
+    .execute()
 }
 
 interface Row {
@@ -87,8 +100,8 @@ interface Row {
   preliminary: string
   preliminary_by: string | null
   preliminary_on: Day | null
-  done_list: string[]
-  not_done_list: string[]
+  done: string[] | null
+  not_done: string[] | null
   lists_open_on: Day | null
   cancel_reason: string
   version: number
@@ -112,8 +125,8 @@ function fromRow(row: Row): Inspection {
     preliminary: row.preliminary,
     preliminaryBy: row.preliminary_by,
     preliminaryOn: row.preliminary_on,
-    doneList: row.done_list,
-    notDoneList: row.not_done_list,
+    doneList: row.done ?? [],
+    notDoneList: row.not_done ?? [],
     listsOpenOn: row.lists_open_on,
     cancelReason: row.cancel_reason,
     version: row.version,

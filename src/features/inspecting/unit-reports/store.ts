@@ -5,18 +5,23 @@ import type { Answer, AnswerValue, UnitReport, UnitReportState } from './rules.t
 
 /** Reports that the person may know of. */
 export async function listReports(tx: Tx): Promise<UnitReport[]> {
-  return (await tx.selectFrom('unit_reports').selectAll().orderBy('due_on').execute()).map(fromRow)
+  return (await selectReports(tx).orderBy('r.due_on').execute()).map(fromRow)
 }
 
 export async function findReport(tx: Tx, id: string): Promise<UnitReport | null> {
-  const row = await tx.selectFrom('unit_reports').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await selectReports(tx).where('r.id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
 /** The report of an inspection; null before its notice. */
 export async function findReportOf(tx: Tx, inspectionId: string): Promise<UnitReport | null> {
-  const row = await tx.selectFrom('unit_reports').selectAll().where('inspection_id', '=', inspectionId).executeTakeFirst()
+  const row = await selectReports(tx).where('r.inspection_id', '=', inspectionId).executeTakeFirst()
   return row ? fromRow(row) : null
+}
+
+/** A report with its text, as far as the person may know of it. */
+function selectReports(tx: Tx) {
+  return tx.selectFrom('unit_reports as r').leftJoin('report_narratives as n', 'n.report_id', 'r.id').selectAll('r').select('n.text as narrative')
 }
 
 /** The task that a notice makes for the unit; a new notice only moves the due day. */
@@ -66,7 +71,12 @@ export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport):
 
 /** Writes the narrative: an entry, last writing stands, the record keeps who. */
 export async function saveNarrative(tx: Tx, report: UnitReport, narrative: string): Promise<void> {
-  await tx.updateTable('unit_reports').set({ narrative }).where('id', '=', report.id).execute()
+  const { tenant_id } = await tx.selectFrom('unit_reports').select('tenant_id').where('id', '=', report.id).executeTakeFirstOrThrow()
+  await tx
+    .insertInto('report_narratives')
+    .values({ report_id: report.id, tenant_id, team_id: report.teamId, unit_id: report.unitId, text: narrative })
+    .onConflict((conflict) => conflict.column('report_id').doUpdateSet({ text: narrative }))
+    .execute()
 }
 
 /** A first entry makes the report one in work. */
@@ -115,7 +125,7 @@ interface Row {
   state: string
   due_on: Day | null
   as_of: Day | null
-  narrative: string
+  narrative: string | null
   number: string | null
   symbol: string
   dated_on: Day | null
@@ -139,7 +149,7 @@ function fromRow(row: Row): UnitReport {
     state: row.state as UnitReportState,
     dueOn: row.due_on,
     asOf: row.as_of,
-    narrative: row.narrative,
+    narrative: row.narrative ?? '',
     number: row.number,
     symbol: row.symbol,
     datedOn: row.dated_on,

@@ -112,7 +112,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   'schedules schedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x' },
   'schedules reschedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x', reason: 'x' },
   'schedules cancel': { reason: 'x' },
-  'visits notify': { number: '9', symbol: 'TB-SNV', issuedOn: DAY, signerId: cast.quang.id, reportDueOn: '2026-03-16' },
+  'visits notify': { number: '9', symbol: 'TB-SNV', issuedOn: DAY, signerId: cast.quang.id, reportDueOn: '2026-03-18' },
   'visits begin': { reportAbsence: 'x' },
   'unit-reports submit': { asOf: DAY, declared: true, number: '1', symbol: 'BC-UBND', datedOn: DAY },
   'unit-reports return': { reason: 'x' },
@@ -177,12 +177,14 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   }
   if (actions.length > 0) {
     const thing = url.split('/')[2]!
-    return actions.map((action) => ({
-      key: `${thing} ${action}`,
-      method,
-      url: address,
-      body: { commandId: randomUUID(), action, seenVersion: 1, input: INPUTS[`${thing} ${action}`] ?? {} },
-    }))
+    return thingsAt(thing, target).flatMap((id) =>
+      actions.map((action) => ({
+        key: `${thing} ${action}`,
+        method,
+        url: id === null ? address : `/api/${thing}/${id}/commands`,
+        body: { commandId: randomUUID(), action, seenVersion: 1, input: INPUTS[`${thing} ${action}`] ?? {} },
+      })),
+    )
   }
   const body = BODIES[`${method} ${url}`]
   if (!body) throw new Error(`the sweep does not know what to send to ${method} ${url}: say it in sweep/cells.ts`)
@@ -190,6 +192,12 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   return [
     { key: `${method} ${url}`, method, url: address, body: sent, headers: { 'if-match': '"1"', ...(Buffer.isBuffer(sent) && { 'content-type': 'application/octet-stream' }) } },
   ]
+}
+
+/** What the acts of a collection are tried on: every finding, and every recommendation where all their states stand; else the one of the target. */
+function thingsAt(thing: string, target: Target): (string | null)[] {
+  if (thing === 'findings') return [...target.findings]
+  return thing === 'recommendations' && target.name.startsWith('remediation') ? [...target.recommendations] : [null]
 }
 
 /** The ids of the inspection put into the address, each by the collection that it names. */

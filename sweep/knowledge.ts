@@ -28,7 +28,7 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     case 'outline_items':
       return !onlyAdministers
     case 'plans':
-      return office || (row.state !== 'draft' && !onlyAdministers)
+      return office || (['issued', 'inProgress'].includes(row.state) && !onlyAdministers)
     case 'plan_targets':
       return office
     case 'teams':
@@ -52,7 +52,7 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
       return inUnit || ((office || inTeam) && row.reportState !== 'drafting')
     // Drafts are the Team's and the focal agency's; withdrawn findings are never the unit's (rule 7).
     case 'findings':
-      return office || inTeam || (inUnit && ['presented', 'concluded'].includes(row.state))
+      return office || inTeam || (inUnit && ['presented', 'contested', 'concluded'].includes(row.state))
     // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND (rule 8).
     case 'finding_responsibilities':
       return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead')

@@ -20,6 +20,8 @@ export interface Swept {
   readonly cells: number
   /** Answers that succeeded: a sweep in which nobody may do anything proves nothing. */
   readonly allowed: number
+  /** Routes and acts that nobody succeeded with: of their guards such a sweep says little. */
+  readonly never: readonly string[]
   readonly breaches: readonly Breach[]
 }
 
@@ -70,12 +72,24 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
 /** Which guards stand while a sweep asks. */
 export type Layers = 'all' | 'guardsOff' | 'policiesOff'
 
+export interface Asking {
+  readonly layers?: Layers
+  /** Which cells, in which order; all of them unless given. */
+  choose?(cells: Cell[]): Cell[]
+  /** One breach is enough: it is only asked whether there is any. */
+  readonly stopAtFirst?: boolean
+}
+
 /** Asks every cell (or the chosen ones) and holds each answer against what its person may know and do. */
-export async function sweep(world: SweepWorld, sweeping: Sweeping, layers: Layers = 'all', choose: (cells: Cell[]) => Cell[] = (cells) => cells): Promise<Swept> {
+export async function sweep(world: SweepWorld, sweeping: Sweeping, { layers = 'all', choose = (cells) => cells, stopAtFirst = false }: Asking = {}): Promise<Swept> {
   const cells = choose(cellsOf(sweeping.routes, world.targets))
   const breaches: Breach[] = []
+  const done = new Set<string>()
+  let asked = 0
   let allowed = 0
   for (const cell of cells) {
+    if (stopAtFirst && breaches.length > 0) break
+    asked++
     const person = people[cell.who] ?? null
     const token = world.tokens.get(cell.who)
     const answer = await sweeping.app.inject({
@@ -84,9 +98,12 @@ export async function sweep(world: SweepWorld, sweeping: Sweeping, layers: Layer
       headers: { host: 'localhost', 'x-soat': '1', ...(token && { cookie: `__Host-soat=${token}` }), ...cell.headers },
       ...(cell.body !== undefined && { payload: cell.body as object }),
     })
-    if (answer.statusCode < 300) allowed++
+    if (answer.statusCode < 300) {
+      allowed++
+      done.add(cell.key)
+    }
     if (answer.statusCode >= 500) breaches.push({ cell, what: `answered ${answer.statusCode}` })
-    const shown = `${answer.headers['content-type']?.toString().includes('wordprocessingml') ? await textsOf(answer.rawPayload) : answer.body}\n${JSON.stringify(answer.headers)}`
+    const shown = `${/wordprocessingml|zip/.test(answer.headers['content-type']?.toString() ?? '') ? await textsOf(answer.rawPayload) : answer.body}\n${JSON.stringify(answer.headers)}`
     for (const number of new Set(canariesIn(shown))) {
       const canary = world.canaries[number]!
       if (!mayKnow(person, canary)) breaches.push({ cell, what: `shows ${canary.table}.${canary.column}${canary.row.state ? ` (${canary.row.state})` : ''}` })
@@ -100,7 +117,8 @@ export async function sweep(world: SweepWorld, sweeping: Sweeping, layers: Layer
       if (stranger || (layers !== 'guardsOff' && !may(person, cell.target))) breaches.push({ cell, what: 'was done' })
     }
   }
-  return { cells: cells.length, allowed, breaches }
+  const never = [...new Set(cells.map(({ key }) => key))].filter((key) => !done.has(key)).toSorted()
+  return { cells: asked, allowed, never, breaches }
 }
 
 /** `count` of all, evenly spread, always the same ones. */
@@ -108,7 +126,7 @@ export function spread<T>(all: readonly T[], count: number): T[] {
   return count >= all.length ? [...all] : Array.from({ length: count }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / count)]!)
 }
 
-/** The texts of a DOCX: its parts unpacked. */
+/** The texts of a DOCX or of a bundle: its parts unpacked. */
 function textsOf(file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(file, { lazyEntries: true }, (failure, zip) => {
@@ -126,6 +144,11 @@ function textsOf(file: Buffer): Promise<string> {
       zip.readEntry()
     })
   })
+}
+
+/** All of them in another order, always the same: neighbours, which are much alike, come far apart. */
+export function shuffled<T>(all: readonly T[]): T[] {
+  return all.map((_, at) => all[(at * 7919) % all.length]!)
 }
 
 /** The same breaches told once each, with how often and by whom. */

@@ -1,9 +1,6 @@
 import { type Fault, faultsOf, guardsOff, policiesOff } from './faults.ts'
-import { type Layers, type Sweeping, spread, sweep } from './run.ts'
+import { type Layers, type Sweeping, shuffled, spread, sweep } from './run.ts'
 import type { SweepWorld } from './world.ts'
-
-/** Cells asked for each fault: those that it could touch, at most so many. */
-const CELLS = 1500
 
 /**
  * Plants `count` faults, spread over all kinds, one at a time, and sweeps for each under the layers where it alone stands. A fault is
@@ -31,6 +28,6 @@ async function switchedOff(world: SweepWorld, layers: Layers): Promise<() => Pro
 }
 
 async function isFound(world: SweepWorld, sweeping: Sweeping, layers: Layers, fault: Fault): Promise<boolean> {
-  const { breaches } = await sweep(world, sweeping, layers, (cells) => spread(cells.filter(fault.touches), CELLS))
+  const { breaches } = await sweep(world, sweeping, { layers, choose: (cells) => shuffled(cells.filter(fault.touches)), stopAtFirst: true })
   return breaches.length > 0
 }

@@ -25,8 +25,10 @@ try {
     if (layers === 'guardsOff') await guardsOff(world.owner)
     if (layers === 'policiesOff') await policiesOff(world.owner)
     const began = Date.now()
-    const { cells, allowed, breaches } = await sweep(world, sweeping, layers, values.sample === undefined ? undefined : (all) => spread(all, Number(values.sample)))
+    const chosen = Number(values.sample ?? Number.POSITIVE_INFINITY)
+    const { cells, allowed, never, breaches } = await sweep(world, sweeping, { layers, choose: (all) => spread(all, chosen) })
     for (const line of told(breaches)) console.log(line)
+    if (values.sample === undefined && never.length > 0) console.log(`never done: ${never.join(', ')}`)
     console.log(`allowed ${allowed}, ${Math.round((Date.now() - began) / 1000)} s`)
     console.log(`cells ${cells}, canaries ${breaches.length}`)
     process.exitCode = breaches.length === 0 ? 0 : 1

@@ -149,7 +149,7 @@ function rehearsing(config: pg.PoolConfig): Db {
 }
 
 /** Tables whose key is that of the row they belong to. */
-const WITHOUT_ID = ['inspection_lists', 'report_narratives']
+const WITHOUT_ID = ['inspection_lists', 'report_narratives', 'checkpoints', 'checkpoint_heads']
 
 /** Writes rows whose every free text, unless given, is a canary of its own: a new column cannot be forgotten. */
 class Seeder {
@@ -229,6 +229,11 @@ async function seedUnit(seeder: Seeder, id: string, tenant: string, kind: string
   await seeder.add('unit_versions', { tenant_id: tenant, unit_id: id, kind, level: id === tenant ? 'province' : 'commune', parent_id: parent, valid_from: '2020-01-01' })
 }
 
+/** What an issued conclusion may have asked, each in another state. */
+const RECOMMENDED = [
+  ...(['notImplemented', 'handlingProposed', 'escalated', 'issued', 'issuedUpward', 'agreed', 'disagreed', 'referred', 'remedying', 'remedyReported', 'handled'] as const),
+]
+
 /** Where an inspection stands decides what hangs on it. */
 const STAGES: readonly InspectionState[] = INSPECTION_STATES.filter((state) => state !== 'cancelled')
 const reached = (state: InspectionState, stage: InspectionState) => STAGES.indexOf(state) >= STAGES.indexOf(stage)
@@ -236,7 +241,9 @@ const reached = (state: InspectionState, stage: InspectionState) => STAGES.index
 async function seedInspections(seeder: Seeder): Promise<Target[]> {
   const near = await seedPlan(seeder, PROVINCE, PLAN, TEAM, 'issued', ['minh', 'tam', 'binh', 'deputy'])
   await seeder.add('teams', { id: OTHER_TEAM, tenant_id: PROVINCE, plan_id: PLAN, forms: ['periodic'], state: 'active', decided_on: '2026-01-20' })
-  const draft = await seedPlan(seeder, PROVINCE, randomUUID(), randomUUID(), 'draft', [])
+  const papers = []
+  for (const state of ['draft', 'returned', 'submitted', 'signed'] as const)
+    papers.push({ state, ...(await seedPlan(seeder, PROVINCE, randomUUID(), randomUUID(), state, ['minh', 'tam'])) })
   const far = await seedPlan(seeder, FAR.province, FAR.plan, FAR.team, 'inProgress', ['farTeam'])
   const office = async (tenant: string, leader: string, person: string) => {
     const delegation = { tenant_id: tenant, from_id: leader, to_id: person, kind: 'byAuthorisation', acts: ['teamDecision'], from_on: '2026-01-01', to_on: '2026-12-31' }
@@ -250,7 +257,17 @@ async function seedInspections(seeder: Seeder): Promise<Target[]> {
     targets.push(
       await seedInspection(seeder, { ...near, ...nearOffice, tenant: PROVINCE, plan: PLAN, team: TEAM, unit: WARD, round: index + 1, far: false, author: cast.binh.id }, state),
     )
-  targets.push({ ...targets[0]!, name: 'draft plan', ids: { ...targets[0]!.ids, plan: draft.planId, team: draft.teamId, inspection: randomUUID() } })
+  // A conclusion on its way to the signature, with nothing left open, and plans on theirs.
+  const waiting = { ...near, ...nearOffice, tenant: PROVINCE, plan: PLAN, team: TEAM, unit: WARD, far: false, author: cast.binh.id }
+  for (const stage of ['draft', 'submitted', 'signed'] as const) targets.push(await seedInspection(seeder, { ...waiting, round: 1 + targets.length }, 'consolidating', stage))
+  for (const { state, planId, teamId } of papers)
+    targets.push({
+      ...targets[0]!,
+      name: `${state} plan`,
+      findings: [],
+      recommendations: [],
+      ids: { ...targets[0]!.ids, plan: planId, team: teamId, inspection: randomUUID(), conclusion: randomUUID() },
+    })
   for (const state of ['notified', 'remediation'] as const)
     targets.push(
       await seedInspection(
@@ -289,9 +306,9 @@ async function seedPlan(seeder: Seeder, tenant: string, planId: string, teamId: 
       recipients: [words('content')],
       signature: { lines: [], name: words('content') },
       missingAnnexes: [],
-      ...(state === 'draft' && {
+      ...(state !== 'issued' && {
         imported: {
-          placed: false,
+          placed: state !== 'draft',
           fileName: words('content'),
           doubts: [],
           unrecognised: [],
@@ -306,6 +323,7 @@ async function seedPlan(seeder: Seeder, tenant: string, planId: string, teamId: 
     },
     source: JSON.stringify([{ text: words('source') }]),
   })
+  await seedCheckpoint(seeder, tenant)
   await seeder.add('plan_targets', { tenant_id: tenant, plan_id: planId, rule: 0, form: 'periodic', unit_kind: null })
   await seeder.add('profile_settings', { tenant_id: tenant, plan_id: planId, key: 'disagreePath', value: JSON.stringify(true) })
   await seeder.add('profile_settings', { tenant_id: tenant, plan_id: planId, key: 'handlingPath', value: JSON.stringify(true) })
@@ -317,7 +335,7 @@ async function seedPlan(seeder: Seeder, tenant: string, planId: string, teamId: 
     tenant_id: tenant,
     plan_id: planId,
     forms: ['periodic'],
-    state: state === 'draft' ? 'proposed' : 'active',
+    state: state === 'draft' || state === 'returned' ? 'proposed' : state === 'submitted' || state === 'signed' ? 'established' : 'active',
     decided_on: '2026-01-20',
     signer_id: cast.lan.id,
   }
@@ -337,6 +355,13 @@ async function seedPlan(seeder: Seeder, tenant: string, planId: string, teamId: 
   return { planId, teamId, outlineId, itemId, seatId }
 }
 
+/** One checkpoint of each locality, with the head of a stream. */
+async function seedCheckpoint(seeder: Seeder, tenant: string): Promise<void> {
+  if (seeder.canaries.some(({ table, row }) => table === 'checkpoints' && row.tenant_id === tenant)) return
+  await seeder.add('checkpoints', { tenant_id: tenant, sequence: 1, streams: 1, entries: 1 })
+  await seeder.add('checkpoint_heads', { tenant_id: tenant, stream_id: randomUUID(), checkpoint: 1, sequence: 1 })
+}
+
 interface Place {
   readonly tenant: string
   readonly plan: string
@@ -351,7 +376,7 @@ interface Place {
   readonly people: Pick<Target['ids'], 'leader' | 'person' | 'membership' | 'delegation'>
 }
 
-async function seedInspection(seeder: Seeder, at: Place, state: InspectionState): Promise<Target> {
+async function seedInspection(seeder: Seeder, at: Place, state: InspectionState, paper?: 'draft' | 'submitted' | 'signed'): Promise<Target> {
   const known = reached(state, 'notified')
   const met = reached(state, 'inSession')
   const over = reached(state, 'concluded')
@@ -375,7 +400,13 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
   if (reached(state, 'scheduled')) {
     const row = { ...of, id: randomUUID(), state: met ? 'held' : known ? 'notified' : 'planned' }
     const attendance = [{ side: 'unit', accountId: null, name: seeder.canary('inspection_sessions', 'attendance', row), post: '', present: true, reason: '' }]
-    await seeder.add('inspection_sessions', { ...row, held_on: TODAY, starts_at: '08:00', attendance: JSON.stringify(attendance), arrived_at: met ? new Date() : null })
+    await seeder.add('inspection_sessions', {
+      ...row,
+      held_on: met ? TODAY : '2026-03-20',
+      starts_at: '08:00',
+      attendance: JSON.stringify(attendance),
+      arrived_at: met ? new Date() : null,
+    })
     if (known)
       await seeder.add('schedule_notices', {
         ...of,
@@ -408,7 +439,11 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
   let conclusion: string = randomUUID()
   const recommendations: string[] = []
   if (met)
-    for (const stage of over ? (['withdrawn', 'concluded'] as const) : (['withdrawn', 'presented', 'drafted'] as const)) {
+    for (const stage of over
+      ? (['withdrawn', 'concluded'] as const)
+      : paper
+        ? (['withdrawn', 'confirmed'] as const)
+        : (['withdrawn', 'presented', 'drafted', 'contested', 'confirmed'] as const)) {
       const finding = await seeder.add('findings', { ...of, kind: 'limitation', state: stage, author_id: at.author, field: 'procedures' })
       await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, of)
       findings.push(finding)
@@ -417,7 +452,10 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
   if (opened) {
     conclusion = await seeder.add('conclusions', {
       ...of,
-      state: over ? 'issued' : 'draft',
+      state: over ? 'issued' : (paper ?? 'draft'),
+      submitted_by: cast.tam.id,
+      respond_on: '2026-04-01',
+      signed_on: paper === 'signed' ? TODAY : null,
       acceptor: 'teamOrFocal',
       issued_on: over ? '2026-03-12' : null,
       ...(over && { return_reason: '' }),
@@ -427,17 +465,18 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
       const decided = state === 'concluded' ? { state: 'approved', decider_id: cast.minh.id, decided_on: TODAY } : { state: 'proposed' }
       correction = await seeder.add('conclusion_corrections', { ...of, conclusion_id: conclusion, ...by, ...decided })
     }
-    const stages = over ? (['notImplemented', 'handlingProposed', 'escalated', 'issued'] as const) : (['draft'] as const)
+    const stages = over ? RECOMMENDED : (['draft'] as const)
     for (const [ordinal, stage] of stages.entries()) {
-      const addressee = stage === 'escalated' ? 'upper' : 'unit'
+      const addressee = stage === 'escalated' || stage === 'issuedUpward' ? 'upper' : 'unit'
       const recommendation = await seeder.add('recommendations', {
         ...of,
         ordinal: ordinal + 1,
         addressee,
-        state: stage,
-        binding: 'agreed',
-        due_on: '2026-04-30',
+        state: stage === 'issuedUpward' ? 'issued' : stage,
+        binding: stage === 'issued' ? 'no' : 'agreed',
+        due_on: stage === 'remedying' ? '2026-03-01' : '2026-04-30',
         respond_on: '2026-03-30',
+        issued_text: null,
       })
       recommendations.push(recommendation)
       if (stage === 'draft') continue
@@ -461,7 +500,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState)
   }
   const turn = (all: readonly string[]) => all[at.round % all.length] ?? randomUUID()
   return {
-    name: at.far ? `${state} elsewhere` : state,
+    name: at.far ? `${state} elsewhere` : paper ? `conclusion ${paper}` : state,
     far: at.far,
     findings,
     recommendations,

@@ -64,7 +64,16 @@ export function journeyStage(cast: Cast, today: Day): Stage {
         : { ...own, user: 'soat_app', password: APP_PASSWORD, max: 6 },
     )
     await asOwner((tx) => seed(tx))
-    const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
+    const config = {
+      host: '127.0.0.1',
+      port: 0,
+      baseUrl: 'http://localhost',
+      trustProxy: false,
+      dataFolder: '/nonexistent',
+      databaseUrl: null,
+      databaseOwnerUrl: null,
+      clamdSocket: null,
+    }
     app = await buildApp({ db, config, asOwner, now: () => new Date() })
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`

@@ -39,7 +39,16 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
       done()
     },
   })
-  const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null }
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    baseUrl: 'http://localhost',
+    trustProxy: false,
+    dataFolder: '/nonexistent',
+    databaseUrl: null,
+    databaseOwnerUrl: null,
+    clamdSocket: null,
+  }
   const services: Services = { db: world.db, config, asOwner: () => Promise.reject(new Error('a sweep does nothing as the owner')), now: () => new Date() }
   const app = newApp(config, { level: 'info', stream })
   const routes: Route[] = []

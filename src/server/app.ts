@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
+import { evidenceRoutes } from '../features/ground/evidence/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { peopleRoutes } from '../features/ground/people/routes.ts'
 import { profileRoutes } from '../features/ground/profiles/routes.ts'
@@ -23,6 +24,7 @@ const FEATURES = [
   peopleRoutes,
   orgRoutes,
   profileRoutes,
+  evidenceRoutes,
   outlineRoutes,
   planRoutes,
   planImportRoutes,

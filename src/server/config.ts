@@ -14,6 +14,8 @@ export interface Config {
   /** Null: the embedded database. */
   readonly databaseUrl: string | null
   readonly databaseOwnerUrl: string | null
+  /** Socket of clamd, where attached files are scanned; null: they stay "chưa quét". */
+  readonly clamdSocket: string | null
 }
 
 export type ConfigAnswer = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
@@ -43,6 +45,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name])) wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
   if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined) wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
 
+  if (env.CLAMD_SOCKET !== undefined && !isAbsolute(env.CLAMD_SOCKET))
+    wrong('CLAMD_SOCKET', 'phải là đường dẫn tuyệt đối của socket clamd', 'must be an absolute path of clamd’s socket')
+
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -54,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataFolder,
       databaseUrl: env.DATABASE_URL ?? null,
       databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+      clamdSocket: env.CLAMD_SOCKET ?? null,
     },
   }
 }

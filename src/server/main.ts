@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { callAuthz, openDatabase } from './db.ts'
+import { dropStaleUploads } from './files.ts'
 import { StartRefused } from './postgres.ts'
 import { loadSample } from './sample/load.ts'
 import { makeSetupLink } from './sign-in.ts'
@@ -18,6 +19,7 @@ try {
 
 async function start(config: import('./config.ts').Config): Promise<void> {
   const database = await openDatabase(config)
+  await dropStaleUploads(config.dataFolder, new Date())
   const services = { db: database.db, config, asOwner: database.asOwner, now: () => new Date() }
   const app = await buildApp(services, { level: 'warn' })
   let ending = false

@@ -97,6 +97,17 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'POST /api/conclusions/:id/commands': inspecting,
   'POST /api/concluding/:id/commands': inspecting,
 
+  'GET /api/inspections/:id/files': signedIn,
+  'POST /api/unit-reports/:id/files': inUnit,
+  'POST /api/findings/:id/files': inTeam,
+  'POST /api/recommendations/:id/files': inUnit,
+  'POST /api/conclusions/:id/files': office,
+  'GET /api/files/:id': signedIn,
+  'GET /api/files/:id/content': signedIn,
+  'PUT /api/files/:id/chunks': concerned,
+  'POST /api/files/:id/finish': concerned,
+  'POST /api/files/:id/remove': concerned,
+
   'GET /api/papers/:kind/:file': signedIn,
   'GET /api/work': signedIn,
 }

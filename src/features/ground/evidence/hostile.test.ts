@@ -19,39 +19,47 @@ beforeAll(async () => {
     await owner.updateTable('inspections').set({ state: 'inSession' }).execute()
     await owner
       .insertInto('findings')
-      .values({ id: FINDING, tenant_id: cast.lan.tenantId, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD, kind: 'fault', fact: 'x', state: 'drafted', author_id: cast.binh.id })
+      .values({
+        id: FINDING,
+        tenant_id: cast.lan.tenantId,
+        inspection_id: INSPECTION,
+        team_id: TEAM,
+        unit_id: WARD,
+        kind: 'fault',
+        fact: 'x',
+        state: 'drafted',
+        author_id: cast.binh.id,
+      })
       .execute()
   })
 })
 
-test(
-  `${COUNT} hostile files: each is refused or taken as it must be, none brings the server down, none is handed out as a page, none takes long or much`,
-  { timeout: 300_000 },
-  async () => {
-    const wrong: string[] = []
-    const files = await hostileFiles(COUNT)
-    expect(files).toHaveLength(COUNT)
-    let slowest = 0
-    let growth = 0
-    for (const { what, name, becomes, bytes } of files) {
-      const sent = await bytes()
-      const before = process.memoryUsage().rss
-      const began = performance.now()
-      const { status, body } = await attach(world, 'binh', `/api/findings/${FINDING}`, { name, bytes: sent })
-      const took = performance.now() - began
-      slowest = Math.max(slowest, took)
-      growth = Math.max(growth, process.memoryUsage().rss - before)
-      const became = status < 300 ? (body as EvidenceFile).state : body.code
-      if (status >= 500) wrong.push(`${what}: answered ${status}`)
-      if (becomes === 'any' ? !/^(stored|FILE_[A-Z_]+)$/.test(became) : became !== becomes) wrong.push(`${what}: ${became} instead of ${becomes}`)
-      if (took > LONGEST_MS) wrong.push(`${what}: took ${Math.round(took)} ms`)
-      if (status < 300) wrong.push(...(await problemsOfServing(what, body)))
-    }
-    console.info(`hostile files: ${files.length}, slowest ${Math.round(slowest)} ms, most growth ${Math.round(growth / 1e6)} MB`)
-    expect(wrong).toEqual([])
-    expect(growth).toBeLessThan(MOST_GROWTH)
-  },
-)
+test(`${COUNT} hostile files: each is refused or taken as it must be, none brings the server down, none is handed out as a page, none takes long or much`, {
+  timeout: 300_000,
+}, async () => {
+  const wrong: string[] = []
+  const files = await hostileFiles(COUNT)
+  expect(files).toHaveLength(COUNT)
+  let slowest = 0
+  let growth = 0
+  for (const { what, name, becomes, bytes } of files) {
+    const sent = await bytes()
+    const before = process.memoryUsage().rss
+    const began = performance.now()
+    const { status, body } = await attach(world, 'binh', `/api/findings/${FINDING}`, { name, bytes: sent })
+    const took = performance.now() - began
+    slowest = Math.max(slowest, took)
+    growth = Math.max(growth, process.memoryUsage().rss - before)
+    const became = status < 300 ? (body as EvidenceFile).state : body.code
+    if (status >= 500) wrong.push(`${what}: answered ${status}`)
+    if (becomes === 'any' ? !/^(stored|FILE_[A-Z_]+)$/.test(became) : became !== becomes) wrong.push(`${what}: ${became} instead of ${becomes}`)
+    if (took > LONGEST_MS) wrong.push(`${what}: took ${Math.round(took)} ms`)
+    if (status < 300) wrong.push(...(await problemsOfServing(what, body)))
+  }
+  console.info(`hostile files: ${files.length}, slowest ${Math.round(slowest)} ms, most growth ${Math.round(growth / 1e6)} MB`)
+  expect(wrong).toEqual([])
+  expect(growth).toBeLessThan(MOST_GROWTH)
+})
 
 async function problemsOfServing(what: string, file: EvidenceFile): Promise<string[]> {
   const { body, headers = {} } = await world.requests('minh').get(`/api/files/${file.id}/content`)

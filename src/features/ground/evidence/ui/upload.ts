@@ -16,9 +16,12 @@ export interface Upload {
   again(tries: number): Promise<boolean>
 }
 
+/** Refusals after which the same file may be sent again. */
+const ANEW = ['FILE_HASH_WRONG', 'FILE_UNFINISHED']
+
 type Begun = EvidenceFile & { readonly received: number }
 
-/** Sends a file: its hash first, then piece by piece, going on where the server says after each lost connection. */
+/** Sends a file: its hash first, then piece by piece, going on where the server says after each lost connection. One refused for what is in it stands in the list with its reason. */
 export async function upload({ path, file, said, known, onStage, again }: Upload): Promise<void> {
   onStage({ at: 'hashing' })
   const sha256 = await hashOf(file)
@@ -33,7 +36,9 @@ export async function upload({ path, file, said, known, onStage, again }: Upload
     begun = answer ? { ...begun, ...answer } : await heard(() => get<Begun>(`/api/files/${id}`), onStage, again)
   }
   onStage({ at: 'checking' })
-  await heard(() => send(`/api/files/${id}/finish`), onStage, again)
+  await heard(() => send(`/api/files/${id}/finish`), onStage, again).catch((failure: unknown) => {
+    if (!(failure instanceof Refused) || failure.unheard || ANEW.includes(failure.problem.code) || !failure.problem.code.startsWith('FILE_')) throw failure
+  })
 }
 
 /** Asks until it is heard: every step may be repeated without harm. */

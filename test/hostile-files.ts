@@ -51,7 +51,13 @@ async function ordinary(): Promise<Record<'pdf' | 'docx' | 'xlsx' | 'jpg' | 'png
 
 function pages(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-  const markup = { html: HTML, svg, xhtml: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>`, spaced: `\n\n   ${HTML}`, late: `a\n${HTML}` }
+  const markup = {
+    html: HTML,
+    svg,
+    xhtml: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>`,
+    spaced: `\n\n   ${HTML}`,
+    late: `a\n${HTML}`,
+  }
   return [
     ...Object.entries(markup).flatMap(([what, text]) =>
       ['txt', 'png', 'pdf', 'docx'].map((extension) => file(`${what} as ${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', text)),
@@ -92,13 +98,19 @@ function pdfs(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
     file('PDF: a page in the head', 'a.pdf', 'FILE_TYPE_UNKNOWN', Buffer.concat([Buffer.from(`%PDF-1.4\n%${HTML}\n`), plain.pdf])),
     file('PDF: no end', 'a.pdf', 'FILE_DAMAGED', plain.pdf.subarray(0, plain.pdf.length - 40)),
     file('PDF: only a head', 'a.pdf', 'FILE_DAMAGED', '%PDF-1.7\n%%EOF'),
-    file('PDF: encrypted', 'a.pdf', 'any', Buffer.from(plain.pdf.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>'))),
+    file(
+      'PDF: encrypted',
+      'a.pdf',
+      'any',
+      Buffer.from(plain.pdf.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>')),
+    ),
   ]
 }
 
 function offices(): Hostile[] {
   const docx = (what: string, becomes: string, more: Readonly<Record<string, string | Buffer>>) => file(`DOCX: ${what}`, 'a.docx', becomes, () => officeOf('docx', 'Văn bản', more))
-  const linked = (what: string, becomes: string, type: string, target: string) => docx(what, becomes, { 'word/_rels/document.xml.rels': relations([`${OFFICE}/${type}`, target, 'External']) })
+  const linked = (what: string, becomes: string, type: string, target: string) =>
+    docx(what, becomes, { 'word/_rels/document.xml.rels': relations([`${OFFICE}/${type}`, target, 'External']) })
   const body = (inner: string) => ({ 'word/document.xml': `<w:document><w:body>${inner}</w:body></w:document>` })
   const command = (text: string) => body(`<w:p><w:r><w:instrText>${text.slice(0, 2)}</w:instrText></w:r><w:r><w:instrText>${text.slice(2)}</w:instrText></w:r></w:p>`)
   const swelling = { 'word/media/a.bin': Buffer.alloc(300_000_000) }

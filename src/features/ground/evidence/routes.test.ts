@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
+import { clamd } from '../../../../test/clamd.ts'
 import { testWorld } from '../../../../test/db.ts'
 import { attach, officeOf } from '../../../../test/files.ts'
 import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
+import { buildApp } from '../../../server/app.ts'
 
 const world = testWorld('2026-03-02')
 const REPORT = randomUUID()
@@ -205,4 +207,29 @@ describe('handing out', () => {
     rmSync(join(world.services.config.dataFolder, 'files', gone.sha256.slice(0, 2), gone.sha256.slice(2)))
     expect((await fetchAs('minh', gone.id)).body.code).toBe('FILE_GONE')
   })
+})
+
+test('a file that came while the scanner was away is scanned before it is handed out; an infected one never is', async () => {
+  const [clean, infected] = [
+    ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'sạch.txt', bytes: text('sạch') })),
+    ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'nhiễm.txt', bytes: text('EICAR') })),
+  ]
+  expect([clean.scanned, infected.scanned]).toEqual(['no', 'no'])
+  const clamdSocket = join(world.services.config.dataFolder, 'clamd')
+  const app = await buildApp({ ...world.services, config: { ...world.services.config, clamdSocket } })
+  const headers = { cookie: `__Host-soat=${await world.token('minh')}`, host: 'localhost' }
+  const fetched = (id: string) => app.inject({ url: `/api/files/${id}/content`, headers })
+  expect((await fetched(clean.id)).body).toBe('sạch')
+  const scanned = async () =>
+    (await world.asOwner((owner) => owner.selectFrom('evidence_files').select('scanned').where('id', 'in', [clean.id, infected.id]).orderBy('name', 'desc').execute())).map(
+      (row) => row.scanned,
+    )
+  expect(await scanned()).toEqual(['no', 'no'])
+  const server = await clamd(clamdSocket, (bytes) => (bytes.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0'))
+  expect((await fetched(clean.id)).body).toBe('sạch')
+  expect((await fetched(infected.id)).json().code).toBe('FILE_INFECTED')
+  server.close()
+  expect(await scanned()).toEqual(['clean', 'infected'])
+  expect((await fetchAs('minh', infected.id)).body.code).toBe('FILE_INFECTED')
+  await app.close()
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { inspectFile } from '../../../documents/child/client.ts'
@@ -12,7 +13,7 @@ import { inTransaction, must, Refused, type Services } from '../../../server/htt
 import { scannerAt } from '../../../server/scanner.ts'
 import { refusals } from './refusals.ts'
 import { type EvidenceFile, type EvidenceType, extensionOf, LARGEST_CHUNK, mayRemove, mayServe, mayUpload, type Scanned } from './rules.ts'
-import { findFile, listFiles, removeFile, settleUpload } from './store.ts'
+import { findFile, listFiles, noteScan, removeFile, settleUpload } from './store.ts'
 
 /** A media type of its own: the body is not read into memory but streamed to the disk. */
 const CHUNK = 'application/offset+octet-stream'
@@ -100,6 +101,10 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
     })
     const handle = await files.open(file.servedSha256 ?? file.sha256)
     if (!handle) throw new Refused(refusals.FILE_GONE())
+    if (file.scanned === 'no' && (await scanLate(services, request, file, handle, scan)) === 'infected') {
+      await handle.close()
+      throw new Refused(refusals.FILE_INFECTED())
+    }
     return reply
       .type(MEDIA_TYPES[file.type!])
       .headers({
@@ -107,8 +112,16 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
         'content-security-policy': `default-src 'none'; sandbox`,
         'content-length': (await handle.stat()).size,
       })
-      .send(handle.createReadStream())
+      .send(handle.createReadStream({ start: 0 }))
   })
+}
+
+/** A file that came while there was no scanner is scanned before it is handed out, and what was found is kept. */
+async function scanLate(services: Services, request: FastifyRequest, { id }: EvidenceFile, handle: FileHandle, scan: Scan): Promise<Scanned> {
+  if (services.config.clamdSocket === null) return 'no'
+  const verdict = await scan(await handle.readFile())
+  if (verdict !== 'no') await inTransaction(services, request, (tx) => noteScan(tx, id, verdict))
+  return verdict
 }
 
 /** The upload that this request goes on with. @refuses NOT_FOUND, WRONG_ACTOR, WRONG_STATE */
@@ -134,9 +147,10 @@ function settled(file: EvidenceFile): EvidenceFile {
   return file
 }
 
+type Scan = (bytes: Uint8Array) => Promise<Scanned>
 type Verdict = { readonly type: EvidenceType; readonly redrawn: Uint8Array | null; readonly scanned: Scanned } | { readonly refusal: Refusal; readonly scanned: Scanned }
 
-async function judge(bytes: Uint8Array, { name }: EvidenceFile, scan: (bytes: Uint8Array) => Promise<Scanned>): Promise<Verdict> {
+async function judge(bytes: Uint8Array, { name }: EvidenceFile, scan: Scan): Promise<Verdict> {
   const inspected = await inspectFile(bytes, extensionOf(name))
   if ('rejection' in inspected) return { refusal: REJECTED[inspected.rejection](), scanned: 'no' }
   const scanned = await scan(bytes)

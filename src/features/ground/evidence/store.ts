@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../server/db.ts'
 import type { EvidenceFile, EvidenceOwner, EvidenceState, EvidenceThing, EvidenceType, Scanned } from './rules.ts'
 
@@ -56,6 +57,11 @@ export async function settleUpload(tx: Tx, id: string, end: Pick<EvidenceFile, '
     .where('state', '=', 'uploading')
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** What the scanner said of a file that it had not seen before. */
+export async function noteScan(tx: Tx, id: string, verdict: Scanned): Promise<void> {
+  await sql`select authz.note_scan(${id}, ${verdict})`.execute(tx)
 }
 
 export async function removeFile(tx: Tx, id: string): Promise<void> {

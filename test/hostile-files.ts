@@ -1,6 +1,10 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import writeXlsxFile from 'write-excel-file/node'
+import { renderDocx } from '../src/documents/docx.ts'
 import { officeOf, paragraph, relations } from './files.ts'
+import { papers } from './papers.ts'
+import { pdfOf } from './plans/render.ts'
 
 /** A file that somebody might send, and what must come of it: the code of a refusal, `stored`, or either. */
 export interface Hostile {
@@ -22,7 +26,7 @@ export async function hostileFiles(count: number): Promise<Hostile[]> {
       .filter((other) => other !== kind && !(kind === 'jpg' && other === 'jpeg'))
       .map((other) => file(`${kind} named ${other}`, `a.${other}`, 'FILE_EXTENSION_WRONG', bytes)),
   )
-  const named = [...pages(plain), ...images(plain), ...pdfs(plain), ...offices(), ...names(plain), ...secrets(), ...wrong]
+  const named = [...papersOfOffices(), ...pages(plain), ...images(plain), ...pdfs(plain), ...offices(), ...names(plain), ...secrets(), ...wrong]
   const kinds = Object.entries(plain)
   const chance = sequence(7)
   const changed = Array.from({ length: Math.max(0, count - named.length) }, (_, at) => {
@@ -180,6 +184,17 @@ function secrets(): Hostile[] {
     ),
     file(`${stamp} in XLSX`, 'a.xlsx', 'FILE_SECRET', () => officeOf('xlsx', stamp)),
   ])
+}
+
+/** What offices really send must come through. */
+function papersOfOffices(): Hostile[] {
+  const typeset = (text: string) => Buffer.from(pdfOf(`#set text(font: "Tinos")\n${text}`))
+  return [
+    file('an ordinary PDF', 'Báo cáo.pdf', 'stored', () => typeset('Báo cáo về công tác bảo vệ bí mật nhà nước')),
+    file('a PDF with a stamp of secrecy', 'a.pdf', 'FILE_SECRET', () => typeset('ỦY BAN NHÂN DÂN\n\nTỐI MẬT\n\nBáo cáo')),
+    file('an ordinary DOCX', 'Báo cáo.docx', 'stored', async () => Buffer.from(await renderDocx(papers.unitReport))),
+    file('an ordinary XLSX', 'Phụ lục.xlsx', 'stored', () => writeXlsxFile([[{ value: 'Số liệu' }, { value: 12 }]]).toBuffer()),
+  ]
 }
 
 /** A PDF of one page; `catalog` and `more` objects (from 6 on) are what is hostile in it. */

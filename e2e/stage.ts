@@ -65,7 +65,17 @@ export function journeyStage(cast: Cast, today: Day): Stage {
         : { ...own, user: 'soat_app', password: APP_PASSWORD, max: 6 },
     )
     await asOwner((tx) => seed(tx))
-    const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null, oidc: null }
+    const config = {
+      host: '127.0.0.1',
+      port: 0,
+      baseUrl: 'http://localhost',
+      trustProxy: false,
+      dataFolder: '/nonexistent',
+      databaseUrl: null,
+      databaseOwnerUrl: null,
+      oidc: null,
+      clamdSocket: null,
+    }
     const key = newRecordKey()
     app = await buildApp({ db, config, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, key: Buffer.alloc(32, 7), now: () => new Date() })
     await app.listen({ host: '127.0.0.1', port: 0 })

@@ -93,6 +93,13 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'PUT /api/unit-reports/:id/narrative': () => ({ narrative: 'x' }),
   'POST /api/inspections/:id/findings': () => ({ kind: 'shortcoming', field: '', fact: 'x', criterion: '', causes: [], evidence: 'x', responsibilities: [] }),
   'PUT /api/findings/:id': () => ({ kind: 'shortcoming', field: '', fact: 'x', criterion: '', causes: [], evidence: 'x', responsibilities: [] }),
+  'POST /api/unit-reports/:id/files': ({ ids }) => ({ ...file(), partId: ids.item }),
+  'POST /api/findings/:id/files': file,
+  'POST /api/recommendations/:id/files': file,
+  'POST /api/conclusions/:id/files': file,
+  'PUT /api/files/:id/chunks': () => Buffer.from('x'),
+  'POST /api/files/:id/finish': () => ({}),
+  'POST /api/files/:id/remove': () => ({}),
   'PUT /api/inspections/:id/conclusion': () => ({ results: 'x', headAssessment: 'x', respondOn: null, remedyDueOn: null, remedyRecipient: 'x', acceptor: 'team' }),
   'POST /api/inspections/:id/recommendations': () => recommendation,
   'PUT /api/recommendations/:id': () => recommendation,
@@ -100,6 +107,10 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'POST /api/record/checkpoints': () => ({}),
 }
 const recommendation = { findingId: null, text: 'x', nature: 'x', withinCompetence: 'x', addressee: 'unit', upperAuthority: '', dueOn: '2026-05-30' }
+
+function file() {
+  return { id: randomUUID(), name: 'x.pdf', size: 1, sha256: '0'.repeat(64) }
+}
 
 /** What is given with each act; those left out need nothing. */
 const INPUTS: Readonly<Record<string, object>> = {
@@ -172,6 +183,7 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   if (method === 'GET') {
     const key = `GET ${url}`
     if (url === '/api/findings/:id') return target.findings.map((id) => ({ key, method, url: `/api/findings/${id}` }))
+    if (url.startsWith('/api/files/:id')) return target.files.map((id) => ({ key, method, url: url.replace(':id', id) }))
     if (url === '/api/recommendations/:id') return target.recommendations.map((id) => ({ key, method, url: `/api/recommendations/${id}` }))
     return [{ key, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address }]
   }
@@ -189,9 +201,10 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   const body = BODIES[`${method} ${url}`]
   if (!body) throw new Error(`the sweep does not know what to send to ${method} ${url}: say it in sweep/cells.ts`)
   const sent = body(target)
-  return [
-    { key: `${method} ${url}`, method, url: address, body: sent, headers: { 'if-match': '"1"', ...(Buffer.isBuffer(sent) && { 'content-type': 'application/octet-stream' }) } },
-  ]
+  const bytes = url.endsWith('/chunks') ? 'application/offset+octet-stream' : 'application/octet-stream'
+  const headers = { 'if-match': '"1"', 'upload-offset': '0', ...(Buffer.isBuffer(sent) && { 'content-type': bytes }) }
+  const addresses = url.startsWith('/api/files/:id') ? target.files.map((id) => url.replace(':id', id)) : [address]
+  return addresses.map((one) => ({ key: `${method} ${url}`, method, url: one, body: sent, headers }))
 }
 
 /** What the acts of a collection are tried on: every finding, and every recommendation where all their states stand; else the one of the target. */

@@ -56,6 +56,10 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND (rule 8).
     case 'finding_responsibilities':
       return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead')
+    // What one side has not sent or presented the other does not know; what proves a personal responsibility is read like it (rules 7, 8).
+    case 'evidence_files':
+      if (row.restricted) return leads || row.uploaded_by === person.id || holds('chair', 'viceChair', 'focalHead')
+      return row.side === 'unit' ? inUnit || (row.shared && (office || inTeam)) : office || inTeam || (inUnit && row.shared)
     case 'conclusions':
       return office || inTeam || (inUnit && row.state === 'issued')
     case 'conclusion_corrections':

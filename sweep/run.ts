@@ -41,7 +41,17 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
       done()
     },
   })
-  const config = { host: '127.0.0.1', port: 0, baseUrl: 'http://localhost', trustProxy: false, dataFolder: '/nonexistent', databaseUrl: null, databaseOwnerUrl: null, oidc: null }
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    baseUrl: 'http://localhost',
+    trustProxy: false,
+    dataFolder: '/nonexistent',
+    databaseUrl: null,
+    databaseOwnerUrl: null,
+    oidc: null,
+    clamdSocket: null,
+  }
   const services: Services = {
     db: world.db,
     config,

@@ -48,6 +48,8 @@ export interface Target {
   /** Every finding and recommendation of the inspection; `ids` names one of them, another in each state. */
   readonly findings: readonly string[]
   readonly recommendations: readonly string[]
+  /** Files of every side and state of knowledge. */
+  readonly files: readonly string[]
   readonly far: boolean
 }
 
@@ -435,6 +437,25 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState,
     await seeder.add('report_narratives', { tenant_id: at.tenant, report_id: report.id, team_id: at.team, unit_id: at.unit }, { reportState: report.state })
     await seeder.add('report_answers', { ...columns, value: { text: seeder.canary('report_answers', 'value', answer) } })
   }
+  const files: string[] = []
+  const file = async (row: Record<string, unknown>) =>
+    files.push(
+      await seeder.add('evidence_files', {
+        ...of,
+        part_id: null,
+        shared: false,
+        restricted: false,
+        size: 1,
+        sha256: '0'.repeat(64),
+        served_sha256: '0'.repeat(64),
+        type: 'pdf',
+        state: 'stored',
+        refusal: '',
+        scanned: 'no',
+        ...row,
+      }),
+    )
+  if (known) for (const shared of [false, true]) await file({ thing: 'reportAnswer', thing_id: report.id, side: 'unit', shared, uploaded_by: cast.yen.id })
   const findings: string[] = []
   let conclusion: string = randomUUID()
   const recommendations: string[] = []
@@ -447,6 +468,9 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState,
       const finding = await seeder.add('findings', { ...of, kind: 'limitation', state: stage, author_id: at.author, field: 'procedures' })
       await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, of)
       findings.push(finding)
+      const proof = { thing: 'finding', thing_id: finding, side: 'team', uploaded_by: at.author }
+      await file({ ...proof, shared: stage === 'presented' || stage === 'concluded' })
+      await file({ ...proof, restricted: true })
     }
   let correction: string = randomUUID()
   if (opened) {
@@ -504,6 +528,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState,
     far: at.far,
     findings,
     recommendations,
+    files,
     ids: {
       plan: at.plan,
       team: at.team,

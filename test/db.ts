@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -32,6 +35,7 @@ export interface Answer {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: answers are read freely in tests
   readonly body: any
+  readonly headers?: Readonly<Record<string, unknown>>
 }
 
 export interface Requests {
@@ -39,6 +43,8 @@ export interface Requests {
   send(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'DELETE'): Promise<Answer>
   /** Writes over a thing as it was seen. */
   overwrite(path: string, body: unknown, seenVersion: number): Promise<Answer>
+  /** One piece of a file, from this byte on. */
+  chunk(path: string, bytes: Uint8Array, offset: number): Promise<Answer>
   /** One act; a fresh command id unless given. */
   act(path: string, action: string, input?: unknown, more?: { seenVersion?: number; commandId?: string }): Promise<Answer>
 }
@@ -52,6 +58,7 @@ const CONFIG: Config = {
   databaseUrl: null,
   databaseOwnerUrl: null,
   oidc: null,
+  clamdSocket: null,
 }
 
 /** The installation's key in every test. */
@@ -66,12 +73,13 @@ export function testWorld(today: Day): World {
   let services: Services
   let app: Awaited<ReturnType<typeof buildApp>>
   let now: Date | null = null
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
 
   beforeAll(async () => {
     const own = await cloneTemplate(name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: CONFIG, asOwner: ownerWork, checkpoint: notaryOf(db), key: KEY, now: () => now ?? new Date() }
+    services = { db, config: { ...CONFIG, dataFolder }, asOwner: ownerWork, checkpoint: notaryOf(db), key: KEY, now: () => now ?? new Date() }
     await ownerWork(async (tx) => {
       await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
       await seedCast(tx)
@@ -83,6 +91,7 @@ export function testWorld(today: Day): World {
     await app?.close()
     await db?.destroy()
     await owner?.destroy()
+    rmSync(dataFolder, { recursive: true, force: true })
   })
 
   const ownerWork = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
@@ -129,12 +138,13 @@ export function testWorld(today: Day): World {
           ...(payload !== undefined && { payload: payload as object }),
         })
         const body = answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.rawPayload
-        return { status: answer.statusCode, body }
+        return { status: answer.statusCode, body, headers: answer.headers }
       }
       return {
         get: (path) => call('GET', path),
         send: (path, body, method = 'POST') => call(method, path, body),
         overwrite: (path, body, seenVersion) => call('PUT', path, body, { 'if-match': `"${seenVersion}"` }),
+        chunk: (path, bytes, offset) => call('PUT', path, Buffer.from(bytes), { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) }),
         act: async (path, action, input = {}, more = {}) => {
           const seenVersion = more.seenVersion ?? (await call('GET', path)).body?.version ?? 1
           return call('POST', `${path}/commands`, { commandId: more.commandId ?? randomUUID(), action, seenVersion, input })

@@ -3,6 +3,7 @@ import { conclusionRoutes } from '../features/concluding/conclusions/routes.ts'
 import { correctionRoutes } from '../features/concluding/corrections/routes.ts'
 import { recommendationRoutes } from '../features/concluding/recommendations/routes.ts'
 import { delegationRoutes } from '../features/ground/delegations/routes.ts'
+import { evidenceRoutes } from '../features/ground/evidence/routes.ts'
 import { orgRoutes } from '../features/ground/org/routes.ts'
 import { ownAccountRoutes } from '../features/ground/people/routes/own-account.ts'
 import { peopleRoutes } from '../features/ground/people/routes/people.ts'
@@ -33,6 +34,7 @@ const FEATURES = [
   delegationRoutes,
   orgRoutes,
   profileRoutes,
+  evidenceRoutes,
   outlineRoutes,
   planRoutes,
   planImportRoutes,

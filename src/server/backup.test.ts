@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 import { openDatabase } from './db.ts'
+import { filesIn } from './files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'soat-backup-'))
 chmodSync(folder, 0o755)
@@ -41,3 +43,44 @@ test('a backup is restored into an empty database only, and a changed one is ref
   expect(soat(data('three'), 'restore', 'set').stderr).toContain('bị thay đổi')
   expect(await inDatabase('three', (database) => database.asOwner((owner) => owner.selectFrom('units').selectAll().execute()))).toEqual([])
 }, 90_000)
+
+test('attached files go with the rows; one that is missing or changed stops the backup and the restore', async () => {
+  const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
+  const [kept, served] = [Buffer.from('như được gửi'), Buffer.from('như được trao')]
+  const files = filesIn(data('four').SOAT_DATA)
+  const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+  const hashes = [hashOf(kept), hashOf(served)] as const
+  const of = { tenant_id: id('d1'), unit_id: id('b1') }
+  await inDatabase('four', (database) =>
+    database.asOwner(async (owner) => {
+      await owner
+        .insertInto('plans')
+        .values({ id: id('a1'), tenant_id: id('d1'), origin: 'imported', state: 'draft', symbol: '', place: '', title: 'x', plan_year: 2026, issuer: '', content: '{}' })
+        .execute()
+      await owner
+        .insertInto('inspections')
+        .values({ ...of, id: id('aa'), plan_id: id('a1'), form: 'periodic', method: 'onSite', state: 'planned' })
+        .execute()
+      const file = { ...of, inspection_id: id('aa'), thing: 'finding', thing_id: id('ab'), side: 'team', name: 'a.jpg', size: kept.length, uploaded_by: id('01') }
+      await owner
+        .insertInto('evidence_files')
+        .values({ ...file, id: id('e1'), sha256: hashes[0], served_sha256: hashes[1], type: 'jpeg', state: 'stored' })
+        .execute()
+      await owner
+        .insertInto('evidence_files')
+        .values({ ...file, id: id('e2'), sha256: '0'.repeat(64) })
+        .execute()
+    }),
+  )
+  expect(soat(data('four'), 'backup', 'files').stderr).toContain('không còn')
+  rmSync(join(folder, 'files'), { recursive: true })
+  for (const bytes of [kept, served]) await files.keep(bytes)
+  expect(soat(data('four'), 'backup', 'files')).toMatchObject({ stderr: '', status: 0 })
+  expect(soat(data('five'), 'restore', 'files')).toMatchObject({ stderr: '', status: 0 })
+  expect(hashes.map((sha256) => readFileSync(filesIn(data('five').SOAT_DATA).pathOf(sha256), 'utf8'))).toEqual(['như được gửi', 'như được trao'])
+
+  writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
+  expect(soat(data('six'), 'restore', 'files').stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
+  rmSync(files.pathOf(hashes[0]))
+  expect(soat(data('four'), 'backup', 'again').stderr).toContain(`Tệp đính kèm ${hashes[0]}`)
+}, 120_000)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { readConfig } from './config.ts'
 import { type Database, openDatabase } from './db.ts'
+import { filesIn } from './files.ts'
 import { StartRefused } from './postgres.ts'
 
 interface Manifest {
@@ -13,27 +14,31 @@ interface Manifest {
   readonly at: string
   readonly migrations: readonly string[]
   readonly tables: readonly { readonly table: string; readonly rows: number; readonly sha256: string }[]
+  /** Hashes of the attached files; each lies in the folder `files` under its own. */
+  readonly files: readonly string[]
 }
 
-/** `soat backup DIR`: every row of one moment, a file a table, with the hash of each file. Answers the exit code. */
+/** `soat backup DIR`: every row of one moment, a file a table, and every attached file, with the hash of each. Answers the exit code. */
 export async function backup(args: string[]): Promise<number> {
-  return withOwner(args, 'backup', async (client, folder) => {
+  return withOwner(args, 'backup', async (client, folder, dataFolder) => {
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     await client.query('begin isolation level repeatable read read only')
     await client.query('set local role soat_owner')
     const tables: { table: string; rows: number; sha256: string }[] = []
     for (const table of await tablesInOrder(client)) tables.push({ table, ...(await writeTable(client, table, join(folder, `${table}.ndjson`))) })
-    const manifest: Manifest = { soat: 1, at: new Date().toISOString(), migrations: await migrationsDone(client), tables }
+    const manifest: Manifest = { soat: 1, at: new Date().toISOString(), migrations: await migrationsDone(client), tables, files: await filesKnown(client) }
     await client.query('commit')
+    // Bytes are never changed under their hash, so they may be copied after the moment of the rows.
+    for (const sha256 of manifest.files) await copyFile(filesIn(dataFolder).pathOf(sha256), join(folder, 'files', sha256), sha256, refusedBackup)
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
-    console.log(`Đã sao lưu ${tables.reduce((sum, { rows }) => sum + rows, 0)} dòng của ${tables.length} bảng vào ${folder}`)
+    console.log(`Đã sao lưu ${tables.reduce((sum, { rows }) => sum + rows, 0)} dòng của ${tables.length} bảng và ${manifest.files.length} tệp vào ${folder}`)
   })
 }
 
 /** `soat restore DIR`: into an empty database only, all or nothing, each hash checked before the first row. */
 export async function restore(args: string[]): Promise<number> {
-  return withOwner(args, 'restore', async (client, folder) => {
+  return withOwner(args, 'restore', async (client, folder, dataFolder) => {
     const manifest = readManifest(folder)
     for (const { table, sha256 } of manifest.tables) {
       const file = join(folder, `${table}.ndjson`)
@@ -42,6 +47,7 @@ export async function restore(args: string[]): Promise<number> {
           `Tệp ${table}.ndjson của bản sao lưu thiếu hoặc đã bị thay đổi. Chưa ghi gì vào cơ sở dữ liệu. / A file of the backup is missing or changed; nothing was written.`,
         )
     }
+    for (const sha256 of manifest.files) if (!(await isWhole(join(folder, 'files', sha256), sha256))) throw refusedRestore(sha256)
     await client.query('begin')
     await client.query('set local role soat_owner')
     const known = await migrationsDone(client)
@@ -56,12 +62,14 @@ export async function restore(args: string[]): Promise<number> {
     }
     await client.query('delete from authz.installation; delete from authz.setup_links')
     for (const { table } of manifest.tables) await readTable(client, table, join(folder, `${table}.ndjson`))
+    // Files before the rows that speak of them: a row never stands without its file.
+    for (const sha256 of manifest.files) await copyFile(join(folder, 'files', sha256), filesIn(dataFolder).pathOf(sha256), sha256, refusedRestore)
     await client.query('commit')
-    console.log(`Đã phục hồi ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} dòng từ bản sao lưu lúc ${manifest.at}`)
+    console.log(`Đã phục hồi ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} dòng và ${manifest.files.length} tệp từ bản sao lưu lúc ${manifest.at}`)
   })
 }
 
-async function withOwner(args: readonly string[], name: string, work: (client: pg.Client, folder: string) => Promise<void>): Promise<number> {
+async function withOwner(args: readonly string[], name: string, work: (client: pg.Client, folder: string, dataFolder: string) => Promise<void>): Promise<number> {
   const [given] = args
   if (given === undefined) {
     console.error(`Cách dùng: npm run -s soat -- ${name} THƯ_MỤC`)
@@ -75,7 +83,7 @@ async function withOwner(args: readonly string[], name: string, work: (client: p
     const client = new pg.Client(database.ownerConfig())
     await client.connect()
     try {
-      await work(client, resolve(process.env.INIT_CWD ?? '.', given))
+      await work(client, resolve(process.env.INIT_CWD ?? '.', given), answer.config.dataFolder)
     } finally {
       await client.end()
     }
@@ -139,6 +147,34 @@ async function readTable(client: pg.Client, table: string, file: string): Promis
     await client.query(`select setval(pg_get_serial_sequence($1, 'ordinal'), coalesce(max(ordinal), 0) + 1, false) from ${table}`, [table])
 }
 
+/** Hashes of all attached files that were kept: as given, and as handed out. */
+async function filesKnown(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ sha256: string }>(
+    `select sha256 from evidence_files where served_sha256 is not null union select served_sha256 from evidence_files where served_sha256 is not null order by 1`,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** Copies a file that must have this hash; one that has it not is refused before anything is written over. */
+async function copyFile(from: string, to: string, sha256: string, refused: (sha256: string) => StartRefused): Promise<void> {
+  if (!(await isWhole(from, sha256))) throw refused(sha256)
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+  if (!existsSync(to)) copyFileSync(from, to)
+}
+
+async function isWhole(file: string, sha256: string): Promise<boolean> {
+  return existsSync(file) && (await hashOfFile(file)) === sha256
+}
+
+const refusedBackup = (sha256: string) =>
+  new StartRefused(
+    `Tệp đính kèm ${sha256} không còn trong thư mục dữ liệu hoặc đã bị thay đổi, nên bản sao lưu chưa trọn vẹn. / An attached file is missing or changed; the backup is not whole.`,
+  )
+const refusedRestore = (sha256: string) =>
+  new StartRefused(
+    `Tệp đính kèm ${sha256} của bản sao lưu thiếu hoặc đã bị thay đổi. Chưa ghi gì vào cơ sở dữ liệu. / An attached file of the backup is missing or changed; nothing was written.`,
+  )
+
 async function migrationsDone(client: pg.Client): Promise<string[]> {
   return (await client.query<{ name: string }>('select name from migrations.done order by name')).rows.map(({ name }) => name)
 }
@@ -146,7 +182,8 @@ async function migrationsDone(client: pg.Client): Promise<string[]> {
 function readManifest(folder: string): Manifest {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
-    if (manifest.soat === 1 && manifest.tables.every(({ table }) => /^(public|authz)\.[a-z_]+$/.test(table))) return manifest
+    if (manifest.soat === 1 && manifest.tables.every(({ table }) => /^(public|authz)\.[a-z_]+$/.test(table)) && manifest.files.every((sha256) => /^[0-9a-f]{64}$/.test(sha256)))
+      return manifest
   } catch {
     // Answered below: whatever is wrong with it, it is no backup of ours.
   }

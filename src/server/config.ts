@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | null
   /** Sign-in through the office's own provider (OpenID Connect); null where there is none. */
   readonly oidc: OidcConfig | null
+  /** Socket of clamd, where attached files are scanned; null: they stay "chưa quét". */
+  readonly clamdSocket: string | null
 }
 
 export interface OidcConfig {
@@ -58,6 +60,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined) wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
 
   const oidc = readOidc(env, wrong)
+  if (env.CLAMD_SOCKET !== undefined && !isAbsolute(env.CLAMD_SOCKET))
+    wrong('CLAMD_SOCKET', 'phải là đường dẫn tuyệt đối của socket clamd', 'must be an absolute path of clamd’s socket')
 
   if (problems.length > 0) return { ok: false, problems }
   return {
@@ -71,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: env.DATABASE_URL ?? null,
       databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
       oidc,
+      clamdSocket: env.CLAMD_SOCKET ?? null,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -172,7 +173,7 @@ function isStorable(given: unknown): boolean {
   while (left.length > 0) {
     const value = left.pop()
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
-    if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) continue
+    if (value === null || typeof value !== 'object' || Buffer.isBuffer(value) || value instanceof Readable) continue
     for (const [key, inner] of Object.entries(value)) left.push(key, inner)
   }
   return true

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { callAuthz, openDatabase } from './db.ts'
+import { dropStaleUploads } from './files.ts'
 import { installationKey, StartRefused } from './postgres.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { loadSample } from './sample/load.ts'
@@ -19,6 +20,7 @@ try {
 
 async function start(config: import('./config.ts').Config): Promise<void> {
   const database = await openDatabase(config)
+  await dropStaleUploads(config.dataFolder, new Date())
   const notary = newNotary(
     database.db,
     () => readRecordKey(config.dataFolder),

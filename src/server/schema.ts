@@ -190,6 +190,29 @@ export interface DB {
     to_on: Optional<Day | null>
     document: string
   }
+  evidence_files: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    thing: string
+    thing_id: string
+    part_id: Optional<string | null>
+    side: string
+    shared: Optional<boolean>
+    restricted: Optional<boolean>
+    name: string
+    size: number
+    sha256: string
+    type: Optional<string | null>
+    served_sha256: Optional<string | null>
+    state: Optional<string>
+    refusal: Optional<string>
+    scanned: Optional<string>
+    uploaded_by: string
+    uploaded_at: Optional<Date>
+  }
   finding_responsibilities: {
     id: string
     tenant_id: string

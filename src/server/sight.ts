@@ -94,6 +94,13 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       : sql`(author_id = ${id} or exists (select from findings f where f.id = finding_id and f.team_id = any(${leads}::uuid[])))`,
   conclusions: inspected(sql`state = 'issued'`),
   recommendations: inspected(sql`state <> 'draft' and addressee = 'unit'`),
+  evidence_files: ({ id, wide, tenant, restricted, teams, leads, units }) => {
+    const ofTeam = sql<SqlBool>`(side = 'team' or (shared and state = 'stored'))`
+    return wide
+      ? sql`(tenant_id = ${tenant} and ${ofTeam} and (not restricted or ${restricted} or uploaded_by = ${id}))`
+      : sql`((team_id = any(${teams}::uuid[]) and ${ofTeam} and (not restricted or team_id = any(${leads}::uuid[]) or uploaded_by = ${id}))
+          or (unit_id = any(${units}::uuid[]) and (side = 'unit' or (shared and state = 'stored'))))`
+  },
   recommendation_steps: (viewer) => {
     const steps = inspected(sql`kind <> 'referral'`)(viewer)
     return viewer.wide ? steps : sql`(${steps} and kind <> 'handlingProposal')`

@@ -65,6 +65,11 @@ export function sendFile<T>(path: string, file: File): Promise<T> {
   })
 }
 
+/** One piece of a file, from this byte on. */
+export function sendChunk<T>(path: string, piece: Blob, offset: number): Promise<T> {
+  return request<T>(path, { method: 'PUT', body: piece, headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) } })
+}
+
 /** One act. Pass the same `commandId` when trying again: the server does it once. */
 export function command<T>(path: string, act: Command, commandId: string = newId()): Promise<T> {
   return send<T>(path, { commandId, ...act })

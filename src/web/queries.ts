@@ -75,6 +75,13 @@ export function useChange(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
+/** A small deed at a button: whether it is being done, and the refusal to show. */
+export function useAction(work: () => Promise<unknown>): { readonly busy: boolean; readonly refused: Refused | null; run(): void } {
+  const change = useChange()
+  const { mutate, isPending, error } = useMutation<unknown, Refused>({ mutationFn: () => change(work) })
+  return { busy: isPending, refused: error, run: () => mutate() }
+}
+
 export function makeClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({

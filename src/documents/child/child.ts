@@ -13,6 +13,7 @@ process.on('disconnect', () => process.exit(0))
 async function work(job: Job): Promise<unknown> {
   // Libraries load with the first job that needs them: readers never cost the memory of Typst, nor the other way round.
   if (job.kind === 'renderPdf') return (await import('../pdf.ts')).renderPdf(job.paper)
+  if (job.kind === 'inspectFile') return (await import('../inspect/inspect.ts')).inspectFile(job.bytes, job.extension)
   return (await import('../read/read.ts')).readDocument(job.bytes, job.fileName)
 }
 

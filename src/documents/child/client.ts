@@ -2,9 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Paper } from '../../kernel/blocks.ts'
+import type { Inspected } from '../inspect/inspect.ts'
 import type { readDocument as read } from '../read/read.ts'
 
-export type Job = { readonly kind: 'renderPdf'; readonly paper: Paper } | { readonly kind: 'readDocument'; readonly bytes: Uint8Array; readonly fileName: string }
+export type Job =
+  | { readonly kind: 'renderPdf'; readonly paper: Paper }
+  | { readonly kind: 'readDocument'; readonly bytes: Uint8Array; readonly fileName: string }
+  | { readonly kind: 'inspectFile'; readonly bytes: Uint8Array; readonly extension: string }
 
 export type Answer = { readonly value: unknown } | { readonly error: string }
 
@@ -34,6 +38,8 @@ export interface DocumentProcess {
   renderPdf(paper: Paper): Promise<Uint8Array>
   /** Đọc tệp thành dòng. A file that takes too much time or memory is answered like one that is too large, one that ends the process like a damaged one. */
   readDocument(bytes: Uint8Array, fileName: string): Promise<ReadAnswer>
+  /** Xem tệp trước khi nhận. A file that takes too much time or memory is answered like one that swells, one that ends the process like a damaged one. */
+  inspectFile(bytes: Uint8Array, extension: string): Promise<Inspected>
   /** Id of the running process; undefined while there is none. */
   pid(): number | undefined
   /** Ends the process and settles when it has ended. Waiting jobs fail. */
@@ -58,6 +64,14 @@ export function documentProcess(given: Partial<Limits> = {}, entry = new URL('ch
         return (await ask({ kind: 'readDocument', bytes, fileName })) as ReadAnswer
       } catch (error) {
         if (error instanceof DocumentProcessError) return { refusal: error.reason === 'deadline' || error.reason === 'memory' ? 'TOO_LARGE' : 'DAMAGED' }
+        throw error
+      }
+    },
+    inspectFile: async (bytes, extension) => {
+      try {
+        return (await ask({ kind: 'inspectFile', bytes, extension })) as Inspected
+      } catch (error) {
+        if (error instanceof DocumentProcessError) return { rejection: error.reason === 'deadline' || error.reason === 'memory' ? 'SWELLS' : 'DAMAGED' }
         throw error
       }
     },
@@ -146,6 +160,9 @@ export function documentProcess(given: Partial<Limits> = {}, entry = new URL('ch
 
 /** The process of this server. */
 export const { renderPdf, readDocument, pid, close } = documentProcess()
+
+/** Another one for what people attach, which may be hostile: it never holds up a paper, and holds one large image. */
+export const { inspectFile } = documentProcess({ deadline: 15_000, memory: 400_000_000 })
 
 interface Pending {
   readonly job: Job

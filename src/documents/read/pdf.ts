@@ -45,7 +45,8 @@ async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
   }
 }
 
-async function wordsOf(page: PDFPageProxy): Promise<Word[]> {
+/** The words of one page with their places. */
+export async function wordsOf(page: PDFPageProxy): Promise<Word[]> {
   const { width, height } = sizeOf(page)
   const { items } = await page.getTextContent()
   return items.flatMap((item) => {

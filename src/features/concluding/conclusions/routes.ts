@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { mayRecordSignature } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
+import { attachRoute } from '../../../server/attaching.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
+import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
 import { signingPosts } from '../../ground/delegations/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { FINDING_MOVES } from '../../inspecting/findings/rules.ts'
@@ -19,7 +20,7 @@ import { draftRecommendationShape } from '../recommendations/contract.ts'
 import { asKnownTo, isOpen, RECOMMENDATION_MOVES, type RecommendationSettings } from '../recommendations/rules.ts'
 import { addRecommendation, findRecommendation, listRecommendations, rewriteRecommendation, saveRecommendation } from '../recommendations/store.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
-import { CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, isDrafted, mayDraft } from './rules.ts'
+import { attachSignedCopy, CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, isDrafted, mayDraft } from './rules.ts'
 import { addConclusion, findConclusion, findConclusionOf, isNumberTaken, saveConclusion, saveConclusionDraft } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
@@ -72,6 +73,11 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
+  /** Bản đã ký: what the records desk stamped, beside what was issued here. */
+  attachRoute(app, services, '/api/conclusions', async (tx, { by }, id) => {
+    const { inspectionId, teamId, unitId } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
+    return { inspectionId, teamId, unitId, thing: 'conclusion', thingId: id, partId: null, side: 'team', shared: true, restricted: false }
+  })
   commandRoute(app, services, conclusionCommands)
   commandRoute(app, services, inspectionCommands)
 }

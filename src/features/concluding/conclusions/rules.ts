@@ -1,6 +1,6 @@
 import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { Refusal } from '../../../kernel/decision.ts'
+import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
@@ -121,6 +121,12 @@ export function conclusionActions(conclusion: Conclusion, at: Circumstances<Conc
  */
 export function mayDraft(actor: Actor, conclusion: Pick<Conclusion, 'teamId' | 'state'>, inspectionState: string): boolean {
   return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
+}
+
+/** Whether this person may add the signed copy: who issues, once it is issued. @refuses WRONG_ACTOR, WRONG_STATE @source CT-IV-5-1 */
+export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision<Conclusion> {
+  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  return conclusion.state === 'issued' ? allow(conclusion) : refuse(common.WRONG_STATE())
 }
 
 /** Whether anybody may change the words now. */

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { attachRoute } from '../../../server/attaching.ts'
 import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, type Services } from '../../../server/http.ts'
+import { inTransaction, must, type Services } from '../../../server/http.ts'
+import { listUnsent, shareFiles } from '../../ground/evidence/store.ts'
 import { namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findInspection } from '../../inspecting/inspections/store.ts'
 import { recommendationShapes } from './contract.ts'
-import { asKnownTo, daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
+import { asKnownTo, attachToRemedy, daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
 import { addStep, findAcceptor, findRecommendation, listNotices, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
 
 export function recommendationRoutes(app: FastifyInstance, services: Services): void {
@@ -35,6 +37,11 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
     }),
   )
 
+  attachRoute(app, services, '/api/recommendations', async (tx, { by }, id) => {
+    const one = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
+    const { inspectionId, teamId, unitId } = one
+    return { inspectionId, teamId, unitId, thing: 'recommendation', thingId: one.id, partId: null, side: 'unit', shared: false, restricted: false }
+  })
   commandRoute(app, services, recommendationCommands)
 }
 
@@ -54,6 +61,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   settings: settingsOf,
   save: saveRecommendation,
   shown: (one, { by }) => asKnownTo(by, one),
+  complete: { reportRemedy: async (tx, one) => ({ files: (await listUnsent(tx, 'recommendation', one.id)).length }) },
   // Every answer stays as it was given, beside the state that it led to.
   done: {
     agree: step(() => ({ kind: 'agreement', text: '' })),
@@ -61,7 +69,13 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),
     direct: step((input) => ({ kind: 'direction', text: `${input.authority}: ${input.text}`, document: input.document, dueOn: input.dueOn })),
     startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
-    reportRemedy: step((input) => ({ kind: 'remedy', text: input.text, document: input.evidence.join('; '), legalGround: input.legalGround, percent: input.percent })),
+    // The files go out with the report, as evidence of this very step.
+    reportRemedy: async (tx, { after, input }, presence) => {
+      const files = await listUnsent(tx, 'recommendation', after.id)
+      const document = [...input.evidence, ...files.map(({ name }) => name)].join('; ')
+      const stepId = await addStep(tx, presence, after, { kind: 'remedy', text: input.text, document, legalGround: input.legalGround, percent: input.percent })
+      await shareFiles(tx, { thing: 'recommendation', thingId: after.id }, true, stepId)
+    },
     accept: step((input) => ({ kind: 'acceptance', text: input.text })),
     reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),
     lapse: step((input) => ({ kind: 'notImplemented', text: input.text })),
@@ -73,5 +87,5 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
 }
 
 function step<Input>(say: (input: Input) => Pick<Step, 'kind' | 'text'> & Partial<Pick<Step, 'document' | 'legalGround' | 'percent' | 'dueOn'>>) {
-  return (tx: Tx, { after, input }: { after: Recommendation; input: Input }, presence: Presence) => addStep(tx, presence, after, say(input))
+  return async (tx: Tx, { after, input }: { after: Recommendation; input: Input }, presence: Presence) => void (await addStep(tx, presence, after, say(input)))
 }

@@ -184,7 +184,7 @@ describe('agreeing and disagreeing', () => {
     expect(outcome(take('disagree', 'hoa', { state, binding }, { reason: 'Không phù hợp' }))).toBe(code)
   })
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
-    const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'] }
+    const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: 0 }
     expect(take(action, 'hoa', {}, input)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
     expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, input)).toMatchObject({ ok: true, value: { binding: 'upheld' } })
   })
@@ -218,7 +218,7 @@ describe('a direction of UBND', () => {
 })
 
 describe('the remedy', () => {
-  const report = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'] }
+  const report = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: 0 }
   test.each([
     [{}, 'ok'],
     [{ text: '' }, 'REMEDY_TEXT_REQUIRED'],
@@ -295,7 +295,7 @@ describe('not implemented, and its handling', () => {
     expect(take('close', 'thuy', { state: 'handled' }, { text: '' })).toMatchObject({ ok: true, value: { state: 'closed' } })
   })
   test('a late remedy is still taken while handling is proposed (CT-I-2d-2)', () => {
-    expect(outcome(take('reportRemedy', 'hoa', { state: 'handlingProposed' }, { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'] }))).toBe('ok')
+    expect(outcome(take('reportRemedy', 'hoa', { state: 'handlingProposed' }, { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'], files: 0 }))).toBe('ok')
   })
 })
 

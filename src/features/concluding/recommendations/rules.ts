@@ -1,7 +1,8 @@
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '../../../kernel/actor.ts'
 import { type Day, daysBetween } from '../../../kernel/day.ts'
-import type { Refusal } from '../../../kernel/decision.ts'
+import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
 import { refusals } from './refusals.ts'
@@ -75,7 +76,7 @@ export interface RecommendationInputs {
     readonly dueOn: Day | null
   }
   startRemedy: { readonly text: string }
-  reportRemedy: { readonly text: string; readonly legalGround: string; readonly percent: number; readonly evidence: readonly string[] }
+  reportRemedy: { readonly text: string; readonly legalGround: string; readonly percent: number; readonly evidence: readonly string[]; readonly files: number }
   accept: { readonly text: string }
   reject: { readonly reason: string; readonly dueOn: Day }
   lapse: { readonly text: string }
@@ -158,7 +159,8 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: toUnit,
     who: unitHead,
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
-    check: (_r, input) => (isBlank(input.text) ? refusals.REMEDY_TEXT_REQUIRED() : input.evidence.every((line) => isBlank(line)) ? refusals.REMEDY_EVIDENCE_REQUIRED() : null),
+    check: (_r, input) =>
+      isBlank(input.text) ? refusals.REMEDY_TEXT_REQUIRED() : input.files === 0 && input.evidence.every((line) => isBlank(line)) ? refusals.REMEDY_EVIDENCE_REQUIRED() : null,
     change: (r, _input, { on }) => ({
       ...((r.binding === 'no' || r.binding === 'deemed') && { binding: 'agreed' as const }),
       lateRemedy: r.lateRemedy || (r.dueOn !== null && on > r.dueOn),
@@ -284,6 +286,12 @@ function checkDirection(r: Recommendation, input: RecommendationInputs['direct']
 function checkLapse(r: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {
   if (settings.disagreePath && r.binding === 'no' && !isDeemedAgreed(r, on, settings)) return refusals.NOT_AGREED()
   return r.dueOn === null || on <= r.dueOn ? refusals.NOT_YET_DUE({ dueOn: r.dueOn ?? '' }) : null
+}
+
+/** Whether this person may attach evidence of a remedy: the unit that was asked, while a remedy can be reported. @refuses WRONG_ACTOR, WRONG_STATE @source CT-I-2d-2 */
+export function attachToRemedy(actor: Actor, r: Recommendation): Decision<Recommendation> {
+  if (r.addressee !== 'unit' || !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId)) return refuse(common.WRONG_ACTOR({}, { source: 'CT-I-2d-2' }))
+  return RECOMMENDATION_MOVES.reportRemedy.from.includes(r.state) ? allow(r) : refuse(common.WRONG_STATE())
 }
 
 /** A proposal of handling is the focal agency's and UBND's until it is decided; to the unit the remedy is not implemented. @source CT-IV-5-6 */

@@ -163,11 +163,12 @@ export async function addStep(
   { by, on }: Presence,
   recommendation: Recommendation,
   step: Pick<Step, 'kind' | 'text'> & Partial<Pick<Step, 'document' | 'legalGround' | 'percent' | 'dueOn'>>,
-): Promise<void> {
+): Promise<string> {
+  const id = randomUUID()
   await tx
     .insertInto('recommendation_steps')
     .values({
-      id: randomUUID(),
+      id,
       tenant_id: by.tenantId,
       recommendation_id: recommendation.id,
       team_id: recommendation.teamId,
@@ -183,6 +184,7 @@ export async function addStep(
       due_on: step.dueOn ?? null,
     })
     .execute()
+  return id
 }
 
 interface Row {

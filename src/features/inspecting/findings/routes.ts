@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { refusals as common } from '../../../kernel/refusals.ts'
+import { attachRoute } from '../../../server/attaching.ts'
 import { record, recordReading } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
+import { shareFiles } from '../../ground/evidence/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findInspection } from '../inspections/store.ts'
 import { findingInputShapes, findingShape } from './contract.ts'
-import { FINDING_MOVES, type Finding, type FindingInputs, type FindingSettings, type ResponsibilityFacts, rewriteFinding, writeFinding } from './rules.ts'
+import { attachToFinding, FINDING_MOVES, type Finding, type FindingInputs, type FindingSettings, type ResponsibilityFacts, rewriteFinding, writeFinding } from './rules.ts'
 import { addFinding, addResponsibilities, findFinding, listFindings, listResponsibilities, rewriteDraft, saveFinding } from './store.ts'
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
@@ -59,6 +61,12 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
+  attachRoute(app, services, '/api/findings', async (tx, { by }, id, { restricted }) => {
+    const finding = found(await findFinding(tx, id))
+    must(attachToFinding(by, finding))
+    const { inspectionId, teamId, unitId } = finding
+    return { inspectionId, teamId, unitId, thing: 'finding', thingId: finding.id, partId: null, side: 'team', shared: false, restricted }
+  })
   commandRoute(app, services, findingCommands)
 }
 
@@ -73,6 +81,11 @@ const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
   complete: {
     submit: responsibilityFacts,
     confirm: responsibilityFacts,
+  },
+  // The files of a finding are the Team's until it is presented, and again when it is withdrawn.
+  done: {
+    present: (tx, { after }) => shareFiles(tx, { thing: 'finding', thingId: after.id }, true),
+    withdraw: (tx, { after }) => shareFiles(tx, { thing: 'finding', thingId: after.id }, false),
   },
 }
 

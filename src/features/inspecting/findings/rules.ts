@@ -144,6 +144,12 @@ export function rewriteFinding(actor: Actor, finding: Finding, draft: FindingDra
   return checkDraft(actor, finding.teamId, draft)
 }
 
+/** Whether this person may attach a file: a member of its Team, until it is presented. @refuses WRONG_ACTOR, WRONG_STATE @source QN-III-3-3 */
+export function attachToFinding(actor: Actor, finding: Finding): Decision<Finding> {
+  if (!actor.seats.some((held) => held.teamId === finding.teamId)) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
+  return ['drafted', 'submitted', 'confirmed'].includes(finding.state) ? allow(finding) : refuse(common.WRONG_STATE())
+}
+
 /** A member writes in the fields that he was given; one without fields, and the Team's leaders, in all of them. @source QN-III-3-3, TN-IVa-3-4 */
 function checkDraft(actor: Actor, teamId: string | null, draft: FindingDraft): Decision<FindingDraft> {
   const seat = actor.seats.find((held) => held.teamId === teamId)

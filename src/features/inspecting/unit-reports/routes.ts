@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { attachRoute } from '../../../server/attaching.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, must, read, type Services } from '../../../server/http.ts'
+import { listAnsweredByFile, shareFiles } from '../../ground/evidence/store.ts'
 import { findUnit, namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findOutline, findOutlineOf } from '../../planning/outlines/store.ts'
@@ -79,6 +81,15 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
+  /** A file that answers an item, or the whole report where there is no outline. */
+  attachRoute(app, services, '/api/unit-reports', async (tx, { by }, id, { partId }) => {
+    const report = found(await findReport(tx, id))
+    const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
+    must<unknown>(outline ? writeAnswer(by, report, outline, partId ?? '', {}) : writeNarrative(by, report))
+    await startReport(tx, report)
+    const { inspectionId, teamId, unitId } = report
+    return { inspectionId, teamId, unitId, thing: 'reportAnswer', thingId: report.id, partId: outline ? partId : null, side: 'unit', shared: false, restricted: false }
+  })
   commandRoute(app, services, reportCommands)
   commandRoute(app, services, visitCommands(services))
 }
@@ -92,8 +103,13 @@ const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings
   settings: async (tx, report) => getProfile(tx, found(await findInspection(tx, report.inspectionId)).planId),
   save: saveReport,
   shown: (report, { by }) => (isReportOpenTo(by, report) ? report : withoutDraft(report)),
+  done: { submit: (tx, { after }) => shareFiles(tx, { thing: 'reportAnswer', thingId: after.id }, true) },
   complete: {
-    submit: async (tx, report) => ({ outline: report.outlineId ? await findOutline(tx, report.outlineId) : null, answers: await listAnswers(tx, report.id) }),
+    submit: async (tx, report) => ({
+      outline: report.outlineId ? await findOutline(tx, report.outlineId) : null,
+      answers: await listAnswers(tx, report.id),
+      attached: await listAnsweredByFile(tx, report.id),
+    }),
   },
 }
 

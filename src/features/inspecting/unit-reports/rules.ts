@@ -70,6 +70,8 @@ export type UnitReportAction = keyof UnitReportInputs
 export interface SubmitFacts {
   readonly outline: Pick<Outline, 'items'> | null
   readonly answers: readonly Pick<Answer, 'itemId' | 'value'>[]
+  /** Items to which a file is attached; one that asks for evidence is answered by it. */
+  readonly attached?: readonly string[]
 }
 
 export type UnitReportSettings = Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportLeadDays'>
@@ -147,10 +149,11 @@ export function writeNarrative(actor: Actor, report: UnitReport): Decision<UnitR
 }
 
 /** Items asked of this unit that have no answer yet; optional ones ("nếu có") left out. */
-export function missingItems(report: Pick<UnitReport, 'unitKind'>, { outline, answers }: SubmitFacts): OutlineItem[] {
+export function missingItems(report: Pick<UnitReport, 'unitKind'>, { outline, answers, attached = [] }: SubmitFacts): OutlineItem[] {
   if (!outline) return []
   const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
-  return questionsFor(outline, report.unitKind).filter((item) => !item.conditional && isEmptyAnswer(given.get(item.id)))
+  const proved = (item: OutlineItem) => item.answerKinds.includes('evidence') && attached.includes(item.id)
+  return questionsFor(outline, report.unitKind).filter((item) => !item.conditional && isEmptyAnswer(given.get(item.id)) && !proved(item))
 }
 
 /** One page of the form: a heading with the questions directly below it, or a question that stands alone. */

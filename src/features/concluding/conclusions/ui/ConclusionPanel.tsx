@@ -14,11 +14,12 @@ import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useChange } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
+import { EvidenceField, EvidenceList, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
 import { concludesWith } from '../../../ground/profiles/rules.ts'
 import type { Finding } from '../../../inspecting/findings/rules.ts'
 import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
 import type { Recommendation } from '../../recommendations/rules.ts'
-import { type Conclusion, type ConclusionDraft, type ConclusionState, conclusionActions, mayDraft } from '../rules.ts'
+import { attachSignedCopy, type Conclusion, type ConclusionDraft, type ConclusionState, conclusionActions, mayDraft } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useConclusionActs } from './acts.tsx'
 import { Recommendations } from './Recommendations.tsx'
@@ -55,6 +56,7 @@ export function ConclusionPanel({ inspection, served, findings }: { inspection: 
       )}
       {writes ? <DraftForm key={inspection.id} inspection={inspection} conclusion={conclusion} /> : conclusion && <Written conclusion={conclusion} inspection={inspection} />}
       <Recommendations inspectionId={inspection.id} recommendations={recommendations} findings={findings} writes={writes} />
+      {conclusion?.state === 'issued' && <SignedCopy conclusion={conclusion} />}
       {conclusion && <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />}
     </div>
   )
@@ -68,6 +70,25 @@ function Acts({ inspection, conclusion, recommendations }: { inspection: ServedI
     <div className="actions">
       <ActionBar path={`/api/conclusions/${conclusion.id}`} version={conclusion.version} open={open} acts={acts} />
     </div>
+  )
+}
+
+/** Bản đã ký: what the records desk stamped, with its hash. */
+function SignedCopy({ conclusion }: { conclusion: Conclusion }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const { inspectionId, id } = conclusion
+  const files = useEvidence(inspectionId, id)
+  const attaches = attachSignedCopy(actor, conclusion).ok
+  if (!attaches && files.length === 0) return null
+  return (
+    <Panel title={t.signedCopy}>
+      {attaches ? (
+        <EvidenceField inspectionId={inspectionId} thingId={id} path={`/api/conclusions/${id}`} label={t.signedCopyFile} showsHash />
+      ) : (
+        <EvidenceList inspectionId={inspectionId} thingId={id} showsHash />
+      )}
+    </Panel>
   )
 }
 

@@ -13,9 +13,10 @@ import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import { type RecommendationSettings, recommendationActions } from '../rules.ts'
+import { EvidenceList } from '../../../ground/evidence/ui/embed.tsx'
+import { attachToRemedy, type RecommendationSettings, recommendationActions } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { useRecommendationActs } from './acts.tsx'
+import { RemedyFiles, useRecommendationActs } from './acts.tsx'
 import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
 import '../../../../web/design/recommendations.css'
 
@@ -45,7 +46,7 @@ export function RecommendationPage() {
 
 function OneRecommendation({ one }: { one: ServedOne }) {
   const { page: t, list, title, binding, late } = useTexts(texts)
-  const { on } = useMe()
+  const { on, actor } = useMe()
   const place = one.notice ? list.place(one.notice.number, one.ordinal) : t.crumb(one.ordinal)
   const waits = one.state === 'disagreed' || one.state === 'referred'
   return (
@@ -75,8 +76,13 @@ function OneRecommendation({ one }: { one: ServedOne }) {
             )}
             <Acts one={one} />
           </Panel>
+          {attachToRemedy(actor, one).ok && (
+            <Panel title={t.files}>
+              <RemedyFiles one={one} />
+            </Panel>
+          )}
           <Panel title={t.history} actions={one.steps.some((step) => step.kind === 'remedy') && <RemedyPapers inspectionId={one.inspectionId} />}>
-            <Steps steps={one.steps} />
+            <Steps one={one} />
           </Panel>
         </div>
         <aside className="column narrow-facts">
@@ -147,11 +153,11 @@ function Acts({ one }: { one: ServedOne }) {
   )
 }
 
-function Steps({ steps }: { steps: readonly ServedStep[] }) {
+function Steps({ one }: { one: ServedOne }) {
   const { page: t, step: words } = useTexts(texts)
   return (
     <History
-      entries={steps.toReversed().map((step) => ({
+      entries={one.steps.toReversed().map((step) => ({
         id: step.id,
         at: showDay(step.on),
         what: words[step.kind],
@@ -162,6 +168,7 @@ function Steps({ steps }: { steps: readonly ServedStep[] }) {
             {step.percent !== null && <div>{t.percent(step.percent)}</div>}
             {step.legalGround && <div>{t.legalGround(step.legalGround)}</div>}
             {step.document && <div>{t.document(step.document)}</div>}
+            {step.kind === 'remedy' && <EvidenceList inspectionId={one.inspectionId} thingId={one.id} partId={step.id} />}
             {step.dueOn && <div>{t.newDue(showDay(step.dueOn))}</div>}
           </>
         ),

@@ -4,6 +4,7 @@ import { ChoiceField, DayField, LongTextField, NumberField, TextField } from '..
 import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
 import { useMe } from '../../../../web/me.tsx'
 import { useTexts } from '../../../../web/texts.ts'
+import { EvidenceField } from '../../../ground/evidence/ui/embed.tsx'
 import type { Recommendation, RecommendationAction, RecommendationInputs } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -25,9 +26,9 @@ export function useRecommendationActs(one: Recommendation): { readonly [A in Rec
 }
 
 /** What the unit answers, first to the recommendation itself, then with its remedy. */
-function useUnitActs({ state }: Recommendation) {
+function useUnitActs(one: Recommendation) {
   const { action, act: t } = useTexts(texts)
-  const answered = state !== 'issued'
+  const answered = one.state !== 'issued'
   return {
     agree: act({ label: action.agree, tone: answered ? 'plain' : 'primary', effects: t.agreeEffects, source: 'CT-IV-5-6' }),
     disagree: act({
@@ -49,6 +50,7 @@ function useUnitActs({ state }: Recommendation) {
         <>
           <LongTextField rows={5} label={t.remedyText} hint={t.remedyHint} {...form.field('text')} />
           <LinesField rows={3} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
+          <RemedyFiles one={one} />
           <div className="fields">
             <NumberField label={t.percent} {...form.field('percent')} />
             <TextField label={t.legalGround} optional {...form.field('legalGround')} />
@@ -64,6 +66,12 @@ function useUnitActs({ state }: Recommendation) {
       fields: (form) => <LongTextField label={t.solution} {...form.field('text')} />,
     }),
   }
+}
+
+/** Files that go out with the next report of a remedy. */
+export function RemedyFiles({ one }: { one: Recommendation }) {
+  const { act: t } = useTexts(texts)
+  return <EvidenceField inspectionId={one.inspectionId} thingId={one.id} partId={null} path={`/api/recommendations/${one.id}`} label={t.evidenceFiles} />
 }
 
 /** A disagreement goes to UBND and comes back as a direction. */

@@ -9,8 +9,19 @@ import { Panel } from '../../../../web/design/Panel.tsx'
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useTexts } from '../../../../web/texts.ts'
+import { EvidenceField, EvidenceList } from '../../../ground/evidence/ui/embed.tsx'
 import type { Inspection } from '../../inspections/rules.ts'
-import { type Finding, type FindingKind, type FindingSettings, type FindingState, findingActions, type Responsibility, rewriteFinding, writeFinding } from '../rules.ts'
+import {
+  attachToFinding,
+  type Finding,
+  type FindingKind,
+  type FindingSettings,
+  type FindingState,
+  findingActions,
+  type Responsibility,
+  rewriteFinding,
+  writeFinding,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 import { FindingForm } from './FindingForm.tsx'
 
@@ -127,6 +138,13 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
           ],
         ]}
       />
+      <div className="panel-part">
+        {attachToFinding(actor, finding).ok ? (
+          <EvidenceField inspectionId={finding.inspectionId} thingId={finding.id} path={`/api/findings/${finding.id}`} label={t.evidenceFiles} asksRestricted />
+        ) : (
+          <EvidenceList inspectionId={finding.inspectionId} thingId={finding.id} />
+        )}
+      </div>
       <div className="actions card-actions">
         {mayEdit && <Button onClick={() => setEditing(true)}>{t.edit}</Button>}
         <ActionBar path={`/api/findings/${finding.id}`} version={finding.version} open={open} acts={acts} />

@@ -5,14 +5,17 @@ import { Notice } from '../../../../web/design/Notice.tsx'
 import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { useLanguage } from '../../../../web/preferences.ts'
 import { useTexts } from '../../../../web/texts.ts'
+import { EvidenceField, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
 import type { AnswerKind, OutlineItem } from '../../../planning/outlines/rules.ts'
 import { type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
+import type { ServedReport } from './ReportState.tsx'
 
 /** Figures first, then words, then what proves them. */
 const KIND_ORDER: readonly AnswerKind[] = ['ratio', 'number', 'yesNo', 'narrative', 'list', 'evidence']
 
 interface Props {
+  report: Pick<ServedReport, 'id' | 'inspectionId'>
   item: OutlineItem
   value: AnswerValue
   /** The server's refusal of this very answer. */
@@ -22,11 +25,12 @@ interface Props {
 }
 
 /** One item of the outline with the fields that its kinds of answer ask for. */
-export function AnswerEditor({ item, value, refused, onChange, onLeave }: Props) {
+export function AnswerEditor({ report, item, value, refused, onChange, onLeave }: Props) {
   const { form: t } = useTexts(texts)
   const language = useLanguage()
   const [kept, setKept] = useState<AnswerValue>({})
   const none = value.none === true
+  const proved = useEvidence(report.inspectionId, report.id, item.id).some((file) => file.state === 'stored')
   const toggleNone = (chosen: boolean) => {
     if (chosen) setKept(value)
     onChange(chosen ? { none: true } : kept)
@@ -38,7 +42,7 @@ export function AnswerEditor({ item, value, refused, onChange, onLeave }: Props)
           {item.marker} {item.text}
         </h2>
         <span className="push">
-          <AnswerTag value={value} conditional={item.conditional} />
+          <AnswerTag value={value} proved={proved} conditional={item.conditional} />
         </span>
       </div>
       {item.footnote && <p className="muted small">{item.footnote}</p>}
@@ -54,15 +58,18 @@ export function AnswerEditor({ item, value, refused, onChange, onLeave }: Props)
       {!none && (answerCautions(value).length > 0 || value.explanation !== undefined) && (
         <LongTextField rows={2} label={t.explanation} value={value.explanation ?? ''} onChange={(explanation) => onChange({ ...value, explanation })} onBlur={onLeave} />
       )}
+      {!none && item.answerKinds.includes('evidence') && (
+        <EvidenceField inspectionId={report.inspectionId} thingId={report.id} partId={item.id} path={`/api/unit-reports/${report.id}`} label={t.evidenceFiles} />
+      )}
       <CheckField label={t.none} hint={none ? undefined : t.noneHint} value={none} onChange={toggleNone} />
     </section>
   )
 }
 
-export function AnswerTag({ value, conditional }: { value: AnswerValue | undefined; conditional: boolean }) {
+export function AnswerTag({ value, proved, conditional }: { value: AnswerValue | undefined; proved: boolean; conditional: boolean }) {
   const { form: t } = useTexts(texts)
   if (value?.none) return <StateTag tone="luc">{t.none}</StateTag>
-  if (!isEmptyAnswer(value)) return <StateTag tone="luc">{t.done}</StateTag>
+  if (!isEmptyAnswer(value) || proved) return <StateTag tone="luc">{t.done}</StateTag>
   return (
     <StateTag tone="xam" sign="○">
       {conditional ? t.conditional : t.open}

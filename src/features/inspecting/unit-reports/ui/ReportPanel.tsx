@@ -52,13 +52,7 @@ function Report({ report }: { report: ServedReport }) {
   const sent = ['submitted', 'received', 'locked'].includes(report.state)
   return (
     <div className="with-aside">
-      <Panel title={t.title}>
-        {sent ? (
-          <ReportView outline={report.outline} answers={report.answers} unitKind={report.unitKind} narrative={report.narrative} />
-        ) : (
-          <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>
-        )}
-      </Panel>
+      <Panel title={t.title}>{sent ? <ReportView report={report} /> : <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>}</Panel>
       <Panel title={t.panel.sending}>
         <Facts
           facts={[

@@ -1,19 +1,25 @@
 import { showDecimal } from '../../../../web/design/numbers.ts'
 import { useTexts } from '../../../../web/texts.ts'
+import { EvidenceList, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
 import type { UnitKind } from '../../../ground/org/rules.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import { applies, type Outline, type OutlineItem } from '../../../planning/outlines/rules.ts'
-import { type Answer, type AnswerValue, isEmptyAnswer, ratioPercent } from '../rules.ts'
+import { applies, type OutlineItem } from '../../../planning/outlines/rules.ts'
+import { isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
+import type { ServedReport } from './ReportState.tsx'
 
 /** The answers as sent, by the outline's tree; nothing can be changed here. */
-export function ReportView({ outline, answers, unitKind, narrative }: { outline: Outline | null; answers: readonly Answer[]; unitKind: string; narrative: string }) {
-  if (!outline) return <p className="said">{narrative}</p>
-  const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
-  return <Level items={outline.items} parentId={null} given={given} unitKind={unitKind} />
+export function ReportView({ report }: { report: ServedReport }) {
+  if (report.outline) return <Level report={report} items={report.outline.items} parentId={null} />
+  return (
+    <>
+      <p className="said">{report.narrative}</p>
+      <EvidenceList inspectionId={report.inspectionId} thingId={report.id} />
+    </>
+  )
 }
 
-function Level({ items, parentId, given, unitKind }: { items: readonly OutlineItem[]; parentId: string | null; given: ReadonlyMap<string, AnswerValue>; unitKind: string }) {
+function Level({ report, items, parentId }: { report: ServedReport; items: readonly OutlineItem[]; parentId: string | null }) {
   const here = items.filter((item) => item.parentId === parentId)
   if (here.length === 0) return null
   return (
@@ -23,19 +29,22 @@ function Level({ items, parentId, given, unitKind }: { items: readonly OutlineIt
           <div className={item.answerKinds.length > 0 ? 'question' : 'question heading'}>
             {item.marker} {item.text}
           </div>
-          {item.answerKinds.length > 0 && <Said item={item} value={given.get(item.id)} asked={applies(item, unitKind, items)} unitKind={unitKind} />}
-          <Level items={items} parentId={item.id} given={given} unitKind={unitKind} />
+          {item.answerKinds.length > 0 && <Said report={report} item={item} asked={applies(item, report.unitKind, items)} />}
+          <EvidenceList inspectionId={report.inspectionId} thingId={report.id} partId={item.id} />
+          <Level report={report} items={items} parentId={item.id} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Said({ item, value, asked, unitKind }: { item: OutlineItem; value: AnswerValue | undefined; asked: boolean; unitKind: string }) {
+function Said({ report, item, asked }: { report: ServedReport; item: OutlineItem; asked: boolean }) {
   const { form: t, panel } = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
-  if (!asked) return <p className="muted small">{t.notApplicable(kinds[unitKind as UnitKind] ?? unitKind)}</p>
-  if (isEmptyAnswer(value) || !value) return <p className="muted">{item.conditional ? panel.leftOut : panel.noAnswer}</p>
+  const proved = useEvidence(report.inspectionId, report.id, item.id).length > 0
+  const value = report.answers.find((answer) => answer.itemId === item.id)?.value
+  if (!asked) return <p className="muted small">{t.notApplicable(kinds[report.unitKind as UnitKind] ?? report.unitKind)}</p>
+  if (isEmptyAnswer(value) || !value) return proved ? null : <p className="muted">{item.conditional ? panel.leftOut : panel.noAnswer}</p>
   if (value.none) return <p>{t.none}</p>
   return (
     <div className="answer-said">

@@ -17,6 +17,7 @@ import { designTexts } from '../../../../web/design/texts.ts'
 import { useCircumstances, useMe } from '../../../../web/me.tsx'
 import { useChange, useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
+import { EvidenceField, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
 import type { UnitKind } from '../../../ground/org/rules.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'
 import { applies, type Outline, type OutlineItem } from '../../../planning/outlines/rules.ts'
@@ -75,7 +76,7 @@ function SentReport({ report }: { report: ServedReport }) {
           {t.form.readOnly}
         </Notice>
         <Panel>
-          <ReportView outline={report.outline} answers={report.answers} unitKind={report.unitKind} narrative={report.narrative} />
+          <ReportView report={report} />
         </Panel>
       </div>
     </>
@@ -88,13 +89,14 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
   const { kind: kinds } = useTexts(orgTexts)
   const [{ phan }] = useFilters('phan')
   const { values, refused, autosave, put } = useAnswers(report)
+  const attached = useAttached(report)
   const sections = sectionsOf(outline)
   const index = Math.max(
     0,
     sections.findIndex((section) => section.id === phan),
   )
   const section = sections[index]!
-  const { answered, asked } = progressOf(report, { outline, answers: answersOf(values) })
+  const { answered, asked } = progressOf(report, { outline, answers: answersOf(values), attached })
   const sectionPath = (at: ReportSection | undefined) => `/don-vi/bao-cao/${report.id}?phan=${at?.id ?? ''}`
   useScrollToItem(section.id)
   return (
@@ -113,7 +115,15 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
           {section.above.length > 0 && <p className="muted">{section.above.map(titleOf).join(' › ')}</p>}
           {section.questions.map((item) =>
             applies(item, report.unitKind, outline.items) ? (
-              <AnswerEditor key={item.id} item={item} value={values[item.id] ?? {}} refused={refused[item.id]} onChange={(value) => put(item.id, value)} onLeave={autosave.flush} />
+              <AnswerEditor
+                key={item.id}
+                report={report}
+                item={item}
+                value={values[item.id] ?? {}}
+                refused={refused[item.id]}
+                onChange={(value) => put(item.id, value)}
+                onLeave={autosave.flush}
+              />
             ) : (
               <NotAsked key={item.id} item={item} kind={kinds[report.unitKind as UnitKind] ?? report.unitKind} />
             ),
@@ -160,7 +170,8 @@ interface SectionsProps {
 /** The tree to walk by: each part with how many of its items are answered. */
 function Sections({ report, outline, sections, current, values, pathOf }: SectionsProps) {
   const { form: t } = useTexts(texts)
-  const facts = { outline, answers: answersOf(values) }
+  const attached = useAttached(report)
+  const facts = { outline, answers: answersOf(values), attached }
   const { answered, asked } = progressOf(report, facts)
   return (
     <Panel title={t.sections}>
@@ -171,7 +182,7 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
         {sections.map((section) => {
           const mine = section.questions.filter((item) => applies(item, report.unitKind, outline.items))
           const page = progressOf(report, facts, section)
-          const said = mine.some((item) => !isEmptyAnswer(values[item.id]))
+          const said = mine.some((item) => !isEmptyAnswer(values[item.id]) || attached.includes(item.id))
           return (
             <li key={section.id} style={{ paddingLeft: section.above.length * 10 }}>
               <Link to={pathOf(section)} current={section === current ? 'page' : undefined}>
@@ -196,7 +207,7 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
 function SendPanel({ report, values }: { report: ServedReport; values: Readonly<Record<string, AnswerValue>> }) {
   const { form: t } = useTexts(texts)
   const { outline } = report
-  const missing = missingItems(report, { outline, answers: answersOf(values) })
+  const missing = missingItems(report, { outline, answers: answersOf(values), attached: useAttached(report) })
   const acts = useReportActs(report, missing.length === 0)
   const open = unitReportActions(report, useCircumstances(report.settings))
   return (
@@ -273,6 +284,7 @@ function NarrativeForm({ report }: { report: ServedReport }) {
                 onBlur={autosave.flush}
               />
             </div>
+            <EvidenceField inspectionId={report.inspectionId} thingId={report.id} path={`/api/unit-reports/${report.id}`} label={t.form.evidenceFiles} />
           </Panel>
         </div>
         <aside className="column">
@@ -281,6 +293,11 @@ function NarrativeForm({ report }: { report: ServedReport }) {
       </div>
     </>
   )
+}
+
+/** Items to which a file is attached. */
+function useAttached(report: ServedReport): string[] {
+  return useEvidence(report.inspectionId, report.id).flatMap((file) => (file.state === 'stored' && file.partId ? [file.partId] : []))
 }
 
 function answersOf(values: Readonly<Record<string, AnswerValue>>) {

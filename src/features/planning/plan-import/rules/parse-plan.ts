@@ -1,3 +1,4 @@
+import { isSecrecyStamp } from '../../../../kernel/secrecy.ts'
 import type { SourceLine } from '../../../../kernel/source-line.ts'
 import { searchKey } from '../../../../kernel/text.ts'
 import type { PlanDraft } from '../contract.ts'
@@ -94,13 +95,9 @@ export function isPlan(source: readonly SourceLine[]): boolean {
   return /kiem tra|phuc tra/.test(title) || /kiem tra/.test(searchKey(parts.preamble.map((paragraph) => paragraph.text).join(' ')).slice(-300))
 }
 
-/** Dấu chỉ độ mật: MẬT, TỐI MẬT or TUYỆT MẬT standing by itself; "bí mật" in a sentence is none. @source ND30-A7 */
+/** Whether the plan bears a stamp of secrecy, in a paragraph or in one of its columns. @source ND30-A7 */
 export function isSecret(source: readonly SourceLine[]): boolean {
-  return paragraphsOf(source, new Map()).some((paragraph) =>
-    [...paragraph.columns, paragraph.text].some(
-      (column) => /^[[(«"\s]*(?:ĐỘ MẬT\s*:?\s*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)[\])»".\s]*$/u.test(column) || /^độ mật\s*:\s*(?:tuyệt mật|tối mật|mật)\.?$/iu.test(column),
-    ),
-  )
+  return paragraphsOf(source, new Map()).some((paragraph) => [...paragraph.columns, paragraph.text].some(isSecrecyStamp))
 }
 
 function readTitle(parts: Parts): { text: string; lines: number[] } {

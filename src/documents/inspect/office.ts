@@ -1,0 +1,94 @@
+import { xmlEvents } from '../read/xml.ts'
+import { readZip } from '../read/zip.ts'
+import { Rejected } from './rejection.ts'
+
+const MAIN = {
+  docx: { part: /^\/?word\/document\.xml$/i, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', texts: /^word\/[^/]+\.xml$/ },
+  xlsx: {
+    part: /^\/?xl\/workbook\.xml$/i,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+    texts: /^xl\/(?:sharedStrings|externalLinks\/[^/]+)\.xml$/,
+  },
+} as const
+
+/** Relations to a template or another book on the writer's own disk: common, and followed by nobody elsewhere. */
+const LOCAL_KINDS = /\/(?:attachedTemplate|externalLinkPath|xlPathMissing|xlStartup|xlLibrary)$/
+const NETWORK = /^(?:[a-z][a-z0-9+.-]{1,}:(?!\/\/\/)|\\\\|\/\/)|^file:\/{3}?(?:\\\\|\/\/)/i
+const RUNNING_KINDS = /\/(?:aFChunk|control|activeXControl(?:Binary)?|oleObject|vbaProject|attachedToolbars)$/i
+
+/**
+ * Looks through every part of a DOCX or XLSX: it must be what its list of contents says, without macros, embedded programs, pages of
+ * HTML or links that are followed on opening. Answers its paragraphs.
+ */
+export async function inspectOffice(bytes: Uint8Array, type: 'docx' | 'xlsx'): Promise<string[]> {
+  const main = MAIN[type]
+  const { names, parts } = await readZip(bytes, (name) => name === '[Content_Types].xml' || name.endsWith('.rels') || main.texts.test(name), true)
+  if ([...names].some((name) => /vba(?:Project|Data)/i.test(name))) throw new Rejected('MACROS')
+  if ([...names].some((name) => /\/activeX\//i.test(name))) throw new Rejected('RUNS')
+  checkContents(parts.get('[Content_Types].xml'), main)
+  const lines: string[] = []
+  for (const [name, part] of parts)
+    if (name.endsWith('.rels')) checkRelations(part)
+    else if (name !== '[Content_Types].xml') lines.push(...paragraphsOf(part))
+  return lines
+}
+
+function checkContents(contents: string | undefined, main: (typeof MAIN)['docx' | 'xlsx']): void {
+  if (contents === undefined) throw new Rejected('DAMAGED')
+  let known = false
+  for (const event of xmlEvents(contents)) {
+    if (event.kind !== 'open') continue
+    const { ContentType = '', PartName = '' } = event.attributes
+    if (/macroEnabled|vbaProject/i.test(ContentType)) throw new Rejected('MACROS')
+    if (main.part.test(PartName)) known = ContentType === main.type
+  }
+  if (!known) throw new Rejected('DAMAGED')
+}
+
+function checkRelations(relations: string): void {
+  for (const event of xmlEvents(relations)) {
+    if (event.kind !== 'open' || !event.name.endsWith('Relationship')) continue
+    const { Type = '', Target = '', TargetMode = '' } = event.attributes
+    if (/vbaProject$/.test(Type)) throw new Rejected('MACROS')
+    if (RUNNING_KINDS.test(Type)) throw new Rejected('RUNS')
+    if (TargetMode !== 'External' || /\/hyperlink$/.test(Type)) continue
+    if (!LOCAL_KINDS.test(Type) || NETWORK.test(decoded(Target))) throw new Rejected('CALLS_OUT')
+  }
+}
+
+/** The paragraphs of one part, those in text boxes too; commands of fields that fetch or run are refused. */
+function paragraphsOf(xml: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  let commands = ''
+  let within = ''
+  for (const event of xmlEvents(xml)) {
+    if (event.kind === 'text') {
+      if (/instrText$/.test(within)) commands += event.text
+      else if (/(?:^|:)t$/.test(within)) line += event.text
+      continue
+    }
+    within = event.kind === 'open' ? event.name : ''
+    if (event.kind === 'open') {
+      if (/ddeLink$/.test(event.name)) throw new Rejected('RUNS')
+      if (/fldSimple$/.test(event.name)) commands += ` ${event.attributes['w:instr'] ?? ''}`
+      if (/(?:^|:)tab$/.test(event.name)) line += '\t'
+    }
+    if (/^(?:w:p|si)$/.test(event.name)) {
+      lines.push(line)
+      line = ''
+    }
+  }
+  lines.push(line)
+  if (/\bDDE(?:AUTO)?\b/i.test(commands)) throw new Rejected('RUNS')
+  if (/\bINCLUDETEXT\b|\bINCLUDEPICTURE\b[^"]*"?(?:https?:|\\\\)/i.test(commands)) throw new Rejected('CALLS_OUT')
+  return lines.filter((one) => one.trim() !== '')
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}

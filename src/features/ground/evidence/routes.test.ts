@@ -1,0 +1,235 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
+import { clamd } from '../../../../test/clamd.ts'
+import { testWorld } from '../../../../test/db.ts'
+import { attach, officeOf } from '../../../../test/files.ts'
+import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
+import { buildApp } from '../../../server/app.ts'
+
+const world = testWorld('2026-03-02')
+const REPORT = randomUUID()
+const RECOMMENDATION = randomUUID()
+const CONCLUSION = randomUUID()
+const [FINDING, OTHER_FINDING] = [randomUUID(), randomUUID()]
+const of = { tenant_id: cast.lan.tenantId, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD }
+const report = `/api/unit-reports/${REPORT}`
+let item = ''
+
+const knownTo = async (who: CastName, thingId: string) =>
+  ok(await world.requests(who).get(`/api/inspections/${INSPECTION}/files`))
+    .items.filter((file: { thingId: string }) => file.thingId === thingId)
+    .map((file: { name: string }) => file.name)
+const fetchAs = (who: CastName, id: string) => world.requests(who).get(`/api/files/${id}/content`)
+const text = (words: string) => Buffer.from(words)
+
+beforeAll(async () => {
+  await seedThread(world, TAY_NINH)
+  await world.asOwner(async (owner) => {
+    await owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute()
+    const { id: outline_id } = await owner.selectFrom('outlines').select('id').executeTakeFirstOrThrow()
+    const { id } = await owner.selectFrom('outline_items').select('id').where('marker', '=', '3').executeTakeFirstOrThrow()
+    item = id
+    await owner
+      .updateTable('outline_items')
+      .set({ answer_kinds: ['evidence'] })
+      .where('id', '=', item)
+      .execute()
+    await owner
+      .insertInto('unit_reports')
+      .values({ ...of, id: REPORT, outline_id, unit_kind: 'communePC', state: 'notStarted' })
+      .execute()
+    for (const id of [FINDING, OTHER_FINDING])
+      await owner
+        .insertInto('findings')
+        .values({ ...of, id, kind: 'shortcoming', fact: 'Chậm trả kết quả', state: 'confirmed', author_id: cast.binh.id })
+        .execute()
+    await owner
+      .insertInto('recommendations')
+      .values({ ...of, id: RECOMMENDATION, ordinal: 1, text: 'Xin lỗi', addressee: 'unit', state: 'agreed', due_on: '2026-04-01' })
+      .execute()
+    await owner
+      .insertInto('conclusions')
+      .values({ ...of, id: CONCLUSION, state: 'issued', issued_on: '2026-03-01' })
+      .execute()
+  })
+})
+
+describe('a file in pieces', () => {
+  const bytes = Buffer.alloc(9 * 1024 * 1024, 'dữ liệu cải cách hành chính\n')
+  const begin = (id: string, more: object = {}) =>
+    world.requests('yen').send(`${report}/files`, { id, name: 'số liệu.txt', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), partId: item, ...more })
+
+  test('goes on where it stopped; a piece sent twice or out of turn does no harm; begun twice it is one file', async () => {
+    const id = randomUUID()
+    const at = `/api/files/${id}`
+    const { chunk, get, send } = world.requests('yen')
+    expect(ok(await begin(id))).toMatchObject({ state: 'uploading', received: 0 })
+    const first = bytes.subarray(0, 3_000_000)
+    expect(ok(await chunk(`${at}/chunks`, first, 0))).toEqual({ received: 3_000_000 })
+    expect(ok(await chunk(`${at}/chunks`, first, 0))).toEqual({ received: 3_000_000 })
+    expect(ok(await chunk(`${at}/chunks`, bytes.subarray(8_000_000), 8_000_000))).toEqual({ received: 3_000_000 })
+    expect(ok(await begin(id))).toMatchObject({ received: 3_000_000 })
+    expect((await send(`${at}/finish`, {})).body.code).toBe('FILE_UNFINISHED')
+    expect(ok(await get(at))).toMatchObject({ received: 3_000_000 })
+    for (let from = 3_000_000; from < bytes.length; from += 4_000_000) ok(await chunk(`${at}/chunks`, bytes.subarray(from, from + 4_000_000), from))
+    const [stored, again] = await Promise.all([send(`${at}/finish`, {}), send(`${at}/finish`, {})])
+    expect(ok(stored)).toMatchObject({ state: 'stored', type: 'text', scanned: 'no', sha256: createHash('sha256').update(bytes).digest('hex') })
+    expect(ok(again)).toEqual(stored.body)
+    expect((await fetchAs('hoa', id)).body.equals(bytes)).toBe(true)
+    expect((await chunk(`${at}/chunks`, first, 0)).body.code).toBe('WRONG_STATE')
+    expect(readdirSync(join(world.services.config.dataFolder, 'files', 'tmp'))).toEqual([])
+  })
+
+  test('is refused when the bytes are not those whose hash the device named, and then begins anew', async () => {
+    const id = randomUUID()
+    const { chunk, send } = world.requests('yen')
+    ok(await begin(id, { size: 5, sha256: createHash('sha256').update('abcde').digest('hex') }))
+    ok(await chunk(`/api/files/${id}/chunks`, text('abcdX'), 0))
+    expect((await send(`/api/files/${id}/finish`, {})).body.code).toBe('FILE_HASH_WRONG')
+    expect(ok(await chunk(`/api/files/${id}/chunks`, text('abcde'), 0))).toEqual({ received: 5 })
+    expect(ok(await send(`/api/files/${id}/finish`, {})).state).toBe('stored')
+    ok(await send(`/api/files/${id}/remove`, {}))
+  })
+
+  test('a piece beyond the announced size, another person’s upload and a body of another kind are refused', async () => {
+    const id = randomUUID()
+    ok(await begin(id, { size: 3 }))
+    expect((await world.requests('yen').chunk(`/api/files/${id}/chunks`, text('abcd'), 0)).body.code).toBe('FILE_TOO_LARGE')
+    expect((await world.requests('hoa').chunk(`/api/files/${id}/chunks`, text('abc'), 0)).body.code).toBe('WRONG_ACTOR')
+    expect((await world.requests('nam').chunk(`/api/files/${id}/chunks`, text('abc'), 0)).status).toBe(404)
+    expect((await world.requests('yen').send(`/api/files/${id}/chunks`, {}, 'PUT')).body.code).toBe('INVALID_INPUT')
+    expect((await begin(id, { sha256: '0'.repeat(64) })).body.code).toBe('INVALID_INPUT')
+  })
+})
+
+test('a unit’s file is its own until its report is sent; then the Team reads it and the unit takes it away no more (CT-IV-4-1)', async () => {
+  const file = ok(await attach(world, 'yen', report, { name: 'Kế hoạch.docx', bytes: await officeOf('docx'), partId: item }))
+  const stray = ok(await attach(world, 'yen', report, { name: 'Thừa.txt', bytes: text('thừa'), partId: item }))
+  expect((await attach(world, 'yen', report, { name: 'a.txt', bytes: text('a'), partId: randomUUID() })).status).toBe(404)
+  expect((await attach(world, 'nam', report, { name: 'a.txt', bytes: text('a'), partId: item })).status).toBe(404)
+  expect(await knownTo('hoa', REPORT)).toContain('Kế hoạch.docx')
+  for (const who of ['minh', 'thuy', 'lan', 'nam', 'khoa'] as const) {
+    expect(await knownTo(who, REPORT)).toEqual([])
+    expect((await fetchAs(who, file.id)).status).toBe(404)
+  }
+  ok(await world.requests('hoa').send(`/api/files/${stray.id}/remove`, {}))
+  expect((await fetchAs('hoa', stray.id)).body.code).toBe('FILE_NOT_STORED')
+
+  await world.asOwner((owner) => owner.updateTable('outline_items').set({ answer_kinds: [] }).where('id', '<>', item).execute())
+  const { version } = ok(await world.requests('hoa').get(report))
+  ok(await world.requests('hoa').act(report, 'submit', { asOf: '2026-03-01', declared: true, number: '', symbol: '', datedOn: null }, { seenVersion: version }))
+  for (const who of ['minh', 'thuy', 'lan'] as const) expect(await knownTo(who, REPORT)).toContain('Kế hoạch.docx')
+  expect(await knownTo('minh', REPORT)).not.toContain('Thừa.txt')
+  for (const who of ['nam', 'khoa'] as const) expect((await fetchAs(who, file.id)).status).toBe(404)
+  expect((await world.requests('hoa').send(`/api/files/${file.id}/remove`, {})).body.code).toBe('FILE_SENT')
+  expect((await attach(world, 'yen', report, { name: 'b.txt', bytes: text('b'), partId: item })).body.code).toBe('REPORT_SENT')
+})
+
+test('the files of a finding are the Team’s until it is presented and again when it is withdrawn; what proves a personal responsibility stays with its leaders (QN-II-3a-4)', async () => {
+  const at = `/api/findings/${FINDING}`
+  const proof = ok(await attach(world, 'binh', at, { name: 'Ảnh quầy.txt', bytes: text('ảnh') }))
+  const personal = ok(await attach(world, 'binh', at, { name: 'Ông A.txt', bytes: text('trách nhiệm'), restricted: true }))
+  expect((await attach(world, 'hoa', at, { name: 'a.txt', bytes: text('a') })).status).toBe(403)
+  expect(await knownTo('hoa', FINDING)).toEqual([])
+  expect(await knownTo('tam', FINDING)).toEqual(['Ảnh quầy.txt', 'Ông A.txt'])
+  expect(await knownTo('thuy', FINDING)).toEqual(['Ảnh quầy.txt'])
+  expect((await fetchAs('thuy', personal.id)).status).toBe(404)
+  expect((await fetchAs('quang', personal.id)).status).toBe(200)
+  ok(await world.requests('minh').act(at, 'present'))
+  expect(await knownTo('hoa', FINDING)).toEqual(['Ảnh quầy.txt'])
+  expect((await attach(world, 'binh', at, { name: 'b.txt', bytes: text('b') })).body.code).toBe('WRONG_STATE')
+  expect((await world.requests('binh').send(`/api/files/${proof.id}/remove`, {})).body.code).toBe('FILE_SENT')
+  ok(await world.requests('hoa').act(at, 'contest', { explanation: 'Không đúng' }))
+  ok(await world.requests('minh').act(at, 'withdraw', { ruling: 'Rút' }))
+  expect(await knownTo('hoa', FINDING)).toEqual([])
+  expect((await fetchAs('hoa', proof.id)).status).toBe(404)
+  const reads = await world.asOwner((owner) => owner.selectFrom('audit_log').select('account_id').where('thing_id', '=', personal.id).where('action', '=', 'read').execute())
+  expect(reads).toEqual([{ account_id: cast.quang.id }])
+})
+
+test('a remedy may be proved by a file alone; it goes out with the report as evidence of that step (CT-I-2d-2)', async () => {
+  const at = `/api/recommendations/${RECOMMENDATION}`
+  const remedy = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: [] }
+  expect((await world.requests('hoa').act(at, 'reportRemedy', remedy)).body.code).toBe('REMEDY_EVIDENCE_REQUIRED')
+  ok(await attach(world, 'yen', at, { name: 'Thư xin lỗi.txt', bytes: text('xin lỗi') }))
+  expect(await knownTo('minh', RECOMMENDATION)).toEqual([])
+  ok(await world.requests('hoa').act(at, 'reportRemedy', remedy))
+  expect(await knownTo('minh', RECOMMENDATION)).toEqual(['Thư xin lỗi.txt'])
+  const { steps } = ok(await world.requests('minh').get(at))
+  const { items } = ok(await world.requests('minh').get(`/api/inspections/${INSPECTION}/files`))
+  expect(steps).toMatchObject([{ kind: 'remedy', document: 'Thư xin lỗi.txt' }])
+  expect(items.find((file: { thingId: string }) => file.thingId === RECOMMENDATION).partId).toBe(steps[0].id)
+  expect((await attach(world, 'yen', at, { name: 'c.txt', bytes: text('c') })).body.code).toBe('WRONG_STATE')
+})
+
+test('the signed copy of an issued notice is added by the clerk and read by the unit, with its hash (CT-IV-5-1)', async () => {
+  const bytes = text('bản đã ký')
+  expect((await attach(world, 'hoa', `/api/conclusions/${CONCLUSION}`, { name: 'TB.txt', bytes })).status).toBe(403)
+  const copy = ok(await attach(world, 'dung', `/api/conclusions/${CONCLUSION}`, { name: 'TB.txt', bytes }))
+  expect(copy.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect(await knownTo('hoa', CONCLUSION)).toEqual(['TB.txt'])
+  expect(await knownTo('nam', CONCLUSION)).toEqual([])
+  expect((await world.requests('dung').send(`/api/files/${copy.id}/remove`, {})).body.code).toBe('FILE_SENT')
+})
+
+describe('handing out', () => {
+  test('only as a download that no browser shows or runs, by its Vietnamese name', async () => {
+    const { id } = ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: "Biên bản 'số 1' (ký).txt", bytes: text('biên bản') }))
+    const { headers } = await fetchAs('minh', id)
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; sandbox`,
+      'content-disposition': `attachment; filename="tai-lieu.txt"; filename*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20%27s%E1%BB%91%201%27%20%28k%C3%BD%29.txt`,
+    })
+  })
+
+  test('an image is handed out drawn anew: upright, without place or camera', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+      .withExif({ IFD0: { Make: 'SECRET-CAMERA' }, IFD3: { GPSLatitude: '21/1 0/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const photo = ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'ảnh.JPG', bytes }))
+    expect(photo.servedSha256).not.toBe(photo.sha256)
+    const { body } = await fetchAs('minh', photo.id)
+    const { width, height, exif } = await sharp(body).metadata()
+    expect({ width, height, exif }).toEqual({ width: 20, height: 40, exif: undefined })
+  })
+
+  test('a file whose bytes are lost says so instead of failing', async () => {
+    const gone = ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'mất.txt', bytes: text('mất rồi') }))
+    rmSync(join(world.services.config.dataFolder, 'files', gone.sha256.slice(0, 2), gone.sha256.slice(2)))
+    expect((await fetchAs('minh', gone.id)).body.code).toBe('FILE_GONE')
+  })
+})
+
+test('a file that came while the scanner was away is scanned before it is handed out; an infected one never is', async () => {
+  const [clean, infected] = [
+    ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'sạch.txt', bytes: text('sạch') })),
+    ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'nhiễm.txt', bytes: text('EICAR') })),
+  ]
+  expect([clean.scanned, infected.scanned]).toEqual(['no', 'no'])
+  const clamdSocket = join(world.services.config.dataFolder, 'clamd')
+  const app = await buildApp({ ...world.services, config: { ...world.services.config, clamdSocket } })
+  const headers = { cookie: `__Host-soat=${await world.token('minh')}`, host: 'localhost' }
+  const fetched = (id: string) => app.inject({ url: `/api/files/${id}/content`, headers })
+  expect((await fetched(clean.id)).body).toBe('sạch')
+  const scanned = async () =>
+    (await world.asOwner((owner) => owner.selectFrom('evidence_files').select('scanned').where('id', 'in', [clean.id, infected.id]).orderBy('name', 'desc').execute())).map(
+      (row) => row.scanned,
+    )
+  expect(await scanned()).toEqual(['no', 'no'])
+  const server = await clamd(clamdSocket, (bytes) => (bytes.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0'))
+  expect((await fetched(clean.id)).body).toBe('sạch')
+  expect((await fetched(infected.id)).json().code).toBe('FILE_INFECTED')
+  server.close()
+  expect(await scanned()).toEqual(['clean', 'infected'])
+  expect((await fetchAs('minh', infected.id)).body.code).toBe('FILE_INFECTED')
+  await app.close()
+})

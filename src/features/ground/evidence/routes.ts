@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { inspectFile } from '../../../documents/child/client.ts'
+import type { Rejection } from '../../../documents/inspect/rejection.ts'
+import type { Refusal } from '../../../kernel/decision.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { record } from '../../../server/audit.ts'
+import { found, idOf } from '../../../server/commands.ts'
+import { filesIn, TooLong } from '../../../server/files.ts'
+import { inTransaction, must, Refused, type Services } from '../../../server/http.ts'
+import { scannerAt } from '../../../server/scanner.ts'
+import { refusals } from './refusals.ts'
+import { type EvidenceFile, type EvidenceType, extensionOf, LARGEST_CHUNK, mayRemove, mayServe, mayUpload, type Scanned } from './rules.ts'
+import { findFile, listFiles, noteScan, removeFile, settleUpload } from './store.ts'
+
+/** A media type of its own: the body is not read into memory but streamed to the disk. */
+const CHUNK = 'application/offset+octet-stream'
+
+export function evidenceRoutes(app: FastifyInstance, services: Services): void {
+  const files = filesIn(services.config.dataFolder)
+  const scan = scannerAt(services.config.clamdSocket)
+  const judgeInTurn = turns()
+  const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
+  app.addContentTypeParser(CHUNK, (_request, payload, done) => done(null, payload))
+
+  app.get('/api/inspections/:id/files', async (request) => inTransaction(services, request, async (tx) => ({ items: await listFiles(tx, idOf(request.params)) })))
+
+  /** How far an upload is: where to go on after a lost connection. */
+  app.get('/api/files/:id', async (request) => {
+    const file = await inTransaction(services, request, async (tx) => found(await findFile(tx, idOf(request.params))))
+    return { ...file, received: file.state === 'uploading' ? await files.received(file.id) : file.size }
+  })
+
+  /** One piece of a file. A piece that does not begin where the last one ended writes nothing; the answer says where to go on. */
+  app.put('/api/files/:id/chunks', async (request) => {
+    const { id, size } = await uploadOf(services, request)
+    const chunk = request.body as Readable
+    if (request.headers['content-type'] !== CHUNK) throw new Refused(common.INVALID_INPUT({ field: 'content-type', problem: CHUNK }))
+    // A device that comes back after a lost connection takes over from its own forgotten request.
+    const forgotten = arriving.get(id)
+    forgotten?.chunk.destroy()
+    await forgotten?.over
+    const received = await files.received(id)
+    if (Number(request.headers['upload-offset']) !== received) return { received }
+    const coming = files.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received))
+    const over = coming.catch(() => {})
+    arriving.set(id, { chunk, over })
+    try {
+      return { received: await coming }
+    } catch (error) {
+      if (error instanceof TooLong) throw new Refused(refusals.FILE_TOO_LARGE())
+      if (chunk.destroyed) throw new Refused(refusals.FILE_UNFINISHED())
+      throw error
+    } finally {
+      if (arriving.get(id)?.over === over) arriving.delete(id)
+    }
+  })
+
+  /** All bytes are here: they are hashed again, looked through apart, scanned and kept, or refused for good. */
+  app.post('/api/files/:id/finish', async (request) =>
+    judgeInTurn(async () => {
+      const file = await inTransaction(services, request, async (tx, { by }) => must(mayUpload(by, found(await findFile(tx, idOf(request.params))))))
+      if (file.state !== 'uploading') return settled(file)
+      const bytes = await files.uploaded(file.id)
+      if (bytes === null || bytes.length < file.size) throw new Refused(refusals.FILE_UNFINISHED())
+      if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) {
+        await files.forget(file.id)
+        throw new Refused(refusals.FILE_HASH_WRONG())
+      }
+      const verdict = await judge(bytes, file, scan)
+      if ('refusal' in verdict) await end(services, request, file, { state: 'refused', type: null, servedSha256: null, refusal: verdict.refusal.code, scanned: verdict.scanned })
+      else {
+        await files.keep(bytes)
+        const servedSha256 = verdict.redrawn ? await files.keep(verdict.redrawn) : file.sha256
+        await end(services, request, file, { state: 'stored', type: verdict.type, servedSha256, refusal: '', scanned: verdict.scanned })
+      }
+      await files.forget(file.id)
+      return settled(await inTransaction(services, request, async (tx) => found(await findFile(tx, file.id))))
+    }),
+  )
+
+  app.post('/api/files/:id/remove', async (request) => {
+    const id = await inTransaction(services, request, async (tx, presence) => {
+      const file = must(mayRemove(presence.by, found(await findFile(tx, idOf(request.params)))))
+      await removeFile(tx, file.id)
+      await record(tx, presence, { action: 'remove', thing: 'evidenceFile', thingId: file.id, from: file.state, to: 'removed', detail: { name: file.name } })
+      return file.id
+    })
+    await files.forget(id)
+    return { id }
+  })
+
+  /** Handed out only as a download, to whom the file is known at this very request. */
+  app.get('/api/files/:id/content', async (request, reply) => {
+    const file = await inTransaction(services, request, async (tx, presence) => {
+      const known = must(mayServe(found(await findFile(tx, idOf(request.params)))))
+      if (known.restricted) await record(tx, presence, { action: 'read', thing: 'evidenceFile', thingId: known.id })
+      return known
+    })
+    const handle = await files.open(file.servedSha256 ?? file.sha256)
+    if (!handle) throw new Refused(refusals.FILE_GONE())
+    if (file.scanned === 'no' && (await scanLate(services, request, file, handle, scan)) === 'infected') {
+      await handle.close()
+      throw new Refused(refusals.FILE_INFECTED())
+    }
+    return reply
+      .type(MEDIA_TYPES[file.type!])
+      .headers({
+        'content-disposition': `attachment; filename="tai-lieu.${extensionOf(file.name)}"; filename*=UTF-8''${encoded(file.name)}`,
+        'content-security-policy': `default-src 'none'; sandbox`,
+        'content-length': (await handle.stat()).size,
+      })
+      .send(handle.createReadStream({ start: 0 }))
+  })
+}
+
+/** A file that came while there was no scanner is scanned before it is handed out, and what was found is kept. */
+async function scanLate(services: Services, request: FastifyRequest, { id }: EvidenceFile, handle: FileHandle, scan: Scan): Promise<Scanned> {
+  if (services.config.clamdSocket === null) return 'no'
+  const verdict = await scan(await handle.readFile())
+  if (verdict !== 'no') await inTransaction(services, request, (tx) => noteScan(tx, id, verdict))
+  return verdict
+}
+
+/** The upload that this request goes on with. @refuses NOT_FOUND, WRONG_ACTOR, WRONG_STATE */
+async function uploadOf(services: Services, request: FastifyRequest): Promise<EvidenceFile> {
+  return inTransaction(services, request, async (tx, { by }) => {
+    const file = must(mayUpload(by, found(await findFile(tx, idOf(request.params)))))
+    if (file.state !== 'uploading') throw new Refused(common.WRONG_STATE())
+    return file
+  })
+}
+
+async function end(services: Services, request: FastifyRequest, file: EvidenceFile, how: Parameters<typeof settleUpload>[2]): Promise<void> {
+  await inTransaction(services, request, async (tx, presence) => {
+    if (!(await settleUpload(tx, file.id, how))) return
+    const { name, size, sha256, thing, thingId } = file
+    await record(tx, presence, { action: 'attach', thing: 'evidenceFile', thingId: file.id, to: how.state, detail: { name, size, sha256, thing, thingId, ...how } })
+  })
+}
+
+/** A file that was taken; why not, otherwise. */
+function settled(file: EvidenceFile): EvidenceFile {
+  if (file.state === 'refused') throw new Refused(refusals[file.refusal as 'FILE_DAMAGED']())
+  return file
+}
+
+type Scan = (bytes: Uint8Array) => Promise<Scanned>
+type Verdict = { readonly type: EvidenceType; readonly redrawn: Uint8Array | null; readonly scanned: Scanned } | { readonly refusal: Refusal; readonly scanned: Scanned }
+
+async function judge(bytes: Uint8Array, { name }: EvidenceFile, scan: Scan): Promise<Verdict> {
+  const inspected = await inspectFile(bytes, extensionOf(name))
+  if ('rejection' in inspected) return { refusal: REJECTED[inspected.rejection](), scanned: 'no' }
+  const scanned = await scan(bytes)
+  return scanned === 'infected' ? { refusal: refusals.FILE_INFECTED(), scanned } : { ...inspected, scanned }
+}
+
+const REJECTED: Readonly<Record<Rejection, () => Refusal>> = {
+  UNKNOWN_TYPE: () => refusals.FILE_TYPE_UNKNOWN(),
+  WRONG_EXTENSION: () => refusals.FILE_EXTENSION_WRONG(),
+  ENCRYPTED: () => refusals.FILE_ENCRYPTED(),
+  MACROS: () => refusals.FILE_MACROS(),
+  RUNS: () => refusals.FILE_RUNS(),
+  CALLS_OUT: () => refusals.FILE_CALLS_OUT(),
+  SWELLS: () => refusals.FILE_SWELLS(),
+  DAMAGED: () => refusals.FILE_DAMAGED(),
+  SECRET: () => refusals.FILE_SECRET(),
+}
+
+const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  text: 'application/octet-stream',
+}
+
+/** A file name in a header (RFC 5987). */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** One after the other: the bytes of only one file are held in memory at a time. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../server/db.ts'
+import type { EvidenceFile, EvidenceOwner, EvidenceState, EvidenceThing, EvidenceType, Scanned } from './rules.ts'
+
+/** Files of an inspection that the person may know of; those taken away again left out. */
+export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
+  const rows = await tx
+    .selectFrom('evidence_files')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .where('state', '<>', 'removed')
+    .orderBy('uploaded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null> {
+  const row = await tx.selectFrom('evidence_files').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** Notes a file that will be sent. */
+export async function addFile(
+  tx: Tx,
+  at: EvidenceOwner & { readonly tenantId: string; readonly uploadedBy: string },
+  file: Pick<EvidenceFile, 'id' | 'name' | 'size' | 'sha256'>,
+): Promise<void> {
+  await tx
+    .insertInto('evidence_files')
+    .values({
+      id: file.id,
+      tenant_id: at.tenantId,
+      inspection_id: at.inspectionId,
+      team_id: at.teamId,
+      unit_id: at.unitId,
+      thing: at.thing,
+      thing_id: at.thingId,
+      part_id: at.partId,
+      side: at.side,
+      shared: at.shared,
+      restricted: at.restricted,
+      name: file.name,
+      size: file.size,
+      sha256: file.sha256,
+      uploaded_by: at.uploadedBy,
+    })
+    .execute()
+}
+
+/** What became of an upload; false when it was settled meanwhile. */
+export async function settleUpload(tx: Tx, id: string, end: Pick<EvidenceFile, 'state' | 'type' | 'servedSha256' | 'refusal' | 'scanned'>): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('evidence_files')
+    .set({ state: end.state, type: end.type, served_sha256: end.servedSha256, refusal: end.refusal, scanned: end.scanned })
+    .where('id', '=', id)
+    .where('state', '=', 'uploading')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** What the scanner said of a file that it had not seen before. */
+export async function noteScan(tx: Tx, id: string, verdict: Scanned): Promise<void> {
+  await sql`select authz.note_scan(${id}, ${verdict})`.execute(tx)
+}
+
+export async function removeFile(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('evidence_files').set({ state: 'removed' }).where('id', '=', id).execute()
+}
+
+/** The files of a thing go to the other side, or are kept from it again; those on personal responsibility never do. With a step, they are that step's. */
+export async function shareFiles(tx: Tx, of: { readonly thing: EvidenceThing; readonly thingId: string }, shared: boolean, stepId?: string): Promise<void> {
+  await tx
+    .updateTable('evidence_files')
+    .set({ shared, ...(stepId && { part_id: stepId }) })
+    .where('thing', '=', of.thing)
+    .where('thing_id', '=', of.thingId)
+    .where('shared', '=', !shared)
+    .where('state', '=', 'stored')
+    .where('restricted', '=', false)
+    .execute()
+}
+
+/** Stored files of a thing that have not been sent yet, by the part to which they belong. */
+export async function listUnsent(tx: Tx, thing: EvidenceThing, thingId: string): Promise<EvidenceFile[]> {
+  const rows = await tx.selectFrom('evidence_files').selectAll().where('thing', '=', thing).where('thing_id', '=', thingId).where('state', '=', 'stored').execute()
+  return rows.map(fromRow).filter((file) => !file.shared)
+}
+
+/** Items of a report to which a stored file is attached. */
+export async function listAnsweredByFile(tx: Tx, reportId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('evidence_files').select('part_id').where('thing', '=', 'reportAnswer').where('thing_id', '=', reportId).where('state', '=', 'stored').execute()
+  return rows.flatMap(({ part_id }) => part_id ?? [])
+}
+
+interface Row {
+  id: string
+  inspection_id: string
+  team_id: string | null
+  unit_id: string
+  thing: string
+  thing_id: string
+  part_id: string | null
+  side: string
+  shared: boolean
+  restricted: boolean
+  name: string
+  size: number | string
+  sha256: string
+  type: string | null
+  served_sha256: string | null
+  state: string
+  refusal: string
+  scanned: string
+  uploaded_by: string
+  uploaded_at: Date
+}
+
+function fromRow(row: Row): EvidenceFile {
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    teamId: row.team_id,
+    unitId: row.unit_id,
+    thing: row.thing as EvidenceThing,
+    thingId: row.thing_id,
+    partId: row.part_id,
+    side: row.side as EvidenceFile['side'],
+    shared: row.shared,
+    restricted: row.restricted,
+    name: row.name,
+    size: Number(row.size),
+    sha256: row.sha256,
+    type: row.type as EvidenceType | null,
+    servedSha256: row.served_sha256,
+    state: row.state as EvidenceState,
+    refusal: row.refusal,
+    scanned: row.scanned as Scanned,
+    uploadedBy: row.uploaded_by,
+    uploadedAt: row.uploaded_at.toISOString(),
+  }
+}

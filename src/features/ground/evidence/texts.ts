@@ -1,0 +1,49 @@
+import type { EvidenceState } from './rules.ts'
+
+const vi = {
+  label: 'Tài liệu kiểm chứng',
+  attach: 'Đính kèm tệp',
+  hint: 'PDF, Word, Excel, ảnh JPG, PNG, WebP hoặc .txt; mỗi tệp tối đa 25 MB.',
+  restricted: 'Tệp chứng minh trách nhiệm cá nhân',
+  restrictedHint: 'Chỉ lãnh đạo và thư ký Đoàn, người đính kèm và lãnh đạo có thẩm quyền xem được.',
+  restrictedTag: 'Hạn chế xem',
+  none: 'Chưa có tệp nào.',
+  hashing: 'Đang tính mã SHA-256',
+  sending: (percent: number) => `Đang gửi ${percent} %`,
+  checking: 'Đang kiểm tra tệp trên máy chủ',
+  waiting: 'Mất kết nối, sẽ tự gửi tiếp khi có mạng',
+  again: 'Thử lại',
+  againOf: (name: string) => `Thử lại gửi ${name}`,
+  drop: 'Gỡ',
+  dropOf: (name: string) => `Gỡ tệp ${name}`,
+  unfinished: 'Chưa gửi xong. Hãy chọn lại đúng tệp này để gửi tiếp từ chỗ đã dừng.',
+  state: { uploading: 'Đang gửi dở', stored: 'Đã nhận', refused: 'Không được nhận', removed: 'Đã gỡ' } satisfies Record<EvidenceState, string>,
+  scanned: { no: 'Chưa quét', clean: 'Đã quét, sạch', infected: 'Nhiễm mã độc' },
+  hash: (sha256: string) => `SHA-256: ${sha256}`,
+  size: (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`),
+}
+
+const en: typeof vi = {
+  label: 'Evidence',
+  attach: 'Attach files',
+  hint: 'PDF, Word, Excel, JPG, PNG, WebP or .txt; at most 25 MB each.',
+  restricted: 'The file proves a personal responsibility',
+  restrictedHint: 'Only the Team’s leaders and secretary, whoever attached it and the leaders in charge can read it.',
+  restrictedTag: 'Restricted',
+  none: 'No files yet.',
+  hashing: 'Working out the SHA-256',
+  sending: (percent) => `Sending ${percent}%`,
+  checking: 'The server is checking the file',
+  waiting: 'No connection; it goes on by itself when there is one',
+  again: 'Try again',
+  againOf: (name) => `Try sending ${name} again`,
+  drop: 'Remove',
+  dropOf: (name) => `Remove the file ${name}`,
+  unfinished: 'Not wholly sent. Choose this very file again to go on where it stopped.',
+  state: { uploading: 'Partly sent', stored: 'Received', refused: 'Not accepted', removed: 'Removed' },
+  scanned: { no: 'Not scanned', clean: 'Scanned, clean', infected: 'Infected' },
+  hash: (sha256) => `SHA-256: ${sha256}`,
+  size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
+}
+
+export const texts = { vi, en }

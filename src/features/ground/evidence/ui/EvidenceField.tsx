@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { Refused } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { CheckField, FileField } from '../../../../web/design/fields.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { Progress } from '../../../../web/design/StepBar.tsx'
+import { useLanguage } from '../../../../web/preferences.ts'
+import { useChange } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { beginUpload, EXTENSIONS } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { EvidenceList, useEvidence } from './EvidenceList.tsx'
+import { patience, type Stage, upload } from './upload.ts'
+
+interface Props {
+  inspectionId: string
+  thingId: string
+  /** The part to which it belongs; null for files that will get theirs when they are sent. */
+  partId?: string | null
+  /** Door of the thing: "/api/findings/7". */
+  path: string
+  label?: string
+  /** Asks whether the file proves a personal responsibility. */
+  asksRestricted?: boolean
+  showsHash?: boolean
+}
+
+interface Sending {
+  readonly key: number
+  readonly file: File
+  readonly restricted: boolean
+  readonly stage: Stage | null
+  readonly failure: string | null
+}
+
+let keys = 0
+
+/** Attaches files to a thing while it is a draft: progress, going on after a lost connection, trying again, taking away. */
+export function EvidenceField({ inspectionId, thingId, partId, path, label, asksRestricted = false, showsHash = false }: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const change = useChange()
+  const known = useEvidence(inspectionId, thingId, partId)
+  const [sending, setSending] = useState<readonly Sending[]>([])
+  const [restricted, setRestricted] = useState(false)
+  const put = (key: number, part: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const forget = (key: number) => setSending((all) => all.filter((one) => one.key !== key))
+
+  const run = async ({ key, file, restricted }: Sending) => {
+    put(key, { failure: null })
+    const begun = beginUpload(file)
+    if (!begun.ok) return put(key, { stage: null, failure: begun.refusal.text[language] })
+    try {
+      const said = { ...(partId && { partId }), ...(restricted && { restricted }) }
+      await change(() => upload({ path, file, said, known, onStage: (stage) => put(key, { stage }), again: patience }))
+      forget(key)
+    } catch (failure) {
+      if (!(failure instanceof Refused)) throw failure
+      put(key, { stage: null, failure: failure.message })
+    }
+  }
+  const take = (files: readonly File[]) => {
+    const taken = files.map((file) => ({ key: ++keys, file, restricted, stage: null, failure: null }))
+    setSending((all) => [...all, ...taken])
+    // One after the other: a slow line is not shared among them.
+    void taken.reduce((before, one) => before.then(() => run(one)), Promise.resolve())
+  }
+
+  return (
+    <div className="evidence">
+      {asksRestricted && <CheckField label={t.restricted} hint={t.restrictedHint} value={restricted} onChange={setRestricted} />}
+      <FileField label={label ?? t.label} hint={t.hint} accept={EXTENSIONS.map((one) => `.${one}`).join(',')} multiple value={[]} onChange={take} />
+      {sending.map((one) => (
+        <div key={one.key} className="evidence-sending">
+          <span className="evidence-name">{one.file.name.normalize('NFC')}</span>
+          {one.failure ? (
+            <Notice
+              tone="do"
+              actions={
+                <>
+                  <Button small label={t.againOf(one.file.name)} onClick={() => void run(one)}>
+                    {t.again}
+                  </Button>
+                  <Button small label={t.dropOf(one.file.name)} onClick={() => forget(one.key)}>
+                    {t.drop}
+                  </Button>
+                </>
+              }
+            >
+              {one.failure}
+            </Notice>
+          ) : (
+            <Progress done={one.stage?.at === 'sending' ? one.stage.percent : one.stage?.at === 'checking' ? 100 : 0} of={100}>
+              {wordsOf(one.stage)}
+            </Progress>
+          )}
+        </div>
+      ))}
+      <EvidenceList inspectionId={inspectionId} thingId={thingId} {...(partId !== undefined && { partId })} removable showsHash={showsHash} />
+    </div>
+  )
+
+  function wordsOf(stage: Stage | null): string {
+    if (stage === null || stage.at === 'hashing') return t.hashing
+    return stage.at === 'sending' ? t.sending(stage.percent) : t[stage.at]
+  }
+}

@@ -1,0 +1,80 @@
+import { send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { RefusalNotice } from '../../../../web/design/Notice.tsx'
+import { StateTag } from '../../../../web/design/StateTag.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useLanguage } from '../../../../web/preferences.ts'
+import { useAction, useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { refusals } from '../refusals.ts'
+import { type EvidenceFile, mayRemove } from '../rules.ts'
+import { texts } from '../texts.ts'
+import '../../../../web/design/evidence.css'
+
+/** Files of one thing, or of one part of it, that this person may know of; null is the part that has no name yet. */
+export function useEvidence(inspectionId: string, thingId: string, partId?: string | null): readonly EvidenceFile[] {
+  const { data } = useThing<{ items: readonly EvidenceFile[] }>(`/api/inspections/${inspectionId}/files`)
+  return (data?.items ?? []).filter((file) => file.thingId === thingId && (partId === undefined || file.partId === partId))
+}
+
+interface Props {
+  inspectionId: string
+  thingId: string
+  partId?: string | null
+  /** Shows what was refused or only partly sent, with the way to take it away. */
+  removable?: boolean
+  showsHash?: boolean
+}
+
+/** The attached files, each to fetch. Nothing where there are none. */
+export function EvidenceList({ inspectionId, thingId, partId, removable = false, showsHash = false }: Props) {
+  const files = useEvidence(inspectionId, thingId, partId).filter((file) => removable || file.state === 'stored')
+  if (files.length === 0) return null
+  return (
+    <ul className="evidence-files">
+      {files.map((file) => (
+        <OneFile key={file.id} file={file} removable={removable} showsHash={showsHash} />
+      ))}
+    </ul>
+  )
+}
+
+function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable: boolean; showsHash: boolean }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const { actor } = useMe()
+  const { run, busy, refused } = useAction(() => send(`/api/files/${file.id}/remove`))
+  const why = file.state === 'refused' ? refusals[file.refusal as 'FILE_DAMAGED']().text[language] : file.state === 'uploading' ? t.unfinished : null
+  return (
+    <li>
+      <div className="row">
+        {file.state === 'stored' ? (
+          <a className="evidence-name" href={`/api/files/${file.id}/content`} download={file.name}>
+            {file.name}
+          </a>
+        ) : (
+          <span className="evidence-name">{file.name}</span>
+        )}
+        <span className="muted small">{t.size(file.size)}</span>
+        {file.state === 'stored' ? (
+          <StateTag tone={file.scanned === 'clean' ? 'luc' : file.scanned === 'infected' ? 'do' : 'xam'} sign={file.scanned === 'no' ? '○' : '✓'}>
+            {t.scanned[file.scanned]}
+          </StateTag>
+        ) : (
+          <StateTag tone={file.state === 'refused' ? 'do' : 'vang'}>{t.state[file.state]}</StateTag>
+        )}
+        {file.restricted && <StateTag tone="tim">{t.restrictedTag}</StateTag>}
+        {removable && mayRemove(actor, file).ok && (
+          <span className="push">
+            <Button small label={t.dropOf(file.name)} busy={busy} onClick={run}>
+              {t.drop}
+            </Button>
+          </span>
+        )}
+      </div>
+      {why && <p className="small evidence-why">{why}</p>}
+      {showsHash && file.state === 'stored' && <code className="small evidence-hash">{t.hash(file.sha256)}</code>}
+      {refused && <RefusalNotice refused={refused} />}
+    </li>
+  )
+}

@@ -1,0 +1,2 @@
+export { EvidenceField } from './EvidenceField.tsx'
+export { EvidenceList, useEvidence } from './EvidenceList.tsx'

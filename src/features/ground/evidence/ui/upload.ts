@@ -1,0 +1,80 @@
+import { get, newId, Refused, send, sendChunk } from '../../../../web/api.ts'
+import { type EvidenceFile, LARGEST_CHUNK } from '../rules.ts'
+
+/** How far a file is on its way. */
+export type Stage = { readonly at: 'hashing' | 'checking' | 'waiting' } | { readonly at: 'sending'; readonly percent: number }
+
+export interface Upload {
+  /** Door of the thing: "/api/findings/7". */
+  readonly path: string
+  readonly file: File
+  readonly said: { readonly partId?: string; readonly restricted?: boolean }
+  /** Files known of this thing: one of the same bytes that was not wholly sent is gone on with. */
+  readonly known: readonly EvidenceFile[]
+  onStage(stage: Stage): void
+  /** Settles when it is worth trying again after `tries` lost connections; false gives up. */
+  again(tries: number): Promise<boolean>
+}
+
+/** Refusals after which the same file may be sent again. */
+const ANEW = ['FILE_HASH_WRONG', 'FILE_UNFINISHED']
+
+type Begun = EvidenceFile & { readonly received: number }
+
+/** Sends a file: its hash first, then piece by piece, going on where the server says after each lost connection. One refused for what is in it stands in the list with its reason. */
+export async function upload({ path, file, said, known, onStage, again }: Upload): Promise<void> {
+  onStage({ at: 'hashing' })
+  const sha256 = await hashOf(file)
+  const id = known.find((one) => one.state === 'uploading' && one.sha256 === sha256)?.id ?? newId()
+  const begin = () => send<Begun>(`${path}/files`, { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said })
+  let begun = await heard(begin, onStage, again)
+  while (begun.state === 'uploading' && begun.received < file.size) {
+    const { received } = begun
+    onStage({ at: 'sending', percent: Math.floor((received / file.size) * 100) })
+    const piece = file.slice(received, received + LARGEST_CHUNK)
+    const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch((failure: unknown) => unheardOr(failure))
+    begun = answer ? { ...begun, ...answer } : await heard(() => get<Begun>(`/api/files/${id}`), onStage, again)
+  }
+  onStage({ at: 'checking' })
+  await heard(() => send(`/api/files/${id}/finish`), onStage, again).catch((failure: unknown) => {
+    if (!(failure instanceof Refused) || failure.unheard || ANEW.includes(failure.problem.code) || !failure.problem.code.startsWith('FILE_')) throw failure
+  })
+}
+
+/** Asks until it is heard: every step may be repeated without harm. */
+async function heard<T>(ask: () => Promise<T>, onStage: Upload['onStage'], again: Upload['again']): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (failure) {
+      unheardOr(failure)
+      onStage({ at: 'waiting' })
+      if (!(await again(tries))) throw failure
+    }
+  }
+}
+
+/** Null for a lost connection; a "no" is passed on. */
+function unheardOr(failure: unknown): null {
+  if (failure instanceof Refused && failure.problem.status === 0) return null
+  throw failure
+}
+
+/** Waits for the network, or a little longer each time; gives up after about two minutes without one. */
+export function patience(tries: number): Promise<boolean> {
+  if (tries > 8) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer)
+      removeEventListener('online', go)
+      resolve(true)
+    }
+    const timer = setTimeout(go, Math.min(30_000, 1000 * 2 ** (tries - 1)))
+    addEventListener('online', go)
+  })
+}
+
+async function hashOf(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

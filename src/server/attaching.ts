@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { fileShape } from '../features/ground/evidence/contract.ts'
+import { beginUpload, type EvidenceOwner } from '../features/ground/evidence/rules.ts'
+import { addFile, findFile } from '../features/ground/evidence/store.ts'
+import { refusals } from '../kernel/refusals.ts'
+import { idOf } from './commands.ts'
+import type { Presence, Tx } from './db.ts'
+import { filesIn } from './files.ts'
+import { inTransaction, must, Refused, read, type Services } from './http.ts'
+
+/** What a person says of a file: to which part it belongs, and whether it proves a personal responsibility. */
+export interface Attaching {
+  readonly partId: string | null
+  readonly restricted: boolean
+}
+
+/**
+ * `POST {path}/:id/files`: begins a file of one kind of thing. `ownerOf` answers where it belongs, and refuses for whom the thing is
+ * not open. The bytes follow at /api/files/:id/chunks; beginning the same file twice answers how far it is.
+ */
+export function attachRoute(
+  app: FastifyInstance,
+  services: Services,
+  path: string,
+  ownerOf: (tx: Tx, presence: Presence, id: string, given: Attaching) => Promise<EvidenceOwner>,
+): void {
+  const files = filesIn(services.config.dataFolder)
+  app.post(`${path}/:id/files`, async (request) => {
+    const given = read(fileShape, request.body)
+    const file = await inTransaction(services, request, async (tx, presence) => {
+      const { by } = presence
+      const owner = await ownerOf(tx, presence, idOf(request.params), { partId: given.partId ?? null, restricted: given.restricted ?? false })
+      const known = await findFile(tx, given.id)
+      if (known && (known.uploadedBy !== by.id || known.thingId !== owner.thingId || known.sha256 !== given.sha256))
+        throw new Refused(refusals.INVALID_INPUT({ field: 'id', problem: 'taken' }))
+      if (!known) await addFile(tx, { ...owner, tenantId: by.tenantId, uploadedBy: by.id }, { ...given, name: must(beginUpload(given)) })
+      return known ?? (await findFile(tx, given.id))!
+    })
+    return { ...file, received: file.state === 'uploading' ? await files.received(file.id) : file.size }
+  })
+}

@@ -98,8 +98,8 @@ export async function sweep(world: SweepWorld, sweeping: Sweeping, choose: (cell
   return { cells: cells.length, allowed, breaches }
 }
 
-/** The texts of a DOCX: its parts unpacked. */
-function textsOf(file: Buffer): Promise<string> {
+/** The texts of a ZIP, as a DOCX is one: its parts unpacked. */
+export function textsOf(file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(file, { lazyEntries: true }, (failure, zip) => {
       if (failure) return reject(failure)

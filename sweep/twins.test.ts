@@ -70,7 +70,12 @@ describe('two worlds, one with surprise inspections and one without', () => {
 function oracles(target: Cell['target']): Cell[] {
   const inspection = { planId: PLAN, targetId: null, unitId: WARD, teamId: TEAM, method: 'onSite' }
   const tried: Omit<Cell, 'who' | 'target'>[] = [
-    ...['thematic', 'comprehensive', 'surprise'].map((form) => ({ key: 'oracle inspections', method: 'POST' as const, url: '/api/inspections', body: { ...inspection, form, round: 1 } })),
+    ...['thematic', 'comprehensive', 'surprise'].map((form) => ({
+      key: 'oracle inspections',
+      method: 'POST' as const,
+      url: '/api/inspections',
+      body: { ...inspection, form, round: 1 },
+    })),
     {
       key: 'oracle schedules',
       method: 'POST',

@@ -34,13 +34,15 @@ export function NewSurprisePage() {
   return (
     <>
       <PageHead title={t.fresh} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: t.fresh }]} />
-      <Notice tone="vang">{t.lead}</Notice>
-      <Loaded query={plans}>
-        {({ items }) => {
-          const inForce = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
-          return <Panel>{inForce.length === 0 ? <Empty>{t.noPlans}</Empty> : <NewSurprise plans={inForce} />}</Panel>
-        }}
-      </Loaded>
+      <div className="column">
+        <Notice tone="vang">{t.lead}</Notice>
+        <Loaded query={plans}>
+          {({ items }) => {
+            const inForce = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
+            return <Panel>{inForce.length === 0 ? <Empty>{t.noPlans}</Empty> : <NewSurprise plans={inForce} />}</Panel>
+          }}
+        </Loaded>
+      </div>
     </>
   )
 }

@@ -36,59 +36,61 @@ function OneSurprise({ surprise }: { surprise: Served }) {
   return (
     <>
       <PageHead title={surprise.unitName} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: surprise.unitName }]} state={<SurpriseStateTag state={surprise.state} />} />
-      {surprise.state === 'arrived' ? (
-        <Notice tone="luc" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
-          {t.disclosed}
-        </Notice>
-      ) : (
-        <Notice tone="vang">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
-      )}
-      {surprise.acts.includes('arrive') && (
-        <div className="arrival">
-          <p>{t.arriveLead}</p>
-          <ActionBar {...shared} acts={{ arrive }} />
+      <div className="column">
+        {surprise.state === 'arrived' ? (
+          <Notice tone="luc" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
+            {t.disclosed}
+          </Notice>
+        ) : (
+          <Notice tone="vang">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
+        )}
+        {surprise.acts.includes('arrive') && (
+          <div className="arrival">
+            <p>{t.arriveLead}</p>
+            <ActionBar {...shared} acts={{ arrive }} />
+          </div>
+        )}
+        <div className="actions">
+          <ActionBar {...shared} acts={others} />
         </div>
-      )}
-      <div className="actions plan-acts">
-        <ActionBar {...shared} acts={others} />
-      </div>
-      <div className="with-aside">
-        <div className="column">
-          <Panel>
-            <Facts
-              facts={[
-                [t.day, showDay(surprise.plannedOn)],
-                [t.groundField, t.ground[surprise.ground]],
-                [t.feedback, surprise.feedback],
-                [t.reason, surprise.reason],
-                [t.how, surprise.drawnOn && `${t.drawnOn(showDay(surprise.drawnOn))}: ${kinds[surprise.drawnKind as keyof typeof kinds] ?? surprise.drawnKind}`],
-                [t.authoriserLabel, t.authoriser[surprise.authoriser]],
-                [t.team, surprise.teamName],
-                [t.place, surprise.place],
-                [t.notes, surprise.notes],
-              ]}
-            />
-          </Panel>
-          <Panel title={t.historyTitle}>
-            <History
-              entries={surprise.steps.toReversed().map((step) => ({
-                id: step.commandId,
-                at: showMoment(step.at),
-                what: `${step.by} ${t.history[step.action]}`,
-                ...(step.about !== '' && { note: step.about }),
-              }))}
-            />
-          </Panel>
+        <div className="with-aside">
+          <div className="column">
+            <Panel>
+              <Facts
+                facts={[
+                  [t.day, showDay(surprise.plannedOn)],
+                  [t.groundField, t.ground[surprise.ground]],
+                  [t.feedback, surprise.feedback],
+                  [t.reason, surprise.reason],
+                  [t.how, surprise.drawnOn && `${t.drawnOn(showDay(surprise.drawnOn))}: ${kinds[surprise.drawnKind as keyof typeof kinds] ?? surprise.drawnKind}`],
+                  [t.authoriserLabel, t.authoriser[surprise.authoriser]],
+                  [t.team, surprise.teamName],
+                  [t.place, surprise.place],
+                  [t.notes, surprise.notes],
+                ]}
+              />
+            </Panel>
+            <Panel title={t.historyTitle}>
+              <History
+                entries={surprise.steps.toReversed().map((step) => ({
+                  id: step.commandId,
+                  at: showMoment(step.at),
+                  what: `${step.by} ${t.history[step.action]}`,
+                  ...(step.about !== '' && { note: step.about }),
+                }))}
+              />
+            </Panel>
+          </div>
+          <aside className="column narrow-facts">
+            <Panel title={t.knowers} count={surprise.knowers.length}>
+              <ul>
+                {surprise.knowers.map((person) => (
+                  <li key={person.id}>{person.name}</li>
+                ))}
+              </ul>
+            </Panel>
+          </aside>
         </div>
-        <aside className="column narrow-facts">
-          <Panel title={t.knowers} count={surprise.knowers.length}>
-            <ul>
-              {surprise.knowers.map((person) => (
-                <li key={person.id}>{person.name}</li>
-              ))}
-            </ul>
-          </Panel>
-        </aside>
       </div>
     </>
   )

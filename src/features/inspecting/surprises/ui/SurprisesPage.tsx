@@ -28,24 +28,26 @@ export function SurprisesPage() {
           )
         }
       />
-      <Notice tone="vang">{t.lead}</Notice>
-      <Loaded query={surprises}>
-        {({ items }) => (
-          <DataTable
-            caption={t.title}
-            rows={items}
-            rowKey={(one) => one.id}
-            rowPath={(one) => `/dot-xuat/${one.id}`}
-            empty={<Empty>{t.none}</Empty>}
-            columns={[
-              { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName, sort: (one) => one.unitName },
-              { key: 'day', label: t.day, cell: (one) => showDay(one.plannedOn), sort: (one) => one.plannedOn },
-              { key: 'ground', label: t.groundField, cell: (one) => t.ground[one.ground] },
-              { key: 'state', label: t.stateColumn, cell: (one) => <SurpriseStateTag state={one.state} />, sort: (one) => one.state },
-            ]}
-          />
-        )}
-      </Loaded>
+      <div className="column">
+        <Notice tone="vang">{t.lead}</Notice>
+        <Loaded query={surprises}>
+          {({ items }) => (
+            <DataTable
+              caption={t.title}
+              rows={items}
+              rowKey={(one) => one.id}
+              rowPath={(one) => `/dot-xuat/${one.id}`}
+              empty={<Empty>{t.none}</Empty>}
+              columns={[
+                { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName, sort: (one) => one.unitName },
+                { key: 'day', label: t.day, cell: (one) => showDay(one.plannedOn), sort: (one) => one.plannedOn },
+                { key: 'ground', label: t.groundField, cell: (one) => t.ground[one.ground] },
+                { key: 'state', label: t.stateColumn, cell: (one) => <SurpriseStateTag state={one.state} />, sort: (one) => one.state },
+              ]}
+            />
+          )}
+        </Loaded>
+      </div>
     </>
   )
 }

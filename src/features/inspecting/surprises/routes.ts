@@ -5,7 +5,6 @@ import { found, idOf, readCommand } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inSealedTransaction, inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from '../../../server/http.ts'
 import { findUnit } from '../../ground/org/store.ts'
-import { listPeople } from '../../ground/people/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findPlanFacts } from '../../planning/plans/store.ts'
 import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
@@ -42,15 +41,15 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
       const given = read(proposalShape, request.body)
       const plan = found(await findPlanFacts(tx, given.planId))
       found(await findUnit(tx, given.unitId, on))
-      return { given, plan, settings: await getProfile(tx, plan.id), names: await namesOfPeople(tx) }
+      return { given, plan, settings: await getProfile(tx, plan.id) }
     })
     return inSealedTransaction(services, request, async (tx, { by, on }) => {
-      const { given, plan, settings, names } = open
+      const { given, plan, settings } = open
       const draw = given.drawnKind === null ? null : await drawOf(tx, plan.id, given.drawnKind)
       const facts = {
         plan,
         focal: await isFocalUnit(tx, given.unitId),
-        barred: (await barredFrom(tx, given.unitId, [...given.knowerIds, by.id])).map((id) => names.get(id) ?? id),
+        barred: await barredFrom(tx, given.unitId, [...given.knowerIds, by.id]),
         drawn: draw && drawTarget(draw.digest, draw.candidates),
       }
       await propose(tx, given, must(checkProposal(by, given, facts, on, settings)), on)
@@ -58,13 +57,9 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.post('/api/surprises/:id/commands', { config: { actions: Object.keys(SURPRISE_MOVES) } }, async (request) => {
-    const names = await inTransaction(services, request, namesOfPeople)
-    return inSealedTransaction(services, request, async (tx, presence) => {
-      const before = await getSurprise(tx, idOf(request.params))
-      return act(tx, presence, before, request.body, names)
-    })
-  })
+  app.post('/api/surprises/:id/commands', { config: { actions: Object.keys(SURPRISE_MOVES) } }, async (request) =>
+    inSealedTransaction(services, request, async (tx, presence) => act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body)),
+  )
 
   app.get('/api/plans/:id/draw', async (request) => inTransaction(services, request, async (tx) => found(await findDrawSeed(tx, idOf(request.params)))))
 }
@@ -74,7 +69,7 @@ export async function isListed(services: Services, request: FastifyRequest): Pro
   return inSealedTransaction(services, request, async (tx, { by }) => (await listSurprises(tx)).length > 0 || mayOpenSurprises(by))
 }
 
-async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown, names: ReadonlyMap<string, string>): Promise<Surprise> {
+async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown): Promise<Surprise> {
   const command = readCommand(body)
   if (!Object.hasOwn(SURPRISE_MOVES, command.action)) throw new Refused(common.INVALID_INPUT({ field: 'action', problem: command.action }))
   const action = command.action as SurpriseAction
@@ -86,7 +81,7 @@ async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown, 
 
   async function make<Action extends SurpriseAction>(one: Action, given: object): Promise<void> {
     const barred = 'accountId' in given ? await barredFrom(tx, before.unitId, [given.accountId as string]) : []
-    const input = { ...given, barred: barred.map((id) => names.get(id) ?? id) } as unknown as SurpriseInputs[Action]
+    const input = { ...given, barred } as unknown as SurpriseInputs[Action]
     must(takeMove(SURPRISE_MOVES[one], before, input, { ...presence, settings: null }))
     await saveMove[one](tx, { id: before.id, version: command.seenVersion, commandId: command.commandId }, input)
   }
@@ -103,8 +98,4 @@ function shown(surprise: Surprise, { by, on }: Pick<Presence, 'by' | 'on'>): Sur
 
 function mustOpen(by: Presence['by']): void {
   if (!mayOpenSurprises(by)) throw new Refused(common.NOT_FOUND())
-}
-
-async function namesOfPeople(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listPeople(tx)).map((person) => [person.id, person.name]))
 }

@@ -9,9 +9,9 @@ export async function listSurprises(tx: Tx): Promise<Surprise[]> {
   return (await callSealed<{ list_mine: Surprise }>(tx, 'list_mine')).map((row) => row.list_mine)
 }
 
-/** Of these persons, those who may never know of one of this unit. @source NX-IV-2.2b-1, TN-IVa-3-3 */
+/** Of these persons, the names of those who may never know of one of this unit. @source NX-IV-2.2b-1, TN-IVa-3-3 */
 export async function barredFrom(tx: Tx, unitId: string, accountIds: readonly string[]): Promise<string[]> {
-  return (await callSealed<{ barred: string }>(tx, 'barred', [unitId, [...accountIds]])).map((row) => row.barred)
+  return (await callSealed<{ name: string }>(tx, 'barred', [unitId, [...accountIds]])).map((row) => row.name)
 }
 
 /** Whether the unit is the focal agency, or above or below it. @source TN-IVa-3-3 */

@@ -72,7 +72,7 @@ end $$;
 
 -- Of these persons, those who may never know of a surprise inspection of this unit: who is employed by, or nominated from, the unit, what
 -- is above it and what is below it. The leaders of what is above are not barred for that: they are the line that decides.   (obligations 4.2 rules 1, 5)
-create function sealed.barred(given_unit uuid, given uuid[]) returns setof uuid
+create function sealed.barred(given_unit uuid, given uuid[]) returns table (account_id uuid, name text)
   language sql stable security definer set search_path = '' as $$
   with recursive
   edge as (select v.unit_id, v.parent_id from public.unit_versions v where v.parent_id is not null and v.valid_from <= authz.today() and (v.valid_to is null or v.valid_to >= authz.today())),
@@ -81,7 +81,7 @@ create function sealed.barred(given_unit uuid, given uuid[]) returns setof uuid
   post as (select m.account_id, m.unit_id, m.role from authz.memberships m
             where m.account_id = any (given) and m.unit_id is not null and m.from_on <= authz.today() and (m.to_on is null or m.to_on >= authz.today())),
   held as (select account_id, unit_id from post union select s.account_id, s.agency_id from public.team_seats s where s.account_id = any (given) and s.left_on is null)
-  select distinct h.account_id from held h
+  select distinct a.id, a.name from held h join public.accounts a on a.id = h.account_id
    where h.unit_id in (select id from own)
       or (h.unit_id in (select id from above)
           and not exists (select 1 from post p where p.account_id = h.account_id and p.unit_id = h.unit_id and p.role in ('chair', 'viceChair')))

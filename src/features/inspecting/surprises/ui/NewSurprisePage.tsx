@@ -19,6 +19,7 @@ import { texts as orgTexts } from '../../../ground/org/texts.ts'
 import { SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
+import '../../../../web/design/surprise.css'
 
 interface ListedPlan {
   readonly id: string
@@ -138,7 +139,7 @@ function Draw({ planId, kind, units, onDrawn }: { planId: string; kind: UnitKind
   })
   const { drawn } = form.values
   return (
-    <div className="column">
+    <div className="column draw">
       {form.lines.map((line) => (
         <Notice key={line.text} tone="do">
           {line.text}

@@ -7,6 +7,7 @@ import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
 import { inSealed } from '../../../server/db.ts'
 import { addPerson, givePost } from '../../ground/people/store.ts'
 import { saveSetting } from '../../ground/profiles/store.ts'
+import { fixDraw } from '../../planning/plans/store.ts'
 import { drawTarget, drawText } from './rules.ts'
 
 const TODAY = '2026-03-02'
@@ -319,5 +320,37 @@ describe('the draw', () => {
       .digest('hex')
     expect(drawTarget(digest, [WARD, OTHER_WARD])).toBe(unitId)
     await world.setToday(TODAY)
+  })
+  test('has its seed fixed when a plan is issued, and the hash of it in the record then (design)', async () => {
+    const plan = randomUUID()
+    await world.asOwner((owner) =>
+      owner
+        .insertInto('plans')
+        .values({
+          id: plan,
+          tenant_id: PROVINCE,
+          origin: 'drafted',
+          state: 'signed',
+          symbol: 'KH-UBND',
+          place: 'Mẫu',
+          title: 'Kiểm tra năm 2026',
+          plan_year: 2026,
+          issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+          signer_id: cast.lan.id,
+          signed_on: TODAY,
+          content: JSON.stringify({ recipients: ['Như trên'] }),
+        })
+        .execute(),
+    )
+    ok(await world.requests('dung').act(`/api/plans/${plan}`, 'issue', { number: '77', issuedOn: TODAY }))
+    const entry = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').select('detail').where('thing_id', '=', plan).where('action', '=', 'fixDraw').executeTakeFirstOrThrow(),
+    )
+    const { hash, seed } = ok(await world.requests('hoa').get(`/api/plans/${plan}/draw`))
+    expect(entry.detail).toEqual({ seedHash: hash })
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(seed).toBeNull()
+    // Fixed is fixed.
+    expect(await world.as('thuy', (tx) => fixDraw(tx, plan))).toBe(hash)
   })
 })

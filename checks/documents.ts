@@ -16,6 +16,12 @@ const LIFECYCLES: Record<string, { file: string; name: string; vietnamese: strin
   team: { file: 'src/features/planning/teams/rules.ts', name: 'TEAM_MOVES', vietnamese: 'Đoàn kiểm tra' },
   plan: { file: 'src/features/planning/plans/rules.ts', name: 'PLAN_MOVES', vietnamese: 'Kế hoạch kiểm tra' },
   inspection: { file: 'src/features/inspecting/inspections/rules.ts', name: 'INSPECTION_MOVES', vietnamese: 'Cuộc kiểm tra' },
+  surprise: {
+    file: 'src/features/inspecting/surprises/rules.ts',
+    name: 'SURPRISE_MOVES',
+    vietnamese: 'Kiểm tra đột xuất',
+    forks: { prepare: 'proposed / authorised', addKnower: 'proposed / authorised' },
+  },
   'unit-report': { file: 'src/features/inspecting/unit-reports/rules.ts', name: 'UNIT_REPORT_MOVES', vietnamese: 'Báo cáo của đơn vị' },
   finding: { file: 'src/features/inspecting/findings/rules.ts', name: 'FINDING_MOVES', vietnamese: 'Phát hiện' },
   recommendation: { file: 'src/features/concluding/recommendations/rules.ts', name: 'RECOMMENDATION_MOVES', vietnamese: 'Kiến nghị', forks: { direct: 'remedying / withdrawn' } },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ...['profiles', 'org', 'people', 'papers', 'delegations', 'evidence', 'contents'].map((name) => `ground/${name}`),
   ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
-  ...['inspections', 'schedules', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
+  ...['inspections', 'schedules', 'surprises', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
   ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),
   ...['scores', 'summaries', 'archive', 'record', 'overview'].map((name) => `reporting/${name}`),
 ]

@@ -137,7 +137,7 @@ export function spread<T>(all: readonly T[], count: number): T[] {
 }
 
 /** The texts of a DOCX or of a bundle: its parts unpacked. */
-function textsOf(file: Buffer): Promise<string> {
+export function textsOf(file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(file, { lazyEntries: true }, (failure, zip) => {
       if (failure) return reject(failure)

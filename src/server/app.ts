@@ -13,6 +13,7 @@ import { profileRoutes } from '../features/ground/profiles/routes.ts'
 import { findingRoutes } from '../features/inspecting/findings/routes.ts'
 import { inspectionRoutes } from '../features/inspecting/inspections/routes.ts'
 import { scheduleRoutes } from '../features/inspecting/schedules/routes.ts'
+import { surpriseRoutes } from '../features/inspecting/surprises/routes.ts'
 import { unitReportRoutes } from '../features/inspecting/unit-reports/routes.ts'
 import { outlineRoutes } from '../features/planning/outlines/routes.ts'
 import { planImportRoutes } from '../features/planning/plan-import/routes.ts'
@@ -41,6 +42,7 @@ const FEATURES = [
   teamRoutes,
   inspectionRoutes,
   scheduleRoutes,
+  surpriseRoutes,
   unitReportRoutes,
   findingRoutes,
   recommendationRoutes,

@@ -100,7 +100,7 @@ async function withOwner(args: readonly string[], name: string, work: (client: p
 /** Our tables, those that others point at first. */
 async function tablesInOrder(client: pg.Client): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz') order by 1`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz', 'sealed') order by 1`,
   )
   const { rows: edges } = await client.query<{ child: string; parent: string }>(
     `select format('%I.%I', cn.nspname, c.relname) as child, format('%I.%I', pn.nspname, p.relname) as parent from pg_constraint k
@@ -182,7 +182,11 @@ async function migrationsDone(client: pg.Client): Promise<string[]> {
 function readManifest(folder: string): Manifest {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
-    if (manifest.soat === 1 && manifest.tables.every(({ table }) => /^(public|authz)\.[a-z_]+$/.test(table)) && manifest.files.every((sha256) => /^[0-9a-f]{64}$/.test(sha256)))
+    if (
+      manifest.soat === 1 &&
+      manifest.tables.every(({ table }) => /^(public|authz|sealed)\.[a-z_]+$/.test(table)) &&
+      manifest.files.every((sha256) => /^[0-9a-f]{64}$/.test(sha256))
+    )
       return manifest
   } catch {
     // Answered below: whatever is wrong with it, it is no backup of ours.

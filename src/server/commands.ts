@@ -171,7 +171,8 @@ export function found<T>(thing: T | null | undefined): T {
   return thing
 }
 
-function readCommand(body: unknown): Command {
+/** One act as it was sent. @refuses INVALID_INPUT */
+export function readCommand(body: unknown): Command {
   const given = (body ?? {}) as Partial<Record<keyof Command, unknown>>
   const wrong = (field: string) => new Refused(refusals.INVALID_INPUT({ field, problem: 'missing' }))
   if (!isUuid(given.commandId)) throw wrong('commandId')

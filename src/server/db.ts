@@ -55,13 +55,22 @@ export async function openDatabase(config: Config): Promise<Database> {
 
 /** Does `work` in one transaction as the person of this session token; null when the token opens nothing. */
 export async function inSession<T>(db: Db, token: string, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T | null> {
+  return inRole(db, token, ({ role_name }) => (role_name === 'soat_wide' ? 'soat_wide' : 'soat_narrow'), work)
+}
+
+/** As `inSession`, in the role that reads and writes nothing but one's own list of surprise inspections (`callSealed`). */
+export async function inSealed<T>(db: Db, token: string, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T | null> {
+  return inRole(db, token, () => 'soat_sealed', work)
+}
+
+async function inRole<T>(db: Db, token: string, roleOf: (opened: Opened) => string, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T | null> {
   let stale = false
   const result = await db.transaction().execute(async (tx) => {
     const opened = await tx.executeQuery<Opened>(CompiledQuery.raw('select * from authz.open($1)', [token]))
     const row = opened.rows[0]
     if (!row) return null
     stale = row.stale
-    await tx.executeQuery(CompiledQuery.raw(`set local role ${row.role_name === 'soat_wide' ? 'soat_wide' : 'soat_narrow'}`))
+    await tx.executeQuery(CompiledQuery.raw(`set local role ${roleOf(row)}`))
     await tx.executeQuery(CompiledQuery.raw(`select set_config('soat.token', $1, true)`, [token]))
     return work(tx.withPlugin(sightOf(row.actor)), { by: row.actor, on: row.today, confirmed: row.confirmed, mustEnrol: row.must_enrol })
   })
@@ -81,8 +90,17 @@ interface Opened {
 
 /** Calls one of the definer functions that answer before a person is known. */
 export async function callAuthz<Row>(db: Db, name: string, args: readonly unknown[] = []): Promise<Row[]> {
+  return callFunction(db, `authz.${name}`, args)
+}
+
+/** Calls one of the functions that enter the sealed schema; only in a transaction of `inSealed`. */
+export async function callSealed<Row>(tx: Tx, name: string, args: readonly unknown[] = []): Promise<Row[]> {
+  return callFunction(tx, `sealed.${name}`, args)
+}
+
+async function callFunction<Row>(db: Db, name: string, args: readonly unknown[]): Promise<Row[]> {
   const list = args.map((_, index) => `$${index + 1}`).join(', ')
-  return (await db.executeQuery<Row>(CompiledQuery.raw(`select * from authz.${name}(${list})`, [...args]))).rows
+  return (await db.executeQuery<Row>(CompiledQuery.raw(`select * from ${name}(${list})`, [...args]))).rows
 }
 
 export function openPool(config: pg.PoolConfig): Db {

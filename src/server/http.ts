@@ -8,7 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Decision, Refusal, RefusalKind } from '../kernel/decision.ts'
 import { refusals } from '../kernel/refusals.ts'
 import type { Config } from './config.ts'
-import { type Db, inSession, type Presence, type Tx } from './db.ts'
+import { type Db, inSealed, inSession, type Presence, type Tx } from './db.ts'
 import { policyOf } from './policies.ts'
 import { addressPrefix } from './throttle.ts'
 
@@ -89,18 +89,31 @@ export async function servePages(app: FastifyInstance): Promise<void> {
  * for whom the route is not
  */
 export async function inTransaction<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
-  return inOwnAccount(services, request, async (tx, presence) => {
-    if (presence.mustEnrol) throw new Refused(refusals.SECOND_STEP_REQUIRED())
-    return work(tx, presence)
-  })
+  return inOwnAccount(services, request, enrolled(work))
+}
+
+/** As `inTransaction`, in the role that knows nothing but one's own list of surprise inspections (server/db.ts `inSealed`). */
+export async function inSealedTransaction<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+  return asSender(services, request, inSealed, enrolled(work))
 }
 
 /** As `inTransaction`, also for those who must first set up their second step: the person's own account, nothing else. @refuses SIGN_IN_REQUIRED */
 export async function inOwnAccount<T>(services: Services, request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+  return asSender(services, request, inSession, work)
+}
+
+function enrolled<T>(work: (tx: Tx, presence: Presence) => Promise<T>): typeof work {
+  return async (tx, presence) => {
+    if (presence.mustEnrol) throw new Refused(refusals.SECOND_STEP_REQUIRED())
+    return work(tx, presence)
+  }
+}
+
+async function asSender<T>(services: Services, request: FastifyRequest, open: typeof inSession, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
   const token = tokenOf(request)
   let done = false
   const result = token
-    ? await inSession(services.db, token, async (tx, presence) => {
+    ? await open(services.db, token, async (tx, presence) => {
         done = true
         const policy = policyOf(request.method, request.routeOptions.url ?? '')
         if (policy !== 'open' && !policy(presence.by)) throw new Refused(refusals.WRONG_ACTOR())
@@ -221,6 +234,7 @@ function refusalOfDatabase(sqlState: string | undefined): Refusal | null {
     case '22P05': // characters that no text holds, inside a document
       return refusals.INVALID_INPUT({ field: '', problem: sqlState })
     case '23503': // what it refers to does not exist
+    case 'SO404': // nothing that this person may know of
       return refusals.NOT_FOUND()
     case '23505': // someone was first
     case '40001':

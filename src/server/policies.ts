@@ -104,6 +104,13 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'POST /api/schedules/:id/acknowledge': inUnit,
   'POST /api/schedules/:id/commands': inspecting,
   'POST /api/visits/:id/commands': inspecting,
+  // Whoever is not on a list, and may not propose, gets the answer of an address that does not exist: a 403 would already say something.
+  'GET /api/surprises': signedIn,
+  'POST /api/surprises': signedIn,
+  'POST /api/surprises/draw': signedIn,
+  'GET /api/surprises/:id': signedIn,
+  'POST /api/surprises/:id/commands': signedIn,
+  'GET /api/plans/:id/draw': signedIn,
   'GET /api/unit-reports': signedIn,
   'GET /api/unit-reports/:id': signedIn,
   'PUT /api/unit-reports/:id/answers/:itemId': inUnit,

@@ -14,6 +14,8 @@ export interface Me {
   /** The province, or the place in whose name the committee issues plans. */
   readonly locality: string
   readonly sample: boolean
+  /** Stands on the list of a surprise inspection, or may propose one. */
+  readonly surprises: boolean
 }
 
 const MeContext = createContext<Me | null>(null)

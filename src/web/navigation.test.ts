@@ -40,6 +40,12 @@ test('a member lent by a unit sees both sides once (design)', () => {
   ])
 })
 
+test('surprise inspections are in the navigation of those on a list, and of nobody else (CT-III-2b-1)', () => {
+  const paths = (listed: boolean) => entriesFor(person(['focalOfficer']), () => true, listed).map((entry) => entry.path)
+  expect(paths(false)).not.toContain('/dot-xuat')
+  expect(paths(true)).toContain('/dot-xuat')
+})
+
 test('an entry without its page is not shown (design)', () => {
   expect(labels(person(['focalOfficer']), (path) => path === '/viec')).toEqual(['Việc của tôi'])
 })

@@ -10,7 +10,8 @@ export interface Entry {
   readonly short: Sentence
   readonly icon: IconName
   readonly group: 'daily' | 'work' | 'system'
-  sees(actor: Actor): boolean
+  /** `listed`: on the list of a surprise inspection, or of those who may propose one. */
+  sees(actor: Actor, listed: boolean): boolean
 }
 
 const inUnit: readonly Post[] = ['unitHead', 'unitOfficer']
@@ -36,6 +37,14 @@ export const NAVIGATION: readonly Entry[] = [
   { path: '/ke-hoach', label: { vi: 'Kế hoạch năm', en: 'Plans of the year' }, short: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'plan', group: 'work', sees: plansOrWatches },
   { path: '/doan', label: { vi: 'Đoàn kiểm tra', en: 'Teams' }, short: { vi: 'Đoàn', en: 'Teams' }, icon: 'team', group: 'work', sees: isOffice },
   { path: '/cuoc', label: { vi: 'Cuộc kiểm tra', en: 'Inspections' }, short: { vi: 'Cuộc', en: 'Visits' }, icon: 'inspection', group: 'work', sees: isOffice },
+  {
+    path: '/dot-xuat',
+    label: { vi: 'Kiểm tra đột xuất', en: 'Surprise inspections' },
+    short: { vi: 'Đột xuất', en: 'Surprise' },
+    icon: 'search',
+    group: 'work',
+    sees: (_actor, listed) => listed,
+  },
   {
     path: '/thiet-lap/don-vi',
     label: { vi: 'Đơn vị', en: 'Units' },
@@ -65,8 +74,8 @@ export const NAVIGATION: readonly Entry[] = [
 ]
 
 /** What this person's navigation shows, of the pages that exist. */
-export function entriesFor(actor: Actor, exists: (path: string) => boolean): readonly Entry[] {
-  return NAVIGATION.filter((entry) => exists(entry.path) && entry.sees(actor))
+export function entriesFor(actor: Actor, exists: (path: string) => boolean, listed = false): readonly Entry[] {
+  return NAVIGATION.filter((entry) => exists(entry.path) && entry.sees(actor, listed))
 }
 
 /** The entry that an address belongs to: the longest path it lies under. */

@@ -44,7 +44,9 @@ export async function loadSample(services: Services, app: FastifyInstance): Prom
 
 /** "Bắt đầu lại với dữ liệu trống": takes every row away; refused by its route where the database is no sample. */
 export async function emptyDatabase(owner: Db): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz')`.execute(owner)
+  const { rows } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz', 'sealed')`.execute(
+    owner,
+  )
   await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(owner)
   await owner.insertInto('authz.installation').defaultValues().execute()
 }

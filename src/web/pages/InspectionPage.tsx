@@ -47,7 +47,9 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   const { list, page: t } = useTexts(texts)
   const file = useTexts(archiveTexts)
   const { part = '' } = useParams({ strict: false }) as { part?: string }
-  const notified = inspection.notifiedOn !== null
+  // A surprise inspection asks its unit for no report.
+  const surprise = inspection.form === 'surprise'
+  const notified = inspection.notifiedOn !== null && !surprise
   const report = useThing<ServedReport>(notified ? `/api/unit-reports/${inspection.id}` : null)
   const findings = useThing<ServedFindings>(`/api/inspections/${inspection.id}/findings`)
   const conclusion = useThing<ServedConclusion>(`/api/inspections/${inspection.id}/conclusion`)
@@ -61,14 +63,14 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         crumbs={[{ label: list.title, to: '/cuoc' }, { label: inspection.unitName }]}
         state={<InspectionStateTag state={inspection.state} />}
       />
-      <InspectionSteps state={inspection.state} />
+      <InspectionSteps inspection={inspection} />
       {inspection.state === 'cancelled' && <Notice tone="vang">{t.cancelled(inspection.cancelReason)}</Notice>}
       <InspectionActs inspection={inspection} schedule={schedule} report={report.data ?? null} conclusion={conclusion.data ?? null} />
       <Tabs
         label={t.tabs}
         tabs={[
           { label: t.progress, to: at },
-          { label: t.report, to: `${at}/bao-cao` },
+          ...(surprise ? [] : [{ label: t.report, to: `${at}/bao-cao` }]),
           { label: t.findings, to: `${at}/phat-hien`, ...(findings.data && { count: findings.data.items.length }) },
           { label: t.conclusion, to: `${at}/ket-luan` },
           { label: file.title, to: `${at}/ho-so` },

@@ -89,9 +89,9 @@ function FullEntry({ entry, current, onClick }: { entry: Entry; current: boolean
 }
 
 function useEntries(): { entries: readonly Entry[]; current: Entry | undefined } {
-  const { actor } = useMe()
+  const { actor, surprises } = useMe()
   const { routesByPath } = useRouter()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  const entries = entriesFor(actor, (path) => path in routesByPath)
+  const entries = entriesFor(actor, (path) => path in routesByPath, surprises)
   return { entries, current: entryAt(entries, pathname) }
 }

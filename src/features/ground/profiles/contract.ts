@@ -8,6 +8,8 @@ export const settingShapes = {
   reportLeadDays: z.int().min(0).max(365).nullable(),
   reportRecipient: words,
   requiresSoftCopy: z.boolean(),
+  surpriseLead: z.enum(['focalAgency', 'teamHead']),
+  surpriseGround: z.enum(['required', 'optional']),
   reinspectionKinds: z.array(z.enum(['reinspection', 'recheck'])).max(2),
   disagreePath: z.boolean(),
   deemedAgreement: z.boolean(),

@@ -15,6 +15,10 @@ export interface Profile {
   /** Where the report goes, in the words of the plan. V-02 */
   readonly reportRecipient: string
   readonly requiresSoftCopy: boolean
+  /** Who leads surprise inspections, and so proposes and authorises them. V-06 */
+  readonly surpriseLead: 'focalAgency' | 'teamHead'
+  /** Whether a surprise inspection rests on feedback or a stated need. V-06 */
+  readonly surpriseGround: 'required' | 'optional'
   /** V-15 */
   readonly reinspectionKinds: readonly ('reinspection' | 'recheck')[]
   /** The unit may formally disagree, and UBND decides. V-16 */
@@ -49,6 +53,8 @@ export const SETTINGS: { readonly [Key in keyof Profile]: { readonly variance: s
   reportLeadDays: { variance: 'V-01', initial: null },
   reportRecipient: { variance: 'V-02', initial: '' },
   requiresSoftCopy: { variance: 'V-02', initial: false },
+  surpriseLead: { variance: 'V-06', initial: 'focalAgency' },
+  surpriseGround: { variance: 'V-06', initial: 'required' },
   reinspectionKinds: { variance: 'V-15', initial: [] },
   disagreePath: { variance: 'V-16', initial: false },
   deemedAgreement: { variance: 'V-16', initial: false },

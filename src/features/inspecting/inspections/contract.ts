@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
-import { INSPECTION_FORMS, type InspectionAction } from './rules.ts'
+import { ANNOUNCED_FORMS, type InspectionAction } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(20_000)
@@ -45,7 +45,7 @@ export const newInspectionShape = z.strictObject({
   targetId: z.uuid().nullable(),
   unitId: z.uuid(),
   teamId: z.uuid().nullable(),
-  form: z.enum(INSPECTION_FORMS),
+  form: z.enum(ANNOUNCED_FORMS),
   method: z.enum(['onSite', 'byReport', 'online']),
   round: z.int().min(1).max(20),
 })

@@ -12,6 +12,12 @@ export const refusals = defineRefusals({
     vi: () => 'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa mở cuộc kiểm tra được. Hãy chọn kế hoạch đang thực hiện.',
     en: () => 'The plan is not issued yet, or is over, so no inspection can begin under it. Choose a plan in force.',
   },
+  NOTICE_FORBIDDEN_FOR_SURPRISE: {
+    kind: 'conflict',
+    source: ['CT-III-2b-1', 'TN-II-2c-1'],
+    vi: () => 'Kiểm tra đột xuất không xếp lịch và không thông báo trước. Hãy dùng mục «Kiểm tra đột xuất».',
+    en: () => 'A surprise inspection is neither scheduled nor announced. Use the page “Surprise inspections”.',
+  },
   TEAM_OF_ANOTHER_PLAN: {
     kind: 'invalid',
     field: 'teamId',

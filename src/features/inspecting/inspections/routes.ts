@@ -13,7 +13,18 @@ import { findPlanFacts, listTargets, nameTarget, startPlan } from '../../plannin
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { asKnownTo, checkPlace, INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, inspectionActions, mayEditLists, mayReinspect } from './rules.ts'
+import {
+  asKnownTo,
+  checkPlace,
+  formAgain,
+  INSPECTION_MOVES,
+  type Inspection,
+  type InspectionInputs,
+  type InspectionSettings,
+  inspectionActions,
+  mayEditLists,
+  mayReinspect,
+} from './rules.ts'
 import { addInspection, findInspection, listInspections, saveInspection } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
@@ -79,7 +90,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
       const original = found(await findInspection(tx, idOf(request.params)))
       must(mayReinspect(presence.by, original, given, await getProfile(tx, original.planId)))
       const id = randomUUID()
-      const { planId, teamId, unitId, form, round } = original
+      const { planId, teamId, unitId, round } = original
       await addInspection(tx, {
         id,
         tenantId: presence.by.tenantId,
@@ -87,7 +98,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
         targetId: null,
         teamId,
         unitId,
-        form,
+        form: formAgain(original),
         method: 'onSite',
         round,
         originalId: original.id,

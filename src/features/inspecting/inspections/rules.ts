@@ -22,11 +22,13 @@ export const INSPECTION_STATES = [
 ] as const
 export type InspectionState = (typeof INSPECTION_STATES)[number]
 
-export const INSPECTION_FORMS = ['periodic', 'comprehensive', 'thematic', 'civilService', 'isoQms', 'byProgramme'] as const
+/** Forms that are scheduled and announced; the others come by an arrival alone. */
+export const ANNOUNCED_FORMS = ['periodic', 'comprehensive', 'thematic', 'civilService', 'isoQms', 'byProgramme'] as const
+export const INSPECTION_FORMS = [...ANNOUNCED_FORMS, 'surprise'] as const
 export type InspectionForm = (typeof INSPECTION_FORMS)[number]
 export type InspectionMethod = 'onSite' | 'byReport' | 'online'
 
-/** Cuộc kiểm tra: one unit, one form. Surprise ones are not of this kind until the arrival discloses them. */
+/** Cuộc kiểm tra: one unit, one form. A surprise one is none of these until its arrival discloses it. */
 export interface Inspection {
   readonly id: string
   readonly planId: string
@@ -126,7 +128,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'scheduled',
     who: organises,
     source: ['CT-III-1b-1', 'QN-I-2-2', 'TN-IVb-a-2'],
-    check: (inspection, input, on) => checkSession(inspection, input, on),
+    check: (inspection, input, on) => unannounced(inspection) ?? checkSession(inspection, input, on),
   },
   reschedule: {
     from: ['notified'],
@@ -140,7 +142,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'notified',
     who: (actor, inspection, settings) => (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk'),
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
-    check: (_inspection, input, on, settings) => checkNotice(input, on, settings),
+    check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNotice(input, on, settings),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
   },
   begin: {
@@ -226,6 +228,16 @@ export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, p
   if (planIssuedOn !== null && heldOn < planIssuedOn) cautions.push(refusals.SCHEDULE_BEFORE_ISSUE({ issuedOn: planIssuedOn }))
   if (isWeekend(heldOn)) cautions.push(refusals.DAY_OFF({ heldOn }))
   return cautions
+}
+
+/** A surprise inspection is neither scheduled nor announced. @source CT-III-2b-1, TN-II-2c-1 */
+function unannounced({ form }: Inspection): Refusal | null {
+  return form === 'surprise' ? refusals.NOTICE_FORBIDDEN_FOR_SURPRISE() : null
+}
+
+/** The form of an inspection made again: surprise is chosen each time and never inherited. @source TN-II-2c-2 */
+export function formAgain({ form }: Pick<Inspection, 'form'>): InspectionForm {
+  return form === 'surprise' ? 'thematic' : form
 }
 
 function checkSession(inspection: Inspection, input: SessionInput & ScheduleFacts, on: Day): Refusal | null {

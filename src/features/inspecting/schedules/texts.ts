@@ -27,6 +27,7 @@ const vi = {
   reportDue: 'Hạn gửi báo cáo',
   reportDueLine: (day: string) => `chậm nhất ${day}`,
   noNotice: 'Chưa thông báo cho đơn vị; đơn vị chưa biết lịch này.',
+  unannounced: 'Kiểm tra đột xuất: không thông báo trước.',
   acknowledge: 'Xác nhận đã nhận thông báo',
   attendance: {
     title: 'Thành phần tham dự',
@@ -96,6 +97,7 @@ const en: typeof vi = {
   reportDue: 'Report due',
   reportDueLine: (day) => `by ${day}`,
   noNotice: 'The unit has not been notified and does not know of this session.',
+  unannounced: 'A surprise inspection: not announced.',
   acknowledge: 'Confirm receipt of the notice',
   attendance: {
     title: 'Attendance',

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
-import type { Tx } from '../../../server/db.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
 import { signingPosts } from '../../ground/delegations/store.ts'
 import { isOfKind } from '../../ground/org/rules.ts'
@@ -12,7 +12,7 @@ import { listUnits } from '../../ground/org/store.ts'
 import { listSettings } from '../../ground/profiles/store.ts'
 import { planEditShape, planShapes } from './contract.ts'
 import { type Coverage, checkTargets, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
-import { findPlan, findPlanSource, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
+import { findPlan, findPlanSource, fixDraw, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
 
 export function planRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/plans', async (request) => inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })))
@@ -80,6 +80,12 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
     cancel: async (tx, plan) => ({ carriedOut: (await inspectedUnits(tx, plan.id)).size }),
   },
+  done: { issue: fixSeed, acceptImported: fixSeed },
+}
+
+/** The hash of the seed stands in the record before anything can be drawn; of every plan, so that it tells nothing. */
+async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Presence): Promise<void> {
+  await record(tx, presence, { action: 'fixDraw', thing: 'plan', thingId: after.id, detail: { seedHash: await fixDraw(tx, after.id) } })
 }
 
 async function coverage(tx: Tx, plan: Plan, on: Day): Promise<Coverage[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
+import { callAuthz, type Tx } from '../../../server/db.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
 /** Plans that the person may know of, newest year first, without their texts. */
@@ -194,6 +194,11 @@ export async function startPlan(tx: Tx, id: string): Promise<boolean> {
     .where('state', '=', 'issued')
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Fixes the seed from which targets of surprise inspections may be drawn, once, and answers its SHA-256. */
+export async function fixDraw(tx: Tx, id: string): Promise<string> {
+  return (await callAuthz<{ fix_draw: string }>(tx, 'fix_draw', [id]))[0]!.fix_draw
 }
 
 export interface PlanTarget {

@@ -3,17 +3,28 @@ import type { CorrectionAction } from '../../concluding/corrections/rules.ts'
 import type { RecommendationAction } from '../../concluding/recommendations/rules.ts'
 import type { FindingAction } from '../../inspecting/findings/rules.ts'
 import type { InspectionInputs } from '../../inspecting/inspections/rules.ts'
+import type { SurpriseAction } from '../../inspecting/surprises/rules.ts'
 import type { UnitReportAction } from '../../inspecting/unit-reports/rules.ts'
 import type { PlanAction } from '../../planning/plans/rules.ts'
 import type { TeamAction } from '../../planning/teams/rules.ts'
 
 /** What happened, after the name of who did it: one sentence for every act of every thing. */
 interface Acts {
-  readonly plan: Record<PlanAction | 'import' | 'decideDoubt' | 'place' | 'edit' | 'setProfile' | 'start', string>
+  readonly plan: Record<PlanAction | 'import' | 'decideDoubt' | 'place' | 'edit' | 'setProfile' | 'start' | 'fixDraw', string>
   readonly outline: Record<'addOutline', string>
   readonly team: Record<TeamAction | 'proposeTeam' | 'changeProposal' | 'assign', string>
   readonly inspection: Record<
-    keyof InspectionInputs | 'nameUnit' | 'reinspect' | 'chooseTeam' | 'openLists' | 'saveLists' | 'recordAttendance' | 'acknowledge' | 'readRestricted',
+    | keyof InspectionInputs
+    | SurpriseAction
+    | 'propose'
+    | 'nameUnit'
+    | 'reinspect'
+    | 'chooseTeam'
+    | 'openLists'
+    | 'saveLists'
+    | 'recordAttendance'
+    | 'acknowledge'
+    | 'readRestricted',
     string
   >
   readonly scheduleNotice: Record<'send', string>
@@ -39,6 +50,7 @@ interface Acts {
     | 'endSessions',
     string
   >
+  readonly evidenceFile: Record<'attach' | 'read' | 'remove', string>
   readonly delegation: Record<'giveDelegation' | 'endDelegation', string>
   readonly unit: Record<'addUnit' | 'importUnits' | 'loadSample', string>
   readonly record: Record<'exportRecord', string>
@@ -57,6 +69,7 @@ const vi = {
     correction: 'Đính chính',
     recommendation: 'Kiến nghị',
     account: 'Tài khoản',
+    evidenceFile: 'Tệp đính kèm',
     delegation: 'Ủy quyền ký',
     unit: 'Đơn vị',
     record: 'Nhật ký',
@@ -74,6 +87,7 @@ const vi = {
       issue: 'đã cho số và ban hành kế hoạch',
       acceptImported: 'đã nhận kế hoạch được ban hành từ trước',
       start: 'đã bắt đầu thực hiện kế hoạch',
+      fixDraw: 'đã cố định số mầm bốc thăm của kế hoạch',
       cancel: 'đã hủy kế hoạch',
     },
     outline: { addOutline: 'đã thêm đề cương báo cáo' },
@@ -102,6 +116,11 @@ const vi = {
       saveLists: 'đã lưu danh mục mặt làm được, chưa làm được',
       openLists: 'đã mở danh mục mặt làm được, chưa làm được cho đơn vị',
       close: 'đã đóng cuộc kiểm tra',
+      propose: 'đã đề xuất kiểm tra đột xuất',
+      authorise: 'đã cho phép kiểm tra đột xuất',
+      addKnower: 'đã thêm người được biết trước khi công bố',
+      prepare: 'đã chuẩn bị cuộc kiểm tra đột xuất',
+      arrive: 'đã ghi nhận Đoàn đến nơi và công bố cuộc kiểm tra',
       cancel: 'đã hủy cuộc kiểm tra',
       readRestricted: 'đã xem phần trách nhiệm cá nhân (hạn chế)',
     },
@@ -174,6 +193,7 @@ const vi = {
       newRecoveryCodes: 'đã lấy mã dự phòng mới',
       endSessions: 'đã đăng xuất thiết bị khác',
     },
+    evidenceFile: { attach: 'đã đính kèm một tệp', read: 'đã mở một tệp hạn chế', remove: 'đã gỡ một tệp' },
     delegation: { giveDelegation: 'đã ghi một việc ủy quyền ký', endDelegation: 'đã kết thúc một việc ủy quyền ký' },
     unit: { addUnit: 'đã thêm một đơn vị', importUnits: 'đã nhập danh sách đơn vị', loadSample: 'đã nạp dữ liệu mẫu' },
     record: { exportRecord: 'đã xuất nhật ký' },
@@ -251,6 +271,7 @@ const en: typeof vi = {
     correction: 'Correction',
     recommendation: 'Recommendation',
     account: 'Account',
+    evidenceFile: 'Attached file',
     delegation: 'Delegated signature',
     unit: 'Unit',
     record: 'Record',
@@ -268,6 +289,7 @@ const en: typeof vi = {
       issue: 'numbered and issued the plan',
       acceptImported: 'accepted a plan issued earlier',
       start: 'began to carry out the plan',
+      fixDraw: 'fixed the seed of the plan’s draws',
       cancel: 'cancelled the plan',
     },
     outline: { addOutline: 'added a report outline' },
@@ -296,6 +318,11 @@ const en: typeof vi = {
       saveLists: 'saved the lists of what is done and not done',
       openLists: 'opened the lists of what is done and not done to the unit',
       close: 'closed the inspection',
+      propose: 'proposed the surprise inspection',
+      authorise: 'authorised the surprise inspection',
+      addKnower: 'added a person who may know before the disclosure',
+      prepare: 'prepared the surprise inspection',
+      arrive: 'logged the arrival of the Team, which disclosed the inspection',
       cancel: 'cancelled the inspection',
       readRestricted: 'read statements of personal responsibility (restricted)',
     },
@@ -368,6 +395,7 @@ const en: typeof vi = {
       newRecoveryCodes: 'took new recovery codes',
       endSessions: 'signed out other devices',
     },
+    evidenceFile: { attach: 'attached a file', read: 'opened a restricted file', remove: 'removed a file' },
     delegation: { giveDelegation: 'recorded a delegated signature', endDelegation: 'ended a delegated signature' },
     unit: { addUnit: 'added a unit', importUnits: 'imported the list of units', loadSample: 'loaded the sample data' },
     record: { exportRecord: 'exported the record' },

@@ -9,6 +9,8 @@ import type { ConclusionArtefact, Profile } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 const CHOICES: Partial<Record<keyof Profile, readonly string[]>> = {
+  surpriseLead: ['focalAgency', 'teamHead'],
+  surpriseGround: ['required', 'optional'],
   teamAuthority: ['peoplesCommittee', 'chair'],
   findingResponsibility: ['required', 'optional'],
   outline: ['none', 'attached', 'later'],

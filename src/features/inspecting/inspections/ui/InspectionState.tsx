@@ -1,7 +1,7 @@
 import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
 import { StepBar } from '../../../../web/design/StepBar.tsx'
 import { useTexts } from '../../../../web/texts.ts'
-import type { InspectionState } from '../rules.ts'
+import type { Inspection, InspectionState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 const TONES: Readonly<Record<InspectionState, Tone>> = {
@@ -38,9 +38,10 @@ export function InspectionStateTag({ state }: { state: InspectionState }) {
   return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
 }
 
-/** Where a cuộc kiểm tra stands, in five words; a cancelled one stands nowhere. */
-export function InspectionSteps({ state }: { state: InspectionState }) {
+/** Where a cuộc kiểm tra stands, in five words; in three for a surprise one, which is neither announced nor reported on. A cancelled one stands nowhere. */
+export function InspectionSteps({ inspection: { state, form } }: { inspection: Pick<Inspection, 'state' | 'form'> }) {
   const t = useTexts(texts)
   if (state === 'cancelled') return null
-  return <StepBar steps={t.page.steps} current={STEPS[state]} />
+  const skipped = form === 'surprise' ? 2 : 0
+  return <StepBar steps={t.page.steps.slice(skipped)} current={STEPS[state] - skipped} />
 }

@@ -13,7 +13,7 @@ import { useTexts } from '../../../../web/texts.ts'
 import { isOfKind, type Unit } from '../../../ground/org/rules.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'
 import type { Team } from '../../../planning/teams/rules.ts'
-import { INSPECTION_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
+import { ANNOUNCED_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface ListedPlan {
@@ -132,7 +132,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
           />
         )}
         <PickField label={t.unit} single from={fitting.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))} {...form.field('unitId')} />
-        <ChoiceField label={t.formField} choices={INSPECTION_FORMS.map((value) => ({ value, label: forms[value] }))} {...form.field('form')} />
+        <ChoiceField label={t.formField} choices={ANNOUNCED_FORMS.map((value) => ({ value, label: forms[value] }))} {...form.field('form')} />
         <SelectField
           label={t.team}
           placeholder={t.noTeam}
@@ -152,5 +152,5 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
 }
 
 function isForm(form: string): form is InspectionForm {
-  return (INSPECTION_FORMS as readonly string[]).includes(form)
+  return (ANNOUNCED_FORMS as readonly string[]).includes(form)
 }

@@ -49,7 +49,7 @@ export function SchedulePanel({ inspection, schedule }: { inspection: ServedInsp
       {session && (
         <div className="panel-part">
           <h3>{t.notice}</h3>
-          {notice ? <NoticeLine notice={notice} /> : <p className="muted">{t.noNotice}</p>}
+          {notice ? <NoticeLine notice={notice} /> : <p className="muted">{inspection.form === 'surprise' ? t.unannounced : t.noNotice}</p>}
           {notice?.state === 'sent' && <Acknowledge inspection={inspection} />}
         </div>
       )}

@@ -12,7 +12,7 @@ export interface ReadSetting<Key extends keyof Profile = keyof Profile> {
  * Cấu hình từ kế hoạch: the settings of the locality that the words of a plan decide, each with its sentence. What the
  * plan does not say keeps its default; a person sees every line and may change it.
  *
- * @source CT-IV-5-1, CT-IV-5-4, CT-IV-5-6, CT-I-2d-3, CT-IV-4-4, NX-IV-2.2a-6, NX-IV-2.2a-10, TN-I-2-3, TN-IVa-2a, TN-IVa-2b, TN-IVa-3-2, TN-IVb-a-1
+ * @source CT-IV-5-1, CT-IV-5-4, CT-IV-5-6, CT-I-2d-3, CT-IV-4-4, NX-IV-2.2a-6, NX-IV-2.2a-10, TN-I-2-3, TN-IVa-2a, TN-IVa-2b, TN-IVa-3-2, TN-IVb-a-1, TN-IVb-a-2b, QN-II-4-2
  */
 export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: string }[]): ReadSetting[] {
   const found: ReadSetting[] = []
@@ -27,6 +27,8 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   if (draft.reportLeadDays !== null) say('reportLeadDays', draft.reportLeadDays, lead ?? 'plan')
   when(/gửi về (Sở|Phòng|Đoàn)/u, 'reportRecipient', recipientIn(sentence(/gửi về (Sở|Phòng|Đoàn)/u) ?? ''))
   when(/file mềm|bản mềm|tệp điện tử/iu, 'requiresSoftCopy', true)
+  when(/đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định/iu, 'surpriseLead', 'teamHead')
+  when(/kiểm tra đột xuất không thông báo lịch/iu, 'surpriseGround', 'optional')
   when(/chưa thống nhất.*nêu rõ lý do/iu, 'disagreePath', true)
   when(/thống nhất mà không tổ chức thực hiện/iu, 'handlingPath', true)
   when(/báo cáo kết quả khắc phục/iu, 'remedyReport', 'mandatory')

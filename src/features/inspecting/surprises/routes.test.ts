@@ -1,0 +1,356 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { CompiledQuery, sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '../../../../test/cast.ts'
+import { testWorld } from '../../../../test/db.ts'
+import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
+import { inSealed } from '../../../server/db.ts'
+import { addPerson, givePost } from '../../ground/people/store.ts'
+import { saveSetting } from '../../ground/profiles/store.ts'
+import { fixDraw } from '../../planning/plans/store.ts'
+import { drawTarget, drawText } from './rules.ts'
+
+const TODAY = '2026-03-02'
+const world = testWorld(TODAY)
+const fresh = (more: object = {}) => ({
+  id: randomUUID(),
+  planId: PLAN,
+  unitId: WARD,
+  ground: 'need',
+  feedback: '',
+  reason: 'Phản ánh chậm trả kết quả',
+  plannedOn: '2026-03-04',
+  drawnKind: null,
+  knowerIds: [cast.minh.id],
+  ...more,
+})
+const proposed = async (more: object = {}, by: CastName = 'quang') => {
+  const given = fresh(more)
+  ok(await world.requests(by).send('/api/surprises', given))
+  return `/api/surprises/${given.id}`
+}
+const authorised = async () => {
+  const path = await proposed()
+  ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: 'Trụ sở UBND phường', notes: 'Đi hai xe', plannedOn: '2026-03-04' }))
+  ok(await world.requests('quang').act(path, 'authorise'))
+  return path
+}
+const OUTSIDERS = ['hoa', 'yen', 'nam', 'thuy', 'tam', 'binh', 'dung', 'khoa'] as const
+const set = (key: string, value: unknown) => world.asOwner((owner) => saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' }))
+
+beforeAll(async () => {
+  await seedThread(world, CAN_THO)
+  await world.asOwner((owner) => sql`insert into sealed.seeds values (${PLAN}, ${PROVINCE}, 'abc')`.execute(owner))
+})
+beforeEach(() =>
+  world.asOwner(async (owner) => {
+    for (const table of ['steps', 'knowers', 'inspections']) await sql.raw(`delete from sealed.${table}`).execute(owner)
+  }),
+)
+
+describe('until the arrival', () => {
+  test('the detail and every act answer 404 to all who are not on the list, as for an id that does not exist (CT-III-2b-1, TN-II-2c-1)', async () => {
+    const path = await authorised()
+    for (const name of OUTSIDERS) {
+      const real = await world.requests(name).get(path)
+      expect(real.status, name).toBe(404)
+      expect(real).toEqual(await world.requests(name).get(`/api/surprises/${randomUUID()}`))
+      for (const action of ['authorise', 'arrive', 'cancel', 'prepare', 'addKnower'])
+        expect((await world.requests(name).act(path, action, { reason: 'x' }, { seenVersion: 1 })).status, `${name} ${action}`).toBe(404)
+      expect((await world.requests(name).get('/api/surprises')).status, name).toBe(404)
+      expect((await world.requests(name).send('/api/surprises', fresh())).status, name).toBe(404)
+      expect((await world.requests(name).send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' })).status, name).toBe(404)
+    }
+  })
+  test('nothing of it stands in any open table, nor in the record (CT-III-2b-1, TN-IVb-a-3)', async () => {
+    const count = () =>
+      world.asOwner(async (owner) => {
+        const { rows } = await sql<{
+          name: string
+        }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz') order by 1`.execute(owner)
+        const counts: Record<string, number> = {}
+        for (const { name } of rows) counts[name] = (await sql<{ n: number }>`select count(*) as n from ${sql.raw(name)}`.execute(owner)).rows[0]!.n
+        return counts
+      })
+    await world.token('quang')
+    const before = await count()
+    await authorised()
+    const cancelled = await proposed()
+    ok(await world.requests('quang').act(cancelled, 'cancel', { reason: 'Đổi kế hoạch' }))
+    expect(await count()).toEqual(before)
+  })
+  test('people of the open roles reach nothing of the schema, and its own role nothing but the functions (CT-III-2b-1)', async () => {
+    await authorised()
+    const asked = async (role: string, statement: string) =>
+      world.db.transaction().execute(async (tx) => {
+        await tx.executeQuery(CompiledQuery.raw(`set local role ${role}`))
+        await tx.executeQuery(CompiledQuery.raw(`select set_config('soat.token', $1, true)`, [await world.token('quang')]))
+        return (await tx.executeQuery(CompiledQuery.raw(statement))).rows
+      })
+    for (const role of ['soat_narrow', 'soat_wide', 'soat_public', 'soat_sealed'])
+      for (const table of ['inspections', 'knowers', 'steps', 'seeds'])
+        await expect(asked(role, `select * from sealed.${table}`), `${role} ${table}`).rejects.toThrow(/permission denied/)
+    for (const role of ['soat_narrow', 'soat_wide', 'soat_public']) await expect(asked(role, 'select sealed.list_mine()')).rejects.toThrow(/permission denied/)
+    for (const table of ['inspections', 'audit_log', 'accounts']) await expect(asked('soat_sealed', `select * from public.${table}`)).rejects.toThrow(/permission denied/)
+    expect(await asked('soat_sealed', 'select sealed.list_mine()')).toHaveLength(1)
+  })
+  test('the same unit may be named, scheduled and announced for an ordinary inspection as if it were not there (CT-III-2b-1)', async () => {
+    await authorised()
+    const officer = world.requests('thuy')
+    const named = ok(await officer.send('/api/inspections', { planId: PLAN, targetId: null, unitId: WARD, teamId: TEAM, form: 'periodic', method: 'onSite', round: 7 }))
+    ok(await officer.act(`/api/schedules/${named.id}`, 'schedule', { heldOn: '2026-03-04', startsAt: '08:00', place: 'Trụ sở', composition: '' }, { seenVersion: 1 }))
+  })
+  test('a surprise inspection is neither named by hand, scheduled, nor announced, whatever is sent (CT-III-2b-1, TN-II-2c-1)', async () => {
+    const officer = world.requests('thuy')
+    const body = { planId: PLAN, targetId: null, unitId: DEPARTMENT, teamId: TEAM, form: 'surprise', method: 'onSite', round: 1 }
+    expect((await officer.send('/api/inspections', body)).status).toBe(422)
+    const row = { id: randomUUID(), tenant_id: PROVINCE, plan_id: PLAN, team_id: TEAM, unit_id: DEPARTMENT, form: 'surprise', method: 'onSite', state: 'planned' }
+    await expect(world.as('thuy', (tx) => tx.insertInto('inspections').values(row).execute())).rejects.toThrow(/comes by its arrival/)
+    await world.asOwner((owner) => owner.insertInto('inspections').values(row).execute())
+    const session = { heldOn: '2026-03-04', startsAt: '09:00', place: 'Trụ sở', composition: '' }
+    expect((await officer.act(`/api/schedules/${row.id}`, 'schedule', session, { seenVersion: 1 })).body.code).toBe('NOTICE_FORBIDDEN_FOR_SURPRISE')
+    await world.asOwner((owner) => owner.deleteFrom('inspections').where('id', '=', row.id).execute())
+  })
+})
+
+describe('who may be on the list', () => {
+  const person = async (unitId: string, post: 'unitOfficer' | 'clerk' | 'viceChair') => {
+    const id = randomUUID()
+    await world.asOwner(async (owner) => {
+      await addPerson(owner, { id, tenantId: PROVINCE, name: `Người của ${unitId.slice(-2)}`, login: null })
+      await givePost(owner, { tenantId: PROVINCE, accountId: id, unitId, post, title: '', from: '2020-01-01' })
+    })
+    return id
+  }
+  test('nobody of the unit, of what is above it or below it, whoever asks; leaders above it may (TN-IVa-3-3)', async () => {
+    const below = randomUUID()
+    await world.asOwner(async (owner) => {
+      await sql`insert into units (id, tenant_id, code) values (${below}, ${PROVINCE}, 'P01X')`.execute(owner)
+      await sql`insert into unit_versions (id, tenant_id, unit_id, name, short_name, kind, level, parent_id, valid_from)
+        values (gen_random_uuid(), ${PROVINCE}, ${below}, 'Trạm y tế', 'TYT', 'publicServiceUnit', 'commune', ${WARD}, '2020-01-01')`.execute(owner)
+    })
+    for (const [unitId, post] of [
+      [WARD, 'unitOfficer'],
+      [below, 'unitOfficer'],
+      [PROVINCE, 'clerk'],
+    ] as const) {
+      const id = await person(unitId, post)
+      expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [id] }))).body.code, unitId).toBe('KNOWER_OF_TARGET')
+      const path = await proposed()
+      expect((await world.requests('quang').act(path, 'addKnower', { accountId: id })).body.code).toBe('KNOWER_OF_TARGET')
+      // Neither does the database let the application.
+      const token = await world.token('quang')
+      const add = (account: string) =>
+        inSealed(world.db, token, (tx) => tx.executeQuery(CompiledQuery.raw('select sealed.add_knower($1, 1, $2, $3)', [path.split('/').at(-1), account, randomUUID()])))
+      await expect(add(id)).rejects.toThrow(/never on this list/)
+    }
+    const path = await proposed({ knowerIds: [cast.lan.id] })
+    expect((await world.requests('lan').get(path)).status).toBe(200)
+  })
+  test('who was nominated to a Team from the unit is not on it either (TN-IVa-3-3)', async () => {
+    const team = randomUUID()
+    const seat = { id: randomUUID(), tenant_id: PROVINCE, team_id: team, account_id: cast.binh.id, seat: 'member', agency_id: WARD }
+    await world.asOwner(async (owner) => {
+      await owner
+        .insertInto('teams')
+        .values({ id: team, tenant_id: PROVINCE, plan_id: PLAN, name: 'Đoàn khác', forms: ['surprise'], state: 'proposed' })
+        .execute()
+      await owner.insertInto('team_seats').values(seat).execute()
+    })
+    expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [cast.binh.id] }))).body.code).toBe('KNOWER_OF_TARGET')
+    await world.asOwner((owner) => owner.deleteFrom('team_seats').where('id', '=', seat.id).execute())
+    await proposed({ knowerIds: [cast.binh.id] })
+  })
+  test('who joins the unit later is off it at the next request (TN-IVa-3-3)', async () => {
+    const path = await proposed({ knowerIds: [cast.tam.id] })
+    expect((await world.requests('tam').get(path)).status).toBe(200)
+    const post = await world.asOwner((owner) => givePost(owner, { tenantId: PROVINCE, accountId: cast.tam.id, unitId: WARD, post: 'unitOfficer', title: '', from: '2026-03-01' }))
+    expect((await world.requests('tam').get(path)).status).toBe(404)
+    await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', post).execute())
+  })
+  test('against the focal agency itself the chair decides and its head never learns (TN-IVa-3-3)', async () => {
+    expect((await world.requests('quang').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [] }))).body.code).toBe('INVALID_LEAD')
+    expect((await world.requests('lan').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [cast.quang.id] }))).body.code).toBe('KNOWER_OF_TARGET')
+    const path = await proposed({ unitId: HOME_AFFAIRS, knowerIds: [] }, 'lan')
+    expect((await world.requests('quang').get(path)).status).toBe(404)
+    expect((await world.requests('quang').get('/api/surprises')).body.items).toEqual([])
+    expect(ok(await world.requests('lan').act(path, 'authorise')).state).toBe('authorised')
+  })
+  test('an officer who is named prepares it, and does not authorise it (QN-II-4-2, NX-IV-2.2b-1)', async () => {
+    const path = await proposed({ knowerIds: [cast.thuy.id] })
+    ok(await world.requests('thuy').act(path, 'prepare', { teamId: TEAM, place: 'Trụ sở', notes: '', plannedOn: '2026-03-05' }))
+    expect((await world.requests('thuy').act(path, 'authorise')).status).toBe(403)
+    ok(await world.requests('quang').act(path, 'authorise'))
+    expect((await world.requests('thuy').act(path, 'prepare', { teamId: TEAM, place: 'Khác', notes: '', plannedOn: '2026-03-05' })).status).toBe(403)
+    expect((await world.requests('thuy').get('/api/me')).body.surprises).toBe(true)
+    expect((await world.requests('tam').get('/api/me')).body.surprises).toBe(false)
+  })
+})
+
+describe('proposing', () => {
+  test('asks for feedback or a stated need where the plan does (NX-II-2.2-0, NX-IV-2.2b-2, NX-IV-2.2b-3)', async () => {
+    for (const more of [{ ground: 'none' }, { ground: 'need', reason: ' ' }, { ground: 'feedback', feedback: '' }])
+      expect((await world.requests('quang').send('/api/surprises', fresh(more))).body.code).toBe('SURPRISE_REASON_REQUIRED')
+    await proposed({ ground: 'feedback', feedback: 'PAKN-2026-017', reason: '' })
+  })
+  test('asks for neither where the plan asks for none (TN-IVb-a-2b)', async () => {
+    await set('surpriseGround', 'optional')
+    await proposed({ ground: 'none', reason: '' })
+    await set('surpriseGround', 'required')
+  })
+  test('is the head of the Team’s where the plan says so (QN-II-4-2)', async () => {
+    await set('surpriseLead', 'teamHead')
+    expect((await world.requests('quang').send('/api/surprises', fresh())).body.code).toBe('INVALID_LEAD')
+    const path = await proposed({ knowerIds: [] }, 'minh')
+    expect(ok(await world.requests('minh').act(path, 'authorise')).state).toBe('authorised')
+    await set('surpriseLead', 'focalAgency')
+  })
+  test('sent twice proposes once, and an act sent twice is done once (CT-III-2c)', async () => {
+    const given = fresh()
+    for (let n = 0; n < 2; n++) ok(await world.requests('quang').send('/api/surprises', given))
+    const commandId = randomUUID()
+    for (let n = 0; n < 2; n++) expect(ok(await world.requests('quang').act(`/api/surprises/${given.id}`, 'authorise', {}, { seenVersion: 1, commandId })).version).toBe(2)
+  })
+})
+
+describe('the arrival', () => {
+  test('discloses it in one act: the inspection in session, its moment, its history, the unit’s knowledge (CT-III-2b-1, TN-II-2c-1)', async () => {
+    const path = await authorised()
+    const id = path.split('/').at(-1)!
+    expect((await world.requests('hoa').get(`/api/inspections/${id}`)).status).toBe(404)
+    await world.setToday('2026-03-09')
+    expect((await world.requests('hoa').get(`/api/inspections/${id}`)).status, 'the planned day passing discloses nothing').toBe(404)
+    expect((await world.requests('quang').act(path, 'arrive', { place: 'Trụ sở' })).status, 'only who sits in the Team').toBe(403)
+    expect(ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở UBND phường' })).state).toBe('arrived')
+    expect(ok(await world.requests('hoa').get(`/api/inspections/${id}`))).toMatchObject({
+      form: 'surprise',
+      state: 'inSession',
+      notifiedOn: '2026-03-09',
+      unitId: WARD,
+      teamId: TEAM,
+    })
+    const schedule = ok(await world.requests('hoa').get(`/api/schedules/${id}`))
+    expect(JSON.stringify(schedule)).toContain('"heldOn":"2026-03-09"')
+    const entries = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').select(['action', 'account_id', 'detail']).where('inspection_id', '=', id).orderBy('sequence').execute(),
+    )
+    expect(entries.map((entry) => entry.action)).toEqual(['propose', 'prepare', 'authorise', 'arrive'])
+    expect(entries.map((entry) => (entry.detail as { sealedOn: string }).sealedOn)).toEqual([TODAY, TODAY, TODAY, '2026-03-09'])
+    const { rows } = await world.asOwner((owner) => sql<{ hash: string }>`select hash from sealed.steps where inspection_id = ${id} order by sequence`.execute(owner))
+    expect(entries.map((entry) => (entry.detail as { sealedHash: string }).sealedHash)).toEqual(rows.map((row) => row.hash))
+    await world.setToday(TODAY)
+  })
+  test('never shows the unit the feedback or the reason behind it (NX-II-2.2-7, NX-IV-2.2b-2)', async () => {
+    const path = await proposed({ ground: 'feedback', feedback: 'PAKN-BI-MAT', reason: 'CAN-CU-BI-MAT' })
+    const id = path.split('/').at(-1)!
+    ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: 'x', notes: 'GHI-CHU-BI-MAT', plannedOn: TODAY }))
+    ok(await world.requests('quang').act(path, 'authorise'))
+    ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
+    for (const name of ['hoa', 'yen', 'nam'] as const)
+      for (const address of [`/api/inspections/${id}`, `/api/schedules/${id}`, '/api/inspections', '/api/schedules', '/api/work', `/api/record?inspectionId=${id}`, path])
+        expect(JSON.stringify((await world.requests(name).get(address)).body), `${name} ${address}`).not.toMatch(/BI-MAT/)
+  })
+  test('needs the authorisation, and a fresh proof of who logs it (CT-III-2c)', async () => {
+    const path = await proposed()
+    ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: 'x', notes: '', plannedOn: TODAY }))
+    expect((await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' })).status).toBe(409)
+    await world.asOwner((owner) => sql`update authz.installation set sample = false`.execute(owner))
+    await world.asOwner((owner) => sql`update authz.sessions set confirmed_at = now() - interval '1 hour'`.execute(owner))
+    expect((await world.requests('quang').act(path, 'authorise', {}, { seenVersion: 2 })).body.code).toBe('STEP_UP_REQUIRED')
+    await world.asOwner((owner) => sql`update authz.installation set sample = true, today = ${TODAY}`.execute(owner))
+  })
+  test('a unit may be surprised twice in a year, and a cancelled one is never disclosed (TN-II-2c-1)', async () => {
+    for (let n = 0; n < 2; n++) ok(await world.requests('minh').act(await authorised(), 'arrive', { place: 'Trụ sở' }))
+    const path = await authorised()
+    ok(await world.requests('quang').act(path, 'cancel', { reason: 'Không còn cần' }))
+    expect((await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' })).status).toBe(409)
+    expect((await world.requests('hoa').get(`/api/inspections/${path.split('/').at(-1)}`)).status).toBe(404)
+  })
+  test('a re-inspection of it is an announced one, never surprise by inheritance (TN-II-2c-2)', async () => {
+    const path = await authorised()
+    const id = path.split('/').at(-1)!
+    ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
+    await world.asOwner((owner) => owner.updateTable('inspections').set({ state: 'concluded' }).where('id', '=', id).execute())
+    expect(ok(await world.requests('thuy').send(`/api/inspections/${id}/reinspections`, { kind: 'recheck', necessity: 'Cần xem lại' })).form).toBe('thematic')
+  })
+})
+
+describe('the record', () => {
+  test('takes every sealed stream into a checkpoint under its salt, and looks the same with none (design)', async () => {
+    const heads = () => world.asOwner(async (owner) => (await sql<{ heads: string }>`select authz.sealed_heads(${PROVINCE}) as heads`.execute(owner)).rows[0]!.heads)
+    const sealed = async () => {
+      await world.services.checkpoint(PROVINCE)
+      const { rows } = await world.asOwner((owner) =>
+        sql<{ sealed: string; salt: string }>`select c.sealed, s.salt from checkpoints c join authz.sealed_salts s on s.tenant_id = c.tenant_id and s.checkpoint = c.sequence
+          order by c.sequence desc limit 1`.execute(owner),
+      )
+      return rows[0]!
+    }
+    expect(await heads()).toBe('')
+    const without = await sealed()
+    const path = await authorised()
+    const lines = (await heads()).trimEnd().split('\n')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(new RegExp(`^${path.split('/').at(-1)} 3 [0-9a-f]{64}$`))
+    const given = await sealed()
+    expect(given.sealed).toBe(
+      createHash('sha256')
+        .update(`soat-sealed-1\n${given.salt}\n${await heads()}`)
+        .digest('hex'),
+    )
+    expect(given.sealed).toHaveLength(without.sealed.length)
+  })
+})
+
+describe('the draw', () => {
+  test('gives the same all day, is checked when proposed, and can be worked out by anybody once the year has closed (design)', async () => {
+    const { unitId, candidates } = ok(await world.requests('quang').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' }))
+    expect(ok(await world.requests('minh').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' })).unitId).toBe(unitId)
+    expect(candidates).toBe(2)
+    const other = unitId === WARD ? OTHER_WARD : WARD
+    expect((await world.requests('quang').send('/api/surprises', fresh({ unitId: other, drawnKind: 'communePC' }))).body.code).toBe('DRAW_MISMATCH')
+    await proposed({ unitId, drawnKind: 'communePC' })
+    const hash = createHash('sha256').update('abc').digest('hex')
+    expect(ok(await world.requests('hoa').get(`/api/plans/${PLAN}/draw`))).toEqual({ hash, seed: null })
+    await world.setToday('2027-01-01')
+    const { seed } = ok(await world.requests('hoa').get(`/api/plans/${PLAN}/draw`))
+    expect(createHash('sha256').update(seed).digest('hex')).toBe(hash)
+    const digest = createHash('sha256')
+      .update(drawText({ seed, kind: 'communePC', on: TODAY }))
+      .digest('hex')
+    expect(drawTarget(digest, [WARD, OTHER_WARD])).toBe(unitId)
+    await world.setToday(TODAY)
+  })
+  test('has its seed fixed when a plan is issued, and the hash of it in the record then (design)', async () => {
+    const plan = randomUUID()
+    await world.asOwner((owner) =>
+      owner
+        .insertInto('plans')
+        .values({
+          id: plan,
+          tenant_id: PROVINCE,
+          origin: 'drafted',
+          state: 'signed',
+          symbol: 'KH-UBND',
+          place: 'Mẫu',
+          title: 'Kiểm tra năm 2026',
+          plan_year: 2026,
+          issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+          signer_id: cast.lan.id,
+          signed_on: TODAY,
+          content: JSON.stringify({ recipients: ['Như trên'] }),
+        })
+        .execute(),
+    )
+    ok(await world.requests('dung').act(`/api/plans/${plan}`, 'issue', { number: '77', issuedOn: TODAY }))
+    const entry = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').select('detail').where('thing_id', '=', plan).where('action', '=', 'fixDraw').executeTakeFirstOrThrow(),
+    )
+    const { hash, seed } = ok(await world.requests('hoa').get(`/api/plans/${plan}/draw`))
+    expect(entry.detail).toEqual({ seedHash: hash })
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(seed).toBeNull()
+    // Fixed is fixed.
+    expect(await world.as('thuy', (tx) => fixDraw(tx, plan))).toBe(hash)
+  })
+})

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { takeMove } from '../../../kernel/lifecycle.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
+import { found, idOf, readCommand } from '../../../server/commands.ts'
+import type { Presence, Tx } from '../../../server/db.ts'
+import { inSealedTransaction, inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from '../../../server/http.ts'
+import { findUnit } from '../../ground/org/store.ts'
+import { getProfile } from '../../ground/profiles/store.ts'
+import { findPlanFacts } from '../../planning/plans/store.ts'
+import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
+import { refusals } from './refusals.ts'
+import { checkProposal, drawTarget, mayOpenSurprises, SURPRISE_MOVES, type Surprise, type SurpriseAction, type SurpriseInputs, surpriseActions } from './rules.ts'
+import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listSurprises, propose, saveMove } from './store.ts'
+
+/** To whom nothing here is known, everything answers as an address that does not exist. */
+export function surpriseRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/surprises', async (request) =>
+    inSealedTransaction(services, request, async (tx, { by, on }) => {
+      const items = await listSurprises(tx)
+      if (items.length === 0) mustOpen(by)
+      return { items: items.map((one) => shown(one, { by, on })), mayPropose: mayOpenSurprises(by) }
+    }),
+  )
+
+  app.get('/api/surprises/:id', async (request) => inSealedTransaction(services, request, async (tx, presence) => shown(await getSurprise(tx, idOf(request.params)), presence)))
+
+  app.post('/api/surprises/draw', async (request) =>
+    inSealedTransaction(services, request, async (tx, { by }) => {
+      mustOpen(by)
+      const { planId, kind } = read(drawShape, request.body)
+      const draw = await drawOf(tx, planId, kind)
+      if (!draw) throw new Refused(refusals.NO_DRAW())
+      return { unitId: drawTarget(draw.digest, draw.candidates), on: draw.on, candidates: draw.candidates.length }
+    }),
+  )
+
+  app.post('/api/surprises', async (request) => {
+    // What is open to all is read as the person himself; the sealed role knows nothing of it.
+    const open = await inTransaction(services, request, async (tx, { by, on }) => {
+      mustOpen(by)
+      const given = read(proposalShape, request.body)
+      const plan = found(await findPlanFacts(tx, given.planId))
+      found(await findUnit(tx, given.unitId, on))
+      return { given, plan, settings: await getProfile(tx, plan.id) }
+    })
+    return inSealedTransaction(services, request, async (tx, { by, on }) => {
+      const { given, plan, settings } = open
+      const draw = given.drawnKind === null ? null : await drawOf(tx, plan.id, given.drawnKind)
+      const facts = {
+        plan,
+        focal: await isFocalUnit(tx, given.unitId),
+        barred: await barredFrom(tx, given.unitId, [...given.knowerIds, by.id]),
+        drawn: draw && drawTarget(draw.digest, draw.candidates),
+      }
+      await propose(tx, given, must(checkProposal(by, given, facts, on, settings)), on)
+      return shown(await getSurprise(tx, given.id), { by, on })
+    })
+  })
+
+  app.post('/api/surprises/:id/commands', { config: { actions: Object.keys(SURPRISE_MOVES) } }, async (request) =>
+    inSealedTransaction(services, request, async (tx, presence) => act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body)),
+  )
+
+  app.get('/api/plans/:id/draw', async (request) => inTransaction(services, request, async (tx) => found(await findDrawSeed(tx, idOf(request.params)))))
+}
+
+/** Whether the person stands on the list of any; for the navigation. */
+export async function isListed(services: Services, request: FastifyRequest): Promise<boolean> {
+  return inSealedTransaction(services, request, async (tx, { by }) => (await listSurprises(tx)).length > 0 || mayOpenSurprises(by))
+}
+
+async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown): Promise<Surprise> {
+  const command = readCommand(body)
+  if (!Object.hasOwn(SURPRISE_MOVES, command.action)) throw new Refused(common.INVALID_INPUT({ field: 'action', problem: command.action }))
+  const action = command.action as SurpriseAction
+  // Sent once more after a lost answer: what it became.
+  if (before.steps.some((step) => step.commandId === command.commandId)) return shown(before, presence)
+  if (SURPRISE_MOVES[action].confirmed) mustBeConfirmed(presence)
+  await make(action, read(surpriseShapes[action] as Shape<object>, command.input ?? {}))
+  return shown(await getSurprise(tx, before.id), presence)
+
+  async function make<Action extends SurpriseAction>(one: Action, given: object): Promise<void> {
+    const barred = 'accountId' in given ? await barredFrom(tx, before.unitId, [given.accountId as string]) : []
+    const input = { ...given, barred } as unknown as SurpriseInputs[Action]
+    must(takeMove(SURPRISE_MOVES[one], before, input, { ...presence, settings: null }))
+    await saveMove[one](tx, { id: before.id, version: command.seenVersion, commandId: command.commandId }, input)
+  }
+}
+
+/** @refuses NOT_FOUND for everyone who is not on its list */
+async function getSurprise(tx: Tx, id: string): Promise<Surprise> {
+  return found((await listSurprises(tx)).find((one) => one.id === id))
+}
+
+function shown(surprise: Surprise, { by, on }: Pick<Presence, 'by' | 'on'>): Surprise & { acts: SurpriseAction[] } {
+  return { ...surprise, acts: surpriseActions(surprise, by, on) }
+}
+
+function mustOpen(by: Presence['by']): void {
+  if (!mayOpenSurprises(by)) throw new Refused(common.NOT_FOUND())
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cast, TEAM } from '../../../../test/cast.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { drawTarget, drawText, SURPRISE_MOVES, SURPRISE_STATES, type Surprise, surpriseActions } from './rules.ts'
+
+const surprise: Surprise = {
+  id: 's',
+  planId: 'p',
+  unitId: 'u',
+  unitName: 'Phường Sông Hồng',
+  authoriser: 'focalHead',
+  state: 'proposed',
+  ground: 'need',
+  feedback: '',
+  reason: 'x',
+  plannedOn: '2026-03-04',
+  drawnKind: null,
+  drawnOn: null,
+  teamId: TEAM,
+  teamName: 'Đoàn',
+  place: '',
+  notes: '',
+  knowers: [],
+  steps: [],
+  version: 1,
+}
+const acts = (by: Actor, more: Partial<Surprise> = {}) => surpriseActions({ ...surprise, ...more }, by, '2026-03-02').toSorted()
+
+test.each([
+  ['quang', 'proposed', ['addKnower', 'authorise', 'cancel', 'prepare']],
+  ['quang', 'authorised', ['addKnower', 'cancel', 'prepare']],
+  ['thuy', 'proposed', ['prepare']],
+  ['thuy', 'authorised', []],
+  ['binh', 'proposed', ['prepare']],
+  ['binh', 'authorised', ['arrive']],
+  ['minh', 'authorised', ['addKnower', 'arrive', 'cancel']],
+  ['lan', 'proposed', ['addKnower', 'cancel', 'prepare']],
+  ['quang', 'arrived', []],
+  ['quang', 'cancelled', []],
+] as const)('%s on the list of one %s may do: %j (CT-III-2c, QN-II-4-2)', (who, state, may) => {
+  expect(acts(cast[who], { state })).toEqual(may)
+})
+
+test('there is no notice in its life, and nothing leads out of disclosed or cancelled (CT-III-2b-1, TN-II-2c-1)', () => {
+  expect(SURPRISE_STATES).not.toContain('notified')
+  for (const move of Object.values(SURPRISE_MOVES)) expect(move.from.every((state) => state === 'proposed' || state === 'authorised')).toBe(true)
+})
+
+test('authorising and disclosing are signatures (CT-III-2c)', () => {
+  expect(Object.entries(SURPRISE_MOVES).flatMap(([action, move]) => (move.confirmed ? [action] : []))).toEqual(['authorise', 'arrive'])
+})
+
+describe('the draw (design)', () => {
+  const digest = (seed: string, kind: string, on: string) =>
+    createHash('sha256')
+      .update(drawText({ seed, kind, on: on as '2026-03-02' }))
+      .digest('hex')
+  const hex = fc.stringMatching(/^[0-9a-f]{64}$/)
+  const units = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 40 })
+
+  test('depends on who the candidates are and not on their order', () => {
+    fc.assert(
+      fc.property(
+        hex,
+        units.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }))),
+        (given, [one, other]) => {
+          expect(drawTarget(given, one)).toBe(drawTarget(given, other))
+          expect(one).toContain(drawTarget(given, one))
+        },
+      ),
+    )
+  })
+  test('gives every unit its turn, about as often', () => {
+    const candidates = ['a', 'b', 'c', 'd', 'e']
+    const drawn = Array.from({ length: 2000 }, (_, n) => drawTarget(digest(`seed ${n}`, 'communePC', '2026-03-02'), candidates))
+    for (const one of candidates) {
+      const times = drawn.filter((unit) => unit === one).length
+      expect(times, one).toBeGreaterThan(320)
+      expect(times, one).toBeLessThan(480)
+    }
+  })
+  test('one seed never stands for another: no two draws make the same text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.string({ unit: 'grapheme-ascii' }), fc.string({ unit: 'grapheme-ascii' }), (seed, kind, more) => {
+        fc.pre(more !== '')
+        expect(drawText({ seed: seed + more, kind, on: '2026-03-02' })).not.toBe(drawText({ seed, kind: more + kind, on: '2026-03-02' }))
+      }),
+    )
+  })
+  test('has nothing to give where there is no unit', () => {
+    expect(drawTarget('0'.repeat(64), [])).toBeNull()
+  })
+})

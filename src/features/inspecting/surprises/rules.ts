@@ -1,0 +1,187 @@
+import { type Actor, holdsPost, holdsSeat, isLeader } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
+import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
+import { isBlank } from '../../../kernel/text.ts'
+import type { Profile } from '../../ground/profiles/rules.ts'
+import { checkPlace } from '../inspections/rules.ts'
+import { refusals } from './refusals.ts'
+
+export const SURPRISE_STATES = ['proposed', 'authorised', 'arrived', 'cancelled'] as const
+export type SurpriseState = (typeof SURPRISE_STATES)[number]
+
+export const SURPRISE_GROUNDS = ['feedback', 'need', 'none'] as const
+export type SurpriseGround = (typeof SURPRISE_GROUNDS)[number]
+
+/** Người có thẩm quyền cho phép: by V-06, or the chair where the focal agency itself is the target. */
+export type Authoriser = 'focalHead' | 'teamHead' | 'chair'
+
+/** Cuộc kiểm tra đột xuất, as the people on its list know it. */
+export interface Surprise {
+  readonly id: string
+  readonly planId: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly authoriser: Authoriser
+  readonly state: SurpriseState
+  readonly ground: SurpriseGround
+  /** Reference of the feedback; never who sent it. */
+  readonly feedback: string
+  readonly reason: string
+  readonly plannedOn: Day
+  /** Kind and day of the draw, where the unit was drawn. */
+  readonly drawnKind: string | null
+  readonly drawnOn: Day | null
+  readonly teamId: string | null
+  readonly teamName: string | null
+  readonly place: string
+  readonly notes: string
+  readonly knowers: readonly { readonly id: string; readonly name: string }[]
+  readonly steps: readonly {
+    readonly at: string
+    readonly action: SurpriseAction | 'propose'
+    readonly by: string
+    readonly about: string
+    readonly commandId: string
+  }[]
+  readonly version: number
+}
+
+export interface Proposal {
+  readonly planId: string
+  readonly unitId: string
+  readonly ground: SurpriseGround
+  readonly feedback: string
+  readonly reason: string
+  readonly plannedOn: Day
+  /** The kind of unit it was drawn from; null where it was chosen. */
+  readonly drawnKind: string | null
+  readonly knowerIds: readonly string[]
+}
+
+/** What the server knows of a proposal. */
+export interface ProposalFacts {
+  readonly plan: { readonly id: string; readonly state: string }
+  /** The target is the focal agency, or above or below it. */
+  readonly focal: boolean
+  /** Names of those on the list, the proposer included, who belong to the target. */
+  readonly barred: readonly string[]
+  /** The unit that the draw of today gives for the kind; null where nothing was drawn. */
+  readonly drawn: string | null
+}
+
+export interface SurpriseInputs {
+  authorise: Record<string, never>
+  addKnower: { readonly accountId: string } & { readonly barred: readonly string[] }
+  prepare: { readonly teamId: string; readonly place: string; readonly notes: string; readonly plannedOn: Day }
+  arrive: { readonly place: string }
+  cancel: { readonly reason: string }
+}
+export type SurpriseAction = keyof SurpriseInputs
+
+type LeadSettings = Pick<Profile, 'surpriseLead' | 'surpriseGround'>
+
+const mayAuthorise = (actor: Actor, { authoriser }: Pick<Surprise, 'authoriser'>) =>
+  authoriser === 'chair' ? isLeader(actor) : authoriser === 'focalHead' ? holdsPost(actor, 'focalHead') : headsTeam(actor)
+const same = (surprise: Surprise) => surprise.state
+
+/** Asked of people on the list only; to everybody else there is nothing. */
+export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
+  authorise: { from: ['proposed'], to: 'authorised', who: mayAuthorise, confirmed: true, source: ['CT-III-2c', 'NX-IV-2.2b-1', 'QN-II-4-2', 'TN-IVa-3-3'] },
+  prepare: {
+    from: ['proposed', 'authorised'],
+    to: same,
+    // Typed by whoever is listed, and confirmed with the authorisation; from then on changed by who gave it.
+    who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
+    source: ['QN-II-4-2', 'TN-IVb-a-2b'],
+    check: (_surprise, input, on) => (input.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : null),
+  },
+  arrive: {
+    from: ['authorised'],
+    to: 'arrived',
+    who: (actor, { teamId }) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary', 'member'], teamId),
+    confirmed: true,
+    source: ['CT-III-2b-1', 'TN-II-2c-1'],
+    check: (_surprise, input) => (isBlank(input.place) ? refusals.ARRIVAL_PLACE_REQUIRED() : null),
+  },
+  addKnower: {
+    from: ['proposed', 'authorised'],
+    to: same,
+    who: (actor) => mayOpenSurprises(actor),
+    source: ['NX-IV-2.2b-1', 'TN-IVa-3-3'],
+    check: (_surprise, input) => (input.barred.length > 0 ? refusals.KNOWER_OF_TARGET({ names: input.barred }) : null),
+  },
+  cancel: {
+    from: ['proposed', 'authorised'],
+    to: 'cancelled',
+    who: (actor) => mayOpenSurprises(actor),
+    source: 'design',
+    check: (_surprise, input) => (isBlank(input.reason) ? refusals.CANCEL_REASON_REQUIRED() : null),
+  },
+}
+
+/** Posts that may lead a surprise inspection somewhere: they see the page, with nothing on it that they are not listed for. */
+export function mayOpenSurprises(actor: Actor): boolean {
+  return isLeader(actor) || holdsPost(actor, 'focalHead') || headsTeam(actor)
+}
+
+/** Who authorises one of this target under these settings. @source CT-III-2c, NX-IV-2.2b-1, QN-II-4-2, TN-IVa-3-3 */
+export function authoriserOf(focal: boolean, { surpriseLead }: Pick<LeadSettings, 'surpriseLead'>): Authoriser {
+  return focal ? 'chair' : surpriseLead === 'teamHead' ? 'teamHead' : 'focalHead'
+}
+
+/**
+ * Whether this proposal may be made: by its lead, of a plan in force, with the ground that the plan asks for, and with nobody of the target
+ * on the list. The window of the plan does not bind it.
+ *
+ * @refuses INVALID_LEAD, PLAN_NOT_ISSUED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
+ * @source CT-III-2b-1, CT-III-2c, NX-II-2.2-0, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-IVb-a-2b, TN-IVa-3-3
+ */
+export function checkProposal(actor: Actor, given: Proposal, facts: ProposalFacts, on: Day, settings: LeadSettings): Decision<Authoriser> {
+  const authoriser = authoriserOf(facts.focal, settings)
+  const leads = mayAuthorise(actor, { authoriser }) || (facts.focal && headsTeam(actor))
+  const problem =
+    (leads ? null : refusals.INVALID_LEAD({ authoriser })) ??
+    checkPlace(facts.plan, null) ??
+    (isGrounded(given, settings) ? null : refusals.SURPRISE_REASON_REQUIRED()) ??
+    (given.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : null) ??
+    (given.drawnKind !== null && facts.drawn !== given.unitId ? refusals.DRAW_MISMATCH() : null) ??
+    (facts.barred.length > 0 ? refusals.KNOWER_OF_TARGET({ names: facts.barred }) : null)
+  return problem ? refuse(problem) : allow(authoriser)
+}
+
+/** The acts that this person could do now; the screen offers exactly these. */
+export function surpriseActions(surprise: Surprise, by: Actor, on: Day): SurpriseAction[] {
+  return openMoves(SURPRISE_MOVES, surprise, { by, on, settings: null })
+}
+
+/**
+ * What the digest of a draw is made of (SHA-256, hexadecimal): the seed, the kind of unit and the day, each with the length of its value
+ * in bytes. The database writes the same text.
+ *
+ * @source design: can anybody work a draw out again?
+ */
+export function drawText(draw: { readonly seed: string; readonly kind: string; readonly on: Day }): string {
+  return (['seed', 'kind', 'on'] as const).map((name) => `${name}:${draw[name].length}:${draw[name]}\n`).join('')
+}
+
+/**
+ * Bốc thăm: the unit that a digest points at among the candidates, whatever order they are given in; null where there are none.
+ * The digest as one large number, divided by how many there are: the remainder counts along their ids in order.
+ *
+ * @source design: can anybody work a draw out again?
+ */
+export function drawTarget(digest: string, candidates: readonly string[]): string | null {
+  const ordered = candidates.toSorted()
+  return ordered.length === 0 ? null : ordered[Number(BigInt(`0x${digest}`) % BigInt(ordered.length))]!
+}
+
+function headsTeam(actor: Actor): boolean {
+  return actor.seats.some((held) => held.seat === 'teamHead')
+}
+
+/** Feedback has its reference, a need its reason; neither is asked for where the plan asks for none. */
+function isGrounded(given: Proposal, { surpriseGround }: Pick<LeadSettings, 'surpriseGround'>): boolean {
+  if (given.ground === 'feedback') return !isBlank(given.feedback)
+  return given.ground === 'need' ? !isBlank(given.reason) : surpriseGround === 'optional'
+}

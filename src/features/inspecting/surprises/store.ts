@@ -1,0 +1,52 @@
+import type { Day } from '../../../kernel/day.ts'
+import { callAuthz, callSealed, type Tx } from '../../../server/db.ts'
+import type { Authoriser, Proposal, Surprise, SurpriseInputs } from './rules.ts'
+
+/** Every function here but the seed's is called in a transaction of `inSealed`; the database knows its caller and his lists. */
+
+/** The surprise inspections on whose list the person stands, by planned day. */
+export async function listSurprises(tx: Tx): Promise<Surprise[]> {
+  return (await callSealed<{ list_mine: Surprise }>(tx, 'list_mine')).map((row) => row.list_mine)
+}
+
+/** Of these persons, the names of those who may never know of one of this unit. @source NX-IV-2.2b-1, TN-IVa-3-3 */
+export async function barredFrom(tx: Tx, unitId: string, accountIds: readonly string[]): Promise<string[]> {
+  return (await callSealed<{ name: string }>(tx, 'barred', [unitId, [...accountIds]])).map((row) => row.name)
+}
+
+/** Whether the unit is the focal agency, or above or below it. @source TN-IVa-3-3 */
+export async function isFocalUnit(tx: Tx, unitId: string): Promise<boolean> {
+  return (await callSealed<{ is_focal: boolean }>(tx, 'is_focal', [unitId]))[0]!.is_focal
+}
+
+/** Digest and candidates of today's draw of a kind of unit; null where there is nothing to draw from. */
+export async function drawOf(tx: Tx, planId: string, kind: string): Promise<{ on: Day; digest: string; candidates: string[] } | null> {
+  const [row] = await callSealed<{ on_day: Day; digest: string; candidates: string[] | null }>(tx, 'draw', [planId, kind])
+  return row?.candidates ? { on: row.on_day, digest: row.digest, candidates: row.candidates } : null
+}
+
+export async function propose(tx: Tx, given: Proposal & { readonly id: string }, authoriser: Authoriser, on: Day): Promise<void> {
+  const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = given
+  const row = { id, plan_id: planId, unit_id: unitId, authoriser, ground, feedback, reason, planned_on: plannedOn, drawn_kind: drawnKind, drawn_on: drawnKind && on }
+  await callSealed(tx, 'propose', [JSON.stringify(row), [...knowerIds], id])
+}
+
+/** Makes the move in the database: each has its own function there, by the same name. */
+export const saveMove: { readonly [Action in keyof SurpriseInputs]: (tx: Tx, seen: Seen, input: SurpriseInputs[Action]) => Promise<unknown> } = {
+  authorise: (tx, { id, version, commandId }) => callSealed(tx, 'authorise', [id, version, commandId]),
+  addKnower: (tx, { id, version, commandId }, { accountId }) => callSealed(tx, 'add_knower', [id, version, accountId, commandId]),
+  prepare: (tx, { id, version, commandId }, { teamId, place, notes, plannedOn }) => callSealed(tx, 'prepare', [id, version, teamId, place, notes, plannedOn, commandId]),
+  arrive: (tx, { id, version, commandId }, { place }) => callSealed(tx, 'arrive', [id, version, place, commandId]),
+  cancel: (tx, { id, version, commandId }, { reason }) => callSealed(tx, 'cancel', [id, version, reason, commandId]),
+}
+
+interface Seen {
+  readonly id: string
+  readonly version: number
+  readonly commandId: string
+}
+
+/** Seed of the plan's draws: its hash from the beginning, itself when the year has closed. In an ordinary transaction. */
+export async function findDrawSeed(tx: Tx, planId: string): Promise<{ hash: string; seed: string | null } | null> {
+  return (await callAuthz<{ hash: string; seed: string | null }>(tx, 'draw_seed', [planId]))[0] ?? null
+}

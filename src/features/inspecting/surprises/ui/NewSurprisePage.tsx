@@ -1,0 +1,156 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Day } from '../../../../kernel/day.ts'
+import { newId, send } from '../../../../web/api.ts'
+import { Button } from '../../../../web/design/Button.tsx'
+import { Form } from '../../../../web/design/Form.tsx'
+import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { useForm } from '../../../../web/design/form.ts'
+import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { PickField } from '../../../../web/design/PickField.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useChange, useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import type { Unit, UnitKind } from '../../../ground/org/rules.ts'
+import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import { SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { usePeople } from './people.tsx'
+import '../../../../web/design/surprise.css'
+
+interface ListedPlan {
+  readonly id: string
+  readonly title: string
+  readonly planYear: number
+  readonly state: string
+}
+
+/** Đề xuất kiểm tra đột xuất: the unit chosen or drawn, its ground, its day, and who may know. */
+export function NewSurprisePage() {
+  const t = useTexts(texts)
+  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  return (
+    <>
+      <PageHead title={t.fresh} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: t.fresh }]} />
+      <div className="column">
+        <Notice tone="vang">{t.lead}</Notice>
+        <Loaded query={plans}>
+          {({ items }) => {
+            const inForce = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
+            return <Panel>{inForce.length === 0 ? <Empty>{t.noPlans}</Empty> : <NewSurprise plans={inForce} />}</Panel>
+          }}
+        </Loaded>
+      </div>
+    </>
+  )
+}
+
+interface Values {
+  readonly planId: string
+  readonly how: 'choose' | 'draw'
+  readonly drawnKind: UnitKind | ''
+  readonly unitId: readonly string[]
+  readonly ground: SurpriseGround | ''
+  readonly feedback: string
+  readonly reason: string
+  readonly plannedOn: Day | null
+  readonly knowerIds: readonly string[]
+}
+
+function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
+  const t = useTexts(texts)
+  const { kind: kinds } = useTexts(orgTexts)
+  const { on, actor } = useMe()
+  const navigate = useNavigate()
+  const change = useChange()
+  const [id] = useState(newId)
+  const units = useThing<{ items: Unit[] }>('/api/units')
+  const people = usePeople()
+  const form = useForm<Values>({
+    start: { planId: plans[0]!.id, how: 'choose', drawnKind: '', unitId: [], ground: 'need', feedback: '', reason: '', plannedOn: on, knowerIds: [] },
+    check: (values) => ({
+      ...(values.unitId.length === 0 && (values.how === 'draw' ? { drawnKind: t.missing } : { unitId: t.missing })),
+      ...(values.ground === '' && { ground: t.missing }),
+      ...(values.plannedOn === null && { plannedOn: t.missing }),
+    }),
+    send: async ({ how, drawnKind, unitId, ...rest }) => {
+      await change(() => send<Surprise>('/api/surprises', { ...rest, id, unitId: unitId[0], drawnKind: how === 'draw' ? drawnKind : null }))
+      await navigate({ href: `/dot-xuat/${id}` })
+    },
+  })
+  const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId)
+  const { how, drawnKind, ground, planId } = form.values
+  const forget = () => form.set('unitId', [])
+  return (
+    <Form form={form}>
+      <SelectField label={t.plan} choices={plans.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title}` }))} {...form.field('planId')} />
+      <ChoiceField
+        label={t.how}
+        choices={(['choose', 'draw'] as const).map((value) => ({ value, label: t[value] }))}
+        {...form.field('how')}
+        onChange={(value) => {
+          form.set('how', value || 'choose')
+          forget()
+        }}
+      />
+      {how === 'choose' ? (
+        <PickField label={t.unit} single from={all.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))} {...form.field('unitId')} />
+      ) : (
+        <>
+          <SelectField
+            label={t.drawKind}
+            choices={[...new Set(all.map((unit) => unit.kind))].map((value) => ({ value, label: kinds[value] }))}
+            {...form.field('drawnKind')}
+            onChange={(value) => {
+              form.set('drawnKind', value)
+              forget()
+            }}
+          />
+          <Draw planId={planId} kind={drawnKind} units={all} onDrawn={(unitId) => form.set('unitId', [unitId])} key={`${planId} ${drawnKind}`} />
+        </>
+      )}
+      <ChoiceField label={t.groundField} choices={SURPRISE_GROUNDS.map((value) => ({ value, label: t.ground[value] }))} {...form.field('ground')} />
+      {ground === 'feedback' && <TextField label={t.feedback} hint={t.feedbackHint} {...form.field('feedback')} />}
+      <LongTextField label={ground === 'need' ? t.reason : t.reasonOptional} {...form.field('reason')} />
+      <DayField label={t.day} {...form.field('plannedOn')} />
+      <PickField label={t.knowers} hint={t.knowersHint} from={people.filter((person) => person.id !== actor.id)} {...form.field('knowerIds')} />
+      <div className="actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.submit}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** Bốc thăm: asks the server for today's draw of this kind of unit and says how it came about. */
+function Draw({ planId, kind, units, onDrawn }: { planId: string; kind: UnitKind | ''; units: readonly Unit[]; onDrawn(unitId: string): void }) {
+  const t = useTexts(texts)
+  const form = useForm<{ readonly drawn: { readonly unitId: string; readonly candidates: number } | null }>({
+    start: { drawn: null },
+    send: async () => {
+      const drawn = await send<{ unitId: string; candidates: number }>('/api/surprises/draw', { planId, kind })
+      form.set('drawn', drawn)
+      onDrawn(drawn.unitId)
+    },
+  })
+  const { drawn } = form.values
+  return (
+    <div className="column draw">
+      {form.lines.map((line) => (
+        <Notice key={line.text} tone="do">
+          {line.text}
+        </Notice>
+      ))}
+      {drawn && <Notice tone="luc">{t.drawn(units.find((unit) => unit.id === drawn.unitId)?.name ?? '', drawn.candidates)}</Notice>}
+      <div className="actions">
+        <Button busy={form.busy} disabled={kind === ''} onClick={() => void form.submit()}>
+          {t.drawNow}
+        </Button>
+      </div>
+    </div>
+  )
+}

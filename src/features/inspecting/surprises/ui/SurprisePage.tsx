@@ -1,0 +1,149 @@
+import { showDay } from '../../../../kernel/day.ts'
+import { usePathParam } from '../../../../web/address.ts'
+import { showMoment } from '../../../../web/days.ts'
+import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
+import { LinkButton } from '../../../../web/design/Button.tsx'
+import { Facts, History } from '../../../../web/design/Facts.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
+import { Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { PageHead } from '../../../../web/design/PageHead.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import type { Team } from '../../../planning/teams/rules.ts'
+import type { Surprise, SurpriseAction } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { usePeople } from './people.tsx'
+import { SurpriseStateTag } from './SurprisesPage.tsx'
+import '../../../../web/design/surprise.css'
+
+type Served = Surprise & { readonly acts: readonly SurpriseAction[] }
+
+/** Một cuộc đột xuất: what is known of it, the acts open now, and on site the one button that discloses it. */
+export function SurprisePage() {
+  const surprise = useThing<Served>(`/api/surprises/${usePathParam('id')}`)
+  return <Loaded query={surprise}>{(served) => <OneSurprise surprise={served} />}</Loaded>
+}
+
+function OneSurprise({ surprise }: { surprise: Served }) {
+  const t = useTexts(texts)
+  const { kind: kinds } = useTexts(orgTexts)
+  const { arrive, ...others } = useSurpriseActs(surprise)
+  const path = `/api/surprises/${surprise.id}`
+  const shared = { path, version: surprise.version, open: surprise.acts }
+  return (
+    <>
+      <PageHead title={surprise.unitName} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: surprise.unitName }]} state={<SurpriseStateTag state={surprise.state} />} />
+      <div className="column">
+        {surprise.state === 'arrived' ? (
+          <Notice tone="luc" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
+            {t.disclosed}
+          </Notice>
+        ) : (
+          <Notice tone="vang">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
+        )}
+        {surprise.acts.includes('arrive') && (
+          <div className="arrival">
+            <p>{t.arriveLead}</p>
+            <ActionBar {...shared} acts={{ arrive }} />
+          </div>
+        )}
+        <div className="actions">
+          <ActionBar {...shared} acts={others} />
+        </div>
+        <div className="with-aside">
+          <div className="column">
+            <Panel>
+              <Facts
+                facts={[
+                  [t.day, showDay(surprise.plannedOn)],
+                  [t.groundField, t.ground[surprise.ground]],
+                  [t.feedback, surprise.feedback],
+                  [t.reason, surprise.reason],
+                  [t.how, surprise.drawnOn && `${t.drawnOn(showDay(surprise.drawnOn))}: ${kinds[surprise.drawnKind as keyof typeof kinds] ?? surprise.drawnKind}`],
+                  [t.authoriserLabel, t.authoriser[surprise.authoriser]],
+                  [t.team, surprise.teamName],
+                  [t.place, surprise.place],
+                  [t.notes, surprise.notes],
+                ]}
+              />
+            </Panel>
+            <Panel title={t.historyTitle}>
+              <History
+                entries={surprise.steps.toReversed().map((step) => ({
+                  id: step.commandId,
+                  at: showMoment(step.at),
+                  what: `${step.by} ${t.history[step.action]}`,
+                  ...(step.about !== '' && { note: step.about }),
+                }))}
+              />
+            </Panel>
+          </div>
+          <aside className="column narrow-facts">
+            <Panel title={t.knowers} count={surprise.knowers.length}>
+              <ul>
+                {surprise.knowers.map((person) => (
+                  <li key={person.id}>{person.name}</li>
+                ))}
+              </ul>
+            </Panel>
+          </aside>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function useSurpriseActs(surprise: Served) {
+  const t = useTexts(texts)
+  const teams = useThing<{ items: Team[] }>(surprise.acts.includes('prepare') ? '/api/teams' : null)
+  const people = usePeople()
+  const listed = new Set(surprise.knowers.map((person) => person.id))
+  const ready = (teams.data?.items ?? []).filter((team) => team.planId === surprise.planId && ['established', 'active'].includes(team.state))
+  return {
+    arrive: act({
+      label: t.action.arrive,
+      tone: 'primary',
+      effects: t.arriveEffects,
+      source: ['CT-III-2b-1', 'TN-II-2c-1'],
+      start: { place: surprise.place },
+      fields: (form) => <TextField label={t.place} {...form.field('place')} />,
+    }),
+    authorise: act({ label: t.action.authorise, tone: 'primary', effects: t.authoriseEffects, source: ['CT-III-2c', 'NX-IV-2.2b-1', 'TN-IVa-3-3'] }),
+    prepare: act({
+      label: t.action.prepare,
+      start: { teamId: surprise.teamId ?? '', place: surprise.place, notes: surprise.notes, plannedOn: surprise.plannedOn as Surprise['plannedOn'] | null },
+      check: ({ teamId, plannedOn }) => ({ ...(teamId === '' && { teamId: t.missing }), ...(plannedOn === null && { plannedOn: t.missing }) }),
+      fields: (form) => (
+        <>
+          <SelectField label={t.team} hint={t.teamHint} choices={ready.map((team) => ({ value: team.id, label: team.name }))} {...form.field('teamId')} />
+          <DayField label={t.day} {...form.field('plannedOn')} />
+          <TextField label={t.place} {...form.field('place')} />
+          <LongTextField label={t.notes} {...form.field('notes')} />
+        </>
+      ),
+    }),
+    addKnower: act({
+      label: t.action.addKnower,
+      start: { accountId: '' },
+      check: ({ accountId }) => ({ ...(accountId === '' && { accountId: t.missing }) }),
+      fields: (form) => (
+        <SelectField
+          label={t.knower}
+          hint={t.knowersHint}
+          choices={people.filter((person) => !listed.has(person.id)).map((person) => ({ value: person.id, label: [person.label, person.note].filter(Boolean).join(', ') }))}
+          {...form.field('accountId')}
+        />
+      ),
+    }),
+    cancel: act({
+      label: t.action.cancel,
+      tone: 'danger',
+      effects: t.cancelEffects,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.cancelReason} {...form.field('reason')} />,
+    }),
+  }
+}

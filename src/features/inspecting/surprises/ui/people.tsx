@@ -1,0 +1,19 @@
+import type { Pickable } from '../../../../web/design/PickField.tsx'
+import { useMe } from '../../../../web/me.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import type { Unit } from '../../../ground/org/rules.ts'
+import type { Person } from '../../../ground/people/rules.ts'
+
+/** People who could be put on a list, with where they work today; the server refuses those of the target. */
+export function usePeople(): readonly Pickable[] {
+  const { on } = useMe()
+  const people = useThing<{ items: Person[] }>('/api/people')
+  const units = useThing<{ items: Unit[] }>('/api/units')
+  const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.shortName]))
+  return (people.data?.items ?? [])
+    .filter((person) => person.active)
+    .map((person) => {
+      const post = person.posts.find((one) => one.to === null || one.to >= on)
+      return { id: person.id, label: person.name, note: post ? [post.title, names.get(post.unitId)].filter(Boolean).join(', ') : '' }
+    })
+}

@@ -54,7 +54,8 @@ describe('until the arrival', () => {
     for (const name of OUTSIDERS) {
       const real = await world.requests(name).get(path)
       expect(real.status, name).toBe(404)
-      expect(real).toEqual(await world.requests(name).get(`/api/surprises/${randomUUID()}`))
+      const none = await world.requests(name).get(`/api/surprises/${randomUUID()}`)
+      expect([real.status, real.body, Object.keys(real.headers)]).toEqual([none.status, none.body, Object.keys(none.headers)])
       for (const action of ['authorise', 'arrive', 'cancel', 'prepare', 'addKnower'])
         expect((await world.requests(name).act(path, action, { reason: 'x' }, { seenVersion: 1 })).status, `${name} ${action}`).toBe(404)
       expect((await world.requests(name).get('/api/surprises')).status, name).toBe(404)

@@ -55,7 +55,7 @@ describe('until the arrival', () => {
       const real = await world.requests(name).get(path)
       expect(real.status, name).toBe(404)
       const none = await world.requests(name).get(`/api/surprises/${randomUUID()}`)
-      expect([real.status, real.body, Object.keys(real.headers)]).toEqual([none.status, none.body, Object.keys(none.headers)])
+      expect([real.status, real.body, Object.keys(real.headers ?? {})]).toEqual([none.status, none.body, Object.keys(none.headers ?? {})])
       for (const action of ['authorise', 'arrive', 'cancel', 'prepare', 'addKnower'])
         expect((await world.requests(name).act(path, action, { reason: 'x' }, { seenVersion: 1 })).status, `${name} ${action}`).toBe(404)
       expect((await world.requests(name).get('/api/surprises')).status, name).toBe(404)

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { UnitKind } from '../src/features/ground/org/rules.ts'
@@ -13,7 +12,7 @@ import type { Day } from '../src/kernel/day.ts'
 import { buildApp } from '../src/server/app.ts'
 import { type Db, openPool } from '../src/server/db.ts'
 import { newNotary, newRecordKey } from '../src/server/record/notary.ts'
-import { APP_PASSWORD, databaseOf } from '../test/cluster.ts'
+import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from '../test/cluster.ts'
 import { ARGS, BROWSER } from './browser.ts'
 
 export interface Cast {
@@ -50,34 +49,12 @@ export function journeyStage(cast: Cast, today: Day): Stage {
 
   beforeAll(async () => {
     if (!BROWSER) return
-    const admin = JSON.parse(inject('cluster')) as pg.ClientConfig
-    const client = new pg.Client(admin)
-    await client.connect()
-    const name = `e_${randomBytes(6).toString('hex')}`
-    await client.query('select pg_advisory_lock(7064)')
-    await client.query(`create database ${name} template soat_template`)
-    await client.end()
-    const own = databaseOf(admin, name)
+    const own = await cloneTemplate(JSON.parse(inject('cluster')), `e_${randomBytes(6).toString('hex')}`)
     owner = openPool({ ...own, max: 2 })
-    db = openPool(
-      own.connectionString
-        ? { connectionString: own.connectionString.replace(/\/\/[^@]*@/, `//soat_app:${APP_PASSWORD}@`), max: 6 }
-        : { ...own, user: 'soat_app', password: APP_PASSWORD, max: 6 },
-    )
+    db = openPool(asApp(own, 6))
     await asOwner((tx) => seed(tx))
-    const config = {
-      host: '127.0.0.1',
-      port: 0,
-      baseUrl: 'http://localhost',
-      trustProxy: false,
-      dataFolder: '/nonexistent',
-      databaseUrl: null,
-      databaseOwnerUrl: null,
-      oidc: null,
-      clamdSocket: null,
-    }
     const key = newRecordKey()
-    app = await buildApp({ db, config, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, key: Buffer.alloc(32, 7), now: () => new Date() })
+    app = await buildApp({ db, config: TEST_CONFIG, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, key: TEST_KEY, now: () => new Date() })
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import yauzl from 'yauzl'
 import { addRoutes } from '../src/server/app.ts'
 import { newApp, type Services } from '../src/server/http.ts'
+import { TEST_CONFIG, TEST_KEY } from '../test/cluster.ts'
 import { MAY } from './acts.ts'
 import { type Cell, cellsOf, type Route } from './cells.ts'
 import { mayKnow } from './knowledge.ts'
@@ -41,26 +42,15 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
       done()
     },
   })
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    baseUrl: 'http://localhost',
-    trustProxy: false,
-    dataFolder: '/nonexistent',
-    databaseUrl: null,
-    databaseOwnerUrl: null,
-    oidc: null,
-    clamdSocket: null,
-  }
   const services: Services = {
     db: world.db,
-    config,
+    config: TEST_CONFIG,
     asOwner: () => Promise.reject(new Error('a sweep does nothing as the owner')),
     checkpoint: async () => {},
-    key: Buffer.alloc(32, 7),
+    key: TEST_KEY,
     now: () => new Date(),
   }
-  const app = newApp(config, { level: 'info', stream })
+  const app = newApp(TEST_CONFIG, { level: 'info', stream })
   const routes: Route[] = []
   app.addHook('onRoute', ({ method, url, config: more }) => {
     const actions = (more as { actions?: readonly string[] } | undefined)?.actions ?? []

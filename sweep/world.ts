@@ -6,7 +6,7 @@ import { type Db, openPool } from '../src/server/db.ts'
 import type { DB } from '../src/server/schema.ts'
 import { startSession } from '../src/server/sign-in.ts'
 import { cast, HOME_AFFAIRS, PLAN, PROVINCE, seedCast, TEAM, WARD } from '../test/cast.ts'
-import { APP_PASSWORD, databaseOf } from '../test/cluster.ts'
+import { asApp, cloneTemplate } from '../test/cluster.ts'
 import { FAR, OTHER_TEAM, people } from './people.ts'
 
 /** The day of every sweep. */
@@ -73,7 +73,7 @@ export function canariesIn(text: string): number[] {
 /** A database in which every free text of every table is a canary, with an inspection in every state and a second locality. */
 export async function sweepWorld(admin: pg.ClientConfig): Promise<SweepWorld> {
   const name = `sweep_${randomBytes(6).toString('hex')}`
-  const own = await clone(admin, name)
+  const own = await cloneTemplate(admin, name)
   const owner = new pg.Client(own)
   await owner.connect()
   const seeder = await Seeder.open(owner)
@@ -112,23 +112,6 @@ export async function sweepWorld(admin: pg.ClientConfig): Promise<SweepWorld> {
       await client.end()
     },
   }
-}
-
-async function clone(admin: pg.ClientConfig, name: string): Promise<pg.ClientConfig> {
-  const client = new pg.Client(admin)
-  await client.connect()
-  await client.query('select pg_advisory_lock(7064)')
-  await client.query(`create database ${name} template soat_template`)
-  await client.end()
-  return databaseOf(admin, name)
-}
-
-function asApp(own: pg.ClientConfig): pg.PoolConfig {
-  if (!own.connectionString) return { ...own, user: 'soat_app', password: APP_PASSWORD, max: 4 }
-  const url = new URL(own.connectionString)
-  url.username = 'soat_app'
-  url.password = APP_PASSWORD
-  return { connectionString: url.href, max: 4 }
 }
 
 class RehearsingDriver extends PostgresDriver {

@@ -2,10 +2,27 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { Config } from '../src/server/config.ts'
 import { createRoles, migrate } from '../src/server/migrate.ts'
 import { startEmbedded } from '../src/server/postgres.ts'
 
-export const APP_PASSWORD = 'only-in-tests'
+const APP_PASSWORD = 'only-in-tests'
+
+/** The settings of every application that a test starts. */
+export const TEST_CONFIG: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  baseUrl: 'http://localhost',
+  trustProxy: false,
+  dataFolder: '/nonexistent',
+  databaseUrl: null,
+  databaseOwnerUrl: null,
+  oidc: null,
+  clamdSocket: null,
+}
+
+/** The installation's key in every test. */
+export const TEST_KEY = Buffer.alloc(32, 7)
 
 /** A PostgreSQL of its own for tests, without fsync, with a migrated template database; gone after `stop`. */
 export async function scratchCluster(): Promise<{ admin: pg.ClientConfig; template: pg.ClientConfig; stop(): Promise<void> }> {
@@ -39,4 +56,23 @@ export function databaseOf(config: pg.ClientConfig, name: string): pg.ClientConf
   const url = new URL(config.connectionString)
   url.pathname = `/${name}`
   return { connectionString: url.href }
+}
+
+/** Clones the migrated template; one at a time, for two workers cloning it at once would refuse each other. */
+export async function cloneTemplate(admin: pg.ClientConfig, name: string): Promise<pg.ClientConfig> {
+  const client = new pg.Client(admin)
+  await client.connect()
+  await client.query('select pg_advisory_lock(7064)')
+  await client.query(`create database ${name} template soat_template`)
+  await client.end()
+  return databaseOf(admin, name)
+}
+
+/** The same database reached as the application reaches it. */
+export function asApp(own: pg.ClientConfig, max = 4): pg.PoolConfig {
+  if (!own.connectionString) return { ...own, user: 'soat_app', password: APP_PASSWORD, max }
+  const url = new URL(own.connectionString)
+  url.username = 'soat_app'
+  url.password = APP_PASSWORD
+  return { connectionString: url.href, max }
 }

@@ -3,17 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Day } from '../src/kernel/day.ts'
 import { buildApp } from '../src/server/app.ts'
-import type { Config } from '../src/server/config.ts'
 import { type Db, inSession, openPool, type Presence, type Tx } from '../src/server/db.ts'
 import type { Services } from '../src/server/http.ts'
 import { newNotary, newRecordKey } from '../src/server/record/notary.ts'
 import { startSession } from '../src/server/sign-in.ts'
 import { type CastName, cast, seedCast } from './cast.ts'
-import { APP_PASSWORD, databaseOf } from './cluster.ts'
+import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from './cluster.ts'
 
 export interface World {
   readonly services: Services
@@ -49,21 +47,6 @@ export interface Requests {
   act(path: string, action: string, input?: unknown, more?: { seenVersion?: number; commandId?: string }): Promise<Answer>
 }
 
-const CONFIG: Config = {
-  host: '127.0.0.1',
-  port: 0,
-  baseUrl: 'http://localhost',
-  trustProxy: false,
-  dataFolder: '/nonexistent',
-  databaseUrl: null,
-  databaseOwnerUrl: null,
-  oidc: null,
-  clamdSocket: null,
-}
-
-/** The installation's key in every test. */
-const KEY = Buffer.alloc(32, 7)
-
 /** A database of its own for a test file: a clone of the migrated template with the cast in it. Begin of the world: `today`. */
 export function testWorld(today: Day): World {
   const name = `t_${randomBytes(6).toString('hex')}`
@@ -76,10 +59,10 @@ export function testWorld(today: Day): World {
   const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
 
   beforeAll(async () => {
-    const own = await cloneTemplate(name)
+    const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: { ...CONFIG, dataFolder }, asOwner: ownerWork, checkpoint: notaryOf(db), key: KEY, now: () => now ?? new Date() }
+    services = { db, config: { ...TEST_CONFIG, dataFolder }, asOwner: ownerWork, checkpoint: notaryOf(db), key: TEST_KEY, now: () => now ?? new Date() }
     await ownerWork(async (tx) => {
       await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
       await seedCast(tx)
@@ -172,14 +155,6 @@ function notaryOf(db: Db): Services['checkpoint'] {
   ).checkpoint
 }
 
-function asApp(own: pg.ClientConfig): pg.PoolConfig {
-  if (!own.connectionString) return { ...own, user: 'soat_app', password: APP_PASSWORD, max: 4 }
-  const url = new URL(own.connectionString)
-  url.username = 'soat_app'
-  url.password = APP_PASSWORD
-  return { connectionString: url.href, max: 4 }
-}
-
 /** A migrated database with nothing in it, and the application on it. */
 export function emptyWorld(): { readonly services: Services; readonly app: Awaited<ReturnType<typeof buildApp>>; asOwner: Services['asOwner'] } {
   const name = `t_${randomBytes(6).toString('hex')}`
@@ -193,10 +168,10 @@ export function emptyWorld(): { readonly services: Services; readonly app: Await
       return work(tx)
     })
   beforeAll(async () => {
-    const own = await cloneTemplate(name)
+    const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: CONFIG, asOwner, checkpoint: notaryOf(db), key: KEY, now: () => new Date() }
+    services = { db, config: TEST_CONFIG, asOwner, checkpoint: notaryOf(db), key: TEST_KEY, now: () => new Date() }
     app = await buildApp(services)
   })
   afterAll(async () => {
@@ -213,15 +188,4 @@ export function emptyWorld(): { readonly services: Services; readonly app: Await
     },
     asOwner,
   }
-}
-
-/** Clones the migrated template; one at a time, for two workers cloning it at once would refuse each other. */
-async function cloneTemplate(name: string): Promise<pg.ClientConfig> {
-  const admin = JSON.parse(inject('cluster')) as pg.ClientConfig
-  const client = new pg.Client(admin)
-  await client.connect()
-  await client.query('select pg_advisory_lock(7064)')
-  await client.query(`create database ${name} template soat_template`)
-  await client.end()
-  return databaseOf(admin, name)
 }

@@ -62,8 +62,8 @@ const office: Sight = ({ wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` :
 
 /**
  * Who may know of which rows, asked a second time. The first and authoritative answer is the row-level security beside each table; this
- * one is written apart from it, so that a policy dropped by mistake shows nothing either. The two are compared row by row in
- * the sweeps, which switch each off in turn (decision 007).
+ * one is written apart from it, so that a policy dropped by mistake shows nothing either. The sweeps switch each off in
+ * turn, so that the other must hold alone (decision 007).
  */
 export const SIGHTS: Readonly<Record<string, Sight>> = {
   accounts: locality,

@@ -55,6 +55,7 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   // A form filled before that does not write over it; the same sent once more does no harm.
   expect((await binh!.overwrite(`/api/findings/${written.id}`, { ...mended, fact: 'khác' }, written.version)).body.code).toBe('CHANGED_MEANWHILE')
   ok(await binh!.overwrite(`/api/findings/${written.id}`, mended, written.version))
+  expect((await binh!.overwrite(`/api/findings/${written.id}`, { ...mended, responsibilities: finding.responsibilities }, written.version)).body.code).toBe('CHANGED_MEANWHILE')
   expect((await binh!.send(`/api/findings/${written.id}`, mended, 'PUT')).body).toMatchObject({ code: 'INVALID_INPUT', parameters: { field: 'If-Match' } })
   ok(await minh!.act(`/api/findings/${written.id}`, 'confirm'))
   expect(ok(await hoa!.get(`${at}/findings`)).items).toEqual([])

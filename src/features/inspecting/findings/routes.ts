@@ -53,7 +53,8 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
       const { by } = presence
       const before = found(await findFinding(tx, idOf(request.params)))
       must(rewriteFinding(by, before, draft))
-      mustBeSeen(request, before, { ...before, ...draft })
+      // Statements are added, never written over: sent once more they would stand twice.
+      mustBeSeen(request, before, { ...before, ...draft, ...(responsibilities.length > 0 && { responsibilities }) })
       if (!(await rewriteDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await addResponsibilities(tx, { tenantId: by.tenantId, findingId: before.id, inspectionId: before.inspectionId, authorId: by.id }, responsibilities)
       await record(tx, presence, { action: 'rewriteFinding', thing: 'finding', thingId: before.id, detail: { ...draft, responsibilities: responsibilities.length }, before })

@@ -26,6 +26,9 @@ const either =
   (person, target) =>
     mays.some((may) => may(person, target))
 
+/** Who stands on the list of a surprise inspection. */
+const listed: May = (person, { knowers = [] }) => knowers.includes(person.id)
+
 /** By V-06 one of them leads; where the target is the focal agency or belongs with it, a leader or the head of a Team (TN-IVa-3-3). */
 const leadsSurprises: May = either(holds('focalHead'), leader, (person) => person.seats.some(({ seat }) => seat === 'teamHead'))
 
@@ -73,14 +76,13 @@ export const MAY: Readonly<Record<string, May>> = {
   'schedules schedule': either(focal, runs),
   'schedules reschedule': either(focal, runs),
   'schedules cancel': either(focal, leader, runs),
-  // On one's own list; the sweep's world has none, so that no act on one may succeed (sweep/twins.test.ts, the feature's own tests).
   'POST /api/surprises': leadsSurprises,
   'POST /api/surprises/draw': leadsSurprises,
-  'surprises authorise': () => false,
-  'surprises prepare': () => false,
-  'surprises arrive': () => false,
-  'surprises addKnower': () => false,
-  'surprises cancel': () => false,
+  'surprises authorise': (person, target) => listed(person, target) && holds('focalHead')(person, target),
+  'surprises prepare': listed,
+  'surprises arrive': (person, target) => listed(person, target) && member(person, target),
+  'surprises addKnower': listed,
+  'surprises cancel': listed,
   'visits notify': either(focal, clerk, runs),
   'visits begin': runs,
   'PUT /api/schedules/:id/attendance': leads,

@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { PAPER_KINDS } from '../src/features/reporting/archive/rules.ts'
+import { unitTemplate } from '../src/server/unit-sheet.ts'
 import { cast, OTHER_WARD, TEAM } from '../test/cast.ts'
+import { asText } from '../test/plans/render.ts'
+import { vanHai2024 } from '../test/plans/van-hai-2024.ts'
 import { FAR, people } from './people.ts'
 import type { Target } from './world.ts'
 
@@ -24,6 +26,9 @@ export interface Cell {
 }
 
 const DAY = '2026-03-16'
+/** Every act is rolled back, so that each is the first of its number; and the same question is the same text. */
+const NEW_ID = '00000000-0000-4000-8000-0000000000e1'
+const SHEET = await unitTemplate()
 
 /** What is sent with each write: right in form, so that only the guards stand in its way. */
 const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
@@ -39,7 +44,7 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
     fromId: ids.leader,
     toId: ids.person,
     kind: 'byAuthorisation',
-    acts: ['plan'],
+    acts: ['teamDecision'],
     from: DAY,
     to: '2026-04-30',
     document: 'Giấy ủy quyền 1/GUQ',
@@ -57,7 +62,7 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
     from: DAY,
     legalDocument: '',
   }),
-  'POST /api/units/sheet': () => Buffer.from('PK'),
+  'POST /api/units/sheet': () => SHEET,
   'PUT /api/profiles/:planId/:key': () => ({ value: 5, source: 'x' }),
   'POST /api/outlines/:planId': () => ({ title: 'x', items: [{ depth: 0, marker: '1', text: 'x', appliesTo: [] }] }),
   'PUT /api/plans/:id': () => ({
@@ -77,7 +82,7 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
     recipients: [],
     missingAnnexes: [],
   }),
-  'POST /api/plan-import': () => Buffer.from('ỦY BAN NHÂN DÂN'),
+  'POST /api/plan-import': () => Buffer.from(asText(vanHai2024)),
   'PUT /api/plan-import/:id/doubts/:index': () => ({ decision: 'accepted', note: '' }),
   'POST /api/plan-import/:id/place': () => ({}),
   'POST /api/teams': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
@@ -121,7 +126,7 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
 const recommendation = { findingId: null, text: 'x', nature: 'x', withinCompetence: 'x', addressee: 'unit', upperAuthority: '', dueOn: '2026-05-30' }
 
 function file() {
-  return { id: randomUUID(), name: 'x.pdf', size: 1, sha256: '0'.repeat(64) }
+  return { id: NEW_ID, name: 'x.pdf', size: 1, sha256: '0'.repeat(64) }
 }
 
 /** What is given with each act; those left out need nothing. */
@@ -176,17 +181,11 @@ export function cellsOf(routes: readonly Route[], targets: readonly Target[]): C
   return routes
     .filter(({ url }) => !APART.test(url))
     .flatMap((route) => {
-      const cells: Cell[] = []
-      for (const who of Object.keys(people))
-        for (const target of isAimed(route) ? targets : targets.filter(({ far }) => far === isFar(who)).slice(0, 1))
-          cells.push(...questions(route, target).map((asked) => ({ ...asked, who, target })))
-      return cells
+      const asked = targets.flatMap((target) => questions(route, target).map((question) => ({ ...question, target })))
+      // A question that is the same for several inspections is one, asked in a person's own locality where it is the same in both.
+      const different = [...Map.groupBy(asked, ({ key, url, body }) => JSON.stringify([key, url, body])).values()]
+      return Object.keys(people).flatMap((who) => different.map((same) => ({ ...(same.find(({ target }) => target.far === isFar(who)) ?? same[0]!), who })))
     })
-}
-
-/** Whether the address or what is sent names something of an inspection; else one question a person is enough. */
-function isAimed({ method, url }: Route): boolean {
-  return url.includes(':') || (BODIES[`${method} ${url}`]?.length ?? 0) > 0
 }
 
 function isFar(who: string): boolean {
@@ -198,19 +197,19 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   const address = addressOf(url, target)
   if (method === 'GET') {
     const key = `GET ${url}`
-    if (url === '/api/findings/:id') return target.findings.map((id) => ({ key, method, url: `/api/findings/${id}` }))
-    if (url.startsWith('/api/files/:id')) return target.files.map((id) => ({ key, method, url: url.replace(':id', id) }))
-    if (url === '/api/recommendations/:id') return target.recommendations.map((id) => ({ key, method, url: `/api/recommendations/${id}` }))
+    const things = /^\/api\/(findings|files|recommendations)\/:id/.test(url) ? thingsAt(url.split('/')[2]!, target) : []
+    if (things.length > 0) return things.map((id) => ({ key, method, url: url.replace(':id', id) }))
     return [{ key, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address }]
   }
   if (actions.length > 0) {
     const thing = url.split('/')[2]!
-    return thingsAt(thing, target).flatMap((id) =>
+    const things = thingsAt(thing, target).map((id) => url.replace(':id', id))
+    return (things.length > 0 ? things : [address]).flatMap((one) =>
       actions.map((action) => ({
         key: `${thing} ${action}`,
         method,
-        url: id === null ? address : `/api/${thing}/${id}/commands`,
-        body: { commandId: randomUUID(), action, seenVersion: 1, input: INPUTS[`${thing} ${action}`] ?? {} },
+        url: one,
+        body: { commandId: NEW_ID, action, seenVersion: 1, input: INPUTS[`${thing} ${action}`] ?? {} },
       })),
     )
   }
@@ -219,14 +218,16 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   const sent = body(target)
   const bytes = url.endsWith('/chunks') ? 'application/offset+octet-stream' : 'application/octet-stream'
   const headers = { 'if-match': '"1"', 'upload-offset': '0', ...(Buffer.isBuffer(sent) && { 'content-type': bytes }) }
-  const addresses = url.startsWith('/api/files/:id') ? target.files.map((id) => url.replace(':id', id)) : [address]
-  return addresses.map((one) => ({ key: `${method} ${url}`, method, url: one, body: sent, headers }))
+  const things = /^\/api\/(findings|files)\/:id/.test(url) ? thingsAt(url.split('/')[2]!, target) : []
+  const addresses = things.map((id) => url.replace(':id', id))
+  return (addresses.length > 0 ? addresses : [address]).map((one) => ({ key: `${method} ${url}`, method, url: one, body: sent, headers }))
 }
 
-/** What the acts of a collection are tried on: every finding, and every recommendation where all their states stand; else the one of the target. */
-function thingsAt(thing: string, target: Target): (string | null)[] {
-  if (thing === 'findings') return [...target.findings]
-  return thing === 'recommendations' && target.name.startsWith('remediation') ? [...target.recommendations] : [null]
+/** Every finding; every file and recommendation where all their states stand, one of them elsewhere; of other collections nothing but what the target names. */
+function thingsAt(thing: string, target: Target): readonly string[] {
+  if (thing === 'findings') return target.findings
+  const all = thing === 'recommendations' ? target.recommendations : thing === 'files' ? target.files : []
+  return /^(inSession|remediation)( elsewhere)?$/.test(target.name) ? all : all.slice(-1)
 }
 
 /** The ids of the inspection put into the address, each by the collection that it names. */

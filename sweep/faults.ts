@@ -1,9 +1,12 @@
 import type pg from 'pg'
 import { CONCLUSION_MOVES } from '../src/features/concluding/conclusions/rules.ts'
+import { CORRECTION_MOVES } from '../src/features/concluding/corrections/rules.ts'
 import { RECOMMENDATION_MOVES } from '../src/features/concluding/recommendations/rules.ts'
 import { FINDING_MOVES } from '../src/features/inspecting/findings/rules.ts'
 import { INSPECTION_MOVES } from '../src/features/inspecting/inspections/rules.ts'
+import { UNIT_REPORT_MOVES } from '../src/features/inspecting/unit-reports/rules.ts'
 import { PLAN_MOVES } from '../src/features/planning/plans/rules.ts'
+import { TEAM_MOVES } from '../src/features/planning/teams/rules.ts'
 import { SIGHTS } from '../src/server/sight.ts'
 import type { Cell } from './cells.ts'
 import type { Layers } from './run.ts'
@@ -11,32 +14,66 @@ import type { Layers } from './run.ts'
 /** Something taken away that holds back; `undo` puts it back. */
 export interface Fault {
   readonly name: string
-  /** Which layers must be switched off so that this one alone stands: the fault then shows, or the other layer hides it by design. */
+  /** Which layers are switched off, so that what is taken away stood alone: the others would hide it by design. */
   readonly under: Layers
-  /** Cells in which it could show; the others need not be asked. */
-  touches(cell: Cell): boolean
+  /** The table in which it shows, or the questions. */
+  readonly shows: string | ((cell: Cell) => boolean)
+  /** What else is switched off for this fault alone. */
+  beside?(owner: pg.Client): Promise<() => Promise<void>>
   plant(owner: pg.Client): Promise<() => Promise<void>>
 }
 
-const reading = ({ method, key }: Cell) => method === 'GET' && !key.startsWith('GET paper')
-
-/** Every single thing that could be forgotten: one policy widened, one condition, one right of an act. */
+/**
+ * Every single thing that could be forgotten: one policy, one granted column, one second condition, one right of an act. Gates of routes
+ * are not among them: behind each stands the right of what the route does, so that an open gate alone shows nothing.
+ */
 export async function faultsOf(owner: pg.Client): Promise<Fault[]> {
-  return [...(await policyFaults(owner)), ...sightFaults(), ...actFaults()]
+  return [...(await policyFaults(owner)), ...(await grantFaults(owner)), ...sightFaults(), ...actFaults()]
 }
 
-/** Each policy by which somebody reads: widened to everything. */
+/**
+ * Each policy by which somebody reads: widened to everything. Where another policy narrows all of them (restrictive), it is open beside
+ * them. Commands done hold no words, only numbers.
+ */
 async function policyFaults(owner: pg.Client): Promise<Fault[]> {
-  const { rows } = await owner.query<{ tablename: string; policyname: string; qual: string }>(
-    `select tablename, policyname, qual from pg_policies where schemaname = 'public' and cmd = 'SELECT' and tablename not in ('commands_done') order by tablename, policyname`,
+  const { rows } = await owner.query<{ tablename: string; policyname: string; qual: string; permissive: string }>(
+    `select tablename, policyname, qual, permissive from pg_policies
+      where schemaname = 'public' and cmd = 'SELECT' and tablename <> 'commands_done' order by tablename, policyname`,
   )
-  return rows.map(({ tablename, policyname, qual }) => ({
-    name: `policy ${policyname} lets all rows of ${tablename} through`,
+  const widened = async (db: pg.Client, policies: typeof rows) => {
+    for (const { policyname, tablename } of policies) await db.query(`alter policy ${policyname} on ${tablename} using (true)`)
+    return async () => {
+      for (const { policyname, tablename, qual } of policies) await db.query(`alter policy ${policyname} on ${tablename} using (${qual})`)
+    }
+  }
+  return rows.map((policy) => ({
+    name: `policy ${policy.policyname} lets all rows of ${policy.tablename} through`,
     under: 'guardsOff',
-    touches: reading,
+    shows: policy.tablename,
+    beside: (db) =>
+      widened(
+        db,
+        rows.filter(({ tablename, permissive }) => tablename === policy.tablename && permissive === 'RESTRICTIVE' && policy.permissive === 'PERMISSIVE'),
+      ),
+    plant: (db) => widened(db, [policy]),
+  }))
+}
+
+/** Each text column that a role may not read although it reads others of the same table: granted. */
+async function grantFaults(owner: pg.Client): Promise<Fault[]> {
+  const { rows } = await owner.query<{ role: string; table_name: string; column_name: string }>(
+    `select r.rolname as role, c.table_name, c.column_name from information_schema.columns c, pg_roles r
+      where r.rolname in ('soat_narrow', 'soat_wide') and c.table_schema = 'public' and c.data_type in ('text', 'jsonb')
+        and has_any_column_privilege(r.rolname, quote_ident(c.table_name), 'select') and not has_column_privilege(r.rolname, quote_ident(c.table_name), c.column_name, 'select')
+      order by 2, 3, 1`,
+  )
+  return rows.map(({ role, table_name, column_name }) => ({
+    name: `column ${table_name}.${column_name} is granted to ${role}`,
+    under: 'guardsOff',
+    shows: table_name,
     plant: async (db) => {
-      await db.query(`alter policy ${policyname} on ${tablename} using (true)`)
-      return async () => void (await db.query(`alter policy ${policyname} on ${tablename} using (${qual})`))
+      await db.query(`grant select (${column_name}) on ${table_name} to ${role}`)
+      return async () => void (await db.query(`revoke select (${column_name}) on ${table_name} from ${role}`))
     },
   }))
 }
@@ -45,19 +82,35 @@ function sightFaults(): Fault[] {
   const sights = SIGHTS as Record<string, unknown>
   return Object.keys(SIGHTS)
     .filter((table) => table !== 'commands_done')
-    .map((table) => ({ name: `sight of ${table} is forgotten`, under: 'policiesOff', touches: reading, plant: async () => taken(sights, table) }))
+    .map((table) => ({ name: `sight of ${table} is forgotten`, under: 'policiesOff', shows: table, plant: async () => taken(sights, table) }))
 }
 
-/** Each act: open to whoever reaches it. */
+/** Where the acts of an inspection are asked for. */
+const OF_INSPECTION = 'inspections|schedules|visits|concluding'
+/** A signature asks again whose it is; beginning and concluding bring acts on reports and findings, which ask for themselves. */
+const ASKED_AGAIN = ['plans sign', 'teams establish', 'conclusions sign', `${OF_INSPECTION} begin`, `${OF_INSPECTION} conclude`]
+
+/** Each act: open to whoever reaches it. Those of surprise inspections are guarded by the functions of their schema. */
 function actFaults(): Fault[] {
-  const kinds = { plans: PLAN_MOVES, inspections: INSPECTION_MOVES, findings: FINDING_MOVES, conclusions: CONCLUSION_MOVES, recommendations: RECOMMENDATION_MOVES }
-  return Object.entries(kinds).flatMap(([kind, moves]) =>
-    Object.entries(moves).map(([action, move]) => ({
-      name: `${kind} ${action} is anybody's`,
-      under: 'all' as const,
-      touches: ({ key }: Cell) => key === `${kind} ${action}` || (kind === 'inspections' && key.endsWith(` ${action}`)),
-      plant: async () => replaced(move as unknown as Record<string, unknown>, 'who', () => true),
-    })),
+  const kinds = {
+    plans: PLAN_MOVES,
+    teams: TEAM_MOVES,
+    [OF_INSPECTION]: INSPECTION_MOVES,
+    'unit-reports': UNIT_REPORT_MOVES,
+    findings: FINDING_MOVES,
+    conclusions: CONCLUSION_MOVES,
+    corrections: CORRECTION_MOVES,
+    recommendations: RECOMMENDATION_MOVES,
+  }
+  return Object.entries(kinds).flatMap(([things, moves]) =>
+    Object.entries(moves)
+      .filter(([action]) => !ASKED_AGAIN.includes(`${things} ${action}`))
+      .map(([action, move]) => ({
+        name: `${things} ${action} is anybody's`,
+        under: 'rowsOpen' as const,
+        shows: ({ key }: Cell) => things.split('|').some((thing) => key === `${thing} ${action}`),
+        plant: async () => replaced(move as unknown as Record<string, unknown>, 'who', () => true),
+      })),
   )
 }
 
@@ -81,7 +134,7 @@ function replaced(things: Record<string, unknown>, key: string, by: unknown): ()
  * The application's own guards switched off: everybody counts as everything to gates, moves and masks, the second condition on rows is
  * gone, and only the database still knows who asks.
  */
-export async function guardsOff(owner: pg.Client): Promise<() => Promise<void>> {
+async function guardsOff(owner: pg.Client): Promise<() => Promise<void>> {
   await owner.query('alter function authz.open(text) rename to open_truly')
   await owner.query(`
     create function authz.open(given_token text) returns table (role_name text, actor jsonb, today date, must_enrol boolean, confirmed boolean, stale boolean)
@@ -96,18 +149,16 @@ export async function guardsOff(owner: pg.Client): Promise<() => Promise<void>> 
       from authz.open_truly(given_token) o $$`)
   await owner.query('revoke all on function authz.open(text) from public')
   await owner.query('grant execute on function authz.open(text) to soat_app')
-  const sights = SIGHTS as Record<string, unknown>
-  const were = { ...sights }
-  for (const table of Object.keys(sights)) delete sights[table]
+  const giveBack = sightsOff()
   return async () => {
-    Object.assign(sights, were)
+    giveBack()
     await owner.query('drop function authz.open(text)')
     await owner.query('alter function authz.open_truly(text) rename to open')
   }
 }
 
 /** Row-level security switched off on every table: only the application still knows who may know what. */
-export async function policiesOff(owner: pg.Client): Promise<() => Promise<void>> {
+async function policiesOff(owner: pg.Client): Promise<() => Promise<void>> {
   const { rows } = await owner.query<{ name: string }>(
     `select format('%I', relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity`,
   )
@@ -116,3 +167,23 @@ export async function policiesOff(owner: pg.Client): Promise<() => Promise<void>
     for (const { name } of rows) await owner.query(`alter table ${name} enable row level security`)
   }
 }
+
+/** Every row is open to everybody: only gates and the rights of acts still say who may do what. */
+async function rowsOpen(owner: pg.Client): Promise<() => Promise<void>> {
+  const restore = await policiesOff(owner)
+  const giveBack = sightsOff()
+  return async () => {
+    giveBack()
+    await restore()
+  }
+}
+
+function sightsOff(): () => void {
+  const sights = SIGHTS as Record<string, unknown>
+  const were = { ...sights }
+  for (const table of Object.keys(sights)) delete sights[table]
+  return () => Object.assign(sights, were)
+}
+
+/** How to switch off what lies beside a layer; answers how to put it back. */
+export const SWITCHES: Readonly<Record<Layers, (owner: pg.Client) => Promise<() => Promise<void>>>> = { all: async () => async () => {}, guardsOff, policiesOff, rowsOpen }

@@ -1,5 +1,5 @@
 import type { Actor, Post } from '../src/kernel/actor.ts'
-import type { Canary } from './world.ts'
+import type { Canary } from './seeder.ts'
 
 /**
  * Who may know of a protected value: the rules of confidentiality (obligations §4.2) as sentences, written by hand and apart from the
@@ -21,6 +21,8 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     case 'delegations':
     case 'units':
     case 'unit_versions':
+    case 'unit_events':
+    case 'unit_successions':
     case 'profile_settings':
       return true
     // An issued plan is for everyone who works under it; a draft, and the places not yet named, are internal (rule 14).
@@ -69,12 +71,18 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     // A proposal of handling is Sở Nội vụ's and UBND's; the unit reads the decision (rule 9). A referral is not the unit's paper.
     case 'recommendation_steps':
       return row.kind === 'handlingProposal' ? office : office || inTeam || (inUnit && row.kind !== 'referral')
-    // Who did what and when: the office, the auditor, the leaders of the Team whose file it is; what was typed, the office alone.
-    case 'audit_log':
-      return office || (column !== 'detail' && (holds('auditor') || leads || row.account_id === person.id))
+    // Who did what and when: the office, the auditor, who reads the whole file of the inspection, who keeps the accounts; what was typed, the office alone.
+    case 'audit_log': {
+      const kept = (leads && row.team_id) || (holds('archivist') && ['closed', 'archived'].includes(row.state)) || (holds('administrator') && row.thing === 'account')
+      return office || (column !== 'detail' && (holds('auditor') || kept || row.account_id === person.id))
+    }
     case 'checkpoints':
     case 'checkpoint_heads':
       return office || holds('auditor', 'administrator', 'archivist')
+    // Until the Team arrives nobody but those on its list (rule 1); the seed of the draw nobody before the year has closed.
+    case 'sealed.inspections':
+    case 'sealed.steps':
+      return row.knowers.includes(person.id)
     default:
       return false
   }

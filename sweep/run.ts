@@ -4,16 +4,20 @@ import type { FastifyInstance } from 'fastify'
 import yauzl from 'yauzl'
 import { addRoutes } from '../src/server/app.ts'
 import { newApp, type Services } from '../src/server/http.ts'
-import { TEST_CONFIG, TEST_KEY } from '../test/cluster.ts'
+import { TEST_KEY } from '../test/cluster.ts'
 import { MAY } from './acts.ts'
 import { type Cell, cellsOf, type Route } from './cells.ts'
 import { mayKnow } from './knowledge.ts'
 import { people } from './people.ts'
-import { canariesIn, type SweepWorld } from './world.ts'
+import { canariesIn } from './seeder.ts'
+import type { SweepWorld } from './world.ts'
 
 /** What must not be: a protected value where it may not be, or an act by one who may not do it. */
 export interface Breach {
-  readonly cell: Cell
+  readonly who: string
+  /** The inspection that was asked about. */
+  readonly at: string
+  readonly key: string
   readonly what: string
 }
 
@@ -44,13 +48,13 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
   })
   const services: Services = {
     db: world.db,
-    config: TEST_CONFIG,
+    config: world.config,
     asOwner: () => Promise.reject(new Error('a sweep does nothing as the owner')),
     checkpoint: async () => {},
     key: TEST_KEY,
     now: () => new Date(),
   }
-  const app = newApp(TEST_CONFIG, { level: 'info', stream })
+  const app = newApp(world.config, { level: 'info', stream })
   const routes: Route[] = []
   app.addHook('onRoute', ({ method, url, config: more }) => {
     const actions = (more as { actions?: readonly string[] } | undefined)?.actions ?? []
@@ -69,56 +73,64 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
   }
 }
 
+type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
+
 /** Which guards stand while a sweep asks. */
-export type Layers = 'all' | 'guardsOff' | 'policiesOff'
+export type Layers = 'all' | 'guardsOff' | 'policiesOff' | 'rowsOpen'
 
 export interface Asking {
   readonly layers?: Layers
   /** Which cells, in which order; all of them unless given. */
   choose?(cells: Cell[]): Cell[]
-  /** One breach is enough: it is only asked whether there is any. */
-  readonly stopAtFirst?: boolean
 }
 
 /** Asks every cell (or the chosen ones) and holds each answer against what its person may know and do. */
-export async function sweep(world: SweepWorld, sweeping: Sweeping, { layers = 'all', choose = (cells) => cells, stopAtFirst = false }: Asking = {}): Promise<Swept> {
+export async function sweep(world: SweepWorld, sweeping: Sweeping, { layers = 'all', choose = (cells) => cells }: Asking = {}): Promise<Swept> {
   const cells = choose(cellsOf(sweeping.routes, world.targets))
   const breaches: Breach[] = []
+  const breach = ({ who, key, target }: Cell, what: string) => breaches.push({ who, key, at: target.name, what })
   const done = new Set<string>()
-  let asked = 0
   let allowed = 0
   for (const cell of cells) {
-    if (stopAtFirst && breaches.length > 0) break
-    asked++
     const person = people[cell.who] ?? null
-    const token = world.tokens.get(cell.who)
-    const answer = await sweeping.app.inject({
-      method: cell.method,
-      url: cell.url,
-      headers: { host: 'localhost', 'x-soat': '1', ...(token && { cookie: `__Host-soat=${token}` }), ...cell.headers },
-      ...(cell.body !== undefined && { payload: cell.body as object }),
-    })
+    const answer = await ask(world, sweeping, cell)
     if (answer.statusCode < 300) {
       allowed++
       done.add(cell.key)
     }
-    if (answer.statusCode >= 500) breaches.push({ cell, what: `answered ${answer.statusCode}` })
-    const shown = `${/wordprocessingml|zip/.test(answer.headers['content-type']?.toString() ?? '') ? await textsOf(answer.rawPayload) : answer.body}\n${JSON.stringify(answer.headers)}`
+    if (answer.statusCode >= 500) breach(cell, `answered ${answer.statusCode}`)
+    const shown = `${await textOf(answer)}\n${JSON.stringify(answer.headers)}`
     for (const number of new Set(canariesIn(shown))) {
       const canary = world.canaries[number]!
-      if (!mayKnow(person, canary)) breaches.push({ cell, what: `shows ${canary.table}.${canary.column}${canary.row.state ? ` (${canary.row.state})` : ''}` })
+      if (!mayKnow(person, canary)) breach(cell, `shows ${canary.table}.${canary.column}${canary.row.state ? ` (${canary.row.state})` : ''}`)
     }
-    for (const number of new Set(canariesIn(sweeping.takeLog()))) breaches.push({ cell, what: `logs ${world.canaries[number]!.table}.${world.canaries[number]!.column}` })
+    for (const number of new Set(canariesIn(sweeping.takeLog()))) breach(cell, `logs ${world.canaries[number]!.table}.${world.canaries[number]!.column}`)
     if (cell.method !== 'GET' && answer.statusCode < 300) {
       const may = MAY[cell.key]
       if (!may) throw new Error(`nobody has said who may «${cell.key}»: say it in sweep/acts.ts`)
       // Which act is whose among those who work together is the application's to say; with its guards off, the database still keeps localities apart.
       const stranger = person === null || cell.target.far !== (person.tenantId !== people.lan!.tenantId)
-      if (stranger || (layers !== 'guardsOff' && !may(person, cell.target))) breaches.push({ cell, what: 'was done' })
+      if (stranger || (layers !== 'guardsOff' && !may(person, cell.target))) breach(cell, 'was done')
     }
   }
   const never = [...new Set(cells.map(({ key }) => key))].filter((key) => !done.has(key)).toSorted()
-  return { cells: asked, allowed, never, breaches }
+  return { cells: cells.length, allowed, never, breaches }
+}
+
+/** Puts one question to the application as its person. */
+export function ask(world: SweepWorld, { app }: Sweeping, { who, method, url, headers, body }: Cell): Promise<Answer> {
+  const token = world.tokens.get(who)
+  return app.inject({
+    method,
+    url,
+    headers: { host: 'localhost', 'x-soat': '1', ...(token && { cookie: `__Host-soat=${token}` }), ...headers },
+    ...(body !== undefined && { payload: body as object }),
+  })
+}
+
+/** What an answer says, packed files unpacked. */
+export async function textOf({ rawPayload, body }: Answer): Promise<string> {
+  return rawPayload.subarray(0, 2).toString() === 'PK' ? textsOf(rawPayload) : body
 }
 
 /** `count` of all, evenly spread, always the same ones. */
@@ -127,7 +139,7 @@ export function spread<T>(all: readonly T[], count: number): T[] {
 }
 
 /** The texts of a DOCX or of a bundle: its parts unpacked. */
-export function textsOf(file: Buffer): Promise<string> {
+function textsOf(file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(file, { lazyEntries: true }, (failure, zip) => {
       if (failure) return reject(failure)
@@ -146,13 +158,8 @@ export function textsOf(file: Buffer): Promise<string> {
   })
 }
 
-/** All of them in another order, always the same: neighbours, which are much alike, come far apart. */
-export function shuffled<T>(all: readonly T[]): T[] {
-  return all.map((_, at) => all[(at * 7919) % all.length]!)
-}
-
 /** The same breaches told once each, with how often and by whom. */
 export function told(breaches: readonly Breach[]): string[] {
-  const groups = Map.groupBy(breaches, ({ cell, what }) => `${cell.key}: ${what}`)
-  return [...groups].map(([line, all]) => `${line} · ${all.length}× (${[...new Set(all.map(({ cell }) => `${cell.who} at ${cell.target.name}`))].slice(0, 4).join(', ')})`)
+  const groups = Map.groupBy(breaches, ({ key, what }) => `${key}: ${what}`)
+  return [...groups].map(([line, all]) => `${line} · ${all.length}× (${[...new Set(all.map(({ who, at }) => `${who} at ${at}`))].slice(0, 4).join(', ')})`)
 }

@@ -3,8 +3,9 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cast, PLAN, TEAM, WARD } from '../test/cast.ts'
 import { type Cell, cellsOf } from './cells.ts'
-import { applicationOf, type Sweeping, textsOf } from './run.ts'
-import { type SweepWorld, sweepWorld, TODAY } from './world.ts'
+import { applicationOf, ask, type Sweeping, textOf } from './run.ts'
+import { TODAY } from './seeds.ts'
+import { type SweepWorld, sweepWorld } from './world.ts'
 
 /** Everyone who may know nothing of the surprise inspections below: the target, others, and every post that sees much else. */
 const OUTSIDERS = ['hoa', 'yen', 'nam', 'neighbour', 'otherHead', 'binh', 'thuy', 'dung', 'chair', 'auditor', 'archivist', 'khoa', 'exFocal', 'farHead', 'guest']
@@ -119,16 +120,9 @@ async function checkpoint(): Promise<Record<string, unknown>> {
 async function answers(which: (cell: Cell) => boolean = () => true): Promise<string[]> {
   const all: string[] = []
   for (const cell of cells.filter(which)) {
-    const token = world.tokens.get(cell.who)
-    const answer = await sweeping.app.inject({
-      method: cell.method,
-      url: cell.url,
-      headers: { host: 'localhost', 'x-soat': '1', ...(token && { cookie: `__Host-soat=${token}` }), ...cell.headers },
-      ...(cell.body !== undefined && { payload: cell.body as object }),
-    })
+    const answer = await ask(world, sweeping, cell)
     const { date: _date, 'x-request-id': _request, ...headers } = answer.headers
-    const packed = answer.rawPayload.subarray(0, 2).toString() === 'PK'
-    all.push(`${answer.statusCode} ${JSON.stringify(headers)} ${masked(packed ? await textsOf(answer.rawPayload) : answer.body)}`)
+    all.push(`${answer.statusCode} ${JSON.stringify(headers)} ${masked(await textOf(answer))}`)
   }
   return all
 }

@@ -223,11 +223,10 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   return (addresses.length > 0 ? addresses : [address]).map((one) => ({ key: `${method} ${url}`, method, url: one, body: sent, headers }))
 }
 
-/** Every finding; every file and recommendation where all their states stand, one of them elsewhere; of other collections nothing but what the target names. */
-function thingsAt(thing: string, target: Target): readonly string[] {
-  if (thing === 'findings') return target.findings
-  const all = thing === 'recommendations' ? target.recommendations : thing === 'files' ? target.files : []
-  return /^(inSession|remediation)( elsewhere)?$/.test(target.name) ? all : all.slice(-1)
+/** Every finding, file and recommendation where all their states stand, one of them elsewhere; of other collections nothing but what the target names. */
+function thingsAt(thing: string, { name, findings, recommendations, files }: Target): readonly string[] {
+  const all = { findings, recommendations, files }[thing] ?? []
+  return name === 'inSession' || name === 'remediation' ? all : all.slice(-1)
 }
 
 /** The ids of the inspection put into the address, each by the collection that it names. */

@@ -55,9 +55,11 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     // Drafts are the Team's and the focal agency's; withdrawn findings are never the unit's (rule 7).
     case 'findings':
       return office || inTeam || (inUnit && ['presented', 'contested', 'concluded'].includes(row.state))
-    // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND (rule 8).
-    case 'finding_responsibilities':
-      return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead')
+    // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND; the head of the unit once presented (rule 8).
+    case 'finding_responsibilities': {
+      const headsUnit = person.posts.some(({ post, unitId }) => post === 'unitHead' && unitId === row.unit_id)
+      return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead') || (headsUnit && ['presented', 'contested', 'concluded'].includes(row.state))
+    }
     // What one side has not sent or presented the other does not know; what proves a personal responsibility is read like it (rules 7, 8).
     case 'evidence_files':
       if (row.restricted) return leads || row.uploaded_by === person.id || holds('chair', 'viceChair', 'focalHead')

@@ -1,6 +1,6 @@
 import { type Fault, faultsOf, SWITCHES } from './faults.ts'
 import { type Sweeping, spread, sweep, told } from './run.ts'
-import { readTables } from './tables.ts'
+import { sweepTables } from './tables.ts'
 import type { SweepWorld } from './world.ts'
 
 /** Plants `count` faults, spread over all kinds, one at a time, and looks whether each is found. */
@@ -14,7 +14,7 @@ export async function sabotage(world: SweepWorld, sweeping: Sweeping, count: num
 /** Whether something is breached with the fault that was not without it, under the layers where what is taken away stands alone. */
 export async function isFound(world: SweepWorld, sweeping: Sweeping, { under, shows, beside, plant }: Fault): Promise<boolean> {
   const look = async () => {
-    const seen = typeof shows === 'string' ? await readTables(world, shows) : await sweep(world, sweeping, { layers: under, choose: (cells) => cells.filter(shows) })
+    const seen = typeof shows === 'string' ? await sweepTables(world, shows) : await sweep(world, sweeping, { layers: under, choose: (cells) => cells.filter(shows) })
     return new Set(told(seen.breaches))
   }
   const restore = await SWITCHES[under](world.owner)

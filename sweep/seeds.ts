@@ -299,7 +299,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState,
         ? (['withdrawn', 'confirmed'] as const)
         : (['withdrawn', 'presented', 'drafted', 'contested', 'confirmed'] as const)) {
       const finding = await seeder.add('findings', { ...of, kind: 'limitation', state: stage, author_id: at.author, field: 'procedures' })
-      await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, of)
+      await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, { ...of, state: stage })
       findings.push(finding)
       const proof = { thing: 'finding', thing_id: finding, side: 'team', uploaded_by: at.author }
       await file({ ...proof, shared: stage === 'presented' || stage === 'concluded' })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { faultsOf, SWITCHES } from './faults.ts'
 import { applicationOf, type Sweeping, spread, sweep, told } from './run.ts'
 import { isFound } from './sabotage.ts'
-import { readTables } from './tables.ts'
+import { sweepTables } from './tables.ts'
 import { type SweepWorld, sweepWorld } from './world.ts'
 
 let world: SweepWorld
@@ -25,7 +25,7 @@ test.each([
   'with %s, no protected value shows where it may not be known, and nobody does what is not his (P01, P02)',
   async (layers, count) => {
     const restore = await SWITCHES[layers](world.owner)
-    const tables = await readTables(world)
+    const tables = await sweepTables(world)
     const { breaches, allowed } = await sweep(world, sweeping, { layers, choose: (cells) => spread(cells, count) })
     await restore()
     expect(told([...tables.breaches, ...breaches])).toEqual([])

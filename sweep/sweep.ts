@@ -8,7 +8,7 @@ import { scratchCluster } from '../test/cluster.ts'
 import { SWITCHES } from './faults.ts'
 import { applicationOf, type Layers, spread, sweep, told } from './run.ts'
 import { sabotage } from './sabotage.ts'
-import { readTables } from './tables.ts'
+import { sweepTables } from './tables.ts'
 import { sweepWorld } from './world.ts'
 
 const { values } = parseArgs({ options: { 'guards-off': { type: 'boolean' }, 'policies-off': { type: 'boolean' }, sample: { type: 'string' }, sabotage: { type: 'string' } } })
@@ -29,7 +29,7 @@ async function sweepAll(): Promise<void> {
   await SWITCHES[layers](world.owner)
   const began = Date.now()
   const chosen = Number(values.sample ?? Number.POSITIVE_INFINITY)
-  const tables = await readTables(world)
+  const tables = await sweepTables(world)
   const { cells, allowed, never, breaches: byRoutes } = await sweep(world, sweeping, { layers, choose: (all) => spread(all, chosen) })
   const breaches = [...tables.breaches, ...byRoutes]
   for (const line of told(breaches)) console.log(line)

@@ -3,32 +3,42 @@ import { inSealed, inSession, type Tx } from '../src/server/db.ts'
 import { mayKnow } from './knowledge.ts'
 import { people } from './people.ts'
 import type { Breach } from './run.ts'
-import { canariesIn } from './seeder.ts'
+import { type Canary, canariesIn } from './seeder.ts'
 import type { SweepWorld } from './world.ts'
 
-/**
- * Reads every table (or one) as every person, with no route in between: what the layers that are on let through by themselves, also of
- * tables that no route shows yet.
- */
-export async function readTables(world: SweepWorld, only?: string): Promise<{ cells: number; breaches: Breach[] }> {
-  const breaches: Breach[] = []
-  let cells = 0
+/** What one person finds in one table. */
+interface Found {
+  readonly who: string
+  readonly table: string
+  readonly canaries: readonly Canary[]
+}
+
+/** Reads every table (or one) as every person, with no route in between: what the layers that are on let through by themselves. */
+export async function readTables(world: SweepWorld, only?: string): Promise<Found[]> {
+  const all: Found[] = []
   for (const [who, token] of world.tokens)
     for (const open of [inSession, inSealed])
       await open(world.db, token, async (tx) => {
         for (const { name, columns } of await readable(tx, only)) {
-          cells++
           const rows = await tx
             .selectFrom(name as 'findings')
             .select(columns as ['id'])
             .execute()
-          for (const number of new Set(canariesIn(JSON.stringify(rows)))) {
-            const canary = world.canaries[number]!
-            if (!mayKnow(people[who]!, canary)) breaches.push({ who, at: 'the database', key: `table ${name}`, what: `shows ${canary.table}.${canary.column}` })
-          }
+          all.push({ who, table: name, canaries: [...new Set(canariesIn(JSON.stringify(rows)))].map((number) => world.canaries[number]!) })
         }
       })
-  return { cells, breaches }
+  return all
+}
+
+/** Holds what everybody finds in the tables, also in those that no route shows yet, against what he may know. */
+export async function sweepTables(world: SweepWorld, only?: string): Promise<{ cells: number; breaches: Breach[] }> {
+  const all = await readTables(world, only)
+  const breaches = all.flatMap(({ who, table, canaries }) =>
+    canaries
+      .filter((canary) => !mayKnow(people[who]!, canary))
+      .map((canary) => ({ who, at: 'the database', key: `table ${table}`, what: `shows ${canary.table}.${canary.column}` })),
+  )
+  return { cells: all.length, breaches }
 }
 
 /** The tables and columns that the role of this transaction is granted. */

@@ -36,6 +36,8 @@ interface Viewer {
   readonly restricted: boolean
   readonly units: readonly string[]
   readonly teams: readonly string[]
+  /** Units that the person heads. */
+  readonly heads: readonly string[]
   /** Teams in which the person is head, deputy or secretary. */
   readonly leads: readonly string[]
 }
@@ -56,6 +58,9 @@ const inspected =
 const sent: Sight = ({ wide, tenant, teams, units }) =>
   sql`(unit_id = any(${units}::uuid[]) or (${wide ? sql`tenant_id = ${tenant}` : sql`team_id = any(${teams}::uuid[])`}
     and exists (select from unit_reports r where r.id = report_id and r.state in ('submitted', 'received', 'locked'))))`
+
+/** From when on the unit knows of a finding. */
+const presented = sql<SqlBool>`state in ('presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded')`
 
 const planned: Sight = ({ wide, administrator, tenant }) => (administrator && !wide ? nothing : sql`tenant_id = ${tenant}`)
 const office: Sight = ({ wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` : nothing)
@@ -87,11 +92,12 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   unit_reports: inspected(sql`true`),
   report_answers: sent,
   report_narratives: sent,
-  findings: inspected(sql`state in ('presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded')`),
-  finding_responsibilities: ({ id, wide, tenant, restricted, leads }) =>
+  findings: inspected(presented),
+  finding_responsibilities: ({ id, wide, tenant, restricted, leads, heads }) =>
     wide
       ? sql`(tenant_id = ${tenant} and (${restricted} or author_id = ${id}))`
-      : sql`(author_id = ${id} or exists (select from findings f where f.id = finding_id and f.team_id = any(${leads}::uuid[])))`,
+      : sql`(author_id = ${id} or exists (select from findings f where f.id = finding_id
+          and (f.team_id = any(${leads}::uuid[]) or (f.unit_id = any(${heads}::uuid[]) and ${presented}))))`,
   conclusions: inspected(sql`state = 'issued'`),
   recommendations: inspected(sql`state <> 'draft' and addressee = 'unit'`),
   evidence_files: ({ id, wide, tenant, restricted, teams, leads, units }) => {
@@ -137,6 +143,7 @@ export function sightOf(actor: Actor): KyselyPlugin {
     auditor: held(['auditor']).length > 0,
     keeper: held(['auditor', 'administrator', 'archivist']).length > 0,
     restricted: held(['chair', 'viceChair', 'focalHead']).length > 0,
+    heads: held(['unitHead']).map(({ unitId }) => unitId),
     units: held(['unitHead', 'unitOfficer']).map(({ unitId }) => unitId),
     teams: actor.seats.map(({ teamId }) => teamId),
     leads: actor.seats.filter(({ seat }) => seat !== 'member').map(({ teamId }) => teamId),

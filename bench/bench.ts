@@ -2,6 +2,7 @@
 const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
   start: async () => (await import('./start.ts')).start,
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
+  policies: async () => (await import('./policies.ts')).policies,
   'work-page': async () => (await import('./work-page.ts')).workPage,
 }
 

@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: prints one JSON object of figures. Never part of the tests: machines are noisy.
 const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
+  'sealed-timing': async () => (await import('./sealed-timing.ts')).sealedTiming,
   start: async () => (await import('./start.ts')).start,
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
   policies: async () => (await import('./policies.ts')).policies,

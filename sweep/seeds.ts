@@ -59,7 +59,7 @@ const RECOMMENDED = [
 const STAGES: readonly InspectionState[] = INSPECTION_STATES.filter((state) => state !== 'cancelled')
 const reached = (state: InspectionState, stage: InspectionState) => STAGES.indexOf(state) >= STAGES.indexOf(stage)
 
-export async function seedInspections(seeder: Seeder): Promise<Target[]> {
+export async function seedInspections(seeder: Seeder, sealed: boolean): Promise<Target[]> {
   const near = await seedPlan(seeder, PROVINCE, PLAN, TEAM, 'issued', ['minh', 'tam', 'binh', 'deputy'])
   await seeder.add('teams', { id: OTHER_TEAM, tenant_id: PROVINCE, plan_id: PLAN, forms: ['periodic'], state: 'active', decided_on: '2026-01-20' })
   const papers = []
@@ -90,8 +90,10 @@ export async function seedInspections(seeder: Seeder): Promise<Target[]> {
       recommendations: [],
       ids: { ...targets[0]!.ids, plan: planId, team: teamId, inspection: NOTHING, conclusion: NOTHING },
     })
-  for (const state of ['proposed', 'authorised'] as const) targets.push({ ...targets[0]!, name: `sealed ${state}`, ...(await seedSealed(seeder, targets[0]!, state)) })
-  await seeder.add('sealed.seeds', { plan_id: PLAN, tenant_id: PROVINCE })
+  if (sealed) {
+    for (const state of ['proposed', 'authorised'] as const) targets.push({ ...targets[0]!, name: `sealed ${state}`, ...(await seedSealed(seeder, targets[0]!, state)) })
+    await seeder.add('sealed.seeds', { plan_id: PLAN, tenant_id: PROVINCE })
+  }
   for (const state of ['notified', 'remediation'] as const)
     targets.push(
       await seedInspection(

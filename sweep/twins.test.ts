@@ -20,7 +20,7 @@ let without: string[]
 let before: Record<string, unknown>
 
 beforeAll(async () => {
-  world = await sweepWorld(JSON.parse(inject('cluster')) as pg.ClientConfig)
+  world = await sweepWorld(JSON.parse(inject('cluster')) as pg.ClientConfig, { sealed: false })
   sweeping = await applicationOf(world)
   await world.owner.query(`insert into sealed.seeds select id, tenant_id, 'seed' from plans where state = 'issued'`)
   before = await checkpoint()

@@ -59,8 +59,8 @@ export interface SweepWorld {
   close(): Promise<void>
 }
 
-/** A database in which every free text of every table is a canary, with an inspection in every state and a second locality. */
-export async function sweepWorld(admin: pg.ClientConfig): Promise<SweepWorld> {
+/** A database in which every free text of every table is a canary, with an inspection in every state, a second locality, and surprise inspections unless told otherwise. */
+export async function sweepWorld(admin: pg.ClientConfig, { sealed = true } = {}): Promise<SweepWorld> {
   const name = `sweep_${randomBytes(6).toString('hex')}`
   const own = await cloneTemplate(admin, name)
   const owner = new pg.Client(own)
@@ -75,7 +75,7 @@ export async function sweepWorld(admin: pg.ClientConfig): Promise<SweepWorld> {
   await asOwner.destroy()
   await owner.query('set role soat_owner')
   await seedPeople(seeder)
-  const targets = await seedInspections(seeder)
+  const targets = await seedInspections(seeder, sealed)
   await owner.query(`update authz.installation set sample = true, today = '${TODAY}'`)
   await owner.query('analyze')
 

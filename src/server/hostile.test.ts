@@ -153,6 +153,7 @@ async function call(method: string, url: string, name: CastName | null, payload?
 
 const OPEN = [
   '/health',
+  '/ready',
   '/api/sample',
   '/api/sign-in',
   '/api/sign-out',

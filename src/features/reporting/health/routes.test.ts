@@ -52,6 +52,7 @@ describe('the health of the system', () => {
       verified: null,
       failures: [],
       refusedSignIns: 0,
+      accounts: Object.keys(cast).length,
     })
     expect(told.migrations.done).toBeGreaterThan(30)
     expect(told.databaseBytes % (16 * 1024 * 1024)).toBe(0)

@@ -48,6 +48,7 @@ export function healthRoutes(app: FastifyInstance, services: Services): void {
       verified: verified && { at: verified.at.toISOString(), intact: verified.intact },
       failures: app.watch.failures().map(({ work, count, lastAt }) => ({ work, count, lastAt: lastAt.toISOString() })),
       refusedSignIns: app.watch.refusedSignIns(now),
+      accounts: database.accounts,
       sessions: database.sessions,
     }
   })

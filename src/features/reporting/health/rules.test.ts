@@ -18,6 +18,7 @@ const well: Health = {
   verified: { at: '2026-03-09T00:00:00.000Z', intact: true },
   failures: [],
   refusedSignIns: 3,
+  accounts: 12,
   sessions: 2,
 }
 const { files } = well

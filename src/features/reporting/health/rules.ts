@@ -26,6 +26,7 @@ export interface Health {
   readonly verified: { readonly at: string; readonly intact: boolean } | null
   readonly failures: readonly { readonly work: 'checkpoint' | 'verification'; readonly count: number; readonly lastAt: string }[]
   readonly refusedSignIns: number
+  readonly accounts: number
   readonly sessions: number
 }
 

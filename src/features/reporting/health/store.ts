@@ -10,6 +10,7 @@ export async function findDatabaseHealth(tx: Tx) {
     files: number
     file_bytes: number
     not_scanned: number
+    accounts: number
     sessions: number
     checkpoint: number | null
     checkpoint_at: Date | null

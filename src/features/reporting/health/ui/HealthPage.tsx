@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { showMoment } from '../../../../web/days.ts'
+import { showMoment as momentOf } from '../../../../web/days.ts'
 import { Button, LinkButton } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'
 import { Loaded } from '../../../../web/design/Loading.tsx'
@@ -68,7 +68,7 @@ function Tasks({ judged, justBegun }: { judged: readonly Judged[]; justBegun: bo
   const t = useTexts(texts)
   const tasks = (['do', 'vang'] as const).flatMap((tone) => judged.filter((one) => one.tone === tone))
   return (
-    <div className="column">
+    <>
       {justBegun && (
         <Notice
           tone="xanh"
@@ -86,13 +86,21 @@ function Tasks({ judged, justBegun }: { judged: readonly Judged[]; justBegun: bo
           {t.justBegun}
         </Notice>
       )}
-      {tasks.map(({ part, finding, tone }) => (
-        <Notice key={part} tone={tone === 'do' ? 'do' : 'vang'}>
-          {t.finding[finding]}
-        </Notice>
-      ))}
-      {tasks.length === 0 && <Notice tone="luc">{t.allWell}</Notice>}
-    </div>
+      {tasks.length === 0 ? (
+        <Notice tone="luc">{t.allWell}</Notice>
+      ) : (
+        <Panel title={t.tasks} count={tasks.length} alarm={tasks[0]?.tone === 'do'}>
+          <ul className="health-tasks">
+            {tasks.map(({ part, finding, tone }) => (
+              <li key={part}>
+                <StateTag tone={tone}>{t.tone[tone]}</StateTag>
+                <span>{t.finding[finding]}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
   )
 }
 
@@ -180,7 +188,9 @@ function Backup({ health: { backup }, judged }: Shown) {
         }
       />
       <p className="muted small">
-        {t.backupHow} <code>{t.backupCommand}</code>
+        {t.backupHow}
+        <br />
+        <code>{t.backupCommand}</code>
       </p>
     </PartPanel>
   )
@@ -256,6 +266,11 @@ function Background({ health: { failures }, judged }: Shown) {
       )}
     </PartPanel>
   )
+}
+
+/** A moment that is not broken between its hour and its day. */
+function showMoment(at: string): string {
+  return momentOf(at).replaceAll(' ', '\u00a0')
 }
 
 /** Counts and sizes as the reader's language writes them. */

@@ -12,7 +12,7 @@ export interface Watchman {
   goThrough(): Promise<void>
   /** Now, and then once a day. */
   start(): void
-  /** Ends it, after the round that is being made. */
+  /** Ends it; a round that is being made is broken off, for a long record takes longer than a stop may. */
   stop(): Promise<void>
 }
 
@@ -24,10 +24,12 @@ export interface Watchman {
 export function newWatchman(services: Pick<Services, 'db' | 'asOwner' | 'now'>, watch: Watch, report: (error: unknown) => void): Watchman {
   let timer: NodeJS.Timeout | undefined
   let going: Promise<void> = Promise.resolve()
+  let stopped = false
   const verify = async (tenantId: string) => {
     const verdict = await services.asOwner(async (owner) => {
       await sql`set transaction isolation level repeatable read read only`.execute(owner)
-      return verifyRecord({ outside: null, ...(await liveRecord(owner, tenantId)) })
+      const live = await liveRecord(owner, tenantId)
+      return verifyRecord({ outside: null, ...live, entries: until(() => stopped, live.entries) })
     })
     watch.verified(tenantId, { at: services.now(), intact: verdict.intact })
     if (!verdict.intact) report(new Error(`the record is broken: ${JSON.stringify(verdict.broken)}`))
@@ -36,7 +38,7 @@ export function newWatchman(services: Pick<Services, 'db' | 'asOwner' | 'now'>, 
     try {
       for (const tenantId of await recordedTenants(services.db)) await verify(tenantId)
     } catch (error) {
-      report(error)
+      if (!stopped) report(error)
     }
   }
   const round = () => {
@@ -50,8 +52,17 @@ export function newWatchman(services: Pick<Services, 'db' | 'asOwner' | 'now'>, 
       timer.unref()
     },
     stop: async () => {
+      stopped = true
       clearInterval(timer)
       await going
     },
+  }
+}
+
+/** The same one after the other, until it is time to end: what was only read in part says nothing. */
+async function* until<T>(ended: () => boolean, all: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  for await (const one of all) {
+    if (ended()) throw new Error('broken off')
+    yield one
   }
 }

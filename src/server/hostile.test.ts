@@ -222,7 +222,7 @@ const GARBAGE: [string, unknown, Record<string, string>?][] = [
 ]
 
 describe('garbage', () => {
-  test.for(GARBAGE)('%s is refused by every write and is no incident', { timeout: 60_000 }, async ([, payload, headers]) => {
+  test.for(GARBAGE)('%s is refused by every write and is no incident', { timeout: 120_000 }, async ([, payload, headers]) => {
     const wrong: string[] = []
     for (const { method, url } of writes())
       for (const name of ['thuy', 'minh', 'hoa', 'khoa'] as const) {

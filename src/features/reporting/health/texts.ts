@@ -121,27 +121,27 @@ const en: typeof vi = {
   upTo: (size) => `at most ${size}`,
   clocks: 'Clocks',
   clocksAgree: 'server and database agree',
-  clocksApart: (seconds) => `server and database are ${seconds} seconds apart`,
+  clocksApart: (seconds) => `server and database are ${several(String(seconds), 'second')} apart`,
 
   files: 'Attached files',
   store: 'Store',
   writable: 'can be written',
   notWritable: 'cannot be written',
   kept: 'Kept',
-  keptFiles: (count, size) => `${count} files, ${size}`,
+  keptFiles: (count, size) => `${several(count, 'file')}, ${size}`,
   disk: 'Free disk',
   diskOf: (free, all, percent) => `${free} of ${all} (${percent}\u00a0%)`,
   unknown: 'the system does not say',
   scanner: 'Malware scan',
   scannerState: { none: 'no scanner yet', answers: 'the scanner answers', silent: 'the scanner does not answer' },
   notScanned: 'Not scanned',
-  filesCount: (count) => `${count} files`,
+  filesCount: (count) => several(count, 'file'),
 
   backup: 'Backup',
   backupFinished: 'Newest',
   backupBegan: 'Begun',
   backupWhole: 'Result',
-  whole: (rows, files) => `whole: ${rows} rows, ${files} files`,
+  whole: (rows, files) => `whole: ${several(rows, 'row')}, ${several(files, 'file')}`,
   notWhole: 'not finished, or broken off',
   never: 'none by Soát’s own command on this server yet',
   backupHow: 'The command, in the folder of the installation:',
@@ -167,7 +167,7 @@ const en: typeof vi = {
   background: 'Background work',
   noFailure: 'No failure since the start.',
   work: { checkpoint: 'Writing checkpoints', verification: 'Going through the record' },
-  failed: (count, moment) => `failed ${count} times, last ${moment}`,
+  failed: (count, moment) => `failed ${several(count, 'time')}, last ${moment}`,
 
   finding: {
     fine: '',
@@ -190,6 +190,11 @@ const en: typeof vi = {
     manyRefused: 'Many sign-ins were refused today: somebody may be guessing passwords. Read the server’s log, lock the account that is aimed at and require a second step.',
     clockApart: 'The clocks of the server and of the database differ. Switch on time synchronisation (NTP) on both; codes and due times may be wrong.',
   },
+}
+
+/** "1 file", "2 files". */
+function several(count: string, noun: string): string {
+  return `${count} ${noun}${count === '1' ? '' : 's'}`
 }
 
 export const texts = { vi, en }

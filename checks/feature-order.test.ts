@@ -7,7 +7,7 @@ const ORDER = [
   ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
   ...['inspections', 'schedules', 'surprises', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
   ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),
-  ...['scores', 'summaries', 'archive', 'record', 'overview'].map((name) => `reporting/${name}`),
+  ...['scores', 'summaries', 'archive', 'record', 'overview', 'health'].map((name) => `reporting/${name}`),
 ]
 
 const KINDS = /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/

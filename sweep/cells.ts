@@ -173,8 +173,8 @@ const INPUTS: Readonly<Record<string, object>> = {
   'recommendations answer': { text: 'x', document: 'x' },
 }
 
-/** Signing in and out, and the sample's conveniences, change the session itself: they have tests of their own. */
-const APART = /^\/api\/(sign-in|sign-out|setup|sample|password-link)\b|^\/api\/me\/|^\/assets\//
+/** Signing in and out, and the sample's conveniences, change the session itself; /ready tells of the machine alone: they have tests of their own. */
+const APART = /^\/api\/(sign-in|sign-out|setup|sample|password-link)\b|^\/api\/me\/|^\/assets\/|^\/ready$/
 
 /** Every route × person × inspection; a route that nobody has said what to send to stops the sweep. */
 export function cellsOf(routes: readonly Route[], targets: readonly Target[]): Cell[] {

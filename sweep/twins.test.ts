@@ -133,6 +133,7 @@ function masked(text: string): string {
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'moment')
     .replace(/"(?:incident|password|token|secret)":"[^"]*"/g, 'once')
+    .replace(/"(?:database|free)Bytes":\d+/g, 'size')
 }
 
 /** By whom and what was asked, where the answer is another than in the world without. */

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:net'
 
-/** A daemon that speaks clamd's INSTREAM: takes the pieces apart and answers by what was in them. */
+/** A daemon that speaks clamd's PING and INSTREAM: takes the pieces apart and answers by what was in them. */
 export async function clamd(socket: string, answer: (bytes: Buffer) => string | null): Promise<Server> {
   const made = createServer((connection) => {
     let given = Buffer.alloc(0)
     connection.on('error', () => {})
     connection.on('data', (part: Buffer) => {
       given = Buffer.concat([given, part])
+      if (given.equals(Buffer.from('zPING\0'))) return connection.end('PONG\0')
       const bytes = bytesOf(given)
       if (bytes === null) return
       const said = answer(bytes)

@@ -60,6 +60,12 @@ export const refusals = defineRefusals({
     vi: () => 'Yêu cầu không đến từ trang Soát nên đã bị từ chối. Hãy mở lại trang Soát và thực hiện lại.',
     en: () => 'The request did not come from a Soát page and was refused. Open Soát again and repeat it.',
   },
+  TOO_MANY_REQUESTS: {
+    kind: 'conflict',
+    vi: ({ seconds }: { seconds: number }) =>
+      `Có quá nhiều yêu cầu trong thời gian ngắn nên việc này chưa được ghi. Nội dung đã nhập vẫn còn; hãy đợi ${seconds} giây rồi làm lại.`,
+    en: ({ seconds }) => `Too many requests in a short time, so this was not done. What you typed is kept; wait ${seconds} seconds and do it again.`,
+  },
   TOO_LARGE: {
     kind: 'invalid',
     vi: ({ megabytes }: { megabytes: number }) => `Nội dung gửi lên quá lớn; tối đa ${megabytes} MB. Hãy chia nhỏ hoặc giảm dung lượng.`,

@@ -20,10 +20,14 @@ import { planImportRoutes } from '../features/planning/plan-import/routes.ts'
 import { planRoutes } from '../features/planning/plans/routes.ts'
 import { teamRoutes } from '../features/planning/teams/routes.ts'
 import { archiveRoutes } from '../features/reporting/archive/routes.ts'
+import { healthRoutes } from '../features/reporting/health/routes.ts'
 import { overviewRoutes } from '../features/reporting/overview/routes.ts'
 import { recordRoutes } from '../features/reporting/record/routes.ts'
-import { newApp, type Services, servePages } from './http.ts'
+import { newApp, type Services } from './http.ts'
+import { keepLimits } from './limits.ts'
 import { meRoutes } from './me.ts'
+import { servePages } from './pages.ts'
+import { probeRoutes } from './probes.ts'
 import { sampleRoutes } from './sample-routes.ts'
 
 /** Every feature's routes, in the order of the work. */
@@ -51,6 +55,7 @@ const FEATURES = [
   archiveRoutes,
   recordRoutes,
   overviewRoutes,
+  healthRoutes,
 ]
 
 /** The whole application: pages, sign-in, features. */
@@ -62,8 +67,10 @@ export async function buildApp(services: Services, logger: boolean | object = fa
   return app
 }
 
-/** Every route under /api, and /health. */
+/** Every route under /api, and those for machines. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
+  keepLimits(app, services)
+  probeRoutes(app, services)
   meRoutes(app, services)
   sampleRoutes(app, services)
   for (const routes of FEATURES) routes(app, services)

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 import { openDatabase } from './db.ts'
 import { filesIn } from './files.ts'
+import { readLastBackup } from './last-backup.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'soat-backup-'))
 chmodSync(folder, 0o755)
@@ -73,9 +74,12 @@ test('attached files go with the rows; one that is missing or changed stops the 
     }),
   )
   expect(soat(data('four'), 'backup', 'files').stderr).toContain('không còn')
+  expect(readLastBackup(data('four').SOAT_DATA)).toMatchObject({ finishedAt: null })
   rmSync(join(folder, 'files'), { recursive: true })
   for (const bytes of [kept, served]) await files.keep(bytes)
   expect(soat(data('four'), 'backup', 'files')).toMatchObject({ stderr: '', status: 0 })
+  expect(readLastBackup(data('four').SOAT_DATA)).toMatchObject({ finishedAt: expect.stringMatching(/^\d{4}-/), files: 2 })
+  expect(readLastBackup(data('five').SOAT_DATA)).toBeNull()
   expect(soat(data('five'), 'restore', 'files')).toMatchObject({ stderr: '', status: 0 })
   expect(hashes.map((sha256) => readFileSync(filesIn(data('five').SOAT_DATA).pathOf(sha256), 'utf8'))).toEqual(['như được gửi', 'như được trao'])
 

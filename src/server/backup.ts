@@ -7,6 +7,7 @@ import pg from 'pg'
 import { readConfig } from './config.ts'
 import { type Database, openDatabase } from './db.ts'
 import { filesIn } from './files.ts'
+import { noteBackup } from './last-backup.ts'
 import { StartRefused } from './postgres.ts'
 
 interface Manifest {
@@ -23,6 +24,8 @@ export async function backup(args: string[]): Promise<number> {
   return withOwner(args, 'backup', async (client, folder, dataFolder) => {
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const begun = { beganAt: new Date().toISOString(), finishedAt: null, rows: 0, files: 0 }
+    noteBackup(dataFolder, begun)
     await client.query('begin isolation level repeatable read read only')
     await client.query('set local role soat_owner')
     const tables: { table: string; rows: number; sha256: string }[] = []
@@ -32,7 +35,9 @@ export async function backup(args: string[]): Promise<number> {
     // Bytes are never changed under their hash, so they may be copied after the moment of the rows.
     for (const sha256 of manifest.files) await copyFile(filesIn(dataFolder).pathOf(sha256), join(folder, 'files', sha256), sha256, refusedBackup)
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
-    console.log(`Đã sao lưu ${tables.reduce((sum, { rows }) => sum + rows, 0)} dòng của ${tables.length} bảng và ${manifest.files.length} tệp vào ${folder}`)
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+    noteBackup(dataFolder, { ...begun, finishedAt: new Date().toISOString(), rows, files: manifest.files.length })
+    console.log(`Đã sao lưu ${rows} dòng của ${tables.length} bảng và ${manifest.files.length} tệp vào ${folder}`)
   })
 }
 

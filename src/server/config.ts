@@ -18,6 +18,19 @@ export interface Config {
   readonly oidc: OidcConfig | null
   /** Socket of clamd, where attached files are scanned; null: they stay "chưa quét". */
   readonly clamdSocket: string | null
+  /** What a meter must show to read /metrics; null: there is no such page. */
+  readonly metricsToken: string | null
+  /** How many requests a minute (server/limits.ts). */
+  readonly limits: LimitsConfig
+}
+
+export interface LimitsConfig {
+  /** Writes of one account. */
+  readonly writes: number
+  /** Papers, exports, uploads and other heavy work of one account. */
+  readonly heavy: number
+  /** Everything that comes without a session, of one part of the network (/24, /56). */
+  readonly strangers: number
 }
 
 export interface OidcConfig {
@@ -63,6 +76,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (env.CLAMD_SOCKET !== undefined && !isAbsolute(env.CLAMD_SOCKET))
     wrong('CLAMD_SOCKET', 'phải là đường dẫn tuyệt đối của socket clamd', 'must be an absolute path of clamd’s socket')
 
+  const metricsToken = env.SOAT_METRICS_TOKEN ?? null
+  // Its value is a secret and is not repeated here.
+  if (metricsToken !== null && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
+    problems.push('SOAT_METRICS_TOKEN: phải có ít nhất 16 ký tự ASCII, không có dấu cách / must have at least 16 ASCII signs and no space')
+
+  const limit = (name: string, usual: number): number => {
+    const given = env[name] === undefined ? usual : Number(env[name])
+    if (!Number.isInteger(given) || given < 1 || given > MOST_A_MINUTE)
+      wrong(name, `phải là số lượt trong một phút, từ 1 đến ${MOST_A_MINUTE}`, `must be a number of requests a minute, from 1 to ${MOST_A_MINUTE}`)
+    return given
+  }
+  const limits = { writes: limit('LIMIT_WRITES', 300), heavy: limit('LIMIT_HEAVY', 60), strangers: limit('LIMIT_STRANGERS', 600) }
+
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -76,9 +102,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
       oidc,
       clamdSocket: env.CLAMD_SOCKET ?? null,
+      metricsToken,
+      limits,
     },
   }
 }
+
+const MOST_A_MINUTE = 1_000_000
 
 function readOidc(env: Readonly<Record<string, string | undefined>>, wrong: (name: string, vi: string, en: string) => void): OidcConfig | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = env

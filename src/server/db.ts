@@ -107,7 +107,17 @@ export function openPool(config: pg.PoolConfig): Db {
   const pool = new pg.Pool({ max: 10, ...config })
   // A connection that breaks while idle must not end the process; the next query gets a fresh one.
   pool.on('error', () => {})
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  POOLS.set(db, pool)
+  return db
+}
+
+const POOLS = new WeakMap<Db, pg.Pool>()
+
+/** Connections of a pool at this moment, and those who wait for one. */
+export function poolUse(db: Db): { readonly busy: number; readonly idle: number; readonly waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = POOLS.get(db) ?? {}
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
 }
 
 async function openEmbedded(folder: string): Promise<Database> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { access, type FileHandle, link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -17,6 +17,8 @@ export interface Files {
   /** An open handle for reading; null when the file is gone. */
   open(sha256: string): Promise<FileHandle | null>
   pathOf(sha256: string): string
+  /** Writes a little and takes it away again; rejects where that is not possible. The data folder itself is never made here. */
+  tryWriting(): Promise<void>
 }
 
 /** The chunk is longer than what was announced. */
@@ -76,6 +78,16 @@ export function filesIn(dataFolder: string): Files {
     forget: (id) => rm(temporary(id), { force: true }),
     open: (sha256) => open(pathOf(sha256), 'r').catch(() => null),
     pathOf,
+    tryWriting: async () => {
+      await access(dataFolder)
+      await mkdir(join(root, 'tmp'), { recursive: true, mode: 0o700 })
+      const tried = temporary(`try-${process.pid}-${randomUUID()}`)
+      try {
+        await writeFile(tried, 'x', { mode: 0o600, flush: true })
+      } finally {
+        await rm(tried, { force: true })
+      }
+    },
   }
 }
 

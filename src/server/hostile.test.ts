@@ -153,6 +153,7 @@ async function call(method: string, url: string, name: CastName | null, payload?
 
 const OPEN = [
   '/health',
+  '/ready',
   '/api/sample',
   '/api/sign-in',
   '/api/sign-out',
@@ -221,7 +222,7 @@ const GARBAGE: [string, unknown, Record<string, string>?][] = [
 ]
 
 describe('garbage', () => {
-  test.for(GARBAGE)('%s is refused by every write and is no incident', { timeout: 60_000 }, async ([, payload, headers]) => {
+  test.for(GARBAGE)('%s is refused by every write and is no incident', { timeout: 120_000 }, async ([, payload, headers]) => {
     const wrong: string[] = []
     for (const { method, url } of writes())
       for (const name of ['thuy', 'minh', 'hoa', 'khoa'] as const) {

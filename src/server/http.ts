@@ -1,16 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
-import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Decision, Refusal, RefusalKind } from '../kernel/decision.ts'
 import { refusals } from '../kernel/refusals.ts'
 import type { Config } from './config.ts'
 import { type Db, inSealed, inSession, type Presence, type Tx } from './db.ts'
+import { sendPage } from './pages.ts'
 import { policyOf } from './policies.ts'
 import { addressPrefix } from './throttle.ts'
+import { Watch } from './watch.ts'
 
 /** What routes are given: everything outside them that they may touch. */
 export interface Services {
@@ -42,10 +40,10 @@ export function must<T>(decision: Decision<T>): T {
 }
 
 const STATUS: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409 }
+const STATUS_OF_CODE: Readonly<Record<string, number>> = { SIGN_IN_REQUIRED: 401, TOO_MANY_REQUESTS: 429 }
 const COOKIE = '__Host-soat'
 const DEVICE_COOKIE = '__Host-soat-may'
 const DEVICE_DAYS = 400
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
 export function newApp(config: Config, logger: boolean | object = false): FastifyInstance {
   const app = fastify({
@@ -56,6 +54,7 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => randomUUID(),
   })
+  app.decorate('watch', new Watch(new Date()))
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') policyOf(one, url)
   })
@@ -75,11 +74,6 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     return sendPage(request, reply)
   })
   return app
-}
-
-/** Serves the built browser part; every other GET outside /api is the page itself, whose router reads the path. */
-export async function servePages(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyStatic, { root: join(DIST, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, preCompressed: true })
 }
 
 /**
@@ -203,7 +197,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const language = languageOf(request)
   if (error instanceof Refused) {
     const { code, kind, text, source, field, parameters } = error.refusal
-    const status = code === 'SIGN_IN_REQUIRED' ? 401 : STATUS[kind]
+    const status = STATUS_OF_CODE[code] ?? STATUS[kind]
+    if (status === 429) reply.header('retry-after', String(parameters.seconds))
     return problem(reply, status, { title: code, code, detail: text[language], parameters, ...(source && { source }), ...(field && { field }) })
   }
   const known = error as { statusCode?: number; code?: string }
@@ -269,33 +264,6 @@ function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
   if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }
 
-let page: string | null = null
-
-/** The page with a fresh nonce; scripts and styles run only with it, and only through Trusted Types. */
-export function sendPage(_request: FastifyRequest, reply: FastifyReply) {
-  page ??= readFileSync(join(DIST, 'index.html'), 'utf8')
-  const nonce = randomBytes(16).toString('base64')
-  return reply
-    .type('text/html; charset=utf-8')
-    .header(
-      'content-security-policy',
-      [
-        `default-src 'self'`,
-        `script-src 'self' 'nonce-${nonce}'`,
-        `style-src 'self' 'nonce-${nonce}'`,
-        `style-src-attr 'unsafe-inline'`,
-        `img-src 'self' data: blob:`,
-        `object-src 'none'`,
-        `base-uri 'none'`,
-        `form-action 'self'`,
-        `frame-ancestors 'none'`,
-        `require-trusted-types-for 'script'`,
-        'trusted-types default',
-      ].join('; '),
-    )
-    .send(page.replaceAll('__NONCE__', nonce))
-}
-
 /** Writes come from our own pages: a header that no form can send, and no other site named by the browser. */
 function isSameSite(request: FastifyRequest): boolean {
   const from = request.headers['sec-fetch-site']
@@ -312,7 +280,7 @@ function isReachedSafely(request: FastifyRequest, config: Config): boolean {
     host === '127.0.0.1' ||
     host === '[::1]' ||
     host === '::1' ||
-    (request.url === '/health' && isLocal(request)) ||
+    (['/health', '/ready', '/metrics'].includes(request.url) && isLocal(request)) ||
     config.baseUrl === `http://${request.host}`
   )
 }

@@ -5,8 +5,10 @@ import { callAuthz, openDatabase } from './db.ts'
 import { dropStaleUploads } from './files.ts'
 import { installationKey, StartRefused } from './postgres.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
+import { newWatchman } from './record/watchman.ts'
 import { loadSample } from './sample/load.ts'
 import { makeSetupLink } from './sign-in.ts'
+import type { BackgroundWork } from './watch.ts'
 
 const answer = readConfig(process.env)
 if (!answer.ok) stopWith(['Cấu hình chưa đúng, hãy sửa rồi chạy lại / wrong settings:', ...answer.problems.map((problem) => `  - ${problem}`)].join('\n'))
@@ -21,19 +23,21 @@ try {
 async function start(config: import('./config.ts').Config): Promise<void> {
   const database = await openDatabase(config)
   await dropStaleUploads(config.dataFolder, new Date())
-  const notary = newNotary(
-    database.db,
-    () => readRecordKey(config.dataFolder),
-    (error) => app.log.error({ err: error }, 'checkpoint'),
-  )
+  const failed = (work: BackgroundWork) => (error: unknown) => {
+    app.watch.failed(work, new Date())
+    app.log.error({ err: error }, work)
+  }
+  const notary = newNotary(database.db, () => readRecordKey(config.dataFolder), failed('checkpoint'))
   const services = { db: database.db, config, asOwner: database.asOwner, checkpoint: notary.checkpoint, key: installationKey(config), now: () => new Date() }
   const app = await buildApp(services, { level: 'warn' })
+  const watchman = newWatchman(services, app.watch, failed('verification'))
   let ending = false
   const end = async () => {
     if (ending) return
     ending = true
     await app.close()
     await notary.stop()
+    await watchman.stop()
     await database.stop()
     process.exit(0)
   }
@@ -59,6 +63,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     throw error
   }
   notary.start()
+  watchman.start()
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   console.log(`Soát: ${url}`)

@@ -16,6 +16,4 @@ export function meRoutes(app: FastifyInstance, services: Services): void {
       return { actor: by, on, units, unitName: units[0]?.name ?? locality?.name ?? '', locality: locality?.name ?? '', sample: sample?.is_sample ?? false, surprises }
     })
   })
-
-  app.get('/health', async () => ({ ok: true }))
 }

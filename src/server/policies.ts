@@ -24,6 +24,9 @@ const concerned: Policy = (actor) => inspecting(actor) || inUnit(actor)
  */
 export const POLICIES: Readonly<Record<string, Policy>> = {
   'GET /health': 'open',
+  'GET /ready': 'open',
+  // Asks for a secret of its own (server/probes.ts).
+  'GET /metrics': 'open',
   'GET /assets/*': 'open',
   'GET /api/me': 'open',
   'GET /api/sample': 'open',
@@ -157,6 +160,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'GET /api/record/checkpoints/:sequence/file': keeper,
   'GET /api/record/bundle': keeper,
   'GET /api/work': signedIn,
+  'GET /api/health': administrator,
 }
 
 /** The policy of a route. Throws for one that has none: the server does not start with it. */

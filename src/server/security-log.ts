@@ -28,6 +28,7 @@ export type SecurityEvent =
 
 /** One line of the log: the event, the account by its id and the first part of the address. Never a name typed, a password, a code or a token. */
 export function securityEvent(request: FastifyRequest, event: SecurityEvent, facts: { readonly account?: string; readonly by?: string; readonly count?: number } = {}): void {
+  request.server.watch.saw(event, new Date())
   // These lines are written whatever the level of the rest.
   request.log.child({}, { level: 'info' }).info({ security: event, ...facts, address: addressPrefix(request.ip) }, 'security')
 }

@@ -35,6 +35,15 @@ test('a lost connection and an unreadable answer are sentences too, and may be t
   expect(await refusalOf(send('/api/x'))).toMatchObject({ unheard: true, problem: { code: 'NO_ANSWER' } })
 })
 
+test('a server that had no time says when to ask again, in its own sentence (design)', async () => {
+  const busy = { status: 429, code: 'TOO_MANY_REQUESTS', detail: 'Có quá nhiều yêu cầu; hãy đợi 7 giây rồi làm lại.' }
+  answering(() => new Response(JSON.stringify(busy), { status: 429, headers: { 'retry-after': '7' } }))
+  const refused = await refusalOf(send('/api/x'))
+  expect(refused).toMatchObject({ unheard: true, wait: 7000, message: busy.detail })
+  answering(() => new Response('<html>', { status: 502, headers: { 'retry-after': 'Sat, 21 Nov 2026 00:00:00 GMT' } }))
+  expect(await refusalOf(send('/api/x'))).toMatchObject({ unheard: true, wait: 0 })
+})
+
 test('writes carry the mark that no foreign form can send, reads do not need it (design)', async () => {
   const asked = answering(() => new Response(null, { status: 204 }))
   await send('/api/x', { a: 1 })

@@ -10,6 +10,8 @@ export interface Problem {
   readonly field?: string
   readonly source?: string | readonly string[]
   readonly incident?: string
+  /** Seconds after which the server is ready to be asked again. */
+  readonly retryAfter?: number
   /** Allowed if the person accepts each with a reason. */
   readonly cautions?: readonly ServedCaution[]
 }
@@ -29,9 +31,13 @@ export class Refused extends Error {
     this.name = 'Refused'
     this.problem = problem
   }
-  /** True when the server may not have heard of it: asking again with the same id is safe and useful. */
+  /** True when the server may not have heard of it, or had no time for it: asking again with the same id is safe and useful. */
   get unheard(): boolean {
-    return this.problem.status === 0 || this.problem.status >= 500
+    return this.problem.status === 0 || this.problem.status >= 500 || this.problem.status === 429
+  }
+  /** Milliseconds that the server asks to wait first; 0 where it said nothing. */
+  get wait(): number {
+    return (this.problem.retryAfter ?? 0) * 1000
   }
 }
 
@@ -110,7 +116,9 @@ async function requestOnce<T>(path: string, init: RequestInit): Promise<T> {
   })
   const body = await answer.json().catch(() => undefined)
   if (answer.ok) return body as T
-  throw new Refused(isProblem(body) ? { ...body, status: answer.status } : { status: answer.status, code: 'NO_ANSWER', detail: t.noAnswer })
+  const wait = Number(answer.headers.get('retry-after') ?? 0)
+  const retryAfter = wait > 0 && { retryAfter: wait }
+  throw new Refused(isProblem(body) ? { ...body, status: answer.status, ...retryAfter } : { status: answer.status, code: 'NO_ANSWER', detail: t.noAnswer })
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor, Post } from '../kernel/actor.ts'
-import { entriesFor, entryAt } from './navigation.ts'
+import { entriesFor, entryAt, homeOf } from './navigation.ts'
 
 const person = (posts: readonly Post[], seats: Actor['seats'] = []): Actor => ({
   id: '1',
@@ -44,6 +44,16 @@ test('surprise inspections are in the navigation of those on a list, and of nobo
   const paths = (listed: boolean) => entriesFor(person(['focalOfficer']), () => true, listed).map((entry) => entry.path)
   expect(paths(false)).not.toContain('/dot-xuat')
   expect(paths(true)).toContain('/dot-xuat')
+})
+
+test('who only administers begins with the health of the system; who also inspects begins with the work (design)', () => {
+  expect(labels(person(['administrator']))).toEqual(['Sức khỏe hệ thống', 'Đơn vị', 'Người dùng', 'Ủy quyền ký', 'Thiết lập địa phương', 'Nhật ký'])
+  expect(homeOf(person(['administrator']))).toBe('/suc-khoe')
+  for (const other of ['focalOfficer', 'unitHead', 'clerk'] as const) {
+    expect(homeOf(person(['administrator', other]))).toBe('/viec')
+    expect(labels(person(['administrator', other]))).toContain('Sức khỏe hệ thống')
+    expect(labels(person([other]))).not.toContain('Sức khỏe hệ thống')
+  }
 })
 
 test('an entry without its page is not shown (design)', () => {

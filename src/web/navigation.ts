@@ -21,13 +21,27 @@ const isSeated = (actor: Actor) => actor.seats.length > 0
 const isOffice = (actor: Actor) => isFocal(actor) || isLeader(actor) || isSeated(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
 const plansOrWatches = (actor: Actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
 const administers = (actor: Actor) => holdsPost(actor, 'administrator')
+/** Has no part in inspections, on either side: what waits for such a person is the system itself. */
+const onlyAdministers = (actor: Actor) => administers(actor) && !isOffice(actor) && !isInUnit(actor)
+
+/** Where a person begins. */
+export function homeOf(actor: Actor): string {
+  return onlyAdministers(actor) ? '/suc-khoe' : '/viec'
+}
 
 /**
  * Who sees which entry, in the order of the screen. Seeing an entry gives no right: rows and acts are decided by the server.
  * An entry whose page is not in router.tsx is not shown.
  */
 export const NAVIGATION: readonly Entry[] = [
-  { path: '/viec', label: { vi: 'Việc của tôi', en: 'My work' }, short: { vi: 'Việc', en: 'Work' }, icon: 'work', group: 'daily', sees: (actor) => !onlyInUnit(actor) },
+  {
+    path: '/viec',
+    label: { vi: 'Việc của tôi', en: 'My work' },
+    short: { vi: 'Việc', en: 'Work' },
+    icon: 'work',
+    group: 'daily',
+    sees: (actor) => !onlyInUnit(actor) && !onlyAdministers(actor),
+  },
   { path: '/viec', label: { vi: 'Việc của đơn vị', en: 'Work of the unit' }, short: { vi: 'Việc', en: 'Work' }, icon: 'work', group: 'daily', sees: onlyInUnit },
   { path: '/don-vi/bao-cao', label: { vi: 'Báo cáo', en: 'Reports' }, short: { vi: 'Báo cáo', en: 'Reports' }, icon: 'report', group: 'daily', sees: isInUnit },
   { path: '/lich', label: { vi: 'Lịch kiểm tra', en: 'Schedule' }, short: { vi: 'Lịch', en: 'Schedule' }, icon: 'calendar', group: 'daily', sees: isOffice },
@@ -45,6 +59,7 @@ export const NAVIGATION: readonly Entry[] = [
     group: 'work',
     sees: (_actor, listed) => listed,
   },
+  { path: '/suc-khoe', label: { vi: 'Sức khỏe hệ thống', en: 'System health' }, short: { vi: 'Sức khỏe', en: 'Health' }, icon: 'health', group: 'system', sees: administers },
   {
     path: '/thiet-lap/don-vi',
     label: { vi: 'Đơn vị', en: 'Units' },

@@ -91,7 +91,13 @@ export function makeClient(): QueryClient {
           void client.invalidateQueries({ queryKey: ['api', 'me'] })
       },
     }),
-    defaultOptions: { queries: { staleTime: 15_000, retry: (count, failure) => count < 2 && failure instanceof Refused && failure.unheard } },
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, failure) => count < 2 && failure instanceof Refused && failure.unheard,
+        retryDelay: (count, failure) => (failure instanceof Refused && failure.wait) || 1000 * 2 ** count,
+      },
+    },
   })
   return client
 }

@@ -133,7 +133,6 @@ const vi = {
     late: (days: number) => `trễ ${days} ngày`,
     dueToday: 'Hôm nay',
     empty: 'Không có việc nào chờ bạn. Khi có việc mới, việc sẽ hiện ở đây, việc quá hạn đứng đầu.',
-    emptyAdministrator: 'Quản trị viên không nhận việc kiểm tra. Nếu mới bắt đầu: vào Thiết lập, nhập đơn vị trước, rồi người dùng.',
   },
 }
 
@@ -254,7 +253,6 @@ const en: typeof vi = {
     late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
     dueToday: 'Today',
     empty: 'Nothing is waiting for you. New work appears here, overdue work first.',
-    emptyAdministrator: 'Administrators are given no inspection work. Just begun? Open Settings and enter the units first, then the people.',
   },
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db.ts'
-import { type Checkpoint, checkpointFile, type Entry, entryLine, type Head, type Signed, signedLine } from './verify.ts'
+import { type Checkpoint, checkpointFile, type Entry, entryLine, type Given, type Head, type Signed, signedLine } from './verify.ts'
 
 /** What an export leaves out: the details of entries, and streams that the reader sees only a part of. */
 export interface Extract {
@@ -30,7 +30,7 @@ export async function findCheckpoint(tx: Tx, tenantId: string, sequence?: number
 }
 
 /** All checkpoints up to a number, from the first. */
-export async function* readCheckpoints(tx: Tx, tenantId: string, upTo: number): AsyncGenerator<Signed> {
+async function* readCheckpoints(tx: Tx, tenantId: string, upTo: number): AsyncGenerator<Signed> {
   for (let after = 0; ; ) {
     const rows = await tx
       .selectFrom('checkpoints')
@@ -68,6 +68,14 @@ export async function* readEntries(tx: Tx, tenantId: string, { details, wholeStr
     if (rows.length < PAGE) return
     ;[stream, sequence] = [rows.at(-1)!.stream_id, rows.at(-1)!.sequence]
   }
+}
+
+/** The record as the database holds it now, for whoever verifies it there. */
+export async function liveRecord(owner: Tx, tenantId: string): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries' | 'live'>> {
+  const newest = await findCheckpoint(owner, tenantId)
+  const checkpoints: Uint8Array[] = []
+  for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0))) checkpoints.push(Buffer.from(signedLine(one)))
+  return { own: newest && Buffer.from(checkpointFile(newest)), checkpoints, entries: readEntries(owner, tenantId, { details: true, wholeStreamsOnly: false }), live: true }
 }
 
 /** Streams of which every entry up to the head may be read by this person. */

@@ -3,12 +3,12 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { readConfig } from '../config.ts'
-import { type Database, openDatabase, type Tx } from '../db.ts'
+import { type Database, openDatabase } from '../db.ts'
 import { StartRefused } from '../postgres.ts'
-import { bundleFiles, findCheckpoint, readCheckpoints, readEntries } from './export.ts'
+import { bundleFiles, findCheckpoint, liveRecord } from './export.ts'
 import { placeOf, say, verifyFiles } from './files.ts'
 import { newRecordKey, publicOf, readRecordKey, recordedTenants, replaceRecordKey, writeCheckpoint } from './notary.ts'
-import { checkpointFile, checkpointText, type Given, keyName, readCheckpoint, sha256, signedLine, verifyRecord } from './verify.ts'
+import { checkpointFile, checkpointText, keyName, readCheckpoint, sha256, verifyRecord } from './verify.ts'
 
 /** `soat checkpoint FILE`: writes a checkpoint now and keeps it as a file, to be stored with somebody else. */
 export async function checkpoint(args: string[]): Promise<number> {
@@ -70,14 +70,6 @@ export async function verify(args: string[]): Promise<number> {
       }),
     )
   })
-}
-
-/** The record as the database holds it now. */
-async function liveRecord(owner: Tx, tenantId: string): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries' | 'live'>> {
-  const newest = await findCheckpoint(owner, tenantId)
-  const checkpoints: Uint8Array[] = []
-  for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0))) checkpoints.push(Buffer.from(signedLine(one)))
-  return { own: newest && Buffer.from(checkpointFile(newest)), checkpoints, entries: readEntries(owner, tenantId, { details: true, wholeStreamsOnly: false }), live: true }
 }
 
 /** The locality whose record is meant: the only one, or the one named. */

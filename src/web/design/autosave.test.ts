@@ -119,6 +119,28 @@ test('a lost connection is tried again by itself and loses nothing (design)', as
   expect(status().word).toBe('saved')
 })
 
+test('a server that has no time is asked again when it said, not before, however much is typed meanwhile (design)', async () => {
+  const { open, pass, answer, sent, status, kept } = device()
+  const busy = new Refused({ status: 429, code: 'TOO_MANY_REQUESTS', detail: 'Hãy đợi 20 giây.', retryAfter: 20 })
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  await answer(busy)
+  expect(status()).toMatchObject({ word: 'failed', refused: busy })
+  await pass(10_000)
+  autosave.edit('một hai')
+  await pass(9_999)
+  expect(sent).toEqual(['một'])
+  expect([...kept.values()]).toEqual(['{"seen":3,"value":"một hai"}'])
+  await pass(1)
+  expect(sent).toEqual(['một', 'một hai'])
+  await answer()
+  expect(status().word).toBe('saved')
+  autosave.edit('ba')
+  await pass(800)
+  expect(sent).toHaveLength(3)
+})
+
 test('a refusal waits for the person and keeps the text (design)', async () => {
   const { open, pass, answer, sent, status, kept } = device()
   const autosave = open()

@@ -49,8 +49,8 @@ const LAST_RETRY_MS = 60_000
 
 /**
  * Saves 800 ms after the last key. One save runs at a time; what was typed meanwhile goes next. Text is kept on the device
- * from the first key until the server has acknowledged exactly that text. A lost connection is tried again by itself;
- * a refusal waits for the person.
+ * from the first key until the server has acknowledged exactly that text. A lost connection is tried again by itself, and a server that
+ * had no time when it said it would have; a refusal waits for the person.
  */
 export function createAutosave<T>({ key, version, save, onStatus, surroundings }: Options<T>): Autosave<T> {
   const { keep, after, cancel, now } = surroundings
@@ -61,13 +61,15 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
   let running = false
   let timer: unknown = null
   let retryIn = FIRST_RETRY_MS
+  /** The server asked not to be asked before this moment. */
+  let notBefore = 0
   let at: Date | null = null
   let closed = false
 
   const say = (word: SaveWord, refused: Refused | null = null) => onStatus({ word, at, refused })
   const plan = (milliseconds: number) => {
     cancel(timer)
-    timer = after(milliseconds, () => void run())
+    timer = after(Math.max(milliseconds, notBefore - now().getTime()), () => void run())
   }
 
   async function run(): Promise<void> {
@@ -84,10 +86,11 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
     if (refused === null) return acknowledged()
     waiting ??= sent
     say('failed', refused)
-    if (refused.unheard && !closed) {
-      plan(retryIn)
-      retryIn = Math.min(retryIn * 2, LAST_RETRY_MS)
-    }
+    if (!refused.unheard || closed) return
+    notBefore = now().getTime() + refused.wait
+    if (refused.wait > 0) return plan(0)
+    plan(retryIn)
+    retryIn = Math.min(retryIn * 2, LAST_RETRY_MS)
   }
 
   function acknowledged(): void {

@@ -1,4 +1,4 @@
-import { holdsPost } from '../../kernel/actor.ts'
+import { Navigate } from '@tanstack/react-router'
 import type { Day } from '../../kernel/day.ts'
 import { showDay, showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
@@ -9,7 +9,7 @@ import { Panel } from '../design/Panel.tsx'
 import { StateTag, type Tone } from '../design/StateTag.tsx'
 import { Progress } from '../design/StepBar.tsx'
 import { useMe } from '../me.tsx'
-import { entriesFor, entryAt } from '../navigation.ts'
+import { entriesFor, entryAt, homeOf } from '../navigation.ts'
 import { useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
@@ -38,8 +38,14 @@ interface WorkPanel {
   readonly rows?: readonly { readonly word: string; readonly tone: Tone; readonly count: number; readonly path: string }[]
 }
 
-/** Việc của tôi: what is due, late first, each one tap from the act. */
+/** The first page of nearly everyone; who only administers is led on to the health of the system. */
 export function WorkPage() {
+  const home = homeOf(useMe().actor)
+  return home === '/viec' ? <WorkList /> : <Navigate to={home} replace />
+}
+
+/** Việc của tôi: what is due, late first, each one tap from the act. */
+function WorkList() {
   const { work: t } = useTexts(shellTexts)
   const language = useLanguage()
   const { actor, on } = useMe()
@@ -57,7 +63,7 @@ export function WorkPage() {
             <div className="column">
               {items.length === 0 && (
                 <Panel>
-                  <Empty>{holdsPost(actor, 'administrator') ? t.emptyAdministrator : t.empty}</Empty>
+                  <Empty>{t.empty}</Empty>
                 </Panel>
               )}
               {groupWork(items, on).map(({ group, items: found }) => (

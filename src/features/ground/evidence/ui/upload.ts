@@ -12,8 +12,8 @@ export interface Upload {
   /** Files known of this thing: one of the same bytes that was not wholly sent is gone on with. */
   readonly known: readonly EvidenceFile[]
   onStage(stage: Stage): void
-  /** Settles when it is worth trying again after `tries` lost connections; false gives up. */
-  again(tries: number): Promise<boolean>
+  /** Settles when it is worth trying again after `tries` that were not heard, not before `wait` milliseconds where the server said so; false gives up. */
+  again(tries: number, wait: number): Promise<boolean>
 }
 
 /** Refusals after which the same file may be sent again. */
@@ -32,7 +32,13 @@ export async function upload({ path, file, said, known, onStage, again }: Upload
     const { received } = begun
     onStage({ at: 'sending', percent: Math.floor((received / file.size) * 100) })
     const piece = file.slice(received, received + LARGEST_CHUNK)
-    const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch((failure: unknown) => unheardOr(failure))
+    const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch(async (failure: unknown) => {
+      const wait = waitAfter(failure)
+      if (wait === 0) return null
+      onStage({ at: 'waiting' })
+      if (!(await again(1, wait))) throw failure
+      return null
+    })
     begun = answer ? { ...begun, ...answer } : await heard(() => get<Begun>(`/api/files/${id}`), onStage, again)
   }
   onStage({ at: 'checking' })
@@ -47,21 +53,21 @@ async function heard<T>(ask: () => Promise<T>, onStage: Upload['onStage'], again
     try {
       return await ask()
     } catch (failure) {
-      unheardOr(failure)
+      const wait = waitAfter(failure)
       onStage({ at: 'waiting' })
-      if (!(await again(tries))) throw failure
+      if (!(await again(tries, wait))) throw failure
     }
   }
 }
 
-/** Null for a lost connection; a "no" is passed on. */
-function unheardOr(failure: unknown): null {
-  if (failure instanceof Refused && failure.problem.status === 0) return null
+/** Milliseconds to wait first, where the server had no time; 0 for a lost connection. A "no" is passed on. */
+function waitAfter(failure: unknown): number {
+  if (failure instanceof Refused && (failure.problem.status === 0 || failure.wait > 0)) return failure.wait
   throw failure
 }
 
-/** Waits for the network, or a little longer each time; gives up after about two minutes without one. */
-export function patience(tries: number): Promise<boolean> {
+/** Waits as long as the server said; else for the network, or a little longer each time; gives up after about two minutes without one. */
+export function patience(tries: number, wait: number): Promise<boolean> {
   if (tries > 8) return Promise.resolve(false)
   return new Promise((resolve) => {
     const go = () => {
@@ -69,8 +75,8 @@ export function patience(tries: number): Promise<boolean> {
       removeEventListener('online', go)
       resolve(true)
     }
-    const timer = setTimeout(go, Math.min(30_000, 1000 * 2 ** (tries - 1)))
-    addEventListener('online', go)
+    const timer = setTimeout(go, wait || Math.min(30_000, 1000 * 2 ** (tries - 1)))
+    if (wait === 0) addEventListener('online', go)
   })
 }
 

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import { found } from '../../../server/commands.ts'
+import { inTransaction, type Services } from '../../../server/http.ts'
+import { readLastBackup } from '../../../server/last-backup.ts'
+import { readinessOf } from '../../../server/readiness.ts'
+import { scannerAnswers } from '../../../server/scanner.ts'
+import type { Health } from './rules.ts'
+import { findDatabaseHealth } from './store.ts'
+
+const VERSION = (JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+/** `GET /api/health`: how the installation is, for the administrator alone; counts and moments, nothing of content. */
+export function healthRoutes(app: FastifyInstance, services: Services): void {
+  const { dataFolder, clamdSocket } = services.config
+  const readiness = readinessOf(services)
+
+  app.get('/api/health', async (request): Promise<Health> => {
+    const { database, tenantId } = await inTransaction(services, request, async (tx, { by }) => ({ database: found(await findDatabaseHealth(tx)), tenantId: by.tenantId }))
+    const now = services.now()
+    const [ready, disk, scanner] = await Promise.all([
+      readiness(),
+      statfs(dataFolder).catch(() => null),
+      clamdSocket === null ? ('none' as const) : scannerAnswers(clamdSocket).then((answers) => (answers ? 'answers' : 'silent')),
+    ])
+    const verified = app.watch.verifiedOf(tenantId)
+    return {
+      version: VERSION,
+      node: process.version,
+      startedAt: app.watch.startedAt.toISOString(),
+      now: now.toISOString(),
+      databaseNow: database.moment.toISOString(),
+      databaseVersion: database.version,
+      databaseBytes: database.database_bytes,
+      migrations: { done: ready.migrations?.done ?? 0, missing: ready.migrations?.missing.length ?? 0 },
+      files: {
+        writable: ready.filesWritable,
+        kept: database.files,
+        keptBytes: database.file_bytes,
+        notScanned: database.not_scanned,
+        freeBytes: disk && disk.bavail * disk.bsize,
+        diskBytes: disk && disk.blocks * disk.bsize,
+      },
+      scanner,
+      backup: readLastBackup(dataFolder),
+      checkpoint: database.checkpoint_at && { sequence: database.checkpoint ?? 0, at: database.checkpoint_at.toISOString() },
+      verified: verified && { at: verified.at.toISOString(), intact: verified.intact },
+      failures: app.watch.failures().map(({ work, count, lastAt }) => ({ work, count, lastAt: lastAt.toISOString() })),
+      refusedSignIns: app.watch.refusedSignIns(now),
+      accounts: database.accounts,
+      sessions: database.sessions,
+    }
+  })
+}

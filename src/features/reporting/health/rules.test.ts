@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { type Finding, type Health, judge, type Part, showBytes, type Tone } from './rules.ts'
+
+const GB = 1024 ** 3
+const well: Health = {
+  version: '1.0.0',
+  node: 'v24.0.0',
+  startedAt: '2026-03-01T00:00:00.000Z',
+  now: '2026-03-09T08:00:00.000Z',
+  databaseNow: '2026-03-09T08:00:00.000Z',
+  databaseVersion: '18.4',
+  databaseBytes: GB,
+  migrations: { done: 40, missing: 0 },
+  files: { writable: true, kept: 10, keptBytes: 1000, notScanned: 0, freeBytes: 50 * GB, diskBytes: 100 * GB },
+  scanner: 'answers',
+  backup: { beganAt: '2026-03-08T08:00:00.000Z', finishedAt: '2026-03-08T08:01:00.000Z', rows: 1, files: 1 },
+  checkpoint: { sequence: 7, at: '2026-03-09T07:55:00.000Z' },
+  verified: { at: '2026-03-09T00:00:00.000Z', intact: true },
+  failures: [],
+  refusedSignIns: 3,
+  accounts: 12,
+  sessions: 2,
+}
+const { files } = well
+const backup = well.backup!
+
+test('where all is well nothing is to be done (design)', () => {
+  expect(judge(well).map(({ finding, tone }) => `${finding} ${tone}`)).toEqual(Array.from({ length: 8 }, () => 'fine luc'))
+})
+
+describe('what the administrator has to look after (design)', () => {
+  const cases: readonly [string, Partial<Health>, Part, Finding, Tone][] = [
+    ['a migration is missing', { migrations: { done: 39, missing: 1 } }, 'database', 'migrationsMissing', 'do'],
+    ['files cannot be written', { files: { ...files, writable: false, freeBytes: 0 } }, 'files', 'filesNotWritable', 'do'],
+    ['less than a twentieth of the disk is free', { files: { ...files, freeBytes: 4.9 * GB } }, 'files', 'diskFull', 'do'],
+    ['a twentieth is free', { files: { ...files, freeBytes: 5 * GB } }, 'files', 'diskLow', 'vang'],
+    ['less than a gigabyte is free of a small disk', { files: { ...files, freeBytes: 0.9e9, diskBytes: 1e9 } }, 'files', 'diskFull', 'do'],
+    ['the system does not say how much is free', { files: { ...files, freeBytes: null, diskBytes: null } }, 'files', 'fine', 'luc'],
+    ['there is no scanner', { scanner: 'none', files: { ...files, notScanned: 4 } }, 'scanner', 'scannerNone', 'vang'],
+    ['the scanner does not answer', { scanner: 'silent' }, 'scanner', 'scannerSilent', 'do'],
+    ['files from before the scanner wait', { files: { ...files, notScanned: 4 } }, 'scanner', 'filesNotScanned', 'xam'],
+    ['there was never a backup', { backup: null }, 'backup', 'backupNever', 'vang'],
+    ['the last backup did not come to its end', { backup: { ...backup, finishedAt: null } }, 'backup', 'backupUnfinished', 'do'],
+    ['the backup is eight days old to the second', { backup: { ...backup, finishedAt: '2026-03-01T08:00:00.000Z' } }, 'backup', 'fine', 'luc'],
+    ['the backup is older than eight days', { backup: { ...backup, finishedAt: '2026-03-01T07:59:59.999Z' } }, 'backup', 'backupOld', 'vang'],
+    ['the record is broken, whatever else is late', { verified: { at: well.now, intact: false }, checkpoint: null }, 'record', 'recordBroken', 'do'],
+    ['no checkpoint was ever written', { checkpoint: null, verified: null }, 'record', 'checkpointNone', 'xam'],
+    ['the newest checkpoint is half an hour old', { checkpoint: { sequence: 1, at: '2026-03-09T07:30:00.000Z' } }, 'record', 'fine', 'luc'],
+    ['the newest checkpoint is older', { checkpoint: { sequence: 1, at: '2026-03-09T07:29:59.000Z' } }, 'record', 'checkpointLate', 'do'],
+    ['the record was not gone through yet', { verified: null }, 'record', 'notVerified', 'xam'],
+    ['background work failed', { failures: [{ work: 'checkpoint', count: 1, lastAt: well.now }] }, 'background', 'backgroundFailed', 'vang'],
+    ['a hundred sign-ins were refused', { refusedSignIns: 100 }, 'signIn', 'fine', 'luc'],
+    ['more were', { refusedSignIns: 101 }, 'signIn', 'manyRefused', 'vang'],
+    ['the clocks are eleven seconds apart, either way', { databaseNow: '2026-03-09T08:00:11.000Z' }, 'clock', 'clockApart', 'do'],
+    ['the clocks are eleven seconds apart the other way', { databaseNow: '2026-03-09T07:59:49.000Z' }, 'clock', 'clockApart', 'do'],
+  ]
+  test.each(cases)('%s', (_when, change, part, finding, tone) => {
+    const judged = judge({ ...well, ...change })
+    expect(judged.find((one) => one.part === part)).toEqual({ part, finding, tone })
+    expect(judged.filter((one) => one.part !== part && one.tone !== 'luc')).toEqual([])
+  })
+})
+
+test.each([
+  [0, '0 B'],
+  [1023, '1023 B'],
+  [1024, '1 KB'],
+  [1_600_000, '1,5 MB'],
+  [16 * 1024 ** 2, '16 MB'],
+  [250.4 * GB, '250 GB'],
+  [2.25 * 1024 * GB, '2,3 TB'],
+  [5000 * 1024 * GB, '5000 TB'],
+])('%d bytes are read as %s (design)', (bytes, shown) => expect(showBytes(bytes, ',')).toBe(shown))

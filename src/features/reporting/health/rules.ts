@@ -1,0 +1,141 @@
+/** How the installation is: counts and moments, never content. Moments are ISO. */
+export interface Health {
+  readonly version: string
+  readonly node: string
+  readonly startedAt: string
+  /** The server's clock, and the database's a moment later. */
+  readonly now: string
+  readonly databaseNow: string
+  readonly databaseVersion: string
+  /** Bytes, rounded up to 16 MB. */
+  readonly databaseBytes: number
+  readonly migrations: { readonly done: number; readonly missing: number }
+  readonly files: {
+    readonly writable: boolean
+    readonly kept: number
+    readonly keptBytes: number
+    readonly notScanned: number
+    /** Of the disk under the data folder; null where the system does not say. */
+    readonly freeBytes: number | null
+    readonly diskBytes: number | null
+  }
+  /** `none`: no scanner is configured; `silent`: one is, and does not answer. */
+  readonly scanner: 'none' | 'answers' | 'silent'
+  readonly backup: { readonly beganAt: string; readonly finishedAt: string | null; readonly rows: number; readonly files: number } | null
+  readonly checkpoint: { readonly sequence: number; readonly at: string } | null
+  readonly verified: { readonly at: string; readonly intact: boolean } | null
+  readonly failures: readonly { readonly work: 'checkpoint' | 'verification'; readonly count: number; readonly lastAt: string }[]
+  readonly refusedSignIns: number
+  readonly accounts: number
+  readonly sessions: number
+}
+
+export const PARTS = ['database', 'files', 'scanner', 'backup', 'record', 'background', 'signIn', 'clock'] as const
+export type Part = (typeof PARTS)[number]
+
+/** What may be said of a part; each is a sentence that says what to do. */
+export type Finding =
+  | 'fine'
+  | 'migrationsMissing'
+  | 'filesNotWritable'
+  | 'diskFull'
+  | 'diskLow'
+  | 'scannerSilent'
+  | 'scannerNone'
+  | 'filesNotScanned'
+  | 'backupNever'
+  | 'backupUnfinished'
+  | 'backupOld'
+  | 'recordBroken'
+  | 'checkpointLate'
+  | 'checkpointNone'
+  | 'notVerified'
+  | 'backgroundFailed'
+  | 'manyRefused'
+  | 'clockApart'
+
+export type Tone = 'luc' | 'vang' | 'do' | 'xam'
+export interface Judged {
+  readonly part: Part
+  readonly finding: Finding
+  readonly tone: Tone
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** A backup older than this is old: a week and a day for the one who does it on Mondays. */
+export const BACKUP_DAYS = 8
+/** Checkpoints come every ten minutes; after three that did not come something is wrong. */
+export const CHECKPOINT_MINUTES = 30
+/** Clocks this far apart make codes of the second step fail. */
+export const CLOCK_SECONDS = 10
+/** More refused sign-ins a day than an office's own mistyping. */
+export const MANY_REFUSED = 100
+
+/**
+ * What is to be said of each part (đánh giá từng phần), the worst of it, in the order of the page.
+ *
+ * @source design: what does an administrator have to look after today
+ */
+export function judge(health: Health): readonly Judged[] {
+  const said: Record<Part, readonly [Finding, Tone]> = {
+    database: health.migrations.missing > 0 ? ['migrationsMissing', 'do'] : FINE,
+    files: files(health),
+    scanner: scanner(health),
+    backup: backup(health),
+    record: record(health),
+    background: health.failures.length > 0 ? ['backgroundFailed', 'vang'] : FINE,
+    signIn: health.refusedSignIns > MANY_REFUSED ? ['manyRefused', 'vang'] : FINE,
+    clock: Math.abs(since(health.databaseNow, health.now)) > CLOCK_SECONDS * 1000 ? ['clockApart', 'do'] : FINE,
+  }
+  return PARTS.map((part) => ({ part, finding: said[part][0], tone: said[part][1] }))
+}
+
+const FINE = ['fine', 'luc'] as const
+
+function files({ files: { writable, freeBytes, diskBytes } }: Health): readonly [Finding, Tone] {
+  if (!writable) return ['filesNotWritable', 'do']
+  if (freeBytes === null || diskBytes === null) return FINE
+  const share = freeBytes / diskBytes
+  return freeBytes < 1e9 || share < 0.05 ? ['diskFull', 'do'] : share < 0.15 ? ['diskLow', 'vang'] : FINE
+}
+
+function scanner({ scanner: state, files: { notScanned } }: Health): readonly [Finding, Tone] {
+  return state === 'silent' ? ['scannerSilent', 'do'] : state === 'none' ? ['scannerNone', 'vang'] : notScanned > 0 ? ['filesNotScanned', 'xam'] : FINE
+}
+
+function backup({ backup: last, now }: Health): readonly [Finding, Tone] {
+  return last === null
+    ? ['backupNever', 'vang']
+    : last.finishedAt === null
+      ? ['backupUnfinished', 'do']
+      : since(last.finishedAt, now) > BACKUP_DAYS * DAY
+        ? ['backupOld', 'vang']
+        : FINE
+}
+
+function record({ checkpoint, verified, now }: Health): readonly [Finding, Tone] {
+  return verified?.intact === false
+    ? ['recordBroken', 'do']
+    : checkpoint === null
+      ? ['checkpointNone', 'xam']
+      : since(checkpoint.at, now) > CHECKPOINT_MINUTES * MINUTE
+        ? ['checkpointLate', 'do']
+        : verified === null
+          ? ['notVerified', 'xam']
+          : FINE
+}
+
+/** Milliseconds from one moment to another. */
+function since(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from)
+}
+
+/** Bytes as people read them, in steps of 1024: "0 B", "1,5 MB". Without a fraction from 100 on. */
+export function showBytes(bytes: number, decimalMark: ',' | '.'): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10))
+  const value = bytes / 1024 ** step
+  const digits = step === 0 || value >= 100 || Number.isInteger(value) ? 0 : 1
+  return `${value.toFixed(digits).replace('.', decimalMark)} ${units[step]}`
+}

@@ -1,0 +1,61 @@
+import { callAuthz } from './db.ts'
+import { filesIn } from './files.ts'
+import type { Services } from './http.ts'
+import { migrations } from './migrate.ts'
+
+/** What must be there before anybody is served; each failure by its own words, for the log and the administrator, never for strangers. */
+export interface Readiness {
+  /** Migrations of this build, by name, as far as the database has them; null when it does not answer. */
+  readonly migrations: { readonly done: number; readonly missing: readonly string[] } | null
+  readonly filesWritable: boolean
+  readonly problems: readonly string[]
+}
+
+const PATIENCE_MS = 3_000
+/** However many ask, one look a second is enough. */
+const FRESH_MS = 1_000
+
+/** Looks at the database, its migrations and the files' store; one look at a time, and whoever asks meanwhile gets the same answer. */
+export function readinessOf(services: Services): () => Promise<Readiness> {
+  const wanted = migrations().map(({ name }) => name)
+  const files = filesIn(services.config.dataFolder)
+  let last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null
+
+  const look = async (): Promise<Readiness> => {
+    const problems: string[] = []
+    const attempt = async <T>(what: string, work: Promise<T>): Promise<T | null> => {
+      try {
+        return await inTime(work)
+      } catch (error) {
+        problems.push(`${what}: ${(error as Error).message}`)
+        return null
+      }
+    }
+    const [rows, written] = await Promise.all([
+      attempt('database', callAuthz<{ name: string }>(services.db, 'migrations_done')),
+      attempt(
+        'files',
+        files.tryWriting().then(() => true),
+      ),
+    ])
+    const known = new Set(rows?.map(({ name }) => name))
+    const missing = wanted.filter((name) => !known.has(name))
+    if (rows && missing.length > 0) problems.push(`migrations: ${missing.join(', ')}`)
+    return { migrations: rows && { done: wanted.length - missing.length, missing }, filesWritable: written ?? false, problems }
+  }
+
+  return () => {
+    const now = performance.now()
+    if (last === null || now - last.at > FRESH_MS) last = { at: now, answer: look() }
+    return last.answer
+  }
+}
+
+/** What does not come in time counts as not there: whoever asks has a deadline too. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS)
+  })
+  return Promise.race([work, over]).finally(() => clearTimeout(timer))
+}

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { type Db, inSealed, inSession, type Presence, type Tx } from './db.ts'
 import { sendPage } from './pages.ts'
 import { policyOf } from './policies.ts'
+import { securityEvent } from './security-log.ts'
 import { addressPrefix } from './throttle.ts'
 import { Watch } from './watch.ts'
 
@@ -55,13 +56,13 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     genReqId: () => randomUUID(),
   })
   app.decorate('watch', new Watch(new Date()))
+  app.decorateRequest('actorId', null)
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') policyOf(one, url)
   })
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(request, reply)
-    if (!isReachedSafely(request, config))
-      return reply.code(426).type('text/html; charset=utf-8').header('content-security-policy', `default-src 'none'; frame-ancestors 'none'; base-uri 'none'`).send(HTTPS_NEEDED)
+    if (!isReachedSafely(request, config)) return reply.code(426).type('text/html; charset=utf-8').send(HTTPS_NEEDED)
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameSite(request)) throw new Refused(refusals.CROSS_SITE())
   })
   app.addHook('preValidation', async (request) => {
@@ -109,6 +110,7 @@ async function asSender<T>(services: Services, request: FastifyRequest, open: ty
   const result = token
     ? await open(services.db, token, async (tx, presence) => {
         done = true
+        request.actorId = presence.by.id
         const policy = policyOf(request.method, request.routeOptions.url ?? '')
         if (policy !== 'open' && !policy(presence.by)) throw new Refused(refusals.WRONG_ACTOR())
         return work(tx, { ...presence, origin: { address: request.ip, requestId: request.id } })
@@ -198,6 +200,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (error instanceof Refused) {
     const { code, kind, text, source, field, parameters } = error.refusal
     const status = STATUS_OF_CODE[code] ?? STATUS[kind]
+    if (status === 403 || status === 429) securityEvent(request, 'refused', { code, ...(request.actorId && { account: request.actorId }) })
     if (status === 429) reply.header('retry-after', String(parameters.seconds))
     return problem(reply, status, { title: code, code, detail: text[language], parameters, ...(source && { source }), ...(field && { field }) })
   }
@@ -251,6 +254,8 @@ function problem(reply: FastifyReply, status: number, body: object) {
     .send({ type: 'about:blank', status, ...body })
 }
 
+const DATA_ONLY = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'`
+
 function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers({
     'x-content-type-options': 'nosniff',
@@ -260,7 +265,8 @@ function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     'x-request-id': request.id,
   })
-  if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+  // Answers are data, not pages: opened by themselves they run and frame nothing. The page and files say their own.
+  if (!request.url.startsWith('/assets/')) reply.headers({ 'cache-control': 'no-store', 'content-security-policy': DATA_ONLY })
   if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }
 

@@ -1,8 +1,16 @@
 import type { FastifyRequest } from 'fastify'
 import { addressPrefix } from './throttle.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose session it is, once the database has answered; for the log. */
+    actorId: string | null
+  }
+}
+
 /** What happened at the door and to accounts, for whoever watches the log. */
 export type SecurityEvent =
+  | 'refused'
   | 'signInSucceeded'
   | 'signInFailed'
   | 'signInThrottled'
@@ -26,9 +34,17 @@ export type SecurityEvent =
   | 'delegationEnded'
   | 'secondStepPostsSet'
 
-/** One line of the log: the event, the account by its id and the first part of the address. Never a name typed, a password, a code or a token. */
-export function securityEvent(request: FastifyRequest, event: SecurityEvent, facts: { readonly account?: string; readonly by?: string; readonly count?: number } = {}): void {
+interface Facts {
+  readonly account?: string
+  readonly by?: string
+  readonly count?: number
+  /** Of a refusal. */
+  readonly code?: string
+}
+
+/** One line of the log: the event, its route, the account by its id and the first part of the address. Never a name typed, a password, a code or a token. */
+export function securityEvent(request: FastifyRequest, event: SecurityEvent, facts: Facts = {}): void {
   request.server.watch.saw(event, new Date())
   // These lines are written whatever the level of the rest.
-  request.log.child({}, { level: 'info' }).info({ security: event, ...facts, address: addressPrefix(request.ip) }, 'security')
+  request.log.child({}, { level: 'info' }).info({ security: event, ...facts, route: request.routeOptions.url, address: addressPrefix(request.ip) }, 'security')
 }

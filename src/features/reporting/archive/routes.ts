@@ -42,7 +42,7 @@ import { findPlan } from '../../planning/plans/store.ts'
 import { teamDecisionPaper } from '../../planning/teams/document.ts'
 import type { Team } from '../../planning/teams/rules.ts'
 import { findTeam } from '../../planning/teams/store.ts'
-import { answeredItems, citation, hourOf, issuerOf, type KnownSigner, PAPER_KINDS, signerOf, standOf, teamIssuer } from './rules.ts'
+import { answeredItems, citation, hourOf, issuerOf, type KnownSigner, leadsTeam, PAPER_KINDS, signerOf, standOf, teamIssuer } from './rules.ts'
 
 const SEAT_WORDS: Record<string, string> = { teamHead: 'Trưởng đoàn', teamDeputy: 'Phó Trưởng đoàn', teamSecretary: 'Thư ký', member: 'Thành viên' }
 
@@ -141,7 +141,8 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
     const profile = await getProfile(tx, plan.id)
     // Who signed says whose paper it is; before that, the plan.
     const signer = await signerAt(tx, notice?.signerId ?? null, notice?.issuedOn ?? at.on)
-    const byTeam = signer ? sitsAtHead(team, notice?.signerId) : profile.noticeIssuer === 'team'
+    const leads = leadsTeam(team, notice?.signerId)
+    const byTeam = signer ? leads !== null : profile.noticeIssuer === 'team'
     const byCommittee = !byTeam && ['chair', 'viceChair'].includes(signer?.post ?? '')
     const outline = notice?.outlineId ? await findOutline(tx, notice.outlineId) : await findOutlineOf(tx, plan.id)
     const focal = await focalUnit(tx, at)
@@ -151,7 +152,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
         number: notice?.number ?? null,
         symbol: notice?.symbol || symbolOf('scheduleNotice', abbreviationOf(byTeam || !focal ? 'Đoàn kiểm tra' : focal.name)),
         date: notice?.issuedOn ?? BLANK,
-        signer: signerOf('scheduleNotice', signer, byTeam, byCommittee),
+        signer: signerOf('scheduleNotice', signer, leads ?? (byTeam ? 'teamHead' : null), byCommittee),
         recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: committee.name, purpose: 'để b/c' }, { text: 'Thành viên Đoàn kiểm tra' }],
         fileLine: 'VT',
       },
@@ -277,9 +278,14 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
         evidence: remedy?.document ? remedy.document.split('; ') : [],
       })
     }
-    const head = (await listHolders(tx, ['unitHead'], at.on)).find((holder) => holder.unitId === unit.id)?.accountId ?? null
+    const head = await headOf(tx, unit, at.on)
     const paper = remedyReportPaper({
-      head: await unitHead(tx, 'remedyReport', unit, committee, head, { number: null, symbol: symbolOf('remedyReport', abbreviationOf(unit.name)), date: null, on: at.on }),
+      head: await unitHead(tx, 'remedyReport', unit, committee, head?.accountId ?? null, {
+        number: null,
+        symbol: symbolOf('remedyReport', abbreviationOf(unit.name)),
+        date: null,
+        on: at.on,
+      }),
       year: plan.planYear,
       addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
       noticeCitation: citation('Thông báo', conclusion, committee.name),
@@ -297,18 +303,21 @@ async function conclusionPaper(tx: Tx, id: string, at: At, wordsOf: (conclusion:
   const { inspection, plan, team, unit, committee } = await around(tx, id, at)
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const words = await wordsOf(conclusion)
-  const findings = await listFindings(tx, inspection.id)
+  const { strengths = [], shortcomings = [] } = Object.groupBy(
+    (await listFindings(tx, inspection.id)).filter((finding) => finding.state !== 'withdrawn'),
+    (finding) => (finding.kind === 'strength' ? 'strengths' : 'shortcomings'),
+  )
   const session = await findSession(tx, inspection.id)
   const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
-  const isTeamHead = team?.seats.some((seat) => seat.seat === 'teamHead' && seat.accountId === conclusion.signerId) ?? false
+  const leads = leadsTeam(team, conclusion.signerId)
   const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted((a, b) => a.ordinal - b.ordinal)
   const paper = conclusionNoticePaper({
     head: {
-      issuer: isTeamHead ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
+      issuer: leads ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
       number: conclusion.number,
-      symbol: conclusion.symbol || (isTeamHead ? 'TB-ĐKT' : 'TB-UBND'),
+      symbol: conclusion.symbol || (leads ? 'TB-ĐKT' : 'TB-UBND'),
       date: conclusion.issuedOn ?? BLANK,
-      signer: signerOf('conclusionNotice', signer, isTeamHead, !isTeamHead),
+      signer: signerOf('conclusionNotice', signer, leads, leads === null),
       recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: await focalName(tx, at), purpose: 'để theo dõi' }, { text: 'Thành viên Đoàn kiểm tra' }],
       fileLine: 'VT',
     },
@@ -318,12 +327,9 @@ async function conclusionPaper(tx: Tx, id: string, at: At, wordsOf: (conclusion:
     planCitation: citation('Kế hoạch', plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
     inspectedOn: session?.heldOn ?? at.on,
-    strengths: [words.results, words.headAssessment, ...findings.filter((finding) => finding.kind === 'strength').map((finding) => finding.fact)].filter(
-      (text) => text.trim() !== '',
-    ),
-    findings: findings
-      .filter((finding) => finding.kind !== 'strength' && finding.state !== 'withdrawn')
-      .map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
+    strengths: [words.results, ...strengths.map((finding) => finding.fact)].filter((text) => text.trim() !== ''),
+    headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, session?.heldOn ?? at.on) },
+    findings: shortcomings.map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
     recommendations: recommendations
       .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
       .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),
@@ -366,6 +372,12 @@ async function focalName(tx: Tx, at: At): Promise<string> {
   return (await focalUnit(tx, at))?.name ?? 'Sở Nội vụ'
 }
 
+/** Who heads the unit on a day, by the register of posts. */
+async function headOf(tx: Tx, unit: Unit, on: Day) {
+  const held = (await listHolders(tx, ['unitHead'], on)).find((holder) => holder.unitId === unit.id)
+  return held ? { accountId: held.accountId, name: held.name, office: held.title, since: held.from } : null
+}
+
 async function signerAt(tx: Tx, accountId: string | null, on: Day, act?: DelegatedAct): Promise<KnownSigner | null> {
   const signer = accountId ? await findSigner(tx, accountId, on) : null
   if (!signer) return null
@@ -381,11 +393,11 @@ async function planHead(tx: Tx, plan: Plan, committee: Unit, at: At): Promise<Pi
   const head = await committeeHead(tx, 'plan', committee, plan.signerId, plan.signedOn ?? plan.issuedOn ?? at.on)
   if (plan.signerId !== null) return head
   const post = plan.content.signature.lines.some((line) => /^kt/iu.test(line)) ? 'viceChair' : 'chair'
-  return { ...head, signer: signerOf('plan', { name: plan.content.signature.name ?? '', post, title: '' }, false, true) }
+  return { ...head, signer: signerOf('plan', { name: plan.content.signature.name ?? '', post, title: '' }, null, true) }
 }
 
 async function committeeHead(tx: Tx, kind: PaperKind, committee: Unit, signerId: string | null, on: Day): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
-  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined), false, true) }
+  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined), null, true) }
 }
 
 async function unitHead(
@@ -402,14 +414,10 @@ async function unitHead(
     number: paper.number,
     symbol: paper.symbol,
     date: paper.date ?? BLANK,
-    signer: signerOf(kind, await signerAt(tx, signerId, paper.on), false, isCommittee),
+    signer: signerOf(kind, await signerAt(tx, signerId, paper.on), null, isCommittee),
     recipients: [{ text: 'Như trên' }],
     fileLine: 'VT',
   }
-}
-
-function sitsAtHead(team: Team | null, accountId: string | null | undefined): boolean {
-  return team?.seats.some((seat) => seat.accountId === accountId && (seat.seat === 'teamHead' || seat.seat === 'teamDeputy')) ?? false
 }
 
 /** A day that the records desk has not given yet. */

@@ -3,10 +3,10 @@ import { cast, INSPECTION, PLAN, TEAM, WARD } from '../../../../test/cast.ts'
 import { CAN_THO } from '../../../../test/world.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { daysLate, RECOMMENDATION_STATES, type Recommendation } from '../../concluding/recommendations/rules.ts'
 import { type ConclusionArtefact, profileOf } from '../../ground/profiles/rules.ts'
 import type { Inspection } from '../../inspecting/inspections/rules.ts'
 import type { ScheduleNotice, Session } from '../../inspecting/schedules/rules.ts'
-import { daysLate, RECOMMENDATION_STATES, type Recommendation } from '../../concluding/recommendations/rules.ts'
 import { type Known, workOf } from './rules.ts'
 
 const ON: Day = '2026-03-16'
@@ -47,7 +47,18 @@ test('a notice waits to be acknowledged by the day its report is due, else by th
 test('the list calls a recommendation late in the same states as the count beside it: once UBND has decided its handling, no day runs (CT-IV-4-6, CT-IV-5-6)', () => {
   const profiles = new Map([[PLAN, { ...profileOf([]), ...CAN_THO }]])
   const seen = RECOMMENDATION_STATES.flatMap((state) => {
-    const one = { id: 'r', inspectionId: INSPECTION, teamId: TEAM, unitId: WARD, addressee: 'unit', binding: 'agreed', text: '', state, respondOn: null, dueOn: '2026-03-10' } as Recommendation
+    const one = {
+      id: 'r',
+      inspectionId: INSPECTION,
+      teamId: TEAM,
+      unitId: WARD,
+      addressee: 'unit',
+      binding: 'agreed',
+      text: '',
+      state,
+      respondOn: null,
+      dueOn: '2026-03-10',
+    } as Recommendation
     return [cast.hoa, cast.thuy, cast.minh]
       .flatMap((actor) => workOf(actor, ON, known([], { recommendations: [one], profiles })))
       .filter((work) => work.thing === 'recommendation')

@@ -5,7 +5,7 @@ import { SettingsPanel } from '../../features/ground/profiles/ui/embed.tsx'
 import type { Inspection } from '../../features/inspecting/inspections/rules.ts'
 import { InspectionStateTag } from '../../features/inspecting/inspections/ui/embed.tsx'
 import { OutlinePanel } from '../../features/planning/outlines/ui/embed.tsx'
-import { type Coverage, type Plan, planActions } from '../../features/planning/plans/rules.ts'
+import { type Coverage, type Plan, planActions, windowRead } from '../../features/planning/plans/rules.ts'
 import { texts } from '../../features/planning/plans/texts.ts'
 import { CoverageTable, type ListedPlan, PlanStateTag, PlanWords, planNumber, usePlanActs } from '../../features/planning/plans/ui/embed.tsx'
 import { isFocal } from '../../kernel/actor.ts'
@@ -170,7 +170,7 @@ function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
               [t.number, planNumber(plan)],
               [t.issuedOn, plan.issuedOn ? showDay(plan.issuedOn) : plan.issuedText],
               [t.issuer, plan.issuer],
-              [t.window, t.windowWords(plan.from ? showDay(plan.from) : '', plan.to ? showDay(plan.to) : '')],
+              [t.window, t.windowWords(plan.from ? showDay(plan.from) : '', plan.to ? showDay(plan.to) : '', windowRead(plan.content.periods ?? []).indicative)],
               [t.signedOn, plan.signedOn && showDay(plan.signedOn)],
               [plan.state === 'cancelled' ? t.cancelReason : t.returnReason, plan.returnReason],
             ]}

@@ -47,7 +47,7 @@ test('a notice waits to be acknowledged by the day its report is due, else by th
 test('the list calls a recommendation late in the same states as the count beside it: once UBND has decided its handling, no day runs (CT-IV-4-6, CT-IV-5-6)', () => {
   const profiles = new Map([[PLAN, { ...profileOf([]), ...CAN_THO }]])
   const seen = RECOMMENDATION_STATES.flatMap((state) => {
-    const one = {
+    const part: Partial<Recommendation> = {
       id: 'r',
       inspectionId: INSPECTION,
       teamId: TEAM,
@@ -56,9 +56,9 @@ test('the list calls a recommendation late in the same states as the count besid
       binding: 'agreed',
       text: '',
       state,
-      respondOn: null,
       dueOn: '2026-03-10',
-    } as Recommendation
+    }
+    const one = part as Recommendation
     return [cast.hoa, cast.thuy, cast.minh]
       .flatMap((actor) => workOf(actor, ON, known([], { recommendations: [one], profiles })))
       .filter((work) => work.thing === 'recommendation')

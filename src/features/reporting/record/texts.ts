@@ -42,6 +42,7 @@ interface Acts {
     | 'lockAccount'
     | 'unlockAccount'
     | 'makePasswordLink'
+    | 'usePasswordLink'
     | 'changePassword'
     | 'setSecondStep'
     | 'removeSecondStep'
@@ -186,6 +187,7 @@ const vi = {
       lockAccount: 'đã khóa một tài khoản',
       unlockAccount: 'đã mở khóa một tài khoản',
       makePasswordLink: 'đã cấp liên kết đặt mật khẩu',
+      usePasswordLink: 'đã đặt mật khẩu bằng liên kết được cấp',
       changePassword: 'đã đổi mật khẩu của mình',
       setSecondStep: 'đã thiết lập bước xác thực thứ hai',
       removeSecondStep: 'đã bỏ bước xác thực thứ hai',
@@ -388,6 +390,7 @@ const en: typeof vi = {
       lockAccount: 'locked an account',
       unlockAccount: 'unlocked an account',
       makePasswordLink: 'made a link to set a password',
+      usePasswordLink: 'set a password with the link given',
       changePassword: 'changed the own password',
       setSecondStep: 'set up the second step',
       removeSecondStep: 'removed a second step',

@@ -94,8 +94,8 @@ export function mayAssign(actor: Parameters<typeof isFocal>[0], team: Pick<Team,
 }
 
 /** Exactly one head; nobody seated twice. @refuses TEAM_HEAD_REQUIRED, SEAT_TWICE @source QN-III-2-1 */
-export function checkSeats(seats: readonly TeamSeat[]): Refusal | null {
-  const here = present(seats)
+export function checkSeats(seats: readonly (Pick<TeamSeat, 'accountId' | 'seat'> & Partial<Pick<TeamSeat, 'leftOn'>>)[]): Refusal | null {
+  const here = seats.filter((seat) => (seat.leftOn ?? null) === null)
   const heads = here.filter((seat) => seat.seat === 'teamHead').length
   if (heads !== 1) return refusals.TEAM_HEAD_REQUIRED({ heads })
   const names = here.map((seat) => seat.accountId)

@@ -162,7 +162,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
       form: `${inspectionTexts.vi.form[inspection.form].toLowerCase()}, ${inspectionTexts.vi.method[inspection.method].toLowerCase()}`,
       sessions: [{ unit: unit.name, day: session.heldOn, time: hourOf(session.startsAt), place: session.place, reportDueOn: notice?.reportDueOn ?? null }],
       contents: plan.content.contents.map((node) => node.text),
-      teamComposition: team
+      teamComposition: team?.decidedOn
         ? [`Trưởng đoàn và các thành viên theo ${citation('Quyết định', { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn }, committee.name)}`]
         : [],
       unitComposition: session.composition
@@ -228,7 +228,7 @@ const MAKERS: Record<(typeof PAPER_KINDS)[number], (tx: Tx, id: string, at: At) 
       place: session.place,
       groundCitations: [
         citation('Kế hoạch', plan, committee.name),
-        ...(team ? [citation('Quyết định', { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn }, committee.name)] : []),
+        ...(team?.decidedOn ? [citation('Quyết định', { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn }, committee.name)] : []),
       ],
       team: present.filter((one) => one.side === 'team').map((one) => ({ name: one.name, office: one.post })),
       unitSide: present.filter((one) => one.side === 'unit').map((one) => ({ name: one.name, office: one.post })),

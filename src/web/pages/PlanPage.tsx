@@ -132,8 +132,12 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       {part === '' && <Progress plan={plan} focal={focal} />}
       {part === 'noi-dung' && <PlanWords content={plan.content} />}
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
-      {part === 'cau-hinh' && OPEN_TO_DRAW.includes(plan.state) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
-      {part === 'cau-hinh' && <SettingsPanel planId={plan.id} settings={plan.settings} kinds={kinds} mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)} />}
+      {part === 'cau-hinh' && (
+        <div className="column">
+          <SettingsPanel planId={plan.id} settings={plan.settings} kinds={kinds} mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)} />
+          {OPEN_TO_DRAW.includes(plan.state) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
+        </div>
+      )}
     </>
   )
 }

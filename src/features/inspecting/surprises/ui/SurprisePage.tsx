@@ -1,6 +1,5 @@
-import { showDay } from '../../../../kernel/day.ts'
 import { usePathParam } from '../../../../web/address.ts'
-import { showMoment } from '../../../../web/days.ts'
+import { showDay, showMoment } from '../../../../web/days.ts'
 import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
 import { LinkButton } from '../../../../web/design/Button.tsx'
 import { Facts, History } from '../../../../web/design/Facts.tsx'

@@ -222,6 +222,10 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
       },
       { fact: 'Bảng phân công trực tiếp nhận hồ sơ chưa cập nhật sau khi thay đổi nhân sự', cause: null, responsibility: null },
     ],
+    headAssessment: {
+      text: 'Trực tiếp chỉ đạo, định kỳ giao ban; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn',
+      head: { name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú', since: '2025-07-01' },
+    },
     recommendations: [
       { text: 'Xin lỗi bằng văn bản đối với từng hồ sơ trễ hạn, nêu rõ lý do và ngày hẹn trả mới', dueOn: '2026-06-05', carriedOutBy: 'Bộ phận Một cửa' },
       { text: 'Cập nhật, niêm yết lại bảng phân công trực', dueOn: '2026-05-29', carriedOutBy: null },

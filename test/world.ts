@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Profile } from '../src/features/ground/profiles/rules.ts'
 import { saveSetting } from '../src/features/ground/profiles/store.ts'
 import { addOutline } from '../src/features/planning/outlines/store.ts'
+import type { PlanPeriod } from '../src/features/planning/plans/rules.ts'
 import type { Day } from '../src/kernel/day.ts'
 import { cast, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from './cast.ts'
 import type { Answer, World } from './db.ts'
@@ -30,7 +31,7 @@ export const TAY_NINH: Partial<Profile> = {
 }
 
 /** An issued plan with these settings, a Team that is active, and one planned inspection of the ward. */
-export async function seedThread(world: World, profile: Partial<Profile>, more: { window?: [Day, Day]; teamState?: string } = {}): Promise<void> {
+export async function seedThread(world: World, profile: Partial<Profile>, more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: string } = {}): Promise<void> {
   await world.asOwner(async (owner) => {
     await owner
       .insertInto('plans')
@@ -48,7 +49,7 @@ export async function seedThread(world: World, profile: Partial<Profile>, more: 
         issuer: 'Ủy ban nhân dân tỉnh Mẫu',
         from_on: more.window?.[0] ?? '2026-01-01',
         to_on: more.window?.[1] ?? '2026-12-31',
-        content: '{}',
+        content: JSON.stringify(more.periods ? { periods: more.periods } : {}),
       })
       .execute()
     for (const [key, value] of Object.entries(profile)) await saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' })

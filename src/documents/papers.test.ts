@@ -113,6 +113,10 @@ const rules: readonly (readonly [sentence: string, planted: Planted])[] = [
     'the head of a Team signs as such, with the office held below the name (ND30-K6)',
     { paper: { ...scheduleNotice, signatures: [{ lines: ['TRƯỞNG ĐOÀN'], name: 'Trần Quốc Minh' }] } },
   ],
+  [
+    'a deputy of the Team signs in the place of its head (ND30-K6)',
+    { paper: { ...scheduleNotice, signatures: [{ lines: ['PHÓ TRƯỞNG ĐOÀN'], name: 'Vũ Thị Hạnh', officeHeld: 'Phó Chánh Văn phòng' }] } },
+  ],
   ['the name of the signer has no title (ND30-K7)', { paper: { ...letter, signatures: [{ lines: ['GIÁM ĐỐC'], name: 'ThS. Trần Quốc Minh' }] } }],
   ['the signer held the office on that day (ND30-K8)', { paper: letter, facts: { signerHeldOffice: false } }],
   ['an annex in the same file is not signed (ND30-K11)', { paper: withAnnex(letter, [{ kind: 'paragraph', text: 'Nơi nhận: như trên' }]) }],

@@ -13,8 +13,9 @@ export type Post =
   | 'administrator'
   | 'auditor'
 
-/** A seat in a Team, from its decision until the Team is dissolved. */
-export type Seat = 'teamHead' | 'teamDeputy' | 'teamSecretary' | 'member'
+/** Seats in a Team, in the order in which papers name them; held from its decision until it is dissolved. */
+export const SEATS = ['teamHead', 'teamDeputy', 'teamSecretary', 'member'] as const
+export type Seat = (typeof SEATS)[number]
 
 export interface HeldPost {
   readonly post: Post

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { fileShape } from '../features/ground/evidence/contract.ts'
+import { refusals as evidence } from '../features/ground/evidence/refusals.ts'
 import { beginUpload, type EvidenceOwner } from '../features/ground/evidence/rules.ts'
-import { addFile, findFile } from '../features/ground/evidence/store.ts'
+import { addFile, findFile, findSame } from '../features/ground/evidence/store.ts'
 import { refusals } from '../kernel/refusals.ts'
 import { idOf } from './commands.ts'
 import type { Presence, Tx } from './db.ts'
@@ -16,7 +17,8 @@ export interface Attaching {
 
 /**
  * `POST {path}/:id/files`: begins a file of one kind of thing. `ownerOf` answers where it belongs, and refuses for whom the thing is
- * not open. The bytes follow at /api/files/:id/chunks; beginning the same file twice answers how far it is.
+ * not open. The bytes follow at /api/files/:id/chunks; beginning the same upload twice answers how far it is.
+ * @refuses FILE_ALREADY_THERE
  */
 export function attachRoute(
   app: FastifyInstance,
@@ -33,6 +35,8 @@ export function attachRoute(
       const known = await findFile(tx, given.id)
       if (known && (known.uploadedBy !== by.id || known.thingId !== owner.thingId || known.sha256 !== given.sha256))
         throw new Refused(refusals.INVALID_INPUT({ field: 'id', problem: 'taken' }))
+      const same = known ? null : await findSame(tx, { ...given, ...owner })
+      if (same) throw new Refused(evidence.FILE_ALREADY_THERE({ name: same.name }))
       if (!known) await addFile(tx, { ...owner, tenantId: by.tenantId, uploadedBy: by.id }, { ...given, name: must(beginUpload(given)) })
       return known ?? (await findFile(tx, given.id))!
     })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { listUnits } from '../features/ground/org/store.ts'
-import { isListed } from '../features/inspecting/surprises/routes.ts'
+import { mayOpenSurprises } from '../features/inspecting/surprises/rules.ts'
+import { isListed } from '../features/inspecting/surprises/store.ts'
 import { callAuthz } from './db.ts'
 import { inTransaction, type Services } from './http.ts'
 
@@ -8,11 +9,11 @@ import { inTransaction, type Services } from './http.ts'
 export function meRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/me', async (request) => {
     const [sample] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
-    const surprises = await isListed(services, request)
     return inTransaction(services, request, async (tx, { by, on }) => {
       const mine = new Set(by.posts.map((held) => held.unitId))
       const units = (await listUnits(tx, on)).filter((unit) => mine.has(unit.id)).map(({ id, name, shortName }) => ({ id, name, shortName }))
       const locality = await tx.selectFrom('unit_versions').select('name').where('unit_id', '=', by.tenantId).orderBy('valid_from', 'desc').executeTakeFirst()
+      const surprises = mayOpenSurprises(by) || (await isListed(tx))
       return { actor: by, on, units, unitName: units[0]?.name ?? locality?.name ?? '', locality: locality?.name ?? '', sample: sample?.is_sample ?? false, surprises }
     })
   })

@@ -439,6 +439,7 @@ export interface DB {
     post: Optional<string>
     fields: Optional<string[]>
     left_on: Optional<Day | null>
+    ordinal: Optional<number>
   }
   teams: {
     id: string

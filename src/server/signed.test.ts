@@ -56,6 +56,7 @@ const KEPT: readonly [string, string, string][] = [
   ['teams', 'state', `'proposed'`],
   ['team_seats', 'seat', `'teamHead'`],
   ['team_seats', 'account_id', 'gen_random_uuid()'],
+  ['team_seats', 'ordinal', '9'],
   ['schedule_notices', 'report_due_on', `'2026-03-30'`],
   ['schedule_notices', 'session_id', `'${OTHER}'`],
   ['schedule_notices', 'number', `'6'`],

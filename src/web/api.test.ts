@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { command, get, newId, Refused, send } from './api.ts'
+import { command, get, newId, Refused, send, sendRenewing } from './api.ts'
 import { keyOf } from './queries.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -68,4 +68,49 @@ test('an act tried again carries the same command id (design)', async () => {
 test('what lies below an address is forgotten with it (design)', () => {
   expect(keyOf('/api/plans/7?tab=a')).toEqual(['api', 'plans', '7', '?tab=a'])
   expect(keyOf('/api/plans')).toEqual(['api', 'plans'])
+})
+
+/** A server that answers when it is told to; `token` is what the browser would send. */
+function slowServer() {
+  let token = 'old'
+  const waiting = new Map<string, () => void>()
+  vi.stubGlobal('fetch', (path: string) => {
+    const sent = token
+    return new Promise<Response>((answer) =>
+      waiting.set(`${path} ${sent}`, () => {
+        if (path === '/api/me/confirm') token = 'new'
+        const refused = { code: 'SIGN_IN_REQUIRED', detail: 'Hãy đăng nhập.' }
+        answer(path === '/api/me/confirm' || sent === 'new' ? Response.json({ name: 'Lan' }) : Response.json(refused, { status: 401 }))
+      }),
+    )
+  })
+  return async (...request: string[]) => {
+    for (const one of request) {
+      await vi.waitFor(() => expect([...waiting.keys()]).toContain(one))
+      waiting.get(one)!()
+    }
+  }
+}
+
+test('what was asked with the token that a confirmation replaced is asked again, and nobody is sent to sign in (design)', async () => {
+  const answer = slowServer()
+  const [asked, confirmed] = [get('/api/me'), sendRenewing('/api/me/confirm', { proof: 'x' })]
+  await answer('/api/me/confirm old', '/api/me old', '/api/me new')
+  await expect(asked).resolves.toEqual({ name: 'Lan' })
+  await confirmed
+})
+
+test('also when its refusal comes before the answer to the confirmation (design)', async () => {
+  const answer = slowServer()
+  const [confirmed, asked] = [sendRenewing('/api/me/confirm', { proof: 'x' }), get('/api/me')]
+  await answer('/api/me old', '/api/me/confirm old', '/api/me new')
+  await expect(asked).resolves.toEqual({ name: 'Lan' })
+  await confirmed
+})
+
+test('without a confirmation a 401 is a 401 (design)', async () => {
+  const answer = slowServer()
+  const asked = get('/api/me')
+  void answer('/api/me old')
+  await expect(asked).rejects.toMatchObject({ problem: { status: 401 } })
 })

@@ -90,6 +90,19 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** Acts that gave the session another token, begun and ended, and the last of them. */
+const renewals = { begun: 0, ended: 0, last: Promise.resolve() as Promise<unknown> }
+
+/** As `send`, for what gives the session another token: the old one opens nothing from then on. */
+export function sendRenewing<T = void>(path: string, body: unknown = {}): Promise<T> {
+  renewals.begun++
+  const sent = request<T>(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }, true).finally(() => {
+    renewals.ended++
+  })
+  renewals.last = sent.catch(() => undefined)
+  return sent
+}
+
 let confirmIdentity: (() => Promise<boolean>) | null = null
 
 /** The frame says here how it asks a person to confirm who he is; an act that needs it then waits and goes through by itself. */
@@ -97,10 +110,17 @@ export function onConfirm(ask: (() => Promise<boolean>) | null): void {
   confirmIdentity = ask
 }
 
-async function request<T>(path: string, init: RequestInit): Promise<T> {
+async function request<T>(path: string, init: RequestInit, renews = false): Promise<T> {
+  const { ended } = renewals
   try {
     return await requestOnce<T>(path, init)
   } catch (failure) {
+    // On its way with the token that was just replaced: nobody has signed out, so it is asked again with the new one.
+    const overtaken = !renews && (renewals.ended !== ended || renewals.begun !== renewals.ended)
+    if (overtaken && failure instanceof Refused && failure.problem.status === 401) {
+      await renewals.last
+      return requestOnce<T>(path, init)
+    }
     const waits = failure instanceof Refused && failure.problem.code === 'STEP_UP_REQUIRED' && confirmIdentity !== null
     if (waits && (await confirmIdentity?.())) return requestOnce<T>(path, init)
     throw failure

@@ -35,7 +35,8 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   K6: (parts) => {
     if (!/^ĐOÀN KIỂM TRA/.test(textOf(parts.issuer)) || parts.typeCode === 'BB') return notApplicable('not a paper signed by the head of a Team alone')
     const box = parts.signatures[0]
-    return verdict(box?.lines[0]?.text === 'TRƯỞNG ĐOÀN' && (box.office[0]?.text ?? '') !== '', [...authority(parts), box?.name?.text, box?.office[0]?.text].join(' / '))
+    const own = /^(?:KT\. TRƯỞNG ĐOÀN\nPHÓ )?TRƯỞNG ĐOÀN$/.test(authority(parts).join('\n'))
+    return verdict(own && (box?.office[0]?.text ?? '') !== '', [...authority(parts), box?.name?.text, box?.office[0]?.text].join(' / '))
   },
   K7: ({ signatures }) => {
     const names = signatures.map((each) => each.name)

@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import type { Unit } from '../../features/ground/org/rules.ts'
+import { texts as orgTexts } from '../../features/ground/org/texts.ts'
 import { OPEN_FOR_SETTINGS, type SettingRow } from '../../features/ground/profiles/rules.ts'
 import { SettingsPanel } from '../../features/ground/profiles/ui/embed.tsx'
 import type { Inspection } from '../../features/inspecting/inspections/rules.ts'
 import { InspectionStateTag } from '../../features/inspecting/inspections/ui/embed.tsx'
+import { DrawsPanel } from '../../features/inspecting/surprises/ui/embed.tsx'
 import { OutlinePanel } from '../../features/planning/outlines/ui/embed.tsx'
-import { type Coverage, type Plan, planActions } from '../../features/planning/plans/rules.ts'
+import { type Coverage, type Plan, planActions, windowRead } from '../../features/planning/plans/rules.ts'
 import { texts } from '../../features/planning/plans/texts.ts'
 import { CoverageTable, type ListedPlan, PlanStateTag, PlanWords, planNumber, usePlanActs } from '../../features/planning/plans/ui/embed.tsx'
 import { isFocal } from '../../kernel/actor.ts'
@@ -81,6 +83,7 @@ function PlanById({ id }: { id: string }) {
 function OnePlan({ plan }: { plan: ServedPlan }) {
   const { page: t, list, flag: flags } = useTexts(texts)
   const { part = '' } = useParams({ strict: false }) as { part?: string }
+  const { kind: kinds } = useTexts(orgTexts)
   const { actor } = useMe()
   const imported = plan.content.imported
   const reading = imported !== undefined && !imported.placed
@@ -129,10 +132,18 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       {part === '' && <Progress plan={plan} focal={focal} />}
       {part === 'noi-dung' && <PlanWords content={plan.content} />}
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
-      {part === 'cau-hinh' && <SettingsPanel planId={plan.id} settings={plan.settings} mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)} />}
+      {part === 'cau-hinh' && (
+        <div className="column">
+          <SettingsPanel planId={plan.id} settings={plan.settings} kinds={kinds} mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)} />
+          {OPEN_TO_DRAW.includes(plan.state) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
+        </div>
+      )}
     </>
   )
 }
+
+/** States from which on a plan has the seed of its draws. */
+const OPEN_TO_DRAW: readonly string[] = ['issued', 'inProgress', 'completed', 'archived']
 
 function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean }) {
   const open = planActions(plan, useCircumstances({})).filter((action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'))
@@ -170,7 +181,7 @@ function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
               [t.number, planNumber(plan)],
               [t.issuedOn, plan.issuedOn ? showDay(plan.issuedOn) : plan.issuedText],
               [t.issuer, plan.issuer],
-              [t.window, t.windowWords(plan.from ? showDay(plan.from) : '', plan.to ? showDay(plan.to) : '')],
+              [t.window, t.windowWords(plan.from ? showDay(plan.from) : '', plan.to ? showDay(plan.to) : '', windowRead(plan.content.periods ?? []).indicative)],
               [t.signedOn, plan.signedOn && showDay(plan.signedOn)],
               [plan.state === 'cancelled' ? t.cancelReason : t.returnReason, plan.returnReason],
             ]}

@@ -9,7 +9,7 @@ import { type ListedPlan, planNumber } from '../../features/planning/plans/ui/em
 import type { Team } from '../../features/planning/teams/rules.ts'
 import { texts } from '../../features/planning/teams/texts.ts'
 import type { Candidate } from '../../features/planning/teams/ui/embed.tsx'
-import type { Seat } from '../../kernel/actor.ts'
+import { SEATS, type Seat } from '../../kernel/actor.ts'
 import { overwrite, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
@@ -39,8 +39,6 @@ interface Values {
   readonly forms: readonly string[]
   readonly seats: readonly SeatValues[]
 }
-
-const SEATS: readonly Seat[] = ['teamHead', 'teamDeputy', 'teamSecretary', 'member']
 
 /** Lập hoặc sửa danh sách Đoàn (/doan/moi, /doan/:id/sua): a proposal until its decision. */
 export function TeamFormPage() {

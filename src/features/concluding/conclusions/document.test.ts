@@ -23,22 +23,39 @@ test('a conclusion notice numbers its recommendations and gives each its due day
   expect(textOf(papers.conclusionNotice)).toContain('chậm nhất ngày 15 tháng 6 năm 2026')
 })
 
+const withoutFindings = conclusionNoticePaper({
+  head,
+  year: 2026,
+  unit: 'phường An Phú',
+  planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
+  team: 'Đoàn kiểm tra',
+  inspectedOn: '2026-05-06',
+  strengths: [],
+  findings: [],
+  headAssessment: { text: '', head: null },
+  recommendations: [],
+  remedyReportTo: 'Sở Nội vụ',
+  remedyReportDueOn: null,
+})
+
 test('a unit without shortcomings gets a notice that says so', () => {
-  const clean = conclusionNoticePaper({
-    head,
-    year: 2026,
-    unit: 'phường An Phú',
-    planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
-    team: 'Đoàn kiểm tra',
-    inspectedOn: '2026-05-06',
-    strengths: [],
-    findings: [],
-    recommendations: [],
-    remedyReportTo: 'Sở Nội vụ',
-    remedyReportDueOn: null,
-  })
-  expect(textOf(clean)).toContain('Không phát hiện tồn tại, hạn chế.')
-  expect(textOf(clean)).toContain('Không có kiến nghị.')
+  expect(textOf(withoutFindings)).toContain('Không phát hiện tồn tại, hạn chế.')
+  expect(textOf(withoutFindings)).toContain('Không có kiến nghị.')
+})
+
+test('the head of the unit has a block of his own: person, post, since when, and how he is assessed (CT-I-1b-1)', () => {
+  const { body } = papers.conclusionNotice
+  const at = body.findIndex((block) => block.kind === 'heading' && block.text === 'Vai trò, trách nhiệm của người đứng đầu')
+  expect(body.slice(at, at + 3).map((block) => 'text' in block && block.text)).toEqual([
+    'Vai trò, trách nhiệm của người đứng đầu',
+    'Người đứng đầu: Hoàng Văn Hòa, Chủ tịch Ủy ban nhân dân phường An Phú, giữ chức vụ từ ngày 01 tháng 7 năm 2025.',
+    'Trực tiếp chỉ đạo, định kỳ giao ban; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn.',
+  ])
+  expect(textOf({ body: body.slice(0, at) })).not.toContain('Trực tiếp chỉ đạo')
+})
+
+test('a notice without an assessment of the head has no block for it', () => {
+  expect(textOf(withoutFindings)).not.toContain('người đứng đầu')
 })
 
 test('a remedy report answers each recommendation with what was done and its evidence (CT-I-2d-2)', () => {

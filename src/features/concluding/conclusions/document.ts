@@ -9,6 +9,14 @@ export interface ConcludedFinding {
   readonly responsibility: string | null
 }
 
+/** The head of the unit, answered for by name: who held the post on the day of the inspection, and since when. */
+export interface AssessedHead {
+  readonly name: string
+  /** "Chủ tịch Ủy ban nhân dân phường An Phú". */
+  readonly office: string
+  readonly since: Day
+}
+
 export interface IssuedRecommendation {
   readonly text: string
   readonly dueOn: Day
@@ -29,6 +37,8 @@ export interface ConclusionNoticePaper {
   readonly inspectedOn: Day
   readonly strengths: readonly string[]
   readonly findings: readonly ConcludedFinding[]
+  /** Blank where the form of inspection asks for none; the person is null where the register names no head on that day. */
+  readonly headAssessment: { readonly text: string; readonly head: AssessedHead | null }
   readonly recommendations: readonly IssuedRecommendation[]
   /** Where the remedy report goes. */
   readonly remedyReportTo: string
@@ -36,7 +46,7 @@ export interface ConclusionNoticePaper {
   readonly remedyReportDueOn: Day | null
 }
 
-/** Thông báo kết luận kiểm tra: strengths, shortcomings with cause and responsibility, numbered recommendations with their due days. @source CT-IV-5-1, CT-IV-5-3, CT-I-2d-2 */
+/** Thông báo kết luận kiểm tra: strengths, shortcomings with cause and responsibility, the head of the unit by himself, numbered recommendations with their due days. @source CT-IV-5-1, CT-IV-5-3, CT-I-1b-1, CT-I-2d-2 */
 export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
   return frame(notice.head, {
     type: 'TB',
@@ -51,6 +61,7 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
       ...stated(notice.strengths, 'Không có kết quả nổi bật cần ghi nhận riêng'),
       { kind: 'heading', level: 1, text: 'Tồn tại, hạn chế, nguyên nhân và trách nhiệm' },
       ...(notice.findings.length === 0 ? stated([], 'Không phát hiện tồn tại, hạn chế') : notice.findings.flatMap(findingBlocks)),
+      ...headBlocks(notice.headAssessment),
       { kind: 'heading', level: 1, text: 'Kiến nghị' },
       ...(notice.recommendations.length === 0
         ? stated([], 'Không có kiến nghị')
@@ -81,6 +92,22 @@ function findingBlocks(finding: ConcludedFinding): Block[] {
     finding.responsibility === null ? null : `Trách nhiệm: ${sentence(finding.responsibility)}`,
   ]
   return [{ kind: 'clause', level: 2, text: sentence(finding.fact) }, ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'item', text }))]
+}
+
+function headBlocks({ text, head }: ConclusionNoticePaper['headAssessment']): Block[] {
+  if (text.trim() === '') return []
+  return [
+    { kind: 'heading', level: 1, text: 'Vai trò, trách nhiệm của người đứng đầu' },
+    ...(head
+      ? [
+          {
+            kind: 'paragraph',
+            text: sentence(`Người đứng đầu: ${[head.name, head.office].filter((word) => word !== '').join(', ')}, giữ chức vụ từ ${longDay(head.since)}`),
+          } as const,
+        ]
+      : []),
+    ...stated([text], ''),
+  ]
 }
 
 function recommendationTable(recommendations: readonly IssuedRecommendation[]): Block {

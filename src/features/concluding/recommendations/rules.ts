@@ -244,14 +244,19 @@ export function recommendationActions(r: Recommendation, at: Circumstances<Recom
 }
 
 /**
- * Calendar days past the due day; 0 while on time, disputed, waiting for review or finished.
- * The due day stands still while UBND is asked (Q-13). Worked out on the day; `lateRemedy` alone is kept.
+ * The due day while it runs for anyone; null while disputed, waiting for review, decided by UBND or finished.
+ * It stands still while UBND is asked (Q-13). Lists, counts and states all take lateness from here.
  *
  * @source CT-IV-4-6, CT-IV-5-5
  */
+export function runningDueOn(r: Pick<Recommendation, 'state' | 'dueOn'>): Day | null {
+  return ['issued', 'agreed', 'remedying', 'notImplemented', 'handlingProposed'].includes(r.state) ? r.dueOn : null
+}
+
+/** Calendar days past the running due day, else 0. Worked out on the day; `lateRemedy` alone is kept. @source CT-IV-4-6, CT-IV-5-5 */
 export function daysLate(r: Pick<Recommendation, 'state' | 'dueOn'>, on: Day): number {
-  if (r.dueOn === null || !['issued', 'agreed', 'remedying', 'notImplemented', 'handlingProposed'].includes(r.state)) return 0
-  return Math.max(0, daysBetween(r.dueOn, on))
+  const dueOn = runningDueOn(r)
+  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, on))
 }
 
 /**

@@ -54,7 +54,10 @@ test(`${COUNT} hostile files: each is refused or taken as it must be, none bring
     if (status >= 500) wrong.push(`${what}: answered ${status}`)
     if (becomes === 'any' ? !/^(stored|FILE_[A-Z_]+)$/.test(became) : became !== becomes) wrong.push(`${what}: ${became} instead of ${becomes}`)
     if (took > LONGEST_MS) wrong.push(`${what}: took ${Math.round(took)} ms`)
-    if (status < 300) wrong.push(...(await problemsOfServing(what, body)))
+    if (status >= 300) continue
+    wrong.push(...(await problemsOfServing(what, body)))
+    // The same bytes come again under other names; what is still there would be recognised.
+    await world.requests('binh').send(`/api/files/${(body as EvidenceFile).id}/remove`, {})
   }
   console.info(`hostile files: ${files.length}, slowest ${Math.round(slowest)} ms, most growth ${Math.round(growth / 1e6)} MB`)
   expect(wrong).toEqual([])

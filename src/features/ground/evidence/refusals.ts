@@ -81,6 +81,12 @@ export const refusals = defineRefusals({
     vi: () => 'Phần mềm diệt mã độc báo tệp này bị nhiễm nên không được nhận và không mở được. Hãy quét máy của bạn rồi gửi một bản sạch.',
     en: () => 'The virus scanner says that this file is infected; it is neither taken nor handed out. Scan your computer and send a clean copy.',
   },
+  FILE_ALREADY_THERE: {
+    kind: 'conflict',
+    field: 'file',
+    vi: ({ name }: { name: string }) => `Tệp này đã có ở đây, tên «${name}» (nội dung giống hệt). Hệ thống giữ một bản; bạn không cần gửi lại.`,
+    en: ({ name }) => `This file is already here as “${name}” (the same content). One copy is kept; there is no need to send it again.`,
+  },
   FILE_SENT: {
     kind: 'conflict',
     source: 'CT-IV-4-1',

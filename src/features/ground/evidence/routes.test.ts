@@ -97,13 +97,42 @@ describe('a file in pieces', () => {
 
   test('a piece beyond the announced size, another person’s upload and a body of another kind are refused', async () => {
     const id = randomUUID()
-    ok(await begin(id, { size: 3 }))
+    ok(await begin(id, { size: 3, sha256: createHash('sha256').update('abc').digest('hex') }))
     expect((await world.requests('yen').chunk(`/api/files/${id}/chunks`, text('abcd'), 0)).body.code).toBe('FILE_TOO_LARGE')
     expect((await world.requests('hoa').chunk(`/api/files/${id}/chunks`, text('abc'), 0)).body.code).toBe('WRONG_ACTOR')
     expect((await world.requests('nam').chunk(`/api/files/${id}/chunks`, text('abc'), 0)).status).toBe(404)
     expect((await world.requests('yen').send(`/api/files/${id}/chunks`, {}, 'PUT')).body.code).toBe('INVALID_INPUT')
     expect((await begin(id, { sha256: '0'.repeat(64) })).body.code).toBe('INVALID_INPUT')
   })
+})
+
+test('the same file at the same place is recognised by its content, whatever its name, and one is kept (design)', async () => {
+  const bytes = text('Bảng tổng hợp hồ sơ trễ hạn')
+  const kept = ok(await attach(world, 'yen', report, { name: 'Bảng tổng hợp.txt', bytes, partId: item }))
+  const again = await attach(world, 'hoa', report, { name: 'bản sao.txt', bytes, partId: item })
+  expect(again.body).toMatchObject({ code: 'FILE_ALREADY_THERE', parameters: { name: 'Bảng tổng hợp.txt' } })
+  expect((await knownTo('yen', REPORT)).filter((name: string) => ['Bảng tổng hợp.txt', 'bản sao.txt'].includes(name))).toEqual(['Bảng tổng hợp.txt'])
+
+  // Two begin at the same time: the one that arrives first stays, the other leaves nothing behind.
+  ok(await world.requests('yen').send(`/api/files/${kept.id}/remove`, {}))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const [one, other] = [randomUUID(), randomUUID()]
+  for (const [who, id] of [
+    ['yen', one],
+    ['hoa', other],
+  ] as const) {
+    ok(await world.requests(who).send(`${report}/files`, { id, name: `${who}.txt`, size: bytes.length, sha256, partId: item }))
+    ok(await world.requests(who).chunk(`/api/files/${id}/chunks`, bytes, 0))
+  }
+  ok(await world.requests('yen').send(`/api/files/${one}/finish`, {}))
+  expect((await world.requests('hoa').send(`/api/files/${other}/finish`, {})).body.code).toBe('FILE_ALREADY_THERE')
+  expect((await knownTo('hoa', REPORT)).filter((name: string) => ['yen.txt', 'hoa.txt'].includes(name))).toEqual(['yen.txt'])
+  expect(readdirSync(join(world.services.config.dataFolder, 'files', 'tmp'))).not.toContain(other)
+
+  // At another thing it is another file.
+  const elsewhere = ok(await attach(world, 'binh', `/api/findings/${FINDING}`, { name: 'bảng.txt', bytes }))
+  ok(await world.requests('binh').send(`/api/files/${elsewhere.id}/remove`, {}))
+  ok(await world.requests('yen').send(`/api/files/${one}/remove`, {}))
 })
 
 test('a unit’s file is its own until its report is sent; then the Team reads it and the unit takes it away no more (CT-IV-4-1)', async () => {

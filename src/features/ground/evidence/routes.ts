@@ -8,12 +8,13 @@ import type { Refusal } from '../../../kernel/decision.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { found, idOf } from '../../../server/commands.ts'
+import type { Tx } from '../../../server/db.ts'
 import { filesIn, TooLong } from '../../../server/files.ts'
 import { inTransaction, must, Refused, type Services } from '../../../server/http.ts'
 import { scannerAt } from '../../../server/scanner.ts'
 import { refusals } from './refusals.ts'
 import { type EvidenceFile, type EvidenceType, extensionOf, LARGEST_CHUNK, mayRemove, mayServe, mayUpload, type Scanned } from './rules.ts'
-import { findFile, listFiles, noteScan, removeFile, settleUpload } from './store.ts'
+import { findFile, findSame, listFiles, noteScan, removeFile, settleUpload } from './store.ts'
 
 /** A media type of its own: the body is not read into memory but streamed to the disk. */
 const CHUNK = 'application/offset+octet-stream'
@@ -63,6 +64,11 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
     judgeInTurn(async () => {
       const file = await inTransaction(services, request, async (tx, { by }) => must(mayUpload(by, found(await findFile(tx, idOf(request.params))))))
       if (file.state !== 'uploading') return settled(file)
+      const same = await inTransaction(services, request, (tx) => dropSame(tx, file))
+      if (same) {
+        await files.forget(file.id)
+        throw new Refused(refusals.FILE_ALREADY_THERE({ name: same.name }))
+      }
       const bytes = await files.uploaded(file.id)
       if (bytes === null || bytes.length < file.size) throw new Refused(refusals.FILE_UNFINISHED())
       if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) {
@@ -131,6 +137,13 @@ async function uploadOf(services: Services, request: FastifyRequest): Promise<Ev
     if (file.state !== 'uploading') throw new Refused(common.WRONG_STATE())
     return file
   })
+}
+
+/** Two sent the same file at the same time: the one that was there first stays. */
+async function dropSame(tx: Tx, file: EvidenceFile): Promise<EvidenceFile | null> {
+  const same = await findSame(tx, file)
+  if (same) await removeFile(tx, file.id)
+  return same
 }
 
 async function end(services: Services, request: FastifyRequest, file: EvidenceFile, how: Parameters<typeof settleUpload>[2]): Promise<void> {

@@ -84,8 +84,9 @@ const fitting: Record<Capacity, Rank[]> = {
   byAuthorisation: ['deputy', 'subordinate'],
   acting: ['actingHead'],
   teamHead: ['teamHead'],
+  forTeamHead: ['teamDeputy'],
 }
-const ranks: Rank[] = ['head', 'deputy', 'actingHead', 'subordinate', 'teamHead']
+const ranks: Rank[] = ['head', 'deputy', 'actingHead', 'subordinate', 'teamHead', 'teamDeputy']
 test.each(Object.entries(fitting))('the form %s fits no other rank than its own (CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1)', (capacity, allowed) => {
   const authority = { onBehalfOf: null, capacity: capacity as Capacity, headTitle: 'Giám đốc', ownTitle: 'Chánh Văn phòng', officeHeld: null }
   for (const signerRank of ranks)
@@ -112,6 +113,7 @@ test.each([
   ['plan', 'deputy', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
   ['teamDecision', 'deputy', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
   ['conclusionNotice', 'teamHead', ['TRƯỞNG ĐOÀN']],
+  ['scheduleNotice', 'teamDeputy', ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN']],
   ['conclusionNotice', 'actingHead', ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH']],
 ] as const)('a %s signed by a %s reads as the decree wants (ND30-K1, ND30-K2)', (kind, rank, lines) => {
   expect(signingLines(authorityFor(kind, { rank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân'))).toEqual(lines)
@@ -120,6 +122,11 @@ test.each([
 test('the head of a Team adds the office he holds (ND30-K6)', () => {
   const authority = authorityFor('scheduleNotice', { rank: 'teamHead', headTitle: '', ownTitle: 'Phó Giám đốc Sở Nội vụ' }, null)
   expect(signature({ authority, name: 'Trần Quốc Minh' })).toEqual({ lines: ['TRƯỞNG ĐOÀN'], name: 'Trần Quốc Minh', officeHeld: 'Phó Giám đốc Sở Nội vụ' })
+})
+
+test('a deputy signs for the head of the Team, never as the head, and adds the office he holds (ND30-K2, ND30-K6)', () => {
+  const authority = authorityFor('scheduleNotice', { rank: 'teamDeputy', headTitle: '', ownTitle: 'Phó Chánh Văn phòng' }, 'Ủy ban nhân dân')
+  expect(signature({ authority, name: 'Vũ Thị Hạnh' })).toEqual({ lines: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'], name: 'Vũ Thị Hạnh', officeHeld: 'Phó Chánh Văn phòng' })
 })
 
 describe('numbers come from the records office', () => {

@@ -12,11 +12,11 @@ export type PaperKind = 'plan' | 'teamDecision' | 'scheduleNotice' | 'unitReport
 /** `issued` means numbered and dated by the records office; from then on the paper does not change. */
 export type State = 'draft' | 'signed' | 'issued' | 'superseded' | 'recalled'
 
-/** In whose place one signs: himself, KT. (for the head), TL. (by order), TUQ. (authorised), Q. (acting), or as head of a Team. */
-export type Capacity = 'self' | 'forHead' | 'byOrder' | 'byAuthorisation' | 'acting' | 'teamHead'
+/** In whose place one signs: himself, KT. (for the head), TL. (by order), TUQ. (authorised), Q. (acting), as head of a Team, or KT. of that head. */
+export type Capacity = 'self' | 'forHead' | 'byOrder' | 'byAuthorisation' | 'acting' | 'teamHead' | 'forTeamHead'
 
 /** What the signer is in the body that issues. */
-export type Rank = 'head' | 'deputy' | 'actingHead' | 'subordinate' | 'teamHead'
+export type Rank = 'head' | 'deputy' | 'actingHead' | 'subordinate' | 'teamHead' | 'teamDeputy'
 
 /** Thẩm quyền ký: how the lines above the signature read. Titles in any letter case; print makes them capitals. */
 export interface SigningAuthority {
@@ -27,7 +27,7 @@ export interface SigningAuthority {
   readonly headTitle: string
   /** Title of the one who signs where he is not the head: "Phó Chủ tịch". */
   readonly ownTitle: string | null
-  /** For the head of a Team: the office he holds, printed below the name. */
+  /** For the head of a Team and his deputy: the office held outside it, printed below the name. */
   readonly officeHeld: string | null
 }
 
@@ -127,6 +127,7 @@ export function signingLines(authority: SigningAuthority): string[] {
     byAuthorisation: [`TUQ. ${head}`, own],
     acting: [`Q. ${head}`],
     teamHead: ['Trưởng đoàn'],
+    forTeamHead: ['KT. Trưởng đoàn', 'Phó Trưởng đoàn'],
   }
   return [...(authority.onBehalfOf === null ? [] : [`TM. ${authority.onBehalfOf}`]), ...lines[authority.capacity]].map((line) => line.toUpperCase())
 }
@@ -153,13 +154,13 @@ export function signerProblem(paper: Pick<OfficialPaper, 'kind' | 'signerName' |
  */
 export function authorityFor(kind: PaperKind, signer: { readonly rank: Rank; readonly headTitle: string; readonly ownTitle: string }, committee: string | null): SigningAuthority {
   const capacity = (Object.keys(RANKS_OF) as Capacity[]).find((each) => RANKS_OF[each].includes(signer.rank)) ?? 'self'
-  const teamHead = capacity === 'teamHead'
+  const ofTeam = signer.rank === 'teamHead' || signer.rank === 'teamDeputy'
   return {
     onBehalfOf: kind === 'teamDecision' || !COLLECTIVE.includes(capacity) ? null : committee,
     capacity,
-    headTitle: teamHead ? 'Trưởng đoàn' : signer.headTitle,
+    headTitle: ofTeam ? 'Trưởng đoàn' : signer.headTitle,
     ownTitle: NAMES_OWN_TITLE.includes(capacity) ? signer.ownTitle : null,
-    officeHeld: teamHead ? signer.ownTitle : null,
+    officeHeld: ofTeam ? signer.ownTitle : null,
   }
 }
 
@@ -219,6 +220,7 @@ const RANKS_OF: Readonly<Record<Capacity, readonly Rank[]>> = {
   byAuthorisation: ['deputy', 'subordinate'],
   acting: ['actingHead'],
   teamHead: ['teamHead'],
+  forTeamHead: ['teamDeputy'],
 }
 const COLLECTIVE: readonly Capacity[] = ['self', 'forHead', 'acting']
 const NAMES_OWN_TITLE: readonly Capacity[] = ['forHead', 'byOrder', 'byAuthorisation']

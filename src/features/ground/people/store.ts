@@ -89,16 +89,16 @@ export async function findSigner(tx: Tx, accountId: string, on: Day): Promise<{ 
 }
 
 /** People who hold one of `posts` on a day, with unit and printed post: choices for seats and signatures. */
-export async function listHolders(tx: Tx, posts: readonly Post[], on: Day): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string }[]> {
+export async function listHolders(tx: Tx, posts: readonly Post[], on: Day): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string; from: Day }[]> {
   const rows = await tx
     .selectFrom('authz.memberships as m')
     .innerJoin('accounts as a', 'a.id', 'm.account_id')
-    .select(['a.id as accountId', 'a.name', 'm.role', 'm.title', 'm.unit_id'])
+    .select(['a.id as accountId', 'a.name', 'm.role', 'm.title', 'm.unit_id', 'm.from_on'])
     .where('m.role', 'in', [...posts])
     .where('m.unit_id', 'is not', null)
     .where('m.from_on', '<=', on)
     .where((where) => where.or([where('m.to_on', 'is', null), where('m.to_on', '>=', on)]))
     .orderBy('a.name')
     .execute()
-  return rows.map((row) => ({ accountId: row.accountId, name: row.name, post: row.role as Post, title: row.title, unitId: row.unit_id! }))
+  return rows.map((row) => ({ accountId: row.accountId, name: row.name, post: row.role as Post, title: row.title, unitId: row.unit_id!, from: row.from_on }))
 }

@@ -10,6 +10,8 @@ export const settingShapes = {
   requiresSoftCopy: z.boolean(),
   surpriseLead: z.enum(['focalAgency', 'teamHead']),
   surpriseGround: z.enum(['required', 'optional']),
+  surpriseKinds: z.array(z.string().max(60)).max(20),
+  surpriseTeam: z.enum(['decision', 'assignment']),
   reinspectionKinds: z.array(z.enum(['reinspection', 'recheck'])).max(2),
   disagreePath: z.boolean(),
   deemedAgreement: z.boolean(),

@@ -19,6 +19,10 @@ export interface Profile {
   readonly surpriseLead: 'focalAgency' | 'teamHead'
   /** Whether a surprise inspection rests on feedback or a stated need. V-06 */
   readonly surpriseGround: 'required' | 'optional'
+  /** Kinds of unit inspected by surprise; empty: every kind. V-06 */
+  readonly surpriseKinds: readonly string[]
+  /** Whether only a Team set up by decision goes, or people whom the lead agency names may. V-06 */
+  readonly surpriseTeam: 'decision' | 'assignment'
   /** V-15 */
   readonly reinspectionKinds: readonly ('reinspection' | 'recheck')[]
   /** The unit may formally disagree, and UBND decides. V-16 */
@@ -55,6 +59,8 @@ export const SETTINGS: { readonly [Key in keyof Profile]: { readonly variance: s
   requiresSoftCopy: { variance: 'V-02', initial: false },
   surpriseLead: { variance: 'V-06', initial: 'focalAgency' },
   surpriseGround: { variance: 'V-06', initial: 'required' },
+  surpriseKinds: { variance: 'V-06', initial: [] },
+  surpriseTeam: { variance: 'V-06', initial: 'assignment' },
   reinspectionKinds: { variance: 'V-15', initial: [] },
   disagreePath: { variance: 'V-16', initial: false },
   deemedAgreement: { variance: 'V-16', initial: false },

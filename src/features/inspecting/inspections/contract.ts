@@ -24,6 +24,7 @@ export const sessionShape = z.strictObject({
   startsAt: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
   place: words.max(500),
   composition: words.max(2000),
+  outsideReason: words.max(2000).default(''),
 })
 
 export const inspectionShapes = {

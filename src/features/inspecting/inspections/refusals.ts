@@ -47,9 +47,15 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'heldOn',
     source: ['CT-III-1b-1', 'QN-II-4-1', 'NX-II-2.1-7', 'KG-II-3', 'TN-III-2'],
-    vi: ({ from, to }: { from: string; to: string }) =>
-      `Ngày này ngoài thời gian kiểm tra của kế hoạch (${show(from)} đến ${show(to)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
-    en: ({ from, to }) => `This day is outside the plan’s window (${english(from)} to ${english(to)}). Choose another day or amend the plan.`,
+    vi: (window: Span) => `Ngày này ngoài thời gian kiểm tra của kế hoạch (${span(window)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
+    en: (window) => `This day is outside the plan’s window (${englishSpan(window)}). Choose another day or amend the plan.`,
+  },
+  OUTSIDE_INDICATIVE_WINDOW: {
+    kind: 'invalid',
+    field: 'outsideReason',
+    source: 'NX-II-2.1-3',
+    vi: (window: Span) => `Ngày này ngoài thời gian dự kiến của kế hoạch (${span(window)}). Vẫn xếp lịch được: hãy ghi lý do, hoặc chọn ngày khác.`,
+    en: (window) => `This day is outside the plan’s indicative window (${englishSpan(window)}). It can still be chosen: give a reason, or choose another day.`,
   },
   SCHEDULE_BEFORE_ISSUE: {
     kind: 'invalid',
@@ -218,3 +224,14 @@ export const refusals = defineRefusals({
     en: ({ unit }) => `${unit} already has an inspection of this form under the plan. Choose another unit.`,
   },
 })
+
+type Span = { readonly from: string | null; readonly to: string | null }
+
+/** A window of a plan, open at one end where the plan leaves it open. */
+function span({ from, to }: Span): string {
+  return [from && `từ ${show(from)}`, to && `đến hết ${show(to)}`].filter(Boolean).join(' ')
+}
+
+function englishSpan({ from, to }: Span): string {
+  return [from && `from ${english(from)}`, to && `until ${english(to)}`].filter(Boolean).join(' ')
+}

@@ -62,8 +62,8 @@ const take = <Action extends InspectionAction>(
 ) => takeMove(INSPECTION_MOVES[action], inspection(thing), input, { by: cast[who], on, settings })
 const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
 
-const session = { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường' } as const
-const facts = { teamState: 'active', teamForms: ['periodic'], window: { from: '2026-03-01', to: '2026-11-30' }, clash: null } as const
+const session = { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường', outsideReason: '' } as const
+const facts = { teamState: 'active', teamForms: ['periodic'], window: { from: '2026-03-01', to: '2026-11-30', indicative: false }, clash: null } as const
 const notice = {
   number: '15',
   symbol: 'TB-ĐKT',
@@ -124,11 +124,11 @@ test.each([
   ['2026-03-11', []],
   ['2026-03-12', ['LEAD_TIME_TOO_SHORT']],
 ] as const)('choosing 16 March on %s with five lead days cautions of %j (QN-III-1-1)', (on, codes) => {
-  expect(sessionCautions('2026-03-16', on, 5, '2026-01-05').map((caution) => caution.code)).toEqual(codes)
+  expect(sessionCautions('2026-03-16', on, 5, '2026-01-05', null).map((caution) => caution.code)).toEqual(codes)
 })
 
 test('a Sunday is pointed out and not refused (QN-III-1-1)', () => {
-  expect(sessionCautions('2026-03-15', '2026-03-02', null, null).map((caution) => caution.code)).toEqual(['DAY_OFF'])
+  expect(sessionCautions('2026-03-15', '2026-03-02', null, null, null).map((caution) => caution.code)).toEqual(['DAY_OFF'])
   expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn: '2026-03-15' }))).toBe('ok')
 })
 
@@ -146,6 +146,16 @@ test.each([
   [{ place: ' ' }, 'PLACE_REQUIRED'],
 ] as const)('scheduling with %j gives %s (CT-III-1b-1, CT-IV-1-2)', (change, code) => {
   expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, ...change } as InspectionInputs['schedule']))).toBe(code)
+})
+
+test.each([
+  ['2026-06-15', '', 'ok', []],
+  ['2026-08-03', '', 'OUTSIDE_INDICATIVE_WINDOW', ['OUTSIDE_INDICATIVE_WINDOW']],
+  ['2026-08-03', 'Trùng kỳ họp HĐND', 'ok', ['OUTSIDE_INDICATIVE_WINDOW']],
+] as const)('a session on %s under a window of June and July that is only indicative, with the reason «%s»: %s (NX-II-2.1-3)', (heldOn, outsideReason, code, cautions) => {
+  const window = { from: '2026-06-01', to: '2026-07-31', indicative: true } as const
+  expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn, outsideReason, window }))).toBe(code)
+  expect(sessionCautions(heldOn, '2026-03-02', null, null, window).map((caution) => caution.code)).toEqual(cautions)
 })
 
 test.each([

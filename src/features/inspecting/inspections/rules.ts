@@ -5,6 +5,7 @@ import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import { concludesWith, type Profile } from '../../ground/profiles/rules.ts'
+import type { PlanWindow } from '../../planning/plans/rules.ts'
 import { refusals } from './refusals.ts'
 
 export const INSPECTION_STATES = [
@@ -60,7 +61,7 @@ export interface Inspection {
 export interface ScheduleFacts {
   readonly teamState: 'proposed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
-  readonly window: { readonly from: Day | null; readonly to: Day | null }
+  readonly window: PlanWindow
   /** Name of another unit where this Team already sits at that time. */
   readonly clash: string | null
 }
@@ -71,6 +72,8 @@ export interface SessionInput {
   readonly startsAt: string
   readonly place: string
   readonly composition: string
+  /** Why the day lies outside an indicative (dự kiến) window; else blank. */
+  readonly outsideReason: string
 }
 
 export interface InspectionInputs {
@@ -220,9 +223,10 @@ export function isPreliminaryDue(inspection: Pick<Inspection, 'preliminaryOn'>, 
   return needsPreliminary(settings) && inspection.preliminaryOn === null
 }
 
-/** What is odd about a session's day though allowed. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
-export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, planIssuedOn: Day | null): Caution[] {
+/** What is odd about a session's day though allowed; the window is null for a re-inspection, which none binds. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
+export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, planIssuedOn: Day | null, window: PlanWindow | null): Caution[] {
   const cautions: Caution[] = []
+  if (window?.indicative && isOutside(heldOn, window)) cautions.push(refusals.OUTSIDE_INDICATIVE_WINDOW(window))
   const due = reportDueOn(heldOn, leadDays)
   if (due !== null && due < on && heldOn >= on) cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
   if (planIssuedOn !== null && heldOn < planIssuedOn) cautions.push(refusals.SCHEDULE_BEFORE_ISSUE({ issuedOn: planIssuedOn }))
@@ -245,7 +249,10 @@ function checkSession(inspection: Inspection, input: SessionInput & ScheduleFact
   if (inspection.originalId === null && !input.teamForms.includes(inspection.form)) return refusals.TEAM_MANDATE({ form: inspection.form })
   if (input.heldOn < on) return refusals.SESSION_IN_PAST({ heldOn: input.heldOn })
   // A re-inspection is exempt from the window of the plan (CT-I-2d-3).
-  if (inspection.originalId === null && isOutside(input.heldOn, input.window)) return refusals.OUTSIDE_PLAN_WINDOW({ from: input.window.from ?? '', to: input.window.to ?? '' })
+  if (inspection.originalId === null && isOutside(input.heldOn, input.window)) {
+    if (!input.window.indicative) return refusals.OUTSIDE_PLAN_WINDOW(input.window)
+    if (isBlank(input.outsideReason)) return refusals.OUTSIDE_INDICATIVE_WINDOW(input.window)
+  }
   if (input.clash !== null) return refusals.SESSION_CLASH({ unit: input.clash })
   return isBlank(input.place) ? refusals.PLACE_REQUIRED() : null
 }
@@ -266,7 +273,7 @@ export function noticeDueOn(input: Pick<NoticeInput, 'issuedOn' | 'reportDueOn'>
   return computed !== null && computed >= input.issuedOn ? computed : input.reportDueOn
 }
 
-function isOutside(day: Day, window: { readonly from: Day | null; readonly to: Day | null }): boolean {
+function isOutside(day: Day, window: PlanWindow): boolean {
   return (window.from !== null && day < window.from) || (window.to !== null && day > window.to)
 }
 

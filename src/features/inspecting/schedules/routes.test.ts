@@ -4,6 +4,7 @@ import { testWorld } from '../../../../test/db.ts'
 import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
 
 const world = testWorld('2026-03-02')
+const indicative = testWorld('2026-03-02')
 const session = { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường' }
 
 beforeAll(() => seedThread(world, { ...TAY_NINH, attendeeRules: [{ kinds: ['communePC'], text: 'Lãnh đạo UBND phường' }] }, { window: ['2026-03-01', '2026-11-30'] }))
@@ -37,4 +38,16 @@ test('a cancelled inspection leaves the calendar, and its notice no longer stand
   ok(await world.requests('thuy').act(`/api/schedules/${INSPECTION}`, 'cancel', { reason: 'Trùng kỳ kiểm toán' }, { seenVersion: 3 }))
   for (const name of ['thuy', 'hoa'] as const) expect(ok(await world.requests(name).get('/api/schedules')).items).toEqual([])
   expect(ok(await world.requests('thuy').get(`/api/schedules/${INSPECTION}`))).toMatchObject({ session: null, notices: [{ state: 'superseded' }] })
+})
+
+test('outside an indicative window the screen warns, and the day stands with its reason, which the record keeps (NX-II-2.1-3)', async () => {
+  const periods = [{ form: 'Kiểm tra định kỳ', from: '2026-06-01', to: '2026-07-31', before: false, text: 'Tháng 6 - 7/2026', round: 'Đợt 1', indicative: true }]
+  await seedThread(indicative, TAY_NINH, { window: ['2026-06-01', '2026-07-31'], periods })
+  const thuy = indicative.requests('thuy')
+  expect(ok(await thuy.get(`/api/schedules/${INSPECTION}/preview?ngay=2026-08-03`)).cautions).toMatchObject([{ code: 'OUTSIDE_INDICATIVE_WINDOW' }])
+  const schedule = (outsideReason: string) => thuy.act(`/api/schedules/${INSPECTION}`, 'schedule', { ...session, heldOn: '2026-08-03', outsideReason }, { seenVersion: 1 })
+  expect((await schedule(' ')).body).toMatchObject({ code: 'OUTSIDE_INDICATIVE_WINDOW', field: 'outsideReason' })
+  ok(await schedule('Trùng kỳ họp HĐND'))
+  const kept = await indicative.asOwner((owner) => owner.selectFrom('audit_log').select('detail').where('action', '=', 'schedule').execute())
+  expect(kept).toMatchObject([{ detail: { heldOn: '2026-08-03', outsideReason: 'Trùng kỳ họp HĐND' } }])
 })

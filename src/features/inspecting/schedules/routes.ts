@@ -8,6 +8,7 @@ import type { Presence, Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
 import { findUnit, listUnits, namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
+import { windowFor } from '../../planning/plans/rules.ts'
 import { findPlanFacts } from '../../planning/plans/store.ts'
 import { findTeam } from '../../planning/teams/store.ts'
 import { inspectionShapes } from '../inspections/contract.ts'
@@ -63,7 +64,8 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
       if (!ngay || !isDay(ngay)) throw new Refused(common.INVALID_INPUT({ field: 'ngay', problem: 'no day' }))
       const { reportLeadDays } = await getProfile(tx, inspection.planId)
       const plan = await findPlanFacts(tx, inspection.planId)
-      const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.issuedOn ?? null)
+      const window = plan && inspection.originalId === null ? windowFor(plan, inspection.round) : null
+      const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.issuedOn ?? null, window)
       return { reportDueOn: reportDueOn(ngay, reportLeadDays), leadDays: reportLeadDays, cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })) }
     })
   })
@@ -138,7 +140,7 @@ async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput
   return {
     teamState: team?.state ?? null,
     teamForms: team?.forms ?? [],
-    window: plan?.window ?? { from: null, to: null },
+    window: plan ? windowFor(plan, inspection.round) : { from: null, to: null, indicative: false },
     clash: clash ? (names?.get(clash)?.name ?? '') : null,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEATS } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { SURPRISE_GROUNDS } from './rules.ts'
 
@@ -23,7 +24,16 @@ export const drawShape = z.strictObject({ planId: z.uuid(), kind: z.string().max
 export const surpriseShapes = {
   authorise: z.strictObject({}),
   addKnower: z.strictObject({ accountId: z.uuid() }),
-  prepare: z.strictObject({ teamId: z.uuid(), place: words.max(500), notes: words, plannedOn: day }),
+  prepare: z.strictObject({
+    teamId: z.uuid().nullable(),
+    members: z
+      .array(z.strictObject({ accountId: z.uuid(), seat: z.enum(SEATS) }))
+      .max(20)
+      .default([]),
+    place: words.max(500),
+    notes: words,
+    plannedOn: day,
+  }),
   arrive: z.strictObject({ place: words.max(500) }),
   cancel: z.strictObject({ reason: words }),
 }

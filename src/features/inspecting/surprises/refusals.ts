@@ -16,6 +16,26 @@ export const refusals = defineRefusals({
     vi: ({ authoriser }: { authoriser: string }) => `Cuộc kiểm tra đột xuất này do ${AUTHORISERS[authoriser]?.[0] ?? authoriser} đề xuất. Hãy chọn đơn vị hoặc kế hoạch khác.`,
     en: ({ authoriser }) => `This surprise inspection is proposed by ${AUTHORISERS[authoriser]?.[1] ?? authoriser}. Choose another unit or plan.`,
   },
+  KIND_NOT_SURPRISED: {
+    kind: 'invalid',
+    field: 'unitId',
+    source: 'CT-III-2b-2',
+    vi: ({ unit }: { unit: string }) => `Theo kế hoạch, ${unit} không thuộc loại đơn vị được kiểm tra đột xuất. Hãy chọn đơn vị khác.`,
+    en: ({ unit }) => `Under the plan ${unit} is not of a kind that is inspected by surprise. Choose another unit.`,
+  },
+  GOERS_REQUIRED: {
+    kind: 'invalid',
+    field: 'teamId',
+    source: ['TN-IVb-a-2b', 'CT-III-2c'],
+    vi: () => 'Hãy chọn Đoàn đi kiểm tra; nơi kế hoạch không lập Đoàn cho kiểm tra đột xuất thì cử người trong danh sách được biết.',
+    en: () => 'Choose the Team that goes; where the plan sets up none for surprise inspections, name people of the list.',
+  },
+  GOER_NOT_LISTED: {
+    kind: 'invalid',
+    field: 'members',
+    vi: () => 'Người được cử đi phải có tên trong danh sách được biết. Hãy thêm vào danh sách trước.',
+    en: () => 'Who is named to go must be on the list. Add the person to the list first.',
+  },
   SURPRISE_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'ground',

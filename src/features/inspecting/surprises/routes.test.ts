@@ -5,6 +5,8 @@ import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVIN
 import { testWorld } from '../../../../test/db.ts'
 import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
 import { inSealed } from '../../../server/db.ts'
+import { findCheckpoint } from '../../../server/record/export.ts'
+import { checkpointFile } from '../../../server/record/verify.ts'
 import { addPerson, givePost } from '../../ground/people/store.ts'
 import { saveSetting } from '../../ground/profiles/store.ts'
 import { fixDraw } from '../../planning/plans/store.ts'
@@ -188,7 +190,63 @@ describe('who may be on the list', () => {
   })
 })
 
+describe('where the plan sets up no Team for surprise inspections', () => {
+  const named = (...seats: (readonly [CastName, string])[]) => ({
+    teamId: null,
+    members: seats.map(([name, seat]) => ({ accountId: cast[name].id, seat })),
+    place: 'Trụ sở',
+    notes: '',
+    plannedOn: '2026-03-04',
+  })
+  test('people of the list whom the lead names go, and the arrival gives them their seats (CT-III-2c, NX-IV-2.2b-1)', async () => {
+    const teams = () => world.asOwner((owner) => owner.selectFrom('teams').select('id').execute())
+    const before = await teams()
+    const path = await proposed({ knowerIds: [cast.thuy.id, cast.tam.id] })
+    ok(await world.requests('quang').act(path, 'prepare', named(['thuy', 'teamHead'], ['tam', 'member'])))
+    ok(await world.requests('quang').act(path, 'authorise'))
+    expect(await teams()).toEqual(before)
+    expect((await world.requests('quang').act(path, 'arrive', { place: 'Trụ sở' })).status).toBe(403)
+    ok(await world.requests('tam').act(path, 'arrive', { place: 'Trụ sở' }))
+
+    const id = path.split('/').at(-1)
+    const inspection = ok(await world.requests('tam').get(`/api/inspections/${id}`))
+    expect(inspection).toMatchObject({ form: 'surprise', state: 'inSession' })
+    const team = ok(await world.requests('thuy').get(`/api/teams/${inspection.teamId}`))
+    expect(team).toMatchObject({ state: 'active', number: null, decidedOn: null, forms: ['surprise'] })
+    expect(team.seats.map((seat: { accountId: string; seat: string }) => [seat.accountId, seat.seat])).toEqual([
+      [cast.thuy.id, 'teamHead'],
+      [cast.tam.id, 'member'],
+    ])
+    ok(await world.requests('thuy').act(`/api/inspections/${id}`, 'consolidate'))
+    expect((await world.requests('thuy').get(`/api/papers/minutes/${id}.docx`)).status).toBe(200)
+  })
+  test('only people of the list are named, one of them as head, and no one where the plan asks for a Team (TN-IVb-a-2b, QN-III-2-1)', async () => {
+    const path = await proposed({ knowerIds: [cast.thuy.id, cast.tam.id] })
+    const prepare = async (input: object, at = path) => (await world.requests('quang').act(at, 'prepare', input)).body.code
+    expect(await prepare(named())).toBe('GOERS_REQUIRED')
+    expect(await prepare(named(['thuy', 'teamHead'], ['binh', 'member']))).toBe('GOER_NOT_LISTED')
+    expect(await prepare(named(['thuy', 'member']))).toBe('TEAM_HEAD_REQUIRED')
+    expect(await prepare(named(['thuy', 'teamHead'], ['thuy', 'member']))).toBe('SEAT_TWICE')
+    // Neither does the database let the application.
+    const members = JSON.stringify([{ accountId: cast.binh.id, seat: 'teamHead' }])
+    const asked = inSealed(world.db, await world.token('quang'), (tx) =>
+      tx.executeQuery(CompiledQuery.raw(`select sealed.prepare($1, 1, null, $2, '', '', '2026-03-04', $3)`, [path.split('/').at(-1), members, randomUUID()])),
+    )
+    await expect(asked).rejects.toThrow(/only people of the list/)
+    await set('surpriseTeam', 'decision')
+    expect(await prepare(named(['thuy', 'teamHead']), await proposed({ knowerIds: [cast.thuy.id] }))).toBe('GOERS_REQUIRED')
+    await set('surpriseTeam', 'assignment')
+  })
+})
+
 describe('proposing', () => {
+  test('a unit of a kind that the plan does not name is not inspected by surprise (CT-III-2b-2)', async () => {
+    await set('surpriseKinds', ['specialisedAgency'])
+    expect((await world.requests('quang').send('/api/surprises', fresh())).body.code).toBe('KIND_NOT_SURPRISED')
+    await proposed({ unitId: DEPARTMENT })
+    await set('surpriseKinds', [])
+  })
+
   test('asks for feedback or a stated need where the plan does (NX-II-2.2-0, NX-IV-2.2b-2, NX-IV-2.2b-3)', async () => {
     for (const more of [{ ground: 'none' }, { ground: 'need', reason: ' ' }, { ground: 'feedback', feedback: '' }])
       expect((await world.requests('quang').send('/api/surprises', fresh(more))).body.code).toBe('SURPRISE_REASON_REQUIRED')
@@ -277,6 +335,18 @@ describe('the arrival', () => {
 })
 
 describe('the record', () => {
+  test('names the stream of one in the file of a checkpoint only after its arrival (CT-III-2b-1)', async () => {
+    const path = await authorised()
+    const id = path.split('/').at(-1)!
+    const file = async () => {
+      await world.services.checkpoint(PROVINCE)
+      return world.asOwner(async (owner) => checkpointFile((await findCheckpoint(owner, PROVINCE))!))
+    }
+    expect(await file()).not.toContain(id)
+    ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
+    expect(await file()).toContain(id)
+  })
+
   test('takes every sealed stream into a checkpoint under its salt, and looks the same with none (design)', async () => {
     const heads = () => world.asOwner(async (owner) => (await sql<{ heads: string }>`select authz.sealed_heads(${PROVINCE}) as heads`.execute(owner)).rows[0]!.heads)
     const sealed = async () => {
@@ -312,7 +382,7 @@ describe('the draw', () => {
     expect((await world.requests('quang').send('/api/surprises', fresh({ unitId: other, drawnKind: 'communePC' }))).body.code).toBe('DRAW_MISMATCH')
     await proposed({ unitId, drawnKind: 'communePC' })
     const hash = createHash('sha256').update('abc').digest('hex')
-    expect(ok(await world.requests('hoa').get(`/api/plans/${PLAN}/draw`))).toEqual({ hash, seed: null })
+    expect(ok(await world.requests('hoa').get(`/api/plans/${PLAN}/draw`))).toEqual({ hash, seed: null, draws: [] })
     await world.setToday('2027-01-01')
     const { seed } = ok(await world.requests('hoa').get(`/api/plans/${PLAN}/draw`))
     expect(createHash('sha256').update(seed).digest('hex')).toBe(hash)
@@ -321,6 +391,21 @@ describe('the draw', () => {
       .digest('hex')
     expect(drawTarget(digest, [WARD, OTHER_WARD])).toBe(unitId)
     await world.setToday(TODAY)
+  })
+  test('shows what it was drawn from once the Team has arrived, and to nobody before; a cancelled one never (design)', async () => {
+    const { unitId } = ok(await world.requests('quang').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' }))
+    const draws = async (who: CastName) => ok(await world.requests(who).get(`/api/plans/${PLAN}/draw`)).draws
+    const cancelled = await proposed({ unitId, drawnKind: 'communePC' })
+    ok(await world.requests('quang').act(cancelled, 'cancel', { reason: 'Đổi kế hoạch' }))
+    const path = await proposed({ unitId, drawnKind: 'communePC' })
+    ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: '', notes: '', plannedOn: '2026-03-04' }))
+    ok(await world.requests('quang').act(path, 'authorise'))
+    for (const who of ['quang', 'lan', 'thuy', 'hoa', 'minh'] as const) expect(await draws(who), who).toEqual([])
+    ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
+    const shown = { inspectionId: path.split('/').at(-1), unitId, kind: 'communePC', on: TODAY, candidates: [WARD, OTHER_WARD].toSorted().map((id) => ({ id })) }
+    for (const who of ['quang', 'thuy', 'minh'] as const) expect(await draws(who), who).toMatchObject([shown])
+    // Who may not know of the inspection learns nothing from its draw.
+    expect(await draws('khoa')).toEqual([])
   })
   test('has its seed fixed when a plan is issued, and the hash of it in the record then (design)', async () => {
     const plan = randomUUID()

@@ -1,16 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { takeMove } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { found, idOf, readCommand } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inSealedTransaction, inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from '../../../server/http.ts'
-import { findUnit } from '../../ground/org/store.ts'
+import { findUnit, listUnits } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findPlanFacts } from '../../planning/plans/store.ts'
 import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { checkProposal, drawTarget, mayOpenSurprises, SURPRISE_MOVES, type Surprise, type SurpriseAction, type SurpriseInputs, surpriseActions } from './rules.ts'
-import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listSurprises, propose, saveMove } from './store.ts'
+import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listDraws, listSurprises, propose, saveMove } from './store.ts'
 
 /** To whom nothing here is known, everything answers as an address that does not exist. */
 export function surpriseRoutes(app: FastifyInstance, services: Services): void {
@@ -40,19 +40,22 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
       mustOpen(by)
       const given = read(proposalShape, request.body)
       const plan = found(await findPlanFacts(tx, given.planId))
-      found(await findUnit(tx, given.unitId, on))
-      return { given, plan, settings: await getProfile(tx, plan.id) }
+      const unit = found(await findUnit(tx, given.unitId, on))
+      return { given, plan, unit, settings: await getProfile(tx, plan.id) }
     })
     return inSealedTransaction(services, request, async (tx, { by, on }) => {
-      const { given, plan, settings } = open
+      const { given, plan, unit, settings } = open
       const draw = given.drawnKind === null ? null : await drawOf(tx, plan.id, given.drawnKind)
       const facts = {
         plan,
-        focal: await isFocalUnit(tx, given.unitId),
+        focal: await isFocalUnit(tx, unit.id),
+        unitKind: unit.kind,
+        unitName: unit.name,
         barred: await barredFrom(tx, given.unitId, [...given.knowerIds, by.id]),
         drawn: draw && drawTarget(draw.digest, draw.candidates),
       }
-      await propose(tx, given, must(checkProposal(by, given, facts, on, settings)), on)
+      const authoriser = must(checkProposal(by, given, facts, on, settings))
+      await propose(tx, given, { authoriser, mayAssign: settings.surpriseTeam === 'assignment' }, on)
       return shown(await getSurprise(tx, given.id), { by, on })
     })
   })
@@ -61,12 +64,19 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     inSealedTransaction(services, request, async (tx, presence) => act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body)),
   )
 
-  app.get('/api/plans/:id/draw', async (request) => inTransaction(services, request, async (tx) => found(await findDrawSeed(tx, idOf(request.params)))))
-}
-
-/** Whether the person stands on the list of any; for the navigation. */
-export async function isListed(services: Services, request: FastifyRequest): Promise<boolean> {
-  return inSealedTransaction(services, request, async (tx, { by }) => (await listSurprises(tx)).length > 0 || mayOpenSurprises(by))
+  /** All that it takes to work the draws of a plan out again: the seed once the year has closed, and of each disclosed draw its kind, day and candidates. */
+  app.get('/api/plans/:id/draw', async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const planId = idOf(request.params)
+      const seed = found(await findDrawSeed(tx, planId))
+      const draws = []
+      for (const draw of await listDraws(tx, planId)) {
+        const candidates = (await listUnits(tx, draw.on)).filter((unit) => unit.kind === draw.kind).map(({ id, name }) => ({ id, name }))
+        draws.push({ ...draw, candidates: candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1)) })
+      }
+      return { ...seed, draws }
+    }),
+  )
 }
 
 async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown): Promise<Surprise> {

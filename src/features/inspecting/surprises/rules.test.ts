@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cast, TEAM } from '../../../../test/cast.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { drawTarget, drawText, SURPRISE_MOVES, SURPRISE_STATES, type Surprise, surpriseActions } from './rules.ts'
+import { UNIT_KINDS } from '../../ground/org/rules.ts'
+import { drawTarget, drawText, isSurprised, SURPRISE_MOVES, SURPRISE_STATES, type Surprise, surpriseActions } from './rules.ts'
 
 const surprise: Surprise = {
   id: 's',
@@ -20,6 +21,8 @@ const surprise: Surprise = {
   drawnOn: null,
   teamId: TEAM,
   teamName: 'Đoàn',
+  mayAssign: false,
+  members: [],
   place: '',
   notes: '',
   knowers: [],
@@ -41,6 +44,20 @@ test.each([
   ['quang', 'cancelled', []],
 ] as const)('%s on the list of one %s may do: %j (CT-III-2c, QN-II-4-2)', (who, state, may) => {
   expect(acts(cast[who], { state })).toEqual(may)
+})
+
+test('where no Team goes, who was named to go logs the arrival, and nobody else (CT-III-2c, NX-IV-2.2b-1)', () => {
+  const named = { state: 'authorised', teamId: null, mayAssign: true, members: [{ accountId: cast.thuy.id, name: 'Thủy', seat: 'teamHead' }] } as const
+  expect(acts(cast.thuy, named)).toEqual(['arrive'])
+  expect(acts(cast.binh, named)).toEqual([])
+})
+
+test.each([
+  [[], 'all'],
+  [['communePC'], 'communePC'],
+  [['provincialDepartment'], 'specialisedAgency managementBoard provincialDepartment'],
+] as const)('of the kinds %j of a plan, %s are inspected by surprise (CT-III-2b-2)', (surpriseKinds, kinds) => {
+  expect(UNIT_KINDS.filter((kind) => isSurprised(kind, { surpriseKinds }))).toEqual(UNIT_KINDS.filter((kind) => kinds === 'all' || kinds.split(' ').includes(kind)))
 })
 
 test('there is no notice in its life, and nothing leads out of disclosed or cancelled (CT-III-2b-1, TN-II-2c-1)', () => {

@@ -1,9 +1,11 @@
-import { type Actor, holdsPost, holdsSeat, isLeader } from '../../../kernel/actor.ts'
+import { type Actor, holdsPost, holdsSeat, isLeader, SEATS, type Seat } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
+import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { isBlank } from '../../../kernel/text.ts'
+import { isOfKind, type UnitKind } from '../../ground/org/rules.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
+import { checkSeats } from '../../planning/teams/rules.ts'
 import { checkPlace } from '../inspections/rules.ts'
 import { refusals } from './refusals.ts'
 
@@ -34,6 +36,10 @@ export interface Surprise {
   readonly drawnOn: Day | null
   readonly teamId: string | null
   readonly teamName: string | null
+  /** The plan asks for no Team set up by decision: people of the list may be named to go instead. */
+  readonly mayAssign: boolean
+  /** Người được cử đi, in the order named; none where a Team of the plan goes. */
+  readonly members: readonly (Member & { readonly name: string })[]
   readonly place: string
   readonly notes: string
   readonly knowers: readonly { readonly id: string; readonly name: string }[]
@@ -45,6 +51,11 @@ export interface Surprise {
     readonly commandId: string
   }[]
   readonly version: number
+}
+
+export interface Member {
+  readonly accountId: string
+  readonly seat: Seat
 }
 
 export interface Proposal {
@@ -64,6 +75,8 @@ export interface ProposalFacts {
   readonly plan: { readonly id: string; readonly state: string }
   /** The target is the focal agency, or above or below it. */
   readonly focal: boolean
+  readonly unitKind: UnitKind
+  readonly unitName: string
   /** Names of those on the list, the proposer included, who belong to the target. */
   readonly barred: readonly string[]
   /** The unit that the draw of today gives for the kind; null where nothing was drawn. */
@@ -73,13 +86,13 @@ export interface ProposalFacts {
 export interface SurpriseInputs {
   authorise: Record<string, never>
   addKnower: { readonly accountId: string } & { readonly barred: readonly string[] }
-  prepare: { readonly teamId: string; readonly place: string; readonly notes: string; readonly plannedOn: Day }
+  prepare: { readonly teamId: string | null; readonly members: readonly Member[]; readonly place: string; readonly notes: string; readonly plannedOn: Day }
   arrive: { readonly place: string }
   cancel: { readonly reason: string }
 }
 export type SurpriseAction = keyof SurpriseInputs
 
-type LeadSettings = Pick<Profile, 'surpriseLead' | 'surpriseGround'>
+type LeadSettings = Pick<Profile, 'surpriseLead' | 'surpriseGround' | 'surpriseKinds'>
 
 const mayAuthorise = (actor: Actor, { authoriser }: Pick<Surprise, 'authoriser'>) =>
   authoriser === 'chair' ? isLeader(actor) : authoriser === 'focalHead' ? holdsPost(actor, 'focalHead') : headsTeam(actor)
@@ -93,13 +106,13 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     to: same,
     // Typed by whoever is listed, and confirmed with the authorisation; from then on changed by who gave it.
     who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
-    source: ['QN-II-4-2', 'TN-IVb-a-2b'],
-    check: (_surprise, input, on) => (input.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : null),
+    source: ['QN-II-4-2', 'TN-IVb-a-2b', 'CT-III-2c'],
+    check: (surprise, input, on) => (input.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : checkGoers(surprise, input)),
   },
   arrive: {
     from: ['authorised'],
     to: 'arrived',
-    who: (actor, { teamId }) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary', 'member'], teamId),
+    who: (actor, { teamId, members }) => holdsSeat(actor, SEATS, teamId) || (teamId === null && members.some((member) => member.accountId === actor.id)),
     confirmed: true,
     source: ['CT-III-2b-1', 'TN-II-2c-1'],
     check: (_surprise, input) => (isBlank(input.place) ? refusals.ARRIVAL_PLACE_REQUIRED() : null),
@@ -134,8 +147,8 @@ export function authoriserOf(focal: boolean, { surpriseLead }: Pick<LeadSettings
  * Whether this proposal may be made: by its lead, of a plan in force, with the ground that the plan asks for, and with nobody of the target
  * on the list. The window of the plan does not bind it.
  *
- * @refuses INVALID_LEAD, PLAN_NOT_ISSUED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
- * @source CT-III-2b-1, CT-III-2c, NX-II-2.2-0, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-IVb-a-2b, TN-IVa-3-3
+ * @refuses INVALID_LEAD, PLAN_NOT_ISSUED, KIND_NOT_SURPRISED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
+ * @source CT-III-2b-1, CT-III-2b-2, CT-III-2c, NX-II-2.2-0, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-IVb-a-2b, TN-IVa-3-3
  */
 export function checkProposal(actor: Actor, given: Proposal, facts: ProposalFacts, on: Day, settings: LeadSettings): Decision<Authoriser> {
   const authoriser = authoriserOf(facts.focal, settings)
@@ -143,11 +156,17 @@ export function checkProposal(actor: Actor, given: Proposal, facts: ProposalFact
   const problem =
     (leads ? null : refusals.INVALID_LEAD({ authoriser })) ??
     checkPlace(facts.plan, null) ??
+    (isSurprised(facts.unitKind, settings) ? null : refusals.KIND_NOT_SURPRISED({ unit: facts.unitName })) ??
     (isGrounded(given, settings) ? null : refusals.SURPRISE_REASON_REQUIRED()) ??
     (given.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : null) ??
     (given.drawnKind !== null && facts.drawn !== given.unitId ? refusals.DRAW_MISMATCH() : null) ??
     (facts.barred.length > 0 ? refusals.KNOWER_OF_TARGET({ names: facts.barred }) : null)
   return problem ? refuse(problem) : allow(authoriser)
+}
+
+/** Whether units of this kind are objects of surprise inspections: all are, unless the plan names kinds. @source CT-III-2b-2 */
+export function isSurprised(kind: UnitKind, { surpriseKinds }: Pick<LeadSettings, 'surpriseKinds'>): boolean {
+  return surpriseKinds.length === 0 || surpriseKinds.some((wanted) => isOfKind(kind, wanted))
 }
 
 /** The acts that this person could do now; the screen offers exactly these. */
@@ -174,6 +193,14 @@ export function drawText(draw: { readonly seed: string; readonly kind: string; r
 export function drawTarget(digest: string, candidates: readonly string[]): string | null {
   const ordered = candidates.toSorted()
   return ordered.length === 0 ? null : ordered[Number(BigInt(`0x${digest}`) % BigInt(ordered.length))]!
+}
+
+/** A Team of the plan goes; where the plan asks for none, people of the list may be named instead, one of them as head. */
+function checkGoers(surprise: Surprise, { teamId, members }: SurpriseInputs['prepare']): Refusal | null {
+  if (teamId !== null) return null
+  if (!surprise.mayAssign || members.length === 0) return refusals.GOERS_REQUIRED()
+  const strange = members.some((member) => !surprise.knowers.some((knower) => knower.id === member.accountId))
+  return strange ? refusals.GOER_NOT_LISTED() : checkSeats(members)
 }
 
 function headsTeam(actor: Actor): boolean {

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { callAuthz, callSealed, type Tx } from '../../../server/db.ts'
 import type { Authoriser, Proposal, Surprise, SurpriseInputs } from './rules.ts'
 
-/** Every function here but the seed's is called in a transaction of `inSealed`; the database knows its caller and his lists. */
+/** Every function here but the last three is called in a transaction of `inSealed`; the database knows its caller and his lists. */
 
 /** The surprise inspections on whose list the person stands, by planned day. */
 export async function listSurprises(tx: Tx): Promise<Surprise[]> {
@@ -25,9 +26,26 @@ export async function drawOf(tx: Tx, planId: string, kind: string): Promise<{ on
   return row?.candidates ? { on: row.on_day, digest: row.digest, candidates: row.candidates } : null
 }
 
-export async function propose(tx: Tx, given: Proposal & { readonly id: string }, authoriser: Authoriser, on: Day): Promise<void> {
+export async function propose(
+  tx: Tx,
+  given: Proposal & { readonly id: string },
+  { authoriser, mayAssign }: { readonly authoriser: Authoriser; readonly mayAssign: boolean },
+  on: Day,
+): Promise<void> {
   const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = given
-  const row = { id, plan_id: planId, unit_id: unitId, authoriser, ground, feedback, reason, planned_on: plannedOn, drawn_kind: drawnKind, drawn_on: drawnKind && on }
+  const row = {
+    id,
+    plan_id: planId,
+    unit_id: unitId,
+    authoriser,
+    ground,
+    feedback,
+    reason,
+    planned_on: plannedOn,
+    drawn_kind: drawnKind,
+    drawn_on: drawnKind && on,
+    may_assign: mayAssign,
+  }
   await callSealed(tx, 'propose', [JSON.stringify(row), [...knowerIds], id])
 }
 
@@ -35,7 +53,8 @@ export async function propose(tx: Tx, given: Proposal & { readonly id: string },
 export const saveMove: { readonly [Action in keyof SurpriseInputs]: (tx: Tx, seen: Seen, input: SurpriseInputs[Action]) => Promise<unknown> } = {
   authorise: (tx, { id, version, commandId }) => callSealed(tx, 'authorise', [id, version, commandId]),
   addKnower: (tx, { id, version, commandId }, { accountId }) => callSealed(tx, 'add_knower', [id, version, accountId, commandId]),
-  prepare: (tx, { id, version, commandId }, { teamId, place, notes, plannedOn }) => callSealed(tx, 'prepare', [id, version, teamId, place, notes, plannedOn, commandId]),
+  prepare: (tx, { id, version, commandId }, { teamId, members, place, notes, plannedOn }) =>
+    callSealed(tx, 'prepare', [id, version, teamId, JSON.stringify(members), place, notes, plannedOn, commandId]),
   arrive: (tx, { id, version, commandId }, { place }) => callSealed(tx, 'arrive', [id, version, place, commandId]),
   cancel: (tx, { id, version, commandId }, { reason }) => callSealed(tx, 'cancel', [id, version, reason, commandId]),
 }
@@ -49,4 +68,18 @@ interface Seen {
 /** Seed of the plan's draws: its hash from the beginning, itself when the year has closed. In an ordinary transaction. */
 export async function findDrawSeed(tx: Tx, planId: string): Promise<{ hash: string; seed: string | null } | null> {
   return (await callAuthz<{ hash: string; seed: string | null }>(tx, 'draw_seed', [planId]))[0] ?? null
+}
+
+/** The draws of a plan that led to inspections which the person may know of. In an ordinary transaction. */
+export async function listDraws(tx: Tx, planId: string): Promise<{ inspectionId: string; unitId: string; kind: string; on: Day }[]> {
+  const { rows } = await sql<{ inspectionId: string; unitId: string; kind: string; on: Day }>`
+    select i.id as "inspectionId", i.unit_id as "unitId", d.kind, d.on_day as "on" from authz.disclosed_draws(${planId}) d join inspections i on i.id = d.inspection_id order by d.on_day, i.id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Whether the person stands on the list of any. In an ordinary transaction. */
+export async function isListed(tx: Tx): Promise<boolean> {
+  return (await callAuthz<{ is_listed: boolean }>(tx, 'is_listed'))[0]!.is_listed
 }

@@ -50,6 +50,12 @@ const vi = {
   submit: 'Đề xuất',
   team: 'Đoàn đi kiểm tra',
   teamHint: 'Chỉ các Đoàn đã có quyết định. Thành viên ngoài danh sách chỉ biết khi Đoàn đến nơi.',
+  noTeam: 'Không lập Đoàn: cử người trong danh sách',
+  goersHead: 'Người phụ trách',
+  goers: 'Người đi cùng',
+  goersHint:
+    'Kế hoạch không lập Đoàn cho kiểm tra đột xuất nên cơ quan chủ trì cử người. Chỉ cử được người trong danh sách được biết; khi đến nơi họ có quyền như thành viên Đoàn.',
+  goersFact: 'Người được cử đi',
   place: 'Nơi Đoàn có mặt',
   notes: 'Ghi chú chuẩn bị',
   authoriserLabel: 'Người cho phép',
@@ -67,6 +73,25 @@ const vi = {
   ],
   arriveLead: 'Chỉ bấm khi Đoàn đã có mặt tại đơn vị. Bấm nút này là công bố cuộc kiểm tra.',
   cancelEffects: ['Cuộc này không bao giờ công bố; chỉ những người trong danh sách còn thấy.'],
+  draws: {
+    title: 'Bốc thăm kiểm tra đột xuất',
+    lead: 'Số mầm được chọn ngẫu nhiên khi ban hành kế hoạch; mã SHA-256 của nó nằm trong nhật ký từ ngày đó nên không ai đổi được.',
+    hash: 'SHA-256 của số mầm',
+    seed: 'Số mầm',
+    sealed: (year: number) => `Công bố sau ngày 31/12/${year}, để không ai tính trước được các lần bốc thăm còn lại.`,
+    list: 'Các lần bốc thăm đã công bố',
+    none: 'Chưa có cuộc nào chọn bằng bốc thăm được công bố.',
+    from: (count: number) => `Bốc từ ${count} đơn vị, xếp theo mã định danh`,
+    digest: 'Mã của lần bốc',
+    fits: (place: number) => `Tính lại: số dư chỉ đơn vị thứ ${place}, khớp.`,
+    differs: (unit: string) => `Tính lại ra ${unit}, không khớp. Hãy đối chiếu danh sách đơn vị ngày hôm đó với nhật ký.`,
+    howTitle: 'Cách tự tính lại',
+    how: [
+      'Ghép ba dòng «seed:độ dài:số mầm», «kind:độ dài:mã loại đơn vị», «on:10:ngày dạng năm-tháng-ngày», mỗi dòng kết thúc bằng dấu xuống dòng.',
+      'Tính SHA-256 của đoạn đó, đọc như một số hệ 16.',
+      'Chia cho số đơn vị; số dư cộng 1 là số thứ tự trong danh sách xếp theo mã định danh.',
+    ],
+  },
 }
 
 const en: typeof vi = {
@@ -109,6 +134,12 @@ const en: typeof vi = {
   submit: 'Propose',
   team: 'Team that goes',
   teamHint: 'Teams set up by decision only. Members who are not on the list learn of it on arrival.',
+  noTeam: 'No Team: name people of the list',
+  goersHead: 'Who leads',
+  goers: 'Who goes along',
+  goersHint:
+    'The plan sets up no Team for surprise inspections, so the lead agency names who goes. Only people of the list can be named; on arrival they have the rights of members of a Team.',
+  goersFact: 'Named to go',
   place: 'Where the Team is',
   notes: 'Notes for the preparation',
   authoriserLabel: 'Authorised by',
@@ -126,6 +157,25 @@ const en: typeof vi = {
   ],
   arriveLead: 'Press only when the Team is at the unit. Pressing discloses the inspection.',
   cancelEffects: ['It is never disclosed; only the people on its list still see it.'],
+  draws: {
+    title: 'Draws of surprise inspections',
+    lead: 'The seed was chosen at random when the plan was issued; its SHA-256 has stood in the record since that day, so nobody can change it.',
+    hash: 'SHA-256 of the seed',
+    seed: 'Seed',
+    sealed: (year) => `Published after 31 December ${year}, so that nobody works out beforehand what is still to be drawn.`,
+    list: 'Draws that are disclosed',
+    none: 'No inspection chosen by draw has been disclosed.',
+    from: (count) => `Drawn from ${count} units, in the order of their ids`,
+    digest: 'Digest of the draw',
+    fits: (place) => `Worked out again: the remainder points at number ${place}, as drawn.`,
+    differs: (unit) => `Worked out again it is ${unit}, not the unit drawn. Compare the units of that day with the record.`,
+    howTitle: 'How to work it out yourself',
+    how: [
+      'Write three lines “seed:length:seed”, “kind:length:code of the kind”, “on:10:day as year-month-day”, each ended by a line feed.',
+      'Take the SHA-256 of it and read it as one hexadecimal number.',
+      'Divide by how many units there are; the remainder plus 1 is the place in the list in the order of their ids.',
+    ],
+  },
 }
 
 export const texts = { vi, en }

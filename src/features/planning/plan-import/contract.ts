@@ -55,7 +55,7 @@ const target = z.object({
   /** Units of the register that the names mean, in the same order; null where none or several fit. */
   unitIds: z.array(maybe),
 })
-const period = z.object({ form: maybe, from: iso.nullable(), to: iso.nullable(), before: z.boolean(), text, round: maybe })
+const period = z.object({ form: maybe, from: iso.nullable(), to: iso.nullable(), before: z.boolean(), text, round: maybe, indicative: z.boolean() })
 const task = z.object({ body: maybe, text, due: iso.nullable(), dueBefore: z.boolean() })
 const section = z.object({ marker: maybe, heading: maybe, kind: text, lines })
 const doubt = z.object({ code: z.string().regex(/^A-\d\d$/), line: z.int().min(1), text, proposal: maybe })

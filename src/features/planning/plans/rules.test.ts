@@ -16,6 +16,7 @@ import {
   type PlanState,
   planActions,
   planCautions,
+  windowFor,
 } from './rules.ts'
 
 const basis = { type: 'Kế hoạch', number: '300', symbol: 'KH-UBND', date: '2025-12-20', issuer: 'UBND tỉnh', text: 'Kế hoạch số 300/KH-UBND' }
@@ -208,4 +209,31 @@ test.each([
   ['lan', 'draft', false],
 ] as const)('%s may change the words of a plan that is %s: %s (CT-PRE-1)', (who, state, may) => {
   expect(mayEditPlan(cast[who], { state })).toBe(may)
+})
+
+describe('the window of an announced inspection', () => {
+  const period = { form: 'Kiểm tra định kỳ', before: false, text: '', round: null, indicative: false }
+  const periods = [
+    { ...period, form: 'tự kiểm tra', from: null, to: '2022-05-01', before: true, round: 'Đợt 1' },
+    { ...period, from: '2022-06-01', to: '2022-07-31', round: 'Đợt 1', indicative: true },
+    { ...period, from: '2022-10-01', to: '2022-11-30', round: 'Đợt II' },
+  ]
+  const whole = { from: '2022-06-01', to: '2022-11-30' } as const
+  test.each([
+    [1, { from: '2022-06-01', to: '2022-07-31', indicative: true }],
+    [2, { from: '2022-10-01', to: '2022-11-30', indicative: false }],
+    [3, { ...whole, indicative: false }],
+  ] as const)('of round %i is the one that the plan gives it: %j (NX-II-2.1-3, NX-II-2.1-7)', (round, window) => {
+    expect(windowFor({ ...whole, periods }, round)).toEqual(window)
+  })
+  test('is what a person typed over the reading, in every round (NX-II-2.1-7)', () => {
+    expect(windowFor({ from: '2022-06-01', to: '2022-12-15', periods }, 1)).toEqual({ from: '2022-06-01', to: '2022-12-15', indicative: false })
+  })
+  test('ends before the day that the plan names with "trước" (TN-III-2)', () => {
+    expect(windowFor({ from: null, to: '2023-10-14', periods: [{ ...period, from: null, to: '2023-10-15', before: true }] }, 1)).toEqual({
+      from: null,
+      to: '2023-10-14',
+      indicative: false,
+    })
+  })
 })

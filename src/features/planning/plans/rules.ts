@@ -1,5 +1,6 @@
 import { type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
+import { roman } from '../../../kernel/blocks.ts'
+import { addDays, type Day, isDay } from '../../../kernel/day.ts'
 import type { Caution, Refusal } from '../../../kernel/decision.ts'
 import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
@@ -35,6 +36,22 @@ export interface PlanNode {
   readonly children: readonly PlanNode[]
 }
 
+/** A stretch of time as the plan writes it; `before`: its last day is no longer inside (Q-03). */
+export interface PlanPeriod {
+  readonly form: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly before: boolean
+  readonly text: string
+  /** "Đợt 1", "Đợt II" */
+  readonly round?: string | null
+  /** "dự kiến": outside of it is odd, not wrong. */
+  readonly indicative?: boolean
+}
+
+/** The days in which announced inspections may be held. */
+export type PlanWindow = { readonly from: Day | null; readonly to: Day | null; readonly indicative: boolean }
+
 /** The parts of a plan's text, in the shape that the import reads and the paper prints. */
 export interface PlanContent {
   readonly legalBases: readonly PlanLegalBasis[]
@@ -50,7 +67,7 @@ export interface PlanContent {
     readonly invited: readonly string[]
   }[]
   readonly targets: readonly CoverageRule[]
-  readonly periods: readonly { readonly form: string | null; readonly from: string | null; readonly to: string | null; readonly before: boolean; readonly text: string }[]
+  readonly periods: readonly PlanPeriod[]
   readonly tasks: readonly { readonly body: string | null; readonly text: string; readonly due: string | null }[]
   readonly budget: readonly string[]
   readonly recipients: readonly string[]
@@ -216,6 +233,31 @@ export function coverageOf(
       met: wanted === null || held >= wanted,
     }
   })
+}
+
+/** The days from the first to the last of all announced periods; surprise and self-inspections are not held by them. @source CT-III-1b-1, KG-II-3 */
+export function windowRead(periods: readonly PlanPeriod[]): PlanWindow {
+  const announced = periods.filter(({ form }) => !/đột xuất|tự kiểm tra/iu.test(form ?? ''))
+  const first = announced.flatMap(({ from }) => (from !== null && isDay(from) ? [from] : [])).toSorted()[0] ?? null
+  const last =
+    announced
+      .flatMap(({ to, before }) => (to !== null && isDay(to) ? [before ? addDays(to, -1) : to] : []))
+      .toSorted()
+      .at(-1) ?? null
+  return { from: first, to: last, indicative: announced.length > 0 && announced.every((period) => period.indicative === true) }
+}
+
+/**
+ * Thời gian kiểm tra của một đợt: the period of that round, else the whole plan's. Days that a person has typed over the reading hold for every round.
+ *
+ * @source NX-II-2.1-3, NX-II-2.1-7, CT-III-1b-1
+ */
+export function windowFor({ from, to, periods }: Pick<Plan, 'from' | 'to'> & Pick<PlanContent, 'periods'>, round: number): PlanWindow {
+  const whole = windowRead(periods)
+  const typed = whole.from !== from || whole.to !== to
+  const own = periods.filter((period) => [String(round), roman(round)].includes(period.round?.replace(/^đợt\s+/iu, '').toUpperCase() ?? ''))
+  const read = windowRead(own)
+  return typed || (read.from === null && read.to === null) ? { ...whole, from, to } : read
 }
 
 /** The acts open to this person. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { callAuthz, type Tx } from '../../../server/db.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
@@ -162,13 +163,15 @@ export interface PlanFacts {
   readonly planYear: number
   readonly issuedOn: Day | null
   readonly state: string
-  readonly window: { readonly from: Day | null; readonly to: Day | null }
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly periods: PlanContent['periods']
 }
 
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
   const row = await tx
     .selectFrom('plans')
-    .select(['id', 'title', 'number', 'symbol', 'plan_year', 'issued_on', 'state', 'from_on', 'to_on'])
+    .select(['id', 'title', 'number', 'symbol', 'plan_year', 'issued_on', 'state', 'from_on', 'to_on', sql<PlanContent['periods'] | null>`content -> 'periods'`.as('periods')])
     .where('id', '=', id)
     .executeTakeFirst()
   return row
@@ -180,7 +183,9 @@ export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | nul
         planYear: row.plan_year,
         issuedOn: row.issued_on,
         state: row.state,
-        window: { from: row.from_on, to: row.to_on },
+        from: row.from_on,
+        to: row.to_on,
+        periods: row.periods ?? [],
       }
     : null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEATS } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { TeamAction, TeamInputs } from './rules.ts'
 
@@ -6,7 +7,7 @@ const day = z.iso.date().transform((text) => text as Day)
 
 export const seatShape = z.strictObject({
   accountId: z.uuid(),
-  seat: z.enum(['teamHead', 'teamDeputy', 'teamSecretary', 'member']),
+  seat: z.enum(SEATS),
   agencyId: z.uuid(),
   post: z.string().trim().max(300),
   fields: z.array(z.string().max(60)).max(20),

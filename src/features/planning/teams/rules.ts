@@ -1,4 +1,4 @@
-import { holdsPost, holdsSeat, isFocal, isLeader, type Seat } from '../../../kernel/actor.ts'
+import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import type { Moves } from '../../../kernel/lifecycle.ts'
@@ -94,8 +94,8 @@ export function mayAssign(actor: Parameters<typeof isFocal>[0], team: Pick<Team,
 }
 
 /** Exactly one head; nobody seated twice. @refuses TEAM_HEAD_REQUIRED, SEAT_TWICE @source QN-III-2-1 */
-export function checkSeats(seats: readonly TeamSeat[]): Refusal | null {
-  const here = present(seats)
+export function checkSeats(seats: readonly (Pick<TeamSeat, 'accountId' | 'seat'> & Partial<Pick<TeamSeat, 'leftOn'>>)[]): Refusal | null {
+  const here = seats.filter((seat) => (seat.leftOn ?? null) === null)
   const heads = here.filter((seat) => seat.seat === 'teamHead').length
   if (heads !== 1) return refusals.TEAM_HEAD_REQUIRED({ heads })
   const names = here.map((seat) => seat.accountId)
@@ -105,6 +105,11 @@ export function checkSeats(seats: readonly TeamSeat[]): Refusal | null {
 /** Seats that can still be changed by the focal agency: only before the decision. @refuses TEAM_ALREADY_DECIDED */
 export function mayReseat(team: Team): Decision<Team> {
   return team.state === 'proposed' ? allow(team) : refuse(refusals.TEAM_ALREADY_DECIDED())
+}
+
+/** Trưởng đoàn, Phó Trưởng đoàn, Thư ký, thành viên; within each as the list was given. @source CT-IV-1-1, QN-III-2-1 */
+export function inOrder<Listed extends Pick<TeamSeat, 'seat'>>(seats: readonly Listed[]): Listed[] {
+  return seats.toSorted((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat))
 }
 
 /** The members who have not left. */

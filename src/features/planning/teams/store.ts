@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Seat } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../server/db.ts'
-import type { Team, TeamSeat, TeamState } from './rules.ts'
+import { inOrder, type Team, type TeamSeat, type TeamState } from './rules.ts'
 
 /** Teams the person may know of, by name. */
 export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
@@ -19,12 +19,7 @@ export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
 /** Null when there is none, or none that the person may know of. */
 export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
   const row = await tx.selectFrom('teams').selectAll().where('id', '=', id).executeTakeFirst()
-  return row
-    ? fromRow(
-        row,
-        (await listSeats(tx)).filter((seat) => seat.teamId === id),
-      )
-    : null
+  return row ? fromRow(row, await listSeats(tx, id)) : null
 }
 
 export async function addTeam(tx: Tx, team: { id: string; tenantId: string; planId: string; name: string; forms: readonly string[] }): Promise<void> {
@@ -37,7 +32,7 @@ export async function addTeam(tx: Tx, team: { id: string; tenantId: string; plan
 /** The proposed seats, over those that stood there; only while the Team is proposed. */
 export async function replaceSeats(tx: Tx, at: { tenantId: string; teamId: string }, seats: readonly Omit<TeamSeat, 'id' | 'name' | 'leftOn'>[]): Promise<void> {
   await tx.deleteFrom('team_seats').where('team_id', '=', at.teamId).execute()
-  for (const seat of seats)
+  for (const [ordinal, seat] of seats.entries())
     await tx
       .insertInto('team_seats')
       .values({
@@ -49,6 +44,7 @@ export async function replaceSeats(tx: Tx, at: { tenantId: string; teamId: strin
         agency_id: seat.agencyId,
         post: seat.post,
         fields: [...seat.fields],
+        ordinal,
       })
       .execute()
 }
@@ -111,14 +107,14 @@ export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<nu
   return Number(count)
 }
 
-async function listSeats(tx: Tx): Promise<(TeamSeat & { teamId: string })[]> {
+async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId: string })[]> {
   const rows = await tx
     .selectFrom('team_seats as s')
     .innerJoin('accounts as a', 'a.id', 's.account_id')
     .selectAll('s')
     .select('a.name')
-    .orderBy('s.seat')
-    .orderBy('a.name')
+    .$if(teamId !== undefined, (query) => query.where('s.team_id', '=', teamId!))
+    .orderBy('s.ordinal')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -147,7 +143,6 @@ interface Row {
 }
 
 function fromRow(row: Row, seats: readonly TeamSeat[]): Team {
-  const order: Record<Seat, number> = { teamHead: 0, teamDeputy: 1, teamSecretary: 2, member: 3 }
   return {
     id: row.id,
     planId: row.plan_id,
@@ -158,7 +153,7 @@ function fromRow(row: Row, seats: readonly TeamSeat[]): Team {
     symbol: row.symbol,
     decidedOn: row.decided_on,
     signerId: row.signer_id,
-    seats: seats.toSorted((a, b) => order[a.seat] - order[b.seat]),
+    seats: inOrder(seats),
     version: row.version,
   }
 }

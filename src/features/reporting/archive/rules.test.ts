@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { issuerOf, standOf, teamIssuer } from './rules.ts'
+import { signature } from '../../ground/papers/document.ts'
+import { issuerOf, leadsTeam, signerOf, standOf, teamIssuer } from './rules.ts'
 
 test('the head of a paper names a People’s Committee in full, however the register writes it (ND30-C4)', () => {
   const committee = { name: 'UBND tỉnh Mẫu', place: 'Mẫu', kind: 'peoplesCommittee' } as const
@@ -17,4 +18,13 @@ test('a report of remedies does not call in work what the unit has not agreed to
   expect(standOf('referred')).toBe(standOf('disagreed'))
   expect(standOf('issued')).toBe('Đơn vị chưa có ý kiến')
   expect(standOf('remedying')).toBe('Đang thực hiện')
+})
+
+test('a notice that the deputy signs for the Team is signed in the place of its head (ND30-K2, ND30-K6)', () => {
+  const seats = (['teamHead', 'teamDeputy', 'member'] as const).map((seat) => ({ id: seat, accountId: seat, name: seat, seat, agencyId: '', post: '', fields: [], leftOn: null }))
+  const lines = (accountId: string) =>
+    signature(signerOf('scheduleNotice', { name: '', post: 'unitOfficer', title: 'Phó Chánh Văn phòng' }, leadsTeam({ seats }, accountId), false))
+  expect(lines('teamHead')).toMatchObject({ lines: ['TRƯỞNG ĐOÀN'], officeHeld: 'Phó Chánh Văn phòng' })
+  expect(lines('teamDeputy')).toMatchObject({ lines: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'], officeHeld: 'Phó Chánh Văn phòng' })
+  expect([leadsTeam({ seats }, 'member'), leadsTeam({ seats }, null), leadsTeam(null, 'teamHead')]).toEqual([null, null, null])
 })

@@ -8,6 +8,7 @@ import { authorityFor, type PaperKind, type Rank } from '../../ground/papers/rul
 import type { AnsweredItem } from '../../inspecting/unit-reports/document.ts'
 import { type AnswerValue, ratioPercent } from '../../inspecting/unit-reports/rules.ts'
 import { applies, type Outline, type OutlineItem } from '../../planning/outlines/rules.ts'
+import type { Team } from '../../planning/teams/rules.ts'
 
 export const PAPER_KINDS = ['plan', 'teamDecision', 'scheduleNotice', 'unitReport', 'minutes', 'conclusionNotice', 'correctedConclusion', 'remedyReport'] as const
 export type ArchivePaper = (typeof PAPER_KINDS)[number]
@@ -40,16 +41,22 @@ export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>
 }
 
 /** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
-export function signerOf(kind: PaperKind, signer: KnownSigner | null, isTeamHead: boolean, isCommittee: boolean): Signer {
+export function signerOf(kind: PaperKind, signer: KnownSigner | null, leads: 'teamHead' | 'teamDeputy' | null, isCommittee: boolean): Signer {
   if (signer?.mandate) return mandated(kind, signer, signer.mandate)
   const post = signer?.post ?? ''
-  const rank: Rank = isTeamHead ? 'teamHead' : post === 'viceChair' ? 'deputy' : 'head'
+  const rank: Rank = leads ?? (post === 'viceChair' ? 'deputy' : 'head')
   const headTitle = isCommittee ? 'Chủ tịch' : 'Giám đốc'
-  const ownTitle = isTeamHead ? (signer?.title ?? '') : rank === 'deputy' ? 'Phó Chủ tịch' : titleWord(signer?.title || headTitle)
+  const ownTitle = leads ? (signer?.title ?? '') : rank === 'deputy' ? 'Phó Chủ tịch' : titleWord(signer?.title || headTitle)
   return {
     authority: authorityFor(kind, { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle }, isCommittee ? 'Ủy ban nhân dân' : null),
     name: signer?.name ?? null,
   }
+}
+
+/** Whether this signer signs for the Team: as its head, or as a deputy in his place. @source ND30-K2, ND30-K6 */
+export function leadsTeam(team: Pick<Team, 'seats'> | null, signerId: string | null | undefined): 'teamHead' | 'teamDeputy' | null {
+  const seat = team?.seats.find((one) => one.accountId === signerId)?.seat
+  return seat === 'teamHead' || seat === 'teamDeputy' ? seat : null
 }
 
 /** KT., TL. or TUQ. of the head who delegated the signature; only who signs for the head signs on behalf of the committee. @source ND30-K2, ND30-K3, ND30-K5 */

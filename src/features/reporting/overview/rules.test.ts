@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { cast, INSPECTION, PLAN, TEAM, WARD } from '../../../../test/cast.ts'
+import { CAN_THO } from '../../../../test/world.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { daysLate, RECOMMENDATION_STATES, type Recommendation } from '../../concluding/recommendations/rules.ts'
 import { type ConclusionArtefact, profileOf } from '../../ground/profiles/rules.ts'
 import type { Inspection } from '../../inspecting/inspections/rules.ts'
 import type { ScheduleNotice, Session } from '../../inspecting/schedules/rules.ts'
@@ -40,4 +42,29 @@ test('a notice waits to be acknowledged by the day its report is due, else by th
   expect(asked({})).toEqual([['acknowledge', '2026-03-12']])
   expect(asked({ reportDueOn: null })).toEqual([['acknowledge', '2026-03-16']])
   expect(asked({ state: 'acknowledged' })).toEqual([])
+})
+
+test('the list calls a recommendation late in the same states as the count beside it: once UBND has decided its handling, no day runs (CT-IV-4-6, CT-IV-5-6)', () => {
+  const profiles = new Map([[PLAN, { ...profileOf([]), ...CAN_THO }]])
+  const seen = RECOMMENDATION_STATES.flatMap((state) => {
+    const part: Partial<Recommendation> = {
+      id: 'r',
+      inspectionId: INSPECTION,
+      teamId: TEAM,
+      unitId: WARD,
+      addressee: 'unit',
+      binding: 'agreed',
+      text: '',
+      state,
+      dueOn: '2026-03-10',
+    }
+    const one = part as Recommendation
+    return [cast.hoa, cast.thuy, cast.minh]
+      .flatMap((actor) => workOf(actor, ON, known([], { recommendations: [one], profiles })))
+      .filter((work) => work.thing === 'recommendation')
+      .map((work) => ({ action: work.action, inList: work.dueOn !== null && work.dueOn < ON, inCount: daysLate(one, ON) > 0 }))
+  })
+  expect(seen).toContainEqual({ action: 'resume', inList: false, inCount: false })
+  expect(seen).toContainEqual({ action: 'handle', inList: true, inCount: true })
+  expect(seen.filter((work) => work.inList !== work.inCount)).toEqual([])
 })

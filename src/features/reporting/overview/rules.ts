@@ -2,7 +2,7 @@ import { type Actor, type Circumstances, holdsPost } from '../../../kernel/actor
 import type { Day } from '../../../kernel/day.ts'
 import { openMoves } from '../../../kernel/lifecycle.ts'
 import { type Conclusion, type ConclusionAction, conclusionActions } from '../../concluding/conclusions/rules.ts'
-import { daysLate, isOpen, type Recommendation, type RecommendationAction, recommendationActions } from '../../concluding/recommendations/rules.ts'
+import { daysLate, isOpen, type Recommendation, type RecommendationAction, recommendationActions, runningDueOn } from '../../concluding/recommendations/rules.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
 import { type Finding, type FindingAction, findingActions } from '../../inspecting/findings/rules.ts'
 import { type Inspection, type InspectionAction, inspectionActions, isPreliminaryDue } from '../../inspecting/inspections/rules.ts'
@@ -166,7 +166,7 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
     const action = first(NEXT.recommendation, open)
     // An agreed remedy waits for its day; only when it has passed does anyone else have to act.
     if (!action || (action === 'lapse' && daysLate(one, on) === 0)) continue
-    const dueOn = action === 'agree' ? (one.respondOn ?? one.dueOn) : ['reportRemedy', 'lapse', 'proposeHandling', 'handle', 'resume'].includes(action) ? one.dueOn : null
+    const dueOn = (action === 'agree' ? one.respondOn : null) ?? runningDueOn(one)
     works.push({ id: `${one.id}:${action}`, thing: 'recommendation', action, unitId: one.unitId, subject: one.text, state: one.state, dueOn, path: `/kien-nghi/${one.id}` })
   }
   return works.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))

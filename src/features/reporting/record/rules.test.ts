@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { cast } from '../../../../test/cast.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { inGroups, keepsCheckpoints, printedCode, readsDetails, readsEverything, readsRecord } from './rules.ts'
-import { actSentence, texts } from './texts.ts'
+import { actSentence, texts } from './texts/texts.ts'
 
 const holding = (post: Actor['posts'][number]['post']): Actor => ({ ...cast.nam, posts: [{ post, unitId: cast.lan.tenantId }] })
 

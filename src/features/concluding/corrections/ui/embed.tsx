@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { showDay } from '../../../../kernel/day.ts'
 import { send } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Facts } from '../../../../web/design/Facts.tsx'

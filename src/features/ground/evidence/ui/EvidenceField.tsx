@@ -31,6 +31,8 @@ interface Sending {
   readonly restricted: boolean
   readonly stage: Stage | null
   readonly failure: string | null
+  /** The same file is in the list already: nothing went wrong, and nothing is to be tried again. */
+  readonly there?: boolean
 }
 
 let keys = 0
@@ -56,7 +58,7 @@ export function EvidenceField({ inspectionId, thingId, partId, path, label, asks
       forget(key)
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure
-      put(key, { stage: null, failure: failure.message })
+      put(key, { stage: null, failure: failure.message, there: failure.problem.code === 'FILE_ALREADY_THERE' })
     }
   }
   const take = (files: readonly File[]) => {
@@ -75,14 +77,16 @@ export function EvidenceField({ inspectionId, thingId, partId, path, label, asks
           <span className="evidence-name">{one.file.name.normalize('NFC')}</span>
           {one.failure ? (
             <Notice
-              tone="do"
+              tone={one.there ? 'xanh' : 'do'}
               actions={
                 <>
-                  <Button small label={t.againOf(one.file.name)} onClick={() => void run(one)}>
-                    {t.again}
-                  </Button>
-                  <Button small label={t.dropOf(one.file.name)} onClick={() => forget(one.key)}>
-                    {t.drop}
+                  {!one.there && (
+                    <Button small label={t.againOf(one.file.name)} onClick={() => void run(one)}>
+                      {t.again}
+                    </Button>
+                  )}
+                  <Button small label={one.there ? t.understoodOf(one.file.name) : t.dropOf(one.file.name)} onClick={() => forget(one.key)}>
+                    {one.there ? t.understood : t.drop}
                   </Button>
                 </>
               }

@@ -16,8 +16,8 @@ export interface Upload {
   again(tries: number, wait: number): Promise<boolean>
 }
 
-/** Refusals after which the same file may be sent again. */
-const ANEW = ['FILE_HASH_WRONG', 'FILE_UNFINISHED']
+/** What leaves no line in the list, so that the person must be told beside the field: it may be sent again, or is there already. */
+const TOLD = ['FILE_HASH_WRONG', 'FILE_UNFINISHED', 'FILE_ALREADY_THERE']
 
 type Begun = EvidenceFile & { readonly received: number }
 
@@ -43,7 +43,7 @@ export async function upload({ path, file, said, known, onStage, again }: Upload
   }
   onStage({ at: 'checking' })
   await heard(() => send(`/api/files/${id}/finish`), onStage, again).catch((failure: unknown) => {
-    if (!(failure instanceof Refused) || failure.unheard || ANEW.includes(failure.problem.code) || !failure.problem.code.startsWith('FILE_')) throw failure
+    if (!(failure instanceof Refused) || failure.unheard || TOLD.includes(failure.problem.code) || !failure.problem.code.startsWith('FILE_')) throw failure
   })
 }
 

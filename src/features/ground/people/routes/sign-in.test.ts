@@ -263,7 +263,7 @@ describe('a post that asks for a second step', () => {
 describe('a one-time link', () => {
   const link = async (admin: TestBrowser, id = cast.dung.id) => (await admin.post(`/api/people/${id}/password-link`)).body.token as string
 
-  test('sets a password once, ends the sessions of the old one, and names the person', async () => {
+  test('sets a password once, ends the sessions of the old one, names the person and stands in the record (P13)', async () => {
     const [admin, old] = [await signedIn('khoa'), await signedIn('dung')]
     const token = await link(admin)
     expect((await browser().post('/api/password-link', { token })).body).toEqual({ name: 'Dung', login: 'dung' })
@@ -273,6 +273,8 @@ describe('a one-time link', () => {
     expect(tries.filter((one) => one.body.code === 'PASSWORD_LINK_OVER')).toHaveLength(2)
     expect(await seen(old)).toBe(401)
     expect((await browser().signIn('dung', PASSWORD)).body.code).toBe('SIGN_IN_FAILED')
+    const written = await world.asOwner((owner) => owner.selectFrom('audit_log').selectAll().where('action', '=', 'usePasswordLink').execute())
+    expect(written).toMatchObject([{ account_id: cast.dung.id, thing: 'account', thing_id: cast.dung.id, address: expect.stringMatching(/^10\./), detail: {} }])
     await world.asOwner((owner) => givePassword(owner, cast.dung.id, 'dung', PASSWORD))
   })
   test('is over after a day, when a newer one is made, and for a locked person', async () => {

@@ -126,7 +126,12 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const { token, password: typed } = read(useLinkShape, request.body)
     const person = await findLink(token)
     const password = must(choosePassword(typed, person))
-    const [used] = await callAuthz<{ use_password_link: string | null }>(services.db, 'use_password_link', [hashOfToken(token), await hashPassword(password)])
+    const [used] = await callAuthz<{ use_password_link: string | null }>(services.db, 'use_password_link', [
+      hashOfToken(token),
+      await hashPassword(password),
+      request.id,
+      request.ip,
+    ])
     if (!used?.use_password_link) throw new Refused(refusals.PASSWORD_LINK_OVER())
     securityEvent(request, 'passwordLinkUsed', { account: used.use_password_link })
     return reply.code(204).send()

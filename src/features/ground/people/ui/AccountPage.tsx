@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Refused, send } from '../../../../web/api.ts'
+import { Refused, send, sendRenewing } from '../../../../web/api.ts'
 import { showMoment } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
@@ -60,7 +60,7 @@ function Password({ login }: { login: string }) {
     }),
     send: async ({ current, password }) => {
       setDone(false)
-      await change(() => send('/api/me/password', { current, password }))
+      await change(() => sendRenewing('/api/me/password', { current, password }))
       form.reset()
       setDone(true)
     },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { onConfirm, send } from '../../../../web/api.ts'
+import { onConfirm, sendRenewing } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Dialog } from '../../../../web/design/Dialog.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
@@ -40,7 +40,7 @@ function Proof({ onDone, onCancel }: { onDone(): void; onCancel(): void }) {
     start: { proof: '' },
     check: ({ proof }) => ({ proof: proof === '' ? t.missing : undefined }),
     send: async ({ proof }) => {
-      await send('/api/me/confirm', { proof })
+      await sendRenewing('/api/me/confirm', { proof })
       onDone()
     },
   })

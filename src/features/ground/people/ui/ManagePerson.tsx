@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { type Day, showDay } from '../../../../kernel/day.ts'
+import type { Day } from '../../../../kernel/day.ts'
 import { Refused, send } from '../../../../web/api.ts'
+import { showDay } from '../../../../web/days.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
 import { DayField } from '../../../../web/design/fields.tsx'

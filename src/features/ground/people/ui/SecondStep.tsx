@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { encode } from 'uqr'
-import { Refused, send } from '../../../../web/api.ts'
+import { Refused, send, sendRenewing } from '../../../../web/api.ts'
 import { Button } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
 import { TextField } from '../../../../web/design/fields.tsx'
@@ -109,7 +109,7 @@ function FirstCode({ secret, address, onDone }: { secret: string; address: strin
   const form = useForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t.missing : undefined }),
-    send: async ({ code }) => onDone((await send<{ codes: string[] }>('/api/me/second-step/confirm', { code })).codes),
+    send: async ({ code }) => onDone((await sendRenewing<{ codes: string[] }>('/api/me/second-step/confirm', { code })).codes),
   })
   return (
     <>

@@ -11,6 +11,7 @@ import { texts } from '../texts.ts'
 const CHOICES: Partial<Record<keyof Profile, readonly string[]>> = {
   surpriseLead: ['focalAgency', 'teamHead'],
   surpriseGround: ['required', 'optional'],
+  surpriseTeam: ['decision', 'assignment'],
   teamAuthority: ['peoplesCommittee', 'chair'],
   findingResponsibility: ['required', 'optional'],
   outline: ['none', 'attached', 'later'],
@@ -42,6 +43,8 @@ interface Values {
 
 interface Props {
   planId: string
+  /** Kinds of unit in the reader's words, by their code. */
+  kinds: Readonly<Record<string, string>>
   setting: keyof Profile
   value: unknown
   source: string
@@ -49,7 +52,7 @@ interface Props {
 }
 
 /** One setting, changed with the sentence or document it rests on. */
-export function SettingForm({ planId, setting, value, source, onDone }: Props) {
+export function SettingForm({ planId, kinds, setting, value, source, onDone }: Props) {
   const t = useTexts(texts)
   const change = useChange()
   const yesNo = typeof value === 'boolean'
@@ -74,7 +77,7 @@ export function SettingForm({ planId, setting, value, source, onDone }: Props) {
   })
   return (
     <Form form={form}>
-      <ValueField setting={setting} choices={choices} form={form} yesNo={yesNo} />
+      <ValueField setting={setting} kinds={kinds} choices={choices} form={form} yesNo={yesNo} />
       <LongTextField rows={3} label={t.source} hint={t.sourceHint} {...form.field('source')} />
       <div className="actions dialog-actions">
         <Button tone="primary" submit busy={form.busy}>
@@ -86,7 +89,13 @@ export function SettingForm({ planId, setting, value, source, onDone }: Props) {
   )
 }
 
-function ValueField({ setting, choices, form, yesNo }: { setting: keyof Profile; choices: readonly string[] | undefined; form: FormState<Values>; yesNo: boolean }) {
+interface ValueProps extends Pick<Props, 'setting' | 'kinds'> {
+  choices: readonly string[] | undefined
+  form: FormState<Values>
+  yesNo: boolean
+}
+
+function ValueField({ setting, kinds, choices, form, yesNo }: ValueProps) {
   const t = useTexts(texts)
   if (setting === 'reportLeadDays') return <NumberField label={t.value} hint={t.wholeDays} {...form.field('days')} />
   if (setting === 'conclusionArtefacts')
@@ -97,6 +106,8 @@ function ValueField({ setting, choices, form, yesNo }: { setting: keyof Profile;
         {...form.field('several')}
       />
     )
+  if (setting === 'surpriseKinds')
+    return <ChecksField label={t.value} hint={t.everyKindHint} choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))} {...form.field('several')} />
   const several = SEVERAL[setting]
   if (several) return <ChecksField label={t.value} choices={several.map((one) => ({ value: one, label: t.choice[one] ?? one }))} {...form.field('several')} />
   if (choices)
@@ -117,5 +128,5 @@ function typedValue(setting: keyof Profile, before: unknown, values: Values, yes
     const known = before as ConclusionArtefact[]
     return values.several.map((artefact) => known.find((one) => one.artefact === artefact) ?? { artefact, level: LEVELS[artefact as ConclusionArtefact['artefact']] })
   }
-  return SEVERAL[setting] ? values.several : values.one
+  return SEVERAL[setting] || setting === 'surpriseKinds' ? values.several : values.one
 }

@@ -14,8 +14,16 @@ interface Row {
   readonly source: string | null
 }
 
+interface Props {
+  planId: string
+  settings: readonly SettingRow[]
+  /** Kinds of unit in the reader's words, by their code. */
+  kinds: Readonly<Record<string, string>>
+  mayChange: boolean
+}
+
 /** Cấu hình từ kế hoạch: every setting in words, with the sentence it was read from. */
-export function SettingsPanel({ planId, settings, mayChange }: { planId: string; settings: readonly SettingRow[]; mayChange: boolean }) {
+export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
   const t = useTexts(texts)
   const [edited, setEdited] = useState<Row | null>(null)
   const profile = profileOf(settings)
@@ -35,7 +43,7 @@ export function SettingsPanel({ planId, settings, mayChange }: { planId: string;
             label: t.valueColumn,
             cell: (row) => (
               <span className="setting-value">
-                <SettingValue of={row} />
+                <SettingValue of={row} kinds={kinds} />
               </span>
             ),
           },
@@ -52,7 +60,7 @@ export function SettingsPanel({ planId, settings, mayChange }: { planId: string;
         })}
       />
       <Dialog title={edited ? t.setting[edited.key] : ''} open={edited !== null} onClose={() => setEdited(null)}>
-        {edited && <SettingForm planId={planId} setting={edited.key} value={edited.value} source={edited.source ?? ''} onDone={() => setEdited(null)} />}
+        {edited && <SettingForm planId={planId} kinds={kinds} setting={edited.key} value={edited.value} source={edited.source ?? ''} onDone={() => setEdited(null)} />}
       </Dialog>
     </Panel>
   )
@@ -70,11 +78,12 @@ function SourceWords({ source }: { source: string | null }) {
 }
 
 /** A setting's value as people say it. */
-function SettingValue({ of }: { of: Row }) {
+function SettingValue({ of, kinds }: { of: Row } & Pick<Props, 'kinds'>) {
   const t = useTexts(texts)
   const { value } = of
   if (of.key === 'attendeeRules')
     return <>{(value as Profile['attendeeRules']).length === 0 ? t.nothing : (value as Profile['attendeeRules']).map((rule) => rule.text).join('; ')}</>
+  if (of.key === 'surpriseKinds') return <>{(value as Profile['surpriseKinds']).map((kind) => kinds[kind] ?? kind).join(', ') || t.everyKind}</>
   if (of.key === 'conclusionArtefacts') {
     const artefacts = value as Profile['conclusionArtefacts']
     return <>{artefacts.length === 0 ? t.nothing : artefacts.map(({ artefact, level }) => `${t.artefact[artefact]} (${t.level[level]})`).join('; ')}</>

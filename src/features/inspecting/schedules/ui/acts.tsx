@@ -14,6 +14,7 @@ interface SessionValues {
   startsAt: string
   place: string
   composition: string
+  outsideReason: string
 }
 
 /** Xếp lịch and Đổi lịch, with what the chosen day would mean shown while choosing. */
@@ -24,6 +25,7 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
     startsAt: session?.startsAt ?? '08:00',
     place: session?.place ?? '',
     composition: session?.composition || asked,
+    outsideReason: '',
   }
   const check = (values: SessionValues) => ({
     ...(values.heldOn === null && { heldOn: t.dayMissing }),
@@ -65,7 +67,7 @@ function SessionFields({ inspectionId, form, asked }: { inspectionId: string; fo
         <DayField label={t.day} {...form.field('heldOn')} />
         <TextField label={t.time} hint={t.timeHint} {...form.field('startsAt')} />
       </div>
-      {form.values.heldOn && <DayPreview inspectionId={inspectionId} day={form.values.heldOn} />}
+      {form.values.heldOn && <DayPreview inspectionId={inspectionId} day={form.values.heldOn} form={form} />}
       <TextField label={t.place} {...form.field('place')} />
       <LongTextField rows={2} label={t.composition} hint={asked ? t.asked(asked) : t.compositionHint} {...form.field('composition')} />
     </>
@@ -78,8 +80,8 @@ interface Preview {
   readonly cautions: readonly { readonly code: string; readonly text: string }[]
 }
 
-/** What a day would mean: the due day of the report, and what is odd about it. */
-function DayPreview({ inspectionId, day }: { inspectionId: string; day: Day }) {
+/** What a day would mean: the due day of the report, and what is odd about it; outside an indicative window, why all the same. */
+function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Day; form: Form<SessionValues> }) {
   const t = useTexts(texts)
   const preview = useList<Preview>(`/api/schedules/${inspectionId}/preview`, { ngay: day })
   if (!preview.data) return null
@@ -92,6 +94,7 @@ function DayPreview({ inspectionId, day }: { inspectionId: string; day: Day }) {
           {caution.text}
         </Notice>
       ))}
+      {cautions.some(({ code }) => code === 'OUTSIDE_INDICATIVE_WINDOW') && <LongTextField rows={2} label={t.outsideReason} {...form.field('outsideReason')} />}
     </div>
   )
 }

@@ -16,7 +16,8 @@ import { useChange, useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import type { Unit, UnitKind } from '../../../ground/org/rules.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import { SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
+import { profileOf, type SettingRow } from '../../../ground/profiles/rules.ts'
+import { isSurprised, SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import '../../../../web/design/surprise.css'
@@ -81,7 +82,9 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
       await navigate({ href: `/dot-xuat/${id}` })
     },
   })
-  const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId)
+  const plan = useThing<{ settings: SettingRow[] }>(`/api/plans/${form.values.planId}`)
+  const profile = profileOf(plan.data?.settings ?? [])
+  const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId && isSurprised(unit.kind, profile))
   const { how, drawnKind, ground, planId } = form.values
   const forget = () => form.set('unitId', [])
   return (

@@ -1,6 +1,5 @@
-import { showDay } from '../../../../kernel/day.ts'
 import { usePathParam } from '../../../../web/address.ts'
-import { showMoment } from '../../../../web/days.ts'
+import { showDay, showMoment } from '../../../../web/days.ts'
 import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
 import { LinkButton } from '../../../../web/design/Button.tsx'
 import { Facts, History } from '../../../../web/design/Facts.tsx'
@@ -9,9 +8,11 @@ import { Loaded } from '../../../../web/design/Loading.tsx'
 import { Notice } from '../../../../web/design/Notice.tsx'
 import { PageHead } from '../../../../web/design/PageHead.tsx'
 import { Panel } from '../../../../web/design/Panel.tsx'
+import { PickField } from '../../../../web/design/PickField.tsx'
 import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import { texts as peopleTexts } from '../../../ground/people/texts.ts'
 import type { Team } from '../../../planning/teams/rules.ts'
 import type { Surprise, SurpriseAction } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -30,6 +31,7 @@ export function SurprisePage() {
 function OneSurprise({ surprise }: { surprise: Served }) {
   const t = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
+  const { seat: seats } = useTexts(peopleTexts)
   const { arrive, ...others } = useSurpriseActs(surprise)
   const path = `/api/surprises/${surprise.id}`
   const shared = { path, version: surprise.version, open: surprise.acts }
@@ -65,6 +67,7 @@ function OneSurprise({ surprise }: { surprise: Served }) {
                   [t.how, surprise.drawnOn && `${t.drawnOn(showDay(surprise.drawnOn))}: ${kinds[surprise.drawnKind as keyof typeof kinds] ?? surprise.drawnKind}`],
                   [t.authoriserLabel, t.authoriser[surprise.authoriser]],
                   [t.team, surprise.teamName],
+                  [t.goersFact, surprise.members.map((member) => `${member.name} (${seats[member.seat]})`).join(', ')],
                   [t.place, surprise.place],
                   [t.notes, surprise.notes],
                 ]}
@@ -114,11 +117,39 @@ function useSurpriseActs(surprise: Served) {
     authorise: act({ label: t.action.authorise, tone: 'primary', effects: t.authoriseEffects, source: ['CT-III-2c', 'NX-IV-2.2b-1', 'TN-IVa-3-3'] }),
     prepare: act({
       label: t.action.prepare,
-      start: { teamId: surprise.teamId ?? '', place: surprise.place, notes: surprise.notes, plannedOn: surprise.plannedOn as Surprise['plannedOn'] | null },
-      check: ({ teamId, plannedOn }) => ({ ...(teamId === '' && { teamId: t.missing }), ...(plannedOn === null && { plannedOn: t.missing }) }),
+      start: {
+        teamId: surprise.teamId ?? '',
+        headId: surprise.members.find((member) => member.seat === 'teamHead')?.accountId ?? '',
+        memberIds: surprise.members.filter((member) => member.seat !== 'teamHead').map((member) => member.accountId) as readonly string[],
+        place: surprise.place,
+        notes: surprise.notes,
+        plannedOn: surprise.plannedOn as Surprise['plannedOn'] | null,
+      },
+      check: ({ teamId, headId, plannedOn }) => ({
+        ...(teamId === '' && !surprise.mayAssign && { teamId: t.missing }),
+        ...(teamId === '' && surprise.mayAssign && headId === '' && { headId: t.missing }),
+        ...(plannedOn === null && { plannedOn: t.missing }),
+      }),
+      input: ({ teamId, headId, memberIds, ...rest }) => ({
+        ...rest,
+        teamId: teamId || null,
+        members: teamId ? [] : [{ accountId: headId, seat: 'teamHead' }, ...memberIds.filter((id) => id !== headId).map((accountId) => ({ accountId, seat: 'member' }))],
+      }),
       fields: (form) => (
         <>
-          <SelectField label={t.team} hint={t.teamHint} choices={ready.map((team) => ({ value: team.id, label: team.name }))} {...form.field('teamId')} />
+          <SelectField
+            label={t.team}
+            hint={t.teamHint}
+            {...(surprise.mayAssign && { placeholder: t.noTeam })}
+            choices={ready.map((team) => ({ value: team.id, label: team.name }))}
+            {...form.field('teamId')}
+          />
+          {surprise.mayAssign && form.values.teamId === '' && (
+            <>
+              <SelectField label={t.goersHead} choices={surprise.knowers.map((person) => ({ value: person.id, label: person.name }))} {...form.field('headId')} />
+              <PickField label={t.goers} hint={t.goersHint} from={surprise.knowers.map((person) => ({ id: person.id, label: person.name }))} {...form.field('memberIds')} />
+            </>
+          )}
           <DayField label={t.day} {...form.field('plannedOn')} />
           <TextField label={t.place} {...form.field('place')} />
           <LongTextField label={t.notes} {...form.field('notes')} />

@@ -1,4 +1,4 @@
-import { showDay } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
 import { LinkButton } from '../../../../web/design/Button.tsx'
 import { DataTable } from '../../../../web/design/DataTable.tsx'
 import { Empty, Loaded } from '../../../../web/design/Loading.tsx'

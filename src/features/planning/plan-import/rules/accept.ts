@@ -3,7 +3,7 @@ import { isDay } from '../../../../kernel/day.ts'
 import { allow, type Decision, refuse } from '../../../../kernel/decision.ts'
 import { UNIT_KINDS } from '../../../ground/org/rules.ts'
 import type { OutlineNode as PlanOutlineNode } from '../../outlines/rules.ts'
-import type { Plan, PlanContent } from '../../plans/rules.ts'
+import { type Plan, type PlanContent, windowRead } from '../../plans/rules.ts'
 import type { OutlineNode, PlanDraft } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { registerKind } from './profile.ts'
@@ -42,7 +42,7 @@ export function planFrom(
   fileName: string,
   year: number,
 ): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'> & { content: ImportedContent } {
-  const { from, to } = windowOf(draft)
+  const { from, to } = windowRead(draft.periods)
   return {
     id,
     origin: 'imported',
@@ -141,16 +141,6 @@ function appliesTo(node: OutlineNode): string[] {
 function formCode(form: string | null, content: PlanContent): string {
   const named = content.forms.find((known) => known.form === form)?.code
   return named ?? (form === null ? 'periodic' : 'surprise')
-}
-
-function windowOf(draft: PlanDraft): { from: Day | null; to: Day | null } {
-  const announced = draft.periods.filter((period) => !/đột xuất|tự kiểm tra/iu.test(period.form ?? ''))
-  const days = (side: 'from' | 'to') => announced.flatMap((period) => (period[side] !== null && isDay(period[side]!) ? [period[side] as Day] : []))
-  const from = days('from').toSorted()[0] ?? null
-  const last = announced.filter((period) => period.to !== null).toSorted((a, b) => (a.to! < b.to! ? 1 : -1))[0]
-  if (!last?.to || !isDay(last.to)) return { from, to: null }
-  // "trước ngày X": X itself is no longer inside.
-  return { from, to: last.before ? (new Date(Date.parse(last.to) - 86_400_000).toISOString().slice(0, 10) as Day) : last.to }
 }
 
 function issueDay(draft: PlanDraft): Day | null {

@@ -291,5 +291,5 @@ function readPeriodNode(node: PlanNode, context: Context, reading: Reading): voi
 function addPeriodOrWords(paragraph: Paragraph, text: string, context: Context, reading: Reading): void {
   if (addPeriods(paragraph, text, context, reading)) return
   if (/thường xuyên|đột xuất|lồng ghép|không báo trước|theo (?:lịch|kế hoạch|thông báo|quyết định)|trưởng đoàn|hàng (?:năm|quý|tháng)|trong năm/iu.test(text))
-    add(reading, 'periods', { form: context.form, from: null, to: null, before: false, text, round: context.round }, paragraph.lines)
+    add(reading, 'periods', { form: context.form, from: null, to: null, before: false, text, round: context.round, indicative: false }, paragraph.lines)
 }

@@ -59,9 +59,19 @@ export function addPeriods(paragraph: Paragraph, text: string, context: Context,
         (other.form === form || context.round !== null),
     )
     if (known >= 0) remember(reading, `periods.${known}`, paragraph.lines)
-    else add(reading, 'periods', { form, from: period.from, to: period.to, before: period.before, text: text.slice(period.at, period.end), round: context.round }, paragraph.lines)
+    else {
+      const { from, to, before } = period
+      const words = text.slice(period.at, period.end)
+      add(reading, 'periods', { form, from, to, before, text: words, round: context.round, indicative: isIndicative(words, paragraph.body) }, paragraph.lines)
+    }
   }
   return found.length > 0
+}
+
+/** "Đoàn kiểm tra dự kiến: Tháng 6 - 7/2022", "Quý III (dự kiến)": said of this stretch, within its own clause. @source NX-II-2.1-3 */
+function isIndicative(words: string, paragraph: string): boolean {
+  const [before = '', after = ''] = paragraph.split(words)
+  return /dự kiến[^.;,]*$/iu.test(before) || /^[\s(]*dự kiến/iu.test(after)
 }
 
 /** "Kiểm tra toàn diện và kiểm tra chuyên đề: từ tháng 4 …" says itself which form it is for. */

@@ -28,6 +28,7 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   when(/gửi về (Sở|Phòng|Đoàn)/u, 'reportRecipient', recipientIn(sentence(/gửi về (Sở|Phòng|Đoàn)/u) ?? ''))
   when(/file mềm|bản mềm|tệp điện tử/iu, 'requiresSoftCopy', true)
   when(/đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định/iu, 'surpriseLead', 'teamHead')
+  when(/đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định|kiểm tra đột xuất không thông báo lịch/iu, 'surpriseTeam', 'decision')
   when(/kiểm tra đột xuất không thông báo lịch/iu, 'surpriseGround', 'optional')
   when(/chưa thống nhất.*nêu rõ lý do/iu, 'disagreePath', true)
   when(/thống nhất mà không tổ chức thực hiện/iu, 'handlingPath', true)

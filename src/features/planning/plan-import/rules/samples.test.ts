@@ -88,7 +88,15 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
     })
 
     test('Periodic inspection runs from April to September 2023 (CT-III-1b-1)', () => {
-      expect(draft().periods[0]).toEqual({ form: 'Kiểm tra định kỳ', from: '2023-04-01', to: '2023-09-30', before: false, text: 'Quý II - III năm 2023', round: null })
+      expect(draft().periods[0]).toEqual({
+        form: 'Kiểm tra định kỳ',
+        from: '2023-04-01',
+        to: '2023-09-30',
+        before: false,
+        text: 'Quý II - III năm 2023',
+        round: null,
+        indicative: false,
+      })
     })
 
     test('Tasks go to the bodies named, two budget sources, fourteen lines of recipients, no lead days (CT-IV-1-1, CT-IV-2-0)', () => {
@@ -156,11 +164,11 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
       ])
     })
 
-    test('Rounds have their windows, the self-inspection ends before May (NX-II-2.1-1)', () => {
-      expect(draft().periods.map(({ form, round, from, to, before }) => [form, round, from, to, before])).toEqual([
-        ['tự kiểm tra', 'Đợt 1', null, '2022-05-01', true],
-        ['Kiểm tra định kỳ', 'Đợt 1', '2022-06-01', '2022-07-31', false],
-        ['Kiểm tra định kỳ', 'Đợt 2', '2022-10-01', '2022-11-30', false],
+    test('Rounds have their windows, the first of them indicative; the self-inspection ends before May (NX-II-2.1-1, NX-II-2.1-3)', () => {
+      expect(draft().periods.map(({ form, round, from, to, before, indicative }) => [form, round, from, to, before, indicative])).toEqual([
+        ['tự kiểm tra', 'Đợt 1', null, '2022-05-01', true, false],
+        ['Kiểm tra định kỳ', 'Đợt 1', '2022-06-01', '2022-07-31', false, true],
+        ['Kiểm tra định kỳ', 'Đợt 2', '2022-10-01', '2022-11-30', false, false],
       ])
     })
 
@@ -230,7 +238,7 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
         ['specialisedAgency', null, 'Các cơ quan chuyên môn Thành phố'],
         ['commune', null, 'UBND các phường, xã'],
       ])
-      expect(periods).toEqual([{ form: null, from: null, to: '2023-10-15', before: true, text: 'trước ngày 15/10/2023', round: null }])
+      expect(periods).toEqual([{ form: null, from: null, to: '2023-10-15', before: true, text: 'trước ngày 15/10/2023', round: null, indicative: false }])
       expect(reportLeadDays).toBe(5)
       expect(forms.map(({ code }) => code)).toEqual(['byReport', 'onSite', 'surprise'])
     })

@@ -28,6 +28,7 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
   const times = columnOf(/thoi gian|ngay|thang|lich/)
   const methods = columnOf(/hinh thuc|phuong thuc/)
   const inBody = cells.some((cell) => parts.body.includes(cell))
+  const indicative = heads.some((head) => head.cell?.column === times && /du kien/.test(head.key))
   const isSchedule = units >= 0 && !heads.some((head) => /chu tri|nhiem vu|san pham/.test(head.key))
   if (inBody) openParagraphs(reading, isSchedule ? 'targets' : 'contents', cells, heads.map((head) => head.text).join(' | '))
   if (!isSchedule) return
@@ -51,7 +52,7 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
     const time = times >= 0 ? textAt(cells, row, times) : null
     if (time)
       for (const period of periodsIn(time.text, reading.planYear))
-        add(reading, 'periods', { form, from: period.from, to: period.to, before: period.before, text: `${name.text}: ${time.text}`, round: null }, time.lines)
+        add(reading, 'periods', { form, from: period.from, to: period.to, before: period.before, text: `${name.text}: ${time.text}`, round: null, indicative }, time.lines)
   }
 }
 

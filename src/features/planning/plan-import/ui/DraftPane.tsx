@@ -181,7 +181,7 @@ function Period({ period }: { period: Plan['content']['periods'][number] }) {
   return (
     <>
       {period.form && <span className="muted small">{period.form}: </span>}
-      {period.text} {span && <span className="tag xanh">{span}</span>}
+      {period.text} {span && <span className="tag xanh">{span}</span>} {period.indicative && <span className="tag vang">{t.indicative}</span>}
     </>
   )
 }

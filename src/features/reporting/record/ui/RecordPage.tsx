@@ -11,7 +11,7 @@ import { useMe } from '../../../../web/me.tsx'
 import { useList, useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
 import { keepsCheckpoints, type Listed } from '../rules.ts'
-import { actSentence, texts } from '../texts.ts'
+import { actSentence, texts } from '../texts/texts.ts'
 
 const NONE = { loai: '', nguoi: '', tu: '', den: '', cuoc: '', truoc: '' }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { emptyWorld } from '../../../../test/db.ts'
-import { checkDocx } from '../../../documents/check/check.ts'
-import { readZip } from '../../../documents/read/zip.ts'
-import { loadSample } from '../../../server/sample/load.ts'
-import { startSession } from '../../../server/sign-in.ts'
-import { PAPER_KINDS } from './rules.ts'
+import { emptyWorld } from '../../../../../test/db.ts'
+import { checkDocx } from '../../../../documents/check/check.ts'
+import { readZip } from '../../../../documents/read/zip.ts'
+import { loadSample } from '../../../../server/sample/load.ts'
+import { startSession } from '../../../../server/sign-in.ts'
+import { PAPER_KINDS } from '../rules.ts'
 
 const world = emptyWorld()
 const ids: Record<string, string> = {}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Day } from '../../../../kernel/day.ts'
+import { showDay } from '../../../../web/days.ts'
+import { Facts } from '../../../../web/design/Facts.tsx'
+import { Link } from '../../../../web/design/Link.tsx'
+import { Loaded } from '../../../../web/design/Loading.tsx'
+import { Notice } from '../../../../web/design/Notice.tsx'
+import { Panel } from '../../../../web/design/Panel.tsx'
+import { useThing } from '../../../../web/queries.ts'
+import { useTexts } from '../../../../web/texts.ts'
+import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import { drawTarget, drawText } from '../rules.ts'
+import { texts } from '../texts.ts'
+import '../../../../web/design/surprise.css'
+
+interface ServedDraw {
+  readonly inspectionId: string
+  readonly unitId: string
+  readonly kind: string
+  readonly on: Day
+  /** In the order of their ids, as on the day of the draw. */
+  readonly candidates: readonly { readonly id: string; readonly name: string }[]
+}
+
+interface ServedDraws {
+  readonly hash: string
+  /** Null until the year of the plan has closed. */
+  readonly seed: string | null
+  readonly draws: readonly ServedDraw[]
+}
+
+/** Bốc thăm: what was promised about the seed, the draws that are disclosed, and each worked out again here once the seed is known. */
+export function DrawsPanel({ planId, year }: { planId: string; year: number }) {
+  const { draws: t } = useTexts(texts)
+  const served = useThing<ServedDraws>(`/api/plans/${planId}/draw`)
+  return (
+    <Panel title={t.title}>
+      <p className="muted small">{t.lead}</p>
+      <Loaded query={served}>
+        {({ hash, seed, draws }) => (
+          <div className="column">
+            <Facts
+              facts={[
+                [t.hash, <Code key="hash" text={hash} />],
+                [t.seed, seed === null ? t.sealed(year) : <Code key="seed" text={seed} />],
+              ]}
+            />
+            <h3>{t.list}</h3>
+            {draws.length === 0 ? <p className="muted">{t.none}</p> : draws.map((draw) => <OneDraw key={draw.inspectionId} draw={draw} seed={seed} />)}
+            <details>
+              <summary>{t.howTitle}</summary>
+              <ol>
+                {t.how.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+            </details>
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  )
+}
+
+function OneDraw({ draw, seed }: { draw: ServedDraw; seed: string | null }) {
+  const { draws: t, drawnOn } = useTexts(texts)
+  const { kind: kinds } = useTexts(orgTexts)
+  const nameOf = (id: string | null) => draw.candidates.find((unit) => unit.id === id)?.name ?? ''
+  const digest = useQuery({
+    queryKey: ['draw', seed, draw.kind, draw.on],
+    enabled: seed !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => sha256(drawText({ seed: seed!, kind: draw.kind, on: draw.on })),
+  })
+  const target =
+    digest.data === undefined
+      ? null
+      : drawTarget(
+          digest.data,
+          draw.candidates.map((unit) => unit.id),
+        )
+  return (
+    <section className="column draw">
+      <p>
+        {drawnOn(showDay(draw.on))}: <Link to={`/cuoc/${draw.inspectionId}`}>{nameOf(draw.unitId)}</Link>{' '}
+        <span className="muted">({kinds[draw.kind as keyof typeof kinds] ?? draw.kind})</span>
+      </p>
+      <details>
+        <summary>{t.from(draw.candidates.length)}</summary>
+        <ol className="small">
+          {draw.candidates.map((unit) => (
+            <li key={unit.id}>
+              {unit.name} <Code text={unit.id} />
+            </li>
+          ))}
+        </ol>
+      </details>
+      {digest.data !== undefined && (
+        <>
+          <p className="small">
+            {t.digest}: <Code text={digest.data} />
+          </p>
+          {target === draw.unitId ? (
+            <Notice tone="luc">{t.fits(draw.candidates.findIndex((unit) => unit.id === target) + 1)}</Notice>
+          ) : (
+            <Notice tone="do">{t.differs(nameOf(target))}</Notice>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Code({ text }: { text: string }) {
+  return <code className="small draw-code">{text}</code>
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,1 @@
+export { DrawsPanel } from './DrawsPanel.tsx'

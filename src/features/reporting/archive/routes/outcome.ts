@@ -1,0 +1,105 @@
+import { found } from '../../../../server/commands.ts'
+import type { Tx } from '../../../../server/db.ts'
+import { conclusionNoticePaper } from '../../../concluding/conclusions/document.ts'
+import type { Conclusion } from '../../../concluding/conclusions/rules.ts'
+import { findConclusionOf } from '../../../concluding/conclusions/store.ts'
+import { type Correction, type Words, wordsInForce } from '../../../concluding/corrections/rules.ts'
+import { listCorrections } from '../../../concluding/corrections/store.ts'
+import { remedyReportPaper } from '../../../concluding/recommendations/document.ts'
+import { listRecommendations, listSteps } from '../../../concluding/recommendations/store.ts'
+import { abbreviationOf, symbolOf } from '../../../ground/papers/rules.ts'
+import { listFindings } from '../../../inspecting/findings/store.ts'
+import { findSession } from '../../../inspecting/schedules/store.ts'
+import { citation, issuerOf, leadsTeam, signerOf, standOf, teamIssuer } from '../rules.ts'
+import { type At, around, BLANK, focalName, headOf, type Made, signerAt, unitHead } from './heads.ts'
+
+/** The notice as it was issued. */
+export function makeConclusionNotice(tx: Tx, id: string, at: At): Promise<Made> {
+  return noticeOf(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null }))
+}
+
+/** The notice with the words of its last approved correction. @refuses NOT_FOUND where there is none */
+export function makeCorrectedConclusion(tx: Tx, id: string, at: At): Promise<Made> {
+  return noticeOf(tx, id, at, async (conclusion) => {
+    const { correction, ...words } = wordsInForce(conclusion, await listCorrections(tx, conclusion.inspectionId))
+    return { ...words, correction: found(correction) }
+  })
+}
+
+export async function makeRemedyReport(tx: Tx, id: string, at: At): Promise<Made> {
+  const { inspection, plan, unit, committee } = await around(tx, id, at)
+  const conclusion = found(await findConclusionOf(tx, inspection.id))
+  const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
+    .filter((one) => one.addressee === 'unit' && one.state !== 'draft' && one.state !== 'withdrawn')
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+  const entries = []
+  for (const one of mine) {
+    const remedy = (await listSteps(tx, one.id)).filter((step) => step.kind === 'remedy').at(-1)
+    entries.push({
+      number: one.ordinal,
+      recommendation: one.text,
+      dueOn: one.dueOn ?? at.on,
+      done: remedy?.text ?? standOf(one.state),
+      percent: remedy?.percent ?? 0,
+      evidence: remedy?.document ? remedy.document.split('; ') : [],
+    })
+  }
+  const head = await headOf(tx, unit, at.on)
+  const paper = remedyReportPaper({
+    head: await unitHead(tx, 'remedyReport', unit, committee, head?.accountId ?? null, {
+      number: null,
+      symbol: symbolOf('remedyReport', abbreviationOf(unit.name)),
+      date: null,
+      on: at.on,
+    }),
+    year: plan.planYear,
+    addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
+    noticeCitation: citation('Thông báo', conclusion, committee.name),
+    asOf: at.on,
+    entries,
+    difficulties: [],
+    proposals: [],
+  })
+  return { paper, name: `Báo cáo khắc phục ${unit.name}` }
+}
+
+/** The notice as it was issued, or with the words of its last approved correction; everything else is the same. */
+async function noticeOf(tx: Tx, id: string, at: At, wordsOf: (conclusion: Conclusion) => Promise<Words & { readonly correction: Correction | null }>): Promise<Made> {
+  const { inspection, plan, team, unit, committee } = await around(tx, id, at)
+  const conclusion = found(await findConclusionOf(tx, inspection.id))
+  const words = await wordsOf(conclusion)
+  const { strengths = [], shortcomings = [] } = Object.groupBy(
+    (await listFindings(tx, inspection.id)).filter((finding) => finding.state !== 'withdrawn'),
+    (finding) => (finding.kind === 'strength' ? 'strengths' : 'shortcomings'),
+  )
+  const session = await findSession(tx, inspection.id)
+  const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
+  const leads = leadsTeam(team, conclusion.signerId)
+  const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted((a, b) => a.ordinal - b.ordinal)
+  const paper = conclusionNoticePaper({
+    head: {
+      issuer: leads ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
+      number: conclusion.number,
+      symbol: conclusion.symbol || (leads ? 'TB-ĐKT' : 'TB-UBND'),
+      date: conclusion.issuedOn ?? BLANK,
+      signer: signerOf('conclusionNotice', signer, leads, leads === null),
+      recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: await focalName(tx, at), purpose: 'để theo dõi' }, { text: 'Thành viên Đoàn kiểm tra' }],
+      fileLine: 'VT',
+    },
+    year: plan.planYear,
+    correction: words.correction && { ...words.correction, on: words.correction.decidedOn ?? at.on },
+    unit: unit.name,
+    planCitation: citation('Kế hoạch', plan, committee.name),
+    team: team?.name ?? 'Đoàn kiểm tra',
+    inspectedOn: session?.heldOn ?? at.on,
+    strengths: [words.results, ...strengths.map((finding) => finding.fact)].filter((text) => text.trim() !== ''),
+    headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, session?.heldOn ?? at.on) },
+    findings: shortcomings.map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
+    recommendations: recommendations
+      .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
+      .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),
+    remedyReportTo: conclusion.remedyRecipient || 'Đoàn kiểm tra',
+    remedyReportDueOn: conclusion.remedyDueOn,
+  })
+  return { paper, name: `Thông báo kết luận${words.correction ? ' (đính chính)' : ''} ${unit.name}` }
+}

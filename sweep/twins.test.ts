@@ -100,10 +100,25 @@ function oracles(target: Cell['target']): Cell[] {
 async function seal(): Promise<void> {
   await world.owner.query(`select set_config('soat.token', $1, false)`, [world.tokens.get('quang')])
   for (const id of Object.values(SEALED)) {
-    const given = { id, plan_id: PLAN, unit_id: WARD, authoriser: 'focalHead', ground: 'need', feedback: 'zqxKINxqz', reason: 'zqxKINxqz', planned_on: TODAY }
+    const given = {
+      id,
+      plan_id: PLAN,
+      unit_id: WARD,
+      authoriser: 'focalHead',
+      ground: 'need',
+      feedback: 'zqxKINxqz',
+      reason: 'zqxKINxqz',
+      planned_on: TODAY,
+      may_assign: true,
+      drawn_kind: 'communePC',
+      drawn_on: TODAY,
+    }
     await world.owner.query('select sealed.propose($1, $2, $3)', [JSON.stringify(given), [cast.minh.id, cast.lan.id], randomUUID()])
   }
-  await world.owner.query('select sealed.prepare($1, 1, $2, $3, $4, $5, $6)', [SEALED.prepared, TEAM, 'x', 'x', TODAY, randomUUID()])
+  const prepare = (id: string, team: string | null, members: object[]) =>
+    world.owner.query('select sealed.prepare($1, 1, $2, $3, $4, $5, $6, $7)', [id, team, JSON.stringify(members), 'x', 'x', TODAY, randomUUID()])
+  await prepare(SEALED.prepared, TEAM, [])
+  await prepare(SEALED.proposed, null, [{ accountId: cast.minh.id, seat: 'teamHead' }])
   await world.owner.query('select sealed.authorise($1, 2, $2)', [SEALED.prepared, randomUUID()])
   await world.owner.query('select sealed.cancel($1, 1, $2, $3)', [SEALED.cancelled, 'x', randomUUID()])
   await world.owner.query(`select set_config('soat.token', '', false)`)

@@ -387,6 +387,8 @@ describe('at the door', () => {
       const { headers } = await call(method, address(url), 'thuy')
       expect(headers['x-content-type-options'], url).toBe('nosniff')
       expect(headers['cache-control'], url).toBe('no-store')
+      expect(headers['content-security-policy'], url).toMatch(/^default-src '(none|self)'.*frame-ancestors 'none'|^default-src 'none'; sandbox$/)
+      expect(headers, url).not.toHaveProperty('access-control-allow-origin')
     }
     const plain = await call('GET', '/', null, undefined, { host: 'evil.example' })
     expect(plain.statusCode).toBe(426)

@@ -200,7 +200,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (error instanceof Refused) {
     const { code, kind, text, source, field, parameters } = error.refusal
     const status = STATUS_OF_CODE[code] ?? STATUS[kind]
-    if (status === 403 || status === 429) securityEvent(request, 'refused', { code, ...(request.actorId && { account: request.actorId }) })
+    if (status === 403 || status === 429) securityEvent(request, 'refused', { refusal: code, ...(request.actorId && { account: request.actorId }) })
     if (status === 429) reply.header('retry-after', String(parameters.seconds))
     return problem(reply, status, { title: code, code, detail: text[language], parameters, ...(source && { source }), ...(field && { field }) })
   }

@@ -26,8 +26,8 @@ test('what is refused for want of a right, and from another site, stands in the 
     .filter(Boolean)
     .map((line) => JSON.parse(line))
   expect(lines.filter(({ security }) => security === 'refused')).toEqual([
-    expect.objectContaining({ code: 'WRONG_ACTOR', account: cast.hoa.id, route: '/api/profiles/:planId/:key' }),
-    expect.objectContaining({ code: 'CROSS_SITE', route: '/api/teams' }),
+    expect.objectContaining({ refusal: 'WRONG_ACTOR', account: cast.hoa.id, route: '/api/profiles/:planId/:key' }),
+    expect.objectContaining({ refusal: 'CROSS_SITE', route: '/api/teams' }),
   ])
   expect(log).not.toContain('TYPED')
   await app.close()

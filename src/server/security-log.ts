@@ -38,8 +38,8 @@ interface Facts {
   readonly account?: string
   readonly by?: string
   readonly count?: number
-  /** Of a refusal. */
-  readonly code?: string
+  /** The name of what was refused. */
+  readonly refusal?: string
 }
 
 /** One line of the log: the event, its route, the account by its id and the first part of the address. Never a name typed, a password, a code or a token. */

@@ -200,7 +200,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (error instanceof Refused) {
     const { code, kind, text, source, field, parameters } = error.refusal
     const status = STATUS_OF_CODE[code] ?? STATUS[kind]
-    if (status === 403 || status === 429) securityEvent(request, 'refused', { refusal: code, ...(request.actorId && { account: request.actorId }) })
+    if (status === 429 || (status === 403 && code !== 'STEP_UP_REQUIRED'))
+      securityEvent(request, 'refused', { refusal: code, ...(request.actorId && { account: request.actorId }) })
     if (status === 429) reply.header('retry-after', String(parameters.seconds))
     return problem(reply, status, { title: code, code, detail: text[language], parameters, ...(source && { source }), ...(field && { field }) })
   }
@@ -209,7 +210,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (known.statusCode !== undefined && known.statusCode < 500) return answerError(new Refused(refusals.INVALID_INPUT({ field: '', problem: known.code ?? '' })), request, reply)
   const refusedByDatabase = refusalOfDatabase(known.code)
   if (refusedByDatabase) {
-    request.log.warn({ err: error }, 'refused by the database')
+    // Its own words name functions and values: the sealed schema's, too.
+    request.log.warn({ sqlState: known.code }, 'refused by the database')
     return answerError(new Refused(refusedByDatabase), request, reply)
   }
   const incident = randomUUID().slice(0, 8)

@@ -31,15 +31,30 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
   const { limits } = services.config
   const [writes, heavy, strangers] = [aMinute(limits.writes), aMinute(limits.heavy), aMinute(limits.strangers)]
 
+  const budgetOf = (request: FastifyRequest, route: string) => (HEAVY.has(`${methodOf(request)} ${route}`) ? heavy : methodOf(request) === 'GET' ? null : writes)
+  const refuseAfter = (seconds: number) => {
+    if (seconds > 0) throw new Refused(refusals.TOO_MANY_REQUESTS({ seconds }))
+  }
+
   app.addHook('onRequest', async (request) => {
     const route = request.routeOptions.url
     if (!route?.startsWith('/api/')) return
-    const budget = HEAVY.has(`${methodOf(request)} ${route}`) ? heavy : methodOf(request) === 'GET' ? null : writes
-    const token = tokenOf(request)
-    if (token !== null && budget === null) return
-    const [session] = token === null ? [] : await callAuthz<{ account_of: string | null }>(services.db, 'account_of', [hashOfToken(token)])
-    const seconds = budget && session?.account_of ? take(budget, session.account_of) : take(strangers, addressPrefix(request.ip))
-    if (seconds > 0) throw new Refused(refusals.TOO_MANY_REQUESTS({ seconds }))
+    const [budget, token, network] = [budgetOf(request, route), tokenOf(request), addressPrefix(request.ip)]
+    if (token === null) return refuseAfter(take(strangers, network))
+    // A reader's own transaction looks at his session; here it is asked only where strangers of his network have used up theirs.
+    const spent = waitOf(strangers, network)
+    if (budget === null && spent === 0) return
+    const [session] = await callAuthz<{ account_of: string | null }>(services.db, 'account_of', [hashOfToken(token)])
+    request.actorId = session?.account_of ?? null
+    if (request.actorId === null) refuseAfter(budget === null ? spent : take(strangers, network))
+    else if (budget !== null) refuseAfter(take(budget, request.actorId))
+  })
+
+  // Reading with a session that is none counts as a stranger's.
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url
+    if (reply.statusCode === 401 && route?.startsWith('/api/') && budgetOf(request, route) === null && tokenOf(request) !== null)
+      strangers.take(addressPrefix(request.ip), performance.now())
   })
 }
 
@@ -51,11 +66,14 @@ function aMinute(count: number): Budget {
   return new Budget(count, 60_000 / count)
 }
 
-/** Seconds to wait, or 0 and it is counted: what is refused is not, so that who waits as long as he was told gets through. */
+/** Seconds to wait, or 0. */
+function waitOf(budget: Budget, key: string): number {
+  return Math.ceil(Math.max(0, budget.wait(key, performance.now())) / 1000)
+}
+
+/** The same, and it is counted when it need not wait: what is refused is not counted, so that who waits as long as he was told gets through. */
 function take(budget: Budget, key: string): number {
-  const now = performance.now()
-  const wait = budget.wait(key, now)
-  if (wait > 0) return Math.ceil(wait / 1000)
-  budget.take(key, now)
-  return 0
+  const seconds = waitOf(budget, key)
+  if (seconds === 0) budget.take(key, performance.now())
+  return seconds
 }

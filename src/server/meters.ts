@@ -60,7 +60,8 @@ export function newMeters(app: FastifyInstance, services: Services): Meters {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT'])
 
-function routeLabel(url: string | undefined): string {
+/** The route as it may be named outside: see above. */
+export function routeLabel(url: string | undefined): string {
   return url === undefined || /^\/api\/surprises\b|\/draw$/.test(url) ? 'other' : url
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { routeLabel } from './meters.ts'
 import { addressPrefix } from './throttle.ts'
 
 declare module 'fastify' {
@@ -46,5 +47,5 @@ interface Facts {
 export function securityEvent(request: FastifyRequest, event: SecurityEvent, facts: Facts = {}): void {
   request.server.watch.saw(event, new Date())
   // These lines are written whatever the level of the rest.
-  request.log.child({}, { level: 'info' }).info({ security: event, ...facts, route: request.routeOptions.url, address: addressPrefix(request.ip) }, 'security')
+  request.log.child({}, { level: 'info' }).info({ security: event, ...facts, route: routeLabel(request.routeOptions.url), address: addressPrefix(request.ip) }, 'security')
 }

@@ -20,6 +20,8 @@ const ROUTES = [
   '/api/plans/:id/draw',
 ]
 const PAIRS = 2000
+/** What a network between them hides (promises P05): a smaller difference counts only for whoever sits on the server itself. */
+const FLOOR_MS = 1
 const PERMUTATIONS = 5000
 /** As many as a province may have in a year: what costs a little for each would show. */
 const SEALED = 30
@@ -53,7 +55,7 @@ export async function sealedTiming(): Promise<object> {
   for (const world of worlds) await world.close()
   await cluster.stop()
   const figures = routes.map(({ key, differences }) => ({ key, medianMs: Math.round(median(differences) * 1000) / 1000, p: chanceOf(differences) }))
-  return { bench: 'sealed-timing', pairs: PAIRS, tellable: figures.filter(({ p, medianMs }) => p < 0.001 && Math.abs(medianMs) > 1).length, figures }
+  return { bench: 'sealed-timing', pairs: PAIRS, tellable: figures.filter(({ p, medianMs }) => p < 0.001 && Math.abs(medianMs) > FLOOR_MS).length, figures }
 }
 
 /** As many surprise inspections as in a year, all known to the same few. */

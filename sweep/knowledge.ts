@@ -1,6 +1,9 @@
 import type { Actor, Post } from '../src/kernel/actor.ts'
 import type { Canary } from './seeder.ts'
 
+/** A finding that the unit has been shown, whatever became of it since (rule 7). */
+const PRESENTED = ['presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded']
+
 /**
  * Who may know of a protected value: the rules of confidentiality (obligations §4.2) as sentences, written by hand and apart from the
  * policies of the database and from the conditions of the application, so that a mistake in either shows as a difference.
@@ -54,11 +57,11 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
       return inUnit || ((office || inTeam) && row.reportState !== 'drafting')
     // Drafts are the Team's and the focal agency's; withdrawn findings are never the unit's (rule 7).
     case 'findings':
-      return office || inTeam || (inUnit && ['presented', 'contested', 'concluded'].includes(row.state))
+      return office || inTeam || (inUnit && PRESENTED.includes(row.state))
     // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND; the head of the unit once presented (rule 8).
     case 'finding_responsibilities': {
       const headsUnit = person.posts.some(({ post, unitId }) => post === 'unitHead' && unitId === row.unit_id)
-      return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead') || (headsUnit && ['presented', 'contested', 'concluded'].includes(row.state))
+      return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead') || (headsUnit && PRESENTED.includes(row.state))
     }
     // What one side has not sent or presented the other does not know; what proves a personal responsibility is read like it (rules 7, 8).
     case 'evidence_files':

@@ -17,13 +17,13 @@ export async function isFound(world: SweepWorld, sweeping: Sweeping, { under, sh
     const seen = typeof shows === 'string' ? await sweepTables(world, shows) : await sweep(world, sweeping, { layers: under, choose: (cells) => cells.filter(shows) })
     return new Set(told(seen.breaches))
   }
-  const restore = await SWITCHES[under](world.owner)
-  const putBack = await beside?.(world.owner)
-  const before = await look()
-  const undo = await plant(world.owner)
-  const after = await look()
-  await undo()
-  await putBack?.()
-  await restore()
-  return [...after].some((line) => !before.has(line))
+  const undo = [await SWITCHES[under](world.owner)]
+  try {
+    if (beside) undo.push(await beside(world.owner))
+    const before = await look()
+    undo.push(await plant(world.owner))
+    return [...(await look())].some((line) => !before.has(line))
+  } finally {
+    for (const back of undo.toReversed()) await back()
+  }
 }

@@ -52,7 +52,8 @@ async function seedUnit(seeder: Seeder, id: string, tenant: string, kind: string
 
 /** What an issued conclusion may have asked, each in another state. */
 const RECOMMENDED = [
-  ...(['notImplemented', 'handlingProposed', 'escalated', 'issued', 'issuedUpward', 'agreed', 'disagreed', 'referred', 'remedying', 'remedyReported', 'handled'] as const),
+  ...['notImplemented', 'handlingProposed', 'escalated', 'issued', 'issuedUpward', 'agreed'],
+  ...['disagreed', 'referred', 'remedying', 'remedyReported', 'handled'],
 ]
 
 /** Where an inspection stands decides what hangs on it. */
@@ -299,7 +300,7 @@ async function seedInspection(seeder: Seeder, at: Place, state: InspectionState,
       ? (['withdrawn', 'concluded'] as const)
       : paper
         ? (['withdrawn', 'confirmed'] as const)
-        : (['withdrawn', 'presented', 'drafted', 'contested', 'confirmed'] as const)) {
+        : (['withdrawn', 'presented', 'accepted', 'contested', 'upheld', 'amended', 'submitted', 'drafted', 'confirmed'] as const)) {
       const finding = await seeder.add('findings', { ...of, kind: 'limitation', state: stage, author_id: at.author, field: 'procedures' })
       await seeder.add('finding_responsibilities', { tenant_id: at.tenant, finding_id: finding, inspection_id: inspection, author_id: at.author }, { ...of, state: stage })
       findings.push(finding)

@@ -33,10 +33,12 @@ async function sweepAll(): Promise<void> {
   const { cells, allowed, never, breaches: byRoutes } = await sweep(world, sweeping, { layers, choose: (all) => spread(all, chosen) })
   const breaches = [...tables.breaches, ...byRoutes]
   for (const line of told(breaches)) console.log(line)
-  if (values.sample === undefined && never.length > 0) console.log(`never done: ${never.join(', ')}`)
+  // Of guards that nobody passes a sweep says little: whoever adds a route says with what it succeeds.
+  const untried = values.sample === undefined && layers === 'all' ? never : []
+  if (untried.length > 0) console.log(`never done: ${untried.join(', ')}`)
   console.log(`allowed ${allowed}, ${Math.round((Date.now() - began) / 1000)} s`)
   console.log(`cells ${cells + tables.cells}, canaries ${breaches.length}`)
-  process.exitCode = breaches.length === 0 ? 0 : 1
+  process.exitCode = breaches.length + untried.length === 0 ? 0 : 1
 }
 
 async function plantFaults(count: number): Promise<void> {

@@ -26,6 +26,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     const given = read(personShape, request.body)
     const login = must(chooseLogin(given.login))
     return asAdministrator(request, async (tx, presence) => {
+      mustBeConfirmed(presence)
       if (await isLoginTaken(tx, login)) throw new Refused(refusals.LOGIN_TAKEN({ login }))
       const id = randomUUID()
       const { tenantId } = presence.by
@@ -40,6 +41,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/people/:id/posts', async (request) => {
     const given = read(postShape, request.body)
     return asAdministrator(request, async (tx, presence) => {
+      mustBeConfirmed(presence)
       const person = await getPerson(tx, request)
       const problem = checkPost(person, given.post, given.from as Day)
       if (problem) throw new Refused(problem)

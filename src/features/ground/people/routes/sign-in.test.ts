@@ -117,6 +117,18 @@ describe('posts', () => {
   })
 })
 
+describe('a browser left alone', () => {
+  test('gives nobody a post, nor an account with its link, without a fresh proof', async () => {
+    const admin = await signedIn('khoa')
+    await world.asOwner((owner) => ageSessions(owner, cast.khoa.id, 6))
+    const post = { unitId: PROVINCE, post: 'chair', title: '', from: '2026-03-02' }
+    expect((await admin.post('/api/people', { name: 'Người Lạ', login: 'nguoila', ...post })).body.code).toBe('STEP_UP_REQUIRED')
+    expect((await admin.post(`/api/people/${cast.nam.id}/posts`, post)).body.code).toBe('STEP_UP_REQUIRED')
+    expect((await admin.post('/api/me/confirm', { proof: PASSWORD })).status).toBe(204)
+    expect((await admin.post('/api/people', { name: 'Người Quen', login: 'nguoiquen', ...post, post: 'unitOfficer' })).status).toBe(200)
+  })
+})
+
 describe('guessing', () => {
   test('never keeps the owner out of a device that is known (P09)', async () => {
     const own = await signedIn('lan')

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { refusals } from '../kernel/refusals.ts'
 import { callAuthz } from './db.ts'
-import { Refused, type Services, tokenOf } from './http.ts'
+import { methodOf, Refused, type Services, tokenOf } from './http.ts'
 import { hashOfToken } from './sign-in.ts'
 import { addressPrefix, Budget } from './throttle.ts'
 
@@ -41,10 +41,6 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
     const seconds = budget && session?.account_of ? take(budget, session.account_of) : take(strangers, addressPrefix(request.ip))
     if (seconds > 0) throw new Refused(refusals.TOO_MANY_REQUESTS({ seconds }))
   })
-}
-
-function methodOf({ method }: FastifyRequest): string {
-  return method === 'HEAD' ? 'GET' : method
 }
 
 function aMinute(count: number): Budget {

@@ -82,7 +82,7 @@ describe('a person', () => {
 
 describe('strangers', () => {
   test('of one part of the network share a count, whatever cookie they make up; another part has its own', async () => {
-    const { app, ask, statuses } = await limited({ strangers: 4 })
+    const { app, ask, statuses } = await limited({ strangers: 5 })
     expect((await ask(null, 'GET', '/api/plans')).statusCode).toBe(401)
     expect((await ask(null, 'GET', '/api/plans', { cookie: '__Host-soat=made-up' })).statusCode).toBe(401)
     expect((await ask(null, 'GET', '/api/papers/plan/x.docx', { cookie: '__Host-soat=made-up' })).statusCode).toBe(401)
@@ -93,6 +93,14 @@ describe('strangers', () => {
     expect((await ask(null, 'POST', '/api/teams', { cookie: '__Host-soat=another' })).statusCode).toBe(429)
     expect((await ask(null, 'POST', '/%61pi/teams')).statusCode).toBe(429)
     expect(await statuses(1, null, 'GET', '/api/plans', { address: '203.0.114.1' })).toEqual([401])
+    await app.close()
+  })
+
+  test('who read with a made-up cookie are counted as well, and people of the same network read on', async () => {
+    const { app, ask, statuses } = await limited({ strangers: 3 })
+    expect(await statuses(5, null, 'GET', '/api/plans', { cookie: '__Host-soat=made-up' })).toEqual([401, 401, 401, 429, 429])
+    expect((await ask(null, 'GET', '/api/plans', { cookie: '__Host-soat=another' })).statusCode).toBe(429)
+    expect(await statuses(3, 'thuy', 'GET', '/api/units')).toEqual([200, 200, 200])
     await app.close()
   })
 

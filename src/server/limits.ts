@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refusals } from '../kernel/refusals.ts'
 import { callAuthz } from './db.ts'
 import { methodOf, Refused, type Services, tokenOf } from './http.ts'
@@ -30,16 +30,25 @@ export const HEAVY: ReadonlySet<string> = new Set([
 export function keepLimits(app: FastifyInstance, services: Services): void {
   const { limits } = services.config
   const [writes, heavy, strangers] = [aMinute(limits.writes), aMinute(limits.heavy), aMinute(limits.strangers)]
+  const believed = new WeakSet<FastifyRequest>()
 
   app.addHook('onRequest', async (request) => {
     const route = request.routeOptions.url
     if (!route?.startsWith('/api/')) return
     const budget = HEAVY.has(`${methodOf(request)} ${route}`) ? heavy : methodOf(request) === 'GET' ? null : writes
     const token = tokenOf(request)
-    if (token !== null && budget === null) return
+    // A cookie is believed in reading until its network has shown too many that opened nothing; from then on it is looked up first.
+    if (token !== null && budget === null && strangers.wait(addressPrefix(request.ip), performance.now()) === 0) {
+      believed.add(request)
+      return
+    }
     const [session] = token === null ? [] : await callAuthz<{ account_of: string | null }>(services.db, 'account_of', [hashOfToken(token)])
+    if (session?.account_of && budget === null) return
     const seconds = budget && session?.account_of ? take(budget, session.account_of) : take(strangers, addressPrefix(request.ip))
     if (seconds > 0) throw new Refused(refusals.TOO_MANY_REQUESTS({ seconds }))
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode === 401 && believed.has(request)) strangers.take(addressPrefix(request.ip), performance.now())
   })
 }
 

@@ -71,9 +71,14 @@ describe('a post that ends', () => {
 })
 
 test('an administrator is given no post that reads the whole locality, nor the other way round; a unit’s post, and one after the other, he may', () => {
-  const given = (posts: Person['posts'], post: 'administrator' | 'focalHead' | 'unitOfficer', from = '2026-03-02') => checkPost(person('khoa', posts), post, from as Day)?.code ?? 'ok'
+  const given = (posts: Person['posts'], post: 'administrator' | 'focalHead' | 'unitOfficer', from = '2026-03-02') =>
+    checkPost(person('khoa', posts), post, from as Day)?.code ?? 'ok'
   expect([given([held('a', 'administrator')], 'focalHead'), given([held('c', 'clerk')], 'administrator')]).toEqual(['ADMINISTRATOR_APART', 'ADMINISTRATOR_APART'])
-  expect([given([held('a', 'administrator')], 'unitOfficer'), given([held('a', 'administrator')], 'administrator'), given([held('c', 'clerk')], 'focalHead')]).toEqual(['ok', 'ok', 'ok'])
+  expect([given([held('a', 'administrator')], 'unitOfficer'), given([held('a', 'administrator')], 'administrator'), given([held('c', 'clerk')], 'focalHead')]).toEqual([
+    'ok',
+    'ok',
+    'ok',
+  ])
   const until = [held('a', 'administrator', '2026-03-31')]
   expect([given(until, 'focalHead', '2026-03-31'), given(until, 'focalHead', '2026-04-01')]).toEqual(['ADMINISTRATOR_APART', 'ok'])
 })

@@ -20,8 +20,8 @@ export const refusals = defineRefusals({
   SIGNATURE_OF_ANOTHER: {
     kind: 'forbidden',
     field: 'signerId',
-    vi: () => 'Chữ ký do chính người ký xác nhận, hoặc do văn thư ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
-    en: () => 'A signature is confirmed by the signer, or recorded by the clerk from the signed paper. Pass it to one of them.',
+    vi: () => 'Chữ ký do chính người ký xác nhận, hoặc do văn thư không phải người trình ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
+    en: () => 'A signature is confirmed by the signer, or recorded from the signed paper by a clerk who did not submit it. Pass it to one of them.',
   },
   CHANGED_MEANWHILE: {
     kind: 'conflict',

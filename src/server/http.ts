@@ -111,13 +111,18 @@ async function asSender<T>(services: Services, request: FastifyRequest, open: ty
     ? await open(services.db, token, async (tx, presence) => {
         done = true
         request.actorId = presence.by.id
-        const policy = policyOf(request.method, request.routeOptions.url ?? '')
+        const policy = policyOf(methodOf(request), request.routeOptions.url ?? '')
         if (policy !== 'open' && !policy(presence.by)) throw new Refused(refusals.WRONG_ACTOR())
         return work(tx, { ...presence, origin: { address: request.ip, requestId: request.id } })
       })
     : null
   if (!done) throw new Refused(refusals.SIGN_IN_REQUIRED())
   return result as T
+}
+
+/** A request for the head of an answer is one for the answer: the same policy, the same limits. */
+export function methodOf({ method }: Pick<FastifyRequest, 'method'>): string {
+  return method === 'HEAD' ? 'GET' : method
 }
 
 /** Acts of weight ask for a fresh proof of who is acting. @refuses STEP_UP_REQUIRED */

@@ -98,6 +98,14 @@ describe('strangers', () => {
     await app.close()
   })
 
+  test('who read with a made-up cookie are counted as well, and people of the same network read on', async () => {
+    const { app, ask, statuses } = await limited({ strangers: 3 })
+    expect(await statuses(5, null, 'GET', '/api/plans', { cookie: '__Host-soat=made-up' })).toEqual([401, 401, 401, 429, 429])
+    expect((await ask(null, 'GET', '/api/plans', { cookie: '__Host-soat=another' })).statusCode).toBe(429)
+    expect(await statuses(3, 'thuy', 'GET', '/api/units')).toEqual([200, 200, 200])
+    await app.close()
+  })
+
   test('get pages and the sign of life as often as they like: they cost nothing', async () => {
     const { app, statuses } = await limited({ strangers: 1 })
     expect(await statuses(5, null, 'GET', '/health')).toEqual([200, 200, 200, 200, 200])

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refusals } from '../kernel/refusals.ts'
 import { callAuthz } from './db.ts'
-import { Refused, type Services, tokenOf } from './http.ts'
+import { methodOf, Refused, type Services, tokenOf } from './http.ts'
 import { hashOfToken } from './sign-in.ts'
 import { addressPrefix, Budget } from './throttle.ts'
 
@@ -56,10 +56,6 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
     if (reply.statusCode === 401 && route?.startsWith('/api/') && budgetOf(request, route) === null && tokenOf(request) !== null)
       strangers.take(addressPrefix(request.ip), performance.now())
   })
-}
-
-function methodOf({ method }: FastifyRequest): string {
-  return method === 'HEAD' ? 'GET' : method
 }
 
 function aMinute(count: number): Budget {

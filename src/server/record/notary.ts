@@ -53,6 +53,9 @@ export async function writeCheckpoint(db: Db, key: KeyObject, tenantId: string, 
   return db.transaction().execute(async (tx) => {
     const [proposed] = await callAuthz<{ number: number; signed_text: string }>(tx, 'propose_checkpoint', [tenantId, publicOf(key), nextKey && publicOf(nextKey)])
     const { number, signed_text } = proposed!
+    // The database is not believed: an owner who made it say so would have his own key announced, or another locality signed for.
+    const [begins, ends] = [`soat-checkpoint-1\ntenant:36:${tenantId}\nsequence:`, `\nkey:44:${publicOf(key)}\nnextKey:${nextKey ? `44:${publicOf(nextKey)}` : '-'}\n`]
+    if (!signed_text.startsWith(begins) || !signed_text.endsWith(ends)) throw new Error('the database proposed another checkpoint than was asked for')
     await callAuthz(tx, 'sign_checkpoint', [tenantId, number, sign(null, Buffer.from(signed_text), key).toString('base64')])
     return number
   })

@@ -243,3 +243,19 @@ describe('checkpoints', () => {
     })
   })
 })
+
+test('the notary signs no key that it did not announce itself, whatever the database says', async () => {
+  const strange = publicOf(newRecordKey())
+  const define = (
+    await world.asOwner((owner) => sql<{ text: string }>`select pg_get_functiondef('authz.propose_checkpoint(uuid, text, text)'::regprocedure) as text`.execute(owner))
+  ).rows[0]!.text
+  const replaced = define.replace('made.next_key := given_next_key;', `made.next_key := '${strange}';`)
+  expect(replaced).not.toBe(define)
+  await world.asOwner((owner) => owner.executeQuery(CompiledQuery.raw(replaced)))
+  const newest = async () => (await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))?.sequence ?? 0
+  const before = await newest()
+  await expect(writeCheckpoint(world.db, RECORD_KEY, PROVINCE)).rejects.toThrow('another checkpoint')
+  expect(await newest()).toBe(before)
+  await world.asOwner((owner) => owner.executeQuery(CompiledQuery.raw(define)))
+  expect(await writeCheckpoint(world.db, RECORD_KEY, PROVINCE)).toBe(Number(before) + 1)
+})

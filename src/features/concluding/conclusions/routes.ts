@@ -118,7 +118,7 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
       const isHead = team?.seats.some((seat) => seat.accountId === input.signerId && seat.seat === 'teamHead') ?? false
       return {
         signerMay: isHead || posts.some((post) => ['chair', 'viceChair', 'focalHead'].includes(post)),
-        recordable: mayRecordSignature(by, input.signerId),
+        recordable: mayRecordSignature(by, input.signerId, conclusion.submittedBy),
       }
     },
     issue: async (tx, conclusion, input) => ({

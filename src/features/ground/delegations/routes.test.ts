@@ -88,6 +88,9 @@ describe('a delegation', () => {
     ok(await world.requests('khoa').send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: '2026-03-31', kind: 'byAuthorisation' })))
     ok(await world.requests('thuy').act(`/api/conclusions/${id}`, 'submit'))
     expect((await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGNER_IS_AUTHOR')
+    // Nor does he, being clerk as well, record that another signed it.
+    await world.asOwner((owner) => givePost(owner, { tenantId: PROVINCE, accountId: cast.thuy.id, unitId: PROVINCE, post: 'clerk', title: '', from: '2026-03-01' }))
+    expect((await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.lan.id })).body.code).toBe('SIGNATURE_OF_ANOTHER')
     await clear()
   })
 })

@@ -81,6 +81,12 @@ export const refusals = defineRefusals({
     vi: () => 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
     en: () => 'You cannot lock your own account. Ask another administrator.',
   },
+  ADMINISTRATOR_APART: {
+    kind: 'conflict',
+    field: 'post',
+    vi: () => 'Người quản trị hệ thống không đồng thời giữ chức vụ được xem toàn địa phương. Hãy giao chức vụ này cho người khác, hoặc cho thôi một chức vụ trước.',
+    en: () => 'A system administrator does not also hold a post that reads the whole locality. Give the post to somebody else, or end one of the two first.',
+  },
   LOGIN_FORM: {
     kind: 'invalid',
     field: 'login',

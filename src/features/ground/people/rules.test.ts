@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../kernel/day.ts'
-import { checkLock, chooseLogin, choosePassword, deviceName, endPost, type Person, passwordForm } from './rules.ts'
+import { checkLock, checkPost, chooseLogin, choosePassword, deviceName, endPost, type Person, passwordForm } from './rules.ts'
 
 test('a password typed as NFC and as NFD is the same password', () => {
   const typed = 'Mật khẩu dài của tôi'
@@ -68,6 +68,19 @@ describe('a post that ends', () => {
     expect(end([khoa, person('lan', [held('b', 'administrator', '2026-12-31')])], 'a', '2026-03-02')).toBe('LAST_ADMINISTRATOR')
     expect(end([khoa, person('lan', [held('b', 'administrator')])], 'a', '2026-03-02')).toBe('ok')
   })
+})
+
+test('an administrator is given no post that reads the whole locality, nor the other way round; a unit’s post, and one after the other, he may', () => {
+  const given = (posts: Person['posts'], post: 'administrator' | 'focalHead' | 'unitOfficer', from = '2026-03-02') =>
+    checkPost(person('khoa', posts), post, from as Day)?.code ?? 'ok'
+  expect([given([held('a', 'administrator')], 'focalHead'), given([held('c', 'clerk')], 'administrator')]).toEqual(['ADMINISTRATOR_APART', 'ADMINISTRATOR_APART'])
+  expect([given([held('a', 'administrator')], 'unitOfficer'), given([held('a', 'administrator')], 'administrator'), given([held('c', 'clerk')], 'focalHead')]).toEqual([
+    'ok',
+    'ok',
+    'ok',
+  ])
+  const until = [held('a', 'administrator', '2026-03-31')]
+  expect([given(until, 'focalHead', '2026-03-31'), given(until, 'focalHead', '2026-04-01')]).toEqual(['ADMINISTRATOR_APART', 'ok'])
 })
 
 test('an administrator locks others, never himself', () => {

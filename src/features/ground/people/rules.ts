@@ -100,6 +100,20 @@ export function chooseLogin(typed: string): Decision<string> {
   return /^[a-z0-9._@-]{3,100}$/.test(login) ? allow(login) : refuse(refusals.LOGIN_FORM())
 }
 
+/** Posts that read the whole locality. */
+const OFFICE: readonly Post[] = ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk']
+
+/**
+ * Whether the person may be given this post from that day on: whoever administers reads no content, so nobody is both at a time.
+ *
+ * @refuses ADMINISTRATOR_APART
+ * @source design
+ */
+export function checkPost(person: Pick<Person, 'posts'>, post: Post, from: Day): Refusal | null {
+  const others: readonly Post[] = post === 'administrator' ? OFFICE : OFFICE.includes(post) ? ['administrator'] : []
+  return person.posts.some((held) => others.includes(held.post) && (held.to === null || held.to >= from)) ? refusals.ADMINISTRATOR_APART() : null
+}
+
 /**
  * The post that ends (thôi giữ chức vụ): its last day is `on`. The locality keeps an administrator.
  *

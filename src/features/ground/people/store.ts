@@ -41,9 +41,10 @@ export async function setActive(tx: Tx, id: string, active: boolean): Promise<vo
   await tx.updateTable('accounts').set({ active }).where('id', '=', id).execute()
 }
 
-/** The last day on which a post is held. */
-export async function endMembership(tx: Tx, id: string, on: Day): Promise<void> {
-  await tx.updateTable('authz.memberships').set({ to_on: on }).where('id', '=', id).execute()
+/** The last day on which a post is held; false where the database lets this person end none. */
+export async function endMembership(tx: Tx, id: string, on: Day): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('authz.memberships').set({ to_on: on }).where('id', '=', id).executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Posts that must have a second step. */

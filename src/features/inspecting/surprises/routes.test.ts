@@ -407,6 +407,16 @@ describe('the draw', () => {
     // Who may not know of the inspection learns nothing from its draw.
     expect(await draws('khoa')).toEqual([])
   })
+  test('never gives anybody his own unit, so that nobody learns of a surprise there by asking for the draw (CT-III-2b-1, TN-IVa-3-3)', async () => {
+    const draw = async (by: CastName) => (await world.requests(by).send('/api/surprises/draw', { planId: PLAN, kind: 'specialisedAgency' })).body
+    // Quang heads Home Affairs; one candidate less for him, whatever the number of the day is.
+    for (const day of ['03', '04', '05', '06', '09', '10', '11', '12', '13', '16'] as const) {
+      await world.setToday(`2026-03-${day}`)
+      const [own, others] = [await draw('quang'), await draw('lan')]
+      expect([own.unitId === HOME_AFFAIRS, others.candidates - own.candidates]).toEqual([false, 1])
+    }
+    await world.setToday(TODAY)
+  })
   test('has its seed fixed when a plan is issued, and the hash of it in the record then (design)', async () => {
     const plan = randomUUID()
     await world.asOwner((owner) =>

@@ -72,9 +72,9 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   save: savePlan,
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
-    sign: async (tx, _plan, input, { by, on }) => ({
+    sign: async (tx, plan, input, { by, on }) => ({
       signerPosts: await signingPosts(tx, input.signerId, 'plan', on),
-      recordable: mayRecordSignature(by, input.signerId),
+      recordable: mayRecordSignature(by, input.signerId, plan.submittedBy),
     }),
     acceptImported: async (tx, plan) => ({ numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)) }),
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),

@@ -23,7 +23,7 @@ interface IssueValues {
 export function useConclusionActs(inspection: ServedInspection, conclusion: Conclusion, recommendations: readonly Recommendation[], signing: boolean) {
   const t = useTexts(texts)
   const { on, actor } = useMe()
-  const signers = useSigners(inspection, signing, 'conclusion').filter((one) => mayRecordSignature(actor, one.value))
+  const signers = useSigners(inspection, signing, 'conclusion').filter((one) => mayRecordSignature(actor, one.value, conclusion.submittedBy))
   const dueDays = [...new Set(recommendations.flatMap((one) => (one.dueOn ? [showDay(one.dueOn)] : [])))]
   return {
     submit: act({ label: t.action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-IV-5-1', 'QN-III-3-2'] }),

@@ -11,7 +11,7 @@ import { securityEvent } from '../../../../server/security-log.ts'
 import { newLink } from '../../../../server/sign-in.ts'
 import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { checkLock, chooseLogin, endPost, type Person } from '../rules.ts'
+import { checkLock, checkPost, chooseLogin, endPost, type Person } from '../rules.ts'
 import { addPerson, endMembership, givePost, isLoginTaken, listPeople, listSecondStepPosts, saveSecondStepPosts, setActive } from '../store.ts'
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
@@ -26,6 +26,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     const given = read(personShape, request.body)
     const login = must(chooseLogin(given.login))
     return asAdministrator(request, async (tx, presence) => {
+      mustBeConfirmed(presence)
       if (await isLoginTaken(tx, login)) throw new Refused(refusals.LOGIN_TAKEN({ login }))
       const id = randomUUID()
       const { tenantId } = presence.by
@@ -40,7 +41,10 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/people/:id/posts', async (request) => {
     const given = read(postShape, request.body)
     return asAdministrator(request, async (tx, presence) => {
+      mustBeConfirmed(presence)
       const person = await getPerson(tx, request)
+      const problem = checkPost(person, given.post, given.from as Day)
+      if (problem) throw new Refused(problem)
       const { tenantId } = presence.by
       const id = await givePost(tx, { tenantId, accountId: person.id, unitId: given.unitId, post: given.post, title: given.title, from: given.from as Day })
       await record(tx, presence, { action: 'givePost', thing: 'account', thingId: person.id, detail: { ...given, id } })
@@ -56,7 +60,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
       const people = await listPeople(tx)
       const person = found(people.find((one) => one.id === idOf(request.params)))
       const post = must(endPost(people, person, isUuid(postId) ? postId : '', on as Day, presence.on))
-      await endMembership(tx, post.id, on as Day)
+      if (!(await endMembership(tx, post.id, on as Day))) throw new Refused(common.WRONG_ACTOR())
       await record(tx, presence, { action: 'endPost', thing: 'account', thingId: person.id, detail: { post: post.post, unitId: post.unitId, on } })
       securityEvent(request, 'postEnded', { account: person.id, by: presence.by.id })
       return { id: post.id }

@@ -6,6 +6,7 @@ import { buildApp } from '../../../../server/app.ts'
 import { callAuthz } from '../../../../server/db.ts'
 import { resetFirstAdministrator } from '../../../../server/reset-admin.ts'
 import { hashOfToken } from '../../../../server/sign-in.ts'
+import { givePost } from '../store.ts'
 
 const PASSWORD = 'con đường làng em'
 const lines: string[] = []
@@ -97,6 +98,34 @@ describe('a session (P08)', () => {
     const post = people.find((person) => person.id === cast.dung.id)!.posts[0]!
     expect((await admin.post(`/api/people/${cast.dung.id}/posts/${post.id}/end`, { on: '2026-03-01' })).status).toBe(200)
     expect((await one.get('/api/me')).body.actor.posts).toEqual([])
+  })
+})
+
+describe('posts', () => {
+  const clerk = { unitId: PROVINCE, post: 'clerk', title: '', from: '2026-03-02' }
+  test('that read the whole locality are not given to an administrator, and what he cannot end is not recorded as ended', async () => {
+    const admin = await signedIn('khoa')
+    expect((await admin.post(`/api/people/${cast.khoa.id}/posts`, clerk)).body.code).toBe('ADMINISTRATOR_APART')
+    // Given before there was this rule.
+    const held = { tenantId: PROVINCE, accountId: cast.khoa.id, unitId: PROVINCE, post: 'clerk', title: '', from: '2026-03-01' } as const
+    const id = await world.asOwner((owner) => givePost(owner, held))
+    const count = () => world.asOwner((owner) => owner.selectFrom('audit_log').select('id').where('action', '=', 'endPost').execute())
+    const before = await count()
+    expect((await admin.post(`/api/people/${cast.khoa.id}/posts/${id}/end`, { on: '2026-03-01' })).body.code).toBe('WRONG_ACTOR')
+    expect(await count()).toEqual(before)
+    await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', id).execute())
+  })
+})
+
+describe('a browser left alone', () => {
+  test('gives nobody a post, nor an account with its link, without a fresh proof', async () => {
+    const admin = await signedIn('khoa')
+    await world.asOwner((owner) => ageSessions(owner, cast.khoa.id, 6))
+    const post = { unitId: PROVINCE, post: 'chair', title: '', from: '2026-03-02' }
+    expect((await admin.post('/api/people', { name: 'Người Lạ', login: 'nguoila', ...post })).body.code).toBe('STEP_UP_REQUIRED')
+    expect((await admin.post(`/api/people/${cast.nam.id}/posts`, post)).body.code).toBe('STEP_UP_REQUIRED')
+    expect((await admin.post('/api/me/confirm', { proof: PASSWORD })).status).toBe(204)
+    expect((await admin.post('/api/people', { name: 'Người Quen', login: 'nguoiquen', ...post, post: 'unitOfficer' })).status).toBe(200)
   })
 })
 

@@ -27,7 +27,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
   const { on, actor } = useMe()
   const candidates = useThing<{ items: Candidate[] }>(signing ? '/api/teams/candidates' : null)
   const signers = (candidates.data?.items ?? [])
-    .filter((one) => (one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('plan')) && mayRecordSignature(actor, one.accountId))
+    .filter((one) => (one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('plan')) && mayRecordSignature(actor, one.accountId, plan.submittedBy))
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
   return {
     submit: act({ label: action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'] }),

@@ -95,7 +95,8 @@ export const refusals = defineRefusals({
   FILE_STORE_AWAY: {
     kind: 'conflict',
     vi: () => 'Kho tệp tạm thời không dùng được. Không có gì bị mất, phần đã gửi vẫn còn: hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên.',
-    en: () => 'The store of files cannot be used just now. Nothing is lost, and what was sent is still here: try again in a few minutes, and tell the administrator if it stays so.',
+    en: () =>
+      'The store of files cannot be used just now. Nothing is lost, and what was sent is still here: try again in a few minutes, and tell the administrator if it stays so.',
   },
   FILE_GONE: {
     kind: 'not-found',

@@ -34,7 +34,7 @@ export function s3Store({ endpoint, bucket, region, accessKey, secretKey }: S3Co
     if (!answer.ok) throw refused
   }
   const inTime = async <T>(work: Promise<T>, stop: AbortController): Promise<T> => {
-    const timer = setTimeout(() => stop.abort(new Error(`S3: no answer in ${patience} ms`)), patience)
+    const timer = setTimeout(() => stop.abort(new Error(`no answer in ${patience} ms`)), patience)
     try {
       return await work
     } finally {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Files } from '../src/server/files.ts'
+import type { Store } from '../src/server/files.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of every table, read by name
 export type Row = Readonly<Record<string, any>>
@@ -26,10 +26,10 @@ const WITHOUT_ID = ['inspection_lists', 'report_narratives', 'unit_successions',
 export class Seeder {
   readonly canaries: Canary[] = []
   readonly #owner: pg.Client
-  readonly #files: Files
+  readonly #files: Store
   readonly #texts: ReadonlyMap<string, readonly { readonly column: string; readonly array: boolean }[]>
 
-  private constructor(owner: pg.Client, files: Files, texts: Seeder['texts']) {
+  private constructor(owner: pg.Client, files: Store, texts: Seeder['texts']) {
     this.#owner = owner
     this.#files = files
     this.#texts = texts
@@ -39,7 +39,7 @@ export class Seeder {
     return this.#texts
   }
 
-  static async open(owner: pg.Client, files: Files): Promise<Seeder> {
+  static async open(owner: pg.Client, files: Store): Promise<Seeder> {
     const { rows } = await owner.query<{ table_name: string; column_name: string; data_type: string }>(
       `select case table_schema when 'public' then table_name else table_schema || '.' || table_name end as table_name, column_name, data_type
          from information_schema.columns

@@ -6,7 +6,7 @@ import { addFile, findFile, findSame } from '../features/ground/evidence/store.t
 import { refusals } from '../kernel/refusals.ts'
 import { idOf } from './commands.ts'
 import type { Presence, Tx } from './db.ts'
-import { filesIn } from './files.ts'
+import { filesOf } from './files.ts'
 import { inTransaction, must, Refused, read, type Services } from './http.ts'
 
 /** What a person says of a file: to which part it belongs, and whether it proves a personal responsibility. */
@@ -26,7 +26,7 @@ export function attachRoute(
   path: string,
   ownerOf: (tx: Tx, presence: Presence, id: string, given: Attaching) => Promise<EvidenceOwner>,
 ): void {
-  const files = filesIn(services.config.dataFolder)
+  const { uploads } = filesOf(services.config)
   app.post(`${path}/:id/files`, async (request) => {
     const given = read(fileShape, request.body)
     const file = await inTransaction(services, request, async (tx, presence) => {
@@ -40,6 +40,6 @@ export function attachRoute(
       if (!known) await addFile(tx, { ...owner, tenantId: by.tenantId, uploadedBy: by.id }, { ...given, name: must(beginUpload(given)) })
       return known ?? (await findFile(tx, given.id))!
     })
-    return { ...file, received: file.state === 'uploading' ? await files.received(file.id) : file.size }
+    return { ...file, received: file.state === 'uploading' ? await uploads.received(file.id) : file.size }
   })
 }

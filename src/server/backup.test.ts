@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
+import { startBucket } from '../../test/s3.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './db.ts'
 import { filesIn } from './files.ts'
@@ -81,10 +84,27 @@ test('attached files go with the rows; one that is missing or changed stops the 
   expect(readLastBackup(data('four').SOAT_DATA)).toMatchObject({ finishedAt: expect.stringMatching(/^\d{4}-/), files: 2 })
   expect(readLastBackup(data('five').SOAT_DATA)).toBeNull()
   expect(soat(data('five'), 'restore', 'files')).toMatchObject({ stderr: '', status: 0 })
-  expect(hashes.map((sha256) => readFileSync(filesIn(data('five').SOAT_DATA).pathOf(sha256), 'utf8'))).toEqual(['như được gửi', 'như được trao'])
+  expect(await Promise.all(hashes.map(async (sha256) => buffer((await filesIn(data('five').SOAT_DATA).open(sha256))!.stream)))).toEqual([kept, served])
+
+  // A bucket in this process: the command must not hold it up.
+  const { s3, objects, stop } = await startBucket()
+  const bucket = { S3_ENDPOINT: s3.endpoint, S3_BUCKET: s3.bucket, S3_REGION: s3.region, S3_ACCESS_KEY: s3.accessKey, S3_SECRET_KEY: s3.secretKey }
+  const soatInBucket = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['src/server/soat.ts', ...args], {
+      env: { PATH: process.env.PATH ?? '', HOME: folder, ...data('seven'), ...bucket, INIT_CWD: folder },
+    }).catch(({ stderr }: { stderr: string }) => ({ stderr }))
+  expect(await soatInBucket('restore', 'files')).toMatchObject({ stderr: '' })
+  expect(objects).toEqual(new Map([...hashes].sort().map((sha256) => [sha256, sha256 === hashes[0] ? kept : served])))
+  expect(existsSync(join(data('seven').SOAT_DATA, 'files'))).toBe(false)
+  expect(await soatInBucket('backup', 'of-bucket')).toMatchObject({ stderr: '' })
+  expect(hashes.map((sha256) => readFileSync(join(folder, 'of-bucket', 'files', sha256)))).toEqual([kept, served])
+  objects.delete(hashes[1])
+  expect((await soatInBucket('backup', 'not-whole')).stderr).toContain(`Tệp đính kèm ${hashes[1]} không còn`)
+  stop()
+  expect((await soatInBucket('backup', 'away')).stderr).toContain('Kho tệp không dùng được')
 
   writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
   expect(soat(data('six'), 'restore', 'files').stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
-  rmSync(files.pathOf(hashes[0]))
+  rmSync(join(data('four').SOAT_DATA, 'files', hashes[0].slice(0, 2), hashes[0].slice(2)))
   expect(soat(data('four'), 'backup', 'again').stderr).toContain(`Tệp đính kèm ${hashes[0]}`)
-}, 120_000)
+}, 180_000)

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './db.ts'
-import { filesIn } from './files.ts'
+import { filesOf, type Store } from './files.ts'
 import { noteBackup } from './last-backup.ts'
 import { StartRefused } from './postgres.ts'
 
@@ -21,7 +21,8 @@ interface Manifest {
 
 /** `soat backup DIR`: every row of one moment, a file a table, and every attached file, with the hash of each. Answers the exit code. */
 export async function backup(args: string[]): Promise<number> {
-  return withOwner(args, 'backup', async (client, folder, dataFolder) => {
+  return withOwner(args, 'backup', async (client, folder, config) => {
+    const { dataFolder } = config
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const begun = { beganAt: new Date().toISOString(), finishedAt: null, rows: 0, files: 0 }
@@ -33,7 +34,8 @@ export async function backup(args: string[]): Promise<number> {
     const manifest: Manifest = { soat: 1, at: new Date().toISOString(), migrations: await migrationsDone(client), tables, files: await filesKnown(client) }
     await client.query('commit')
     // Bytes are never changed under their hash, so they may be copied after the moment of the rows.
-    for (const sha256 of manifest.files) await copyFile(filesIn(dataFolder).pathOf(sha256), join(folder, 'files', sha256), sha256, refusedBackup)
+    mkdirSync(join(folder, 'files'), { mode: 0o700 })
+    for (const sha256 of manifest.files) await copyOut(filesOf(config).store, sha256, join(folder, 'files', sha256))
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     noteBackup(dataFolder, { ...begun, finishedAt: new Date().toISOString(), rows, files: manifest.files.length })
@@ -43,7 +45,7 @@ export async function backup(args: string[]): Promise<number> {
 
 /** `soat restore DIR`: into an empty database only, all or nothing, each hash checked before the first row. */
 export async function restore(args: string[]): Promise<number> {
-  return withOwner(args, 'restore', async (client, folder, dataFolder) => {
+  return withOwner(args, 'restore', async (client, folder, config) => {
     const manifest = readManifest(folder)
     for (const { table, sha256 } of manifest.tables) {
       const file = join(folder, `${table}.ndjson`)
@@ -68,13 +70,13 @@ export async function restore(args: string[]): Promise<number> {
     await client.query('delete from authz.installation; delete from authz.setup_links')
     for (const { table } of manifest.tables) await readTable(client, table, join(folder, `${table}.ndjson`))
     // Files before the rows that speak of them: a row never stands without its file.
-    for (const sha256 of manifest.files) await copyFile(join(folder, 'files', sha256), filesIn(dataFolder).pathOf(sha256), sha256, refusedRestore)
+    for (const sha256 of manifest.files) await copyIn(filesOf(config).store, sha256, join(folder, 'files', sha256))
     await client.query('commit')
     console.log(`Đã phục hồi ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} dòng và ${manifest.files.length} tệp từ bản sao lưu lúc ${manifest.at}`)
   })
 }
 
-async function withOwner(args: readonly string[], name: string, work: (client: pg.Client, folder: string, dataFolder: string) => Promise<void>): Promise<number> {
+async function withOwner(args: readonly string[], name: string, work: (client: pg.Client, folder: string, config: Config) => Promise<void>): Promise<number> {
   const [given] = args
   if (given === undefined) {
     console.error(`Cách dùng: npm run -s soat -- ${name} THƯ_MỤC`)
@@ -88,7 +90,7 @@ async function withOwner(args: readonly string[], name: string, work: (client: p
     const client = new pg.Client(database.ownerConfig())
     await client.connect()
     try {
-      await work(client, resolve(process.env.INIT_CWD ?? '.', given), answer.config.dataFolder)
+      await work(client, resolve(process.env.INIT_CWD ?? '.', given), answer.config)
     } finally {
       await client.end()
     }
@@ -160,20 +162,29 @@ async function filesKnown(client: pg.Client): Promise<string[]> {
   return rows.map(({ sha256 }) => sha256)
 }
 
-/** Copies a file that must have this hash; one that has it not is refused before anything is written over. */
-async function copyFile(from: string, to: string, sha256: string, refused: (sha256: string) => StartRefused): Promise<void> {
-  if (!(await isWhole(from, sha256))) throw refused(sha256)
-  mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
-  if (!existsSync(to)) copyFileSync(from, to)
+/** Copies a file out of the store; what was copied must have its hash. */
+async function copyOut(store: Store, sha256: string, to: string): Promise<void> {
+  const kept = await store.open(sha256).catch(storeAway)
+  if (kept) await pipeline(kept.stream, createWriteStream(to, { mode: 0o600 })).catch(storeAway)
+  if (!(await isWhole(to, sha256))) throw refusedBackup(sha256)
+}
+
+/** Copies a file into the store, which names it by what it read. */
+async function copyIn(store: Store, sha256: string, from: string): Promise<void> {
+  if ((await store.keep(readFileSync(from)).catch(storeAway)) !== sha256) throw refusedRestore(sha256)
 }
 
 async function isWhole(file: string, sha256: string): Promise<boolean> {
   return existsSync(file) && (await hashOfFile(file)) === sha256
 }
 
+function storeAway(error: Error): never {
+  throw new StartRefused(`Kho tệp không dùng được nên việc chưa xong: ${error.message}. / The store of files cannot be used: nothing is finished.`)
+}
+
 const refusedBackup = (sha256: string) =>
   new StartRefused(
-    `Tệp đính kèm ${sha256} không còn trong thư mục dữ liệu hoặc đã bị thay đổi, nên bản sao lưu chưa trọn vẹn. / An attached file is missing or changed; the backup is not whole.`,
+    `Tệp đính kèm ${sha256} không còn trong kho hoặc đã bị thay đổi, nên bản sao lưu chưa trọn vẹn. / An attached file is missing or changed; the backup is not whole.`,
   )
 const refusedRestore = (sha256: string) =>
   new StartRefused(

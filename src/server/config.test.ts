@@ -14,6 +14,25 @@ test('all wrong settings are named at once', () => {
       expect(answer.problems.some((problem) => problem.startsWith(`${name}=`))).toBe(true)
 })
 
+test('a bucket needs all five of its settings, by https; its secret is not repeated', () => {
+  const whole = { S3_ENDPOINT: 'https://s3.example.gov.vn/', S3_BUCKET: 'soat', S3_REGION: 'us-east-1', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'zqx secret' }
+  const problemsOf = (env: Partial<typeof whole>) => {
+    const answer = readConfig({ SOAT_DATA: '/tmp/soat', ...env })
+    return answer.ok ? answer.config.s3 : answer.problems.map((problem) => problem.split(/[=:]/)[0])
+  }
+  expect(problemsOf({})).toBeNull()
+  expect(problemsOf({ ...whole, S3_SECRET_KEY: 'secret' })).toEqual({
+    endpoint: 'https://s3.example.gov.vn',
+    bucket: 'soat',
+    region: 'us-east-1',
+    accessKey: 'key',
+    secretKey: 'secret',
+  })
+  expect(problemsOf({ S3_BUCKET: 'soat' })).toEqual(['S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'])
+  expect(problemsOf({ S3_ENDPOINT: 'http://s3.example.gov.vn', S3_BUCKET: 'a/b', S3_REGION: '' })).toEqual(Object.keys(whole))
+  expect(JSON.stringify(readConfig({ SOAT_DATA: '/tmp/soat', ...whole }))).not.toContain('zqx')
+})
+
 test('an owner’s address needs the application’s beside it', () => {
   expect(readConfig({ SOAT_DATA: '/tmp/soat', DATABASE_OWNER_URL: 'postgres://x' }).ok).toBe(false)
 })

@@ -18,6 +18,8 @@ export interface Config {
   readonly oidc: OidcConfig | null
   /** Socket of clamd, where attached files are scanned; null: they stay "chưa quét". */
   readonly clamdSocket: string | null
+  /** Bucket in which attached files are kept; null: they lie in the data folder. */
+  readonly s3: S3Config | null
   /** What a meter must show to read /metrics; null: there is no such page. */
   readonly metricsToken: string | null
   /** How many requests a minute (server/limits.ts). */
@@ -43,6 +45,15 @@ export interface OidcConfig {
   readonly scope: string
   /** What the button calls the provider. */
   readonly name: string
+}
+
+export interface S3Config {
+  /** Address without a path or a slash at the end; the bucket is its first part (path style). */
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKey: string
+  readonly secretKey: string
 }
 
 export type ConfigAnswer = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
@@ -76,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (env.CLAMD_SOCKET !== undefined && !isAbsolute(env.CLAMD_SOCKET))
     wrong('CLAMD_SOCKET', 'phải là đường dẫn tuyệt đối của socket clamd', 'must be an absolute path of clamd’s socket')
 
+  const s3 = readS3(env, wrong, problems)
   const metricsToken = env.SOAT_METRICS_TOKEN ?? null
   // Its value is a secret and is not repeated here.
   if (metricsToken !== null && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
@@ -102,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
       oidc,
       clamdSocket: env.CLAMD_SOCKET ?? null,
+      s3,
       metricsToken,
       limits,
     },
@@ -129,6 +142,20 @@ function readOidc(env: Readonly<Record<string, string | undefined>>, wrong: (nam
     scope: env.OIDC_SCOPE ?? 'openid profile',
     name: env.OIDC_NAME ?? new URL(issuer, 'https://x').host,
   }
+}
+
+function readS3(env: Readonly<Record<string, string | undefined>>, wrong: (name: string, vi: string, en: string) => void, problems: string[]): S3Config | null {
+  const { S3_ENDPOINT: endpoint = '', S3_BUCKET: bucket = '', S3_REGION: region = '', S3_ACCESS_KEY: accessKey = '', S3_SECRET_KEY: secretKey = '' } = env
+  if (['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].every((name) => env[name] === undefined)) return null
+  // Files must not travel in the clear; only a store on this machine may do without.
+  if (!/^(https:\/\/[^/\s?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/.test(endpoint))
+    wrong('S3_ENDPOINT', 'phải là địa chỉ https của kho S3, không có đường dẫn', 'must be the https address of the store, without a path')
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) wrong('S3_BUCKET', 'phải là tên vùng chứa (bucket)', 'must be the name of a bucket')
+  if (!/^[\w-]+$/.test(region)) wrong('S3_REGION', 'phải là tên vùng, ví dụ us-east-1', 'must be the name of a region such as us-east-1')
+  if (!/^[\x21-\x7e]+$/.test(accessKey)) wrong('S3_ACCESS_KEY', 'phải là mã truy cập của kho', 'must be an access key of the store')
+  // Its value is a secret and is not repeated here.
+  if (!/^[\x21-\x7e]+$/.test(secretKey)) problems.push('S3_SECRET_KEY: phải là khóa bí mật đi cùng S3_ACCESS_KEY / must be the secret beside S3_ACCESS_KEY')
+  return { endpoint: endpoint.replace(/\/$/, ''), bucket, region, accessKey, secretKey }
 }
 
 function defaultDataFolder(env: Readonly<Record<string, string | undefined>>): string {

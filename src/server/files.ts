@@ -1,24 +1,37 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, type FileHandle, link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { access, link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { Config } from './config.ts'
+import { s3Store } from './s3.ts'
 
-/** Where files lie: each once, under the hash of its bytes (`files/ab/cdef…`); what is still being sent under `files/tmp`. */
-export interface Files {
+/** What is still being sent: on this server's own disk, wherever it is kept afterwards. */
+export interface Uploads {
   /** Bytes of an upload that are here already. */
   received(id: string): Promise<number>
   /** Writes a chunk behind what is here and answers how much that is then; a broken connection leaves what came. */
   receive(id: string, chunk: Readable, most: number): Promise<number>
   /** All bytes of an upload; null when there are none. */
   uploaded(id: string): Promise<Buffer | null>
-  /** Keeps these bytes for good and answers their hash: on the disk before it answers. */
-  keep(bytes: Uint8Array): Promise<string>
   forget(id: string): Promise<void>
-  /** An open handle for reading; null when the file is gone. */
-  open(sha256: string): Promise<FileHandle | null>
-  pathOf(sha256: string): string
-  /** Writes a little and takes it away again; rejects where that is not possible. The data folder itself is never made here. */
+  /** Rejects where nothing can be written. */
   tryWriting(): Promise<void>
+}
+
+/** Files for good: each once, under the hash of its bytes, never changed and never taken away. */
+export interface Store {
+  /** Keeps these bytes and answers their hash: when it answers, they are safe. Keeping them twice does no harm. */
+  keep(bytes: Uint8Array): Promise<string>
+  /** Null when the file is gone; rejects when the store does not say whether it is. Whoever does not read the stream destroys it. */
+  open(sha256: string): Promise<{ readonly size: number; readonly stream: Readable } | null>
+  /** Rejects where nothing can be written. */
+  tryWriting(): Promise<void>
+}
+
+/** Where the files of this installation lie: uploads on the disk; kept ones in the bucket of the settings, else on the disk too. */
+export function filesOf({ dataFolder, s3 }: Pick<Config, 'dataFolder' | 's3'>): { readonly uploads: Uploads; readonly store: Store } {
+  const disk = filesIn(dataFolder)
+  return { uploads: disk, store: s3 === null ? disk : s3Store(s3) }
 }
 
 /** The chunk is longer than what was announced. */
@@ -27,7 +40,8 @@ export class TooLong extends Error {}
 /** Uploads that nobody has gone on with. */
 const STALE_MS = 7 * 24 * 3600_000
 
-export function filesIn(dataFolder: string): Files {
+/** Files on the disk: kept ones at `files/ab/cdef…`, what is being sent at `files/tmp`. The data folder itself is never made here. */
+export function filesIn(dataFolder: string): Uploads & Store {
   const root = join(dataFolder, 'files')
   const temporary = (id: string) => join(root, 'tmp', id)
   const pathOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256.slice(2))
@@ -76,8 +90,10 @@ export function filesIn(dataFolder: string): Files {
       return sha256
     },
     forget: (id) => rm(temporary(id), { force: true }),
-    open: (sha256) => open(pathOf(sha256), 'r').catch(() => null),
-    pathOf,
+    open: async (sha256) => {
+      const handle = await open(pathOf(sha256), 'r').catch(() => null)
+      return handle && { size: (await handle.stat()).size, stream: handle.createReadStream() }
+    },
     tryWriting: async () => {
       await access(dataFolder)
       await mkdir(join(root, 'tmp'), { recursive: true, mode: 0o700 })

@@ -41,7 +41,7 @@ export function must<T>(decision: Decision<T>): T {
 }
 
 const STATUS: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409 }
-const STATUS_OF_CODE: Readonly<Record<string, number>> = { SIGN_IN_REQUIRED: 401, TOO_MANY_REQUESTS: 429 }
+const STATUS_OF_CODE: Readonly<Record<string, number>> = { SIGN_IN_REQUIRED: 401, TOO_MANY_REQUESTS: 429, FILE_STORE_AWAY: 503 }
 const COOKIE = '__Host-soat'
 const DEVICE_COOKIE = '__Host-soat-may'
 const DEVICE_DAYS = 400

@@ -1,5 +1,5 @@
 import { callAuthz } from './db.ts'
-import { filesIn } from './files.ts'
+import { filesOf } from './files.ts'
 import type { Services } from './http.ts'
 import { migrations } from './migrate.ts'
 
@@ -18,7 +18,7 @@ const FRESH_MS = 1_000
 /** Looks at the database, its migrations and the files' store; one look at a time, and whoever asks meanwhile gets the same answer. */
 export function readinessOf(services: Services): () => Promise<Readiness> {
   const wanted = migrations().map(({ name }) => name)
-  const files = filesIn(services.config.dataFolder)
+  const { uploads, store } = filesOf(services.config)
   let last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null
 
   const look = async (): Promise<Readiness> => {
@@ -35,7 +35,8 @@ export function readinessOf(services: Services): () => Promise<Readiness> {
       attempt('database', callAuthz<{ name: string }>(services.db, 'migrations_done')),
       attempt(
         'files',
-        files.tryWriting().then(() => true),
+        // On the disk the two are one.
+        Promise.all([...new Set([uploads, store])].map((files) => files.tryWriting())).then(() => true),
       ),
     ])
     const known = new Set(rows?.map(({ name }) => name))

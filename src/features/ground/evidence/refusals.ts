@@ -98,6 +98,12 @@ export const refusals = defineRefusals({
     vi: () => 'Tệp này chưa được gửi xong hoặc không được nhận, nên không tải về được. Hãy xem trạng thái của tệp.',
     en: () => 'This file has not wholly arrived or was refused, so it cannot be fetched. Look at its state.',
   },
+  FILE_STORE_AWAY: {
+    kind: 'conflict',
+    vi: () => 'Kho tệp tạm thời không dùng được. Không có gì bị mất, phần đã gửi vẫn còn: hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên.',
+    en: () =>
+      'The store of files cannot be used just now. Nothing is lost, and what was sent is still here: try again in a few minutes, and tell the administrator if it stays so.',
+  },
   FILE_GONE: {
     kind: 'not-found',
     vi: () => 'Nội dung tệp không còn trên máy chủ. Hãy báo quản trị viên phục hồi từ bản sao lưu.',

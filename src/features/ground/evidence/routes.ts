@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { inspectFile } from '../../../documents/child/client.ts'
 import type { Rejection } from '../../../documents/inspect/rejection.ts'
@@ -9,7 +9,7 @@ import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { found, idOf } from '../../../server/commands.ts'
 import type { Tx } from '../../../server/db.ts'
-import { filesIn, TooLong } from '../../../server/files.ts'
+import { filesOf, TooLong } from '../../../server/files.ts'
 import { inTransaction, must, Refused, type Services } from '../../../server/http.ts'
 import { scannerAt } from '../../../server/scanner.ts'
 import { refusals } from './refusals.ts'
@@ -20,7 +20,7 @@ import { findFile, findSame, listFiles, noteScan, removeFile, settleUpload } fro
 const CHUNK = 'application/offset+octet-stream'
 
 export function evidenceRoutes(app: FastifyInstance, services: Services): void {
-  const files = filesIn(services.config.dataFolder)
+  const { uploads, store } = filesOf(services.config)
   const scan = scannerAt(services.config.clamdSocket)
   const judgeInTurn = turns()
   const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
@@ -31,7 +31,7 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   /** How far an upload is: where to go on after a lost connection. */
   app.get('/api/files/:id', async (request) => {
     const file = await inTransaction(services, request, async (tx) => found(await findFile(tx, idOf(request.params))))
-    return { ...file, received: file.state === 'uploading' ? await files.received(file.id) : file.size }
+    return { ...file, received: file.state === 'uploading' ? await uploads.received(file.id) : file.size }
   })
 
   /** One piece of a file. A piece that does not begin where the last one ended writes nothing; the answer says where to go on. */
@@ -43,9 +43,9 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
     const forgotten = arriving.get(id)
     forgotten?.chunk.destroy()
     await forgotten?.over
-    const received = await files.received(id)
+    const received = await uploads.received(id)
     if (Number(request.headers['upload-offset']) !== received) return { received }
-    const coming = files.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received))
+    const coming = uploads.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received))
     const over = coming.catch(() => {})
     arriving.set(id, { chunk, over })
     try {
@@ -66,23 +66,24 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
       if (file.state !== 'uploading') return settled(file)
       const same = await inTransaction(services, request, (tx) => dropSame(tx, file))
       if (same) {
-        await files.forget(file.id)
+        await uploads.forget(file.id)
         throw new Refused(refusals.FILE_ALREADY_THERE({ name: same.name }))
       }
-      const bytes = await files.uploaded(file.id)
+      const bytes = await uploads.uploaded(file.id)
       if (bytes === null || bytes.length < file.size) throw new Refused(refusals.FILE_UNFINISHED())
       if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) {
-        await files.forget(file.id)
+        await uploads.forget(file.id)
         throw new Refused(refusals.FILE_HASH_WRONG())
       }
       const verdict = await judge(bytes, file, scan)
       if ('refusal' in verdict) await end(services, request, file, { state: 'refused', type: null, servedSha256: null, refusal: verdict.refusal.code, scanned: verdict.scanned })
       else {
-        await files.keep(bytes)
-        const servedSha256 = verdict.redrawn ? await files.keep(verdict.redrawn) : file.sha256
+        const keep = (kept: Uint8Array) => answered(request, store.keep(kept))
+        await keep(bytes)
+        const servedSha256 = verdict.redrawn ? await keep(verdict.redrawn) : file.sha256
         await end(services, request, file, { state: 'stored', type: verdict.type, servedSha256, refusal: '', scanned: verdict.scanned })
       }
-      await files.forget(file.id)
+      await uploads.forget(file.id)
       return settled(await inTransaction(services, request, async (tx) => found(await findFile(tx, file.id))))
     }),
   )
@@ -94,7 +95,7 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
       await record(tx, presence, { action: 'remove', thing: 'evidenceFile', thingId: file.id, from: file.state, to: 'removed', detail: { name: file.name } })
       return file.id
     })
-    await files.forget(id)
+    await uploads.forget(id)
     return { id }
   })
 
@@ -105,27 +106,32 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
       if (known.restricted) await record(tx, presence, { action: 'read', thing: 'evidenceFile', thingId: known.id })
       return known
     })
-    const handle = await files.open(file.servedSha256 ?? file.sha256)
-    if (!handle) throw new Refused(refusals.FILE_GONE())
-    if (file.scanned === 'no' && (await scanLate(services, request, file, handle, scan)) === 'infected') {
-      await handle.close()
-      throw new Refused(refusals.FILE_INFECTED())
-    }
+    const kept = await answered(request, store.open(file.servedSha256 ?? file.sha256))
+    if (!kept) throw new Refused(refusals.FILE_GONE())
+    const late = file.scanned === 'no' && services.config.clamdSocket !== null ? await answered(request, buffer(kept.stream)) : null
+    if (late && (await scanLate(services, request, file, late, scan)) === 'infected') throw new Refused(refusals.FILE_INFECTED())
     return reply
       .type(MEDIA_TYPES[file.type!])
       .headers({
         'content-disposition': `attachment; filename="tai-lieu.${extensionOf(file.name)}"; filename*=UTF-8''${encoded(file.name)}`,
         'content-security-policy': `default-src 'none'; sandbox`,
-        'content-length': (await handle.stat()).size,
+        'content-length': kept.size,
       })
-      .send(handle.createReadStream({ start: 0 }))
+      .send(late ?? kept.stream)
+  })
+}
+
+/** What the store answers; why it did not stands in the log. @refuses FILE_STORE_AWAY */
+function answered<T>(request: FastifyRequest, answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    request.log.error({ err: error }, 'files')
+    throw new Refused(refusals.FILE_STORE_AWAY())
   })
 }
 
 /** A file that came while there was no scanner is scanned before it is handed out, and what was found is kept. */
-async function scanLate(services: Services, request: FastifyRequest, { id }: EvidenceFile, handle: FileHandle, scan: Scan): Promise<Scanned> {
-  if (services.config.clamdSocket === null) return 'no'
-  const verdict = await scan(await handle.readFile())
+async function scanLate(services: Services, request: FastifyRequest, { id }: EvidenceFile, bytes: Uint8Array, scan: Scan): Promise<Scanned> {
+  const verdict = await scan(bytes)
   if (verdict !== 'no') await inTransaction(services, request, (tx) => noteScan(tx, id, verdict))
   return verdict
 }

@@ -4,7 +4,7 @@ import { refusals as common } from '../../../kernel/refusals.ts'
 import { found, idOf, readCommand } from '../../../server/commands.ts'
 import type { Presence, Tx } from '../../../server/db.ts'
 import { inSealedTransaction, inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from '../../../server/http.ts'
-import { findUnit, listUnits } from '../../ground/org/store.ts'
+import { findUnit, namesOf } from '../../ground/org/store.ts'
 import { getProfile } from '../../ground/profiles/store.ts'
 import { findPlanFacts } from '../../planning/plans/store.ts'
 import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
@@ -55,7 +55,7 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
         drawn: draw && drawTarget(draw.digest, draw.candidates),
       }
       const authoriser = must(checkProposal(by, given, facts, on, settings))
-      await propose(tx, given, { authoriser, mayAssign: settings.surpriseTeam === 'assignment' }, on)
+      await propose(tx, given, { authoriser, mayAssign: settings.surpriseTeam === 'assignment', drawnFrom: draw?.candidates ?? null }, on)
       return shown(await getSurprise(tx, given.id), { by, on })
     })
   })
@@ -71,8 +71,8 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
       const seed = found(await findDrawSeed(tx, planId))
       const draws = []
       for (const draw of await listDraws(tx, planId)) {
-        const candidates = (await listUnits(tx, draw.on)).filter((unit) => unit.kind === draw.kind).map(({ id, name }) => ({ id, name }))
-        draws.push({ ...draw, candidates: candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1)) })
+        const names = await namesOf(tx, draw.on)
+        draws.push({ ...draw, candidates: draw.candidates.toSorted().map((id) => ({ id, name: names.get(id)?.name ?? '' })) })
       }
       return { ...seed, draws }
     }),

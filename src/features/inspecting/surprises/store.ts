@@ -29,7 +29,7 @@ export async function drawOf(tx: Tx, planId: string, kind: string): Promise<{ on
 export async function propose(
   tx: Tx,
   given: Proposal & { readonly id: string },
-  { authoriser, mayAssign }: { readonly authoriser: Authoriser; readonly mayAssign: boolean },
+  { authoriser, mayAssign, drawnFrom }: { readonly authoriser: Authoriser; readonly mayAssign: boolean; readonly drawnFrom: readonly string[] | null },
   on: Day,
 ): Promise<void> {
   const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = given
@@ -44,6 +44,7 @@ export async function propose(
     planned_on: plannedOn,
     drawn_kind: drawnKind,
     drawn_on: drawnKind && on,
+    drawn_from: drawnFrom,
     may_assign: mayAssign,
   }
   await callSealed(tx, 'propose', [JSON.stringify(row), [...knowerIds], id])
@@ -70,10 +71,19 @@ export async function findDrawSeed(tx: Tx, planId: string): Promise<{ hash: stri
   return (await callAuthz<{ hash: string; seed: string | null }>(tx, 'draw_seed', [planId]))[0] ?? null
 }
 
+/** A draw that led to an inspection which is disclosed, with the units that it was from. */
+interface Draw {
+  readonly inspectionId: string
+  readonly unitId: string
+  readonly kind: string
+  readonly on: Day
+  readonly candidates: readonly string[]
+}
+
 /** The draws of a plan that led to inspections which the person may know of. In an ordinary transaction. */
-export async function listDraws(tx: Tx, planId: string): Promise<{ inspectionId: string; unitId: string; kind: string; on: Day }[]> {
-  const { rows } = await sql<{ inspectionId: string; unitId: string; kind: string; on: Day }>`
-    select i.id as "inspectionId", i.unit_id as "unitId", d.kind, d.on_day as "on" from authz.disclosed_draws(${planId}) d join inspections i on i.id = d.inspection_id order by d.on_day, i.id`.execute(
+export async function listDraws(tx: Tx, planId: string): Promise<Draw[]> {
+  const { rows } = await sql<Draw>`
+    select i.id as "inspectionId", i.unit_id as "unitId", d.kind, d.on_day as "on", d.candidates from authz.disclosed_draws(${planId}) d join inspections i on i.id = d.inspection_id order by d.on_day, i.id`.execute(
     tx,
   )
   return rows

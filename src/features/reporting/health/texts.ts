@@ -76,7 +76,7 @@ const vi = {
   finding: {
     fine: '',
     migrationsMissing: 'Cơ sở dữ liệu chưa có đủ cấu trúc của phiên bản đang chạy. Hãy khởi động lại Soát để áp dụng; nếu vẫn thiếu, xem nhật ký máy chủ.',
-    filesNotWritable: 'Không ghi được vào kho tệp nên không nhận được tệp đính kèm. Hãy kiểm tra đĩa và quyền của thư mục SOAT_DATA.',
+    filesNotWritable: 'Không ghi được vào kho tệp nên không nhận được tệp đính kèm. Hãy kiểm tra đĩa, quyền của thư mục SOAT_DATA và kho S3 nếu có dùng.',
     diskFull: 'Đĩa gần đầy: sắp không nhận được tệp và không ghi được dữ liệu. Hãy mở rộng đĩa hoặc chuyển bản sao lưu cũ sang nơi khác ngay hôm nay.',
     diskLow: 'Đĩa còn trống dưới 15 %. Hãy lên kế hoạch mở rộng.',
     scannerSilent: 'Trình quét mã độc không trả lời, tệp mới chỉ được ghi «Chưa quét». Hãy khởi động lại clamd và kiểm tra CLAMD_SOCKET.',
@@ -172,7 +172,7 @@ const en: typeof vi = {
   finding: {
     fine: '',
     migrationsMissing: 'The database lacks structure that the running version needs. Restart Soát to apply it; if it is still missing, read the server’s log.',
-    filesNotWritable: 'The store of files cannot be written, so no file can be attached. Check the disk and the rights on the folder SOAT_DATA.',
+    filesNotWritable: 'The store of files cannot be written, so no file can be attached. Check the disk, the rights on the folder SOAT_DATA, and the S3 store where one is set.',
     diskFull: 'The disk is nearly full: soon no file and no row can be written. Enlarge it, or move old backups elsewhere, today.',
     diskLow: 'Less than 15 % of the disk is free. Plan to enlarge it.',
     scannerSilent: 'The malware scanner does not answer; new files are only noted “not scanned”. Restart clamd and check CLAMD_SOCKET.',

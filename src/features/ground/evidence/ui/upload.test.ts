@@ -54,6 +54,15 @@ test('who has waited long enough gives up with the server’s own sentence (desi
   await expect(sending({ again: async () => false })).rejects.toThrow('Hãy đợi 5 giây.')
 })
 
+test('a store that is away is said, and is no verdict on the file: sent again, the same file goes on at its end (design)', async () => {
+  const away = () => new Response(JSON.stringify({ code: 'FILE_STORE_AWAY', detail: 'Kho tệp tạm thời không dùng được.' }), { status: 503 })
+  const asked = server({ 'POST finish': [away] })
+  await expect(sending()).rejects.toThrow('Kho tệp tạm thời không dùng được.')
+  asked.length = 0
+  await sending()
+  expect(asked).toEqual(['POST files', 'POST finish'])
+})
+
 test('what is sent first is the hash of the very bytes (design)', async () => {
   const bodies: string[] = []
   vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {

@@ -97,7 +97,7 @@ export function walk(journey: Journey): void {
           forms: ['periodic'],
           seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary')],
         })) as { id: string }
-        await stage.act(page, `/api/teams/${team.id}`, 'establish', { number: '20', symbol: 'QĐ-UBND', decidedOn: days.begin, signerId: stage.id('leader') })
+        await stage.act(await be('clerk'), `/api/teams/${team.id}`, 'establish', { number: '20', symbol: 'QĐ-UBND', decidedOn: days.begin, signerId: stage.id('leader') })
         const head = await be('head')
         await stage.act(head, `/api/teams/${team.id}`, 'activate')
         await go(head, `/doan/${team.id}`)

@@ -64,7 +64,7 @@ export const MAY: Readonly<Record<string, May>> = {
   'POST /api/teams': focal,
   'PUT /api/teams/:id': focal,
   'PUT /api/teams/:id/fields': either(focal, runs),
-  'teams establish': either(focal, leader, clerk),
+  'teams establish': either(leader, clerk),
   'teams activate': either(focal, runs),
   'teams dissolve': either(focal, leader),
   'POST /api/inspections': focal,

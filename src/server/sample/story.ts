@@ -79,7 +79,7 @@ async function setUpTeam(stage: Stage, today: Day, planId: string): Promise<stri
     forms: ['periodic'],
     seats: SEATS.map(({ person, agency, ...rest }) => ({ ...rest, accountId: stage.id(person), agencyId: stage.id(agency), post: titleOf(person) })),
   })
-  await stage.act('focalHead', `/api/teams/${team.id}`, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn, signerId: stage.id('chair') })
+  await stage.act('clerk', `/api/teams/${team.id}`, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn, signerId: stage.id('chair') })
   await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
   return team.id
 }

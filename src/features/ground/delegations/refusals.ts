@@ -7,6 +7,12 @@ export const refusals = defineRefusals({
     vi: () => 'Không thể ủy quyền cho chính mình. Hãy chọn người khác.',
     en: () => 'Nobody delegates to himself. Choose another person.',
   },
+  DELEGATE_RECORDS_HIMSELF: {
+    kind: 'forbidden',
+    field: 'toId',
+    vi: () => 'Không ai tự ghi ủy quyền cho mình. Hãy để người ủy quyền hoặc một quản trị viên khác ghi.',
+    en: () => 'Nobody records a delegation to himself. Let whoever delegates, or another administrator, record it.',
+  },
   DELEGATION_DOCUMENT_REQUIRED: {
     kind: 'invalid',
     field: 'document',

@@ -42,6 +42,10 @@ describe('a delegation', () => {
     expect(entries).toHaveLength(2)
     await clear()
   })
+  test('is not recorded by whom it empowers', async () => {
+    expect((await world.requests('lan').send('/api/delegations', given({ toId: cast.lan.id, kind: 'forHead' }))).body.code).toBe('DELEGATE_RECORDS_HIMSELF')
+    expect((await world.requests('khoa').send('/api/delegations', given({ toId: cast.khoa.id }))).body.code).toBe('DELEGATE_RECORDS_HIMSELF')
+  })
   test('is refused where the decree does not know it', async () => {
     const { send } = world.requests('khoa')
     expect((await send('/api/delegations', given({ kind: 'forHead' }))).body.code).toBe('KT_ONLY_DEPUTY')

@@ -10,6 +10,7 @@ import { inTransaction, mustBeConfirmed, Refused, read, type Services } from '..
 import { securityEvent } from '../../../server/security-log.ts'
 import { findSigner, listPeople } from '../people/store.ts'
 import { delegationEndShape, delegationShape } from './contract.ts'
+import { refusals } from './refusals.ts'
 import { checkDelegation, checkEnd, type Delegation } from './rules.ts'
 import { addDelegation, endDelegation, listDelegations } from './store.ts'
 
@@ -28,6 +29,7 @@ export function delegationRoutes(app: FastifyInstance, services: Services): void
     return asGiver(request, async (tx, presence) => {
       const delegation: Delegation = { ...given, id: randomUUID(), from: given.from as Day, to: given.to as Day | null }
       const [from, to] = [found(await findSigner(tx, given.fromId, delegation.from)), found(await findSigner(tx, given.toId, delegation.from))]
+      if (delegation.toId === presence.by.id && delegation.fromId !== presence.by.id) throw new Refused(refusals.DELEGATE_RECORDS_HIMSELF())
       const problem = checkDelegation(delegation, { from: from.posts, to: to.posts })
       if (problem) throw new Refused(problem)
       await addDelegation(tx, presence.by.tenantId, delegation)

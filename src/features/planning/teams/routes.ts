@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { isFocal } from '../../../kernel/actor.ts'
+import { isFocal, mayRecordSignature } from '../../../kernel/actor.ts'
 import { refusals as common } from '../../../kernel/refusals.ts'
 import { record } from '../../../server/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
@@ -89,7 +89,8 @@ const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   settings: (tx, team) => getProfile(tx, team.planId),
   save: saveTeam,
   complete: {
-    establish: async (tx, _team, input) => ({
+    establish: async (tx, _team, input, { by }) => ({
+      recordable: mayRecordSignature(by, input.signerId, null),
       signerPosts: await signingPosts(tx, input.signerId, 'teamDecision', input.decidedOn),
     }),
     dissolve: async (tx, team) => ({ openDisagreements: await countOpenDisagreements(tx, team.id) }),

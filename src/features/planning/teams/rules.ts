@@ -2,6 +2,7 @@ import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '../..
 import type { Day } from '../../../kernel/day.ts'
 import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
 import type { Moves } from '../../../kernel/lifecycle.ts'
+import { refusals as common } from '../../../kernel/refusals.ts'
 import { isBlank } from '../../../kernel/text.ts'
 import { texts as people } from '../../ground/people/texts.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
@@ -44,7 +45,14 @@ export function officeInTeam({ post, seat }: Pick<TeamSeat, 'post' | 'seat'>): s
 
 export interface TeamInputs {
   /** Records the signed decision: number and day come from the records desk. */
-  establish: { readonly number: string; readonly symbol: string; readonly decidedOn: Day; readonly signerId: string; readonly signerPosts: readonly string[] }
+  establish: {
+    readonly number: string
+    readonly symbol: string
+    readonly decidedOn: Day
+    readonly signerId: string
+    readonly signerPosts: readonly string[]
+    readonly recordable: boolean
+  }
   activate: Record<string, never>
   dissolve: { readonly openDisagreements: number }
 }
@@ -56,12 +64,15 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
   establish: {
     from: ['proposed'],
     to: 'established',
-    who: (actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, 'clerk'),
+    confirmed: true,
+    // By who signs, or by the clerk from the signed paper: whoever proposes a Team does not also record that it was decided.
+    who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
     check: (team, input, on) =>
       checkSeats(team.seats) ??
       (isBlank(input.number) ? refusals.DECISION_NUMBER_REQUIRED() : null) ??
       (input.decidedOn > on ? refusals.DECISION_IN_FUTURE({ decidedOn: input.decidedOn }) : null) ??
+      (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
       checkSigner(input.signerPosts),
     change: (_team, input) => ({ number: input.number.trim(), symbol: input.symbol.trim(), decidedOn: input.decidedOn, signerId: input.signerId }),
   },

@@ -42,8 +42,8 @@ export const refusals = defineRefusals({
   },
   SIGN_IN_REQUIRED: {
     kind: 'forbidden',
-    vi: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy này.',
-    en: () => 'You are not signed in, or the session has ended. Sign in again; what you were typing is kept on this device.',
+    vi: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy giữ nguyên trang này, đăng nhập lại ở một thẻ khác rồi bấm lại; rời trang thì nội dung đang nhập có thể mất.',
+    en: () => 'You are not signed in, or the session has ended. Leave this page as it is, sign in again in another tab and press again; leaving the page may lose what you typed.',
   },
   SECOND_STEP_REQUIRED: {
     kind: 'forbidden',

@@ -7,7 +7,7 @@ import { installationKey, StartRefused } from './postgres.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { newWatchman } from './record/watchman.ts'
 import { loadSample } from './sample/load.ts'
-import { makeSetupLink } from './sign-in.ts'
+import { printSetupLink } from './setup-link.ts'
 import type { BackgroundWork } from './watch.ts'
 
 const answer = readConfig(process.env)
@@ -67,11 +67,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   console.log(`Soát: ${url}`)
-  const link = await makeSetupLink(database.db, new Date())
-  if (link) {
-    console.log(`Tạo quản trị viên đầu tiên (liên kết một lần, 24 giờ) / first administrator:\n  ${url}/khoi-tao?ma=${link}`)
-    console.log('Muốn xem thử dữ liệu mẫu: mở liên kết trên, hoặc chạy  npm start -- --sample')
-  }
+  await printSetupLink(database.db, url, new Date())
 }
 
 function stopWith(message: string): never {

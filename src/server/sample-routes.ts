@@ -8,6 +8,7 @@ import { isUuid } from './commands.ts'
 import { callAuthz, inSession } from './db.ts'
 import { isLocal, languageOf, originOf, Refused, type Services, setToken, tokenOf } from './http.ts'
 import { emptyDatabase, loadSample } from './sample/load.ts'
+import { printSetupLink } from './setup-link.ts'
 import { endSession, hashOfToken, startSession } from './sign-in.ts'
 
 /**
@@ -61,6 +62,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/sample/end', async (request, reply) => {
     await mustBeSample(request)
     await services.asOwner(emptyDatabase)
+    await printSetupLink(services.db, services.config.baseUrl, services.now())
     setToken(reply, null, services.now())
     return reply.code(204).send()
   })

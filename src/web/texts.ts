@@ -55,6 +55,7 @@ const vi = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     forgotten: 'Quên mật khẩu: hãy nhờ quản trị viên của đơn vị đặt lại.',
+    toGoOn: 'Bạn chưa đăng nhập hoặc phiên đã kết thúc. Sau khi đăng nhập, trang bạn cần sẽ mở ra.',
     needsSetup: 'Hệ thống chưa có quản trị viên. Hãy mở liên kết dùng một lần mà cửa sổ khởi động đã in ra (dạng /khoi-tao?ma=…).',
     loginMissing: 'Nhập tên đăng nhập.',
     passwordMissing: 'Nhập mật khẩu.',
@@ -72,6 +73,7 @@ const vi = {
   setup: {
     title: 'Khởi tạo hệ thống',
     lead: 'Chọn một trong hai cách bắt đầu. Liên kết này chỉ dùng được một lần.',
+    leadOne: 'Liên kết này chỉ dùng được một lần.',
     adminTitle: 'Tạo quản trị viên đầu tiên',
     adminLead: 'Người này nhập các đơn vị và cấp tài khoản cho mọi người.',
     locality: 'Địa phương',
@@ -175,6 +177,7 @@ const en: typeof vi = {
     password: 'Password',
     submit: 'Sign in',
     forgotten: 'Forgotten password: ask the administrator of your unit to reset it.',
+    toGoOn: 'You are not signed in, or the session is over. After signing in, the page you wanted opens.',
     needsSetup: 'There is no administrator yet. Open the one-time link that the starting window printed (/khoi-tao?ma=…).',
     loginMissing: 'Enter your login name.',
     passwordMissing: 'Enter your password.',
@@ -192,6 +195,7 @@ const en: typeof vi = {
   setup: {
     title: 'Set up the system',
     lead: 'Choose one of two ways to begin. This link works once only.',
+    leadOne: 'This link works once only.',
     adminTitle: 'Create the first administrator',
     adminLead: 'This person enters the units and gives everyone an account.',
     locality: 'Locality',

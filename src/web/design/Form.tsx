@@ -37,7 +37,7 @@ export function FormErrors<Values extends object>({ form }: { form: FormState<Va
       <h2>{form.refusal ? t.refusedTitle : t.errorsTitle(form.lines.length)}</h2>
       <ul>
         {form.lines.map((line) => (
-          <li key={line.text}>{line.fieldId ? <FieldLink to={line.fieldId}>{line.text}</FieldLink> : line.text}</li>
+          <li key={line.fieldId ?? line.text}>{line.fieldId ? <FieldLink to={line.fieldId}>{line.text}</FieldLink> : line.text}</li>
         ))}
       </ul>
       <Source of={problem?.source} />

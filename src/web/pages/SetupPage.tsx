@@ -37,7 +37,7 @@ export function SetupPage() {
               <Notice tone="vang">{t.noToken}</Notice>
             ) : (
               <>
-                <p>{t.lead}</p>
+                <p>{sampleOffered ? t.lead : t.leadOne}</p>
                 <div className="two">
                   <FirstAdministrator token={ma} />
                   {sampleOffered && <LoadSample token={ma} />}
@@ -75,7 +75,7 @@ function FirstAdministrator({ token }: { token: string }) {
       name: wrong(t.name, name),
       login: wrong(t.login, login, chooseLogin),
       password: wrong(t.password, password, (typed) => choosePassword(typed, { login: login.trim(), name: name.trim() })),
-      again: wrong(t.again, again) ?? (again === password ? undefined : t.different),
+      again: again === password ? undefined : t.different,
     }),
     send: async ({ locality, name, login, password }) => {
       await send('/api/setup', { token, locality: locality.trim(), name: name.trim(), login: login.trim(), password })

@@ -43,6 +43,7 @@ function SignIn() {
     <div className="narrow-column">
       <PageHead title={t.title} />
       {setup.data?.needed && <Notice tone="xanh">{t.needsSetup}</Notice>}
+      {tiep && !setup.data?.needed && <Notice tone="xanh">{t.toGoOn}</Notice>}
       {loi === 'oidc' && <Notice tone="do">{t.oidcFailed}</Notice>}
       <Panel>
         {setup.data?.oidc && (

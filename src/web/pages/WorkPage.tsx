@@ -104,7 +104,12 @@ function WorkLine({ item, on }: { item: WorkItem; on: Day }) {
       </div>
       <span className="small">
         <span className="day">{due}</span>
-        {late > 0 && <span className="day"> · {t.late(late)}</span>}
+        {late > 0 && (
+          <>
+            {' '}
+            <span className="day">· {t.late(late)}</span>
+          </>
+        )}
       </span>
       <StateTag tone={item.state.tone}>{item.state.word}</StateTag>
       <LinkButton small to={item.action.path} label={`${item.action.label}: ${item.title}`}>

@@ -32,8 +32,8 @@ export const refusals = defineRefusals({
   PROOF_WRONG: {
     kind: 'invalid',
     field: 'proof',
-    vi: () => 'Chưa đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
-    en: () => 'Not right. Check the keyboard and Caps Lock and enter it again.',
+    vi: () => 'Mật khẩu hoặc mã xác nhận chưa đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+    en: () => 'The password or code is not right. Check the keyboard and Caps Lock and enter it again.',
   },
   NO_PASSWORD: {
     kind: 'conflict',

@@ -25,8 +25,8 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'evidence',
     source: 'CT-I-2a-1',
-    vi: () => 'Phát hiện cần minh chứng hoặc quan sát tại chỗ. Hãy ghi hồ sơ, văn bản hoặc điều quan sát được.',
-    en: () => 'A finding needs evidence or an observation. Note the dossier, paper or what was seen.',
+    vi: () => 'Chưa ghi mục «Minh chứng». Hãy sửa nội dung, ghi hồ sơ, văn bản hoặc điều quan sát tại chỗ; tệp đính kèm không thay cho mục này.',
+    en: () => '“Evidence” is empty. Edit the finding and note the dossier, paper or what was seen on site; attached files do not take its place.',
   },
   RESPONSIBILITY_REQUIRED: {
     kind: 'invalid',

@@ -68,7 +68,7 @@ const vi = {
   ruling: 'Ý kiến của Trưởng đoàn',
   newFact: 'Sự việc sau khi sửa',
   responsibility: 'Trách nhiệm',
-  responsibilityRestricted: 'Chỉ Trưởng đoàn, Phó Trưởng đoàn, Thư ký, người ghi và lãnh đạo đọc được; người đứng đầu đơn vị đọc được khi đã trình bày.',
+  responsibilityRestricted: 'Chỉ Trưởng đoàn, Phó Trưởng đoàn, Thư ký, người ghi và lãnh đạo đọc được; người đứng đầu đơn vị đọc được khi đã nêu với đơn vị.',
   responsibilityAsked: 'Kế hoạch yêu cầu làm rõ trách nhiệm của từng cá nhân, bộ phận.',
   person: 'Cá nhân',
   section: 'Bộ phận',

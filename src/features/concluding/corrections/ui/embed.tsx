@@ -77,7 +77,7 @@ function OneCorrection({ correction }: { correction: Correction }) {
         <Facts
           facts={[
             [t.proposer, t.proposed(correction.proposerName, showDay(correction.proposedOn))],
-            [t.decider, correction.decidedOn && t.decided(correction.deciderName, showDay(correction.decidedOn))],
+            [t.decider, correction.decidedOn ? t.decided(correction.deciderName, showDay(correction.decidedOn)) : t.whoDecides],
             [t.refusal, correction.refusal],
           ]}
         />

@@ -117,7 +117,7 @@ function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps)
 }
 
 /** The fields that this person examines in the Team; all of them where none was assigned. */
-function useOwnFields(teamId: string | null): readonly string[] {
+export function useOwnFields(teamId: string | null): readonly string[] {
   const t = useTexts(texts)
   const { actor } = useMe()
   const seat = actor.seats.find((held) => held.teamId === teamId)

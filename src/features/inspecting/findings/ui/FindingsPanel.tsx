@@ -23,7 +23,7 @@ import {
   writeFinding,
 } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { FindingForm } from './FindingForm.tsx'
+import { FindingForm, useOwnFields } from './FindingForm.tsx'
 
 /** What GET /api/inspections/:id/findings answers. */
 export interface ServedFindings {
@@ -51,8 +51,8 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
   const t = useTexts(texts)
   const { actor } = useMe()
   const [writing, setWriting] = useState(false)
-  const blank = { kind: 'shortcoming', field: '', fact: '–', criterion: '', causes: [], evidence: '' } as const
-  const mayWrite = writeFinding(actor, inspection, blank).ok
+  const [field = ''] = useOwnFields(inspection.teamId)
+  const mayWrite = writeFinding(actor, inspection, { kind: 'shortcoming', field, fact: '–', criterion: '', causes: [], evidence: '' }).ok
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
   const asksResponsibility = served.settings.findingResponsibility === 'required'
   const add = (

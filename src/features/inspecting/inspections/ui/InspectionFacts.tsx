@@ -38,7 +38,7 @@ export function InspectionFacts({ inspection }: { inspection: ServedInspection }
           [page.formFact, inspection.reinspectionKind ? `${t.reinspection[inspection.reinspectionKind]} · ${t.form[inspection.form]}` : t.form[inspection.form]],
           [page.methodFact, t.method[inspection.method]],
           [page.round, inspection.round],
-          [page.notified, inspection.notifiedOn && showDay(inspection.notifiedOn)],
+          [page.notified, inspection.form !== 'surprise' && inspection.notifiedOn && showDay(inspection.notifiedOn)],
           [page.original, inspection.originalId && <Link to={`/cuoc/${inspection.originalId}`}>{page.openOriginal}</Link>],
           [page.necessity, inspection.necessity],
         ]}

@@ -29,7 +29,7 @@ export function SurprisesPage() {
         }
       />
       <div className="column">
-        <Notice tone="vang">{t.lead}</Notice>
+        {surprises.data && <Notice tone="vang">{t.lead}</Notice>}
         <Loaded query={surprises}>
           {({ items }) => (
             <DataTable

@@ -25,7 +25,7 @@ type Begun = EvidenceFile & { readonly received: number }
 export async function upload({ path, file, said, known, onStage, again }: Upload): Promise<void> {
   onStage({ at: 'hashing' })
   const sha256 = await hashOf(file)
-  const id = known.find((one) => one.state === 'uploading' && one.sha256 === sha256)?.id ?? newId()
+  const id = known.find((one) => one.state === 'uploading' && one.sha256 === sha256 && one.restricted === (said.restricted ?? false))?.id ?? newId()
   const begin = () => send<Begun>(`${path}/files`, { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said })
   let begun = await heard(begin, onStage, again)
   while (begun.state === 'uploading' && begun.received < file.size) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -83,8 +83,24 @@ test('attached files go with the rows; one that is missing or changed stops the 
   expect(soat(data('five'), 'restore', 'files')).toMatchObject({ stderr: '', status: 0 })
   expect(hashes.map((sha256) => readFileSync(filesIn(data('five').SOAT_DATA).pathOf(sha256), 'utf8'))).toEqual(['như được gửi', 'như được trao'])
 
-  writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
-  expect(soat(data('six'), 'restore', 'files').stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
+  // The last whole one is still known when a later one is broken off; what is no note is none.
+  const whole = readLastBackup(data('four').SOAT_DATA)!
   rmSync(files.pathOf(hashes[0]))
   expect(soat(data('four'), 'backup', 'again').stderr).toContain(`Tệp đính kèm ${hashes[0]}`)
+  const broken = readLastBackup(data('four').SOAT_DATA)!
+  expect(broken).toEqual({ ...whole, beganAt: broken.beganAt })
+  expect(broken.beganAt > whole.finishedAt!).toBe(true)
+  for (const text of ['null', '{"beganAt":1}', '{"beganAt":"hôm qua","finishedAt":null,"rows":0,"files":0}']) {
+    writeFileSync(join(data('four').SOAT_DATA, 'last-backup.json'), text)
+    expect(readLastBackup(data('four').SOAT_DATA), text).toBeNull()
+  }
+
+  writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
+  expect(soat(data('six'), 'restore', 'files').stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
 }, 120_000)
+
+test('a backup that cannot be noted is made all the same, and says so', () => {
+  mkdirSync(join(data('seven').SOAT_DATA, 'last-backup.json.next'), { recursive: true })
+  expect(soat(data('seven'), 'backup', 'noted')).toMatchObject({ stderr: expect.stringContaining('The backup could not be noted'), status: 0 })
+  expect(soat(data('eight'), 'restore', 'noted')).toMatchObject({ stderr: '', status: 0 })
+}, 90_000)

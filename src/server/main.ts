@@ -69,7 +69,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   console.log(`Soát: ${url}`)
   const link = await makeSetupLink(database.db, new Date())
   if (link) {
-    console.log(`Tạo quản trị viên đầu tiên (liên kết một lần, 24 giờ) / first administrator:\n  ${url}/khoi-tao?ma=${link}`)
+    console.log(`Tạo quản trị viên đầu tiên (liên kết một lần, 24 giờ) / first administrator:\n  ${url}/khoi-tao#ma=${link}`)
     console.log('Muốn xem thử dữ liệu mẫu: mở liên kết trên, hoặc chạy  npm start -- --sample')
   }
 }

@@ -7,6 +7,11 @@ export function usePathParam(name: string): string {
   return value
 }
 
+/** The code of a one-time link, after the # of the address, so that it stands in no log of a server between; '' where there is none. */
+export function linkCode(): string {
+  return new URLSearchParams(window.location.hash.slice(1)).get('ma') ?? ''
+}
+
 /** Filters of a list, kept in the address so that it can be sent and goes back. Setting '' takes a filter away. */
 export function useFilters<Name extends string>(...names: readonly Name[]): readonly [Readonly<Record<Name, string>>, (change: Partial<Record<Name, string>>) => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 
 /** A part of the page's address: `usePathParam('id')` on /doan/$id. */
 export function usePathParam(name: string): string {
@@ -8,8 +8,8 @@ export function usePathParam(name: string): string {
 }
 
 /** The code of a one-time link, after the # of the address, so that it stands in no log of a server between; '' where there is none. */
-export function linkCode(): string {
-  return new URLSearchParams(window.location.hash.slice(1)).get('ma') ?? ''
+export function useLinkCode(): string {
+  return new URLSearchParams(useLocation().hash).get('ma') ?? ''
 }
 
 /** Filters of a list, kept in the address so that it can be sent and goes back. Setting '' takes a filter away. */

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { readLocality } from '../../features/ground/org/rules.ts'
 import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '../../features/ground/people/rules.ts'
 import type { Decision } from '../../kernel/decision.ts'
-import { linkCode } from '../address.ts'
+import { useLinkCode } from '../address.ts'
 import { type Refused, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
@@ -24,7 +24,7 @@ interface SetupState {
 /** First page of a new installation: the first administrator, or the sample world. */
 export function SetupPage() {
   const { setup: t, signIn } = useTexts(shellTexts)
-  const token = linkCode()
+  const token = useLinkCode()
   const state = useQuery<SetupState, Refused>({ queryKey: ['setup', token], queryFn: () => send<SetupState>('/api/setup/state', { token }) })
   return (
     <Loaded query={state}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { linkCode } from '../../../../web/address.ts'
+import { useLinkCode } from '../../../../web/address.ts'
 import { type Refused, send } from '../../../../web/api.ts'
 import { Button, LinkButton } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
@@ -22,7 +22,7 @@ interface Owner {
 export function PasswordLinkPage() {
   const { own: t } = useTexts(texts)
   const { signIn } = useTexts(shellTexts)
-  const token = linkCode()
+  const token = useLinkCode()
   const [done, setDone] = useState(false)
   const owner = useQuery<Owner, Refused>({
     queryKey: ['password-link', token],

@@ -33,7 +33,7 @@ export function attachRoute(
       const { by } = presence
       const owner = await ownerOf(tx, presence, idOf(request.params), { partId: given.partId ?? null, restricted: given.restricted ?? false })
       const known = await findFile(tx, given.id)
-      if (known && (known.uploadedBy !== by.id || known.thingId !== owner.thingId || known.sha256 !== given.sha256))
+      if (known && (known.uploadedBy !== by.id || known.thingId !== owner.thingId || known.restricted !== owner.restricted || known.sha256 !== given.sha256))
         throw new Refused(refusals.INVALID_INPUT({ field: 'id', problem: 'taken' }))
       const same = known ? null : await findSame(tx, { ...given, ...owner })
       if (same) throw new Refused(evidence.FILE_ALREADY_THERE({ name: same.name }))

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -105,6 +105,22 @@ test('attached files go with the rows; one that is missing or changed stops the 
 
   writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
   expect(soat(data('six'), 'restore', 'files').stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
+
+  // The last whole one is still known when a later one is broken off; what is no note is none.
+  const whole = readLastBackup(data('four').SOAT_DATA)!
   rmSync(join(data('four').SOAT_DATA, 'files', hashes[0].slice(0, 2), hashes[0].slice(2)))
   expect(soat(data('four'), 'backup', 'again').stderr).toContain(`Tệp đính kèm ${hashes[0]}`)
+  const broken = readLastBackup(data('four').SOAT_DATA)!
+  expect(broken).toEqual({ ...whole, beganAt: broken.beganAt })
+  expect(broken.beganAt > whole.finishedAt!).toBe(true)
+  for (const text of ['null', '{"beganAt":1}', '{"beganAt":"hôm qua","finishedAt":null,"rows":0,"files":0}']) {
+    writeFileSync(join(data('four').SOAT_DATA, 'last-backup.json'), text)
+    expect(readLastBackup(data('four').SOAT_DATA), text).toBeNull()
+  }
 }, 180_000)
+
+test('a backup that cannot be noted is made all the same, and says so', () => {
+  mkdirSync(join(data('eight').SOAT_DATA, 'last-backup.json.next'), { recursive: true })
+  expect(soat(data('eight'), 'backup', 'noted')).toMatchObject({ stderr: expect.stringContaining('The backup could not be noted'), status: 0 })
+  expect(soat(data('nine'), 'restore', 'noted')).toMatchObject({ stderr: '', status: 0 })
+}, 90_000)

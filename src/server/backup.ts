@@ -7,7 +7,7 @@ import pg from 'pg'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './db.ts'
 import { filesOf, type Store } from './files.ts'
-import { noteBackup } from './last-backup.ts'
+import { type LastBackup, noteBackup, readLastBackup } from './last-backup.ts'
 import { StartRefused } from './postgres.ts'
 
 interface Manifest {
@@ -25,8 +25,8 @@ export async function backup(args: string[]): Promise<number> {
     const { dataFolder } = config
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const begun = { beganAt: new Date().toISOString(), finishedAt: null, rows: 0, files: 0 }
-    noteBackup(dataFolder, begun)
+    const beganAt = new Date().toISOString()
+    note(dataFolder, { ...(readLastBackup(dataFolder) ?? { finishedAt: null, rows: 0, files: 0 }), beganAt })
     await client.query('begin isolation level repeatable read read only')
     await client.query('set local role soat_owner')
     const tables: { table: string; rows: number; sha256: string }[] = []
@@ -38,9 +38,20 @@ export async function backup(args: string[]): Promise<number> {
     for (const sha256 of manifest.files) await copyOut(filesOf(config).store, sha256, join(folder, 'files', sha256))
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    noteBackup(dataFolder, { ...begun, finishedAt: new Date().toISOString(), rows, files: manifest.files.length })
+    note(dataFolder, { beganAt, finishedAt: new Date().toISOString(), rows, files: manifest.files.length })
     console.log(`Đã sao lưu ${rows} dòng của ${tables.length} bảng và ${manifest.files.length} tệp vào ${folder}`)
   })
+}
+
+/** A full disk is no reason to go without a backup: what cannot be noted for the administrator's page is only said. */
+function note(dataFolder: string, backup: LastBackup): void {
+  try {
+    noteBackup(dataFolder, backup)
+  } catch (error) {
+    console.warn(
+      `Không ghi được vào thư mục dữ liệu rằng có lần sao lưu này; việc sao lưu vẫn tiếp tục. Hãy kiểm tra đĩa. / The backup could not be noted in the data folder and goes on; check the disk. (${(error as Error).message})`,
+    )
+  }
 }
 
 /** `soat restore DIR`: into an empty database only, all or nothing, each hash checked before the first row. */

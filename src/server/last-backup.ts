@@ -1,13 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 
-/** The newest backup that was begun with `soat backup` on this data folder; without an end it was broken off or is still running. */
-export interface LastBackup {
-  readonly beganAt: string
-  readonly finishedAt: string | null
-  readonly rows: number
-  readonly files: number
-}
+const shape = z.object({ beganAt: z.iso.datetime(), finishedAt: z.iso.datetime().nullable(), rows: z.number(), files: z.number() })
+
+/**
+ * When a backup was last begun with `soat backup` on this data folder, and the last one that came to its end, with what it holds.
+ * An end before the beginning is that of an earlier backup: the newest was broken off or is still running.
+ */
+export type LastBackup = Readonly<z.infer<typeof shape>>
 
 /** Beside the data and not in the database: a restored database must not claim a backup of its own. */
 const NAME = 'last-backup.json'
@@ -21,7 +22,7 @@ export function noteBackup(dataFolder: string, backup: LastBackup): void {
 /** Null where none was ever begun here, or the note cannot be read. */
 export function readLastBackup(dataFolder: string): LastBackup | null {
   try {
-    return JSON.parse(readFileSync(join(dataFolder, NAME), 'utf8')) as LastBackup
+    return shape.parse(JSON.parse(readFileSync(join(dataFolder, NAME), 'utf8')))
   } catch {
     return null
   }

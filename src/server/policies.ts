@@ -35,6 +35,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'POST /api/sample/end': 'open',
   'POST /api/sample/load': 'open',
   'GET /api/setup/state': 'open',
+  'POST /api/setup/state': 'open',
   'POST /api/setup': 'open',
   'POST /api/sign-in': 'open',
   'POST /api/sign-in/code': 'open',

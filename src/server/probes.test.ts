@@ -90,6 +90,37 @@ describe('/ready', () => {
     await app.close()
   })
 
+  test('waits with one look for a database that hangs, however long it is asked, and looks anew a second after its answer', async () => {
+    let looks = 0
+    let late = true
+    const db = new Proxy(world.services.db, {
+      get: (target, name, self) => {
+        const value = Reflect.get(target, name, self)
+        if (name !== 'executeQuery') return typeof value === 'function' ? value.bind(target) : value
+        looks++
+        return late ? () => new Promise(() => {}) : value.bind(target)
+      },
+    })
+    const app = await buildApp({ ...world.services, db })
+    const ask = async () => (await app.inject({ url: '/ready', headers: { host: 'localhost' } })).statusCode
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+    const answers = []
+    for (let n = 0; n < 4; n++) {
+      answers.push(ask())
+      if (n < 3) await pause(600)
+    }
+    await pause(700)
+    answers.push(ask())
+    expect(await Promise.all(answers)).toEqual([503, 503, 503, 503, 503])
+    expect(looks).toBe(1)
+    late = false
+    expect(await ask()).toBe(503)
+    await pause(1_100)
+    expect(await ask()).toBe(200)
+    expect(looks).toBe(2)
+    await app.close()
+  }, 20_000)
+
   test('a closing server says no, to whoever still reaches it', async () => {
     const app = await buildApp(world.services)
     await app.listen({ host: '127.0.0.1', port: 0 })

@@ -12,9 +12,9 @@ import { readinessOf } from './readiness.ts'
 export function probeRoutes(app: FastifyInstance, services: Services): void {
   app.get('/health', async () => ({ ok: true }))
 
-  const readiness = readinessOf(services)
+  app.decorate('readiness', readinessOf(services))
   app.get('/ready', async (request, reply) => {
-    const { problems } = await readiness()
+    const { problems } = await app.readiness()
     if (problems.length === 0) return { ok: true }
     request.log.error({ problems }, 'not ready')
     return reply.code(503).send({ ok: false })

@@ -11,15 +11,23 @@ export interface Readiness {
   readonly problems: readonly string[]
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** One for all who ask: those for machines and the administrator's page (server/probes.ts). */
+    readonly readiness: () => Promise<Readiness>
+  }
+}
+
 const PATIENCE_MS = 3_000
 /** However many ask, one look a second is enough. */
 const FRESH_MS = 1_000
 
-/** Looks at the database, its migrations and the files' store; one look at a time, and whoever asks meanwhile gets the same answer. */
+/** Looks at the database, its migrations and the files' store; one look at a time, and whoever asks meanwhile or within a second gets the same answer. */
 export function readinessOf(services: Services): () => Promise<Readiness> {
   const wanted = migrations().map(({ name }) => name)
   const { uploads, store } = filesOf(services.config)
-  let last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null
+  let last: Promise<Readiness> | null = null
+  let freshUntil = Number.POSITIVE_INFINITY
 
   const look = async (): Promise<Readiness> => {
     const problems: string[] = []
@@ -46,9 +54,13 @@ export function readinessOf(services: Services): () => Promise<Readiness> {
   }
 
   return () => {
-    const now = performance.now()
-    if (last === null || now - last.at > FRESH_MS) last = { at: now, answer: look() }
-    return last.answer
+    if (last === null || performance.now() > freshUntil) {
+      freshUntil = Number.POSITIVE_INFINITY
+      last = look().finally(() => {
+        freshUntil = performance.now() + FRESH_MS
+      })
+    }
+    return last
   }
 }
 

@@ -5,6 +5,6 @@ import { makeSetupLink } from './sign-in.ts'
 export async function printSetupLink(db: Db, url: string, now: Date): Promise<void> {
   const link = await makeSetupLink(db, now)
   if (!link) return
-  console.log(`Tạo quản trị viên đầu tiên (liên kết một lần, 24 giờ) / first administrator:\n  ${url}/khoi-tao?ma=${link}`)
+  console.log(`Tạo quản trị viên đầu tiên (liên kết một lần, 24 giờ) / first administrator:\n  ${url}/khoi-tao#ma=${link}`)
   console.log('Muốn xem thử dữ liệu mẫu: mở liên kết trên, hoặc chạy  npm start -- --sample')
 }

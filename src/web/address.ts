@@ -1,10 +1,15 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 
 /** A part of the page's address: `usePathParam('id')` on /doan/$id. */
 export function usePathParam(name: string): string {
   const value = (useParams({ strict: false }) as Record<string, string | undefined>)[name]
   if (value === undefined) throw new Error(`the address has no part ${name}`)
   return value
+}
+
+/** The code of a one-time link, after the # of the address, so that it stands in no log of a server between; '' where there is none. */
+export function useLinkCode(): string {
+  return new URLSearchParams(useLocation().hash).get('ma') ?? ''
 }
 
 /** Filters of a list, kept in the address so that it can be sent and goes back. Setting '' takes a filter away. */

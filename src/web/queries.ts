@@ -95,7 +95,8 @@ export function makeClient(): QueryClient {
       queries: {
         staleTime: 15_000,
         retry: (count, failure) => count < 2 && failure instanceof Refused && failure.unheard,
-        retryDelay: (count, failure) => (failure instanceof Refused && failure.wait) || 1000 * 2 ** count,
+        // A page does not stand still for an hour because a server said so.
+        retryDelay: (count, failure) => (failure instanceof Refused && Math.min(failure.wait, 60_000)) || 1000 * 2 ** count,
       },
     },
   })

@@ -34,12 +34,16 @@ export function newWatchman(services: Pick<Services, 'db' | 'asOwner' | 'now'>, 
     watch.verified(tenantId, { at: services.now(), intact: verdict.intact })
     if (!verdict.intact) report(new Error(`the record is broken: ${JSON.stringify(verdict.broken)}`))
   }
-  const goThrough = async () => {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      for (const tenantId of await recordedTenants(services.db)) await verify(tenantId)
+      return await work()
     } catch (error) {
       if (!stopped) report(error)
     }
+  }
+  // A locality that cannot be gone through keeps no other from it.
+  const goThrough = async () => {
+    for (const tenantId of (await attempt(() => recordedTenants(services.db))) ?? []) if (!stopped) await attempt(() => verify(tenantId))
   }
   const round = () => {
     going = going.then(goThrough)

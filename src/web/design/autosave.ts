@@ -23,8 +23,10 @@ export interface Autosave<T> {
   /** The same, where the thing has changed since: shown beside it, never put over it unasked. */
   readonly overtaken: T | null
   edit(value: T): void
-  /** Saves at once: on leaving a field, on "Thử lại", on leaving the page. */
+  /** Saves without waiting for the last key: on leaving a field or the page; while the server asks to wait, at the end of that. */
   flush(): void
+  /** Saves now, whatever the server asked: on "Thử lại". */
+  retry(): void
   /** True while something typed has not been acknowledged. */
   pending(): boolean
   /** Drops what an earlier visit left on this device. */
@@ -115,7 +117,11 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
       plan(QUIET_MS)
       keep.setItem(place, JSON.stringify({ seen, value }))
     },
-    flush: () => void run(),
+    flush() {
+      if (now().getTime() < notBefore) plan(0)
+      else void run()
+    },
+    retry: () => void run(),
     pending: () => running || waiting !== null,
     forget: () => keep.removeItem(place),
     close() {

@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { readLocality } from '../../features/ground/org/rules.ts'
 import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '../../features/ground/people/rules.ts'
 import type { Decision } from '../../kernel/decision.ts'
-import { useFilters } from '../address.ts'
-import { send } from '../api.ts'
+import { useLinkCode } from '../address.ts'
+import { type Refused, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
 import { TextField } from '../design/fields.tsx'
@@ -14,7 +14,6 @@ import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { useLanguage } from '../preferences.ts'
-import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 
 interface SetupState {
@@ -25,22 +24,22 @@ interface SetupState {
 /** First page of a new installation: the first administrator, or the sample world. */
 export function SetupPage() {
   const { setup: t, signIn } = useTexts(shellTexts)
-  const [{ ma }] = useFilters('ma')
-  const state = useThing<SetupState>(`/api/setup/state?ma=${encodeURIComponent(ma)}`)
+  const token = useLinkCode()
+  const state = useQuery<SetupState, Refused>({ queryKey: ['setup', token], queryFn: () => send<SetupState>('/api/setup/state', { token }) })
   return (
     <Loaded query={state}>
       {({ needed, sampleOffered }) =>
         needed ? (
           <>
             <PageHead title={t.title} />
-            {ma === '' ? (
+            {token === '' ? (
               <Notice tone="vang">{t.noToken}</Notice>
             ) : (
               <>
                 <p>{sampleOffered ? t.lead : t.leadOne}</p>
                 <div className="two">
-                  <FirstAdministrator token={ma} />
-                  {sampleOffered && <LoadSample token={ma} />}
+                  <FirstAdministrator token={token} />
+                  {sampleOffered && <LoadSample token={token} />}
                 </div>
               </>
             )}

@@ -135,6 +135,18 @@ test('the same file at the same place is recognised by its content, whatever its
   ok(await world.requests('yen').send(`/api/files/${one}/remove`, {}))
 })
 
+test.each([[[true, false]], [[false, true]]])(
+  'the same bytes prove a finding and a personal responsibility, whichever comes first; twice the same is one (design)',
+  async (order) => {
+    const bytes = text(`Biên bản làm việc ${order}`)
+    const proof = (restricted: boolean) => attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'biên bản.txt', bytes, restricted })
+    for (const restricted of order) {
+      expect(ok(await proof(restricted))).toMatchObject({ state: 'stored', restricted })
+      expect((await proof(restricted)).body.code).toBe('FILE_ALREADY_THERE')
+    }
+  },
+)
+
 test('a unit’s file is its own until its report is sent; then the Team reads it and the unit takes it away no more (CT-IV-4-1)', async () => {
   const file = ok(await attach(world, 'yen', report, { name: 'Kế hoạch.docx', bytes: await officeOf('docx'), partId: item }))
   const stray = ok(await attach(world, 'yen', report, { name: 'Thừa.txt', bytes: text('thừa'), partId: item }))

@@ -20,8 +20,8 @@ export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null>
   return row ? fromRow(row) : null
 }
 
-/** The same bytes, attached already to the same part of the same thing by the same side, as far as the person knows of it. */
-export async function findSame(tx: Tx, file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'sha256'>): Promise<EvidenceFile | null> {
+/** The same bytes, attached already to the same part of the same thing by the same side for the same readers, as far as the person knows of it. */
+export async function findSame(tx: Tx, file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'restricted' | 'sha256'>): Promise<EvidenceFile | null> {
   const row = await tx
     .selectFrom('evidence_files')
     .selectAll()
@@ -29,6 +29,7 @@ export async function findSame(tx: Tx, file: Pick<EvidenceFile, 'id' | 'thing' |
     .where('thing_id', '=', file.thingId)
     .where('part_id', 'is not distinct from', file.partId)
     .where('side', '=', file.side)
+    .where('restricted', '=', file.restricted)
     .where('sha256', '=', file.sha256)
     .where('state', '=', 'stored')
     .where('id', '<>', file.id)

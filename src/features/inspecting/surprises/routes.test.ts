@@ -220,6 +220,41 @@ describe('where the plan sets up no Team for surprise inspections', () => {
     ok(await world.requests('thuy').act(`/api/inspections/${id}`, 'consolidate'))
     expect((await world.requests('thuy').get(`/api/papers/minutes/${id}.docx`)).status).toBe(200)
   })
+  test.each([
+    ['the head of a Team', 'minh', WARD, ['tam', 'teamHead'], HOME_AFFAIRS],
+    ['a leader, of the focal agency itself,', 'lan', HOME_AFFAIRS, ['nam', 'teamHead'], OTHER_WARD],
+  ] as const)('who comes from nowhere and is named where %s proposes is not sent by the Committee, and may go again (CT-III-2c)', async (_who, by, unitId, head, agencyId) => {
+    const strangerId = randomUUID()
+    await world.asOwner((owner) => addPerson(owner, { id: strangerId, tenantId: PROVINCE, name: 'Cộng tác viên', login: null }))
+    const knowerIds = [cast[head[0]].id, strangerId]
+    if (by === 'minh') await set('surpriseLead', 'teamHead')
+    const path = await proposed({ unitId, knowerIds }, by)
+    const plan = named(head)
+    ok(await world.requests(by).act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: strangerId, seat: 'member' }] }))
+    ok(await world.requests(by).act(path, 'authorise'))
+    ok(await world.requests(head[0]).act(path, 'arrive', { place: 'Trụ sở' }))
+    const seat = await world.asOwner((owner) => owner.selectFrom('team_seats').select('agency_id').where('account_id', '=', strangerId).executeTakeFirstOrThrow())
+    expect(seat.agency_id).toBe(agencyId)
+    await proposed({ unitId, knowerIds }, by)
+    if (by === 'minh') await set('surpriseLead', 'focalAgency')
+  })
+  test('who sits in a Team already goes from the agency that nominated him (CT-III-2c)', async () => {
+    const id = randomUUID()
+    await world.asOwner(async (owner) => {
+      await addPerson(owner, { id, tenantId: PROVINCE, name: 'Người được cử', login: null })
+      await owner
+        .insertInto('team_seats')
+        .values({ id: randomUUID(), tenant_id: PROVINCE, team_id: TEAM, account_id: id, seat: 'member', agency_id: DEPARTMENT, post: 'Chuyên viên' })
+        .execute()
+    })
+    const path = await proposed({ knowerIds: [cast.thuy.id, id] })
+    const plan = named(['thuy', 'teamHead'])
+    ok(await world.requests('quang').act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: id, seat: 'member' }] }))
+    ok(await world.requests('quang').act(path, 'authorise'))
+    ok(await world.requests('thuy').act(path, 'arrive', { place: 'Trụ sở' }))
+    const seats = await world.asOwner((owner) => owner.selectFrom('team_seats').select(['agency_id', 'post']).where('account_id', '=', id).execute())
+    expect(seats).toEqual([1, 2].map(() => ({ agency_id: DEPARTMENT, post: 'Chuyên viên' })))
+  })
   test('only people of the list are named, one of them as head, and no one where the plan asks for a Team (TN-IVb-a-2b, QN-III-2-1)', async () => {
     const path = await proposed({ knowerIds: [cast.thuy.id, cast.tam.id] })
     const prepare = async (input: object, at = path) => (await world.requests('quang').act(at, 'prepare', input)).body.code

@@ -8,6 +8,7 @@ import { clamd } from '../../../../test/clamd.ts'
 import { RECORD_KEY, testWorld } from '../../../../test/db.ts'
 import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
 import { buildApp } from '../../../server/app.ts'
+import { record } from '../../../server/audit.ts'
 import type { Config } from '../../../server/config.ts'
 import { noteBackup } from '../../../server/last-backup.ts'
 import { writeCheckpoint } from '../../../server/record/notary.ts'
@@ -152,5 +153,17 @@ describe('what the process has seen since its start (design)', () => {
     await watchman.stop()
     expect(told).toHaveLength(1)
     expect(watch.allIntact()).toBe(null)
+  })
+
+  test('a locality whose record cannot be gone through keeps no other from it', async () => {
+    const by = { id: cast.khoa.id, name: '', tenantId: FAR, posts: [], seats: [] }
+    await world.asOwner((owner) => record(owner, { by }, { action: 'note', thing: 'inspection', thingId: INSPECTION }))
+    const told: string[] = []
+    const watch = new Watch(new Date())
+    let looks = 0
+    const asOwner: typeof world.services.asOwner = (work) => (++looks === 1 ? Promise.reject(new Error('a broken page')) : world.services.asOwner(work))
+    await newWatchman({ ...world.services, asOwner }, watch, (error) => told.push((error as Error).message)).goThrough()
+    expect(told[0]).toBe('a broken page')
+    expect([PROVINCE, FAR].filter((tenantId) => watch.verifiedOf(tenantId) !== null)).toHaveLength(1)
   })
 })

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import { found } from '../../../server/commands.ts'
 import { inTransaction, type Services } from '../../../server/http.ts'
 import { readLastBackup } from '../../../server/last-backup.ts'
-import { readinessOf } from '../../../server/readiness.ts'
 import { scannerAnswers } from '../../../server/scanner.ts'
 import type { Health } from './rules.ts'
 import { findDatabaseHealth } from './store.ts'
@@ -14,13 +13,12 @@ const VERSION = (JSON.parse(readFileSync(new URL('../../../../package.json', imp
 /** `GET /api/health`: how the installation is, for the administrator alone; counts and moments, nothing of content. */
 export function healthRoutes(app: FastifyInstance, services: Services): void {
   const { dataFolder, clamdSocket } = services.config
-  const readiness = readinessOf(services)
 
   app.get('/api/health', async (request): Promise<Health> => {
     const { database, tenantId } = await inTransaction(services, request, async (tx, { by }) => ({ database: found(await findDatabaseHealth(tx)), tenantId: by.tenantId }))
     const now = services.now()
     const [ready, disk, scanner] = await Promise.all([
-      readiness(),
+      app.readiness(),
       statfs(dataFolder).catch(() => null),
       clamdSocket === null ? ('none' as const) : scannerAnswers(clamdSocket).then((answers) => (answers ? 'answers' : 'silent')),
     ])

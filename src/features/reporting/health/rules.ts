@@ -21,6 +21,7 @@ export interface Health {
   }
   /** `none`: no scanner is configured; `silent`: one is, and does not answer. */
   readonly scanner: 'none' | 'answers' | 'silent'
+  /** When one was last begun, and the last that came to its end, with what it holds. */
   readonly backup: { readonly beganAt: string; readonly finishedAt: string | null; readonly rows: number; readonly files: number } | null
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
   readonly verified: { readonly at: string; readonly intact: boolean } | null
@@ -50,6 +51,7 @@ export type Finding =
   | 'checkpointLate'
   | 'checkpointNone'
   | 'notVerified'
+  | 'verifiedLate'
   | 'backgroundFailed'
   | 'manyRefused'
   | 'clockApart'
@@ -62,9 +64,14 @@ export interface Judged {
 }
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 /** A backup older than this is old: a week and a day for the one who does it on Mondays. */
 export const BACKUP_DAYS = 8
+/** A backup that takes longer was broken off. */
+const BACKUP_HOURS = 4
+/** The record is gone through once a day; twice without it something is wrong. */
+const VERIFIED_DAYS = 2
 /** Checkpoints come every ten minutes; after three that did not come something is wrong. */
 export const CHECKPOINT_MINUTES = 30
 /** Clocks this far apart make codes of the second step fail. */
@@ -107,11 +114,16 @@ function scanner({ scanner: state, files: { notScanned } }: Health): readonly [F
 function backup({ backup: last, now }: Health): readonly [Finding, Tone] {
   return last === null
     ? ['backupNever', 'vang']
-    : last.finishedAt === null
+    : last.finishedAt === null || (isOpen(last) && since(last.beganAt, now) > BACKUP_HOURS * HOUR)
       ? ['backupUnfinished', 'do']
       : since(last.finishedAt, now) > BACKUP_DAYS * DAY
         ? ['backupOld', 'vang']
         : FINE
+}
+
+/** Whether the newest backup has not come to its end: it is running, or was broken off. */
+export function isOpen({ beganAt, finishedAt }: NonNullable<Health['backup']>): boolean {
+  return finishedAt === null || since(beganAt, finishedAt) < 0
 }
 
 function record({ checkpoint, verified, now }: Health): readonly [Finding, Tone] {
@@ -123,7 +135,9 @@ function record({ checkpoint, verified, now }: Health): readonly [Finding, Tone]
         ? ['checkpointLate', 'do']
         : verified === null
           ? ['notVerified', 'xam']
-          : FINE
+          : since(verified.at, now) > VERIFIED_DAYS * DAY
+            ? ['verifiedLate', 'vang']
+            : FINE
 }
 
 /** Milliseconds from one moment to another. */

@@ -156,7 +156,7 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
       title={t.title}
       actions={
         <>
-          <SaveState status={autosave.status} onRetry={flush} />
+          <SaveState status={autosave.status} onRetry={autosave.retry} />
           <StateTag tone={TONES[conclusion?.state ?? 'draft']}>{t.state[conclusion?.state ?? 'draft']}</StateTag>
         </>
       }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
+import { LARGEST_CHUNK } from '../rules.ts'
 import { type Stage, upload } from './upload.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -61,6 +62,35 @@ test('a store that is away is said, and is no verdict on the file: sent again, t
   asked.length = 0
   await sending()
   expect(asked).toEqual(['POST files', 'POST finish'])
+})
+
+test('tries of one piece are counted until it is taken, so that a server that stays busy is given up (design)', async () => {
+  server({ 'POST files': [busy], 'PUT chunks': [busy, busy, busy], 'POST finish': [busy] })
+  const counted: number[] = []
+  await sending({ again: async (tries) => counted.push(tries) > 0 })
+  expect(counted).toEqual([1, 1, 2, 3, 1])
+})
+
+test('a piece that is lost each time, while the server answers all else, is given up too (design)', async () => {
+  server({ 'PUT chunks': Array.from({ length: 20 }, () => lost) })
+  const counted: number[] = []
+  await expect(sending({ again: async (tries) => counted.push(tries) < 3 })).rejects.toThrow()
+  expect(counted).toEqual([2, 3, 4])
+})
+
+test('a piece that is taken begins the count anew (design)', async () => {
+  let pieces = 0
+  const size = LARGEST_CHUNK + 1
+  let received = 0
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path.endsWith('/chunks') && ++pieces % 2 === 1) return busy()
+    if (path.endsWith('/chunks')) received += (init.body as Blob).size
+    return new Response(JSON.stringify({ state: 'uploading', received }))
+  })
+  const counted: number[] = []
+  const file = new File([new Uint8Array(size)], 'a.txt')
+  await upload({ path: '/api/findings/7', file, said: {}, known: [], onStage: () => {}, again: async (tries) => counted.push(tries) > 0 })
+  expect(counted).toEqual([1, 1])
 })
 
 test('what is sent first is the hash of the very bytes (design)', async () => {

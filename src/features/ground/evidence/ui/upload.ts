@@ -25,21 +25,25 @@ type Begun = EvidenceFile & { readonly received: number }
 export async function upload({ path, file, said, known, onStage, again }: Upload): Promise<void> {
   onStage({ at: 'hashing' })
   const sha256 = await hashOf(file)
-  const id = known.find((one) => one.state === 'uploading' && one.sha256 === sha256)?.id ?? newId()
+  const id = known.find((one) => one.state === 'uploading' && one.sha256 === sha256 && one.restricted === (said.restricted ?? false))?.id ?? newId()
   const begin = () => send<Begun>(`${path}/files`, { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said })
   let begun = await heard(begin, onStage, again)
+  // Of the piece on its way; one that came further begins anew.
+  let tries = 0
   while (begun.state === 'uploading' && begun.received < file.size) {
     const { received } = begun
     onStage({ at: 'sending', percent: Math.floor((received / file.size) * 100) })
     const piece = file.slice(received, received + LARGEST_CHUNK)
     const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch(async (failure: unknown) => {
       const wait = waitAfter(failure)
-      if (wait === 0) return null
+      tries++
+      if (wait === 0 && tries === 1) return null
       onStage({ at: 'waiting' })
-      if (!(await again(1, wait))) throw failure
+      if (!(await again(tries, wait))) throw failure
       return null
     })
     begun = answer ? { ...begun, ...answer } : await heard(() => get<Begun>(`/api/files/${id}`), onStage, again)
+    if (begun.received > received) tries = 0
   }
   onStage({ at: 'checking' })
   await heard(() => send(`/api/files/${id}/finish`), onStage, again).catch((failure: unknown) => {

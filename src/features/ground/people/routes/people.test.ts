@@ -15,6 +15,11 @@ describe('the first administrator', () => {
     const old = await makeSetupLink(world.services.db, new Date())
     const link = await makeSetupLink(world.services.db, new Date())
     const person = { name: 'Khoa', login: 'khoa', password: PASSWORD, locality: 'Tỉnh Mẫu' }
+    const stateWith = async (token: string) => (await call('POST', '/api/setup/state', { token })).body
+    expect(await stateWith(link!)).toEqual({ needed: true, sampleOffered: true })
+    for (const token of [old!, '']) expect(await stateWith(token)).toEqual({ needed: true, sampleOffered: false })
+    // A code in an address, where logs would keep it, is not even read.
+    expect((await call('GET', `/api/setup/state?ma=${link}`)).body).toEqual({ needed: true, oidc: null })
     expect((await call('POST', '/api/setup', { ...person, token: old })).body.code).toBe('SETUP_LINK_OVER')
     expect((await call('POST', '/api/setup', { ...person, token: link, locality: 'Mẫu' })).body).toMatchObject({ code: 'LOCALITY_KIND_MISSING', field: 'locality' })
     expect((await call('POST', '/api/setup', { ...person, token: link, password: 'ngắn' })).body.code).toBe('PASSWORD_TOO_SHORT')

@@ -91,11 +91,15 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   })
 
-  app.get('/api/setup/state', async (request) => {
-    const token = (request.query as { ma?: string }).ma ?? ''
-    const [needed] = await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup')
-    const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)])
-    return { needed: needed?.needs_setup ?? false, sampleOffered: valid?.is_setup_link ?? false, oidc: services.config.oidc?.name ?? null }
+  const isNeeded = async () => (await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup'))[0]?.needs_setup ?? false
+  const isLink = async (token: string) => (await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]))[0]?.is_setup_link ?? false
+
+  app.get('/api/setup/state', async () => ({ needed: await isNeeded(), oidc: services.config.oidc?.name ?? null }))
+
+  // Asked by whoever opened the link; the code comes in the body, so that it stands in no log of a server between.
+  app.post('/api/setup/state', async (request) => {
+    const { token } = read(linkShape, request.body)
+    return { needed: await isNeeded(), sampleOffered: await isLink(token) }
   })
 
   app.post('/api/setup', async (request, reply) => {
@@ -103,8 +107,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const locality = must(readLocality(given.locality))
     const login = must(chooseLogin(given.login))
     const password = must(choosePassword(given.password, { login, name: given.name }))
-    const [valid] = await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(given.token)])
-    if (!valid?.is_setup_link) throw new Refused(refusals.SETUP_LINK_OVER())
+    if (!(await isLink(given.token))) throw new Refused(refusals.SETUP_LINK_OVER())
     const made = await createFirstAdministrator(services.db, given.token, { name: given.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
     const session = await startSession(services.db, made.accountId, originOf(request), services.now())

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLinkCode } from '../../../../web/address.ts'
 import { type Refused, send } from '../../../../web/api.ts'
 import { Button, LinkButton } from '../../../../web/design/Button.tsx'
 import { Form } from '../../../../web/design/Form.tsx'
@@ -21,8 +22,7 @@ interface Owner {
 export function PasswordLinkPage() {
   const { own: t } = useTexts(texts)
   const { signIn } = useTexts(shellTexts)
-  // After the #, so that the code stands in no log of a server between.
-  const token = new URLSearchParams(window.location.hash.slice(1)).get('ma') ?? ''
+  const token = useLinkCode()
   const [done, setDone] = useState(false)
   const owner = useQuery<Owner, Refused>({
     queryKey: ['password-link', token],

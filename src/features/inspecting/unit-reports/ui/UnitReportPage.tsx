@@ -107,7 +107,7 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
         <DueWords report={report} named />
         <b>{t.progress(answered, asked)}</b>
         <span className="push">
-          <SaveState status={autosave.status} onRetry={autosave.flush} />
+          <SaveState status={autosave.status} onRetry={autosave.retry} />
         </span>
       </div>
       <div className="with-aside report-form">
@@ -268,7 +268,7 @@ function NarrativeForm({ report }: { report: ServedReport }) {
           <Panel>
             <div className="row">
               <span className="push">
-                <SaveState status={autosave.status} onRetry={autosave.flush} />
+                <SaveState status={autosave.status} onRetry={autosave.retry} />
               </span>
             </div>
             <div className="wide-field">

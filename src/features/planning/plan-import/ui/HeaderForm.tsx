@@ -68,7 +68,7 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
       <div className="row">
         <h3>{t.header}</h3>
         <span className="push">
-          <SaveState status={autosave.status} onRetry={flush} />
+          <SaveState status={autosave.status} onRetry={autosave.retry} />
         </span>
       </div>
       <Overtaken autosave={autosave} onTake={put} />

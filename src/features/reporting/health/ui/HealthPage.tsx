@@ -10,7 +10,7 @@ import { StateTag } from '../../../../web/design/StateTag.tsx'
 import { useLanguage } from '../../../../web/preferences.ts'
 import { useThing } from '../../../../web/queries.ts'
 import { useTexts } from '../../../../web/texts.ts'
-import { CLOCK_SECONDS, type Health, type Judged, judge, type Part, showBytes, type Tone } from '../rules.ts'
+import { CLOCK_SECONDS, type Health, isOpen, type Judged, judge, type Part, showBytes, type Tone } from '../rules.ts'
 import { texts } from '../texts.ts'
 import '../../../../web/design/health.css'
 
@@ -182,8 +182,8 @@ function Backup({ health: { backup }, judged }: Shown) {
             ? [[t.backupFinished, t.never]]
             : [
                 [t.backupFinished, backup.finishedAt && showMoment(backup.finishedAt)],
-                [t.backupBegan, showMoment(backup.beganAt)],
-                [t.backupWhole, backup.finishedAt === null ? t.notWhole : t.whole(count(backup.rows), count(backup.files))],
+                [t.backupBegan, isOpen(backup) ? t.backupOpen(showMoment(backup.beganAt)) : showMoment(backup.beganAt)],
+                [t.backupWhole, backup.finishedAt && t.whole(count(backup.rows), count(backup.files))],
               ]
         }
       />

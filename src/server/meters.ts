@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { callAuthz, poolUse } from './db.ts'
 import type { Services } from './http.ts'
+import { routeLabel } from './security-log.ts'
 
 export interface Meters {
   readonly contentType: string
@@ -59,11 +60,6 @@ export function newMeters(app: FastifyInstance, services: Services): Meters {
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT'])
-
-/** The route as it may be named outside: see above. */
-export function routeLabel(url: string | undefined): string {
-  return url === undefined || /^\/api\/surprises\b|\/draw$/.test(url) ? 'other' : url
-}
 
 /** What is not known is left out of the text: a zero would say something else. */
 function setOrDrop(gauge: Gauge, value: number | null): void {

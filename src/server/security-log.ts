@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import { routeLabel } from './meters.ts'
 import { addressPrefix } from './throttle.ts'
 
 declare module 'fastify' {
@@ -48,4 +47,12 @@ export function securityEvent(request: FastifyRequest, event: SecurityEvent, fac
   request.server.watch.saw(event, new Date())
   // These lines are written whatever the level of the rest.
   request.log.child({}, { level: 'info' }).info({ security: event, ...facts, route: routeLabel(request.routeOptions.url), address: addressPrefix(request.ip) }, 'security')
+}
+
+/**
+ * The route as it may be named in logs and meters: those whose use would say that a surprise inspection is being prepared are "other", with
+ * pages and unknown addresses.
+ */
+export function routeLabel(url: string | undefined): string {
+  return url === undefined || /^\/api\/surprises\b|\/draw$/.test(url) ? 'other' : url
 }

@@ -10,6 +10,11 @@ export async function listCorrections(tx: Tx, inspectionId: string): Promise<Cor
   return (await tx.selectFrom('conclusion_corrections').selectAll().where('inspection_id', '=', inspectionId).orderBy('ordinal').execute()).map(fromRow)
 }
 
+/** Corrections that wait for a second person. */
+export async function listProposedCorrections(tx: Tx): Promise<Correction[]> {
+  return (await tx.selectFrom('conclusion_corrections').selectAll().where('state', '=', 'proposed').orderBy('proposed_on').execute()).map(fromRow)
+}
+
 export async function findCorrection(tx: Tx, id: string): Promise<Correction | null> {
   const row = await tx.selectFrom('conclusion_corrections').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null

@@ -5,6 +5,8 @@ import type { Tx } from '../../../server/db.ts'
 import { inTransaction, languageOf, type Services } from '../../../server/http.ts'
 import { listConclusions } from '../../concluding/conclusions/store.ts'
 import { texts as conclusionTexts } from '../../concluding/conclusions/texts.ts'
+import { listProposedCorrections } from '../../concluding/corrections/store.ts'
+import { texts as correctionTexts } from '../../concluding/corrections/texts.ts'
 import { asKnownTo, daysLate } from '../../concluding/recommendations/rules.ts'
 import { listRecommendations } from '../../concluding/recommendations/store.ts'
 import { texts as recommendationTexts } from '../../concluding/recommendations/texts.ts'
@@ -72,6 +74,7 @@ async function readAll(tx: Tx, by: Actor): Promise<Known> {
     reports: await listReports(tx),
     findings: await listAllFindings(tx),
     conclusions: await listConclusions(tx),
+    corrections: await listProposedCorrections(tx),
     recommendations: (await listRecommendations(tx)).map((one) => asKnownTo(by, one)),
     profiles,
   }
@@ -91,6 +94,7 @@ function stateWord(work: Work, language: Language): string {
     unitReport: reportTexts[language].state,
     finding: findingTexts[language].state,
     conclusion: conclusionTexts[language].state,
+    correction: correctionTexts[language].state,
     recommendation: recommendationTexts[language].state,
   }
   return words[work.thing][work.state] ?? work.state

@@ -3,6 +3,7 @@ import { cast, INSPECTION, PLAN, TEAM, WARD } from '../../../../test/cast.ts'
 import { CAN_THO } from '../../../../test/world.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { Correction } from '../../concluding/corrections/rules.ts'
 import { daysLate, RECOMMENDATION_STATES, type Recommendation } from '../../concluding/recommendations/rules.ts'
 import { type ConclusionArtefact, profileOf } from '../../ground/profiles/rules.ts'
 import type { Inspection } from '../../inspecting/inspections/rules.ts'
@@ -24,6 +25,7 @@ const known = (artefacts: readonly ConclusionArtefact['artefact'][], change: Par
   reports: [],
   findings: [],
   conclusions: [],
+  corrections: [],
   recommendations: [],
   profiles: new Map([[PLAN, profileOf([{ key: 'conclusionArtefacts', value: artefacts.map((artefact) => ({ artefact, level: 'inspection' })), source: 'design' }])]]),
   ...change,
@@ -35,6 +37,14 @@ test('the head is asked for a preliminary conclusion only where the plan asks fo
   expect(works(cast.minh, known(['conclusionNotice']))).toEqual([['consolidate', null]])
   const spoken: Inspection = { ...inspection, state: 'preliminarilyConcluded', preliminaryOn: '2026-03-16' }
   expect(works(cast.minh, known(['preliminaryConclusion'], { inspections: [spoken] }))).toEqual([['consolidate', null]])
+})
+
+test('a proposed correction waits for whoever may approve it, never for who proposed it (CT-IV-5-1)', () => {
+  const proposed = { id: 'c', inspectionId: INSPECTION, teamId: TEAM, unitId: WARD, state: 'proposed', proposerId: cast.minh.id } as Correction
+  const waits = (actor: Actor, correction: Correction) => workOf(actor, ON, known([], { corrections: [correction] })).filter((work) => work.thing === 'correction').length
+  expect([cast.lan, cast.minh, cast.thuy, cast.hoa].map((actor) => waits(actor, proposed))).toEqual([1, 0, 0, 0])
+  expect(waits(cast.minh, { ...proposed, proposerId: cast.tam.id })).toBe(1)
+  expect(waits(cast.lan, { ...proposed, state: 'approved' })).toBe(0)
 })
 
 test('a notice waits to be acknowledged by the day its report is due, else by the day of the session (CT-IV-1-6, CT-IV-4-1)', () => {

@@ -2,6 +2,7 @@ import { type Actor, type Circumstances, holdsPost } from '../../../kernel/actor
 import type { Day } from '../../../kernel/day.ts'
 import { openMoves } from '../../../kernel/lifecycle.ts'
 import { type Conclusion, type ConclusionAction, conclusionActions } from '../../concluding/conclusions/rules.ts'
+import { type Correction, type CorrectionAction, correctionActions } from '../../concluding/corrections/rules.ts'
 import { daysLate, isOpen, type Recommendation, type RecommendationAction, recommendationActions, runningDueOn } from '../../concluding/recommendations/rules.ts'
 import type { Profile } from '../../ground/profiles/rules.ts'
 import { type Finding, type FindingAction, findingActions } from '../../inspecting/findings/rules.ts'
@@ -14,7 +15,7 @@ import { TEAM_MOVES, type Team, type TeamAction } from '../../planning/teams/rul
 /** One thing that waits for this person: what, by when, and where the act is. */
 export interface Work {
   readonly id: string
-  readonly thing: 'plan' | 'team' | 'inspection' | 'notice' | 'unitReport' | 'finding' | 'conclusion' | 'recommendation'
+  readonly thing: 'plan' | 'team' | 'inspection' | 'notice' | 'unitReport' | 'finding' | 'conclusion' | 'correction' | 'recommendation'
   readonly action: string
   readonly unitId: string | null
   readonly subject: string
@@ -33,6 +34,7 @@ export interface Known {
   readonly reports: readonly UnitReport[]
   readonly findings: readonly Finding[]
   readonly conclusions: readonly Conclusion[]
+  readonly corrections: readonly Correction[]
   readonly recommendations: readonly Recommendation[]
   readonly profiles: ReadonlyMap<string, Profile>
 }
@@ -48,6 +50,7 @@ const NEXT = {
   unitReport: ['receive'] satisfies UnitReportAction[],
   finding: ['submit', 'confirm', 'present', 'accept', 'uphold'] satisfies FindingAction[],
   conclusion: ['submit', 'sign', 'issue'] satisfies ConclusionAction[],
+  correction: ['approve'] satisfies CorrectionAction[],
   recommendation: ['agree', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse', 'proposeHandling', 'handle', 'resume', 'escalate', 'answer'] satisfies RecommendationAction[],
 }
 
@@ -157,6 +160,11 @@ export function workOf(actor: Actor, on: Day, known: Known): Work[] {
         dueOn: null,
         path: `/cuoc/${conclusion.inspectionId}/ket-luan`,
       })
+  }
+  for (const one of known.corrections) {
+    const action = first(NEXT.correction, correctionActions(one, at({})))
+    const path = `/cuoc/${one.inspectionId}/ket-luan`
+    if (action) works.push({ id: `${one.id}:${action}`, thing: 'correction', action, unitId: one.unitId, subject: '', state: one.state, dueOn: null, path })
   }
   for (const one of known.recommendations) {
     const profile = profileOf(one.inspectionId)

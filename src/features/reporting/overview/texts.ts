@@ -32,6 +32,7 @@ const vi = {
     resume: 'Xử lý tiếp',
     escalate: 'Gửi cấp trên',
     answer: 'Ghi trả lời',
+    approve: 'Xem, duyệt',
   } as Record<string, string>,
   verify: 'Thẩm tra',
   thing: {
@@ -42,6 +43,7 @@ const vi = {
     unitReport: 'Báo cáo phục vụ Đoàn kiểm tra',
     finding: 'Phát hiện',
     conclusion: 'Thông báo kết luận',
+    correction: 'Đính chính thông báo kết luận',
     recommendation: 'Kiến nghị',
   } satisfies Record<Work['thing'], string>,
   openRecommendations: 'Kiến nghị đang theo dõi',
@@ -84,6 +86,7 @@ const en: typeof vi = {
     resume: 'Go on',
     escalate: 'Send upward',
     answer: 'Record answer',
+    approve: 'Look and approve',
   },
   verify: 'Verify',
   thing: {
@@ -94,6 +97,7 @@ const en: typeof vi = {
     unitReport: 'Report for the team',
     finding: 'Finding',
     conclusion: 'Conclusion notice',
+    correction: 'Correction of a conclusion notice',
     recommendation: 'Recommendation',
   },
   openRecommendations: 'Recommendations followed',

@@ -4,7 +4,7 @@ import { cast, OTHER_WARD, TEAM } from '../test/cast.ts'
 import { asText } from '../test/plans/render.ts'
 import { vanHai2024 } from '../test/plans/van-hai-2024.ts'
 import { FAR, people } from './people.ts'
-import type { Target } from './world.ts'
+import { METERS_TOKEN, type Target } from './world.ts'
 
 /** A route of the application; with the actions that its commands know. */
 export interface Route {
@@ -199,7 +199,8 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
     const key = `GET ${url}`
     const things = /^\/api\/(findings|files|recommendations)\/:id/.test(url) ? thingsAt(url.split('/')[2]!, target) : []
     if (things.length > 0) return things.map((id) => ({ key, method, url: url.replace(':id', id) }))
-    return [{ key, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address }]
+    const headers = url === '/metrics' ? { authorization: `Bearer ${METERS_TOKEN}` } : {}
+    return [{ key, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address, headers }]
   }
   if (actions.length > 0) {
     const thing = url.split('/')[2]!

@@ -9,7 +9,11 @@ import { type SweepWorld, sweepWorld } from './world.ts'
 
 /** Everyone who may know nothing of the surprise inspections below: the target, others, and every post that sees much else. */
 const OUTSIDERS = ['hoa', 'yen', 'nam', 'neighbour', 'otherHead', 'binh', 'thuy', 'dung', 'chair', 'auditor', 'archivist', 'khoa', 'exFocal', 'farHead', 'guest']
-/** A long sweep asks about every state; the twins need one before and one during an inspection. */
+/**
+ * Papers take their time; who reads the most asks for them. Meters count every request, so that they never read alike (probes.test.ts looks
+ * at what they name). A long sweep asks about every state; the twins need one before and one during an
+ * inspection.
+ */
 const ASKED = ['planned', 'inSession']
 const SEALED = { proposed: randomUUID(), prepared: randomUUID(), cancelled: randomUUID() }
 
@@ -25,7 +29,9 @@ beforeAll(async () => {
   await world.owner.query(`insert into sealed.seeds select id, tenant_id, 'seed' from plans where state = 'issued'`)
   before = await checkpoint()
   const targets = world.targets.filter(({ name }) => ASKED.includes(name))
-  cells = [...cellsOf(sweeping.routes, targets), ...oracles(targets[0]!)].filter(({ who }) => OUTSIDERS.includes(who))
+  cells = [...cellsOf(sweeping.routes, targets), ...oracles(targets[0]!)].filter(
+    ({ who, key }) => OUTSIDERS.includes(who) && key !== 'GET /metrics' && (who === 'thuy' || !key.startsWith('GET paper')),
+  )
   without = await answers()
 }, 400_000)
 afterAll(async () => {

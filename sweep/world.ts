@@ -89,7 +89,7 @@ export async function sweepWorld(admin: pg.ClientConfig, { sealed = true } = {})
   const db = rehearsing(asApp(own))
   return {
     db,
-    config: { ...TEST_CONFIG, dataFolder },
+    config: { ...TEST_CONFIG, dataFolder, metricsToken: METERS_TOKEN },
     owner,
     canaries: seeder.canaries,
     targets,
@@ -105,6 +105,9 @@ export async function sweepWorld(admin: pg.ClientConfig, { sealed = true } = {})
     },
   }
 }
+
+/** What whoever reads the meters shows: they are for machines, and nothing protected may stand in them. */
+export const METERS_TOKEN = 'read-by-a-machine'
 
 class RehearsingDriver extends PostgresDriver {
   override commitTransaction(connection: Parameters<PostgresDriver['rollbackTransaction']>[0]): Promise<void> {

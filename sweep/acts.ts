@@ -1,5 +1,5 @@
 import type { Actor, Post } from '../src/kernel/actor.ts'
-import type { Target } from './world.ts'
+import type { Target } from './target.ts'
 
 type May = (person: Actor, target: Target) => boolean
 

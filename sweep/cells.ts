@@ -4,7 +4,8 @@ import { cast, OTHER_WARD, TEAM } from '../test/cast.ts'
 import { asText } from '../test/plans/render.ts'
 import { vanHai2024 } from '../test/plans/van-hai-2024.ts'
 import { FAR, people } from './people.ts'
-import { METERS_TOKEN, type Target } from './world.ts'
+import type { Target } from './target.ts'
+import { METERS_TOKEN } from './world.ts'
 
 /** A route of the application; with the actions that its commands know. */
 export interface Route {

@@ -3,7 +3,7 @@ import { INSPECTION_STATES, type InspectionState } from '../src/features/inspect
 import { cast, HOME_AFFAIRS, PLAN, PROVINCE, TEAM, WARD } from '../test/cast.ts'
 import { FAR, OTHER_TEAM, people } from './people.ts'
 import type { Row, Seeder } from './seeder.ts'
-import type { Target } from './world.ts'
+import type { Target } from './target.ts'
 
 /** The day of every sweep. */
 export const TODAY = '2026-03-16'

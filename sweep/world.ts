@@ -14,39 +14,7 @@ import { asApp, cloneTemplate, TEST_CONFIG } from '../test/cluster.ts'
 import { people } from './people.ts'
 import { type Canary, Seeder } from './seeder.ts'
 import { seedInspections, seedPeople, TODAY } from './seeds.ts'
-
-/** One inspection with everything that hangs on it, and the ids by which routes reach it. */
-export interface Target {
-  readonly name: string
-  readonly ids: Readonly<
-    Record<
-      | 'plan'
-      | 'team'
-      | 'unit'
-      | 'inspection'
-      | 'report'
-      | 'item'
-      | 'finding'
-      | 'conclusion'
-      | 'correction'
-      | 'recommendation'
-      | 'seat'
-      | 'leader'
-      | 'person'
-      | 'membership'
-      | 'delegation',
-      string
-    >
-  >
-  /** Every finding and recommendation of the inspection; `ids` names one of them, another in each state. */
-  readonly findings: readonly string[]
-  readonly recommendations: readonly string[]
-  /** Files of every side and state of knowledge. */
-  readonly files: readonly string[]
-  /** Where it is sealed: who stands on its list. */
-  readonly knowers?: readonly string[]
-  readonly far: boolean
-}
+import type { Target } from './target.ts'
 
 export interface SweepWorld {
   /** Transactions of this pool always roll back: an act is rehearsed, never done. */

@@ -72,7 +72,7 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => {
     if (/^\/(api|assets)\//.test(request.url) || request.method !== 'GET') return answerError(new Refused(refusals.NOT_FOUND()), request, reply)
-    return sendPage(request, reply)
+    return sendPage(reply)
   })
   return app
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -15,7 +15,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
 let page: string | null = null
 
 /** The page with a fresh nonce; scripts and styles run only with it, and only through Trusted Types. */
-export function sendPage(_request: FastifyRequest, reply: FastifyReply) {
+export function sendPage(reply: FastifyReply) {
   page ??= readFileSync(join(DIST, 'index.html'), 'utf8')
   const nonce = randomBytes(16).toString('base64')
   return reply

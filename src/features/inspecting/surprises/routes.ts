@@ -69,12 +69,10 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     inTransaction(services, request, async (tx) => {
       const planId = idOf(request.params)
       const seed = found(await findDrawSeed(tx, planId))
-      const draws = []
-      for (const draw of await listDraws(tx, planId)) {
-        const names = await namesOf(tx, draw.on)
-        draws.push({ ...draw, candidates: draw.candidates.toSorted().map((id) => ({ id, name: names.get(id)?.name ?? '' })) })
-      }
-      return { ...seed, draws }
+      const drawn = await listDraws(tx, planId)
+      // The register is read once; a unit goes by the name that it bears on the day of the last draw.
+      const names = drawn.length > 0 ? await namesOf(tx, drawn.at(-1)!.on) : new Map<string, { name: string }>()
+      return { ...seed, draws: drawn.map((draw) => ({ ...draw, candidates: draw.candidates.toSorted().map((id) => ({ id, name: names.get(id)?.name ?? '' })) })) }
     }),
   )
 }

@@ -1,6 +1,9 @@
 // Who may import whom. Each rule's comment is the sentence a newcomer reads when it fails.
 // A role is a file, or a folder of files once it has grown: rules.ts, later rules/extend.ts.
-const role = (names, under = '^src/features/[^/]+/[^/]+/') => [`${under}(${names})\\.ts$`, `${under}(${names})/[^.]+\\.ts$`]
+const role = (names, under = '^src/features/[^/]+/[^/]+/') => [
+  `${under}(${names})\\.ts$`,
+  `${under}(${names})/[^.]+\\.ts$`,
+]
 const PURE = role('rules|refusals|contract|texts|document')
 const SERVER_ROLE = role('store|routes|jobs')
 const TESTS = '\\.test\\.tsx?$'
@@ -23,7 +26,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'These files run in the browser and on the server: they may use the kernel, pure files, and zod in contract.ts.',
+      comment:
+        'These files run in the browser and on the server: they may use the kernel, pure files, and zod in contract.ts.',
       severity: 'error',
       from: { path: PURE, pathNot: TESTS },
       to: { pathNot: ['^src/kernel/', ...PURE, '^node_modules/zod/'] },
@@ -44,7 +48,8 @@ module.exports = {
     },
     {
       name: 'screens-never-reach-the-server',
-      comment: 'ui/ and src/web/ are shipped to the browser: they may use pure files, never store.ts, routes.ts, src/documents/ or src/server/.',
+      comment:
+        'ui/ and src/web/ are shipped to the browser: they may use pure files, never store.ts, routes.ts, src/documents/ or src/server/.',
       severity: 'error',
       from: { path: ['^src/web/', '^src/features/[^/]+/[^/]+/ui/'], pathNot: TESTS },
       to: { path: ['^src/server/', '^src/documents/', ...SERVER_ROLE] },
@@ -69,7 +74,10 @@ module.exports = {
         'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
       severity: 'error',
       from: { path: '^src/features/([^/]+/[^/]+)/', pathNot: TESTS },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store'), '/ui/embed\\.tsx$'] },
+      to: {
+        path: '^src/features/',
+        pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store'), '/ui/embed\\.tsx$'],
+      },
     },
     {
       name: 'stores-are-a-server-door',

@@ -15,7 +15,7 @@ const TASKS = {
   test: { build: true, run: ['node_modules/vitest/vitest.mjs', 'run'] },
   check: { build: false, run: ['checks/check.ts'] },
   clauses: { build: false, run: ['checks/clauses.ts'] },
-  soat: { build: false, run: ['src/server/soat.ts'] },
+  soat: { build: false, run: ['src/server/terminal/soat.ts'] },
   sweep: { build: false, run: ['sweep/sweep.ts'] },
   bench: { build: true, run: ['bench/bench.ts'] },
 }
@@ -55,19 +55,26 @@ function nodeBinary() {
   const own = join(root, 'node_modules', '.bin', 'node')
   if (existsSync(own)) return own
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  say(`Soát cần Node.js 24 trở lên trên hệ điều hành này (đang có ${process.version}). Hãy cài Node 24 LTS rồi chạy lại. / Node 24 or newer is needed here.`)
+  say(
+    `Soát cần Node.js 24 trở lên trên hệ điều hành này (đang có ${process.version}). Hãy cài Node 24 LTS rồi chạy lại. / Node 24 or newer is needed here.`,
+  )
   process.exit(1)
 }
 
 function build() {
-  const sources = ['index.html', 'vite.config.ts', 'package-lock.json', ...files('src')].filter((file) => existsSync(join(root, file)))
+  const sources = ['index.html', 'vite.config.ts', 'package-lock.json', ...files('src')].filter((file) =>
+    existsSync(join(root, file)),
+  )
   const hash = createHash('sha256')
   for (const file of sources) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   const now = hash.digest('hex')
   const mark = join(root, 'dist', '.built')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return
   say('Soát: đang dựng phần giao diện… / building the browser part…')
-  const done = spawnSync(nodeBinary(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const done = spawnSync(nodeBinary(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   if (done.status !== 0) {
     say('Soát: dựng giao diện không thành công; xem thông báo phía trên. / the build failed.')
     process.exit(1)
@@ -95,6 +102,7 @@ function run(args) {
     env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
   })
   // The terminal sends Ctrl C to both; the child decides when all is safely stopped.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }

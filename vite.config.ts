@@ -8,7 +8,14 @@ import { defineConfig, type Plugin } from 'vite'
 export default defineConfig({
   plugins: [react(), compressed()],
   html: { cspNonce: '__NONCE__' },
-  build: { outDir: 'dist', assetsDir: 'assets', manifest: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    manifest: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 })
 
 /** Lays a .br beside every script and style sheet, so that the server never compresses. */

@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { draftOf } from '../src/server/import-plan.ts'
-import { samplePlanText } from '../src/server/sample/plan.ts'
+import { samplePlanText } from '#server/sample/plan.ts'
+import { draftOf } from '#server/terminal/import-plan.ts'
 
 const SAMPLES = '../shared/samples/plans'
 
 /** Warm calls and the whole command, in milliseconds, on the plans beside the checkout or else on the sample's own. */
 export async function importPlan(): Promise<object> {
   const own = samplePlanText({ issued: '2026-01-05', basis: '2025-12-20', from: '2026-03-01', to: '2026-09-30' })
-  const plans = existsSync(SAMPLES) ? readdirSync(SAMPLES).map((name) => ({ name, bytes: readFileSync(join(SAMPLES, name)) })) : [{ name: 'mau.txt', bytes: Buffer.from(own) }]
+  const plans = existsSync(SAMPLES)
+    ? readdirSync(SAMPLES).map((name) => ({ name, bytes: readFileSync(join(SAMPLES, name)) }))
+    : [{ name: 'mau.txt', bytes: Buffer.from(own) }]
   const warm: Record<string, number[]> = {}
   const placed: Record<string, string> = {}
   for (const { name, bytes } of plans) {

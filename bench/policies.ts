@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type Db, inSession, openPool, type Tx } from '../src/server/db.ts'
-import { startSession } from '../src/server/sign-in.ts'
-import { asApp, cloneTemplate, scratchCluster } from '../test/cluster.ts'
+import { startSession } from '#features/ground/people/sign-in.ts'
+import { type Db, inSession, openPool, type Tx } from '#server/database/db.ts'
+import { asApp, cloneTemplate, scratchCluster } from '#test/cluster.ts'
 
 const PEOPLE = 100_000
 const FINDINGS = 500_000
@@ -41,7 +41,13 @@ export async function policies(): Promise<object> {
   await db.destroy()
   await owner.end()
   await cluster.stop()
-  return { bench: 'policies', people: PEOPLE, findings: FINDINGS, worst: Math.max(...Object.values(figures).map(({ ratio }) => ratio)), figures }
+  return {
+    bench: 'policies',
+    people: PEOPLE,
+    findings: FINDINGS,
+    worst: Math.max(...Object.values(figures).map(({ ratio }) => ratio)),
+    figures,
+  }
 }
 
 /** As stores ask: fifty rows in an order that an index gives. */
@@ -55,7 +61,11 @@ const LISTS: Readonly<Record<string, (tx: Tx) => Promise<readonly unknown[]>>> =
   people: (tx) => tx.selectFrom('accounts').select(['id', 'name']).orderBy('id').limit(50).execute(),
 }
 
-async function timed(db: Db, token: string, list: (tx: Tx) => Promise<readonly unknown[]>): Promise<{ ms: number; rows: number }> {
+async function timed(
+  db: Db,
+  token: string,
+  list: (tx: Tx) => Promise<readonly unknown[]>,
+): Promise<{ ms: number; rows: number }> {
   return (await inSession(db, token, async (tx) => {
     const began = performance.now()
     const rows = await list(tx)
@@ -64,7 +74,8 @@ async function timed(db: Db, token: string, list: (tx: Tx) => Promise<readonly u
 }
 
 async function switchPolicies(owner: pg.Client, how: 'enable' | 'disable'): Promise<void> {
-  for (const table of ['findings', 'inspections', 'accounts']) await owner.query(`alter table ${table} ${how} row level security`)
+  for (const table of ['findings', 'inspections', 'accounts'])
+    await owner.query(`alter table ${table} ${how} row level security`)
 }
 
 const person = (number: number) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`

@@ -1,7 +1,7 @@
-import { cellsOf } from '../sweep/cells.ts'
-import { applicationOf, ask } from '../sweep/run.ts'
-import { type SweepWorld, sweepWorld } from '../sweep/world.ts'
-import { scratchCluster } from '../test/cluster.ts'
+import { cellsOf } from '#sweep/cells.ts'
+import { applicationOf, ask } from '#sweep/run.ts'
+import { type SweepWorld, sweepWorld } from '#sweep/world.ts'
+import { scratchCluster } from '#test/cluster.ts'
 
 /** People who may know nothing of a surprise inspection of their unit, or of anybody's. */
 const OUTSIDERS = ['hoa', 'thuy', 'neighbour', 'auditor', 'binh']
@@ -29,11 +29,18 @@ const SEALED = 30
 /** The same question in two worlds, one with surprise inspections and one without, in pairs; could an outsider tell them apart by the clock? */
 export async function sealedTiming(): Promise<object> {
   const cluster = await scratchCluster()
-  const worlds = [await sweepWorld(cluster.admin, { sealed: true }), await sweepWorld(cluster.admin, { sealed: false })] as const
+  const worlds = [
+    await sweepWorld(cluster.admin, { sealed: true }),
+    await sweepWorld(cluster.admin, { sealed: false }),
+  ] as const
   await multiply(worlds[0])
   await worlds[1].owner.query(`insert into sealed.seeds select id, tenant_id, 'seed' from plans where state = 'issued'`)
   const apps = [await applicationOf(worlds[0]), await applicationOf(worlds[1])] as const
-  const cells = worlds.map((world, at) => cellsOf(apps[at]!.routes, [world.targets[0]!]).filter(({ who, method }) => method === 'GET' && OUTSIDERS.includes(who)))
+  const cells = worlds.map((world, at) =>
+    cellsOf(apps[at]!.routes, [world.targets[0]!]).filter(
+      ({ who, method }) => method === 'GET' && OUTSIDERS.includes(who),
+    ),
+  )
   const routes = ROUTES.map((route) => `GET ${route}`).map((key) => {
     const asked = cells.map((all) => all.filter((cell) => cell.key === key))
     return { key, asked, differences: [] as number[] }
@@ -54,8 +61,17 @@ export async function sealedTiming(): Promise<object> {
   for (const app of apps) await app.app.close()
   for (const world of worlds) await world.close()
   await cluster.stop()
-  const figures = routes.map(({ key, differences }) => ({ key, medianMs: Math.round(median(differences) * 1000) / 1000, p: chanceOf(differences) }))
-  return { bench: 'sealed-timing', pairs: PAIRS, tellable: figures.filter(({ p, medianMs }) => p < 0.001 && Math.abs(medianMs) > FLOOR_MS).length, figures }
+  const figures = routes.map(({ key, differences }) => ({
+    key,
+    medianMs: Math.round(median(differences) * 1000) / 1000,
+    p: chanceOf(differences),
+  }))
+  return {
+    bench: 'sealed-timing',
+    pairs: PAIRS,
+    tellable: figures.filter(({ p, medianMs }) => p < 0.001 && Math.abs(medianMs) > FLOOR_MS).length,
+    figures,
+  }
 }
 
 /** As many surprise inspections as in a year, all known to the same few. */
@@ -75,7 +91,8 @@ function chanceOf(differences: readonly number[]): number {
   const kept = differences.toSorted((a, b) => a - b).slice(edge, -edge)
   const sum = Math.abs(kept.reduce((a, b) => a + b, 0))
   let reached = 0
-  for (let round = 0; round < PERMUTATIONS; round++) if (Math.abs(kept.reduce((all, one) => all + (Math.random() < 0.5 ? one : -one), 0)) >= sum) reached++
+  for (let round = 0; round < PERMUTATIONS; round++)
+    if (Math.abs(kept.reduce((all, one) => all + (Math.random() < 0.5 ? one : -one), 0)) >= sum) reached++
   return reached / PERMUTATIONS
 }
 

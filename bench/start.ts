@@ -16,7 +16,12 @@ export async function start(): Promise<object> {
     for (let n = 0; n < 2000; n++) await (await fetch(`${running.url}/api/me`)).text()
     const memory = running.memory()
     await running.stop()
-    return { bench: 'start', firstMs: first.ready, warmMs: warm.toSorted((a, b) => a - b), memoryMbAfter2000Requests: memory }
+    return {
+      bench: 'start',
+      firstMs: first.ready,
+      warmMs: warm.toSorted((a, b) => a - b),
+      memoryMbAfter2000Requests: memory,
+    }
   } finally {
     folder.remove()
   }

@@ -12,13 +12,23 @@ export async function workPage(): Promise<object> {
     const usable: number[] = []
     for (let round = 0; round < 5; round++) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
-      const { people } = (await (await context.request.get(`${running.url}/api/sample`)).json()) as { people: { id: string; post: string }[] }
+      const { people } = (await (await context.request.get(`${running.url}/api/sample`)).json()) as {
+        people: { id: string; post: string }[]
+      }
       const officer = people.find((person) => person.post.includes('Chuyên viên Phòng Cải cách'))!
-      await context.request.post(`${running.url}/api/sample/play`, { headers: { 'x-soat': '1' }, data: { personId: officer.id } })
+      await context.request.post(`${running.url}/api/sample/play`, {
+        headers: { 'x-soat': '1' },
+        data: { personId: officer.id },
+      })
       const page = await context.newPage()
       const session = await context.newCDPSession(page)
       await session.send('Network.enable')
-      await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 })
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 150,
+        downloadThroughput: 1_600_000 / 8,
+        uploadThroughput: 750_000 / 8,
+      })
       await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
       const begun = performance.now()
       await page.goto(`${running.url}/viec`, { waitUntil: 'commit' })

@@ -15,7 +15,11 @@ const STEPS: readonly [name: string, ...args: string[]][] = [
 
 let failed = 0
 for (const [name, ...args] of STEPS) {
-  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   console.log(`${done.status === 0 ? 'ok    ' : 'FAILED'} ${name}`)
   if (done.status !== 0) {
     failed++

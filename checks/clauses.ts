@@ -7,7 +7,9 @@ const ID = /(?:CT|QN|NX|KG|TN)-[^\s'",)\]`]+/g
 
 /** Ids of docs/clauses.md, in its order. */
 export function knownClauses(): string[] {
-  return [...readFileSync(`${ROOT}docs/clauses.md`, 'utf8').matchAll(/^\| ((?:CT|QN|NX|KG|TN)-[^ |]+) \|/gm)].map((match) => match[1]!)
+  return [...readFileSync(`${ROOT}docs/clauses.md`, 'utf8').matchAll(/^\| ((?:CT|QN|NX|KG|TN)-[^ |]+) \|/gm)].map(
+    (match) => match[1]!,
+  )
 }
 
 /** Ids that one source file cites: in a rule's `source`, or a docblock's `@source`. */
@@ -19,21 +21,29 @@ export function citedIn(text: string): string[] {
 
 /** Ids that end the name of a test: `test('… (CT-IV-5-4)', …)`. */
 export function testedIn(text: string): string[] {
-  return [...text.matchAll(/\(((?:(?:CT|QN|NX|KG|TN|ND30)-[^,)]+(?:, )?)+)\)['"`]/g)].flatMap((match) => [...match[1]!.matchAll(ID)].map(([id]) => id))
+  return [...text.matchAll(/\(((?:(?:CT|QN|NX|KG|TN|ND30)-[^,)]+(?:, )?)+)\)['"`]/g)].flatMap((match) =>
+    [...match[1]!.matchAll(ID)].map(([id]) => id),
+  )
 }
 
 export function sourceFiles(): { path: string; text: string; isTest: boolean }[] {
   return ['src', 'e2e', 'checks'].flatMap((folder) =>
     readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path))
-      .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${ROOT}${folder}/${path}`, 'utf8'), isTest: /\.test\.tsx?$/.test(path) })),
+      .map((path) => ({
+        path: `${folder}/${path}`,
+        text: readFileSync(`${ROOT}${folder}/${path}`, 'utf8'),
+        isTest: /\.test\.tsx?$/.test(path),
+      })),
   )
 }
 
 if (import.meta.main) {
   const known = knownClauses()
   const files = sourceFiles()
-  const cited = new Set(files.filter((file) => !file.isTest && file.path.startsWith('src/')).flatMap((file) => citedIn(file.text)))
+  const cited = new Set(
+    files.filter((file) => !file.isTest && file.path.startsWith('src/')).flatMap((file) => citedIn(file.text)),
+  )
   const tested = new Set(files.filter((file) => file.isTest).flatMap((file) => testedIn(file.text)))
   const count = (ids: ReadonlySet<string>) => known.filter((id) => ids.has(id)).length
   console.log(`cited ${count(cited)} of ${known.length}, tested ${count(tested)} of ${known.length}`)

@@ -15,18 +15,39 @@ interface AnyMove {
 const LIFECYCLES: Record<string, { file: string; name: string; vietnamese: string; forks?: Record<string, string> }> = {
   team: { file: 'src/features/planning/teams/rules.ts', name: 'TEAM_MOVES', vietnamese: 'Đoàn kiểm tra' },
   plan: { file: 'src/features/planning/plans/rules.ts', name: 'PLAN_MOVES', vietnamese: 'Kế hoạch kiểm tra' },
-  inspection: { file: 'src/features/inspecting/inspections/rules.ts', name: 'INSPECTION_MOVES', vietnamese: 'Cuộc kiểm tra' },
+  inspection: {
+    file: 'src/features/inspecting/inspections/rules.ts',
+    name: 'INSPECTION_MOVES',
+    vietnamese: 'Cuộc kiểm tra',
+  },
   surprise: {
     file: 'src/features/inspecting/surprises/rules.ts',
     name: 'SURPRISE_MOVES',
     vietnamese: 'Kiểm tra đột xuất',
     forks: { prepare: 'proposed / authorised', addKnower: 'proposed / authorised' },
   },
-  'unit-report': { file: 'src/features/inspecting/unit-reports/rules.ts', name: 'UNIT_REPORT_MOVES', vietnamese: 'Báo cáo của đơn vị' },
+  'unit-report': {
+    file: 'src/features/inspecting/unit-reports/rules.ts',
+    name: 'UNIT_REPORT_MOVES',
+    vietnamese: 'Báo cáo của đơn vị',
+  },
   finding: { file: 'src/features/inspecting/findings/rules.ts', name: 'FINDING_MOVES', vietnamese: 'Phát hiện' },
-  recommendation: { file: 'src/features/concluding/recommendations/rules.ts', name: 'RECOMMENDATION_MOVES', vietnamese: 'Kiến nghị', forks: { direct: 'remedying / withdrawn' } },
-  correction: { file: 'src/features/concluding/corrections/rules.ts', name: 'CORRECTION_MOVES', vietnamese: 'Đính chính thông báo kết luận' },
-  conclusion: { file: 'src/features/concluding/conclusions/rules.ts', name: 'CONCLUSION_MOVES', vietnamese: 'Thông báo kết luận' },
+  recommendation: {
+    file: 'src/features/concluding/recommendations/rules.ts',
+    name: 'RECOMMENDATION_MOVES',
+    vietnamese: 'Kiến nghị',
+    forks: { direct: 'remedying / withdrawn' },
+  },
+  correction: {
+    file: 'src/features/concluding/corrections/rules.ts',
+    name: 'CORRECTION_MOVES',
+    vietnamese: 'Đính chính thông báo kết luận',
+  },
+  conclusion: {
+    file: 'src/features/concluding/conclusions/rules.ts',
+    name: 'CONCLUSION_MOVES',
+    vietnamese: 'Thông báo kết luận',
+  },
 }
 
 /** Path → text of every generated document. */
@@ -41,14 +62,21 @@ export async function generated(): Promise<Map<string, string>> {
   return files
 }
 
-function lifecyclePage(vietnamese: string, file: string, moves: Record<string, AnyMove>, forks: Record<string, string>): string {
+function lifecyclePage(
+  vietnamese: string,
+  file: string,
+  moves: Record<string, AnyMove>,
+  forks: Record<string, string>,
+): string {
   const rows = Object.entries(moves).map(([action, move]) => ({
     action,
     from: move.from,
     to: typeof move.to === 'string' ? move.to : (forks[action] ?? '?'),
     source: [move.source].flat().join(', '),
   }))
-  const edges = rows.flatMap(({ action, from, to }) => from.flatMap((state) => to.split(' / ').map((end) => `  ${state} --> ${end}: ${action}`)))
+  const edges = rows.flatMap(({ action, from, to }) =>
+    from.flatMap((state) => to.split(' / ').map((end) => `  ${state} --> ${end}: ${action}`)),
+  )
   return [
     `# ${vietnamese}`,
     '',
@@ -68,15 +96,32 @@ function lifecyclePage(vietnamese: string, file: string, moves: Record<string, A
 
 /** Every refusal that a person may read, as the tables of the features define them; parameters shown by their names. */
 async function refusalsPage(): Promise<string> {
-  const lines = ['# Refusals', '', 'Made from the `refusals.ts` of the kernel and the features. The code never changes its meaning; the sentence says what to do next.', '']
+  const lines = [
+    '# Refusals',
+    '',
+    'Made from the `refusals.ts` of the kernel and the features. The code never changes its meaning; the sentence says what to do next.',
+    '',
+  ]
   const paths = ['src/kernel/refusals.ts', ...walk('src/features').filter((path) => path.endsWith('/refusals.ts'))]
   for (const path of paths) {
-    const { refusals } = (await load(path)) as { refusals?: Record<string, (parameters: unknown) => { kind: string; text: { vi: string }; source?: string | readonly string[] }> }
+    const { refusals } = (await load(path)) as {
+      refusals?: Record<
+        string,
+        (parameters: unknown) => { kind: string; text: { vi: string }; source?: string | readonly string[] }
+      >
+    }
     if (!refusals) continue
-    lines.push(`## ${path.replace(/^src\/(features\/)?/, '').replace(/\/?refusals\.ts$/, '')}`, '', '| Code | Kind | Sentence | Source |', '|---|---|---|---|')
+    lines.push(
+      `## ${path.replace(/^src\/(features\/)?/, '').replace(/\/?refusals\.ts$/, '')}`,
+      '',
+      '| Code | Kind | Sentence | Source |',
+      '|---|---|---|---|',
+    )
     for (const code of Object.keys(refusals).sort()) {
       const refusal = refusals[code]!(NAMED)
-      lines.push(`| ${code} | ${refusal.kind} | ${refusal.text.vi.replaceAll('|', '\\|')} | ${[refusal.source ?? ''].flat().join(', ')} |`)
+      lines.push(
+        `| ${code} | ${refusal.kind} | ${refusal.text.vi.replaceAll('|', '\\|')} | ${[refusal.source ?? ''].flat().join(', ')} |`,
+      )
     }
     lines.push('')
   }
@@ -89,14 +134,21 @@ const NAMED: unknown = new Proxy(
   {
     get: (_target, name) => {
       const word = `‹${String(name)}›`
-      return /^(items|names|missing|titles|labels)$/.test(String(name)) ? [word] : Object.assign(new String(word), { slice: () => word })
+      return /^(items|names|missing|titles|labels)$/.test(String(name))
+        ? [word]
+        : Object.assign(new String(word), { slice: () => word })
     },
   },
 )
 
 /** Words of the interface in both languages: states, acts and kinds, from the features' texts. */
 async function glossaryPage(): Promise<string> {
-  const lines = ['# Glossary', '', 'Made from the `texts.ts` of the features: the identifier in the code, the Vietnamese word on the screen, the English one.', '']
+  const lines = [
+    '# Glossary',
+    '',
+    'Made from the `texts.ts` of the features: the identifier in the code, the Vietnamese word on the screen, the English one.',
+    '',
+  ]
   for (const path of walk('src/features').filter((name) => name.endsWith('/texts.ts'))) {
     const { texts } = (await load(path)) as { texts?: { vi: object; en: object } }
     if (!texts) continue
@@ -120,7 +172,13 @@ function words(vi: object, en: object): string[][] {
     value !== null && typeof value === 'object'
       ? Object.entries(value as object).flatMap(([key, word]) =>
           typeof word === 'string' && word !== ''
-            ? [[`${group}.${key}`, word.replaceAll('|', '\\|'), String((en as Record<string, Record<string, string>>)[group]?.[key] ?? '').replaceAll('|', '\\|')]]
+            ? [
+                [
+                  `${group}.${key}`,
+                  word.replaceAll('|', '\\|'),
+                  String((en as Record<string, Record<string, string>>)[group]?.[key] ?? '').replaceAll('|', '\\|'),
+                ],
+              ]
             : [],
         )
       : [],

@@ -5,12 +5,17 @@ import { expect, test } from 'vitest'
 const ORDER = [
   ...['profiles', 'org', 'people', 'papers', 'delegations', 'evidence', 'contents'].map((name) => `ground/${name}`),
   ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
-  ...['inspections', 'schedules', 'surprises', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map((name) => `inspecting/${name}`),
-  ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map((name) => `concluding/${name}`),
+  ...['inspections', 'schedules', 'surprises', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map(
+    (name) => `inspecting/${name}`,
+  ),
+  ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map(
+    (name) => `concluding/${name}`,
+  ),
   ...['scores', 'summaries', 'archive', 'record', 'overview', 'health'].map((name) => `reporting/${name}`),
 ]
 
-const KINDS = /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+const KINDS =
+  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
 function problemsOf(feature: string, file: string, text: string): string[] {
@@ -19,16 +24,23 @@ function problemsOf(feature: string, file: string, text: string): string[] {
   const earlier = ORDER.slice(0, ORDER.indexOf(feature))
   for (const [, path] of text.matchAll(/from '((?:\.\.?\/)+[^']+)'/g)) {
     const [root, area, name] = new URL(path!, `file:///features/${feature}/${file}`).pathname.split('/').slice(1)
-    if (root === 'features' && `${area}/${name}` !== feature && !earlier.includes(`${area}/${name}`)) problems.push(`${feature}/${file} knows ${area}/${name}`)
+    if (root === 'features' && `${area}/${name}` !== feature && !earlier.includes(`${area}/${name}`))
+      problems.push(`${feature}/${file} knows ${area}/${name}`)
   }
   return problems
 }
 
-const features = readdirSync('src/features').flatMap((area) => readdirSync(`src/features/${area}`).map((name) => `${area}/${name}`))
+const features = readdirSync('src/features').flatMap((area) =>
+  readdirSync(`src/features/${area}`).map((name) => `${area}/${name}`),
+)
 
 test.each(features)('%s has only known kinds of file and knows only earlier features', (feature) => {
   expect(ORDER).toContain(feature)
-  const files = readdirSync(`src/features/${feature}`, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(`src/features/${feature}`, {
+    recursive: true,
+    encoding: 'utf8',
+    withFileTypes: true,
+  }).filter((entry) => entry.isFile())
   const problems = files.flatMap((entry) => {
     const file = `${entry.parentPath}/${entry.name}`.slice(`src/features/${feature}/`.length)
     return problemsOf(feature, file, readFileSync(`src/features/${feature}/${file}`, 'utf8'))
@@ -37,7 +49,9 @@ test.each(features)('%s has only known kinds of file and knows only earlier feat
 })
 
 test('a feature that knows a later one is found', () => {
-  expect(problemsOf('planning/teams', 'rules.ts', `import { x } from '../../inspecting/findings/rules.ts'`)).toEqual(['planning/teams/rules.ts knows inspecting/findings'])
+  expect(problemsOf('planning/teams', 'rules.ts', `import { x } from '../../inspecting/findings/rules.ts'`)).toEqual([
+    'planning/teams/rules.ts knows inspecting/findings',
+  ])
 })
 
 test('a file of an unknown kind is found', () => {

@@ -1,7 +1,7 @@
 // Writes docs/plan-draft.schema.json from the contract of the plan import; its test fails when the file is stale.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { planDraftSchema } from '../src/features/planning/plan-import/contract.ts'
+import { planDraftSchema } from '#features/planning/plan-import/contract.ts'
 
 /** The file as it must be. */
 export const schemaText = (): string => `${JSON.stringify(planDraftSchema(), null, 2)}\n`

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { databaseOf } from '../test/cluster.ts'
+import { databaseOf } from '#test/cluster.ts'
 import { schemaTypes, writtenTypes } from './schema.ts'
 
 const template = () => databaseOf(JSON.parse(inject('cluster')) as pg.ClientConfig, 'soat_template')
@@ -50,11 +50,17 @@ test('no function may be executed by PUBLIC, and each fixes its search path', as
 })
 
 test('there are no views that would read with their owner’s rights', async () => {
-  expect(await ask(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${OURS}`)).toEqual([])
+  expect(
+    await ask(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${OURS}`,
+    ),
+  ).toEqual([])
 })
 
 test('every table says what it is', async () => {
   expect(
-    await ask(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${OURS} and obj_description(c.oid) is null`),
+    await ask(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${OURS} and obj_description(c.oid) is null`,
+    ),
   ).toEqual([])
 })

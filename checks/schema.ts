@@ -1,9 +1,9 @@
-// Writes the types of the database's schema from a freshly migrated database: `src/server/schema.ts`.
+// Writes the types of the database's schema from a freshly migrated database: `src/server/database/schema.ts`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
-import { scratchCluster } from '../test/cluster.ts'
+import { scratchCluster } from '#test/cluster.ts'
 
-const FILE = new URL('../src/server/schema.ts', import.meta.url)
+const FILE = new URL('../src/server/database/schema.ts', import.meta.url)
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -24,7 +24,14 @@ const TYPES: Record<string, string> = {
 export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
   const client = new pg.Client(config)
   await client.connect()
-  const { rows } = await client.query<{ schema: string; table: string; column: string; type: string; optional: boolean; nullable: boolean }>(`
+  const { rows } = await client.query<{
+    schema: string
+    table: string
+    column: string
+    type: string
+    optional: boolean
+    nullable: boolean
+  }>(`
     select n.nspname as schema, c.relname as table, a.attname as column, t.typname as type,
            (not a.attnotnull or a.atthasdef or a.attidentity <> '') as optional, not a.attnotnull as nullable
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -35,7 +42,7 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
   const lines = [
     '// Generated from the migrations by `node checks/schema.ts`; do not edit.',
     `import type { ColumnType } from 'kysely'`,
-    `import type { Day } from '../kernel/day.ts'`,
+    `import type { Day } from '#kernel/day.ts'`,
     '',
     `/** Read as parsed JSON, written as text. */`,
     'type Json = ColumnType<unknown, string, string>',
@@ -49,7 +56,14 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     for (const { column, type, optional, nullable } of columns) {
       const known = TYPES[type]
       if (!known) throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
-      const value = known === 'Json' ? (nullable ? 'ColumnType<unknown, string | null, string | null>' : 'Json') : nullable ? `${known} | null` : known
+      const value =
+        known === 'Json'
+          ? nullable
+            ? 'ColumnType<unknown, string | null, string | null>'
+            : 'Json'
+          : nullable
+            ? `${known} | null`
+            : known
       lines.push(`    ${column}: ${optional ? `Optional<${value}>` : value}`)
     }
     lines.push('  }')

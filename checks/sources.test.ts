@@ -8,11 +8,17 @@ test('the register of clauses has every clause of the five plans', () => {
 })
 
 test('a rule rests only on clauses that someone can look up', () => {
-  const strange = sourceFiles().flatMap(({ path, text, isTest }) => (isTest ? testedIn(text) : citedIn(text)).filter((id) => !known.has(id)).map((id) => `${path}: ${id}`))
+  const strange = sourceFiles().flatMap(({ path, text, isTest }) =>
+    (isTest ? testedIn(text) : citedIn(text)).filter((id) => !known.has(id)).map((id) => `${path}: ${id}`),
+  )
   expect(strange).toEqual([])
 })
 
 test('citations are read from rules, docblocks and the names of tests', () => {
-  expect(citedIn(`source: ['CT-I-1a-1', 'NX-IV-1-2b'],\n/** @source TN-DC-I.3-2x, design */`)).toEqual(['CT-I-1a-1', 'NX-IV-1-2b', 'TN-DC-I.3-2x'])
+  expect(citedIn(`source: ['CT-I-1a-1', 'NX-IV-1-2b'],\n/** @source TN-DC-I.3-2x, design */`)).toEqual([
+    'CT-I-1a-1',
+    'NX-IV-1-2b',
+    'TN-DC-I.3-2x',
+  ])
   expect(testedIn(`test('a thing is refused (CT-I-1đ-1, KG-I-2b-1)', () => {})`)).toEqual(['CT-I-1đ-1', 'KG-I-2b-1'])
 })

@@ -34,7 +34,10 @@ export function filesOf(manifest: Readonly<Record<string, Chunk>>, roots: readon
 if (import.meta.main) {
   const dist = fileURLToPath(new URL('../dist/', import.meta.url))
   const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>
-  const weights = filesOf(manifest, ROOTS).map((file) => ({ file, bytes: brotliCompressSync(readFileSync(dist + file)).length }))
+  const weights = filesOf(manifest, ROOTS).map((file) => ({
+    file,
+    bytes: brotliCompressSync(readFileSync(dist + file)).length,
+  }))
   const total = weights.reduce((sum, { bytes }) => sum + bytes, 0)
   for (const { file, bytes } of weights) process.stderr.write(`${String(bytes).padStart(8)}  ${file}\n`)
   process.stdout.write(`${JSON.stringify({ page: '/viec', bytes: total, limit: LIMIT_BYTES })}\n`)

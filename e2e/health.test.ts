@@ -8,38 +8,49 @@ if (!BROWSER) console.warn(NO_BROWSER)
 describe.skipIf(!BROWSER)('the administrator’s first page', () => {
   const stage = journeyStage(
     {
-      units: [{ code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' }],
+      units: [
+        { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
+      ],
       people: [{ key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị hệ thống' }],
     },
     '2026-03-02',
   )
 
-  test.each([1366, 390])('is the health of the system, with what to do about it, at %i px (design)', { timeout: 60_000 }, async (width) => {
-    const page = await stage.open('khoa', width)
-    await page.goto(stage.url)
-    await page.getByRole('heading', { name: 'Sức khỏe hệ thống', level: 1 }).waitFor()
-    expect(new URL(page.url()).pathname).toBe('/suc-khoe')
-    // The stage has no data folder and nobody but the administrator: both are said, and where to go.
-    const tasks = page.getByRole('region', { name: /^Việc của quản trị viên/ })
-    await tasks.getByText('Không ghi được vào kho tệp').waitFor()
-    await page.getByText('Hệ thống mới được khởi tạo').waitFor()
-    await accessible(page)
-    await picture(page, 'suc-khoe')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  test.each([1366, 390])(
+    'is the health of the system, with what to do about it, at %i px (design)',
+    { timeout: 60_000 },
+    async (width) => {
+      const page = await stage.open('khoa', width)
+      await page.goto(stage.url)
+      await page.getByRole('heading', { name: 'Sức khỏe hệ thống', level: 1 }).waitFor()
+      expect(new URL(page.url()).pathname).toBe('/suc-khoe')
+      // The stage has no data folder and nobody but the administrator: both are said, and where to go.
+      const tasks = page.getByRole('region', { name: /^Việc của quản trị viên/ })
+      await tasks.getByText('Không ghi được vào kho tệp').waitFor()
+      await page.getByText('Hệ thống mới được khởi tạo').waitFor()
+      await accessible(page)
+      await picture(page, 'suc-khoe')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 
-    await page.route('**/api/health', (route) =>
-      route.fulfill({ status: 429, headers: { 'retry-after': '1' }, contentType: 'application/problem+json', body: JSON.stringify({ code: 'X', detail: 'Hãy đợi 1 giây.' }) }),
-    )
-    await page.reload()
-    await page.getByRole('alert').getByText('Hãy đợi 1 giây.').waitFor()
-    await accessible(page)
-    await page.unroute('**/api/health')
-    await page.getByRole('button', { name: 'Thử lại' }).click()
-    await tasks.waitFor()
+      await page.route('**/api/health', (route) =>
+        route.fulfill({
+          status: 429,
+          headers: { 'retry-after': '1' },
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ code: 'X', detail: 'Hãy đợi 1 giây.' }),
+        }),
+      )
+      await page.reload()
+      await page.getByRole('alert').getByText('Hãy đợi 1 giây.').waitFor()
+      await accessible(page)
+      await page.unroute('**/api/health')
+      await page.getByRole('button', { name: 'Thử lại' }).click()
+      await tasks.waitFor()
 
-    await page.getByRole('main').getByRole('link', { name: 'Đơn vị' }).click()
-    await page.waitForURL('**/thiet-lap/don-vi')
-    await page.goto(`${stage.url}/viec`)
-    await page.waitForURL('**/suc-khoe')
-  })
+      await page.getByRole('main').getByRole('link', { name: 'Đơn vị' }).click()
+      await page.waitForURL('**/thiet-lap/don-vi')
+      await page.goto(`${stage.url}/viec`)
+      await page.waitForURL('**/suc-khoe')
+    },
+  )
 })

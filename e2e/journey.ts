@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { showDay } from '../src/kernel/day.ts'
+import { showDay } from '#kernel/day.ts'
 import { accessible } from './axe.ts'
 import { BROWSER, NO_BROWSER } from './browser.ts'
 import type { Journey } from './plans.ts'
@@ -51,7 +51,11 @@ export function walk(journey: Journey): void {
       const send = (page: Page, path: string, body: object, method = 'POST', seenVersion?: number) =>
         page.evaluate(
           async ({ address, given, how, seen }) => {
-            const headers = { 'x-soat': '1', 'content-type': 'application/json', ...(seen !== undefined && { 'if-match': `"${seen}"` }) }
+            const headers = {
+              'x-soat': '1',
+              'content-type': 'application/json',
+              ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+            }
             const answer = await fetch(address, { method: how, headers, body: JSON.stringify(given) })
             if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`)
             return answer.json()
@@ -63,15 +67,20 @@ export function walk(journey: Journey): void {
         const page = await be('officer')
         await go(page, '/ke-hoach/nhap')
         await seen(page, '01-nhap')
-        await page.locator('input[type=file]').setInputFiles({ name: journey.fileName, mimeType: 'text/plain', buffer: Buffer.from(journey.text) })
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: journey.fileName, mimeType: 'text/plain', buffer: Buffer.from(journey.text) })
         await page.getByRole('button', { name: 'Đọc văn bản' }).click()
         await page.waitForURL(/\/ke-hoach\/nhap\/.+/)
         await page.locator('h1').waitFor()
         await seen(page, '02-doc')
         const id = page.url().split('/').at(-1)!
-        const plan = (await stage.ask(page, `/api/plans/${id}`)) as { content: { imported: { doubts: unknown[]; lines: { total: number; placed: number } } } }
+        const plan = (await stage.ask(page, `/api/plans/${id}`)) as {
+          content: { imported: { doubts: unknown[]; lines: { total: number; placed: number } } }
+        }
         expect(plan.content.imported.lines.placed / plan.content.imported.lines.total).toBeGreaterThanOrEqual(0.98)
-        for (const index of plan.content.imported.doubts.keys()) await send(page, `/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
+        for (const index of plan.content.imported.doubts.keys())
+          await send(page, `/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
         await send(page, `/api/plan-import/${id}/place`, {})
         planPath = `/ke-hoach/${id}`
         await stage.act(page, `/api/plans/${id}`, 'acceptImported')
@@ -90,19 +99,32 @@ export function walk(journey: Journey): void {
       test('the Team is set up by decision and its fields are assigned (CT-IV-1-1, CT-IV-1-4, NX-IV-2.1, TN-IVb-a-1)', async () => {
         const page = await be('officer')
         const planId = planPath.split('/').at(-1)
-        const seat = (key: string, kind: string) => ({ accountId: stage.id(key), seat: kind, agencyId: stage.id('NV'), post: '', fields: [] })
+        const seat = (key: string, kind: string) => ({
+          accountId: stage.id(key),
+          seat: kind,
+          agencyId: stage.id('NV'),
+          post: '',
+          fields: [],
+        })
         const team = (await send(page, '/api/teams', {
           planId,
           name: 'Đoàn kiểm tra cải cách hành chính',
           forms: ['periodic'],
           seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary')],
         })) as { id: string }
-        await stage.act(await be('clerk'), `/api/teams/${team.id}`, 'establish', { number: '20', symbol: 'QĐ-UBND', decidedOn: days.begin, signerId: stage.id('leader') })
+        await stage.act(await be('clerk'), `/api/teams/${team.id}`, 'establish', {
+          number: '20',
+          symbol: 'QĐ-UBND',
+          decidedOn: days.begin,
+          signerId: stage.id('leader'),
+        })
         const head = await be('head')
         await stage.act(head, `/api/teams/${team.id}`, 'activate')
         await go(head, `/doan/${team.id}`)
         await seen(head, '04-doan')
-        const places = (await stage.ask(page, `/api/plans/${planId}/targets`)) as { items: { id: string; unitKind: string | null; unitId: string | null }[] }
+        const places = (await stage.ask(page, `/api/plans/${planId}/targets`)) as {
+          items: { id: string; unitKind: string | null; unitId: string | null }[]
+        }
         const kind = cast.units[2]!.kind
         const place = places.items.find((one) => one.unitId === null && one.unitKind === kind)
         const made = (await send(page, '/api/inspections', {
@@ -151,10 +173,16 @@ export function walk(journey: Journey): void {
         const report = (await stage.ask(page, `/api/unit-reports/${inspection}`)) as {
           id: string
           unitKind: string
-          outline: { items: { id: string; parentId: string | null; appliesTo: string[]; answerKinds: string[] }[] } | null
+          outline: {
+            items: { id: string; parentId: string | null; appliesTo: string[]; answerKinds: string[] }[]
+          } | null
         }
         await go(page, `/don-vi/bao-cao/${report.id}`)
-        await page.locator('main').getByRole('textbox').first().fill('Đơn vị đã ban hành kế hoạch và phân công người thực hiện.')
+        await page
+          .locator('main')
+          .getByRole('textbox')
+          .first()
+          .fill('Đơn vị đã ban hành kế hoạch và phân công người thực hiện.')
         await page
           .getByText(/Đã lưu/)
           .first()
@@ -196,9 +224,13 @@ export function walk(journey: Journey): void {
         await secretary.getByRole('button', { name: 'Lưu phát hiện' }).click()
         await secretary.getByText('12 hồ sơ trễ hạn').first().waitFor()
         await seen(secretary, '11-phat-hien')
-        const { items } = (await stage.ask(head, `/api/inspections/${inspection}/findings`)) as { items: { id: string }[] }
+        const { items } = (await stage.ask(head, `/api/inspections/${inspection}/findings`)) as {
+          items: { id: string }[]
+        }
         await stage.act(head, `/api/findings/${items[0]!.id}`, 'confirm')
-        await expect(stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' })).rejects.toThrow('ONLY_TEAM_HEAD')
+        await expect(
+          stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' }),
+        ).rejects.toThrow('ONLY_TEAM_HEAD')
         await go(head, `/cuoc/${inspection}`)
         await press(head, journey.concludes === 'remarks' ? 'Ghi nhận xét của Trưởng đoàn' : 'Kết luận sơ bộ', () =>
           dialog(head).getByRole('textbox').first().fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.'),
@@ -236,7 +268,9 @@ export function walk(journey: Journey): void {
           dueOn: days.due,
         })
         if (journey.concludes === 'notice') {
-          const { conclusion } = (await stage.ask(secretary, `/api/inspections/${inspection}/conclusion`)) as { conclusion: { id: string } }
+          const { conclusion } = (await stage.ask(secretary, `/api/inspections/${inspection}/conclusion`)) as {
+            conclusion: { id: string }
+          }
           await stage.act(secretary, `/api/conclusions/${conclusion.id}`, 'submit')
           const leader = await be('leader')
           await go(leader, '/viec')
@@ -245,7 +279,11 @@ export function walk(journey: Journey): void {
           const clerk = await be('clerk')
           await go(clerk, `/cuoc/${inspection}/ket-luan`)
           await seen(clerk, '15-van-thu')
-          await stage.act(clerk, `/api/conclusions/${conclusion.id}`, 'issue', { number: '40', symbol: 'TB-UBND', issuedOn: days.session })
+          await stage.act(clerk, `/api/conclusions/${conclusion.id}`, 'issue', {
+            number: '40',
+            symbol: 'TB-UBND',
+            issuedOn: days.session,
+          })
         } else {
           if (journey.concludes === 'lists') {
             const { version } = (await stage.ask(secretary, `/api/inspections/${inspection}`)) as { version: number }
@@ -274,7 +312,9 @@ export function walk(journey: Journey): void {
       test('the unit remedies, the head of the Team verifies, and the inspection is closed (CT-I-2d-1, CT-I-2d-2)', async () => {
         await stage.setToday(days.remedy)
         const unit = await be('unit')
-        const { items } = (await stage.ask(unit, `/api/recommendations?inspectionId=${inspection}`)) as { items: { id: string }[] }
+        const { items } = (await stage.ask(unit, `/api/recommendations?inspectionId=${inspection}`)) as {
+          items: { id: string }[]
+        }
         expect(items).toHaveLength(1)
         const path = `/kien-nghi/${items[0]!.id}`
         await go(unit, path)
@@ -285,7 +325,9 @@ export function walk(journey: Journey): void {
           percent: 100,
           evidence: ['12 văn bản xin lỗi'],
         })
-        await expect(stage.act(unit, `/api/recommendations/${items[0]!.id}`, 'accept', { text: '' })).rejects.toThrow('WRONG_ACTOR')
+        await expect(stage.act(unit, `/api/recommendations/${items[0]!.id}`, 'accept', { text: '' })).rejects.toThrow(
+          'WRONG_ACTOR',
+        )
         const head = await be('head')
         await go(head, '/viec')
         await seen(head, '18-viec-tham-tra')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Day } from '../src/kernel/day.ts'
-import { samplePlanText } from '../src/server/sample/plan.ts'
+import type { Day } from '#kernel/day.ts'
+import { samplePlanText } from '#server/sample/plan.ts'
 import type { Cast } from './stage.ts'
 
 const SAMPLES = '../shared/samples/plans'
@@ -13,7 +13,14 @@ export interface Journey {
   /** Whether the real plan was there to read, or the sample world's own stands in. */
   readonly real: boolean
   readonly cast: Cast
-  readonly days: { readonly begin: Day; readonly notice: Day; readonly report: Day; readonly session: Day; readonly remedy: Day; readonly due: Day }
+  readonly days: {
+    readonly begin: Day
+    readonly notice: Day
+    readonly report: Day
+    readonly session: Day
+    readonly remedy: Day
+    readonly due: Day
+  }
   /** The day that the plan's lead days give for the report; null: typed in the notice. */
   readonly reportDueOn: Day | null
   readonly typedDueOn: Day | null
@@ -22,13 +29,26 @@ export interface Journey {
 }
 
 /** People of five roles beside the Team: focal officer, leader, clerk, head of the unit, head of the Team with its secretary. */
-function castOf(committee: string, focal: string, unit: string, kind: 'communePC' | 'specialisedAgency', level: 'province' | 'district', place: string): Cast {
+function castOf(
+  committee: string,
+  focal: string,
+  unit: string,
+  kind: 'communePC' | 'specialisedAgency',
+  level: 'province' | 'district',
+  place: string,
+): Cast {
   return {
     units: [
       { code: 'UBND', name: committee, kind: 'peoplesCommittee', level, place },
       { code: 'NV', name: focal, kind: 'specialisedAgency', level, place },
       { code: 'DV', name: unit, kind, level: kind === 'communePC' ? 'commune' : level, place },
-      { code: 'KHAC', name: kind === 'communePC' ? 'Ủy ban nhân dân xã Bên Cạnh' : 'Sở Y tế', kind, level: kind === 'communePC' ? 'commune' : level, place },
+      {
+        code: 'KHAC',
+        name: kind === 'communePC' ? 'Ủy ban nhân dân xã Bên Cạnh' : 'Sở Y tế',
+        kind,
+        level: kind === 'communePC' ? 'commune' : level,
+        place,
+      },
     ],
     people: [
       { key: 'officer', name: 'Nguyễn Thu Thủy', post: 'focalOfficer', unit: 'NV', title: `Chuyên viên ${focal}` },
@@ -45,7 +65,9 @@ const own = samplePlanText({ issued: '2023-01-05', basis: '2022-12-20', from: '2
 
 function plan(fileName: string): { fileName: string; text: string; real: boolean } {
   const path = `${SAMPLES}/${fileName}`
-  return existsSync(path) ? { fileName, text: readFileSync(path, 'utf8'), real: true } : { fileName: 'ke-hoach-mau.txt', text: own, real: false }
+  return existsSync(path)
+    ? { fileName, text: readFileSync(path, 'utf8'), real: true }
+    : { fileName: 'ke-hoach-mau.txt', text: own, real: false }
 }
 
 const canTho = plan('can-tho-2023.txt')
@@ -56,8 +78,22 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   canTho: {
     name: 'Cần Thơ 2023',
     ...canTho,
-    cast: castOf('Ủy ban nhân dân thành phố Cần Thơ', 'Sở Nội vụ', 'Sở Tài chính', 'specialisedAgency', 'province', 'Cần Thơ'),
-    days: { begin: '2023-03-06', notice: '2023-04-03', report: '2023-04-14', session: '2023-04-20', remedy: '2023-05-15', due: '2023-06-15' },
+    cast: castOf(
+      'Ủy ban nhân dân thành phố Cần Thơ',
+      'Sở Nội vụ',
+      'Sở Tài chính',
+      'specialisedAgency',
+      'province',
+      'Cần Thơ',
+    ),
+    days: {
+      begin: '2023-03-06',
+      notice: '2023-04-03',
+      report: '2023-04-14',
+      session: '2023-04-20',
+      remedy: '2023-05-15',
+      due: '2023-06-15',
+    },
     reportDueOn: canTho.real ? null : '2023-04-15',
     typedDueOn: canTho.real ? '2023-04-14' : null,
     concludes: 'notice',
@@ -66,10 +102,31 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   nghiXuan: {
     name: 'Nghi Xuân 2022',
     ...nghiXuan,
-    cast: castOf('Ủy ban nhân dân huyện Nghi Xuân', 'Phòng Nội vụ', 'Ủy ban nhân dân xã Xuân Mẫu', 'communePC', 'district', 'Nghi Xuân'),
+    cast: castOf(
+      'Ủy ban nhân dân huyện Nghi Xuân',
+      'Phòng Nội vụ',
+      'Ủy ban nhân dân xã Xuân Mẫu',
+      'communePC',
+      'district',
+      'Nghi Xuân',
+    ),
     days: nghiXuan.real
-      ? { begin: '2022-05-04', notice: '2022-06-01', report: '2022-06-10', session: '2022-06-15', remedy: '2022-07-04', due: '2022-07-29' }
-      : { begin: '2023-03-06', notice: '2023-04-03', report: '2023-04-14', session: '2023-04-20', remedy: '2023-05-15', due: '2023-06-15' },
+      ? {
+          begin: '2022-05-04',
+          notice: '2022-06-01',
+          report: '2022-06-10',
+          session: '2022-06-15',
+          remedy: '2022-07-04',
+          due: '2022-07-29',
+        }
+      : {
+          begin: '2023-03-06',
+          notice: '2023-04-03',
+          report: '2023-04-14',
+          session: '2023-04-20',
+          remedy: '2023-05-15',
+          due: '2023-06-15',
+        },
     reportDueOn: nghiXuan.real ? '2022-06-12' : '2023-04-15',
     typedDueOn: null,
     concludes: nghiXuan.real ? 'remarks' : 'notice',
@@ -78,8 +135,22 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   tayNinh: {
     name: 'TP Tây Ninh 2023',
     ...tayNinh,
-    cast: castOf('Ủy ban nhân dân thành phố Tây Ninh', 'Phòng Nội vụ', 'Ủy ban nhân dân phường Mẫu', 'communePC', 'district', 'Tây Ninh'),
-    days: { begin: '2023-06-05', notice: '2023-06-12', report: '2023-06-19', session: '2023-06-28', remedy: '2023-07-20', due: '2023-08-15' },
+    cast: castOf(
+      'Ủy ban nhân dân thành phố Tây Ninh',
+      'Phòng Nội vụ',
+      'Ủy ban nhân dân phường Mẫu',
+      'communePC',
+      'district',
+      'Tây Ninh',
+    ),
+    days: {
+      begin: '2023-06-05',
+      notice: '2023-06-12',
+      report: '2023-06-19',
+      session: '2023-06-28',
+      remedy: '2023-07-20',
+      due: '2023-08-15',
+    },
     reportDueOn: '2023-06-23',
     typedDueOn: null,
     concludes: tayNinh.real ? 'lists' : 'notice',

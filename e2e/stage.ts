@@ -4,20 +4,32 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import type { UnitKind } from '../src/features/ground/org/rules.ts'
-import { addUnit } from '../src/features/ground/org/store.ts'
-import { addPerson, givePost } from '../src/features/ground/people/store.ts'
-import type { Post } from '../src/kernel/actor.ts'
-import type { Day } from '../src/kernel/day.ts'
-import { buildApp } from '../src/server/app.ts'
-import { type Db, openPool } from '../src/server/db.ts'
-import { newNotary, newRecordKey } from '../src/server/record/notary.ts'
-import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from '../test/cluster.ts'
+import type { UnitKind } from '#features/ground/org/rules.ts'
+import { addUnit } from '#features/ground/org/store.ts'
+import { addPerson, givePost } from '#features/ground/people/store.ts'
+import type { Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { buildApp } from '#server/app.ts'
+import { type Db, openPool } from '#server/database/db.ts'
+import { newNotary, newRecordKey } from '#server/record/notary.ts'
+import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { ARGS, BROWSER } from './browser.ts'
 
 export interface Cast {
-  readonly units: readonly { readonly code: string; readonly name: string; readonly kind: UnitKind; readonly level: 'province' | 'district' | 'commune'; readonly place?: string }[]
-  readonly people: readonly { readonly key: string; readonly name: string; readonly post: Post; readonly unit: string; readonly title: string }[]
+  readonly units: readonly {
+    readonly code: string
+    readonly name: string
+    readonly kind: UnitKind
+    readonly level: 'province' | 'district' | 'commune'
+    readonly place?: string
+  }[]
+  readonly people: readonly {
+    readonly key: string
+    readonly name: string
+    readonly post: Post
+    readonly unit: string
+    readonly title: string
+  }[]
 }
 
 export interface Stage {
@@ -54,7 +66,14 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     db = openPool(asApp(own, 6))
     await asOwner((tx) => seed(tx))
     const key = newRecordKey()
-    app = await buildApp({ db, config: TEST_CONFIG, asOwner, checkpoint: newNotary(db, () => key, console.error).checkpoint, key: TEST_KEY, now: () => new Date() })
+    app = await buildApp({
+      db,
+      config: TEST_CONFIG,
+      asOwner,
+      checkpoint: newNotary(db, () => key, console.error).checkpoint,
+      key: TEST_KEY,
+      now: () => new Date(),
+    })
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })
@@ -94,7 +113,14 @@ export function journeyStage(cast: Cast, today: Day): Stage {
       })
     for (const person of cast.people) {
       await addPerson(tx, { id: id(person.key), tenantId, name: person.name, login: null })
-      await givePost(tx, { tenantId, accountId: id(person.key), unitId: id(person.unit), post: person.post, title: person.title, from: '2020-01-01' })
+      await givePost(tx, {
+        tenantId,
+        accountId: id(person.key),
+        unitId: id(person.unit),
+        post: person.post,
+        title: person.title,
+        from: '2020-01-01',
+      })
     }
   }
 
@@ -110,13 +136,21 @@ export function journeyStage(cast: Cast, today: Day): Stage {
       await asOwner((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
     },
     open: async (key, width) => {
-      const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+      const context = await browser.newContext({
+        viewport: { width, height: width < 500 ? 844 : 900 },
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+      })
       contexts.push(context)
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
       await page.goto(`${url}/dang-nhap`)
       await page.evaluate(async (personId) => {
-        await fetch('/api/sample/play', { method: 'POST', headers: { 'x-soat': '1', 'content-type': 'application/json' }, body: JSON.stringify({ personId }) })
+        await fetch('/api/sample/play', {
+          method: 'POST',
+          headers: { 'x-soat': '1', 'content-type': 'application/json' },
+          body: JSON.stringify({ personId }),
+        })
       }, id(key))
       return page
     },

@@ -1,4 +1,4 @@
-import type { Actor, Post } from '../src/kernel/actor.ts'
+import type { Actor, Post } from '#kernel/actor.ts'
 import type { Target } from './target.ts'
 
 type May = (person: Actor, target: Target) => boolean
@@ -19,8 +19,10 @@ const head = seated('teamHead')
 const runs = seated('teamHead', 'teamDeputy')
 const leads = seated('teamHead', 'teamDeputy', 'teamSecretary')
 const member = seated()
-const unitHead: May = (person, { ids }) => person.posts.some(({ post, unitId }) => post === 'unitHead' && unitId === ids.unit)
-const unit: May = (person, { ids }) => person.posts.some(({ post, unitId }) => (post === 'unitHead' || post === 'unitOfficer') && unitId === ids.unit)
+const unitHead: May = (person, { ids }) =>
+  person.posts.some(({ post, unitId }) => post === 'unitHead' && unitId === ids.unit)
+const unit: May = (person, { ids }) =>
+  person.posts.some(({ post, unitId }) => (post === 'unitHead' || post === 'unitOfficer') && unitId === ids.unit)
 const either =
   (...mays: May[]): May =>
   (person, target) =>
@@ -30,7 +32,9 @@ const either =
 const listed: May = (person, { knowers = [] }) => knowers.includes(person.id)
 
 /** By V-06 one of them leads; where the target is the focal agency or belongs with it, a leader or the head of a Team (TN-IVa-3-3). */
-const leadsSurprises: May = either(holds('focalHead'), leader, (person) => person.seats.some(({ seat }) => seat === 'teamHead'))
+const leadsSurprises: May = either(holds('focalHead'), leader, (person) =>
+  person.seats.some(({ seat }) => seat === 'teamHead'),
+)
 
 /**
  * Who may do what at all, in the words of the duties (obligations §3 and §4.1), by hand: an act that succeeds for anybody else is a

@@ -1,8 +1,8 @@
-import { PAPER_KINDS } from '../src/features/reporting/archive/rules.ts'
-import { unitTemplate } from '../src/server/unit-sheet.ts'
-import { cast, OTHER_WARD, TEAM } from '../test/cast.ts'
-import { asText } from '../test/plans/render.ts'
-import { vanHai2024 } from '../test/plans/van-hai-2024.ts'
+import { unitTemplate } from '#features/ground/org/sheet.ts'
+import { PAPER_KINDS } from '#features/reporting/archive/rules.ts'
+import { cast, OTHER_WARD, TEAM } from '#test/cast.ts'
+import { asText } from '#test/plans/render.ts'
+import { vanHai2024 } from '#test/plans/van-hai-2024.ts'
 import { FAR, people } from './people.ts'
 import type { Target } from './target.ts'
 import { METERS_TOKEN } from './world.ts'
@@ -33,7 +33,14 @@ const SHEET = await unitTemplate()
 
 /** What is sent with each write: right in form, so that only the guards stand in its way. */
 const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
-  'POST /api/people': ({ ids }) => ({ name: 'Mới', login: 'moi.moi', unitId: ids.unit, post: 'unitOfficer', title: '', from: DAY }),
+  'POST /api/people': ({ ids }) => ({
+    name: 'Mới',
+    login: 'moi.moi',
+    unitId: ids.unit,
+    post: 'unitOfficer',
+    title: '',
+    from: DAY,
+  }),
   'POST /api/people/:id/posts': ({ ids }) => ({ unitId: ids.unit, post: 'unitOfficer', title: '', from: DAY }),
   'POST /api/people/:id/posts/:postId/end': () => ({ on: DAY }),
   'POST /api/people/:id/lock': () => ({}),
@@ -89,7 +96,15 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'POST /api/teams': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
   'PUT /api/teams/:id': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
   'PUT /api/teams/:id/fields': ({ ids }) => ({ seatId: ids.seat, fields: [] }),
-  'POST /api/inspections': ({ ids }) => ({ planId: ids.plan, targetId: null, unitId: OTHER_WARD, teamId: ids.team, form: 'periodic', method: 'onSite', round: 19 }),
+  'POST /api/inspections': ({ ids }) => ({
+    planId: ids.plan,
+    targetId: null,
+    unitId: OTHER_WARD,
+    teamId: ids.team,
+    form: 'periodic',
+    method: 'onSite',
+    round: 19,
+  }),
   'POST /api/inspections/:id/reinspections': () => ({ kind: 'reinspection', necessity: 'x' }),
   'PUT /api/inspections/:id/team': () => ({ teamId: TEAM }),
   'PUT /api/inspections/:id/lists': () => ({ doneList: ['x'], notDoneList: ['x'], open: false }),
@@ -109,8 +124,24 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'POST /api/schedules/:id/acknowledge': () => ({}),
   'PUT /api/unit-reports/:id/answers/:itemId': () => ({ text: 'x' }),
   'PUT /api/unit-reports/:id/narrative': () => ({ narrative: 'x' }),
-  'POST /api/inspections/:id/findings': () => ({ kind: 'shortcoming', field: '', fact: 'x', criterion: '', causes: [], evidence: 'x', responsibilities: [] }),
-  'PUT /api/findings/:id': () => ({ kind: 'shortcoming', field: '', fact: 'x', criterion: '', causes: [], evidence: 'x', responsibilities: [] }),
+  'POST /api/inspections/:id/findings': () => ({
+    kind: 'shortcoming',
+    field: '',
+    fact: 'x',
+    criterion: '',
+    causes: [],
+    evidence: 'x',
+    responsibilities: [],
+  }),
+  'PUT /api/findings/:id': () => ({
+    kind: 'shortcoming',
+    field: '',
+    fact: 'x',
+    criterion: '',
+    causes: [],
+    evidence: 'x',
+    responsibilities: [],
+  }),
   'POST /api/unit-reports/:id/files': ({ ids }) => ({ ...file(), partId: ids.item }),
   'POST /api/findings/:id/files': file,
   'POST /api/recommendations/:id/files': file,
@@ -118,13 +149,28 @@ const BODIES: Readonly<Record<string, (target: Target) => unknown>> = {
   'PUT /api/files/:id/chunks': () => Buffer.from('x'),
   'POST /api/files/:id/finish': () => ({}),
   'POST /api/files/:id/remove': () => ({}),
-  'PUT /api/inspections/:id/conclusion': () => ({ results: 'x', headAssessment: 'x', respondOn: null, remedyDueOn: null, remedyRecipient: 'x', acceptor: 'team' }),
+  'PUT /api/inspections/:id/conclusion': () => ({
+    results: 'x',
+    headAssessment: 'x',
+    respondOn: null,
+    remedyDueOn: null,
+    remedyRecipient: 'x',
+    acceptor: 'team',
+  }),
   'POST /api/inspections/:id/recommendations': () => recommendation,
   'PUT /api/recommendations/:id': () => recommendation,
   'POST /api/inspections/:id/corrections': () => ({ reason: 'x', results: 'x', headAssessment: 'x' }),
   'POST /api/record/checkpoints': () => ({}),
 }
-const recommendation = { findingId: null, text: 'x', nature: 'x', withinCompetence: 'x', addressee: 'unit', upperAuthority: '', dueOn: '2026-05-30' }
+const recommendation = {
+  findingId: null,
+  text: 'x',
+  nature: 'x',
+  withinCompetence: 'x',
+  addressee: 'unit',
+  upperAuthority: '',
+  dueOn: '2026-05-30',
+}
 
 function file() {
   return { id: NEW_ID, name: 'x.pdf', size: 1, sha256: '0'.repeat(64) }
@@ -160,7 +206,14 @@ const INPUTS: Readonly<Record<string, object>> = {
   'corrections refuse': { reason: 'x' },
   'recommendations disagree': { reason: 'x' },
   'recommendations refer': { document: 'x', text: 'x' },
-  'recommendations direct': { effect: 'uphold', text: 'x', document: 'x', authority: 'x', amendedText: '', dueOn: '2026-05-30' },
+  'recommendations direct': {
+    effect: 'uphold',
+    text: 'x',
+    document: 'x',
+    authority: 'x',
+    amendedText: '',
+    dueOn: '2026-05-30',
+  },
   'recommendations startRemedy': { text: 'x' },
   'recommendations reportRemedy': { text: 'x', legalGround: '', percent: 50, evidence: ['x'] },
   'recommendations accept': { text: 'x' },
@@ -185,7 +238,9 @@ export function cellsOf(routes: readonly Route[], targets: readonly Target[]): C
       const asked = targets.flatMap((target) => questions(route, target).map((question) => ({ ...question, target })))
       // A question that is the same for several inspections is one, asked in a person's own locality where it is the same in both.
       const different = [...Map.groupBy(asked, ({ key, url, body }) => JSON.stringify([key, url, body])).values()]
-      return Object.keys(people).flatMap((who) => different.map((same) => ({ ...(same.find(({ target }) => target.far === isFar(who)) ?? same[0]!), who })))
+      return Object.keys(people).flatMap((who) =>
+        different.map((same) => ({ ...(same.find(({ target }) => target.far === isFar(who)) ?? same[0]!), who })),
+      )
     })
 }
 
@@ -194,7 +249,12 @@ function isFar(who: string): boolean {
 }
 
 function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 'who' | 'target'>[] {
-  if (url === '/api/papers/:kind/:file') return PAPER_KINDS.map((kind) => ({ key: `GET paper ${kind}`, method, url: `/api/papers/${kind}/${paperId(kind, target)}.docx` }))
+  if (url === '/api/papers/:kind/:file')
+    return PAPER_KINDS.map((kind) => ({
+      key: `GET paper ${kind}`,
+      method,
+      url: `/api/papers/${kind}/${paperId(kind, target)}.docx`,
+    }))
   const address = addressOf(url, target)
   if (method === 'GET') {
     const key = `GET ${url}`
@@ -222,7 +282,13 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
   const headers = { 'if-match': '"1"', 'upload-offset': '0', ...(Buffer.isBuffer(sent) && { 'content-type': bytes }) }
   const things = /^\/api\/(findings|files)\/:id/.test(url) ? thingsAt(url.split('/')[2]!, target) : []
   const addresses = things.map((id) => url.replace(':id', id))
-  return (addresses.length > 0 ? addresses : [address]).map((one) => ({ key: `${method} ${url}`, method, url: one, body: sent, headers }))
+  return (addresses.length > 0 ? addresses : [address]).map((one) => ({
+    key: `${method} ${url}`,
+    method,
+    url: one,
+    body: sent,
+    headers,
+  }))
 }
 
 /** Every finding, file and recommendation where all their states stand, one of them elsewhere; of other collections nothing but what the target names. */

@@ -1,13 +1,13 @@
 import type pg from 'pg'
-import { CONCLUSION_MOVES } from '../src/features/concluding/conclusions/rules.ts'
-import { CORRECTION_MOVES } from '../src/features/concluding/corrections/rules.ts'
-import { RECOMMENDATION_MOVES } from '../src/features/concluding/recommendations/rules.ts'
-import { FINDING_MOVES } from '../src/features/inspecting/findings/rules.ts'
-import { INSPECTION_MOVES } from '../src/features/inspecting/inspections/rules.ts'
-import { UNIT_REPORT_MOVES } from '../src/features/inspecting/unit-reports/rules.ts'
-import { PLAN_MOVES } from '../src/features/planning/plans/rules.ts'
-import { TEAM_MOVES } from '../src/features/planning/teams/rules.ts'
-import { SIGHTS } from '../src/server/sight.ts'
+import { CONCLUSION_MOVES } from '#features/concluding/conclusions/rules.ts'
+import { CORRECTION_MOVES } from '#features/concluding/corrections/rules.ts'
+import { RECOMMENDATION_MOVES } from '#features/concluding/recommendations/rules.ts'
+import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
+import { INSPECTION_MOVES } from '#features/inspecting/inspections/rules.ts'
+import { UNIT_REPORT_MOVES } from '#features/inspecting/unit-reports/rules.ts'
+import { PLAN_MOVES } from '#features/planning/plans/rules.ts'
+import { TEAM_MOVES } from '#features/planning/teams/rules.ts'
+import { SIGHTS } from '#server/database/sight.ts'
 import type { Cell } from './cells.ts'
 import type { Layers } from './run.ts'
 
@@ -42,9 +42,11 @@ async function policyFaults(owner: pg.Client): Promise<Fault[]> {
       where schemaname = 'public' and cmd = 'SELECT' and tablename <> 'commands_done' order by tablename, policyname`,
   )
   const widened = async (db: pg.Client, policies: typeof rows) => {
-    for (const { policyname, tablename } of policies) await db.query(`alter policy ${policyname} on ${tablename} using (true)`)
+    for (const { policyname, tablename } of policies)
+      await db.query(`alter policy ${policyname} on ${tablename} using (true)`)
     return async () => {
-      for (const { policyname, tablename, qual } of policies) await db.query(`alter policy ${policyname} on ${tablename} using (${qual})`)
+      for (const { policyname, tablename, qual } of policies)
+        await db.query(`alter policy ${policyname} on ${tablename} using (${qual})`)
     }
   }
   return rows.map((policy) => ({
@@ -54,7 +56,10 @@ async function policyFaults(owner: pg.Client): Promise<Fault[]> {
     beside: (db) =>
       widened(
         db,
-        rows.filter(({ tablename, permissive }) => tablename === policy.tablename && permissive === 'RESTRICTIVE' && policy.permissive === 'PERMISSIVE'),
+        rows.filter(
+          ({ tablename, permissive }) =>
+            tablename === policy.tablename && permissive === 'RESTRICTIVE' && policy.permissive === 'PERMISSIVE',
+        ),
       ),
     plant: (db) => widened(db, [policy]),
   }))
@@ -83,13 +88,24 @@ function sightFaults(): Fault[] {
   const sights = SIGHTS as Record<string, unknown>
   return Object.keys(SIGHTS)
     .filter((table) => table !== 'commands_done')
-    .map((table) => ({ name: `sight of ${table} is forgotten`, under: 'policiesOff', shows: table, plant: async () => taken(sights, table) }))
+    .map((table) => ({
+      name: `sight of ${table} is forgotten`,
+      under: 'policiesOff',
+      shows: table,
+      plant: async () => taken(sights, table),
+    }))
 }
 
 /** Where the acts of an inspection are asked for. */
 const OF_INSPECTION = 'inspections|schedules|visits|concluding'
 /** A signature asks again whose it is; beginning and concluding bring acts on reports and findings, which ask for themselves. */
-const ASKED_AGAIN = ['plans sign', 'teams establish', 'conclusions sign', `${OF_INSPECTION} begin`, `${OF_INSPECTION} conclude`]
+const ASKED_AGAIN = [
+  'plans sign',
+  'teams establish',
+  'conclusions sign',
+  `${OF_INSPECTION} begin`,
+  `${OF_INSPECTION} conclude`,
+]
 
 /** Each act: open to whoever reaches it. Those of surprise inspections are guarded by the functions of their schema. */
 function actFaults(): Fault[] {
@@ -187,4 +203,9 @@ function sightsOff(): () => void {
 }
 
 /** How to switch off what lies beside a layer; answers how to put it back. */
-export const SWITCHES: Readonly<Record<Layers, (owner: pg.Client) => Promise<() => Promise<void>>>> = { all: async () => async () => {}, guardsOff, policiesOff, rowsOpen }
+export const SWITCHES: Readonly<Record<Layers, (owner: pg.Client) => Promise<() => Promise<void>>>> = {
+  all: async () => async () => {},
+  guardsOff,
+  policiesOff,
+  rowsOpen,
+}

@@ -1,4 +1,4 @@
-import type { Actor, Post } from '../src/kernel/actor.ts'
+import type { Actor, Post } from '#kernel/actor.ts'
 import type { Canary } from './seeder.ts'
 
 /** A finding that the unit has been shown, whatever became of it since (rule 7). */
@@ -14,7 +14,9 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
   const office = holds('chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk')
   const inTeam = person.seats.some(({ teamId }) => teamId === row.team_id)
   const leads = person.seats.some(({ teamId, seat }) => teamId === row.team_id && seat !== 'member')
-  const inUnit = person.posts.some(({ post, unitId }) => unitId === row.unit_id && (post === 'unitHead' || post === 'unitOfficer'))
+  const inUnit = person.posts.some(
+    ({ post, unitId }) => unitId === row.unit_id && (post === 'unitHead' || post === 'unitOfficer'),
+  )
   const onlyAdministers = holds('administrator') && !office && person.seats.length === 0
 
   switch (table) {
@@ -61,12 +63,19 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
     // Personal responsibility: the Team's leaders, its author, the head of the focal agency and UBND; the head of the unit once presented (rule 8).
     case 'finding_responsibilities': {
       const headsUnit = person.posts.some(({ post, unitId }) => post === 'unitHead' && unitId === row.unit_id)
-      return leads || row.author_id === person.id || holds('chair', 'viceChair', 'focalHead') || (headsUnit && PRESENTED.includes(row.state))
+      return (
+        leads ||
+        row.author_id === person.id ||
+        holds('chair', 'viceChair', 'focalHead') ||
+        (headsUnit && PRESENTED.includes(row.state))
+      )
     }
     // What one side has not sent or presented the other does not know; what proves a personal responsibility is read like it (rules 7, 8).
     case 'evidence_files':
       if (row.restricted) return leads || row.uploaded_by === person.id || holds('chair', 'viceChair', 'focalHead')
-      return row.side === 'unit' ? inUnit || (row.shared && (office || inTeam)) : office || inTeam || (inUnit && row.shared)
+      return row.side === 'unit'
+        ? inUnit || (row.shared && (office || inTeam))
+        : office || inTeam || (inUnit && row.shared)
     case 'conclusions':
       return office || inTeam || (inUnit && row.state === 'issued')
     case 'conclusion_corrections':
@@ -78,7 +87,10 @@ export function mayKnow(person: Actor | null, { table, column, row }: Canary): b
       return row.kind === 'handlingProposal' ? office : office || inTeam || (inUnit && row.kind !== 'referral')
     // Who did what and when: the office, the auditor, who reads the whole file of the inspection, who keeps the accounts; what was typed, the office alone.
     case 'audit_log': {
-      const kept = (leads && row.team_id) || (holds('archivist') && ['closed', 'archived'].includes(row.state)) || (holds('administrator') && row.thing === 'account')
+      const kept =
+        (leads && row.team_id) ||
+        (holds('archivist') && ['closed', 'archived'].includes(row.state)) ||
+        (holds('administrator') && row.thing === 'account')
       return office || (column !== 'detail' && (holds('auditor') || kept || row.account_id === person.id))
     }
     case 'checkpoints':

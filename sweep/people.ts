@@ -1,5 +1,5 @@
-import type { Actor, HeldPost, HeldSeat, Post, Seat } from '../src/kernel/actor.ts'
-import { cast, HOME_AFFAIRS, OTHER_WARD, PROVINCE, TEAM, WARD } from '../test/cast.ts'
+import type { Actor, HeldPost, HeldSeat, Post, Seat } from '#kernel/actor.ts'
+import { cast, HOME_AFFAIRS, OTHER_WARD, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 
 const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
 

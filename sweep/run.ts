@@ -2,9 +2,9 @@ import { type Readable, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import yauzl from 'yauzl'
-import { addRoutes } from '../src/server/app.ts'
-import { newApp, type Services } from '../src/server/http.ts'
-import { TEST_KEY } from '../test/cluster.ts'
+import { addRoutes } from '#server/app.ts'
+import { newApp, type Services } from '#server/http/http.ts'
+import { TEST_KEY } from '#test/cluster.ts'
 import { MAY } from './acts.ts'
 import { type Cell, cellsOf, type Route } from './cells.ts'
 import { mayKnow } from './knowledge.ts'
@@ -85,7 +85,11 @@ export interface Asking {
 }
 
 /** Asks every cell (or the chosen ones) and holds each answer against what its person may know and do. */
-export async function sweep(world: SweepWorld, sweeping: Sweeping, { layers = 'all', choose = (cells) => cells }: Asking = {}): Promise<Swept> {
+export async function sweep(
+  world: SweepWorld,
+  sweeping: Sweeping,
+  { layers = 'all', choose = (cells) => cells }: Asking = {},
+): Promise<Swept> {
   const cells = choose(cellsOf(sweeping.routes, world.targets))
   const breaches: Breach[] = []
   const breach = ({ who, key, target }: Cell, what: string) => breaches.push({ who, key, at: target.name, what })
@@ -102,9 +106,11 @@ export async function sweep(world: SweepWorld, sweeping: Sweeping, { layers = 'a
     const shown = `${await textOf(answer)}\n${JSON.stringify(answer.headers)}`
     for (const number of new Set(canariesIn(shown))) {
       const canary = world.canaries[number]!
-      if (!mayKnow(person, canary)) breach(cell, `shows ${canary.table}.${canary.column}${canary.row.state ? ` (${canary.row.state})` : ''}`)
+      if (!mayKnow(person, canary))
+        breach(cell, `shows ${canary.table}.${canary.column}${canary.row.state ? ` (${canary.row.state})` : ''}`)
     }
-    for (const number of new Set(canariesIn(sweeping.takeLog()))) breach(cell, `logs ${world.canaries[number]!.table}.${world.canaries[number]!.column}`)
+    for (const number of new Set(canariesIn(sweeping.takeLog())))
+      breach(cell, `logs ${world.canaries[number]!.table}.${world.canaries[number]!.column}`)
     if (cell.method !== 'GET' && answer.statusCode < 300) {
       const may = MAY[cell.key]
       if (!may) throw new Error(`nobody has said who may «${cell.key}»: say it in sweep/acts.ts`)
@@ -135,7 +141,9 @@ export async function textOf({ rawPayload, body }: Answer): Promise<string> {
 
 /** `count` of all, evenly spread, always the same ones. */
 export function spread<T>(all: readonly T[], count: number): T[] {
-  return count >= all.length ? [...all] : Array.from({ length: count }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / count)]!)
+  return count >= all.length
+    ? [...all]
+    : Array.from({ length: count }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / count)]!)
 }
 
 /** The texts of a DOCX or of a bundle: its parts unpacked. */
@@ -161,5 +169,8 @@ function textsOf(file: Buffer): Promise<string> {
 /** The same breaches told once each, with how often and by whom. */
 export function told(breaches: readonly Breach[]): string[] {
   const groups = Map.groupBy(breaches, ({ key, what }) => `${key}: ${what}`)
-  return [...groups].map(([line, all]) => `${line} · ${all.length}× (${[...new Set(all.map(({ who, at }) => `${who} at ${at}`))].slice(0, 4).join(', ')})`)
+  return [...groups].map(
+    ([line, all]) =>
+      `${line} · ${all.length}× (${[...new Set(all.map(({ who, at }) => `${who} at ${at}`))].slice(0, 4).join(', ')})`,
+  )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Store } from '../src/server/files.ts'
+import type { Store } from '#server/files/files.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of every table, read by name
 export type Row = Readonly<Record<string, any>>
@@ -20,7 +20,16 @@ export function canariesIn(text: string): number[] {
 }
 
 /** Tables whose key is that of the row they belong to. */
-const WITHOUT_ID = ['inspection_lists', 'report_narratives', 'unit_successions', 'checkpoints', 'checkpoint_heads', 'sealed.knowers', 'sealed.steps', 'sealed.seeds']
+const WITHOUT_ID = [
+  'inspection_lists',
+  'report_narratives',
+  'unit_successions',
+  'checkpoints',
+  'checkpoint_heads',
+  'sealed.knowers',
+  'sealed.steps',
+  'sealed.seeds',
+]
 
 /** Writes rows whose every free text, unless given, is a canary of its own: a new column cannot be forgotten. */
 export class Seeder {
@@ -57,10 +66,18 @@ export class Seeder {
     const row: Record<string, unknown> = { ...(WITHOUT_ID.includes(table) ? {} : { id: randomUUID() }), ...given }
     const known = { ...row, ...facts }
     for (const { column, array } of this.#texts.get(table) ?? [])
-      if (!(column in given)) row[column] = array ? [this.canary(table, column, known)] : this.canary(table, column, known)
+      if (!(column in given))
+        row[column] = array ? [this.canary(table, column, known)] : this.canary(table, column, known)
     const columns = Object.keys(row)
-    const values = columns.map((column) => (row[column] !== null && typeof row[column] === 'object' && !Array.isArray(row[column]) ? JSON.stringify(row[column]) : row[column]))
-    await this.#owner.query(`insert into ${table} (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`, values)
+    const values = columns.map((column) =>
+      row[column] !== null && typeof row[column] === 'object' && !Array.isArray(row[column])
+        ? JSON.stringify(row[column])
+        : row[column],
+    )
+    await this.#owner.query(
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+      values,
+    )
     return row.id as string
   }
 
@@ -76,7 +93,10 @@ export class Seeder {
 
   /** A post that this person holds. */
   async membershipOf(account: string): Promise<string> {
-    const { rows } = await this.#owner.query<{ id: string }>('select id from authz.memberships where account_id = $1 and unit_id is not null', [account])
+    const { rows } = await this.#owner.query<{ id: string }>(
+      'select id from authz.memberships where account_id = $1 and unit_id is not null',
+      [account],
+    )
     return rows[0]!.id
   }
 

@@ -25,7 +25,10 @@ test.each([
   'with %s, no protected value shows where it may not be known, and nobody does what is not his (P01, P02)',
   async (layers, count) => {
     const restore = await SWITCHES[layers](world.owner)
-    const seen = async () => ({ tables: await sweepTables(world), routes: await sweep(world, sweeping, { layers, choose: (cells) => spread(cells, count) }) })
+    const seen = async () => ({
+      tables: await sweepTables(world),
+      routes: await sweep(world, sweeping, { layers, choose: (cells) => spread(cells, count) }),
+    })
     const { tables, routes } = await seen().finally(restore)
     expect(told([...tables.breaches, ...routes.breaches])).toEqual([])
     expect(tables.cells).toBeGreaterThan(500)

@@ -4,14 +4,21 @@
 //   --sample N        N cells, spread over all
 //   --sabotage N      plants N faults one at a time and looks whether each is found
 import { parseArgs } from 'node:util'
-import { scratchCluster } from '../test/cluster.ts'
+import { scratchCluster } from '#test/cluster.ts'
 import { SWITCHES } from './faults.ts'
 import { applicationOf, type Layers, spread, sweep, told } from './run.ts'
 import { sabotage } from './sabotage.ts'
 import { sweepTables } from './tables.ts'
 import { sweepWorld } from './world.ts'
 
-const { values } = parseArgs({ options: { 'guards-off': { type: 'boolean' }, 'policies-off': { type: 'boolean' }, sample: { type: 'string' }, sabotage: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    'guards-off': { type: 'boolean' },
+    'policies-off': { type: 'boolean' },
+    sample: { type: 'string' },
+    sabotage: { type: 'string' },
+  },
+})
 const layers: Layers = values['guards-off'] ? 'guardsOff' : values['policies-off'] ? 'policiesOff' : 'all'
 const cluster = await scratchCluster()
 const world = await sweepWorld(cluster.admin)
@@ -30,7 +37,12 @@ async function sweepAll(): Promise<void> {
   const began = Date.now()
   const chosen = Number(values.sample ?? Number.POSITIVE_INFINITY)
   const tables = await sweepTables(world)
-  const { cells, allowed, never, breaches: byRoutes } = await sweep(world, sweeping, { layers, choose: (all) => spread(all, chosen) })
+  const {
+    cells,
+    allowed,
+    never,
+    breaches: byRoutes,
+  } = await sweep(world, sweeping, { layers, choose: (all) => spread(all, chosen) })
   const breaches = [...tables.breaches, ...byRoutes]
   for (const line of told(breaches)) console.log(line)
   // Of guards that nobody passes a sweep says little: whoever adds a route says with what it succeeds.

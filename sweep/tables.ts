@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inSealed, inSession, type Tx } from '../src/server/db.ts'
+import { inSealed, inSession, type Tx } from '#server/database/db.ts'
 import { mayKnow } from './knowledge.ts'
 import { people } from './people.ts'
 import type { Breach } from './run.ts'
@@ -24,7 +24,11 @@ export async function readTables(world: SweepWorld, only?: string): Promise<Foun
             .selectFrom(name as 'findings')
             .select(columns as ['id'])
             .execute()
-          all.push({ who, table: name, canaries: [...new Set(canariesIn(JSON.stringify(rows)))].map((number) => world.canaries[number]!) })
+          all.push({
+            who,
+            table: name,
+            canaries: [...new Set(canariesIn(JSON.stringify(rows)))].map((number) => world.canaries[number]!),
+          })
         }
       })
   return all
@@ -36,7 +40,12 @@ export async function sweepTables(world: SweepWorld, only?: string): Promise<{ c
   const breaches = all.flatMap(({ who, table, canaries }) =>
     canaries
       .filter((canary) => !mayKnow(people[who]!, canary))
-      .map((canary) => ({ who, at: 'the database', key: `table ${table}`, what: `shows ${canary.table}.${canary.column}` })),
+      .map((canary) => ({
+        who,
+        at: 'the database',
+        key: `table ${table}`,
+        what: `shows ${canary.table}.${canary.column}`,
+      })),
   )
   return { cells: all.length, breaches }
 }

@@ -1,14 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { cast, PLAN, TEAM, WARD } from '../test/cast.ts'
+import { cast, PLAN, TEAM, WARD } from '#test/cast.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { applicationOf, ask, type Sweeping, textOf } from './run.ts'
 import { TODAY } from './seeds.ts'
 import { type SweepWorld, sweepWorld } from './world.ts'
 
 /** Everyone who may know nothing of the surprise inspections below: the target, others, and every post that sees much else. */
-const OUTSIDERS = ['hoa', 'yen', 'nam', 'neighbour', 'otherHead', 'binh', 'thuy', 'dung', 'chair', 'auditor', 'archivist', 'khoa', 'exFocal', 'farHead', 'guest']
+const OUTSIDERS = [
+  'hoa',
+  'yen',
+  'nam',
+  'neighbour',
+  'otherHead',
+  'binh',
+  'thuy',
+  'dung',
+  'chair',
+  'auditor',
+  'archivist',
+  'khoa',
+  'exFocal',
+  'farHead',
+  'guest',
+]
 /**
  * Papers take their time; who reads the most asks for them. Meters count every request, so that they never read alike (probes.test.ts looks
  * at what they name). A long sweep asks about every state; the twins need one before and one during an
@@ -30,7 +46,8 @@ beforeAll(async () => {
   before = await checkpoint()
   const targets = world.targets.filter(({ name }) => ASKED.includes(name))
   cells = [...cellsOf(sweeping.routes, targets), ...oracles(targets[0]!)].filter(
-    ({ who, key }) => OUTSIDERS.includes(who) && key !== 'GET /metrics' && (who === 'thuy' || !key.startsWith('GET paper')),
+    ({ who, key }) =>
+      OUTSIDERS.includes(who) && key !== 'GET /metrics' && (who === 'thuy' || !key.startsWith('GET paper')),
   )
   without = await answers()
 }, 400_000)
@@ -42,7 +59,9 @@ afterAll(async () => {
 describe('two worlds, one with surprise inspections and one without', () => {
   test('answer every outsider alike, body, headers and status, before and after they are sealed (CT-III-2b-1, TN-II-2c-1, TN-IVb-a-3)', async () => {
     await seal()
-    expect((await world.owner.query('select state from sealed.inspections order by state')).rows.map((row) => row.state)).toEqual(['authorised', 'cancelled', 'proposed'])
+    expect(
+      (await world.owner.query('select state from sealed.inspections order by state')).rows.map((row) => row.state),
+    ).toEqual(['authorised', 'cancelled', 'proposed'])
     expect(differences(await answers())).toEqual([])
     // Not because nobody is let in at all.
     expect(without.filter((answer) => answer.startsWith('200')).length).toBeGreaterThan(200)
@@ -57,7 +76,10 @@ describe('two worlds, one with surprise inspections and one without', () => {
       create policy leak on sealed.inspections for select to soat_narrow, soat_wide using (true);
       create or replace function authz.draw_seed(given_plan uuid) returns table (hash text, seed text) language sql stable set search_path = '' as
         $$ select i.n::text, null::text from (select pg_catalog.count(*) as n from sealed.inspections) i $$`)
-    const found = differences(await answers(({ key }) => key === 'GET /api/plans/:id/draw'), ({ key }) => key === 'GET /api/plans/:id/draw')
+    const found = differences(
+      await answers(({ key }) => key === 'GET /api/plans/:id/draw'),
+      ({ key }) => key === 'GET /api/plans/:id/draw',
+    )
     expect(found).toContain('thuy: GET /api/plans/:id/draw')
     expect(found).toContain('hoa: GET /api/plans/:id/draw')
   })
@@ -87,10 +109,19 @@ function oracles(target: Cell['target']): Cell[] {
       key: 'oracle schedules',
       method: 'POST',
       url: `/api/schedules/${target.ids.inspection}/commands`,
-      body: { commandId: randomUUID(), action: 'schedule', seenVersion: 1, input: { heldOn: TODAY, startsAt: '08:30', place: 'x', composition: 'x' } },
+      body: {
+        commandId: randomUUID(),
+        action: 'schedule',
+        seenVersion: 1,
+        input: { heldOn: TODAY, startsAt: '08:30', place: 'x', composition: 'x' },
+      },
     },
     ...Object.values(SEALED).flatMap((id) => [
-      ...['surprises', 'inspections', 'schedules'].map((thing) => ({ key: `oracle ${thing}`, method: 'GET' as const, url: `/api/${thing}/${id}` })),
+      ...['surprises', 'inspections', 'schedules'].map((thing) => ({
+        key: `oracle ${thing}`,
+        method: 'GET' as const,
+        url: `/api/${thing}/${id}`,
+      })),
       ...['authorise', 'arrive', 'cancel'].map((action) => ({
         key: `oracle ${action}`,
         method: 'POST' as const,
@@ -119,10 +150,22 @@ async function seal(): Promise<void> {
       drawn_kind: 'communePC',
       drawn_on: TODAY,
     }
-    await world.owner.query('select sealed.propose($1, $2, $3)', [JSON.stringify(given), [cast.minh.id, cast.lan.id], randomUUID()])
+    await world.owner.query('select sealed.propose($1, $2, $3)', [
+      JSON.stringify(given),
+      [cast.minh.id, cast.lan.id],
+      randomUUID(),
+    ])
   }
   const prepare = (id: string, team: string | null, members: object[]) =>
-    world.owner.query('select sealed.prepare($1, 1, $2, $3, $4, $5, $6, $7)', [id, team, JSON.stringify(members), 'x', 'x', TODAY, randomUUID()])
+    world.owner.query('select sealed.prepare($1, 1, $2, $3, $4, $5, $6, $7)', [
+      id,
+      team,
+      JSON.stringify(members),
+      'x',
+      'x',
+      TODAY,
+      randomUUID(),
+    ])
   await prepare(SEALED.prepared, TEAM, [])
   await prepare(SEALED.proposed, null, [{ accountId: cast.minh.id, seat: 'teamHead' }])
   await world.owner.query('select sealed.authorise($1, 2, $2)', [SEALED.prepared, randomUUID()])
@@ -133,7 +176,10 @@ async function seal(): Promise<void> {
 /** A checkpoint as it would be exported, without what is new in every one. */
 async function checkpoint(): Promise<Record<string, unknown>> {
   await world.owner.query('select authz.propose_checkpoint($1, $2, null)', [cast.lan.tenantId, 'key'])
-  const { rows } = await world.owner.query('select * from checkpoints where tenant_id = $1 order by sequence desc limit 1', [cast.lan.tenantId])
+  const { rows } = await world.owner.query(
+    'select * from checkpoints where tenant_id = $1 order by sequence desc limit 1',
+    [cast.lan.tenantId],
+  )
   const { at: _at, previous, sealed, ...rest } = rows[0]
   return { ...rest, sizes: [previous.length, sealed.length] }
 }
@@ -160,5 +206,7 @@ function masked(text: string): string {
 /** By whom and what was asked, where the answer is another than in the world without. */
 function differences(given: readonly string[], which: (cell: Cell) => boolean = () => true): string[] {
   const asked = cells.flatMap((cell, index) => (which(cell) ? [{ cell, was: without[index] }] : []))
-  return [...new Set(asked.flatMap(({ cell, was }, index) => (was === given[index] ? [] : [`${cell.who}: ${cell.key}`])))]
+  return [
+    ...new Set(asked.flatMap(({ cell, was }, index) => (was === given[index] ? [] : [`${cell.who}: ${cell.key}`]))),
+  ]
 }

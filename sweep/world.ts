@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
-import type { Config } from '../src/server/config.ts'
-import { type Db, openPool } from '../src/server/db.ts'
-import { filesIn } from '../src/server/files.ts'
-import type { DB } from '../src/server/schema.ts'
-import { startSession } from '../src/server/sign-in.ts'
-import { seedCast } from '../test/cast.ts'
-import { asApp, cloneTemplate, TEST_CONFIG } from '../test/cluster.ts'
+import { startSession } from '#features/ground/people/sign-in.ts'
+import type { Config } from '#server/config.ts'
+import { type Db, openPool } from '#server/database/db.ts'
+import type { DB } from '#server/database/schema.ts'
+import { filesIn } from '#server/files/files.ts'
+import { seedCast } from '#test/cast.ts'
+import { asApp, cloneTemplate, TEST_CONFIG } from '#test/cluster.ts'
 import { people } from './people.ts'
 import { type Canary, Seeder } from './seeder.ts'
 import { seedInspections, seedPeople, TODAY } from './seeds.ts'
@@ -50,7 +50,11 @@ export async function sweepWorld(admin: pg.ClientConfig, { sealed = true } = {})
   const plain = openPool({ ...asApp(own), max: 1 })
   const tokens = new Map<string, string>()
   for (const [key, person] of Object.entries(people))
-    if (person) tokens.set(key, (await startSession(plain, person.id, { device: 'sweep', address: '127.0.0.1' }, new Date())).token)
+    if (person)
+      tokens.set(
+        key,
+        (await startSession(plain, person.id, { device: 'sweep', address: '127.0.0.1' }, new Date())).token,
+      )
   await plain.destroy()
   // Everybody has just proved who he is: what is swept are rights, not the dialog that asks once more.
   await owner.query(`update authz.sessions set confirmed_at = now() + interval '1 day'`)

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { CompiledQuery } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
-import type { Post } from '../src/kernel/actor.ts'
-import type { Db } from '../src/server/db.ts'
-import { hashPassword } from '../src/server/sign-in.ts'
+import { hashPassword } from '#features/ground/people/sign-in.ts'
+import type { Post } from '#kernel/actor.ts'
+import type { Db } from '#server/database/db.ts'
 import type { Answer } from './db.ts'
 
 /** A browser as far as sign-in goes: it keeps cookies and sends them back, from one address. */
@@ -28,7 +28,13 @@ export class TestBrowser {
       method,
       url,
       remoteAddress: this.#address,
-      headers: { host: 'localhost', 'x-soat': '1', 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36', cookie, ...headers },
+      headers: {
+        host: 'localhost',
+        'x-soat': '1',
+        'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36',
+        cookie,
+        ...headers,
+      },
       ...(body !== undefined && { payload: body as object }),
     })
     const setCookies = [answer.headers['set-cookie'] ?? []].flat()
@@ -39,7 +45,12 @@ export class TestBrowser {
       else this.cookies.set(name, value)
     }
     const json = answer.headers['content-type']?.toString().includes('json')
-    return { status: answer.statusCode, body: json ? answer.json() : answer.body, setCookies, location: answer.headers.location }
+    return {
+      status: answer.statusCode,
+      body: json ? answer.json() : answer.body,
+      setCookies,
+      location: answer.headers.location,
+    }
   }
 
   get(url: string) {
@@ -61,7 +72,9 @@ export class TestBrowser {
 
 /** The code that the application on the phone shows. */
 export function codeOf(secret: string, now: Date): string {
-  return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: now.getTime() })
+  return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
+    timestamp: now.getTime(),
+  })
 }
 
 /** Gives a person of the cast a name and password; one hash for all, because making it is slow on purpose. */
@@ -76,7 +89,8 @@ export async function givePassword(owner: Db, accountId: string, login: string, 
 /** Asks for a second step of everyone in these posts. */
 export async function demandSecondStep(owner: Db, tenantId: string, posts: readonly Post[]): Promise<void> {
   await owner.deleteFrom('authz.second_step_posts').execute()
-  for (const post of posts) await owner.insertInto('authz.second_step_posts').values({ tenant_id: tenantId, post }).execute()
+  for (const post of posts)
+    await owner.insertInto('authz.second_step_posts').values({ tenant_id: tenantId, post }).execute()
 }
 
 /** Everything the sessions of an account know as so many minutes older. */

@@ -1,9 +1,9 @@
-import type { UnitKind } from '../src/features/ground/org/rules.ts'
-import { addUnit } from '../src/features/ground/org/store.ts'
-import { addPerson, givePost } from '../src/features/ground/people/store.ts'
-import type { Actor, HeldSeat, Post } from '../src/kernel/actor.ts'
-import type { Day } from '../src/kernel/day.ts'
-import type { Db } from '../src/server/db.ts'
+import type { UnitKind } from '#features/ground/org/rules.ts'
+import { addUnit } from '#features/ground/org/store.ts'
+import { addPerson, givePost } from '#features/ground/people/store.ts'
+import type { Actor, HeldSeat, Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Db } from '#server/database/db.ts'
 
 const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
 
@@ -46,8 +46,29 @@ export type CastName = keyof typeof cast
 
 /** Units and people of the cast, with their posts and seats from 2020 on. */
 export async function seedCast(owner: Db): Promise<void> {
-  const unit = (unitId: string, code: string, name: string, kind: UnitKind, level: 'province' | 'commune', parentId: string | null, place = '') =>
-    addUnit(owner, { id: unitId, tenantId: PROVINCE, code, name, shortName: name, kind, level, parentId, place, aliases: [], from: '2020-01-01' as Day, legalDocument: '' })
+  const unit = (
+    unitId: string,
+    code: string,
+    name: string,
+    kind: UnitKind,
+    level: 'province' | 'commune',
+    parentId: string | null,
+    place = '',
+  ) =>
+    addUnit(owner, {
+      id: unitId,
+      tenantId: PROVINCE,
+      code,
+      name,
+      shortName: name,
+      kind,
+      level,
+      parentId,
+      place,
+      aliases: [],
+      from: '2020-01-01' as Day,
+      legalDocument: '',
+    })
   await unit(PROVINCE, 'UBND', 'Ủy ban nhân dân tỉnh Mẫu', 'peoplesCommittee', 'province', null, 'Mẫu')
   await unit(HOME_AFFAIRS, 'SNV', 'Sở Nội vụ', 'specialisedAgency', 'province', PROVINCE, 'Mẫu')
   await unit(DEPARTMENT, 'STC', 'Sở Tài chính', 'specialisedAgency', 'province', PROVINCE, 'Mẫu')
@@ -55,7 +76,15 @@ export async function seedCast(owner: Db): Promise<void> {
   await unit(OTHER_WARD, 'P02', 'Ủy ban nhân dân phường Sông Lam', 'communePC', 'commune', PROVINCE, 'Sông Lam')
   for (const actor of Object.values(cast) as Actor[]) {
     await addPerson(owner, { id: actor.id, tenantId: PROVINCE, name: actor.name, login: null })
-    for (const held of actor.posts) await givePost(owner, { tenantId: PROVINCE, accountId: actor.id, unitId: held.unitId, post: held.post, title: '', from: '2020-01-01' as Day })
+    for (const held of actor.posts)
+      await givePost(owner, {
+        tenantId: PROVINCE,
+        accountId: actor.id,
+        unitId: held.unitId,
+        post: held.post,
+        title: '',
+        from: '2020-01-01' as Day,
+      })
     for (const held of actor.seats)
       await owner
         .insertInto('authz.memberships')

@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Config } from '../src/server/config.ts'
-import { createRoles, migrate } from '../src/server/migrate.ts'
-import { startEmbedded } from '../src/server/postgres.ts'
+import type { Config } from '#server/config.ts'
+import { createRoles, migrate } from '#server/database/migrate.ts'
+import { startEmbedded } from '#server/database/postgres.ts'
 
 const APP_PASSWORD = 'only-in-tests'
 
@@ -29,11 +29,17 @@ export const TEST_CONFIG: Config = {
 export const TEST_KEY = Buffer.alloc(32, 7)
 
 /** A PostgreSQL of its own for tests, without fsync, with a migrated template database; gone after `stop`. */
-export async function scratchCluster(): Promise<{ admin: pg.ClientConfig; template: pg.ClientConfig; stop(): Promise<void> }> {
+export async function scratchCluster(): Promise<{
+  admin: pg.ClientConfig
+  template: pg.ClientConfig
+  stop(): Promise<void>
+}> {
   const given = process.env.SOAT_TEST_DATABASE
   const folder = mkdtempSync(join(tmpdir(), 'soat-test-'))
   chmodSync(folder, 0o755)
-  const server = given ? { admin: { connectionString: given } as pg.ClientConfig, stop: async () => {} } : await startEmbedded(folder, { durable: false })
+  const server = given
+    ? { admin: { connectionString: given } as pg.ClientConfig, stop: async () => {} }
+    : await startEmbedded(folder, { durable: false })
   const admin = new pg.Client(server.admin)
   await admin.connect()
   await admin.query('drop database if exists soat_template')

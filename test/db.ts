@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, inject } from 'vitest'
-import type { Day } from '../src/kernel/day.ts'
-import { buildApp } from '../src/server/app.ts'
-import { type Db, inSession, openPool, type Presence, type Tx } from '../src/server/db.ts'
-import type { Services } from '../src/server/http.ts'
-import { newNotary, newRecordKey } from '../src/server/record/notary.ts'
-import { startSession } from '../src/server/sign-in.ts'
+import { startSession } from '#features/ground/people/sign-in.ts'
+import type { Day } from '#kernel/day.ts'
+import { buildApp } from '#server/app.ts'
+import { type Db, inSession, openPool, type Presence, type Tx } from '#server/database/db.ts'
+import type { Services } from '#server/http/http.ts'
+import { newNotary, newRecordKey } from '#server/record/notary.ts'
 import { type CastName, cast, seedCast } from './cast.ts'
 import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from './cluster.ts'
 
@@ -44,7 +44,12 @@ export interface Requests {
   /** One piece of a file, from this byte on. */
   chunk(path: string, bytes: Uint8Array, offset: number): Promise<Answer>
   /** One act; a fresh command id unless given. */
-  act(path: string, action: string, input?: unknown, more?: { seenVersion?: number; commandId?: string }): Promise<Answer>
+  act(
+    path: string,
+    action: string,
+    input?: unknown,
+    more?: { seenVersion?: number; commandId?: string },
+  ): Promise<Answer>
 }
 
 /** A database of its own for a test file: a clone of the migrated template with the cast in it. Begin of the world: `today`. */
@@ -62,7 +67,14 @@ export function testWorld(today: Day): World {
     const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: { ...TEST_CONFIG, dataFolder }, asOwner: ownerWork, checkpoint: notaryOf(db), key: TEST_KEY, now: () => now ?? new Date() }
+    services = {
+      db,
+      config: { ...TEST_CONFIG, dataFolder },
+      asOwner: ownerWork,
+      checkpoint: notaryOf(db),
+      key: TEST_KEY,
+      now: () => now ?? new Date(),
+    }
     await ownerWork(async (tx) => {
       await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
       await seedCast(tx)
@@ -86,7 +98,9 @@ export function testWorld(today: Day): World {
   const token = (person: CastName) => {
     const known = tokens.get(person)
     if (known) return known
-    const made = startSession(db, cast[person].id, { device: 'test', address: '' }, new Date()).then((session) => session.token)
+    const made = startSession(db, cast[person].id, { device: 'test', address: '' }, new Date()).then(
+      (session) => session.token,
+    )
     tokens.set(person, made)
     return made
   }
@@ -113,7 +127,12 @@ export function testWorld(today: Day): World {
     },
     token,
     requests: (person) => {
-      const call = async (method: string, url: string, payload?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+      const call = async (
+        method: string,
+        url: string,
+        payload?: unknown,
+        headers: Record<string, string> = {},
+      ): Promise<Answer> => {
         const answer = await app.inject({
           method: method as 'GET',
           url,
@@ -127,10 +146,19 @@ export function testWorld(today: Day): World {
         get: (path) => call('GET', path),
         send: (path, body, method = 'POST') => call(method, path, body),
         overwrite: (path, body, seenVersion) => call('PUT', path, body, { 'if-match': `"${seenVersion}"` }),
-        chunk: (path, bytes, offset) => call('PUT', path, Buffer.from(bytes), { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) }),
+        chunk: (path, bytes, offset) =>
+          call('PUT', path, Buffer.from(bytes), {
+            'content-type': 'application/offset+octet-stream',
+            'upload-offset': String(offset),
+          }),
         act: async (path, action, input = {}, more = {}) => {
           const seenVersion = more.seenVersion ?? (await call('GET', path)).body?.version ?? 1
-          return call('POST', `${path}/commands`, { commandId: more.commandId ?? randomUUID(), action, seenVersion, input })
+          return call('POST', `${path}/commands`, {
+            commandId: more.commandId ?? randomUUID(),
+            action,
+            seenVersion,
+            input,
+          })
         },
       }
     },
@@ -156,7 +184,11 @@ function notaryOf(db: Db): Services['checkpoint'] {
 }
 
 /** A migrated database with nothing in it, and the application on it. */
-export function emptyWorld(): { readonly services: Services; readonly app: Awaited<ReturnType<typeof buildApp>>; asOwner: Services['asOwner'] } {
+export function emptyWorld(): {
+  readonly services: Services
+  readonly app: Awaited<ReturnType<typeof buildApp>>
+  asOwner: Services['asOwner']
+} {
   const name = `t_${randomBytes(6).toString('hex')}`
   let db: Db
   let owner: Db

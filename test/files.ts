@@ -14,7 +14,12 @@ export async function attach(
 ): Promise<Answer> {
   const { bytes, ...said } = file
   const requests = world.requests(name)
-  const begun = await requests.send(`${path}/files`, { ...said, id: randomUUID(), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+  const begun = await requests.send(`${path}/files`, {
+    ...said,
+    id: randomUUID(),
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  })
   if (begun.status >= 300) return begun
   const at = `/api/files/${begun.body.id}`
   for (let sent = 0; sent < bytes.length; ) {
@@ -41,13 +46,22 @@ const MAIN = {
 } as const
 
 /** The smallest DOCX or XLSX, with `more` parts beside its own or in their place. */
-export function officeOf(kind: 'docx' | 'xlsx', text = 'Báo cáo kết quả', more: Readonly<Record<string, string | Buffer>> = {}): Promise<Buffer> {
+export function officeOf(
+  kind: 'docx' | 'xlsx',
+  text = 'Báo cáo kết quả',
+  more: Readonly<Record<string, string | Buffer>> = {},
+): Promise<Buffer> {
   const [part, type] = MAIN[kind]
   const own = {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="${part}" ContentType="${type}"/></Types>`,
-    '_rels/.rels': relations(['http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument', part.slice(1)]),
+    '_rels/.rels': relations([
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
+      part.slice(1),
+    ]),
     ...(kind === 'docx'
-      ? { 'word/document.xml': `<w:document xmlns:w="w"><w:body>${text.split('\n').map(paragraph).join('')}</w:body></w:document>` }
+      ? {
+          'word/document.xml': `<w:document xmlns:w="w"><w:body>${text.split('\n').map(paragraph).join('')}</w:body></w:document>`,
+        }
       : {
           'xl/workbook.xml': '<workbook><sheets><sheet name="A" sheetId="1"/></sheets></workbook>',
           'xl/sharedStrings.xml': `<sst>${text
@@ -65,6 +79,9 @@ export function paragraph(text: string): string {
 
 /** A list of relations: kind, target, and where it lies outside. */
 export function relations(...all: readonly (readonly [type: string, target: string, mode?: 'External'])[]): string {
-  const each = all.map(([type, target, mode], at) => `<Relationship Id="r${at}" Type="${type}" Target="${target}"${mode ? ` TargetMode="${mode}"` : ''}/>`)
+  const each = all.map(
+    ([type, target, mode], at) =>
+      `<Relationship Id="r${at}" Type="${type}" Target="${target}"${mode ? ` TargetMode="${mode}"` : ''}/>`,
+  )
   return `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import writeXlsxFile from 'write-excel-file/node'
-import { renderDocx } from '../src/documents/docx.ts'
+import { renderDocx } from '#documents/docx.ts'
 import { officeOf, paragraph, relations } from './files.ts'
 import { papers } from './papers.ts'
 import { pdfOf } from './plans/render.ts'
@@ -26,7 +26,16 @@ export async function hostileFiles(count: number): Promise<Hostile[]> {
       .filter((other) => other !== kind && !(kind === 'jpg' && other === 'jpeg'))
       .map((other) => file(`${kind} named ${other}`, `a.${other}`, 'FILE_EXTENSION_WRONG', bytes)),
   )
-  const named = [...papersOfOffices(), ...pages(plain), ...images(plain), ...pdfs(plain), ...offices(), ...names(plain), ...secrets(), ...wrong]
+  const named = [
+    ...papersOfOffices(),
+    ...pages(plain),
+    ...images(plain),
+    ...pdfs(plain),
+    ...offices(),
+    ...names(plain),
+    ...secrets(),
+    ...wrong,
+  ]
   const kinds = Object.entries(plain)
   const chance = sequence(7)
   const changed = Array.from({ length: Math.max(0, count - named.length) }, (_, at) => {
@@ -36,7 +45,12 @@ export async function hostileFiles(count: number): Promise<Hostile[]> {
   return [...named, ...changed].slice(0, count)
 }
 
-function file(what: string, name: string, becomes: string, bytes: Buffer | string | (() => Buffer | Promise<Buffer>)): Hostile {
+function file(
+  what: string,
+  name: string,
+  becomes: string,
+  bytes: Buffer | string | (() => Buffer | Promise<Buffer>),
+): Hostile {
   return { what, name, becomes, bytes: typeof bytes === 'function' ? bytes : () => Buffer.from(bytes as string) }
 }
 
@@ -64,9 +78,13 @@ function pages(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
   }
   return [
     ...Object.entries(markup).flatMap(([what, text]) =>
-      ['txt', 'png', 'pdf', 'docx'].map((extension) => file(`${what} as ${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', text)),
+      ['txt', 'png', 'pdf', 'docx'].map((extension) =>
+        file(`${what} as ${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', text),
+      ),
     ),
-    ...['svg', 'html', 'exe', 'docm', 'js', 'pdf.html', 'com', 'zip', 'doc', 'hta'].map((extension) => file(`a .${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', plain.txt)),
+    ...['svg', 'html', 'exe', 'docm', 'js', 'pdf.html', 'com', 'zip', 'doc', 'hta'].map((extension) =>
+      file(`a .${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', plain.txt),
+    ),
     file('no bytes', 'a.txt', 'FILE_EMPTY', ''),
     file('control characters', 'a.txt', 'FILE_TYPE_UNKNOWN', Buffer.from([0x61, 0, 1, 2, 0x62])),
     file('an old code page', 'a.txt', 'FILE_TYPE_UNKNOWN', Buffer.from([0xc0, 0xe1, 0x62, 0xff])),
@@ -85,50 +103,81 @@ function images(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
     file('a page behind a PNG', 'a.png', 'stored', Buffer.concat([plain.png, Buffer.from(HTML)])),
     file('an archive behind a JPEG', 'a.jpg', 'stored', Buffer.concat([plain.jpg, plain.docx])),
     ...(['jpg', 'png', 'webp'] as const).flatMap((kind) =>
-      [0.2, 0.5, 0.9].map((part) => file(`${kind} cut at ${part}`, `a.${kind}`, 'FILE_DAMAGED', plain[kind].subarray(0, Math.floor(plain[kind].length * part)))),
+      [0.2, 0.5, 0.9].map((part) =>
+        file(
+          `${kind} cut at ${part}`,
+          `a.${kind}`,
+          'FILE_DAMAGED',
+          plain[kind].subarray(0, Math.floor(plain[kind].length * part)),
+        ),
+      ),
     ),
   ]
 }
 
 function pdfs(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
-  const runs = (what: string, catalog: string, more: readonly string[] = []) => file(`PDF: ${what}`, 'a.pdf', 'FILE_RUNS', pdf(catalog, more))
+  const runs = (what: string, catalog: string, more: readonly string[] = []) =>
+    file(`PDF: ${what}`, 'a.pdf', 'FILE_RUNS', pdf(catalog, more))
   return [
     runs('a script on opening', '/OpenAction 6 0 R', ['<< /S /JavaScript /JS (app.alert\\(1\\)) >>']),
     runs('a named script', '/Names << /JavaScript << /Names [(a) 6 0 R] >> >>', ['<< /S /JavaScript /JS (1) >>']),
     runs('a program to launch', '/OpenAction 6 0 R', ['<< /S /Launch /F (cmd.exe) >>']),
-    runs('a file inside', '/Names << /EmbeddedFiles << /Names [(a.exe) 6 0 R] >> >>', ['<< /Type /Filespec /F (a.exe) >>']),
+    runs('a file inside', '/Names << /EmbeddedFiles << /Names [(a.exe) 6 0 R] >> >>', [
+      '<< /Type /Filespec /F (a.exe) >>',
+    ]),
     file('PDF: an archive behind', 'a.pdf', 'FILE_RUNS', Buffer.concat([plain.pdf, plain.docx])),
     file('PDF: a page before', 'a.pdf', 'FILE_TYPE_UNKNOWN', Buffer.concat([Buffer.from(HTML), plain.pdf])),
-    file('PDF: a page in the head', 'a.pdf', 'FILE_TYPE_UNKNOWN', Buffer.concat([Buffer.from(`%PDF-1.4\n%${HTML}\n`), plain.pdf])),
+    file(
+      'PDF: a page in the head',
+      'a.pdf',
+      'FILE_TYPE_UNKNOWN',
+      Buffer.concat([Buffer.from(`%PDF-1.4\n%${HTML}\n`), plain.pdf]),
+    ),
     file('PDF: no end', 'a.pdf', 'FILE_DAMAGED', plain.pdf.subarray(0, plain.pdf.length - 40)),
     file('PDF: only a head', 'a.pdf', 'FILE_DAMAGED', '%PDF-1.7\n%%EOF'),
     file(
       'PDF: encrypted',
       'a.pdf',
       'any',
-      Buffer.from(plain.pdf.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>')),
+      Buffer.from(
+        plain.pdf
+          .toString('latin1')
+          .replace('/Root 1 0 R', '/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>'),
+      ),
     ),
   ]
 }
 
 function offices(): Hostile[] {
-  const docx = (what: string, becomes: string, more: Readonly<Record<string, string | Buffer>>) => file(`DOCX: ${what}`, 'a.docx', becomes, () => officeOf('docx', 'Văn bản', more))
+  const docx = (what: string, becomes: string, more: Readonly<Record<string, string | Buffer>>) =>
+    file(`DOCX: ${what}`, 'a.docx', becomes, () => officeOf('docx', 'Văn bản', more))
   const linked = (what: string, becomes: string, type: string, target: string) =>
     docx(what, becomes, { 'word/_rels/document.xml.rels': relations([`${OFFICE}/${type}`, target, 'External']) })
   const body = (inner: string) => ({ 'word/document.xml': `<w:document><w:body>${inner}</w:body></w:document>` })
-  const command = (text: string) => body(`<w:p><w:r><w:instrText>${text.slice(0, 2)}</w:instrText></w:r><w:r><w:instrText>${text.slice(2)}</w:instrText></w:r></w:p>`)
+  const command = (text: string) =>
+    body(
+      `<w:p><w:r><w:instrText>${text.slice(0, 2)}</w:instrText></w:r><w:r><w:instrText>${text.slice(2)}</w:instrText></w:r></w:p>`,
+    )
   const swelling = { 'word/media/a.bin': Buffer.alloc(300_000_000) }
   return [
     docx('reads a file (XXE)', 'FILE_DAMAGED', {
       'word/document.xml': `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:body>${paragraph('&x;')}</w:body></w:document>`,
     }),
-    docx('a thousand million laughs', 'FILE_DAMAGED', { 'word/_rels/document.xml.rels': '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Relationships/>' }),
-    docx('a page inside (altChunk)', 'FILE_RUNS', { 'word/_rels/document.xml.rels': relations([`${OFFICE}/aFChunk`, 'chunk.html']), 'word/chunk.html': HTML }),
-    docx('an embedded program', 'FILE_RUNS', { 'word/_rels/document.xml.rels': relations([`${OFFICE}/oleObject`, 'embeddings/o.bin']) }),
+    docx('a thousand million laughs', 'FILE_DAMAGED', {
+      'word/_rels/document.xml.rels': '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Relationships/>',
+    }),
+    docx('a page inside (altChunk)', 'FILE_RUNS', {
+      'word/_rels/document.xml.rels': relations([`${OFFICE}/aFChunk`, 'chunk.html']),
+      'word/chunk.html': HTML,
+    }),
+    docx('an embedded program', 'FILE_RUNS', {
+      'word/_rels/document.xml.rels': relations([`${OFFICE}/oleObject`, 'embeddings/o.bin']),
+    }),
     docx('ActiveX', 'FILE_RUNS', { 'word/activeX/activeX1.bin': 'x' }),
     docx('macros', 'FILE_MACROS', { 'word/vbaProject.bin': 'x' }),
     docx('a macro document renamed', 'FILE_MACROS', {
-      '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      '[Content_Types].xml':
+        '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
     }),
     linked('a template on the network', 'FILE_CALLS_OUT', 'attachedTemplate', 'https://evil.example/t.dotm'),
     linked('a template on a share', 'FILE_CALLS_OUT', 'attachedTemplate', '\\\\evil\\share\\t.dotm'),
@@ -143,16 +192,35 @@ function offices(): Hostile[] {
     docx('no document', 'any', { 'word/document.xml': '' }),
     file('DOCX: 300 MB in 300 kB', 'a.docx', 'FILE_SWELLS', () => officeOf('docx', 'a', swelling)),
     file('XLSX: 300 MB in 300 kB', 'a.xlsx', 'FILE_SWELLS', () => officeOf('xlsx', 'a', swelling)),
-    file('DOCX: 5,000 parts', 'a.docx', 'FILE_SWELLS', () => officeOf('docx', 'a', Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`word/${at}.bin`, ''])))),
+    file('DOCX: 5,000 parts', 'a.docx', 'FILE_SWELLS', () =>
+      officeOf('docx', 'a', Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`word/${at}.bin`, '']))),
+    ),
     file('DOCX: archives in archives', 'a.docx', 'stored', nested),
     file('DOCX: sizes that lie', 'a.docx', 'FILE_DAMAGED', async () => lying(await officeOf('docx', 'a'.repeat(5000)))),
-    file('DOCX: a part that climbs out', 'a.docx', 'FILE_DAMAGED', async () => climbing(await officeOf('docx', 'a', { 'aa/aa/passwd': 'x' }))),
-    file('XLSX: DDE', 'a.xlsx', 'FILE_RUNS', () => officeOf('xlsx', 'a', { 'xl/externalLinks/externalLink1.xml': '<externalLink><ddeLink ddeService="cmd"/></externalLink>' })),
+    file('DOCX: a part that climbs out', 'a.docx', 'FILE_DAMAGED', async () =>
+      climbing(await officeOf('docx', 'a', { 'aa/aa/passwd': 'x' })),
+    ),
+    file('XLSX: DDE', 'a.xlsx', 'FILE_RUNS', () =>
+      officeOf('xlsx', 'a', {
+        'xl/externalLinks/externalLink1.xml': '<externalLink><ddeLink ddeService="cmd"/></externalLink>',
+      }),
+    ),
     file('XLSX: a book on the network', 'a.xlsx', 'FILE_CALLS_OUT', () =>
-      officeOf('xlsx', 'a', { 'xl/externalLinks/_rels/externalLink1.xml.rels': relations([`${OFFICE}/externalLinkPath`, 'https://evil.example/a.xlsx', 'External']) }),
+      officeOf('xlsx', 'a', {
+        'xl/externalLinks/_rels/externalLink1.xml.rels': relations([
+          `${OFFICE}/externalLinkPath`,
+          'https://evil.example/a.xlsx',
+          'External',
+        ]),
+      }),
     ),
     file('DOCX: behind a password', 'a.docx', 'FILE_ENCRYPTED', () =>
-      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(1024), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(512)]),
+      Buffer.concat([
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        Buffer.alloc(1024),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+        Buffer.alloc(512),
+      ]),
     ),
   ]
 }
@@ -180,7 +248,9 @@ function secrets(): Hostile[] {
     file(`${stamp} in text`, 'a.txt', 'FILE_SECRET', `UBND TỈNH MẪU\n${stamp}\nBáo cáo`),
     file(`${stamp} in DOCX`, 'a.docx', 'FILE_SECRET', () => officeOf('docx', `UBND TỈNH MẪU\n${stamp}\nBáo cáo`)),
     file(`${stamp} in a text box in the head`, 'a.docx', 'FILE_SECRET', () =>
-      officeOf('docx', 'Báo cáo', { 'word/header1.xml': `<w:hdr><w:p><w:r><w:txbxContent>${paragraph(stamp)}</w:txbxContent></w:r></w:p></w:hdr>` }),
+      officeOf('docx', 'Báo cáo', {
+        'word/header1.xml': `<w:hdr><w:p><w:r><w:txbxContent>${paragraph(stamp)}</w:txbxContent></w:r></w:p></w:hdr>`,
+      }),
     ),
     file(`${stamp} in XLSX`, 'a.xlsx', 'FILE_SECRET', () => officeOf('xlsx', stamp)),
   ])
@@ -191,9 +261,13 @@ function papersOfOffices(): Hostile[] {
   const typeset = (text: string) => Buffer.from(pdfOf(`#set text(font: "Tinos")\n${text}`))
   return [
     file('an ordinary PDF', 'Báo cáo.pdf', 'stored', () => typeset('Báo cáo về công tác bảo vệ bí mật nhà nước')),
-    file('a PDF with a stamp of secrecy', 'a.pdf', 'FILE_SECRET', () => typeset('ỦY BAN NHÂN DÂN\n\nTỐI MẬT\n\nBáo cáo')),
+    file('a PDF with a stamp of secrecy', 'a.pdf', 'FILE_SECRET', () =>
+      typeset('ỦY BAN NHÂN DÂN\n\nTỐI MẬT\n\nBáo cáo'),
+    ),
     file('an ordinary DOCX', 'Báo cáo.docx', 'stored', async () => Buffer.from(await renderDocx(papers.unitReport))),
-    file('an ordinary XLSX', 'Phụ lục.xlsx', 'stored', () => writeXlsxFile([[{ value: 'Số liệu' }, { value: 12 }]]).toBuffer()),
+    file('an ordinary XLSX', 'Phụ lục.xlsx', 'stored', () =>
+      writeXlsxFile([[{ value: 'Số liệu' }, { value: 12 }]]).toBuffer(),
+    ),
   ]
 }
 
@@ -215,7 +289,10 @@ export function pdf(catalog = '', more: readonly string[] = [], words = 'Bao cao
     return `${String(place).padStart(10, '0')} 00000 n \n`
   })
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
-  return Buffer.from(`${text}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`, 'latin1')
+  return Buffer.from(
+    `${text}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
+    'latin1',
+  )
 }
 
 /** A black PNG of one bit a point; the sides that it claims need not be true beyond 20,000. */
@@ -232,7 +309,12 @@ function pngOf(width: number, height: number): Buffer {
     frame.writeInt32BE(crcOf(body), 4)
     return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
   }
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function crcOf(bytes: Buffer): number {
@@ -246,14 +328,20 @@ function crcOf(bytes: Buffer): number {
 
 async function nested(): Promise<Buffer> {
   let inner = await officeOf('docx', 'a', { 'word/media/a.bin': Buffer.alloc(1_000_000) })
-  for (let depth = 0; depth < 6; depth++) inner = await officeOf('docx', 'a', { 'word/media/a.bin': inner, 'word/media/b.bin': inner })
+  for (let depth = 0; depth < 6; depth++)
+    inner = await officeOf('docx', 'a', { 'word/media/a.bin': inner, 'word/media/b.bin': inner })
   return inner
 }
 
 /** The list at the end says that every part is ten bytes long. */
 function lying(zip: Buffer): Buffer {
   const copy = Buffer.from(zip)
-  for (let at = copy.indexOf('PK\u0001\u0002', 0, 'latin1'); at !== -1; at = copy.indexOf('PK\u0001\u0002', at + 1, 'latin1')) copy.writeUInt32LE(10, at + 24)
+  for (
+    let at = copy.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at !== -1;
+    at = copy.indexOf('PK\u0001\u0002', at + 1, 'latin1')
+  )
+    copy.writeUInt32LE(10, at + 24)
   return copy
 }
 
@@ -264,9 +352,14 @@ function climbing(zip: Buffer): Buffer {
 /** A few bytes changed, or cut, or doubled. */
 function mutated(bytes: Buffer, chance: () => number): Buffer {
   const copy = Buffer.from(bytes)
-  for (let times = 1 + Math.floor(chance() * 12); times > 0; times--) copy[Math.floor(chance() * copy.length)] = Math.floor(chance() * 256)
+  for (let times = 1 + Math.floor(chance() * 12); times > 0; times--)
+    copy[Math.floor(chance() * copy.length)] = Math.floor(chance() * 256)
   const way = chance()
-  return way < 0.3 ? copy.subarray(0, 1 + Math.floor(chance() * copy.length)) : way < 0.4 ? Buffer.concat([copy, copy]) : copy
+  return way < 0.3
+    ? copy.subarray(0, 1 + Math.floor(chance() * copy.length))
+    : way < 0.4
+      ? Buffer.concat([copy, copy])
+      : copy
 }
 
 /** The same numbers between 0 and 1 each time. */

@@ -1,16 +1,21 @@
-import { conclusionNoticePaper } from '../src/features/concluding/conclusions/document.ts'
-import { remedyReportPaper } from '../src/features/concluding/recommendations/document.ts'
-import type { Issuer, PaperHead } from '../src/features/ground/papers/document.ts'
-import { authorityFor, type PaperKind, type Rank } from '../src/features/ground/papers/rules.ts'
-import { minutesPaper } from '../src/features/inspecting/inspections/document.ts'
-import { scheduleNoticePaper } from '../src/features/inspecting/schedules/document.ts'
-import { unitReportPaper } from '../src/features/inspecting/unit-reports/document.ts'
-import { planPaper } from '../src/features/planning/plans/document.ts'
-import { teamDecisionPaper } from '../src/features/planning/teams/document.ts'
-import type { Paper } from '../src/kernel/blocks.ts'
+import { conclusionNoticePaper } from '#features/concluding/conclusions/document.ts'
+import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
+import type { Issuer, PaperHead } from '#features/ground/papers/document.ts'
+import { authorityFor, type PaperKind, type Rank } from '#features/ground/papers/rules.ts'
+import { minutesPaper } from '#features/inspecting/inspections/document.ts'
+import { scheduleNoticePaper } from '#features/inspecting/schedules/document.ts'
+import { unitReportPaper } from '#features/inspecting/unit-reports/document.ts'
+import { planPaper } from '#features/planning/plans/document.ts'
+import { teamDecisionPaper } from '#features/planning/teams/document.ts'
+import type { Paper } from '#kernel/blocks.ts'
 
 /** One invented example of each paper of the thread: an inspection of a ward in "tỉnh Mẫu". */
-export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' | 'unitReport' | 'minutes' | 'conclusionNotice' | 'remedyReport', Paper>> = {
+export const papers: Readonly<
+  Record<
+    'plan' | 'teamDecision' | 'scheduleNotice' | 'unitReport' | 'minutes' | 'conclusionNotice' | 'remedyReport',
+    Paper
+  >
+> = {
   plan: planPaper({
     head: provinceHead('plan', '12', 'KH-UBND', '2026-03-05'),
     year: 2026,
@@ -39,7 +44,10 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
       {
         text: 'Cải cách thủ tục hành chính',
         children: [
-          { text: 'Niêm yết, công khai thủ tục hành chính', children: [{ text: 'Tại nơi tiếp nhận hồ sơ', children: [] }] },
+          {
+            text: 'Niêm yết, công khai thủ tục hành chính',
+            children: [{ text: 'Tại nơi tiếp nhận hồ sơ', children: [] }],
+          },
           { text: 'Tiếp nhận, giải quyết hồ sơ; xin lỗi bằng văn bản khi trễ hạn', children: [] },
         ],
       },
@@ -61,8 +69,16 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
     ],
     reportLeadDays: 5,
     tasks: [
-      { body: 'Sở Nội vụ', text: 'Trình thành lập Đoàn kiểm tra; thông báo lịch kiểm tra\nTổng hợp, báo cáo Ủy ban nhân dân tỉnh kết quả kiểm tra', due: '2026-12-10' },
-      { body: 'Các cơ quan, đơn vị được kiểm tra', text: 'Chuẩn bị báo cáo, hồ sơ, tài liệu kiểm chứng; thực hiện kết luận kiểm tra', due: null },
+      {
+        body: 'Sở Nội vụ',
+        text: 'Trình thành lập Đoàn kiểm tra; thông báo lịch kiểm tra\nTổng hợp, báo cáo Ủy ban nhân dân tỉnh kết quả kiểm tra',
+        due: '2026-12-10',
+      },
+      {
+        body: 'Các cơ quan, đơn vị được kiểm tra',
+        text: 'Chuẩn bị báo cáo, hồ sơ, tài liệu kiểm chứng; thực hiện kết luận kiểm tra',
+        due: null,
+      },
     ],
     budget: ['Từ dự toán chi thường xuyên năm 2026 giao cho Sở Nội vụ.'],
     units: Array.from({ length: 34 }, (_, at) => ({
@@ -104,14 +120,28 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
     seats: [
       { name: 'Trần Quốc Minh', office: 'Phó Giám đốc Sở Nội vụ', seat: 'Trưởng đoàn', fields: [] },
-      { name: 'Lê Thị Thanh Hà', office: 'Phó Chánh Văn phòng Ủy ban nhân dân tỉnh', seat: 'Phó Trưởng đoàn', fields: ['Cải cách thủ tục hành chính'] },
+      {
+        name: 'Lê Thị Thanh Hà',
+        office: 'Phó Chánh Văn phòng Ủy ban nhân dân tỉnh',
+        seat: 'Phó Trưởng đoàn',
+        fields: ['Cải cách thủ tục hành chính'],
+      },
       { name: 'Ngô Thu Thủy', office: 'Chuyên viên Sở Nội vụ', seat: 'Thư ký', fields: [] },
-      { name: 'Đặng Hữu Phước', office: 'Chuyên viên Sở Khoa học và Công nghệ', seat: 'Thành viên', fields: ['Chính quyền số'] },
+      {
+        name: 'Đặng Hữu Phước',
+        office: 'Chuyên viên Sở Khoa học và Công nghệ',
+        seat: 'Thành viên',
+        fields: ['Chính quyền số'],
+      },
     ],
     from: '2026-04-01',
     to: '2026-11-30',
     focalAgency: 'Sở Nội vụ',
-    executors: ['Chánh Văn phòng Ủy ban nhân dân tỉnh', 'Giám đốc Sở Nội vụ', 'Thủ trưởng các cơ quan, đơn vị được kiểm tra'],
+    executors: [
+      'Chánh Văn phòng Ủy ban nhân dân tỉnh',
+      'Giám đốc Sở Nội vụ',
+      'Thủ trưởng các cơ quan, đơn vị được kiểm tra',
+    ],
   }),
   scheduleNotice: scheduleNoticePaper({
     head: teamHead('scheduleNotice', '5', 'TB-ĐKT', '2026-04-08'),
@@ -119,12 +149,26 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
     team: 'Đoàn kiểm tra công tác cải cách hành chính năm 2026',
     form: 'kiểm tra định kỳ, trực tiếp tại trụ sở',
-    sessions: [{ unit: 'Ủy ban nhân dân phường An Phú', day: '2026-05-06', time: '08 giờ 00', place: 'trụ sở Ủy ban nhân dân phường An Phú', reportDueOn: '2026-04-29' }],
-    contents: ['Công tác chỉ đạo, điều hành cải cách hành chính', 'Cải cách thủ tục hành chính', 'Xây dựng, phát triển chính quyền số'],
+    sessions: [
+      {
+        unit: 'Ủy ban nhân dân phường An Phú',
+        day: '2026-05-06',
+        time: '08 giờ 00',
+        place: 'trụ sở Ủy ban nhân dân phường An Phú',
+        reportDueOn: '2026-04-29',
+      },
+    ],
+    contents: [
+      'Công tác chỉ đạo, điều hành cải cách hành chính',
+      'Cải cách thủ tục hành chính',
+      'Xây dựng, phát triển chính quyền số',
+    ],
     teamComposition: ['Trưởng đoàn và các thành viên theo Quyết định số 225/QĐ-UBND'],
     unitComposition: ['Lãnh đạo Ủy ban nhân dân phường', 'Công chức phụ trách từng lĩnh vực và Bộ phận Một cửa'],
     reportTo: 'Đoàn kiểm tra (qua Sở Nội vụ)',
-    outline: [{ text: 'Công tác chỉ đạo, điều hành', children: [{ text: 'Kết quả thực hiện kế hoạch năm', children: [] }] }],
+    outline: [
+      { text: 'Công tác chỉ đạo, điều hành', children: [{ text: 'Kết quả thực hiện kế hoạch năm', children: [] }] },
+    ],
   }),
   unitReport: unitReportPaper({
     head: wardHead('unitReport', '118', 'BC-UBND', '2026-04-27'),
@@ -140,7 +184,8 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
         children: [
           {
             text: 'Kết quả thực hiện kế hoạch năm',
-            answer: 'Ủy ban nhân dân phường đã ban hành kế hoạch trong tháng 01\nĐã hoàn thành 9 trên 12 nhiệm vụ của quý',
+            answer:
+              'Ủy ban nhân dân phường đã ban hành kế hoạch trong tháng 01\nĐã hoàn thành 9 trên 12 nhiệm vụ của quý',
             figures: [],
             children: [],
           },
@@ -187,7 +232,10 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
     startedAt: '08 giờ 05',
     endedAt: '11 giờ 20',
     place: 'trụ sở Ủy ban nhân dân phường An Phú',
-    groundCitations: ['Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026', 'Quyết định số 225/QĐ-UBND ngày 16 tháng 3 năm 2026'],
+    groundCitations: [
+      'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026',
+      'Quyết định số 225/QĐ-UBND ngày 16 tháng 3 năm 2026',
+    ],
     team: [
       { name: 'Trần Quốc Minh', office: 'Phó Giám đốc Sở Nội vụ, Trưởng đoàn' },
       { name: 'Ngô Thu Thủy', office: 'Chuyên viên Sở Nội vụ, Thư ký' },
@@ -195,9 +243,14 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
     unitSide: [{ name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú' }],
     records: [
       { field: 'Công tác chỉ đạo, điều hành', achieved: ['Kế hoạch ban hành đúng thời hạn'], shortcomings: [] },
-      { field: 'Cải cách thủ tục hành chính', achieved: ['Niêm yết đầy đủ thủ tục hành chính'], shortcomings: ['Còn 04 hồ sơ trễ hạn chưa có văn bản xin lỗi'] },
+      {
+        field: 'Cải cách thủ tục hành chính',
+        achieved: ['Niêm yết đầy đủ thủ tục hành chính'],
+        shortcomings: ['Còn 04 hồ sơ trễ hạn chưa có văn bản xin lỗi'],
+      },
     ],
-    preliminaryConclusion: 'Đơn vị thực hiện tốt việc niêm yết, công khai\nĐề nghị khắc phục ngay việc xin lỗi bằng văn bản đối với hồ sơ trễ hạn',
+    preliminaryConclusion:
+      'Đơn vị thực hiện tốt việc niêm yết, công khai\nĐề nghị khắc phục ngay việc xin lỗi bằng văn bản đối với hồ sơ trễ hạn',
     unitOpinion: null,
     copies: 3,
     signers: [
@@ -213,21 +266,32 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
     team: 'Đoàn kiểm tra công tác cải cách hành chính năm 2026',
     inspectedOn: '2026-05-06',
-    strengths: ['Kế hoạch năm ban hành đúng thời hạn, phân công rõ người thực hiện', 'Niêm yết đầy đủ thủ tục hành chính tại nơi tiếp nhận'],
+    strengths: [
+      'Kế hoạch năm ban hành đúng thời hạn, phân công rõ người thực hiện',
+      'Niêm yết đầy đủ thủ tục hành chính tại nơi tiếp nhận',
+    ],
     findings: [
       {
         fact: 'Còn 04 hồ sơ đất đai trễ hạn chưa có văn bản xin lỗi',
         cause: 'chưa phân công người soát hồ sơ sắp đến hạn',
         responsibility: 'Bộ phận Một cửa và công chức địa chính',
       },
-      { fact: 'Bảng phân công trực tiếp nhận hồ sơ chưa cập nhật sau khi thay đổi nhân sự', cause: null, responsibility: null },
+      {
+        fact: 'Bảng phân công trực tiếp nhận hồ sơ chưa cập nhật sau khi thay đổi nhân sự',
+        cause: null,
+        responsibility: null,
+      },
     ],
     headAssessment: {
       text: 'Trực tiếp chỉ đạo, định kỳ giao ban; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn',
       head: { name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú', since: '2025-07-01' },
     },
     recommendations: [
-      { text: 'Xin lỗi bằng văn bản đối với từng hồ sơ trễ hạn, nêu rõ lý do và ngày hẹn trả mới', dueOn: '2026-06-05', carriedOutBy: 'Bộ phận Một cửa' },
+      {
+        text: 'Xin lỗi bằng văn bản đối với từng hồ sơ trễ hạn, nêu rõ lý do và ngày hẹn trả mới',
+        dueOn: '2026-06-05',
+        carriedOutBy: 'Bộ phận Một cửa',
+      },
       { text: 'Cập nhật, niêm yết lại bảng phân công trực', dueOn: '2026-05-29', carriedOutBy: null },
     ],
     remedyReportTo: 'Đoàn kiểm tra (qua Sở Nội vụ)',
@@ -248,7 +312,14 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
         percent: 100,
         evidence: ['Văn bản số 31/UBND-ĐC', 'Văn bản số 32/UBND-ĐC'],
       },
-      { number: 2, recommendation: 'Cập nhật, niêm yết lại bảng phân công trực', dueOn: '2026-05-29', done: 'Đã cập nhật, đang chờ in bảng mới', percent: 80, evidence: [] },
+      {
+        number: 2,
+        recommendation: 'Cập nhật, niêm yết lại bảng phân công trực',
+        dueOn: '2026-05-29',
+        done: 'Đã cập nhật, đang chờ in bảng mới',
+        percent: 80,
+        evidence: [],
+      },
     ],
     difficulties: ['Phần mềm chưa nhắc trước hồ sơ sắp đến hạn.'],
     proposals: ['Đề nghị bổ sung chức năng nhắc hạn.'],
@@ -256,7 +327,12 @@ export const papers: Readonly<Record<'plan' | 'teamDecision' | 'scheduleNotice' 
 }
 
 function provinceHead(kind: PaperKind, number: string, symbol: string, date: PaperHead['date']): PaperHead {
-  const issuer: Issuer = { superior: [], lines: ['Ủy ban nhân dân', 'tỉnh Mẫu'], name: 'Ủy ban nhân dân tỉnh Mẫu', place: 'Mẫu' }
+  const issuer: Issuer = {
+    superior: [],
+    lines: ['Ủy ban nhân dân', 'tỉnh Mẫu'],
+    name: 'Ủy ban nhân dân tỉnh Mẫu',
+    place: 'Mẫu',
+  }
   return {
     issuer,
     number,
@@ -289,14 +365,23 @@ function teamHead(kind: PaperKind, number: string, symbol: string, date: PaperHe
     symbol,
     date,
     signer: signerOf(kind, 'teamHead', 'Trưởng đoàn', 'Phó Giám đốc Sở Nội vụ', 'Trần Quốc Minh', null),
-    recipients: [{ text: 'Ủy ban nhân dân tỉnh', purpose: 'để b/c' }, { text: 'Ủy ban nhân dân phường An Phú', purpose: 'để thực hiện' }, { text: 'Thành viên Đoàn kiểm tra' }],
+    recipients: [
+      { text: 'Ủy ban nhân dân tỉnh', purpose: 'để b/c' },
+      { text: 'Ủy ban nhân dân phường An Phú', purpose: 'để thực hiện' },
+      { text: 'Thành viên Đoàn kiểm tra' },
+    ],
     fileLine: 'VT, ĐKT',
   }
 }
 
 function wardHead(kind: PaperKind, number: string, symbol: string, date: PaperHead['date']): PaperHead {
   return {
-    issuer: { superior: [], lines: ['Ủy ban nhân dân', 'phường An Phú'], name: 'Ủy ban nhân dân phường An Phú', place: 'An Phú' },
+    issuer: {
+      superior: [],
+      lines: ['Ủy ban nhân dân', 'phường An Phú'],
+      name: 'Ủy ban nhân dân phường An Phú',
+      place: 'An Phú',
+    },
     number,
     symbol,
     date,
@@ -306,6 +391,13 @@ function wardHead(kind: PaperKind, number: string, symbol: string, date: PaperHe
   }
 }
 
-function signerOf(kind: PaperKind, rank: Rank, headTitle: string, ownTitle: string, name: string, committee: string | null) {
+function signerOf(
+  kind: PaperKind,
+  rank: Rank,
+  headTitle: string,
+  ownTitle: string,
+  name: string,
+  committee: string | null,
+) {
   return { authority: authorityFor(kind, { rank, headTitle, ownTitle }, committee), name }
 }

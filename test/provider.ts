@@ -6,7 +6,10 @@ interface ProviderClass {
   new (
     issuer: string,
     configuration: object,
-  ): { callback(): (request: IncomingMessage, response: ServerResponse) => void; on(event: string, listener: (...given: unknown[]) => void): void }
+  ): {
+    callback(): (request: IncomingMessage, response: ServerResponse) => void
+    on(event: string, listener: (...given: unknown[]) => void): void
+  }
 }
 
 export interface TestProvider {
@@ -32,13 +35,24 @@ export async function startProvider(redirect: string): Promise<TestProvider> {
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
   const made = new Provider(issuer, {
-    clients: [{ client_id: 'soat', client_secret: 'a secret of the test', redirect_uris: [redirect], grant_types: ['authorization_code'], response_types: ['code'] }],
+    clients: [
+      {
+        client_id: 'soat',
+        client_secret: 'a secret of the test',
+        redirect_uris: [redirect],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
     claims: { profile: ['preferred_username'] },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['only in tests'] },
     ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60, AuthorizationCode: 60 },
     pkce: { required: () => true },
-    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id, preferred_username: id }) }),
+    findAccount: (_context: unknown, id: string) => ({
+      accountId: id,
+      claims: async () => ({ sub: id, preferred_username: id }),
+    }),
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
     loadExistingGrant: async (context: {
       oidc: {
@@ -47,16 +61,22 @@ export async function startProvider(redirect: string): Promise<TestProvider> {
         session: { accountId: string }
       }
     }) => {
-      const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client.clientId, accountId: context.oidc.session.accountId })
+      const grant = new context.oidc.provider.Grant({
+        clientId: context.oidc.client.clientId,
+        accountId: context.oidc.session.accountId,
+      })
       grant.addOIDCScope('openid profile')
       await grant.save()
       return grant
     },
-  }) as InstanceType<ProviderClass> & { interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void> }
+  }) as InstanceType<ProviderClass> & {
+    interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>
+  }
   const answer = made.callback()
   server.on('request', (request, response) => {
     provider.asked.push(request.url ?? '')
-    if (request.url?.startsWith('/interaction/')) void made.interactionFinished(request, response, { login: { accountId: provider.person } })
+    if (request.url?.startsWith('/interaction/'))
+      void made.interactionFinished(request, response, { login: { accountId: provider.person } })
     else answer(request, response)
   })
   return provider
@@ -67,7 +87,10 @@ export async function walkProvider(start: string, issuer: string): Promise<strin
   const cookies = new Map<string, string>()
   let address = start
   for (let n = 0; n < 10 && address.startsWith(issuer); n++) {
-    const answer = await fetch(address, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const answer = await fetch(address, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    })
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
       cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))

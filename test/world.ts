@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Profile } from '../src/features/ground/profiles/rules.ts'
-import { saveSetting } from '../src/features/ground/profiles/store.ts'
-import { addOutline } from '../src/features/planning/outlines/store.ts'
-import type { PlanPeriod } from '../src/features/planning/plans/rules.ts'
-import type { Day } from '../src/kernel/day.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { saveSetting } from '#features/ground/profiles/store.ts'
+import { addOutline } from '#features/planning/outlines/store.ts'
+import type { PlanPeriod } from '#features/planning/plans/rules.ts'
+import type { Day } from '#kernel/day.ts'
 import { cast, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from './cast.ts'
 import type { Answer, World } from './db.ts'
 
@@ -19,7 +19,10 @@ export const CAN_THO: Partial<Profile> = {
 }
 
 /** Nghi Xuân: remarks of the head conclude, three lead days, no outline. */
-export const NGHI_XUAN: Partial<Profile> = { reportLeadDays: 3, conclusionArtefacts: [{ artefact: 'headRemarks', level: 'inspection' }] }
+export const NGHI_XUAN: Partial<Profile> = {
+  reportLeadDays: 3,
+  conclusionArtefacts: [{ artefact: 'headRemarks', level: 'inspection' }],
+}
 
 /** TP Tây Ninh: five lead days, outline attached, lists of done and not done. */
 export const TAY_NINH: Partial<Profile> = {
@@ -31,7 +34,11 @@ export const TAY_NINH: Partial<Profile> = {
 }
 
 /** An issued plan with these settings, a Team that is active, and one planned inspection of the ward. */
-export async function seedThread(world: World, profile: Partial<Profile>, more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: string } = {}): Promise<void> {
+export async function seedThread(
+  world: World,
+  profile: Partial<Profile>,
+  more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: string } = {},
+): Promise<void> {
   await world.asOwner(async (owner) => {
     await owner
       .insertInto('plans')
@@ -52,7 +59,8 @@ export async function seedThread(world: World, profile: Partial<Profile>, more: 
         content: JSON.stringify(more.periods ? { periods: more.periods } : {}),
       })
       .execute()
-    for (const [key, value] of Object.entries(profile)) await saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' })
+    for (const [key, value] of Object.entries(profile))
+      await saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' })
     if (profile.outline === 'attached')
       await addOutline(owner, { tenantId: PROVINCE, planId: PLAN, title: 'Đề cương báo cáo' }, [
         {
@@ -85,11 +93,27 @@ export async function seedThread(world: World, profile: Partial<Profile>, more: 
     for (const name of ['minh', 'tam', 'binh'] as const)
       await owner
         .insertInto('team_seats')
-        .values({ id: randomUUID(), tenant_id: PROVINCE, team_id: TEAM, account_id: cast[name].id, seat: cast[name].seats[0]!.seat, agency_id: HOME_AFFAIRS })
+        .values({
+          id: randomUUID(),
+          tenant_id: PROVINCE,
+          team_id: TEAM,
+          account_id: cast[name].id,
+          seat: cast[name].seats[0]!.seat,
+          agency_id: HOME_AFFAIRS,
+        })
         .execute()
     await owner
       .insertInto('inspections')
-      .values({ id: INSPECTION, tenant_id: PROVINCE, plan_id: PLAN, team_id: TEAM, unit_id: WARD, form: 'periodic', method: 'onSite', state: 'planned' })
+      .values({
+        id: INSPECTION,
+        tenant_id: PROVINCE,
+        plan_id: PLAN,
+        team_id: TEAM,
+        unit_id: WARD,
+        form: 'periodic',
+        method: 'onSite',
+        state: 'planned',
+      })
       .execute()
   })
 }

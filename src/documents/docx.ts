@@ -18,8 +18,17 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Paper, Signature } from '../kernel/blocks.ts'
-import { type Grid, HEAD_LEFT_MM, type Line, MOTTO, type PrintedAnnex, type PrintedPaper, printed, type Run } from './print.ts'
+import type { Paper, Signature } from '#kernel/blocks.ts'
+import {
+  type Grid,
+  HEAD_LEFT_MM,
+  type Line,
+  MOTTO,
+  type PrintedAnnex,
+  type PrintedPaper,
+  printed,
+  type Run,
+} from './print.ts'
 import { textWidth, wrapped } from './text-width.ts'
 import { sameTimeInZip } from './zip-time.ts'
 
@@ -52,7 +61,14 @@ const INDENT = 720
 const FONT = 'Times New Roman'
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER }
+const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+}
 
 interface Look {
   readonly size: number
@@ -82,7 +98,10 @@ function annexSection(annex: PrintedAnnex): ISectionOptions {
 
 /** One run of pages that counts from 1 and shows no number on its first. @source ND30-G6, ND30-G7 */
 function section(landscape: boolean, children: readonly (Paragraph | Table)[]): ISectionOptions {
-  const number = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26, font: FONT })] })
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 26, font: FONT })],
+  })
   return {
     properties: {
       titlePage: true,
@@ -93,7 +112,10 @@ function section(landscape: boolean, children: readonly (Paragraph | Table)[]): 
       },
     },
     headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
-    footers: { default: new Footer({ children: [new Paragraph({})] }), first: new Footer({ children: [new Paragraph({})] }) },
+    footers: {
+      default: new Footer({ children: [new Paragraph({})] }),
+      first: new Footer({ children: [new Paragraph({})] }),
+    },
     children,
   }
 }
@@ -137,9 +159,13 @@ function title(paper: PrintedPaper): Paragraph[] {
 function body(paper: PrintedPaper): (Paragraph | Table)[] {
   return [
     ...addressees(paper.addressees),
-    ...(paper.decidedBy === null ? [] : [paragraph(paper.decidedBy, { size: 14, bold: true, align: 'center', after: 6, keepNext: true })]),
+    ...(paper.decidedBy === null
+      ? []
+      : [paragraph(paper.decidedBy, { size: 14, bold: true, align: 'center', after: 6, keepNext: true })]),
     ...paper.bases.map((basis) => bodyParagraph([{ text: basis, italic: true }], {})),
-    ...(paper.decidedBy === null ? [] : [paragraph('QUYẾT ĐỊNH:', { size: 14, bold: true, align: 'center', before: 6, after: 6, keepNext: true })]),
+    ...(paper.decidedBy === null
+      ? []
+      : [paragraph('QUYẾT ĐỊNH:', { size: 14, bold: true, align: 'center', before: 6, after: 6, keepNext: true })]),
     ...paper.body.flatMap((block, at) => printedBlock(block, TEXT_WIDTH, at === paper.body.length - 1)),
   ]
 }
@@ -147,7 +173,8 @@ function body(paper: PrintedPaper): (Paragraph | Table)[] {
 /** "Kính gửi:" with one recipient on its line, or several below it with dashes. @source ND30-N1 */
 function addressees(names: readonly string[]): Paragraph[] {
   if (names.length === 0) return []
-  if (names.length === 1) return [paragraph(`Kính gửi: ${names[0]}`, { size: 14, align: 'center', before: 6, after: 12 })]
+  if (names.length === 1)
+    return [paragraph(`Kính gửi: ${names[0]}`, { size: 14, align: 'center', before: 6, after: 12 })]
   const lines = names.map(
     (name, at) =>
       new Paragraph({
@@ -156,15 +183,28 @@ function addressees(names: readonly string[]): Paragraph[] {
         children: [run({ text: `- ${name}${at === names.length - 1 ? '.' : ';'}` }, 14)],
       }),
   )
-  return [new Paragraph({ indent: { left: mm(30) }, spacing: { before: 120 }, keepNext: true, children: [run({ text: 'Kính gửi:' }, 14)] }), ...lines]
+  return [
+    new Paragraph({
+      indent: { left: mm(30) },
+      spacing: { before: 120 },
+      keepNext: true,
+      children: [run({ text: 'Kính gửi:' }, 14)],
+    }),
+    ...lines,
+  ]
 }
 
 function printedBlock(block: Line | Grid, width: number, last = false): (Paragraph | Table)[] {
-  return block.kind === 'grid' ? [grid(block, width), gap()] : [bodyParagraph(block.runs, { keepNext: block.keepNext || last, outline: block.outline })]
+  return block.kind === 'grid'
+    ? [grid(block, width), gap()]
+    : [bodyParagraph(block.runs, { keepNext: block.keepNext || last, outline: block.outline })]
 }
 
 /** Justified, first line 1.27 cm in, 6 pt apart, 1.15 lines. @source ND30-B1, ND30-B2 */
-function bodyParagraph(runs: readonly Run[], more: { readonly keepNext?: boolean; readonly outline?: number | null }): Paragraph {
+function bodyParagraph(
+  runs: readonly Run[],
+  more: { readonly keepNext?: boolean; readonly outline?: number | null },
+): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: { firstLine: INDENT },
@@ -189,7 +229,12 @@ function grid(block: Grid, width: number): Table {
             width: { size: widths[at]!, type: WidthType.DXA },
             verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
             margins: { top: 40, bottom: 40, left: 80, right: 80 },
-            children: [paragraph(texts[at] ?? '', isHead ? { size: 13, bold: true, align: 'center' } : { size: 13, align: column.align })],
+            children: [
+              paragraph(
+                texts[at] ?? '',
+                isHead ? { size: 13, bold: true, align: 'center' } : { size: 13, align: column.align },
+              ),
+            ],
           }),
       ),
     })
@@ -212,13 +257,21 @@ function grid(block: Grid, width: number): Table {
 function closing(paper: PrintedPaper): (Paragraph | Table)[] {
   const recipients = paper.recipients.length === 0 ? [paragraph('', { size: 11 })] : recipientBlock(paper.recipients)
   const [first, ...others] = paper.signatures
-  if (others.length === 0) return [gap(), boxes(SIGN, [[recipients, first ? signature(first) : [paragraph('', { size: 14 })]]])]
+  if (others.length === 0)
+    return [gap(), boxes(SIGN, [[recipients, first ? signature(first) : [paragraph('', { size: 14 })]]])]
   const widths = paper.signatures.map(() => Math.floor(TEXT_WIDTH / paper.signatures.length))
-  return [gap(), boxes(widths, [paper.signatures.map(authorityLines), paper.signatures.map(signedName)]), ...(paper.recipients.length === 0 ? [] : [gap(), ...recipients])]
+  return [
+    gap(),
+    boxes(widths, [paper.signatures.map(authorityLines), paper.signatures.map(signedName)]),
+    ...(paper.recipients.length === 0 ? [] : [gap(), ...recipients]),
+  ]
 }
 
 function recipientBlock(lines: readonly string[]): Paragraph[] {
-  return [paragraph('Nơi nhận:', { size: 12, bold: true, italic: true, align: 'left' }), ...lines.map((text) => paragraph(text, { size: 11, align: 'left' }))]
+  return [
+    paragraph('Nơi nhận:', { size: 12, bold: true, italic: true, align: 'left' }),
+    ...lines.map((text) => paragraph(text, { size: 11, align: 'left' })),
+  ]
 }
 
 function signature(signer: Signature): Paragraph[] {
@@ -233,7 +286,9 @@ function authorityLines(signer: Signature): Paragraph[] {
 function signedName(signer: Signature): Paragraph[] {
   return [
     paragraph(signer.name ?? '', { size: 14, bold: true, align: 'center', before: 70, keepNext: true }),
-    ...(signer.officeHeld ? [paragraph(signer.officeHeld.toUpperCase(), { size: 13, bold: true, align: 'center' })] : []),
+    ...(signer.officeHeld
+      ? [paragraph(signer.officeHeld.toUpperCase(), { size: 13, bold: true, align: 'center' })]
+      : []),
   ]
 }
 
@@ -248,7 +303,14 @@ function boxes(widths: readonly number[], rows: readonly (readonly (readonly Par
       (cells) =>
         new TableRow({
           cantSplit: true,
-          children: cells.map((children, at) => new TableCell({ width: { size: widths[at]!, type: WidthType.DXA }, margins: { left: 0, right: 0 }, children })),
+          children: cells.map(
+            (children, at) =>
+              new TableCell({
+                width: { size: widths[at]!, type: WidthType.DXA },
+                margins: { left: 0, right: 0 },
+                children,
+              }),
+          ),
         }),
     ),
   })
@@ -279,7 +341,13 @@ function paragraph(text: string, look: Look): Paragraph {
 }
 
 function run(part: Run, size: number): TextRun {
-  return new TextRun({ text: part.text, font: FONT, size: size * 2, bold: part.bold ?? false, italics: part.italic ?? false })
+  return new TextRun({
+    text: part.text,
+    font: FONT,
+    size: size * 2,
+    bold: part.bold ?? false,
+    italics: part.italic ?? false,
+  })
 }
 
 function longest(lines: readonly string[], size: number): number {

@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
-import { papers } from '../../test/papers.ts'
+import { papers } from '#test/papers.ts'
 import { renderDocx } from './docx.ts'
 import { renderPdf } from './pdf.ts'
 import { readDocument } from './read/read.ts'
 
 const wordsOf = async (bytes: Uint8Array, name: string) => {
   const read = await readDocument(bytes, name)
-  return ('lines' in read ? read.lines : []).flatMap((line) => line.text.normalize('NFC').split(/[\s|]+/)).filter((word) => /\p{L}/u.test(word))
+  return ('lines' in read ? read.lines : [])
+    .flatMap((line) => line.text.normalize('NFC').split(/[\s|]+/))
+    .filter((word) => /\p{L}/u.test(word))
 }
 
-test.each(Object.entries(papers))('the PDF of %s says every word of its DOCX and can be searched', async (_name, paper) => {
-  const inPdf = new Set(await wordsOf(renderPdf(paper), 'a.pdf'))
-  const missing = (await wordsOf(await renderDocx(paper), 'a.docx')).filter((word) => !inPdf.has(word))
-  expect(missing).toEqual([])
-  expect(inPdf.has('Ủy')).toBe(true)
-})
+test.each(Object.entries(papers))(
+  'the PDF of %s says every word of its DOCX and can be searched',
+  async (_name, paper) => {
+    const inPdf = new Set(await wordsOf(renderPdf(paper), 'a.pdf'))
+    const missing = (await wordsOf(await renderDocx(paper), 'a.docx')).filter((word) => !inPdf.has(word))
+    expect(missing).toEqual([])
+    expect(inPdf.has('Ủy')).toBe(true)
+  },
+)
 
 test('the same paper gives the same PDF, with its letters embedded and no author', () => {
   const first = Buffer.from(renderPdf(papers.plan))

@@ -1,5 +1,16 @@
-import { type Annex, annexLabel, annexReference, type Block, type Column, dateLine, numberLine, PAPER_TYPES, type Paper, type Signature } from '../kernel/blocks.ts'
-import { clean } from '../kernel/text.ts'
+import {
+  type Annex,
+  annexLabel,
+  annexReference,
+  type Block,
+  type Column,
+  dateLine,
+  numberLine,
+  PAPER_TYPES,
+  type Paper,
+  type Signature,
+} from '#kernel/blocks.ts'
+import { clean } from '#kernel/text.ts'
 import { textWidth } from './text-width.ts'
 
 export interface Run {
@@ -140,9 +151,11 @@ function upper(text: string): string {
 
 /** Every text of the value tidied; control signs and broken pairs would make the XML of a DOCX unreadable. */
 function tidy<T>(value: T): T {
-  if (typeof value === 'string') return clean(value).replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim().toWellFormed() as T
+  if (typeof value === 'string')
+    return clean(value).replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim().toWellFormed() as T
   if (Array.isArray(value)) return value.map(tidy) as T
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)])) as T
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)])) as T
   return value
 }
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../kernel/blocks.ts'
+import type { Paper } from '#kernel/blocks.ts'
 
 /** An invented official letter (công văn) with everything a paper may have; tests change one thing of it at a time. */
 export const letter: Paper = {

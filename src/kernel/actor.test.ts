@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cast } from '../../test/cast.ts'
+import { cast } from '#test/cast.ts'
 import { mayRecordSignature } from './actor.ts'
 
 test.each([

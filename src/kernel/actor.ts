@@ -54,12 +54,21 @@ export interface Actor {
 
 /** Holds `post` in any unit, or in `unitId` when given. */
 export function holdsPost(actor: Actor, post: Post | readonly Post[], unitId?: string): boolean {
-  return actor.posts.some((held) => (typeof post === 'string' ? held.post === post : post.includes(held.post)) && (unitId === undefined || held.unitId === unitId))
+  return actor.posts.some(
+    (held) =>
+      (typeof post === 'string' ? held.post === post : post.includes(held.post)) &&
+      (unitId === undefined || held.unitId === unitId),
+  )
 }
 
 /** Holds `seat` in the Team. Null: the thing has no Team yet, so nobody does. */
 export function holdsSeat(actor: Actor, seat: Seat | readonly Seat[], teamId: string | null): boolean {
-  return teamId !== null && actor.seats.some((held) => held.teamId === teamId && (typeof seat === 'string' ? held.seat === seat : seat.includes(held.seat)))
+  return (
+    teamId !== null &&
+    actor.seats.some(
+      (held) => held.teamId === teamId && (typeof seat === 'string' ? held.seat === seat : seat.includes(held.seat)),
+    )
+  )
 }
 
 /** Signs this kind of paper in a head's place today. */

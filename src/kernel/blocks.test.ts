@@ -25,19 +25,11 @@ test('headings, clauses and articles count on, each level below the one above; w
     { kind: 'article', text: 'J' },
     { kind: 'paragraph', text: 'K' },
   ]
-  expect(numbered(blocks).map((block) => (block.kind === 'article' ? block.number : 'marker' in block ? block.marker : null))).toEqual([
-    'I.',
-    '1.',
-    '2.',
-    'a)',
-    'Phần II.',
-    '1.',
-    1,
-    '1.',
-    5,
-    6,
-    null,
-  ])
+  expect(
+    numbered(blocks).map((block) =>
+      block.kind === 'article' ? block.number : 'marker' in block ? block.marker : null,
+    ),
+  ).toEqual(['I.', '1.', '2.', 'a)', 'Phần II.', '1.', 1, '1.', 5, 6, null])
 })
 
 test('a number under ten has a zero before it, a blank number leaves room (ND30-Y2)', () => {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { citations } from './citations.ts'
 
-const rows = [...readFileSync(new URL('../../docs/clauses.md', import.meta.url), 'utf8').matchAll(/^\| ((?:CT|QN|NX|KG|TN)-\S+) \| ([^|]+) \|/gm)].map(
-  ([, id, section]) => [id!, section!.trim()] as const,
-)
+const rows = [
+  ...readFileSync(new URL('../../docs/clauses.md', import.meta.url), 'utf8').matchAll(
+    /^\| ((?:CT|QN|NX|KG|TN)-\S+) \| ([^|]+) \|/gm,
+  ),
+].map(([, id, section]) => [id!, section!.trim()] as const)
 const PLACES: Record<string, string> = {
   Header: 'header',
   Title: 'header',
@@ -22,7 +24,10 @@ test('every clause of the list is cited by the section that the list gives it (d
     const [cited] = citations([id])
     const place = cited!.en.replace(/^Plan of .* \d{4}, (outline )?(section )?/, '')
     const listed = section.replace(/ \((1st|2nd)\)/, '').replace(/^Outline /, '')
-    expect([id, PLACES[section] ?? (id.includes('-DC-') ? listed.split('.').slice(0, place.split('.').length).join('.') : listed)]).toEqual([id, place])
+    expect([
+      id,
+      PLACES[section] ?? (id.includes('-DC-') ? listed.split('.').slice(0, place.split('.').length).join('.') : listed),
+    ]).toEqual([id, place])
   }
 })
 

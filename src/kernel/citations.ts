@@ -1,6 +1,12 @@
 import type { Sentence } from './decision.ts'
 
-const PLANS: Readonly<Record<string, string>> = { CT: 'Cần Thơ 2023', QN: 'Quảng Nam 2024', NX: 'Nghi Xuân 2022', KG: 'Kiên Giang 2020', TN: 'TP Tây Ninh 2023' }
+const PLANS: Readonly<Record<string, string>> = {
+  CT: 'Cần Thơ 2023',
+  QN: 'Quảng Nam 2024',
+  NX: 'Nghi Xuân 2022',
+  KG: 'Kiên Giang 2020',
+  TN: 'TP Tây Ninh 2023',
+}
 
 const PARTS: Readonly<Record<string, Sentence>> = {
   HDR: { vi: 'phần đầu', en: 'header' },
@@ -26,11 +32,17 @@ function citation(source: string): Sentence {
   const outline = rest[0] === 'DC'
   const section = outline ? rest[1]! : sectionOf(rest)
   const part = PARTS[rest[0]!] ?? { vi: `mục ${section}`, en: `section ${section}` }
-  return { vi: `Kế hoạch ${name}, ${outline ? 'đề cương ' : ''}${part.vi}`, en: `Plan of ${name}, ${outline ? 'outline ' : ''}${part.en}` }
+  return {
+    vi: `Kế hoạch ${name}, ${outline ? 'đề cương ' : ''}${part.vi}`,
+    en: `Plan of ${name}, ${outline ? 'outline ' : ''}${part.en}`,
+  }
 }
 
 /** "IV", "2.2a", "6" → "IV.2.2.a": the number that stands last counts sentences and is left out. */
 function sectionOf([first = '', second = '']: readonly string[]): string {
-  const parts = [first.replace(/^IV[ab]$/, 'IV'), first.includes('.') || second === '0' ? '' : second.replace(/(\d)(\p{L})$/u, '$1.$2')]
+  const parts = [
+    first.replace(/^IV[ab]$/, 'IV'),
+    first.includes('.') || second === '0' ? '' : second.replace(/(\d)(\p{L})$/u, '$1.$2'),
+  ]
   return parts.filter((part) => part !== '').join('.')
 }

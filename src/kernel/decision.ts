@@ -56,7 +56,11 @@ export interface RefusalRow<P extends Parameters = never> {
   en(parameters: P): string
 }
 
-type ParametersOf<Row> = Row extends { vi(parameters: infer P): string } ? (unknown extends P ? Record<string, never> : P) : never
+type ParametersOf<Row> = Row extends { vi(parameters: infer P): string }
+  ? unknown extends P
+    ? Record<string, never>
+    : P
+  : never
 type Maker<Row> = (
   ...args: Record<string, never> extends ParametersOf<Row>
     ? [parameters?: ParametersOf<Row>, more?: Pick<Refusal, 'source' | 'field'>]
@@ -64,7 +68,9 @@ type Maker<Row> = (
 ) => Refusal
 
 /** Turns a feature's table (code → row) into makers: `refusals.NOT_YET_DUE({ dueOn })`. */
-export function defineRefusals<Table extends Record<string, RefusalRow<never>>>(table: Table): { readonly [Code in keyof Table]: Maker<Table[Code]> } {
+export function defineRefusals<Table extends Record<string, RefusalRow<never>>>(
+  table: Table,
+): { readonly [Code in keyof Table]: Maker<Table[Code]> } {
   const makers: Record<string, (parameters?: Parameters, more?: Pick<Refusal, 'source' | 'field'>) => Refusal> = {}
   for (const [code, row] of Object.entries(table)) {
     makers[code] = (parameters = {}, more = {}) => {

@@ -45,7 +45,8 @@ export function takeMove<Thing extends { readonly state: string }, Input, Settin
   at: Circumstances<Settings>,
 ): Decision<Thing> {
   const { by, on, settings } = at
-  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings)) return refuse(move.refuseOthers?.() ?? refusals.WRONG_ACTOR({}, { source: move.source }))
+  if (move.known?.(settings, thing) === false || !move.who(by, thing, settings))
+    return refuse(move.refuseOthers?.() ?? refusals.WRONG_ACTOR({}, { source: move.source }))
   if (!move.from.includes(thing.state)) return refuse(refusals.WRONG_STATE({}, { source: move.source }))
   const problem = move.check?.(thing, input, on, settings) ?? null
   if (problem) return refuse(problem)

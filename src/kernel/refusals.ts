@@ -4,12 +4,14 @@ import { defineRefusals } from './decision.ts'
 export const refusals = defineRefusals({
   NOT_FOUND: {
     kind: 'not-found',
-    vi: () => 'Không tìm thấy nội dung này, hoặc bạn không có quyền biết. Hãy kiểm tra lại đường dẫn hoặc quay về «Việc của tôi».',
+    vi: () =>
+      'Không tìm thấy nội dung này, hoặc bạn không có quyền biết. Hãy kiểm tra lại đường dẫn hoặc quay về «Việc của tôi».',
     en: () => 'This was not found, or is not yours to know of. Check the address or go back to “My work”.',
   },
   WRONG_STATE: {
     kind: 'conflict',
-    vi: () => 'Nội dung này không còn ở trạng thái cho phép thao tác vừa chọn. Hãy tải lại trang để xem trạng thái mới.',
+    vi: () =>
+      'Nội dung này không còn ở trạng thái cho phép thao tác vừa chọn. Hãy tải lại trang để xem trạng thái mới.',
     en: () => 'Its state no longer allows this act. Reload the page to see the new state.',
   },
   WRONG_ACTOR: {
@@ -20,20 +22,27 @@ export const refusals = defineRefusals({
   SIGNATURE_OF_ANOTHER: {
     kind: 'forbidden',
     field: 'signerId',
-    vi: () => 'Chữ ký do chính người ký xác nhận, hoặc do văn thư không phải người trình ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
-    en: () => 'A signature is confirmed by the signer, or recorded from the signed paper by a clerk who did not submit it. Pass it to one of them.',
+    vi: () =>
+      'Chữ ký do chính người ký xác nhận, hoặc do văn thư không phải người trình ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
+    en: () =>
+      'A signature is confirmed by the signer, or recorded from the signed paper by a clerk who did not submit it. Pass it to one of them.',
   },
   CHANGED_MEANWHILE: {
     kind: 'conflict',
-    vi: () => 'Nội dung vừa được người khác cập nhật. Hãy tải lại, xem phần thay đổi rồi thực hiện lại; những gì bạn đã nhập vẫn còn.',
+    vi: () =>
+      'Nội dung vừa được người khác cập nhật. Hãy tải lại, xem phần thay đổi rồi thực hiện lại; những gì bạn đã nhập vẫn còn.',
     en: () => 'Someone else has just changed this. Reload, look at the change and do it again; what you typed is kept.',
   },
   INVALID_INPUT: {
     kind: 'invalid',
     vi: ({ field }: { field: string; problem: string }) =>
-      field ? `Thông tin ở mục «${field}» chưa đúng dạng. Hãy sửa rồi gửi lại.` : 'Thông tin gửi lên chưa đúng dạng. Hãy kiểm tra rồi gửi lại.',
+      field
+        ? `Thông tin ở mục «${field}» chưa đúng dạng. Hãy sửa rồi gửi lại.`
+        : 'Thông tin gửi lên chưa đúng dạng. Hãy kiểm tra rồi gửi lại.',
     en: ({ field, problem }) =>
-      field ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.` : `What was sent is not of the right form (${problem}).`,
+      field
+        ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.`
+        : `What was sent is not of the right form (${problem}).`,
   },
   REQUIRED: {
     kind: 'invalid',
@@ -42,12 +51,15 @@ export const refusals = defineRefusals({
   },
   SIGN_IN_REQUIRED: {
     kind: 'forbidden',
-    vi: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy giữ nguyên trang này, đăng nhập lại ở một thẻ khác rồi bấm lại; rời trang thì nội dung đang nhập có thể mất.',
-    en: () => 'You are not signed in, or the session has ended. Leave this page as it is, sign in again in another tab and press again; leaving the page may lose what you typed.',
+    vi: () =>
+      'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy giữ nguyên trang này, đăng nhập lại ở một thẻ khác rồi bấm lại; rời trang thì nội dung đang nhập có thể mất.',
+    en: () =>
+      'You are not signed in, or the session has ended. Leave this page as it is, sign in again in another tab and press again; leaving the page may lose what you typed.',
   },
   SECOND_STEP_REQUIRED: {
     kind: 'forbidden',
-    vi: () => 'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập bước này trong «Tài khoản của tôi» rồi tiếp tục.',
+    vi: () =>
+      'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập bước này trong «Tài khoản của tôi» rồi tiếp tục.',
     en: () => 'Your post asks for a second sign-in step. Set it up in “My account”, then go on.',
   },
   STEP_UP_REQUIRED: {
@@ -64,11 +76,13 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     vi: ({ seconds }: { seconds: number }) =>
       `Có quá nhiều yêu cầu trong thời gian ngắn nên việc này chưa được ghi. Nội dung đã nhập vẫn còn; hãy đợi ${seconds} giây rồi làm lại.`,
-    en: ({ seconds }) => `Too many requests in a short time, so this was not done. What you typed is kept; wait ${seconds} seconds and do it again.`,
+    en: ({ seconds }) =>
+      `Too many requests in a short time, so this was not done. What you typed is kept; wait ${seconds} seconds and do it again.`,
   },
   TOO_LARGE: {
     kind: 'invalid',
-    vi: ({ megabytes }: { megabytes: number }) => `Nội dung gửi lên quá lớn; tối đa ${megabytes} MB. Hãy chia nhỏ hoặc giảm dung lượng.`,
+    vi: ({ megabytes }: { megabytes: number }) =>
+      `Nội dung gửi lên quá lớn; tối đa ${megabytes} MB. Hãy chia nhỏ hoặc giảm dung lượng.`,
     en: ({ megabytes }) => `Too large; at most ${megabytes} MB. Split it or make it smaller.`,
   },
 })

@@ -3,11 +3,21 @@ import { readConfig } from './config.ts'
 
 test('without settings Soát serves this machine only', () => {
   const answer = readConfig({ SOAT_DATA: '/tmp/soat' })
-  expect(answer).toMatchObject({ ok: true, config: { host: '127.0.0.1', port: 3000, baseUrl: 'http://localhost:3000', trustProxy: false, databaseUrl: null } })
+  expect(answer).toMatchObject({
+    ok: true,
+    config: { host: '127.0.0.1', port: 3000, baseUrl: 'http://localhost:3000', trustProxy: false, databaseUrl: null },
+  })
 })
 
 test('all wrong settings are named at once', () => {
-  const answer = readConfig({ PORT: '99999', HOST: 'a b', BASE_URL: 'soat.vn/x', TRUST_PROXY: 'maybe', SOAT_DATA: 'here', DATABASE_URL: 'mysql://x' })
+  const answer = readConfig({
+    PORT: '99999',
+    HOST: 'a b',
+    BASE_URL: 'soat.vn/x',
+    TRUST_PROXY: 'maybe',
+    SOAT_DATA: 'here',
+    DATABASE_URL: 'mysql://x',
+  })
   expect(answer.ok).toBe(false)
   if (!answer.ok)
     for (const name of ['PORT', 'HOST', 'BASE_URL', 'TRUST_PROXY', 'SOAT_DATA', 'DATABASE_URL'])
@@ -15,7 +25,13 @@ test('all wrong settings are named at once', () => {
 })
 
 test('a bucket needs all five of its settings, by https; its secret is not repeated', () => {
-  const whole = { S3_ENDPOINT: 'https://s3.example.gov.vn/', S3_BUCKET: 'soat', S3_REGION: 'us-east-1', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'zqx secret' }
+  const whole = {
+    S3_ENDPOINT: 'https://s3.example.gov.vn/',
+    S3_BUCKET: 'soat',
+    S3_REGION: 'us-east-1',
+    S3_ACCESS_KEY: 'key',
+    S3_SECRET_KEY: 'zqx secret',
+  }
   const problemsOf = (env: Partial<typeof whole>) => {
     const answer = readConfig({ SOAT_DATA: '/tmp/soat', ...env })
     return answer.ok ? answer.config.s3 : answer.problems.map((problem) => problem.split(/[=:]/)[0])
@@ -29,7 +45,9 @@ test('a bucket needs all five of its settings, by https; its secret is not repea
     secretKey: 'secret',
   })
   expect(problemsOf({ S3_BUCKET: 'soat' })).toEqual(['S3_ENDPOINT', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'])
-  expect(problemsOf({ S3_ENDPOINT: 'http://s3.example.gov.vn', S3_BUCKET: 'a/b', S3_REGION: '' })).toEqual(Object.keys(whole))
+  expect(problemsOf({ S3_ENDPOINT: 'http://s3.example.gov.vn', S3_BUCKET: 'a/b', S3_REGION: '' })).toEqual(
+    Object.keys(whole),
+  )
   expect(JSON.stringify(readConfig({ SOAT_DATA: '/tmp/soat', ...whole }))).not.toContain('zqx')
 })
 

@@ -56,32 +56,44 @@ export interface S3Config {
   readonly secretKey: string
 }
 
-export type ConfigAnswer = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] }
+export type ConfigAnswer =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Reads the settings of the process; names every wrong one at once, in Vietnamese and English. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigAnswer {
   const problems: string[] = []
-  const wrong = (name: string, vi: string, en: string) => problems.push(`${name}=${JSON.stringify(env[name])}: ${vi} / ${en}`)
+  const wrong = (name: string, vi: string, en: string) =>
+    problems.push(`${name}=${JSON.stringify(env[name])}: ${vi} / ${en}`)
 
   const port = env.PORT === undefined ? 3000 : Number(env.PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong('PORT', 'phải là số cổng từ 0 đến 65535', 'must be a port number from 0 to 65535')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    wrong('PORT', 'phải là số cổng từ 0 đến 65535', 'must be a port number from 0 to 65535')
 
   const host = env.HOST ?? '127.0.0.1'
-  if (host.trim() === '' || /[\s/]/.test(host)) wrong('HOST', 'phải là tên máy hoặc địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0', 'must be a host name or IP address')
+  if (host.trim() === '' || /[\s/]/.test(host))
+    wrong('HOST', 'phải là tên máy hoặc địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0', 'must be a host name or IP address')
 
   const baseUrl = (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
   if (!/^https?:\/\/[^/\s]+$/.test(baseUrl))
-    wrong('BASE_URL', 'phải là địa chỉ như https://soat.example.gov.vn, không có đường dẫn', 'must be an address such as https://soat.example.gov.vn without a path')
+    wrong(
+      'BASE_URL',
+      'phải là địa chỉ như https://soat.example.gov.vn, không có đường dẫn',
+      'must be an address such as https://soat.example.gov.vn without a path',
+    )
 
   const trust = env.TRUST_PROXY ?? '0'
   if (!['0', '1', 'true', 'false'].includes(trust)) wrong('TRUST_PROXY', 'phải là 1 hoặc 0', 'must be 1 or 0')
 
   const dataFolder = env.SOAT_DATA ?? defaultDataFolder(env)
-  if (!isAbsolute(dataFolder)) wrong('SOAT_DATA', 'phải là đường dẫn tuyệt đối của một thư mục', 'must be an absolute path of a folder')
+  if (!isAbsolute(dataFolder))
+    wrong('SOAT_DATA', 'phải là đường dẫn tuyệt đối của một thư mục', 'must be an absolute path of a folder')
 
   for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const)
-    if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name])) wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
-  if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined) wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
+    if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name]))
+      wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
+  if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
+    wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
 
   const oidc = readOidc(env, wrong)
   if (env.CLAMD_SOCKET !== undefined && !isAbsolute(env.CLAMD_SOCKET))
@@ -91,15 +103,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const metricsToken = env.SOAT_METRICS_TOKEN ?? null
   // Its value is a secret and is not repeated here.
   if (metricsToken !== null && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
-    problems.push('SOAT_METRICS_TOKEN: phải có ít nhất 16 ký tự ASCII, không có dấu cách / must have at least 16 ASCII signs and no space')
+    problems.push(
+      'SOAT_METRICS_TOKEN: phải có ít nhất 16 ký tự ASCII, không có dấu cách / must have at least 16 ASCII signs and no space',
+    )
 
   const limit = (name: string, usual: number): number => {
     const given = env[name] === undefined ? usual : Number(env[name])
     if (!Number.isInteger(given) || given < 1 || given > MOST_A_MINUTE)
-      wrong(name, `phải là số lượt trong một phút, từ 1 đến ${MOST_A_MINUTE}`, `must be a number of requests a minute, from 1 to ${MOST_A_MINUTE}`)
+      wrong(
+        name,
+        `phải là số lượt trong một phút, từ 1 đến ${MOST_A_MINUTE}`,
+        `must be a number of requests a minute, from 1 to ${MOST_A_MINUTE}`,
+      )
     return given
   }
-  const limits = { writes: limit('LIMIT_WRITES', 300), heavy: limit('LIMIT_HEAVY', 60), strangers: limit('LIMIT_STRANGERS', 600) }
+  const limits = {
+    writes: limit('LIMIT_WRITES', 300),
+    heavy: limit('LIMIT_HEAVY', 60),
+    strangers: limit('LIMIT_STRANGERS', 600),
+  }
 
   if (problems.length > 0) return { ok: false, problems }
   return {
@@ -123,7 +145,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 const MOST_A_MINUTE = 1_000_000
 
-function readOidc(env: Readonly<Record<string, string | undefined>>, wrong: (name: string, vi: string, en: string) => void): OidcConfig | null {
+function readOidc(
+  env: Readonly<Record<string, string | undefined>>,
+  wrong: (name: string, vi: string, en: string) => void,
+): OidcConfig | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = env
   if (issuer === undefined) {
     for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLAIM'])
@@ -132,7 +157,11 @@ function readOidc(env: Readonly<Record<string, string | undefined>>, wrong: (nam
   }
   // The name of a person must not travel in the clear; only a provider on this machine may do without.
   if (!/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/]?)[^\s?#]*$/.test(issuer))
-    wrong('OIDC_ISSUER', 'phải là địa chỉ https của nơi cấp đăng nhập một lần', 'must be the https address of the provider')
+    wrong(
+      'OIDC_ISSUER',
+      'phải là địa chỉ https của nơi cấp đăng nhập một lần',
+      'must be the https address of the provider',
+    )
   if (!clientId) wrong('OIDC_CLIENT_ID', 'cần có cùng với OIDC_ISSUER', 'is needed beside OIDC_ISSUER')
   return {
     issuer,
@@ -144,17 +173,38 @@ function readOidc(env: Readonly<Record<string, string | undefined>>, wrong: (nam
   }
 }
 
-function readS3(env: Readonly<Record<string, string | undefined>>, wrong: (name: string, vi: string, en: string) => void, problems: string[]): S3Config | null {
-  const { S3_ENDPOINT: endpoint = '', S3_BUCKET: bucket = '', S3_REGION: region = '', S3_ACCESS_KEY: accessKey = '', S3_SECRET_KEY: secretKey = '' } = env
-  if (['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].every((name) => env[name] === undefined)) return null
+function readS3(
+  env: Readonly<Record<string, string | undefined>>,
+  wrong: (name: string, vi: string, en: string) => void,
+  problems: string[],
+): S3Config | null {
+  const {
+    S3_ENDPOINT: endpoint = '',
+    S3_BUCKET: bucket = '',
+    S3_REGION: region = '',
+    S3_ACCESS_KEY: accessKey = '',
+    S3_SECRET_KEY: secretKey = '',
+  } = env
+  if (
+    ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].every((name) => env[name] === undefined)
+  )
+    return null
   // Files must not travel in the clear; only a store on this machine may do without.
   if (!/^(https:\/\/[^/\s?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/.test(endpoint))
-    wrong('S3_ENDPOINT', 'phải là địa chỉ https của kho S3, không có đường dẫn', 'must be the https address of the store, without a path')
-  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) wrong('S3_BUCKET', 'phải là tên vùng chứa (bucket)', 'must be the name of a bucket')
-  if (!/^[\w-]+$/.test(region)) wrong('S3_REGION', 'phải là tên vùng, ví dụ us-east-1', 'must be the name of a region such as us-east-1')
-  if (!/^[\x21-\x7e]+$/.test(accessKey)) wrong('S3_ACCESS_KEY', 'phải là mã truy cập của kho', 'must be an access key of the store')
+    wrong(
+      'S3_ENDPOINT',
+      'phải là địa chỉ https của kho S3, không có đường dẫn',
+      'must be the https address of the store, without a path',
+    )
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+    wrong('S3_BUCKET', 'phải là tên vùng chứa (bucket)', 'must be the name of a bucket')
+  if (!/^[\w-]+$/.test(region))
+    wrong('S3_REGION', 'phải là tên vùng, ví dụ us-east-1', 'must be the name of a region such as us-east-1')
+  if (!/^[\x21-\x7e]+$/.test(accessKey))
+    wrong('S3_ACCESS_KEY', 'phải là mã truy cập của kho', 'must be an access key of the store')
   // Its value is a secret and is not repeated here.
-  if (!/^[\x21-\x7e]+$/.test(secretKey)) problems.push('S3_SECRET_KEY: phải là khóa bí mật đi cùng S3_ACCESS_KEY / must be the secret beside S3_ACCESS_KEY')
+  if (!/^[\x21-\x7e]+$/.test(secretKey))
+    problems.push('S3_SECRET_KEY: phải là khóa bí mật đi cùng S3_ACCESS_KEY / must be the secret beside S3_ACCESS_KEY')
   return { endpoint: endpoint.replace(/\/$/, ''), bucket, region, accessKey, secretKey }
 }
 

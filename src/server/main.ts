@@ -1,17 +1,23 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { callAuthz, openDatabase } from './db.ts'
-import { dropStaleUploads } from './files.ts'
-import { installationKey, StartRefused } from './postgres.ts'
+import { callAuthz, openDatabase } from './database/db.ts'
+import { installationKey, StartRefused } from './database/postgres.ts'
+import { dropStaleUploads } from './files/files.ts'
+import type { BackgroundWork } from './http/watch.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { newWatchman } from './record/watchman.ts'
 import { loadSample } from './sample/load.ts'
-import { printSetupLink } from './setup-link.ts'
-import type { BackgroundWork } from './watch.ts'
+import { printSetupLink } from './terminal/setup-link.ts'
 
 const answer = readConfig(process.env)
-if (!answer.ok) stopWith(['Cấu hình chưa đúng, hãy sửa rồi chạy lại / wrong settings:', ...answer.problems.map((problem) => `  - ${problem}`)].join('\n'))
+if (!answer.ok)
+  stopWith(
+    [
+      'Cấu hình chưa đúng, hãy sửa rồi chạy lại / wrong settings:',
+      ...answer.problems.map((problem) => `  - ${problem}`),
+    ].join('\n'),
+  )
 
 try {
   await start(answer.config)
@@ -28,7 +34,14 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     app.log.error({ err: error }, work)
   }
   const notary = newNotary(database.db, () => readRecordKey(config.dataFolder), failed('checkpoint'))
-  const services = { db: database.db, config, asOwner: database.asOwner, checkpoint: notary.checkpoint, key: installationKey(config), now: () => new Date() }
+  const services = {
+    db: database.db,
+    config,
+    asOwner: database.asOwner,
+    checkpoint: notary.checkpoint,
+    key: installationKey(config),
+    now: () => new Date(),
+  }
   const app = await buildApp(services, { level: 'warn' })
   const watchman = newWatchman(services, app.watch, failed('verification'))
   let ending = false

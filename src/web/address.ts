@@ -13,12 +13,20 @@ export function useLinkCode(): string {
 }
 
 /** Filters of a list, kept in the address so that it can be sent and goes back. Setting '' takes a filter away. */
-export function useFilters<Name extends string>(...names: readonly Name[]): readonly [Readonly<Record<Name, string>>, (change: Partial<Record<Name, string>>) => void] {
+export function useFilters<Name extends string>(
+  ...names: readonly Name[]
+): readonly [Readonly<Record<Name, string>>, (change: Partial<Record<Name, string>>) => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>
   const navigate = useNavigate()
-  const filters = Object.fromEntries(names.map((name) => [name, search[name] === undefined ? '' : String(search[name])])) as Record<Name, string>
+  const filters = Object.fromEntries(
+    names.map((name) => [name, search[name] === undefined ? '' : String(search[name])]),
+  ) as Record<Name, string>
   const change = (next: Partial<Record<Name, string>>) => {
-    const asked = new URLSearchParams(Object.entries({ ...search, ...next }).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]])))
+    const asked = new URLSearchParams(
+      Object.entries({ ...search, ...next }).flatMap(([name, value]) =>
+        value === undefined || value === '' ? [] : [[name, String(value)]],
+      ),
+    )
     void navigate({ href: `${location.pathname}${asked.size > 0 ? `?${asked}` : ''}`, replace: true })
   }
   return [filters, change]

@@ -20,7 +20,18 @@ const refusalOf = (work: Promise<unknown>) =>
   )
 
 test('a refusal arrives with the server’s own sentence (design)', async () => {
-  answering(() => new Response(JSON.stringify({ status: 409, code: 'CHANGED_MEANWHILE', detail: 'Nội dung vừa được người khác cập nhật.', field: 'dueOn' }), { status: 409 }))
+  answering(
+    () =>
+      new Response(
+        JSON.stringify({
+          status: 409,
+          code: 'CHANGED_MEANWHILE',
+          detail: 'Nội dung vừa được người khác cập nhật.',
+          field: 'dueOn',
+        }),
+        { status: 409 },
+      ),
+  )
   const refused = await refusalOf(get('/api/x'))
   expect(refused).toBeInstanceOf(Refused)
   expect(refused.message).toBe('Nội dung vừa được người khác cập nhật.')
@@ -80,7 +91,11 @@ function slowServer() {
       waiting.set(`${path} ${sent}`, () => {
         if (path === '/api/me/confirm') token = 'new'
         const refused = { code: 'SIGN_IN_REQUIRED', detail: 'Hãy đăng nhập.' }
-        answer(path === '/api/me/confirm' || sent === 'new' ? Response.json({ name: 'Lan' }) : Response.json(refused, { status: 401 }))
+        answer(
+          path === '/api/me/confirm' || sent === 'new'
+            ? Response.json({ name: 'Lan' })
+            : Response.json(refused, { status: 401 }),
+        )
       }),
     )
   })

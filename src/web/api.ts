@@ -53,13 +53,21 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return request<T>(path, { method: 'GET', ...(signal && { signal }) })
 }
 
-export function send<T = void>(path: string, body: unknown = {}, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE' = 'POST'): Promise<T> {
+export function send<T = void>(
+  path: string,
+  body: unknown = {},
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE' = 'POST',
+): Promise<T> {
   return request<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 }
 
 /** Writes over a thing as it was seen; refused when it has changed since. */
 export function overwrite<T = unknown>(path: string, body: unknown, seenVersion: number): Promise<T> {
-  return request<T>(path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'if-match': `"${seenVersion}"` } })
+  return request<T>(path, {
+    method: 'PUT',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'if-match': `"${seenVersion}"` },
+  })
 }
 
 /** One file as the whole body; its name travels percent-encoded in `x-file-name`. */
@@ -67,13 +75,20 @@ export function sendFile<T>(path: string, file: File): Promise<T> {
   return request<T>(path, {
     method: 'POST',
     body: file,
-    headers: { 'content-type': file.type || 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name.normalize('NFC')) },
+    headers: {
+      'content-type': file.type || 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name.normalize('NFC')),
+    },
   })
 }
 
 /** One piece of a file, from this byte on. */
 export function sendChunk<T>(path: string, piece: Blob, offset: number): Promise<T> {
-  return request<T>(path, { method: 'PUT', body: piece, headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) } })
+  return request<T>(path, {
+    method: 'PUT',
+    body: piece,
+    headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+  })
 }
 
 /** One act. Pass the same `commandId` when trying again: the server does it once. */
@@ -96,7 +111,11 @@ const renewals = { begun: 0, ended: 0, last: Promise.resolve() as Promise<unknow
 /** As `send`, for what gives the session another token: the old one opens nothing from then on. */
 export function sendRenewing<T = void>(path: string, body: unknown = {}): Promise<T> {
   renewals.begun++
-  const sent = request<T>(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }, true).finally(() => {
+  const sent = request<T>(
+    path,
+    { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+    true,
+  ).finally(() => {
     renewals.ended++
   })
   renewals.last = sent.catch(() => undefined)
@@ -129,7 +148,12 @@ async function request<T>(path: string, init: RequestInit, renews = false): Prom
 
 async function requestOnce<T>(path: string, init: RequestInit): Promise<T> {
   const t = textsIn(shellTexts, currentLanguage())
-  const headers = { accept: 'application/json', 'accept-language': currentLanguage(), ...(init.method !== 'GET' && { 'x-soat': '1' }), ...init.headers }
+  const headers = {
+    accept: 'application/json',
+    'accept-language': currentLanguage(),
+    ...(init.method !== 'GET' && { 'x-soat': '1' }),
+    ...init.headers,
+  }
   const answer = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch((failure: unknown) => {
     if (init.signal?.aborted) throw failure
     throw new Refused({ status: 0, code: 'NO_CONNECTION', detail: t.noConnection })
@@ -138,9 +162,18 @@ async function requestOnce<T>(path: string, init: RequestInit): Promise<T> {
   if (answer.ok) return body as T
   const wait = Number(answer.headers.get('retry-after') ?? 0)
   const retryAfter = wait > 0 && { retryAfter: wait }
-  throw new Refused(isProblem(body) ? { ...body, status: answer.status, ...retryAfter } : { status: answer.status, code: 'NO_ANSWER', detail: t.noAnswer })
+  throw new Refused(
+    isProblem(body)
+      ? { ...body, status: answer.status, ...retryAfter }
+      : { status: answer.status, code: 'NO_ANSWER', detail: t.noAnswer },
+  )
 }
 
 function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && typeof (body as { detail?: unknown }).detail === 'string' && typeof (body as { code?: unknown }).code === 'string'
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    typeof (body as { detail?: unknown }).detail === 'string' &&
+    typeof (body as { code?: unknown }).code === 'string'
+  )
 }

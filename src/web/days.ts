@@ -1,4 +1,4 @@
-import { type Day, showDayInEnglish, showDay as showDayInVietnamese } from '../kernel/day.ts'
+import { type Day, showDayInEnglish, showDay as showDayInVietnamese } from '#kernel/day.ts'
 import { currentLanguage, type Language } from './preferences.ts'
 
 const WEEKDAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {

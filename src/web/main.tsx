@@ -18,7 +18,8 @@ showPreferences()
 
 // What the first page needs is asked for while React starts; a refusal is dealt with where it is used.
 const client = makeClient()
-if (['/', '/viec'].includes(location.pathname)) for (const path of ['/api/me', '/api/work']) void client.prefetchQuery(reading(path))
+if (['/', '/viec'].includes(location.pathname))
+  for (const path of ['/api/me', '/api/work']) void client.prefetchQuery(reading(path))
 
 // Words that the server writes come in the reader's language too.
 onLanguage(() => void client.invalidateQueries())

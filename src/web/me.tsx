@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Actor, Circumstances } from '../kernel/actor.ts'
-import type { Day } from '../kernel/day.ts'
+import type { Actor, Circumstances } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 
 /** What GET /api/me answers: who is signed in, and which day the office counts today. */
 export interface Me {

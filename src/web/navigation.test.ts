@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Actor, Post } from '../kernel/actor.ts'
+import type { Actor, Post } from '#kernel/actor.ts'
 import { entriesFor, entryAt, homeOf } from './navigation.ts'
 
 const person = (posts: readonly Post[], seats: Actor['seats'] = []): Actor => ({
@@ -9,7 +9,8 @@ const person = (posts: readonly Post[], seats: Actor['seats'] = []): Actor => ({
   posts: posts.map((post) => ({ post, unitId: 'u' })),
   seats,
 })
-const labels = (actor: Actor, exists = (_path: string) => true) => entriesFor(actor, exists).map((entry) => entry.label.vi)
+const labels = (actor: Actor, exists = (_path: string) => true) =>
+  entriesFor(actor, exists).map((entry) => entry.label.vi)
 
 test('the inspected unit sees its own work, reports, visits and remedies (design)', () => {
   expect(labels(person(['unitOfficer']))).toEqual(['Việc của đơn vị', 'Báo cáo', 'Lịch đón đoàn', 'Khắc phục'])
@@ -47,7 +48,14 @@ test('surprise inspections are in the navigation of those on a list, and of nobo
 })
 
 test('who only administers begins with the health of the system; who also inspects begins with the work (design)', () => {
-  expect(labels(person(['administrator']))).toEqual(['Sức khỏe hệ thống', 'Đơn vị', 'Người dùng', 'Ủy quyền ký', 'Thiết lập địa phương', 'Nhật ký'])
+  expect(labels(person(['administrator']))).toEqual([
+    'Sức khỏe hệ thống',
+    'Đơn vị',
+    'Người dùng',
+    'Ủy quyền ký',
+    'Thiết lập địa phương',
+    'Nhật ký',
+  ])
   expect(homeOf(person(['administrator']))).toBe('/suc-khoe')
   for (const other of ['focalOfficer', 'unitHead', 'clerk'] as const) {
     expect(homeOf(person(['administrator', other]))).toBe('/viec')

@@ -1,6 +1,6 @@
-import { readsRecord } from '../features/reporting/record/rules.ts'
-import { type Actor, holdsPost, isFocal, isLeader, type Post } from '../kernel/actor.ts'
-import type { Sentence } from '../kernel/decision.ts'
+import { readsRecord } from '#features/reporting/record/rules.ts'
+import { type Actor, holdsPost, isFocal, isLeader, type Post } from '#kernel/actor.ts'
+import type { Sentence } from '#kernel/decision.ts'
 import type { IconName } from './design/Icon.tsx'
 
 export interface Entry {
@@ -18,8 +18,10 @@ const inUnit: readonly Post[] = ['unitHead', 'unitOfficer']
 const isInUnit = (actor: Actor) => holdsPost(actor, inUnit)
 const onlyInUnit = (actor: Actor) => isInUnit(actor) && !isOffice(actor)
 const isSeated = (actor: Actor) => actor.seats.length > 0
-const isOffice = (actor: Actor) => isFocal(actor) || isLeader(actor) || isSeated(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
-const plansOrWatches = (actor: Actor) => isFocal(actor) || isLeader(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
+const isOffice = (actor: Actor) =>
+  isFocal(actor) || isLeader(actor) || isSeated(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
+const plansOrWatches = (actor: Actor) =>
+  isFocal(actor) || isLeader(actor) || holdsPost(actor, ['clerk', 'archivist', 'auditor'])
 const administers = (actor: Actor) => holdsPost(actor, 'administrator')
 /** Has no part in inspections, on either side: what waits for such a person is the system itself. */
 const onlyAdministers = (actor: Actor) => administers(actor) && !isOffice(actor) && !isInUnit(actor)
@@ -42,15 +44,78 @@ export const NAVIGATION: readonly Entry[] = [
     group: 'daily',
     sees: (actor) => !onlyInUnit(actor) && !onlyAdministers(actor),
   },
-  { path: '/viec', label: { vi: 'Việc của đơn vị', en: 'Work of the unit' }, short: { vi: 'Việc', en: 'Work' }, icon: 'work', group: 'daily', sees: onlyInUnit },
-  { path: '/don-vi/bao-cao', label: { vi: 'Báo cáo', en: 'Reports' }, short: { vi: 'Báo cáo', en: 'Reports' }, icon: 'report', group: 'daily', sees: isInUnit },
-  { path: '/lich', label: { vi: 'Lịch kiểm tra', en: 'Schedule' }, short: { vi: 'Lịch', en: 'Schedule' }, icon: 'calendar', group: 'daily', sees: isOffice },
-  { path: '/lich', label: { vi: 'Lịch đón đoàn', en: 'Visits of the Team' }, short: { vi: 'Lịch', en: 'Visits' }, icon: 'calendar', group: 'daily', sees: onlyInUnit },
-  { path: '/kien-nghi', label: { vi: 'Kiến nghị', en: 'Recommendations' }, short: { vi: 'Kiến nghị', en: 'Advice' }, icon: 'flag', group: 'daily', sees: isOffice },
-  { path: '/kien-nghi', label: { vi: 'Khắc phục', en: 'Remedies' }, short: { vi: 'Khắc phục', en: 'Remedies' }, icon: 'flag', group: 'daily', sees: onlyInUnit },
-  { path: '/ke-hoach', label: { vi: 'Kế hoạch năm', en: 'Plans of the year' }, short: { vi: 'Kế hoạch', en: 'Plans' }, icon: 'plan', group: 'work', sees: plansOrWatches },
-  { path: '/doan', label: { vi: 'Đoàn kiểm tra', en: 'Teams' }, short: { vi: 'Đoàn', en: 'Teams' }, icon: 'team', group: 'work', sees: isOffice },
-  { path: '/cuoc', label: { vi: 'Cuộc kiểm tra', en: 'Inspections' }, short: { vi: 'Cuộc', en: 'Visits' }, icon: 'inspection', group: 'work', sees: isOffice },
+  {
+    path: '/viec',
+    label: { vi: 'Việc của đơn vị', en: 'Work of the unit' },
+    short: { vi: 'Việc', en: 'Work' },
+    icon: 'work',
+    group: 'daily',
+    sees: onlyInUnit,
+  },
+  {
+    path: '/don-vi/bao-cao',
+    label: { vi: 'Báo cáo', en: 'Reports' },
+    short: { vi: 'Báo cáo', en: 'Reports' },
+    icon: 'report',
+    group: 'daily',
+    sees: isInUnit,
+  },
+  {
+    path: '/lich',
+    label: { vi: 'Lịch kiểm tra', en: 'Schedule' },
+    short: { vi: 'Lịch', en: 'Schedule' },
+    icon: 'calendar',
+    group: 'daily',
+    sees: isOffice,
+  },
+  {
+    path: '/lich',
+    label: { vi: 'Lịch đón đoàn', en: 'Visits of the Team' },
+    short: { vi: 'Lịch', en: 'Visits' },
+    icon: 'calendar',
+    group: 'daily',
+    sees: onlyInUnit,
+  },
+  {
+    path: '/kien-nghi',
+    label: { vi: 'Kiến nghị', en: 'Recommendations' },
+    short: { vi: 'Kiến nghị', en: 'Advice' },
+    icon: 'flag',
+    group: 'daily',
+    sees: isOffice,
+  },
+  {
+    path: '/kien-nghi',
+    label: { vi: 'Khắc phục', en: 'Remedies' },
+    short: { vi: 'Khắc phục', en: 'Remedies' },
+    icon: 'flag',
+    group: 'daily',
+    sees: onlyInUnit,
+  },
+  {
+    path: '/ke-hoach',
+    label: { vi: 'Kế hoạch năm', en: 'Plans of the year' },
+    short: { vi: 'Kế hoạch', en: 'Plans' },
+    icon: 'plan',
+    group: 'work',
+    sees: plansOrWatches,
+  },
+  {
+    path: '/doan',
+    label: { vi: 'Đoàn kiểm tra', en: 'Teams' },
+    short: { vi: 'Đoàn', en: 'Teams' },
+    icon: 'team',
+    group: 'work',
+    sees: isOffice,
+  },
+  {
+    path: '/cuoc',
+    label: { vi: 'Cuộc kiểm tra', en: 'Inspections' },
+    short: { vi: 'Cuộc', en: 'Visits' },
+    icon: 'inspection',
+    group: 'work',
+    sees: isOffice,
+  },
   {
     path: '/dot-xuat',
     label: { vi: 'Kiểm tra đột xuất', en: 'Surprise inspections' },
@@ -59,7 +124,14 @@ export const NAVIGATION: readonly Entry[] = [
     group: 'work',
     sees: (_actor, listed) => listed,
   },
-  { path: '/suc-khoe', label: { vi: 'Sức khỏe hệ thống', en: 'System health' }, short: { vi: 'Sức khỏe', en: 'Health' }, icon: 'health', group: 'system', sees: administers },
+  {
+    path: '/suc-khoe',
+    label: { vi: 'Sức khỏe hệ thống', en: 'System health' },
+    short: { vi: 'Sức khỏe', en: 'Health' },
+    icon: 'health',
+    group: 'system',
+    sees: administers,
+  },
   {
     path: '/thiet-lap/don-vi',
     label: { vi: 'Đơn vị', en: 'Units' },
@@ -68,7 +140,14 @@ export const NAVIGATION: readonly Entry[] = [
     group: 'system',
     sees: (actor) => administers(actor) || isFocal(actor),
   },
-  { path: '/thiet-lap/nguoi-dung', label: { vi: 'Người dùng', en: 'People' }, short: { vi: 'Người dùng', en: 'People' }, icon: 'people', group: 'system', sees: administers },
+  {
+    path: '/thiet-lap/nguoi-dung',
+    label: { vi: 'Người dùng', en: 'People' },
+    short: { vi: 'Người dùng', en: 'People' },
+    icon: 'people',
+    group: 'system',
+    sees: administers,
+  },
   {
     path: '/thiet-lap/uy-quyen',
     label: { vi: 'Ủy quyền ký', en: 'Delegations' },
@@ -85,7 +164,14 @@ export const NAVIGATION: readonly Entry[] = [
     group: 'system',
     sees: (actor) => administers(actor) || isFocal(actor),
   },
-  { path: '/nhat-ky', label: { vi: 'Nhật ký', en: 'Record' }, short: { vi: 'Nhật ký', en: 'Record' }, icon: 'record', group: 'system', sees: readsRecord },
+  {
+    path: '/nhat-ky',
+    label: { vi: 'Nhật ký', en: 'Record' },
+    short: { vi: 'Nhật ký', en: 'Record' },
+    icon: 'record',
+    group: 'system',
+    sees: readsRecord,
+  },
 ]
 
 /** What this person's navigation shows, of the pages that exist. */
@@ -95,5 +181,7 @@ export function entriesFor(actor: Actor, exists: (path: string) => boolean, list
 
 /** The entry that an address belongs to: the longest path it lies under. */
 export function entryAt(entries: readonly Entry[], pathname: string): Entry | undefined {
-  return entries.filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0]
+  return entries
+    .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0]
 }

@@ -36,7 +36,12 @@ interface Preference<T> {
   subscribe(listener: () => void): () => void
 }
 
-function preference<T extends string>(name: string, choices: readonly T[], first: T, apply: (value: T) => void): Preference<T> {
+function preference<T extends string>(
+  name: string,
+  choices: readonly T[],
+  first: T,
+  apply: (value: T) => void,
+): Preference<T> {
   const listeners = new Set<() => void>()
   const stored = globalThis.localStorage?.getItem(name)
   let value = choices.find((choice) => choice === stored) ?? first

@@ -1,4 +1,13 @@
-import { keepPreviousData, QueryCache, QueryClient, queryOptions, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type Command, command, get, newId, Refused } from './api.ts'
 
@@ -19,7 +28,10 @@ export function reading<T>(path: string) {
 }
 
 /** A list under filters; the old rows stay until the new ones have come. Empty filters are left out. */
-export function useList<T>(path: string, filters: Readonly<Record<string, string | undefined>> = {}): UseQueryResult<T, Refused> {
+export function useList<T>(
+  path: string,
+  filters: Readonly<Record<string, string | undefined>> = {},
+): UseQueryResult<T, Refused> {
   const asked = new URLSearchParams(Object.entries(filters).filter((pair): pair is [string, string] => !!pair[1]))
   const full = asked.size > 0 ? `${path}?${asked}` : path
   return useQuery<T, Refused>({ ...reading<T>(full), placeholderData: keepPreviousData })
@@ -56,9 +68,13 @@ export function useCommand<T>(path: string) {
  * The thing as a form was filled from it, whose version the form writes over. A newer one is followed as long as `part`, what the form
  * shows of it, still reads the same; any other change is left for the server to refuse. After a save, put the answer into `current`.
  */
-export function useSeen<Thing extends { readonly version: number }>(thing: Thing, part: (thing: Thing) => unknown): { current: Thing } {
+export function useSeen<Thing extends { readonly version: number }>(
+  thing: Thing,
+  part: (thing: Thing) => unknown,
+): { current: Thing } {
   const seen = useRef(thing)
-  if (thing.version > seen.current.version && JSON.stringify(part(thing)) === JSON.stringify(part(seen.current))) seen.current = thing
+  if (thing.version > seen.current.version && JSON.stringify(part(thing)) === JSON.stringify(part(seen.current)))
+    seen.current = thing
   return seen
 }
 
@@ -76,7 +92,11 @@ export function useChange(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** A small deed at a button: whether it is being done, and the refusal to show. */
-export function useAction(work: () => Promise<unknown>): { readonly busy: boolean; readonly refused: Refused | null; run(): void } {
+export function useAction(work: () => Promise<unknown>): {
+  readonly busy: boolean
+  readonly refused: Refused | null
+  run(): void
+} {
   const change = useChange()
   const { mutate, isPending, error } = useMutation<unknown, Refused>({ mutationFn: () => change(work) })
   return { busy: isPending, refused: error, run: () => mutate() }
@@ -87,7 +107,11 @@ export function makeClient(): QueryClient {
     queryCache: new QueryCache({
       // The session has ended somewhere else, or must set up its second step: asking for /api/me again leads there.
       onError: (failure, query) => {
-        if (failure instanceof Refused && (failure.problem.status === 401 || failure.problem.code === 'SECOND_STEP_REQUIRED') && query.queryKey[1] !== 'me')
+        if (
+          failure instanceof Refused &&
+          (failure.problem.status === 401 || failure.problem.code === 'SECOND_STEP_REQUIRED') &&
+          query.queryKey[1] !== 'me'
+        )
           void client.invalidateQueries({ queryKey: ['api', 'me'] })
       },
     }),
@@ -96,7 +120,8 @@ export function makeClient(): QueryClient {
         staleTime: 15_000,
         retry: (count, failure) => count < 2 && failure instanceof Refused && failure.unheard,
         // A page does not stand still for an hour because a server said so.
-        retryDelay: (count, failure) => (failure instanceof Refused && Math.min(failure.wait, 60_000)) || 1000 * 2 ** count,
+        retryDelay: (count, failure) =>
+          (failure instanceof Refused && Math.min(failure.wait, 60_000)) || 1000 * 2 ** count,
       },
     },
   })

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { Day } from '../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { send } from './api.ts'
 import { useThing } from './queries.ts'
 
@@ -55,6 +55,8 @@ async function forgetAll(client: QueryClient): Promise<void> {
 }
 
 /** People of one unit together, in the order in which the units first appear. */
-export function byUnit(people: readonly SamplePerson[]): readonly { readonly unit: string; readonly people: readonly SamplePerson[] }[] {
+export function byUnit(
+  people: readonly SamplePerson[],
+): readonly { readonly unit: string; readonly people: readonly SamplePerson[] }[] {
   return [...Map.groupBy(people, (person) => person.unit)].map(([unit, members]) => ({ unit, people: members }))
 }

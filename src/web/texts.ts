@@ -37,16 +37,21 @@ const vi = {
   retry: 'Thử lại',
   backToWork: 'Về Việc của tôi',
 
-  noConnection: 'Không kết nối được với máy chủ, nên việc này chưa được ghi. Nội dung đã nhập vẫn còn ở đây; hãy kiểm tra mạng rồi bấm lại.',
-  noAnswer: 'Máy chủ trả lời không đúng cách, nên chưa rõ việc này đã được ghi hay chưa. Nội dung đã nhập vẫn còn ở đây; hãy bấm lại, hệ thống không ghi hai lần.',
-  changedMeanwhile: 'Nội dung vừa thay đổi vì có người khác vừa cập nhật. Tải bản mới để xem; những gì bạn đã nhập vẫn được giữ.',
+  noConnection:
+    'Không kết nối được với máy chủ, nên việc này chưa được ghi. Nội dung đã nhập vẫn còn ở đây; hãy kiểm tra mạng rồi bấm lại.',
+  noAnswer:
+    'Máy chủ trả lời không đúng cách, nên chưa rõ việc này đã được ghi hay chưa. Nội dung đã nhập vẫn còn ở đây; hãy bấm lại, hệ thống không ghi hai lần.',
+  changedMeanwhile:
+    'Nội dung vừa thay đổi vì có người khác vừa cập nhật. Tải bản mới để xem; những gì bạn đã nhập vẫn được giữ.',
   reload: 'Tải bản mới, giữ nội dung đã nhập',
   incident: (number: string) => `Số sự cố: ${number}`,
 
   notFoundTitle: 'Không có trang này',
-  notFound: 'Địa chỉ có thể đã gõ sai, nội dung đã được chuyển đi, hoặc bạn không có quyền xem. Hãy quay lại danh sách việc, hoặc hỏi quản trị viên của đơn vị.',
+  notFound:
+    'Địa chỉ có thể đã gõ sai, nội dung đã được chuyển đi, hoặc bạn không có quyền xem. Hãy quay lại danh sách việc, hoặc hỏi quản trị viên của đơn vị.',
   brokenTitle: 'Trang này gặp sự cố',
-  broken: 'Những gì đã báo “Đã lưu” không mất. Hãy tải lại trang; nếu vẫn vậy, báo cho quản trị viên số sự cố bên dưới.',
+  broken:
+    'Những gì đã báo “Đã lưu” không mất. Hãy tải lại trang; nếu vẫn vậy, báo cho quản trị viên số sự cố bên dưới.',
   reloadPage: 'Tải lại trang',
 
   signIn: {
@@ -56,7 +61,8 @@ const vi = {
     submit: 'Đăng nhập',
     forgotten: 'Quên mật khẩu: hãy nhờ quản trị viên của đơn vị đặt lại.',
     toGoOn: 'Bạn chưa đăng nhập hoặc phiên đã kết thúc. Sau khi đăng nhập, trang bạn cần sẽ mở ra.',
-    needsSetup: 'Hệ thống chưa có quản trị viên. Hãy mở liên kết dùng một lần mà cửa sổ khởi động đã in ra (dạng /khoi-tao#ma=…).',
+    needsSetup:
+      'Hệ thống chưa có quản trị viên. Hãy mở liên kết dùng một lần mà cửa sổ khởi động đã in ra (dạng /khoi-tao#ma=…).',
     loginMissing: 'Nhập tên đăng nhập.',
     passwordMissing: 'Nhập mật khẩu.',
     codeTitle: 'Bước xác thực thứ hai',
@@ -68,7 +74,8 @@ const vi = {
     startAgain: 'Đăng nhập tài khoản khác',
     through: (name: string) => `Đăng nhập qua ${name}`,
     or: 'hoặc',
-    oidcFailed: 'Đăng nhập một lần không thành công, hoặc tài khoản ở đó chưa được cấp quyền dùng Soát. Hãy thử lại, hoặc báo quản trị viên.',
+    oidcFailed:
+      'Đăng nhập một lần không thành công, hoặc tài khoản ở đó chưa được cấp quyền dùng Soát. Hãy thử lại, hoặc báo quản trị viên.',
   },
   setup: {
     title: 'Khởi tạo hệ thống',
@@ -83,7 +90,8 @@ const vi = {
     login: 'Tên đăng nhập',
     password: 'Mật khẩu',
     loginHint: 'Từ 3 ký tự: chữ thường không dấu, chữ số và các dấu . _ - @. Ví dụ: cao.anh.khoa.',
-    passwordHint: (least: number) => `Ít nhất ${least} ký tự, không chứa tên đăng nhập. Một câu dài, dễ nhớ là tốt nhất.`,
+    passwordHint: (least: number) =>
+      `Ít nhất ${least} ký tự, không chứa tên đăng nhập. Một câu dài, dễ nhớ là tốt nhất.`,
     again: 'Nhập lại mật khẩu',
     submit: 'Tạo quản trị viên',
     different: 'Hai lần nhập mật khẩu không giống nhau. Hãy nhập lại cho khớp.',
@@ -159,16 +167,21 @@ const en: typeof vi = {
   retry: 'Try again',
   backToWork: 'Back to My work',
 
-  noConnection: 'The server cannot be reached, so this has not been recorded. What you entered is still here; check the network and press again.',
-  noAnswer: 'The server answered in an unexpected way, so it is not certain whether this was recorded. What you entered is still here; press again, nothing is recorded twice.',
-  changedMeanwhile: 'The content has just changed because someone else updated it. Load the new version to see it; what you entered is kept.',
+  noConnection:
+    'The server cannot be reached, so this has not been recorded. What you entered is still here; check the network and press again.',
+  noAnswer:
+    'The server answered in an unexpected way, so it is not certain whether this was recorded. What you entered is still here; press again, nothing is recorded twice.',
+  changedMeanwhile:
+    'The content has just changed because someone else updated it. Load the new version to see it; what you entered is kept.',
   reload: 'Load the new version, keep my input',
   incident: (number) => `Incident number: ${number}`,
 
   notFoundTitle: 'There is no such page',
-  notFound: 'The address may be mistyped, the content may have moved, or you may not see it. Go back to your work, or ask the administrator of your unit.',
+  notFound:
+    'The address may be mistyped, the content may have moved, or you may not see it. Go back to your work, or ask the administrator of your unit.',
   brokenTitle: 'This page has failed',
-  broken: 'Nothing that was shown as “Saved” is lost. Reload the page; if it fails again, give the administrator the incident number below.',
+  broken:
+    'Nothing that was shown as “Saved” is lost. Reload the page; if it fails again, give the administrator the incident number below.',
   reloadPage: 'Reload the page',
 
   signIn: {
@@ -178,7 +191,8 @@ const en: typeof vi = {
     submit: 'Sign in',
     forgotten: 'Forgotten password: ask the administrator of your unit to reset it.',
     toGoOn: 'You are not signed in, or the session is over. After signing in, the page you wanted opens.',
-    needsSetup: 'There is no administrator yet. Open the one-time link that the starting window printed (/khoi-tao#ma=…).',
+    needsSetup:
+      'There is no administrator yet. Open the one-time link that the starting window printed (/khoi-tao#ma=…).',
     loginMissing: 'Enter your login name.',
     passwordMissing: 'Enter your password.',
     codeTitle: 'Second step',
@@ -190,7 +204,8 @@ const en: typeof vi = {
     startAgain: 'Sign in with another account',
     through: (name) => `Sign in through ${name}`,
     or: 'or',
-    oidcFailed: 'Signing in through the provider failed, or that account has not been given the use of Soát. Try again, or tell the administrator.',
+    oidcFailed:
+      'Signing in through the provider failed, or that account has not been given the use of Soát. Try again, or tell the administrator.',
   },
   setup: {
     title: 'Set up the system',
@@ -199,13 +214,15 @@ const en: typeof vi = {
     adminTitle: 'Create the first administrator',
     adminLead: 'This person enters the units and gives everyone an account.',
     locality: 'Locality',
-    localityHint: 'The place whose People’s Committee issues the inspection plan, with its kind. For example: tỉnh Mẫu.',
+    localityHint:
+      'The place whose People’s Committee issues the inspection plan, with its kind. For example: tỉnh Mẫu.',
     localityRead: (name, place) => `Papers will be headed “${name}” and dated at “${place}”.`,
     name: 'Full name',
     login: 'Login name',
     password: 'Password',
     loginHint: 'At least 3: lower-case letters without marks, digits, and . _ - @. For example: cao.anh.khoa.',
-    passwordHint: (least) => `At least ${least} characters, without the login name in it. A long sentence that is easy to remember is best.`,
+    passwordHint: (least) =>
+      `At least ${least} characters, without the login name in it. A long sentence that is easy to remember is best.`,
     again: 'Password again',
     submit: 'Create the administrator',
     different: 'The two passwords are not the same. Enter them again so that they match.',
@@ -242,7 +259,8 @@ const en: typeof vi = {
     ],
     endSubmit: 'Delete the sample data and start again',
     endCancel: 'Keep the sample data',
-    endDone: 'The sample data have been deleted. See the one-time link in the starting window to create the administrator.',
+    endDone:
+      'The sample data have been deleted. See the one-time link in the starting window to create the administrator.',
     notSample: 'This system runs on real data; there are no sample data to delete.',
   },
   work: {

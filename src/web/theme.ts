@@ -1,7 +1,18 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 // Ten steps around the main colour of tokens.css; Mantine's own parts use steps 0, 6 and 7.
-const main: MantineColorsTuple = ['#e6f0f9', '#cfe0f0', '#a3c3e1', '#74a5d1', '#4f8cc4', '#377cbc', '#0b4f8a', '#083a66', '#063053', '#042440']
+const main: MantineColorsTuple = [
+  '#e6f0f9',
+  '#cfe0f0',
+  '#a3c3e1',
+  '#74a5d1',
+  '#4f8cc4',
+  '#377cbc',
+  '#0b4f8a',
+  '#083a66',
+  '#063053',
+  '#042440',
+]
 
 /** Mantine in the look of tokens.css. */
 export const theme = createTheme({

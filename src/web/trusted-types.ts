@@ -3,7 +3,14 @@
  * a text with "<" could be markup and is refused, and no text ever becomes script.
  */
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createHTML(text: string): string; createScript(text: string): string; createScriptURL(text: string): string }): unknown
+  createPolicy(
+    name: string,
+    rules: {
+      createHTML(text: string): string
+      createScript(text: string): string
+      createScriptURL(text: string): string
+    },
+  ): unknown
 }
 
 export const rules = {

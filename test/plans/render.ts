@@ -2,8 +2,21 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { AlignmentType, BorderStyle, Document, type IParagraphOptions, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { SourceLine } from '../../src/kernel/source-line.ts'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type IParagraphOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { SourceLine } from '#kernel/source-line.ts'
 
 /** One plan as data, to be written as text, as DOCX and as PDF: the drafts of all three must agree. */
 export interface SamplePlan {
@@ -65,11 +78,19 @@ export async function asDocx(plan: SamplePlan, numbered = false): Promise<Uint8A
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       borders: Object.fromEntries(
-        ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'].map((side) => [side, { style: BorderStyle.NONE, size: 0, color: 'auto' }]),
+        ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'].map((side) => [
+          side,
+          { style: BorderStyle.NONE, size: 0, color: 'auto' },
+        ]),
       ),
-      rows: [new TableRow({ children: [left, right].map((lines) => new TableCell({ children: lines.map((line) => centred(line)) })) })],
+      rows: [
+        new TableRow({
+          children: [left, right].map((lines) => new TableCell({ children: lines.map((line) => centred(line)) })),
+        }),
+      ],
     })
-  const centred = (line: string) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: line, bold: true })] })
+  const centred = (line: string) =>
+    new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: line, bold: true })] })
   const document = new Document({
     numbering: { config: [{ reference: 'plan', levels: LEVELS }] },
     sections: [
@@ -104,7 +125,13 @@ function listed(line: string): IParagraphOptions {
 export function pdfOf(source: string): Uint8Array {
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
   const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf'].map((file) => readFileSync(join(fonts, file))) }],
+    fontArgs: [
+      {
+        fontBlobs: ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf'].map((file) =>
+          readFileSync(join(fonts, file)),
+        ),
+      },
+    ],
   })
   return new Uint8Array(compiler.pdf({ mainFileContent: source }))
 }

@@ -49,7 +49,13 @@ export const vanHai2024: SamplePlan = {
     '3. Sở Y tế cử thành viên tham gia Đoàn kiểm tra chuyên đề (khi có yêu cầu).',
     'Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện./.',
   ],
-  recipients: ['Bộ Nội vụ;', 'Chủ tịch, các PCT UBND tỉnh;', 'Các Sở, Ban, ngành;', 'UBND các huyện, thị xã, thành phố;', 'Lưu: VT, NC.'],
+  recipients: [
+    'Bộ Nội vụ;',
+    'Chủ tịch, các PCT UBND tỉnh;',
+    'Các Sở, Ban, ngành;',
+    'UBND các huyện, thị xã, thành phố;',
+    'Lưu: VT, NC.',
+  ],
   signature: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
   name: 'Trần Minh Khoa',
 }

@@ -1,4 +1,4 @@
-import { pointLetter, roman } from '../../kernel/blocks.ts'
+import { pointLetter, roman } from '#kernel/blocks.ts'
 import type { OpenedParagraph } from './opened.ts'
 import type { Parts } from './parts.ts'
 import { looksSo, notApplicable, type Rule, shown, textOf, verdict } from './verdict.ts'
@@ -15,11 +15,16 @@ export const BODY_RULES: Readonly<Record<string, Rule>> = {
         each.lineRule === 'auto' &&
         each.line >= 240 &&
         each.line <= 360,
-      (each) => `indent ${Math.round((each.firstLine / 567) * 100) / 100} cm, ${(each.before + each.after) / 20} pt apart, line ${each.line / 240}`,
+      (each) =>
+        `indent ${Math.round((each.firstLine / 567) * 100) / 100} cm, ${(each.before + each.after) / 20} pt apart, line ${each.line / 240}`,
     ),
   B3: ({ bases }) => {
     if (bases.length === 0) return notApplicable('no legal bases')
-    const wrong = bases.find((each, at) => !looksSo(each, { size: [13, 14], italic: true }) || !(at === bases.length - 1 ? /[.,]$/ : /;$/).test(each.text.trim()))
+    const wrong = bases.find(
+      (each, at) =>
+        !looksSo(each, { size: [13, 14], italic: true }) ||
+        !(at === bases.length - 1 ? /[.,]$/ : /;$/).test(each.text.trim()),
+    )
     return verdict(wrong === undefined, shown(wrong ?? bases[0]!))
   },
   B4: ({ bases }) => {
@@ -46,7 +51,8 @@ export const BODY_RULES: Readonly<Record<string, Rule>> = {
     for (const { text } of body) {
       const letter = /^(\p{Ll}{1,2})\)\s/u.exec(text)?.[1]
       if (letter !== undefined) {
-        if (letter !== pointLetter(expected) && letter !== 'a') return verdict(false, `${letter}) after ${expected === 1 ? 'no point' : `${pointLetter(expected - 1)})`}`)
+        if (letter !== pointLetter(expected) && letter !== 'a')
+          return verdict(false, `${letter}) after ${expected === 1 ? 'no point' : `${pointLetter(expected - 1)})`}`)
         expected = letter === 'a' ? 2 : expected + 1
         seen++
       } else if (/^(?:[IVXLC]+\.|\d+\.|Điều)\s/.test(text)) expected = 1
@@ -69,11 +75,13 @@ export const BODY_RULES: Readonly<Record<string, Rule>> = {
   },
   B9: (parts) => {
     const text = textOf(parts.body)
-    const unexplained = [...new Set(text.match(/(?<![\p{L}\d/\-.])[\p{Lu}]{3,}(?![\p{L}\d/-])/gu) ?? [])].filter((word) => {
-      if (/^[IVXLC]+$/.test(word) || COMMON_SHORT_FORMS.has(word) || isInHeading(parts, word)) return false
-      const first = text.indexOf(word)
-      return text[first - 1] !== '(' && !/viết tắt là\s*$/.test(text.slice(0, first))
-    })
+    const unexplained = [...new Set(text.match(/(?<![\p{L}\d/\-.])[\p{Lu}]{3,}(?![\p{L}\d/-])/gu) ?? [])].filter(
+      (word) => {
+        if (/^[IVXLC]+$/.test(word) || COMMON_SHORT_FORMS.has(word) || isInHeading(parts, word)) return false
+        const first = text.indexOf(word)
+        return text[first - 1] !== '(' && !/viết tắt là\s*$/.test(text.slice(0, first))
+      },
+    )
     return verdict(unexplained.length === 0, unexplained.join(', ') || 'none unexplained')
   },
   B10: ({ body }) => {
@@ -81,13 +89,27 @@ export const BODY_RULES: Readonly<Record<string, Rule>> = {
     return verdict(last.endsWith('./.') && !last.endsWith('../.'), last.slice(-40))
   },
   B11: (parts) => {
-    const wrong = /(?:tại|theo|của|và|,)\s+(?:điều|khoản)\s+\d+|\bnhà nước\b|thủ đô Hà Nội|thành phố Hồ Chí Minh/.exec(textOf(parts.body))
+    const wrong = /(?:tại|theo|của|và|,)\s+(?:điều|khoản)\s+\d+|\bnhà nước\b|thủ đô Hà Nội|thành phố Hồ Chí Minh/.exec(
+      textOf(parts.body),
+    )
     return verdict(wrong === null, wrong?.[0] ?? 'none found')
   },
 }
 
 /** Known to every office; the decree's own forms use them without explanation. */
-const COMMON_SHORT_FORMS = new Set(['UBND', 'HĐND', 'TCVN', 'ISO', 'PAR', 'INDEX', 'SIPAS', 'PAPI', 'PCI', 'DTI', 'DDCI'])
+const COMMON_SHORT_FORMS = new Set([
+  'UBND',
+  'HĐND',
+  'TCVN',
+  'ISO',
+  'PAR',
+  'INDEX',
+  'SIPAS',
+  'PAPI',
+  'PCI',
+  'DTI',
+  'DDCI',
+])
 
 /** Paragraphs of the text outside tables; centred ones and legal bases are boxes of their own. */
 function plain(parts: Parts): OpenedParagraph[] {
@@ -103,7 +125,11 @@ function isInHeading(parts: Parts, word: string): boolean {
   return parts.body.every((each) => !each.text.includes(word) || each.text === each.text.toUpperCase())
 }
 
-function eachOf(paragraphs: readonly OpenedParagraph[], right: (each: OpenedParagraph) => boolean, measured: (each: OpenedParagraph) => string) {
+function eachOf(
+  paragraphs: readonly OpenedParagraph[],
+  right: (each: OpenedParagraph) => boolean,
+  measured: (each: OpenedParagraph) => string,
+) {
   const wrong = paragraphs.find((each) => !right(each))
   const first = wrong ?? paragraphs[0]
   return verdict(wrong === undefined && first !== undefined, first === undefined ? 'no text' : measured(first))

@@ -153,20 +153,39 @@ function stylesOf(xml: string): Styles {
   let normal: string | undefined
   for (const node of root?.children.filter((each) => each.name === 'w:style') ?? []) {
     const id = node.attributes['w:styleId'] ?? ''
-    byId.set(id, { basedOn: child(node, 'w:basedOn')?.attributes['w:val'], paragraph: child(node, 'w:pPr'), run: child(node, 'w:rPr') })
+    byId.set(id, {
+      basedOn: child(node, 'w:basedOn')?.attributes['w:val'],
+      paragraph: child(node, 'w:pPr'),
+      run: child(node, 'w:rPr'),
+    })
     if (node.attributes['w:type'] === 'paragraph' && node.attributes['w:default'] === '1') normal = id
   }
-  return { byId, normal, defaults: { basedOn: undefined, paragraph: find(find(root, 'w:pPrDefault'), 'w:pPr'), run: find(find(root, 'w:rPrDefault'), 'w:rPr') } }
+  return {
+    byId,
+    normal,
+    defaults: {
+      basedOn: undefined,
+      paragraph: find(find(root, 'w:pPrDefault'), 'w:pPr'),
+      run: find(find(root, 'w:rPrDefault'), 'w:rPr'),
+    },
+  }
 }
 
 function relationsOf(xml: string): Map<string, string> {
   const relations = new Map<string, string>()
-  for (const event of xmlEvents(xml)) if (event.kind === 'open' && event.name === 'Relationship') relations.set(event.attributes.Id ?? '', event.attributes.Target ?? '')
+  for (const event of xmlEvents(xml))
+    if (event.kind === 'open' && event.name === 'Relationship')
+      relations.set(event.attributes.Id ?? '', event.attributes.Target ?? '')
   return relations
 }
 
 /** The property nodes that apply, the strongest first. */
-function layers(styles: Styles, own: Node | undefined, ids: readonly (string | undefined)[], kind: 'paragraph' | 'run'): Node[] {
+function layers(
+  styles: Styles,
+  own: Node | undefined,
+  ids: readonly (string | undefined)[],
+  kind: 'paragraph' | 'run',
+): Node[] {
   const chain: (Node | undefined)[] = [own]
   for (const start of ids) {
     let id = start
@@ -197,20 +216,27 @@ function readBlock(node: Node, reading: Reading, cell: Cell | null): void {
   if (node.name === 'w:p') readParagraph(node, reading, cell)
   else if (node.name === 'w:tbl') readTable(node, reading)
   else if (node.name === 'w:sectPr') reading.sectionNodes.push(node)
-  else if (['w:sdt', 'w:sdtContent', 'w:ins'].includes(node.name)) for (const inner of node.children) readBlock(inner, reading, cell)
+  else if (['w:sdt', 'w:sdtContent', 'w:ins'].includes(node.name))
+    for (const inner of node.children) readBlock(inner, reading, cell)
 }
 
 function readTable(node: Node, reading: Reading): void {
   const table = reading.tables.length
   const borders = child(child(node, 'w:tblPr'), 'w:tblBorders')
-  const bordered = borders?.children.some((each) => !['none', 'nil'].includes(each.attributes['w:val'] ?? 'none')) ?? false
+  const bordered =
+    borders?.children.some((each) => !['none', 'nil'].includes(each.attributes['w:val'] ?? 'none')) ?? false
   const rows = node.children.filter((each) => each.name === 'w:tr')
   const marked = (row: Node | undefined, name: string) =>
     isOn(
       [child(row, 'w:trPr')].filter((each) => each !== undefined),
       name,
     )
-  reading.tables.push({ bordered, headRepeats: marked(rows[0], 'w:tblHeader'), rowsWhole: rows.every((row) => marked(row, 'w:cantSplit')), section: reading.section })
+  reading.tables.push({
+    bordered,
+    headRepeats: marked(rows[0], 'w:tblHeader'),
+    rowsWhole: rows.every((row) => marked(row, 'w:cantSplit')),
+    section: reading.section,
+  })
   rows.forEach((row, at) => {
     const cells = row.children.filter((each) => each.name === 'w:tc')
     cells.forEach((each, column) => {
@@ -238,8 +264,13 @@ function readParagraph(node: Node, reading: Reading, cell: Cell | null): void {
     after: number('w:spacing', 'w:after'),
     line: Number(settingOf(chain, 'w:spacing', 'w:line') ?? 240),
     lineRule: settingOf(chain, 'w:spacing', 'w:lineRule') ?? 'auto',
-    ruled: border?.children.some((each) => ['w:top', 'w:bottom'].includes(each.name) && each.attributes['w:val'] === 'single') ?? false,
-    pageNumber: node.children.some((each) => /\bPAGE\b/.test(deepText(each, 'w:instrText')) || /\bPAGE\b/.test(each.attributes['w:instr'] ?? '')),
+    ruled:
+      border?.children.some(
+        (each) => ['w:top', 'w:bottom'].includes(each.name) && each.attributes['w:val'] === 'single',
+      ) ?? false,
+    pageNumber: node.children.some(
+      (each) => /\bPAGE\b/.test(deepText(each, 'w:instrText')) || /\bPAGE\b/.test(each.attributes['w:instr'] ?? ''),
+    ),
     section: reading.section,
     cell,
   })
@@ -252,7 +283,11 @@ function readParagraph(node: Node, reading: Reading, cell: Cell | null): void {
 
 function runsOf(node: Node): Node[] {
   return node.children.flatMap((each) =>
-    each.name === 'w:r' ? [each] : ['w:hyperlink', 'w:ins', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:fldSimple'].includes(each.name) ? runsOf(each) : [],
+    each.name === 'w:r'
+      ? [each]
+      : ['w:hyperlink', 'w:ins', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:fldSimple'].includes(each.name)
+        ? runsOf(each)
+        : [],
   )
 }
 
@@ -261,13 +296,17 @@ function openedRun(node: Node, styles: Styles, paragraphStyle: string | undefine
   const chain = layers(styles, own, [child(own, 'w:rStyle')?.attributes['w:val'], paragraphStyle], 'run')
   const color = settingOf(chain, 'w:color') ?? 'auto'
   return {
-    text: node.children.map((each) => (each.name === 'w:t' ? each.text : each.name === 'w:tab' || each.name === 'w:br' ? ' ' : '')).join(''),
+    text: node.children
+      .map((each) => (each.name === 'w:t' ? each.text : each.name === 'w:tab' || each.name === 'w:br' ? ' ' : ''))
+      .join(''),
     size: Number(settingOf(chain, 'w:sz') ?? 20) / 2,
     bold: isOn(chain, 'w:b'),
     italic: isOn(chain, 'w:i'),
     font: settingOf(chain, 'w:rFonts', 'w:ascii') ?? '',
     color,
-    highlighted: (settingOf(chain, 'w:highlight') ?? 'none') !== 'none' || !['auto', 'FFFFFF', undefined].includes(settingOf(chain, 'w:shd', 'w:fill')),
+    highlighted:
+      (settingOf(chain, 'w:highlight') ?? 'none') !== 'none' ||
+      !['auto', 'FFFFFF', undefined].includes(settingOf(chain, 'w:shd', 'w:fill')),
   }
 }
 
@@ -280,7 +319,8 @@ function sectionOf(node: Node, header: (id: string) => readonly OpenedParagraph[
   const margin = child(node, 'w:pgMar')?.attributes ?? {}
   const first = child(node, 'w:pgNumType')?.attributes['w:start']
   const headerFor = (type: string) => {
-    const id = node.children.find((each) => each.name === 'w:headerReference' && each.attributes['w:type'] === type)?.attributes['r:id']
+    const id = node.children.find((each) => each.name === 'w:headerReference' && each.attributes['w:type'] === type)
+      ?.attributes['r:id']
     return id === undefined ? [] : header(id)
   }
   return {

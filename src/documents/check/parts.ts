@@ -1,5 +1,5 @@
-import { PAPER_TYPES, type PaperType } from '../../kernel/blocks.ts'
-import { searchKey } from '../../kernel/text.ts'
+import { PAPER_TYPES, type PaperType } from '#kernel/blocks.ts'
+import { searchKey } from '#kernel/text.ts'
 import type { OpenedDocx, OpenedParagraph } from './opened.ts'
 
 /** The boxes of Decree 30 found in a file. A box that is not there is null or empty, and its rules say so. */
@@ -55,16 +55,26 @@ export function partsOf(file: OpenedDocx): Parts {
   const names = left.filter((each) => each.cell?.row === motto?.cell?.row && written(each) && each !== number)
   const firstBold = names.findIndex((each) => each.runs.every((run) => run.bold))
   const ending = endingOf(main, head)
-  const middle = main.slice(head.length === 0 ? 0 : main.indexOf(head.at(-1)!) + 1, ending.start).filter((each) => !each.cell?.bordered)
+  const middle = main
+    .slice(head.length === 0 ? 0 : main.indexOf(head.at(-1)!) + 1, ending.start)
+    .filter((each) => !each.cell?.bordered)
   const title = titleOf(middle)
   const rest = middle.slice(title.end)
   const addressees = addresseesOf(rest)
   const text = rest.filter((each) => written(each) && !addressees.includes(each))
   const decision = text.filter((each) => each.align === 'center')
-  const bases = text.filter((each) => each.align !== 'center' && /^(?:Căn cứ|Theo đề nghị|Xét)(?=\s)/.test(each.text) && each.runs.some((run) => run.italic))
+  const bases = text.filter(
+    (each) =>
+      each.align !== 'center' &&
+      /^(?:Căn cứ|Theo đề nghị|Xét)(?=\s)/.test(each.text) &&
+      each.runs.some((run) => run.italic),
+  )
   return {
     file,
-    motto: [motto, right.find((each) => each.cell?.row === motto?.cell?.row && each !== motto && written(each)) ?? null],
+    motto: [
+      motto,
+      right.find((each) => each.cell?.row === motto?.cell?.row && each !== motto && written(each)) ?? null,
+    ],
     mottoRule: right.find((each) => each.ruled) ?? null,
     superior: firstBold < 0 ? names : names.slice(0, firstBold),
     issuer: firstBold < 0 ? [] : names.slice(firstBold),
@@ -126,7 +136,11 @@ function endingOf(main: readonly OpenedParagraph[], head: readonly OpenedParagra
   const columns = [...new Set(ending.map((each) => each.cell!.column))]
   const recipientColumn = recipientsTitle?.cell?.column ?? null
   const recipients =
-    recipientsTitle === null ? [] : tail.slice(tail.indexOf(recipientsTitle) + 1).filter((each) => written(each) && (each.cell?.column ?? null) === recipientColumn)
+    recipientsTitle === null
+      ? []
+      : tail
+          .slice(tail.indexOf(recipientsTitle) + 1)
+          .filter((each) => written(each) && (each.cell?.column ?? null) === recipientColumn)
   const signatures = columns
     .filter((column) => column !== recipientColumn)
     .map((column) => signatureOf(ending.filter((each) => each.cell?.column === column && written(each))))

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { OpenedParagraph } from './opened.ts'
 import { type Parts, written } from './parts.ts'
 
@@ -61,7 +61,13 @@ export function looksSo(paragraph: OpenedParagraph, { size, bold, italic, align,
 export function shown(paragraph: OpenedParagraph): string {
   const runs = paragraph.runs.filter((run) => run.text.trim() !== '')
   const sizes = [...new Set(runs.map((run) => `${run.size} pt`))].join(', ')
-  const marks = [runs.some((run) => run.bold) ? 'bold' : '', runs.some((run) => run.italic) ? 'italic' : '', paragraph.align].filter(Boolean).join(' ')
+  const marks = [
+    runs.some((run) => run.bold) ? 'bold' : '',
+    runs.some((run) => run.italic) ? 'italic' : '',
+    paragraph.align,
+  ]
+    .filter(Boolean)
+    .join(' ')
   return `${sizes} ${marks}: ${paragraph.text.slice(0, 60)}`
 }
 

@@ -23,8 +23,14 @@ test('the process starts with the first job, draws a PDF whose words can be sear
 
 test('jobs wait for each other and each gets its own answer', async () => {
   const documents = started()
-  const answers = await Promise.all(['một', 'hai', 'ba'].map((word) => documents.readDocument(new TextEncoder().encode(`Dòng ${word}`), 'a.txt')))
-  expect(answers.map((answer) => 'lines' in answer && answer.lines[0]?.text)).toEqual(['Dòng một', 'Dòng hai', 'Dòng ba'])
+  const answers = await Promise.all(
+    ['một', 'hai', 'ba'].map((word) => documents.readDocument(new TextEncoder().encode(`Dòng ${word}`), 'a.txt')),
+  )
+  expect(answers.map((answer) => 'lines' in answer && answer.lines[0]?.text)).toEqual([
+    'Dòng một',
+    'Dòng hai',
+    'Dòng ba',
+  ])
 })
 
 test('in the process there is no network, no other process, no file but its own, nothing to write and no environment', async () => {
@@ -71,7 +77,9 @@ test('words that look like commands of Typst are printed as words', async () => 
   const text = '#panic("x") $1/0$ *sao* _gạch_ @a <b> \\ #read("/etc/passwd")'
   const pdf = await documents.renderPdf({ ...letter, body: [{ kind: 'paragraph', text }] })
   const read = await documents.readDocument(pdf, 'a.pdf')
-  expect('lines' in read && read.lines.map((line) => line.text).join(' ')).toContain('#panic("x") $1/0$ *sao* _gạch_ @a <b> \\ #read("/etc/passwd")')
+  expect('lines' in read && read.lines.map((line) => line.text).join(' ')).toContain(
+    '#panic("x") $1/0$ *sao* _gạch_ @a <b> \\ #read("/etc/passwd")',
+  )
 })
 
 function alive(pid: number): boolean {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Paper } from '../../kernel/blocks.ts'
+import type { Paper } from '#kernel/blocks.ts'
 import type { Inspected } from '../inspect/inspect.ts'
 import type { readDocument as read } from '../read/read.ts'
 
@@ -50,7 +50,10 @@ export interface DocumentProcess {
  * One process of its own for Typst and all parsers, started with the first job. What a file does to it reaches nothing else:
  * it reads only the program's own files, has no network, bounded memory and a deadline, and may be killed at any time.
  */
-export function documentProcess(given: Partial<Limits> = {}, entry = new URL('child.ts', import.meta.url)): DocumentProcess {
+export function documentProcess(
+  given: Partial<Limits> = {},
+  entry = new URL('child.ts', import.meta.url),
+): DocumentProcess {
   const limits: Limits = { deadline: 20_000, memory: 200_000_000, rest: 60_000, ...given }
   const waiting: Pending[] = []
   let child: ChildProcess | null = null
@@ -63,7 +66,8 @@ export function documentProcess(given: Partial<Limits> = {}, entry = new URL('ch
       try {
         return (await ask({ kind: 'readDocument', bytes, fileName })) as ReadAnswer
       } catch (error) {
-        if (error instanceof DocumentProcessError) return { refusal: error.reason === 'deadline' || error.reason === 'memory' ? 'TOO_LARGE' : 'DAMAGED' }
+        if (error instanceof DocumentProcessError)
+          return { refusal: error.reason === 'deadline' || error.reason === 'memory' ? 'TOO_LARGE' : 'DAMAGED' }
         throw error
       }
     },
@@ -71,7 +75,8 @@ export function documentProcess(given: Partial<Limits> = {}, entry = new URL('ch
       try {
         return (await ask({ kind: 'inspectFile', bytes, extension })) as Inspected
       } catch (error) {
-        if (error instanceof DocumentProcessError) return { rejection: error.reason === 'deadline' || error.reason === 'memory' ? 'SWELLS' : 'DAMAGED' }
+        if (error instanceof DocumentProcessError)
+          return { rejection: error.reason === 'deadline' || error.reason === 'memory' ? 'SWELLS' : 'DAMAGED' }
         throw error
       }
     },
@@ -117,7 +122,11 @@ export function documentProcess(given: Partial<Limits> = {}, entry = new URL('ch
     const started = launch(entry)
     started.on('message', (answer: Answer) => {
       if (child !== started) return
-      settle((pending) => ('error' in answer ? pending.fail(new DocumentProcessError('failed', answer.error)) : pending.resolve(answer.value)))
+      settle((pending) =>
+        'error' in answer
+          ? pending.fail(new DocumentProcessError('failed', answer.error))
+          : pending.resolve(answer.value),
+      )
     })
     started.on('error', (error) => stop(started, new DocumentProcessError('crashed', error.message)))
     started.on('exit', (code, signal) => stop(started, new DocumentProcessError('crashed', signal ?? `code ${code}`)))

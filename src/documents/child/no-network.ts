@@ -5,14 +5,27 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const MODULES = ['net', 'tls', 'dns', 'dns/promises', 'dgram', 'http', 'https', 'http2', 'inspector'] as const
 const GLOBALS = ['fetch', 'WebSocket', 'EventSource', 'WebTransport', 'XMLHttpRequest']
-const WAYS_OUT = ['connect', 'listen', 'bind', 'send', 'addMembership', 'lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'reverse']
+const WAYS_OUT = [
+  'connect',
+  'listen',
+  'bind',
+  'send',
+  'addMembership',
+  'lookup',
+  'resolve',
+  'resolve4',
+  'resolve6',
+  'resolveAny',
+  'reverse',
+]
 
 // Streams of this process may be sockets: they are made while sockets can be made.
 void process.stdout
 void process.stderr
 
 for (const name of MODULES) takeAway(process.getBuiltinModule(name) as unknown as Record<string, unknown>)
-for (const name of GLOBALS) Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false })
+for (const name of GLOBALS)
+  Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false })
 syncBuiltinESMExports()
 
 /** Every function of the module throws from now on, also those that objects made earlier have inherited. */

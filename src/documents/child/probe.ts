@@ -43,6 +43,7 @@ const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
   'a file outside': async () => (await import('node:fs')).readFileSync('/etc/passwd'),
   'writing a file': () => writeFile(new URL('written.txt', import.meta.url), ''),
   environment: () => {
-    if (process.env.PATH === undefined && process.env.HOME === undefined && process.env.DATABASE_URL === undefined) throw new Error('empty')
+    if (process.env.PATH === undefined && process.env.HOME === undefined && process.env.DATABASE_URL === undefined)
+      throw new Error('empty')
   },
 }

@@ -11,7 +11,12 @@ export async function redraw(bytes: Uint8Array, type: 'jpeg' | 'png' | 'webp'): 
   sharp.cache(false)
   try {
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true }).autoOrient()
-    return await (type === 'jpeg' ? image.jpeg({ quality: 88 }) : type === 'png' ? image.png() : image.webp({ quality: 88 })).toBuffer()
+    return await (type === 'jpeg'
+      ? image.jpeg({ quality: 88 })
+      : type === 'png'
+        ? image.png()
+        : image.webp({ quality: 88 })
+    ).toBuffer()
   } catch (error) {
     throw new Rejected(/pixel limit/i.test(String(error)) ? 'SWELLS' : 'DAMAGED')
   }

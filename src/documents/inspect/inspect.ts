@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { bearsSecrecyStamp } from '../../kernel/secrecy.ts'
+import { bearsSecrecyStamp } from '#kernel/secrecy.ts'
 import { Refused } from '../read/refusal.ts'
 import { readText } from '../read/text.ts'
 import { redraw } from './image.ts'
@@ -11,7 +11,9 @@ import { Rejected, type Rejection } from './rejection.ts'
 export type InspectedType = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'text'
 
 /** What a file truly is and what may be handed out of it, or why it is refused. */
-export type Inspected = { readonly type: InspectedType; readonly redrawn: Uint8Array | null } | { readonly rejection: Rejection }
+export type Inspected =
+  | { readonly type: InspectedType; readonly redrawn: Uint8Array | null }
+  | { readonly rejection: Rejection }
 
 const BY_EXTENSION: Readonly<Record<string, InspectedType>> = {
   pdf: 'pdf',
@@ -23,7 +25,14 @@ const BY_EXTENSION: Readonly<Record<string, InspectedType>> = {
   webp: 'webp',
   txt: 'text',
 }
-const BY_MAGIC: Readonly<Record<string, InspectedType>> = { pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', jpg: 'jpeg', png: 'png', webp: 'webp' }
+const BY_MAGIC: Readonly<Record<string, InspectedType>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  jpg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+}
 
 /**
  * Xem một tệp trước khi nhận: its type by its bytes, agreeing with the name; no macro, no password, nothing that runs or calls out,
@@ -55,7 +64,8 @@ const OF_READERS: Readonly<Partial<Record<Refused['code'], Rejection>>> = {
 async function typeOf(bytes: Uint8Array): Promise<InspectedType> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   // An encrypted DOCX or XLSX is an OLE container with this stream; its names are UTF-16.
-  if (found?.ext === 'cfb') throw new Rejected(latin(bytes).replaceAll('\0', '').includes('EncryptedPackage') ? 'ENCRYPTED' : 'UNKNOWN_TYPE')
+  if (found?.ext === 'cfb')
+    throw new Rejected(latin(bytes).replaceAll('\0', '').includes('EncryptedPackage') ? 'ENCRYPTED' : 'UNKNOWN_TYPE')
   if (found && /^(docm|dotm|xlsm|xltm|pptm|potm)$/.test(found.ext)) throw new Rejected('MACROS')
   const type = found ? BY_MAGIC[found.ext] : isText(bytes) ? 'text' : undefined
   if (type === undefined) throw new Rejected('UNKNOWN_TYPE')

@@ -3,7 +3,11 @@ import { readZip } from '../read/zip.ts'
 import { Rejected } from './rejection.ts'
 
 const MAIN = {
-  docx: { part: /^\/?word\/document\.xml$/i, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', texts: /^word\/[^/]+\.xml$/ },
+  docx: {
+    part: /^\/?word\/document\.xml$/i,
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+    texts: /^word\/[^/]+\.xml$/,
+  },
   xlsx: {
     part: /^\/?xl\/workbook\.xml$/i,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
@@ -22,7 +26,11 @@ const RUNNING_KINDS = /\/(?:aFChunk|control|activeXControl(?:Binary)?|oleObject|
  */
 export async function inspectOffice(bytes: Uint8Array, type: 'docx' | 'xlsx'): Promise<string[]> {
   const main = MAIN[type]
-  const { names, parts } = await readZip(bytes, (name) => name === '[Content_Types].xml' || name.endsWith('.rels') || main.texts.test(name), true)
+  const { names, parts } = await readZip(
+    bytes,
+    (name) => name === '[Content_Types].xml' || name.endsWith('.rels') || main.texts.test(name),
+    true,
+  )
   if ([...names].some((name) => /vba(?:Project|Data)/i.test(name))) throw new Rejected('MACROS')
   if ([...names].some((name) => /\/activeX\//i.test(name))) throw new Rejected('RUNS')
   checkContents(parts.get('[Content_Types].xml'), main)

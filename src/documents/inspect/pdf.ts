@@ -12,16 +12,23 @@ export async function inspectPdf(bytes: Uint8Array): Promise<string[]> {
   const end = raw.lastIndexOf('%%EOF')
   if (end === -1) throw new Rejected('DAMAGED')
   // Behind the end only line breaks belong; another archive or page there is read by other programs.
-  if (raw.length - end > 2048 || raw.indexOf(END_OF_ZIP, Math.max(0, raw.length - 65_557), 'latin1') !== -1) throw new Rejected('RUNS')
+  if (raw.length - end > 2048 || raw.indexOf(END_OF_ZIP, Math.max(0, raw.length - 65_557), 'latin1') !== -1)
+    throw new Rejected('RUNS')
   // Loaded only when a PDF comes: the library is large.
   const { getDocumentProxy } = await import('unpdf')
   try {
     // The library takes the bytes away; the caller keeps its own.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false, useWorkerFetch: false, disableAutoFetch: true })
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      stopAtErrors: false,
+      useWorkerFetch: false,
+      disableAutoFetch: true,
+    })
     const { info } = await document.getMetadata()
     if ((info as { EncryptFilterName?: string | null }).EncryptFilterName) throw new Rejected('ENCRYPTED')
     const opening = (await document.getOpenAction()) as { readonly action?: string } | null
-    if (opening?.action || (await document.getJSActions()) || (await document.getAttachments())) throw new Rejected('RUNS')
+    if (opening?.action || (await document.getJSActions()) || (await document.getAttachments()))
+      throw new Rejected('RUNS')
     if (/\/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?)\b/.test(raw.toString('latin1'))) throw new Rejected('RUNS')
     const pages: Word[][] = []
     for (let number = 1; number <= Math.min(document.numPages, PAGES_READ); number += 1) {

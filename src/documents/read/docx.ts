@@ -1,11 +1,12 @@
-import type { SourceLine, TableCell } from '../../kernel/source-line.ts'
+import type { SourceLine, TableCell } from '#kernel/source-line.ts'
 import { isLegacyFont } from './legacy.ts'
 import { type ListPlace, Numbering } from './numbering.ts'
 import { Refused } from './refusal.ts'
 import { type XmlEvent, xmlEvents } from './xml.ts'
 import { readZip } from './zip.ts'
 
-const PARTS = /^(?:\[Content_Types\]\.xml|word\/(?:document|document2|numbering|styles|footnotes|header\d*|footer\d*)\.xml)$/
+const PARTS =
+  /^(?:\[Content_Types\]\.xml|word\/(?:document|document2|numbering|styles|footnotes|header\d*|footer\d*)\.xml)$/
 
 /**
  * DOCX → one line for each paragraph, empty ones counted. Numbers that Word draws come back as markers; deleted words of
@@ -15,11 +16,15 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceLine[]> {
   const { names, parts } = await readZip(bytes, (name) => PARTS.test(name))
   const types = parts.get('[Content_Types].xml')
   if (types === undefined) throw new Refused('UNKNOWN_TYPE')
-  if (/macroEnabled/i.test(types) || [...names].some((name) => /(?:^|\/)vba(?:Project|Data)\b/i.test(name))) throw new Refused('MACROS')
+  if (/macroEnabled/i.test(types) || [...names].some((name) => /(?:^|\/)vba(?:Project|Data)\b/i.test(name)))
+    throw new Refused('MACROS')
   const document = parts.get('word/document.xml') ?? parts.get('word/document2.xml')
   if (document === undefined) throw new Refused('UNKNOWN_TYPE')
 
-  const body = new DocumentReader(new Numbering(parts.get('word/numbering.xml')), stylesOf(parts.get('word/styles.xml')))
+  const body = new DocumentReader(
+    new Numbering(parts.get('word/numbering.xml')),
+    stylesOf(parts.get('word/styles.xml')),
+  )
   body.read(document)
   body.readNotes(parts.get('word/footnotes.xml'))
   for (const [name, xml] of parts) if (/\/(?:header|footer)\d*\.xml$/.test(name)) body.readFurniture(xml)
@@ -85,20 +90,28 @@ class DocumentReader {
     }
     this.#notes.forEach((id, index) => {
       const text = byId.get(id)
-      if (text) this.lines.push({ number: this.lines.length + 1, text: `${superscript(String(index + 1))} ${text}`, footnote: true })
+      if (text)
+        this.lines.push({
+          number: this.lines.length + 1,
+          text: `${superscript(String(index + 1))} ${text}`,
+          footnote: true,
+        })
     })
   }
 
   readFurniture(xml: string): void {
     const reader = new DocumentReader(new Numbering(undefined), this.#styles)
     reader.read(xml)
-    for (const line of reader.lines) if (line.text.trim() !== '') this.lines.push({ number: this.lines.length + 1, text: line.text, furniture: true })
+    for (const line of reader.lines)
+      if (line.text.trim() !== '') this.lines.push({ number: this.lines.length + 1, text: line.text, furniture: true })
   }
 
   /** Letters in a TCVN3 or VNI font that are no Unicode Vietnamese. */
   isLegacy(): boolean {
     const unicode = this.#legacyText.match(/[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/gu)?.length ?? 0
-    return this.#legacyLetters > 40 && this.#legacyLetters / this.#letters > 0.15 && unicode / this.#legacyLetters < 0.02
+    return (
+      this.#legacyLetters > 40 && this.#legacyLetters / this.#letters > 0.15 && unicode / this.#legacyLetters < 0.02
+    )
   }
 
   #walk(events: Iterable<XmlEvent>): void {
@@ -208,7 +221,9 @@ class DocumentReader {
     const place = this.#placeOf(paragraph)
     const marker = place && paragraph.text.trim() !== '' ? this.#numbering.next(place) : null
     const table = tables.at(-1)
-    const cell: TableCell | null = table ? { table: table.number, row: Math.max(0, table.row), column: Math.max(0, table.column) } : null
+    const cell: TableCell | null = table
+      ? { table: table.number, row: Math.max(0, table.row), column: Math.max(0, table.column) }
+      : null
     this.lines.push({
       number: this.lines.length + 1,
       text: paragraph.text,
@@ -234,7 +249,11 @@ class DocumentReader {
       const known: Style | undefined = this.#styles.get(style)
       if (!known) return null
       if (known.list === '0') return null
-      if (known.list !== null) return { list: known.list, level: paragraph.level ?? known.level ?? this.#numbering.levelOfStyle(known.list, style) ?? 0 }
+      if (known.list !== null)
+        return {
+          list: known.list,
+          level: paragraph.level ?? known.level ?? this.#numbering.levelOfStyle(known.list, style) ?? 0,
+        }
       style = known.base
     }
     return null
@@ -261,7 +280,17 @@ class DocumentReader {
 }
 
 /** Deleted or moved-away words, fallbacks for old programs, field codes and markup of changes. */
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:pPrChange', 'w:rPrChange', 'w:instrText', 'w:delText', 'w:tblPrChange', 'w:sectPrChange'])
+const SKIPPED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:instrText',
+  'w:delText',
+  'w:tblPrChange',
+  'w:sectPrChange',
+])
 
 function stylesOf(xml: string | undefined): Map<string, Style> {
   const styles = new Map<string, Style>()

@@ -40,7 +40,9 @@ export class Numbering {
     for (let at = 0; at < level; at += 1) counts[at] ??= start(at)
     counts[level] = counts[level] === undefined ? start(level) : counts[level] + 1
     counts.length = level + 1
-    const text = own.text.replace(/%(\d)/g, (_, at: string) => numeral(counts[Number(at) - 1] ?? 1, levels.get(Number(at) - 1)?.format ?? 'decimal'))
+    const text = own.text.replace(/%(\d)/g, (_, at: string) =>
+      numeral(counts[Number(at) - 1] ?? 1, levels.get(Number(at) - 1)?.format ?? 'decimal'),
+    )
     return text.trim() === '' ? null : text.trim()
   }
 
@@ -76,7 +78,8 @@ export class Numbering {
       } else if (event.name === 'w:num') list = event.attributes['w:numId'] ?? ''
       else if (event.name === 'w:abstractNumId' && list !== null) this.#abstractOf.set(list, value)
       else if (event.name === 'w:lvlOverride' && list !== null) level = Number(event.attributes['w:ilvl'] ?? 0)
-      else if (event.name === 'w:startOverride' && list !== null && level !== null) this.#starts.set(list, new Map([...(this.#starts.get(list) ?? []), [level, Number(value)]]))
+      else if (event.name === 'w:startOverride' && list !== null && level !== null)
+        this.#starts.set(list, new Map([...(this.#starts.get(list) ?? []), [level, Number(value)]]))
       else if (abstract !== null && level !== null) {
         const own = this.#levels.get(abstract)!.get(level)!
         if (event.name === 'w:numFmt') own.format = value
@@ -89,7 +92,15 @@ export class Numbering {
 }
 
 /** Signs of the Symbol and Wingdings fonts, and Word's own. */
-const BULLETS: Readonly<Record<string, string>> = { '\uf0b7': '•', '\uf0a7': '▪', '\uf02d': '-', '\uf02b': '+', o: '○', '\uf0d8': '•', '\uf0fc': '✓' }
+const BULLETS: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf0a7': '▪',
+  '\uf02d': '-',
+  '\uf02b': '+',
+  o: '○',
+  '\uf0d8': '•',
+  '\uf0fc': '✓',
+}
 
 function numeral(value: number, format: string): string {
   switch (format) {

@@ -6,10 +6,16 @@ const CODES: Operations = Object.fromEntries(OPERATION_NAMES.map((name, index) =
 const A4 = { width: 595, height: 842 }
 
 const glyphs = (...parts: (string | number)[]) => [
-  parts.flatMap((part): unknown[] => (typeof part === 'number' ? [part] : [...part].map((unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' })))),
+  parts.flatMap((part): unknown[] =>
+    typeof part === 'number' ? [part] : [...part].map((unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' })),
+  ),
 ]
-const drawing = (...steps: (readonly [OperationName, unknown])[]) => ({ fnArray: steps.map(([name]) => CODES[name]), argsArray: steps.map(([, args]) => args) })
-const read = (...steps: (readonly [OperationName, unknown])[]) => rowsOf([glyphsOf(drawing(...steps), CODES, A4)]).map(({ text }) => text)
+const drawing = (...steps: (readonly [OperationName, unknown])[]) => ({
+  fnArray: steps.map(([name]) => CODES[name]),
+  argsArray: steps.map(([, args]) => args),
+})
+const read = (...steps: (readonly [OperationName, unknown])[]) =>
+  rowsOf([glyphsOf(drawing(...steps), CODES, A4)]).map(({ text }) => text)
 
 test('Letters drawn later over the holes of a line stand where the eye sees them (CT-HDR-3)', () => {
   const line = read(
@@ -42,7 +48,17 @@ test('A page drawn upside down, moved or spaced is read alike, line by line (CT-
 })
 
 test('Runs beside each other do not lie over each other, holes filled later do (CT-HDR-3)', () => {
-  const word = (text: string, x: number, width: number) => ({ text, x, y: 100, width, size: 12, pageWidth: 595, pageHeight: 842 })
+  const word = (text: string, x: number, width: number) => ({
+    text,
+    x,
+    y: 100,
+    width,
+    size: 12,
+    pageWidth: 595,
+    pageHeight: 842,
+  })
   expect(overlies([word('Kiểm', 100, 30), word('tra', 134, 20), word('năm', 160, 30)])).toBe(false)
-  expect(overlies([word('Ki m tra c i cách', 100, 120), word('ể', 110, 6), word('ả', 150, 6), word('ế', 170, 6)])).toBe(true)
+  expect(overlies([word('Ki m tra c i cách', 100, 120), word('ể', 110, 6), word('ả', 150, 6), word('ế', 170, 6)])).toBe(
+    true,
+  )
 })

@@ -40,14 +40,26 @@ export function overlies(words: readonly Word[]): boolean {
   let holes = 0
   inked.forEach((word, index) => {
     const before = inked.slice(Math.max(0, index - 60), index)
-    if (before.some((other) => other.text !== word.text && Math.abs(other.y - word.y) < 0.5 && word.x > other.x - 0.5 && word.x + word.width * 0.7 < other.x + other.width))
+    if (
+      before.some(
+        (other) =>
+          other.text !== word.text &&
+          Math.abs(other.y - word.y) < 0.5 &&
+          word.x > other.x - 0.5 &&
+          word.x + word.width * 0.7 < other.x + other.width,
+      )
+    )
       holes += 1
   })
   return holes > 2
 }
 
 /** Every letter of a page as a word of its own, where the drawing puts it; y counts from the top. */
-export function glyphsOf(drawing: Drawing, operations: Operations, page: { readonly width: number; readonly height: number }): Word[] {
+export function glyphsOf(
+  drawing: Drawing,
+  operations: Operations,
+  page: { readonly width: number; readonly height: number },
+): Word[] {
   const words: Word[] = []
   const saved: TextState[] = []
   let state = START
@@ -125,10 +137,24 @@ interface Glyph {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-const START: TextState = { ctm: IDENTITY, line: IDENTITY, text: IDENTITY, size: 1, leading: 0, charSpacing: 0, wordSpacing: 0, scale: 1 }
+const START: TextState = {
+  ctm: IDENTITY,
+  line: IDENTITY,
+  text: IDENTITY,
+  size: 1,
+  leading: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+}
 
 /** Draws the glyphs into words; numbers between them are gaps in thousandths of the size. */
-function shown(start: TextState, glyphs: readonly (Glyph | number)[], page: { readonly width: number; readonly height: number }, words: Word[]): TextState {
+function shown(
+  start: TextState,
+  glyphs: readonly (Glyph | number)[],
+  page: { readonly width: number; readonly height: number },
+  words: Word[],
+): TextState {
   let state = start
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
@@ -140,7 +166,8 @@ function shown(start: TextState, glyphs: readonly (Glyph | number)[], page: { re
     const [a, b, c, d, x, y] = place
     const last = words.at(-1)
     // A mark set over the letter before it belongs to that letter.
-    if (/^\p{M}+$/u.test(glyph.unicode) && last) words[words.length - 1] = { ...last, text: (last.text + glyph.unicode).normalize('NFC') }
+    if (/^\p{M}+$/u.test(glyph.unicode) && last)
+      words[words.length - 1] = { ...last, text: (last.text + glyph.unicode).normalize('NFC') }
     else if (glyph.unicode.trim() !== '')
       words.push({
         text: glyph.unicode,
@@ -156,7 +183,10 @@ function shown(start: TextState, glyphs: readonly (Glyph | number)[], page: { re
   return state
 }
 
-const advanced = (state: TextState, by: number): TextState => ({ ...state, text: times(state.text, [1, 0, 0, 1, by * state.scale, 0]) })
+const advanced = (state: TextState, by: number): TextState => ({
+  ...state,
+  text: times(state.text, [1, 0, 0, 1, by * state.scale, 0]),
+})
 
 function moved(state: TextState, x: number, y: number): TextState {
   const line = times(state.line, [1, 0, 0, 1, x, y])
@@ -170,7 +200,14 @@ function times(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-const matrix = (args: readonly number[]): Matrix => [args[0] ?? 1, args[1] ?? 0, args[2] ?? 0, args[3] ?? 1, args[4] ?? 0, args[5] ?? 0]
+const matrix = (args: readonly number[]): Matrix => [
+  args[0] ?? 1,
+  args[1] ?? 0,
+  args[2] ?? 0,
+  args[3] ?? 1,
+  args[4] ?? 0,
+  args[5] ?? 0,
+]
 
 /** The numbers of an argument list; matrices come as a list or as an array of their own. */
 function numbers(args: unknown): number[] {
@@ -181,7 +218,10 @@ function numbers(args: unknown): number[] {
 
 function glyphsIn(args: unknown): (Glyph | number)[] {
   const list: unknown = Array.isArray(args) ? args[0] : []
-  return Array.isArray(list) ? list.filter((each): each is Glyph | number => typeof each === 'number' || isGlyph(each)) : []
+  return Array.isArray(list)
+    ? list.filter((each): each is Glyph | number => typeof each === 'number' || isGlyph(each))
+    : []
 }
 
-const isGlyph = (value: unknown): value is Glyph => typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string'
+const isGlyph = (value: unknown): value is Glyph =>
+  typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string'

@@ -1,5 +1,5 @@
-import type { SourceLine } from '../../kernel/source-line.ts'
-import { searchKey } from '../../kernel/text.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
+import { searchKey } from '#kernel/text.ts'
 
 /** A run of text as the page places it; y counts from the top. */
 export interface Word {
@@ -51,12 +51,24 @@ export function rowsOf(pages: readonly (readonly Word[])[]): PrintedRow[] {
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!
     if (index === 0 && titleAt > 0) {
-      printed.push(...inColumns(rows.slice(0, titleAt), (segment) => (segment.left + segment.right) / 2 < measure.left + (measure.right - measure.left) * 0.46, measure))
+      printed.push(
+        ...inColumns(
+          rows.slice(0, titleAt),
+          (segment) => (segment.left + segment.right) / 2 < measure.left + (measure.right - measure.left) * 0.46,
+          measure,
+        ),
+      )
       index = titleAt - 1
       continue
     }
     if (index === tail.from) {
-      printed.push(...inColumns(rows.slice(tail.from, tail.to), (segment) => segment.left < measure.left + (measure.right - measure.left) * 0.33, measure))
+      printed.push(
+        ...inColumns(
+          rows.slice(tail.from, tail.to),
+          (segment) => segment.left < measure.left + (measure.right - measure.left) * 0.33,
+          measure,
+        ),
+      )
       index = tail.to - 1
       previous = null
       continue
@@ -65,7 +77,8 @@ export function rowsOf(pages: readonly (readonly Word[])[]): PrintedRow[] {
       printed.push({ text: textOf(row), furniture: true })
       continue
     }
-    if (row.raisedStart && row.segments[0]!.size < measure.size * 0.92 && row.y > row.pageHeight / 2) footnotePage = row.page
+    if (row.raisedStart && row.segments[0]!.size < measure.size * 0.92 && row.y > row.pageHeight / 2)
+      footnotePage = row.page
     if (footnotePage === row.page) {
       printed.push({ text: textOf(row), footnote: true, ...(!row.raisedStart && { continues: true }) })
       continue
@@ -102,7 +115,8 @@ function pageRows(words: readonly Word[], page: number): Row[] {
 }
 
 /** The largest word of a line says where its foot is; smaller ones may be raised. */
-const base = (line: readonly Word[]) => line.reduce((largest, word) => (word.size > largest.size + 0.5 ? word : largest))
+const base = (line: readonly Word[]) =>
+  line.reduce((largest, word) => (word.size > largest.size + 0.5 ? word : largest))
 
 function row(words: readonly Word[], page: number): Row {
   const foot = base(words)
@@ -114,7 +128,8 @@ function row(words: readonly Word[], page: number): Row {
     if (index === 0) raisedStart = raised || /^[¹²³⁴-⁹]/.test(text)
     const last = segments.at(-1)
     const gap = last ? word.x - last.right : 0
-    if (!last || gap > Math.max(14, foot.size * 1.1)) segments.push({ text, left: word.x, right: word.x + word.width, size: word.size })
+    if (!last || gap > Math.max(14, foot.size * 1.1))
+      segments.push({ text, left: word.x, right: word.x + word.width, size: word.size })
     else {
       last.text += (gap > foot.size * 0.14 && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : '') + text
       last.right = Math.max(last.right, word.x + word.width)
@@ -137,7 +152,11 @@ function besideMotto(segment: Segment): Segment[] {
 
 /** Gaps of a justified line are no columns: only a very wide one stays visible. */
 function textOf({ segments }: Row): string {
-  return segments.map((segment, index) => (index === 0 ? segment.text : `${segment.left - segments[index - 1]!.right > 60 ? '   ' : ' '}${segment.text}`)).join('')
+  return segments
+    .map((segment, index) =>
+      index === 0 ? segment.text : `${segment.left - segments[index - 1]!.right > 60 ? '   ' : ' '}${segment.text}`,
+    )
+    .join('')
 }
 
 const leftOf = (row: Row) => row.segments[0]!.left
@@ -149,7 +168,9 @@ function measured(rows: readonly Row[]): Measure {
   const sample = long.length > 3 ? long : rows
   const left = quantile(sample.map(leftOf), 0.1)
   const right = quantile(sample.map(rightOf), 0.9)
-  const gaps = rows.slice(1).flatMap((row, index) => (row.page === rows[index]!.page && row.y > rows[index]!.y ? [row.y - rows[index]!.y] : []))
+  const gaps = rows
+    .slice(1)
+    .flatMap((row, index) => (row.page === rows[index]!.page && row.y > rows[index]!.y ? [row.y - rows[index]!.y] : []))
   const marked = sample.filter((row) => MARKED.test(textOf(row)))
   return {
     left,
@@ -173,10 +194,16 @@ function goesOn(previous: Row, row: Row, measure: Measure): boolean {
   const firstWord = (rightOf(row) - leftOf(row)) * ((/^\S+/.exec(text)?.[0].length ?? 1) / Math.max(1, text.length))
   const full = rightOf(previous) + firstWord + measure.size * 0.2 > measure.right - 1
   if (!full || (marked && ended)) return false
-  const centred = Math.abs(leftOf(row) - measure.left - (measure.right - rightOf(row))) < 6 && leftOf(row) > measure.left + 15
+  const centred =
+    Math.abs(leftOf(row) - measure.left - (measure.right - rightOf(row))) < 6 && leftOf(row) > measure.left + 15
   if (centred) return false
   const setIn = leftOf(row) > measure.left + 8
-  if (measure.indents) return !setIn || (/^\p{Ll}/u.test(text) && !ended) || (!marked && leftOf(row) > leftOf(previous) + 3 && MARKED.test(before))
+  if (measure.indents)
+    return (
+      !setIn ||
+      (/^\p{Ll}/u.test(text) && !ended) ||
+      (!marked && leftOf(row) > leftOf(previous) + 3 && MARKED.test(before))
+    )
   if (marked) return false
   const near = row.page === previous.page && row.y - previous.y < measure.gap * 1.18
   return !ended || /^\p{Ll}/u.test(text) || (near && leftOf(row) <= leftOf(previous) + 3)
@@ -198,21 +225,30 @@ function inColumns(rows: readonly Row[], isLeft: (segment: Segment) => boolean, 
 
 function joined(segments: readonly Segment[]): Segment[] {
   const [first] = segments
-  return first ? [{ ...first, text: segments.map((segment) => segment.text).join(' '), right: segments.at(-1)!.right }] : []
+  return first
+    ? [{ ...first, text: segments.map((segment) => segment.text).join(' '), right: segments.at(-1)!.right }]
+    : []
 }
 
 /** A recipient's line broken by the column's width. */
 function continued(segments: readonly Segment[], widest: number): PrintedRow[] {
   return segments.map((segment, index) => {
     const before = segments[index - 1]
-    const broken = before !== undefined && /^[-–]/.test(before.text) && !/^[-–]/.test(segment.text) && !/[;.]$/.test(before.text) && before.right > widest * 0.75
+    const broken =
+      before !== undefined &&
+      /^[-–]/.test(before.text) &&
+      !/^[-–]/.test(segment.text) &&
+      !/[;.]$/.test(before.text) &&
+      before.right > widest * 0.75
     return { text: segment.text, ...(broken && { continues: true }) }
   })
 }
 
 /** From "Nơi nhận" (or the authority line beside it) to the end of the page or the next annex. */
 function tailOf(rows: readonly Row[], measure: Measure): { from: number; to: number } {
-  const at = rows.findIndex((row) => row.segments.some((segment) => /^noi nhan\s*:?$/.test(searchKey(segment.text).replace(/[*_]/g, ''))))
+  const at = rows.findIndex((row) =>
+    row.segments.some((segment) => /^noi nhan\s*:?$/.test(searchKey(segment.text).replace(/[*_]/g, ''))),
+  )
   if (at < 0) return { from: -1, to: -1 }
   const page = rows[at]!.page
   const middle = measure.left + (measure.right - measure.left) * 0.33
@@ -226,18 +262,30 @@ function tailOf(rows: readonly Row[], measure: Measure): { from: number; to: num
   )
     from -= 1
   let to = at
-  while (to < rows.length && rows[to]!.page === page && !(to > at && /^(?:phu luc|de cuong)\b/.test(searchKey(textOf(rows[to]!))))) to += 1
+  while (
+    to < rows.length &&
+    rows[to]!.page === page &&
+    !(to > at && /^(?:phu luc|de cuong)\b/.test(searchKey(textOf(rows[to]!))))
+  )
+    to += 1
   return { from, to }
 }
 
 /** How many rows from here are rows of a table: several columns far apart, or a cell's further lines. */
 function tableAt(rows: readonly Row[], from: number): number {
   const isRow = (row: Row | undefined) =>
-    row !== undefined && row.segments.length > 1 && row.segments.some((segment, index) => index > 0 && segment.left - row.segments[index - 1]!.right > 16)
+    row !== undefined &&
+    row.segments.length > 1 &&
+    row.segments.some((segment, index) => index > 0 && segment.left - row.segments[index - 1]!.right > 16)
   const first = rows[from]!
   if (!isRow(first) || !/^(?:stt|tt|so tt|so thu tu)\b/.test(searchKey(textOf(first)))) return 0
   let count = 1
-  while (rows[from + count] && (isRow(rows[from + count]) || leftOf(rows[from + count]!) > leftOf(first) + 20) && !isPageNumber(rows[from + count]!)) count += 1
+  while (
+    rows[from + count] &&
+    (isRow(rows[from + count]) || leftOf(rows[from + count]!) > leftOf(first) + 20) &&
+    !isPageNumber(rows[from + count]!)
+  )
+    count += 1
   return count
 }
 
@@ -267,7 +315,9 @@ function numbered(segment: Segment, index: number): Segment[] {
 function nearest(heads: readonly Segment[], segment: Segment): number {
   const middle = (each: Segment) => (each.left + each.right) / 2
   const distance = (head: Segment) =>
-    segment.left < head.right && segment.right > head.left ? 0 : Math.min(Math.abs(middle(head) - middle(segment)), Math.abs(head.left - segment.left))
+    segment.left < head.right && segment.right > head.left
+      ? 0
+      : Math.min(Math.abs(middle(head) - middle(segment)), Math.abs(head.left - segment.left))
   return heads.reduce((best, head, index) => (distance(head) < distance(heads[best]!) ? index : best), 0)
 }
 

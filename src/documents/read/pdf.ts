@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
-import type { SourceLine } from '../../kernel/source-line.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { glyphsOf, overlies } from './pdf-glyphs.ts'
 import { type PrintedRow, rowsOf, type Word } from './pdf-rows.ts'
 import { Refused } from './refusal.ts'
@@ -22,7 +22,12 @@ async function pagesOf(bytes: Uint8Array): Promise<Word[][]> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   try {
     // The library takes the bytes away; the caller keeps its own.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false, useWorkerFetch: false, disableAutoFetch: true })
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      stopAtErrors: false,
+      useWorkerFetch: false,
+      disableAutoFetch: true,
+    })
     const { info } = await document.getMetadata()
     if ((info as { EncryptFilterName?: string | null }).EncryptFilterName) throw new Refused('ENCRYPTED')
     if (document.numPages > MOST_PAGES) throw new Refused('TOO_LARGE')
@@ -52,7 +57,17 @@ export async function wordsOf(page: PDFPageProxy): Promise<Word[]> {
   return items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return []
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height, pageWidth: width, pageHeight: height }]
+    return [
+      {
+        text: item.str,
+        x,
+        y: height - y,
+        width: item.width,
+        size: Math.hypot(c, d) || item.height,
+        pageWidth: width,
+        pageHeight: height,
+      },
+    ]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../kernel/source-line.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { readDocx } from './docx.ts'
 import { looksLegacy } from './legacy.ts'
 import { readPdf } from './pdf.ts'
@@ -24,7 +24,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   try {
     const lines = await linesOf(bytes, fileName)
     if (!lines.some((line) => line.text.trim() !== '')) return { refusal: 'EMPTY' }
-    if (lines.length > MOST_LINES || lines.some((line) => line.text.length > LONGEST_LINE)) return { refusal: 'TOO_LARGE' }
+    if (lines.length > MOST_LINES || lines.some((line) => line.text.length > LONGEST_LINE))
+      return { refusal: 'TOO_LARGE' }
     return looksLegacy(lines.map((line) => line.text).join('\n')) ? { refusal: 'LEGACY_FONT' } : { lines }
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.code }
@@ -54,7 +55,8 @@ async function linesOf(bytes: Uint8Array, fileName: string): Promise<SourceLine[
       // An encrypted DOCX is an OLE container with this stream; its names are UTF-16.
       throw new Refused(latin(bytes).replaceAll('\0', '').includes('EncryptedPackage') ? 'ENCRYPTED' : 'OLD_WORD')
     case 'text':
-      if (/^\{\\rtf/.test(latin(bytes.subarray(0, 16))) || /\.(?:rtf|html?|xml|json|csv)$/i.test(fileName)) throw new Refused('UNKNOWN_TYPE')
+      if (/^\{\\rtf/.test(latin(bytes.subarray(0, 16))) || /\.(?:rtf|html?|xml|json|csv)$/i.test(fileName))
+        throw new Refused('UNKNOWN_TYPE')
       return readText(bytes)
     default:
       throw new Refused('UNKNOWN_TYPE')

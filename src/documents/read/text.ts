@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../kernel/source-line.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { Refused } from './refusal.ts'
 
 /** A text file, UTF-8 or UTF-16 with its mark; other code pages would lose Vietnamese letters and are refused. */
@@ -8,7 +8,8 @@ export function readText(bytes: Uint8Array): SourceLine[] {
 }
 
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

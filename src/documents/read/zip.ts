@@ -12,7 +12,11 @@ const MOST_BYTES_WHOLE = 256 * 1024 * 1024
  * Opens an archive and reads the parts that `wanted` names, in memory, counting the bytes that really come out, so that
  * an archive made to swell is stopped whatever it declares. With `whole` the other parts are unpacked and counted too.
  */
-export async function readZip(bytes: Uint8Array, wanted: (name: string) => boolean, whole = false): Promise<{ readonly names: Set<string>; readonly parts: Map<string, string> }> {
+export async function readZip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  whole = false,
+): Promise<{ readonly names: Set<string>; readonly parts: Map<string, string> }> {
   const zip = await open(bytes)
   const names = new Set<string>()
   const parts = new Map<string, string>()
@@ -41,8 +45,10 @@ export async function readZip(bytes: Uint8Array, wanted: (name: string) => boole
 
 function open(bytes: Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new Refused('DAMAGED')) : resolve(zip),
+    fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, validateEntrySizes: true },
+      (error, zip) => (error ? reject(new Refused('DAMAGED')) : resolve(zip)),
     )
   })
 }
@@ -61,7 +67,12 @@ async function* entries(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-function content(zip: ZipFile, entry: Entry, limit: number, keep: boolean): Promise<{ readonly size: number; readonly bytes: Buffer }> {
+function content(
+  zip: ZipFile,
+  entry: Entry,
+  limit: number,
+  keep: boolean,
+): Promise<{ readonly size: number; readonly bytes: Buffer }> {
   return new Promise((resolve, reject) => {
     if (entry.uncompressedSize > limit) {
       reject(new Refused('TOO_LARGE'))

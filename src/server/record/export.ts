@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
-import type { Tx } from '../db.ts'
-import { type Checkpoint, checkpointFile, type Entry, entryLine, type Given, type Head, type Signed, signedLine } from './verify.ts'
+import type { Tx } from '../database/db.ts'
+import {
+  type Checkpoint,
+  checkpointFile,
+  type Entry,
+  entryLine,
+  type Given,
+  type Head,
+  type Signed,
+  signedLine,
+} from './verify.ts'
 
 /** What an export leaves out: the details of entries, and streams that the reader sees only a part of. */
 export interface Extract {
@@ -9,11 +18,21 @@ export interface Extract {
 }
 
 /** Files of a bundle, in the forms that verify.ts reads; entries as far as its checkpoint covers them, and no further. */
-export async function* bundleFiles(tx: Tx, checkpoint: Checkpoint, extract: Extract): AsyncGenerator<{ readonly name: string; readonly lines: AsyncGenerator<string> }> {
+export async function* bundleFiles(
+  tx: Tx,
+  checkpoint: Checkpoint,
+  extract: Extract,
+): AsyncGenerator<{ readonly name: string; readonly lines: AsyncGenerator<string> }> {
   const tenantId = String(checkpoint.tenant)
   yield { name: 'checkpoint.json', lines: one(checkpointFile(checkpoint)) }
-  yield { name: 'checkpoints.ndjson', lines: each(readCheckpoints(tx, tenantId, Number(checkpoint.sequence)), signedLine) }
-  yield { name: 'entries.ndjson', lines: each(readEntries(tx, tenantId, { ...extract, checkpoint: Number(checkpoint.sequence) }), entryLine) }
+  yield {
+    name: 'checkpoints.ndjson',
+    lines: each(readCheckpoints(tx, tenantId, Number(checkpoint.sequence)), signedLine),
+  }
+  yield {
+    name: 'entries.ndjson',
+    lines: each(readEntries(tx, tenantId, { ...extract, checkpoint: Number(checkpoint.sequence) }), entryLine),
+  }
 }
 
 /** A checkpoint with its heads, the newest unless numbered; null where there is none that the reader may know of. */
@@ -49,8 +68,15 @@ async function* readCheckpoints(tx: Tx, tenantId: string, upTo: number): AsyncGe
 }
 
 /** Entries in the order of stream and number; up to a checkpoint where one is given, else all. */
-export async function* readEntries(tx: Tx, tenantId: string, { details, wholeStreamsOnly, checkpoint }: Extract & { readonly checkpoint?: number }): AsyncGenerator<Entry> {
-  const heads = checkpoint === undefined ? null : new Map((await readHeads(tx, tenantId, checkpoint)).map(([stream, sequence]) => [stream, sequence]))
+export async function* readEntries(
+  tx: Tx,
+  tenantId: string,
+  { details, wholeStreamsOnly, checkpoint }: Extract & { readonly checkpoint?: number },
+): AsyncGenerator<Entry> {
+  const heads =
+    checkpoint === undefined
+      ? null
+      : new Map((await readHeads(tx, tenantId, checkpoint)).map(([stream, sequence]) => [stream, sequence]))
   const whole = wholeStreamsOnly ? await wholeStreams(tx, tenantId, heads ?? new Map()) : null
   for (let [stream, sequence] = ['00000000-0000-0000-0000-000000000000', 0]; ; ) {
     const rows = await tx
@@ -64,18 +90,29 @@ export async function* readEntries(tx: Tx, tenantId: string, { details, wholeStr
       .orderBy('sequence')
       .limit(PAGE)
       .execute()
-    for (const row of rows) if ((!heads || row.sequence <= (heads.get(row.stream_id) ?? 0)) && (!whole || whole.has(row.stream_id))) yield entryOf(row)
+    for (const row of rows)
+      if ((!heads || row.sequence <= (heads.get(row.stream_id) ?? 0)) && (!whole || whole.has(row.stream_id)))
+        yield entryOf(row)
     if (rows.length < PAGE) return
     ;[stream, sequence] = [rows.at(-1)!.stream_id, rows.at(-1)!.sequence]
   }
 }
 
 /** The record as the database holds it now, for whoever verifies it there. */
-export async function liveRecord(owner: Tx, tenantId: string): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries' | 'live'>> {
+export async function liveRecord(
+  owner: Tx,
+  tenantId: string,
+): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries' | 'live'>> {
   const newest = await findCheckpoint(owner, tenantId)
   const checkpoints: Uint8Array[] = []
-  for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0))) checkpoints.push(Buffer.from(signedLine(one)))
-  return { own: newest && Buffer.from(checkpointFile(newest)), checkpoints, entries: readEntries(owner, tenantId, { details: true, wholeStreamsOnly: false }), live: true }
+  for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0)))
+    checkpoints.push(Buffer.from(signedLine(one)))
+  return {
+    own: newest && Buffer.from(checkpointFile(newest)),
+    checkpoints,
+    entries: readEntries(owner, tenantId, { details: true, wholeStreamsOnly: false }),
+    live: true,
+  }
 }
 
 /** Streams of which every entry up to the head may be read by this person. */
@@ -86,7 +123,11 @@ async function wholeStreams(tx: Tx, tenantId: string, heads: ReadonlyMap<string,
     .where('tenant_id', '=', tenantId)
     .groupBy('stream_id')
     .execute()
-  return new Set(rows.filter((row) => row.known >= (heads.get(row.stream_id) ?? Number.POSITIVE_INFINITY)).map((row) => row.stream_id))
+  return new Set(
+    rows
+      .filter((row) => row.known >= (heads.get(row.stream_id) ?? Number.POSITIVE_INFINITY))
+      .map((row) => row.stream_id),
+  )
 }
 
 async function readHeads(tx: Tx, tenantId: string, checkpoint: number): Promise<Head[]> {
@@ -105,8 +146,32 @@ async function readHeads(tx: Tx, tenantId: string, checkpoint: number): Promise<
 const PAGE = 2000
 const MOMENT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
 const COLUMNS = [
-  ...(['tenant_id', 'stream_id', 'sequence', 'previous', 'id', 'on_day', 'account_id', 'actor_name', 'unit_id', 'action', 'thing', 'thing_id'] as const),
-  ...(['inspection_id', 'command_id', 'request_id', 'address', 'from_state', 'to_state', 'detail_hash', 'before_hash', 'after_hash', 'hash'] as const),
+  ...([
+    'tenant_id',
+    'stream_id',
+    'sequence',
+    'previous',
+    'id',
+    'on_day',
+    'account_id',
+    'actor_name',
+    'unit_id',
+    'action',
+    'thing',
+    'thing_id',
+  ] as const),
+  ...([
+    'inspection_id',
+    'command_id',
+    'request_id',
+    'address',
+    'from_state',
+    'to_state',
+    'detail_hash',
+    'before_hash',
+    'after_hash',
+    'hash',
+  ] as const),
 ] as const
 
 interface CheckpointRow {
@@ -125,10 +190,24 @@ interface CheckpointRow {
 
 function signed(row: CheckpointRow): Signed {
   const { sequence, previous, streams, entries, root, sealed, key, signature } = row
-  return { tenant: row.tenant_id, sequence, at: row.moment, previous, streams, entries, root, sealed, key, nextKey: row.next_key, signature }
+  return {
+    tenant: row.tenant_id,
+    sequence,
+    at: row.moment,
+    previous,
+    streams,
+    entries,
+    root,
+    sealed,
+    key,
+    nextKey: row.next_key,
+    signature,
+  }
 }
 
-type EntryRow = { readonly [Column in (typeof COLUMNS)[number]]: Column extends 'sequence' ? number : string | null } & { readonly moment: string; readonly detail?: string }
+type EntryRow = {
+  readonly [Column in (typeof COLUMNS)[number]]: Column extends 'sequence' ? number : string | null
+} & { readonly moment: string; readonly detail?: string }
 
 function entryOf(row: EntryRow): Entry {
   return {

@@ -3,18 +3,38 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Broken, checkpointText, type Given, PROBLEMS, readCheckpoint, sha256, type Verdict, verifyRecord } from './verify.ts'
+import {
+  type Broken,
+  checkpointText,
+  type Given,
+  PROBLEMS,
+  readCheckpoint,
+  sha256,
+  type Verdict,
+  verifyRecord,
+} from './verify.ts'
 
-const OPTIONS = { checkpoint: { type: 'string' }, bundle: { type: 'string' }, excerpt: { type: 'boolean' }, 'accept-key': { type: 'string', multiple: true } } as const
-const USAGE = 'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
+const OPTIONS = {
+  checkpoint: { type: 'string' },
+  bundle: { type: 'string' },
+  excerpt: { type: 'boolean' },
+  'accept-key': { type: 'string', multiple: true },
+} as const
+const USAGE =
+  'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
 
 /**
  * `verify --checkpoint FILE [--bundle DIR]`: says "nguyên vẹn" with counts (0), or names the first broken record (1).
  * With a bundle only the files are read; without one `live` reads the database against the checkpoint kept outside.
  */
-export async function verifyFiles(args: string[], live?: (how: Pick<Given, 'outside' | 'acceptedKeys' | 'excerpt'>) => Promise<number>): Promise<number> {
+export async function verifyFiles(
+  args: string[],
+  live?: (how: Pick<Given, 'outside' | 'acceptedKeys' | 'excerpt'>) => Promise<number>,
+): Promise<number> {
   const given = parsed(args)
-  const missing = [given?.checkpoint, given?.bundle && join(given.bundle, 'checkpoint.json')].filter((path) => path !== undefined && !existsSync(placeOf(path)))
+  const missing = [given?.checkpoint, given?.bundle && join(given.bundle, 'checkpoint.json')].filter(
+    (path) => path !== undefined && !existsSync(placeOf(path)),
+  )
   if (missing.length > 0) console.error(`Không mở được ${missing.join(', ')}; hãy kiểm tra lại đường dẫn. / Not found.`)
   else if (!given || !(given.bundle || (given.checkpoint && live))) console.error(USAGE)
   else {
@@ -71,7 +91,9 @@ export function say(verdict: Verdict, outside: Uint8Array | null): number {
     return 1
   }
   const { entries, streams, checkpoints, newer } = verdict.counts
-  console.log(`Nguyên vẹn: ${entries} mục của ${streams} dòng, ${checkpoints} điểm mốc${newer > 0 ? `; ${newer} mục mới hơn điểm mốc cuối` : ''}. / Intact.`)
+  console.log(
+    `Nguyên vẹn: ${entries} mục của ${streams} dòng, ${checkpoints} điểm mốc${newer > 0 ? `; ${newer} mục mới hơn điểm mốc cuối` : ''}. / Intact.`,
+  )
   const kept = outside && readCheckpoint(outside)
   console.log(
     kept && !('problem' in kept)

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { callAuthz, type Db } from '../db.ts'
+import { callAuthz, type Db } from '../database/db.ts'
 
 /** How often a checkpoint is written, whether anything happened or not: a beat that stops or skips would tell something itself. */
 const EVERY = 10 * 60_000
@@ -49,14 +49,31 @@ export async function recordedTenants(db: Db): Promise<string[]> {
 }
 
 /** The next checkpoint of a locality, signed; `nextKey` announces the key that follows this one. Answers its number. */
-export async function writeCheckpoint(db: Db, key: KeyObject, tenantId: string, nextKey: KeyObject | null = null): Promise<number> {
+export async function writeCheckpoint(
+  db: Db,
+  key: KeyObject,
+  tenantId: string,
+  nextKey: KeyObject | null = null,
+): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const [proposed] = await callAuthz<{ number: number; signed_text: string }>(tx, 'propose_checkpoint', [tenantId, publicOf(key), nextKey && publicOf(nextKey)])
+    const [proposed] = await callAuthz<{ number: number; signed_text: string }>(tx, 'propose_checkpoint', [
+      tenantId,
+      publicOf(key),
+      nextKey && publicOf(nextKey),
+    ])
     const { number, signed_text } = proposed!
     // The database is not believed: an owner who made it say so would have his own key announced, or another locality signed for.
-    const [begins, ends] = [`soat-checkpoint-1\ntenant:36:${tenantId}\nsequence:`, `\nkey:44:${publicOf(key)}\nnextKey:${nextKey ? `44:${publicOf(nextKey)}` : '-'}\n`]
-    if (!signed_text.startsWith(begins) || !signed_text.endsWith(ends)) throw new Error('the database proposed another checkpoint than was asked for')
-    await callAuthz(tx, 'sign_checkpoint', [tenantId, number, sign(null, Buffer.from(signed_text), key).toString('base64')])
+    const [begins, ends] = [
+      `soat-checkpoint-1\ntenant:36:${tenantId}\nsequence:`,
+      `\nkey:44:${publicOf(key)}\nnextKey:${nextKey ? `44:${publicOf(nextKey)}` : '-'}\n`,
+    ]
+    if (!signed_text.startsWith(begins) || !signed_text.endsWith(ends))
+      throw new Error('the database proposed another checkpoint than was asked for')
+    await callAuthz(tx, 'sign_checkpoint', [
+      tenantId,
+      number,
+      sign(null, Buffer.from(signed_text), key).toString('base64'),
+    ])
     return number
   })
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '../../../test/cast.ts'
-import { RECORD_KEY, testWorld } from '../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../test/world.ts'
-import { record } from '../audit.ts'
-import type { Tx } from '../db.ts'
+import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { RECORD_KEY, testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
+import { record } from '../acts/audit.ts'
+import type { Tx } from '../database/db.ts'
 import { bundleFiles, findCheckpoint, readEntries } from './export.ts'
 import { newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
 import { checkpointFile, type Entry, entryText, type Given, keyName, sha256, verifyRecord } from './verify.ts'
@@ -37,9 +37,14 @@ async function keep(): Promise<Buffer> {
 async function files(): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries'>> {
   return world.asOwner(async (owner) => {
     const made: Record<string, string[]> = {}
-    for await (const { name, lines } of bundleFiles(owner, (await findCheckpoint(owner, PROVINCE))!, ALL)) made[name] = await listOf(lines)
+    for await (const { name, lines } of bundleFiles(owner, (await findCheckpoint(owner, PROVINCE))!, ALL))
+      made[name] = await listOf(lines)
     const bytes = (name: string) => made[name]!.map((line) => Buffer.from(line.slice(0, -1)))
-    return { own: Buffer.from(made['checkpoint.json']!.join('')), checkpoints: bytes('checkpoints.ndjson'), entries: bytes('entries.ndjson') }
+    return {
+      own: Buffer.from(made['checkpoint.json']!.join('')),
+      checkpoints: bytes('checkpoints.ndjson'),
+      entries: bytes('entries.ndjson'),
+    }
   })
 }
 
@@ -58,7 +63,11 @@ describe('every act is chained in its own transaction', () => {
   })
 
   test('the hash is the one a stranger works out from the exported entry (design)', async () => {
-    await say('thuy', 'plan', PLAN, { detail: { words: 'Kế hoạch “12/KH-UBND”: điều 1\n\t\u0001 𝒜 – ½' }, from: 'draft', to: 'submitted' })
+    await say('thuy', 'plan', PLAN, {
+      detail: { words: 'Kế hoạch “12/KH-UBND”: điều 1\n\t\u0001 𝒜 – ½' },
+      from: 'draft',
+      to: 'submitted',
+    })
     for (const entry of await entries()) expect(sha256(entryText(entry)), JSON.stringify(entry)).toBe(entry.hash)
     expect((await entries()).every((entry) => sha256(entry.detail ?? '') === entry.detailHash)).toBe(true)
   })
@@ -73,7 +82,13 @@ describe('every act is chained in its own transaction', () => {
       }),
     )
     const [entry] = (await entries()).filter((one) => one.stream === team.id)
-    expect(entry).toMatchObject({ address: '127.0.0.1', actorName: 'Thủy', unitId: cast.thuy.posts[0]!.unitId, action: 'proposeTeam', onDay: '2026-03-02' })
+    expect(entry).toMatchObject({
+      address: '127.0.0.1',
+      actorName: 'Thủy',
+      unitId: cast.thuy.posts[0]!.unitId,
+      action: 'proposeTeam',
+      onDay: '2026-03-02',
+    })
     expect(entry!.requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
@@ -112,44 +127,56 @@ describe('what the application’s own connection may not do to the record', () 
   test.each([
     ['soat_wide', 'thuy'],
     ['soat_narrow', 'minh'],
-  ] as const)('%s changes no entry, removes none, and chooses neither number nor hash nor moment nor name', async (role, name) => {
-    for (const statement of [
-      `update audit_log set action = 'x'`,
-      'delete from audit_log',
-      'truncate audit_log',
-      forged('sequence', '1'),
-      forged('hash', `'${'a'.repeat(64)}'`),
-      forged('previous', `'${'a'.repeat(64)}'`),
-      forged('at', 'now()'),
-      forged('on_day', `'2020-01-01'`),
-      forged('actor_name', `'Lan'`),
-      forged('stream_id', 'gen_random_uuid()'),
-      'select * from authz.stream_heads',
-      `update authz.stream_heads set sequence = 0`,
-      'delete from authz.stream_heads',
-      'select * from authz.sealed_salts',
-      `update checkpoints set root = ''`,
-      'delete from checkpoints',
-      'insert into checkpoint_heads (tenant_id, stream_id, checkpoint, sequence, hash) values (gen_random_uuid(), gen_random_uuid(), 1, 1, repeat($$a$$, 64))',
-      `select authz.propose_checkpoint('${PROVINCE}', 'k', null)`,
-      `select authz.chained(a) from audit_log a`,
-    ])
-      await expect(raw(role, name, statement), statement).rejects.toThrow(/permission denied/)
-  })
+  ] as const)(
+    '%s changes no entry, removes none, and chooses neither number nor hash nor moment nor name',
+    async (role, name) => {
+      for (const statement of [
+        `update audit_log set action = 'x'`,
+        'delete from audit_log',
+        'truncate audit_log',
+        forged('sequence', '1'),
+        forged('hash', `'${'a'.repeat(64)}'`),
+        forged('previous', `'${'a'.repeat(64)}'`),
+        forged('at', 'now()'),
+        forged('on_day', `'2020-01-01'`),
+        forged('actor_name', `'Lan'`),
+        forged('stream_id', 'gen_random_uuid()'),
+        'select * from authz.stream_heads',
+        `update authz.stream_heads set sequence = 0`,
+        'delete from authz.stream_heads',
+        'select * from authz.sealed_salts',
+        `update checkpoints set root = ''`,
+        'delete from checkpoints',
+        'insert into checkpoint_heads (tenant_id, stream_id, checkpoint, sequence, hash) values (gen_random_uuid(), gen_random_uuid(), 1, 1, repeat($$a$$, 64))',
+        `select authz.propose_checkpoint('${PROVINCE}', 'k', null)`,
+        `select authz.chained(a) from audit_log a`,
+      ])
+        await expect(raw(role, name, statement), statement).rejects.toThrow(/permission denied/)
+    },
+  )
 
   test('without a role there is only the writing of a checkpoint, which cannot touch one that is signed', async () => {
-    for (const statement of ['select * from audit_log', 'select * from checkpoints', 'select * from authz.stream_heads', 'select authz.sealed_heads(null)'])
+    for (const statement of [
+      'select * from audit_log',
+      'select * from checkpoints',
+      'select * from authz.stream_heads',
+      'select authz.sealed_heads(null)',
+    ])
       await expect(raw(null, 'thuy', statement), statement).rejects.toThrow(/permission denied/)
     const kept = await keep()
     const { sequence } = JSON.parse(kept.toString()) as { sequence: number }
     await raw(null, 'thuy', `select authz.sign_checkpoint('${PROVINCE}', ${sequence}, 'forged')`)
-    expect((await world.asOwner((owner) => findCheckpoint(owner, PROVINCE, sequence)))?.signature).toBe(JSON.parse(kept.toString()).signature)
+    expect((await world.asOwner((owner) => findCheckpoint(owner, PROVINCE, sequence)))?.signature).toBe(
+      JSON.parse(kept.toString()).signature,
+    )
   })
 
   test('nobody writes into another locality’s streams', async () => {
-    await expect(say('thuy', 'team', TEAM, {}).then(() => raw('soat_wide', 'thuy', forged('to_state', 'null').replace(PROVINCE, randomUUID())))).rejects.toThrow(
-      /row-level security/,
-    )
+    await expect(
+      say('thuy', 'team', TEAM, {}).then(() =>
+        raw('soat_wide', 'thuy', forged('to_state', 'null').replace(PROVINCE, randomUUID())),
+      ),
+    ).rejects.toThrow(/row-level security/)
   })
 })
 
@@ -158,7 +185,11 @@ describe('who reads it', () => {
     world.as(
       name,
       async (tx: Tx) =>
-        (await tx.selectFrom('audit_log').select(['thing', 'account_id', 'inspection_id']).execute()) as { thing: string; account_id: string; inspection_id: string | null }[],
+        (await tx.selectFrom('audit_log').select(['thing', 'account_id', 'inspection_id']).execute()) as {
+          thing: string
+          account_id: string
+          inspection_id: string | null
+        }[],
     )
 
   test('the head of the Team reads its whole file, a member only his own acts, another ward nothing (design)', async () => {
@@ -173,11 +204,19 @@ describe('who reads it', () => {
     expect(new Set((await seen('khoa')).map((entry) => entry.thing))).toEqual(new Set(['account']))
   })
   test('an auditor reads every entry, and of none what was typed (design)', async () => {
-    await world.asOwner((owner) => sql`update authz.memberships set role = 'auditor' where account_id = ${cast.nam.id}`.execute(owner))
+    await world.asOwner((owner) =>
+      sql`update authz.memberships set role = 'auditor' where account_id = ${cast.nam.id}`.execute(owner),
+    )
     expect((await seen('nam')).length).toBe((await entries()).length)
-    await expect(world.as('nam', (tx) => tx.selectFrom('audit_log').select('detail').execute())).rejects.toThrow(/"detail" does not exist/)
-    await expect(world.as('nam', (tx) => sql`select detail from audit_log`.execute(tx))).rejects.toThrow(/permission denied/)
-    await world.asOwner((owner) => sql`update authz.memberships set role = 'unitHead' where account_id = ${cast.nam.id}`.execute(owner))
+    await expect(world.as('nam', (tx) => tx.selectFrom('audit_log').select('detail').execute())).rejects.toThrow(
+      /"detail" does not exist/,
+    )
+    await expect(world.as('nam', (tx) => sql`select detail from audit_log`.execute(tx))).rejects.toThrow(
+      /permission denied/,
+    )
+    await world.asOwner((owner) =>
+      sql`update authz.memberships set role = 'unitHead' where account_id = ${cast.nam.id}`.execute(owner),
+    )
   })
 })
 
@@ -187,15 +226,31 @@ describe('checkpoints', () => {
     const team = ok(
       await world
         .requests('thuy')
-        .send('/api/teams', { planId: PLAN, name: 'Đoàn ký', forms: ['periodic'], seats: [{ accountId: cast.binh.id, seat: 'teamHead', agencyId: WARD, post: '', fields: [] }] }),
+        .send('/api/teams', {
+          planId: PLAN,
+          name: 'Đoàn ký',
+          forms: ['periodic'],
+          seats: [{ accountId: cast.binh.id, seat: 'teamHead', agencyId: WARD, post: '', fields: [] }],
+        }),
     )
     const unsigned = await world.asOwner((owner) => findCheckpoint(owner, PROVINCE))
     expect(unsigned?.sequence).toBe(before?.sequence)
-    ok(await world.requests('dung').act(`/api/teams/${team.id}`, 'establish', { number: '31', symbol: 'QĐ-UBND', decidedOn: '2026-03-01', signerId: cast.lan.id }))
+    ok(
+      await world
+        .requests('dung')
+        .act(`/api/teams/${team.id}`, 'establish', {
+          number: '31',
+          symbol: 'QĐ-UBND',
+          decidedOn: '2026-03-01',
+          signerId: cast.lan.id,
+        }),
+    )
     const after = (await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))!
     expect(after.sequence).toBe(Number(before?.sequence ?? 0) + 1)
     expect(after.heads.find(([stream]) => stream === team.id)?.[1]).toBe(2)
-    expect(await verifyRecord({ outside: Buffer.from(checkpointFile(after)), ...(await files()) })).toMatchObject({ intact: true })
+    expect(await verifyRecord({ outside: Buffer.from(checkpointFile(after)), ...(await files()) })).toMatchObject({
+      intact: true,
+    })
   })
 
   test('the sealed hash is always there and never the same twice (design)', async () => {
@@ -247,7 +302,11 @@ describe('checkpoints', () => {
 test('the notary signs no key that it did not announce itself, whatever the database says', async () => {
   const strange = publicOf(newRecordKey())
   const define = (
-    await world.asOwner((owner) => sql<{ text: string }>`select pg_get_functiondef('authz.propose_checkpoint(uuid, text, text)'::regprocedure) as text`.execute(owner))
+    await world.asOwner((owner) =>
+      sql<{
+        text: string
+      }>`select pg_get_functiondef('authz.propose_checkpoint(uuid, text, text)'::regprocedure) as text`.execute(owner),
+    )
   ).rows[0]!.text
   const replaced = define.replace('made.next_key := given_next_key;', `made.next_key := '${strange}';`)
   expect(replaced).not.toBe(define)

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { databaseOf } from '../../../test/cluster.ts'
-import { openPool } from '../db.ts'
-import { createRoles, migrate, migrations } from '../migrate.ts'
+import { databaseOf } from '#test/cluster.ts'
+import { openPool } from '../database/db.ts'
+import { createRoles, migrate, migrations } from '../database/migrate.ts'
 import { readEntries } from './export.ts'
 import { verifyRecord } from './verify.ts'
 
@@ -21,7 +21,9 @@ test('entries written before there were chains get their place in one, in the or
   await client.connect()
   await createRoles(client, 'only-in-tests')
   // As an installation stood before: every older migration, then acts.
-  await client.query('set role soat_owner; create schema migrations; create table migrations.done (name text primary key, at timestamptz not null default now())')
+  await client.query(
+    'set role soat_owner; create schema migrations; create table migrations.done (name text primary key, at timestamptz not null default now())',
+  )
   for (const { name: file, sql } of migrations().filter(({ name: file }) => file < '20261121-30')) {
     await client.query(sql)
     await client.query('insert into migrations.done (name) values ($1)', [file])
@@ -58,5 +60,8 @@ test('entries written before there were chains get their place in one, in the or
     [id(2), 1, 'finding'],
     [id(2), 2, 'inspection'],
   ])
-  expect(await verifyRecord({ outside: null, own: null, checkpoints: null, entries, live: true })).toMatchObject({ intact: true, counts: { entries: 3, streams: 2 } })
+  expect(await verifyRecord({ outside: null, own: null, checkpoints: null, entries, live: true })).toMatchObject({
+    intact: true,
+    counts: { entries: 3, streams: 2 },
+  })
 })

@@ -73,7 +73,18 @@ class Book {
       detail,
     }
     const at = `2026-03-02T01:${String(n).padStart(2, '0')}:00.000000Z`
-    this.entries.push(hashed({ tenant: TENANT, stream, sequence: Number(last?.sequence ?? 0) + 1, previous: last?.hash ?? ZEROS, id: uuid(n + 500), at, ...facts, ...more }))
+    this.entries.push(
+      hashed({
+        tenant: TENANT,
+        stream,
+        sequence: Number(last?.sequence ?? 0) + 1,
+        previous: last?.hash ?? ZEROS,
+        id: uuid(n + 500),
+        at,
+        ...facts,
+        ...more,
+      }),
+    )
   }
 
   checkpoint(key: KeyObject = KEY, at?: string): Checkpoint {
@@ -99,7 +110,9 @@ class Book {
 
   /** The three files of the bundle. */
   files(): Files {
-    const ordered = this.entries.toSorted((a, b) => (a.stream === b.stream ? Number(a.sequence) - Number(b.sequence) : String(a.stream) < String(b.stream) ? -1 : 1))
+    const ordered = this.entries.toSorted((a, b) =>
+      a.stream === b.stream ? Number(a.sequence) - Number(b.sequence) : String(a.stream) < String(b.stream) ? -1 : 1,
+    )
     return {
       'checkpoint.json': Buffer.from(checkpointFile(this.checkpoints.at(-1)!)),
       'checkpoints.ndjson': Buffer.from(this.checkpoints.map((one) => `${signedLine(one)}\n`).join('')),
@@ -116,7 +129,9 @@ function hashed(entry: Entry): Entry {
 
 function headsOf(entries: readonly Entry[]): Head[] {
   const last = new Map(entries.map((entry) => [String(entry.stream), entry]))
-  return [...last.values()].map((entry): Head => [String(entry.stream), Number(entry.sequence), entry.hash]).sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  return [...last.values()]
+    .map((entry): Head => [String(entry.stream), Number(entry.sequence), entry.hash])
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
 }
 
 /** The forger's work: every hash and link of a stream worked out again after what was changed. */
@@ -124,7 +139,12 @@ function rechained(entries: readonly Entry[]): Entry[] {
   const last = new Map<string, Entry>()
   return entries.map((entry) => {
     const before = last.get(String(entry.stream))
-    const made = hashed({ ...entry, sequence: Number(before?.sequence ?? 0) + 1, previous: before?.hash ?? ZEROS, detailHash: sha256(entry.detail ?? '') })
+    const made = hashed({
+      ...entry,
+      sequence: Number(before?.sequence ?? 0) + 1,
+      previous: before?.hash ?? ZEROS,
+      detailHash: sha256(entry.detail ?? ''),
+    })
     last.set(String(made.stream), made)
     return made
   })
@@ -157,7 +177,10 @@ const brokenOf = (verdict: Verdict): Broken | null => (verdict.intact ? null : v
 describe('an exported record', () => {
   test('is found intact as it was written, and is counted (design)', async () => {
     const made = book()
-    expect(await check(made.files(), made.checkpoints[1]!)).toEqual({ intact: true, counts: { entries: 50, streams: 7, checkpoints: 3, newer: 0 } })
+    expect(await check(made.files(), made.checkpoints[1]!)).toEqual({
+      intact: true,
+      counts: { entries: 50, streams: 7, checkpoints: 3, newer: 0 },
+    })
   })
 
   test('of 2,000 changes of one byte, 2,000 are found and the line is named (P11) (design)', async () => {
@@ -172,9 +195,11 @@ describe('an exported record', () => {
       const bytes = Buffer.from(files[name])
       const at = throwDice(bytes.length)
       bytes[at] = bytes[at]! ^ (1 << throwDice(8))
-      const line = name === 'checkpoint.json' ? undefined : files[name].subarray(0, at).toString('latin1').split('\n').length
+      const line =
+        name === 'checkpoint.json' ? undefined : files[name].subarray(0, at).toString('latin1').split('\n').length
       const broken = brokenOf(await check({ ...files, [name]: bytes }, made.checkpoints[1]!))
-      const named = broken !== null && broken.of === (name === 'entries.ndjson' ? 'entry' : 'checkpoint') && broken.line === line
+      const named =
+        broken !== null && broken.of === (name === 'entries.ndjson' ? 'entry' : 'checkpoint') && broken.line === line
       if (!named) missed.push(`${name} ${at} line ${line}: ${JSON.stringify(broken)}`)
     }
     expect(missed).toEqual([])
@@ -185,7 +210,10 @@ describe('an exported record', () => {
     const stream = String(made.entries[0]!.stream)
     const mine = () => made.entries.filter((entry) => entry.stream === stream)
     const withMine = (changed: Entry[]) =>
-      Object.assign(new Book(), { checkpoints: made.checkpoints, entries: [...made.entries.filter((entry) => entry.stream !== stream), ...changed] })
+      Object.assign(new Book(), {
+        checkpoints: made.checkpoints,
+        entries: [...made.entries.filter((entry) => entry.stream !== stream), ...changed],
+      })
     const of = async (changed: Entry[]) => {
       // Written in the order given, as somebody with an editor would leave it.
       const files = { ...made.files() }
@@ -194,27 +222,52 @@ describe('an exported record', () => {
     }
     expect(await of(mine().toSpliced(2, 1))).toMatchObject({ problem: 'gap', stream, sequence: 3 })
     expect(await of(mine().toSpliced(2, 0, mine()[1]!))).toMatchObject({ problem: 'gap', stream, sequence: 3 })
-    expect(await of(mine().with(1, mine()[2]!).with(2, mine()[1]!))).toMatchObject({ problem: 'gap', stream, sequence: 2 })
-    expect(await of(mine().with(1, { ...mine()[1]!, detail: '{"words":"khác"}' }))).toMatchObject({ problem: 'detail', stream, sequence: 2 })
-    expect(await of(mine().with(1, { ...mine()[1]!, actorName: 'Người khác' }))).toMatchObject({ problem: 'changed', stream, sequence: 2 })
+    expect(await of(mine().with(1, mine()[2]!).with(2, mine()[1]!))).toMatchObject({
+      problem: 'gap',
+      stream,
+      sequence: 2,
+    })
+    expect(await of(mine().with(1, { ...mine()[1]!, detail: '{"words":"khác"}' }))).toMatchObject({
+      problem: 'detail',
+      stream,
+      sequence: 2,
+    })
+    expect(await of(mine().with(1, { ...mine()[1]!, actorName: 'Người khác' }))).toMatchObject({
+      problem: 'changed',
+      stream,
+      sequence: 2,
+    })
     expect(await of(mine().with(1, hashed({ ...mine()[1]!, actorName: 'Người khác' })))).toMatchObject({ stream })
     const longer = Object.assign(new Book(), { checkpoints: made.checkpoints, entries: [...made.entries] })
     longer.add(stream, 'thêm vào sau')
-    expect(brokenOf(await check(longer.files(), made.checkpoints[1]!))).toMatchObject({ problem: 'uncovered', stream, sequence: mine().length + 1 })
+    expect(brokenOf(await check(longer.files(), made.checkpoints[1]!))).toMatchObject({
+      problem: 'uncovered',
+      stream,
+      sequence: mine().length + 1,
+    })
   })
 
   test('may be an excerpt only when its reader says so; the streams in it are whole all the same (design)', async () => {
     const made = book()
     const [head] = headsOf(made.entries)
-    const part = Object.assign(new Book(), { checkpoints: made.checkpoints, entries: made.entries.filter((entry) => entry.stream !== head![0]) })
+    const part = Object.assign(new Book(), {
+      checkpoints: made.checkpoints,
+      entries: made.entries.filter((entry) => entry.stream !== head![0]),
+    })
     const files = { ...made.files(), 'entries.ndjson': part.files()['entries.ndjson'] }
     expect(brokenOf(await check(files, made.checkpoints[1]!))).toMatchObject({ problem: 'dropped', stream: head![0] })
-    expect(await check(files, made.checkpoints[1]!, { excerpt: true })).toMatchObject({ intact: true, counts: { streams: 6 } })
+    expect(await check(files, made.checkpoints[1]!, { excerpt: true })).toMatchObject({
+      intact: true,
+      counts: { streams: 6 },
+    })
   })
 
   test('without details verifies as well (design)', async () => {
     const made = book()
-    const bare = Object.assign(new Book(), { checkpoints: made.checkpoints, entries: made.entries.map(({ detail: _detail, ...entry }) => entry) })
+    const bare = Object.assign(new Book(), {
+      checkpoints: made.checkpoints,
+      entries: made.entries.map(({ detail: _detail, ...entry }) => entry),
+    })
     expect(await check(bare.files(), made.checkpoints[0]!)).toMatchObject({ intact: true, counts: { entries: 50 } })
   })
 })
@@ -236,28 +289,39 @@ describe('a record written anew is found through a checkpoint kept outside (P12)
     return { files: forged.files(), forged, outside, real }
   }
   const FORGERIES: Record<string, (entries: Entry[], n: number) => Entry[]> = {
-    'an entry changed and all hashes worked out again': (entries, n) => entries.with(n, { ...entries[n]!, actorName: 'Người khác', detail: `{"words":"${n}"}` }),
+    'an entry changed and all hashes worked out again': (entries, n) =>
+      entries.with(n, { ...entries[n]!, actorName: 'Người khác', detail: `{"words":"${n}"}` }),
     'an entry taken out and all hashes worked out again': (entries, n) => entries.toSpliced(n, 1),
-    'the tail cut off': (entries, n) => entries.filter((entry, at) => at <= n || entry.stream !== entries[n]!.stream).toSpliced(n, 1),
+    'the tail cut off': (entries, n) =>
+      entries.filter((entry, at) => at <= n || entry.stream !== entries[n]!.stream).toSpliced(n, 1),
     'a stream dropped': (entries, n) => entries.filter((entry) => entry.stream !== entries[n]!.stream),
     'an old snapshot restored': (entries, n) => entries.slice(0, n),
   }
 
-  test.each(Object.keys(FORGERIES))('%s: 50 of 50, by the entries alone and by the checkpoints (design)', async (name) => {
-    const missed: number[] = []
-    for (let n = 0; n < 50; n++) {
-      const { forged, files, outside } = forge(FORGERIES[name]!, n)
-      // Hanging together in itself proves nothing …
-      expect(await check(files, null), `${n}`).toMatchObject({ intact: true })
-      // … with a checkpoint from outside it is found: in the chain of checkpoints, and without it by the heads.
-      const whole = brokenOf(await check(files, outside))
-      const byEntries = brokenOf(
-        await verifyRecord({ outside: Buffer.from(checkpointFile(outside)), own: null, checkpoints: null, entries: linesOf(forged.files()['entries.ndjson']), live: true }),
-      )
-      if (whole === null || byEntries === null || byEntries.of !== 'entry' || !byEntries.stream) missed.push(n)
-    }
-    expect(missed).toEqual([])
-  })
+  test.each(Object.keys(FORGERIES))(
+    '%s: 50 of 50, by the entries alone and by the checkpoints (design)',
+    async (name) => {
+      const missed: number[] = []
+      for (let n = 0; n < 50; n++) {
+        const { forged, files, outside } = forge(FORGERIES[name]!, n)
+        // Hanging together in itself proves nothing …
+        expect(await check(files, null), `${n}`).toMatchObject({ intact: true })
+        // … with a checkpoint from outside it is found: in the chain of checkpoints, and without it by the heads.
+        const whole = brokenOf(await check(files, outside))
+        const byEntries = brokenOf(
+          await verifyRecord({
+            outside: Buffer.from(checkpointFile(outside)),
+            own: null,
+            checkpoints: null,
+            entries: linesOf(forged.files()['entries.ndjson']),
+            live: true,
+          }),
+        )
+        if (whole === null || byEntries === null || byEntries.of !== 'entry' || !byEntries.stream) missed.push(n)
+      }
+      expect(missed).toEqual([])
+    },
+  )
 
   test('even when the forger has the key: 50 of 50 (design)', async () => {
     for (let n = 0; n < 50; n++) {
@@ -268,8 +332,15 @@ describe('a record written anew is found through a checkpoint kept outside (P12)
 
   test('a shorter chain of checkpoints, a fork and a back-dated one are named (design)', async () => {
     const made = book()
-    const short = Object.assign(new Book(), { entries: made.entries.slice(0, 34), checkpoints: made.checkpoints.slice(0, 2) })
-    expect(brokenOf(await check(short.files(), made.checkpoints[2]!))).toMatchObject({ of: 'checkpoint', problem: 'cut', sequence: 3 })
+    const short = Object.assign(new Book(), {
+      entries: made.entries.slice(0, 34),
+      checkpoints: made.checkpoints.slice(0, 2),
+    })
+    expect(brokenOf(await check(short.files(), made.checkpoints[2]!))).toMatchObject({
+      of: 'checkpoint',
+      problem: 'cut',
+      sequence: 3,
+    })
     const other = book()
     other.checkpoints.length = 1
     other.add(uuid(11), 'một lịch sử khác')
@@ -277,14 +348,20 @@ describe('a record written anew is found through a checkpoint kept outside (P12)
     expect(brokenOf(await check(made.files(), fork))).toMatchObject({ of: 'checkpoint', problem: 'fork', sequence: 2 })
     const late = book()
     late.checkpoint(KEY, '2026-01-01T00:00:00.000000Z')
-    expect(brokenOf(await check(late.files(), made.checkpoints[0]!))).toMatchObject({ of: 'checkpoint', problem: 'time', sequence: 4 })
+    expect(brokenOf(await check(late.files(), made.checkpoints[0]!))).toMatchObject({
+      of: 'checkpoint',
+      problem: 'time',
+      sequence: 4,
+    })
   })
 
   test('a key that comes back after it was replaced is a strange one; its name can be accepted by the reader (design)', async () => {
     const made = book()
     made.checkpoint(forgerKey)
     expect(brokenOf(await check(made.files(), made.checkpoints[0]!))).toMatchObject({ problem: 'key', sequence: 4 })
-    expect(await check(made.files(), made.checkpoints[0]!, { acceptedKeys: [keyName(publicOf(forgerKey))] })).toMatchObject({ intact: true })
+    expect(
+      await check(made.files(), made.checkpoints[0]!, { acceptedKeys: [keyName(publicOf(forgerKey))] }),
+    ).toMatchObject({ intact: true })
   })
 
   test('a checkpoint file whose heads, root or signature were changed is refused before anything is read (design)', () => {
@@ -302,7 +379,9 @@ describe('a record written anew is found through a checkpoint kept outside (P12)
 test('the page for outsiders shows the form and the hash that the verifier works with (design)', () => {
   const page = readFileSync('docs/record.md', 'utf8')
   const text = /```\n(soat-entry-1\n[\s\S]*?)```/.exec(page)![1]!
-  const fields = new Map([...text.matchAll(/^(\w+):(-|\d+:(.*))$/gm)].map(([, name, mark, value]) => [name!, mark === '-' ? null : value!]))
+  const fields = new Map(
+    [...text.matchAll(/^(\w+):(-|\d+:(.*))$/gm)].map(([, name, mark, value]) => [name!, mark === '-' ? null : value!]),
+  )
   const entry = { ...Object.fromEntries(fields), hash: '' } as unknown as Entry
   expect(entryText(entry)).toBe(text)
   expect(page).toContain(`SHA-256 of this text: \`${sha256(text)}\``)
@@ -313,7 +392,11 @@ describe('at the terminal', () => {
   const made = book()
   for (const [name, bytes] of Object.entries(made.files())) writeFileSync(join(folder, name), bytes)
   writeFileSync(join(folder, 'outside.json'), checkpointFile(made.checkpoints[0]!))
-  const verify = (...args: string[]) => spawnSync(process.execPath, [resolve('src/server/soat.ts'), 'verify', ...args], { encoding: 'utf8', env: { INIT_CWD: folder, PATH: '' } })
+  const verify = (...args: string[]) =>
+    spawnSync(process.execPath, [resolve('src/server/terminal/soat.ts'), 'verify', ...args], {
+      encoding: 'utf8',
+      env: { INIT_CWD: folder, PATH: '' },
+    })
 
   test('verify needs the files only: no database, no server, no settings (P14) (design)', () => {
     const said = verify('--checkpoint', 'outside.json', '--bundle', '.')
@@ -325,7 +408,10 @@ describe('at the terminal', () => {
   test('names the first broken record and answers 1; without files it says how it is used and answers 2 (design)', () => {
     const changed = `${folder}-changed`
     cpSync(folder, changed, { recursive: true })
-    writeFileSync(join(changed, 'entries.ndjson'), readFileSync(join(folder, 'entries.ndjson'), 'utf8').replace('Phát hiện số 3:', 'Phát hiện số 4:'))
+    writeFileSync(
+      join(changed, 'entries.ndjson'),
+      readFileSync(join(folder, 'entries.ndjson'), 'utf8').replace('Phát hiện số 3:', 'Phát hiện số 4:'),
+    )
     const said = verify('--checkpoint', 'outside.json', '--bundle', changed)
     const entry = made.entries[3]!
     expect(said.status).toBe(1)
@@ -338,7 +424,11 @@ describe('at the terminal', () => {
   test('two files of the verifier are enough, in a folder without anything else of Soát (P14) (design)', () => {
     const alone = `${folder}-alone`
     for (const name of ['files.ts', 'verify.ts']) cpSync(resolve('src/server/record', name), join(alone, name))
-    const done = spawnSync(process.execPath, [join(alone, 'files.ts'), '--checkpoint', 'outside.json', '--bundle', '.'], { encoding: 'utf8', cwd: folder, env: {} })
+    const done = spawnSync(
+      process.execPath,
+      [join(alone, 'files.ts'), '--checkpoint', 'outside.json', '--bundle', '.'],
+      { encoding: 'utf8', cwd: folder, env: {} },
+    )
     expect(done).toMatchObject({ status: 0, stderr: '' })
     expect(done.stdout).toContain('Nguyên vẹn')
   })
@@ -351,5 +441,9 @@ describe('at the terminal', () => {
 function linesInOrder(entries: readonly Entry[]): Buffer {
   // Streams in their order, each stream as its entries were given.
   const streams = [...new Set(entries.map((entry) => String(entry.stream)))].sort()
-  return Buffer.from(streams.flatMap((stream) => entries.filter((entry) => entry.stream === stream).map((entry) => `${entryLine(entry)}\n`)).join(''))
+  return Buffer.from(
+    streams
+      .flatMap((stream) => entries.filter((entry) => entry.stream === stream).map((entry) => `${entryLine(entry)}\n`))
+      .join(''),
+  )
 }

@@ -3,14 +3,52 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 
 export const ENTRY_FIELDS = [
-  ...(['tenant', 'stream', 'sequence', 'previous', 'id', 'at', 'onDay', 'accountId', 'actorName', 'unitId', 'action', 'thing', 'thingId'] as const),
-  ...(['inspectionId', 'commandId', 'requestId', 'address', 'from', 'to', 'detailHash', 'beforeHash', 'afterHash'] as const),
+  ...([
+    'tenant',
+    'stream',
+    'sequence',
+    'previous',
+    'id',
+    'at',
+    'onDay',
+    'accountId',
+    'actorName',
+    'unitId',
+    'action',
+    'thing',
+    'thingId',
+  ] as const),
+  ...([
+    'inspectionId',
+    'commandId',
+    'requestId',
+    'address',
+    'from',
+    'to',
+    'detailHash',
+    'beforeHash',
+    'afterHash',
+  ] as const),
 ] as const
-export const CHECKPOINT_FIELDS = ['tenant', 'sequence', 'at', 'previous', 'streams', 'entries', 'root', 'sealed', 'key', 'nextKey'] as const
+export const CHECKPOINT_FIELDS = [
+  'tenant',
+  'sequence',
+  'at',
+  'previous',
+  'streams',
+  'entries',
+  'root',
+  'sealed',
+  'key',
+  'nextKey',
+] as const
 
 type Value = string | number | null
 /** One entry as it is exported; `detail` is left out where the reader may not see it, its hash stands in all the same. */
-export type Entry = { readonly [Field in (typeof ENTRY_FIELDS)[number]]: Value } & { readonly hash: string; readonly detail?: string }
+export type Entry = { readonly [Field in (typeof ENTRY_FIELDS)[number]]: Value } & {
+  readonly hash: string
+  readonly detail?: string
+}
 /** One signed checkpoint without its heads, as a line of checkpoints.ndjson. */
 export type Signed = { readonly [Field in (typeof CHECKPOINT_FIELDS)[number]]: Value } & { readonly signature: string }
 /** [stream, sequence, hash] of the last entry of a stream. */
@@ -22,19 +60,34 @@ export type Checkpoint = Signed & { readonly heads: readonly Head[] }
 export const PROBLEMS = {
   form: { vi: 'không còn đúng dạng đã xuất', en: 'is not in the form in which it was exported' },
   changed: { vi: 'nội dung đã bị sửa: mã băm không khớp', en: 'was changed: its hash does not fit' },
-  detail: { vi: 'phần chi tiết đã bị sửa: mã băm chi tiết không khớp', en: 'has a changed detail: its hash does not fit' },
+  detail: {
+    vi: 'phần chi tiết đã bị sửa: mã băm chi tiết không khớp',
+    en: 'has a changed detail: its hash does not fit',
+  },
   chain: { vi: 'không nối với mục đứng trước', en: 'is not chained to the one before' },
   gap: { vi: 'thiếu, thừa hoặc đảo mục ở số này', en: 'is missing, doubled or out of order at this number' },
   cut: { vi: 'bị cắt đuôi: điểm mốc còn biết mục này', en: 'was cut off: the checkpoint knows this entry' },
-  dropped: { vi: 'cả dòng không còn, dù điểm mốc biết dòng này', en: 'is gone as a whole, though the checkpoint knows this stream' },
-  rewritten: { vi: 'đã bị viết lại: chuỗi băm khác với điểm mốc', en: 'was rewritten: the chain differs from the checkpoint' },
+  dropped: {
+    vi: 'cả dòng không còn, dù điểm mốc biết dòng này',
+    en: 'is gone as a whole, though the checkpoint knows this stream',
+  },
+  rewritten: {
+    vi: 'đã bị viết lại: chuỗi băm khác với điểm mốc',
+    en: 'was rewritten: the chain differs from the checkpoint',
+  },
   uncovered: { vi: 'không có trong điểm mốc của gói', en: 'is not covered by the checkpoint of the bundle' },
   tenant: { vi: 'thuộc về địa phương khác', en: 'belongs to another locality' },
   root: { vi: 'danh sách đầu dòng không khớp mã gốc', en: 'has heads that do not make its root' },
   signature: { vi: 'chữ ký không đúng', en: 'has a wrong signature' },
   time: { vi: 'ghi thời điểm lùi về trước điểm mốc đứng trước', en: 'is dated before the one before it' },
-  key: { vi: 'ký bằng khóa lạ, không được điểm mốc trước báo đổi', en: 'is signed with a key that no earlier checkpoint announced' },
-  fork: { vi: 'khác với điểm mốc cùng số được giữ bên ngoài', en: 'differs from the checkpoint of this number that was kept outside' },
+  key: {
+    vi: 'ký bằng khóa lạ, không được điểm mốc trước báo đổi',
+    en: 'is signed with a key that no earlier checkpoint announced',
+  },
+  fork: {
+    vi: 'khác với điểm mốc cùng số được giữ bên ngoài',
+    en: 'differs from the checkpoint of this number that was kept outside',
+  },
 } as const
 
 /** The first thing that is wrong, and where. */
@@ -57,22 +110,29 @@ export interface Counts {
   /** Entries that the newest checkpoint at hand does not cover yet. */
   readonly newer: number
 }
-export type Verdict = { readonly intact: true; readonly counts: Counts } | { readonly intact: false; readonly broken: Broken }
+export type Verdict =
+  | { readonly intact: true; readonly counts: Counts }
+  | { readonly intact: false; readonly broken: Broken }
 
 /** What is hashed of an entry. */
 export const entryText = (entry: Entry): string => canonical('soat-entry-1', ENTRY_FIELDS, entry)
 /** What is hashed and signed of a checkpoint. */
-export const checkpointText = (checkpoint: Signed): string => canonical('soat-checkpoint-1', CHECKPOINT_FIELDS, checkpoint)
+export const checkpointText = (checkpoint: Signed): string =>
+  canonical('soat-checkpoint-1', CHECKPOINT_FIELDS, checkpoint)
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 /** Root of a checkpoint: every head a line, in the order of the streams. */
 export const rootOf = (heads: readonly Head[]): string => sha256(heads.map((head) => `${head.join(' ')}\n`).join(''))
 /** Short name of a key, for people: the first 16 digits of its SHA-256. */
-export const keyName = (key: string): string => createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16)
+export const keyName = (key: string): string =>
+  createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16)
 
 /** The lines of files in their one exact form; reading a line and writing it again gives the same bytes. */
-export const entryLine = (entry: Entry): string => JSON.stringify(inOrder([...ENTRY_FIELDS, 'hash', ...('detail' in entry ? ['detail'] : [])], entry))
-export const signedLine = (checkpoint: Signed): string => JSON.stringify(inOrder([...CHECKPOINT_FIELDS, 'signature'], checkpoint))
-export const checkpointFile = (checkpoint: Checkpoint): string => `${JSON.stringify(inOrder([...CHECKPOINT_FIELDS, 'signature', 'heads'], checkpoint), null, 1)}\n`
+export const entryLine = (entry: Entry): string =>
+  JSON.stringify(inOrder([...ENTRY_FIELDS, 'hash', ...('detail' in entry ? ['detail'] : [])], entry))
+export const signedLine = (checkpoint: Signed): string =>
+  JSON.stringify(inOrder([...CHECKPOINT_FIELDS, 'signature'], checkpoint))
+export const checkpointFile = (checkpoint: Checkpoint): string =>
+  `${JSON.stringify(inOrder([...CHECKPOINT_FIELDS, 'signature', 'heads'], checkpoint), null, 1)}\n`
 
 export interface Given {
   /** Bytes of a checkpoint that somebody kept outside; null: only what hangs together in itself can be checked. */
@@ -114,17 +174,32 @@ export async function verifyRecord(given: Given): Promise<Verdict> {
     if (broken) return { intact: false, broken }
   }
   const broken = entries.end()
-  return broken ? { intact: false, broken } : { intact: true, counts: { entries: entries.count, streams: entries.streams, checkpoints: chain.count, newer: entries.newer } }
+  return broken
+    ? { intact: false, broken }
+    : {
+        intact: true,
+        counts: { entries: entries.count, streams: entries.streams, checkpoints: chain.count, newer: entries.newer },
+      }
 }
 
 /** A checkpoint file by itself: its form, its root, its counts, its signature. */
 export function readCheckpoint(bytes: Uint8Array): Checkpoint | Broken {
-  const wrong = (problem: Broken['problem'], sequence: Value = null): Broken => ({ of: 'checkpoint', problem, sequence: typeof sequence === 'number' ? sequence : null })
+  const wrong = (problem: Broken['problem'], sequence: Value = null): Broken => ({
+    of: 'checkpoint',
+    problem,
+    sequence: typeof sequence === 'number' ? sequence : null,
+  })
   const read = parse<Checkpoint>(bytes)
   if (!read || !Array.isArray(read.value.heads) || checkpointFile(read.value) !== read.text) return wrong('form')
   const { heads, sequence, streams, entries, root } = read.value
   const ordered = heads.every((head, index) => index === 0 || heads[index - 1]![0] < head[0])
-  if (!ordered || rootOf(heads) !== root || heads.length !== streams || heads.reduce((sum, head) => sum + head[1], 0) !== entries) return wrong('root', sequence)
+  if (
+    !ordered ||
+    rootOf(heads) !== root ||
+    heads.length !== streams ||
+    heads.reduce((sum, head) => sum + head[1], 0) !== entries
+  )
+    return wrong('root', sequence)
   return isSigned(read.value) ? read.value : wrong('signature', sequence)
 }
 
@@ -144,7 +219,12 @@ class ChainCheck {
 
   add(bytes: Uint8Array): Broken | null {
     const number = ++this.count
-    const wrong = (problem: Broken['problem']): Broken => ({ of: 'checkpoint', problem, sequence: number, line: number })
+    const wrong = (problem: Broken['problem']): Broken => ({
+      of: 'checkpoint',
+      problem,
+      sequence: number,
+      line: number,
+    })
     const read = parse<Signed>(bytes)
     if (!read || signedLine(read.value) !== read.text) return wrong('form')
     const now = read.value
@@ -156,16 +236,21 @@ class ChainCheck {
     if (last && String(now.at) < String(last.at)) return wrong('time')
     if (last && now.tenant !== last.tenant) return wrong('tenant')
     const key = keyName(String(now.key))
-    if (last && now.key !== last.key && now.key !== this.#next && !this.#accepted.includes(key)) return { ...wrong('key'), key }
+    if (last && now.key !== last.key && now.key !== this.#next && !this.#accepted.includes(key))
+      return { ...wrong('key'), key }
     this.#next = now.nextKey ?? this.#next
-    return this.#outside?.sequence === number && checkpointText(now) !== checkpointText(this.#outside) ? wrong('fork') : null
+    return this.#outside?.sequence === number && checkpointText(now) !== checkpointText(this.#outside)
+      ? wrong('fork')
+      : null
   }
 
   /** The chain reaches the outside checkpoint, and ends with the bundle's own. */
   end(own: Checkpoint | null): Broken | null {
     const known = Number(this.#outside?.sequence ?? 0)
     if (known > this.count) return { of: 'checkpoint', problem: 'cut', sequence: known }
-    return own && (this.#last === null || signedLine(own) !== signedLine(this.#last)) ? { of: 'checkpoint', problem: 'fork', sequence: Number(own.sequence) } : null
+    return own && (this.#last === null || signedLine(own) !== signedLine(this.#last))
+      ? { of: 'checkpoint', problem: 'fork', sequence: Number(own.sequence) }
+      : null
   }
 }
 
@@ -191,11 +276,13 @@ class EntryCheck {
     this.count++
     const read = given instanceof Uint8Array ? parse<Entry>(given) : { value: given, text: null }
     const last = this.#last
-    if (!read || (read.text !== null && entryLine(read.value) !== read.text)) return this.#wrong('form', last.stream, last.sequence + 1)
+    if (!read || (read.text !== null && entryLine(read.value) !== read.text))
+      return this.#wrong('form', last.stream, last.sequence + 1)
     const entry = read.value
     const [stream, sequence] = [String(entry.stream), Number(entry.sequence)]
     if (sha256(entryText(entry)) !== entry.hash) return this.#wrong('changed', stream, sequence)
-    if ('detail' in entry && sha256(String(entry.detail)) !== entry.detailHash) return this.#wrong('detail', stream, sequence)
+    if ('detail' in entry && sha256(String(entry.detail)) !== entry.detailHash)
+      return this.#wrong('detail', stream, sequence)
     if (this.#tenant !== undefined && entry.tenant !== this.#tenant) return this.#wrong('tenant', stream, sequence)
     const follows = stream === last.stream
     if (!follows) {
@@ -223,7 +310,9 @@ class EntryCheck {
     const broken = this.#close()
     if (broken) return broken
     if (this.#excerpt) return null
-    for (const heads of this.#heads) for (const [stream] of heads) if (!this.#seen.has(stream)) return { of: 'entry', problem: 'dropped', stream, sequence: 1 }
+    for (const heads of this.#heads)
+      for (const [stream] of heads)
+        if (!this.#seen.has(stream)) return { of: 'entry', problem: 'dropped', stream, sequence: 1 }
     return null
   }
 
@@ -249,10 +338,17 @@ const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
 function isSigned(checkpoint: Signed): boolean {
   try {
-    const key = createPublicKey({ key: Buffer.concat([SPKI, Buffer.from(String(checkpoint.key), 'base64')]), format: 'der', type: 'spki' })
+    const key = createPublicKey({
+      key: Buffer.concat([SPKI, Buffer.from(String(checkpoint.key), 'base64')]),
+      format: 'der',
+      type: 'spki',
+    })
     const signature = Buffer.from(String(checkpoint.signature), 'base64')
     // Base64 has letters whose last bits say nothing; only one writing of a signature is accepted.
-    return signature.toString('base64') === checkpoint.signature && verify(null, Buffer.from(checkpointText(checkpoint)), key, signature)
+    return (
+      signature.toString('base64') === checkpoint.signature &&
+      verify(null, Buffer.from(checkpointText(checkpoint)), key, signature)
+    )
   } catch {
     // Whatever is no key cannot have signed.
     return false
@@ -263,7 +359,9 @@ function isSigned(checkpoint: Signed): boolean {
 function canonical(title: string, fields: readonly string[], values: object): string {
   const lines = fields.map((name) => {
     const value = (values as Record<string, Value>)[name]
-    return value === null || value === undefined ? `${name}:-\n` : `${name}:${Buffer.byteLength(String(value))}:${value}\n`
+    return value === null || value === undefined
+      ? `${name}:-\n`
+      : `${name}:${Buffer.byteLength(String(value))}:${value}\n`
   })
   return `${title}\n${lines.join('')}`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Services } from '../http.ts'
-import type { Watch } from '../watch.ts'
+import type { Services } from '../http/http.ts'
+import type { Watch } from '../http/watch.ts'
 import { liveRecord } from './export.ts'
 import { recordedTenants } from './notary.ts'
 import { verifyRecord } from './verify.ts'
@@ -21,7 +21,11 @@ export interface Watchman {
  * in itself. A record that does not is told to `report`, and stands on the administrator's page. That nothing was rewritten as a whole only
  * a checkpoint kept elsewhere can prove (docs/record.md).
  */
-export function newWatchman(services: Pick<Services, 'db' | 'asOwner' | 'now'>, watch: Watch, report: (error: unknown) => void): Watchman {
+export function newWatchman(
+  services: Pick<Services, 'db' | 'asOwner' | 'now'>,
+  watch: Watch,
+  report: (error: unknown) => void,
+): Watchman {
   let timer: NodeJS.Timeout | undefined
   let going: Promise<void> = Promise.resolve()
   let stopped = false
@@ -43,7 +47,8 @@ export function newWatchman(services: Pick<Services, 'db' | 'asOwner' | 'now'>, 
   }
   // A locality that cannot be gone through keeps no other from it.
   const goThrough = async () => {
-    for (const tenantId of (await attempt(() => recordedTenants(services.db))) ?? []) if (!stopped) await attempt(() => verify(tenantId))
+    for (const tenantId of (await attempt(() => recordedTenants(services.db))) ?? [])
+      if (!stopped) await attempt(() => verify(tenantId))
   }
   const round = () => {
     going = going.then(goThrough)

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { readConfig } from '../config.ts'
-import { type Database, openDatabase } from '../db.ts'
-import { StartRefused } from '../postgres.ts'
+import { type Database, openDatabase } from '../database/db.ts'
+import { StartRefused } from '../database/postgres.ts'
 import { bundleFiles, findCheckpoint, liveRecord } from './export.ts'
 import { placeOf, say, verifyFiles } from './files.ts'
 import { newRecordKey, publicOf, readRecordKey, recordedTenants, replaceRecordKey, writeCheckpoint } from './notary.ts'
@@ -13,7 +13,8 @@ import { checkpointFile, checkpointText, keyName, readCheckpoint, sha256, verify
 /** `soat checkpoint FILE`: writes a checkpoint now and keeps it as a file, to be stored with somebody else. */
 export async function checkpoint(args: string[]): Promise<number> {
   return atTerminal('checkpoint TỆP', args, 1, async (database, [file], config) => {
-    if (existsSync(placeOf(file!))) throw new StartRefused(`Tệp đã có: ${file}. Hãy chọn tên khác. / The file exists already.`)
+    if (existsSync(placeOf(file!)))
+      throw new StartRefused(`Tệp đã có: ${file}. Hãy chọn tên khác. / The file exists already.`)
     const tenantId = await localityOf(database, args)
     const number = await writeCheckpoint(database.db, readRecordKey(config.dataFolder), tenantId)
     const made = (await database.asOwner((owner) => findCheckpoint(owner, tenantId, number)))!
@@ -29,7 +30,8 @@ export async function checkpoint(args: string[]): Promise<number> {
 export async function bundle(args: string[]): Promise<number> {
   return atTerminal('bundle THƯ_MỤC', args, 1, async (database, [given], config) => {
     const folder = placeOf(given!)
-    if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const tenantId = await localityOf(database, args)
     const number = await writeCheckpoint(database.db, readRecordKey(config.dataFolder), tenantId)
@@ -53,7 +55,9 @@ export async function changeRecordKey(args: string[]): Promise<number> {
     const next = newRecordKey()
     for (const tenantId of await recordedTenants(database.db)) await writeCheckpoint(database.db, old, tenantId, next)
     replaceRecordKey(config.dataFolder, next, new Date())
-    console.log(`Khóa cũ ${keyName(publicOf(old))} → khóa mới ${keyName(publicOf(next))}. Hãy ghi vào sổ cùng ngày giờ. / Note both in the register.`)
+    console.log(
+      `Khóa cũ ${keyName(publicOf(old))} → khóa mới ${keyName(publicOf(next))}. Hãy ghi vào sổ cùng ngày giờ. / Note both in the register.`,
+    )
     return 0
   })
 }

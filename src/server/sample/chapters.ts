@@ -56,28 +56,60 @@ const BOARD: Finding = {
 }
 
 const ASKED: readonly Recommended[] = [
-  { text: 'Gửi văn bản xin lỗi riêng cho từng hồ sơ trễ hạn và hẹn lại ngày trả kết quả.', due: -12, until: 'remedyReported' },
-  { text: 'Gỡ bỏ các thủ tục đã hết hiệu lực, niêm yết đầy đủ danh mục mới tại bộ phận một cửa.', due: 8, until: 'done' },
-  { text: 'Ban hành quy chế phối hợp với chi nhánh Văn phòng đăng ký đất đai trong giải quyết hồ sơ.', due: 15, until: 'disagreed' },
+  {
+    text: 'Gửi văn bản xin lỗi riêng cho từng hồ sơ trễ hạn và hẹn lại ngày trả kết quả.',
+    due: -12,
+    until: 'remedyReported',
+  },
+  {
+    text: 'Gỡ bỏ các thủ tục đã hết hiệu lực, niêm yết đầy đủ danh mục mới tại bộ phận một cửa.',
+    due: 8,
+    until: 'done',
+  },
+  {
+    text: 'Ban hành quy chế phối hợp với chi nhánh Văn phòng đăng ký đất đai trong giải quyết hồ sơ.',
+    due: 15,
+    until: 'disagreed',
+  },
   { text: 'Bố trí công chức địa chính thay thế trong thời gian chờ tuyển dụng.', due: 20, until: 'referred' },
   { text: 'Lập kế hoạch bồi dưỡng kỹ năng số cho công chức bộ phận một cửa.', due: 25, until: 'withdrawn' },
   { text: 'Cập nhật quy trình nội bộ giải quyết thủ tục hành chính theo mô hình mới.', due: 30, until: 'remedying' },
   { text: 'Rà soát, công khai số điện thoại tiếp nhận phản ánh, kiến nghị của người dân.', due: 35, until: 'agreed' },
-  { text: 'Số hóa đầy đủ kết quả giải quyết thủ tục hành chính còn hiệu lực của đơn vị hành chính cũ.', due: 40, until: 'issued' },
-  { text: 'Bổ sung kinh phí nâng cấp đường truyền cho bộ phận một cửa cấp xã.', due: 45, until: 'escalated', upward: 'Bộ Khoa học và Công nghệ' },
+  {
+    text: 'Số hóa đầy đủ kết quả giải quyết thủ tục hành chính còn hiệu lực của đơn vị hành chính cũ.',
+    due: 40,
+    until: 'issued',
+  },
+  {
+    text: 'Bổ sung kinh phí nâng cấp đường truyền cho bộ phận một cửa cấp xã.',
+    due: 45,
+    until: 'escalated',
+    upward: 'Bộ Khoa học và Công nghệ',
+  },
 ]
 const OVERDUE: readonly Recommended[] = [
   { text: 'Sửa đổi quy chế quản lý, sử dụng tài sản công sau sắp xếp.', due: -14, until: 'notImplemented' },
   { text: 'Báo cáo kết quả thực hiện cơ chế tự chủ kinh phí quản lý hành chính.', due: -14, until: 'handlingProposed' },
   { text: 'Hoàn thành xử lý kiến nghị của kiểm toán về chi thường xuyên.', due: -14, until: 'handled' },
   { text: 'Ban hành văn bản phân công công chức phụ trách cải cách hành chính.', due: -14, until: 'closed' },
-  { text: 'Hướng dẫn thống nhất việc lập dự toán cải cách hành chính của cấp xã.', due: 30, until: 'answered', upward: 'Bộ Tài chính' },
+  {
+    text: 'Hướng dẫn thống nhất việc lập dự toán cải cách hành chính của cấp xã.',
+    due: 30,
+    until: 'answered',
+    upward: 'Bộ Tài chính',
+  },
   { text: 'Công khai dự toán kinh phí cải cách hành chính của đơn vị.', due: 10, until: 'late' },
 ]
 
 /** The inspections of the running plan. */
 export const CHAPTERS: readonly Chapter[] = [
-  { unit: 'X01', session: -43, until: 'closed', findings: [GOOD, BOARD], recommendations: [{ text: 'Thay bảng niêm yết thủ tục hành chính.', due: -25, until: 'done' }] },
+  {
+    unit: 'X01',
+    session: -43,
+    until: 'closed',
+    findings: [GOOD, BOARD],
+    recommendations: [{ text: 'Thay bảng niêm yết thủ tục hành chính.', due: -25, until: 'done' }],
+  },
   { unit: 'X03', session: -28, until: 'remediation', findings: [GOOD, LATE, BOARD], recommendations: ASKED },
   { unit: 'STC', session: -25, until: 'remediation', findings: [BOARD], recommendations: OVERDUE },
   { unit: 'SYT', session: -5, until: 'concluding', findings: [GOOD, LATE] },

@@ -1,4 +1,4 @@
-import { addDays, type Day, isWeekend } from '../../kernel/day.ts'
+import { addDays, type Day, isWeekend } from '#kernel/day.ts'
 
 /** The day itself, or the Friday before a weekend: nobody in the story works on a Saturday or Sunday. */
 export function officeDay(day: Day): Day {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { emptyWorld } from '../../../test/db.ts'
-import { RECOMMENDATION_STATES } from '../../features/concluding/recommendations/rules.ts'
-import { INSPECTION_STATES } from '../../features/inspecting/inspections/rules.ts'
-import { isWeekend } from '../../kernel/day.ts'
+import { RECOMMENDATION_STATES } from '#features/concluding/recommendations/rules.ts'
+import { INSPECTION_STATES } from '#features/inspecting/inspections/rules.ts'
+import { isWeekend } from '#kernel/day.ts'
+import { emptyWorld } from '#test/db.ts'
 import { findCheckpoint, readEntries } from '../record/export.ts'
 import { checkpointFile, verifyRecord } from '../record/verify.ts'
 import { officeDaysFrom } from './days.ts'
@@ -14,15 +14,24 @@ const world = emptyWorld()
 test('the sample world is played by its own people and shows every state that an announced inspection passes', async () => {
   await loadSample(world.services, world.app)
   const states = async (table: 'inspections' | 'recommendations') =>
-    new Set((await world.asOwner((owner) => owner.selectFrom(table).select('state').distinct().execute())).map((row) => row.state))
+    new Set(
+      (await world.asOwner((owner) => owner.selectFrom(table).select('state').distinct().execute())).map(
+        (row) => row.state,
+      ),
+    )
   const inspections = await states('inspections')
   // Concluded goes on to remediation in the same act where something was recommended; archiving is not part of this thread.
   expect(INSPECTION_STATES.filter((state) => !inspections.has(state))).toEqual(['concluded', 'archived'])
   const recommendations = await states('recommendations')
   expect(RECOMMENDATION_STATES.filter((state) => !recommendations.has(state))).toEqual([])
   const units = await world.asOwner((owner) => owner.selectFrom('unit_versions').select(['kind', 'valid_to']).execute())
-  const count = (kind: string, past: boolean) => units.filter((unit) => unit.kind === kind && (unit.valid_to !== null) === past).length
-  expect({ communes: count('communePC', false), oldCommunes: count('communePC', true), districts: count('districtPC', true) }).toEqual({
+  const count = (kind: string, past: boolean) =>
+    units.filter((unit) => unit.kind === kind && (unit.valid_to !== null) === past).length
+  expect({
+    communes: count('communePC', false),
+    oldCommunes: count('communePC', true),
+    districts: count('districtPC', true),
+  }).toEqual({
     communes: 30,
     oldCommunes: 60,
     districts: 6,
@@ -30,14 +39,22 @@ test('the sample world is played by its own people and shows every state that an
 }, 60_000)
 
 test('nobody in the sample works on a weekend, and sessions keep office hours (design)', async () => {
-  const sessions = await world.asOwner((owner) => owner.selectFrom('inspection_sessions').select(['held_on', 'starts_at', 'arrived_at', 'ended_at']).execute())
+  const sessions = await world.asOwner((owner) =>
+    owner.selectFrom('inspection_sessions').select(['held_on', 'starts_at', 'arrived_at', 'ended_at']).execute(),
+  )
   const notices = await world.asOwner((owner) => owner.selectFrom('schedule_notices').select('issued_on').execute())
   const due = await world.asOwner((owner) => owner.selectFrom('recommendations').select('due_on').execute())
-  const days = [...sessions.map((one) => one.held_on), ...notices.map((one) => one.issued_on), ...due.map((one) => one.due_on)].filter((day) => day !== null)
+  const days = [
+    ...sessions.map((one) => one.held_on),
+    ...notices.map((one) => one.issued_on),
+    ...due.map((one) => one.due_on),
+  ].filter((day) => day !== null)
   expect(days.length).toBeGreaterThan(30)
   expect(days.filter(isWeekend)).toEqual([])
   const moments = sessions.flatMap((one) =>
-    [one.arrived_at, one.ended_at].flatMap((at) => (at === null ? [] : [{ day: one.held_on, at: new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString() }])),
+    [one.arrived_at, one.ended_at].flatMap((at) =>
+      at === null ? [] : [{ day: one.held_on, at: new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString() }],
+    ),
   )
   expect(moments.length).toBeGreaterThan(10)
   for (const { day, at } of moments) {
@@ -58,13 +75,27 @@ test.each([
 
 test('every act of the sample stands in the chain, those on an inspection in its stream, and the whole verifies', async () => {
   const { rows } = await world.asOwner((owner) =>
-    sql<{ thing: string; own: boolean; missing: boolean }>`select distinct thing, inspection_id is null as own, address = '' as missing from audit_log`.execute(owner),
+    sql<{
+      thing: string
+      own: boolean
+      missing: boolean
+    }>`select distinct thing, inspection_id is null as own, address = '' as missing from audit_log`.execute(owner),
   )
-  const inStream = ['inspection', 'scheduleNotice', 'unitReport', 'finding', 'conclusion', 'correction', 'recommendation']
+  const inStream = [
+    'inspection',
+    'scheduleNotice',
+    'unitReport',
+    'finding',
+    'conclusion',
+    'correction',
+    'recommendation',
+  ]
   for (const { thing, own } of rows) expect([thing, own]).toEqual([thing, !inStream.includes(thing)])
   expect(inStream.filter((thing) => !rows.some((row) => row.thing === thing))).toEqual([])
   expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['unit'])
-  const { rows: tenants } = await world.asOwner((owner) => sql<{ id: string }>`select distinct tenant_id as id from audit_log`.execute(owner))
+  const { rows: tenants } = await world.asOwner((owner) =>
+    sql<{ id: string }>`select distinct tenant_id as id from audit_log`.execute(owner),
+  )
   const verdict = await world.asOwner(async (owner) => {
     const newest = (await findCheckpoint(owner, tenants[0]!.id))!
     return verifyRecord({

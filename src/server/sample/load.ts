@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { addEvent, addLocality, addUnit } from '../../features/ground/org/store.ts'
-import { addPerson, givePost } from '../../features/ground/people/store.ts'
-import type { Day } from '../../kernel/day.ts'
-import { addDays } from '../../kernel/day.ts'
-import { record } from '../audit.ts'
-import { callAuthz, type Db } from '../db.ts'
-import type { Services } from '../http.ts'
-import { startSession } from '../sign-in.ts'
+import { addEvent, addLocality, addUnit } from '#features/ground/org/store.ts'
+import { startSession } from '#features/ground/people/sign-in.ts'
+import { addPerson, givePost } from '#features/ground/people/store.ts'
+import type { Day } from '#kernel/day.ts'
+import { addDays } from '#kernel/day.ts'
+import { record } from '../acts/audit.ts'
+import { callAuthz, type Db } from '../database/db.ts'
+import type { Services } from '../http/http.ts'
 import { officeDay } from './days.ts'
 import { samplePeople } from './people.ts'
 import { playStory, type Stage } from './story.ts'
@@ -28,7 +28,9 @@ export async function loadSample(services: Services, app: FastifyInstance): Prom
     return known
   }
   await services.asOwner(async (owner) => {
-    const { rows } = await sql<{ used: boolean }>`select exists (select 1 from accounts) or exists (select 1 from units) as used`.execute(owner)
+    const { rows } = await sql<{
+      used: boolean
+    }>`select exists (select 1 from accounts) or exists (select 1 from units) as used`.execute(owner)
     if (rows[0]!.used) throw new Error('the sample loads into an empty database only')
     await owner.updateTable('authz.installation').set({ sample: true }).execute()
     await owner.deleteFrom('authz.setup_links').execute()
@@ -44,7 +46,9 @@ export async function loadSample(services: Services, app: FastifyInstance): Prom
 
 /** "Bắt đầu lại với dữ liệu trống": takes every row away; refused by its route where the database is no sample. */
 export async function emptyDatabase(owner: Db): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz', 'sealed')`.execute(
+  const { rows } = await sql<{
+    name: string
+  }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz', 'sealed')`.execute(
     owner,
   )
   await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(owner)
@@ -54,7 +58,13 @@ export async function emptyDatabase(owner: Db): Promise<void> {
 async function writeUnits(owner: Db, id: (key: string) => string): Promise<void> {
   const tenantId = id(ROOT)
   const { units, events } = sampleUnits()
-  await addLocality(owner, { id: tenantId, name: 'Ủy ban nhân dân tỉnh Mẫu', level: 'province', place: 'Mẫu', from: '2020-01-01' })
+  await addLocality(owner, {
+    id: tenantId,
+    name: 'Ủy ban nhân dân tỉnh Mẫu',
+    level: 'province',
+    place: 'Mẫu',
+    from: '2020-01-01',
+  })
   for (const unit of units)
     await addUnit(owner, {
       ...unit,
@@ -98,7 +108,10 @@ async function writeHours(owner: Db): Promise<void> {
   const held = sql`(held_on + starts_at::time) at time zone 'Asia/Ho_Chi_Minh'`
   await owner
     .updateTable('inspection_sessions')
-    .set({ arrived_at: sql`${held} - interval '4 minutes'`, ended_at: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end` })
+    .set({
+      arrived_at: sql`${held} - interval '4 minutes'`,
+      ended_at: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end`,
+    })
     .where('arrived_at', 'is not', null)
     .execute()
 }
@@ -106,11 +119,25 @@ async function writeHours(owner: Db): Promise<void> {
 /** What the story needs: people who ask and act through the routes, and the day of the office. */
 function stageOf(services: Services, app: FastifyInstance, id: (key: string) => string): Stage {
   const tokens = new Map<string, string>()
-  const call = async (person: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, headers: Record<string, string> = {}) => {
-    const token = tokens.get(person) ?? (await startSession(services.db, id(person), { device: 'sample', address: '' }, services.now())).token
+  const call = async (
+    person: string,
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object | Buffer,
+    headers: Record<string, string> = {},
+  ) => {
+    const token =
+      tokens.get(person) ??
+      (await startSession(services.db, id(person), { device: 'sample', address: '' }, services.now())).token
     tokens.set(person, token)
-    const answer = await app.inject({ method, url, headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${token}`, ...headers }, ...(payload && { payload }) })
-    if (answer.statusCode >= 300) throw new Error(`sample: ${person} ${method} ${url}: ${answer.statusCode} ${answer.body}`)
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${token}`, ...headers },
+      ...(payload && { payload }),
+    })
+    if (answer.statusCode >= 300)
+      throw new Error(`sample: ${person} ${method} ${url}: ${answer.statusCode} ${answer.body}`)
     return answer.body === '' ? {} : answer.json()
   }
   return {
@@ -123,7 +150,11 @@ function stageOf(services: Services, app: FastifyInstance, id: (key: string) => 
     get: (person, path) => call(person, 'GET', path),
     send: (person, path, body, method = 'POST') => call(person, method, path, body),
     overwrite: (person, path, body, seenVersion) => call(person, 'PUT', path, body, { 'if-match': `"${seenVersion}"` }),
-    upload: (person, path, name, text) => call(person, 'POST', path, Buffer.from(text), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }),
+    upload: (person, path, name, text) =>
+      call(person, 'POST', path, Buffer.from(text), {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(name),
+      }),
     act: async (person, thing, action, input = {}, door = thing) => {
       const { version } = (await call(person, 'GET', thing)) as { version: number }
       return call(person, 'POST', `${door}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })

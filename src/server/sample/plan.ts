@@ -1,7 +1,12 @@
-import { type Day, longDay, showDay } from '../../kernel/day.ts'
+import { type Day, longDay, showDay } from '#kernel/day.ts'
 
 /** The running plan of the invented province as its office would have written it; days count from the day of loading. */
-export function samplePlanText(days: { readonly issued: Day; readonly basis: Day; readonly from: Day; readonly to: Day }): string {
+export function samplePlanText(days: {
+  readonly issued: Day
+  readonly basis: Day
+  readonly from: Day
+  readonly to: Day
+}): string {
   const year = days.issued.slice(0, 4)
   return `ỦY BAN NHÂN DÂN
 TỈNH MẪU

@@ -1,7 +1,7 @@
-import { abbreviationOf, symbolOf } from '../../features/ground/papers/rules.ts'
-import { officeInTeam } from '../../features/planning/teams/rules.ts'
-import type { Seat } from '../../kernel/actor.ts'
-import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
+import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { officeInTeam } from '#features/planning/teams/rules.ts'
+import type { Seat } from '#kernel/actor.ts'
+import { addDays, type Day, daysBetween } from '#kernel/day.ts'
 import { CHAPTERS, type Chapter, type Recommended } from './chapters.ts'
 import { officeDay, officeDaysFrom } from './days.ts'
 import { samplePeople } from './people.ts'
@@ -29,10 +29,17 @@ const NAMES = new Map(sampleUnits().units.map((unit) => [unit.code, unit.shortNa
 
 const NAMED = new Map(samplePeople(sampleUnits().units).map((person) => [person.key, person]))
 
-const HEADS = new Map([...NAMED].flatMap(([key, person]) => (key.startsWith('head:') ? [[key.slice(5), person] as const] : [])))
+const HEADS = new Map(
+  [...NAMED].flatMap(([key, person]) => (key.startsWith('head:') ? [[key.slice(5), person] as const] : [])),
+)
 
 /** Who sits on the Team, from which agency, for which fields. */
-const SEATS: readonly { readonly person: string; readonly seat: Seat; readonly agency: string; readonly fields: readonly string[] }[] = [
+const SEATS: readonly {
+  readonly person: string
+  readonly seat: Seat
+  readonly agency: string
+  readonly fields: readonly string[]
+}[] = [
   { person: 'teamHead', seat: 'teamHead', agency: 'TT', fields: [] },
   { person: 'teamDeputy', seat: 'teamDeputy', agency: 'VP', fields: [] },
   { person: 'secretary', seat: 'teamSecretary', agency: 'STP', fields: ['institution'] },
@@ -47,25 +54,50 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
   const teamId = await setUpTeam(stage, today, planId)
   const inspections = new Map<string, string>()
   await stage.day(today, -95)
-  const places = (await stage.get('focalOfficer', `/api/plans/${planId}/targets`)).items as { id: string; unitId: string | null; unitKind: string | null }[]
+  const places = (await stage.get('focalOfficer', `/api/plans/${planId}/targets`)).items as {
+    id: string
+    unitId: string | null
+    unitKind: string | null
+  }[]
   for (const { unit } of CHAPTERS) {
     const unitId = stage.id(unit)
     const kind = unit.startsWith('X') ? 'communePC' : 'verticalAgency'
-    const named = places.find((place) => place.unitId === unitId) ?? places.find((place) => place.unitId === null && place.unitKind === kind)
+    const named =
+      places.find((place) => place.unitId === unitId) ??
+      places.find((place) => place.unitId === null && place.unitKind === kind)
     if (named) named.unitId = unitId
-    const inspection = await stage.send('focalOfficer', '/api/inspections', { planId, targetId: named?.id ?? null, unitId, teamId, form: 'periodic', method: 'onSite', round: 1 })
+    const inspection = await stage.send('focalOfficer', '/api/inspections', {
+      planId,
+      targetId: named?.id ?? null,
+      unitId,
+      teamId,
+      form: 'periodic',
+      method: 'onSite',
+      round: 1,
+    })
     inspections.set(unit, inspection.id)
   }
-  for (const [index, chapter] of CHAPTERS.entries()) await new Story(stage, today, chapter, inspections.get(chapter.unit)!, index).play()
+  for (const [index, chapter] of CHAPTERS.entries())
+    await new Story(stage, today, chapter, inspections.get(chapter.unit)!, index).play()
 }
 
 async function issuePlan(stage: Stage, today: Day): Promise<string> {
   const issued = await stage.day(today, -110)
-  const text = samplePlanText({ issued, basis: addDays(issued, -40), from: addDays(today, -90), to: addDays(today, 75) })
+  const text = samplePlanText({
+    issued,
+    basis: addDays(issued, -40),
+    from: addDays(today, -90),
+    to: addDays(today, 75),
+  })
   const { id } = await stage.upload('focalOfficer', '/api/plan-import', 'Kế hoạch kiểm tra CCHC.txt', text)
   const plan = await stage.get('focalOfficer', `/api/plans/${id}`)
   for (const index of plan.content.imported.doubts.keys())
-    await stage.send('focalOfficer', `/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: 'Đã đối chiếu bản ký' }, 'PUT')
+    await stage.send(
+      'focalOfficer',
+      `/api/plan-import/${id}/doubts/${index}`,
+      { decision: 'accepted', note: 'Đã đối chiếu bản ký' },
+      'PUT',
+    )
   await stage.send('focalOfficer', `/api/plan-import/${id}/place`, {})
   await stage.act('focalHead', `/api/plans/${id}`, 'acceptImported')
   return id
@@ -77,9 +109,19 @@ async function setUpTeam(stage: Stage, today: Day, planId: string): Promise<stri
     planId,
     name: 'Đoàn kiểm tra cải cách hành chính, chuyển đổi số của tỉnh',
     forms: ['periodic'],
-    seats: SEATS.map(({ person, agency, ...rest }) => ({ ...rest, accountId: stage.id(person), agencyId: stage.id(agency), post: titleOf(person) })),
+    seats: SEATS.map(({ person, agency, ...rest }) => ({
+      ...rest,
+      accountId: stage.id(person),
+      agencyId: stage.id(agency),
+      post: titleOf(person),
+    })),
   })
-  await stage.act('clerk', `/api/teams/${team.id}`, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn, signerId: stage.id('chair') })
+  await stage.act('clerk', `/api/teams/${team.id}`, 'establish', {
+    number: '61',
+    symbol: 'QĐ-UBND',
+    decidedOn,
+    signerId: stage.id('chair'),
+  })
   await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
   return team.id
 }
@@ -110,7 +152,13 @@ class Story {
     const session = this.#session
     if (until === 'planned') return
     if (until === 'cancelled') {
-      await this.#stage.act('focalHead', this.#path, 'cancel', { reason: 'Đơn vị đang được kiểm toán cùng thời gian; chuyển sang kế hoạch năm sau.' }, `/api/schedules/${this.#id}`)
+      await this.#stage.act(
+        'focalHead',
+        this.#path,
+        'cancel',
+        { reason: 'Đơn vị đang được kiểm toán cùng thời gian; chuyển sang kế hoạch năm sau.' },
+        `/api/schedules/${this.#id}`,
+      )
       return
     }
     // Notices go out about three weeks before the session, and never after today.
@@ -123,7 +171,13 @@ class Story {
     })
     if (until === 'scheduled') return
     const issuedOn = await this.#day(Math.min(session - 19, 0))
-    await this.#act('focalOfficer', 'visits', 'notify', { number: String(70 + this.#index), symbol: 'TB-SNV', issuedOn, signerId: this.#stage.id('focalHead'), reportDueOn: null })
+    await this.#act('focalOfficer', 'visits', 'notify', {
+      number: String(70 + this.#index),
+      symbol: 'TB-SNV',
+      issuedOn,
+      signerId: this.#stage.id('focalHead'),
+      reportDueOn: null,
+    })
     if (until === 'notified') return
     await this.#report()
     if (['drafting', 'submitted', 'returned'].includes(until)) return
@@ -138,9 +192,17 @@ class Story {
     const asOf = await this.#day(Math.min(session - 6, 0))
     const report = await this.#stage.get(this.#head, `/api/unit-reports/${this.#id}`)
     await this.#stage.send(this.#head, `/api/schedules/${this.#id}/acknowledge`, {})
-    const mine = report.outline.items.filter((item: Answer) => item.answerKinds.length > 0 && applies(item, report.unitKind, report.outline.items))
+    const mine = report.outline.items.filter(
+      (item: Answer) => item.answerKinds.length > 0 && applies(item, report.unitKind, report.outline.items),
+    )
     const answered = until === 'drafting' ? mine.slice(0, 4) : mine
-    for (const [index, item] of answered.entries()) await this.#stage.send(this.#officer, `/api/unit-reports/${report.id}/answers/${item.id}`, answerTo(item, index), 'PUT')
+    for (const [index, item] of answered.entries())
+      await this.#stage.send(
+        this.#officer,
+        `/api/unit-reports/${report.id}/answers/${item.id}`,
+        answerTo(item, index),
+        'PUT',
+      )
     if (until === 'drafting') return
     await this.#stage.act(this.#head, `/api/unit-reports/${report.id}`, 'submit', {
       asOf,
@@ -153,7 +215,8 @@ class Story {
       await this.#stage.act('focalOfficer', `/api/unit-reports/${report.id}`, 'return', {
         reason: 'Số liệu hồ sơ trực tuyến chưa khớp với hệ thống; đề nghị rà soát và giải trình.',
       })
-    else if (until !== 'submitted') await this.#stage.act('focalOfficer', `/api/unit-reports/${report.id}`, 'receive', { softCopyOn: null })
+    else if (until !== 'submitted')
+      await this.#stage.act('focalOfficer', `/api/unit-reports/${report.id}`, 'receive', { softCopyOn: null })
   }
 
   async #meet(): Promise<void> {
@@ -161,13 +224,27 @@ class Story {
     await this.#day(this.#session)
     await this.#act('teamHead', 'visits', 'begin', { reportAbsence: '' })
     const host = HEADS.get(unit)!
-    const line = (side: string, accountId: string, name: string, post: string) => ({ side, accountId, name, post, present: true, reason: '' })
+    const line = (side: string, accountId: string, name: string, post: string) => ({
+      side,
+      accountId,
+      name,
+      post,
+      present: true,
+      reason: '',
+    })
     const attendance = [
-      ...SEATS.map(({ person, seat }) => line('team', this.#stage.id(person), NAMED.get(person)!.name, officeInTeam({ seat, post: titleOf(person) }))),
+      ...SEATS.map(({ person, seat }) =>
+        line('team', this.#stage.id(person), NAMED.get(person)!.name, officeInTeam({ seat, post: titleOf(person) })),
+      ),
       line('unit', this.#stage.id(this.#head), host.name, host.posts[0]!.title),
     ]
     const { session: sheet } = await this.#stage.get('secretary', `/api/schedules/${this.#id}`)
-    await this.#stage.overwrite('secretary', `/api/schedules/${this.#id}/attendance`, { attendance, ended: until !== 'inSession' }, sheet.version)
+    await this.#stage.overwrite(
+      'secretary',
+      `/api/schedules/${this.#id}/attendance`,
+      { attendance, ended: until !== 'inSession' },
+      sheet.version,
+    )
     for (const finding of findings) {
       const { cause, ...rest } = finding
       const author = finding.field === 'digital' ? 'member2' : 'member3'
@@ -198,8 +275,10 @@ class Story {
       'secretary',
       `${this.#path}/conclusion`,
       {
-        results: 'Đơn vị đã ban hành đầy đủ kế hoạch cải cách hành chính, phân công rõ trách nhiệm; bộ phận một cửa hoạt động ổn định, tỷ lệ hồ sơ đúng hạn đạt 97,4%.',
-        headAssessment: 'Người đứng đầu trực tiếp chỉ đạo, định kỳ giao ban về cải cách hành chính; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn.',
+        results:
+          'Đơn vị đã ban hành đầy đủ kế hoạch cải cách hành chính, phân công rõ trách nhiệm; bộ phận một cửa hoạt động ổn định, tỷ lệ hồ sơ đúng hạn đạt 97,4%.',
+        headAssessment:
+          'Người đứng đầu trực tiếp chỉ đạo, định kỳ giao ban về cải cách hành chính; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn.',
         respondOn: this.#on(session + 20),
         remedyDueOn: this.#on(session + 60),
         remedyRecipient: 'Sở Nội vụ',
@@ -207,7 +286,10 @@ class Story {
       },
       0,
     )
-    const asked = until === 'concluding' ? [{ text: 'Chấn chỉnh việc trả kết quả hồ sơ quá hạn.', due: 40, until: 'draft' } as Recommended] : recommendations
+    const asked =
+      until === 'concluding'
+        ? [{ text: 'Chấn chỉnh việc trả kết quả hồ sơ quá hạn.', due: 40, until: 'draft' } as Recommended]
+        : recommendations
     for (const one of asked)
       await this.#stage.send('secretary', `${this.#path}/recommendations`, {
         findingId: null,
@@ -223,7 +305,11 @@ class Story {
     await this.#stage.act('secretary', path, 'submit')
     if (until === 'concluding') return
     await this.#stage.act('viceChair', path, 'sign', { signerId: this.#stage.id('viceChair') })
-    await this.#stage.act('clerk', path, 'issue', { number: String(90 + this.#index), symbol: 'TB-UBND', issuedOn: concludedOn })
+    await this.#stage.act('clerk', path, 'issue', {
+      number: String(90 + this.#index),
+      symbol: 'TB-UBND',
+      issuedOn: concludedOn,
+    })
     await this.#followUp(asked)
     if (until !== 'closed') return
     await this.#correct()
@@ -247,7 +333,12 @@ class Story {
     for (const one of items as { id: string; text: string }[]) {
       const goal = asked.find((known) => known.text === one.text)!.until
       const path = `/api/recommendations/${one.id}`
-      const remedy = { text: 'Đơn vị đã thực hiện xong, có văn bản và ảnh chụp kèm theo.', legalGround: '', percent: 100, evidence: ['Báo cáo số 45/BC-UBND và 9 văn bản xin lỗi'] }
+      const remedy = {
+        text: 'Đơn vị đã thực hiện xong, có văn bản và ảnh chụp kèm theo.',
+        legalGround: '',
+        percent: 100,
+        evidence: ['Báo cáo số 45/BC-UBND và 9 văn bản xin lỗi'],
+      }
       await this.#day(session + 10)
       if (goal === 'escalated' || goal === 'answered') {
         await this.#stage.act('focalOfficer', path, 'escalate', {
@@ -264,10 +355,14 @@ class Story {
       if (goal === 'issued') continue
       if (['disagreed', 'referred', 'withdrawn', 'remedying'].includes(goal)) {
         await this.#stage.act(this.#head, path, 'disagree', {
-          reason: 'Nội dung này thuộc thẩm quyền của chi nhánh Văn phòng đăng ký đất đai; đơn vị không chủ động được về biên chế.',
+          reason:
+            'Nội dung này thuộc thẩm quyền của chi nhánh Văn phòng đăng ký đất đai; đơn vị không chủ động được về biên chế.',
         })
         if (goal === 'disagreed') continue
-        await this.#stage.act('teamHead', path, 'refer', { document: 'Báo cáo số 21/BC-ĐKT', text: 'Đoàn đề nghị giữ kiến nghị, điều chỉnh thời hạn.' })
+        await this.#stage.act('teamHead', path, 'refer', {
+          document: 'Báo cáo số 21/BC-ĐKT',
+          text: 'Đoàn đề nghị giữ kiến nghị, điều chỉnh thời hạn.',
+        })
         if (goal === 'referred') continue
         const effect = goal === 'withdrawn' ? 'withdraw' : 'uphold'
         await this.#stage.act('focalOfficer', path, 'direct', {
@@ -345,11 +440,15 @@ function applies(item: Answer, kind: string, items: readonly Answer[]): boolean 
 function answerTo(item: { answerKinds: readonly string[] }, index: number): object {
   if (index % 7 === 6) return { none: true }
   return {
-    ...(item.answerKinds.includes('narrative') && { text: 'Đơn vị đã triển khai theo kế hoạch, phân công người phụ trách và kiểm điểm hằng tháng.' }),
+    ...(item.answerKinds.includes('narrative') && {
+      text: 'Đơn vị đã triển khai theo kế hoạch, phân công người phụ trách và kiểm điểm hằng tháng.',
+    }),
     ...(item.answerKinds.includes('number') && { number: String(12 + index) }),
     ...(item.answerKinds.includes('ratio') && { done: String(41 + index), total: '56' }),
     ...(item.answerKinds.includes('yesNo') && { yes: true }),
-    ...(item.answerKinds.includes('list') && { list: ['Mô hình “Ngày thứ Năm không hẹn”', 'Tổ hướng dẫn nộp hồ sơ trực tuyến tại khu dân cư'] }),
+    ...(item.answerKinds.includes('list') && {
+      list: ['Mô hình “Ngày thứ Năm không hẹn”', 'Tổ hướng dẫn nộp hồ sơ trực tuyến tại khu dân cư'],
+    }),
     ...(item.answerKinds.includes('evidence') && { evidence: [`Kế hoạch số ${index + 3}/KH-UBND`] }),
   }
 }

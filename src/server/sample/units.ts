@@ -1,4 +1,4 @@
-import type { UnitKind, UnitLevel } from '../../features/ground/org/rules.ts'
+import type { UnitKind, UnitLevel } from '#features/ground/org/rules.ts'
 
 /** One unit of the invented province, for as long as it was. */
 export interface SampleUnit {
@@ -56,12 +56,96 @@ const ENDED: readonly [code: string, name: string, short: string, into: string][
 
 /** Six districts that were, each with ten communes; neighbours in the list became one on 1 July 2025. */
 const DISTRICTS: readonly [name: string, communes: readonly string[]][] = [
-  ['thành phố Sao Mai', ['P Bến Đò', 'P Chợ Giữa', 'P Hoa Sen', 'P Đông Thành', 'P Tây Thành', 'P Cầu Mới', 'P Vườn Chè', 'P Hồ Sen', 'X Phú Lương', 'X Tân Lập']],
-  ['huyện Sông Trăng', ['T Sông Trăng', 'X Bãi Bồi', 'X Đồng Tiến', 'X Hòa Bình', 'X Long Khê', 'X Minh Tâm', 'X Phú Cát', 'X Quang Vinh', 'X Thạch Bàn', 'X Yên Hạ']],
-  ['huyện Núi Bạc', ['T Núi Bạc', 'X Suối Đá', 'X Khe Ngang', 'X Cao Sơn', 'X Bản Mới', 'X Nậm Lành', 'X Đèo Gió', 'X Thượng Nguồn', 'X Pá Hang', 'X Tà Lung']],
-  ['huyện Đồng Mơ', ['T Đồng Mơ', 'X An Khang', 'X Bình Phước Hạ', 'X Cẩm Hà', 'X Diên Hồng', 'X Gia Phong', 'X Hưng Thịnh', 'X Kim Liên', 'X Lương Điền', 'X Mỹ Thọ']],
-  ['huyện Biển Xanh', ['T Biển Xanh', 'X Cửa Lạch', 'X Đảo Nhạn', 'X Hải Triều', 'X Muối Trắng', 'X Ngư Lộc', 'X Phá Đông', 'X Sa Huyên', 'X Thuận Hải', 'X Vạn Chài']],
-  ['thị xã Gò Lim', ['P Gò Lim', 'P Trung Tâm', 'P Bắc Hà', 'P Nam Hà', 'X Đại Thắng', 'X Lộc Sơn', 'X Nghĩa Hưng', 'X Phong Châu', 'X Tiên Lãng', 'X Vĩnh Hòa']],
+  [
+    'thành phố Sao Mai',
+    [
+      'P Bến Đò',
+      'P Chợ Giữa',
+      'P Hoa Sen',
+      'P Đông Thành',
+      'P Tây Thành',
+      'P Cầu Mới',
+      'P Vườn Chè',
+      'P Hồ Sen',
+      'X Phú Lương',
+      'X Tân Lập',
+    ],
+  ],
+  [
+    'huyện Sông Trăng',
+    [
+      'T Sông Trăng',
+      'X Bãi Bồi',
+      'X Đồng Tiến',
+      'X Hòa Bình',
+      'X Long Khê',
+      'X Minh Tâm',
+      'X Phú Cát',
+      'X Quang Vinh',
+      'X Thạch Bàn',
+      'X Yên Hạ',
+    ],
+  ],
+  [
+    'huyện Núi Bạc',
+    [
+      'T Núi Bạc',
+      'X Suối Đá',
+      'X Khe Ngang',
+      'X Cao Sơn',
+      'X Bản Mới',
+      'X Nậm Lành',
+      'X Đèo Gió',
+      'X Thượng Nguồn',
+      'X Pá Hang',
+      'X Tà Lung',
+    ],
+  ],
+  [
+    'huyện Đồng Mơ',
+    [
+      'T Đồng Mơ',
+      'X An Khang',
+      'X Bình Phước Hạ',
+      'X Cẩm Hà',
+      'X Diên Hồng',
+      'X Gia Phong',
+      'X Hưng Thịnh',
+      'X Kim Liên',
+      'X Lương Điền',
+      'X Mỹ Thọ',
+    ],
+  ],
+  [
+    'huyện Biển Xanh',
+    [
+      'T Biển Xanh',
+      'X Cửa Lạch',
+      'X Đảo Nhạn',
+      'X Hải Triều',
+      'X Muối Trắng',
+      'X Ngư Lộc',
+      'X Phá Đông',
+      'X Sa Huyên',
+      'X Thuận Hải',
+      'X Vạn Chài',
+    ],
+  ],
+  [
+    'thị xã Gò Lim',
+    [
+      'P Gò Lim',
+      'P Trung Tâm',
+      'P Bắc Hà',
+      'P Nam Hà',
+      'X Đại Thắng',
+      'X Lộc Sơn',
+      'X Nghĩa Hưng',
+      'X Phong Châu',
+      'X Tiên Lãng',
+      'X Vĩnh Hòa',
+    ],
+  ],
 ]
 
 const KINDS: Record<string, string> = { P: 'phường', X: 'xã', T: 'thị trấn' }
@@ -79,10 +163,16 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
   const units: SampleUnit[] = []
   const events: SampleEvent[] = []
   const at = { parent: ROOT, level: 'province' as const, place: 'Mẫu', from: BEGINNING }
-  for (const [code, name, shortName, kind] of [...AGENCIES, ...OTHERS]) units.push({ ...at, code, name, shortName, kind })
+  for (const [code, name, shortName, kind] of [...AGENCIES, ...OTHERS])
+    units.push({ ...at, code, name, shortName, kind })
   for (const [code, name, shortName, into] of ENDED) {
     units.push({ ...at, code, name, shortName, kind: 'specialisedAgency', to: '2025-02-28' })
-    events.push({ kind: 'merge', on: '2025-03-01', document: 'Nghị quyết về tổ chức các cơ quan chuyên môn thuộc UBND tỉnh Mẫu', edges: [{ from: code, to: into }] })
+    events.push({
+      kind: 'merge',
+      on: '2025-03-01',
+      document: 'Nghị quyết về tổ chức các cơ quan chuyên môn thuộc UBND tỉnh Mẫu',
+      edges: [{ from: code, to: into }],
+    })
   }
   for (const [index, [district, communes]] of DISTRICTS.entries()) {
     const districtCode = `H${index + 1}`
@@ -128,10 +218,20 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
         })
         return { from: oldCode, to: code }
       })
-      events.push({ kind: 'merge', on: MERGED_ON, document: 'Nghị quyết về sắp xếp đơn vị hành chính cấp xã của tỉnh Mẫu năm 2025', edges: merged })
+      events.push({
+        kind: 'merge',
+        on: MERGED_ON,
+        document: 'Nghị quyết về sắp xếp đơn vị hành chính cấp xã của tỉnh Mẫu năm 2025',
+        edges: merged,
+      })
       edges.push({ from: districtCode, to: code })
     }
-    events.push({ kind: 'abolish', on: MERGED_ON, document: 'Nghị quyết về kết thúc hoạt động của đơn vị hành chính cấp huyện', edges })
+    events.push({
+      kind: 'abolish',
+      on: MERGED_ON,
+      document: 'Nghị quyết về kết thúc hoạt động của đơn vị hành chính cấp huyện',
+      edges,
+    })
   }
   return { units, events }
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Sources } from '../../kernel/source.ts'
+import type { Sources } from '#kernel/source.ts'
 import { type Command, Refused, type ServedCaution } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
@@ -76,7 +76,13 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
   }, [undoable])
 
   const run = async (action: Action, input: unknown, accepted?: Command['accepted']) => {
-    const answer = await mutateAsync({ at: pathOf?.(action) ?? path, action, seenVersion: version, input, ...(accepted && { accepted }) })
+    const answer = await mutateAsync({
+      at: pathOf?.(action) ?? path,
+      action,
+      seenVersion: version,
+      input,
+      ...(accepted && { accepted }),
+    })
     const done = acts[action]
     setAsked(null)
     setUndoable(done?.undo ? { label: done.label, move: done.undo } : null)
@@ -110,8 +116,17 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
           {t.done(undoable.label)}
         </Notice>
       )}
-      {error && asked === null && (isConflict(error) ? <ChangedNotice onReloaded={reset} /> : <RefusalNotice refused={error} />)}
-      {shown.map((action) => acts[action]!.dialog?.({ action, open: asked === action, onClose: () => setAsked(null), send: (input, accepted) => run(action, input, accepted) }))}
+      {error &&
+        asked === null &&
+        (isConflict(error) ? <ChangedNotice onReloaded={reset} /> : <RefusalNotice refused={error} />)}
+      {shown.map((action) =>
+        acts[action]!.dialog?.({
+          action,
+          open: asked === action,
+          onClose: () => setAsked(null),
+          send: (input, accepted) => run(action, input, accepted),
+        }),
+      )}
     </>
   )
 }
@@ -123,7 +138,12 @@ interface DialogProps {
   send(input: unknown, accepted?: Command['accepted']): Promise<void>
 }
 
-function ActDialog<Values extends object>({ definition, open, onClose, send }: DialogProps & { definition: Act<Values> }) {
+function ActDialog<Values extends object>({
+  definition,
+  open,
+  onClose,
+  send,
+}: DialogProps & { definition: Act<Values> }) {
   const t = useTexts(designTexts)
   const [acceptances, setAcceptances] = useState<Acceptances>({})
   const [missing, setMissing] = useState(false)

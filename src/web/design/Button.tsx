@@ -71,7 +71,12 @@ export function Segments<T extends string>({ label, choices, value, onChange }: 
       <legend>{label}</legend>
       <div className="segments">
         {choices.map((choice) => (
-          <button key={choice.value} type="button" aria-pressed={choice.value === value} onClick={() => onChange(choice.value)}>
+          <button
+            key={choice.value}
+            type="button"
+            aria-pressed={choice.value === value}
+            onClick={() => onChange(choice.value)}
+          >
             {choice.label}
           </button>
         ))}

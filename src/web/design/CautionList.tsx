@@ -30,13 +30,20 @@ export function CautionList({ cautions, value, onChange }: Props) {
         <ul className="cautions">
           {cautions.map((caution) => {
             const given = value[caution.code] ?? { accepted: false, reason: '' }
-            const give = (change: Partial<Acceptance>) => onChange({ ...value, [caution.code]: { ...given, ...change } })
+            const give = (change: Partial<Acceptance>) =>
+              onChange({ ...value, [caution.code]: { ...given, ...change } })
             return (
               <li key={caution.code}>
                 {caution.detail}
                 <Source of={caution.source} />
-                <CheckField label={t.cautionAccept} value={given.accepted} onChange={(accepted) => give({ accepted })} />
-                {given.accepted && <TextField label={t.cautionReason} value={given.reason} onChange={(reason) => give({ reason })} />}
+                <CheckField
+                  label={t.cautionAccept}
+                  value={given.accepted}
+                  onChange={(accepted) => give({ accepted })}
+                />
+                {given.accepted && (
+                  <TextField label={t.cautionReason} value={given.reason} onChange={(reason) => give({ reason })} />
+                )}
               </li>
             )
           })}
@@ -47,7 +54,16 @@ export function CautionList({ cautions, value, onChange }: Props) {
 }
 
 /** The accepted points as the server wants them; null while one still lacks its tick or reason. */
-export function acceptedOf(cautions: readonly ServedCaution[], value: Acceptances): { code: string; reason: string }[] | null {
-  const given = cautions.map(({ code }) => ({ code, accepted: value[code]?.accepted === true, reason: value[code]?.reason.trim() ?? '' }))
-  return given.every((one) => one.accepted && one.reason !== '') ? given.map(({ code, reason }) => ({ code, reason })) : null
+export function acceptedOf(
+  cautions: readonly ServedCaution[],
+  value: Acceptances,
+): { code: string; reason: string }[] | null {
+  const given = cautions.map(({ code }) => ({
+    code,
+    accepted: value[code]?.accepted === true,
+    reason: value[code]?.reason.trim() ?? '',
+  }))
+  return given.every((one) => one.accepted && one.reason !== '')
+    ? given.map(({ code, reason }) => ({ code, reason }))
+    : null
 }

@@ -33,7 +33,18 @@ interface Props<Row> {
 }
 
 /** A table that sorts, opens its rows, and turns into cards on a phone. ↑ ↓ move between rows, Enter opens. */
-export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, rowPath, rowActions, sortedBy, empty, foot }: Props<Row>) {
+export function DataTable<Row>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  rowKey,
+  rowPath,
+  rowActions,
+  sortedBy,
+  empty,
+  foot,
+}: Props<Row>) {
   const t = useTexts(designTexts)
   const navigate = useNavigate()
   const [order, setOrder] = useState<Order | null>(sortedBy ?? null)
@@ -55,7 +66,13 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, ro
                 aria-sort={order?.key === column.key ? (order.descending ? 'descending' : 'ascending') : undefined}
               >
                 {column.sort ? (
-                  <button type="button" title={t.sortBy(column.label)} onClick={() => setOrder({ key: column.key, descending: order?.key === column.key && !order.descending })}>
+                  <button
+                    type="button"
+                    title={t.sortBy(column.label)}
+                    onClick={() =>
+                      setOrder({ key: column.key, descending: order?.key === column.key && !order.descending })
+                    }
+                  >
                     {column.label}
                     <span aria-hidden="true">{order?.key === column.key ? (order.descending ? '▼' : '▲') : ''}</span>
                   </button>
@@ -88,7 +105,9 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, ro
                   <td
                     key={column.key}
                     data-label={column.headline ? undefined : column.label}
-                    className={[column.numeric && 'number', column.headline && 'headline'].filter(Boolean).join(' ') || undefined}
+                    className={
+                      [column.numeric && 'number', column.headline && 'headline'].filter(Boolean).join(' ') || undefined
+                    }
                   >
                     {column.headline && path ? <Link to={path}>{column.cell(row)}</Link> : column.cell(row)}
                   </td>

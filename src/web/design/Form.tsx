@@ -5,7 +5,15 @@ import { Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
 
 /** The form's frame: Enter sends, the summary of what to mend stands above the fields; `quiet` where the refusal is shown another way. */
-export function Form<Values extends object>({ form, quiet, children }: { form: FormState<Values>; quiet?: boolean; children: ReactNode }) {
+export function Form<Values extends object>({
+  form,
+  quiet,
+  children,
+}: {
+  form: FormState<Values>
+  quiet?: boolean
+  children: ReactNode
+}) {
   return (
     <form
       noValidate
@@ -37,7 +45,9 @@ export function FormErrors<Values extends object>({ form }: { form: FormState<Va
       <h2>{form.refusal ? t.refusedTitle : t.errorsTitle(form.lines.length)}</h2>
       <ul>
         {form.lines.map((line) => (
-          <li key={line.fieldId ?? line.text}>{line.fieldId ? <FieldLink to={line.fieldId}>{line.text}</FieldLink> : line.text}</li>
+          <li key={line.fieldId ?? line.text}>
+            {line.fieldId ? <FieldLink to={line.fieldId}>{line.text}</FieldLink> : line.text}
+          </li>
         ))}
       </ul>
       <Source of={problem?.source} />

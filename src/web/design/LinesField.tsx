@@ -2,7 +2,14 @@ import { LongTextField } from './fields.tsx'
 import type { FieldProps } from './form.ts'
 
 type Props = Pick<FieldProps<readonly string[]>, 'value' | 'onChange'> &
-  Partial<FieldProps<readonly string[]>> & { label: string; hint?: string; rows?: number; disabled?: boolean; optional?: boolean; onBlur?(): void }
+  Partial<FieldProps<readonly string[]>> & {
+    label: string
+    hint?: string
+    rows?: number
+    disabled?: boolean
+    optional?: boolean
+    onBlur?(): void
+  }
 
 /** A list typed one point a line. Blank lines stay while typing; `linesOf` leaves them out. */
 export function LinesField({ value, onChange, ...props }: Props) {

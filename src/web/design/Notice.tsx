@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Sources } from '../../kernel/source.ts'
+import type { Sources } from '#kernel/source.ts'
 import type { Refused } from '../api.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button } from './Button.tsx'

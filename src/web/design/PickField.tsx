@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { searchKey } from '../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import { useTexts } from '../texts.ts'
 import { Button } from './Button.tsx'
 import type { FieldProps } from './form.ts'
@@ -26,7 +26,9 @@ type Props = Pick<FieldProps<readonly string[]>, 'value' | 'onChange'> &
 export function PickField({ id, label, hint, error, from, value, onChange, single }: Props) {
   const t = useTexts(designTexts)
   const [sought, setSought] = useState('')
-  const found = from.filter((one) => searchKey(`${one.label} ${one.note ?? ''} ${one.group ?? ''}`).includes(searchKey(sought)))
+  const found = from.filter((one) =>
+    searchKey(`${one.label} ${one.note ?? ''} ${one.group ?? ''}`).includes(searchKey(sought)),
+  )
   const groups = [...Map.groupBy(found, (one) => one.group ?? '')]
   const chosen = value.flatMap((one) => from.find((pickable) => pickable.id === one) ?? [])
   const toggle = (picked: string) => {

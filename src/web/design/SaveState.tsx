@@ -14,7 +14,15 @@ export interface Autosaving<T> extends Autosave<T> {
  * when it is not null. Give the `version` that was read where a save writes over the whole; entries, which are never refused for age,
  * leave it out and answer what they were given. Leaving the page with unsaved text asks first.
  */
-export function useAutosave<T>({ key, version = 0, save }: { key: string; version?: number; save(value: T, seenVersion: number): Promise<number> }): Autosaving<T> {
+export function useAutosave<T>({
+  key,
+  version = 0,
+  save,
+}: {
+  key: string
+  version?: number
+  save(value: T, seenVersion: number): Promise<number>
+}): Autosaving<T> {
   const [status, setStatus] = useState<SaveStatus>({ word: 'untouched', at: null, refused: null })
   const latest = useRef(save)
   latest.current = save
@@ -28,7 +36,12 @@ export function useAutosave<T>({ key, version = 0, save }: { key: string; versio
         version,
         save: (value, seen) => latest.current(value, seen),
         onStatus: setStatus,
-        surroundings: { keep: localStorage, after: (ms, task) => setTimeout(task, ms), cancel: (timer) => clearTimeout(timer as number | undefined), now: () => new Date() },
+        surroundings: {
+          keep: localStorage,
+          after: (ms, task) => setTimeout(task, ms),
+          cancel: (timer) => clearTimeout(timer as number | undefined),
+          now: () => new Date(),
+        },
       }),
     }
   }
@@ -113,5 +126,10 @@ export function SaveState({ status, onRetry }: { status: SaveStatus; onRetry(): 
 
 /** "09:41", in Vietnam's time. */
 export function clock(at: Date): string {
-  return at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Ho_Chi_Minh' })
+  return at.toLocaleTimeString('vi-VN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: 'Asia/Ho_Chi_Minh',
+  })
 }

@@ -1,4 +1,4 @@
-import { citations } from '../../kernel/citations.ts'
+import { citations } from '#kernel/citations.ts'
 import { useLanguage } from '../preferences.ts'
 import { useTexts } from '../texts.ts'
 import { designTexts } from './texts.ts'

@@ -21,7 +21,11 @@ export function StepBar({ label, steps, current }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the list scrolls sideways and must be reachable by keyboard
     <ol ref={list} className="steps" aria-label={label ?? t.steps} tabIndex={0}>
       {steps.map((step, index) => (
-        <li key={step} className={index < current ? 'passed' : index === current ? 'current' : undefined} aria-current={index === current ? 'step' : undefined}>
+        <li
+          key={step}
+          className={index < current ? 'passed' : index === current ? 'current' : undefined}
+          aria-current={index === current ? 'step' : undefined}
+        >
           {index < current && (
             <>
               <span aria-hidden="true">✓ </span>

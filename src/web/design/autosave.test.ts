@@ -12,7 +12,11 @@ function device() {
   let now = 0
   let status: SaveStatus = { word: 'untouched', at: null, refused: null }
   const surroundings: Surroundings = {
-    keep: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) },
+    keep: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    },
     after: (milliseconds, task) => {
       const timer = { due: now + milliseconds, task }
       timers.push(timer)

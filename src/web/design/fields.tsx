@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { type Day, readDay, showDay } from '../../kernel/day.ts'
+import { type Day, readDay, showDay } from '#kernel/day.ts'
 import { useTexts } from '../texts.ts'
 import { Button } from './Button.tsx'
 import type { FieldProps } from './form.ts'
@@ -24,7 +24,11 @@ export function TextField({
   autoComplete,
   placeholder,
   ...props
-}: Props<string> & { type?: 'text' | 'password' | 'email' | 'tel' | 'search'; autoComplete?: string; placeholder?: string }) {
+}: Props<string> & {
+  type?: 'text' | 'password' | 'email' | 'tel' | 'search'
+  autoComplete?: string
+  placeholder?: string
+}) {
   const { frame, control } = useField(props)
   return (
     <Frame {...frame}>
@@ -45,8 +49,17 @@ export function TextField({
 export function LongTextField({ rows = 4, limit, ...props }: Props<string> & { rows?: number; limit?: number }) {
   const { frame, control } = useField(props)
   return (
-    <Frame {...frame} foot={limit ? `${props.value.length.toLocaleString('vi')}/${limit.toLocaleString('vi')}` : undefined}>
-      <textarea className="input" rows={rows} {...control} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
+    <Frame
+      {...frame}
+      foot={limit ? `${props.value.length.toLocaleString('vi')}/${limit.toLocaleString('vi')}` : undefined}
+    >
+      <textarea
+        className="input"
+        rows={rows}
+        {...control}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
     </Frame>
   )
 }
@@ -54,13 +67,31 @@ export function LongTextField({ rows = 4, limit, ...props }: Props<string> & { r
 /** A day typed as dd/mm/yyyy; what cannot be read stays as typed and says so. */
 export function DayField(props: Props<Day | null>) {
   const t = useTexts(designTexts)
-  return <ReadField {...props} hint={props.hint ?? t.dayHint} read={readDay} show={showDay} wrong={t.dayWrong} look="day-input" />
+  return (
+    <ReadField
+      {...props}
+      hint={props.hint ?? t.dayHint}
+      read={readDay}
+      show={showDay}
+      wrong={t.dayWrong}
+      look="day-input"
+    />
+  )
 }
 
 /** An exact decimal string; typed with a decimal comma, shown with dots between thousands. */
 export function NumberField({ suffix, ...props }: Props<string | null> & { suffix?: string }) {
   const t = useTexts(designTexts)
-  return <ReadField {...props} hint={props.hint ?? suffix} read={readDecimal} show={showDecimal} wrong={t.numberWrong} look="number-input" />
+  return (
+    <ReadField
+      {...props}
+      hint={props.hint ?? suffix}
+      read={readDecimal}
+      show={showDecimal}
+      wrong={t.numberWrong}
+      look="number-input"
+    />
+  )
 }
 
 export interface Choice<T extends string> {
@@ -71,12 +102,21 @@ export interface Choice<T extends string> {
 }
 
 /** A choice among many; '' means none yet. */
-export function SelectField<T extends string>({ choices, placeholder, ...props }: Props<T | ''> & { choices: readonly Choice<T>[]; placeholder?: string }) {
+export function SelectField<T extends string>({
+  choices,
+  placeholder,
+  ...props
+}: Props<T | ''> & { choices: readonly Choice<T>[]; placeholder?: string }) {
   const t = useTexts(designTexts)
   const { frame, control } = useField(props)
   return (
     <Frame {...frame}>
-      <select className="input" {...control} value={props.value} onChange={(event) => props.onChange(event.target.value as T | '')}>
+      <select
+        className="input"
+        {...control}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value as T | '')}
+      >
         <option value="">{placeholder ?? t.choose}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.disabled}>
@@ -89,7 +129,10 @@ export function SelectField<T extends string>({ choices, placeholder, ...props }
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField<T extends string>({ choices, ...props }: Props<T | ''> & { choices: readonly Choice<T>[] }) {
+export function ChoiceField<T extends string>({
+  choices,
+  ...props
+}: Props<T | ''> & { choices: readonly Choice<T>[] }) {
   const { frame, control } = useField(props)
   return (
     <Group {...frame}>
@@ -111,9 +154,13 @@ export function ChoiceField<T extends string>({ choices, ...props }: Props<T | '
 }
 
 /** Several of a few, all in sight. */
-export function ChecksField<T extends string>({ choices, ...props }: Props<readonly T[]> & { choices: readonly Choice<T>[] }) {
+export function ChecksField<T extends string>({
+  choices,
+  ...props
+}: Props<readonly T[]> & { choices: readonly Choice<T>[] }) {
   const { frame, control } = useField(props)
-  const toggle = (value: T) => props.onChange(props.value.includes(value) ? props.value.filter((one) => one !== value) : [...props.value, value])
+  const toggle = (value: T) =>
+    props.onChange(props.value.includes(value) ? props.value.filter((one) => one !== value) : [...props.value, value])
   return (
     <Group {...frame}>
       {choices.map((choice, index) => (
@@ -143,14 +190,23 @@ export function CheckField(props: Props<boolean>) {
         </span>
       )}
       <Tick label={props.label} hint={props.hint}>
-        <input type="checkbox" {...control} checked={props.value} onChange={(event) => props.onChange(event.target.checked)} />
+        <input
+          type="checkbox"
+          {...control}
+          checked={props.value}
+          onChange={(event) => props.onChange(event.target.checked)}
+        />
       </Tick>
     </div>
   )
 }
 
 /** Files to send: chosen or dropped. `accept` as in HTML (".docx,.pdf"). */
-export function FileField({ accept, multiple, ...props }: Props<readonly File[]> & { accept?: string; multiple?: boolean }) {
+export function FileField({
+  accept,
+  multiple,
+  ...props
+}: Props<readonly File[]> & { accept?: string; multiple?: boolean }) {
   const t = useTexts(designTexts)
   const { frame, control } = useField(props)
   const input = useRef<HTMLInputElement>(null)
@@ -198,7 +254,12 @@ export function FileField({ accept, multiple, ...props }: Props<readonly File[]>
           <span>
             {file.name} <span className="muted small">{showSize(file.size)}</span>
           </span>
-          <Button small tone="quiet" label={t.fileRemove(file.name)} onClick={() => props.onChange(props.value.filter((one) => one !== file))}>
+          <Button
+            small
+            tone="quiet"
+            label={t.fileRemove(file.name)}
+            onClick={() => props.onChange(props.value.filter((one) => one !== file))}
+          >
             ✕
           </Button>
         </div>
@@ -267,7 +328,15 @@ interface FrameProps {
 function useField<T>(props: Props<T>) {
   const own = useId()
   const id = props.id ?? own
-  const frame: FrameProps = { id, hintId: `${id}-hint`, errorId: `${id}-error`, label: props.label, hint: props.hint, optional: props.optional, error: props.error }
+  const frame: FrameProps = {
+    id,
+    hintId: `${id}-hint`,
+    errorId: `${id}-error`,
+    label: props.label,
+    hint: props.hint,
+    optional: props.optional,
+    error: props.error,
+  }
   const described = [props.error && frame.errorId, props.hint && frame.hintId].filter(Boolean).join(' ')
   const control = {
     id,

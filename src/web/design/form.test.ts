@@ -4,7 +4,8 @@ import { formLines, refusedFields } from './form.ts'
 
 const values = { name: '', items: [] as string[] }
 const idOf = (name: string) => `f-${name}`
-const refusal = (field?: string) => new Refused({ status: 422, code: 'X', detail: 'Sửa mục này.', ...(field && { field }) })
+const refusal = (field?: string) =>
+  new Refused({ status: 422, code: 'X', detail: 'Sửa mục này.', ...(field && { field }) })
 
 test('a refusal that names a field stands at the field and leads to it from the summary (design)', () => {
   const errors = refusedFields(values, refusal('items.3.text'), { name: 'Nhập tên.' })
@@ -17,6 +18,8 @@ test('a refusal that names a field stands at the field and leads to it from the 
 
 test('a refusal of the whole, or of a field that is not on the screen, is never lost (design)', () => {
   for (const refused of [refusal(), refusal('hidden')]) {
-    expect(formLines(refusedFields(values, refused, {}), refused, idOf)).toEqual([{ text: 'Sửa mục này.', fieldId: null }])
+    expect(formLines(refusedFields(values, refused, {}), refused, idOf)).toEqual([
+      { text: 'Sửa mục này.', fieldId: null },
+    ])
   }
 })

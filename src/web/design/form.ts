@@ -97,16 +97,28 @@ export function useForm<Values extends object>({ start, check, send }: Options<V
 }
 
 /** The server's refusal stands at the field it names ("items.3.text" at "items"). */
-export function refusedFields<Values extends object>(values: Values, refusal: Refused | null, errors: Errors<Values>): Errors<Values> {
+export function refusedFields<Values extends object>(
+  values: Values,
+  refusal: Refused | null,
+  errors: Errors<Values>,
+): Errors<Values> {
   const name = refusal?.problem.field?.split('.')[0]
   return name !== undefined && name in values ? { ...errors, [name]: refusal?.problem.detail } : errors
 }
 
-export function formLines<Values extends object>(errors: Errors<Values>, refusal: Refused | null, idOf: (name: string) => string): FormLine[] {
+export function formLines<Values extends object>(
+  errors: Errors<Values>,
+  refusal: Refused | null,
+  idOf: (name: string) => string,
+): FormLine[] {
   const lines: FormLine[] = Object.entries(present(errors)).map(([name, text]) => ({ text, fieldId: idOf(name) }))
-  return refusal && !lines.some((line) => line.text === refusal.problem.detail) ? [{ text: refusal.problem.detail, fieldId: null }, ...lines] : lines
+  return refusal && !lines.some((line) => line.text === refusal.problem.detail)
+    ? [{ text: refusal.problem.detail, fieldId: null }, ...lines]
+    : lines
 }
 
 function present<Values extends object>(errors: Errors<Values>): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(errors).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }

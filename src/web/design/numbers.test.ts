@@ -12,7 +12,8 @@ test('a number is typed with a comma for decimals and dots or spaces between tho
 })
 
 test('a number that could be read two ways, or not at all, is not guessed (design)', () => {
-  for (const text of ['4.21', '4.2150', '1,2,3', '12a', '', ',5', '1.234 567', '5,']) expect(readDecimal(text), text).toBeNull()
+  for (const text of ['4.21', '4.2150', '1,2,3', '12a', '', ',5', '1.234 567', '5,'])
+    expect(readDecimal(text), text).toBeNull()
 })
 
 test('a number is shown with every digit it has, even beyond what a float holds (design)', () => {

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
 import { byGivenName, sortRows } from './sort.ts'
 
-const sorted = (values: readonly (string | number | null)[], descending = false) => sortRows(values, (value) => value, descending)
+const sorted = (values: readonly (string | number | null)[], descending = false) =>
+  sortRows(values, (value) => value, descending)
 
 test('words sort the Vietnamese way and numbers in them as numbers (design)', () => {
-  expect(sorted(['Phường 10', 'Đồng Tâm', 'Phường 2', 'Dân Chủ', 'Ea Kar'])).toEqual(['Dân Chủ', 'Đồng Tâm', 'Ea Kar', 'Phường 2', 'Phường 10'])
+  expect(sorted(['Phường 10', 'Đồng Tâm', 'Phường 2', 'Dân Chủ', 'Ea Kar'])).toEqual([
+    'Dân Chủ',
+    'Đồng Tâm',
+    'Ea Kar',
+    'Phường 2',
+    'Phường 10',
+  ])
 })
 
 test('what is missing stands last whichever way the column is sorted (design)', () => {
@@ -13,5 +20,9 @@ test('what is missing stands last whichever way the column is sorted (design)', 
 })
 
 test('people sort by given name (design)', () => {
-  expect(sortRows(['Lê Thị Bình', 'Trần Văn An', 'Đỗ Văn An'], byGivenName)).toEqual(['Đỗ Văn An', 'Trần Văn An', 'Lê Thị Bình'])
+  expect(sortRows(['Lê Thị Bình', 'Trần Văn An', 'Đỗ Văn An'], byGivenName)).toEqual([
+    'Đỗ Văn An',
+    'Trần Văn An',
+    'Lê Thị Bình',
+  ])
 })

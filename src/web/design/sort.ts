@@ -6,7 +6,11 @@ export interface Order {
 const vietnamese = new Intl.Collator('vi', { numeric: true })
 
 /** A sorted copy: words by Vietnamese rules with numbers as numbers ("Phường 2" before "Phường 10"), what is missing last both ways. */
-export function sortRows<Row>(rows: readonly Row[], by: (row: Row) => string | number | null, descending = false): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  by: (row: Row) => string | number | null,
+  descending = false,
+): Row[] {
   const sign = descending ? -1 : 1
   return rows.toSorted((one, other) => {
     const a = by(one)

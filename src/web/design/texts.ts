@@ -25,7 +25,8 @@ const vi = {
   unsaved: 'Chưa lưu',
   saveFailed: 'Chưa lưu được',
   recovered: 'Đã lấy lại nội dung chưa kịp lưu lần trước từ máy này.',
-  overtaken: 'Nội dung này đã được người khác cập nhật sau khi bạn nhập. Bản bạn nhập lần trước chưa gửi được và vẫn còn trên máy này.',
+  overtaken:
+    'Nội dung này đã được người khác cập nhật sau khi bạn nhập. Bản bạn nhập lần trước chưa gửi được và vẫn còn trên máy này.',
   overtakenTake: 'Dùng bản tôi đã nhập',
   overtakenLeave: 'Bỏ bản đó',
   cancel: 'Để sau',
@@ -72,7 +73,8 @@ const en: typeof vi = {
   unsaved: 'Not saved yet',
   saveFailed: 'Could not be saved',
   recovered: 'Text that was not saved last time has been brought back from this device.',
-  overtaken: 'Someone else has changed this since you typed. What you typed last time was not sent and is still on this device.',
+  overtaken:
+    'Someone else has changed this since you typed. What you typed last time was not sent and is still on this device.',
   overtakenTake: 'Use what I typed',
   overtakenLeave: 'Drop it',
   cancel: 'Not now',

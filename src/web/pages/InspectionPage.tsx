@@ -1,11 +1,15 @@
 import { useParams } from '@tanstack/react-router'
-import { ConclusionPanel, type ServedConclusion, useConcludingActs } from '../../features/concluding/conclusions/ui/embed.tsx'
-import { CorrectionsPanel, useCorrections } from '../../features/concluding/corrections/ui/embed.tsx'
-import { concludesWith } from '../../features/ground/profiles/rules.ts'
-import { FindingsPanel, type ServedFindings } from '../../features/inspecting/findings/ui/embed.tsx'
-import { INSPECTION_PATHS } from '../../features/inspecting/inspections/contract.ts'
-import { inspectionActions } from '../../features/inspecting/inspections/rules.ts'
-import { texts } from '../../features/inspecting/inspections/texts.ts'
+import {
+  ConclusionPanel,
+  type ServedConclusion,
+  useConcludingActs,
+} from '#features/concluding/conclusions/ui/embed.tsx'
+import { CorrectionsPanel, useCorrections } from '#features/concluding/corrections/ui/embed.tsx'
+import { concludesWith } from '#features/ground/profiles/rules.ts'
+import { FindingsPanel, type ServedFindings } from '#features/inspecting/findings/ui/embed.tsx'
+import { INSPECTION_PATHS } from '#features/inspecting/inspections/contract.ts'
+import { inspectionActions } from '#features/inspecting/inspections/rules.ts'
+import { texts } from '#features/inspecting/inspections/texts.ts'
 import {
   InspectionFacts,
   InspectionStateTag,
@@ -16,13 +20,23 @@ import {
   type ServedInspection,
   TeamPanel,
   useInspectionActs,
-} from '../../features/inspecting/inspections/ui/embed.tsx'
-import { AttendancePanel, SchedulePanel, type ServedSchedule, useScheduleActs } from '../../features/inspecting/schedules/ui/embed.tsx'
-import { ReportPanel, type ServedReport, useVisitActs, WriteReport } from '../../features/inspecting/unit-reports/ui/embed.tsx'
-import { papersOf } from '../../features/reporting/archive/rules.ts'
-import { texts as archiveTexts } from '../../features/reporting/archive/texts.ts'
-import { PapersPanel } from '../../features/reporting/archive/ui/embed.tsx'
-import { holdsPost, isFocal } from '../../kernel/actor.ts'
+} from '#features/inspecting/inspections/ui/embed.tsx'
+import {
+  AttendancePanel,
+  SchedulePanel,
+  type ServedSchedule,
+  useScheduleActs,
+} from '#features/inspecting/schedules/ui/embed.tsx'
+import {
+  ReportPanel,
+  type ServedReport,
+  useVisitActs,
+  WriteReport,
+} from '#features/inspecting/unit-reports/ui/embed.tsx'
+import { papersOf } from '#features/reporting/archive/rules.ts'
+import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
+import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
+import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
@@ -40,7 +54,11 @@ export function InspectionPage() {
   const id = usePathParam('id')
   const inspection = useThing<ServedInspection>(`/api/inspections/${id}`)
   const schedule = useThing<ServedSchedule>(`/api/schedules/${id}`)
-  return <Loaded query={inspection}>{(served) => <Loaded query={schedule}>{(at) => <OneInspection inspection={served} schedule={at} />}</Loaded>}</Loaded>
+  return (
+    <Loaded query={inspection}>
+      {(served) => <Loaded query={schedule}>{(at) => <OneInspection inspection={served} schedule={at} />}</Loaded>}
+    </Loaded>
+  )
 }
 
 function OneInspection({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
@@ -65,7 +83,12 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       />
       <InspectionSteps inspection={inspection} />
       {inspection.state === 'cancelled' && <Notice tone="vang">{t.cancelled(inspection.cancelReason)}</Notice>}
-      <InspectionActs inspection={inspection} schedule={schedule} report={report.data ?? null} conclusion={conclusion.data ?? null} />
+      <InspectionActs
+        inspection={inspection}
+        schedule={schedule}
+        report={report.data ?? null}
+        conclusion={conclusion.data ?? null}
+      />
       <Tabs
         label={t.tabs}
         tabs={[
@@ -77,8 +100,15 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         ]}
       />
       {part === '' && <ProgressPart inspection={inspection} schedule={schedule} />}
-      {part === 'bao-cao' && (notified ? <Loaded query={report}>{(served) => <ReportPanel report={served} />}</Loaded> : <ReportPanel report={null} />)}
-      {part === 'phat-hien' && <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>}
+      {part === 'bao-cao' &&
+        (notified ? (
+          <Loaded query={report}>{(served) => <ReportPanel report={served} />}</Loaded>
+        ) : (
+          <ReportPanel report={null} />
+        ))}
+      {part === 'phat-hien' && (
+        <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>
+      )}
       {part === 'ho-so' && (
         <PapersPanel
           id={inspection.id}
@@ -117,7 +147,9 @@ function InspectionActs({
 }) {
   const allowed = inspectionActions(inspection, useCircumstances(inspection.settings))
   // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
-  const open = concludesWith(inspection.settings, 'conclusionNotice') ? allowed.filter((action) => action !== 'conclude') : allowed
+  const open = concludesWith(inspection.settings, 'conclusionNotice')
+    ? allowed.filter((action) => action !== 'conclude')
+    : allowed
   const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const own = useInspectionActs(inspection, inspection.settings)

@@ -1,9 +1,9 @@
-import { INSPECTION_STATES, type Inspection, type InspectionState } from '../../features/inspecting/inspections/rules.ts'
-import { texts } from '../../features/inspecting/inspections/texts.ts'
-import { InspectionStateTag } from '../../features/inspecting/inspections/ui/embed.tsx'
-import type { Session } from '../../features/inspecting/schedules/rules.ts'
-import { isFocal } from '../../kernel/actor.ts'
-import { searchKey } from '../../kernel/text.ts'
+import { INSPECTION_STATES, type Inspection, type InspectionState } from '#features/inspecting/inspections/rules.ts'
+import { texts } from '#features/inspecting/inspections/texts.ts'
+import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
+import type { Session } from '#features/inspecting/schedules/rules.ts'
+import { isFocal } from '#kernel/actor.ts'
+import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '../address.ts'
 import { showDay } from '../days.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
@@ -59,20 +59,41 @@ export function InspectionsPage() {
                 all.length === 0 ? (
                   <Empty action={add}>{t.empty}</Empty>
                 ) : (
-                  <Empty action={<Button onClick={() => setFilters({ tim: '', tt: '' })}>{t.clear}</Button>}>{t.noneFound}</Empty>
+                  <Empty action={<Button onClick={() => setFilters({ tim: '', tt: '' })}>{t.clear}</Button>}>
+                    {t.noneFound}
+                  </Empty>
                 )
               }
               columns={[
-                { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName, sort: (one) => one.unitName },
+                {
+                  key: 'unit',
+                  label: t.unit,
+                  headline: true,
+                  cell: (one) => one.unitName,
+                  sort: (one) => one.unitName,
+                },
                 {
                   key: 'form',
                   label: t.formColumn,
-                  cell: (one) => (one.reinspectionKind ? `${reinspection[one.reinspectionKind]} · ${forms[one.form]}` : forms[one.form]),
+                  cell: (one) =>
+                    one.reinspectionKind
+                      ? `${reinspection[one.reinspectionKind]} · ${forms[one.form]}`
+                      : forms[one.form],
                   sort: (one) => forms[one.form],
                 },
                 { key: 'round', label: t.round, numeric: true, cell: (one) => one.round, sort: (one) => one.round },
-                { key: 'session', label: t.session, cell: (one) => dayOf(one), sort: (one) => days.get(one.id) ?? null },
-                { key: 'state', label: t.stateColumn, cell: (one) => <InspectionStateTag state={one.state} />, sort: (one) => INSPECTION_STATES.indexOf(one.state) },
+                {
+                  key: 'session',
+                  label: t.session,
+                  cell: (one) => dayOf(one),
+                  sort: (one) => days.get(one.id) ?? null,
+                },
+                {
+                  key: 'state',
+                  label: t.stateColumn,
+                  cell: (one) => <InspectionStateTag state={one.state} />,
+                  sort: (one) => INSPECTION_STATES.indexOf(one.state),
+                },
               ]}
             />
           </>

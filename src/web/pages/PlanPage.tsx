@@ -1,16 +1,23 @@
 import { useParams } from '@tanstack/react-router'
-import type { Unit } from '../../features/ground/org/rules.ts'
-import { texts as orgTexts } from '../../features/ground/org/texts.ts'
-import { OPEN_FOR_SETTINGS, type SettingRow } from '../../features/ground/profiles/rules.ts'
-import { SettingsPanel } from '../../features/ground/profiles/ui/embed.tsx'
-import type { Inspection } from '../../features/inspecting/inspections/rules.ts'
-import { InspectionStateTag } from '../../features/inspecting/inspections/ui/embed.tsx'
-import { DrawsPanel } from '../../features/inspecting/surprises/ui/embed.tsx'
-import { OutlinePanel } from '../../features/planning/outlines/ui/embed.tsx'
-import { type Coverage, type Plan, planActions, windowRead } from '../../features/planning/plans/rules.ts'
-import { texts } from '../../features/planning/plans/texts.ts'
-import { CoverageTable, type ListedPlan, PlanStateTag, PlanWords, planNumber, usePlanActs } from '../../features/planning/plans/ui/embed.tsx'
-import { isFocal } from '../../kernel/actor.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { OPEN_FOR_SETTINGS, type SettingRow } from '#features/ground/profiles/rules.ts'
+import { SettingsPanel } from '#features/ground/profiles/ui/embed.tsx'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
+import { DrawsPanel } from '#features/inspecting/surprises/ui/embed.tsx'
+import { OutlinePanel } from '#features/planning/outlines/ui/embed.tsx'
+import { type Coverage, type Plan, planActions, windowRead } from '#features/planning/plans/rules.ts'
+import { texts } from '#features/planning/plans/texts.ts'
+import {
+  CoverageTable,
+  type ListedPlan,
+  PlanStateTag,
+  PlanWords,
+  planNumber,
+  usePlanActs,
+} from '#features/planning/plans/ui/embed.tsx'
+import { isFocal } from '#kernel/actor.ts'
 import { usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
@@ -55,7 +62,9 @@ function PlanOfYear({ year }: { year: string }) {
   return (
     <Loaded query={plans}>
       {({ items }) => {
-        const [newest] = items.filter((plan) => String(plan.planYear) === year).toSorted((one, other) => rank(other) - rank(one) || newer(one, other))
+        const [newest] = items
+          .filter((plan) => String(plan.planYear) === year)
+          .toSorted((one, other) => rank(other) - rank(one) || newer(one, other))
         return newest ? (
           <PlanById id={newest.id} />
         ) : (
@@ -134,7 +143,12 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
       {part === 'cau-hinh' && (
         <div className="column">
-          <SettingsPanel planId={plan.id} settings={plan.settings} kinds={kinds} mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)} />
+          <SettingsPanel
+            planId={plan.id}
+            settings={plan.settings}
+            kinds={kinds}
+            mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)}
+          />
           {OPEN_TO_DRAW.includes(plan.state) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
         </div>
       )}
@@ -146,7 +160,9 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
 const OPEN_TO_DRAW: readonly string[] = ['issued', 'inProgress', 'completed', 'archived']
 
 function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean }) {
-  const open = planActions(plan, useCircumstances({})).filter((action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'))
+  const open = planActions(plan, useCircumstances({})).filter(
+    (action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'),
+  )
   const acts = usePlanActs(plan, open.includes('sign'))
   return (
     <div className="actions plan-acts">
@@ -181,7 +197,14 @@ function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
               [t.number, planNumber(plan)],
               [t.issuedOn, plan.issuedOn ? showDay(plan.issuedOn) : plan.issuedText],
               [t.issuer, plan.issuer],
-              [t.window, t.windowWords(plan.from ? showDay(plan.from) : '', plan.to ? showDay(plan.to) : '', windowRead(plan.content.periods ?? []).indicative)],
+              [
+                t.window,
+                t.windowWords(
+                  plan.from ? showDay(plan.from) : '',
+                  plan.to ? showDay(plan.to) : '',
+                  windowRead(plan.content.periods ?? []).indicative,
+                ),
+              ],
               [t.signedOn, plan.signedOn && showDay(plan.signedOn)],
               [plan.state === 'cancelled' ? t.cancelReason : t.returnReason, plan.returnReason],
             ]}
@@ -199,10 +222,15 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
   const inspections = useThing<{ items: Inspection[] }>(`/api/inspections?planId=${plan.id}`)
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const inspectionOf = (target: Target) =>
-    inspections.data?.items.find((one) => one.targetId === target.id) ?? inspections.data?.items.find((one) => target.unitId !== null && one.unitId === target.unitId)
+    inspections.data?.items.find((one) => one.targetId === target.id) ??
+    inspections.data?.items.find((one) => target.unitId !== null && one.unitId === target.unitId)
   const may = focal && ['issued', 'inProgress'].includes(plan.state)
   return (
-    <Panel title={t.targets} count={targets.data?.items.length ?? 0} actions={may && <LinkButton to="/cuoc/moi">{t.addInspection}</LinkButton>}>
+    <Panel
+      title={t.targets}
+      count={targets.data?.items.length ?? 0}
+      actions={may && <LinkButton to="/cuoc/moi">{t.addInspection}</LinkButton>}
+    >
       <Loaded query={targets}>
         {({ items }) => (
           <DataTable
@@ -215,10 +243,20 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
                 key: 'unit',
                 label: t.unit,
                 headline: true,
-                cell: (target) => (target.unitId ? (names.get(target.unitId) ?? target.label) : <span className="muted day">{t.unnamed}</span>),
+                cell: (target) =>
+                  target.unitId ? (
+                    (names.get(target.unitId) ?? target.label)
+                  ) : (
+                    <span className="muted day">{t.unnamed}</span>
+                  ),
                 sort: (target) => (target.unitId ? (names.get(target.unitId) ?? '') : null),
               },
-              { key: 'place', label: t.place, cell: (target) => <span lang="vi">{target.label}</span>, sort: (target) => target.label },
+              {
+                key: 'place',
+                label: t.place,
+                cell: (target) => <span lang="vi">{target.label}</span>,
+                sort: (target) => target.label,
+              },
               {
                 key: 'inspection',
                 label: t.inspection,
@@ -227,7 +265,10 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
                   return inspection ? (
                     <span className="row">
                       <InspectionStateTag state={inspection.state} />
-                      <Link to={`/cuoc/${inspection.id}`} label={`${t.openInspection}: ${names.get(inspection.unitId) ?? ''}`}>
+                      <Link
+                        to={`/cuoc/${inspection.id}`}
+                        label={`${t.openInspection}: ${names.get(inspection.unitId) ?? ''}`}
+                      >
                         {t.openInspection}
                       </Link>
                     </span>

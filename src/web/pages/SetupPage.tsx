@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { readLocality } from '../../features/ground/org/rules.ts'
-import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '../../features/ground/people/rules.ts'
-import type { Decision } from '../../kernel/decision.ts'
+import { readLocality } from '#features/ground/org/rules.ts'
+import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '#features/ground/people/rules.ts'
+import type { Decision } from '#kernel/decision.ts'
 import { useLinkCode } from '../address.ts'
 import { type Refused, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
@@ -25,7 +25,10 @@ interface SetupState {
 export function SetupPage() {
   const { setup: t, signIn } = useTexts(shellTexts)
   const token = useLinkCode()
-  const state = useQuery<SetupState, Refused>({ queryKey: ['setup', token], queryFn: () => send<SetupState>('/api/setup/state', { token }) })
+  const state = useQuery<SetupState, Refused>({
+    queryKey: ['setup', token],
+    queryFn: () => send<SetupState>('/api/setup/state', { token }),
+  })
   return (
     <Loaded query={state}>
       {({ needed, sampleOffered }) =>
@@ -73,7 +76,9 @@ function FirstAdministrator({ token }: { token: string }) {
       locality: wrong(t.locality, locality, readLocality),
       name: wrong(t.name, name),
       login: wrong(t.login, login, chooseLogin),
-      password: wrong(t.password, password, (typed) => choosePassword(typed, { login: login.trim(), name: name.trim() })),
+      password: wrong(t.password, password, (typed) =>
+        choosePassword(typed, { login: login.trim(), name: name.trim() }),
+      ),
       again: again === password ? undefined : t.different,
     }),
     send: async ({ locality, name, login, password }) => {
@@ -86,10 +91,20 @@ function FirstAdministrator({ token }: { token: string }) {
     <Panel title={t.adminTitle}>
       <p className="muted">{t.adminLead}</p>
       <Form form={form}>
-        <TextField {...form.field('locality')} label={t.locality} hint={locality.ok ? t.localityRead(locality.value.name, locality.value.place) : t.localityHint} />
+        <TextField
+          {...form.field('locality')}
+          label={t.locality}
+          hint={locality.ok ? t.localityRead(locality.value.name, locality.value.place) : t.localityHint}
+        />
         <TextField {...form.field('name')} label={t.name} autoComplete="name" />
         <TextField {...form.field('login')} label={t.login} hint={t.loginHint} autoComplete="username" />
-        <TextField {...form.field('password')} label={t.password} hint={t.passwordHint(PASSWORD_LENGTH)} type="password" autoComplete="new-password" />
+        <TextField
+          {...form.field('password')}
+          label={t.password}
+          hint={t.passwordHint(PASSWORD_LENGTH)}
+          type="password"
+          autoComplete="new-password"
+        />
         <TextField {...form.field('again')} label={t.again} type="password" autoComplete="new-password" />
         <Button tone="primary" submit busy={form.busy}>
           {t.submit}

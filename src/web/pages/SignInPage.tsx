@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { searchKey } from '../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '../address.ts'
 import { Refused, send } from '../api.ts'
 import { Button } from '../design/Button.tsx'
@@ -30,7 +30,10 @@ function SignIn() {
   const setup = useThing<{ needed: boolean; oidc: string | null }>('/api/setup/state')
   const form = useForm({
     start: { login: '', password: '' },
-    check: ({ login, password }) => ({ login: login.trim() === '' ? t.loginMissing : undefined, password: password === '' ? t.passwordMissing : undefined }),
+    check: ({ login, password }) => ({
+      login: login.trim() === '' ? t.loginMissing : undefined,
+      password: password === '' ? t.passwordMissing : undefined,
+    }),
     send: async ({ login, password }) => {
       const answer = await send<{ needsCode?: boolean } | undefined>('/api/sign-in', { login: login.trim(), password })
       if (!answer?.needsCode) return enter(tiep)
@@ -114,7 +117,9 @@ function ChoosePerson({ sample }: { sample: Sample }) {
   const play = usePlay()
   const [sought, setSought] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
-  const found = sample.people.filter((person) => searchKey(`${person.name} ${person.post} ${person.unit}`).includes(searchKey(sought)))
+  const found = sample.people.filter((person) =>
+    searchKey(`${person.name} ${person.post} ${person.unit}`).includes(searchKey(sought)),
+  )
   const choose = (personId: string) =>
     void play(personId).catch((failure: unknown) => {
       if (!(failure instanceof Refused)) throw failure

@@ -1,15 +1,15 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Unit } from '../../features/ground/org/rules.ts'
-import { texts as peopleTexts } from '../../features/ground/people/texts.ts'
-import { texts as findingTexts } from '../../features/inspecting/findings/texts.ts'
-import { INSPECTION_FORMS } from '../../features/inspecting/inspections/rules.ts'
-import { texts as inspectionTexts } from '../../features/inspecting/inspections/texts.ts'
-import { type ListedPlan, planNumber } from '../../features/planning/plans/ui/embed.tsx'
-import type { Team } from '../../features/planning/teams/rules.ts'
-import { texts } from '../../features/planning/teams/texts.ts'
-import type { Candidate } from '../../features/planning/teams/ui/embed.tsx'
-import { SEATS, type Seat } from '../../kernel/actor.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
+import { INSPECTION_FORMS } from '#features/inspecting/inspections/rules.ts'
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import { type ListedPlan, planNumber } from '#features/planning/plans/ui/embed.tsx'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { texts } from '#features/planning/teams/texts.ts'
+import type { Candidate } from '#features/planning/teams/ui/embed.tsx'
+import { SEATS, type Seat } from '#kernel/actor.ts'
 import { overwrite, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
@@ -53,7 +53,13 @@ export function TeamFormPage() {
     <Loaded query={plans}>
       {(planned) => (
         <Loaded query={candidates}>
-          {(people) => <Loaded query={units}>{(register) => <TeamForm team={known} plans={planned.items} candidates={people.items} units={register.items} />}</Loaded>}
+          {(people) => (
+            <Loaded query={units}>
+              {(register) => (
+                <TeamForm team={known} plans={planned.items} candidates={people.items} units={register.items} />
+              )}
+            </Loaded>
+          )}
         </Loaded>
       )}
     </Loaded>
@@ -61,7 +67,13 @@ export function TeamFormPage() {
   return (
     <>
       <PageHead title={title} crumbs={[{ label: list.title, to: '/doan' }, { label: title }]} />
-      {id === undefined ? whole(null) : <Loaded query={team}>{(served) => (served.state === 'proposed' ? whole(served) : <Decided id={served.id} />)}</Loaded>}
+      {id === undefined ? (
+        whole(null)
+      ) : (
+        <Loaded query={team}>
+          {(served) => (served.state === 'proposed' ? whole(served) : <Decided id={served.id} />)}
+        </Loaded>
+      )}
     </>
   )
 }
@@ -94,7 +106,12 @@ function TeamForm({ team, plans, candidates, units }: Props) {
   const form = useForm<Values>({
     start: team
       ? valuesOf(team)
-      : { planId: usable.length === 1 ? usable[0]!.id : '', name: '', forms: ['periodic'], seats: [{ accountId: '', seat: 'teamHead', agencyId: '', post: '', fields: [] }] },
+      : {
+          planId: usable.length === 1 ? usable[0]!.id : '',
+          name: '',
+          forms: ['periodic'],
+          seats: [{ accountId: '', seat: 'teamHead', agencyId: '', post: '', fields: [] }],
+        },
     check: (values) => ({
       ...(values.planId === '' && { planId: t.planMissing }),
       ...(values.name.trim() === '' && { name: t.nameMissing }),
@@ -102,7 +119,9 @@ function TeamForm({ team, plans, candidates, units }: Props) {
       ...(values.seats.some((seat) => seat.accountId === '') && { seats: t.personMissing }),
     }),
     send: async (values) => {
-      const saved = await change(() => (team ? overwrite<Team>(`/api/teams/${team.id}`, values, seenVersion) : send<Team>('/api/teams', values)))
+      const saved = await change(() =>
+        team ? overwrite<Team>(`/api/teams/${team.id}`, values, seenVersion) : send<Team>('/api/teams', values),
+      )
       await navigate({ href: `/doan/${saved.id}` })
     },
   })
@@ -119,11 +138,18 @@ function TeamForm({ team, plans, candidates, units }: Props) {
         <SelectField
           label={t.plan}
           disabled={team !== null}
-          choices={usable.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title} (${planNumber(plan)})` }))}
+          choices={usable.map((plan) => ({
+            value: plan.id,
+            label: `${plan.planYear} · ${plan.title} (${planNumber(plan)})`,
+          }))}
           {...form.field('planId')}
         />
         <TextField label={t.name} {...form.field('name')} />
-        <ChecksField label={t.forms} choices={INSPECTION_FORMS.map((value) => ({ value: value as string, label: formWords[value] }))} {...form.field('forms')} />
+        <ChecksField
+          label={t.forms}
+          choices={INSPECTION_FORMS.map((value) => ({ value: value as string, label: formWords[value] }))}
+          {...form.field('forms')}
+        />
         <SeatsField field={form.field('seats')} candidates={candidates} units={units} />
         <div className="actions panel-part">
           <Button tone="primary" submit busy={form.busy}>
@@ -135,14 +161,26 @@ function TeamForm({ team, plans, candidates, units }: Props) {
   )
 }
 
-function SeatsField({ field, candidates, units }: { field: FieldProps<readonly SeatValues[]>; candidates: readonly Candidate[]; units: readonly Unit[] }) {
+function SeatsField({
+  field,
+  candidates,
+  units,
+}: {
+  field: FieldProps<readonly SeatValues[]>
+  candidates: readonly Candidate[]
+  units: readonly Unit[]
+}) {
   const { form: t } = useTexts(texts)
   const { seat: seatWords } = useTexts(peopleTexts)
   const { field: fieldWords } = useTexts(findingTexts)
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]))
-  const people = sortRows([...new Map(candidates.filter((one) => one.post !== 'chair').map((one) => [one.accountId, one])).values()], (one) => byGivenName(one.name))
+  const people = sortRows(
+    [...new Map(candidates.filter((one) => one.post !== 'chair').map((one) => [one.accountId, one])).values()],
+    (one) => byGivenName(one.name),
+  )
   const seats = field.value
-  const put = (index: number, part: Partial<SeatValues>) => field.onChange(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat)))
+  const put = (index: number, part: Partial<SeatValues>) =>
+    field.onChange(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat)))
   const choose = (index: number, accountId: string) => {
     const chosen = people.find((one) => one.accountId === accountId)
     put(index, { accountId, agencyId: chosen?.unitId ?? '', post: chosen?.title ?? '' })
@@ -161,7 +199,10 @@ function SeatsField({ field, candidates, units }: { field: FieldProps<readonly S
                 placeholder={t.choosePerson}
                 error={field.error && seat.accountId === '' ? field.error : undefined}
                 {...(seat.agencyId && { hint: t.agency(unitNames.get(seat.agencyId) ?? '') })}
-                choices={people.map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))}
+                choices={people.map((one) => ({
+                  value: one.accountId,
+                  label: one.title ? `${one.name}, ${one.title}` : one.name,
+                }))}
                 value={seat.accountId}
                 onChange={(accountId) => choose(index, accountId)}
               />
@@ -179,14 +220,24 @@ function SeatsField({ field, candidates, units }: { field: FieldProps<readonly S
               value={seat.fields}
               onChange={(fields) => put(index, { fields })}
             />
-            <Button small label={t.removeLabel(index + 1)} onClick={() => field.onChange(seats.filter((_, at) => at !== index))}>
+            <Button
+              small
+              label={t.removeLabel(index + 1)}
+              onClick={() => field.onChange(seats.filter((_, at) => at !== index))}
+            >
               {t.remove}
             </Button>
           </div>
         ))}
       </div>
       <div>
-        <Button onClick={() => field.onChange([...seats, { accountId: '', seat: 'member', agencyId: '', post: '', fields: [] }])}>{t.add}</Button>
+        <Button
+          onClick={() =>
+            field.onChange([...seats, { accountId: '', seat: 'member', agencyId: '', post: '', fields: [] }])
+          }
+        >
+          {t.add}
+        </Button>
       </div>
     </fieldset>
   )
@@ -194,5 +245,10 @@ function SeatsField({ field, candidates, units }: { field: FieldProps<readonly S
 
 function valuesOf(team: Team): Values {
   const { planId, name, forms, seats } = team
-  return { planId, name, forms, seats: seats.map(({ accountId, seat, agencyId, post, fields }) => ({ accountId, seat, agencyId, post, fields })) }
+  return {
+    planId,
+    name,
+    forms,
+    seats: seats.map(({ accountId, seat, agencyId, post, fields }) => ({ accountId, seat, agencyId, post, fields })),
+  }
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { Unit } from '../../features/ground/org/rules.ts'
-import { texts as peopleTexts } from '../../features/ground/people/texts.ts'
-import { texts as findingTexts } from '../../features/inspecting/findings/texts.ts'
-import { texts as inspectionTexts } from '../../features/inspecting/inspections/texts.ts'
-import { type ListedPlan, planNumber } from '../../features/planning/plans/ui/embed.tsx'
-import { mayAssign, TEAM_MOVES, type Team, type TeamSeat, type TeamSettings } from '../../features/planning/teams/rules.ts'
-import { texts } from '../../features/planning/teams/texts.ts'
-import { type Candidate, TeamStateTag, useTeamActs } from '../../features/planning/teams/ui/embed.tsx'
-import { isFocal } from '../../kernel/actor.ts'
-import { openMoves } from '../../kernel/lifecycle.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import { type ListedPlan, planNumber } from '#features/planning/plans/ui/embed.tsx'
+import { mayAssign, TEAM_MOVES, type Team, type TeamSeat, type TeamSettings } from '#features/planning/teams/rules.ts'
+import { texts } from '#features/planning/teams/texts.ts'
+import { type Candidate, TeamStateTag, useTeamActs } from '#features/planning/teams/ui/embed.tsx'
+import { isFocal } from '#kernel/actor.ts'
+import { openMoves } from '#kernel/lifecycle.ts'
 import { usePathParam } from '../address.ts'
 import { overwrite } from '../api.ts'
 import { showDay } from '../days.ts'
@@ -50,7 +50,10 @@ function OneTeam({ team }: { team: ServedTeam }) {
     <>
       <PageHead
         title={team.name}
-        crumbs={[{ label: list.title, to: '/doan' }, { label: team.number ? `${team.number}/${team.symbol}` : team.name }]}
+        crumbs={[
+          { label: list.title, to: '/doan' },
+          { label: team.number ? `${team.number}/${team.symbol}` : team.name },
+        ]}
         state={<TeamStateTag state={team.state} />}
         actions={
           <>
@@ -69,7 +72,11 @@ function OneTeam({ team }: { team: ServedTeam }) {
           <Panel title={t.facts}>
             <Facts
               facts={[
-                [t.decision, team.number && `${team.number}/${team.symbol}${team.decidedOn ? ` ${t.of(showDay(team.decidedOn))}` : ''}`],
+                [
+                  t.decision,
+                  team.number &&
+                    `${team.number}/${team.symbol}${team.decidedOn ? ` ${t.of(showDay(team.decidedOn))}` : ''}`,
+                ],
                 [t.plan, plan && <Link to={`/ke-hoach/${plan.id}`}>{planNumber(plan)}</Link>],
                 [t.forms, team.forms.map((form) => (forms as Record<string, string>)[form] ?? form).join('; ')],
               ]}
@@ -86,7 +93,12 @@ function TeamActs({ team }: { team: ServedTeam }) {
   const candidates = useThing<{ items: Candidate[] }>(open.includes('establish') ? '/api/teams/candidates' : null)
   return (
     <div className="actions plan-acts">
-      <ActionBar path={`/api/teams/${team.id}`} version={team.version} open={open} acts={useTeamActs(candidates.data?.items ?? [])} />
+      <ActionBar
+        path={`/api/teams/${team.id}`}
+        version={team.version}
+        open={open}
+        acts={useTeamActs(candidates.data?.items ?? [])}
+      />
     </div>
   )
 }
@@ -120,7 +132,11 @@ function Seats({ team }: { team: ServedTeam }) {
             ),
           },
           { key: 'seat', label: t.seat, cell: (seat) => seats[seat.seat] },
-          { key: 'post', label: t.post, cell: (seat) => <PostWords seat={seat} agency={names.get(seat.agencyId) ?? ''} /> },
+          {
+            key: 'post',
+            label: t.post,
+            cell: (seat) => <PostWords seat={seat} agency={names.get(seat.agencyId) ?? ''} />,
+          },
           {
             key: 'fields',
             label: t.fields,
@@ -147,7 +163,11 @@ function Seats({ team }: { team: ServedTeam }) {
             ),
         })}
       />
-      <Dialog title={assigned ? t.assignTitle(assigned.name) : ''} open={assigned !== null} onClose={() => setAssigned(null)}>
+      <Dialog
+        title={assigned ? t.assignTitle(assigned.name) : ''}
+        open={assigned !== null}
+        onClose={() => setAssigned(null)}
+      >
         {assigned && <FieldsForm team={team} seat={assigned} onDone={() => setAssigned(null)} />}
       </Dialog>
     </Panel>
@@ -174,13 +194,19 @@ function FieldsForm({ team, seat, onDone }: { team: Team; seat: TeamSeat; onDone
   const form = useForm({
     start: { fields: seat.fields },
     send: async (values) => {
-      await change(() => overwrite(`/api/teams/${team.id}/fields`, { seatId: seat.id, fields: values.fields }, seen.current.version))
+      await change(() =>
+        overwrite(`/api/teams/${team.id}/fields`, { seatId: seat.id, fields: values.fields }, seen.current.version),
+      )
       onDone()
     },
   })
   return (
     <Form form={form}>
-      <ChecksField label={t.fields} choices={Object.entries(fields).map(([value, label]) => ({ value, label }))} {...form.field('fields')} />
+      <ChecksField
+        label={t.fields}
+        choices={Object.entries(fields).map(([value, label]) => ({ value, label }))}
+        {...form.field('fields')}
+      />
       <div className="actions dialog-actions">
         <Button tone="primary" submit busy={form.busy}>
           {t.assign}

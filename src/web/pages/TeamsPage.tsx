@@ -1,8 +1,8 @@
-import type { ListedPlan } from '../../features/planning/plans/ui/embed.tsx'
-import { present, type Team } from '../../features/planning/teams/rules.ts'
-import { texts } from '../../features/planning/teams/texts.ts'
-import { TeamStateTag } from '../../features/planning/teams/ui/embed.tsx'
-import { isFocal } from '../../kernel/actor.ts'
+import type { ListedPlan } from '#features/planning/plans/ui/embed.tsx'
+import { present, type Team } from '#features/planning/teams/rules.ts'
+import { texts } from '#features/planning/teams/texts.ts'
+import { TeamStateTag } from '#features/planning/teams/ui/embed.tsx'
+import { isFocal } from '#kernel/actor.ts'
 import { showDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
@@ -37,16 +37,39 @@ export function TeamsPage() {
             empty={<Empty action={add}>{add ? t.empty : t.emptyReader}</Empty>}
             columns={[
               { key: 'name', label: t.name, headline: true, cell: (team) => team.name, sort: (team) => team.name },
-              { key: 'plan', label: t.plan, cell: (team) => titles.get(team.planId), sort: (team) => titles.get(team.planId) ?? null },
-              { key: 'head', label: t.head, cell: (team) => present(team.seats).find((seat) => seat.seat === 'teamHead')?.name },
-              { key: 'members', label: t.members, numeric: true, cell: (team) => present(team.seats).length, sort: (team) => present(team.seats).length },
+              {
+                key: 'plan',
+                label: t.plan,
+                cell: (team) => titles.get(team.planId),
+                sort: (team) => titles.get(team.planId) ?? null,
+              },
+              {
+                key: 'head',
+                label: t.head,
+                cell: (team) => present(team.seats).find((seat) => seat.seat === 'teamHead')?.name,
+              },
+              {
+                key: 'members',
+                label: t.members,
+                numeric: true,
+                cell: (team) => present(team.seats).length,
+                sort: (team) => present(team.seats).length,
+              },
               {
                 key: 'decision',
                 label: t.decision,
-                cell: (team) => team.number && <span className="day">{`${team.number}/${team.symbol}${team.decidedOn ? `, ${showDay(team.decidedOn)}` : ''}`}</span>,
+                cell: (team) =>
+                  team.number && (
+                    <span className="day">{`${team.number}/${team.symbol}${team.decidedOn ? `, ${showDay(team.decidedOn)}` : ''}`}</span>
+                  ),
                 sort: (team) => team.decidedOn,
               },
-              { key: 'state', label: t.stateColumn, cell: (team) => <TeamStateTag state={team.state} />, sort: (team) => team.state },
+              {
+                key: 'state',
+                label: t.stateColumn,
+                cell: (team) => <TeamStateTag state={team.state} />,
+                sort: (team) => team.state,
+              },
             ]}
           />
         )}

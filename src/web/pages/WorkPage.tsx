@@ -1,5 +1,5 @@
 import { Navigate } from '@tanstack/react-router'
-import type { Day } from '../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { showDay, showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
@@ -35,7 +35,12 @@ interface WorkPanel {
   readonly title: string
   readonly text?: string
   readonly progress?: { readonly done: number; readonly of: number; readonly text: string }
-  readonly rows?: readonly { readonly word: string; readonly tone: Tone; readonly count: number; readonly path: string }[]
+  readonly rows?: readonly {
+    readonly word: string
+    readonly tone: Tone
+    readonly count: number
+    readonly path: string
+  }[]
 }
 
 /** The first page of nearly everyone; who only administers is led on to the health of the system. */

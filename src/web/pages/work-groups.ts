@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
+import { addDays, type Day, daysBetween } from '#kernel/day.ts'
 
 export const WORK_GROUPS = ['overdue', 'today', 'week', 'later', 'undated'] as const
 export type WorkGroup = (typeof WORK_GROUPS)[number]
@@ -17,7 +17,13 @@ export function workGroup(dueOn: Day | null, on: Day): WorkGroup {
 }
 
 /** The groups that hold something, late first; in each the earliest due day first. */
-export function groupWork<Item extends { readonly dueOn: Day | null }>(items: readonly Item[], on: Day): readonly { readonly group: WorkGroup; readonly items: readonly Item[] }[] {
+export function groupWork<Item extends { readonly dueOn: Day | null }>(
+  items: readonly Item[],
+  on: Day,
+): readonly { readonly group: WorkGroup; readonly items: readonly Item[] }[] {
   const sorted = items.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
-  return WORK_GROUPS.map((group) => ({ group, items: sorted.filter((item) => workGroup(item.dueOn, on) === group) })).filter((found) => found.items.length > 0)
+  return WORK_GROUPS.map((group) => ({
+    group,
+    items: sorted.filter((item) => workGroup(item.dueOn, on) === group),
+  })).filter((found) => found.items.length > 0)
 }

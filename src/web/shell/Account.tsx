@@ -19,9 +19,24 @@ export function Account() {
   const [open, setOpen] = useState(false)
   const name = t.account(actor.name)
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus returnFocus withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={300}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
-        <button type="button" className="round" aria-label={`${initials(actor.name)}, ${name}`} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="round"
+          aria-label={`${initials(actor.name)}, ${name}`}
+          onClick={() => setOpen(!open)}
+        >
           {initials(actor.name)}
         </button>
       </Popover.Target>
@@ -48,8 +63,18 @@ function Preferences() {
   const density = useDensity()
   return (
     <>
-      <Segments label={t.language} value={language} onChange={setLanguage} choices={LANGUAGES.map((value) => ({ value, label: t.languages[value] }))} />
-      <Segments label={t.density} value={density} onChange={setDensity} choices={DENSITIES.map((value) => ({ value, label: t.densities[value] }))} />
+      <Segments
+        label={t.language}
+        value={language}
+        onChange={setLanguage}
+        choices={LANGUAGES.map((value) => ({ value, label: t.languages[value] }))}
+      />
+      <Segments
+        label={t.density}
+        value={density}
+        onChange={setDensity}
+        choices={DENSITIES.map((value) => ({ value, label: t.densities[value] }))}
+      />
     </>
   )
 }

@@ -15,7 +15,9 @@ const PLACES = 4
 export function SideNavigation() {
   const t = useTexts(shellTexts)
   const { entries, current } = useEntries()
-  const groups = GROUPS.map((group) => ({ group, shown: entries.filter((entry) => entry.group === group) })).filter(({ shown }) => shown.length > 0)
+  const groups = GROUPS.map((group) => ({ group, shown: entries.filter((entry) => entry.group === group) })).filter(
+    ({ shown }) => shown.length > 0,
+  )
   return (
     <nav className="side" aria-label={t.mainNavigation}>
       {groups.map(({ group, shown }) => (
@@ -65,7 +67,12 @@ export function BottomBar() {
         ))}
         {rest.length > 0 && (
           <li>
-            <button type="button" aria-expanded={open} aria-controls={open ? 'more' : undefined} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={open ? 'more' : undefined}
+              onClick={() => setOpen(!open)}
+            >
               <Icon name="more" size={22} />
               {t.more}
             </button>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Day, readDay, showDay } from '../../kernel/day.ts'
+import { type Day, readDay, showDay } from '#kernel/day.ts'
 import { Refused } from '../api.ts'
 import { Button } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'

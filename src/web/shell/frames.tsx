@@ -12,8 +12,12 @@ import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { SampleBar } from './SampleBar.tsx'
 
 // Asked for rarely, so they come when they are needed.
-const Confirm = lazy(() => import('../../features/ground/people/ui/Confirm.tsx').then(({ Confirm: component }) => ({ default: component })))
-const EnrolFirst = lazy(() => import('../../features/ground/people/ui/SecondStep.tsx').then(({ EnrolFirst: component }) => ({ default: component })))
+const Confirm = lazy(() =>
+  import('#features/ground/people/ui/Confirm.tsx').then(({ Confirm: component }) => ({ default: component })),
+)
+const EnrolFirst = lazy(() =>
+  import('#features/ground/people/ui/SecondStep.tsx').then(({ EnrolFirst: component }) => ({ default: component })),
+)
 
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame() {
@@ -32,7 +36,11 @@ export function OfficeFrame() {
       </OpenPage>
     )
   if (!me.data) {
-    return <OpenPage>{me.error ? <RefusalNotice refused={me.error} onRetry={() => void me.refetch()} /> : <Skeleton />}</OpenPage>
+    return (
+      <OpenPage>
+        {me.error ? <RefusalNotice refused={me.error} onRetry={() => void me.refetch()} /> : <Skeleton />}
+      </OpenPage>
+    )
   }
   return (
     <MeProvider me={me.data}>

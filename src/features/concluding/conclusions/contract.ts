@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { ConclusionAction, ConclusionInputs } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { papers } from '../../../../test/papers.ts'
-import type { PaperHead } from '../../ground/papers/document.ts'
+import type { PaperHead } from '#features/ground/papers/document.ts'
+import { papers } from '#test/papers.ts'
 import { conclusionNoticePaper } from './document.ts'
 
 const textOf = (paper: { body: readonly unknown[] }) => JSON.stringify(paper.body)
@@ -9,7 +9,10 @@ const head: PaperHead = {
   number: '17',
   symbol: 'TB-ĐKT',
   date: '2026-05-20',
-  signer: { authority: { onBehalfOf: null, capacity: 'teamHead', headTitle: 'Trưởng đoàn', ownTitle: null, officeHeld: null }, name: 'Trần Quốc Minh' },
+  signer: {
+    authority: { onBehalfOf: null, capacity: 'teamHead', headTitle: 'Trưởng đoàn', ownTitle: null, officeHeld: null },
+    name: 'Trần Quốc Minh',
+  },
   recipients: [],
   fileLine: 'VT',
 }
@@ -45,7 +48,9 @@ test('a unit without shortcomings gets a notice that says so', () => {
 
 test('the head of the unit has a block of his own: person, post, since when, and how he is assessed (CT-I-1b-1)', () => {
   const { body } = papers.conclusionNotice
-  const at = body.findIndex((block) => block.kind === 'heading' && block.text === 'Vai trò, trách nhiệm của người đứng đầu')
+  const at = body.findIndex(
+    (block) => block.kind === 'heading' && block.text === 'Vai trò, trách nhiệm của người đứng đầu',
+  )
   expect(body.slice(at, at + 3).map((block) => 'text' in block && block.text)).toEqual([
     'Vai trò, trách nhiệm của người đứng đầu',
     'Người đứng đầu: Hoàng Văn Hòa, Chủ tịch Ủy ban nhân dân phường An Phú, giữ chức vụ từ ngày 01 tháng 7 năm 2025.',
@@ -67,10 +72,19 @@ test('a remedy report answers each recommendation with what was done and its evi
 
 test('a decision on a Team lists its head, deputy, secretary and members (CT-IV-1-1, QN-III-2-1)', () => {
   const table = papers.teamDecision.annexes[0]?.blocks[0]
-  expect(table?.kind === 'table' && table.rows.map((row) => row[3])).toEqual(['Trưởng đoàn', 'Phó Trưởng đoàn', 'Thư ký', 'Thành viên'])
+  expect(table?.kind === 'table' && table.rows.map((row) => row[3])).toEqual([
+    'Trưởng đoàn',
+    'Phó Trưởng đoàn',
+    'Thư ký',
+    'Thành viên',
+  ])
 })
 
 test('minutes carry the preliminary conclusion and are signed by secretary, unit and head (QN-II-3a-6)', () => {
   expect(textOf(papers.minutes)).toContain('khắc phục ngay việc xin lỗi')
-  expect(papers.minutes.signatures.map((signature) => signature.lines[0])).toEqual(['Thư ký', 'Đại diện đơn vị được kiểm tra', 'Trưởng đoàn'])
+  expect(papers.minutes.signatures.map((signature) => signature.lines[0])).toEqual([
+    'Thư ký',
+    'Đại diện đơn vị được kiểm tra',
+    'Trưởng đoàn',
+  ])
 })

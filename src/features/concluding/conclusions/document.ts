@@ -1,6 +1,6 @@
-import type { Block, Paper } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { frame, linesOf, type PaperHead, sentence } from '../../ground/papers/document.ts'
+import { frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import type { Block, Paper } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 export interface ConcludedFinding {
   readonly fact: string
@@ -29,7 +29,13 @@ export interface ConclusionNoticePaper {
   readonly head: PaperHead
   readonly year: number
   /** Said first in a corrected notice; null in the notice as issued. */
-  readonly correction?: { readonly ordinal: number; readonly on: Day; readonly reason: string; readonly proposerName: string; readonly deciderName: string } | null
+  readonly correction?: {
+    readonly ordinal: number
+    readonly on: Day
+    readonly reason: string
+    readonly proposerName: string
+    readonly deciderName: string
+  } | null
   readonly unit: string
   readonly planCitation: string
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
@@ -60,12 +66,17 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
       { kind: 'heading', level: 1, text: 'Kết quả đạt được' },
       ...stated(notice.strengths, 'Không có kết quả nổi bật cần ghi nhận riêng'),
       { kind: 'heading', level: 1, text: 'Tồn tại, hạn chế, nguyên nhân và trách nhiệm' },
-      ...(notice.findings.length === 0 ? stated([], 'Không phát hiện tồn tại, hạn chế') : notice.findings.flatMap(findingBlocks)),
+      ...(notice.findings.length === 0
+        ? stated([], 'Không phát hiện tồn tại, hạn chế')
+        : notice.findings.flatMap(findingBlocks)),
       ...headBlocks(notice.headAssessment),
       { kind: 'heading', level: 1, text: 'Kiến nghị' },
       ...(notice.recommendations.length === 0
         ? stated([], 'Không có kiến nghị')
-        : [{ kind: 'paragraph', text: `Yêu cầu ${notice.unit} thực hiện các kiến nghị sau:` } as const, recommendationTable(notice.recommendations)]),
+        : [
+            { kind: 'paragraph', text: `Yêu cầu ${notice.unit} thực hiện các kiến nghị sau:` } as const,
+            recommendationTable(notice.recommendations),
+          ]),
       { kind: 'heading', level: 1, text: 'Tổ chức thực hiện' },
       {
         kind: 'clause',
@@ -77,12 +88,21 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
         level: 2,
         text: `Trường hợp chưa thống nhất với kiến nghị, ${notice.unit} có văn bản nêu rõ lý do gửi ${notice.remedyReportTo} để xem xét, báo cáo cấp có thẩm quyền cho ý kiến chỉ đạo.`,
       },
-      { kind: 'paragraph', text: `Trên đây là kết luận kiểm tra công tác CCHC năm ${notice.year} tại ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.` },
+      {
+        kind: 'paragraph',
+        text: `Trên đây là kết luận kiểm tra công tác CCHC năm ${notice.year} tại ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.`,
+      },
     ],
   })
 }
 
-function correctionLine({ ordinal, on, reason, proposerName, deciderName }: NonNullable<ConclusionNoticePaper['correction']>): string {
+function correctionLine({
+  ordinal,
+  on,
+  reason,
+  proposerName,
+  deciderName,
+}: NonNullable<ConclusionNoticePaper['correction']>): string {
   return `Bản đính chính lần ${ordinal}, ${longDay(on)}. Lý do: ${sentence(reason)} Người đề nghị: ${proposerName}; người duyệt: ${deciderName}. Bản đã ban hành được giữ nguyên trong hồ sơ.`
 }
 
@@ -91,7 +111,10 @@ function findingBlocks(finding: ConcludedFinding): Block[] {
     finding.cause === null ? null : `Nguyên nhân: ${sentence(finding.cause)}`,
     finding.responsibility === null ? null : `Trách nhiệm: ${sentence(finding.responsibility)}`,
   ]
-  return [{ kind: 'clause', level: 2, text: sentence(finding.fact) }, ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'item', text }))]
+  return [
+    { kind: 'clause', level: 2, text: sentence(finding.fact) },
+    ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'item', text })),
+  ]
 }
 
 function headBlocks({ text, head }: ConclusionNoticePaper['headAssessment']): Block[] {
@@ -102,7 +125,9 @@ function headBlocks({ text, head }: ConclusionNoticePaper['headAssessment']): Bl
       ? [
           {
             kind: 'paragraph',
-            text: sentence(`Người đứng đầu: ${[head.name, head.office].filter((word) => word !== '').join(', ')}, giữ chức vụ từ ${longDay(head.since)}`),
+            text: sentence(
+              `Người đứng đầu: ${[head.name, head.office].filter((word) => word !== '').join(', ')}, giữ chức vụ từ ${longDay(head.since)}`,
+            ),
           } as const,
         ]
       : []),
@@ -119,12 +144,19 @@ function recommendationTable(recommendations: readonly IssuedRecommendation[]): 
       { title: 'Thực hiện', share: 4 },
       { title: 'Thời hạn', share: 4, align: 'center' },
     ],
-    rows: recommendations.map((row, at) => [String(at + 1), sentence(row.text), row.carriedOutBy ?? 'Người đứng đầu đơn vị phân công', longDay(row.dueOn)]),
+    rows: recommendations.map((row, at) => [
+      String(at + 1),
+      sentence(row.text),
+      row.carriedOutBy ?? 'Người đứng đầu đơn vị phân công',
+      longDay(row.dueOn),
+    ]),
   }
 }
 
 function remedyDue(notice: ConclusionNoticePaper): string {
-  return notice.remedyReportDueOn === null ? 'ngay sau khi hoàn thành kiến nghị cuối cùng' : `chậm nhất ${longDay(notice.remedyReportDueOn)}`
+  return notice.remedyReportDueOn === null
+    ? 'ngay sau khi hoàn thành kiến nghị cuối cùng'
+    : `chậm nhất ${longDay(notice.remedyReportDueOn)}`
 }
 
 function stated(texts: readonly string[], none: string): Block[] {

@@ -1,12 +1,19 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   NOT_CONSOLIDATING: {
     kind: 'conflict',
-    vi: () => 'Cuộc kiểm tra chưa chuyển sang tổng hợp nên chưa trình được kết luận. Hãy chuyển sang bước tổng hợp trước.',
-    en: () => 'The inspection is not being consolidated yet, so the conclusion cannot be submitted. Go on to consolidation first.',
+    vi: () =>
+      'Cuộc kiểm tra chưa chuyển sang tổng hợp nên chưa trình được kết luận. Hãy chuyển sang bước tổng hợp trước.',
+    en: () =>
+      'The inspection is not being consolidated yet, so the conclusion cannot be submitted. Go on to consolidation first.',
   },
-  RESULTS_REQUIRED: { kind: 'invalid', field: 'results', vi: () => 'Hãy ghi phần kết quả đạt được của thông báo kết luận.', en: () => 'Write the part on results achieved.' },
+  RESULTS_REQUIRED: {
+    kind: 'invalid',
+    field: 'results',
+    vi: () => 'Hãy ghi phần kết quả đạt được của thông báo kết luận.',
+    en: () => 'Write the part on results achieved.',
+  },
   HEAD_ASSESSMENT_REQUIRED: {
     kind: 'invalid',
     field: 'headAssessment',
@@ -17,7 +24,8 @@ export const refusals = defineRefusals({
   FINDINGS_OPEN: {
     kind: 'conflict',
     source: 'QN-III-3-2',
-    vi: ({ count }: { count: number }) => `Còn ${count} phát hiện chưa được xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi trình.`,
+    vi: ({ count }: { count: number }) =>
+      `Còn ${count} phát hiện chưa được xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi trình.`,
     en: ({ count }) => `${count} findings are unconfirmed or contested. Deal with them before submitting.`,
   },
   REMEDY_RECIPIENT_REQUIRED: {
@@ -27,13 +35,20 @@ export const refusals = defineRefusals({
     vi: () => 'Hãy ghi nơi nhận báo cáo kết quả khắc phục.',
     en: () => 'Say who receives the remedy report.',
   },
-  RETURN_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu nội dung cần sửa.', en: () => 'Say what must be changed.' },
+  RETURN_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu nội dung cần sửa.',
+    en: () => 'Say what must be changed.',
+  },
   SIGN_AUTHORITY_MISMATCH: {
     kind: 'invalid',
     field: 'signerId',
     source: 'CT-SIG-1',
-    vi: () => 'Người được chọn không có thẩm quyền ký thông báo kết luận vào ngày ký. Hãy chọn Trưởng đoàn, lãnh đạo UBND hoặc người đứng đầu cơ quan đầu mối.',
-    en: () => 'The chosen person may not sign the notice on that day. Choose the team head, a leader of the People’s Committee or the head of the focal agency.',
+    vi: () =>
+      'Người được chọn không có thẩm quyền ký thông báo kết luận vào ngày ký. Hãy chọn Trưởng đoàn, lãnh đạo UBND hoặc người đứng đầu cơ quan đầu mối.',
+    en: () =>
+      'The chosen person may not sign the notice on that day. Choose the team head, a leader of the People’s Committee or the head of the focal agency.',
   },
   SIGNER_IS_AUTHOR: {
     kind: 'forbidden',
@@ -52,8 +67,10 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     field: 'number',
     source: 'CT-HDR-1',
-    vi: ({ number, symbol }: { number: string; symbol: string }) => `Số ${number}/${symbol} đã dùng cho một thông báo khác trong năm. Hãy kiểm tra lại với văn thư.`,
-    en: ({ number, symbol }) => `The number ${number}/${symbol} is already used this year. Check with the records desk.`,
+    vi: ({ number, symbol }: { number: string; symbol: string }) =>
+      `Số ${number}/${symbol} đã dùng cho một thông báo khác trong năm. Hãy kiểm tra lại với văn thư.`,
+    en: ({ number, symbol }) =>
+      `The number ${number}/${symbol} is already used this year. Check with the records desk.`,
   },
   ISSUE_DAY_WRONG: {
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { cast, INSPECTION } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
+import { cast, INSPECTION } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const at = `/api/inspections/${INSPECTION}`
@@ -14,23 +14,40 @@ const actOn = async (name: keyof typeof cast, door: string, action: string, inpu
 beforeAll(() => seedThread(world, CAN_THO))
 
 test('the whole thread of one inspection, from the schedule to the closed recommendation (CT-IV-1-6, CT-IV-4-1, CT-IV-5-1, CT-I-2d-2)', async () => {
-  const [thuy, minh, hoa, tam, binh, lan, dung] = (['thuy', 'minh', 'hoa', 'tam', 'binh', 'lan', 'dung'] as const).map((name) => world.requests(name))
+  const [thuy, minh, hoa, tam, binh, lan, dung] = (['thuy', 'minh', 'hoa', 'tam', 'binh', 'lan', 'dung'] as const).map(
+    (name) => world.requests(name),
+  )
 
   // Before the notice the unit knows nothing.
   expect((await hoa!.get(at)).status).toBe(404)
-  ok(await actOn('thuy', 'schedules', 'schedule', { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường' }))
+  ok(
+    await actOn('thuy', 'schedules', 'schedule', {
+      heldOn: '2026-03-16',
+      startsAt: '08:00',
+      place: 'Trụ sở UBND phường',
+      composition: 'Lãnh đạo UBND phường',
+    }),
+  )
   expect((await hoa!.get(at)).status).toBe(404)
   const notice = { number: '15', symbol: 'TB-ĐKT', issuedOn: '2026-03-02', signerId: cast.minh.id }
-  expect((await actOn('minh', 'visits', 'notify', { ...notice, reportDueOn: null })).body.code).toBe('REPORT_DUE_REQUIRED')
+  expect((await actOn('minh', 'visits', 'notify', { ...notice, reportDueOn: null })).body.code).toBe(
+    'REPORT_DUE_REQUIRED',
+  )
   ok(await actOn('minh', 'visits', 'notify', { ...notice, reportDueOn: '2026-03-12' }))
 
   // The unit sees its notice, and writes its report; the head declares.
   const report = ok(await hoa!.get(`/api/unit-reports/${INSPECTION}`))
   expect(report).toMatchObject({ state: 'notStarted', dueOn: '2026-03-12' })
-  ok(await world.requests('yen').send(`/api/unit-reports/${report.id}/narrative`, { narrative: 'Phường đã ban hành kế hoạch…' }, 'PUT'))
+  ok(
+    await world
+      .requests('yen')
+      .send(`/api/unit-reports/${report.id}/narrative`, { narrative: 'Phường đã ban hành kế hoạch…' }, 'PUT'),
+  )
   const sending = { asOf: '2026-03-02', declared: true, number: '31', symbol: 'BC-UBND', datedOn: '2026-03-02' }
   expect((await world.requests('yen').act(`/api/unit-reports/${report.id}`, 'submit', sending)).status).toBe(403)
-  expect((await hoa!.act(`/api/unit-reports/${report.id}`, 'submit', { ...sending, declared: false })).body.code).toBe('DECLARATION_REQUIRED')
+  expect((await hoa!.act(`/api/unit-reports/${report.id}`, 'submit', { ...sending, declared: false })).body.code).toBe(
+    'DECLARATION_REQUIRED',
+  )
   ok(await hoa!.act(`/api/unit-reports/${report.id}`, 'submit', sending))
   ok(await thuy!.act(`/api/unit-reports/${report.id}`, 'receive', { softCopyOn: null }))
 
@@ -53,14 +70,33 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   const mended = { ...finding, causes: ['thiếu người'], responsibilities: [] }
   ok(await binh!.overwrite(`/api/findings/${written.id}`, mended, written.version))
   // A form filled before that does not write over it; the same sent once more does no harm.
-  expect((await binh!.overwrite(`/api/findings/${written.id}`, { ...mended, fact: 'khác' }, written.version)).body.code).toBe('CHANGED_MEANWHILE')
+  expect(
+    (await binh!.overwrite(`/api/findings/${written.id}`, { ...mended, fact: 'khác' }, written.version)).body.code,
+  ).toBe('CHANGED_MEANWHILE')
   ok(await binh!.overwrite(`/api/findings/${written.id}`, mended, written.version))
-  expect((await binh!.overwrite(`/api/findings/${written.id}`, { ...mended, responsibilities: finding.responsibilities }, written.version)).body.code).toBe('CHANGED_MEANWHILE')
-  expect((await binh!.send(`/api/findings/${written.id}`, mended, 'PUT')).body).toMatchObject({ code: 'INVALID_INPUT', parameters: { field: 'If-Match' } })
+  expect(
+    (
+      await binh!.overwrite(
+        `/api/findings/${written.id}`,
+        { ...mended, responsibilities: finding.responsibilities },
+        written.version,
+      )
+    ).body.code,
+  ).toBe('CHANGED_MEANWHILE')
+  expect((await binh!.send(`/api/findings/${written.id}`, mended, 'PUT')).body).toMatchObject({
+    code: 'INVALID_INPUT',
+    parameters: { field: 'If-Match' },
+  })
   ok(await minh!.act(`/api/findings/${written.id}`, 'confirm'))
   expect(ok(await hoa!.get(`${at}/findings`)).items).toEqual([])
-  expect((await tam!.act(`/api/inspections/${INSPECTION}`, 'concludePreliminarily', { text: 'x' })).body.code).toBe('ONLY_TEAM_HEAD')
-  ok(await minh!.act(`/api/inspections/${INSPECTION}`, 'concludePreliminarily', { text: 'Phường làm tốt công tác chỉ đạo' }))
+  expect((await tam!.act(`/api/inspections/${INSPECTION}`, 'concludePreliminarily', { text: 'x' })).body.code).toBe(
+    'ONLY_TEAM_HEAD',
+  )
+  ok(
+    await minh!.act(`/api/inspections/${INSPECTION}`, 'concludePreliminarily', {
+      text: 'Phường làm tốt công tác chỉ đạo',
+    }),
+  )
   ok(await tam!.act(`/api/inspections/${INSPECTION}`, 'consolidate'))
 
   // The conclusion with its recommendation, signed by another than who submits it.
@@ -73,7 +109,9 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
     acceptor: 'teamOrFocal',
   }
   const conclusion = ok(await tam!.overwrite(`${at}/conclusion`, draft, 0))
-  expect((await minh!.overwrite(`${at}/conclusion`, { ...draft, results: 'khác' }, 0)).body.code).toBe('CHANGED_MEANWHILE')
+  expect((await minh!.overwrite(`${at}/conclusion`, { ...draft, results: 'khác' }, 0)).body.code).toBe(
+    'CHANGED_MEANWHILE',
+  )
   const wanted = {
     findingId: written.id,
     text: 'Thực hiện xin lỗi bằng văn bản',
@@ -88,7 +126,13 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   ok(await tam!.act(`/api/conclusions/${conclusion.id}`, 'submit'))
   expect((await tam!.act(`/api/conclusions/${conclusion.id}`, 'sign', { signerId: cast.tam.id })).status).toBe(403)
   ok(await lan!.act(`/api/conclusions/${conclusion.id}`, 'sign', { signerId: cast.lan.id }))
-  ok(await dung!.act(`/api/conclusions/${conclusion.id}`, 'issue', { number: '40', symbol: 'TB-UBND', issuedOn: '2026-03-16' }))
+  ok(
+    await dung!.act(`/api/conclusions/${conclusion.id}`, 'issue', {
+      number: '40',
+      symbol: 'TB-UBND',
+      issuedOn: '2026-03-16',
+    }),
+  )
   expect(ok(await minh!.get(at)).state).toBe('remediation')
   expect(ok(await minh!.get(`${at}/findings`)).items[0].state).toBe('concluded')
 
@@ -97,14 +141,39 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   expect((await world.requests('nam').get(one)).status).toBe(404)
   expect((await hoa!.act(one, 'disagree', { reason: ' ' })).body.code).toBe('DISAGREE_REASON_REQUIRED')
   ok(await hoa!.act(one, 'agree'))
-  expect((await hoa!.act(one, 'reportRemedy', { text: 'Đã gửi 12 văn bản', legalGround: '', percent: 100, evidence: [] })).body.code).toBe('REMEDY_EVIDENCE_REQUIRED')
-  ok(await hoa!.act(one, 'reportRemedy', { text: 'Đã gửi 12 văn bản', legalGround: '', percent: 100, evidence: ['12 văn bản xin lỗi'] }))
+  expect(
+    (await hoa!.act(one, 'reportRemedy', { text: 'Đã gửi 12 văn bản', legalGround: '', percent: 100, evidence: [] }))
+      .body.code,
+  ).toBe('REMEDY_EVIDENCE_REQUIRED')
+  ok(
+    await hoa!.act(one, 'reportRemedy', {
+      text: 'Đã gửi 12 văn bản',
+      legalGround: '',
+      percent: 100,
+      evidence: ['12 văn bản xin lỗi'],
+    }),
+  )
   expect((await hoa!.act(one, 'accept', { text: '' })).status).toBe(403)
   expect((await actOn('thuy', 'concluding', 'close')).body.code).toBe('RECOMMENDATIONS_OPEN')
   ok(await minh!.act(one, 'accept', { text: 'Đã kiểm tra' }))
   ok(await actOn('thuy', 'concluding', 'close'))
   const trail = await world.asOwner((owner) =>
-    owner.selectFrom('audit_log').select(['action', 'to_state']).where('thing_id', '=', INSPECTION).where('to_state', 'is not', null).orderBy('at').execute(),
+    owner
+      .selectFrom('audit_log')
+      .select(['action', 'to_state'])
+      .where('thing_id', '=', INSPECTION)
+      .where('to_state', 'is not', null)
+      .orderBy('at')
+      .execute(),
   )
-  expect(trail.map((entry) => entry.to_state)).toEqual(['scheduled', 'notified', 'inSession', 'preliminarilyConcluded', 'consolidating', 'concluded', 'remediation', 'closed'])
+  expect(trail.map((entry) => entry.to_state)).toEqual([
+    'scheduled',
+    'notified',
+    'inSession',
+    'preliminarilyConcluded',
+    'consolidating',
+    'concluded',
+    'remediation',
+    'closed',
+  ])
 })

@@ -1,27 +1,59 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { mayRecordSignature } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { attachRoute } from '../../../server/attaching.ts'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
-import { signingPosts } from '../../ground/delegations/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { FINDING_MOVES } from '../../inspecting/findings/rules.ts'
-import { countOpenFindings, listFindings, saveFinding } from '../../inspecting/findings/store.ts'
-import { inspectionShapes } from '../../inspecting/inspections/contract.ts'
-import { INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, asKnownTo as inspectionAsKnownTo } from '../../inspecting/inspections/rules.ts'
-import { findInspection, saveInspection } from '../../inspecting/inspections/store.ts'
-import { findTeam } from '../../planning/teams/store.ts'
-import { draftRecommendationShape } from '../recommendations/contract.ts'
-import { asKnownTo, isOpen, RECOMMENDATION_MOVES, type RecommendationSettings } from '../recommendations/rules.ts'
-import { addRecommendation, findRecommendation, listRecommendations, rewriteRecommendation, saveRecommendation } from '../recommendations/store.ts'
+import { draftRecommendationShape } from '#features/concluding/recommendations/contract.ts'
+import {
+  asKnownTo,
+  isOpen,
+  RECOMMENDATION_MOVES,
+  type RecommendationSettings,
+} from '#features/concluding/recommendations/rules.ts'
+import {
+  addRecommendation,
+  findRecommendation,
+  listRecommendations,
+  rewriteRecommendation,
+  saveRecommendation,
+} from '#features/concluding/recommendations/store.ts'
+import { signingPosts } from '#features/ground/delegations/store.ts'
+import { attachRoute } from '#features/ground/evidence/attach.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
+import { countOpenFindings, listFindings, saveFinding } from '#features/inspecting/findings/store.ts'
+import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
+import {
+  INSPECTION_MOVES,
+  type Inspection,
+  type InspectionInputs,
+  type InspectionSettings,
+  asKnownTo as inspectionAsKnownTo,
+} from '#features/inspecting/inspections/rules.ts'
+import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
+import { mayRecordSignature } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
-import { attachSignedCopy, CONCLUSION_MOVES, type Conclusion, type ConclusionInputs, type ConclusionSettings, isDrafted, mayDraft } from './rules.ts'
-import { addConclusion, findConclusion, findConclusionOf, isNumberTaken, saveConclusion, saveConclusionDraft } from './store.ts'
+import {
+  attachSignedCopy,
+  CONCLUSION_MOVES,
+  type Conclusion,
+  type ConclusionInputs,
+  type ConclusionSettings,
+  isDrafted,
+  mayDraft,
+} from './rules.ts'
+import {
+  addConclusion,
+  findConclusion,
+  findConclusionOf,
+  isNumberTaken,
+  saveConclusion,
+  saveConclusionDraft,
+} from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
@@ -29,12 +61,16 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
   app.get('/api/inspections/:id/conclusion', async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((one) => asKnownTo(by, one))
+      const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((one) =>
+        asKnownTo(by, one),
+      )
       return { conclusion: await findConclusionOf(tx, inspection.id), recommendations }
     }),
   )
 
-  app.get('/api/conclusions/:id', async (request) => inTransaction(services, request, async (tx) => found(await findConclusion(tx, idOf(request.params)))))
+  app.get('/api/conclusions/:id', async (request) =>
+    inTransaction(services, request, async (tx) => found(await findConclusion(tx, idOf(request.params)))),
+  )
 
   /** Writes the draft; begins it where there is none yet. */
   app.put('/api/inspections/:id/conclusion', async (request) => {
@@ -55,8 +91,19 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
       const id = randomUUID()
       const ordinal = (await listRecommendations(tx, { inspectionId: conclusion.inspectionId })).length + 1
       const { inspectionId, teamId, unitId } = conclusion
-      await addRecommendation(tx, { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId }, { ...draft, ordinal, splitFrom: null })
-      await record(tx, presence, { action: 'draftRecommendation', thing: 'recommendation', thingId: id, inspectionId, to: 'draft', detail: draft })
+      await addRecommendation(
+        tx,
+        { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId },
+        { ...draft, ordinal, splitFrom: null },
+      )
+      await record(tx, presence, {
+        action: 'draftRecommendation',
+        thing: 'recommendation',
+        thingId: id,
+        inspectionId,
+        to: 'draft',
+        detail: draft,
+      })
       return found(await findRecommendation(tx, id))
     })
   })
@@ -68,7 +115,13 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
       await openDraft(tx, presence, before.inspectionId)
       mustBeSeen(request, before, { ...before, ...draft })
       if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, { action: 'rewriteRecommendation', thing: 'recommendation', thingId: before.id, detail: draft, before })
+      await record(tx, presence, {
+        action: 'rewriteRecommendation',
+        thing: 'recommendation',
+        thingId: before.id,
+        detail: draft,
+        before,
+      })
       return found(await findRecommendation(tx, before.id))
     })
   })
@@ -76,7 +129,17 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
   /** Bản đã ký: what the records desk stamped, beside what was issued here. */
   attachRoute(app, services, '/api/conclusions', async (tx, { by }, id) => {
     const { inspectionId, teamId, unitId } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
-    return { inspectionId, teamId, unitId, thing: 'conclusion', thingId: id, partId: null, side: 'team', shared: true, restricted: false }
+    return {
+      inspectionId,
+      teamId,
+      unitId,
+      thing: 'conclusion',
+      thingId: id,
+      partId: null,
+      side: 'team',
+      shared: true,
+      restricted: false,
+    }
   })
   commandRoute(app, services, conclusionCommands)
   commandRoute(app, services, inspectionCommands)
@@ -88,9 +151,15 @@ async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Prom
   const known = await findConclusionOf(tx, inspection.id)
   const drafted = known ?? ({ teamId: inspection.teamId, state: 'draft' } as const)
   if (!isDrafted(drafted, inspection.state)) throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-5-1' }))
-  if (!mayDraft(presence.by, drafted, inspection.state)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (!mayDraft(presence.by, drafted, inspection.state))
+    throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
   if (known) return known
-  const id = await addConclusion(tx, { tenantId: presence.by.tenantId, inspectionId: inspection.id, teamId: inspection.teamId, unitId: inspection.unitId })
+  const id = await addConclusion(tx, {
+    tenantId: presence.by.tenantId,
+    inspectionId: inspection.id,
+    teamId: inspection.teamId,
+    unitId: inspection.unitId,
+  })
   return found(await findConclusion(tx, id))
 }
 
@@ -148,21 +217,57 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
       const profile = await getProfile(tx, after.planId)
       // Where no notice concludes, what the Team asks goes out with its remarks or its lists.
       const conclusion = await findConclusionOf(tx, after.id)
-      await issueRecommendations(tx, presence, after, { ...profile, acceptor: conclusion?.acceptor ?? 'teamOrFocal' }, conclusion?.respondOn ?? null)
+      await issueRecommendations(
+        tx,
+        presence,
+        after,
+        { ...profile, acceptor: conclusion?.acceptor ?? 'teamOrFocal' },
+        conclusion?.respondOn ?? null,
+      )
       for (const finding of await listFindings(tx, after.id))
         if (FINDING_MOVES.conclude.from.includes(finding.state))
-          await move(tx, presence, { thing: 'finding', moves: FINDING_MOVES, save: saveFinding }, finding, 'conclude', {}, profile)
+          await move(
+            tx,
+            presence,
+            { thing: 'finding', moves: FINDING_MOVES, save: saveFinding },
+            finding,
+            'conclude',
+            {},
+            profile,
+          )
       if ((await listRecommendations(tx, { inspectionId: after.id })).some((one) => one.state !== 'draft'))
-        await move(tx, presence, { ...inspectionKind, done: {} }, { ...after, version: after.version + 1 }, 'followUp', {}, profile)
+        await move(
+          tx,
+          presence,
+          { ...inspectionKind, done: {} },
+          { ...after, version: after.version + 1 },
+          'followUp',
+          {},
+          profile,
+        )
     },
   },
 }
 
 /** The drafts of an inspection become issued, each with the day by which the unit answers. @source CT-IV-5-3 */
-async function issueRecommendations(tx: Tx, presence: Presence, inspection: Inspection, settings: RecommendationSettings, respondOn: Day | null): Promise<void> {
+async function issueRecommendations(
+  tx: Tx,
+  presence: Presence,
+  inspection: Inspection,
+  settings: RecommendationSettings,
+  respondOn: Day | null,
+): Promise<void> {
   for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
     if (one.state === 'draft')
-      await move(tx, presence, { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation }, { ...one, respondOn }, 'issue', {}, settings)
+      await move(
+        tx,
+        presence,
+        { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation },
+        { ...one, respondOn },
+        'issue',
+        {},
+        settings,
+      )
 }
 
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
@@ -177,7 +282,9 @@ const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = 
       noticeIssued: (await findConclusionOf(tx, inspection.id))?.state === 'issued',
       openFindings: await countOpenFindings(tx, inspection.id),
     }),
-    close: async (tx, inspection) => ({ openRecommendations: (await listRecommendations(tx, { inspectionId: inspection.id })).filter(isOpen).length }),
+    close: async (tx, inspection) => ({
+      openRecommendations: (await listRecommendations(tx, { inspectionId: inspection.id })).filter(isOpen).length,
+    }),
   },
 }
 

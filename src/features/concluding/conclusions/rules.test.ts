@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
-import type { Recommendation } from '../recommendations/rules.ts'
+import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import {
   CONCLUSION_MOVES,
   type Conclusion,
@@ -60,9 +60,13 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   version: 1,
   ...change,
 })
-const CAN_THO: ConclusionSettings = { disagreePath: true, conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }] }
+const CAN_THO: ConclusionSettings = {
+  disagreePath: true,
+  conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }],
+}
 const KIEN_GIANG: ConclusionSettings = { disagreePath: false, conclusionArtefacts: [] }
-const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  decision.ok ? 'ok' : decision.refusal.code
 const take = <Action extends ConclusionAction>(
   action: Action,
   who: CastName,
@@ -72,8 +76,19 @@ const take = <Action extends ConclusionAction>(
   on: Day = '2026-03-17',
 ) => takeMove(CONCLUSION_MOVES[action], conclusion(thing), input, { by: cast[who], on, settings })
 
-const facts = { form: 'periodic', inspectionState: 'consolidating', openFindings: 0, recommendations: [recommendation()] } as const
-const issuing = { number: '40', symbol: 'TB-UBND', issuedOn: '2026-03-17', recommendations: [recommendation()], numberTaken: false } as const
+const facts = {
+  form: 'periodic',
+  inspectionState: 'consolidating',
+  openFindings: 0,
+  recommendations: [recommendation()],
+} as const
+const issuing = {
+  number: '40',
+  symbol: 'TB-UBND',
+  issuedOn: '2026-03-17',
+  recommendations: [recommendation()],
+  numberTaken: false,
+} as const
 const signed = { state: 'signed', signerId: cast.lan.id, signedOn: '2026-03-16' } as const
 
 describe('who may do what, in which state', () => {
@@ -88,13 +103,20 @@ describe('who may do what, in which state', () => {
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
       test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-5-1, CT-SIG-1)`, () => {
-        expect(conclusionActions(conclusion({ state: state as ConclusionState }), { by: cast[name], on: '2026-03-17', settings: CAN_THO })).toEqual(expected)
+        expect(
+          conclusionActions(conclusion({ state: state as ConclusionState }), {
+            by: cast[name],
+            on: '2026-03-17',
+            settings: CAN_THO,
+          }),
+        ).toEqual(expected)
       })
     }
 })
 
 test('its words are changed by the Team’s leaders and the focal agency, until it is submitted (CT-IV-5-1)', () => {
-  const writers = (state: ConclusionState) => (Object.keys(cast) as CastName[]).filter((name) => mayDraft(cast[name], conclusion({ state }), 'consolidating'))
+  const writers = (state: ConclusionState) =>
+    (Object.keys(cast) as CastName[]).filter((name) => mayDraft(cast[name], conclusion({ state }), 'consolidating'))
   expect(writers('draft')).toEqual(['minh', 'thuy', 'quang', 'tam'])
   expect(writers('returned')).toEqual(['minh', 'thuy', 'quang', 'tam'])
   for (const state of ['submitted', 'signed', 'issued'] as const) expect(writers(state)).toEqual([])
@@ -123,7 +145,10 @@ test('where the plan knows no disagreement, no day of answer is asked (CT-IV-5-4
 
 test('returning says what must be changed (CT-IV-5-1)', () => {
   expect(outcome(take('return', 'lan', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
-  expect(take('return', 'lan', { state: 'submitted' }, { reason: 'Bổ sung số liệu' })).toMatchObject({ ok: true, value: { state: 'returned', returnReason: 'Bổ sung số liệu' } })
+  expect(take('return', 'lan', { state: 'submitted' }, { reason: 'Bổ sung số liệu' })).toMatchObject({
+    ok: true,
+    value: { state: 'returned', returnReason: 'Bổ sung số liệu' },
+  })
 })
 
 test.each([
@@ -148,9 +173,14 @@ test.each([
   [{ issuedOn: '2026-03-18' }, '2026-03-17', 'ISSUE_DAY_WRONG'],
   [{ issuedOn: '2026-04-14' }, '2026-04-14', 'ok'],
   [{ issuedOn: '2026-04-15' }, '2026-04-15', 'DUE_DAY_PASSED'],
-] as const)('issuing with %j on %s, signed 16 March, due 15 April: %s (CT-IV-5-1, CT-IV-5-3, CT-HDR-1)', (change, on, code) => {
-  expect(outcome(take('issue', 'dung', signed, { ...issuing, ...change } as ConclusionInputs['issue'], CAN_THO, on))).toBe(code)
-})
+] as const)(
+  'issuing with %j on %s, signed 16 March, due 15 April: %s (CT-IV-5-1, CT-IV-5-3, CT-HDR-1)',
+  (change, on, code) => {
+    expect(
+      outcome(take('issue', 'dung', signed, { ...issuing, ...change } as ConclusionInputs['issue'], CAN_THO, on)),
+    ).toBe(code)
+  },
+)
 
 describe('what no path may do', () => {
   const moves = Object.entries(CONCLUSION_MOVES)
@@ -163,6 +193,8 @@ describe('what no path may do', () => {
     expect(moves.filter(([, move]) => move.to === 'signed').map(([name]) => name)).toEqual(['sign'])
   })
   test('the inspected unit moves nothing (CT-IV-5-1)', () => {
-    for (const [, move] of moves) for (const name of ['hoa', 'yen', 'nam', 'binh'] as const) expect(move.who(cast[name], conclusion(), CAN_THO)).toBe(false)
+    for (const [, move] of moves)
+      for (const name of ['hoa', 'yen', 'nam', 'binh'] as const)
+        expect(move.who(cast[name], conclusion(), CAN_THO)).toBe(false)
   })
 })

@@ -1,11 +1,11 @@
-import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
-import { checkIssue, type Recommendation } from '../recommendations/rules.ts'
+import { checkIssue, type Recommendation } from '#features/concluding/recommendations/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export type ConclusionState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued'
@@ -37,7 +37,10 @@ export interface Conclusion {
 }
 
 /** What is written of a conclusion before it is submitted. */
-export type ConclusionDraft = Pick<Conclusion, 'results' | 'headAssessment' | 'respondOn' | 'remedyDueOn' | 'remedyRecipient' | 'acceptor'>
+export type ConclusionDraft = Pick<
+  Conclusion,
+  'results' | 'headAssessment' | 'respondOn' | 'remedyDueOn' | 'remedyRecipient' | 'acceptor'
+>
 
 export interface ConclusionInputs {
   submit: SubmitFacts
@@ -61,9 +64,13 @@ export interface IssueFacts {
 
 export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts'>
 
-const drafts = (actor: Actor, conclusion: Pick<Conclusion, 'teamId'>) => isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
+const drafts = (actor: Actor, conclusion: Pick<Conclusion, 'teamId'>) =>
+  isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
 const signs = (actor: Actor, conclusion: Conclusion) =>
-  isLeader(actor) || holdsMandate(actor, 'conclusion') || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, ['focalHead', 'clerk'])
+  isLeader(actor) ||
+  holdsMandate(actor, 'conclusion') ||
+  holdsSeat(actor, 'teamHead', conclusion.teamId) ||
+  holdsPost(actor, ['focalHead', 'clerk'])
 
 export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSettings> = {
   submit: {
@@ -77,7 +84,8 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
   return: {
     from: ['submitted'],
     to: 'returned',
-    who: (actor, conclusion) => isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, 'focalHead'),
+    who: (actor, conclusion) =>
+      isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, 'focalHead'),
     source: 'CT-IV-5-1',
     check: (_conclusion, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
     change: (_conclusion, input) => ({ returnReason: input.reason.trim() }),
@@ -102,10 +110,18 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     check: (conclusion, input, on, settings) =>
       (isBlank(input.number) ? refusals.DOC_NUMBER_MISSING() : null) ??
       (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: input.number, symbol: input.symbol }) : null) ??
-      (input.issuedOn > on || (conclusion.signedOn !== null && input.issuedOn < conclusion.signedOn) ? refusals.ISSUE_DAY_WRONG() : null) ??
-      input.recommendations.map((one) => checkIssue({ ...one, respondOn: conclusion.respondOn }, on, settings)).find((problem) => problem !== null) ??
+      (input.issuedOn > on || (conclusion.signedOn !== null && input.issuedOn < conclusion.signedOn)
+        ? refusals.ISSUE_DAY_WRONG()
+        : null) ??
+      input.recommendations
+        .map((one) => checkIssue({ ...one, respondOn: conclusion.respondOn }, on, settings))
+        .find((problem) => problem !== null) ??
       null,
-    change: (_conclusion, input) => ({ number: input.number.trim(), symbol: input.symbol.trim(), issuedOn: input.issuedOn }),
+    change: (_conclusion, input) => ({
+      number: input.number.trim(),
+      symbol: input.symbol.trim(),
+      issuedOn: input.issuedOn,
+    }),
   },
 }
 
@@ -119,7 +135,11 @@ export function conclusionActions(conclusion: Conclusion, at: Circumstances<Conc
  *
  * @source CT-IV-5-1
  */
-export function mayDraft(actor: Actor, conclusion: Pick<Conclusion, 'teamId' | 'state'>, inspectionState: string): boolean {
+export function mayDraft(
+  actor: Actor,
+  conclusion: Pick<Conclusion, 'teamId' | 'state'>,
+  inspectionState: string,
+): boolean {
   return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
 }
 
@@ -131,16 +151,29 @@ export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision
 
 /** Whether anybody may change the words now. */
 export function isDrafted(conclusion: Pick<Conclusion, 'state'>, inspectionState: string): boolean {
-  return ['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspectionState) && (conclusion.state === 'draft' || conclusion.state === 'returned')
+  return (
+    ['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspectionState) &&
+    (conclusion.state === 'draft' || conclusion.state === 'returned')
+  )
 }
 
 /** What is missing before the head's assessment, the findings and the recommendations can go to the signer. */
-function checkSubmission(conclusion: Conclusion, input: SubmitFacts, on: Day, settings: ConclusionSettings): Refusal | null {
+function checkSubmission(
+  conclusion: Conclusion,
+  input: SubmitFacts,
+  on: Day,
+  settings: ConclusionSettings,
+): Refusal | null {
   if (input.inspectionState !== 'consolidating') return refusals.NOT_CONSOLIDATING()
   if (isBlank(conclusion.results)) return refusals.RESULTS_REQUIRED()
   // The block on the head of the unit belongs to periodic conclusions (CT-I-1b-1).
   if (input.form === 'periodic' && isBlank(conclusion.headAssessment)) return refusals.HEAD_ASSESSMENT_REQUIRED()
   if (input.openFindings > 0) return refusals.FINDINGS_OPEN({ count: input.openFindings })
-  if (input.recommendations.length > 0 && isBlank(conclusion.remedyRecipient)) return refusals.REMEDY_RECIPIENT_REQUIRED()
-  return input.recommendations.map((one) => checkIssue({ ...one, respondOn: conclusion.respondOn }, on, settings)).find((problem) => problem !== null) ?? null
+  if (input.recommendations.length > 0 && isBlank(conclusion.remedyRecipient))
+    return refusals.REMEDY_RECIPIENT_REQUIRED()
+  return (
+    input.recommendations
+      .map((one) => checkIssue({ ...one, respondOn: conclusion.respondOn }, on, settings))
+      .find((problem) => problem !== null) ?? null
+  )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
 import type { Conclusion, ConclusionDraft, ConclusionState } from './rules.ts'
 
 export async function listConclusions(tx: Tx): Promise<Conclusion[]> {
@@ -14,15 +14,30 @@ export async function findConclusion(tx: Tx, id: string): Promise<Conclusion | n
 
 /** The conclusion of an inspection; null before its draft is begun. */
 export async function findConclusionOf(tx: Tx, inspectionId: string): Promise<Conclusion | null> {
-  const row = await tx.selectFrom('conclusions').selectAll().where('inspection_id', '=', inspectionId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('conclusions')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
-export async function addConclusion(tx: Tx, at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string }): Promise<string> {
+export async function addConclusion(
+  tx: Tx,
+  at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('conclusions')
-    .values({ id, tenant_id: at.tenantId, inspection_id: at.inspectionId, team_id: at.teamId, unit_id: at.unitId, state: 'draft', version: 0 })
+    .values({
+      id,
+      tenant_id: at.tenantId,
+      inspection_id: at.inspectionId,
+      team_id: at.teamId,
+      unit_id: at.unitId,
+      state: 'draft',
+      version: 0,
+    })
     .execute()
   return id
 }
@@ -66,8 +81,20 @@ export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusi
 }
 
 /** True when another notice of the year already has this number. @source CT-HDR-1 */
-export async function isNumberTaken(tx: Tx, number: string, symbol: string, year: string, except: string): Promise<boolean> {
-  const rows = await tx.selectFrom('conclusions').select('issued_on').where('number', '=', number).where('symbol', '=', symbol).where('id', '<>', except).execute()
+export async function isNumberTaken(
+  tx: Tx,
+  number: string,
+  symbol: string,
+  year: string,
+  except: string,
+): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('conclusions')
+    .select('issued_on')
+    .where('number', '=', number)
+    .where('symbol', '=', symbol)
+    .where('id', '<>', except)
+    .execute()
   return rows.some((row) => row.issued_on?.startsWith(year))
 }
 

@@ -1,8 +1,17 @@
 import type { ConclusionAction, ConclusionState } from './rules.ts'
 
 const vi = {
-  state: { draft: 'Dự thảo', submitted: 'Đã trình ký', returned: 'Bị trả lại', signed: 'Đã ký, chờ số', issued: 'Đã ban hành' } satisfies Record<ConclusionState, string>,
-  action: { submit: 'Trình ký', return: 'Trả lại', sign: 'Ghi nhận đã ký', issue: 'Ban hành' } satisfies Record<ConclusionAction, string>,
+  state: {
+    draft: 'Dự thảo',
+    submitted: 'Đã trình ký',
+    returned: 'Bị trả lại',
+    signed: 'Đã ký, chờ số',
+    issued: 'Đã ban hành',
+  } satisfies Record<ConclusionState, string>,
+  action: { submit: 'Trình ký', return: 'Trả lại', sign: 'Ghi nhận đã ký', issue: 'Ban hành' } satisfies Record<
+    ConclusionAction,
+    string
+  >,
   title: 'Thông báo kết luận',
 
   none: 'Chưa có thông báo kết luận.',
@@ -32,7 +41,10 @@ const vi = {
   reason: 'Nội dung cần sửa',
   submitEffects: ['Dự thảo và kiến nghị chuyển đến người ký; không sửa được cho đến khi ký hoặc trả lại.'],
   returnEffects: ['Dự thảo quay về người soạn, kèm nội dung cần sửa.'],
-  signEffects: ['Ghi nhận văn bản đã được ký; hệ thống không ký thay.', 'Nội dung không sửa được nữa, chờ văn thư cấp số.'],
+  signEffects: [
+    'Ghi nhận văn bản đã được ký; hệ thống không ký thay.',
+    'Nội dung không sửa được nữa, chờ văn thư cấp số.',
+  ],
   issueEffects: (count: number, dueDays: readonly string[]) => [
     'Đơn vị đọc được thông báo kết luận và các phát hiện.',
     count === 0 ? 'Không có kiến nghị nào kèm theo.' : `${count} kiến nghị được gửi, hạn: ${dueDays.join(', ')}.`,
@@ -65,14 +77,21 @@ const vi = {
 }
 
 const en: typeof vi = {
-  state: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', signed: 'Signed, waiting for its number', issued: 'Issued' },
+  state: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    signed: 'Signed, waiting for its number',
+    issued: 'Issued',
+  },
   action: { submit: 'Submit for signing', return: 'Return', sign: 'Record as signed', issue: 'Issue' },
   title: 'Conclusion notice',
 
   none: 'There is no conclusion notice yet.',
   noneUnit: 'The conclusion notice appears here once it is issued.',
   notYet: 'The conclusion is written from the beginning of the session on.',
-  optional: 'The plan does not require a notice for every inspection; write one where something is recommended to the unit.',
+  optional:
+    'The plan does not require a notice for every inspection; write one where something is recommended to the unit.',
   results: 'Results achieved',
   resultsHint: 'In general; the findings stand in a part of their own.',
   headAssessment: 'Role and responsibility of the head of the unit',
@@ -94,9 +113,14 @@ const en: typeof vi = {
   signedCopy: 'Signed copy',
   signedCopyFile: 'File of the signed and stamped copy',
   reason: 'What must be changed',
-  submitEffects: ['The draft and its recommendations go to the signer; they cannot be changed until signed or returned.'],
+  submitEffects: [
+    'The draft and its recommendations go to the signer; they cannot be changed until signed or returned.',
+  ],
   returnEffects: ['The draft goes back to its writer, with what must be changed.'],
-  signEffects: ['The signed paper is recorded; the system signs nothing.', 'The words can no longer be changed; the records desk gives the number.'],
+  signEffects: [
+    'The signed paper is recorded; the system signs nothing.',
+    'The words can no longer be changed; the records desk gives the number.',
+  ],
   issueEffects: (count, dueDays) => [
     'The unit can read the conclusion notice and the findings.',
     count === 0 ? 'No recommendation goes with it.' : `${count} recommendations go out, due: ${dueDays.join(', ')}.`,

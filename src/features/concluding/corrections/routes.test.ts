@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
+import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-20')
 const PATH = `/api/inspections/${INSPECTION}/corrections`
@@ -35,7 +35,9 @@ test('a stranger finds nothing, a member may not propose, nonsense is refused, a
   expect((await world.requests('nam').send(PATH, draft)).status).toBe(403)
   expect((await world.requests('binh').send(PATH, draft)).status).toBe(403)
   expect((await world.requests('tam').send(PATH, { ...draft, number: '10' })).status).toBe(422)
-  expect((await world.requests('tam').send(PATH, { ...draft, reason: '' })).body.code).toBe('CORRECTION_REASON_REQUIRED')
+  expect((await world.requests('tam').send(PATH, { ...draft, reason: '' })).body.code).toBe(
+    'CORRECTION_REASON_REQUIRED',
+  )
   expect(await list('tam')).toEqual([])
 })
 
@@ -46,12 +48,26 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
   // The head of the Team proposed it: he decides many things, but not this one.
   expect((await world.requests('minh').act(`/api/corrections/${id}`, 'approve')).status).toBe(403)
   expect((await world.requests('hoa').act(`/api/corrections/${id}`, 'approve')).status).toBe(403)
-  expect((await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { seenVersion: 7 })).status).toBe(409)
+  expect((await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { seenVersion: 7 })).status).toBe(
+    409,
+  )
   const commandId = randomUUID()
-  for (let n = 0; n < 2; n++) expect(ok(await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { commandId, seenVersion: 1 })).state).toBe('approved')
+  for (let n = 0; n < 2; n++)
+    expect(
+      ok(await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { commandId, seenVersion: 1 })).state,
+    ).toBe('approved')
   expect((await list('hoa')).map((one) => one.state)).toEqual(['approved'])
-  expect(ok(await world.requests('hoa').get(`/api/inspections/${INSPECTION}/conclusion`)).conclusion.results).toBe('Kết quả sai')
-  const trail = await world.asOwner((owner) => owner.selectFrom('audit_log').select(['action', 'actor_name', 'stream_id']).where('thing_id', '=', id).orderBy('sequence').execute())
+  expect(ok(await world.requests('hoa').get(`/api/inspections/${INSPECTION}/conclusion`)).conclusion.results).toBe(
+    'Kết quả sai',
+  )
+  const trail = await world.asOwner((owner) =>
+    owner
+      .selectFrom('audit_log')
+      .select(['action', 'actor_name', 'stream_id'])
+      .where('thing_id', '=', id)
+      .orderBy('sequence')
+      .execute(),
+  )
   expect(trail).toEqual([
     { action: 'proposeCorrection', actor_name: 'Minh', stream_id: INSPECTION },
     { action: 'approve', actor_name: 'Lan', stream_id: INSPECTION },
@@ -60,11 +76,13 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
 
 test('the database itself wants two people, keeps the words, and lets nobody decide in another’s name (P10) (design)', async () => {
   const { id } = ok(await world.requests('tam').send(PATH, { ...draft, results: 'Lần hai' }))
-  const run = (name: CastName, change: ReturnType<typeof sql>) => world.as(name, (tx) => sql`update conclusion_corrections set ${change} where id = ${id}`.execute(tx))
+  const run = (name: CastName, change: ReturnType<typeof sql>) =>
+    world.as(name, (tx) => sql`update conclusion_corrections set ${change} where id = ${id}`.execute(tx))
   await expect(run('tam', sql`state = 'approved', decider_id = ${cast.tam.id}`)).rejects.toThrow(/two_people/)
   await expect(run('tam', sql`state = 'approved', decider_id = ${cast.lan.id}`)).rejects.toThrow(/row-level security/)
   await expect(run('lan', sql`state = 'approved'`)).rejects.toThrow(/row-level security|decided/)
-  for (const change of [sql`results = 'khác'`, sql`reason = 'khác'`, sql`proposer_id = ${cast.lan.id}`]) await expect(run('lan', change)).rejects.toMatchObject({ code: 'SO001' })
+  for (const change of [sql`results = 'khác'`, sql`reason = 'khác'`, sql`proposer_id = ${cast.lan.id}`])
+    await expect(run('lan', change)).rejects.toMatchObject({ code: 'SO001' })
   ok(await world.requests('lan').act(`/api/corrections/${id}`, 'refuse', { reason: 'Chưa rõ' }))
   for (const change of [sql`state = 'approved'`, sql`state = 'proposed', decider_id = null`, sql`refusal = ''`])
     await expect(run('lan', change)).rejects.toMatchObject({ code: 'SO001' })

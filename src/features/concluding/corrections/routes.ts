@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
-import { inTransaction, must, read, type Services } from '../../../server/http.ts'
-import { findInspection } from '../../inspecting/inspections/store.ts'
-import { findConclusionOf } from '../conclusions/store.ts'
+import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
+import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
+import { inTransaction, must, read, type Services } from '#server/http/http.ts'
 import { correctionShape, correctionShapes } from './contract.ts'
 import { CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
 import { addCorrection, findCorrection, listCorrections, saveCorrection } from './store.ts'
 
 export function correctionRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/inspections/:id/corrections', async (request) =>
-    inTransaction(services, request, async (tx) => ({ items: await listCorrections(tx, found(await findInspection(tx, idOf(request.params))).id) })),
+    inTransaction(services, request, async (tx) => ({
+      items: await listCorrections(tx, found(await findInspection(tx, idOf(request.params))).id),
+    })),
   )
 
   app.post('/api/inspections/:id/corrections', async (request) => {
@@ -21,12 +23,21 @@ export function correctionRoutes(app: FastifyInstance, services: Services): void
       const corrections = await listCorrections(tx, inspection.id)
       must(propose(presence.by, conclusion, corrections, draft))
       const id = await addCorrection(tx, presence, conclusion, corrections.length + 1, draft)
-      await record(tx, presence, { action: 'proposeCorrection', thing: 'correction', thingId: id, inspectionId: inspection.id, to: 'proposed', detail: draft })
+      await record(tx, presence, {
+        action: 'proposeCorrection',
+        thing: 'correction',
+        thingId: id,
+        inspectionId: inspection.id,
+        to: 'proposed',
+        detail: draft,
+      })
       return found(await findCorrection(tx, id))
     })
   })
 
-  app.get('/api/corrections/:id', async (request) => inTransaction(services, request, async (tx) => found(await findCorrection(tx, idOf(request.params)))))
+  app.get('/api/corrections/:id', async (request) =>
+    inTransaction(services, request, async (tx) => found(await findCorrection(tx, idOf(request.params)))),
+  )
 
   commandRoute(app, services, correctionCommands)
 }

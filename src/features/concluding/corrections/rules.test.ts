@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import { CORRECTION_MOVES, type Correction, correctionActions, mayPropose, propose, wordsInForce } from './rules.ts'
 
 const ISSUED = { state: 'issued', teamId: TEAM, results: 'Kết quả', headAssessment: 'Tốt' } as const
@@ -42,7 +42,8 @@ describe('a correction is proposed', () => {
     expect(code(propose(cast[name], ISSUED, [], DRAFT))).toBe(may ? 'ok' : 'WRONG_ACTOR')
   })
   test('of an issued notice only, with a reason, with words that differ, one at a time (CT-IV-5-1)', () => {
-    for (const state of ['draft', 'submitted', 'returned', 'signed'] as const) expect(code(propose(cast.thuy, { ...ISSUED, state }, [], DRAFT))).toBe('WRONG_STATE')
+    for (const state of ['draft', 'submitted', 'returned', 'signed'] as const)
+      expect(code(propose(cast.thuy, { ...ISSUED, state }, [], DRAFT))).toBe('WRONG_STATE')
     expect(code(propose(cast.thuy, ISSUED, [], { ...DRAFT, reason: ' ' }))).toBe('CORRECTION_REASON_REQUIRED')
     expect(code(propose(cast.thuy, ISSUED, [], { ...DRAFT, results: '' }))).toBe('CORRECTED_RESULTS_REQUIRED')
     expect(code(propose(cast.thuy, ISSUED, [], { ...DRAFT, results: ISSUED.results }))).toBe('NOTHING_CORRECTED')
@@ -50,7 +51,9 @@ describe('a correction is proposed', () => {
     expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'refused' }], DRAFT))).toBe('ok')
     // What counts is what is in force, not what was issued first.
     expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'approved' }], DRAFT))).toBe('NOTHING_CORRECTED')
-    expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'approved' }], { ...DRAFT, results: ISSUED.results }))).toBe('ok')
+    expect(
+      code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'approved' }], { ...DRAFT, results: ISSUED.results })),
+    ).toBe('ok')
   })
 })
 
@@ -67,17 +70,31 @@ describe('a correction is decided', () => {
     expect(correctionActions(PROPOSED, at(cast[name]))).toEqual(acts)
   })
   test('never by whoever proposed it, whatever he holds (CT-IV-5-1)', () => {
-    for (const name of ['lan', 'minh'] as const) expect(correctionActions({ ...PROPOSED, proposerId: cast[name].id }, at(cast[name]))).toEqual([])
+    for (const name of ['lan', 'minh'] as const)
+      expect(correctionActions({ ...PROPOSED, proposerId: cast[name].id }, at(cast[name]))).toEqual([])
   })
   test('once: decided means decided; a refusal says why (CT-IV-5-1)', () => {
     const approved = takeMove(CORRECTION_MOVES.approve, PROPOSED, {}, at(cast.lan))
-    expect(approved).toMatchObject({ ok: true, value: { state: 'approved', deciderId: cast.lan.id, deciderName: 'Lan', decidedOn: '2026-03-21' } })
-    expect(takeMove(CORRECTION_MOVES.refuse, { ...PROPOSED, state: 'approved' as const }, { reason: 'x' }, at(cast.lan))).toMatchObject({ refusal: { code: 'WRONG_STATE' } })
-    expect(takeMove(CORRECTION_MOVES.refuse, PROPOSED, { reason: ' ' }, at(cast.lan))).toMatchObject({ refusal: { code: 'REFUSAL_REASON_REQUIRED' } })
-    expect(takeMove(CORRECTION_MOVES.refuse, PROPOSED, { reason: ' Chưa rõ ' }, at(cast.lan))).toMatchObject({ value: { state: 'refused', refusal: 'Chưa rõ' } })
+    expect(approved).toMatchObject({
+      ok: true,
+      value: { state: 'approved', deciderId: cast.lan.id, deciderName: 'Lan', decidedOn: '2026-03-21' },
+    })
+    expect(
+      takeMove(CORRECTION_MOVES.refuse, { ...PROPOSED, state: 'approved' as const }, { reason: 'x' }, at(cast.lan)),
+    ).toMatchObject({ refusal: { code: 'WRONG_STATE' } })
+    expect(takeMove(CORRECTION_MOVES.refuse, PROPOSED, { reason: ' ' }, at(cast.lan))).toMatchObject({
+      refusal: { code: 'REFUSAL_REASON_REQUIRED' },
+    })
+    expect(takeMove(CORRECTION_MOVES.refuse, PROPOSED, { reason: ' Chưa rõ ' }, at(cast.lan))).toMatchObject({
+      value: { state: 'refused', refusal: 'Chưa rõ' },
+    })
   })
   test('the last approved correction is in force; proposals and refused ones are not (CT-IV-5-1)', () => {
-    expect(wordsInForce(ISSUED, [PROPOSED, { ...PROPOSED, state: 'refused' }])).toEqual({ results: 'Kết quả', headAssessment: 'Tốt', correction: null })
+    expect(wordsInForce(ISSUED, [PROPOSED, { ...PROPOSED, state: 'refused' }])).toEqual({
+      results: 'Kết quả',
+      headAssessment: 'Tốt',
+      correction: null,
+    })
     const [first, second] = [
       { ...PROPOSED, state: 'approved' as const },
       { ...PROPOSED, state: 'approved' as const, ordinal: 2, results: 'Lần hai' },

@@ -1,10 +1,10 @@
-import { type Actor, type Circumstances, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import type { Conclusion } from '../conclusions/rules.ts'
+import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import { type Actor, type Circumstances, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export type CorrectionState = 'proposed' | 'approved' | 'refused'
@@ -42,8 +42,13 @@ export interface CorrectionInputs {
 export type CorrectionAction = keyof CorrectionInputs
 export type CorrectionSettings = Readonly<Record<string, unknown>>
 
-const decides = (actor: Actor, correction: Correction) => isLeader(actor) || holdsSeat(actor, 'teamHead', correction.teamId)
-const decided = ({ by, on }: Circumstances<CorrectionSettings>) => ({ deciderId: by.id, deciderName: by.name, decidedOn: on })
+const decides = (actor: Actor, correction: Correction) =>
+  isLeader(actor) || holdsSeat(actor, 'teamHead', correction.teamId)
+const decided = ({ by, on }: Circumstances<CorrectionSettings>) => ({
+  deciderId: by.id,
+  deciderName: by.name,
+  decidedOn: on,
+})
 
 export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSettings> = {
   approve: {
@@ -74,15 +79,22 @@ export function correctionActions(correction: Correction, at: Circumstances<Corr
  *
  * @source CT-IV-5-1
  */
-export function wordsInForce(conclusion: Words, corrections: readonly Correction[]): Words & { readonly correction: Correction | null } {
-  const last = corrections.filter((one) => one.state === 'approved').toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
+export function wordsInForce(
+  conclusion: Words,
+  corrections: readonly Correction[],
+): Words & { readonly correction: Correction | null } {
+  const last =
+    corrections.filter((one) => one.state === 'approved').toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
   const { results, headAssessment } = last ?? conclusion
   return { results, headAssessment, correction: last }
 }
 
 /** Who may propose a correction of this notice: whoever drafts conclusions, once it is issued. @source CT-IV-5-1, QN-III-3-2 */
 export function mayPropose(actor: Actor, conclusion: Pick<Conclusion, 'state' | 'teamId'>): boolean {
-  return conclusion.state === 'issued' && (isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId))
+  return (
+    conclusion.state === 'issued' &&
+    (isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId))
+  )
 }
 
 /**
@@ -97,11 +109,14 @@ export function propose(
   corrections: readonly Correction[],
   draft: CorrectionDraft,
 ): Decision<CorrectionDraft> {
-  if (!mayPropose(actor, { ...conclusion, state: 'issued' })) return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (!mayPropose(actor, { ...conclusion, state: 'issued' }))
+    return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
   if (conclusion.state !== 'issued') return refuse(common.WRONG_STATE())
   if (corrections.some((one) => one.state === 'proposed')) return refuse(refusals.CORRECTION_PENDING())
   if (isBlank(draft.reason)) return refuse(refusals.CORRECTION_REASON_REQUIRED())
   if (isBlank(draft.results)) return refuse(refusals.CORRECTED_RESULTS_REQUIRED())
   const now = wordsInForce(conclusion, corrections)
-  return draft.results === now.results && draft.headAssessment === now.headAssessment ? refuse(refusals.NOTHING_CORRECTED()) : allow(draft)
+  return draft.results === now.results && draft.headAssessment === now.headAssessment
+    ? refuse(refusals.NOTHING_CORRECTED())
+    : allow(draft)
 }

@@ -1,18 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { Presence, Tx } from '../../../server/db.ts'
-import type { DB } from '../../../server/schema.ts'
-import type { Conclusion } from '../conclusions/rules.ts'
+import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import type { DB } from '#server/database/schema.ts'
 import type { Correction, CorrectionDraft, CorrectionState } from './rules.ts'
 
 /** Corrections of an inspection's notice that the person may know of, in their order. */
 export async function listCorrections(tx: Tx, inspectionId: string): Promise<Correction[]> {
-  return (await tx.selectFrom('conclusion_corrections').selectAll().where('inspection_id', '=', inspectionId).orderBy('ordinal').execute()).map(fromRow)
+  return (
+    await tx
+      .selectFrom('conclusion_corrections')
+      .selectAll()
+      .where('inspection_id', '=', inspectionId)
+      .orderBy('ordinal')
+      .execute()
+  ).map(fromRow)
 }
 
 /** Corrections that wait for a second person. */
 export async function listProposedCorrections(tx: Tx): Promise<Correction[]> {
-  return (await tx.selectFrom('conclusion_corrections').selectAll().where('state', '=', 'proposed').orderBy('proposed_on').execute()).map(fromRow)
+  return (
+    await tx
+      .selectFrom('conclusion_corrections')
+      .selectAll()
+      .where('state', '=', 'proposed')
+      .orderBy('proposed_on')
+      .execute()
+  ).map(fromRow)
 }
 
 export async function findCorrection(tx: Tx, id: string): Promise<Correction | null> {
@@ -20,7 +34,13 @@ export async function findCorrection(tx: Tx, id: string): Promise<Correction | n
   return row ? fromRow(row) : null
 }
 
-export async function addCorrection(tx: Tx, { by, on }: Presence, conclusion: Conclusion, ordinal: number, draft: CorrectionDraft): Promise<string> {
+export async function addCorrection(
+  tx: Tx,
+  { by, on }: Presence,
+  conclusion: Conclusion,
+  ordinal: number,
+  draft: CorrectionDraft,
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('conclusion_corrections')

@@ -1,7 +1,10 @@
 import type { CorrectionAction, CorrectionState } from './rules.ts'
 
 const vi = {
-  state: { proposed: 'Chờ duyệt', approved: 'Đã duyệt', refused: 'Không duyệt' } satisfies Record<CorrectionState, string>,
+  state: { proposed: 'Chờ duyệt', approved: 'Đã duyệt', refused: 'Không duyệt' } satisfies Record<
+    CorrectionState,
+    string
+  >,
   action: { approve: 'Duyệt đính chính', refuse: 'Không duyệt' } satisfies Record<CorrectionAction, string>,
   title: 'Đính chính',
   one: (n: number) => `Đính chính lần ${n}`,
@@ -19,7 +22,11 @@ const vi = {
   whoDecides: 'Chờ lãnh đạo UBND hoặc Trưởng đoàn duyệt; người đề nghị không tự duyệt.',
   refusal: 'Lý do không duyệt',
   refusalField: 'Lý do không duyệt',
-  approveEffects: ['Nội dung đính chính có hiệu lực và đơn vị đọc được.', 'Bản đã ban hành giữ nguyên; cả hai bản đều in được trong Hồ sơ.', 'Không thu hồi được.'],
+  approveEffects: [
+    'Nội dung đính chính có hiệu lực và đơn vị đọc được.',
+    'Bản đã ban hành giữ nguyên; cả hai bản đều in được trong Hồ sơ.',
+    'Không thu hồi được.',
+  ],
 }
 
 const en: typeof vi = {
@@ -41,7 +48,11 @@ const en: typeof vi = {
   whoDecides: 'Waits for a leader of the People’s Committee or the Team’s head; nobody approves his own proposal.',
   refusal: 'Reason for the refusal',
   refusalField: 'Reason for the refusal',
-  approveEffects: ['The corrected words are in force and the unit reads them.', 'The notice as issued stays; both print in the file.', 'It cannot be taken back.'],
+  approveEffects: [
+    'The corrected words are in force and the unit reads them.',
+    'The notice as issued stays; both print in the file.',
+    'It cannot be taken back.',
+  ],
 }
 
 export const texts = { vi, en }

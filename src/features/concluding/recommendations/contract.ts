@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { RecommendationAction, RecommendationInputs } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
@@ -11,9 +11,21 @@ export const recommendationShapes = {
   agree: z.strictObject({}),
   disagree: z.strictObject({ reason: words }),
   refer: z.strictObject({ document: short, text: words }),
-  direct: z.strictObject({ effect: z.enum(['uphold', 'amend', 'withdraw']), text: words, document: short, authority: short, amendedText: words, dueOn: day.nullable() }),
+  direct: z.strictObject({
+    effect: z.enum(['uphold', 'amend', 'withdraw']),
+    text: words,
+    document: short,
+    authority: short,
+    amendedText: words,
+    dueOn: day.nullable(),
+  }),
   startRemedy: z.strictObject({ text: words }),
-  reportRemedy: z.strictObject({ text: words, legalGround: words, percent: z.int().min(0).max(100), evidence: z.array(short).max(50) }),
+  reportRemedy: z.strictObject({
+    text: words,
+    legalGround: words,
+    percent: z.int().min(0).max(100),
+    evidence: z.array(short).max(50),
+  }),
   accept: z.strictObject({ text: words }),
   reject: z.strictObject({ reason: words, dueOn: day }),
   lapse: z.strictObject({ text: words }),

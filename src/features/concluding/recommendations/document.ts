@@ -1,6 +1,6 @@
-import type { Block, Paper } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { annexMention, frame, linesOf, type PaperHead, sentence } from '../../ground/papers/document.ts'
+import { annexMention, frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import type { Block, Paper } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 /** What the unit did about one recommendation of the notice. */
 export interface RemedyLine {
@@ -46,8 +46,12 @@ export function remedyReportPaper(report: RemedyReportPaper): Paper {
       },
       { kind: 'heading', level: 1, text: 'Kết quả thực hiện từng kiến nghị' },
       ...report.entries.flatMap(entryBlocks),
-      ...(report.difficulties.length === 0 ? [] : [{ kind: 'heading', level: 1, text: 'Khó khăn, vướng mắc' } as const, ...report.difficulties.flatMap(items)]),
-      ...(report.proposals.length === 0 ? [] : [{ kind: 'heading', level: 1, text: 'Đề xuất, kiến nghị' } as const, ...report.proposals.flatMap(items)]),
+      ...(report.difficulties.length === 0
+        ? []
+        : [{ kind: 'heading', level: 1, text: 'Khó khăn, vướng mắc' } as const, ...report.difficulties.flatMap(items)]),
+      ...(report.proposals.length === 0
+        ? []
+        : [{ kind: 'heading', level: 1, text: 'Đề xuất, kiến nghị' } as const, ...report.proposals.flatMap(items)]),
       { kind: 'paragraph', text: `${report.head.issuer.name} kính báo cáo để theo dõi, tổng hợp.` },
     ],
     annexes: [
@@ -82,7 +86,12 @@ export function remedyReportPaper(report: RemedyReportPaper): Paper {
 
 function entryBlocks(entry: RemedyLine): Block[] {
   return [
-    { kind: 'heading', level: 2, text: `Kiến nghị số ${entry.number}: ${entry.recommendation.replace(/[.;]$/, '')}`, marker: `${entry.number}.` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: `Kiến nghị số ${entry.number}: ${entry.recommendation.replace(/[.;]$/, '')}`,
+      marker: `${entry.number}.`,
+    },
     ...linesOf(entry.done).map((text): Block => ({ kind: 'paragraph', text: sentence(text) })),
     { kind: 'item', text: `Mức độ hoàn thành: ${entry.percent}%; thời hạn: ${longDay(entry.dueOn)}.` },
   ]

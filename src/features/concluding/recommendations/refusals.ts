@@ -1,5 +1,5 @@
-import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
@@ -8,8 +8,10 @@ export const refusals = defineRefusals({
   NATURE_REQUIRED: {
     kind: 'invalid',
     source: 'CT-IV-5-3',
-    vi: ({ ordinal }: { ordinal: number }) => `Kiến nghị số ${ordinal} chưa ghi tính chất vụ việc và phần thuộc thẩm quyền của đơn vị. Hãy bổ sung.`,
-    en: ({ ordinal }) => `Recommendation ${ordinal} lacks its nature and the part within the unit’s competence. Add them.`,
+    vi: ({ ordinal }: { ordinal: number }) =>
+      `Kiến nghị số ${ordinal} chưa ghi tính chất vụ việc và phần thuộc thẩm quyền của đơn vị. Hãy bổ sung.`,
+    en: ({ ordinal }) =>
+      `Recommendation ${ordinal} lacks its nature and the part within the unit’s competence. Add them.`,
   },
   DUE_DAY_REQUIRED: {
     kind: 'invalid',
@@ -40,8 +42,10 @@ export const refusals = defineRefusals({
   ALREADY_BINDING: {
     kind: 'conflict',
     source: ['CT-IV-5-5', 'CT-IV-5-6'],
-    vi: () => 'Kiến nghị này đã được đơn vị thống nhất hoặc UBND đã chỉ đạo giữ, nên không thể ghi chưa thống nhất nữa. Hãy báo cáo khó khăn với Đoàn nếu có.',
-    en: () => 'The unit has agreed to this, or the People’s Committee upheld it, so it cannot be disputed again. Report a difficulty to the team if there is one.',
+    vi: () =>
+      'Kiến nghị này đã được đơn vị thống nhất hoặc UBND đã chỉ đạo giữ, nên không thể ghi chưa thống nhất nữa. Hãy báo cáo khó khăn với Đoàn nếu có.',
+    en: () =>
+      'The unit has agreed to this, or the People’s Committee upheld it, so it cannot be disputed again. Report a difficulty to the team if there is one.',
   },
   REFERRAL_REPORT_REQUIRED: {
     kind: 'invalid',
@@ -54,7 +58,8 @@ export const refusals = defineRefusals({
     kind: 'forbidden',
     source: 'CT-IV-5-5',
     vi: () => 'Ý kiến chưa thống nhất do UBND chỉ đạo, cơ quan đầu mối ghi nhận; Đoàn không tự quyết định.',
-    en: () => 'A disagreement is decided by the People’s Committee and recorded by the focal agency; the team does not decide it.',
+    en: () =>
+      'A disagreement is decided by the People’s Committee and recorded by the focal agency; the team does not decide it.',
   },
   DIRECTION_TEXT_REQUIRED: {
     kind: 'invalid',
@@ -63,7 +68,12 @@ export const refusals = defineRefusals({
     vi: () => 'Ý kiến chỉ đạo cần nội dung, văn bản (số, ngày) và cơ quan chỉ đạo. Hãy nhập đủ.',
     en: () => 'A direction needs its text, its paper (number, day) and its authority. Fill in all three.',
   },
-  AMENDED_TEXT_REQUIRED: { kind: 'invalid', field: 'amendedText', vi: () => 'Hãy ghi nội dung kiến nghị sau khi điều chỉnh.', en: () => 'Write the recommendation as amended.' },
+  AMENDED_TEXT_REQUIRED: {
+    kind: 'invalid',
+    field: 'amendedText',
+    vi: () => 'Hãy ghi nội dung kiến nghị sau khi điều chỉnh.',
+    en: () => 'Write the recommendation as amended.',
+  },
   SOLUTION_REQUIRED: {
     kind: 'invalid',
     field: 'text',
@@ -71,7 +81,13 @@ export const refusals = defineRefusals({
     vi: () => 'Kế hoạch yêu cầu giải pháp khắc phục cụ thể. Hãy ghi giải pháp.',
     en: () => 'The plan asks for a specific solution. Write it.',
   },
-  REMEDY_TEXT_REQUIRED: { kind: 'invalid', field: 'text', source: 'CT-I-2d-2', vi: () => 'Hãy ghi kết quả khắc phục.', en: () => 'Write what has been remedied.' },
+  REMEDY_TEXT_REQUIRED: {
+    kind: 'invalid',
+    field: 'text',
+    source: 'CT-I-2d-2',
+    vi: () => 'Hãy ghi kết quả khắc phục.',
+    en: () => 'Write what has been remedied.',
+  },
   REMEDY_EVIDENCE_REQUIRED: {
     kind: 'invalid',
     field: 'evidence',
@@ -100,8 +116,10 @@ export const refusals = defineRefusals({
   NOT_AGREED: {
     kind: 'conflict',
     source: 'CT-IV-5-6',
-    vi: () => 'Đơn vị chưa thống nhất kiến nghị này và UBND chưa chỉ đạo giữ, nên chưa thể kết luận là không thực hiện.',
-    en: () => 'The unit has not agreed and the People’s Committee has not upheld it, so it cannot be called not implemented.',
+    vi: () =>
+      'Đơn vị chưa thống nhất kiến nghị này và UBND chưa chỉ đạo giữ, nên chưa thể kết luận là không thực hiện.',
+    en: () =>
+      'The unit has not agreed and the People’s Committee has not upheld it, so it cannot be called not implemented.',
   },
   HANDLING_FACTS_REQUIRED: {
     kind: 'invalid',
@@ -124,5 +142,10 @@ export const refusals = defineRefusals({
     vi: () => 'Hãy ghi cơ quan cấp trên nhận kiến nghị.',
     en: () => 'Name the higher authority.',
   },
-  ANSWER_REQUIRED: { kind: 'invalid', field: 'text', vi: () => 'Hãy ghi nội dung trả lời của cấp trên.', en: () => 'Write the answer of the higher authority.' },
+  ANSWER_REQUIRED: {
+    kind: 'invalid',
+    field: 'text',
+    vi: () => 'Hãy ghi nội dung trả lời của cấp trên.',
+    en: () => 'Write the answer of the higher authority.',
+  },
 })

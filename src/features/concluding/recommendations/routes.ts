@@ -1,15 +1,32 @@
 import type { FastifyInstance } from 'fastify'
-import { attachRoute } from '../../../server/attaching.ts'
-import { type Commanded, commandRoute, found, idOf } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, must, type Services } from '../../../server/http.ts'
-import { listUnsent, shareFiles } from '../../ground/evidence/store.ts'
-import { namesOf } from '../../ground/org/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { findInspection } from '../../inspecting/inspections/store.ts'
+import { attachRoute } from '#features/ground/evidence/attach.ts'
+import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
+import { namesOf } from '#features/ground/org/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, must, type Services } from '#server/http/http.ts'
 import { recommendationShapes } from './contract.ts'
-import { asKnownTo, attachToRemedy, daysLate, RECOMMENDATION_MOVES, type Recommendation, type RecommendationInputs, type RecommendationSettings } from './rules.ts'
-import { addStep, findAcceptor, findRecommendation, listNotices, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
+import {
+  asKnownTo,
+  attachToRemedy,
+  daysLate,
+  RECOMMENDATION_MOVES,
+  type Recommendation,
+  type RecommendationInputs,
+  type RecommendationSettings,
+} from './rules.ts'
+import {
+  addStep,
+  findAcceptor,
+  findRecommendation,
+  listNotices,
+  listRecommendations,
+  listSteps,
+  type Step,
+  saveRecommendation,
+} from './store.ts'
 
 export function recommendationRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/recommendations', async (request) => {
@@ -17,8 +34,17 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const notices = await listNotices(tx)
-      const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) => asKnownTo(by, one))
-      return { items: items.map((one) => ({ ...one, unitName: names.get(one.unitId)?.name ?? '', notice: notices.get(one.inspectionId) ?? null, daysLate: daysLate(one, on) })) }
+      const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) =>
+        asKnownTo(by, one),
+      )
+      return {
+        items: items.map((one) => ({
+          ...one,
+          unitName: names.get(one.unitId)?.name ?? '',
+          notice: notices.get(one.inspectionId) ?? null,
+          daysLate: daysLate(one, on),
+        })),
+      }
     })
   })
 
@@ -40,7 +66,17 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
   attachRoute(app, services, '/api/recommendations', async (tx, { by }, id) => {
     const one = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
     const { inspectionId, teamId, unitId } = one
-    return { inspectionId, teamId, unitId, thing: 'recommendation', thingId: one.id, partId: null, side: 'unit', shared: false, restricted: false }
+    return {
+      inspectionId,
+      teamId,
+      unitId,
+      thing: 'recommendation',
+      thingId: one.id,
+      partId: null,
+      side: 'unit',
+      shared: false,
+      restricted: false,
+    }
   })
   commandRoute(app, services, recommendationCommands)
 }
@@ -67,25 +103,45 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     agree: step(() => ({ kind: 'agreement', text: '' })),
     disagree: step((input) => ({ kind: 'disagreement', text: input.reason })),
     refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),
-    direct: step((input) => ({ kind: 'direction', text: `${input.authority}: ${input.text}`, document: input.document, dueOn: input.dueOn })),
+    direct: step((input) => ({
+      kind: 'direction',
+      text: `${input.authority}: ${input.text}`,
+      document: input.document,
+      dueOn: input.dueOn,
+    })),
     startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
     // The files go out with the report, as evidence of this very step.
     reportRemedy: async (tx, { after, input }, presence) => {
       const files = await listUnsent(tx, 'recommendation', after.id)
       const document = [...input.evidence, ...files.map(({ name }) => name)].join('; ')
-      const stepId = await addStep(tx, presence, after, { kind: 'remedy', text: input.text, document, legalGround: input.legalGround, percent: input.percent })
+      const stepId = await addStep(tx, presence, after, {
+        kind: 'remedy',
+        text: input.text,
+        document,
+        legalGround: input.legalGround,
+        percent: input.percent,
+      })
       await shareFiles(tx, { thing: 'recommendation', thingId: after.id }, true, stepId)
     },
     accept: step((input) => ({ kind: 'acceptance', text: input.text })),
     reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),
     lapse: step((input) => ({ kind: 'notImplemented', text: input.text })),
     proposeHandling: step((input) => ({ kind: 'handlingProposal', text: input.facts, document: input.document })),
-    handle: step((input) => ({ kind: 'handlingDecision', text: `${input.authority}: ${input.decision}`, document: input.document })),
+    handle: step((input) => ({
+      kind: 'handlingDecision',
+      text: `${input.authority}: ${input.decision}`,
+      document: input.document,
+    })),
     escalate: step((input) => ({ kind: 'escalation', text: input.authority, document: input.document })),
     answer: step((input) => ({ kind: 'answer', text: input.text, document: input.document })),
   },
 }
 
-function step<Input>(say: (input: Input) => Pick<Step, 'kind' | 'text'> & Partial<Pick<Step, 'document' | 'legalGround' | 'percent' | 'dueOn'>>) {
-  return async (tx: Tx, { after, input }: { after: Recommendation; input: Input }, presence: Presence) => void (await addStep(tx, presence, after, say(input)))
+function step<Input>(
+  say: (
+    input: Input,
+  ) => Pick<Step, 'kind' | 'text'> & Partial<Pick<Step, 'document' | 'legalGround' | 'percent' | 'dueOn'>>,
+) {
+  return async (tx: Tx, { after, input }: { after: Recommendation; input: Input }, presence: Presence) =>
+    void (await addStep(tx, presence, after, say(input)))
 }

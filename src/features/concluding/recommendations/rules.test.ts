@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import type { Actor } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
-import { type Profile, profileOf } from '../../ground/profiles/rules.ts'
+import { type Profile, profileOf } from '#features/ground/profiles/rules.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import {
   checkIssue,
   daysLate,
@@ -19,7 +19,9 @@ import {
   TERMINAL_STATES,
 } from './rules.ts'
 
-const settingsOf = (change: Partial<Profile> & Partial<Pick<RecommendationSettings, 'acceptor'>>): RecommendationSettings => {
+const settingsOf = (
+  change: Partial<Profile> & Partial<Pick<RecommendationSettings, 'acceptor'>>,
+): RecommendationSettings => {
   const { acceptor = 'teamOrFocal', ...profile } = change
   return { ...profileOf(Object.entries(profile).map(([key, value]) => ({ key, value, source: 'design' }))), acceptor }
 }
@@ -53,7 +55,14 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   ...change,
 })
 
-const SYSTEM: Actor = { id: '00000000-0000-4000-8000-0000000000ff', name: 'Hệ thống', tenantId: cast.thuy.tenantId, posts: [], seats: [], system: true }
+const SYSTEM: Actor = {
+  id: '00000000-0000-4000-8000-0000000000ff',
+  name: 'Hệ thống',
+  tenantId: cast.thuy.tenantId,
+  posts: [],
+  seats: [],
+  system: true,
+}
 const ON: Day = '2026-06-01'
 
 const take = <Action extends RecommendationAction>(
@@ -63,18 +72,31 @@ const take = <Action extends RecommendationAction>(
   input: RecommendationInputs[Action],
   on: Day = ON,
   settings = CAN_THO,
-) => takeMove(RECOMMENDATION_MOVES[action], recommendation(thing), input, { by: typeof who === 'string' ? cast[who] : who, on, settings })
-const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+) =>
+  takeMove(RECOMMENDATION_MOVES[action], recommendation(thing), input, {
+    by: typeof who === 'string' ? cast[who] : who,
+    on,
+    settings,
+  })
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  decision.ok ? 'ok' : decision.refusal.code
 
 type Table = Record<RecommendationState, Partial<Record<CastName, RecommendationAction[]>>>
 
-function describeTable(title: string, table: Table, settings: RecommendationSettings, addressee: Recommendation['addressee'] = 'unit') {
+function describeTable(
+  title: string,
+  table: Table,
+  settings: RecommendationSettings,
+  addressee: Recommendation['addressee'] = 'unit',
+) {
   describe(title, () => {
     for (const state of RECOMMENDATION_STATES)
       for (const name of Object.keys(cast) as CastName[]) {
         const expected = table[state][name] ?? []
         test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-I-2d-1, CT-IV-5-4, CT-IV-5-5, CT-IV-5-6)`, () => {
-          expect(recommendationActions(recommendation({ state, addressee }), { by: cast[name], on: ON, settings })).toEqual(expected)
+          expect(
+            recommendationActions(recommendation({ state, addressee }), { by: cast[name], on: ON, settings }),
+          ).toEqual(expected)
         })
       }
   })
@@ -82,8 +104,20 @@ function describeTable(title: string, table: Table, settings: RecommendationSett
 
 // The whole tables, spelled out by hand: a changed rule must be changed here too.
 // Whoever concludes an inspection, by notice, remarks or lists, sends its recommendations out.
-const ISSUERS = { lan: ['issue'], minh: ['issue'], thuy: ['issue'], quang: ['issue'], tam: ['issue'], dung: ['issue'] } satisfies Table['draft']
-const VERIFIERS = { minh: ['accept', 'reject'], thuy: ['accept', 'reject'], quang: ['accept', 'reject'], tam: ['accept', 'reject'] } satisfies Table['draft']
+const ISSUERS = {
+  lan: ['issue'],
+  minh: ['issue'],
+  thuy: ['issue'],
+  quang: ['issue'],
+  tam: ['issue'],
+  dung: ['issue'],
+} satisfies Table['draft']
+const VERIFIERS = {
+  minh: ['accept', 'reject'],
+  thuy: ['accept', 'reject'],
+  quang: ['accept', 'reject'],
+  tam: ['accept', 'reject'],
+} satisfies Table['draft']
 const NOBODY: Omit<Table, 'draft'> = {
   issued: {},
   agreed: {},
@@ -173,7 +207,10 @@ describe('issuing', () => {
 describe('agreeing and disagreeing', () => {
   test('a disagreement without a reason is refused (CT-IV-5-4)', () => {
     expect(outcome(take('disagree', 'hoa', {}, { reason: ' ' }))).toBe('DISAGREE_REASON_REQUIRED')
-    expect(take('disagree', 'hoa', {}, { reason: ' Vượt thẩm quyền ' })).toMatchObject({ ok: true, value: { state: 'disagreed', reason: 'Vượt thẩm quyền' } })
+    expect(take('disagree', 'hoa', {}, { reason: ' Vượt thẩm quyền ' })).toMatchObject({
+      ok: true,
+      value: { state: 'disagreed', reason: 'Vượt thẩm quyền' },
+    })
   })
   test.each([
     ['agreed', 'agreed', 'ALREADY_BINDING'],
@@ -186,22 +223,46 @@ describe('agreeing and disagreeing', () => {
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
     const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: 0 }
     expect(take(action, 'hoa', {}, input)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
-    expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, input)).toMatchObject({ ok: true, value: { binding: 'upheld' } })
+    expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, input)).toMatchObject({
+      ok: true,
+      value: { binding: 'upheld' },
+    })
   })
 })
 
 describe('a direction of UBND', () => {
-  const direction = { effect: 'uphold', text: 'Giữ kiến nghị', document: 'Công văn 10/UBND', authority: 'UBND tỉnh', amendedText: '', dueOn: null } as const
+  const direction = {
+    effect: 'uphold',
+    text: 'Giữ kiến nghị',
+    document: 'Công văn 10/UBND',
+    authority: 'UBND tỉnh',
+    amendedText: '',
+    dueOn: null,
+  } as const
   const referred = { state: 'referred' } as const
   test('is recorded by the focal agency, never by the Team (CT-IV-5-5)', () => {
     expect(outcome(take('direct', 'minh', referred, direction))).toBe('DIRECTION_REQUIRED')
     expect(outcome(take('direct', 'thuy', referred, direction))).toBe('ok')
   })
   test('that upholds binds with the old day; that amends changes words and day; that withdraws ends it (CT-IV-5-5)', () => {
-    expect(take('direct', 'thuy', referred, direction)).toMatchObject({ ok: true, value: { state: 'remedying', binding: 'upheld', dueOn: '2026-06-30' } })
-    const amended = { ...direction, effect: 'amend', amendedText: ' Xin lỗi trong 05 ngày ', dueOn: '2026-08-01' } as const
-    expect(take('direct', 'thuy', referred, amended)).toMatchObject({ ok: true, value: { state: 'remedying', text: 'Xin lỗi trong 05 ngày', dueOn: '2026-08-01' } })
-    expect(take('direct', 'thuy', referred, { ...direction, effect: 'withdraw' })).toMatchObject({ ok: true, value: { state: 'withdrawn', binding: 'no' } })
+    expect(take('direct', 'thuy', referred, direction)).toMatchObject({
+      ok: true,
+      value: { state: 'remedying', binding: 'upheld', dueOn: '2026-06-30' },
+    })
+    const amended = {
+      ...direction,
+      effect: 'amend',
+      amendedText: ' Xin lỗi trong 05 ngày ',
+      dueOn: '2026-08-01',
+    } as const
+    expect(take('direct', 'thuy', referred, amended)).toMatchObject({
+      ok: true,
+      value: { state: 'remedying', text: 'Xin lỗi trong 05 ngày', dueOn: '2026-08-01' },
+    })
+    expect(take('direct', 'thuy', referred, { ...direction, effect: 'withdraw' })).toMatchObject({
+      ok: true,
+      value: { state: 'withdrawn', binding: 'no' },
+    })
   })
   test.each([
     [{ text: '' }, 'DIRECTION_TEXT_REQUIRED'],
@@ -213,7 +274,9 @@ describe('a direction of UBND', () => {
     expect(outcome(take('direct', 'thuy', referred, { ...direction, ...change }))).toBe(code)
   })
   test('a referral names its report to UBND (CT-IV-5-5)', () => {
-    expect(outcome(take('refer', 'minh', { state: 'disagreed' }, { document: '', text: '' }))).toBe('REFERRAL_REPORT_REQUIRED')
+    expect(outcome(take('refer', 'minh', { state: 'disagreed' }, { document: '', text: '' }))).toBe(
+      'REFERRAL_REPORT_REQUIRED',
+    )
   })
 })
 
@@ -231,7 +294,10 @@ describe('the remedy', () => {
     ['2026-06-30', false],
     ['2026-07-01', true],
   ] as const)('reported on %s is late: %s (CT-IV-4-6)', (on, late) => {
-    expect(take('reportRemedy', 'hoa', { state: 'remedying' }, report, on)).toMatchObject({ ok: true, value: { lateRemedy: late } })
+    expect(take('reportRemedy', 'hoa', { state: 'remedying' }, report, on)).toMatchObject({
+      ok: true,
+      value: { lateRemedy: late },
+    })
   })
   test('where the plan asks for a solution, a remedy does not begin without one (QN-III-1-6)', () => {
     expect(outcome(take('startRemedy', 'hoa', {}, { text: ' ' }, ON, QUANG_NAM))).toBe('SOLUTION_REQUIRED')
@@ -244,18 +310,25 @@ describe('the remedy', () => {
     expect(outcome(take('reject', 'minh', { state: 'remedyReported' }, { reason: 'Thiếu 2 hồ sơ', dueOn }))).toBe(code)
   })
   test('sent back without a reason is refused; with one it runs again (CT-I-2d-2)', () => {
-    expect(outcome(take('reject', 'minh', { state: 'remedyReported' }, { reason: '', dueOn: '2026-07-15' }))).toBe('REJECTION_REASON_REQUIRED')
-    expect(take('reject', 'minh', { state: 'remedyReported' }, { reason: 'Thiếu', dueOn: '2026-07-15' })).toMatchObject({
-      ok: true,
-      value: { state: 'remedying', dueOn: '2026-07-15' },
-    })
+    expect(outcome(take('reject', 'minh', { state: 'remedyReported' }, { reason: '', dueOn: '2026-07-15' }))).toBe(
+      'REJECTION_REASON_REQUIRED',
+    )
+    expect(take('reject', 'minh', { state: 'remedyReported' }, { reason: 'Thiếu', dueOn: '2026-07-15' })).toMatchObject(
+      {
+        ok: true,
+        value: { state: 'remedying', dueOn: '2026-07-15' },
+      },
+    )
   })
   test.each([
     ['team', ['minh', 'tam']],
     ['focalAgency', ['thuy', 'quang']],
     ['teamOrFocal', ['minh', 'thuy', 'quang', 'tam']],
   ] as const)('where the conclusion names %s, those verify: %j (CT-I-2d-1)', (acceptor, names) => {
-    const may = (Object.keys(cast) as CastName[]).filter((name) => outcome(take('accept', name, { state: 'remedyReported' }, { text: '' }, ON, { ...CAN_THO, acceptor })) === 'ok')
+    const may = (Object.keys(cast) as CastName[]).filter(
+      (name) =>
+        outcome(take('accept', name, { state: 'remedyReported' }, { text: '' }, ON, { ...CAN_THO, acceptor })) === 'ok',
+    )
     expect(may).toEqual(names)
   })
   test('nobody verifies the remedy of his own unit, whatever else he holds (CT-I-2d-1)', () => {
@@ -279,23 +352,46 @@ describe('not implemented, and its handling', () => {
     expect(outcome(take('lapse', SYSTEM, {}, { text: '' }, '2026-07-01', NGHI_XUAN))).toBe('ok')
   })
   test('a report that waits for review is never called not implemented (CT-IV-5-6)', () => {
-    expect(outcome(take('lapse', 'thuy', { state: 'remedyReported', binding: 'agreed' }, { text: '' }, '2026-12-31'))).toBe('WRONG_STATE')
+    expect(
+      outcome(take('lapse', 'thuy', { state: 'remedyReported', binding: 'agreed' }, { text: '' }, '2026-12-31')),
+    ).toBe('WRONG_STATE')
   })
   test('the path goes from the proposal to the decision, then on or to the end (CT-IV-5-6)', () => {
-    expect(outcome(take('proposeHandling', 'thuy', { state: 'notImplemented' }, { facts: ' ', document: '' }))).toBe('HANDLING_FACTS_REQUIRED')
-    expect(take('proposeHandling', 'thuy', { state: 'notImplemented' }, { facts: 'Chưa làm', document: '' })).toMatchObject({ ok: true, value: { state: 'handlingProposed' } })
+    expect(outcome(take('proposeHandling', 'thuy', { state: 'notImplemented' }, { facts: ' ', document: '' }))).toBe(
+      'HANDLING_FACTS_REQUIRED',
+    )
+    expect(
+      take('proposeHandling', 'thuy', { state: 'notImplemented' }, { facts: 'Chưa làm', document: '' }),
+    ).toMatchObject({ ok: true, value: { state: 'handlingProposed' } })
     const decision = { decision: 'Phê bình', document: 'Quyết định 5/QĐ-UBND', authority: 'UBND tỉnh' }
-    expect(outcome(take('handle', 'lan', { state: 'handlingProposed' }, { ...decision, document: '' }))).toBe('HANDLING_DECISION_REQUIRED')
-    expect(take('handle', 'lan', { state: 'handlingProposed' }, decision)).toMatchObject({ ok: true, value: { state: 'handled' } })
+    expect(outcome(take('handle', 'lan', { state: 'handlingProposed' }, { ...decision, document: '' }))).toBe(
+      'HANDLING_DECISION_REQUIRED',
+    )
+    expect(take('handle', 'lan', { state: 'handlingProposed' }, decision)).toMatchObject({
+      ok: true,
+      value: { state: 'handled' },
+    })
     expect(outcome(take('resume', 'thuy', { state: 'handled' }, { dueOn: ON }))).toBe('DUE_DAY_PASSED')
     expect(take('resume', 'thuy', { state: 'handled' }, { dueOn: '2026-07-31' })).toMatchObject({
       ok: true,
       value: { state: 'remedying', dueOn: '2026-07-31' },
     })
-    expect(take('close', 'thuy', { state: 'handled' }, { text: '' })).toMatchObject({ ok: true, value: { state: 'closed' } })
+    expect(take('close', 'thuy', { state: 'handled' }, { text: '' })).toMatchObject({
+      ok: true,
+      value: { state: 'closed' },
+    })
   })
   test('a late remedy is still taken while handling is proposed (CT-I-2d-2)', () => {
-    expect(outcome(take('reportRemedy', 'hoa', { state: 'handlingProposed' }, { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'], files: 0 }))).toBe('ok')
+    expect(
+      outcome(
+        take(
+          'reportRemedy',
+          'hoa',
+          { state: 'handlingProposed' },
+          { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'], files: 0 },
+        ),
+      ),
+    ).toBe('ok')
   })
 })
 
@@ -303,13 +399,22 @@ describe('records addressed upward', () => {
   const upper = { addressee: 'upper' } as const
   test('are sent to a named authority and end with its answer (QN-I-1-7, CT-IV-2c, TN-IVb-a-6)', () => {
     expect(outcome(take('escalate', 'thuy', upper, { authority: ' ', document: '' }))).toBe('UPPER_AUTHORITY_REQUIRED')
-    expect(take('escalate', 'thuy', upper, { authority: ' Bộ Nội vụ ', document: '' })).toMatchObject({ ok: true, value: { state: 'escalated', upperAuthority: 'Bộ Nội vụ' } })
-    expect(outcome(take('answer', 'thuy', { ...upper, state: 'escalated' }, { text: '', document: '' }))).toBe('ANSWER_REQUIRED')
-    expect(outcome(take('answer', 'thuy', { ...upper, state: 'escalated' }, { text: 'Đồng ý', document: '' }))).toBe('ok')
+    expect(take('escalate', 'thuy', upper, { authority: ' Bộ Nội vụ ', document: '' })).toMatchObject({
+      ok: true,
+      value: { state: 'escalated', upperAuthority: 'Bộ Nội vụ' },
+    })
+    expect(outcome(take('answer', 'thuy', { ...upper, state: 'escalated' }, { text: '', document: '' }))).toBe(
+      'ANSWER_REQUIRED',
+    )
+    expect(outcome(take('answer', 'thuy', { ...upper, state: 'escalated' }, { text: 'Đồng ý', document: '' }))).toBe(
+      'ok',
+    )
   })
   test('are never the unit’s to answer, nor those of the unit to send upward (QN-I-1-7)', () => {
     for (const action of ['agree', 'disagree', 'startRemedy', 'reportRemedy'] as const)
-      expect(recommendationActions(recommendation(upper), { by: cast.hoa, on: ON, settings: CAN_THO })).not.toContain(action)
+      expect(recommendationActions(recommendation(upper), { by: cast.hoa, on: ON, settings: CAN_THO })).not.toContain(
+        action,
+      )
     expect(outcome(take('escalate', 'thuy', {}, { authority: 'Bộ Nội vụ', document: '' }))).toBe('WRONG_ACTOR')
   })
 })
@@ -346,19 +451,28 @@ describe('what no path may do', () => {
       expect(outcome(take('accept', who, { state: 'remedyReported' }, { text: '' }))).toBe('WRONG_ACTOR')
   })
   test('no dispute is lost: it leaves only by referral, and referral only by a direction (CT-IV-5-5)', () => {
-    const ways = (from: RecommendationState) => moves.filter(([, move]) => move.from.includes(from)).map(([name]) => name)
+    const ways = (from: RecommendationState) =>
+      moves.filter(([, move]) => move.from.includes(from)).map(([name]) => name)
     expect(ways('disagreed')).toEqual(['refer'])
     expect(ways('referred')).toEqual(['direct'])
   })
   test('every state can be reached (CT-I-2d-1)', () => {
     const reached = new Set<string>(['draft'])
     for (const _ of RECOMMENDATION_STATES)
-      for (const [name, move] of moves) if (move.from.some((state) => reached.has(state))) for (const state of targets(name)) reached.add(state)
+      for (const [name, move] of moves)
+        if (move.from.some((state) => reached.has(state))) for (const state of targets(name)) reached.add(state)
     expect([...reached].toSorted()).toEqual([...RECOMMENDATION_STATES].toSorted())
   })
   test('nothing leaves a state in which nobody is asked for anything more (CT-I-2d-1)', () => {
-    expect(moves.filter(([, move]) => move.from.some((state) => TERMINAL_STATES.includes(state))).map(([name]) => name)).toEqual([])
-    expect(RECOMMENDATION_STATES.filter((state) => !isOpen({ state }))).toEqual(['withdrawn', 'done', 'closed', 'answered'])
+    expect(
+      moves.filter(([, move]) => move.from.some((state) => TERMINAL_STATES.includes(state))).map(([name]) => name),
+    ).toEqual([])
+    expect(RECOMMENDATION_STATES.filter((state) => !isOpen({ state }))).toEqual([
+      'withdrawn',
+      'done',
+      'closed',
+      'answered',
+    ])
   })
 })
 
@@ -366,17 +480,30 @@ test.each([
   ['2026-03-30', SILENT_CAN_THO, 'NOT_AGREED'],
   ['2026-07-01', SILENT_CAN_THO, 'ok'],
   ['2026-07-01', CAN_THO, 'NOT_AGREED'],
-] as const)('on %s, with silence until 30 March taken as the plan says, declaring it not implemented gives the third (%#) (CT-IV-5-6)', (on, settings, code) => {
-  const silent = { binding: 'no', respondOn: '2026-03-30', dueOn: '2026-06-30' } as const
-  const declared = take('lapse', 'thuy', silent, { text: '' }, on, settings)
-  expect(outcome(declared)).toBe(code)
-  if (declared.ok) expect(declared.value).toMatchObject({ state: 'notImplemented', binding: 'deemed' })
-})
+] as const)(
+  'on %s, with silence until 30 March taken as the plan says, declaring it not implemented gives the third (%#) (CT-IV-5-6)',
+  (on, settings, code) => {
+    const silent = { binding: 'no', respondOn: '2026-03-30', dueOn: '2026-06-30' } as const
+    const declared = take('lapse', 'thuy', silent, { text: '' }, on, settings)
+    expect(outcome(declared)).toBe(code)
+    if (declared.ok) expect(declared.value).toMatchObject({ state: 'notImplemented', binding: 'deemed' })
+  },
+)
 
 test('what went out with the notice is kept, whatever a direction makes of it (CT-IV-5-3, CT-IV-5-5)', () => {
   const issued = take('issue', 'dung', { state: 'draft' }, {})
   expect(issued).toMatchObject({ ok: true, value: { issuedText: recommendation().text, issuedDueOn: '2026-06-30' } })
-  const amended = { effect: 'amend', text: 'Sửa', document: 'Công văn 10/UBND', authority: 'UBND tỉnh', amendedText: 'Xin lỗi trong 05 ngày', dueOn: '2026-08-01' } as const
+  const amended = {
+    effect: 'amend',
+    text: 'Sửa',
+    document: 'Công văn 10/UBND',
+    authority: 'UBND tỉnh',
+    amendedText: 'Xin lỗi trong 05 ngày',
+    dueOn: '2026-08-01',
+  } as const
   const after = take('direct', 'thuy', { state: 'referred', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' }, amended)
-  expect(after).toMatchObject({ ok: true, value: { text: 'Xin lỗi trong 05 ngày', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' } })
+  expect(after).toMatchObject({
+    ok: true,
+    value: { text: 'Xin lỗi trong 05 ngày', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' },
+  })
 })

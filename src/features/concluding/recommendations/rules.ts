@@ -1,10 +1,10 @@
-import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '../../../kernel/actor.ts'
-import { type Day, daysBetween } from '../../../kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
+import { type Day, daysBetween } from '#kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export const RECOMMENDATION_STATES = [
@@ -57,7 +57,10 @@ export interface Recommendation {
   readonly version: number
 }
 
-export type RecommendationSettings = Pick<Profile, 'disagreePath' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'> & {
+export type RecommendationSettings = Pick<
+  Profile,
+  'disagreePath' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'
+> & {
   /** Who accepts remedies, as typed on the conclusion. */
   readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal'
 }
@@ -76,7 +79,13 @@ export interface RecommendationInputs {
     readonly dueOn: Day | null
   }
   startRemedy: { readonly text: string }
-  reportRemedy: { readonly text: string; readonly legalGround: string; readonly percent: number; readonly evidence: readonly string[]; readonly files: number }
+  reportRemedy: {
+    readonly text: string
+    readonly legalGround: string
+    readonly percent: number
+    readonly evidence: readonly string[]
+    readonly files: number
+  }
   accept: { readonly text: string }
   reject: { readonly reason: string; readonly dueOn: Day }
   lapse: { readonly text: string }
@@ -90,10 +99,12 @@ export interface RecommendationInputs {
 export type RecommendationAction = keyof RecommendationInputs
 
 const unitHead = (actor: Actor, r: Recommendation) => r.addressee === 'unit' && holdsPost(actor, 'unitHead', r.unitId)
-const team = (actor: Actor, r: Recommendation) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], r.teamId)
+const team = (actor: Actor, r: Recommendation) =>
+  holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], r.teamId)
 const accepts = (actor: Actor, r: Recommendation, settings: RecommendationSettings) =>
   // Nobody accepts the remedy of his own unit, whatever else he holds (separation on the person).
-  !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId) && ((settings.acceptor !== 'focalAgency' && team(actor, r)) || (settings.acceptor !== 'team' && isFocal(actor)))
+  !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId) &&
+  ((settings.acceptor !== 'focalAgency' && team(actor, r)) || (settings.acceptor !== 'team' && isFocal(actor)))
 const toUnit = (_settings: RecommendationSettings, r: Recommendation) => r.addressee === 'unit'
 const upward = (_settings: RecommendationSettings, r: Recommendation) => r.addressee === 'upper'
 
@@ -121,7 +132,12 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: (settings, r) => settings.disagreePath && toUnit(settings, r),
     who: unitHead,
     source: 'CT-IV-5-4',
-    check: (r, input) => (r.binding === 'agreed' || r.binding === 'upheld' ? refusals.ALREADY_BINDING() : isBlank(input.reason) ? refusals.DISAGREE_REASON_REQUIRED() : null),
+    check: (r, input) =>
+      r.binding === 'agreed' || r.binding === 'upheld'
+        ? refusals.ALREADY_BINDING()
+        : isBlank(input.reason)
+          ? refusals.DISAGREE_REASON_REQUIRED()
+          : null,
     change: (_r, input) => ({ reason: input.reason.trim(), binding: 'no' }),
   },
   refer: {
@@ -141,7 +157,13 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     source: 'CT-IV-5-5',
     check: (r, input, on) => checkDirection(r, input, on),
     change: (r, input) =>
-      input.effect === 'withdraw' ? {} : { binding: 'upheld', dueOn: input.dueOn ?? r.dueOn, ...(input.effect === 'amend' && { text: input.amendedText.trim() }) },
+      input.effect === 'withdraw'
+        ? {}
+        : {
+            binding: 'upheld',
+            dueOn: input.dueOn ?? r.dueOn,
+            ...(input.effect === 'amend' && { text: input.amendedText.trim() }),
+          },
   },
   startRemedy: {
     from: ['issued', 'agreed'],
@@ -149,7 +171,8 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: toUnit,
     who: unitHead,
     source: ['CT-I-2d-2', 'QN-III-1-6'],
-    check: (_r, input, _on, settings) => (settings.solutionRequired && isBlank(input.text) ? refusals.SOLUTION_REQUIRED() : null),
+    check: (_r, input, _on, settings) =>
+      settings.solutionRequired && isBlank(input.text) ? refusals.SOLUTION_REQUIRED() : null,
     // Beginning the remedy implies agreement.
     change: (r) => (r.binding === 'no' || r.binding === 'deemed' ? { binding: 'agreed' } : {}),
   },
@@ -160,7 +183,11 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: unitHead,
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
     check: (_r, input) =>
-      isBlank(input.text) ? refusals.REMEDY_TEXT_REQUIRED() : input.files === 0 && input.evidence.every((line) => isBlank(line)) ? refusals.REMEDY_EVIDENCE_REQUIRED() : null,
+      isBlank(input.text)
+        ? refusals.REMEDY_TEXT_REQUIRED()
+        : input.files === 0 && input.evidence.every((line) => isBlank(line))
+          ? refusals.REMEDY_EVIDENCE_REQUIRED()
+          : null,
     change: (r, _input, { on }) => ({
       ...((r.binding === 'no' || r.binding === 'deemed') && { binding: 'agreed' as const }),
       lateRemedy: r.lateRemedy || (r.dueOn !== null && on > r.dueOn),
@@ -173,7 +200,12 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: toUnit,
     who: accepts,
     source: 'design',
-    check: (_r, input, on) => (isBlank(input.reason) ? refusals.REJECTION_REASON_REQUIRED() : input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
+    check: (_r, input, on) =>
+      isBlank(input.reason)
+        ? refusals.REJECTION_REASON_REQUIRED()
+        : input.dueOn <= on
+          ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn })
+          : null,
     change: (_r, input) => ({ dueOn: input.dueOn }),
   },
   lapse: {
@@ -200,7 +232,10 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     // UBND's decision: by a leader, or recorded by the focal agency from the signed paper.
     who: (actor) => holdsPost(actor, ['chair', 'viceChair']) || isFocal(actor),
     source: 'CT-IV-5-6',
-    check: (_r, input) => (isBlank(input.decision) || isBlank(input.document) || isBlank(input.authority) ? refusals.HANDLING_DECISION_REQUIRED() : null),
+    check: (_r, input) =>
+      isBlank(input.decision) || isBlank(input.document) || isBlank(input.authority)
+        ? refusals.HANDLING_DECISION_REQUIRED()
+        : null,
   },
   resume: {
     from: ['handled'],
@@ -211,7 +246,13 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     check: (_r, input, on) => (input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
     change: (_r, input) => ({ dueOn: input.dueOn }),
   },
-  close: { from: ['handled'], to: 'closed', known: (settings) => settings.handlingPath, who: (actor) => isFocal(actor), source: 'CT-IV-5-6' },
+  close: {
+    from: ['handled'],
+    to: 'closed',
+    known: (settings) => settings.handlingPath,
+    who: (actor) => isFocal(actor),
+    source: 'CT-IV-5-6',
+  },
   escalate: {
     from: ['issued'],
     to: 'escalated',
@@ -239,7 +280,10 @@ export function isOpen(r: Pick<Recommendation, 'state'>): boolean {
 }
 
 /** The acts this person could do now; the screen offers exactly these. */
-export function recommendationActions(r: Recommendation, at: Circumstances<RecommendationSettings>): RecommendationAction[] {
+export function recommendationActions(
+  r: Recommendation,
+  at: Circumstances<RecommendationSettings>,
+): RecommendationAction[] {
   return openMoves(RECOMMENDATION_MOVES, r, at)
 }
 
@@ -265,22 +309,40 @@ export function daysLate(r: Pick<Recommendation, 'state' | 'dueOn'>, on: Day): n
  *
  * @source CT-IV-5-6
  */
-export function isDeemedAgreed(r: Pick<Recommendation, 'state' | 'respondOn'>, on: Day, settings: Pick<RecommendationSettings, 'disagreePath' | 'deemedAgreement'>): boolean {
-  return settings.disagreePath && settings.deemedAgreement && r.state === 'issued' && r.respondOn !== null && on > r.respondOn
+export function isDeemedAgreed(
+  r: Pick<Recommendation, 'state' | 'respondOn'>,
+  on: Day,
+  settings: Pick<RecommendationSettings, 'disagreePath' | 'deemedAgreement'>,
+): boolean {
+  return (
+    settings.disagreePath &&
+    settings.deemedAgreement &&
+    r.state === 'issued' &&
+    r.respondOn !== null &&
+    on > r.respondOn
+  )
 }
 
 /** What is missing before a recommendation can be issued. @source CT-IV-5-3 */
-export function checkIssue(r: Recommendation, on: Day, settings: Pick<RecommendationSettings, 'disagreePath'>): Refusal | null {
-  if (isBlank(r.nature) || (r.addressee === 'unit' && isBlank(r.withinCompetence))) return refusals.NATURE_REQUIRED({ ordinal: r.ordinal })
+export function checkIssue(
+  r: Recommendation,
+  on: Day,
+  settings: Pick<RecommendationSettings, 'disagreePath'>,
+): Refusal | null {
+  if (isBlank(r.nature) || (r.addressee === 'unit' && isBlank(r.withinCompetence)))
+    return refusals.NATURE_REQUIRED({ ordinal: r.ordinal })
   if (r.addressee === 'upper') return null
   if (r.dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: r.ordinal })
   if (r.dueOn <= on) return refusals.DUE_DAY_PASSED({ dueOn: r.dueOn })
   if (settings.disagreePath && r.respondOn === null) return refusals.RESPONSE_DAY_REQUIRED()
-  return settings.disagreePath && r.respondOn !== null && r.respondOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: r.respondOn }) : null
+  return settings.disagreePath && r.respondOn !== null && r.respondOn <= on
+    ? refusals.DUE_DAY_PASSED({ dueOn: r.respondOn })
+    : null
 }
 
 function checkDirection(r: Recommendation, input: RecommendationInputs['direct'], on: Day): Refusal | null {
-  if (isBlank(input.text) || isBlank(input.document) || isBlank(input.authority)) return refusals.DIRECTION_TEXT_REQUIRED()
+  if (isBlank(input.text) || isBlank(input.document) || isBlank(input.authority))
+    return refusals.DIRECTION_TEXT_REQUIRED()
   if (input.effect === 'amend' && isBlank(input.amendedText)) return refusals.AMENDED_TEXT_REQUIRED()
   if (input.effect === 'withdraw') return null
   const dueOn = input.dueOn ?? r.dueOn
@@ -295,12 +357,16 @@ function checkLapse(r: Recommendation, on: Day, settings: RecommendationSettings
 
 /** Whether this person may attach evidence of a remedy: the unit that was asked, while a remedy can be reported. @refuses WRONG_ACTOR, WRONG_STATE @source CT-I-2d-2 */
 export function attachToRemedy(actor: Actor, r: Recommendation): Decision<Recommendation> {
-  if (r.addressee !== 'unit' || !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId)) return refuse(common.WRONG_ACTOR({}, { source: 'CT-I-2d-2' }))
+  if (r.addressee !== 'unit' || !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId))
+    return refuse(common.WRONG_ACTOR({}, { source: 'CT-I-2d-2' }))
   return RECOMMENDATION_MOVES.reportRemedy.from.includes(r.state) ? allow(r) : refuse(common.WRONG_STATE())
 }
 
 /** A proposal of handling is the focal agency's and UBND's until it is decided; to the unit the remedy is not implemented. @source CT-IV-5-6 */
 export function asKnownTo(by: Actor, recommendation: Recommendation): Recommendation {
-  const hidden = recommendation.state === 'handlingProposed' && holdsPost(by, ['unitHead', 'unitOfficer'], recommendation.unitId) && !isFocal(by)
+  const hidden =
+    recommendation.state === 'handlingProposed' &&
+    holdsPost(by, ['unitHead', 'unitOfficer'], recommendation.unitId) &&
+    !isFocal(by)
   return hidden ? { ...recommendation, state: 'notImplemented' } : recommendation
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '../../../kernel/day.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import type { Recommendation, RecommendationSettings, RecommendationState } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
@@ -51,7 +51,18 @@ export async function findRecommendation(tx: Tx, id: string): Promise<Recommenda
 export async function addRecommendation(
   tx: Tx,
   at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
-  draft: Pick<Recommendation, 'findingId' | 'ordinal' | 'text' | 'nature' | 'withinCompetence' | 'addressee' | 'upperAuthority' | 'dueOn' | 'splitFrom'>,
+  draft: Pick<
+    Recommendation,
+    | 'findingId'
+    | 'ordinal'
+    | 'text'
+    | 'nature'
+    | 'withinCompetence'
+    | 'addressee'
+    | 'upperAuthority'
+    | 'dueOn'
+    | 'splitFrom'
+  >,
 ): Promise<void> {
   await tx
     .insertInto('recommendations')
@@ -79,7 +90,10 @@ export async function addRecommendation(
 export async function rewriteRecommendation(
   tx: Tx,
   before: Recommendation,
-  draft: Pick<Recommendation, 'findingId' | 'text' | 'nature' | 'withinCompetence' | 'addressee' | 'upperAuthority' | 'dueOn'>,
+  draft: Pick<
+    Recommendation,
+    'findingId' | 'text' | 'nature' | 'withinCompetence' | 'addressee' | 'upperAuthority' | 'dueOn'
+  >,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('recommendations')
@@ -125,14 +139,24 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
 
 /** Who accepts remedies, as the inspection's conclusion says; null before there is one. @source CT-I-2d-2 */
 export async function findAcceptor(tx: Tx, inspectionId: string): Promise<RecommendationSettings['acceptor'] | null> {
-  const row = await tx.selectFrom('conclusions').select('acceptor').where('inspection_id', '=', inspectionId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('conclusions')
+    .select('acceptor')
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirst()
   return (row?.acceptor as RecommendationSettings['acceptor'] | undefined) ?? null
 }
 
 /** The notice that a recommendation stands in, by inspection: number, symbol and day, once issued. */
 export async function listNotices(tx: Tx): Promise<Map<string, Notice>> {
-  const rows = await tx.selectFrom('conclusions').select(['inspection_id', 'number', 'symbol', 'issued_on']).where('state', '=', 'issued').execute()
-  return new Map(rows.map((row) => [row.inspection_id, { number: `${row.number ?? ''}/${row.symbol}`, issuedOn: row.issued_on }]))
+  const rows = await tx
+    .selectFrom('conclusions')
+    .select(['inspection_id', 'number', 'symbol', 'issued_on'])
+    .where('state', '=', 'issued')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.inspection_id, { number: `${row.number ?? ''}/${row.symbol}`, issuedOn: row.issued_on }]),
+  )
 }
 
 export interface Notice {
@@ -143,7 +167,12 @@ export interface Notice {
 
 /** Steps that the person may know of, in their order. */
 export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[]> {
-  const rows = await tx.selectFrom('recommendation_steps').selectAll().where('recommendation_id', '=', recommendationId).orderBy('ordinal').execute()
+  const rows = await tx
+    .selectFrom('recommendation_steps')
+    .selectAll()
+    .where('recommendation_id', '=', recommendationId)
+    .orderBy('ordinal')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     recommendationId: row.recommendation_id,

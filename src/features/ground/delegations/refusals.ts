@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   DELEGATE_SELF: {
@@ -35,8 +35,10 @@ export const refusals = defineRefusals({
   DELEGATOR_NOT_HEAD: {
     kind: 'invalid',
     field: 'fromId',
-    vi: () => 'Người giao quyền phải là người đứng đầu (Chủ tịch, Giám đốc, Thủ trưởng) vào ngày bắt đầu. Hãy chọn người khác hoặc ngày khác.',
-    en: () => 'Only a head (chair, director, head of unit) on the first day gives the right to sign. Choose another person or day.',
+    vi: () =>
+      'Người giao quyền phải là người đứng đầu (Chủ tịch, Giám đốc, Thủ trưởng) vào ngày bắt đầu. Hãy chọn người khác hoặc ngày khác.',
+    en: () =>
+      'Only a head (chair, director, head of unit) on the first day gives the right to sign. Choose another person or day.',
   },
   DELEGATE_HAS_NO_POST: {
     kind: 'invalid',
@@ -48,7 +50,8 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'kind',
     source: ['ND30-K2', 'ND30-K5'],
-    vi: () => 'Ký thay (KT.) chỉ dành cho cấp phó của chính người đứng đầu đó. Hãy chọn cấp phó, hoặc chọn TL. hay TUQ.',
+    vi: () =>
+      'Ký thay (KT.) chỉ dành cho cấp phó của chính người đứng đầu đó. Hãy chọn cấp phó, hoặc chọn TL. hay TUQ.',
     en: () => 'Only a deputy of this very head signs in his place (KT.). Choose a deputy, or choose TL. or TUQ.',
   },
   DEPUTY_SIGNS_KT: {
@@ -62,8 +65,10 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'acts',
     source: 'ND30-K2',
-    vi: () => 'Kế hoạch ban hành thay mặt Ủy ban nhân dân (TM.), chỉ Chủ tịch hoặc cấp phó ký thay. Hãy bỏ «Kế hoạch kiểm tra» khỏi phạm vi.',
-    en: () => 'A plan is issued on behalf of the People’s Committee (TM.): only the chair or a deputy for him signs it. Leave plans out of the scope.',
+    vi: () =>
+      'Kế hoạch ban hành thay mặt Ủy ban nhân dân (TM.), chỉ Chủ tịch hoặc cấp phó ký thay. Hãy bỏ «Kế hoạch kiểm tra» khỏi phạm vi.',
+    en: () =>
+      'A plan is issued on behalf of the People’s Committee (TM.): only the chair or a deputy for him signs it. Leave plans out of the scope.',
   },
   DELEGATION_OVER: {
     kind: 'conflict',

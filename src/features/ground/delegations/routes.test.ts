@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cast, DEPARTMENT, INSPECTION, PROVINCE, TEAM } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
-import { readDocument } from '../../../documents/read/read.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { addPerson, givePost } from '../people/store.ts'
+import { readDocument } from '#documents/read/read.ts'
+import { addPerson, givePost } from '#features/ground/people/store.ts'
+import type { Day } from '#kernel/day.ts'
+import { cast, DEPARTMENT, INSPECTION, PROVINCE, TEAM } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const CHAIR = randomUUID()
@@ -14,8 +14,19 @@ beforeAll(async () => {
   await seedThread(world, CAN_THO, { teamState: 'proposed' })
   await world.asOwner(async (owner) => {
     await addPerson(owner, { id: CHAIR, tenantId: PROVINCE, name: 'Trần Văn Sơn', login: null })
-    await givePost(owner, { tenantId: PROVINCE, accountId: CHAIR, unitId: PROVINCE, post: 'chair', title: 'Chủ tịch UBND tỉnh Mẫu', from: '2020-01-01' })
-    await owner.updateTable('authz.memberships').set({ title: 'Giám đốc Sở Nội vụ' }).where('account_id', '=', cast.quang.id).execute()
+    await givePost(owner, {
+      tenantId: PROVINCE,
+      accountId: CHAIR,
+      unitId: PROVINCE,
+      post: 'chair',
+      title: 'Chủ tịch UBND tỉnh Mẫu',
+      from: '2020-01-01',
+    })
+    await owner
+      .updateTable('authz.memberships')
+      .set({ title: 'Giám đốc Sở Nội vụ' })
+      .where('account_id', '=', cast.quang.id)
+      .execute()
   })
 })
 
@@ -33,18 +44,38 @@ const clear = () => world.asOwner((owner) => owner.deleteFrom('delegations').exe
 
 describe('a delegation', () => {
   test('is recorded by the administrator or a leader, and by nobody else', async () => {
-    for (const name of ['khoa', 'lan'] as const) expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(200)
-    for (const name of ['thuy', 'minh', 'hoa', 'quang', 'dung'] as const) expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(403)
+    for (const name of ['khoa', 'lan'] as const)
+      expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(200)
+    for (const name of ['thuy', 'minh', 'hoa', 'quang', 'dung'] as const)
+      expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(403)
     // Neither does the database let them.
-    const row = { id: randomUUID(), tenant_id: PROVINCE, from_id: CHAIR, to_id: cast.thuy.id, kind: 'byOrder', acts: ['conclusion'], from_on: '2026-01-01' as Day, document: 'x' }
-    for (const name of ['thuy', 'hoa'] as const) await expect(world.as(name, (tx) => tx.insertInto('delegations').values(row).execute())).rejects.toThrow(/row-level security/)
-    const entries = await world.asOwner((owner) => owner.selectFrom('audit_log').select('action').where('thing', '=', 'delegation').execute())
+    const row = {
+      id: randomUUID(),
+      tenant_id: PROVINCE,
+      from_id: CHAIR,
+      to_id: cast.thuy.id,
+      kind: 'byOrder',
+      acts: ['conclusion'],
+      from_on: '2026-01-01' as Day,
+      document: 'x',
+    }
+    for (const name of ['thuy', 'hoa'] as const)
+      await expect(world.as(name, (tx) => tx.insertInto('delegations').values(row).execute())).rejects.toThrow(
+        /row-level security/,
+      )
+    const entries = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').select('action').where('thing', '=', 'delegation').execute(),
+    )
     expect(entries).toHaveLength(2)
     await clear()
   })
   test('is not recorded by whom it empowers', async () => {
-    expect((await world.requests('lan').send('/api/delegations', given({ toId: cast.lan.id, kind: 'forHead' }))).body.code).toBe('DELEGATE_RECORDS_HIMSELF')
-    expect((await world.requests('khoa').send('/api/delegations', given({ toId: cast.khoa.id }))).body.code).toBe('DELEGATE_RECORDS_HIMSELF')
+    expect(
+      (await world.requests('lan').send('/api/delegations', given({ toId: cast.lan.id, kind: 'forHead' }))).body.code,
+    ).toBe('DELEGATE_RECORDS_HIMSELF')
+    expect((await world.requests('khoa').send('/api/delegations', given({ toId: cast.khoa.id }))).body.code).toBe(
+      'DELEGATE_RECORDS_HIMSELF',
+    )
   })
   test('is refused where the decree does not know it', async () => {
     const { send } = world.requests('khoa')
@@ -57,7 +88,13 @@ describe('a delegation', () => {
   })
   test('gives the signature of its papers on its days only, and the paper prints in whose place', async () => {
     const clerk = world.requests('dung')
-    const establish = (decidedOn: string) => clerk.act(`/api/teams/${TEAM}`, 'establish', { number: '21', symbol: 'QĐ-UBND', decidedOn, signerId: cast.quang.id })
+    const establish = (decidedOn: string) =>
+      clerk.act(`/api/teams/${TEAM}`, 'establish', {
+        number: '21',
+        symbol: 'QĐ-UBND',
+        decidedOn,
+        signerId: cast.quang.id,
+      })
     expect((await establish('2026-02-10')).status).toBe(422)
     ok(await world.requests('khoa').send('/api/delegations', given()))
     expect((await establish('2026-03-01')).status).toBe(422)
@@ -73,7 +110,11 @@ describe('a delegation', () => {
   test('shows the person the signature on its days, and is gone at the next request after it ended (P07)', async () => {
     const mandates = async () => (await world.requests('thuy').get('/api/me')).body.actor.mandates ?? []
     expect(await mandates()).toEqual([])
-    const made = ok(await world.requests('khoa').send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: null })))
+    const made = ok(
+      await world
+        .requests('khoa')
+        .send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: null })),
+    )
     expect(await mandates()).toEqual([{ kind: 'byOrder', act: 'conclusion' }])
     expect((await world.requests('hoa').send(`/api/delegations/${made.id}/end`, { on: '2026-03-01' })).status).toBe(403)
     ok(await world.requests('khoa').send(`/api/delegations/${made.id}/end`, { on: '2026-03-01' }))
@@ -85,16 +126,53 @@ describe('a delegation', () => {
       await owner.updateTable('inspections').set({ state: 'consolidating', notified_on: '2026-03-01' }).execute()
       await owner
         .insertInto('conclusions')
-        .values({ id: randomUUID(), tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: DEPARTMENT, state: 'draft', results: 'Đạt', head_assessment: 'Tốt' })
+        .values({
+          id: randomUUID(),
+          tenant_id: PROVINCE,
+          inspection_id: INSPECTION,
+          team_id: TEAM,
+          unit_id: DEPARTMENT,
+          state: 'draft',
+          results: 'Đạt',
+          head_assessment: 'Tốt',
+        })
         .execute()
     })
-    const { id } = await world.asOwner((owner) => owner.selectFrom('conclusions').select('id').executeTakeFirstOrThrow())
-    ok(await world.requests('khoa').send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: '2026-03-31', kind: 'byAuthorisation' })))
+    const { id } = await world.asOwner((owner) =>
+      owner.selectFrom('conclusions').select('id').executeTakeFirstOrThrow(),
+    )
+    ok(
+      await world
+        .requests('khoa')
+        .send(
+          '/api/delegations',
+          given({
+            toId: cast.thuy.id,
+            acts: ['conclusion'],
+            from: '2026-03-01',
+            to: '2026-03-31',
+            kind: 'byAuthorisation',
+          }),
+        ),
+    )
     ok(await world.requests('thuy').act(`/api/conclusions/${id}`, 'submit'))
-    expect((await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGNER_IS_AUTHOR')
+    expect(
+      (await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.thuy.id })).body.code,
+    ).toBe('SIGNER_IS_AUTHOR')
     // Nor does he, being clerk as well, record that another signed it.
-    await world.asOwner((owner) => givePost(owner, { tenantId: PROVINCE, accountId: cast.thuy.id, unitId: PROVINCE, post: 'clerk', title: '', from: '2026-03-01' }))
-    expect((await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.lan.id })).body.code).toBe('SIGNATURE_OF_ANOTHER')
+    await world.asOwner((owner) =>
+      givePost(owner, {
+        tenantId: PROVINCE,
+        accountId: cast.thuy.id,
+        unitId: PROVINCE,
+        post: 'clerk',
+        title: '',
+        from: '2026-03-01',
+      }),
+    )
+    expect(
+      (await world.requests('thuy').act(`/api/conclusions/${id}`, 'sign', { signerId: cast.lan.id })).body.code,
+    ).toBe('SIGNATURE_OF_ANOTHER')
     await clear()
   })
 })

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { holdsPost } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { found, idOf } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, mustBeConfirmed, Refused, read, type Services } from '../../../server/http.ts'
-import { securityEvent } from '../../../server/security-log.ts'
-import { findSigner, listPeople } from '../people/store.ts'
+import { findSigner, listPeople } from '#features/ground/people/store.ts'
+import { holdsPost } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { found, idOf } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, mustBeConfirmed, Refused, read, type Services } from '#server/http/http.ts'
+import { securityEvent } from '#server/http/security-log.ts'
 import { delegationEndShape, delegationShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { checkDelegation, checkEnd, type Delegation } from './rules.ts'
@@ -19,7 +19,11 @@ export function delegationRoutes(app: FastifyInstance, services: Services): void
   app.get('/api/delegations', async (request) =>
     inTransaction(services, request, async (tx) => {
       const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]))
-      const items = (await listDelegations(tx)).map((one) => ({ ...one, fromName: names.get(one.fromId) ?? '', toName: names.get(one.toId) ?? '' }))
+      const items = (await listDelegations(tx)).map((one) => ({
+        ...one,
+        fromName: names.get(one.fromId) ?? '',
+        toName: names.get(one.toId) ?? '',
+      }))
       return { items }
     }),
   )
@@ -28,12 +32,21 @@ export function delegationRoutes(app: FastifyInstance, services: Services): void
     const given = read(delegationShape, request.body)
     return asGiver(request, async (tx, presence) => {
       const delegation: Delegation = { ...given, id: randomUUID(), from: given.from as Day, to: given.to as Day | null }
-      const [from, to] = [found(await findSigner(tx, given.fromId, delegation.from)), found(await findSigner(tx, given.toId, delegation.from))]
-      if (delegation.toId === presence.by.id && delegation.fromId !== presence.by.id) throw new Refused(refusals.DELEGATE_RECORDS_HIMSELF())
+      const [from, to] = [
+        found(await findSigner(tx, given.fromId, delegation.from)),
+        found(await findSigner(tx, given.toId, delegation.from)),
+      ]
+      if (delegation.toId === presence.by.id && delegation.fromId !== presence.by.id)
+        throw new Refused(refusals.DELEGATE_RECORDS_HIMSELF())
       const problem = checkDelegation(delegation, { from: from.posts, to: to.posts })
       if (problem) throw new Refused(problem)
       await addDelegation(tx, presence.by.tenantId, delegation)
-      await record(tx, presence, { action: 'giveDelegation', thing: 'delegation', thingId: delegation.id, detail: delegation })
+      await record(tx, presence, {
+        action: 'giveDelegation',
+        thing: 'delegation',
+        thingId: delegation.id,
+        detail: delegation,
+      })
       securityEvent(request, 'delegationGiven', { account: given.toId, by: presence.by.id })
       return delegation
     })
@@ -47,7 +60,13 @@ export function delegationRoutes(app: FastifyInstance, services: Services): void
       const problem = checkEnd(delegation, on, presence.on)
       if (problem) throw new Refused(problem)
       await endDelegation(tx, id, on)
-      await record(tx, presence, { action: 'endDelegation', thing: 'delegation', thingId: id, detail: { on }, before: delegation })
+      await record(tx, presence, {
+        action: 'endDelegation',
+        thing: 'delegation',
+        thingId: id,
+        detail: { on },
+        before: delegation,
+      })
       securityEvent(request, 'delegationEnded', { account: delegation.toId, by: presence.by.id })
       return { ...delegation, to: on }
     })

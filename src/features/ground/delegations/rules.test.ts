@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { checkDelegation, checkEnd, type DelegationDraft, type Holders, headPost, holdsOn } from './rules.ts'
 
 const held = (post: Holders['from'][number]['post'], unitId: string, title = '') => ({ post, unitId, title })
@@ -19,7 +19,8 @@ const draft = (more: Partial<DelegationDraft> = {}): DelegationDraft => ({
   document: '15/QĐ-UBND ngày 05/01/2026',
   ...more,
 })
-const outcome = (more: Partial<DelegationDraft>, from: Holders['from'], to: Holders['to']) => checkDelegation(draft(more), { from, to })?.code ?? 'ok'
+const outcome = (more: Partial<DelegationDraft>, from: Holders['from'], to: Holders['to']) =>
+  checkDelegation(draft(more), { from, to })?.code ?? 'ok'
 
 describe('who may sign in whose place', () => {
   test('KT. is for deputies of the same head only (ND30-K2, ND30-K5)', () => {
@@ -40,7 +41,8 @@ describe('who may sign in whose place', () => {
     expect(outcome({ kind: 'byAuthorisation', to: null }, CHAIR, DIRECTOR)).toBe('TUQ_NEEDS_END')
   })
   test('a plan in the name of the committee is signed by the head or a deputy only (ND30-K2)', () => {
-    for (const kind of ['byOrder', 'byAuthorisation'] as const) expect(outcome({ kind, acts: ['plan'] }, CHAIR, DIRECTOR)).toBe('PLAN_SIGNED_COLLECTIVELY')
+    for (const kind of ['byOrder', 'byAuthorisation'] as const)
+      expect(outcome({ kind, acts: ['plan'] }, CHAIR, DIRECTOR)).toBe('PLAN_SIGNED_COLLECTIVELY')
   })
   test('only a head delegates, and a deputy nobody further', () => {
     expect(outcome({}, VICE, DEPUTY_DIRECTOR)).toBe('DELEGATOR_NOT_HEAD')

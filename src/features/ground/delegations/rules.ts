@@ -1,8 +1,8 @@
-import type { DelegatedAct, Mandate } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Refusal } from '../../../kernel/decision.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import type { PersonPost } from '../people/rules.ts'
+import type { PersonPost } from '#features/ground/people/rules.ts'
+import type { DelegatedAct, Mandate } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Refusal } from '#kernel/decision.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 /** Ủy quyền ký: one person signs in another's place, in a scope, on some days. */
@@ -49,7 +49,9 @@ export function checkDelegation(draft: DelegationDraft, holders: Holders): Refus
   const head = headPost(holders.from)
   if (!head) return refusals.DELEGATOR_NOT_HEAD()
   if (holders.to.length === 0) return refusals.DELEGATE_HAS_NO_POST()
-  const deputy = holders.to.some((held) => held.unitId === head.unitId && (held.post === 'viceChair' || isDeputyTitle(held.title)))
+  const deputy = holders.to.some(
+    (held) => held.unitId === head.unitId && (held.post === 'viceChair' || isDeputyTitle(held.title)),
+  )
   if (draft.kind === 'forHead' && !deputy) return refusals.KT_ONLY_DEPUTY()
   if (draft.kind === 'byOrder' && deputy) return refusals.DEPUTY_SIGNS_KT()
   return draft.kind !== 'forHead' && draft.acts.includes('plan') ? refusals.PLAN_SIGNED_COLLECTIVELY() : null

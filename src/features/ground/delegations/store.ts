@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { DelegatedAct, Post } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
-import { findSigner } from '../people/store.ts'
+import { findSigner } from '#features/ground/people/store.ts'
+import type { DelegatedAct, Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
 import { type Delegation, headPost } from './rules.ts'
 
 interface Row {
@@ -18,7 +18,9 @@ interface Row {
 
 /** Every delegation of the locality, the newest first. */
 export async function listDelegations(tx: Tx): Promise<Delegation[]> {
-  return (await tx.selectFrom('delegations').selectAll().orderBy('from_on', 'desc').orderBy('id').execute()).map(delegationOf)
+  return (await tx.selectFrom('delegations').selectAll().orderBy('from_on', 'desc').orderBy('id').execute()).map(
+    delegationOf,
+  )
 }
 
 export async function addDelegation(tx: Tx, tenantId: string, delegation: Delegation): Promise<void> {

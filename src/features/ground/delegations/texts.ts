@@ -1,10 +1,18 @@
-import type { DelegatedAct, Mandate } from '../../../kernel/actor.ts'
+import type { DelegatedAct, Mandate } from '#kernel/actor.ts'
 
 const vi = {
   title: 'Phân công và ủy quyền',
   lead: 'Ai được ký thay ai, loại văn bản nào, từ ngày nào đến ngày nào. Ghi theo văn bản phân công hoặc ủy quyền đã ký.',
-  kind: { forHead: 'Ký thay (KT.)', byOrder: 'Thừa lệnh (TL.)', byAuthorisation: 'Thừa ủy quyền (TUQ.)' } satisfies Record<Mandate['kind'], string>,
-  act: { plan: 'Kế hoạch kiểm tra', teamDecision: 'Quyết định thành lập Đoàn', conclusion: 'Thông báo kết luận' } satisfies Record<DelegatedAct, string>,
+  kind: {
+    forHead: 'Ký thay (KT.)',
+    byOrder: 'Thừa lệnh (TL.)',
+    byAuthorisation: 'Thừa ủy quyền (TUQ.)',
+  } satisfies Record<Mandate['kind'], string>,
+  act: {
+    plan: 'Kế hoạch kiểm tra',
+    teamDecision: 'Quyết định thành lập Đoàn',
+    conclusion: 'Thông báo kết luận',
+  } satisfies Record<DelegatedAct, string>,
   add: 'Thêm ủy quyền',
   fromPerson: 'Người giao (người đứng đầu)',
   fromColumn: 'Người giao',

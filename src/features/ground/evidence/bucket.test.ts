@@ -3,14 +3,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AwsClient } from 'aws4fetch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import { clamd } from '../../../../test/clamd.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { startBucket } from '../../../../test/s3.ts'
-import { startSwift, swiftMissing } from '../../../../test/swift.ts'
-import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
-import { buildApp } from '../../../server/app.ts'
-import type { Config, S3Config } from '../../../server/config.ts'
+import { buildApp } from '#server/app.ts'
+import type { Config, S3Config } from '#server/config.ts'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
+import { clamd } from '#test/clamd.ts'
+import { testWorld } from '#test/db.ts'
+import { startBucket } from '#test/s3.ts'
+import { startSwift, swiftMissing } from '#test/swift.ts'
+import { ok, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const FINDING = randomUUID()
@@ -39,10 +39,20 @@ async function office(config: Partial<Config>) {
   const log: string[] = []
   const services = { ...world.services, config: { ...world.services.config, ...config } }
   const app = await buildApp(services, { level: 'warn', stream: { write: (line: string) => void log.push(line) } })
-  const ask = async (who: CastName, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, more: object = {}) => {
+  const ask = async (
+    who: CastName,
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object | Buffer,
+    more: object = {},
+  ) => {
     const headers = { cookie: `__Host-soat=${await world.token(who)}`, 'x-soat': '1', host: 'localhost', ...more }
     const answer = await app.inject({ method, url, headers, ...(payload && { payload }) })
-    return { status: answer.statusCode, body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.rawPayload, headers: answer.headers }
+    return {
+      status: answer.statusCode,
+      body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.rawPayload,
+      headers: answer.headers,
+    }
   }
   return { app, ask, log }
 }
@@ -51,8 +61,20 @@ type Office = Awaited<ReturnType<typeof office>>
 const send = async ({ ask }: Office, bytes: Buffer) => {
   const id = randomUUID()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  ok(await ask('binh', 'POST', `/api/findings/${FINDING}/files`, { id, name: 'số liệu.txt', size: bytes.length, sha256 }))
-  ok(await ask('binh', 'PUT', `/api/files/${id}/chunks`, bytes, { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }))
+  ok(
+    await ask('binh', 'POST', `/api/findings/${FINDING}/files`, {
+      id,
+      name: 'số liệu.txt',
+      size: bytes.length,
+      sha256,
+    }),
+  )
+  ok(
+    await ask('binh', 'PUT', `/api/files/${id}/chunks`, bytes, {
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+    }),
+  )
   return { id, sha256 }
 }
 const finish = ({ ask }: Office, id: string) => ask('binh', 'POST', `/api/files/${id}/finish`, {})
@@ -75,7 +97,13 @@ for (const { kind, missing, start } of [
     let stop: () => unknown
     beforeAll(async () => {
       ;({ s3, stop } = await start())
-      const client = new AwsClient({ accessKeyId: s3.accessKey, secretAccessKey: s3.secretKey, region: s3.region, service: 's3', retries: 0 })
+      const client = new AwsClient({
+        accessKeyId: s3.accessKey,
+        secretAccessKey: s3.secretKey,
+        region: s3.region,
+        service: 's3',
+        retries: 0,
+      })
       await client.fetch(`${s3.endpoint}/${s3.bucket}`, { method: 'PUT' })
     })
     afterAll(() => stop())
@@ -90,7 +118,11 @@ for (const { kind, missing, start } of [
       expect(pieces()).toEqual([])
       const answer = await fetched(there, id)
       expect(answer.body.equals(bytes)).toBe(true)
-      expect(answer.headers).toMatchObject({ 'content-length': String(bytes.length), 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
+      expect(answer.headers).toMatchObject({
+        'content-length': String(bytes.length),
+        'content-type': 'application/octet-stream',
+        'cache-control': 'no-store',
+      })
       await there.app.close()
     })
 
@@ -102,7 +134,10 @@ for (const { kind, missing, start } of [
       expect([refused.status, refused.body.code]).toEqual([503, 'FILE_STORE_AWAY'])
       expect(refused.body.detail).toContain('thử lại')
       expect(gone.log.join('')).toContain('S3: ECONNREFUSED')
-      expect(ok(await gone.ask('binh', 'GET', `/api/files/${id}`))).toMatchObject({ state: 'uploading', received: bytes.length })
+      expect(ok(await gone.ask('binh', 'GET', `/api/files/${id}`))).toMatchObject({
+        state: 'uploading',
+        received: bytes.length,
+      })
       expect(pieces()).toEqual([id])
       const { status, body } = await gone.ask('minh', 'GET', '/ready')
       expect([status, body]).toEqual([503, { ok: false }])
@@ -151,7 +186,9 @@ describe('what the bucket holds', () => {
     const [clean, infected] = [await send(there, Buffer.from('sạch')), await send(there, Buffer.from('EICAR'))]
     for (const { id } of [clean, infected]) ok(await finish(there, id))
     const clamdSocket = join(world.services.config.dataFolder, 'clamd')
-    const server = await clamd(clamdSocket, (bytes) => (bytes.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0'))
+    const server = await clamd(clamdSocket, (bytes) =>
+      bytes.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0',
+    )
     const scanning = await office({ s3, clamdSocket })
     expect((await fetched(scanning, clean.id)).body.toString()).toBe('sạch')
     expect((await fetched(scanning, infected.id)).body.code).toBe('FILE_INFECTED')

@@ -1,16 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
-import { cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { attach } from '../../../../test/files.ts'
-import { hostileFiles } from '../../../../test/hostile-files.ts'
-import { seedThread, TAY_NINH } from '../../../../test/world.ts'
+import { cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { hostileFiles } from '#test/hostile-files.ts'
+import { seedThread, TAY_NINH } from '#test/world.ts'
 import type { EvidenceFile } from './rules.ts'
 
 const COUNT = 300
 const LONGEST_MS = 5000
 const MOST_GROWTH = 128 * 1024 * 1024
 const FINDING = '00000000-0000-4000-8000-0000000000fa'
-const SERVED = /^(?:application\/(?:pdf|octet-stream|vnd\.openxmlformats-officedocument\.(?:wordprocessingml\.document|spreadsheetml\.sheet))|image\/(?:jpeg|png|webp))$/
+const SERVED =
+  /^(?:application\/(?:pdf|octet-stream|vnd\.openxmlformats-officedocument\.(?:wordprocessingml\.document|spreadsheetml\.sheet))|image\/(?:jpeg|png|webp))$/
 
 const world = testWorld('2026-03-02')
 beforeAll(async () => {
@@ -52,14 +53,17 @@ test(`${COUNT} hostile files: each is refused or taken as it must be, none bring
     growth = Math.max(growth, process.memoryUsage().rss - before)
     const became = status < 300 ? (body as EvidenceFile).state : body.code
     if (status >= 500) wrong.push(`${what}: answered ${status}`)
-    if (becomes === 'any' ? !/^(stored|FILE_[A-Z_]+)$/.test(became) : became !== becomes) wrong.push(`${what}: ${became} instead of ${becomes}`)
+    if (becomes === 'any' ? !/^(stored|FILE_[A-Z_]+)$/.test(became) : became !== becomes)
+      wrong.push(`${what}: ${became} instead of ${becomes}`)
     if (took > LONGEST_MS) wrong.push(`${what}: took ${Math.round(took)} ms`)
     if (status >= 300) continue
     wrong.push(...(await problemsOfServing(what, body)))
     // The same bytes come again under other names; what is still there would be recognised.
     await world.requests('binh').send(`/api/files/${(body as EvidenceFile).id}/remove`, {})
   }
-  console.info(`hostile files: ${files.length}, slowest ${Math.round(slowest)} ms, most growth ${Math.round(growth / 1e6)} MB`)
+  console.info(
+    `hostile files: ${files.length}, slowest ${Math.round(slowest)} ms, most growth ${Math.round(growth / 1e6)} MB`,
+  )
   expect(wrong).toEqual([])
   expect(growth).toBeLessThan(MOST_GROWTH)
 })
@@ -69,7 +73,9 @@ async function problemsOfServing(what: string, file: EvidenceFile): Promise<stri
   const bytes = (body as Buffer).toString('latin1')
   return [
     !SERVED.test(String(headers['content-type'])) && `${what}: served as ${headers['content-type']}`,
-    !/^attachment; filename="tai-lieu\.[a-z]+"; filename\*=UTF-8''[\w!#$&+.^`|~%-]+$/.test(String(headers['content-disposition'])) && `${what}: ${headers['content-disposition']}`,
+    !/^attachment; filename="tai-lieu\.[a-z]+"; filename\*=UTF-8''[\w!#$&+.^`|~%-]+$/.test(
+      String(headers['content-disposition']),
+    ) && `${what}: ${headers['content-disposition']}`,
     headers['x-content-type-options'] !== 'nosniff' && `${what}: may be sniffed`,
     /<script|<svg|<html/i.test(bytes) && `${what}: a page is in it`,
     file.scanned === 'clean' && `${what}: said to be clean`,

@@ -1,8 +1,13 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 /** Why a file is not taken as evidence, or not handed out. Each sentence says what to do next. */
 export const refusals = defineRefusals({
-  FILE_EMPTY: { kind: 'invalid', field: 'file', vi: () => 'Tệp không có nội dung. Hãy chọn lại đúng tệp.', en: () => 'The file is empty. Choose the right one.' },
+  FILE_EMPTY: {
+    kind: 'invalid',
+    field: 'file',
+    vi: () => 'Tệp không có nội dung. Hãy chọn lại đúng tệp.',
+    en: () => 'The file is empty. Choose the right one.',
+  },
   FILE_TOO_LARGE: {
     kind: 'invalid',
     field: 'file',
@@ -12,19 +17,24 @@ export const refusals = defineRefusals({
   FILE_TYPE_UNKNOWN: {
     kind: 'invalid',
     field: 'file',
-    vi: () => 'Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG, WebP và văn bản thuần (.txt). Hãy lưu lại thành một trong các loại đó.',
-    en: () => 'Only PDF, Word (.docx), Excel (.xlsx), JPG, PNG, WebP and plain text (.txt) are taken. Save the file as one of these.',
+    vi: () =>
+      'Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG, WebP và văn bản thuần (.txt). Hãy lưu lại thành một trong các loại đó.',
+    en: () =>
+      'Only PDF, Word (.docx), Excel (.xlsx), JPG, PNG, WebP and plain text (.txt) are taken. Save the file as one of these.',
   },
   FILE_EXTENSION_WRONG: {
     kind: 'invalid',
     field: 'file',
-    vi: () => 'Đuôi tên tệp không đúng với nội dung bên trong. Hãy mở tệp bằng phần mềm tạo ra nó và lưu lại đúng loại.',
-    en: () => 'The file’s extension does not agree with what is inside. Open it in its program and save it as the right type.',
+    vi: () =>
+      'Đuôi tên tệp không đúng với nội dung bên trong. Hãy mở tệp bằng phần mềm tạo ra nó và lưu lại đúng loại.',
+    en: () =>
+      'The file’s extension does not agree with what is inside. Open it in its program and save it as the right type.',
   },
   FILE_HASH_WRONG: {
     kind: 'conflict',
     field: 'file',
-    vi: () => 'Tệp nhận được không giống tệp trên máy của bạn (mã SHA-256 khác nhau). Hãy bấm «Thử lại» để gửi lại từ đầu.',
+    vi: () =>
+      'Tệp nhận được không giống tệp trên máy của bạn (mã SHA-256 khác nhau). Hãy bấm «Thử lại» để gửi lại từ đầu.',
     en: () => 'What arrived is not the file on your device (the SHA-256 differs). Press “Try again” to send it anew.',
   },
   FILE_UNFINISHED: {
@@ -48,20 +58,26 @@ export const refusals = defineRefusals({
   FILE_RUNS: {
     kind: 'invalid',
     field: 'file',
-    vi: () => 'Trong tệp có mã lệnh, tệp nhúng hoặc nội dung tự chạy nên không được nhận. Hãy in tệp ra PDF («Lưu dưới dạng PDF») rồi gửi bản PDF đó.',
-    en: () => 'The file holds a script, an embedded file or something that starts by itself, and is not taken. Print it to PDF and send that.',
+    vi: () =>
+      'Trong tệp có mã lệnh, tệp nhúng hoặc nội dung tự chạy nên không được nhận. Hãy in tệp ra PDF («Lưu dưới dạng PDF») rồi gửi bản PDF đó.',
+    en: () =>
+      'The file holds a script, an embedded file or something that starts by itself, and is not taken. Print it to PDF and send that.',
   },
   FILE_CALLS_OUT: {
     kind: 'invalid',
     field: 'file',
-    vi: () => 'Tệp có liên kết tự mở tới nơi khác (mẫu, ảnh hoặc bảng tính trên mạng) nên không được nhận. Hãy ngắt các liên kết đó hoặc lưu thành PDF rồi gửi lại.',
-    en: () => 'The file has links that open elsewhere by themselves (a template, picture or sheet on a network). Break these links or save it as PDF, and send it again.',
+    vi: () =>
+      'Tệp có liên kết tự mở tới nơi khác (mẫu, ảnh hoặc bảng tính trên mạng) nên không được nhận. Hãy ngắt các liên kết đó hoặc lưu thành PDF rồi gửi lại.',
+    en: () =>
+      'The file has links that open elsewhere by themselves (a template, picture or sheet on a network). Break these links or save it as PDF, and send it again.',
   },
   FILE_SWELLS: {
     kind: 'invalid',
     field: 'file',
-    vi: () => 'Tệp có nội dung lớn bất thường khi mở (ảnh quá 40 triệu điểm, hoặc tệp nén quá nhiều). Hãy giảm kích thước ảnh hoặc tách tệp rồi gửi lại.',
-    en: () => 'What is inside is far larger than the file (an image over 40 million pixels, or too much packed). Make the images smaller or split the file.',
+    vi: () =>
+      'Tệp có nội dung lớn bất thường khi mở (ảnh quá 40 triệu điểm, hoặc tệp nén quá nhiều). Hãy giảm kích thước ảnh hoặc tách tệp rồi gửi lại.',
+    en: () =>
+      'What is inside is far larger than the file (an image over 40 million pixels, or too much packed). Make the images smaller or split the file.',
   },
   FILE_DAMAGED: {
     kind: 'invalid',
@@ -72,20 +88,26 @@ export const refusals = defineRefusals({
   FILE_SECRET: {
     kind: 'forbidden',
     field: 'file',
-    vi: () => 'Văn bản có dấu chỉ độ mật nên không được đưa vào hệ thống này. Hãy xử lý theo quy định bảo vệ bí mật nhà nước.',
-    en: () => 'The document bears a secrecy stamp and must not enter this system. Handle it under the rules on state secrets.',
+    vi: () =>
+      'Văn bản có dấu chỉ độ mật nên không được đưa vào hệ thống này. Hãy xử lý theo quy định bảo vệ bí mật nhà nước.',
+    en: () =>
+      'The document bears a secrecy stamp and must not enter this system. Handle it under the rules on state secrets.',
   },
   FILE_INFECTED: {
     kind: 'forbidden',
     field: 'file',
-    vi: () => 'Phần mềm diệt mã độc báo tệp này bị nhiễm nên không được nhận và không mở được. Hãy quét máy của bạn rồi gửi một bản sạch.',
-    en: () => 'The virus scanner says that this file is infected; it is neither taken nor handed out. Scan your computer and send a clean copy.',
+    vi: () =>
+      'Phần mềm diệt mã độc báo tệp này bị nhiễm nên không được nhận và không mở được. Hãy quét máy của bạn rồi gửi một bản sạch.',
+    en: () =>
+      'The virus scanner says that this file is infected; it is neither taken nor handed out. Scan your computer and send a clean copy.',
   },
   FILE_ALREADY_THERE: {
     kind: 'conflict',
     field: 'file',
-    vi: ({ name }: { name: string }) => `Tệp này đã có ở đây, tên «${name}» (nội dung giống hệt). Hệ thống giữ một bản; bạn không cần gửi lại.`,
-    en: ({ name }) => `This file is already here as “${name}” (the same content). One copy is kept; there is no need to send it again.`,
+    vi: ({ name }: { name: string }) =>
+      `Tệp này đã có ở đây, tên «${name}» (nội dung giống hệt). Hệ thống giữ một bản; bạn không cần gửi lại.`,
+    en: ({ name }) =>
+      `This file is already here as “${name}” (the same content). One copy is kept; there is no need to send it again.`,
   },
   FILE_SENT: {
     kind: 'conflict',
@@ -100,13 +122,15 @@ export const refusals = defineRefusals({
   },
   FILE_STORE_AWAY: {
     kind: 'conflict',
-    vi: () => 'Kho tệp tạm thời không dùng được. Không có gì bị mất, phần đã gửi vẫn còn: hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên.',
+    vi: () =>
+      'Kho tệp tạm thời không dùng được. Không có gì bị mất, phần đã gửi vẫn còn: hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên.',
     en: () =>
       'The store of files cannot be used just now. Nothing is lost, and what was sent is still here: try again in a few minutes, and tell the administrator if it stays so.',
   },
   FILE_GONE: {
     kind: 'not-found',
     vi: () => 'Nội dung tệp không còn trên máy chủ. Hãy báo quản trị viên phục hồi từ bản sao lưu.',
-    en: () => 'The bytes of this file are no longer on the server. Ask the administrator to restore them from the backup.',
+    en: () =>
+      'The bytes of this file are no longer on the server. Ask the administrator to restore them from the backup.',
   },
 })

@@ -3,12 +3,12 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import { clamd } from '../../../../test/clamd.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { attach, officeOf } from '../../../../test/files.ts'
-import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
-import { buildApp } from '../../../server/app.ts'
+import { buildApp } from '#server/app.ts'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
+import { clamd } from '#test/clamd.ts'
+import { testWorld } from '#test/db.ts'
+import { attach, officeOf } from '#test/files.ts'
+import { ok, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const REPORT = randomUUID()
@@ -31,7 +31,11 @@ beforeAll(async () => {
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute()
     const { id: outline_id } = await owner.selectFrom('outlines').select('id').executeTakeFirstOrThrow()
-    const { id } = await owner.selectFrom('outline_items').select('id').where('marker', '=', '3').executeTakeFirstOrThrow()
+    const { id } = await owner
+      .selectFrom('outline_items')
+      .select('id')
+      .where('marker', '=', '3')
+      .executeTakeFirstOrThrow()
     item = id
     await owner
       .updateTable('outline_items')
@@ -45,11 +49,26 @@ beforeAll(async () => {
     for (const id of [FINDING, OTHER_FINDING])
       await owner
         .insertInto('findings')
-        .values({ ...of, id, kind: 'shortcoming', fact: 'Chậm trả kết quả', state: 'confirmed', author_id: cast.binh.id })
+        .values({
+          ...of,
+          id,
+          kind: 'shortcoming',
+          fact: 'Chậm trả kết quả',
+          state: 'confirmed',
+          author_id: cast.binh.id,
+        })
         .execute()
     await owner
       .insertInto('recommendations')
-      .values({ ...of, id: RECOMMENDATION, ordinal: 1, text: 'Xin lỗi', addressee: 'unit', state: 'agreed', due_on: '2026-04-01' })
+      .values({
+        ...of,
+        id: RECOMMENDATION,
+        ordinal: 1,
+        text: 'Xin lỗi',
+        addressee: 'unit',
+        state: 'agreed',
+        due_on: '2026-04-01',
+      })
       .execute()
     await owner
       .insertInto('conclusions')
@@ -61,7 +80,16 @@ beforeAll(async () => {
 describe('a file in pieces', () => {
   const bytes = Buffer.alloc(9 * 1024 * 1024, 'dữ liệu cải cách hành chính\n')
   const begin = (id: string, more: object = {}) =>
-    world.requests('yen').send(`${report}/files`, { id, name: 'số liệu.txt', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), partId: item, ...more })
+    world
+      .requests('yen')
+      .send(`${report}/files`, {
+        id,
+        name: 'số liệu.txt',
+        size: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        partId: item,
+        ...more,
+      })
 
   test('goes on where it stopped; a piece sent twice or out of turn does no harm; begun twice it is one file', async () => {
     const id = randomUUID()
@@ -75,9 +103,15 @@ describe('a file in pieces', () => {
     expect(ok(await begin(id))).toMatchObject({ received: 3_000_000 })
     expect((await send(`${at}/finish`, {})).body.code).toBe('FILE_UNFINISHED')
     expect(ok(await get(at))).toMatchObject({ received: 3_000_000 })
-    for (let from = 3_000_000; from < bytes.length; from += 4_000_000) ok(await chunk(`${at}/chunks`, bytes.subarray(from, from + 4_000_000), from))
+    for (let from = 3_000_000; from < bytes.length; from += 4_000_000)
+      ok(await chunk(`${at}/chunks`, bytes.subarray(from, from + 4_000_000), from))
     const [stored, again] = await Promise.all([send(`${at}/finish`, {}), send(`${at}/finish`, {})])
-    expect(ok(stored)).toMatchObject({ state: 'stored', type: 'text', scanned: 'no', sha256: createHash('sha256').update(bytes).digest('hex') })
+    expect(ok(stored)).toMatchObject({
+      state: 'stored',
+      type: 'text',
+      scanned: 'no',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
     expect(ok(again)).toEqual(stored.body)
     expect((await fetchAs('hoa', id)).body.equals(bytes)).toBe(true)
     expect((await chunk(`${at}/chunks`, first, 0)).body.code).toBe('WRONG_STATE')
@@ -98,7 +132,9 @@ describe('a file in pieces', () => {
   test('a piece beyond the announced size, another person’s upload and a body of another kind are refused', async () => {
     const id = randomUUID()
     ok(await begin(id, { size: 3, sha256: createHash('sha256').update('abc').digest('hex') }))
-    expect((await world.requests('yen').chunk(`/api/files/${id}/chunks`, text('abcd'), 0)).body.code).toBe('FILE_TOO_LARGE')
+    expect((await world.requests('yen').chunk(`/api/files/${id}/chunks`, text('abcd'), 0)).body.code).toBe(
+      'FILE_TOO_LARGE',
+    )
     expect((await world.requests('hoa').chunk(`/api/files/${id}/chunks`, text('abc'), 0)).body.code).toBe('WRONG_ACTOR')
     expect((await world.requests('nam').chunk(`/api/files/${id}/chunks`, text('abc'), 0)).status).toBe(404)
     expect((await world.requests('yen').send(`/api/files/${id}/chunks`, {}, 'PUT')).body.code).toBe('INVALID_INPUT')
@@ -111,7 +147,9 @@ test('the same file at the same place is recognised by its content, whatever its
   const kept = ok(await attach(world, 'yen', report, { name: 'Bảng tổng hợp.txt', bytes, partId: item }))
   const again = await attach(world, 'hoa', report, { name: 'bản sao.txt', bytes, partId: item })
   expect(again.body).toMatchObject({ code: 'FILE_ALREADY_THERE', parameters: { name: 'Bảng tổng hợp.txt' } })
-  expect((await knownTo('yen', REPORT)).filter((name: string) => ['Bảng tổng hợp.txt', 'bản sao.txt'].includes(name))).toEqual(['Bảng tổng hợp.txt'])
+  expect(
+    (await knownTo('yen', REPORT)).filter((name: string) => ['Bảng tổng hợp.txt', 'bản sao.txt'].includes(name)),
+  ).toEqual(['Bảng tổng hợp.txt'])
 
   // Two begin at the same time: the one that arrives first stays, the other leaves nothing behind.
   ok(await world.requests('yen').send(`/api/files/${kept.id}/remove`, {}))
@@ -121,12 +159,18 @@ test('the same file at the same place is recognised by its content, whatever its
     ['yen', one],
     ['hoa', other],
   ] as const) {
-    ok(await world.requests(who).send(`${report}/files`, { id, name: `${who}.txt`, size: bytes.length, sha256, partId: item }))
+    ok(
+      await world
+        .requests(who)
+        .send(`${report}/files`, { id, name: `${who}.txt`, size: bytes.length, sha256, partId: item }),
+    )
     ok(await world.requests(who).chunk(`/api/files/${id}/chunks`, bytes, 0))
   }
   ok(await world.requests('yen').send(`/api/files/${one}/finish`, {}))
   expect((await world.requests('hoa').send(`/api/files/${other}/finish`, {})).body.code).toBe('FILE_ALREADY_THERE')
-  expect((await knownTo('hoa', REPORT)).filter((name: string) => ['yen.txt', 'hoa.txt'].includes(name))).toEqual(['yen.txt'])
+  expect((await knownTo('hoa', REPORT)).filter((name: string) => ['yen.txt', 'hoa.txt'].includes(name))).toEqual([
+    'yen.txt',
+  ])
   expect(readdirSync(join(world.services.config.dataFolder, 'files', 'tmp'))).not.toContain(other)
 
   // At another thing it is another file.
@@ -139,7 +183,8 @@ test.each([[[true, false]], [[false, true]]])(
   'the same bytes prove a finding and a personal responsibility, whichever comes first; twice the same is one (design)',
   async (order) => {
     const bytes = text(`Biên bản làm việc ${order}`)
-    const proof = (restricted: boolean) => attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'biên bản.txt', bytes, restricted })
+    const proof = (restricted: boolean) =>
+      attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'biên bản.txt', bytes, restricted })
     for (const restricted of order) {
       expect(ok(await proof(restricted))).toMatchObject({ state: 'stored', restricted })
       expect((await proof(restricted)).body.code).toBe('FILE_ALREADY_THERE')
@@ -148,9 +193,13 @@ test.each([[[true, false]], [[false, true]]])(
 )
 
 test('a unit’s file is its own until its report is sent; then the Team reads it and the unit takes it away no more (CT-IV-4-1)', async () => {
-  const file = ok(await attach(world, 'yen', report, { name: 'Kế hoạch.docx', bytes: await officeOf('docx'), partId: item }))
+  const file = ok(
+    await attach(world, 'yen', report, { name: 'Kế hoạch.docx', bytes: await officeOf('docx'), partId: item }),
+  )
   const stray = ok(await attach(world, 'yen', report, { name: 'Thừa.txt', bytes: text('thừa'), partId: item }))
-  expect((await attach(world, 'yen', report, { name: 'a.txt', bytes: text('a'), partId: randomUUID() })).status).toBe(404)
+  expect((await attach(world, 'yen', report, { name: 'a.txt', bytes: text('a'), partId: randomUUID() })).status).toBe(
+    404,
+  )
   expect((await attach(world, 'nam', report, { name: 'a.txt', bytes: text('a'), partId: item })).status).toBe(404)
   expect(await knownTo('hoa', REPORT)).toContain('Kế hoạch.docx')
   for (const who of ['minh', 'thuy', 'lan', 'nam', 'khoa'] as const) {
@@ -160,20 +209,35 @@ test('a unit’s file is its own until its report is sent; then the Team reads i
   ok(await world.requests('hoa').send(`/api/files/${stray.id}/remove`, {}))
   expect((await fetchAs('hoa', stray.id)).body.code).toBe('FILE_NOT_STORED')
 
-  await world.asOwner((owner) => owner.updateTable('outline_items').set({ answer_kinds: [] }).where('id', '<>', item).execute())
+  await world.asOwner((owner) =>
+    owner.updateTable('outline_items').set({ answer_kinds: [] }).where('id', '<>', item).execute(),
+  )
   const { version } = ok(await world.requests('hoa').get(report))
-  ok(await world.requests('hoa').act(report, 'submit', { asOf: '2026-03-01', declared: true, number: '', symbol: '', datedOn: null }, { seenVersion: version }))
+  ok(
+    await world
+      .requests('hoa')
+      .act(
+        report,
+        'submit',
+        { asOf: '2026-03-01', declared: true, number: '', symbol: '', datedOn: null },
+        { seenVersion: version },
+      ),
+  )
   for (const who of ['minh', 'thuy', 'lan'] as const) expect(await knownTo(who, REPORT)).toContain('Kế hoạch.docx')
   expect(await knownTo('minh', REPORT)).not.toContain('Thừa.txt')
   for (const who of ['nam', 'khoa'] as const) expect((await fetchAs(who, file.id)).status).toBe(404)
   expect((await world.requests('hoa').send(`/api/files/${file.id}/remove`, {})).body.code).toBe('FILE_SENT')
-  expect((await attach(world, 'yen', report, { name: 'b.txt', bytes: text('b'), partId: item })).body.code).toBe('REPORT_SENT')
+  expect((await attach(world, 'yen', report, { name: 'b.txt', bytes: text('b'), partId: item })).body.code).toBe(
+    'REPORT_SENT',
+  )
 })
 
 test('the files of a finding are the Team’s until it is presented and again when it is withdrawn; what proves a personal responsibility stays with its leaders (QN-II-3a-4)', async () => {
   const at = `/api/findings/${FINDING}`
   const proof = ok(await attach(world, 'binh', at, { name: 'Ảnh quầy.txt', bytes: text('ảnh') }))
-  const personal = ok(await attach(world, 'binh', at, { name: 'Ông A.txt', bytes: text('trách nhiệm'), restricted: true }))
+  const personal = ok(
+    await attach(world, 'binh', at, { name: 'Ông A.txt', bytes: text('trách nhiệm'), restricted: true }),
+  )
   expect((await attach(world, 'hoa', at, { name: 'a.txt', bytes: text('a') })).status).toBe(403)
   expect(await knownTo('hoa', FINDING)).toEqual([])
   expect(await knownTo('tam', FINDING)).toEqual(['Ảnh quầy.txt', 'Ông A.txt'])
@@ -188,7 +252,14 @@ test('the files of a finding are the Team’s until it is presented and again wh
   ok(await world.requests('minh').act(at, 'withdraw', { ruling: 'Rút' }))
   expect(await knownTo('hoa', FINDING)).toEqual([])
   expect((await fetchAs('hoa', proof.id)).status).toBe(404)
-  const reads = await world.asOwner((owner) => owner.selectFrom('audit_log').select('account_id').where('thing_id', '=', personal.id).where('action', '=', 'read').execute())
+  const reads = await world.asOwner((owner) =>
+    owner
+      .selectFrom('audit_log')
+      .select('account_id')
+      .where('thing_id', '=', personal.id)
+      .where('action', '=', 'read')
+      .execute(),
+  )
   expect(reads).toEqual([{ account_id: cast.quang.id }])
 })
 
@@ -219,7 +290,12 @@ test('the signed copy of an issued notice is added by the clerk and read by the 
 
 describe('handing out', () => {
   test('only as a download that no browser shows or runs, by its Vietnamese name', async () => {
-    const { id } = ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: "Biên bản 'số 1' (ký).txt", bytes: text('biên bản') }))
+    const { id } = ok(
+      await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, {
+        name: "Biên bản 'số 1' (ký).txt",
+        bytes: text('biên bản'),
+      }),
+    )
     const { headers } = await fetchAs('minh', id)
     expect(headers).toMatchObject({
       'content-type': 'application/octet-stream',
@@ -244,7 +320,9 @@ describe('handing out', () => {
   })
 
   test('a file whose bytes are lost says so instead of failing', async () => {
-    const gone = ok(await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'mất.txt', bytes: text('mất rồi') }))
+    const gone = ok(
+      await attach(world, 'binh', `/api/findings/${OTHER_FINDING}`, { name: 'mất.txt', bytes: text('mất rồi') }),
+    )
     rmSync(join(world.services.config.dataFolder, 'files', gone.sha256.slice(0, 2), gone.sha256.slice(2)))
     expect((await fetchAs('minh', gone.id)).body.code).toBe('FILE_GONE')
   })
@@ -262,11 +340,20 @@ test('a file that came while the scanner was away is scanned before it is handed
   const fetched = (id: string) => app.inject({ url: `/api/files/${id}/content`, headers })
   expect((await fetched(clean.id)).body).toBe('sạch')
   const scanned = async () =>
-    (await world.asOwner((owner) => owner.selectFrom('evidence_files').select('scanned').where('id', 'in', [clean.id, infected.id]).orderBy('name', 'desc').execute())).map(
-      (row) => row.scanned,
-    )
+    (
+      await world.asOwner((owner) =>
+        owner
+          .selectFrom('evidence_files')
+          .select('scanned')
+          .where('id', 'in', [clean.id, infected.id])
+          .orderBy('name', 'desc')
+          .execute(),
+      )
+    ).map((row) => row.scanned)
   expect(await scanned()).toEqual(['no', 'no'])
-  const server = await clamd(clamdSocket, (bytes) => (bytes.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0'))
+  const server = await clamd(clamdSocket, (bytes) =>
+    bytes.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0',
+  )
   expect((await fetched(clean.id)).body).toBe('sạch')
   expect((await fetched(infected.id)).json().code).toBe('FILE_INFECTED')
   server.close()

@@ -2,18 +2,27 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { inspectFile } from '../../../documents/child/client.ts'
-import type { Rejection } from '../../../documents/inspect/rejection.ts'
-import type { Refusal } from '../../../kernel/decision.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { found, idOf } from '../../../server/commands.ts'
-import type { Tx } from '../../../server/db.ts'
-import { filesOf, TooLong } from '../../../server/files.ts'
-import { inTransaction, must, Refused, type Services } from '../../../server/http.ts'
-import { scannerAt } from '../../../server/scanner.ts'
+import { inspectFile } from '#documents/child/client.ts'
+import type { Rejection } from '#documents/inspect/rejection.ts'
+import type { Refusal } from '#kernel/decision.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { found, idOf } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
+import { filesOf, TooLong } from '#server/files/files.ts'
+import { scannerAt } from '#server/files/scanner.ts'
+import { inTransaction, must, Refused, type Services } from '#server/http/http.ts'
 import { refusals } from './refusals.ts'
-import { type EvidenceFile, type EvidenceType, extensionOf, LARGEST_CHUNK, mayRemove, mayServe, mayUpload, type Scanned } from './rules.ts'
+import {
+  type EvidenceFile,
+  type EvidenceType,
+  extensionOf,
+  LARGEST_CHUNK,
+  mayRemove,
+  mayServe,
+  mayUpload,
+  type Scanned,
+} from './rules.ts'
 import { findFile, findSame, listFiles, noteScan, removeFile, settleUpload } from './store.ts'
 
 /** A media type of its own: the body is not read into memory but streamed to the disk. */
@@ -26,7 +35,9 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
   app.addContentTypeParser(CHUNK, (_request, payload, done) => done(null, payload))
 
-  app.get('/api/inspections/:id/files', async (request) => inTransaction(services, request, async (tx) => ({ items: await listFiles(tx, idOf(request.params)) })))
+  app.get('/api/inspections/:id/files', async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listFiles(tx, idOf(request.params)) })),
+  )
 
   /** How far an upload is: where to go on after a lost connection. */
   app.get('/api/files/:id', async (request) => {
@@ -38,7 +49,8 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   app.put('/api/files/:id/chunks', async (request) => {
     const { id, size } = await uploadOf(services, request)
     const chunk = request.body as Readable
-    if (request.headers['content-type'] !== CHUNK) throw new Refused(common.INVALID_INPUT({ field: 'content-type', problem: CHUNK }))
+    if (request.headers['content-type'] !== CHUNK)
+      throw new Refused(common.INVALID_INPUT({ field: 'content-type', problem: CHUNK }))
     // A device that comes back after a lost connection takes over from its own forgotten request.
     const forgotten = arriving.get(id)
     forgotten?.chunk.destroy()
@@ -62,7 +74,9 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   /** All bytes are here: they are hashed again, looked through apart, scanned and kept, or refused for good. */
   app.post('/api/files/:id/finish', async (request) =>
     judgeInTurn(async () => {
-      const file = await inTransaction(services, request, async (tx, { by }) => must(mayUpload(by, found(await findFile(tx, idOf(request.params))))))
+      const file = await inTransaction(services, request, async (tx, { by }) =>
+        must(mayUpload(by, found(await findFile(tx, idOf(request.params))))),
+      )
       if (file.state !== 'uploading') return settled(file)
       const same = await inTransaction(services, request, (tx) => dropSame(tx, file))
       if (same) {
@@ -76,12 +90,25 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
         throw new Refused(refusals.FILE_HASH_WRONG())
       }
       const verdict = await judge(bytes, file, scan)
-      if ('refusal' in verdict) await end(services, request, file, { state: 'refused', type: null, servedSha256: null, refusal: verdict.refusal.code, scanned: verdict.scanned })
+      if ('refusal' in verdict)
+        await end(services, request, file, {
+          state: 'refused',
+          type: null,
+          servedSha256: null,
+          refusal: verdict.refusal.code,
+          scanned: verdict.scanned,
+        })
       else {
         const keep = (kept: Uint8Array) => answered(request, store.keep(kept))
         await keep(bytes)
         const servedSha256 = verdict.redrawn ? await keep(verdict.redrawn) : file.sha256
-        await end(services, request, file, { state: 'stored', type: verdict.type, servedSha256, refusal: '', scanned: verdict.scanned })
+        await end(services, request, file, {
+          state: 'stored',
+          type: verdict.type,
+          servedSha256,
+          refusal: '',
+          scanned: verdict.scanned,
+        })
       }
       await uploads.forget(file.id)
       return settled(await inTransaction(services, request, async (tx) => found(await findFile(tx, file.id))))
@@ -92,7 +119,14 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
     const id = await inTransaction(services, request, async (tx, presence) => {
       const file = must(mayRemove(presence.by, found(await findFile(tx, idOf(request.params)))))
       await removeFile(tx, file.id)
-      await record(tx, presence, { action: 'remove', thing: 'evidenceFile', thingId: file.id, from: file.state, to: 'removed', detail: { name: file.name } })
+      await record(tx, presence, {
+        action: 'remove',
+        thing: 'evidenceFile',
+        thingId: file.id,
+        from: file.state,
+        to: 'removed',
+        detail: { name: file.name },
+      })
       return file.id
     })
     await uploads.forget(id)
@@ -108,8 +142,12 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
     })
     const kept = await answered(request, store.open(file.servedSha256 ?? file.sha256))
     if (!kept) throw new Refused(refusals.FILE_GONE())
-    const late = file.scanned === 'no' && services.config.clamdSocket !== null ? await answered(request, buffer(kept.stream)) : null
-    if (late && (await scanLate(services, request, file, late, scan)) === 'infected') throw new Refused(refusals.FILE_INFECTED())
+    const late =
+      file.scanned === 'no' && services.config.clamdSocket !== null
+        ? await answered(request, buffer(kept.stream))
+        : null
+    if (late && (await scanLate(services, request, file, late, scan)) === 'infected')
+      throw new Refused(refusals.FILE_INFECTED())
     return reply
       .type(MEDIA_TYPES[file.type!])
       .headers({
@@ -130,7 +168,13 @@ function answered<T>(request: FastifyRequest, answer: Promise<T>): Promise<T> {
 }
 
 /** A file that came while there was no scanner is scanned before it is handed out, and what was found is kept. */
-async function scanLate(services: Services, request: FastifyRequest, { id }: EvidenceFile, bytes: Uint8Array, scan: Scan): Promise<Scanned> {
+async function scanLate(
+  services: Services,
+  request: FastifyRequest,
+  { id }: EvidenceFile,
+  bytes: Uint8Array,
+  scan: Scan,
+): Promise<Scanned> {
   const verdict = await scan(bytes)
   if (verdict !== 'no') await inTransaction(services, request, (tx) => noteScan(tx, id, verdict))
   return verdict
@@ -152,11 +196,22 @@ async function dropSame(tx: Tx, file: EvidenceFile): Promise<EvidenceFile | null
   return same
 }
 
-async function end(services: Services, request: FastifyRequest, file: EvidenceFile, how: Parameters<typeof settleUpload>[2]): Promise<void> {
+async function end(
+  services: Services,
+  request: FastifyRequest,
+  file: EvidenceFile,
+  how: Parameters<typeof settleUpload>[2],
+): Promise<void> {
   await inTransaction(services, request, async (tx, presence) => {
     if (!(await settleUpload(tx, file.id, how))) return
     const { name, size, sha256, thing, thingId } = file
-    await record(tx, presence, { action: 'attach', thing: 'evidenceFile', thingId: file.id, to: how.state, detail: { name, size, sha256, thing, thingId, ...how } })
+    await record(tx, presence, {
+      action: 'attach',
+      thing: 'evidenceFile',
+      thingId: file.id,
+      to: how.state,
+      detail: { name, size, sha256, thing, thingId, ...how },
+    })
   })
 }
 
@@ -167,7 +222,9 @@ function settled(file: EvidenceFile): EvidenceFile {
 }
 
 type Scan = (bytes: Uint8Array) => Promise<Scanned>
-type Verdict = { readonly type: EvidenceType; readonly redrawn: Uint8Array | null; readonly scanned: Scanned } | { readonly refusal: Refusal; readonly scanned: Scanned }
+type Verdict =
+  | { readonly type: EvidenceType; readonly redrawn: Uint8Array | null; readonly scanned: Scanned }
+  | { readonly refusal: Refusal; readonly scanned: Scanned }
 
 async function judge(bytes: Uint8Array, { name }: EvidenceFile, scan: Scan): Promise<Verdict> {
   const inspected = await inspectFile(bytes, extensionOf(name))

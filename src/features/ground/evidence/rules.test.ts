@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import { beginUpload, cleanName, type EvidenceFile, extensionOf, LARGEST_FILE, mayRemove, mayServe, mayUpload } from './rules.ts'
+import { cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
+import {
+  beginUpload,
+  cleanName,
+  type EvidenceFile,
+  extensionOf,
+  LARGEST_FILE,
+  mayRemove,
+  mayServe,
+  mayUpload,
+} from './rules.ts'
 
 const file = (change: Partial<EvidenceFile> = {}): EvidenceFile => ({
   id: '1',
@@ -48,7 +57,8 @@ test('a file is begun only with a known type and a size up to 25 MB', () => {
   expect(code(beginUpload({ name: 'a.pdf', size: LARGEST_FILE }))).toBe('ok')
   expect(code(beginUpload({ name: 'a.pdf', size: LARGEST_FILE + 1 }))).toBe('FILE_TOO_LARGE')
   expect(code(beginUpload({ name: 'a.pdf', size: 0 }))).toBe('FILE_EMPTY')
-  for (const name of ['a', '.pdf', 'a.svg', 'a.html', 'a.docm', 'a.pdf.exe', 'a.doc']) expect([name, code(beginUpload({ name, size: 1 }))]).toEqual([name, 'FILE_TYPE_UNKNOWN'])
+  for (const name of ['a', '.pdf', 'a.svg', 'a.html', 'a.docm', 'a.pdf.exe', 'a.doc'])
+    expect([name, code(beginUpload({ name, size: 1 }))]).toEqual([name, 'FILE_TYPE_UNKNOWN'])
 })
 
 test('what was sent is not taken away again, and nobody takes away the other side’s (CT-IV-4-1)', () => {
@@ -57,12 +67,18 @@ test('what was sent is not taken away again, and nobody takes away the other sid
   expect(code(mayRemove(cast.nam, file()))).toBe('WRONG_ACTOR')
   expect(code(mayRemove(cast.minh, file()))).toBe('WRONG_ACTOR')
   const proof = file({ thing: 'finding', side: 'team', uploadedBy: cast.binh.id })
-  expect(['binh', 'minh', 'tam', 'hoa'].map((who) => code(mayRemove(cast[who as 'binh'], proof)))).toEqual(['ok', 'ok', 'WRONG_ACTOR', 'WRONG_ACTOR'])
+  expect(['binh', 'minh', 'tam', 'hoa'].map((who) => code(mayRemove(cast[who as 'binh'], proof)))).toEqual([
+    'ok',
+    'ok',
+    'WRONG_ACTOR',
+    'WRONG_ACTOR',
+  ])
 })
 
 test('an upload is gone on with by who began it; an infected or unfinished file is never handed out', () => {
   expect([code(mayUpload(cast.yen, file())), code(mayUpload(cast.hoa, file()))]).toEqual(['ok', 'WRONG_ACTOR'])
   expect(code(mayServe(file()))).toBe('ok')
   expect(code(mayServe(file({ scanned: 'infected' })))).toBe('FILE_INFECTED')
-  for (const state of ['uploading', 'refused', 'removed'] as const) expect(code(mayServe(file({ state })))).toBe('FILE_NOT_STORED')
+  for (const state of ['uploading', 'refused', 'removed'] as const)
+    expect(code(mayServe(file({ state })))).toBe('FILE_NOT_STORED')
 })

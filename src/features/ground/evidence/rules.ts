@@ -1,6 +1,6 @@
-import { type Actor, holdsPost, holdsSeat } from '../../../kernel/actor.ts'
-import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
+import { type Actor, holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from './refusals.ts'
 
 /** What a file is attached to. */
@@ -98,7 +98,10 @@ export function mayUpload(actor: Actor, file: EvidenceFile): Decision<EvidenceFi
  * @source CT-IV-4-1
  */
 export function mayRemove(actor: Actor, file: EvidenceFile): Decision<EvidenceFile> {
-  const own = file.side === 'unit' ? holdsPost(actor, ['unitHead', 'unitOfficer'], file.unitId) : file.uploadedBy === actor.id || holdsSeat(actor, 'teamHead', file.teamId)
+  const own =
+    file.side === 'unit'
+      ? holdsPost(actor, ['unitHead', 'unitOfficer'], file.unitId)
+      : file.uploadedBy === actor.id || holdsSeat(actor, 'teamHead', file.teamId)
   if (!own) return refuse(common.WRONG_ACTOR())
   return file.shared && file.state === 'stored' ? refuse(refusals.FILE_SENT()) : allow(file)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../server/db.ts'
+import type { Tx } from '#server/database/db.ts'
 import type { EvidenceFile, EvidenceOwner, EvidenceState, EvidenceThing, EvidenceType, Scanned } from './rules.ts'
 
 /** Files of an inspection that the person may know of; those taken away again left out. */
@@ -21,7 +21,10 @@ export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null>
 }
 
 /** The same bytes, attached already to the same part of the same thing by the same side for the same readers, as far as the person knows of it. */
-export async function findSame(tx: Tx, file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'restricted' | 'sha256'>): Promise<EvidenceFile | null> {
+export async function findSame(
+  tx: Tx,
+  file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'restricted' | 'sha256'>,
+): Promise<EvidenceFile | null> {
   const row = await tx
     .selectFrom('evidence_files')
     .selectAll()
@@ -66,10 +69,20 @@ export async function addFile(
 }
 
 /** What became of an upload; false when it was settled meanwhile. */
-export async function settleUpload(tx: Tx, id: string, end: Pick<EvidenceFile, 'state' | 'type' | 'servedSha256' | 'refusal' | 'scanned'>): Promise<boolean> {
+export async function settleUpload(
+  tx: Tx,
+  id: string,
+  end: Pick<EvidenceFile, 'state' | 'type' | 'servedSha256' | 'refusal' | 'scanned'>,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('evidence_files')
-    .set({ state: end.state, type: end.type, served_sha256: end.servedSha256, refusal: end.refusal, scanned: end.scanned })
+    .set({
+      state: end.state,
+      type: end.type,
+      served_sha256: end.servedSha256,
+      refusal: end.refusal,
+      scanned: end.scanned,
+    })
     .where('id', '=', id)
     .where('state', '=', 'uploading')
     .executeTakeFirst()
@@ -86,7 +99,12 @@ export async function removeFile(tx: Tx, id: string): Promise<void> {
 }
 
 /** The files of a thing go to the other side, or are kept from it again; those on personal responsibility never do. With a step, they are that step's. */
-export async function shareFiles(tx: Tx, of: { readonly thing: EvidenceThing; readonly thingId: string }, shared: boolean, stepId?: string): Promise<void> {
+export async function shareFiles(
+  tx: Tx,
+  of: { readonly thing: EvidenceThing; readonly thingId: string },
+  shared: boolean,
+  stepId?: string,
+): Promise<void> {
   await tx
     .updateTable('evidence_files')
     .set({ shared, ...(stepId && { part_id: stepId }) })
@@ -100,13 +118,25 @@ export async function shareFiles(tx: Tx, of: { readonly thing: EvidenceThing; re
 
 /** Stored files of a thing that have not been sent yet, by the part to which they belong. */
 export async function listUnsent(tx: Tx, thing: EvidenceThing, thingId: string): Promise<EvidenceFile[]> {
-  const rows = await tx.selectFrom('evidence_files').selectAll().where('thing', '=', thing).where('thing_id', '=', thingId).where('state', '=', 'stored').execute()
+  const rows = await tx
+    .selectFrom('evidence_files')
+    .selectAll()
+    .where('thing', '=', thing)
+    .where('thing_id', '=', thingId)
+    .where('state', '=', 'stored')
+    .execute()
   return rows.map(fromRow).filter((file) => !file.shared)
 }
 
 /** Items of a report to which a stored file is attached. */
 export async function listAnsweredByFile(tx: Tx, reportId: string): Promise<string[]> {
-  const rows = await tx.selectFrom('evidence_files').select('part_id').where('thing', '=', 'reportAnswer').where('thing_id', '=', reportId).where('state', '=', 'stored').execute()
+  const rows = await tx
+    .selectFrom('evidence_files')
+    .select('part_id')
+    .where('thing', '=', 'reportAnswer')
+    .where('thing_id', '=', reportId)
+    .where('state', '=', 'stored')
+    .execute()
   return rows.flatMap(({ part_id }) => part_id ?? [])
 }
 

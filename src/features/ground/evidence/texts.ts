@@ -19,10 +19,16 @@ const vi = {
   understood: 'Đã rõ',
   understoodOf: (name: string) => `Đã rõ: ${name}`,
   unfinished: 'Chưa gửi xong. Hãy chọn lại đúng tệp này để gửi tiếp từ chỗ đã dừng.',
-  state: { uploading: 'Đang gửi dở', stored: 'Đã nhận', refused: 'Không được nhận', removed: 'Đã gỡ' } satisfies Record<EvidenceState, string>,
+  state: { uploading: 'Đang gửi dở', stored: 'Đã nhận', refused: 'Không được nhận', removed: 'Đã gỡ' } satisfies Record<
+    EvidenceState,
+    string
+  >,
   scanned: { no: 'Chưa quét', clean: 'Đã quét, sạch', infected: 'Nhiễm mã độc' },
   hash: (sha256: string) => `SHA-256: ${sha256}`,
-  size: (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`),
+  size: (bytes: number) =>
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`,
 }
 
 const en: typeof vi = {
@@ -47,7 +53,8 @@ const en: typeof vi = {
   state: { uploading: 'Partly sent', stored: 'Received', refused: 'Not accepted', removed: 'Removed' },
   scanned: { no: 'Not scanned', clean: 'Scanned, clean', infected: 'Infected' },
   hash: (sha256) => `SHA-256: ${sha256}`,
-  size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
+  size: (bytes) =>
+    bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
 }
 
 export const texts = { vi, en }

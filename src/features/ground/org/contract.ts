@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { UNIT_KINDS, UNIT_LEVELS } from './rules.ts'
 
 /** A unit typed into the form. */

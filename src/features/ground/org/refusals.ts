@@ -1,5 +1,5 @@
-import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   UNIT_CODE_REQUIRED: {
@@ -9,8 +9,10 @@ export const refusals = defineRefusals({
   },
   UNIT_CODE_TWICE: {
     kind: 'invalid',
-    vi: ({ code }: { code: string }) => `Mã «${code}» đã dùng cho một đơn vị khác. Hãy đổi mã, hoặc bỏ đơn vị này nếu đã có trong danh mục.`,
-    en: ({ code }) => `The code “${code}” is used by another unit. Change it, or leave this unit out if the register has it already.`,
+    vi: ({ code }: { code: string }) =>
+      `Mã «${code}» đã dùng cho một đơn vị khác. Hãy đổi mã, hoặc bỏ đơn vị này nếu đã có trong danh mục.`,
+    en: ({ code }) =>
+      `The code “${code}” is used by another unit. Change it, or leave this unit out if the register has it already.`,
   },
   UNIT_NAME_REQUIRED: {
     kind: 'invalid',
@@ -19,7 +21,8 @@ export const refusals = defineRefusals({
   },
   UNIT_KIND_UNKNOWN: {
     kind: 'invalid',
-    vi: ({ given }: { given: string }) => `Loại đơn vị «${given}» chưa nhận ra. Hãy chọn một loại trong trang «Hướng dẫn» của tệp mẫu.`,
+    vi: ({ given }: { given: string }) =>
+      `Loại đơn vị «${given}» chưa nhận ra. Hãy chọn một loại trong trang «Hướng dẫn» của tệp mẫu.`,
     en: ({ given }) => `The kind “${given}” is not known. Choose one from the sheet “Hướng dẫn” of the template.`,
   },
   UNIT_LEVEL_UNKNOWN: {
@@ -29,38 +32,49 @@ export const refusals = defineRefusals({
   },
   UNIT_PARENT_UNKNOWN: {
     kind: 'invalid',
-    vi: ({ given }: { given: string }) => `Không có đơn vị cấp trên mang mã «${given}» trong tệp hoặc trong danh mục. Hãy sửa mã hoặc thêm đơn vị đó.`,
+    vi: ({ given }: { given: string }) =>
+      `Không có đơn vị cấp trên mang mã «${given}» trong tệp hoặc trong danh mục. Hãy sửa mã hoặc thêm đơn vị đó.`,
     en: ({ given }) => `No unit has the code “${given}” in the file or in the register. Correct it or add that unit.`,
   },
   UNIT_NAME_TWICE: {
     kind: 'conflict',
-    vi: ({ name }: { name: string }) => `Danh mục đã có «${name}» vào ngày này. Hãy sửa tên, hoặc tìm đơn vị đó trong danh mục.`,
-    en: ({ name }) => `The register has “${name}” on that day already. Correct the name, or find the unit in the register.`,
+    vi: ({ name }: { name: string }) =>
+      `Danh mục đã có «${name}» vào ngày này. Hãy sửa tên, hoặc tìm đơn vị đó trong danh mục.`,
+    en: ({ name }) =>
+      `The register has “${name}” on that day already. Correct the name, or find the unit in the register.`,
   },
   UNIT_PARENT_ABSENT: {
     kind: 'invalid',
-    vi: ({ from }: { from: Day }) => `Đơn vị cấp trên chưa có trong danh mục vào ngày ${showDay(from)}. Hãy chọn đơn vị khác hoặc sửa «Từ ngày».`,
-    en: ({ from }) => `The parent is not in the register on ${showDayInEnglish(from)}. Choose another unit or correct “From”.`,
+    vi: ({ from }: { from: Day }) =>
+      `Đơn vị cấp trên chưa có trong danh mục vào ngày ${showDay(from)}. Hãy chọn đơn vị khác hoặc sửa «Từ ngày».`,
+    en: ({ from }) =>
+      `The parent is not in the register on ${showDayInEnglish(from)}. Choose another unit or correct “From”.`,
   },
   LOCALITY_KIND_MISSING: {
     kind: 'invalid',
     field: 'locality',
-    vi: () => 'Tên địa phương chưa rõ là tỉnh, thành phố hay cấp khác. Hãy ghi đủ, ví dụ: tỉnh Mẫu, thành phố Mẫu, huyện Mẫu, xã Mẫu.',
-    en: () => 'The locality’s name does not say whether it is a province, a city or another level. Write it in full: tỉnh Mẫu, thành phố Mẫu, huyện Mẫu, xã Mẫu.',
+    vi: () =>
+      'Tên địa phương chưa rõ là tỉnh, thành phố hay cấp khác. Hãy ghi đủ, ví dụ: tỉnh Mẫu, thành phố Mẫu, huyện Mẫu, xã Mẫu.',
+    en: () =>
+      'The locality’s name does not say whether it is a province, a city or another level. Write it in full: tỉnh Mẫu, thành phố Mẫu, huyện Mẫu, xã Mẫu.',
   },
   UNIT_DAY_WRONG: {
     kind: 'invalid',
-    vi: ({ given }: { given: string }) => `Ngày «${given}» không đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 01/07/2025.`,
+    vi: ({ given }: { given: string }) =>
+      `Ngày «${given}» không đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 01/07/2025.`,
     en: ({ given }) => `“${given}” is no day. Write day/month/year, such as 01/07/2025.`,
   },
   SHEET_UNREADABLE: {
     kind: 'invalid',
     vi: () => 'Không đọc được tệp này như một bảng Excel (.xlsx). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.',
-    en: () => 'This file cannot be read as an Excel sheet (.xlsx). Open it in Excel, save it as .xlsx and upload again.',
+    en: () =>
+      'This file cannot be read as an Excel sheet (.xlsx). Open it in Excel, save it as .xlsx and upload again.',
   },
   SHEET_COLUMNS: {
     kind: 'invalid',
-    vi: ({ missing }: { missing: readonly string[] }) => `Thiếu cột: ${missing.join(', ')}. Hãy dùng tệp mẫu và giữ nguyên dòng tiêu đề.`,
-    en: ({ missing }: { missing: readonly string[] }) => `Columns are missing: ${missing.join(', ')}. Use the template and keep its heading row.`,
+    vi: ({ missing }: { missing: readonly string[] }) =>
+      `Thiếu cột: ${missing.join(', ')}. Hãy dùng tệp mẫu và giữ nguyên dòng tiêu đề.`,
+    en: ({ missing }: { missing: readonly string[] }) =>
+      `Columns are missing: ${missing.join(', ')}. Use the template and keep its heading row.`,
   },
 })

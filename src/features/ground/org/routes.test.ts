@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { type CastName, PROVINCE } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
+import { type CastName, PROVINCE } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
 import { SHEET_COLUMNS } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -34,36 +34,69 @@ describe('POST /api/units', () => {
 
   test('the administrator and the focal agency add one unit; others do not (QN-III-3-0)', async () => {
     expect((await world.requests('hoa').send('/api/units', UNIT)).body.code).toBe('WRONG_ACTOR')
-    expect((await world.requests('khoa').send('/api/units', UNIT)).body).toMatchObject({ name: 'Ủy ban nhân dân xã Bảy', place: 'Bảy' })
-    expect((await world.requests('thuy').send('/api/units', { ...UNIT, code: 'X78', name: 'UBND xã Tám' })).status).toBe(200)
+    expect((await world.requests('khoa').send('/api/units', UNIT)).body).toMatchObject({
+      name: 'Ủy ban nhân dân xã Bảy',
+      place: 'Bảy',
+    })
+    expect(
+      (await world.requests('thuy').send('/api/units', { ...UNIT, code: 'X78', name: 'UBND xã Tám' })).status,
+    ).toBe(200)
     const { items } = (await world.requests('nam').get('/api/units')).body
-    expect(items.find((unit: { code: string }) => unit.code === 'X77')).toMatchObject({ parentId: PROVINCE, shortName: 'UBND xã Bảy' })
+    expect(items.find((unit: { code: string }) => unit.code === 'X77')).toMatchObject({
+      parentId: PROVINCE,
+      shortName: 'UBND xã Bảy',
+    })
   })
   test('a code or a name that is there is refused at its field (QN-III-3-0)', async () => {
-    expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'SNV', name: 'UBND xã Chín' })).body).toMatchObject({ code: 'UNIT_CODE_TWICE', field: 'code' })
-    expect((await world.requests('khoa').send('/api/units', { ...UNIT, code: 'X80', name: 'Sở Tài chính' })).body).toMatchObject({ code: 'UNIT_NAME_TWICE', field: 'name' })
+    expect(
+      (await world.requests('khoa').send('/api/units', { ...UNIT, code: 'SNV', name: 'UBND xã Chín' })).body,
+    ).toMatchObject({ code: 'UNIT_CODE_TWICE', field: 'code' })
+    expect(
+      (await world.requests('khoa').send('/api/units', { ...UNIT, code: 'X80', name: 'Sở Tài chính' })).body,
+    ).toMatchObject({ code: 'UNIT_NAME_TWICE', field: 'name' })
   })
 })
 
 describe('the register from Excel', () => {
   const HEADS = SHEET_COLUMNS.map((column) => texts.vi.column[column])
-  const sheet = (...rows: string[][]) => writeXlsxFile([HEADS, ...rows].map((row) => row.map((value) => ({ value })))).toBuffer()
+  const sheet = (...rows: string[][]) =>
+    writeXlsxFile([HEADS, ...rows].map((row) => row.map((value) => ({ value })))).toBuffer()
   const upload = async (who: CastName, payload: Buffer, query = '') => {
-    const { buildApp } = await import('../../../server/app.ts')
+    const { buildApp } = await import('#server/app.ts')
     const app = await buildApp(world.services)
     const answer = await app.inject({
       method: 'POST',
       url: `/api/units/sheet${query}`,
-      headers: { cookie: `__Host-soat=${await world.token(who)}`, 'x-soat': '1', host: 'localhost', 'content-type': 'application/octet-stream' },
+      headers: {
+        cookie: `__Host-soat=${await world.token(who)}`,
+        'x-soat': '1',
+        host: 'localhost',
+        'content-type': 'application/octet-stream',
+      },
       payload,
     })
     await app.close()
     return { status: answer.statusCode, body: answer.json() }
   }
-  const RIGHT = ['P09', 'UBND phường Chín', '', 'UBND cấp xã', 'Xã', 'UBND', 'Chín', 'phường 9', '01/01/2026', 'Nghị quyết 1']
+  const RIGHT = [
+    'P09',
+    'UBND phường Chín',
+    '',
+    'UBND cấp xã',
+    'Xã',
+    'UBND',
+    'Chín',
+    'phường 9',
+    '01/01/2026',
+    'Nghị quyết 1',
+  ]
 
   test('each wrong cell is named with its row and column, and nothing is written', async () => {
-    const { body } = await upload('khoa', await sheet(RIGHT, ['', 'Sở Mới', '', 'Không rõ', 'Tỉnh', 'XYZ', '', '', '31/02/2026', '']), '?ghi=1')
+    const { body } = await upload(
+      'khoa',
+      await sheet(RIGHT, ['', 'Sở Mới', '', 'Không rõ', 'Tỉnh', 'XYZ', '', '', '31/02/2026', '']),
+      '?ghi=1',
+    )
     expect(body.written).toBe(false)
     expect(body.problems.map((one: { row: number; column: string }) => [one.row, one.column])).toEqual([
       [3, 'Mã'],
@@ -71,13 +104,21 @@ describe('the register from Excel', () => {
       [3, 'Mã cấp trên'],
       [3, 'Từ ngày'],
     ])
-    expect((await world.requests('khoa').get('/api/units')).body.items.map((unit: { code: string }) => unit.code)).not.toContain('P09')
+    expect(
+      (await world.requests('khoa').get('/api/units')).body.items.map((unit: { code: string }) => unit.code),
+    ).not.toContain('P09')
   })
   test('the same file is shown first and written on demand', async () => {
     const file = await sheet(RIGHT)
-    expect((await upload('khoa', file)).body).toMatchObject({ written: false, problems: [], units: [{ code: 'P09', parentCode: 'UBND' }] })
+    expect((await upload('khoa', file)).body).toMatchObject({
+      written: false,
+      problems: [],
+      units: [{ code: 'P09', parentCode: 'UBND' }],
+    })
     expect((await upload('khoa', file, '?ghi=1')).body.written).toBe(true)
-    expect((await world.requests('nam').get('/api/units')).body.items.map((unit: { name: string }) => unit.name)).toContain('UBND phường Chín')
+    expect(
+      (await world.requests('nam').get('/api/units')).body.items.map((unit: { name: string }) => unit.name),
+    ).toContain('UBND phường Chín')
   })
   test('a unit does not write the register, and a file that is no sheet says so', async () => {
     expect((await upload('hoa', await sheet(RIGHT))).body.code).toBe('WRONG_ACTOR')

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { type Actor, holdsPost, isFocal } from '../../../kernel/actor.ts'
-import { type Day, isDay } from '../../../kernel/day.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { searchKey } from '../../../kernel/text.ts'
-import { record } from '../../../server/audit.ts'
-import { inTransaction, languageOf, must, Refused, read, type Services } from '../../../server/http.ts'
-import { readUnitSheet, unitTemplate } from '../../../server/unit-sheet.ts'
+import { type Actor, holdsPost, isFocal } from '#kernel/actor.ts'
+import { type Day, isDay } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { searchKey } from '#kernel/text.ts'
+import { record } from '#server/acts/audit.ts'
+import { inTransaction, languageOf, must, Refused, read, type Services } from '#server/http/http.ts'
 import { unitShape } from './contract.ts'
 import { readSheet, registerUnit } from './rules.ts'
+import { readUnitSheet, unitTemplate } from './sheet.ts'
 import { addUnit, listSuccessions, listUnits, listVersions } from './store.ts'
 import { texts } from './texts.ts'
 
 export function orgRoutes(app: FastifyInstance, services: Services): void {
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 26 * 1024 * 1024 }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: 26 * 1024 * 1024 },
+    (_request, body, done) => done(null, body),
+  )
 
   app.get('/api/units', async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
@@ -27,7 +31,11 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
     const given = read(unitShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       mustKeepRegister(presence.by)
-      const unit = { ...must(registerUnit(given, await listVersions(tx))), id: randomUUID(), tenantId: presence.by.tenantId }
+      const unit = {
+        ...must(registerUnit(given, await listVersions(tx))),
+        id: randomUUID(),
+        tenantId: presence.by.tenantId,
+      }
       await addUnit(tx, unit)
       await record(tx, presence, { action: 'addUnit', thing: 'unit', thingId: unit.id, detail: given })
       return unit
@@ -52,17 +60,35 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       mustKeepRegister(by)
-      const known = new Map((await listVersions(tx)).flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit.id] as const])))
+      const known = new Map(
+        (await listVersions(tx)).flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit.id] as const])),
+      )
       const { units, problems } = readSheet(rows, sheetWords, new Set(known.keys()))
       const answer = {
         units,
-        problems: problems.map(({ row, column, refusal }) => ({ row, column: texts[language].column[column], code: refusal.code, text: refusal.text[language] })),
+        problems: problems.map(({ row, column, refusal }) => ({
+          row,
+          column: texts[language].column[column],
+          code: refusal.code,
+          text: refusal.text[language],
+        })),
         written: false,
       }
       if (!write || problems.length > 0) return answer
       const ids = new Map([...known, ...units.map((unit) => [unit.code, randomUUID()] as const)])
-      for (const unit of units) await addUnit(tx, { ...unit, id: ids.get(unit.code)!, tenantId: by.tenantId, parentId: unit.parentCode ? ids.get(unit.parentCode)! : null })
-      await record(tx, presence, { action: 'importUnits', thing: 'unit', thingId: by.tenantId, detail: { count: units.length } })
+      for (const unit of units)
+        await addUnit(tx, {
+          ...unit,
+          id: ids.get(unit.code)!,
+          tenantId: by.tenantId,
+          parentId: unit.parentCode ? ids.get(unit.parentCode)! : null,
+        })
+      await record(tx, presence, {
+        action: 'importUnits',
+        thing: 'unit',
+        thingId: by.tenantId,
+        detail: { count: units.length },
+      })
       return { ...answer, written: true }
     })
   })
@@ -74,6 +100,10 @@ function mustKeepRegister(by: Actor): void {
 }
 
 const sheetWords = {
-  kinds: new Map(Object.entries(texts.vi.kind).map(([kind, word]) => [searchKey(word), kind as keyof typeof texts.vi.kind])),
-  levels: new Map(Object.entries(texts.vi.level).map(([level, word]) => [searchKey(word), level as keyof typeof texts.vi.level])),
+  kinds: new Map(
+    Object.entries(texts.vi.kind).map(([kind, word]) => [searchKey(word), kind as keyof typeof texts.vi.kind]),
+  ),
+  levels: new Map(
+    Object.entries(texts.vi.level).map(([level, word]) => [searchKey(word), level as keyof typeof texts.vi.level]),
+  ),
 }

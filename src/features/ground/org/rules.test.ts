@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { searchKey } from '../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import {
   asOf,
   entryProblems,
@@ -44,7 +44,9 @@ test('a unit is seen as it was on the day, also after it was merged away', () =>
 
 test('who stands in the place of a merged unit is worked out along its successions', () => {
   const versions = [unit({ id: 'a', validTo: '2025-06-30' }), unit({ id: 'b', validFrom: '2025-07-01' })]
-  const successions: Succession[] = [{ eventId: 'e', kind: 'merge', on: '2025-07-01', legalDocument: '', from: 'a', to: 'b' }]
+  const successions: Succession[] = [
+    { eventId: 'e', kind: 'merge', on: '2025-07-01', legalDocument: '', from: 'a', to: 'b' },
+  ]
   expect(successors('a', '2025-06-30', versions, successions)).toEqual(['a'])
   expect(successors('a', '2026-01-01', versions, successions)).toEqual(['b'])
 })
@@ -52,7 +54,9 @@ test('who stands in the place of a merged unit is worked out along its successio
 test('a name is matched without marks and in both tone styles, and never guessed', () => {
   const hoa = unit({ id: 'h', name: 'UBND xã Hòa Bình', shortName: 'Hòa Bình' })
   expect(matchUnit('ubnd xã hoà bình', [hoa])?.id).toBe('h')
-  expect(matchUnit('Hòa Bình', [hoa, unit({ id: 'k', name: 'UBND phường Hòa Bình', shortName: 'Hòa Bình' })])).toBeNull()
+  expect(
+    matchUnit('Hòa Bình', [hoa, unit({ id: 'k', name: 'UBND phường Hòa Bình', shortName: 'Hòa Bình' })]),
+  ).toBeNull()
 })
 
 test('“sở, ban, ngành” takes in specialised agencies, not the other way round (CT-III-1b-7, CT-III-2b-2)', () => {
@@ -82,28 +86,47 @@ const row = (change: Partial<SheetRow> = {}): SheetRow => ({
 test('a right sheet gives units', () => {
   expect(readSheet([row()], WORDS, new Set())).toMatchObject({
     problems: [],
-    units: [{ code: 'X01', kind: 'communePC', level: 'commune', from: '2025-07-01', aliases: ['P. Bến Đò', 'Bến Đò'], shortName: 'UBND phường Bến Đò' }],
+    units: [
+      {
+        code: 'X01',
+        kind: 'communePC',
+        level: 'commune',
+        from: '2025-07-01',
+        aliases: ['P. Bến Đò', 'Bến Đò'],
+        shortName: 'UBND phường Bến Đò',
+      },
+    ],
   })
 })
 
 test('one wrong cell and nothing is taken; each is named by its row in Excel', () => {
-  const { units, problems } = readSheet([row(), row({ kind: 'phường', from: '31/02/2025' }), row({ code: 'X03', parent: 'KHÔNG' })], WORDS, new Set())
+  const { units, problems } = readSheet(
+    [row(), row({ kind: 'phường', from: '31/02/2025' }), row({ code: 'X03', parent: 'KHÔNG' })],
+    WORDS,
+    new Set(),
+  )
   expect(units).toEqual([])
-  expect(problems.map(({ row: at, refusal }) => `${at} ${refusal.code}`)).toEqual(['3 UNIT_CODE_TWICE', '3 UNIT_KIND_UNKNOWN', '3 UNIT_DAY_WRONG', '4 UNIT_PARENT_UNKNOWN'])
+  expect(problems.map(({ row: at, refusal }) => `${at} ${refusal.code}`)).toEqual([
+    '3 UNIT_CODE_TWICE',
+    '3 UNIT_KIND_UNKNOWN',
+    '3 UNIT_DAY_WRONG',
+    '4 UNIT_PARENT_UNKNOWN',
+  ])
 })
 
 test('a People’s Committee gets the name that its papers bear, however it was typed (ND30-C4)', () => {
-  expect(['UBND xã Bến Đò', 'Uỷ ban nhân dân  xã Bến Đò', 'ỦY BAN NHÂN DÂN xã Bến Đò'].map(officialName)).toEqual(Array(3).fill('Ủy ban nhân dân xã Bến Đò'))
+  expect(['UBND xã Bến Đò', 'Uỷ ban nhân dân  xã Bến Đò', 'ỦY BAN NHÂN DÂN xã Bến Đò'].map(officialName)).toEqual(
+    Array(3).fill('Ủy ban nhân dân xã Bến Đò'),
+  )
   expect(officialName('Sở Nội vụ')).toBe('Sở Nội vụ')
 })
 
 test('its papers are dated at the name of its place, in full where that is a number or a person (ND30-D4)', () => {
-  expect(['Ủy ban nhân dân tỉnh Mẫu', 'Ủy ban nhân dân phường 9', 'Ủy ban nhân dân thành phố Hồ Chí Minh', 'Sở Nội vụ'].map(placeOf)).toEqual([
-    'Mẫu',
-    'Phường 9',
-    'Thành phố Hồ Chí Minh',
-    '',
-  ])
+  expect(
+    ['Ủy ban nhân dân tỉnh Mẫu', 'Ủy ban nhân dân phường 9', 'Ủy ban nhân dân thành phố Hồ Chí Minh', 'Sở Nội vụ'].map(
+      placeOf,
+    ),
+  ).toEqual(['Mẫu', 'Phường 9', 'Thành phố Hồ Chí Minh', ''])
 })
 
 test.each([
@@ -117,7 +140,8 @@ test.each([
 })
 
 test('a locality without its kind is not guessed (ND30-C4)', () => {
-  for (const typed of ['Mẫu', 'UBND Mẫu', '', 'tỉnh']) expect(readLocality(typed)).toMatchObject({ refusal: { code: 'LOCALITY_KIND_MISSING' } })
+  for (const typed of ['Mẫu', 'UBND Mẫu', '', 'tỉnh'])
+    expect(readLocality(typed)).toMatchObject({ refusal: { code: 'LOCALITY_KIND_MISSING' } })
 })
 
 describe('one unit typed into the form', () => {
@@ -141,7 +165,9 @@ describe('one unit typed into the form', () => {
       ok: true,
       value: { code: 'X01', name: 'Ủy ban nhân dân xã Bến Đò', shortName: 'UBND xã Bến Đò', place: 'Bến Đò' },
     })
-    expect(registerUnit(entry({ shortName: 'Bến Đò', place: 'Bến' }), [root])).toMatchObject({ value: { shortName: 'Bến Đò', place: 'Bến' } })
+    expect(registerUnit(entry({ shortName: 'Bến Đò', place: 'Bến' }), [root])).toMatchObject({
+      value: { shortName: 'Bến Đò', place: 'Bến' },
+    })
   })
   test.each([
     [{ code: ' ' }, 'UNIT_CODE_REQUIRED', 'code'],
@@ -155,7 +181,11 @@ describe('one unit typed into the form', () => {
     expect(registerUnit(entry(change), [root, old])).toMatchObject({ refusal: { code, field } })
   })
   test('everything wrong is said at once, each at its field (QN-III-3-0)', () => {
-    expect(entryProblems(entry({ code: '', name: '', parentId: 'nobody' }), [root]).map(({ field }) => field)).toEqual(['name', 'code', 'parentId'])
+    expect(entryProblems(entry({ code: '', name: '', parentId: 'nobody' }), [root]).map(({ field }) => field)).toEqual([
+      'name',
+      'code',
+      'parentId',
+    ])
   })
   test('a name of before a merger may be used again (QN-III-3-0)', () => {
     expect(registerUnit(entry({ name: 'UBND xã Bến Cũ' }), [root, old]).ok).toBe(true)

@@ -1,7 +1,7 @@
-import type { Day } from '../../../kernel/day.ts'
-import { isDay, readDay } from '../../../kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { clean, isBlank, searchKey } from '../../../kernel/text.ts'
+import type { Day } from '#kernel/day.ts'
+import { isDay, readDay } from '#kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { clean, isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export const UNIT_KINDS = [
@@ -60,7 +60,10 @@ export interface Succession {
  * @source CT-III-1b-7, CT-III-2b-2
  */
 export function isOfKind(kind: UnitKind, wanted: string): boolean {
-  return kind === wanted || (wanted === 'provincialDepartment' && (kind === 'specialisedAgency' || kind === 'managementBoard'))
+  return (
+    kind === wanted ||
+    (wanted === 'provincialDepartment' && (kind === 'specialisedAgency' || kind === 'managementBoard'))
+  )
 }
 
 /** The versions valid on `day`; one per unit. */
@@ -72,13 +75,20 @@ export function asOf(versions: readonly Unit[], day: Day): Unit[] {
  * Units that stand in the place of `unitId` on `day`: itself while it exists, else what its successions lead to.
  * More than one after a split: a person decides with a document (domain §4.4).
  */
-export function successors(unitId: string, day: Day, versions: readonly Unit[], successions: readonly Succession[]): string[] {
+export function successors(
+  unitId: string,
+  day: Day,
+  versions: readonly Unit[],
+  successions: readonly Succession[],
+): string[] {
   const seen = new Set<string>()
   const follow = (id: string): string[] => {
     if (seen.has(id)) return []
     seen.add(id)
     if (asOf(versions, day).some((version) => version.id === id)) return [id]
-    return successions.filter((succession) => succession.from === id && succession.on <= day).flatMap((succession) => follow(succession.to))
+    return successions
+      .filter((succession) => succession.from === id && succession.on <= day)
+      .flatMap((succession) => follow(succession.to))
   }
   return [...new Set(follow(unitId))]
 }
@@ -89,7 +99,9 @@ export function successors(unitId: string, day: Day, versions: readonly Unit[], 
  */
 export function matchUnit(name: string, units: readonly Unit[]): Unit | null {
   const key = searchKey(name)
-  const hits = units.filter((unit) => [unit.name, unit.shortName, ...unit.aliases].some((known) => searchKey(known) === key))
+  const hits = units.filter((unit) =>
+    [unit.name, unit.shortName, ...unit.aliases].some((known) => searchKey(known) === key),
+  )
   return hits.length === 1 ? hits[0]! : null
 }
 
@@ -104,7 +116,9 @@ export function officialName(typed: string): string {
 /** Địa danh of a People's Committee's papers: the name of its place, with the kind of place where that is a number or a person. Empty for other units. @source ND30-D4 */
 export function placeOf(name: string): string {
   const [, kind = '', place = ''] = COMMITTEE.exec(name) ?? []
-  return /^\d|^Hồ Chí Minh$/.test(place) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} ${place}` : place
+  return /^\d|^Hồ Chí Minh$/.test(place)
+    ? `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} ${place}`
+    : place
 }
 
 /** The locality whose People's Committee issues the plans: what the root of its register is called, where it stands and where its papers are dated. */
@@ -164,15 +178,28 @@ export function registerUnit(given: UnitEntry, known: readonly Unit[]): Decision
 }
 
 /** Everything that is wrong with a typed unit, each at its field: the form says it all at once. */
-export function entryProblems(given: Pick<UnitEntry, 'code' | 'name' | 'parentId' | 'from'>, known: readonly Unit[]): Refusal[] {
+export function entryProblems(
+  given: Pick<UnitEntry, 'code' | 'name' | 'parentId' | 'from'>,
+  known: readonly Unit[],
+): Refusal[] {
   const code = clean(given.code).trim()
   const name = officialName(given.name)
   const then = asOf(known, given.from)
   const twin = then.some((unit) => searchKey(officialName(unit.name)) === searchKey(name))
   return [
-    name === '' ? refusals.UNIT_NAME_REQUIRED({}, { field: 'name' }) : twin ? refusals.UNIT_NAME_TWICE({ name }, { field: 'name' }) : null,
-    code === '' ? refusals.UNIT_CODE_REQUIRED({}, { field: 'code' }) : known.some((unit) => unit.code === code) ? refusals.UNIT_CODE_TWICE({ code }, { field: 'code' }) : null,
-    given.parentId !== null && !then.some((unit) => unit.id === given.parentId) ? refusals.UNIT_PARENT_ABSENT({ from: given.from }, { field: 'parentId' }) : null,
+    name === ''
+      ? refusals.UNIT_NAME_REQUIRED({}, { field: 'name' })
+      : twin
+        ? refusals.UNIT_NAME_TWICE({ name }, { field: 'name' })
+        : null,
+    code === ''
+      ? refusals.UNIT_CODE_REQUIRED({}, { field: 'code' })
+      : known.some((unit) => unit.code === code)
+        ? refusals.UNIT_CODE_TWICE({ code }, { field: 'code' })
+        : null,
+    given.parentId !== null && !then.some((unit) => unit.id === given.parentId)
+      ? refusals.UNIT_PARENT_ABSENT({ from: given.from }, { field: 'parentId' })
+      : null,
   ].filter((problem) => problem !== null)
 }
 
@@ -180,7 +207,18 @@ export function entryProblems(given: Pick<UnitEntry, 'code' | 'name' | 'parentId
 export type SheetRow = Readonly<Record<(typeof SHEET_COLUMNS)[number], string>>
 
 /** Columns of the sheet in their order; headings are in texts. */
-export const SHEET_COLUMNS = ['code', 'name', 'shortName', 'kind', 'level', 'parent', 'place', 'aliases', 'from', 'legalDocument'] as const
+export const SHEET_COLUMNS = [
+  'code',
+  'name',
+  'shortName',
+  'kind',
+  'level',
+  'parent',
+  'place',
+  'aliases',
+  'from',
+  'legalDocument',
+] as const
 
 export interface NewUnit {
   readonly code: string
@@ -213,12 +251,17 @@ export interface SheetWords {
  *
  * @refuses UNIT_CODE_REQUIRED, UNIT_CODE_TWICE, UNIT_NAME_REQUIRED, UNIT_KIND_UNKNOWN, UNIT_LEVEL_UNKNOWN, UNIT_PARENT_UNKNOWN, UNIT_DAY_WRONG
  */
-export function readSheet(rows: readonly SheetRow[], words: SheetWords, knownCodes: ReadonlySet<string>): { units: NewUnit[]; problems: SheetProblem[] } {
+export function readSheet(
+  rows: readonly SheetRow[],
+  words: SheetWords,
+  knownCodes: ReadonlySet<string>,
+): { units: NewUnit[]; problems: SheetProblem[] } {
   const problems: SheetProblem[] = []
   const codes = new Set(rows.map((row) => clean(row.code).trim()).filter((code) => code !== ''))
   const seen = new Set<string>()
   const units = rows.map((row, index) => {
-    const problem = (column: SheetProblem['column'], refusal: Refusal) => problems.push({ row: index + 2, column, refusal })
+    const problem = (column: SheetProblem['column'], refusal: Refusal) =>
+      problems.push({ row: index + 2, column, refusal })
     const cell = (column: keyof SheetRow) => clean(row[column]).trim().replace(/\s+/g, ' ')
     const code = cell('code')
     if (code === '') problem('code', refusals.UNIT_CODE_REQUIRED())
@@ -230,7 +273,8 @@ export function readSheet(rows: readonly SheetRow[], words: SheetWords, knownCod
     const level = words.levels.get(searchKey(row.level))
     if (!level) problem('level', refusals.UNIT_LEVEL_UNKNOWN({ given: cell('level') }))
     const parent = cell('parent')
-    if (parent !== '' && !codes.has(parent) && !knownCodes.has(parent)) problem('parent', refusals.UNIT_PARENT_UNKNOWN({ given: parent }))
+    if (parent !== '' && !codes.has(parent) && !knownCodes.has(parent))
+      problem('parent', refusals.UNIT_PARENT_UNKNOWN({ given: parent }))
     const from = readDay(cell('from'))
     if (!from) problem('from', refusals.UNIT_DAY_WRONG({ given: cell('from') }))
     return {

@@ -1,11 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
-import { asOf, type Locality, type NewUnit, type Succession, type Unit, type UnitKind, type UnitLevel } from './rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
+import {
+  asOf,
+  type Locality,
+  type NewUnit,
+  type Succession,
+  type Unit,
+  type UnitKind,
+  type UnitLevel,
+} from './rules.ts'
 
 /** Every version of every unit of the locality, by name. */
 export async function listVersions(tx: Tx): Promise<Unit[]> {
-  const rows = await tx.selectFrom('unit_versions as v').innerJoin('units as u', 'u.id', 'v.unit_id').selectAll('v').select('u.code').orderBy('v.name').execute()
+  const rows = await tx
+    .selectFrom('unit_versions as v')
+    .innerJoin('units as u', 'u.id', 'v.unit_id')
+    .selectAll('v')
+    .select('u.code')
+    .orderBy('v.name')
+    .execute()
   return rows.map((row) => ({
     id: row.unit_id,
     code: row.code,
@@ -40,7 +54,14 @@ export async function listSuccessions(tx: Tx): Promise<Succession[]> {
     .innerJoin('unit_events as e', 'e.id', 's.event_id')
     .select(['e.id', 'e.kind', 'e.on_day', 'e.legal_document', 's.from_unit', 's.to_unit'])
     .execute()
-  return rows.map((row) => ({ eventId: row.id, kind: row.kind, on: row.on_day, legalDocument: row.legal_document, from: row.from_unit, to: row.to_unit }))
+  return rows.map((row) => ({
+    eventId: row.id,
+    kind: row.kind,
+    on: row.on_day,
+    legalDocument: row.legal_document,
+    from: row.from_unit,
+    to: row.to_unit,
+  }))
 }
 
 export interface UnitRecord extends Omit<NewUnit, 'parentCode'> {
@@ -99,16 +120,33 @@ export async function addLocality(tx: Tx, locality: Locality & { id: string; fro
 }
 
 /** An event with its edges old → new. */
-export async function addEvent(tx: Tx, event: { tenantId: string; kind: string; on: Day; legalDocument: string; edges: readonly { from: string; to: string }[] }): Promise<void> {
+export async function addEvent(
+  tx: Tx,
+  event: {
+    tenantId: string
+    kind: string
+    on: Day
+    legalDocument: string
+    edges: readonly { from: string; to: string }[]
+  },
+): Promise<void> {
   const id = randomUUID()
-  await tx.insertInto('unit_events').values({ id, tenant_id: event.tenantId, kind: event.kind, on_day: event.on, legal_document: event.legalDocument }).execute()
-  for (const edge of event.edges) await tx.insertInto('unit_successions').values({ event_id: id, tenant_id: event.tenantId, from_unit: edge.from, to_unit: edge.to }).execute()
+  await tx
+    .insertInto('unit_events')
+    .values({ id, tenant_id: event.tenantId, kind: event.kind, on_day: event.on, legal_document: event.legalDocument })
+    .execute()
+  for (const edge of event.edges)
+    await tx
+      .insertInto('unit_successions')
+      .values({ event_id: id, tenant_id: event.tenantId, from_unit: edge.from, to_unit: edge.to })
+      .execute()
 }
 
 /** Names of units on a day, by id: what lists and papers print. */
 export async function namesOf(tx: Tx, day: Day): Promise<Map<string, { name: string; shortName: string }>> {
   const names = new Map<string, { name: string; shortName: string }>()
   for (const version of (await listVersions(tx)).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)))
-    if (version.validFrom <= day || !names.has(version.id)) names.set(version.id, { name: version.name, shortName: version.shortName })
+    if (version.validFrom <= day || !names.has(version.id))
+      names.set(version.id, { name: version.name, shortName: version.shortName })
   return names
 }

@@ -18,7 +18,10 @@ const vi = {
     media: 'Cơ quan báo chí',
     upperAgency: 'Cơ quan cấp trên',
   } satisfies Record<UnitKind, string>,
-  level: { central: 'Trung ương', province: 'Tỉnh', district: 'Huyện', commune: 'Xã' } satisfies Record<UnitLevel, string>,
+  level: { central: 'Trung ương', province: 'Tỉnh', district: 'Huyện', commune: 'Xã' } satisfies Record<
+    UnitLevel,
+    string
+  >,
   column: {
     code: 'Mã',
     name: 'Tên đơn vị',
@@ -37,7 +40,8 @@ const vi = {
   find: 'Tìm theo tên hoặc mã',
   imported: (n: number) => `Đã thêm ${n} đơn vị vào danh mục.`,
   importTitle: 'Nhập danh mục từ Excel',
-  importHint: 'Tải tệp mẫu, điền mỗi đơn vị một dòng, rồi tải lên để xem trước. Có một ô sai thì chưa dòng nào được ghi.',
+  importHint:
+    'Tải tệp mẫu, điền mỗi đơn vị một dòng, rồi tải lên để xem trước. Có một ô sai thì chưa dòng nào được ghi.',
   template: 'Tải tệp mẫu',
   preview: 'Xem trước',
   file: 'Tệp Excel (.xlsx)',
@@ -54,7 +58,8 @@ const vi = {
   form: {
     parent: 'Đơn vị cấp trên',
     codeHint: 'Mã riêng của đơn vị, ví dụ mã định danh cơ quan hoặc chữ viết tắt: SNV.',
-    nameHint: 'Tên đầy đủ theo quyết định thành lập. «UBND xã …» được ghi thành «Ủy ban nhân dân xã …» như trên văn bản.',
+    nameHint:
+      'Tên đầy đủ theo quyết định thành lập. «UBND xã …» được ghi thành «Ủy ban nhân dân xã …» như trên văn bản.',
     shortNameHint: 'Dùng trên lịch và danh sách; để trống thì dùng tên đầy đủ.',
     placeHint: 'Ghi trước ngày tháng của văn bản. Để trống thì lấy theo tên UBND hoặc theo cấp trên.',
     aliasesHint: 'Tên hay gặp trong kế hoạch, mỗi dòng một tên.',
@@ -115,7 +120,8 @@ const en: typeof vi = {
   find: 'Find by name or code',
   imported: (n) => `${n} units were added to the register.`,
   importTitle: 'Import the register from Excel',
-  importHint: 'Download the template, fill one row for each unit, and upload it for a preview. While one cell is wrong, no row is written.',
+  importHint:
+    'Download the template, fill one row for each unit, and upload it for a preview. While one cell is wrong, no row is written.',
   template: 'Download the template',
   preview: 'Preview',
   file: 'Excel file (.xlsx)',

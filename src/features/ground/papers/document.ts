@@ -1,4 +1,14 @@
-import { type Annex, annexLabel, type Block, numbered, type Paper, type PaperDate, type PaperType, type Recipient, type Signature } from '../../../kernel/blocks.ts'
+import {
+  type Annex,
+  annexLabel,
+  type Block,
+  numbered,
+  type Paper,
+  type PaperDate,
+  type PaperType,
+  type Recipient,
+  type Signature,
+} from '#kernel/blocks.ts'
 import { type SigningAuthority, signingLines } from './rules.ts'
 
 /** The body that issues a paper, as its papers name it. */
@@ -98,5 +108,9 @@ export function sentence(text: string): string {
 /** "./." after the last word of the text. @source ND30-B10 */
 export function ended(blocks: readonly Block[]): Block[] {
   const at = blocks.findLastIndex((block) => block.kind !== 'table')
-  return blocks.map((block, index) => (index === at && block.kind !== 'table' ? { ...block, text: `${block.text.trim().replace(/[\s.;,/]+$/, '')}./.` } : block))
+  return blocks.map((block, index) =>
+    index === at && block.kind !== 'table'
+      ? { ...block, text: `${block.text.trim().replace(/[\s.;,/]+$/, '')}./.` }
+      : block,
+  )
 }

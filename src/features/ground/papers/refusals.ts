@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   PAPER_NOT_FOUND: {
@@ -35,27 +35,34 @@ export const refusals = defineRefusals({
   DOC_NUMBER_MISSING: {
     kind: 'invalid',
     source: 'QN-HDR-1',
-    vi: () => 'Văn bản chưa có số. Hãy lấy số ở văn thư (hệ thống quản lý văn bản) rồi nhập vào; phần mềm không tự đặt số.',
-    en: () => 'The paper has no number yet. Get it from the records office and enter it; this program never makes one up.',
+    vi: () =>
+      'Văn bản chưa có số. Hãy lấy số ở văn thư (hệ thống quản lý văn bản) rồi nhập vào; phần mềm không tự đặt số.',
+    en: () =>
+      'The paper has no number yet. Get it from the records office and enter it; this program never makes one up.',
   },
   DOC_NUMBER_INVALID: {
     kind: 'invalid',
     source: 'ND30-Y2',
-    vi: ({ number }: { number: string }) => `“${number}” không phải số văn bản. Số gồm chữ số Ả Rập, có thể thêm một chữ cái (ví dụ 12 hoặc 12a); hãy nhập lại theo sổ văn bản đi.`,
-    en: ({ number }: { number: string }) => `“${number}” is no paper number. It has Arabic digits and at most one letter (12 or 12a); enter it as in the register.`,
+    vi: ({ number }: { number: string }) =>
+      `“${number}” không phải số văn bản. Số gồm chữ số Ả Rập, có thể thêm một chữ cái (ví dụ 12 hoặc 12a); hãy nhập lại theo sổ văn bản đi.`,
+    en: ({ number }: { number: string }) =>
+      `“${number}” is no paper number. It has Arabic digits and at most one letter (12 or 12a); enter it as in the register.`,
   },
   DUPLICATE_DOC_NUMBER: {
     kind: 'conflict',
     source: 'CT-HDR-1',
-    vi: ({ number, takenBy }: { number: string; takenBy: string }) => `Số ${number} trong năm này đã dùng cho “${takenBy}”. Hãy xem lại sổ văn bản đi và nhập số đúng.`,
-    en: ({ number, takenBy }: { number: string; takenBy: string }) => `Number ${number} is already used this year by “${takenBy}”. Look at the register and enter the right one.`,
+    vi: ({ number, takenBy }: { number: string; takenBy: string }) =>
+      `Số ${number} trong năm này đã dùng cho “${takenBy}”. Hãy xem lại sổ văn bản đi và nhập số đúng.`,
+    en: ({ number, takenBy }: { number: string; takenBy: string }) =>
+      `Number ${number} is already used this year by “${takenBy}”. Look at the register and enter the right one.`,
   },
   SYMBOL_INVALID: {
     kind: 'invalid',
     source: 'ND30-Y4',
     vi: ({ symbol }: { symbol: string }) =>
       `Ký hiệu “${symbol}” không đúng với loại văn bản. Hãy ghi dạng LOẠI-CƠ QUAN, ví dụ KH-UBND; công văn ghi CƠ QUAN-ĐƠN VỊ, ví dụ SNV-CCHC.`,
-    en: ({ symbol }: { symbol: string }) => `The symbol “${symbol}” does not fit the type of paper. Write TYPE-BODY, as KH-UBND; letters write BODY-DRAFTER, as SNV-CCHC.`,
+    en: ({ symbol }: { symbol: string }) =>
+      `The symbol “${symbol}” does not fit the type of paper. Write TYPE-BODY, as KH-UBND; letters write BODY-DRAFTER, as SNV-CCHC.`,
   },
   RECIPIENTS_MISSING: {
     kind: 'invalid',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cast, HOME_AFFAIRS, PROVINCE, TEAM } from '../../../../test/cast.ts'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
+import { cast, HOME_AFFAIRS, PROVINCE, TEAM } from '#test/cast.ts'
 import { frame, signature } from './document.ts'
 import {
   type Action,
@@ -21,7 +21,11 @@ import {
 } from './rules.ts'
 import { en, vi } from './texts.ts'
 
-const committee = authorityFor('plan', { rank: 'deputy', headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân')
+const committee = authorityFor(
+  'plan',
+  { rank: 'deputy', headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' },
+  'Ủy ban nhân dân',
+)
 const paper = (change: Partial<OfficialPaper> = {}): OfficialPaper => ({
   id: '00000000-0000-4000-8000-0000000000e1',
   kind: 'plan',
@@ -56,15 +60,25 @@ describe('who may do what, in which state', () => {
   for (const [state, row] of Object.entries(table)) {
     for (const name of Object.keys(cast) as (keyof typeof cast)[]) {
       const expected = row[name] ?? []
-      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'}`, () => expect(actionsFor(paper({ state: state as State }), at(name))).toEqual(expected))
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'}`, () =>
+        expect(actionsFor(paper({ state: state as State }), at(name))).toEqual(expected))
     }
   }
 })
 
 test('"signed" is the signer’s own act, or the clerk’s entry from the signed paper (CT-SIG-1)', () => {
-  expect(take('sign', paper(), { signedOn: '2026-03-05' }, at('lan'))).toMatchObject({ ok: true, value: { state: 'signed', signedBy: 'signer', signedOn: '2026-03-05' } })
-  expect(take('sign', paper(), { signedOn: '2026-03-05' }, at('dung'))).toMatchObject({ ok: true, value: { signedBy: 'recorder' } })
-  expect(take('sign', paper(), { signedOn: '2026-03-07' }, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'SIGNED_IN_FUTURE' } })
+  expect(take('sign', paper(), { signedOn: '2026-03-05' }, at('lan'))).toMatchObject({
+    ok: true,
+    value: { state: 'signed', signedBy: 'signer', signedOn: '2026-03-05' },
+  })
+  expect(take('sign', paper(), { signedOn: '2026-03-05' }, at('dung'))).toMatchObject({
+    ok: true,
+    value: { signedBy: 'recorder' },
+  })
+  expect(take('sign', paper(), { signedOn: '2026-03-07' }, at('dung'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'SIGNED_IN_FUTURE' },
+  })
 })
 
 test('the secretary of the Team records what the head of the Team signed; the focal officer what his agency signed', () => {
@@ -73,7 +87,10 @@ test('the secretary of the Team records what the head of the Team signed; the fo
 })
 
 test('without a signer nothing is signed (TN-SIG-1)', () => {
-  expect(take('sign', paper({ signerName: ' ' }), { signedOn: '2026-03-05' }, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'SIGNER_MISSING' } })
+  expect(take('sign', paper({ signerName: ' ' }), { signedOn: '2026-03-05' }, at('dung'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'SIGNER_MISSING' },
+  })
   expect(signerProblem(paper({ signerRank: null }))).toMatchObject({ code: 'SIGNER_MISSING' })
 })
 
@@ -87,22 +104,39 @@ const fitting: Record<Capacity, Rank[]> = {
   forTeamHead: ['teamDeputy'],
 }
 const ranks: Rank[] = ['head', 'deputy', 'actingHead', 'subordinate', 'teamHead', 'teamDeputy']
-test.each(Object.entries(fitting))('the form %s fits no other rank than its own (CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1)', (capacity, allowed) => {
-  const authority = { onBehalfOf: null, capacity: capacity as Capacity, headTitle: 'Giám đốc', ownTitle: 'Chánh Văn phòng', officeHeld: null }
-  for (const signerRank of ranks)
-    expect(signerProblem(paper({ kind: 'letter', signerRank, authority }))?.code).toBe(allowed.includes(signerRank) ? undefined : 'SIGN_AUTHORITY_MISMATCH')
-})
+test.each(Object.entries(fitting))(
+  'the form %s fits no other rank than its own (CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1)',
+  (capacity, allowed) => {
+    const authority = {
+      onBehalfOf: null,
+      capacity: capacity as Capacity,
+      headTitle: 'Giám đốc',
+      ownTitle: 'Chánh Văn phòng',
+      officeHeld: null,
+    }
+    for (const signerRank of ranks)
+      expect(signerProblem(paper({ kind: 'letter', signerRank, authority }))?.code).toBe(
+        allowed.includes(signerRank) ? undefined : 'SIGN_AUTHORITY_MISMATCH',
+      )
+  },
+)
 
 test('a decision of the Chairman in person carries no TM., and TL. is never on behalf of a committee (ND30-K3)', () => {
   expect(signerProblem(paper({ kind: 'teamDecision' }))).toMatchObject({ code: 'SIGN_AUTHORITY_MISMATCH' })
   const byOrder = { ...committee, capacity: 'byOrder' as const }
-  expect(signerProblem(paper({ signerRank: 'subordinate', authority: byOrder }))).toMatchObject({ code: 'SIGN_AUTHORITY_MISMATCH' })
+  expect(signerProblem(paper({ signerRank: 'subordinate', authority: byOrder }))).toMatchObject({
+    code: 'SIGN_AUTHORITY_MISMATCH',
+  })
 })
 
 test('the proposed form always fits the signer it is proposed for', () => {
   for (const kind of ['plan', 'teamDecision', 'conclusionNotice'] as const) {
     for (const signerRank of ranks) {
-      const authority = authorityFor(kind, { rank: signerRank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân')
+      const authority = authorityFor(
+        kind,
+        { rank: signerRank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' },
+        'Ủy ban nhân dân',
+      )
       expect(signerProblem(paper({ kind, signerRank, authority }))).toBeNull()
     }
   }
@@ -116,47 +150,88 @@ test.each([
   ['scheduleNotice', 'teamDeputy', ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN']],
   ['conclusionNotice', 'actingHead', ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH']],
 ] as const)('a %s signed by a %s reads as the decree wants (ND30-K1, ND30-K2)', (kind, rank, lines) => {
-  expect(signingLines(authorityFor(kind, { rank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân'))).toEqual(lines)
+  expect(
+    signingLines(authorityFor(kind, { rank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân')),
+  ).toEqual(lines)
 })
 
 test('the head of a Team adds the office he holds (ND30-K6)', () => {
-  const authority = authorityFor('scheduleNotice', { rank: 'teamHead', headTitle: '', ownTitle: 'Phó Giám đốc Sở Nội vụ' }, null)
-  expect(signature({ authority, name: 'Trần Quốc Minh' })).toEqual({ lines: ['TRƯỞNG ĐOÀN'], name: 'Trần Quốc Minh', officeHeld: 'Phó Giám đốc Sở Nội vụ' })
+  const authority = authorityFor(
+    'scheduleNotice',
+    { rank: 'teamHead', headTitle: '', ownTitle: 'Phó Giám đốc Sở Nội vụ' },
+    null,
+  )
+  expect(signature({ authority, name: 'Trần Quốc Minh' })).toEqual({
+    lines: ['TRƯỞNG ĐOÀN'],
+    name: 'Trần Quốc Minh',
+    officeHeld: 'Phó Giám đốc Sở Nội vụ',
+  })
 })
 
 test('a deputy signs for the head of the Team, never as the head, and adds the office he holds (ND30-K2, ND30-K6)', () => {
-  const authority = authorityFor('scheduleNotice', { rank: 'teamDeputy', headTitle: '', ownTitle: 'Phó Chánh Văn phòng' }, 'Ủy ban nhân dân')
-  expect(signature({ authority, name: 'Vũ Thị Hạnh' })).toEqual({ lines: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'], name: 'Vũ Thị Hạnh', officeHeld: 'Phó Chánh Văn phòng' })
+  const authority = authorityFor(
+    'scheduleNotice',
+    { rank: 'teamDeputy', headTitle: '', ownTitle: 'Phó Chánh Văn phòng' },
+    'Ủy ban nhân dân',
+  )
+  expect(signature({ authority, name: 'Vũ Thị Hạnh' })).toEqual({
+    lines: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    name: 'Vũ Thị Hạnh',
+    officeHeld: 'Phó Chánh Văn phòng',
+  })
 })
 
 describe('numbers come from the records office', () => {
   const signed = paper({ state: 'signed' })
   test('a paper is not issued without one; minutes may be (QN-HDR-1, NX-HDR-1)', () => {
-    expect(take('issue', signed, { ...issue, number: ' ' }, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'DOC_NUMBER_MISSING' } })
-    expect(take('issue', { ...signed, kind: 'minutes', recipientCount: 0 }, { ...issue, number: null }, at('dung'))).toMatchObject({
+    expect(take('issue', signed, { ...issue, number: ' ' }, at('dung'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'DOC_NUMBER_MISSING' },
+    })
+    expect(
+      take('issue', { ...signed, kind: 'minutes', recipientCount: 0 }, { ...issue, number: null }, at('dung')),
+    ).toMatchObject({
       ok: true,
       value: { state: 'issued', number: null },
     })
   })
   test('a number is used once by an issuer for a type in a year (CT-HDR-1)', () => {
-    expect(take('issue', signed, { ...issue, takenBy: 'Kế hoạch truyền thông' }, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'DUPLICATE_DOC_NUMBER' } })
-    expect(take('issue', signed, { ...issue, number: ' 12 ' }, at('dung'))).toMatchObject({ ok: true, value: { state: 'issued', number: '12', issuedOn: '2026-03-05' } })
+    expect(take('issue', signed, { ...issue, takenBy: 'Kế hoạch truyền thông' }, at('dung'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'DUPLICATE_DOC_NUMBER' },
+    })
+    expect(take('issue', signed, { ...issue, number: ' 12 ' }, at('dung'))).toMatchObject({
+      ok: true,
+      value: { state: 'issued', number: '12', issuedOn: '2026-03-05' },
+    })
   })
   test.each(['12/KH', 'XII', '123456', '1 2', '12AB'])('%s is no number (ND30-Y2)', (number) => {
-    expect(take('issue', signed, { ...issue, number }, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'DOC_NUMBER_INVALID' } })
+    expect(take('issue', signed, { ...issue, number }, at('dung'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'DOC_NUMBER_INVALID' },
+    })
   })
   test('no paper is dated after today, and none goes to nobody (ND30-D5)', () => {
     expect(dateProblem('2026-03-07', '2026-03-06')).toMatchObject({ code: 'ISSUED_IN_FUTURE' })
     expect(dateProblem('2026-03-06', '2026-03-06')).toBeNull()
-    expect(take('issue', { ...signed, recipientCount: 0 }, issue, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'RECIPIENTS_MISSING' } })
+    expect(take('issue', { ...signed, recipientCount: 0 }, issue, at('dung'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'RECIPIENTS_MISSING' },
+    })
   })
 })
 
 test('an issued paper is not changed: a new one takes its place', () => {
   const issued = paper({ state: 'issued', number: '12' })
   expect(take('issue', issued, issue, at('dung'))).toMatchObject({ ok: false, refusal: { code: 'WRONG_STATE' } })
-  expect(take('supersede', issued, { byPaperId: 'x' }, at('dung'))).toMatchObject({ ok: true, value: { state: 'superseded', followedById: 'x', number: '12' } })
-  expect(take('recall', issued, { byPaperId: 'y' }, at('dung'))).toMatchObject({ ok: true, value: { state: 'recalled', followedById: 'y' } })
+  expect(take('supersede', issued, { byPaperId: 'x' }, at('dung'))).toMatchObject({
+    ok: true,
+    value: { state: 'superseded', followedById: 'x', number: '12' },
+  })
+  expect(take('recall', issued, { byPaperId: 'y' }, at('dung'))).toMatchObject({
+    ok: true,
+    value: { state: 'recalled', followedById: 'y' },
+  })
 })
 
 test('symbols are made of type and body, for a letter of body and drafter (ND30-Y4, ND30-Y5, ND30-Y6)', () => {
@@ -181,7 +256,9 @@ test.each([
 
 test('an inspected unit that no line of the recipients holds is named (KG-NN-1)', () => {
   const lines = ['Bộ Nội vụ', 'Uỷ ban nhân dân phường Hoà Bình']
-  expect(unitsNotAddressed(['Ủy ban nhân dân phường Hòa Bình', 'UBND phường An Phú'], lines)).toEqual(['UBND phường An Phú'])
+  expect(unitsNotAddressed(['Ủy ban nhân dân phường Hòa Bình', 'UBND phường An Phú'], lines)).toEqual([
+    'UBND phường An Phú',
+  ])
 })
 
 test('the text of a paper ends with "./." and its sections are numbered (ND30-B8, ND30-B10)', () => {
@@ -207,7 +284,13 @@ test('the text of a paper ends with "./." and its sections are numbered (ND30-B8
       ],
     },
   )
-  expect(made.body.map((block) => ('marker' in block ? `${block.marker} ${block.text}` : ''))).toEqual(['I. Một', 'a) a', 'b) b', 'II. Hai', 'a) cuối./.'])
+  expect(made.body.map((block) => ('marker' in block ? `${block.marker} ${block.text}` : ''))).toEqual([
+    'I. Một',
+    'a) a',
+    'b) b',
+    'II. Hai',
+    'a) cuối./.',
+  ])
 })
 
 test('labels exist in both languages for the same things', () => {

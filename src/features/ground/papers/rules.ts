@@ -1,13 +1,21 @@
-import { type Actor, type Circumstances, holdsPost, holdsSeat } from '../../../kernel/actor.ts'
-import { PAPER_TYPES, type PaperType } from '../../../kernel/blocks.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Decision, Refusal } from '../../../kernel/decision.ts'
-import { type Moves, openMoves, takeMove } from '../../../kernel/lifecycle.ts'
-import { isBlank, searchKey } from '../../../kernel/text.ts'
-import { officialName } from '../org/rules.ts'
+import { officialName } from '#features/ground/org/rules.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { PAPER_TYPES, type PaperType } from '#kernel/blocks.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Decision, Refusal } from '#kernel/decision.ts'
+import { type Moves, openMoves, takeMove } from '#kernel/lifecycle.ts'
+import { isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
-export type PaperKind = 'plan' | 'teamDecision' | 'scheduleNotice' | 'unitReport' | 'minutes' | 'conclusionNotice' | 'remedyReport' | 'letter'
+export type PaperKind =
+  | 'plan'
+  | 'teamDecision'
+  | 'scheduleNotice'
+  | 'unitReport'
+  | 'minutes'
+  | 'conclusionNotice'
+  | 'remedyReport'
+  | 'letter'
 
 /** `issued` means numbered and dated by the records office; from then on the paper does not change. */
 export type State = 'draft' | 'signed' | 'issued' | 'superseded' | 'recalled'
@@ -88,8 +96,12 @@ export const MOVES: Moves<OfficialPaper, Inputs, null> = {
     to: 'signed',
     source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
     who: (actor, paper) => isSigner(actor, paper) || isRecorder(actor, paper),
-    check: (paper, input, on) => signerProblem(paper) ?? (input.signedOn > on ? refusals.SIGNED_IN_FUTURE({}, { field: 'signedOn' }) : null),
-    change: (paper, input, at) => ({ signedOn: input.signedOn, signedBy: isSigner(at.by, paper) ? 'signer' : 'recorder' }),
+    check: (paper, input, on) =>
+      signerProblem(paper) ?? (input.signedOn > on ? refusals.SIGNED_IN_FUTURE({}, { field: 'signedOn' }) : null),
+    change: (paper, input, at) => ({
+      signedOn: input.signedOn,
+      signedBy: isSigner(at.by, paper) ? 'signer' : 'recorder',
+    }),
   },
   issue: {
     from: ['signed'],
@@ -97,15 +109,37 @@ export const MOVES: Moves<OfficialPaper, Inputs, null> = {
     source: ['CT-HDR-1', 'QN-HDR-1'],
     who: isRecorder,
     check: (paper, input, on) =>
-      numberProblem(paper, input) ?? dateProblem(input.issuedOn, on) ?? (paper.recipientCount === 0 && paper.kind !== 'minutes' ? refusals.RECIPIENTS_MISSING() : null),
-    change: (_paper, input) => ({ number: input.number === null ? null : input.number.trim(), issuedOn: input.issuedOn }),
+      numberProblem(paper, input) ??
+      dateProblem(input.issuedOn, on) ??
+      (paper.recipientCount === 0 && paper.kind !== 'minutes' ? refusals.RECIPIENTS_MISSING() : null),
+    change: (_paper, input) => ({
+      number: input.number === null ? null : input.number.trim(),
+      issuedOn: input.issuedOn,
+    }),
   },
-  supersede: { from: ['issued'], to: 'superseded', source: 'design', who: isRecorder, change: (_paper, input) => ({ followedById: input.byPaperId }) },
-  recall: { from: ['issued'], to: 'recalled', source: 'design', who: isRecorder, change: (_paper, input) => ({ followedById: input.byPaperId }) },
+  supersede: {
+    from: ['issued'],
+    to: 'superseded',
+    source: 'design',
+    who: isRecorder,
+    change: (_paper, input) => ({ followedById: input.byPaperId }),
+  },
+  recall: {
+    from: ['issued'],
+    to: 'recalled',
+    source: 'design',
+    who: isRecorder,
+    change: (_paper, input) => ({ followedById: input.byPaperId }),
+  },
 }
 
 /** Thao tác với văn bản: the paper after the move, or why it may not be made. @refuses SIGNER_MISSING, SIGN_AUTHORITY_MISMATCH, DOC_NUMBER_MISSING, DUPLICATE_DOC_NUMBER */
-export function take<A extends Action>(action: A, paper: OfficialPaper, input: Inputs[A], at: Circumstances<null>): Decision<OfficialPaper> {
+export function take<A extends Action>(
+  action: A,
+  paper: OfficialPaper,
+  input: Inputs[A],
+  at: Circumstances<null>,
+): Decision<OfficialPaper> {
   return takeMove(MOVES[action], paper, input, at)
 }
 
@@ -129,7 +163,9 @@ export function signingLines(authority: SigningAuthority): string[] {
     teamHead: ['Trưởng đoàn'],
     forTeamHead: ['KT. Trưởng đoàn', 'Phó Trưởng đoàn'],
   }
-  return [...(authority.onBehalfOf === null ? [] : [`TM. ${authority.onBehalfOf}`]), ...lines[authority.capacity]].map((line) => line.toUpperCase())
+  return [...(authority.onBehalfOf === null ? [] : [`TM. ${authority.onBehalfOf}`]), ...lines[authority.capacity]].map(
+    (line) => line.toUpperCase(),
+  )
 }
 
 /**
@@ -138,21 +174,32 @@ export function signingLines(authority: SigningAuthority): string[] {
  * @refuses SIGNER_MISSING, SIGN_AUTHORITY_MISMATCH
  * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1, TN-SIG-1
  */
-export function signerProblem(paper: Pick<OfficialPaper, 'kind' | 'signerName' | 'signerRank' | 'authority'>): Refusal | null {
+export function signerProblem(
+  paper: Pick<OfficialPaper, 'kind' | 'signerName' | 'signerRank' | 'authority'>,
+): Refusal | null {
   if (isBlank(paper.signerName) || paper.signerRank === null) return refusals.SIGNER_MISSING({}, { field: 'signerId' })
   const { capacity, onBehalfOf, ownTitle } = paper.authority
   const fits = RANKS_OF[capacity].includes(paper.signerRank)
   const titled = !NAMES_OWN_TITLE.includes(capacity) || !isBlank(ownTitle)
   const collective = onBehalfOf === null || COLLECTIVE.includes(capacity)
   const personal = paper.kind !== 'teamDecision' || onBehalfOf === null
-  return fits && titled && collective && personal ? null : refusals.SIGN_AUTHORITY_MISMATCH({ lines: signingLines(paper.authority).join(' / '), signer: paper.signerName ?? '' })
+  return fits && titled && collective && personal
+    ? null
+    : refusals.SIGN_AUTHORITY_MISMATCH({
+        lines: signingLines(paper.authority).join(' / '),
+        signer: paper.signerName ?? '',
+      })
 }
 
 /**
  * Đề xuất thẩm quyền ký: the authority form that fits a signer of this rank. `committee` is the body a plan of a People's Committee is signed for.
  * @source ND30-K2, ND30-K3, ND30-K4, ND30-K5, ND30-K6
  */
-export function authorityFor(kind: PaperKind, signer: { readonly rank: Rank; readonly headTitle: string; readonly ownTitle: string }, committee: string | null): SigningAuthority {
+export function authorityFor(
+  kind: PaperKind,
+  signer: { readonly rank: Rank; readonly headTitle: string; readonly ownTitle: string },
+  committee: string | null,
+): SigningAuthority {
   const capacity = (Object.keys(RANKS_OF) as Capacity[]).find((each) => RANKS_OF[each].includes(signer.rank)) ?? 'self'
   const ofTeam = signer.rank === 'teamHead' || signer.rank === 'teamDeputy'
   return {
@@ -169,11 +216,20 @@ export function authorityFor(kind: PaperKind, signer: { readonly rank: Rank; rea
  * @refuses DOC_NUMBER_MISSING, DOC_NUMBER_INVALID, DUPLICATE_DOC_NUMBER
  * @source CT-HDR-1, QN-HDR-1, NX-HDR-1, KG-HDR-1
  */
-export function numberProblem(paper: Pick<OfficialPaper, 'kind' | 'symbol'>, input: Pick<Inputs['issue'], 'number' | 'takenBy'>): Refusal | null {
-  if (isBlank(input.number)) return mayGoUnnumbered(paper.kind) ? null : refusals.DOC_NUMBER_MISSING({}, { field: 'number' })
+export function numberProblem(
+  paper: Pick<OfficialPaper, 'kind' | 'symbol'>,
+  input: Pick<Inputs['issue'], 'number' | 'takenBy'>,
+): Refusal | null {
+  if (isBlank(input.number))
+    return mayGoUnnumbered(paper.kind) ? null : refusals.DOC_NUMBER_MISSING({}, { field: 'number' })
   const number = input.number?.trim() ?? ''
   if (!/^\d{1,5}[a-z]?$/.test(number)) return refusals.DOC_NUMBER_INVALID({ number }, { field: 'number' })
-  return input.takenBy === null ? null : refusals.DUPLICATE_DOC_NUMBER({ number: `${number}/${paper.symbol ?? ''}`, takenBy: input.takenBy }, { field: 'number' })
+  return input.takenBy === null
+    ? null
+    : refusals.DUPLICATE_DOC_NUMBER(
+        { number: `${number}/${paper.symbol ?? ''}`, takenBy: input.takenBy },
+        { field: 'number' },
+      )
 }
 
 /** Ngày ban hành: no paper is dated after today. @refuses ISSUED_IN_FUTURE @source ND30-D5 */
@@ -231,5 +287,8 @@ function isSigner(actor: Actor, paper: OfficialPaper): boolean {
 
 /** Văn thư, cán bộ đầu mối of the issuing body, or the secretary of the Team: they enter what the signed paper and the register say. */
 function isRecorder(actor: Actor, paper: OfficialPaper): boolean {
-  return holdsPost(actor, ['clerk', 'focalOfficer', 'unitOfficer'], paper.issuerUnitId) || holdsSeat(actor, 'teamSecretary', paper.teamId)
+  return (
+    holdsPost(actor, ['clerk', 'focalOfficer', 'unitOfficer'], paper.issuerUnitId) ||
+    holdsSeat(actor, 'teamSecretary', paper.teamId)
+  )
 }

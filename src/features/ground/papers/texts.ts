@@ -24,8 +24,19 @@ export const vi: Texts = {
     remedyReport: 'Báo cáo kết quả khắc phục',
     letter: 'Công văn',
   },
-  state: { draft: 'Dự thảo', signed: 'Đã ký, chờ cấp số', issued: 'Đã ban hành', superseded: 'Đã thay thế', recalled: 'Đã thu hồi' },
-  action: { sign: 'Ghi nhận đã ký', issue: 'Nhập số, ngày ban hành', supersede: 'Thay thế bằng văn bản mới', recall: 'Thu hồi' },
+  state: {
+    draft: 'Dự thảo',
+    signed: 'Đã ký, chờ cấp số',
+    issued: 'Đã ban hành',
+    superseded: 'Đã thay thế',
+    recalled: 'Đã thu hồi',
+  },
+  action: {
+    sign: 'Ghi nhận đã ký',
+    issue: 'Nhập số, ngày ban hành',
+    supersede: 'Thay thế bằng văn bản mới',
+    recall: 'Thu hồi',
+  },
   capacity: {
     self: 'Cấp trưởng ký',
     forHead: 'Ký thay (KT.)',
@@ -54,8 +65,19 @@ export const en: Texts = {
     remedyReport: 'Remedy report',
     letter: 'Official letter',
   },
-  state: { draft: 'Draft', signed: 'Signed, number awaited', issued: 'Issued', superseded: 'Superseded', recalled: 'Recalled' },
-  action: { sign: 'Record the signature', issue: 'Enter number and day of issue', supersede: 'Supersede by a new paper', recall: 'Recall' },
+  state: {
+    draft: 'Draft',
+    signed: 'Signed, number awaited',
+    issued: 'Issued',
+    superseded: 'Superseded',
+    recalled: 'Recalled',
+  },
+  action: {
+    sign: 'Record the signature',
+    issue: 'Enter number and day of issue',
+    supersede: 'Supersede by a new paper',
+    recall: 'Recall',
+  },
   capacity: {
     self: 'Head signs',
     forHead: 'For the head (KT.)',

@@ -2,7 +2,18 @@ import { z } from 'zod'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
-const post = z.enum(['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer', 'clerk', 'archivist', 'administrator', 'auditor'])
+const post = z.enum([
+  'chair',
+  'viceChair',
+  'focalHead',
+  'focalOfficer',
+  'unitHead',
+  'unitOfficer',
+  'clerk',
+  'archivist',
+  'administrator',
+  'auditor',
+])
 
 export const signInShape = z.strictObject({ login: z.string().max(200), password })
 
@@ -25,9 +36,18 @@ export const setupShape = z.strictObject({
   locality: z.string().trim().min(1).max(300),
 })
 
-export const postShape = z.strictObject({ unitId: z.uuid(), post, title: z.string().trim().max(200), from: z.iso.date() })
+export const postShape = z.strictObject({
+  unitId: z.uuid(),
+  post,
+  title: z.string().trim().max(200),
+  from: z.iso.date(),
+})
 
-export const personShape = z.strictObject({ name: z.string().trim().min(1).max(200), login: z.string().max(200), ...postShape.shape })
+export const personShape = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  login: z.string().max(200),
+  ...postShape.shape,
+})
 
 export const postEndShape = z.strictObject({ on: z.iso.date() })
 

@@ -1,10 +1,12 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   SIGN_IN_FAILED: {
     kind: 'invalid',
-    vi: () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi thử lại; nếu quên, hãy báo quản trị viên.',
-    en: () => 'The name or the password is not right. Check the keyboard and Caps Lock and try again; if you forgot it, tell the administrator.',
+    vi: () =>
+      'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi thử lại; nếu quên, hãy báo quản trị viên.',
+    en: () =>
+      'The name or the password is not right. Check the keyboard and Caps Lock and try again; if you forgot it, tell the administrator.',
   },
   TOO_MANY_TRIES: {
     kind: 'conflict',
@@ -20,14 +22,18 @@ export const refusals = defineRefusals({
   PASSWORD_COMMON: {
     kind: 'invalid',
     field: 'password',
-    vi: () => 'Mật khẩu này quá dễ đoán. Hãy chọn một câu riêng của bạn, không chứa họ tên, tên đăng nhập, dãy phím hay những từ ai cũng dùng.',
-    en: () => 'This password is too easy to guess. Choose a sentence of your own, without your name, sign-in name, runs of keys or words that everybody uses.',
+    vi: () =>
+      'Mật khẩu này quá dễ đoán. Hãy chọn một câu riêng của bạn, không chứa họ tên, tên đăng nhập, dãy phím hay những từ ai cũng dùng.',
+    en: () =>
+      'This password is too easy to guess. Choose a sentence of your own, without your name, sign-in name, runs of keys or words that everybody uses.',
   },
   CODE_WRONG: {
     kind: 'invalid',
     field: 'code',
-    vi: () => 'Mã chưa đúng, đã hết hạn hoặc đã dùng rồi. Hãy đợi mã mới trên điện thoại rồi nhập lại; kiểm tra cả giờ của điện thoại.',
-    en: () => 'The code is not right, is over or was used before. Wait for the next one on your phone and enter it; check the phone’s clock too.',
+    vi: () =>
+      'Mã chưa đúng, đã hết hạn hoặc đã dùng rồi. Hãy đợi mã mới trên điện thoại rồi nhập lại; kiểm tra cả giờ của điện thoại.',
+    en: () =>
+      'The code is not right, is over or was used before. Wait for the next one on your phone and enter it; check the phone’s clock too.',
   },
   PROOF_WRONG: {
     kind: 'invalid',
@@ -37,22 +43,28 @@ export const refusals = defineRefusals({
   },
   NO_PASSWORD: {
     kind: 'conflict',
-    vi: () => 'Tài khoản này không dùng mật khẩu ở đây. Hãy đổi mật khẩu ở nơi bạn đăng nhập một lần, hoặc nhờ quản trị viên cấp liên kết đặt mật khẩu.',
-    en: () => 'This account has no password here. Change it where you sign in, or ask the administrator for a link to set one.',
+    vi: () =>
+      'Tài khoản này không dùng mật khẩu ở đây. Hãy đổi mật khẩu ở nơi bạn đăng nhập một lần, hoặc nhờ quản trị viên cấp liên kết đặt mật khẩu.',
+    en: () =>
+      'This account has no password here. Change it where you sign in, or ask the administrator for a link to set one.',
   },
   CONFIRM_BY_SIGN_IN: {
     kind: 'conflict',
-    vi: () => 'Tài khoản này không có mật khẩu hay mã để xác nhận. Hãy đăng xuất, đăng nhập lại rồi thực hiện trong 5 phút.',
-    en: () => 'This account has no password or code to confirm with. Sign out, sign in again and do it within five minutes.',
+    vi: () =>
+      'Tài khoản này không có mật khẩu hay mã để xác nhận. Hãy đăng xuất, đăng nhập lại rồi thực hiện trong 5 phút.',
+    en: () =>
+      'This account has no password or code to confirm with. Sign out, sign in again and do it within five minutes.',
   },
   SECOND_STEP_THERE: {
     kind: 'conflict',
-    vi: () => 'Bước xác thực thứ hai đã được thiết lập. Muốn chuyển sang điện thoại khác, hãy gỡ bước này rồi thiết lập lại.',
+    vi: () =>
+      'Bước xác thực thứ hai đã được thiết lập. Muốn chuyển sang điện thoại khác, hãy gỡ bước này rồi thiết lập lại.',
     en: () => 'The second step is set up already. To move it to another phone, remove it and set it up again.',
   },
   PASSWORD_LINK_OVER: {
     kind: 'conflict',
-    vi: () => 'Liên kết đặt mật khẩu này đã dùng, đã hết hạn hoặc đã có liên kết mới hơn. Hãy nhờ quản trị viên cấp liên kết khác.',
+    vi: () =>
+      'Liên kết đặt mật khẩu này đã dùng, đã hết hạn hoặc đã có liên kết mới hơn. Hãy nhờ quản trị viên cấp liên kết khác.',
     en: () => 'This link has been used, has expired or was replaced by a newer one. Ask the administrator for another.',
   },
   NO_LOGIN: {
@@ -84,8 +96,10 @@ export const refusals = defineRefusals({
   ADMINISTRATOR_APART: {
     kind: 'conflict',
     field: 'post',
-    vi: () => 'Người quản trị hệ thống không đồng thời giữ chức vụ được xem toàn địa phương. Hãy giao chức vụ này cho người khác, hoặc cho thôi một chức vụ trước.',
-    en: () => 'A system administrator does not also hold a post that reads the whole locality. Give the post to somebody else, or end one of the two first.',
+    vi: () =>
+      'Người quản trị hệ thống không đồng thời giữ chức vụ được xem toàn địa phương. Hãy giao chức vụ này cho người khác, hoặc cho thôi một chức vụ trước.',
+    en: () =>
+      'A system administrator does not also hold a post that reads the whole locality. Give the post to somebody else, or end one of the two first.',
   },
   LOGIN_FORM: {
     kind: 'invalid',

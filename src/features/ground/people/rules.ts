@@ -1,8 +1,8 @@
-import type { Actor, Post } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { searchKey } from '../../../kernel/text.ts'
+import type { Actor, Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { searchKey } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 /** A person with an account (tài khoản) as the administrator sees it. */
@@ -46,7 +46,10 @@ export function passwordForm(typed: string): string {
  * @refuses PASSWORD_TOO_SHORT, PASSWORD_COMMON
  * @source design
  */
-export function choosePassword(typed: string, { login, name }: { readonly login: string; readonly name: string }): Decision<string> {
+export function choosePassword(
+  typed: string,
+  { login, name }: { readonly login: string; readonly name: string },
+): Decision<string> {
   const password = passwordForm(typed)
   if ([...password].length < PASSWORD_LENGTH) return refuse(refusals.PASSWORD_TOO_SHORT({ least: PASSWORD_LENGTH }))
   return isEasilyGuessed(password, login, name) ? refuse(refusals.PASSWORD_COMMON()) : allow(password)
@@ -54,14 +57,76 @@ export function choosePassword(typed: string, { login, name }: { readonly login:
 
 /** What people put into passwords first, without marks and spaces; found inside longer ones. Longest first, so that parts do not hide wholes. */
 const COMMON_PARTS = [
-  ...['caicachhanhchinh', 'kiemtracaicach', 'uybannhandan', 'congchuc', 'canbo', 'sonoivu', 'phongnoivu', 'kiemtra', 'ubnd', 'cchc', 'soat', 'noivu'],
-  ...['matkhaumoi', 'matkhau', 'dangnhap', 'quantri', 'taikhoan', 'nguoidung', 'khongbiet', 'macdinh', 'xinchao', 'chaoban'],
-  ...['toiyeuvietnam', 'vietnamvodich', 'vietnam', 'hanoi', 'saigon', 'hochiminh', 'danang', 'cantho', 'thanhpho', 'tinh', 'phuong', 'xa'],
+  ...[
+    'caicachhanhchinh',
+    'kiemtracaicach',
+    'uybannhandan',
+    'congchuc',
+    'canbo',
+    'sonoivu',
+    'phongnoivu',
+    'kiemtra',
+    'ubnd',
+    'cchc',
+    'soat',
+    'noivu',
+  ],
+  ...[
+    'matkhaumoi',
+    'matkhau',
+    'dangnhap',
+    'quantri',
+    'taikhoan',
+    'nguoidung',
+    'khongbiet',
+    'macdinh',
+    'xinchao',
+    'chaoban',
+  ],
+  ...[
+    'toiyeuvietnam',
+    'vietnamvodich',
+    'vietnam',
+    'hanoi',
+    'saigon',
+    'hochiminh',
+    'danang',
+    'cantho',
+    'thanhpho',
+    'tinh',
+    'phuong',
+    'xa',
+  ],
   ...['anhyeuem', 'emyeuanh', 'toiyeu', 'yeuem', 'yeuanh', 'giadinh', 'conyeu', 'bome', 'hanhphuc', 'maiyeu'],
-  ...['password', 'passw0rd', 'p@ssword', 'p@ssw0rd', 'administrator', 'admin', 'welcome', 'letmein', 'iloveyou', 'login', 'secret', 'changeme', 'user', 'test', 'demo', 'guest'],
+  ...[
+    'password',
+    'passw0rd',
+    'p@ssword',
+    'p@ssw0rd',
+    'administrator',
+    'admin',
+    'welcome',
+    'letmein',
+    'iloveyou',
+    'login',
+    'secret',
+    'changeme',
+    'user',
+    'test',
+    'demo',
+    'guest',
+  ],
 ].toSorted((a, b) => b.length - a.length)
 
-const KEYBOARD = ['`1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./', 'abcdefghijklmnopqrstuvwxyz', '1q2w3e4r5t6y7u8i9o0p', 'qazwsxedcrfvtgbyhnujmikolp']
+const KEYBOARD = [
+  '`1234567890-=',
+  'qwertyuiop[]',
+  "asdfghjkl;'",
+  'zxcvbnm,./',
+  'abcdefghijklmnopqrstuvwxyz',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'qazwsxedcrfvtgbyhnujmikolp',
+]
 const ROWS = KEYBOARD.flatMap((row) => [row, [...row].toReversed().join('')])
 
 /** Signs that must remain when everything that is guessed first has been taken out. */
@@ -76,7 +141,10 @@ function isEasilyGuessed(password: string, login: string, name: string): boolean
   const own = [login, login.split('@')[0]!, searchKey(name).replaceAll(' ', '')].filter((part) => part.length >= 3)
   if (own.some((part) => plain.includes(part.toLowerCase()))) return true
   if (/^(.{1,6}?)\1+.{0,5}$/u.test(plain)) return true
-  const rest = COMMON_PARTS.reduce((left, part) => left.replaceAll(part, ' '), withoutRuns(plain)).replace(/[^\p{L}]/gu, '')
+  const rest = COMMON_PARTS.reduce((left, part) => left.replaceAll(part, ' '), withoutRuns(plain)).replace(
+    /[^\p{L}]/gu,
+    '',
+  )
   return rest.length < REST || new Set(rest).size < 4
 }
 
@@ -111,7 +179,9 @@ const OFFICE: readonly Post[] = ['chair', 'viceChair', 'focalHead', 'focalOffice
  */
 export function checkPost(person: Pick<Person, 'posts'>, post: Post, from: Day): Refusal | null {
   const others: readonly Post[] = post === 'administrator' ? OFFICE : OFFICE.includes(post) ? ['administrator'] : []
-  return person.posts.some((held) => others.includes(held.post) && (held.to === null || held.to >= from)) ? refusals.ADMINISTRATOR_APART() : null
+  return person.posts.some((held) => others.includes(held.post) && (held.to === null || held.to >= from))
+    ? refusals.ADMINISTRATOR_APART()
+    : null
 }
 
 /**
@@ -120,13 +190,21 @@ export function checkPost(person: Pick<Person, 'posts'>, post: Post, from: Day):
  * @refuses NOT_FOUND, POST_ENDED, END_BEFORE_START, LAST_ADMINISTRATOR
  * @source design
  */
-export function endPost(people: readonly Person[], person: Person, postId: string, on: Day, today: Day): Decision<PersonPost> {
+export function endPost(
+  people: readonly Person[],
+  person: Person,
+  postId: string,
+  on: Day,
+  today: Day,
+): Decision<PersonPost> {
   const post = person.posts.find((held) => held.id === postId)
   if (!post) return refuse(common.NOT_FOUND())
   if (post.to !== null && post.to < today) return refuse(refusals.POST_ENDED())
   if (on < post.from) return refuse(refusals.END_BEFORE_START({}, { field: 'on' }))
-  const stays = (held: PersonPost) => held.id !== postId && held.post === 'administrator' && held.to === null && held.from <= on
-  if (post.post === 'administrator' && !people.some((one) => one.active && one.posts.some(stays))) return refuse(refusals.LAST_ADMINISTRATOR())
+  const stays = (held: PersonPost) =>
+    held.id !== postId && held.post === 'administrator' && held.to === null && held.from <= on
+  if (post.post === 'administrator' && !people.some((one) => one.active && one.posts.some(stays)))
+    return refuse(refusals.LAST_ADMINISTRATOR())
   return allow(post)
 }
 

@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { Post } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { callAuthz, type Tx } from '../../../server/db.ts'
+import type { Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { callAuthz, type Tx } from '#server/database/db.ts'
 import type { AccountState, Person } from './rules.ts'
 
 /** Everyone of the locality with the posts they hold or held. */
 export async function listPeople(tx: Tx): Promise<Person[]> {
-  const people = await tx.selectFrom('accounts').select(['id', 'name', 'active']).where('system', '=', false).orderBy('name').execute()
-  const held = await tx.selectFrom('authz.memberships').selectAll().where('unit_id', 'is not', null).orderBy('from_on').execute()
+  const people = await tx
+    .selectFrom('accounts')
+    .select(['id', 'name', 'active'])
+    .where('system', '=', false)
+    .orderBy('name')
+    .execute()
+  const held = await tx
+    .selectFrom('authz.memberships')
+    .selectAll()
+    .where('unit_id', 'is not', null)
+    .orderBy('from_on')
+    .execute()
   const byAccount = Map.groupBy(held, (row) => row.account_id)
   const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.account_id, row]))
   return people.map((person) => ({
@@ -15,7 +25,14 @@ export async function listPeople(tx: Tx): Promise<Person[]> {
     // Answered to the administrator alone.
     login: states.get(person.id)?.login ?? null,
     account: stateOf(states.get(person.id)),
-    posts: (byAccount.get(person.id) ?? []).map((row) => ({ id: row.id, unitId: row.unit_id!, post: row.role as Post, title: row.title, from: row.from_on, to: row.to_on })),
+    posts: (byAccount.get(person.id) ?? []).map((row) => ({
+      id: row.id,
+      unitId: row.unit_id!,
+      post: row.role as Post,
+      title: row.title,
+      from: row.from_on,
+      to: row.to_on,
+    })),
   }))
 }
 
@@ -28,12 +45,24 @@ interface StateRow {
 }
 
 function stateOf(row: StateRow | undefined): AccountState | null {
-  return row ? { lastSignIn: row.last_sign_in_at?.toISOString() ?? null, hasPassword: row.has_password, secondStep: row.second_step } : null
+  return row
+    ? {
+        lastSignIn: row.last_sign_in_at?.toISOString() ?? null,
+        hasPassword: row.has_password,
+        secondStep: row.second_step,
+      }
+    : null
 }
 
 /** A new account; its password is set by the person, with a link. */
-export async function addPerson(tx: Tx, person: { id: string; tenantId: string; name: string; login: string | null }): Promise<void> {
-  await tx.insertInto('accounts').values({ id: person.id, tenant_id: person.tenantId, name: person.name, login: person.login, active: true }).execute()
+export async function addPerson(
+  tx: Tx,
+  person: { id: string; tenantId: string; name: string; login: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('accounts')
+    .values({ id: person.id, tenant_id: person.tenantId, name: person.name, login: person.login, active: true })
+    .execute()
 }
 
 /** Locks or unlocks; the database ends the sessions of a locked account in the same moment. */
@@ -43,13 +72,19 @@ export async function setActive(tx: Tx, id: string, active: boolean): Promise<vo
 
 /** The last day on which a post is held; false where the database lets this person end none. */
 export async function endMembership(tx: Tx, id: string, on: Day): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('authz.memberships').set({ to_on: on }).where('id', '=', id).executeTakeFirst()
+  const { numUpdatedRows } = await tx
+    .updateTable('authz.memberships')
+    .set({ to_on: on })
+    .where('id', '=', id)
+    .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
 /** Posts that must have a second step. */
 export async function listSecondStepPosts(tx: Tx): Promise<Post[]> {
-  return (await tx.selectFrom('authz.second_step_posts').select('post').orderBy('post').execute()).map((row) => row.post as Post)
+  return (await tx.selectFrom('authz.second_step_posts').select('post').orderBy('post').execute()).map(
+    (row) => row.post as Post,
+  )
 }
 
 export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: readonly Post[]): Promise<void> {
@@ -64,17 +99,33 @@ export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
 }
 
 /** Gives a post (chức vụ) from a day on. */
-export async function givePost(tx: Tx, post: { tenantId: string; accountId: string; unitId: string; post: Post; title: string; from: Day; to?: Day | null }): Promise<string> {
+export async function givePost(
+  tx: Tx,
+  post: { tenantId: string; accountId: string; unitId: string; post: Post; title: string; from: Day; to?: Day | null },
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('authz.memberships')
-    .values({ id, tenant_id: post.tenantId, account_id: post.accountId, unit_id: post.unitId, role: post.post, title: post.title, from_on: post.from, to_on: post.to ?? null })
+    .values({
+      id,
+      tenant_id: post.tenantId,
+      account_id: post.accountId,
+      unit_id: post.unitId,
+      role: post.post,
+      title: post.title,
+      from_on: post.from,
+      to_on: post.to ?? null,
+    })
     .execute()
   return id
 }
 
 /** Name and printed post of a person on a day: what a signature needs. Null when he held no such post. */
-export async function findSigner(tx: Tx, accountId: string, on: Day): Promise<{ name: string; posts: { post: Post; title: string; unitId: string }[] } | null> {
+export async function findSigner(
+  tx: Tx,
+  accountId: string,
+  on: Day,
+): Promise<{ name: string; posts: { post: Post; title: string; unitId: string }[] } | null> {
   const account = await tx.selectFrom('accounts').select(['name']).where('id', '=', accountId).executeTakeFirst()
   if (!account) return null
   const posts = await tx
@@ -86,11 +137,18 @@ export async function findSigner(tx: Tx, accountId: string, on: Day): Promise<{ 
     .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', on)]))
     .orderBy('from_on')
     .execute()
-  return { name: account.name, posts: posts.map((row) => ({ post: row.role as Post, title: row.title, unitId: row.unit_id! })) }
+  return {
+    name: account.name,
+    posts: posts.map((row) => ({ post: row.role as Post, title: row.title, unitId: row.unit_id! })),
+  }
 }
 
 /** People who hold one of `posts` on a day, with unit and printed post: choices for seats and signatures. */
-export async function listHolders(tx: Tx, posts: readonly Post[], on: Day): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string; from: Day }[]> {
+export async function listHolders(
+  tx: Tx,
+  posts: readonly Post[],
+  on: Day,
+): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string; from: Day }[]> {
   const rows = await tx
     .selectFrom('authz.memberships as m')
     .innerJoin('accounts as a', 'a.id', 'm.account_id')
@@ -101,5 +159,12 @@ export async function listHolders(tx: Tx, posts: readonly Post[], on: Day): Prom
     .where((where) => where.or([where('m.to_on', 'is', null), where('m.to_on', '>=', on)]))
     .orderBy('a.name')
     .execute()
-  return rows.map((row) => ({ accountId: row.accountId, name: row.name, post: row.role as Post, title: row.title, unitId: row.unit_id!, from: row.from_on }))
+  return rows.map((row) => ({
+    accountId: row.accountId,
+    name: row.name,
+    post: row.role as Post,
+    title: row.title,
+    unitId: row.unit_id!,
+    from: row.from_on,
+  }))
 }

@@ -1,4 +1,4 @@
-import type { Post, Seat } from '../../../kernel/actor.ts'
+import type { Post, Seat } from '#kernel/actor.ts'
 
 const vi = {
   post: {
@@ -13,7 +13,12 @@ const vi = {
     administrator: 'Quản trị hệ thống',
     auditor: 'Kiểm tra nhật ký',
   } satisfies Record<Post, string>,
-  seat: { teamHead: 'Trưởng đoàn', teamDeputy: 'Phó Trưởng đoàn', teamSecretary: 'Thư ký đoàn', member: 'Thành viên đoàn' } satisfies Record<Seat, string>,
+  seat: {
+    teamHead: 'Trưởng đoàn',
+    teamDeputy: 'Phó Trưởng đoàn',
+    teamSecretary: 'Thư ký đoàn',
+    member: 'Thành viên đoàn',
+  } satisfies Record<Seat, string>,
 
   title: 'Người dùng',
   caption: 'Người dùng và chức vụ',
@@ -93,7 +98,8 @@ const vi = {
     passwordSet: 'Đã đặt mật khẩu. Mời đăng nhập.',
 
     secondStepTitle: 'Bước xác thực thứ hai',
-    secondStepLead: 'Sau mật khẩu, hệ thống hỏi thêm mã 6 số trên điện thoại của bạn. Người biết mật khẩu mà không có điện thoại thì không vào được.',
+    secondStepLead:
+      'Sau mật khẩu, hệ thống hỏi thêm mã 6 số trên điện thoại của bạn. Người biết mật khẩu mà không có điện thoại thì không vào được.',
     beginSecondStep: 'Thiết lập',
     steps: [
       'Cài một ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator, FreeOTP…).',
@@ -104,14 +110,16 @@ const vi = {
     typeSecret: 'Không quét được? Gõ khóa này vào ứng dụng:',
     code: 'Mã 6 số',
     confirmCode: 'Xác nhận',
-    codesLead: 'Đã thiết lập. Hãy in hoặc chép 10 mã dự phòng này và cất riêng: mỗi mã dùng được một lần khi mất điện thoại. Các mã không hiện lại.',
+    codesLead:
+      'Đã thiết lập. Hãy in hoặc chép 10 mã dự phòng này và cất riêng: mỗi mã dùng được một lần khi mất điện thoại. Các mã không hiện lại.',
     printCodes: 'In',
     codesKept: 'Tôi đã cất các mã',
     secondStepOn: (left: number) => `Đang dùng. Còn ${left} mã dự phòng.`,
     newCodes: 'Cấp 10 mã dự phòng mới',
     removeSecondStep: 'Gỡ bước này',
     enrolFirstTitle: 'Thiết lập bước xác thực thứ hai',
-    enrolFirst: 'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập một lần ở đây, rồi vào làm việc như thường.',
+    enrolFirst:
+      'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập một lần ở đây, rồi vào làm việc như thường.',
     goOn: 'Tiếp tục vào Soát',
 
     devicesTitle: 'Thiết bị của tôi',
@@ -126,7 +134,8 @@ const vi = {
     endOthers: 'Đăng xuất mọi thiết bị khác',
 
     confirmTitle: 'Xác nhận đúng là bạn',
-    confirmLead: 'Việc này cần xác nhận lại. Sau khi xác nhận, việc đang làm được thực hiện tiếp, và trong 5 phút không hỏi lại.',
+    confirmLead:
+      'Việc này cần xác nhận lại. Sau khi xác nhận, việc đang làm được thực hiện tiếp, và trong 5 phút không hỏi lại.',
     proof: 'Mật khẩu hoặc mã 6 số trên điện thoại',
     confirm: 'Xác nhận và tiếp tục',
   },
@@ -145,7 +154,12 @@ const en: typeof vi = {
     administrator: 'System administrator',
     auditor: 'Auditor',
   },
-  seat: { teamHead: 'Team head', teamDeputy: 'Deputy team head', teamSecretary: 'Team secretary', member: 'Team member' },
+  seat: {
+    teamHead: 'Team head',
+    teamDeputy: 'Deputy team head',
+    teamSecretary: 'Team secretary',
+    member: 'Team member',
+  },
 
   title: 'People',
   caption: 'People and their posts',
@@ -181,7 +195,8 @@ const en: typeof vi = {
   unlock: 'Unlock',
   makeLink: 'Make a link to set a password',
   linkTitle: (name) => `Link for ${name} to set a password`,
-  linkLead: (moment) => `Give this link to the person alone (in person or by a private channel). It works once, until ${moment}. Once this window is closed it is not shown again.`,
+  linkLead: (moment) =>
+    `Give this link to the person alone (in person or by a private channel). It works once, until ${moment}. Once this window is closed it is not shown again.`,
   copy: 'Copy the link',
   copied: 'Copied',
   removeSecondStep: 'Remove the second step',
@@ -224,7 +239,8 @@ const en: typeof vi = {
     passwordSet: 'The password has been set. Please sign in.',
 
     secondStepTitle: 'Second step',
-    secondStepLead: 'After the password, six digits from your phone are asked. Whoever knows the password and has not the phone does not get in.',
+    secondStepLead:
+      'After the password, six digits from your phone are asked. Whoever knows the password and has not the phone does not get in.',
     beginSecondStep: 'Set up',
     steps: [
       'Install an authenticator on your phone (Google Authenticator, Microsoft Authenticator, FreeOTP…).',
@@ -235,7 +251,8 @@ const en: typeof vi = {
     typeSecret: 'Cannot scan? Type this key into the authenticator:',
     code: 'Six digits',
     confirmCode: 'Confirm',
-    codesLead: 'Set up. Print or copy these ten recovery codes and keep them apart: each works once when the phone is lost. They are not shown again.',
+    codesLead:
+      'Set up. Print or copy these ten recovery codes and keep them apart: each works once when the phone is lost. They are not shown again.',
     printCodes: 'Print',
     codesKept: 'I have put the codes away',
     secondStepOn: (left) => `In use. ${left} recovery codes left.`,
@@ -257,7 +274,8 @@ const en: typeof vi = {
     endOthers: 'Sign out all other devices',
 
     confirmTitle: 'Confirm that it is you',
-    confirmLead: 'This act asks you to confirm. Then it goes through by itself, and for five minutes you are not asked again.',
+    confirmLead:
+      'This act asks you to confirm. Then it goes through by itself, and for five minutes you are not asked again.',
     proof: 'Password, or the six digits on your phone',
     confirm: 'Confirm and go on',
   },

@@ -19,7 +19,15 @@ export const settingShapes = {
   conclusionArtefacts: z
     .array(
       z.strictObject({
-        artefact: z.enum(['conclusionNotice', 'preliminaryConclusion', 'headRemarks', 'doneLists', 'remedyDirective', 'indexSubmission', 'resultReport']),
+        artefact: z.enum([
+          'conclusionNotice',
+          'preliminaryConclusion',
+          'headRemarks',
+          'doneLists',
+          'remedyDirective',
+          'indexSubmission',
+          'resultReport',
+        ]),
         level: z.enum(['inspection', 'round', 'plan']),
       }),
     )

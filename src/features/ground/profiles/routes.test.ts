@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { PLAN } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { NGHI_XUAN, ok, seedThread } from '../../../../test/world.ts'
+import { PLAN } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { NGHI_XUAN, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-01-10')
 beforeAll(() => seedThread(world, NGHI_XUAN))
@@ -12,7 +12,9 @@ const put = (who: 'thuy' | 'hoa' | 'minh', key: string, value: unknown, source =
 test('the focal agency changes a setting with its basis, and the record keeps it (NX-IV-2.2a-6)', async () => {
   const { settings } = ok(await put('thuy', 'reportLeadDays', 4))
   expect(settings).toContainEqual({ key: 'reportLeadDays', value: 4, source: 'Theo câu 2 mục III của kế hoạch' })
-  const entry = await world.asOwner((owner) => owner.selectFrom('audit_log').select(['action', 'detail']).where('action', '=', 'setProfile').executeTakeFirst())
+  const entry = await world.asOwner((owner) =>
+    owner.selectFrom('audit_log').select(['action', 'detail']).where('action', '=', 'setProfile').executeTakeFirst(),
+  )
   expect(entry?.detail).toMatchObject({ key: 'reportLeadDays', value: 4 })
 })
 
@@ -31,6 +33,8 @@ test('a setting without its basis is refused', async () => {
 })
 
 test('once the plan is in progress, its settings stand', async () => {
-  await world.asOwner((owner) => owner.updateTable('plans').set({ state: 'inProgress' }).where('id', '=', PLAN).execute())
+  await world.asOwner((owner) =>
+    owner.updateTable('plans').set({ state: 'inProgress' }).where('id', '=', PLAN).execute(),
+  )
   expect((await put('thuy', 'reportLeadDays', 7)).body.code).toBe('WRONG_STATE')
 })

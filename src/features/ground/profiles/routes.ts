@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { record } from '../../../server/audit.ts'
-import { found, idOf } from '../../../server/commands.ts'
-import { inTransaction, must, read, type Services } from '../../../server/http.ts'
+import { record } from '#server/acts/audit.ts'
+import { found, idOf } from '#server/acts/commands.ts'
+import { inTransaction, must, read, type Services } from '#server/http/http.ts'
 import { settingShape, settingShapes } from './contract.ts'
 import { maySet } from './rules.ts'
 import { findPlanState, listSettings, saveSetting } from './store.ts'
@@ -18,7 +18,13 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
       must(maySet(presence.by, found(await findPlanState(tx, planId)), key))
       const before = (await listSettings(tx, planId)).find((row) => row.key === key)
       await saveSetting(tx, { tenantId: presence.by.tenantId, planId }, { key, value: given, source })
-      await record(tx, presence, { action: 'setProfile', thing: 'plan', thingId: planId, detail: { key, value: given, source }, ...(before && { before }) })
+      await record(tx, presence, {
+        action: 'setProfile',
+        thing: 'plan',
+        thingId: planId,
+        detail: { key, value: given, source },
+        ...(before && { before }),
+      })
       return { settings: await listSettings(tx, planId) }
     })
   })

@@ -1,10 +1,17 @@
-import { type Actor, isFocal } from '../../../kernel/actor.ts'
-import { allow, type Decision, refuse } from '../../../kernel/decision.ts'
-import { refusals } from '../../../kernel/refusals.ts'
+import { type Actor, isFocal } from '#kernel/actor.ts'
+import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { refusals } from '#kernel/refusals.ts'
 
 /** What concludes an inspection, and at which level (V-18). */
 export interface ConclusionArtefact {
-  readonly artefact: 'conclusionNotice' | 'preliminaryConclusion' | 'headRemarks' | 'doneLists' | 'remedyDirective' | 'indexSubmission' | 'resultReport'
+  readonly artefact:
+    | 'conclusionNotice'
+    | 'preliminaryConclusion'
+    | 'headRemarks'
+    | 'doneLists'
+    | 'remedyDirective'
+    | 'indexSubmission'
+    | 'resultReport'
   readonly level: 'inspection' | 'round' | 'plan'
 }
 
@@ -53,7 +60,9 @@ export interface Profile {
 }
 
 /** Where each setting comes from in the register of variance; its default stands until the plan says otherwise. */
-export const SETTINGS: { readonly [Key in keyof Profile]: { readonly variance: string; readonly initial: Profile[Key] } } = {
+export const SETTINGS: {
+  readonly [Key in keyof Profile]: { readonly variance: string; readonly initial: Profile[Key] }
+} = {
   reportLeadDays: { variance: 'V-01', initial: null },
   reportRecipient: { variance: 'V-02', initial: '' },
   requiresSoftCopy: { variance: 'V-02', initial: false },
@@ -87,11 +96,16 @@ export interface SettingRow {
 /** The whole profile: rows over defaults. */
 export function profileOf(rows: readonly SettingRow[]): Profile {
   const given = new Map(rows.map((row) => [row.key, row.value]))
-  return Object.fromEntries(Object.entries(SETTINGS).map(([key, { initial }]) => [key, given.has(key) ? given.get(key) : initial])) as unknown as Profile
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([key, { initial }]) => [key, given.has(key) ? given.get(key) : initial]),
+  ) as unknown as Profile
 }
 
 /** True when an inspection is concluded only with this artefact. @source CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3 */
-export function concludesWith(profile: Pick<Profile, 'conclusionArtefacts'>, artefact: ConclusionArtefact['artefact']): boolean {
+export function concludesWith(
+  profile: Pick<Profile, 'conclusionArtefacts'>,
+  artefact: ConclusionArtefact['artefact'],
+): boolean {
   return profile.conclusionArtefacts.some((listed) => listed.level === 'inspection' && listed.artefact === artefact)
 }
 

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../server/db.ts'
+import type { Tx } from '#server/database/db.ts'
 import { type Profile, profileOf, type SettingRow } from './rules.ts'
 
 export async function listSettings(tx: Tx, planId: string): Promise<SettingRow[]> {
-  return tx.selectFrom('profile_settings').select(['key', 'value', 'source']).where('plan_id', '=', planId).orderBy('key').execute()
+  return tx
+    .selectFrom('profile_settings')
+    .select(['key', 'value', 'source'])
+    .where('plan_id', '=', planId)
+    .orderBy('key')
+    .execute()
 }
 
 /** The profile of a plan: what was decided for it, over the defaults. */

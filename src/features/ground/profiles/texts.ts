@@ -56,7 +56,10 @@ const vi = {
     indexSubmission: 'xác định chỉ số',
     resultReport: 'báo cáo kết quả kiểm tra',
   } satisfies Record<ConclusionArtefact['artefact'], string>,
-  level: { inspection: 'mỗi cuộc', round: 'mỗi đợt', plan: 'cả kế hoạch' } satisfies Record<ConclusionArtefact['level'], string>,
+  level: { inspection: 'mỗi cuộc', round: 'mỗi đợt', plan: 'cả kế hoạch' } satisfies Record<
+    ConclusionArtefact['level'],
+    string
+  >,
   yes: 'Có',
   no: 'Không',
   days: (days: number) => `${days} ngày`,

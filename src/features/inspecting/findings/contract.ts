@@ -3,7 +3,11 @@ import { FINDING_KINDS, type FindingAction, type FindingInputs } from './rules.t
 
 const words = z.string().trim().max(20_000)
 
-export const responsibilityShape = z.strictObject({ person: words.max(200), section: words.max(300), statement: words.min(1) })
+export const responsibilityShape = z.strictObject({
+  person: words.max(200),
+  section: words.max(300),
+  statement: words.min(1),
+})
 
 export const findingShape = z.strictObject({
   kind: z.enum(FINDING_KINDS),

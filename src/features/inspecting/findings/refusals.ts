@@ -1,7 +1,12 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
-  FACT_REQUIRED: { kind: 'invalid', field: 'fact', vi: () => 'Hãy ghi sự việc phát hiện được: việc gì, số liệu, thời gian.', en: () => 'Write the fact: what, figures, when.' },
+  FACT_REQUIRED: {
+    kind: 'invalid',
+    field: 'fact',
+    vi: () => 'Hãy ghi sự việc phát hiện được: việc gì, số liệu, thời gian.',
+    en: () => 'Write the fact: what, figures, when.',
+  },
   FINDING_OUT_OF_SESSION: {
     kind: 'conflict',
     vi: () => 'Chỉ ghi phát hiện khi cuộc kiểm tra đang diễn ra hoặc đang tổng hợp. Hãy bắt đầu buổi làm việc trước.',
@@ -11,7 +16,8 @@ export const refusals = defineRefusals({
     kind: 'forbidden',
     field: 'field',
     source: ['QN-III-3-3', 'TN-IVa-3-4'],
-    vi: () => 'Lĩnh vực này không được phân công cho bạn. Hãy chọn lĩnh vực của bạn hoặc đề nghị Trưởng đoàn phân công.',
+    vi: () =>
+      'Lĩnh vực này không được phân công cho bạn. Hãy chọn lĩnh vực của bạn hoặc đề nghị Trưởng đoàn phân công.',
     en: () => 'This field is not assigned to you. Choose one of yours, or ask the team head to assign it.',
   },
   LIMITATION_WITHOUT_CAUSE: {
@@ -25,14 +31,17 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'evidence',
     source: 'CT-I-2a-1',
-    vi: () => 'Chưa ghi mục «Minh chứng». Hãy sửa nội dung, ghi hồ sơ, văn bản hoặc điều quan sát tại chỗ; tệp đính kèm không thay cho mục này.',
-    en: () => '“Evidence” is empty. Edit the finding and note the dossier, paper or what was seen on site; attached files do not take its place.',
+    vi: () =>
+      'Chưa ghi mục «Minh chứng». Hãy sửa nội dung, ghi hồ sơ, văn bản hoặc điều quan sát tại chỗ; tệp đính kèm không thay cho mục này.',
+    en: () =>
+      '“Evidence” is empty. Edit the finding and note the dossier, paper or what was seen on site; attached files do not take its place.',
   },
   RESPONSIBILITY_REQUIRED: {
     kind: 'invalid',
     field: 'responsibilities',
     source: 'QN-I-2-4',
-    vi: () => 'Kế hoạch yêu cầu làm rõ trách nhiệm của từng cá nhân, bộ phận. Hãy ghi ít nhất một cá nhân hoặc bộ phận.',
+    vi: () =>
+      'Kế hoạch yêu cầu làm rõ trách nhiệm của từng cá nhân, bộ phận. Hãy ghi ít nhất một cá nhân hoặc bộ phận.',
     en: () => 'The plan asks who is responsible. Name at least one person or section.',
   },
   EXPLANATION_REQUIRED: {

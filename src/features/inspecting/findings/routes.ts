@@ -1,17 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { attachRoute } from '../../../server/attaching.ts'
-import { record, recordReading } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
-import type { Tx } from '../../../server/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
-import { shareFiles } from '../../ground/evidence/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { findInspection } from '../inspections/store.ts'
+import { attachRoute } from '#features/ground/evidence/attach.ts'
+import { shareFiles } from '#features/ground/evidence/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record, recordReading } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
+import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
 import { findingInputShapes, findingShape } from './contract.ts'
-import { attachToFinding, FINDING_MOVES, type Finding, type FindingInputs, type FindingSettings, type ResponsibilityFacts, rewriteFinding, writeFinding } from './rules.ts'
-import { addFinding, addResponsibilities, findFinding, listFindings, listResponsibilities, rewriteDraft, saveFinding } from './store.ts'
+import {
+  attachToFinding,
+  FINDING_MOVES,
+  type Finding,
+  type FindingInputs,
+  type FindingSettings,
+  type ResponsibilityFacts,
+  rewriteFinding,
+  writeFinding,
+} from './rules.ts'
+import {
+  addFinding,
+  addResponsibilities,
+  findFinding,
+  listFindings,
+  listResponsibilities,
+  rewriteDraft,
+  saveFinding,
+} from './store.ts'
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/inspections/:id/findings', async (request) =>
@@ -31,8 +48,23 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       must(writeFinding(by, inspection, draft))
       const id = randomUUID()
-      await addFinding(tx, { id, tenantId: by.tenantId, inspectionId: inspection.id, teamId: inspection.teamId, unitId: inspection.unitId, authorId: by.id }, draft)
-      await addResponsibilities(tx, { tenantId: by.tenantId, findingId: id, inspectionId: inspection.id, authorId: by.id }, responsibilities)
+      await addFinding(
+        tx,
+        {
+          id,
+          tenantId: by.tenantId,
+          inspectionId: inspection.id,
+          teamId: inspection.teamId,
+          unitId: inspection.unitId,
+          authorId: by.id,
+        },
+        draft,
+      )
+      await addResponsibilities(
+        tx,
+        { tenantId: by.tenantId, findingId: id, inspectionId: inspection.id, authorId: by.id },
+        responsibilities,
+      )
       await record(tx, presence, {
         action: 'writeFinding',
         thing: 'finding',
@@ -45,7 +77,9 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.get('/api/findings/:id', async (request) => inTransaction(services, request, async (tx) => found(await findFinding(tx, idOf(request.params)))))
+  app.get('/api/findings/:id', async (request) =>
+    inTransaction(services, request, async (tx) => found(await findFinding(tx, idOf(request.params)))),
+  )
 
   app.put('/api/findings/:id', async (request) => {
     const { responsibilities, ...draft } = read(findingShape, request.body)
@@ -56,8 +90,18 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
       // Statements are added, never written over: sent once more they would stand twice.
       mustBeSeen(request, before, { ...before, ...draft, ...(responsibilities.length > 0 && { responsibilities }) })
       if (!(await rewriteDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
-      await addResponsibilities(tx, { tenantId: by.tenantId, findingId: before.id, inspectionId: before.inspectionId, authorId: by.id }, responsibilities)
-      await record(tx, presence, { action: 'rewriteFinding', thing: 'finding', thingId: before.id, detail: { ...draft, responsibilities: responsibilities.length }, before })
+      await addResponsibilities(
+        tx,
+        { tenantId: by.tenantId, findingId: before.id, inspectionId: before.inspectionId, authorId: by.id },
+        responsibilities,
+      )
+      await record(tx, presence, {
+        action: 'rewriteFinding',
+        thing: 'finding',
+        thingId: before.id,
+        detail: { ...draft, responsibilities: responsibilities.length },
+        before,
+      })
       return found(await findFinding(tx, before.id))
     })
   })
@@ -66,7 +110,17 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     const finding = found(await findFinding(tx, id))
     must(attachToFinding(by, finding))
     const { inspectionId, teamId, unitId } = finding
-    return { inspectionId, teamId, unitId, thing: 'finding', thingId: finding.id, partId: null, side: 'team', shared: false, restricted }
+    return {
+      inspectionId,
+      teamId,
+      unitId,
+      thing: 'finding',
+      thingId: finding.id,
+      partId: null,
+      side: 'team',
+      shared: false,
+      restricted,
+    }
   })
   commandRoute(app, services, findingCommands)
 }
@@ -91,5 +145,9 @@ const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
 }
 
 async function responsibilityFacts(tx: Tx, finding: Finding): Promise<ResponsibilityFacts> {
-  return { responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter((one) => one.findingId === finding.id).length }
+  return {
+    responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter(
+      (one) => one.findingId === finding.id,
+    ).length,
+  }
 }

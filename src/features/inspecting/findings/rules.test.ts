@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import type { Actor } from '../../../kernel/actor.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import {
   FINDING_KINDS,
   FINDING_MOVES,
@@ -38,16 +38,35 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
 })
 const OPTIONAL: FindingSettings = { findingResponsibility: 'optional' }
 const REQUIRED: FindingSettings = { findingResponsibility: 'required' }
-const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
-const take = <Action extends FindingAction>(action: Action, who: CastName, thing: Partial<Finding>, input: FindingInputs[Action], settings = OPTIONAL) =>
-  takeMove(FINDING_MOVES[action], finding(thing), input, { by: cast[who], on: '2026-03-16', settings })
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  decision.ok ? 'ok' : decision.refusal.code
+const take = <Action extends FindingAction>(
+  action: Action,
+  who: CastName,
+  thing: Partial<Finding>,
+  input: FindingInputs[Action],
+  settings = OPTIONAL,
+) => takeMove(FINDING_MOVES[action], finding(thing), input, { by: cast[who], on: '2026-03-16', settings })
 
 describe('who may do what, in which state', () => {
   const table: Record<FindingState, Partial<Record<CastName, FindingAction[]>>> = {
     drafted: { minh: ['submit', 'confirm', 'withdraw'], binh: ['submit', 'withdraw'] },
     submitted: { minh: ['confirm', 'withdraw'] },
-    confirmed: { minh: ['present', 'withdraw', 'conclude'], tam: ['present', 'conclude'], thuy: ['conclude'], quang: ['conclude'], dung: ['conclude'] },
-    presented: { hoa: ['accept', 'contest'], minh: ['withdraw', 'conclude'], tam: ['conclude'], thuy: ['conclude'], quang: ['conclude'], dung: ['conclude'] },
+    confirmed: {
+      minh: ['present', 'withdraw', 'conclude'],
+      tam: ['present', 'conclude'],
+      thuy: ['conclude'],
+      quang: ['conclude'],
+      dung: ['conclude'],
+    },
+    presented: {
+      hoa: ['accept', 'contest'],
+      minh: ['withdraw', 'conclude'],
+      tam: ['conclude'],
+      thuy: ['conclude'],
+      quang: ['conclude'],
+      dung: ['conclude'],
+    },
     accepted: { minh: ['conclude'], tam: ['conclude'], thuy: ['conclude'], quang: ['conclude'], dung: ['conclude'] },
     contested: { minh: ['uphold', 'amend', 'withdraw'] },
     upheld: { minh: ['conclude'], tam: ['conclude'], thuy: ['conclude'], quang: ['conclude'], dung: ['conclude'] },
@@ -59,14 +78,25 @@ describe('who may do what, in which state', () => {
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
       test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (QN-III-3-3, QN-II-3a-4)`, () => {
-        expect(findingActions(finding({ state: state as FindingState }), { by: cast[name], on: '2026-03-16', settings: OPTIONAL })).toEqual(expected)
+        expect(
+          findingActions(finding({ state: state as FindingState }), {
+            by: cast[name],
+            on: '2026-03-16',
+            settings: OPTIONAL,
+          }),
+        ).toEqual(expected)
       })
     }
 })
 
-test.each(FINDING_KINDS)('a finding of the kind %s without a cause is confirmed unless it is a limitation (CT-I-1c-1)', (kind) => {
-  expect(outcome(take('confirm', 'minh', { kind, causes: [' '] }, { responsibilities: 0 }))).toBe(kind === 'limitation' ? 'LIMITATION_WITHOUT_CAUSE' : 'ok')
-})
+test.each(FINDING_KINDS)(
+  'a finding of the kind %s without a cause is confirmed unless it is a limitation (CT-I-1c-1)',
+  (kind) => {
+    expect(outcome(take('confirm', 'minh', { kind, causes: [' '] }, { responsibilities: 0 }))).toBe(
+      kind === 'limitation' ? 'LIMITATION_WITHOUT_CAUSE' : 'ok',
+    )
+  },
+)
 
 test('nothing is confirmed without evidence or observation (CT-I-2a-1)', () => {
   expect(outcome(take('confirm', 'minh', { evidence: ' ' }, { responsibilities: 0 }))).toBe('FINDING_EVIDENCE_REQUIRED')
@@ -92,7 +122,9 @@ test('the unit contests with an explanation, which is kept beside the finding (Q
 
 test('the head rules on it with a reason, and amends in words (QN-II-3a-4)', () => {
   expect(outcome(take('uphold', 'minh', { state: 'contested' }, { ruling: '' }))).toBe('RULING_REQUIRED')
-  expect(outcome(take('amend', 'minh', { state: 'contested' }, { ruling: 'Có cơ sở', fact: ' ' }))).toBe('FACT_REQUIRED')
+  expect(outcome(take('amend', 'minh', { state: 'contested' }, { ruling: 'Có cơ sở', fact: ' ' }))).toBe(
+    'FACT_REQUIRED',
+  )
   expect(take('amend', 'minh', { state: 'contested' }, { ruling: 'Có cơ sở', fact: '9 hồ sơ' })).toMatchObject({
     ok: true,
     value: { state: 'amended', fact: '9 hồ sơ', ruling: 'Có cơ sở' },
@@ -100,7 +132,14 @@ test('the head rules on it with a reason, and amends in words (QN-II-3a-4)', () 
 })
 
 describe('writing', () => {
-  const draft: FindingDraft = { kind: 'shortcoming', field: 'procedures', fact: '12 hồ sơ trễ hạn', criterion: '', causes: [], evidence: '' }
+  const draft: FindingDraft = {
+    kind: 'shortcoming',
+    field: 'procedures',
+    fact: '12 hồ sơ trễ hạn',
+    criterion: '',
+    causes: [],
+    evidence: '',
+  }
   const assigned: Actor = { ...cast.binh, seats: [{ seat: 'member', teamId: TEAM, fields: ['finance'] }] }
   test.each([
     ['a member', cast.binh, 'inSession', draft, 'ok'],
@@ -137,6 +176,8 @@ describe('what no path may do', () => {
     expect([...ways('withdrawn'), ...ways('concluded')]).toEqual([])
   })
   test('the unit answers only what was presented to it (QN-II-3a-4)', () => {
-    for (const [name, move] of moves) if (move.from.some((state) => move.who(cast.hoa, finding({ state }), OPTIONAL))) expect([name, move.from]).toEqual([name, ['presented']])
+    for (const [name, move] of moves)
+      if (move.from.some((state) => move.who(cast.hoa, finding({ state }), OPTIONAL)))
+        expect([name, move.from]).toEqual([name, ['presented']])
   })
 })

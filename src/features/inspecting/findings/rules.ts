@@ -1,14 +1,35 @@
-import { type Actor, type Circumstances, holdsPost, holdsSeat } from '../../../kernel/actor.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
-export const FINDING_KINDS = ['strength', 'notDone', 'shortcoming', 'limitation', 'weakness', 'fault', 'deficiency', 'error', 'violation', 'difficulty'] as const
+export const FINDING_KINDS = [
+  'strength',
+  'notDone',
+  'shortcoming',
+  'limitation',
+  'weakness',
+  'fault',
+  'deficiency',
+  'error',
+  'violation',
+  'difficulty',
+] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
-export type FindingState = 'drafted' | 'submitted' | 'confirmed' | 'presented' | 'accepted' | 'contested' | 'upheld' | 'amended' | 'withdrawn' | 'concluded'
+export type FindingState =
+  | 'drafted'
+  | 'submitted'
+  | 'confirmed'
+  | 'presented'
+  | 'accepted'
+  | 'contested'
+  | 'upheld'
+  | 'amended'
+  | 'withdrawn'
+  | 'concluded'
 
 /** Phát hiện: fact, criterion, cause, evidence; who is responsible stands apart, restricted. */
 export interface Finding {
@@ -79,7 +100,12 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     source: ['QN-III-3-3', 'CT-I-2a-1'],
     check: (finding, input, _on, settings) => checkFinding(finding) ?? checkResponsibility(finding, input, settings),
   },
-  present: { from: ['confirmed'], to: 'presented', who: (actor, finding) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], finding.teamId), source: 'QN-II-3a-4' },
+  present: {
+    from: ['confirmed'],
+    to: 'presented',
+    who: (actor, finding) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], finding.teamId),
+    source: 'QN-II-3a-4',
+  },
   accept: { from: ['presented'], to: 'accepted', who: unitHead, source: 'QN-II-3a-4' },
   contest: {
     from: ['presented'],
@@ -116,7 +142,9 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
   conclude: {
     from: ['confirmed', 'presented', 'accepted', 'upheld', 'amended'],
     to: 'concluded',
-    who: (actor, finding) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], finding.teamId) || holdsPost(actor, ['focalHead', 'focalOfficer', 'clerk']),
+    who: (actor, finding) =>
+      holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], finding.teamId) ||
+      holdsPost(actor, ['focalHead', 'focalOfficer', 'clerk']),
     source: 'CT-IV-5-1',
   },
 }
@@ -130,30 +158,38 @@ export const OPEN_FINDING_STATES: readonly FindingState[] = ['drafted', 'submitt
  * @refuses WRONG_ACTOR, NOT_ASSIGNED, FACT_REQUIRED
  * @source QN-III-3-3, TN-IVa-3-4
  */
-export function writeFinding(actor: Actor, inspection: { readonly teamId: string | null; readonly state: string }, draft: FindingDraft): Decision<FindingDraft> {
+export function writeFinding(
+  actor: Actor,
+  inspection: { readonly teamId: string | null; readonly state: string },
+  draft: FindingDraft,
+): Decision<FindingDraft> {
   const seat = actor.seats.find((held) => held.teamId === inspection.teamId)
   if (!seat) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
-  if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state)) return refuse(refusals.FINDING_OUT_OF_SESSION())
+  if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state))
+    return refuse(refusals.FINDING_OUT_OF_SESSION())
   return checkDraft(actor, inspection.teamId, draft)
 }
 
 /** Whether this person may change the words of a finding: its author or the Team's head, while it is a draft. @refuses WRONG_ACTOR, WRONG_STATE, NOT_ASSIGNED, FACT_REQUIRED */
 export function rewriteFinding(actor: Actor, finding: Finding, draft: FindingDraft): Decision<FindingDraft> {
-  if (actor.id !== finding.authorId && !head(actor, finding)) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
+  if (actor.id !== finding.authorId && !head(actor, finding))
+    return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
   if (finding.state !== 'drafted') return refuse(common.WRONG_STATE())
   return checkDraft(actor, finding.teamId, draft)
 }
 
 /** Whether this person may attach a file: a member of its Team, until it is presented. @refuses WRONG_ACTOR, WRONG_STATE @source QN-III-3-3 */
 export function attachToFinding(actor: Actor, finding: Finding): Decision<Finding> {
-  if (!actor.seats.some((held) => held.teamId === finding.teamId)) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
+  if (!actor.seats.some((held) => held.teamId === finding.teamId))
+    return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
   return ['drafted', 'submitted', 'confirmed'].includes(finding.state) ? allow(finding) : refuse(common.WRONG_STATE())
 }
 
 /** A member writes in the fields that he was given; one without fields, and the Team's leaders, in all of them. @source QN-III-3-3, TN-IVa-3-4 */
 function checkDraft(actor: Actor, teamId: string | null, draft: FindingDraft): Decision<FindingDraft> {
   const seat = actor.seats.find((held) => held.teamId === teamId)
-  if (seat?.seat === 'member' && seat.fields.length > 0 && !seat.fields.includes(draft.field)) return refuse(refusals.NOT_ASSIGNED())
+  if (seat?.seat === 'member' && seat.fields.length > 0 && !seat.fields.includes(draft.field))
+    return refuse(refusals.NOT_ASSIGNED())
   return isBlank(draft.fact) ? refuse(refusals.FACT_REQUIRED()) : allow(draft)
 }
 
@@ -164,13 +200,15 @@ export function findingActions(finding: Finding, at: Circumstances<FindingSettin
 
 /** @source CT-I-1c-1, CT-I-2a-1 */
 function checkFinding(finding: Finding): Refusal | null {
-  if (finding.kind === 'limitation' && finding.causes.every((cause) => isBlank(cause))) return refusals.LIMITATION_WITHOUT_CAUSE()
+  if (finding.kind === 'limitation' && finding.causes.every((cause) => isBlank(cause)))
+    return refusals.LIMITATION_WITHOUT_CAUSE()
   return isBlank(finding.evidence) ? refusals.FINDING_EVIDENCE_REQUIRED() : null
 }
 
 /** @source QN-I-2-4 */
 function checkResponsibility(finding: Finding, facts: ResponsibilityFacts, settings: FindingSettings): Refusal | null {
-  const asked = settings.findingResponsibility === 'required' && ['shortcoming', 'limitation', 'violation'].includes(finding.kind)
+  const asked =
+    settings.findingResponsibility === 'required' && ['shortcoming', 'limitation', 'violation'].includes(finding.kind)
   return asked && facts.responsibilities === 0 ? refusals.RESPONSIBILITY_REQUIRED() : null
 }
 

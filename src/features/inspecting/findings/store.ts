@@ -1,14 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../server/db.ts'
-import { type Finding, type FindingDraft, type FindingKind, type FindingState, OPEN_FINDING_STATES, type Responsibility } from './rules.ts'
+import type { Tx } from '#server/database/db.ts'
+import {
+  type Finding,
+  type FindingDraft,
+  type FindingKind,
+  type FindingState,
+  OPEN_FINDING_STATES,
+  type Responsibility,
+} from './rules.ts'
 
 export async function listFindings(tx: Tx, inspectionId: string): Promise<Finding[]> {
-  return (await tx.selectFrom('findings').selectAll().where('inspection_id', '=', inspectionId).orderBy('field').orderBy('id').execute()).map(fromRow)
+  return (
+    await tx
+      .selectFrom('findings')
+      .selectAll()
+      .where('inspection_id', '=', inspectionId)
+      .orderBy('field')
+      .orderBy('id')
+      .execute()
+  ).map(fromRow)
 }
 
 /** Findings of every inspection that the person may know of. */
 export async function listAllFindings(tx: Tx): Promise<Finding[]> {
-  return (await tx.selectFrom('findings').selectAll().where('state', 'not in', ['concluded', 'withdrawn']).orderBy('id').execute()).map(fromRow)
+  return (
+    await tx
+      .selectFrom('findings')
+      .selectAll()
+      .where('state', 'not in', ['concluded', 'withdrawn'])
+      .orderBy('id')
+      .execute()
+  ).map(fromRow)
 }
 
 export async function findFinding(tx: Tx, id: string): Promise<Finding | null> {
@@ -60,7 +82,13 @@ export async function rewriteDraft(tx: Tx, before: Finding, draft: FindingDraft)
 export async function saveFinding(tx: Tx, before: Finding, after: Finding): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('findings')
-    .set({ state: after.state, explanation: after.explanation, ruling: after.ruling, fact: after.fact, version: before.version + 1 })
+    .set({
+      state: after.state,
+      explanation: after.explanation,
+      ruling: after.ruling,
+      fact: after.fact,
+      version: before.version + 1,
+    })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
     .executeTakeFirst()
@@ -68,9 +96,21 @@ export async function saveFinding(tx: Tx, before: Finding, after: Finding): Prom
 }
 
 /** Statements of responsibility that the person may read; restricted by the policies. */
-export async function listResponsibilities(tx: Tx, inspectionId: string): Promise<(Responsibility & { findingId: string })[]> {
-  const rows = await tx.selectFrom('finding_responsibilities').selectAll().where('inspection_id', '=', inspectionId).execute()
-  return rows.map((row) => ({ findingId: row.finding_id, person: row.person, section: row.section, statement: row.statement }))
+export async function listResponsibilities(
+  tx: Tx,
+  inspectionId: string,
+): Promise<(Responsibility & { findingId: string })[]> {
+  const rows = await tx
+    .selectFrom('finding_responsibilities')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .execute()
+  return rows.map((row) => ({
+    findingId: row.finding_id,
+    person: row.person,
+    section: row.section,
+    statement: row.statement,
+  }))
 }
 
 export async function addResponsibilities(
@@ -95,7 +135,14 @@ export async function addResponsibilities(
 }
 
 function columns(draft: FindingDraft) {
-  return { kind: draft.kind, field: draft.field, fact: draft.fact, criterion: draft.criterion, causes: [...draft.causes], evidence: draft.evidence }
+  return {
+    kind: draft.kind,
+    field: draft.field,
+    fact: draft.fact,
+    criterion: draft.criterion,
+    causes: [...draft.causes],
+    evidence: draft.evidence,
+  }
 }
 
 interface Row {

@@ -68,7 +68,8 @@ const vi = {
   ruling: 'Ý kiến của Trưởng đoàn',
   newFact: 'Sự việc sau khi sửa',
   responsibility: 'Trách nhiệm',
-  responsibilityRestricted: 'Chỉ Trưởng đoàn, Phó Trưởng đoàn, Thư ký, người ghi và lãnh đạo đọc được; người đứng đầu đơn vị đọc được khi đã nêu với đơn vị.',
+  responsibilityRestricted:
+    'Chỉ Trưởng đoàn, Phó Trưởng đoàn, Thư ký, người ghi và lãnh đạo đọc được; người đứng đầu đơn vị đọc được khi đã nêu với đơn vị.',
   responsibilityAsked: 'Kế hoạch yêu cầu làm rõ trách nhiệm của từng cá nhân, bộ phận.',
   person: 'Cá nhân',
   section: 'Bộ phận',
@@ -150,7 +151,8 @@ const en: typeof vi = {
   ruling: 'Ruling of the team head',
   newFact: 'The fact as amended',
   responsibility: 'Responsibility',
-  responsibilityRestricted: 'Read by the head, deputy and secretary of the team, the author and the leaders; by the head of the unit once presented.',
+  responsibilityRestricted:
+    'Read by the head, deputy and secretary of the team, the author and the leaders; by the head of the unit once presented.',
   responsibilityAsked: 'The plan asks who is responsible, person by person or section by section.',
   person: 'Person',
   section: 'Section',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { ANNOUNCED_FORMS, type InspectionAction } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
@@ -30,7 +30,13 @@ export const sessionShape = z.strictObject({
 export const inspectionShapes = {
   schedule: sessionShape,
   reschedule: sessionShape.extend({ reason: words }),
-  notify: z.strictObject({ number: z.string().trim().max(20), symbol: z.string().trim().max(60), issuedOn: day, signerId: z.uuid(), reportDueOn: day.nullable() }),
+  notify: z.strictObject({
+    number: z.string().trim().max(20),
+    symbol: z.string().trim().max(60),
+    issuedOn: day,
+    signerId: z.uuid(),
+    reportDueOn: day.nullable(),
+  }),
   begin: z.strictObject({ reportAbsence: words }),
   concludePreliminarily: z.strictObject({ text: words }),
   consolidate: z.strictObject({}),
@@ -53,4 +59,8 @@ export const newInspectionShape = z.strictObject({
 
 export const reinspectionShape = z.strictObject({ kind: z.enum(['reinspection', 'recheck']), necessity: words })
 
-export const listsShape = z.strictObject({ doneList: z.array(words.min(1)).max(200), notDoneList: z.array(words.min(1)).max(200), open: z.boolean() })
+export const listsShape = z.strictObject({
+  doneList: z.array(words.min(1)).max(200),
+  notDoneList: z.array(words.min(1)).max(200),
+  open: z.boolean(),
+})

@@ -1,7 +1,7 @@
-import type { Block, Paper, Signature } from '../../../kernel/blocks.ts'
-import { numbered } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { ended, type Issuer, linesOf, sentence } from '../../ground/papers/document.ts'
+import { ended, type Issuer, linesOf, sentence } from '#features/ground/papers/document.ts'
+import type { Block, Paper, Signature } from '#kernel/blocks.ts'
+import { numbered } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 export interface Attendee {
   readonly name: string
@@ -109,7 +109,9 @@ function recordBlocks(record: FieldRecord): Block[] {
 }
 
 function stated(texts: readonly string[]): Block[] {
-  return (texts.length === 0 ? ['Không ghi nhận'] : texts).flatMap(linesOf).map((text) => ({ kind: 'item', text: sentence(text) }))
+  return (texts.length === 0 ? ['Không ghi nhận'] : texts)
+    .flatMap(linesOf)
+    .map((text) => ({ kind: 'item', text: sentence(text) }))
 }
 
 function lines(text: string): Block[] {

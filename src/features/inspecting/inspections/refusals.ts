@@ -1,15 +1,21 @@
-import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
-  REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do.', en: () => 'Please give the reason.' },
+  REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu lý do.',
+    en: () => 'Please give the reason.',
+  },
   PLAN_NOT_ISSUED: {
     kind: 'conflict',
     source: 'CT-III-1b-6',
-    vi: () => 'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa mở cuộc kiểm tra được. Hãy chọn kế hoạch đang thực hiện.',
+    vi: () =>
+      'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa mở cuộc kiểm tra được. Hãy chọn kế hoạch đang thực hiện.',
     en: () => 'The plan is not issued yet, or is over, so no inspection can begin under it. Choose a plan in force.',
   },
   NOTICE_FORBIDDEN_FOR_SURPRISE: {
@@ -28,13 +34,15 @@ export const refusals = defineRefusals({
   TEAM_NOT_ESTABLISHED: {
     kind: 'conflict',
     source: ['CT-IV-1-1', 'TN-IVb-a-1'],
-    vi: () => 'Đoàn kiểm tra chưa có quyết định thành lập nên chưa xếp lịch được. Hãy ghi nhận quyết định thành lập Đoàn trước.',
+    vi: () =>
+      'Đoàn kiểm tra chưa có quyết định thành lập nên chưa xếp lịch được. Hãy ghi nhận quyết định thành lập Đoàn trước.',
     en: () => 'The team has not been set up by decision, so nothing can be scheduled. Record the decision first.',
   },
   TEAM_MANDATE: {
     kind: 'conflict',
     source: ['CT-IV-1-2', 'TN-IVb-a-2b'],
-    vi: ({ form }: { form: string }) => `Đoàn này không được giao hình thức kiểm tra «${form}». Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
+    vi: ({ form }: { form: string }) =>
+      `Đoàn này không được giao hình thức kiểm tra «${form}». Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
     en: ({ form }) => `This team’s mandate does not include “${form}”. Choose a team that has it.`,
   },
   SESSION_IN_PAST: {
@@ -47,15 +55,19 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'heldOn',
     source: ['CT-III-1b-1', 'QN-II-4-1', 'NX-II-2.1-7', 'KG-II-3', 'TN-III-2'],
-    vi: (window: Span) => `Ngày này ngoài thời gian kiểm tra của kế hoạch (${span(window)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
-    en: (window) => `This day is outside the plan’s window (${englishSpan(window)}). Choose another day or amend the plan.`,
+    vi: (window: Span) =>
+      `Ngày này ngoài thời gian kiểm tra của kế hoạch (${span(window)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
+    en: (window) =>
+      `This day is outside the plan’s window (${englishSpan(window)}). Choose another day or amend the plan.`,
   },
   OUTSIDE_INDICATIVE_WINDOW: {
     kind: 'invalid',
     field: 'outsideReason',
     source: 'NX-II-2.1-3',
-    vi: (window: Span) => `Ngày này ngoài thời gian dự kiến của kế hoạch (${span(window)}). Vẫn xếp lịch được: hãy ghi lý do, hoặc chọn ngày khác.`,
-    en: (window) => `This day is outside the plan’s indicative window (${englishSpan(window)}). It can still be chosen: give a reason, or choose another day.`,
+    vi: (window: Span) =>
+      `Ngày này ngoài thời gian dự kiến của kế hoạch (${span(window)}). Vẫn xếp lịch được: hãy ghi lý do, hoặc chọn ngày khác.`,
+    en: (window) =>
+      `This day is outside the plan’s indicative window (${englishSpan(window)}). It can still be chosen: give a reason, or choose another day.`,
   },
   SCHEDULE_BEFORE_ISSUE: {
     kind: 'invalid',
@@ -82,18 +94,25 @@ export const refusals = defineRefusals({
     vi: ({ unit }: { unit: string }) => `Đoàn đã có buổi làm việc cùng giờ tại ${unit}. Hãy chọn giờ hoặc ngày khác.`,
     en: ({ unit }) => `The team already sits at ${unit} at that time. Choose another time or day.`,
   },
-  PLACE_REQUIRED: { kind: 'invalid', field: 'place', vi: () => 'Hãy ghi địa điểm làm việc.', en: () => 'Please give the place.' },
+  PLACE_REQUIRED: {
+    kind: 'invalid',
+    field: 'place',
+    vi: () => 'Hãy ghi địa điểm làm việc.',
+    en: () => 'Please give the place.',
+  },
   OUTLINE_REQUIRED: {
     kind: 'invalid',
     source: ['CT-IV-1-7', 'KG-III-2-2'],
-    vi: () => 'Thông báo phải kèm đề cương báo cáo nhưng kế hoạch chưa có đề cương. Hãy nhập đề cương vào kế hoạch trước.',
+    vi: () =>
+      'Thông báo phải kèm đề cương báo cáo nhưng kế hoạch chưa có đề cương. Hãy nhập đề cương vào kế hoạch trước.',
     en: () => 'The notice must carry the report outline, but the plan has none yet. Add the outline to the plan first.',
   },
   COMPOSITION_REQUIRED: {
     kind: 'invalid',
     field: 'composition',
     source: ['TN-IVa-2a', 'TN-IVa-2b', 'KG-III-3b-1'],
-    vi: () => 'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
+    vi: () =>
+      'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
     en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
   },
   NOTICE_NUMBER_REQUIRED: {
@@ -105,7 +124,8 @@ export const refusals = defineRefusals({
   NOTICE_IN_FUTURE: {
     kind: 'invalid',
     field: 'issuedOn',
-    vi: ({ issuedOn }: { issuedOn: string }) => `Ngày ban hành ${show(issuedOn)} chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.`,
+    vi: ({ issuedOn }: { issuedOn: string }) =>
+      `Ngày ban hành ${show(issuedOn)} chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.`,
     en: ({ issuedOn }) => `The day of issue, ${english(issuedOn)}, lies ahead. Enter the day on the signed paper.`,
   },
   REPORT_DUE_REQUIRED: {
@@ -121,18 +141,23 @@ export const refusals = defineRefusals({
     source: 'CT-IV-1-6',
     vi: ({ issuedOn, heldOn }: { issuedOn: string; heldOn: string }) =>
       `Hạn gửi báo cáo phải từ ngày thông báo (${show(issuedOn)}) và trước ngày kiểm tra (${show(heldOn)}). Hãy sửa lại.`,
-    en: ({ issuedOn, heldOn }) => `The report must be due from the day of the notice (${english(issuedOn)}) on and before the session (${english(heldOn)}). Correct it.`,
+    en: ({ issuedOn, heldOn }) =>
+      `The report must be due from the day of the notice (${english(issuedOn)}) on and before the session (${english(heldOn)}). Correct it.`,
   },
   TEAM_NOT_ACTIVE: {
     kind: 'conflict',
     source: 'CT-IV-1-4',
-    vi: () => 'Đoàn chưa hoàn tất phân công nhiệm vụ nên chưa bắt đầu làm việc được. Hãy phân công lĩnh vực cho từng thành viên trước.',
-    en: () => 'The team has not completed its assignment of fields, so the session cannot begin. Assign every member first.',
+    vi: () =>
+      'Đoàn chưa hoàn tất phân công nhiệm vụ nên chưa bắt đầu làm việc được. Hãy phân công lĩnh vực cho từng thành viên trước.',
+    en: () =>
+      'The team has not completed its assignment of fields, so the session cannot begin. Assign every member first.',
   },
   SESSION_NOT_YET: {
     kind: 'conflict',
-    vi: ({ heldOn }: { heldOn: string }) => `Buổi làm việc vào ngày ${show(heldOn)}, chưa đến ngày. Nếu đổi ngày, hãy thông báo lại lịch.`,
-    en: ({ heldOn }) => `The session is on ${english(heldOn)}, which has not come. If the day changes, send a new notice.`,
+    vi: ({ heldOn }: { heldOn: string }) =>
+      `Buổi làm việc vào ngày ${show(heldOn)}, chưa đến ngày. Nếu đổi ngày, hãy thông báo lại lịch.`,
+    en: ({ heldOn }) =>
+      `The session is on ${english(heldOn)}, which has not come. If the day changes, send a new notice.`,
   },
   REPORT_ABSENCE_UNRECORDED: {
     kind: 'invalid',
@@ -144,7 +169,8 @@ export const refusals = defineRefusals({
   ONLY_TEAM_HEAD: {
     kind: 'forbidden',
     source: 'QN-II-3a-6',
-    vi: () => 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
+    vi: () =>
+      'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
     en: () => 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
   },
   PRELIM_TEXT_REQUIRED: {
@@ -152,7 +178,8 @@ export const refusals = defineRefusals({
     field: 'text',
     source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
     vi: () => 'Chưa có nội dung. Hãy ghi kết quả nổi bật, hạn chế chính và việc đơn vị phải làm ngay, rồi xác nhận.',
-    en: () => 'The text is missing. Write the main results, the main limitations and what the unit must do at once, then confirm.',
+    en: () =>
+      'The text is missing. Write the main results, the main limitations and what the unit must do at once, then confirm.',
   },
   PRELIM_CONCLUSION_REQUIRED: {
     kind: 'conflict',
@@ -175,21 +202,26 @@ export const refusals = defineRefusals({
   LISTS_REQUIRED: {
     kind: 'conflict',
     source: 'TN-I-2-3',
-    vi: () => 'Chưa công bố cho đơn vị danh sách mặt làm được và chưa làm được. Hãy hoàn thành và gửi hai danh sách này trước.',
-    en: () => 'The lists of what was and was not done have not been made available to the unit. Complete and open them first.',
+    vi: () =>
+      'Chưa công bố cho đơn vị danh sách mặt làm được và chưa làm được. Hãy hoàn thành và gửi hai danh sách này trước.',
+    en: () =>
+      'The lists of what was and was not done have not been made available to the unit. Complete and open them first.',
   },
   LISTS_EMPTY: {
     kind: 'invalid',
     field: 'doneList',
     source: 'TN-I-2-3',
-    vi: () => 'Cần ít nhất một dòng ở mỗi danh sách: mặt làm được và chưa làm được (có thể ghi «không có»). Hãy bổ sung.',
+    vi: () =>
+      'Cần ít nhất một dòng ở mỗi danh sách: mặt làm được và chưa làm được (có thể ghi «không có»). Hãy bổ sung.',
     en: () => 'Each list, done and not done, needs at least one line (“none” will do). Complete them.',
   },
   FINDINGS_OPEN: {
     kind: 'conflict',
     source: 'QN-III-3-2',
-    vi: ({ count }: { count: number }) => `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi kết luận.`,
-    en: ({ count }) => `${count} findings are not yet confirmed by the head, or contested and not ruled on. Deal with them before concluding.`,
+    vi: ({ count }: { count: number }) =>
+      `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi kết luận.`,
+    en: ({ count }) =>
+      `${count} findings are not yet confirmed by the head, or contested and not ruled on. Deal with them before concluding.`,
   },
   RECOMMENDATIONS_OPEN: {
     kind: 'conflict',
@@ -214,13 +246,15 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'unitId',
     source: ['CT-III-1b-7', 'CT-III-3a'],
-    vi: ({ unit }: { unit: string }) => `${unit} không thuộc loại đơn vị của đối tượng này trong kế hoạch. Hãy chọn đơn vị khác.`,
+    vi: ({ unit }: { unit: string }) =>
+      `${unit} không thuộc loại đơn vị của đối tượng này trong kế hoạch. Hãy chọn đơn vị khác.`,
     en: ({ unit }) => `${unit} is not of the kind that this place in the plan asks for. Choose another unit.`,
   },
   UNIT_ALREADY_INSPECTED: {
     kind: 'conflict',
     field: 'unitId',
-    vi: ({ unit }: { unit: string }) => `${unit} đã có một cuộc kiểm tra cùng hình thức trong kế hoạch này. Hãy chọn đơn vị khác.`,
+    vi: ({ unit }: { unit: string }) =>
+      `${unit} đã có một cuộc kiểm tra cùng hình thức trong kế hoạch này. Hãy chọn đơn vị khác.`,
     en: ({ unit }) => `${unit} already has an inspection of this form under the plan. Choose another unit.`,
   },
 })

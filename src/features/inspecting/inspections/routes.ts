@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isFocal } from '../../../kernel/actor.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
-import { isOfKind } from '../../ground/org/rules.ts'
-import { findUnit, namesOf } from '../../ground/org/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { findPlanFacts, listTargets, nameTarget, startPlan } from '../../planning/plans/store.ts'
-import { findTeam } from '../../planning/teams/store.ts'
+import { isOfKind } from '#features/ground/org/rules.ts'
+import { findUnit, namesOf } from '#features/ground/org/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
+import { isFocal } from '#kernel/actor.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import {
@@ -69,16 +69,36 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
       const unit = found(await findUnit(tx, given.unitId, presence.on))
       if (given.targetId) {
         const target = found((await listTargets(tx, plan.id)).find((place) => place.id === given.targetId))
-        if (target.unitKind !== null && !isOfKind(unit.kind, target.unitKind)) throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
-        if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id))) throw new Refused(common.CHANGED_MEANWHILE())
+        if (target.unitKind !== null && !isOfKind(unit.kind, target.unitKind))
+          throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
+        if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
+          throw new Refused(common.CHANGED_MEANWHILE())
       }
       const twin = (await listInspections(tx, { planId: plan.id, unitId: unit.id })).some(
-        (other) => other.form === given.form && other.round === given.round && other.state !== 'cancelled' && other.originalId === null,
+        (other) =>
+          other.form === given.form &&
+          other.round === given.round &&
+          other.state !== 'cancelled' &&
+          other.originalId === null,
       )
       if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
       const id = randomUUID()
-      await addInspection(tx, { ...given, id, tenantId: presence.by.tenantId, originalId: null, reinspectionKind: null, necessity: '' })
-      if (await startPlan(tx, plan.id)) await record(tx, presence, { action: 'start', thing: 'plan', thingId: plan.id, from: 'issued', to: 'inProgress' })
+      await addInspection(tx, {
+        ...given,
+        id,
+        tenantId: presence.by.tenantId,
+        originalId: null,
+        reinspectionKind: null,
+        necessity: '',
+      })
+      if (await startPlan(tx, plan.id))
+        await record(tx, presence, {
+          action: 'start',
+          thing: 'plan',
+          thingId: plan.id,
+          from: 'issued',
+          to: 'inProgress',
+        })
       await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: given })
       return found(await findInspection(tx, id))
     })
@@ -105,7 +125,13 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
         reinspectionKind: given.kind,
         necessity: given.necessity,
       })
-      await record(tx, presence, { action: 'reinspect', thing: 'inspection', thingId: id, to: 'planned', detail: { ...given, originalId: original.id } })
+      await record(tx, presence, {
+        action: 'reinspect',
+        thing: 'inspection',
+        thingId: id,
+        to: 'planned',
+        detail: { ...given, originalId: original.id },
+      })
       return found(await findInspection(tx, id))
     })
   })
@@ -133,7 +159,12 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
         tx,
         presence,
         before,
-        { ...before, doneList: given.doneList, notDoneList: given.notDoneList, listsOpenOn: given.open ? presence.on : null },
+        {
+          ...before,
+          doneList: given.doneList,
+          notDoneList: given.notDoneList,
+          listsOpenOn: given.open ? presence.on : null,
+        },
         given.open ? 'openLists' : 'saveLists',
       )
     })
@@ -153,7 +184,14 @@ const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = 
   shown: (inspection, { by }) => asKnownTo(by, inspection),
 }
 
-async function changed(request: FastifyRequest, tx: Tx, presence: Presence, before: Inspection, after: Inspection, action: string): Promise<Inspection> {
+async function changed(
+  request: FastifyRequest,
+  tx: Tx,
+  presence: Presence,
+  before: Inspection,
+  after: Inspection,
+  action: string,
+): Promise<Inspection> {
   mustBeSeen(request, before, after)
   if (!(await saveInspection(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
   await record(tx, presence, { action, thing: 'inspection', thingId: before.id, before, after })

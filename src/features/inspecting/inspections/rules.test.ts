@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, PLAN, TEAM, WARD } from '../../../../test/cast.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
-import { type Profile, profileOf } from '../../ground/profiles/rules.ts'
+import { type Profile, profileOf } from '#features/ground/profiles/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, INSPECTION, PLAN, TEAM, WARD } from '#test/cast.ts'
 import {
   checkPlace,
   INSPECTION_MOVES,
@@ -21,11 +21,26 @@ import {
 } from './rules.ts'
 import { texts } from './texts.ts'
 
-const settingsOf = (change: Partial<Profile> = {}): Profile => profileOf(Object.entries(change).map(([key, value]) => ({ key, value, source: 'design' })))
-const CAN_THO = settingsOf({ noticeIssuer: 'team', reinspectionKinds: ['reinspection'], conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }] })
-const QUANG_NAM = settingsOf({ reportLeadDays: 5, conclusionArtefacts: [{ artefact: 'preliminaryConclusion', level: 'inspection' }] })
-const NGHI_XUAN = settingsOf({ reportLeadDays: 3, conclusionArtefacts: [{ artefact: 'headRemarks', level: 'inspection' }] })
-const TAY_NINH = settingsOf({ reportLeadDays: 5, outline: 'attached', conclusionArtefacts: [{ artefact: 'doneLists', level: 'inspection' }] })
+const settingsOf = (change: Partial<Profile> = {}): Profile =>
+  profileOf(Object.entries(change).map(([key, value]) => ({ key, value, source: 'design' })))
+const CAN_THO = settingsOf({
+  noticeIssuer: 'team',
+  reinspectionKinds: ['reinspection'],
+  conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }],
+})
+const QUANG_NAM = settingsOf({
+  reportLeadDays: 5,
+  conclusionArtefacts: [{ artefact: 'preliminaryConclusion', level: 'inspection' }],
+})
+const NGHI_XUAN = settingsOf({
+  reportLeadDays: 3,
+  conclusionArtefacts: [{ artefact: 'headRemarks', level: 'inspection' }],
+})
+const TAY_NINH = settingsOf({
+  reportLeadDays: 5,
+  outline: 'attached',
+  conclusionArtefacts: [{ artefact: 'doneLists', level: 'inspection' }],
+})
 
 const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   id: INSPECTION,
@@ -60,10 +75,22 @@ const take = <Action extends InspectionAction>(
   on: Day = '2026-03-02',
   settings = CAN_THO,
 ) => takeMove(INSPECTION_MOVES[action], inspection(thing), input, { by: cast[who], on, settings })
-const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  decision.ok ? 'ok' : decision.refusal.code
 
-const session = { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: 'Lãnh đạo UBND phường', outsideReason: '' } as const
-const facts = { teamState: 'active', teamForms: ['periodic'], window: { from: '2026-03-01', to: '2026-11-30', indicative: false }, clash: null } as const
+const session = {
+  heldOn: '2026-03-16',
+  startsAt: '08:00',
+  place: 'Trụ sở UBND phường',
+  composition: 'Lãnh đạo UBND phường',
+  outsideReason: '',
+} as const
+const facts = {
+  teamState: 'active',
+  teamForms: ['periodic'],
+  window: { from: '2026-03-01', to: '2026-11-30', indicative: false },
+  clash: null,
+} as const
 const notice = {
   number: '15',
   symbol: 'TB-ĐKT',
@@ -79,13 +106,51 @@ const begin = { reportAbsence: '', teamState: 'active', heldOn: '2026-03-16', re
 describe('who may do what, in which state, where the Team sends the notice', () => {
   // The whole table, spelled out by hand: a changed rule must be changed here too.
   const table: Record<InspectionState, Partial<Record<CastName, InspectionAction[]>>> = {
-    planned: { minh: ['schedule', 'cancel'], thuy: ['schedule', 'cancel'], quang: ['schedule', 'cancel'], lan: ['cancel'] },
-    scheduled: { minh: ['schedule', 'notify', 'cancel'], thuy: ['schedule', 'notify', 'cancel'], quang: ['schedule', 'notify', 'cancel'], dung: ['notify'], lan: ['cancel'] },
-    notified: { minh: ['reschedule', 'begin', 'cancel'], thuy: ['reschedule', 'cancel'], quang: ['reschedule', 'cancel'], lan: ['cancel'] },
-    inSession: { minh: ['concludePreliminarily', 'consolidate'], thuy: ['consolidate'], quang: ['consolidate'], tam: ['consolidate'] },
-    preliminarilyConcluded: { minh: ['concludePreliminarily', 'consolidate'], thuy: ['consolidate'], quang: ['consolidate'], tam: ['consolidate'] },
-    consolidating: { minh: ['conclude'], thuy: ['conclude'], quang: ['conclude'], tam: ['conclude'], dung: ['conclude'] },
-    concluded: { minh: ['followUp', 'close'], thuy: ['followUp', 'close'], quang: ['followUp', 'close'], tam: ['followUp'], dung: ['followUp'] },
+    planned: {
+      minh: ['schedule', 'cancel'],
+      thuy: ['schedule', 'cancel'],
+      quang: ['schedule', 'cancel'],
+      lan: ['cancel'],
+    },
+    scheduled: {
+      minh: ['schedule', 'notify', 'cancel'],
+      thuy: ['schedule', 'notify', 'cancel'],
+      quang: ['schedule', 'notify', 'cancel'],
+      dung: ['notify'],
+      lan: ['cancel'],
+    },
+    notified: {
+      minh: ['reschedule', 'begin', 'cancel'],
+      thuy: ['reschedule', 'cancel'],
+      quang: ['reschedule', 'cancel'],
+      lan: ['cancel'],
+    },
+    inSession: {
+      minh: ['concludePreliminarily', 'consolidate'],
+      thuy: ['consolidate'],
+      quang: ['consolidate'],
+      tam: ['consolidate'],
+    },
+    preliminarilyConcluded: {
+      minh: ['concludePreliminarily', 'consolidate'],
+      thuy: ['consolidate'],
+      quang: ['consolidate'],
+      tam: ['consolidate'],
+    },
+    consolidating: {
+      minh: ['conclude'],
+      thuy: ['conclude'],
+      quang: ['conclude'],
+      tam: ['conclude'],
+      dung: ['conclude'],
+    },
+    concluded: {
+      minh: ['followUp', 'close'],
+      thuy: ['followUp', 'close'],
+      quang: ['followUp', 'close'],
+      tam: ['followUp'],
+      dung: ['followUp'],
+    },
     remediation: { minh: ['close'], thuy: ['close'], quang: ['close'] },
     closed: {},
     archived: {},
@@ -95,13 +160,21 @@ describe('who may do what, in which state, where the Team sends the notice', () 
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
       test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-1-6, CT-IV-5-1)`, () => {
-        expect(inspectionActions(inspection({ state: state as InspectionState }), { by: cast[name], on: '2026-03-02', settings: CAN_THO })).toEqual(expected)
+        expect(
+          inspectionActions(inspection({ state: state as InspectionState }), {
+            by: cast[name],
+            on: '2026-03-02',
+            settings: CAN_THO,
+          }),
+        ).toEqual(expected)
       })
     }
 })
 
 test('where the focal agency sends the notice, the head of the Team does not (KG-III-2-3)', () => {
-  expect(inspectionActions(inspection({ state: 'scheduled' }), { by: cast.minh, on: '2026-03-02', settings: NGHI_XUAN })).toEqual(['schedule', 'cancel'])
+  expect(
+    inspectionActions(inspection({ state: 'scheduled' }), { by: cast.minh, on: '2026-03-02', settings: NGHI_XUAN }),
+  ).toEqual(['schedule', 'cancel'])
 })
 
 test.each([
@@ -109,16 +182,22 @@ test.each([
   ['2026-03-05', 5, '2026-02-28'],
   ['2026-03-16', 3, '2026-03-13'],
   ['2026-03-16', null, null],
-] as const)('a session on %s with %s lead days has its report due on %s (QN-III-1-1, NX-IV-2.2a-6, TN-II-2b-2)', (heldOn, leadDays, due) => {
-  expect(reportDueOn(heldOn, leadDays)).toBe(due)
-})
+] as const)(
+  'a session on %s with %s lead days has its report due on %s (QN-III-1-1, NX-IV-2.2a-6, TN-II-2b-2)',
+  (heldOn, leadDays, due) => {
+    expect(reportDueOn(heldOn, leadDays)).toBe(due)
+  },
+)
 
 test.each([
   ['2026-03-11', '2026-03-11'],
   ['2026-03-12', '2026-03-13'],
-] as const)('a notice of %s for 16 March states %s: the computed day while it has not passed, then the typed one (QN-III-1-1)', (issuedOn, due) => {
-  expect(noticeDueOn({ heldOn: '2026-03-16', issuedOn, reportDueOn: '2026-03-13' }, 5)).toBe(due)
-})
+] as const)(
+  'a notice of %s for 16 March states %s: the computed day while it has not passed, then the typed one (QN-III-1-1)',
+  (issuedOn, due) => {
+    expect(noticeDueOn({ heldOn: '2026-03-16', issuedOn, reportDueOn: '2026-03-13' }, 5)).toBe(due)
+  },
+)
 
 test.each([
   ['2026-03-11', []],
@@ -128,7 +207,9 @@ test.each([
 })
 
 test('a Sunday is pointed out and not refused (QN-III-1-1)', () => {
-  expect(sessionCautions('2026-03-15', '2026-03-02', null, null, null).map((caution) => caution.code)).toEqual(['DAY_OFF'])
+  expect(sessionCautions('2026-03-15', '2026-03-02', null, null, null).map((caution) => caution.code)).toEqual([
+    'DAY_OFF',
+  ])
   expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn: '2026-03-15' }))).toBe('ok')
 })
 
@@ -145,18 +226,23 @@ test.each([
   [{ clash: 'Sở Tài chính' }, 'SESSION_CLASH'],
   [{ place: ' ' }, 'PLACE_REQUIRED'],
 ] as const)('scheduling with %j gives %s (CT-III-1b-1, CT-IV-1-2)', (change, code) => {
-  expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, ...change } as InspectionInputs['schedule']))).toBe(code)
+  expect(
+    outcome(take('schedule', 'thuy', {}, { ...session, ...facts, ...change } as InspectionInputs['schedule'])),
+  ).toBe(code)
 })
 
 test.each([
   ['2026-06-15', '', 'ok', []],
   ['2026-08-03', '', 'OUTSIDE_INDICATIVE_WINDOW', ['OUTSIDE_INDICATIVE_WINDOW']],
   ['2026-08-03', 'Trùng kỳ họp HĐND', 'ok', ['OUTSIDE_INDICATIVE_WINDOW']],
-] as const)('a session on %s under a window of June and July that is only indicative, with the reason «%s»: %s (NX-II-2.1-3)', (heldOn, outsideReason, code, cautions) => {
-  const window = { from: '2026-06-01', to: '2026-07-31', indicative: true } as const
-  expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn, outsideReason, window }))).toBe(code)
-  expect(sessionCautions(heldOn, '2026-03-02', null, null, window).map((caution) => caution.code)).toEqual(cautions)
-})
+] as const)(
+  'a session on %s under a window of June and July that is only indicative, with the reason «%s»: %s (NX-II-2.1-3)',
+  (heldOn, outsideReason, code, cautions) => {
+    const window = { from: '2026-06-01', to: '2026-07-31', indicative: true } as const
+    expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn, outsideReason, window }))).toBe(code)
+    expect(sessionCautions(heldOn, '2026-03-02', null, null, window).map((caution) => caution.code)).toEqual(cautions)
+  },
+)
 
 test.each([
   ['issued', PLAN, 'ok'],
@@ -166,17 +252,24 @@ test.each([
   ['signed', PLAN, 'PLAN_NOT_ISSUED'],
   ['cancelled', null, 'PLAN_NOT_ISSUED'],
   ['issued', INSPECTION, 'TEAM_OF_ANOTHER_PLAN'],
-] as const)('an inspection under a plan that is %s, with the Team of plan %s: %s (CT-III-1b-6, CT-IV-1-1)', (state, planId, code) => {
-  expect(checkPlace({ id: PLAN, state }, planId === null ? null : { planId })?.code ?? 'ok').toBe(code)
-})
+] as const)(
+  'an inspection under a plan that is %s, with the Team of plan %s: %s (CT-III-1b-6, CT-IV-1-1)',
+  (state, planId, code) => {
+    expect(checkPlace({ id: PLAN, state }, planId === null ? null : { planId })?.code ?? 'ok').toBe(code)
+  },
+)
 
 test('a re-inspection is bound neither by the window nor by the mandate (CT-I-2d-3)', () => {
   const again = { originalId: INSPECTION, reinspectionKind: 'reinspection' } as const
-  expect(outcome(take('schedule', 'thuy', again, { ...session, ...facts, heldOn: '2026-12-15', teamForms: [] }))).toBe('ok')
+  expect(outcome(take('schedule', 'thuy', again, { ...session, ...facts, heldOn: '2026-12-15', teamForms: [] }))).toBe(
+    'ok',
+  )
 })
 
 test('a notified session is moved only with a reason (QN-II-1a-3)', () => {
-  expect(outcome(take('reschedule', 'thuy', { state: 'notified' }, { ...session, ...facts, reason: ' ' }))).toBe('REASON_REQUIRED')
+  expect(outcome(take('reschedule', 'thuy', { state: 'notified' }, { ...session, ...facts, reason: ' ' }))).toBe(
+    'REASON_REQUIRED',
+  )
   expect(outcome(take('reschedule', 'thuy', { state: 'notified' }, { ...session, ...facts, reason: 'Bão' }))).toBe('ok')
 })
 
@@ -189,10 +282,28 @@ test.each([
   [CAN_THO, { reportDueOn: '2026-03-16' }, 'REPORT_DUE_MISPLACED'],
   [CAN_THO, { reportDueOn: '2026-03-01' }, 'REPORT_DUE_MISPLACED'],
   [TAY_NINH, { hasOutline: false }, 'OUTLINE_REQUIRED'],
-  [settingsOf({ reportLeadDays: 5, attendeeRules: [{ kinds: [], text: 'Chủ tịch' }] }), { composition: '' }, 'COMPOSITION_REQUIRED'],
-] as const)('a notice under %# gives what the plan asks: %j is %s (CT-IV-1-6, CT-IV-1-7, CT-IV-4-1, TN-IVa-2a)', (settings, change, code) => {
-  expect(outcome(take('notify', 'thuy', { state: 'scheduled' }, { ...notice, ...change } as InspectionInputs['notify'], '2026-03-02', settings))).toBe(code)
-})
+  [
+    settingsOf({ reportLeadDays: 5, attendeeRules: [{ kinds: [], text: 'Chủ tịch' }] }),
+    { composition: '' },
+    'COMPOSITION_REQUIRED',
+  ],
+] as const)(
+  'a notice under %# gives what the plan asks: %j is %s (CT-IV-1-6, CT-IV-1-7, CT-IV-4-1, TN-IVa-2a)',
+  (settings, change, code) => {
+    expect(
+      outcome(
+        take(
+          'notify',
+          'thuy',
+          { state: 'scheduled' },
+          { ...notice, ...change } as InspectionInputs['notify'],
+          '2026-03-02',
+          settings,
+        ),
+      ),
+    ).toBe(code)
+  },
+)
 
 test('from the notice on the unit knows of the inspection (CT-IV-1-6)', () => {
   expect(take('notify', 'thuy', { state: 'scheduled' }, { ...notice, reportDueOn: '2026-03-12' })).toMatchObject({
@@ -209,20 +320,28 @@ test.each([
   ['2026-03-16', { reportArrived: false }, 'REPORT_ABSENCE_UNRECORDED'],
   ['2026-03-16', { reportArrived: false, reportAbsence: 'Xin gia hạn' }, 'ok'],
 ] as const)('beginning on %s with %j gives %s (CT-IV-1-4, NX-IV-2.2a-6)', (on, change, code) => {
-  expect(outcome(take('begin', 'minh', { state: 'notified' }, { ...begin, ...change } as InspectionInputs['begin'], on))).toBe(code)
+  expect(
+    outcome(take('begin', 'minh', { state: 'notified' }, { ...begin, ...change } as InspectionInputs['begin'], on)),
+  ).toBe(code)
 })
 
 describe('the word of the head', () => {
   test('nobody but the head gives it, and others are told so (QN-II-3a-6)', () => {
     for (const name of Object.keys(cast) as CastName[])
-      expect(outcome(take('concludePreliminarily', name, { state: 'inSession' }, { text: 'Tốt' }))).toBe(name === 'minh' ? 'ok' : 'ONLY_TEAM_HEAD')
+      expect(outcome(take('concludePreliminarily', name, { state: 'inSession' }, { text: 'Tốt' }))).toBe(
+        name === 'minh' ? 'ok' : 'ONLY_TEAM_HEAD',
+      )
   })
   test('it says something, and keeps who said it and when (QN-II-3a-6)', () => {
-    expect(outcome(take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: ' ' }))).toBe('PRELIM_TEXT_REQUIRED')
-    expect(take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: 'Tốt ' }, '2026-03-16')).toMatchObject({
-      ok: true,
-      value: { preliminary: 'Tốt', preliminaryBy: cast.minh.id, preliminaryOn: '2026-03-16' },
-    })
+    expect(outcome(take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: ' ' }))).toBe(
+      'PRELIM_TEXT_REQUIRED',
+    )
+    expect(take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: 'Tốt ' }, '2026-03-16')).toMatchObject(
+      {
+        ok: true,
+        value: { preliminary: 'Tốt', preliminaryBy: cast.minh.id, preliminaryOn: '2026-03-16' },
+      },
+    )
   })
   test('an empty text is refused in the words of the hint at its field (QN-II-3a-6)', () => {
     const refused = take('concludePreliminarily', 'minh', { state: 'inSession' }, { text: '' })
@@ -241,9 +360,12 @@ describe('the word of the head', () => {
     ['Nghi Xuân', NGHI_XUAN, 'HEAD_REMARKS_MISSING'],
     ['Tây Ninh', TAY_NINH, 'ok'],
     ['Cần Thơ', CAN_THO, 'ok'],
-  ] as const)('in %s consolidation without it is answered %s… %s (QN-II-3a-6, NX-IV-2.2a-10)', (_place, settings, code) => {
-    expect(outcome(take('consolidate', 'tam', { state: 'inSession' }, {}, '2026-03-16', settings))).toBe(code)
-  })
+  ] as const)(
+    'in %s consolidation without it is answered %s… %s (QN-II-3a-6, NX-IV-2.2a-10)',
+    (_place, settings, code) => {
+      expect(outcome(take('consolidate', 'tam', { state: 'inSession' }, {}, '2026-03-16', settings))).toBe(code)
+    },
+  )
 })
 
 test.each([
@@ -254,20 +376,31 @@ test.each([
   [TAY_NINH, { listsOpenOn: '2026-03-16' }, { noticeIssued: false, openFindings: 0 }, 'ok'],
   [NGHI_XUAN, {}, { noticeIssued: false, openFindings: 0 }, 'HEAD_REMARKS_MISSING'],
   [NGHI_XUAN, { preliminaryOn: '2026-03-16' }, { noticeIssued: false, openFindings: 0 }, 'ok'],
-] as const)('concluding under %# needs what that plan concludes with: %s (CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3)', (settings, change, given, code) => {
-  expect(outcome(take('conclude', 'tam', { state: 'consolidating', ...change }, given, '2026-03-17', settings))).toBe(code)
-})
+] as const)(
+  'concluding under %# needs what that plan concludes with: %s (CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3)',
+  (settings, change, given, code) => {
+    expect(outcome(take('conclude', 'tam', { state: 'consolidating', ...change }, given, '2026-03-17', settings))).toBe(
+      code,
+    )
+  },
+)
 
 test('it is closed only when no recommendation is open (CT-I-2d-1)', () => {
-  expect(outcome(take('close', 'thuy', { state: 'remediation' }, { openRecommendations: 1 }))).toBe('RECOMMENDATIONS_OPEN')
+  expect(outcome(take('close', 'thuy', { state: 'remediation' }, { openRecommendations: 1 }))).toBe(
+    'RECOMMENDATIONS_OPEN',
+  )
   expect(outcome(take('close', 'thuy', { state: 'remediation' }, { openRecommendations: 0 }))).toBe('ok')
 })
 
 test('the lists are written by the Team until they are opened, each with a line (TN-I-2-3)', () => {
   const lists = { doneList: ['Ban hành kế hoạch'], notDoneList: ['Chưa xin lỗi'], open: true }
   expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating' }), lists))).toBe('ok')
-  expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating' }), { ...lists, notDoneList: [] }))).toBe('LISTS_EMPTY')
-  expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating', listsOpenOn: '2026-03-16' }), lists))).toBe('WRONG_STATE')
+  expect(outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating' }), { ...lists, notDoneList: [] }))).toBe(
+    'LISTS_EMPTY',
+  )
+  expect(
+    outcome(mayEditLists(cast.tam, inspection({ state: 'consolidating', listsOpenOn: '2026-03-16' }), lists)),
+  ).toBe('WRONG_STATE')
   expect(outcome(mayEditLists(cast.hoa, inspection({ state: 'consolidating' }), lists))).toBe('WRONG_ACTOR')
 })
 
@@ -277,26 +410,40 @@ test.each([
   ['thuy', 'closed', 'recheck', 'Khắc phục chưa rõ', 'REINSPECTION_UNKNOWN'],
   ['thuy', 'closed', 'reinspection', ' ', 'REINSPECTION_LINK_REQUIRED'],
   ['hoa', 'closed', 'reinspection', 'Khắc phục chưa rõ', 'WRONG_ACTOR'],
-] as const)('%s asks to inspect again one that is %s (%s, “%s”): %s (CT-I-2d-3, TN-II-2c-2)', (name, state, kind, necessity, code) => {
-  expect(outcome(mayReinspect(cast[name], inspection({ state }), { kind, necessity }, CAN_THO))).toBe(code)
-})
+] as const)(
+  '%s asks to inspect again one that is %s (%s, “%s”): %s (CT-I-2d-3, TN-II-2c-2)',
+  (name, state, kind, necessity, code) => {
+    expect(outcome(mayReinspect(cast[name], inspection({ state }), { kind, necessity }, CAN_THO))).toBe(code)
+  },
+)
 
 describe('what no path may do', () => {
   const moves = Object.entries(INSPECTION_MOVES)
   test('the inspected unit moves nothing (CT-IV-1-6)', () => {
     for (const state of INSPECTION_STATES)
       for (const name of ['hoa', 'yen', 'nam', 'khoa'] as const)
-        expect(inspectionActions(inspection({ state }), { by: cast[name], on: '2026-03-02', settings: CAN_THO })).toEqual([])
+        expect(
+          inspectionActions(inspection({ state }), { by: cast[name], on: '2026-03-02', settings: CAN_THO }),
+        ).toEqual([])
   })
   test('a session begins only after a notice, and a notice follows only a schedule (CT-IV-1-6)', () => {
     expect(INSPECTION_MOVES.begin.from).toEqual(['notified'])
     expect(moves.filter(([, move]) => move.to === 'notified').map(([, move]) => move.from)).toEqual([['scheduled']])
   })
   test('what has begun is not cancelled (CT-IV-5-1)', () => {
-    for (const state of ['inSession', 'preliminarilyConcluded', 'consolidating', 'concluded', 'remediation', 'closed'] as const)
+    for (const state of [
+      'inSession',
+      'preliminarilyConcluded',
+      'consolidating',
+      'concluded',
+      'remediation',
+      'closed',
+    ] as const)
       expect(INSPECTION_MOVES.cancel.from).not.toContain(state)
   })
   test('nothing is concluded but from consolidation (QN-III-3-2)', () => {
-    expect(moves.filter(([, move]) => move.to === 'concluded').map(([name, move]) => [name, move.from])).toEqual([['conclude', ['consolidating']]])
+    expect(moves.filter(([, move]) => move.to === 'concluded').map(([name, move]) => [name, move.from])).toEqual([
+      ['conclude', ['consolidating']],
+    ])
   })
 })

@@ -1,11 +1,11 @@
-import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '../../../kernel/actor.ts'
-import { addDays, type Day, daysBetween, isWeekend } from '../../../kernel/day.ts'
-import { allow, type Caution, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import { concludesWith, type Profile } from '../../ground/profiles/rules.ts'
-import type { PlanWindow } from '../../planning/plans/rules.ts'
+import { concludesWith, type Profile } from '#features/ground/profiles/rules.ts'
+import type { PlanWindow } from '#features/planning/plans/rules.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import { addDays, type Day, daysBetween, isWeekend } from '#kernel/day.ts'
+import { allow, type Caution, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export const INSPECTION_STATES = [
@@ -24,7 +24,14 @@ export const INSPECTION_STATES = [
 export type InspectionState = (typeof INSPECTION_STATES)[number]
 
 /** Forms that are scheduled and announced; the others come by an arrival alone. */
-export const ANNOUNCED_FORMS = ['periodic', 'comprehensive', 'thematic', 'civilService', 'isoQms', 'byProgramme'] as const
+export const ANNOUNCED_FORMS = [
+  'periodic',
+  'comprehensive',
+  'thematic',
+  'civilService',
+  'isoQms',
+  'byProgramme',
+] as const
 export const INSPECTION_FORMS = [...ANNOUNCED_FORMS, 'surprise'] as const
 export type InspectionForm = (typeof INSPECTION_FORMS)[number]
 export type InspectionMethod = 'onSite' | 'byReport' | 'online'
@@ -116,11 +123,15 @@ export interface ConcludeFacts {
   readonly openFindings: number
 }
 
-export type InspectionSettings = Pick<Profile, 'reportLeadDays' | 'conclusionArtefacts' | 'attendeeRules' | 'outline' | 'noticeIssuer' | 'reinspectionKinds'>
+export type InspectionSettings = Pick<
+  Profile,
+  'reportLeadDays' | 'conclusionArtefacts' | 'attendeeRules' | 'outline' | 'noticeIssuer' | 'reinspectionKinds'
+>
 
 const runs = (actor: Actor, inspection: Inspection) => holdsSeat(actor, ['teamHead', 'teamDeputy'], inspection.teamId)
 const organises = (actor: Actor, inspection: Inspection) => isFocal(actor) || runs(actor, inspection)
-const consolidates = (actor: Actor, inspection: Inspection) => organises(actor, inspection) || holdsSeat(actor, 'teamSecretary', inspection.teamId)
+const consolidates = (actor: Actor, inspection: Inspection) =>
+  organises(actor, inspection) || holdsSeat(actor, 'teamSecretary', inspection.teamId)
 
 /** The clerk's issuing of the notice concludes the inspection in the same act. */
 const concludes = (actor: Actor, inspection: Inspection) => consolidates(actor, inspection) || holdsPost(actor, 'clerk')
@@ -138,12 +149,14 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'scheduled',
     who: organises,
     source: ['QN-II-1a-3', 'TN-II-2b-2'],
-    check: (inspection, input, on) => (isBlank(input.reason) ? refusals.REASON_REQUIRED() : checkSession(inspection, input, on)),
+    check: (inspection, input, on) =>
+      isBlank(input.reason) ? refusals.REASON_REQUIRED() : checkSession(inspection, input, on),
   },
   notify: {
     from: ['scheduled'],
     to: 'notified',
-    who: (actor, inspection, settings) => (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk'),
+    who: (actor, inspection, settings) =>
+      (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk'),
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
     check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNotice(input, on, settings),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
@@ -165,14 +178,19 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     refuseOthers: () => refusals.ONLY_TEAM_HEAD(),
     source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
     check: (_inspection, input) => (isBlank(input.text) ? refusals.PRELIM_TEXT_REQUIRED() : null),
-    change: (_inspection, input, { by, on }) => ({ preliminary: input.text.trim(), preliminaryBy: by.id, preliminaryOn: on }),
+    change: (_inspection, input, { by, on }) => ({
+      preliminary: input.text.trim(),
+      preliminaryBy: by.id,
+      preliminaryOn: on,
+    }),
   },
   consolidate: {
     from: ['inSession', 'preliminarilyConcluded'],
     to: 'consolidating',
     who: consolidates,
     source: ['QN-III-3-2', 'NX-IV-2.2a-10'],
-    check: (inspection, _input, _on, settings) => (isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null),
+    check: (inspection, _input, _on, settings) =>
+      isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null,
   },
   conclude: {
     from: ['consolidating'],
@@ -180,7 +198,9 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: concludes,
     source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
-      (concludesWith(settings, 'conclusionNotice') && !input.noticeIssued ? refusals.CONCLUSION_NOTICE_REQUIRED() : null) ??
+      (concludesWith(settings, 'conclusionNotice') && !input.noticeIssued
+        ? refusals.CONCLUSION_NOTICE_REQUIRED()
+        : null) ??
       (isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null) ??
       (concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
       (input.openFindings > 0 ? refusals.FINDINGS_OPEN({ count: input.openFindings }) : null),
@@ -191,7 +211,8 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'closed',
     who: organises,
     source: ['CT-I-2d-1', 'CT-I-2d-2'],
-    check: (_inspection, input) => (input.openRecommendations > 0 ? refusals.RECOMMENDATIONS_OPEN({ count: input.openRecommendations }) : null),
+    check: (_inspection, input) =>
+      input.openRecommendations > 0 ? refusals.RECOMMENDATIONS_OPEN({ count: input.openRecommendations }) : null,
   },
   cancel: {
     from: ['planned', 'scheduled', 'notified'],
@@ -219,17 +240,28 @@ export function needsPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>)
 }
 
 /** True while the head has still to speak before the inspection may go on. @source QN-II-3a-6, NX-IV-2.2a-10 */
-export function isPreliminaryDue(inspection: Pick<Inspection, 'preliminaryOn'>, settings: Pick<Profile, 'conclusionArtefacts'>): boolean {
+export function isPreliminaryDue(
+  inspection: Pick<Inspection, 'preliminaryOn'>,
+  settings: Pick<Profile, 'conclusionArtefacts'>,
+): boolean {
   return needsPreliminary(settings) && inspection.preliminaryOn === null
 }
 
 /** What is odd about a session's day though allowed; the window is null for a re-inspection, which none binds. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
-export function sessionCautions(heldOn: Day, on: Day, leadDays: number | null, planIssuedOn: Day | null, window: PlanWindow | null): Caution[] {
+export function sessionCautions(
+  heldOn: Day,
+  on: Day,
+  leadDays: number | null,
+  planIssuedOn: Day | null,
+  window: PlanWindow | null,
+): Caution[] {
   const cautions: Caution[] = []
   if (window?.indicative && isOutside(heldOn, window)) cautions.push(refusals.OUTSIDE_INDICATIVE_WINDOW(window))
   const due = reportDueOn(heldOn, leadDays)
-  if (due !== null && due < on && heldOn >= on) cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
-  if (planIssuedOn !== null && heldOn < planIssuedOn) cautions.push(refusals.SCHEDULE_BEFORE_ISSUE({ issuedOn: planIssuedOn }))
+  if (due !== null && due < on && heldOn >= on)
+    cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
+  if (planIssuedOn !== null && heldOn < planIssuedOn)
+    cautions.push(refusals.SCHEDULE_BEFORE_ISSUE({ issuedOn: planIssuedOn }))
   if (isWeekend(heldOn)) cautions.push(refusals.DAY_OFF({ heldOn }))
   return cautions
 }
@@ -245,8 +277,10 @@ export function formAgain({ form }: Pick<Inspection, 'form'>): InspectionForm {
 }
 
 function checkSession(inspection: Inspection, input: SessionInput & ScheduleFacts, on: Day): Refusal | null {
-  if (input.teamState === null || input.teamState === 'proposed' || input.teamState === 'dissolved') return refusals.TEAM_NOT_ESTABLISHED()
-  if (inspection.originalId === null && !input.teamForms.includes(inspection.form)) return refusals.TEAM_MANDATE({ form: inspection.form })
+  if (input.teamState === null || input.teamState === 'proposed' || input.teamState === 'dissolved')
+    return refusals.TEAM_NOT_ESTABLISHED()
+  if (inspection.originalId === null && !input.teamForms.includes(inspection.form))
+    return refusals.TEAM_MANDATE({ form: inspection.form })
   if (input.heldOn < on) return refusals.SESSION_IN_PAST({ heldOn: input.heldOn })
   // A re-inspection is exempt from the window of the plan (CT-I-2d-3).
   if (inspection.originalId === null && isOutside(input.heldOn, input.window)) {
@@ -264,11 +298,16 @@ function checkNotice(input: NoticeInput & NoticeFacts, on: Day, settings: Inspec
   if (input.issuedOn > on) return refusals.NOTICE_IN_FUTURE({ issuedOn: input.issuedOn })
   const due = noticeDueOn(input, settings.reportLeadDays)
   if (due === null) return refusals.REPORT_DUE_REQUIRED()
-  return due >= input.heldOn || due < input.issuedOn ? refusals.REPORT_DUE_MISPLACED({ issuedOn: input.issuedOn, heldOn: input.heldOn }) : null
+  return due >= input.heldOn || due < input.issuedOn
+    ? refusals.REPORT_DUE_MISPLACED({ issuedOn: input.issuedOn, heldOn: input.heldOn })
+    : null
 }
 
 /** The due day that a notice states: typed where the plan sets none or the computed one has passed; else computed. @source CT-IV-4-1, QN-III-1-1 */
-export function noticeDueOn(input: Pick<NoticeInput, 'issuedOn' | 'reportDueOn'> & Pick<NoticeFacts, 'heldOn'>, leadDays: number | null): Day | null {
+export function noticeDueOn(
+  input: Pick<NoticeInput, 'issuedOn' | 'reportDueOn'> & Pick<NoticeFacts, 'heldOn'>,
+  leadDays: number | null,
+): Day | null {
   const computed = reportDueOn(input.heldOn, leadDays)
   return computed !== null && computed >= input.issuedOn ? computed : input.reportDueOn
 }
@@ -278,7 +317,9 @@ function isOutside(day: Day, window: PlanWindow): boolean {
 }
 
 function missingPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>): Refusal {
-  return concludesWith(settings, 'headRemarks') ? refusals.HEAD_REMARKS_MISSING() : refusals.PRELIM_CONCLUSION_REQUIRED()
+  return concludesWith(settings, 'headRemarks')
+    ? refusals.HEAD_REMARKS_MISSING()
+    : refusals.PRELIM_CONCLUSION_REQUIRED()
 }
 
 /**
@@ -295,7 +336,8 @@ export function mayReinspect(
 ): Decision<Inspection> {
   if (!organises(actor, original)) return refuse(common.WRONG_ACTOR({}, { source: ['CT-I-2d-3', 'TN-II-2c-2'] }))
   if (!settings.reinspectionKinds.includes(given.kind)) return refuse(refusals.REINSPECTION_UNKNOWN())
-  if (!['concluded', 'remediation', 'closed'].includes(original.state)) return refuse(common.WRONG_STATE({}, { source: 'CT-I-2d-3' }))
+  if (!['concluded', 'remediation', 'closed'].includes(original.state))
+    return refuse(common.WRONG_STATE({}, { source: 'CT-I-2d-3' }))
   return isBlank(given.necessity) ? refuse(refusals.REINSPECTION_LINK_REQUIRED()) : allow(original)
 }
 
@@ -305,11 +347,20 @@ export function mayReinspect(
  * @refuses WRONG_ACTOR, WRONG_STATE, LISTS_EMPTY
  * @source TN-I-2-3
  */
-export function mayEditLists(actor: Actor, inspection: Inspection, given: { doneList: readonly string[]; notDoneList: readonly string[]; open: boolean }): Decision<Inspection> {
+export function mayEditLists(
+  actor: Actor,
+  inspection: Inspection,
+  given: { doneList: readonly string[]; notDoneList: readonly string[]; open: boolean },
+): Decision<Inspection> {
   if (!consolidates(actor, inspection)) return refuse(common.WRONG_ACTOR({}, { source: 'TN-I-2-3' }))
-  if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state) || inspection.listsOpenOn !== null)
+  if (
+    !['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state) ||
+    inspection.listsOpenOn !== null
+  )
     return refuse(common.WRONG_STATE({}, { source: 'TN-I-2-3' }))
-  return given.open && (given.doneList.length === 0 || given.notDoneList.length === 0) ? refuse(refusals.LISTS_EMPTY()) : allow(inspection)
+  return given.open && (given.doneList.length === 0 || given.notDoneList.length === 0)
+    ? refuse(refusals.LISTS_EMPTY())
+    : allow(inspection)
 }
 
 /**
@@ -318,7 +369,10 @@ export function mayEditLists(actor: Actor, inspection: Inspection, given: { done
  * @refuses PLAN_NOT_ISSUED, TEAM_OF_ANOTHER_PLAN
  * @source CT-III-1b-6, CT-IV-1-1
  */
-export function checkPlace(plan: { readonly id: string; readonly state: string }, team: { readonly planId: string } | null): Refusal | null {
+export function checkPlace(
+  plan: { readonly id: string; readonly state: string },
+  team: { readonly planId: string } | null,
+): Refusal | null {
   if (plan.state !== 'issued' && plan.state !== 'inProgress') return refusals.PLAN_NOT_ISSUED()
   return team !== null && team.planId !== plan.id ? refusals.TEAM_OF_ANOTHER_PLAN() : null
 }

@@ -1,9 +1,12 @@
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
 import type { Inspection, InspectionForm, InspectionMethod, InspectionState } from './rules.ts'
 
 /** Inspections that the person may know of. */
-export async function listInspections(tx: Tx, filter: { planId?: string; unitId?: string; teamId?: string } = {}): Promise<Inspection[]> {
+export async function listInspections(
+  tx: Tx,
+  filter: { planId?: string; unitId?: string; teamId?: string } = {},
+): Promise<Inspection[]> {
   const rows = await selectInspections(tx)
     .$if(filter.planId !== undefined, (query) => query.where('i.plan_id', '=', filter.planId!))
     .$if(filter.unitId !== undefined, (query) => query.where('i.unit_id', '=', filter.unitId!))
@@ -21,7 +24,20 @@ export async function findInspection(tx: Tx, id: string): Promise<Inspection | n
 
 export async function addInspection(
   tx: Tx,
-  inspection: Pick<Inspection, 'id' | 'planId' | 'targetId' | 'teamId' | 'unitId' | 'form' | 'method' | 'round' | 'originalId' | 'reinspectionKind' | 'necessity'> & {
+  inspection: Pick<
+    Inspection,
+    | 'id'
+    | 'planId'
+    | 'targetId'
+    | 'teamId'
+    | 'unitId'
+    | 'form'
+    | 'method'
+    | 'round'
+    | 'originalId'
+    | 'reinspectionKind'
+    | 'necessity'
+  > & {
     tenantId: string
   },
 ): Promise<void> {
@@ -70,12 +86,20 @@ export async function saveInspection(tx: Tx, before: Inspection, after: Inspecti
 
 /** An inspection with its lists, as far as the person may know of them. */
 function selectInspections(tx: Tx) {
-  return tx.selectFrom('inspections as i').leftJoin('inspection_lists as l', 'l.inspection_id', 'i.id').selectAll('i').select(['l.done', 'l.not_done'])
+  return tx
+    .selectFrom('inspections as i')
+    .leftJoin('inspection_lists as l', 'l.inspection_id', 'i.id')
+    .selectAll('i')
+    .select(['l.done', 'l.not_done'])
 }
 
 async function saveLists(tx: Tx, { id, doneList, notDoneList, listsOpenOn }: Inspection): Promise<void> {
   const lists = { done: [...doneList], not_done: [...notDoneList], open_on: listsOpenOn }
-  const { tenant_id, team_id, unit_id } = await tx.selectFrom('inspections').select(['tenant_id', 'team_id', 'unit_id']).where('id', '=', id).executeTakeFirstOrThrow()
+  const { tenant_id, team_id, unit_id } = await tx
+    .selectFrom('inspections')
+    .select(['tenant_id', 'team_id', 'unit_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('inspection_lists')
     .values({ inspection_id: id, tenant_id, team_id, unit_id, ...lists })

@@ -35,7 +35,10 @@ const vi = {
     byProgramme: 'Kiểm tra theo chương trình',
     surprise: 'Kiểm tra đột xuất',
   } satisfies Record<InspectionForm, string>,
-  method: { onSite: 'Trực tiếp', byReport: 'Qua báo cáo', online: 'Trực tuyến' } satisfies Record<InspectionMethod, string>,
+  method: { onSite: 'Trực tiếp', byReport: 'Qua báo cáo', online: 'Trực tuyến' } satisfies Record<
+    InspectionMethod,
+    string
+  >,
   reinspection: { reinspection: 'Tái kiểm tra', recheck: 'Phúc tra' },
 
   list: {
@@ -121,7 +124,10 @@ const vi = {
     waiting: 'Kế hoạch yêu cầu nội dung này trước khi chuyển sang tổng hợp. Chỉ Trưởng đoàn ghi được.',
   },
   consolidateEffects: ['Buổi làm việc khép lại, Đoàn tổng hợp kết quả.', 'Kết luận sơ bộ không sửa được nữa.'],
-  cancelEffects: ['Cuộc kiểm tra không tiếp tục; lịch và báo cáo đã gửi vẫn lưu trong hồ sơ.', 'Muốn kiểm tra đơn vị này phải đưa vào lại từ đầu.'],
+  cancelEffects: [
+    'Cuộc kiểm tra không tiếp tục; lịch và báo cáo đã gửi vẫn lưu trong hồ sơ.',
+    'Muốn kiểm tra đơn vị này phải đưa vào lại từ đầu.',
+  ],
   reason: 'Lý do',
   lists: {
     title: 'Mặt làm được, chưa làm được',
@@ -143,7 +149,10 @@ const vi = {
     kind: 'Loại',
     necessity: 'Sự cần thiết',
     necessityHint: 'Vì sao cần kiểm tra lại; nội dung này đi cùng cuộc kiểm tra mới.',
-    effects: ['Một cuộc kiểm tra mới của cùng đơn vị được mở, gắn với cuộc này.', 'Thời gian không bị giới hạn bởi thời gian kiểm tra của kế hoạch.'],
+    effects: [
+      'Một cuộc kiểm tra mới của cùng đơn vị được mở, gắn với cuộc này.',
+      'Thời gian không bị giới hạn bởi thời gian kiểm tra của kế hoạch.',
+    ],
     submit: 'Mở cuộc kiểm tra',
   },
 }
@@ -268,8 +277,14 @@ const en: typeof vi = {
     effects: ['The text is recorded in the name of the team head, with today’s date.', 'The unit can read it.'],
     waiting: 'The plan asks for this before consolidation. Only the team head can record it.',
   },
-  consolidateEffects: ['The session is over and the team consolidates its results.', 'The preliminary conclusion can no longer be changed.'],
-  cancelEffects: ['The inspection stops; the schedule and any report sent stay on file.', 'To inspect this unit it must be put in again from the beginning.'],
+  consolidateEffects: [
+    'The session is over and the team consolidates its results.',
+    'The preliminary conclusion can no longer be changed.',
+  ],
+  cancelEffects: [
+    'The inspection stops; the schedule and any report sent stay on file.',
+    'To inspect this unit it must be put in again from the beginning.',
+  ],
   reason: 'Reason',
   lists: {
     title: 'Done and not done',
@@ -291,7 +306,10 @@ const en: typeof vi = {
     kind: 'Kind',
     necessity: 'Why it is necessary',
     necessityHint: 'Why another inspection is needed; this goes with the new one.',
-    effects: ['A new inspection of the same unit is opened, linked to this one.', 'It is not bound by the plan’s window.'],
+    effects: [
+      'A new inspection of the same unit is opened, linked to this one.',
+      'It is not bound by the plan’s window.',
+    ],
     submit: 'Open the inspection',
   },
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { papers } from '../../../../test/papers.ts'
-import type { PaperHead } from '../../ground/papers/document.ts'
+import type { PaperHead } from '#features/ground/papers/document.ts'
+import { papers } from '#test/papers.ts'
 import { type NoticedSession, type ScheduleNoticePaper, scheduleNoticePaper } from './document.ts'
 
 const head: PaperHead = {
@@ -8,11 +8,26 @@ const head: PaperHead = {
   number: '5',
   symbol: 'TB-ĐKT',
   date: '2026-04-08',
-  signer: { authority: { onBehalfOf: null, capacity: 'teamHead', headTitle: 'Trưởng đoàn', ownTitle: null, officeHeld: 'Phó Giám đốc Sở Nội vụ' }, name: 'Trần Quốc Minh' },
+  signer: {
+    authority: {
+      onBehalfOf: null,
+      capacity: 'teamHead',
+      headTitle: 'Trưởng đoàn',
+      ownTitle: null,
+      officeHeld: 'Phó Giám đốc Sở Nội vụ',
+    },
+    name: 'Trần Quốc Minh',
+  },
   recipients: [{ text: 'Như trên' }],
   fileLine: 'VT',
 }
-const session: NoticedSession = { unit: 'phường An Phú', day: '2026-05-06', time: '08 giờ 00', place: 'trụ sở phường', reportDueOn: '2026-04-29' }
+const session: NoticedSession = {
+  unit: 'phường An Phú',
+  day: '2026-05-06',
+  time: '08 giờ 00',
+  place: 'trụ sở phường',
+  reportDueOn: '2026-04-29',
+}
 const notice: ScheduleNoticePaper = {
   head,
   year: 2026,
@@ -32,12 +47,21 @@ const textOf = (given: ScheduleNoticePaper) =>
     .join('\n')
 
 test('a notice tells day, place, composition, contents and the due day of the report (CT-IV-1-6, KG-III-2-3)', () => {
-  for (const words of ['08 giờ 00, ngày 06 tháng 5 năm 2026', 'trụ sở phường', 'Thủ tục hành chính', 'Chủ tịch phường', 'trước hết ngày 29 tháng 4 năm 2026'])
+  for (const words of [
+    '08 giờ 00, ngày 06 tháng 5 năm 2026',
+    'trụ sở phường',
+    'Thủ tục hành chính',
+    'Chủ tịch phường',
+    'trước hết ngày 29 tháng 4 năm 2026',
+  ])
     expect(textOf(notice)).toContain(words)
 })
 
 test('several units stand in a table, each with its own due day', () => {
-  const several = textOf({ ...notice, sessions: [session, { ...session, unit: 'phường Bình Minh', reportDueOn: '2026-05-02' }] })
+  const several = textOf({
+    ...notice,
+    sessions: [session, { ...session, unit: 'phường Bình Minh', reportDueOn: '2026-05-02' }],
+  })
   expect(several).toContain('phường Bình Minh')
   expect(several).toContain('ngày 02 tháng 5 năm 2026')
   expect(several).toContain('theo thời hạn ghi tại lịch làm việc')
@@ -48,6 +72,10 @@ test('where no report is owed the notice asks for none', () => {
 })
 
 test('the outline goes with the notice where the plan attaches none (CT-IV-1-7, KG-III-2-2)', () => {
-  expect(papers.scheduleNotice.annexes.map((annex) => annex.title)).toEqual(['Đề cương báo cáo công tác cải cách hành chính năm 2026'])
-  expect(textOf({ ...notice, outline: [{ text: 'Kết quả', children: [] }] })).toContain('(chi tiết tại Phụ lục kèm theo)')
+  expect(papers.scheduleNotice.annexes.map((annex) => annex.title)).toEqual([
+    'Đề cương báo cáo công tác cải cách hành chính năm 2026',
+  ])
+  expect(textOf({ ...notice, outline: [{ text: 'Kết quả', children: [] }] })).toContain(
+    '(chi tiết tại Phụ lục kèm theo)',
+  )
 })

@@ -1,6 +1,6 @@
-import type { Block, Paper } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { annexMention, frame, type PaperHead } from '../../ground/papers/document.ts'
+import { annexMention, frame, type PaperHead } from '#features/ground/papers/document.ts'
+import type { Block, Paper } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 /** One working session with one unit. */
 export interface NoticedSession {
@@ -59,13 +59,25 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
       ...notice.unitComposition.map((text): Block => ({ kind: 'item', text: `${text}.` })),
       { kind: 'heading', level: 1, text: 'Yêu cầu đối với cơ quan, đơn vị được kiểm tra' },
       ...reportClauses(notice),
-      { kind: 'clause', level: 2, text: 'Chuẩn bị hồ sơ, tài liệu kiểm chứng; bố trí địa điểm và thành phần làm việc theo Thông báo này.' },
-      { kind: 'paragraph', text: `${notice.team} thông báo để cơ quan, đơn vị được kiểm tra biết, phối hợp thực hiện.` },
+      {
+        kind: 'clause',
+        level: 2,
+        text: 'Chuẩn bị hồ sơ, tài liệu kiểm chứng; bố trí địa điểm và thành phần làm việc theo Thông báo này.',
+      },
+      {
+        kind: 'paragraph',
+        text: `${notice.team} thông báo để cơ quan, đơn vị được kiểm tra biết, phối hợp thực hiện.`,
+      },
     ],
     annexes:
       notice.outline === null
         ? []
-        : [{ title: `Đề cương báo cáo công tác cải cách hành chính năm ${notice.year}`, blocks: notice.outline.flatMap((line) => outlineBlocks(line, 1)) }],
+        : [
+            {
+              title: `Đề cương báo cáo công tác cải cách hành chính năm ${notice.year}`,
+              blocks: notice.outline.flatMap((line) => outlineBlocks(line, 1)),
+            },
+          ],
   })
 }
 
@@ -111,5 +123,10 @@ function outlineBlocks(line: OutlineLine, level: 1 | 2 | 3 | 4): Block[] {
   const below = line.children.flatMap((child) => outlineBlocks(child, level === 4 ? 4 : ((level + 1) as 2 | 3 | 4)))
   if (level === 4) return [{ kind: 'item', text: line.text }, ...below]
   if (level === 3) return [{ kind: 'clause', level: 3, text: line.text }, ...below]
-  return [level === 2 && line.children.length === 0 ? { kind: 'clause', level: 2, text: line.text } : { kind: 'heading', level, text: line.text }, ...below]
+  return [
+    level === 2 && line.children.length === 0
+      ? { kind: 'clause', level: 2, text: line.text }
+      : { kind: 'heading', level, text: line.text },
+    ...below,
+  ]
 }

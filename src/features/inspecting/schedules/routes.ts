@@ -1,17 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { holdsPost, holdsSeat } from '../../../kernel/actor.ts'
-import { type Day, isDay } from '../../../kernel/day.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
-import { findUnit, listUnits, namesOf } from '../../ground/org/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { windowFor } from '../../planning/plans/rules.ts'
-import { findPlanFacts } from '../../planning/plans/store.ts'
-import { findTeam } from '../../planning/teams/store.ts'
-import { inspectionShapes } from '../inspections/contract.ts'
+import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import {
   asKnownTo,
   INSPECTION_MOVES,
@@ -23,11 +13,30 @@ import {
   type ScheduleFacts,
   type SessionInput,
   sessionCautions,
-} from '../inspections/rules.ts'
-import { findInspection, listInspections, saveInspection } from '../inspections/store.ts'
+} from '#features/inspecting/inspections/rules.ts'
+import { findInspection, listInspections, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { windowFor } from '#features/planning/plans/rules.ts'
+import { findPlanFacts } from '#features/planning/plans/store.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
+import { holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { type Day, isDay } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, languageOf, Refused, read, type Services } from '#server/http/http.ts'
 import { attendanceShape } from './contract.ts'
 import { askedComposition } from './rules.ts'
-import { acknowledgeNotice, cancelSession, findClash, findSession, listNotices, listSessions, putSession, saveAttendance } from './store.ts'
+import {
+  acknowledgeNotice,
+  cancelSession,
+  findClash,
+  findSession,
+  listNotices,
+  listSessions,
+  putSession,
+  saveAttendance,
+} from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'cancel'>
 
@@ -37,9 +46,16 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
     const { tu, den } = request.query as { tu?: string; den?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
-      const sessions = await listSessions(tx, { ...(tu && isDay(tu) && { from: tu }), ...(den && isDay(den) && { to: den }) })
+      const sessions = await listSessions(tx, {
+        ...(tu && isDay(tu) && { from: tu }),
+        ...(den && isDay(den) && { to: den }),
+      })
       return {
-        items: sessions.map((session) => ({ ...session, unitName: names.get(session.unitId)?.name ?? '', unitShortName: names.get(session.unitId)?.shortName ?? '' })),
+        items: sessions.map((session) => ({
+          ...session,
+          unitName: names.get(session.unitId)?.name ?? '',
+          unitShortName: names.get(session.unitId)?.shortName ?? '',
+        })),
         waiting: await listWaiting(tx, { by, on }),
       }
     })
@@ -51,7 +67,11 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const unit = await findUnit(tx, inspection.unitId, on)
       const { attendeeRules } = await getProfile(tx, inspection.planId)
-      return { session: await findSession(tx, inspection.id), notices: await listNotices(tx, inspection.id), askedComposition: askedComposition(unit?.kind ?? '', attendeeRules) }
+      return {
+        session: await findSession(tx, inspection.id),
+        notices: await listNotices(tx, inspection.id),
+        askedComposition: askedComposition(unit?.kind ?? '', attendeeRules),
+      }
     }),
   )
 
@@ -66,7 +86,11 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
       const plan = await findPlanFacts(tx, inspection.planId)
       const window = plan && inspection.originalId === null ? windowFor(plan, inspection.round) : null
       const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.issuedOn ?? null, window)
-      return { reportDueOn: reportDueOn(ngay, reportLeadDays), leadDays: reportLeadDays, cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })) }
+      return {
+        reportDueOn: reportDueOn(ngay, reportLeadDays),
+        leadDays: reportLeadDays,
+        cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })),
+      }
     })
   })
 
@@ -75,11 +99,18 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const session = found(await findSession(tx, inspection.id))
-      if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-I-2c' }))
+      if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId))
+        throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-I-2c' }))
       if (session.arrivedAt === null) throw new Refused(common.WRONG_STATE({}, { source: 'CT-I-2c' }))
       mustBeSeen(request, session, { ...session, attendance: given.attendance })
-      if (!(await saveAttendance(tx, session, given.attendance, given.ended, services.now()))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, { action: 'recordAttendance', thing: 'inspection', thingId: inspection.id, detail: given })
+      if (!(await saveAttendance(tx, session, given.attendance, given.ended, services.now())))
+        throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, {
+        action: 'recordAttendance',
+        thing: 'inspection',
+        thingId: inspection.id,
+        detail: given,
+      })
       return found(await findSession(tx, inspection.id))
     })
   })
@@ -87,9 +118,11 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/schedules/:id/acknowledge', async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      if (!holdsPost(presence.by, ['unitHead', 'unitOfficer'], inspection.unitId)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-6' }))
+      if (!holdsPost(presence.by, ['unitHead', 'unitOfficer'], inspection.unitId))
+        throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-6' }))
       const [notice] = await listNotices(tx, inspection.id)
-      if (await acknowledgeNotice(tx, found(notice).id, services.now())) await record(tx, presence, { action: 'acknowledge', thing: 'inspection', thingId: inspection.id })
+      if (await acknowledgeNotice(tx, found(notice).id, services.now()))
+        await record(tx, presence, { action: 'acknowledge', thing: 'inspection', thingId: inspection.id })
       return { notices: await listNotices(tx, inspection.id) }
     }),
   )
@@ -100,7 +133,11 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
 const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   thing: 'inspection',
   path: '/api/schedules',
-  moves: { schedule: INSPECTION_MOVES.schedule, reschedule: INSPECTION_MOVES.reschedule, cancel: INSPECTION_MOVES.cancel },
+  moves: {
+    schedule: INSPECTION_MOVES.schedule,
+    reschedule: INSPECTION_MOVES.reschedule,
+    cancel: INSPECTION_MOVES.cancel,
+  },
   shapes: inspectionShapes,
   find: findInspection,
   settings: (tx, inspection) => getProfile(tx, inspection.planId),
@@ -116,7 +153,11 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
 }
 
 function holdSession(tx: Tx, { after, input }: Done<Inspection, SessionInput>, { by }: Presence): Promise<void> {
-  return putSession(tx, { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }, input)
+  return putSession(
+    tx,
+    { tenantId: by.tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId },
+    input,
+  )
 }
 
 /** Planned inspections that this person may schedule, each with what the plan asks its unit to bring. */
@@ -127,7 +168,11 @@ async function listWaiting(tx: Tx, { by, on }: Presence) {
     const settings = await getProfile(tx, inspection.planId)
     const unit = units.get(inspection.unitId)
     if (inspectionActions(inspection, { by, on, settings }).includes('schedule'))
-      waiting.push({ ...inspection, unitName: unit?.name ?? '', askedComposition: askedComposition(unit?.kind ?? '', settings.attendeeRules) })
+      waiting.push({
+        ...inspection,
+        unitName: unit?.name ?? '',
+        askedComposition: askedComposition(unit?.kind ?? '', settings.attendeeRules),
+      })
   }
   return waiting
 }

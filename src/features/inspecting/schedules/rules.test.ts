@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { TEAM } from '../../../../test/cast.ts'
-import type { TeamSeat } from '../../planning/teams/rules.ts'
+import type { TeamSeat } from '#features/planning/teams/rules.ts'
+import { TEAM } from '#test/cast.ts'
 import { type Attendance, askedComposition, clashesOf, sheetOf, spanOf, weeksOf } from './rules.ts'
 
 test('the composition asked of a unit is that of its kind, and of every kind (TN-IVa-2a, TN-IVa-2b, KG-III-3b-1)', () => {
@@ -17,14 +17,32 @@ test('the composition asked of a unit is that of its kind, and of every kind (TN
 test('everyone who sits on the Team stands on the sheet with post and seat: expected before it is recorded, not seen after (CT-I-2c)', () => {
   const seat = (accountId: string, kind: TeamSeat['seat'], post: string, leftOn: TeamSeat['leftOn'] = null) =>
     ({ accountId, name: accountId, seat: kind, post, leftOn }) as TeamSeat
-  const seats = [seat('Minh', 'teamHead', 'Phó Chánh Thanh tra tỉnh'), seat('Bình', 'member', ''), seat('Lý', 'member', '', '2026-03-01')]
-  expect(sheetOf({ attendance: [], endedAt: null }, seats).map(({ name, post, present }) => [name, post, present])).toEqual([
+  const seats = [
+    seat('Minh', 'teamHead', 'Phó Chánh Thanh tra tỉnh'),
+    seat('Bình', 'member', ''),
+    seat('Lý', 'member', '', '2026-03-01'),
+  ]
+  expect(
+    sheetOf({ attendance: [], endedAt: null }, seats).map(({ name, post, present }) => [name, post, present]),
+  ).toEqual([
     ['Minh', 'Phó Chánh Thanh tra tỉnh, Trưởng đoàn', true],
     ['Bình', 'Thành viên đoàn', true],
   ])
-  const line = (side: Attendance['side'], accountId: string | null, name: string, post: string): Attendance => ({ side, accountId, name, post, present: true, reason: '' })
-  const recorded = [line('unit', null, 'Hòa', 'Chủ tịch'), line('team', 'Minh', 'Minh', ''), line('team', null, 'Khách', 'Chuyên gia')]
-  const lines = (endedAt: string | null) => sheetOf({ attendance: recorded, endedAt }, seats).map(({ name, post, present }) => [name, post, present])
+  const line = (side: Attendance['side'], accountId: string | null, name: string, post: string): Attendance => ({
+    side,
+    accountId,
+    name,
+    post,
+    present: true,
+    reason: '',
+  })
+  const recorded = [
+    line('unit', null, 'Hòa', 'Chủ tịch'),
+    line('team', 'Minh', 'Minh', ''),
+    line('team', null, 'Khách', 'Chuyên gia'),
+  ]
+  const lines = (endedAt: string | null) =>
+    sheetOf({ attendance: recorded, endedAt }, seats).map(({ name, post, present }) => [name, post, present])
   expect(lines(null)).toEqual([
     ['Minh', 'Phó Chánh Thanh tra tỉnh, Trưởng đoàn', true],
     ['Bình', 'Thành viên đoàn', false],
@@ -47,7 +65,14 @@ test.each([
 
 test('a month is shown in whole weeks from Monday (design)', () => {
   const weeks = weeksOf('2026-03-16')
-  expect(weeks.map((week) => week[0])).toEqual(['2026-02-23', '2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'])
+  expect(weeks.map((week) => week[0])).toEqual([
+    '2026-02-23',
+    '2026-03-02',
+    '2026-03-09',
+    '2026-03-16',
+    '2026-03-23',
+    '2026-03-30',
+  ])
   expect(weeks.at(-1)?.at(-1)).toBe('2026-04-05')
 })
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../../kernel/day.ts'
-import { officeInTeam, type TeamSeat } from '../../planning/teams/rules.ts'
+import { officeInTeam, type TeamSeat } from '#features/planning/teams/rules.ts'
+import { addDays, type Day } from '#kernel/day.ts'
 
 /** Who came to a session, from either side. */
 export interface Attendance {
@@ -51,18 +51,29 @@ export interface ScheduleNotice {
  *
  * @source CT-I-2c
  */
-export function sheetOf({ attendance, endedAt }: Pick<Session, 'attendance' | 'endedAt'>, seats: readonly TeamSeat[]): Attendance[] {
+export function sheetOf(
+  { attendance, endedAt }: Pick<Session, 'attendance' | 'endedAt'>,
+  seats: readonly TeamSeat[],
+): Attendance[] {
   const ofTeam = seats.flatMap((seat): Attendance[] => {
     const line = attendance.find((one) => one.side === 'team' && one.accountId === seat.accountId)
     if (line) return [{ ...line, post: line.post || officeInTeam(seat) }]
     const present = attendance.length === 0
-    return seat.leftOn === null && endedAt === null ? [{ side: 'team', accountId: seat.accountId, name: seat.name, post: officeInTeam(seat), present, reason: '' }] : []
+    return seat.leftOn === null && endedAt === null
+      ? [{ side: 'team', accountId: seat.accountId, name: seat.name, post: officeInTeam(seat), present, reason: '' }]
+      : []
   })
-  return [...ofTeam, ...attendance.filter((one) => !ofTeam.some((line) => line.side === one.side && line.accountId === one.accountId))]
+  return [
+    ...ofTeam,
+    ...attendance.filter((one) => !ofTeam.some((line) => line.side === one.side && line.accountId === one.accountId)),
+  ]
 }
 
 /** The composition that the plan asks of this kind of unit; empty where it asks none. @source TN-IVa-2a, TN-IVa-2b, KG-III-3b-1 */
-export function askedComposition(unitKind: string, rules: readonly { readonly kinds: readonly string[]; readonly text: string }[]): string {
+export function askedComposition(
+  unitKind: string,
+  rules: readonly { readonly kinds: readonly string[]; readonly text: string }[],
+): string {
   return rules
     .filter((rule) => rule.kinds.length === 0 || rule.kinds.includes(unitKind))
     .map((rule) => rule.text)
@@ -80,17 +91,22 @@ export function spanOf(view: 'month' | 'week', day: Day): { readonly from: Day; 
 export function weeksOf(day: Day): Day[][] {
   const { from, to } = spanOf('month', day)
   const weeks: Day[][] = []
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)))
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)))
   return weeks
 }
 
 /** Days and times at which one Team sits in two places. */
-export function clashesOf(sessions: readonly Pick<Session, 'teamId' | 'heldOn' | 'startsAt'>[]): { readonly heldOn: Day; readonly startsAt: string }[] {
+export function clashesOf(
+  sessions: readonly Pick<Session, 'teamId' | 'heldOn' | 'startsAt'>[],
+): { readonly heldOn: Day; readonly startsAt: string }[] {
   const byTime = Map.groupBy(
     sessions.filter((session) => session.teamId !== null),
     (session) => `${session.teamId} ${session.heldOn} ${session.startsAt}`,
   )
-  return [...byTime.values()].filter((held) => held.length > 1).map(([first]) => ({ heldOn: first!.heldOn, startsAt: first!.startsAt }))
+  return [...byTime.values()]
+    .filter((held) => held.length > 1)
+    .map(([first]) => ({ heldOn: first!.heldOn, startsAt: first!.startsAt }))
 }
 
 function mondayOf(day: Day): Day {

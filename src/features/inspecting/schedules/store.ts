@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
-import type { SessionInput } from '../inspections/rules.ts'
+import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
 import type { Attendance, ScheduleNotice, Session } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
-export async function listSessions(tx: Tx, span: { from?: Day; to?: Day; inspectionId?: string } = {}): Promise<Session[]> {
+export async function listSessions(
+  tx: Tx,
+  span: { from?: Day; to?: Day; inspectionId?: string } = {},
+): Promise<Session[]> {
   const rows = await tx
     .selectFrom('inspection_sessions')
     .selectAll()
@@ -26,12 +29,26 @@ export async function findSession(tx: Tx, inspectionId: string): Promise<Session
 
 /** Takes back the session that was not held, with the notice that told of it. */
 export async function cancelSession(tx: Tx, inspectionId: string): Promise<void> {
-  await tx.updateTable('inspection_sessions').set({ state: 'cancelled' }).where('inspection_id', '=', inspectionId).where('state', 'in', ['planned', 'notified']).execute()
-  await tx.updateTable('schedule_notices').set({ state: 'superseded' }).where('inspection_id', '=', inspectionId).where('state', 'in', ['sent', 'acknowledged']).execute()
+  await tx
+    .updateTable('inspection_sessions')
+    .set({ state: 'cancelled' })
+    .where('inspection_id', '=', inspectionId)
+    .where('state', 'in', ['planned', 'notified'])
+    .execute()
+  await tx
+    .updateTable('schedule_notices')
+    .set({ state: 'superseded' })
+    .where('inspection_id', '=', inspectionId)
+    .where('state', 'in', ['sent', 'acknowledged'])
+    .execute()
 }
 
 /** A session for the inspection; an earlier one that was not held is cancelled. */
-export async function putSession(tx: Tx, at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string }, given: SessionInput): Promise<void> {
+export async function putSession(
+  tx: Tx,
+  at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
+  given: SessionInput,
+): Promise<void> {
   await cancelSession(tx, at.inspectionId)
   await tx
     .insertInto('inspection_sessions')
@@ -51,7 +68,12 @@ export async function putSession(tx: Tx, at: { tenantId: string; inspectionId: s
 }
 
 /** The unit where this Team already sits at that day and time, other than for `inspectionId`. */
-export async function findClash(tx: Tx, teamId: string, at: { heldOn: Day; startsAt: string }, inspectionId: string): Promise<string | null> {
+export async function findClash(
+  tx: Tx,
+  teamId: string,
+  at: { heldOn: Day; startsAt: string },
+  inspectionId: string,
+): Promise<string | null> {
   const row = await tx
     .selectFrom('inspection_sessions')
     .select('unit_id')
@@ -64,10 +86,20 @@ export async function findClash(tx: Tx, teamId: string, at: { heldOn: Day; start
   return row?.unit_id ?? null
 }
 
-export async function saveAttendance(tx: Tx, session: Session, attendance: readonly Attendance[], ended: boolean, now: Date): Promise<boolean> {
+export async function saveAttendance(
+  tx: Tx,
+  session: Session,
+  attendance: readonly Attendance[],
+  ended: boolean,
+  now: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('inspection_sessions')
-    .set({ attendance: JSON.stringify(attendance), version: session.version + 1, ...(ended && { ended_at: now, state: 'held' }) })
+    .set({
+      attendance: JSON.stringify(attendance),
+      version: session.version + 1,
+      ...(ended && { ended_at: now, state: 'held' }),
+    })
     .where('id', '=', session.id)
     .where('version', '=', session.version)
     .executeTakeFirst()
@@ -120,12 +152,20 @@ export async function addNotice(
 
 /** Notices that have reached their unit and stand, of every inspection that the person may know of. */
 export async function listNoticesInForce(tx: Tx): Promise<ScheduleNotice[]> {
-  return (await tx.selectFrom('schedule_notices').selectAll().where('state', 'in', ['sent', 'acknowledged']).execute()).map(noticeFromRow)
+  return (
+    await tx.selectFrom('schedule_notices').selectAll().where('state', 'in', ['sent', 'acknowledged']).execute()
+  ).map(noticeFromRow)
 }
 
 /** Notices of an inspection, newest first: the one in force is first. */
 export async function listNotices(tx: Tx, inspectionId: string): Promise<ScheduleNotice[]> {
-  const rows = await tx.selectFrom('schedule_notices').selectAll().where('inspection_id', '=', inspectionId).orderBy('state').orderBy('issued_on', 'desc').execute()
+  const rows = await tx
+    .selectFrom('schedule_notices')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('state')
+    .orderBy('issued_on', 'desc')
+    .execute()
   const inForce = (state: string) => (state === 'superseded' ? 1 : 0)
   return rows.map(noticeFromRow).sort((a, b) => inForce(a.state) - inForce(b.state))
 }

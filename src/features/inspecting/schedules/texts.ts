@@ -2,8 +2,17 @@ import type { ScheduleNotice, Session } from './rules.ts'
 
 const vi = {
   session: 'Buổi làm việc',
-  state: { planned: 'Dự kiến', notified: 'Đã thông báo', held: 'Đã làm việc', cancelled: 'Đã hủy' } satisfies Record<Session['state'], string>,
-  noticeState: { draft: 'Dự thảo', signed: 'Đã ký', sent: 'Đã gửi', acknowledged: 'Đơn vị đã nhận', superseded: 'Đã thay thế' } satisfies Record<ScheduleNotice['state'], string>,
+  state: { planned: 'Dự kiến', notified: 'Đã thông báo', held: 'Đã làm việc', cancelled: 'Đã hủy' } satisfies Record<
+    Session['state'],
+    string
+  >,
+  noticeState: {
+    draft: 'Dự thảo',
+    signed: 'Đã ký',
+    sent: 'Đã gửi',
+    acknowledged: 'Đơn vị đã nhận',
+    superseded: 'Đã thay thế',
+  } satisfies Record<ScheduleNotice['state'], string>,
   schedule: 'Xếp lịch',
   reschedule: 'Đổi lịch',
   none: 'Chưa xếp lịch làm việc với đơn vị.',
@@ -18,8 +27,12 @@ const vi = {
   asked: (text: string) => `Kế hoạch quy định: ${text}`,
   outsideReason: 'Lý do làm việc ngoài thời gian dự kiến',
   reason: 'Lý do đổi lịch',
-  rescheduleEffects: ['Thông báo đã gửi không còn hiệu lực; phải thông báo lại lịch mới.', 'Hạn gửi báo cáo của đơn vị được tính lại khi thông báo.'],
-  due: (day: string, days: number) => `Nếu làm việc ngày này, đơn vị phải gửi báo cáo chậm nhất ${day} (trước ${days} ngày).`,
+  rescheduleEffects: [
+    'Thông báo đã gửi không còn hiệu lực; phải thông báo lại lịch mới.',
+    'Hạn gửi báo cáo của đơn vị được tính lại khi thông báo.',
+  ],
+  due: (day: string, days: number) =>
+    `Nếu làm việc ngày này, đơn vị phải gửi báo cáo chậm nhất ${day} (trước ${days} ngày).`,
   dueTyped: 'Kế hoạch không quy định số ngày; hạn gửi báo cáo được ấn định trong thông báo.',
   arrived: 'Đoàn đến lúc',
   ended: 'Kết thúc lúc',
@@ -66,7 +79,8 @@ const vi = {
     dayWithSessions: (day: string, count: number) => `${day}: ${count} buổi`,
     waiting: 'Chưa xếp lịch',
     waitingLead: 'Các cuộc kiểm tra đã có trong kế hoạch, chờ chọn ngày.',
-    clash: (day: string, time: string) => `${day}, ${time}: một Đoàn có hai buổi cùng giờ. Hãy đổi giờ hoặc đổi ngày một buổi.`,
+    clash: (day: string, time: string) =>
+      `${day}, ${time}: một Đoàn có hai buổi cùng giờ. Hãy đổi giờ hoặc đổi ngày một buổi.`,
     find: 'Tìm đơn vị',
   },
 }
@@ -74,7 +88,13 @@ const vi = {
 const en: typeof vi = {
   session: 'Session',
   state: { planned: 'Planned', notified: 'Notified', held: 'Held', cancelled: 'Cancelled' },
-  noticeState: { draft: 'Draft', signed: 'Signed', sent: 'Sent', acknowledged: 'Received by the unit', superseded: 'Superseded' },
+  noticeState: {
+    draft: 'Draft',
+    signed: 'Signed',
+    sent: 'Sent',
+    acknowledged: 'Received by the unit',
+    superseded: 'Superseded',
+  },
   schedule: 'Schedule',
   reschedule: 'Reschedule',
   none: 'No session with the unit has been scheduled.',
@@ -89,7 +109,10 @@ const en: typeof vi = {
   asked: (text) => `The plan asks for: ${text}`,
   outsideReason: 'Why on a day outside the indicative window',
   reason: 'Why it is moved',
-  rescheduleEffects: ['The notice already sent is void; the new schedule must be notified.', 'The unit’s due day is worked out again in the new notice.'],
+  rescheduleEffects: [
+    'The notice already sent is void; the new schedule must be notified.',
+    'The unit’s due day is worked out again in the new notice.',
+  ],
   due: (day, days) => `With this day the unit must report by ${day} (${days} days before).`,
   dueTyped: 'The plan sets no number of days; the due day of the report is stated in the notice.',
   arrived: 'Team arrived at',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SEATS } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
+import { SEATS } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { SURPRISE_GROUNDS } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)

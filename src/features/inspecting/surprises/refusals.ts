@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 const AUTHORISERS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   focalHead: ['người đứng đầu cơ quan đầu mối', 'the head of the focal agency'],
@@ -13,22 +13,27 @@ export const refusals = defineRefusals({
   INVALID_LEAD: {
     kind: 'forbidden',
     source: ['CT-III-2c', 'NX-IV-2.2b-1', 'QN-II-4-2', 'TN-IVa-3-3'],
-    vi: ({ authoriser }: { authoriser: string }) => `Cuộc kiểm tra đột xuất này do ${AUTHORISERS[authoriser]?.[0] ?? authoriser} đề xuất. Hãy chọn đơn vị hoặc kế hoạch khác.`,
-    en: ({ authoriser }) => `This surprise inspection is proposed by ${AUTHORISERS[authoriser]?.[1] ?? authoriser}. Choose another unit or plan.`,
+    vi: ({ authoriser }: { authoriser: string }) =>
+      `Cuộc kiểm tra đột xuất này do ${AUTHORISERS[authoriser]?.[0] ?? authoriser} đề xuất. Hãy chọn đơn vị hoặc kế hoạch khác.`,
+    en: ({ authoriser }) =>
+      `This surprise inspection is proposed by ${AUTHORISERS[authoriser]?.[1] ?? authoriser}. Choose another unit or plan.`,
   },
   KIND_NOT_SURPRISED: {
     kind: 'invalid',
     field: 'unitId',
     source: 'CT-III-2b-2',
-    vi: ({ unit }: { unit: string }) => `Theo kế hoạch, ${unit} không thuộc loại đơn vị được kiểm tra đột xuất. Hãy chọn đơn vị khác.`,
+    vi: ({ unit }: { unit: string }) =>
+      `Theo kế hoạch, ${unit} không thuộc loại đơn vị được kiểm tra đột xuất. Hãy chọn đơn vị khác.`,
     en: ({ unit }) => `Under the plan ${unit} is not of a kind that is inspected by surprise. Choose another unit.`,
   },
   GOERS_REQUIRED: {
     kind: 'invalid',
     field: 'teamId',
     source: ['TN-IVb-a-2b', 'CT-III-2c'],
-    vi: () => 'Hãy chọn Đoàn đi kiểm tra; nơi kế hoạch không lập Đoàn cho kiểm tra đột xuất thì cử người trong danh sách được biết.',
-    en: () => 'Choose the Team that goes; where the plan sets up none for surprise inspections, name people of the list.',
+    vi: () =>
+      'Hãy chọn Đoàn đi kiểm tra; nơi kế hoạch không lập Đoàn cho kiểm tra đột xuất thì cử người trong danh sách được biết.',
+    en: () =>
+      'Choose the Team that goes; where the plan sets up none for surprise inspections, name people of the list.',
   },
   GOER_NOT_LISTED: {
     kind: 'invalid',
@@ -66,7 +71,8 @@ export const refusals = defineRefusals({
   NO_DRAW: {
     kind: 'conflict',
     vi: () => 'Kế hoạch này không có đơn vị thuộc loại đã chọn để bốc thăm. Hãy chọn loại khác hoặc chọn thẳng đơn vị.',
-    en: () => 'There is no unit of this kind to draw from under this plan. Choose another kind, or choose the unit itself.',
+    en: () =>
+      'There is no unit of this kind to draw from under this plan. Choose another kind, or choose the unit itself.',
   },
   ARRIVAL_PLACE_REQUIRED: {
     kind: 'invalid',
@@ -75,5 +81,10 @@ export const refusals = defineRefusals({
     vi: () => 'Hãy ghi nơi Đoàn có mặt.',
     en: () => 'Please say where the Team is.',
   },
-  CANCEL_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do hủy.', en: () => 'Please give the reason for cancelling.' },
+  CANCEL_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu lý do hủy.',
+    en: () => 'Please give the reason for cancelling.',
+  },
 })

@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
-import { inSealed } from '../../../server/db.ts'
-import { findCheckpoint } from '../../../server/record/export.ts'
-import { checkpointFile } from '../../../server/record/verify.ts'
-import { addPerson, givePost } from '../../ground/people/store.ts'
-import { saveSetting } from '../../ground/profiles/store.ts'
-import { fixDraw } from '../../planning/plans/store.ts'
+import { addPerson, givePost } from '#features/ground/people/store.ts'
+import { saveSetting } from '#features/ground/profiles/store.ts'
+import { fixDraw } from '#features/planning/plans/store.ts'
+import { inSealed } from '#server/database/db.ts'
+import { findCheckpoint } from '#server/record/export.ts'
+import { checkpointFile } from '#server/record/verify.ts'
+import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 import { drawTarget, drawText } from './rules.ts'
 
 const TODAY = '2026-03-02'
@@ -33,12 +33,17 @@ const proposed = async (more: object = {}, by: CastName = 'quang') => {
 }
 const authorised = async () => {
   const path = await proposed()
-  ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: 'Trụ sở UBND phường', notes: 'Đi hai xe', plannedOn: '2026-03-04' }))
+  ok(
+    await world
+      .requests('quang')
+      .act(path, 'prepare', { teamId: TEAM, place: 'Trụ sở UBND phường', notes: 'Đi hai xe', plannedOn: '2026-03-04' }),
+  )
   ok(await world.requests('quang').act(path, 'authorise'))
   return path
 }
 const OUTSIDERS = ['hoa', 'yen', 'nam', 'thuy', 'tam', 'binh', 'dung', 'khoa'] as const
-const set = (key: string, value: unknown) => world.asOwner((owner) => saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' }))
+const set = (key: string, value: unknown) =>
+  world.asOwner((owner) => saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' }))
 
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
@@ -57,12 +62,22 @@ describe('until the arrival', () => {
       const real = await world.requests(name).get(path)
       expect(real.status, name).toBe(404)
       const none = await world.requests(name).get(`/api/surprises/${randomUUID()}`)
-      expect([real.status, real.body, Object.keys(real.headers ?? {})]).toEqual([none.status, none.body, Object.keys(none.headers ?? {})])
+      expect([real.status, real.body, Object.keys(real.headers ?? {})]).toEqual([
+        none.status,
+        none.body,
+        Object.keys(none.headers ?? {}),
+      ])
       for (const action of ['authorise', 'arrive', 'cancel', 'prepare', 'addKnower'])
-        expect((await world.requests(name).act(path, action, { reason: 'x' }, { seenVersion: 1 })).status, `${name} ${action}`).toBe(404)
+        expect(
+          (await world.requests(name).act(path, action, { reason: 'x' }, { seenVersion: 1 })).status,
+          `${name} ${action}`,
+        ).toBe(404)
       expect((await world.requests(name).get('/api/surprises')).status, name).toBe(404)
       expect((await world.requests(name).send('/api/surprises', fresh())).status, name).toBe(404)
-      expect((await world.requests(name).send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' })).status, name).toBe(404)
+      expect(
+        (await world.requests(name).send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' })).status,
+        name,
+      ).toBe(404)
     }
   })
   test('nothing of it stands in any open table, nor in the record (CT-III-2b-1, TN-IVb-a-3)', async () => {
@@ -70,9 +85,13 @@ describe('until the arrival', () => {
       world.asOwner(async (owner) => {
         const { rows } = await sql<{
           name: string
-        }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz') order by 1`.execute(owner)
+        }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'authz') order by 1`.execute(
+          owner,
+        )
         const counts: Record<string, number> = {}
-        for (const { name } of rows) counts[name] = (await sql<{ n: number }>`select count(*) as n from ${sql.raw(name)}`.execute(owner)).rows[0]!.n
+        for (const { name } of rows)
+          counts[name] = (await sql<{ n: number }>`select count(*) as n from ${sql.raw(name)}`.execute(owner))
+            .rows[0]!.n
         return counts
       })
     await world.token('quang')
@@ -87,31 +106,75 @@ describe('until the arrival', () => {
     const asked = async (role: string, statement: string) =>
       world.db.transaction().execute(async (tx) => {
         await tx.executeQuery(CompiledQuery.raw(`set local role ${role}`))
-        await tx.executeQuery(CompiledQuery.raw(`select set_config('soat.token', $1, true)`, [await world.token('quang')]))
+        await tx.executeQuery(
+          CompiledQuery.raw(`select set_config('soat.token', $1, true)`, [await world.token('quang')]),
+        )
         return (await tx.executeQuery(CompiledQuery.raw(statement))).rows
       })
     for (const role of ['soat_narrow', 'soat_wide', 'soat_public', 'soat_sealed'])
       for (const table of ['inspections', 'knowers', 'steps', 'seeds'])
-        await expect(asked(role, `select * from sealed.${table}`), `${role} ${table}`).rejects.toThrow(/permission denied/)
-    for (const role of ['soat_narrow', 'soat_wide', 'soat_public']) await expect(asked(role, 'select sealed.list_mine()')).rejects.toThrow(/permission denied/)
-    for (const table of ['inspections', 'audit_log', 'accounts']) await expect(asked('soat_sealed', `select * from public.${table}`)).rejects.toThrow(/permission denied/)
+        await expect(asked(role, `select * from sealed.${table}`), `${role} ${table}`).rejects.toThrow(
+          /permission denied/,
+        )
+    for (const role of ['soat_narrow', 'soat_wide', 'soat_public'])
+      await expect(asked(role, 'select sealed.list_mine()')).rejects.toThrow(/permission denied/)
+    for (const table of ['inspections', 'audit_log', 'accounts'])
+      await expect(asked('soat_sealed', `select * from public.${table}`)).rejects.toThrow(/permission denied/)
     expect(await asked('soat_sealed', 'select sealed.list_mine()')).toHaveLength(1)
   })
   test('the same unit may be named, scheduled and announced for an ordinary inspection as if it were not there (CT-III-2b-1)', async () => {
     await authorised()
     const officer = world.requests('thuy')
-    const named = ok(await officer.send('/api/inspections', { planId: PLAN, targetId: null, unitId: WARD, teamId: TEAM, form: 'periodic', method: 'onSite', round: 7 }))
-    ok(await officer.act(`/api/schedules/${named.id}`, 'schedule', { heldOn: '2026-03-04', startsAt: '08:00', place: 'Trụ sở', composition: '' }, { seenVersion: 1 }))
+    const named = ok(
+      await officer.send('/api/inspections', {
+        planId: PLAN,
+        targetId: null,
+        unitId: WARD,
+        teamId: TEAM,
+        form: 'periodic',
+        method: 'onSite',
+        round: 7,
+      }),
+    )
+    ok(
+      await officer.act(
+        `/api/schedules/${named.id}`,
+        'schedule',
+        { heldOn: '2026-03-04', startsAt: '08:00', place: 'Trụ sở', composition: '' },
+        { seenVersion: 1 },
+      ),
+    )
   })
   test('a surprise inspection is neither named by hand, scheduled, nor announced, whatever is sent (CT-III-2b-1, TN-II-2c-1)', async () => {
     const officer = world.requests('thuy')
-    const body = { planId: PLAN, targetId: null, unitId: DEPARTMENT, teamId: TEAM, form: 'surprise', method: 'onSite', round: 1 }
+    const body = {
+      planId: PLAN,
+      targetId: null,
+      unitId: DEPARTMENT,
+      teamId: TEAM,
+      form: 'surprise',
+      method: 'onSite',
+      round: 1,
+    }
     expect((await officer.send('/api/inspections', body)).status).toBe(422)
-    const row = { id: randomUUID(), tenant_id: PROVINCE, plan_id: PLAN, team_id: TEAM, unit_id: DEPARTMENT, form: 'surprise', method: 'onSite', state: 'planned' }
-    await expect(world.as('thuy', (tx) => tx.insertInto('inspections').values(row).execute())).rejects.toThrow(/comes by its arrival/)
+    const row = {
+      id: randomUUID(),
+      tenant_id: PROVINCE,
+      plan_id: PLAN,
+      team_id: TEAM,
+      unit_id: DEPARTMENT,
+      form: 'surprise',
+      method: 'onSite',
+      state: 'planned',
+    }
+    await expect(world.as('thuy', (tx) => tx.insertInto('inspections').values(row).execute())).rejects.toThrow(
+      /comes by its arrival/,
+    )
     await world.asOwner((owner) => owner.insertInto('inspections').values(row).execute())
     const session = { heldOn: '2026-03-04', startsAt: '09:00', place: 'Trụ sở', composition: '' }
-    expect((await officer.act(`/api/schedules/${row.id}`, 'schedule', session, { seenVersion: 1 })).body.code).toBe('NOTICE_FORBIDDEN_FOR_SURPRISE')
+    expect((await officer.act(`/api/schedules/${row.id}`, 'schedule', session, { seenVersion: 1 })).body.code).toBe(
+      'NOTICE_FORBIDDEN_FOR_SURPRISE',
+    )
     await world.asOwner((owner) => owner.deleteFrom('inspections').where('id', '=', row.id).execute())
   })
 })
@@ -130,7 +193,9 @@ describe('who may be on the list', () => {
     await world.asOwner(async (owner) => {
       await sql`insert into units (id, tenant_id, code) values (${below}, ${PROVINCE}, 'P01X')`.execute(owner)
       await sql`insert into unit_versions (id, tenant_id, unit_id, name, short_name, kind, level, parent_id, valid_from)
-        values (gen_random_uuid(), ${PROVINCE}, ${below}, 'Trạm y tế', 'TYT', 'publicServiceUnit', 'commune', ${WARD}, '2020-01-01')`.execute(owner)
+        values (gen_random_uuid(), ${PROVINCE}, ${below}, 'Trạm y tế', 'TYT', 'publicServiceUnit', 'commune', ${WARD}, '2020-01-01')`.execute(
+        owner,
+      )
     })
     for (const [unitId, post] of [
       [WARD, 'unitOfficer'],
@@ -138,13 +203,25 @@ describe('who may be on the list', () => {
       [PROVINCE, 'clerk'],
     ] as const) {
       const id = await person(unitId, post)
-      expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [id] }))).body.code, unitId).toBe('KNOWER_OF_TARGET')
+      expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [id] }))).body.code, unitId).toBe(
+        'KNOWER_OF_TARGET',
+      )
       const path = await proposed()
-      expect((await world.requests('quang').act(path, 'addKnower', { accountId: id })).body.code).toBe('KNOWER_OF_TARGET')
+      expect((await world.requests('quang').act(path, 'addKnower', { accountId: id })).body.code).toBe(
+        'KNOWER_OF_TARGET',
+      )
       // Neither does the database let the application.
       const token = await world.token('quang')
       const add = (account: string) =>
-        inSealed(world.db, token, (tx) => tx.executeQuery(CompiledQuery.raw('select sealed.add_knower($1, 1, $2, $3)', [path.split('/').at(-1), account, randomUUID()])))
+        inSealed(world.db, token, (tx) =>
+          tx.executeQuery(
+            CompiledQuery.raw('select sealed.add_knower($1, 1, $2, $3)', [
+              path.split('/').at(-1),
+              account,
+              randomUUID(),
+            ]),
+          ),
+        )
       await expect(add(id)).rejects.toThrow(/never on this list/)
     }
     const path = await proposed({ knowerIds: [cast.lan.id] })
@@ -152,28 +229,58 @@ describe('who may be on the list', () => {
   })
   test('who was nominated to a Team from the unit is not on it either (TN-IVa-3-3)', async () => {
     const team = randomUUID()
-    const seat = { id: randomUUID(), tenant_id: PROVINCE, team_id: team, account_id: cast.binh.id, seat: 'member', agency_id: WARD }
+    const seat = {
+      id: randomUUID(),
+      tenant_id: PROVINCE,
+      team_id: team,
+      account_id: cast.binh.id,
+      seat: 'member',
+      agency_id: WARD,
+    }
     await world.asOwner(async (owner) => {
       await owner
         .insertInto('teams')
-        .values({ id: team, tenant_id: PROVINCE, plan_id: PLAN, name: 'Đoàn khác', forms: ['surprise'], state: 'proposed' })
+        .values({
+          id: team,
+          tenant_id: PROVINCE,
+          plan_id: PLAN,
+          name: 'Đoàn khác',
+          forms: ['surprise'],
+          state: 'proposed',
+        })
         .execute()
       await owner.insertInto('team_seats').values(seat).execute()
     })
-    expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [cast.binh.id] }))).body.code).toBe('KNOWER_OF_TARGET')
+    expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [cast.binh.id] }))).body.code).toBe(
+      'KNOWER_OF_TARGET',
+    )
     await world.asOwner((owner) => owner.deleteFrom('team_seats').where('id', '=', seat.id).execute())
     await proposed({ knowerIds: [cast.binh.id] })
   })
   test('who joins the unit later is off it at the next request (TN-IVa-3-3)', async () => {
     const path = await proposed({ knowerIds: [cast.tam.id] })
     expect((await world.requests('tam').get(path)).status).toBe(200)
-    const post = await world.asOwner((owner) => givePost(owner, { tenantId: PROVINCE, accountId: cast.tam.id, unitId: WARD, post: 'unitOfficer', title: '', from: '2026-03-01' }))
+    const post = await world.asOwner((owner) =>
+      givePost(owner, {
+        tenantId: PROVINCE,
+        accountId: cast.tam.id,
+        unitId: WARD,
+        post: 'unitOfficer',
+        title: '',
+        from: '2026-03-01',
+      }),
+    )
     expect((await world.requests('tam').get(path)).status).toBe(404)
     await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', post).execute())
   })
   test('against the focal agency itself the chair decides and its head never learns (TN-IVa-3-3)', async () => {
-    expect((await world.requests('quang').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [] }))).body.code).toBe('INVALID_LEAD')
-    expect((await world.requests('lan').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [cast.quang.id] }))).body.code).toBe('KNOWER_OF_TARGET')
+    expect(
+      (await world.requests('quang').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [] }))).body.code,
+    ).toBe('INVALID_LEAD')
+    expect(
+      (await world.requests('lan').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [cast.quang.id] })))
+        .body.code,
+    ).toBe('KNOWER_OF_TARGET')
     const path = await proposed({ unitId: HOME_AFFAIRS, knowerIds: [] }, 'lan')
     expect((await world.requests('quang').get(path)).status).toBe(404)
     expect((await world.requests('quang').get('/api/surprises')).body.items).toEqual([])
@@ -181,10 +288,20 @@ describe('who may be on the list', () => {
   })
   test('an officer who is named prepares it, and does not authorise it (QN-II-4-2, NX-IV-2.2b-1)', async () => {
     const path = await proposed({ knowerIds: [cast.thuy.id] })
-    ok(await world.requests('thuy').act(path, 'prepare', { teamId: TEAM, place: 'Trụ sở', notes: '', plannedOn: '2026-03-05' }))
+    ok(
+      await world
+        .requests('thuy')
+        .act(path, 'prepare', { teamId: TEAM, place: 'Trụ sở', notes: '', plannedOn: '2026-03-05' }),
+    )
     expect((await world.requests('thuy').act(path, 'authorise')).status).toBe(403)
     ok(await world.requests('quang').act(path, 'authorise'))
-    expect((await world.requests('thuy').act(path, 'prepare', { teamId: TEAM, place: 'Khác', notes: '', plannedOn: '2026-03-05' })).status).toBe(403)
+    expect(
+      (
+        await world
+          .requests('thuy')
+          .act(path, 'prepare', { teamId: TEAM, place: 'Khác', notes: '', plannedOn: '2026-03-05' })
+      ).status,
+    ).toBe(403)
     expect((await world.requests('thuy').get('/api/me')).body.surprises).toBe(true)
     expect((await world.requests('tam').get('/api/me')).body.surprises).toBe(false)
   })
@@ -223,41 +340,71 @@ describe('where the plan sets up no Team for surprise inspections', () => {
   test.each([
     ['the head of a Team', 'minh', WARD, ['tam', 'teamHead'], HOME_AFFAIRS],
     ['a leader, of the focal agency itself,', 'lan', HOME_AFFAIRS, ['nam', 'teamHead'], OTHER_WARD],
-  ] as const)('who comes from nowhere and is named where %s proposes is not sent by the Committee, and may go again (CT-III-2c)', async (_who, by, unitId, head, agencyId) => {
-    const strangerId = randomUUID()
-    await world.asOwner((owner) => addPerson(owner, { id: strangerId, tenantId: PROVINCE, name: 'Cộng tác viên', login: null }))
-    const knowerIds = [cast[head[0]].id, strangerId]
-    if (by === 'minh') await set('surpriseLead', 'teamHead')
-    const path = await proposed({ unitId, knowerIds }, by)
-    const plan = named(head)
-    ok(await world.requests(by).act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: strangerId, seat: 'member' }] }))
-    ok(await world.requests(by).act(path, 'authorise'))
-    ok(await world.requests(head[0]).act(path, 'arrive', { place: 'Trụ sở' }))
-    const seat = await world.asOwner((owner) => owner.selectFrom('team_seats').select('agency_id').where('account_id', '=', strangerId).executeTakeFirstOrThrow())
-    expect(seat.agency_id).toBe(agencyId)
-    await proposed({ unitId, knowerIds }, by)
-    if (by === 'minh') await set('surpriseLead', 'focalAgency')
-  })
+  ] as const)(
+    'who comes from nowhere and is named where %s proposes is not sent by the Committee, and may go again (CT-III-2c)',
+    async (_who, by, unitId, head, agencyId) => {
+      const strangerId = randomUUID()
+      await world.asOwner((owner) =>
+        addPerson(owner, { id: strangerId, tenantId: PROVINCE, name: 'Cộng tác viên', login: null }),
+      )
+      const knowerIds = [cast[head[0]].id, strangerId]
+      if (by === 'minh') await set('surpriseLead', 'teamHead')
+      const path = await proposed({ unitId, knowerIds }, by)
+      const plan = named(head)
+      ok(
+        await world
+          .requests(by)
+          .act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: strangerId, seat: 'member' }] }),
+      )
+      ok(await world.requests(by).act(path, 'authorise'))
+      ok(await world.requests(head[0]).act(path, 'arrive', { place: 'Trụ sở' }))
+      const seat = await world.asOwner((owner) =>
+        owner
+          .selectFrom('team_seats')
+          .select('agency_id')
+          .where('account_id', '=', strangerId)
+          .executeTakeFirstOrThrow(),
+      )
+      expect(seat.agency_id).toBe(agencyId)
+      await proposed({ unitId, knowerIds }, by)
+      if (by === 'minh') await set('surpriseLead', 'focalAgency')
+    },
+  )
   test('who sits in a Team already goes from the agency that nominated him (CT-III-2c)', async () => {
     const id = randomUUID()
     await world.asOwner(async (owner) => {
       await addPerson(owner, { id, tenantId: PROVINCE, name: 'Người được cử', login: null })
       await owner
         .insertInto('team_seats')
-        .values({ id: randomUUID(), tenant_id: PROVINCE, team_id: TEAM, account_id: id, seat: 'member', agency_id: DEPARTMENT, post: 'Chuyên viên' })
+        .values({
+          id: randomUUID(),
+          tenant_id: PROVINCE,
+          team_id: TEAM,
+          account_id: id,
+          seat: 'member',
+          agency_id: DEPARTMENT,
+          post: 'Chuyên viên',
+        })
         .execute()
     })
     const path = await proposed({ knowerIds: [cast.thuy.id, id] })
     const plan = named(['thuy', 'teamHead'])
-    ok(await world.requests('quang').act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: id, seat: 'member' }] }))
+    ok(
+      await world
+        .requests('quang')
+        .act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: id, seat: 'member' }] }),
+    )
     ok(await world.requests('quang').act(path, 'authorise'))
     ok(await world.requests('thuy').act(path, 'arrive', { place: 'Trụ sở' }))
-    const seats = await world.asOwner((owner) => owner.selectFrom('team_seats').select(['agency_id', 'post']).where('account_id', '=', id).execute())
+    const seats = await world.asOwner((owner) =>
+      owner.selectFrom('team_seats').select(['agency_id', 'post']).where('account_id', '=', id).execute(),
+    )
     expect(seats).toEqual([1, 2].map(() => ({ agency_id: DEPARTMENT, post: 'Chuyên viên' })))
   })
   test('only people of the list are named, one of them as head, and no one where the plan asks for a Team (TN-IVb-a-2b, QN-III-2-1)', async () => {
     const path = await proposed({ knowerIds: [cast.thuy.id, cast.tam.id] })
-    const prepare = async (input: object, at = path) => (await world.requests('quang').act(at, 'prepare', input)).body.code
+    const prepare = async (input: object, at = path) =>
+      (await world.requests('quang').act(at, 'prepare', input)).body.code
     expect(await prepare(named())).toBe('GOERS_REQUIRED')
     expect(await prepare(named(['thuy', 'teamHead'], ['binh', 'member']))).toBe('GOER_NOT_LISTED')
     expect(await prepare(named(['thuy', 'member']))).toBe('TEAM_HEAD_REQUIRED')
@@ -265,11 +412,19 @@ describe('where the plan sets up no Team for surprise inspections', () => {
     // Neither does the database let the application.
     const members = JSON.stringify([{ accountId: cast.binh.id, seat: 'teamHead' }])
     const asked = inSealed(world.db, await world.token('quang'), (tx) =>
-      tx.executeQuery(CompiledQuery.raw(`select sealed.prepare($1, 1, null, $2, '', '', '2026-03-04', $3)`, [path.split('/').at(-1), members, randomUUID()])),
+      tx.executeQuery(
+        CompiledQuery.raw(`select sealed.prepare($1, 1, null, $2, '', '', '2026-03-04', $3)`, [
+          path.split('/').at(-1),
+          members,
+          randomUUID(),
+        ]),
+      ),
     )
     await expect(asked).rejects.toThrow(/only people of the list/)
     await set('surpriseTeam', 'decision')
-    expect(await prepare(named(['thuy', 'teamHead']), await proposed({ knowerIds: [cast.thuy.id] }))).toBe('GOERS_REQUIRED')
+    expect(await prepare(named(['thuy', 'teamHead']), await proposed({ knowerIds: [cast.thuy.id] }))).toBe(
+      'GOERS_REQUIRED',
+    )
     await set('surpriseTeam', 'assignment')
   })
 })
@@ -284,7 +439,9 @@ describe('proposing', () => {
 
   test('asks for feedback or a stated need where the plan does (NX-II-2.2-0, NX-IV-2.2b-2, NX-IV-2.2b-3)', async () => {
     for (const more of [{ ground: 'none' }, { ground: 'need', reason: ' ' }, { ground: 'feedback', feedback: '' }])
-      expect((await world.requests('quang').send('/api/surprises', fresh(more))).body.code).toBe('SURPRISE_REASON_REQUIRED')
+      expect((await world.requests('quang').send('/api/surprises', fresh(more))).body.code).toBe(
+        'SURPRISE_REASON_REQUIRED',
+      )
     await proposed({ ground: 'feedback', feedback: 'PAKN-2026-017', reason: '' })
   })
   test('asks for neither where the plan asks for none (TN-IVb-a-2b)', async () => {
@@ -303,7 +460,14 @@ describe('proposing', () => {
     const given = fresh()
     for (let n = 0; n < 2; n++) ok(await world.requests('quang').send('/api/surprises', given))
     const commandId = randomUUID()
-    for (let n = 0; n < 2; n++) expect(ok(await world.requests('quang').act(`/api/surprises/${given.id}`, 'authorise', {}, { seenVersion: 1, commandId })).version).toBe(2)
+    for (let n = 0; n < 2; n++)
+      expect(
+        ok(
+          await world
+            .requests('quang')
+            .act(`/api/surprises/${given.id}`, 'authorise', {}, { seenVersion: 1, commandId }),
+        ).version,
+      ).toBe(2)
   })
 })
 
@@ -313,8 +477,14 @@ describe('the arrival', () => {
     const id = path.split('/').at(-1)!
     expect((await world.requests('hoa').get(`/api/inspections/${id}`)).status).toBe(404)
     await world.setToday('2026-03-09')
-    expect((await world.requests('hoa').get(`/api/inspections/${id}`)).status, 'the planned day passing discloses nothing').toBe(404)
-    expect((await world.requests('quang').act(path, 'arrive', { place: 'Trụ sở' })).status, 'only who sits in the Team').toBe(403)
+    expect(
+      (await world.requests('hoa').get(`/api/inspections/${id}`)).status,
+      'the planned day passing discloses nothing',
+    ).toBe(404)
+    expect(
+      (await world.requests('quang').act(path, 'arrive', { place: 'Trụ sở' })).status,
+      'only who sits in the Team',
+    ).toBe(403)
     expect(ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở UBND phường' })).state).toBe('arrived')
     expect(ok(await world.requests('hoa').get(`/api/inspections/${id}`))).toMatchObject({
       form: 'surprise',
@@ -326,31 +496,63 @@ describe('the arrival', () => {
     const schedule = ok(await world.requests('hoa').get(`/api/schedules/${id}`))
     expect(JSON.stringify(schedule)).toContain('"heldOn":"2026-03-09"')
     const entries = await world.asOwner((owner) =>
-      owner.selectFrom('audit_log').select(['action', 'account_id', 'detail']).where('inspection_id', '=', id).orderBy('sequence').execute(),
+      owner
+        .selectFrom('audit_log')
+        .select(['action', 'account_id', 'detail'])
+        .where('inspection_id', '=', id)
+        .orderBy('sequence')
+        .execute(),
     )
     expect(entries.map((entry) => entry.action)).toEqual(['propose', 'prepare', 'authorise', 'arrive'])
-    expect(entries.map((entry) => (entry.detail as { sealedOn: string }).sealedOn)).toEqual([TODAY, TODAY, TODAY, '2026-03-09'])
-    const { rows } = await world.asOwner((owner) => sql<{ hash: string }>`select hash from sealed.steps where inspection_id = ${id} order by sequence`.execute(owner))
-    expect(entries.map((entry) => (entry.detail as { sealedHash: string }).sealedHash)).toEqual(rows.map((row) => row.hash))
+    expect(entries.map((entry) => (entry.detail as { sealedOn: string }).sealedOn)).toEqual([
+      TODAY,
+      TODAY,
+      TODAY,
+      '2026-03-09',
+    ])
+    const { rows } = await world.asOwner((owner) =>
+      sql<{ hash: string }>`select hash from sealed.steps where inspection_id = ${id} order by sequence`.execute(owner),
+    )
+    expect(entries.map((entry) => (entry.detail as { sealedHash: string }).sealedHash)).toEqual(
+      rows.map((row) => row.hash),
+    )
     await world.setToday(TODAY)
   })
   test('never shows the unit the feedback or the reason behind it (NX-II-2.2-7, NX-IV-2.2b-2)', async () => {
     const path = await proposed({ ground: 'feedback', feedback: 'PAKN-BI-MAT', reason: 'CAN-CU-BI-MAT' })
     const id = path.split('/').at(-1)!
-    ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: 'x', notes: 'GHI-CHU-BI-MAT', plannedOn: TODAY }))
+    ok(
+      await world
+        .requests('quang')
+        .act(path, 'prepare', { teamId: TEAM, place: 'x', notes: 'GHI-CHU-BI-MAT', plannedOn: TODAY }),
+    )
     ok(await world.requests('quang').act(path, 'authorise'))
     ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
     for (const name of ['hoa', 'yen', 'nam'] as const)
-      for (const address of [`/api/inspections/${id}`, `/api/schedules/${id}`, '/api/inspections', '/api/schedules', '/api/work', `/api/record?inspectionId=${id}`, path])
-        expect(JSON.stringify((await world.requests(name).get(address)).body), `${name} ${address}`).not.toMatch(/BI-MAT/)
+      for (const address of [
+        `/api/inspections/${id}`,
+        `/api/schedules/${id}`,
+        '/api/inspections',
+        '/api/schedules',
+        '/api/work',
+        `/api/record?inspectionId=${id}`,
+        path,
+      ])
+        expect(JSON.stringify((await world.requests(name).get(address)).body), `${name} ${address}`).not.toMatch(
+          /BI-MAT/,
+        )
   })
   test('needs the authorisation, and a fresh proof of who logs it (CT-III-2c)', async () => {
     const path = await proposed()
     ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: 'x', notes: '', plannedOn: TODAY }))
     expect((await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' })).status).toBe(409)
     await world.asOwner((owner) => sql`update authz.installation set sample = false`.execute(owner))
-    await world.asOwner((owner) => sql`update authz.sessions set confirmed_at = now() - interval '1 hour'`.execute(owner))
-    expect((await world.requests('quang').act(path, 'authorise', {}, { seenVersion: 2 })).body.code).toBe('STEP_UP_REQUIRED')
+    await world.asOwner((owner) =>
+      sql`update authz.sessions set confirmed_at = now() - interval '1 hour'`.execute(owner),
+    )
+    expect((await world.requests('quang').act(path, 'authorise', {}, { seenVersion: 2 })).body.code).toBe(
+      'STEP_UP_REQUIRED',
+    )
     await world.asOwner((owner) => sql`update authz.installation set sample = true, today = ${TODAY}`.execute(owner))
   })
   test('a unit may be surprised twice in a year, and a cancelled one is never disclosed (TN-II-2c-1)', async () => {
@@ -364,8 +566,16 @@ describe('the arrival', () => {
     const path = await authorised()
     const id = path.split('/').at(-1)!
     ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
-    await world.asOwner((owner) => owner.updateTable('inspections').set({ state: 'concluded' }).where('id', '=', id).execute())
-    expect(ok(await world.requests('thuy').send(`/api/inspections/${id}/reinspections`, { kind: 'recheck', necessity: 'Cần xem lại' })).form).toBe('thematic')
+    await world.asOwner((owner) =>
+      owner.updateTable('inspections').set({ state: 'concluded' }).where('id', '=', id).execute(),
+    )
+    expect(
+      ok(
+        await world
+          .requests('thuy')
+          .send(`/api/inspections/${id}/reinspections`, { kind: 'recheck', necessity: 'Cần xem lại' }),
+      ).form,
+    ).toBe('thematic')
   })
 })
 
@@ -383,11 +593,18 @@ describe('the record', () => {
   })
 
   test('takes every sealed stream into a checkpoint under its salt, and looks the same with none (design)', async () => {
-    const heads = () => world.asOwner(async (owner) => (await sql<{ heads: string }>`select authz.sealed_heads(${PROVINCE}) as heads`.execute(owner)).rows[0]!.heads)
+    const heads = () =>
+      world.asOwner(
+        async (owner) =>
+          (await sql<{ heads: string }>`select authz.sealed_heads(${PROVINCE}) as heads`.execute(owner)).rows[0]!.heads,
+      )
     const sealed = async () => {
       await world.services.checkpoint(PROVINCE)
       const { rows } = await world.asOwner((owner) =>
-        sql<{ sealed: string; salt: string }>`select c.sealed, s.salt from checkpoints c join authz.sealed_salts s on s.tenant_id = c.tenant_id and s.checkpoint = c.sequence
+        sql<{
+          sealed: string
+          salt: string
+        }>`select c.sealed, s.salt from checkpoints c join authz.sealed_salts s on s.tenant_id = c.tenant_id and s.checkpoint = c.sequence
           order by c.sequence desc limit 1`.execute(owner),
       )
       return rows[0]!
@@ -410,11 +627,18 @@ describe('the record', () => {
 
 describe('the draw', () => {
   test('gives the same all day, is checked when proposed, and can be worked out by anybody once the year has closed (design)', async () => {
-    const { unitId, candidates } = ok(await world.requests('quang').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' }))
-    expect(ok(await world.requests('minh').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' })).unitId).toBe(unitId)
+    const { unitId, candidates } = ok(
+      await world.requests('quang').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' }),
+    )
+    expect(
+      ok(await world.requests('minh').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' })).unitId,
+    ).toBe(unitId)
     expect(candidates).toBe(2)
     const other = unitId === WARD ? OTHER_WARD : WARD
-    expect((await world.requests('quang').send('/api/surprises', fresh({ unitId: other, drawnKind: 'communePC' }))).body.code).toBe('DRAW_MISMATCH')
+    expect(
+      (await world.requests('quang').send('/api/surprises', fresh({ unitId: other, drawnKind: 'communePC' }))).body
+        .code,
+    ).toBe('DRAW_MISMATCH')
     await proposed({ unitId, drawnKind: 'communePC' })
     const hash = createHash('sha256').update('abc').digest('hex')
     expect(ok(await world.requests('hoa').get(`/api/plans/${PLAN}/draw`))).toEqual({ hash, seed: null, draws: [] })
@@ -428,22 +652,35 @@ describe('the draw', () => {
     await world.setToday(TODAY)
   })
   test('shows what it was drawn from once the Team has arrived, and to nobody before; a cancelled one never (design)', async () => {
-    const { unitId } = ok(await world.requests('quang').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' }))
+    const { unitId } = ok(
+      await world.requests('quang').send('/api/surprises/draw', { planId: PLAN, kind: 'communePC' }),
+    )
     const draws = async (who: CastName) => ok(await world.requests(who).get(`/api/plans/${PLAN}/draw`)).draws
     const cancelled = await proposed({ unitId, drawnKind: 'communePC' })
     ok(await world.requests('quang').act(cancelled, 'cancel', { reason: 'Đổi kế hoạch' }))
     const path = await proposed({ unitId, drawnKind: 'communePC' })
-    ok(await world.requests('quang').act(path, 'prepare', { teamId: TEAM, place: '', notes: '', plannedOn: '2026-03-04' }))
+    ok(
+      await world
+        .requests('quang')
+        .act(path, 'prepare', { teamId: TEAM, place: '', notes: '', plannedOn: '2026-03-04' }),
+    )
     ok(await world.requests('quang').act(path, 'authorise'))
     for (const who of ['quang', 'lan', 'thuy', 'hoa', 'minh'] as const) expect(await draws(who), who).toEqual([])
     ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
-    const shown = { inspectionId: path.split('/').at(-1), unitId, kind: 'communePC', on: TODAY, candidates: [WARD, OTHER_WARD].toSorted().map((id) => ({ id })) }
+    const shown = {
+      inspectionId: path.split('/').at(-1),
+      unitId,
+      kind: 'communePC',
+      on: TODAY,
+      candidates: [WARD, OTHER_WARD].toSorted().map((id) => ({ id })),
+    }
     for (const who of ['quang', 'thuy', 'minh'] as const) expect(await draws(who), who).toMatchObject([shown])
     // Who may not know of the inspection learns nothing from its draw.
     expect(await draws('khoa')).toEqual([])
   })
   test('never gives anybody his own unit, so that nobody learns of a surprise there by asking for the draw (CT-III-2b-1, TN-IVa-3-3)', async () => {
-    const draw = async (by: CastName) => (await world.requests(by).send('/api/surprises/draw', { planId: PLAN, kind: 'specialisedAgency' })).body
+    const draw = async (by: CastName) =>
+      (await world.requests(by).send('/api/surprises/draw', { planId: PLAN, kind: 'specialisedAgency' })).body
     // Quang heads Home Affairs; one candidate less for him, whatever the number of the day is.
     for (const day of ['03', '04', '05', '06', '09', '10', '11', '12', '13', '16'] as const) {
       await world.setToday(`2026-03-${day}`)
@@ -475,7 +712,12 @@ describe('the draw', () => {
     )
     ok(await world.requests('dung').act(`/api/plans/${plan}`, 'issue', { number: '77', issuedOn: TODAY }))
     const entry = await world.asOwner((owner) =>
-      owner.selectFrom('audit_log').select('detail').where('thing_id', '=', plan).where('action', '=', 'fixDraw').executeTakeFirstOrThrow(),
+      owner
+        .selectFrom('audit_log')
+        .select('detail')
+        .where('thing_id', '=', plan)
+        .where('action', '=', 'fixDraw')
+        .executeTakeFirstOrThrow(),
     )
     const { hash, seed } = ok(await world.requests('hoa').get(`/api/plans/${plan}/draw`))
     expect(entry.detail).toEqual({ seedHash: hash })

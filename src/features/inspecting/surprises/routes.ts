@@ -1,15 +1,33 @@
 import type { FastifyInstance } from 'fastify'
-import { takeMove } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { found, idOf, readCommand } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inSealedTransaction, inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from '../../../server/http.ts'
-import { findUnit, namesOf } from '../../ground/org/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { findPlanFacts } from '../../planning/plans/store.ts'
+import { findUnit, namesOf } from '#features/ground/org/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { findPlanFacts } from '#features/planning/plans/store.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { found, idOf, readCommand } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import {
+  inSealedTransaction,
+  inTransaction,
+  must,
+  mustBeConfirmed,
+  Refused,
+  read,
+  type Services,
+  type Shape,
+} from '#server/http/http.ts'
 import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { checkProposal, drawTarget, mayOpenSurprises, SURPRISE_MOVES, type Surprise, type SurpriseAction, type SurpriseInputs, surpriseActions } from './rules.ts'
+import {
+  checkProposal,
+  drawTarget,
+  mayOpenSurprises,
+  SURPRISE_MOVES,
+  type Surprise,
+  type SurpriseAction,
+  type SurpriseInputs,
+  surpriseActions,
+} from './rules.ts'
 import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listDraws, listSurprises, propose, saveMove } from './store.ts'
 
 /** To whom nothing here is known, everything answers as an address that does not exist. */
@@ -22,7 +40,11 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.get('/api/surprises/:id', async (request) => inSealedTransaction(services, request, async (tx, presence) => shown(await getSurprise(tx, idOf(request.params)), presence)))
+  app.get('/api/surprises/:id', async (request) =>
+    inSealedTransaction(services, request, async (tx, presence) =>
+      shown(await getSurprise(tx, idOf(request.params)), presence),
+    ),
+  )
 
   app.post('/api/surprises/draw', async (request) =>
     inSealedTransaction(services, request, async (tx, { by }) => {
@@ -55,13 +77,20 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
         drawn: draw && drawTarget(draw.digest, draw.candidates),
       }
       const authoriser = must(checkProposal(by, given, facts, on, settings))
-      await propose(tx, given, { authoriser, mayAssign: settings.surpriseTeam === 'assignment', drawnFrom: draw?.candidates ?? null }, on)
+      await propose(
+        tx,
+        given,
+        { authoriser, mayAssign: settings.surpriseTeam === 'assignment', drawnFrom: draw?.candidates ?? null },
+        on,
+      )
       return shown(await getSurprise(tx, given.id), { by, on })
     })
   })
 
   app.post('/api/surprises/:id/commands', { config: { actions: Object.keys(SURPRISE_MOVES) } }, async (request) =>
-    inSealedTransaction(services, request, async (tx, presence) => act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body)),
+    inSealedTransaction(services, request, async (tx, presence) =>
+      act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body),
+    ),
   )
 
   /** All that it takes to work the draws of a plan out again: the seed once the year has closed, and of each disclosed draw its kind, day and candidates. */
@@ -72,14 +101,21 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
       const drawn = await listDraws(tx, planId)
       // The register is read once; a unit goes by the name that it bears on the day of the last draw.
       const names = drawn.length > 0 ? await namesOf(tx, drawn.at(-1)!.on) : new Map<string, { name: string }>()
-      return { ...seed, draws: drawn.map((draw) => ({ ...draw, candidates: draw.candidates.toSorted().map((id) => ({ id, name: names.get(id)?.name ?? '' })) })) }
+      return {
+        ...seed,
+        draws: drawn.map((draw) => ({
+          ...draw,
+          candidates: draw.candidates.toSorted().map((id) => ({ id, name: names.get(id)?.name ?? '' })),
+        })),
+      }
     }),
   )
 }
 
 async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown): Promise<Surprise> {
   const command = readCommand(body)
-  if (!Object.hasOwn(SURPRISE_MOVES, command.action)) throw new Refused(common.INVALID_INPUT({ field: 'action', problem: command.action }))
+  if (!Object.hasOwn(SURPRISE_MOVES, command.action))
+    throw new Refused(common.INVALID_INPUT({ field: 'action', problem: command.action }))
   const action = command.action as SurpriseAction
   // Sent once more after a lost answer: what it became.
   if (before.steps.some((step) => step.commandId === command.commandId)) return shown(before, presence)

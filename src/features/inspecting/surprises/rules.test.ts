@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cast, TEAM } from '../../../../test/cast.ts'
-import type { Actor } from '../../../kernel/actor.ts'
-import { UNIT_KINDS } from '../../ground/org/rules.ts'
-import { drawTarget, drawText, isSurprised, SURPRISE_MOVES, SURPRISE_STATES, type Surprise, surpriseActions } from './rules.ts'
+import { UNIT_KINDS } from '#features/ground/org/rules.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { cast, TEAM } from '#test/cast.ts'
+import {
+  drawTarget,
+  drawText,
+  isSurprised,
+  SURPRISE_MOVES,
+  SURPRISE_STATES,
+  type Surprise,
+  surpriseActions,
+} from './rules.ts'
 
 const surprise: Surprise = {
   id: 's',
@@ -29,7 +37,8 @@ const surprise: Surprise = {
   steps: [],
   version: 1,
 }
-const acts = (by: Actor, more: Partial<Surprise> = {}) => surpriseActions({ ...surprise, ...more }, by, '2026-03-02').toSorted()
+const acts = (by: Actor, more: Partial<Surprise> = {}) =>
+  surpriseActions({ ...surprise, ...more }, by, '2026-03-02').toSorted()
 
 test.each([
   ['quang', 'proposed', ['addKnower', 'authorise', 'cancel', 'prepare']],
@@ -47,7 +56,12 @@ test.each([
 })
 
 test('where no Team goes, who was named to go logs the arrival, and nobody else (CT-III-2c, NX-IV-2.2b-1)', () => {
-  const named = { state: 'authorised', teamId: null, mayAssign: true, members: [{ accountId: cast.thuy.id, name: 'Thủy', seat: 'teamHead' }] } as const
+  const named = {
+    state: 'authorised',
+    teamId: null,
+    mayAssign: true,
+    members: [{ accountId: cast.thuy.id, name: 'Thủy', seat: 'teamHead' }],
+  } as const
   expect(acts(cast.thuy, named)).toEqual(['arrive'])
   expect(acts(cast.binh, named)).toEqual([])
 })
@@ -57,16 +71,22 @@ test.each([
   [['communePC'], 'communePC'],
   [['provincialDepartment'], 'specialisedAgency managementBoard provincialDepartment'],
 ] as const)('of the kinds %j of a plan, %s are inspected by surprise (CT-III-2b-2)', (surpriseKinds, kinds) => {
-  expect(UNIT_KINDS.filter((kind) => isSurprised(kind, { surpriseKinds }))).toEqual(UNIT_KINDS.filter((kind) => kinds === 'all' || kinds.split(' ').includes(kind)))
+  expect(UNIT_KINDS.filter((kind) => isSurprised(kind, { surpriseKinds }))).toEqual(
+    UNIT_KINDS.filter((kind) => kinds === 'all' || kinds.split(' ').includes(kind)),
+  )
 })
 
 test('there is no notice in its life, and nothing leads out of disclosed or cancelled (CT-III-2b-1, TN-II-2c-1)', () => {
   expect(SURPRISE_STATES).not.toContain('notified')
-  for (const move of Object.values(SURPRISE_MOVES)) expect(move.from.every((state) => state === 'proposed' || state === 'authorised')).toBe(true)
+  for (const move of Object.values(SURPRISE_MOVES))
+    expect(move.from.every((state) => state === 'proposed' || state === 'authorised')).toBe(true)
 })
 
 test('authorising and disclosing are signatures (CT-III-2c)', () => {
-  expect(Object.entries(SURPRISE_MOVES).flatMap(([action, move]) => (move.confirmed ? [action] : []))).toEqual(['authorise', 'arrive'])
+  expect(Object.entries(SURPRISE_MOVES).flatMap(([action, move]) => (move.confirmed ? [action] : []))).toEqual([
+    'authorise',
+    'arrive',
+  ])
 })
 
 describe('the draw (design)', () => {
@@ -91,7 +111,9 @@ describe('the draw (design)', () => {
   })
   test('gives every unit its turn, about as often', () => {
     const candidates = ['a', 'b', 'c', 'd', 'e']
-    const drawn = Array.from({ length: 2000 }, (_, n) => drawTarget(digest(`seed ${n}`, 'communePC', '2026-03-02'), candidates))
+    const drawn = Array.from({ length: 2000 }, (_, n) =>
+      drawTarget(digest(`seed ${n}`, 'communePC', '2026-03-02'), candidates),
+    )
     for (const one of candidates) {
       const times = drawn.filter((unit) => unit === one).length
       expect(times, one).toBeGreaterThan(320)
@@ -100,10 +122,17 @@ describe('the draw (design)', () => {
   })
   test('one seed never stands for another: no two draws make the same text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.string({ unit: 'grapheme-ascii' }), fc.string({ unit: 'grapheme-ascii' }), (seed, kind, more) => {
-        fc.pre(more !== '')
-        expect(drawText({ seed: seed + more, kind, on: '2026-03-02' })).not.toBe(drawText({ seed, kind: more + kind, on: '2026-03-02' }))
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme-ascii' }),
+        fc.string({ unit: 'grapheme-ascii' }),
+        fc.string({ unit: 'grapheme-ascii' }),
+        (seed, kind, more) => {
+          fc.pre(more !== '')
+          expect(drawText({ seed: seed + more, kind, on: '2026-03-02' })).not.toBe(
+            drawText({ seed, kind: more + kind, on: '2026-03-02' }),
+          )
+        },
+      ),
     )
   })
   test('has nothing to give where there is no unit', () => {

@@ -1,12 +1,12 @@
-import { type Actor, holdsPost, holdsSeat, isLeader, SEATS, type Seat } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import { isOfKind, type UnitKind } from '../../ground/org/rules.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
-import { checkSeats } from '../../planning/teams/rules.ts'
-import { checkPlace } from '../inspections/rules.ts'
+import { isOfKind, type UnitKind } from '#features/ground/org/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { checkPlace } from '#features/inspecting/inspections/rules.ts'
+import { checkSeats } from '#features/planning/teams/rules.ts'
+import { type Actor, holdsPost, holdsSeat, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export const SURPRISE_STATES = ['proposed', 'authorised', 'arrived', 'cancelled'] as const
@@ -86,7 +86,13 @@ export interface ProposalFacts {
 export interface SurpriseInputs {
   authorise: Record<string, never>
   addKnower: { readonly accountId: string } & { readonly barred: readonly string[] }
-  prepare: { readonly teamId: string | null; readonly members: readonly Member[]; readonly place: string; readonly notes: string; readonly plannedOn: Day }
+  prepare: {
+    readonly teamId: string | null
+    readonly members: readonly Member[]
+    readonly place: string
+    readonly notes: string
+    readonly plannedOn: Day
+  }
   arrive: { readonly place: string }
   cancel: { readonly reason: string }
 }
@@ -95,24 +101,36 @@ export type SurpriseAction = keyof SurpriseInputs
 type LeadSettings = Pick<Profile, 'surpriseLead' | 'surpriseGround' | 'surpriseKinds'>
 
 const mayAuthorise = (actor: Actor, { authoriser }: Pick<Surprise, 'authoriser'>) =>
-  authoriser === 'chair' ? isLeader(actor) : authoriser === 'focalHead' ? holdsPost(actor, 'focalHead') : headsTeam(actor)
+  authoriser === 'chair'
+    ? isLeader(actor)
+    : authoriser === 'focalHead'
+      ? holdsPost(actor, 'focalHead')
+      : headsTeam(actor)
 const same = (surprise: Surprise) => surprise.state
 
 /** Asked of people on the list only; to everybody else there is nothing. */
 export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
-  authorise: { from: ['proposed'], to: 'authorised', who: mayAuthorise, confirmed: true, source: ['CT-III-2c', 'NX-IV-2.2b-1', 'QN-II-4-2', 'TN-IVa-3-3'] },
+  authorise: {
+    from: ['proposed'],
+    to: 'authorised',
+    who: mayAuthorise,
+    confirmed: true,
+    source: ['CT-III-2c', 'NX-IV-2.2b-1', 'QN-II-4-2', 'TN-IVa-3-3'],
+  },
   prepare: {
     from: ['proposed', 'authorised'],
     to: same,
     // Typed by whoever is listed, and confirmed with the authorisation; from then on changed by who gave it.
     who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
     source: ['QN-II-4-2', 'TN-IVb-a-2b', 'CT-III-2c'],
-    check: (surprise, input, on) => (input.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : checkGoers(surprise, input)),
+    check: (surprise, input, on) =>
+      input.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : checkGoers(surprise, input),
   },
   arrive: {
     from: ['authorised'],
     to: 'arrived',
-    who: (actor, { teamId, members }) => holdsSeat(actor, SEATS, teamId) || (teamId === null && members.some((member) => member.accountId === actor.id)),
+    who: (actor, { teamId, members }) =>
+      holdsSeat(actor, SEATS, teamId) || (teamId === null && members.some((member) => member.accountId === actor.id)),
     confirmed: true,
     source: ['CT-III-2b-1', 'TN-II-2c-1'],
     check: (_surprise, input) => (isBlank(input.place) ? refusals.ARRIVAL_PLACE_REQUIRED() : null),
@@ -150,7 +168,13 @@ export function authoriserOf(focal: boolean, { surpriseLead }: Pick<LeadSettings
  * @refuses INVALID_LEAD, PLAN_NOT_ISSUED, KIND_NOT_SURPRISED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
  * @source CT-III-2b-1, CT-III-2b-2, CT-III-2c, NX-II-2.2-0, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-IVb-a-2b, TN-IVa-3-3
  */
-export function checkProposal(actor: Actor, given: Proposal, facts: ProposalFacts, on: Day, settings: LeadSettings): Decision<Authoriser> {
+export function checkProposal(
+  actor: Actor,
+  given: Proposal,
+  facts: ProposalFacts,
+  on: Day,
+  settings: LeadSettings,
+): Decision<Authoriser> {
   const authoriser = authoriserOf(facts.focal, settings)
   const leads = mayAuthorise(actor, { authoriser }) || (facts.focal && headsTeam(actor))
   const problem =

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/day.ts'
-import { callAuthz, callSealed, type Tx } from '../../../server/db.ts'
+import type { Day } from '#kernel/day.ts'
+import { callAuthz, callSealed, type Tx } from '#server/database/db.ts'
 import type { Authoriser, Proposal, Surprise, SurpriseInputs } from './rules.ts'
 
 /** Every function here but the last three is called in a transaction of `inSealed`; the database knows its caller and his lists. */
@@ -21,15 +21,26 @@ export async function isFocalUnit(tx: Tx, unitId: string): Promise<boolean> {
 }
 
 /** Digest and candidates of today's draw of a kind of unit; null where there is nothing to draw from. */
-export async function drawOf(tx: Tx, planId: string, kind: string): Promise<{ on: Day; digest: string; candidates: string[] } | null> {
-  const [row] = await callSealed<{ on_day: Day; digest: string; candidates: string[] | null }>(tx, 'draw', [planId, kind])
+export async function drawOf(
+  tx: Tx,
+  planId: string,
+  kind: string,
+): Promise<{ on: Day; digest: string; candidates: string[] } | null> {
+  const [row] = await callSealed<{ on_day: Day; digest: string; candidates: string[] | null }>(tx, 'draw', [
+    planId,
+    kind,
+  ])
   return row?.candidates ? { on: row.on_day, digest: row.digest, candidates: row.candidates } : null
 }
 
 export async function propose(
   tx: Tx,
   given: Proposal & { readonly id: string },
-  { authoriser, mayAssign, drawnFrom }: { readonly authoriser: Authoriser; readonly mayAssign: boolean; readonly drawnFrom: readonly string[] | null },
+  {
+    authoriser,
+    mayAssign,
+    drawnFrom,
+  }: { readonly authoriser: Authoriser; readonly mayAssign: boolean; readonly drawnFrom: readonly string[] | null },
   on: Day,
 ): Promise<void> {
   const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = given
@@ -51,9 +62,12 @@ export async function propose(
 }
 
 /** Makes the move in the database: each has its own function there, by the same name. */
-export const saveMove: { readonly [Action in keyof SurpriseInputs]: (tx: Tx, seen: Seen, input: SurpriseInputs[Action]) => Promise<unknown> } = {
+export const saveMove: {
+  readonly [Action in keyof SurpriseInputs]: (tx: Tx, seen: Seen, input: SurpriseInputs[Action]) => Promise<unknown>
+} = {
   authorise: (tx, { id, version, commandId }) => callSealed(tx, 'authorise', [id, version, commandId]),
-  addKnower: (tx, { id, version, commandId }, { accountId }) => callSealed(tx, 'add_knower', [id, version, accountId, commandId]),
+  addKnower: (tx, { id, version, commandId }, { accountId }) =>
+    callSealed(tx, 'add_knower', [id, version, accountId, commandId]),
   prepare: (tx, { id, version, commandId }, { teamId, members, place, notes, plannedOn }) =>
     callSealed(tx, 'prepare', [id, version, teamId, JSON.stringify(members), place, notes, plannedOn, commandId]),
   arrive: (tx, { id, version, commandId }, { place }) => callSealed(tx, 'arrive', [id, version, place, commandId]),

@@ -3,8 +3,16 @@ import type { Authoriser, SurpriseAction, SurpriseGround, SurpriseState } from '
 const vi = {
   title: 'Kiểm tra đột xuất',
   lead: 'Chỉ những người có tên trong danh sách của từng cuộc biết được nội dung dưới đây. Không in, không chuyển tiếp, không nói ngoài danh sách.',
-  state: { proposed: 'Đã đề xuất', authorised: 'Đã cho phép', arrived: 'Đã công bố', cancelled: 'Đã hủy' } satisfies Record<SurpriseState, string>,
-  ground: { feedback: 'Phản ánh, kiến nghị', need: 'Yêu cầu thực tế', none: 'Không nêu căn cứ' } satisfies Record<SurpriseGround, string>,
+  state: {
+    proposed: 'Đã đề xuất',
+    authorised: 'Đã cho phép',
+    arrived: 'Đã công bố',
+    cancelled: 'Đã hủy',
+  } satisfies Record<SurpriseState, string>,
+  ground: { feedback: 'Phản ánh, kiến nghị', need: 'Yêu cầu thực tế', none: 'Không nêu căn cứ' } satisfies Record<
+    SurpriseGround,
+    string
+  >,
   authoriser: {
     focalHead: 'Người đứng đầu cơ quan đầu mối',
     teamHead: 'Trưởng đoàn kiểm tra',
@@ -45,7 +53,8 @@ const vi = {
   how: 'Cách chọn đơn vị',
   drawKind: 'Loại đơn vị để bốc thăm',
   drawNow: 'Bốc thăm',
-  drawn: (unit: string, count: number) => `Kết quả hôm nay: ${unit} (trong ${count} đơn vị). Trong ngày, bốc lại vẫn ra kết quả này; sau khi hết năm ai cũng tính lại được.`,
+  drawn: (unit: string, count: number) =>
+    `Kết quả hôm nay: ${unit} (trong ${count} đơn vị). Trong ngày, bốc lại vẫn ra kết quả này; sau khi hết năm ai cũng tính lại được.`,
   drawnOn: (day: string) => `Bốc thăm ngày ${day}`,
   submit: 'Đề xuất',
   team: 'Đoàn đi kiểm tra',
@@ -65,7 +74,11 @@ const vi = {
   open: 'Mở cuộc kiểm tra',
   disclosed: 'Cuộc này đã công bố khi Đoàn đến nơi và tiếp tục như mọi cuộc kiểm tra khác.',
   cancelledNote: 'Cuộc này đã hủy và không bao giờ công bố.',
-  authoriseEffects: ['Cuộc kiểm tra được phép tiến hành vào bất kỳ ngày nào.', 'Đơn vị và những người ngoài danh sách vẫn không biết gì.', 'Bạn xác nhận lại đúng là mình.'],
+  authoriseEffects: [
+    'Cuộc kiểm tra được phép tiến hành vào bất kỳ ngày nào.',
+    'Đơn vị và những người ngoài danh sách vẫn không biết gì.',
+    'Bạn xác nhận lại đúng là mình.',
+  ],
   arriveEffects: [
     'Cuộc kiểm tra được công bố ngay lúc này: đơn vị, Đoàn và cơ quan đầu mối đều thấy.',
     'Giờ đến được ghi nhận và không sửa được.',
@@ -84,7 +97,8 @@ const vi = {
     from: (count: number) => `Bốc từ ${count} đơn vị, xếp theo mã định danh`,
     digest: 'Mã của lần bốc',
     fits: (place: number) => `Tính lại: số dư chỉ đơn vị thứ ${place}, khớp.`,
-    differs: (unit: string) => `Tính lại ra ${unit}, không khớp. Hãy đối chiếu danh sách đơn vị ngày hôm đó với nhật ký.`,
+    differs: (unit: string) =>
+      `Tính lại ra ${unit}, không khớp. Hãy đối chiếu danh sách đơn vị ngày hôm đó với nhật ký.`,
     howTitle: 'Cách tự tính lại',
     how: [
       'Ghép ba dòng «seed:độ dài:số mầm», «kind:độ dài:mã loại đơn vị», «on:10:ngày dạng năm-tháng-ngày», mỗi dòng kết thúc bằng dấu xuống dòng.',
@@ -99,8 +113,18 @@ const en: typeof vi = {
   lead: 'Only the people on the list of each inspection know what stands below. Do not print it, pass it on or speak of it to others.',
   state: { proposed: 'Proposed', authorised: 'Authorised', arrived: 'Disclosed', cancelled: 'Cancelled' },
   ground: { feedback: 'Citizens’ feedback', need: 'Practical need', none: 'No ground given' },
-  authoriser: { focalHead: 'Head of the focal agency', teamHead: 'Head of the Team', chair: 'Chair or vice-chair of the People’s Committee' },
-  action: { authorise: 'Authorise', prepare: 'Prepare', arrive: 'The Team has arrived', addKnower: 'Add a person who may know', cancel: 'Cancel' },
+  authoriser: {
+    focalHead: 'Head of the focal agency',
+    teamHead: 'Head of the Team',
+    chair: 'Chair or vice-chair of the People’s Committee',
+  },
+  action: {
+    authorise: 'Authorise',
+    prepare: 'Prepare',
+    arrive: 'The Team has arrived',
+    addKnower: 'Add a person who may know',
+    cancel: 'Cancel',
+  },
   history: {
     propose: 'proposed it',
     authorise: 'authorised it',
@@ -129,7 +153,8 @@ const en: typeof vi = {
   how: 'How the unit is chosen',
   drawKind: 'Kind of unit to draw from',
   drawNow: 'Draw',
-  drawn: (unit, count) => `Today’s draw: ${unit} (of ${count} units). Drawing again today gives the same; when the year has closed anybody can work it out again.`,
+  drawn: (unit, count) =>
+    `Today’s draw: ${unit} (of ${count} units). Drawing again today gives the same; when the year has closed anybody can work it out again.`,
   drawnOn: (day) => `Drawn on ${day}`,
   submit: 'Propose',
   team: 'Team that goes',
@@ -149,7 +174,11 @@ const en: typeof vi = {
   open: 'Open the inspection',
   disclosed: 'This was disclosed when the Team arrived and goes on as any other inspection.',
   cancelledNote: 'This was cancelled and is never disclosed.',
-  authoriseEffects: ['The inspection may take place on any day.', 'The unit and everybody off the list still know nothing.', 'You confirm that it is you.'],
+  authoriseEffects: [
+    'The inspection may take place on any day.',
+    'The unit and everybody off the list still know nothing.',
+    'You confirm that it is you.',
+  ],
   arriveEffects: [
     'The inspection is disclosed at this moment: the unit, the Team and the focal agency see it.',
     'The moment of arrival is kept and cannot be changed.',
@@ -162,13 +191,15 @@ const en: typeof vi = {
     lead: 'The seed was chosen at random when the plan was issued; its SHA-256 has stood in the record since that day, so nobody can change it.',
     hash: 'SHA-256 of the seed',
     seed: 'Seed',
-    sealed: (year) => `Published after 31 December ${year}, so that nobody works out beforehand what is still to be drawn.`,
+    sealed: (year) =>
+      `Published after 31 December ${year}, so that nobody works out beforehand what is still to be drawn.`,
     list: 'Draws that are disclosed',
     none: 'No inspection chosen by draw has been disclosed.',
     from: (count) => `Drawn from ${count} units, in the order of their ids`,
     digest: 'Digest of the draw',
     fits: (place) => `Worked out again: the remainder points at number ${place}, as drawn.`,
-    differs: (unit) => `Worked out again it is ${unit}, not the unit drawn. Compare the units of that day with the record.`,
+    differs: (unit) =>
+      `Worked out again it is ${unit}, not the unit drawn. Compare the units of that day with the record.`,
     howTitle: 'How to work it out yourself',
     how: [
       'Write three lines “seed:length:seed”, “kind:length:code of the kind”, “on:10:day as year-month-day”, each ended by a line feed.',

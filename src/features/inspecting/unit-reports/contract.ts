@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { UnitReportAction, UnitReportInputs } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
@@ -22,7 +22,13 @@ export const answerShape = z.strictObject({
 export const narrativeShape = z.strictObject({ narrative: z.string().max(200_000) })
 
 export const unitReportShapes = {
-  submit: z.strictObject({ asOf: day, declared: z.boolean(), number: z.string().trim().max(20), symbol: z.string().trim().max(60), datedOn: day.nullable() }),
+  submit: z.strictObject({
+    asOf: day,
+    declared: z.boolean(),
+    number: z.string().trim().max(20),
+    symbol: z.string().trim().max(60),
+    datedOn: day.nullable(),
+  }),
   return: z.strictObject({ reason: words }),
   receive: z.strictObject({ softCopyOn: day.nullable() }),
   lock: z.strictObject({}),

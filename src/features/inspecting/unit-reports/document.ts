@@ -1,6 +1,6 @@
-import type { Block, Paper } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { annexMention, frame, linesOf, type PaperHead, sentence } from '../../ground/papers/document.ts'
+import { annexMention, frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import type { Block, Paper } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 /** An item of the outline with the unit's answer, already in words. */
 export interface AnsweredItem {
@@ -39,8 +39,13 @@ export function unitReportPaper(report: UnitReportPaper): Paper {
         text: `Thực hiện ${report.requestCitation}, ${report.head.issuer.name} báo cáo kết quả thực hiện công tác cải cách hành chính (CCHC) năm ${report.year}, số liệu tính đến hết ${longDay(report.asOf)}, như sau:`,
       },
       ...report.items.flatMap((item) => itemBlocks(item, 1)),
-      ...(listed ? [{ kind: 'paragraph', text: `Tài liệu kiểm chứng gửi kèm Báo cáo này ${annexMention(0, 1)}.` } as const] : []),
-      { kind: 'paragraph', text: `${report.head.issuer.name} chịu trách nhiệm về tính chính xác, đầy đủ của nội dung, số liệu báo cáo và kính báo cáo để tổng hợp, chỉ đạo.` },
+      ...(listed
+        ? [{ kind: 'paragraph', text: `Tài liệu kiểm chứng gửi kèm Báo cáo này ${annexMention(0, 1)}.` } as const]
+        : []),
+      {
+        kind: 'paragraph',
+        text: `${report.head.issuer.name} chịu trách nhiệm về tính chính xác, đầy đủ của nội dung, số liệu báo cáo và kính báo cáo để tổng hợp, chỉ đạo.`,
+      },
     ],
     annexes: listed ? [evidenceAnnex(report)] : [],
   })
@@ -49,10 +54,16 @@ export function unitReportPaper(report: UnitReportPaper): Paper {
 function itemBlocks(item: AnsweredItem, level: 1 | 2 | 3 | 4): Block[] {
   const text = item.text.replace(/[.:;]$/, '')
   const opening: Block =
-    level === 4 ? { kind: 'item', text: `${text}:` } : level === 3 ? { kind: 'clause', level: 3, text: `${text}:` } : { kind: 'heading', level: level as 1 | 2, text }
+    level === 4
+      ? { kind: 'item', text: `${text}:` }
+      : level === 3
+        ? { kind: 'clause', level: 3, text: `${text}:` }
+        : { kind: 'heading', level: level as 1 | 2, text }
   return [
     opening,
-    ...(item.answer === null ? [] : linesOf(item.answer).map((line): Block => ({ kind: 'paragraph', text: sentence(line) }))),
+    ...(item.answer === null
+      ? []
+      : linesOf(item.answer).map((line): Block => ({ kind: 'paragraph', text: sentence(line) }))),
     ...figures(item),
     ...item.children.flatMap((child) => itemBlocks(child, level === 4 ? 4 : ((level + 1) as 2 | 3 | 4))),
   ]
@@ -60,7 +71,8 @@ function itemBlocks(item: AnsweredItem, level: 1 | 2 | 3 | 4): Block[] {
 
 /** One or two figures as lines, more as a table. */
 function figures(item: AnsweredItem): Block[] {
-  if (item.figures.length < 3) return item.figures.map(({ label, value }) => ({ kind: 'item', text: sentence(`${label}: ${value}`) }))
+  if (item.figures.length < 3)
+    return item.figures.map(({ label, value }) => ({ kind: 'item', text: sentence(`${label}: ${value}`) }))
   return [
     {
       kind: 'table',

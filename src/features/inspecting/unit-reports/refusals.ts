@@ -1,10 +1,11 @@
-import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 /** The first few, each without the stop that ends it in the outline. */
-const namesOf = (items: readonly string[]) => [...items.slice(0, 3).map((item) => item.replace(/[.;:]+$/, '')), ...(items.length > 3 ? ['…'] : [])].join('; ')
+const namesOf = (items: readonly string[]) =>
+  [...items.slice(0, 3).map((item) => item.replace(/[.;:]+$/, '')), ...(items.length > 3 ? ['…'] : [])].join('; ')
 
 export const refusals = defineRefusals({
   REPORT_ITEM_MISSING: {
@@ -34,10 +35,17 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'asOf',
     source: ['QN-II-1a-3', 'TN-DC-0b'],
-    vi: ({ asOf }: { asOf: string }) => `Ngày chốt số liệu ${showDay(asOf as Day)} sau ngày gửi. Hãy chọn ngày không muộn hơn hôm nay.`,
-    en: ({ asOf }) => `The day of the figures, ${english(asOf)}, lies after the day of sending. Choose today or earlier.`,
+    vi: ({ asOf }: { asOf: string }) =>
+      `Ngày chốt số liệu ${showDay(asOf as Day)} sau ngày gửi. Hãy chọn ngày không muộn hơn hôm nay.`,
+    en: ({ asOf }) =>
+      `The day of the figures, ${english(asOf)}, lies after the day of sending. Choose today or earlier.`,
   },
-  RETURN_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu nội dung đơn vị cần bổ sung.', en: () => 'Say what the unit must complete.' },
+  RETURN_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu nội dung đơn vị cần bổ sung.',
+    en: () => 'Say what the unit must complete.',
+  },
   SOFT_COPY_MISSING: {
     kind: 'invalid',
     field: 'softCopyOn',
@@ -48,7 +56,8 @@ export const refusals = defineRefusals({
   ITEM_NOT_APPLICABLE: {
     kind: 'invalid',
     source: ['TN-DC-I.2.4-1', 'TN-DC-I.3-2x'],
-    vi: ({ item }: { item: string }) => `Mục «${item}» không áp dụng cho loại đơn vị của bạn theo đề cương nên không nhận câu trả lời.`,
+    vi: ({ item }: { item: string }) =>
+      `Mục «${item}» không áp dụng cho loại đơn vị của bạn theo đề cương nên không nhận câu trả lời.`,
     en: ({ item }) => `The outline does not ask the item “${item}” of your kind of unit, so no answer is taken.`,
   },
   REPORT_SENT: {
@@ -64,7 +73,8 @@ export const refusals = defineRefusals({
   RATIO_OUT_OF_RANGE: {
     kind: 'invalid',
     source: 'TN-DC-I.2.7-4',
-    vi: ({ done, total }: { done: string; total: string }) => `Tử số ${done} lớn hơn mẫu số ${total}. Hãy kiểm tra lại hoặc ghi giải thích.`,
+    vi: ({ done, total }: { done: string; total: string }) =>
+      `Tử số ${done} lớn hơn mẫu số ${total}. Hãy kiểm tra lại hoặc ghi giải thích.`,
     en: ({ done, total }) => `The part ${done} is larger than the whole ${total}. Check it, or explain.`,
   },
 })

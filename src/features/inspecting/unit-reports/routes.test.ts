@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { ok, seedThread, TAY_NINH } from '../../../../test/world.ts'
+import { type CastName, cast, INSPECTION } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { ok, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const at = `/api/inspections/${INSPECTION}`
@@ -12,8 +12,23 @@ const actOn = async (name: CastName, door: string, action: string, input: object
 
 beforeAll(async () => {
   await seedThread(world, TAY_NINH)
-  ok(await actOn('thuy', 'schedules', 'schedule', { heldOn: '2026-03-16', startsAt: '08:00', place: 'Trụ sở UBND phường', composition: '' }))
-  ok(await actOn('thuy', 'visits', 'notify', { number: '15', symbol: 'TB-SNV', issuedOn: '2026-03-02', signerId: cast.quang.id, reportDueOn: null }))
+  ok(
+    await actOn('thuy', 'schedules', 'schedule', {
+      heldOn: '2026-03-16',
+      startsAt: '08:00',
+      place: 'Trụ sở UBND phường',
+      composition: '',
+    }),
+  )
+  ok(
+    await actOn('thuy', 'visits', 'notify', {
+      number: '15',
+      symbol: 'TB-SNV',
+      issuedOn: '2026-03-02',
+      signerId: cast.quang.id,
+      reportDueOn: null,
+    }),
+  )
 })
 
 test('the lists say what stands behind them: the session’s day, the form, the acts open to the reader (TN-II-2b-2)', async () => {
@@ -21,21 +36,33 @@ test('the lists say what stands behind them: the session’s day, the form, the 
     { form: 'periodic', heldOn: '2026-03-16', dueOn: '2026-03-11', unitName: 'Ủy ban nhân dân phường Sông Hồng' },
   ])
   expect(ok(await world.requests('hoa').get('/api/inspections')).items).toMatchObject([{ id: INSPECTION, acts: [] }])
-  expect(ok(await world.requests('thuy').get('/api/inspections')).items).toMatchObject([{ id: INSPECTION, acts: ['reschedule', 'cancel'] }])
+  expect(ok(await world.requests('thuy').get('/api/inspections')).items).toMatchObject([
+    { id: INSPECTION, acts: ['reschedule', 'cancel'] },
+  ])
   expect(ok(await world.requests('nam').get('/api/inspections')).items).toEqual([])
-  expect(ok(await world.requests('hoa').get('/api/schedules'))).toMatchObject({ items: [{ heldOn: '2026-03-16', unitShortName: 'Ủy ban nhân dân phường Sông Hồng' }], waiting: [] })
+  expect(ok(await world.requests('hoa').get('/api/schedules'))).toMatchObject({
+    items: [{ heldOn: '2026-03-16', unitShortName: 'Ủy ban nhân dân phường Sông Hồng' }],
+    waiting: [],
+  })
 })
 
 test('an answer is kept per item, refused where the outline does not ask, and unseen by others until sent (TN-DC-I.2.4-1, CT-IV-4-1)', async () => {
   const { id, outline } = ok(await world.requests('yen').get(`/api/unit-reports/${INSPECTION}`))
-  const itemOf = (marker: string) => outline.items.find((item: { marker: string; answerKinds: string[] }) => item.marker === marker && item.answerKinds.length > 0).id
-  const write = (marker: string, value: object) => world.requests('yen').send(`/api/unit-reports/${id}/answers/${itemOf(marker)}`, value, 'PUT')
+  const itemOf = (marker: string) =>
+    outline.items.find(
+      (item: { marker: string; answerKinds: string[] }) => item.marker === marker && item.answerKinds.length > 0,
+    ).id
+  const write = (marker: string, value: object) =>
+    world.requests('yen').send(`/api/unit-reports/${id}/answers/${itemOf(marker)}`, value, 'PUT')
   expect(ok(await write('1', { text: 'Đã ban hành kế hoạch' })).cautions).toEqual([])
   expect((await write('2', { done: '5', total: '7' })).body.code).toBe('ITEM_NOT_APPLICABLE')
   expect((await write('3', { number: '98,5' })).body.code).toBe('NUMBER_FORM')
   expect(ok(await write('3', { done: '12', total: '10' })).cautions).toMatchObject([{ code: 'RATIO_OUT_OF_RANGE' }])
   expect(ok(await world.requests('hoa').get(`/api/unit-reports/${id}`)).answers).toHaveLength(2)
-  expect(ok(await world.requests('minh').get(`/api/unit-reports/${id}`))).toMatchObject({ state: 'drafting', answers: [] })
+  expect(ok(await world.requests('minh').get(`/api/unit-reports/${id}`))).toMatchObject({
+    state: 'drafting',
+    answers: [],
+  })
 })
 
 test('the lists of done and not done are the Team’s own until they are opened to the unit (TN-I-2-3)', async () => {
@@ -46,7 +73,9 @@ test('the lists of done and not done are the Team’s own until they are opened 
   ok(await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: false }, version))
   expect(ok(await world.requests('minh').get(at))).toMatchObject(lists)
   expect(ok(await world.requests('hoa').get(at))).toMatchObject({ doneList: [], notDoneList: [] })
-  expect((await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: true }, version)).body.code).toBe('CHANGED_MEANWHILE')
+  expect((await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: true }, version)).body.code).toBe(
+    'CHANGED_MEANWHILE',
+  )
   ok(await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: true }, version + 1))
   expect(ok(await world.requests('hoa').get(at))).toMatchObject({ ...lists, listsOpenOn: '2026-03-16' })
 })

@@ -1,21 +1,47 @@
 import type { FastifyInstance } from 'fastify'
-import { attachRoute } from '../../../server/attaching.ts'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, move } from '../../../server/commands.ts'
-import type { Tx } from '../../../server/db.ts'
-import { inTransaction, languageOf, must, read, type Services } from '../../../server/http.ts'
-import { listAnsweredByFile, shareFiles } from '../../ground/evidence/store.ts'
-import { findUnit, namesOf } from '../../ground/org/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { findOutline, findOutlineOf } from '../../planning/outlines/store.ts'
-import { findTeam } from '../../planning/teams/store.ts'
-import { inspectionShapes } from '../inspections/contract.ts'
-import { asKnownTo, INSPECTION_MOVES, type Inspection, type InspectionInputs, type InspectionSettings, noticeDueOn } from '../inspections/rules.ts'
-import { findInspection, listInspections, saveInspection } from '../inspections/store.ts'
-import { addNotice, findSession, listSessions, logArrival } from '../schedules/store.ts'
+import { attachRoute } from '#features/ground/evidence/attach.ts'
+import { listAnsweredByFile, shareFiles } from '#features/ground/evidence/store.ts'
+import { findUnit, namesOf } from '#features/ground/org/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
+import {
+  asKnownTo,
+  INSPECTION_MOVES,
+  type Inspection,
+  type InspectionInputs,
+  type InspectionSettings,
+  noticeDueOn,
+} from '#features/inspecting/inspections/rules.ts'
+import { findInspection, listInspections, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { addNotice, findSession, listSessions, logArrival } from '#features/inspecting/schedules/store.ts'
+import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, move } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
+import { inTransaction, languageOf, must, read, type Services } from '#server/http/http.ts'
 import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
-import { answerCautions, isReportOpenTo, UNIT_REPORT_MOVES, type UnitReport, type UnitReportInputs, type UnitReportSettings, writeAnswer, writeNarrative } from './rules.ts'
-import { expectReport, findReport, findReportOf, listAnswers, listReports, saveAnswer, saveNarrative, saveReport, startReport } from './store.ts'
+import {
+  answerCautions,
+  isReportOpenTo,
+  UNIT_REPORT_MOVES,
+  type UnitReport,
+  type UnitReportInputs,
+  type UnitReportSettings,
+  writeAnswer,
+  writeNarrative,
+} from './rules.ts'
+import {
+  expectReport,
+  findReport,
+  findReportOf,
+  listAnswers,
+  listReports,
+  saveAnswer,
+  saveNarrative,
+  saveReport,
+  startReport,
+} from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'notify' | 'begin'>
 
@@ -66,7 +92,10 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
       await startReport(tx, report)
       const now = services.now()
       await saveAnswer(tx, report, { tenantId: by.tenantId, itemId, value, by: by.id, now })
-      return { savedAt: now.toISOString(), cautions: answerCautions(value).map(({ code, text }) => ({ code, text: text[language] })) }
+      return {
+        savedAt: now.toISOString(),
+        cautions: answerCautions(value).map(({ code, text }) => ({ code, text: text[language] })),
+      }
     })
   })
 
@@ -88,7 +117,17 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
     must<unknown>(outline ? writeAnswer(by, report, outline, partId ?? '', {}) : writeNarrative(by, report))
     await startReport(tx, report)
     const { inspectionId, teamId, unitId } = report
-    return { inspectionId, teamId, unitId, thing: 'reportAnswer', thingId: report.id, partId: outline ? partId : null, side: 'unit', shared: false, restricted: false }
+    return {
+      inspectionId,
+      teamId,
+      unitId,
+      thing: 'reportAnswer',
+      thingId: report.id,
+      partId: outline ? partId : null,
+      side: 'unit',
+      shared: false,
+      restricted: false,
+    }
   })
   commandRoute(app, services, reportCommands)
   commandRoute(app, services, visitCommands(services))
@@ -127,7 +166,11 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
     complete: {
       notify: async (tx, inspection) => {
         const session = found(await findSession(tx, inspection.id))
-        return { heldOn: session.heldOn, composition: session.composition, hasOutline: (await findOutlineOf(tx, inspection.planId)) !== null }
+        return {
+          heldOn: session.heldOn,
+          composition: session.composition,
+          hasOutline: (await findOutlineOf(tx, inspection.planId)) !== null,
+        }
       },
       begin: async (tx, inspection) => {
         const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
@@ -158,12 +201,20 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
           signerId: input.signerId,
         })
         await expectReport(tx, { ...at, unitKind: unit?.kind ?? '', outlineId: outline?.id ?? null, dueOn })
-        await record(tx, presence, { action: 'send', thing: 'scheduleNotice', thingId: noticeId, inspectionId: after.id, to: 'sent', detail: { reportDueOn: dueOn } })
+        await record(tx, presence, {
+          action: 'send',
+          thing: 'scheduleNotice',
+          thingId: noticeId,
+          inspectionId: after.id,
+          to: 'sent',
+          detail: { reportDueOn: dueOn },
+        })
       },
       begin: async (tx, { after }, presence) => {
         await logArrival(tx, found(await findSession(tx, after.id)).id, services.now())
         const report = await findReportOf(tx, after.id)
-        if (report && UNIT_REPORT_MOVES.lock.from.includes(report.state)) await move(tx, presence, reportCommands, report, 'lock', {}, await reportSettings(tx, after))
+        if (report && UNIT_REPORT_MOVES.lock.from.includes(report.state))
+          await move(tx, presence, reportCommands, report, 'lock', {}, await reportSettings(tx, after))
       },
     },
   }

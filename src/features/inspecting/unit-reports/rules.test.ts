@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '../../../../test/cast.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
-import type { Outline, OutlineItem } from '../../planning/outlines/rules.ts'
+import type { Outline, OutlineItem } from '#features/planning/outlines/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import {
   type AnswerValue,
   answerCautions,
@@ -75,7 +75,8 @@ const outline: Pick<Outline, 'items'> = {
   ],
 }
 
-const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  decision.ok ? 'ok' : decision.refusal.code
 const take = <Action extends UnitReportAction>(
   action: Action,
   who: CastName,
@@ -84,14 +85,27 @@ const take = <Action extends UnitReportAction>(
   settings = CAN_THO,
   on: Day = '2026-03-10',
 ) => takeMove(UNIT_REPORT_MOVES[action], report(thing), input, { by: cast[who], on, settings })
-const sending = { asOf: '2026-03-10', declared: true, number: '31', symbol: 'BC-UBND', datedOn: '2026-03-10', outline: null, answers: [] } as const
+const sending = {
+  asOf: '2026-03-10',
+  declared: true,
+  number: '31',
+  symbol: 'BC-UBND',
+  datedOn: '2026-03-10',
+  outline: null,
+  answers: [],
+} as const
 
 describe('who may do what, in which state, where the head declares', () => {
   const table: Record<UnitReportState, Partial<Record<CastName, UnitReportAction[]>>> = {
     notStarted: { hoa: ['submit'] },
     drafting: { hoa: ['submit'] },
     returned: { hoa: ['submit'] },
-    submitted: { thuy: ['return', 'receive'], quang: ['return', 'receive'], minh: ['return', 'receive', 'lock'], tam: ['return', 'receive'] },
+    submitted: {
+      thuy: ['return', 'receive'],
+      quang: ['return', 'receive'],
+      minh: ['return', 'receive', 'lock'],
+      tam: ['return', 'receive'],
+    },
     received: { thuy: ['return'], quang: ['return'], minh: ['return', 'lock'], tam: ['return'] },
     locked: {},
   }
@@ -99,7 +113,13 @@ describe('who may do what, in which state, where the head declares', () => {
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
       test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-4-1)`, () => {
-        expect(unitReportActions(report({ state: state as UnitReportState }), { by: cast[name], on: '2026-03-10', settings: CAN_THO })).toEqual(expected)
+        expect(
+          unitReportActions(report({ state: state as UnitReportState }), {
+            by: cast[name],
+            on: '2026-03-10',
+            settings: CAN_THO,
+          }),
+        ).toEqual(expected)
       })
     }
 })
@@ -115,7 +135,9 @@ test.each([
   [QUANG_NAM, { declared: false }, 'ok'],
   [CAN_THO, { asOf: '2026-03-11' }, 'CUTOFF_MISMATCH'],
 ] as const)('sending under %# with %j gives %s (CT-IV-4-4, QN-II-1a-3)', (settings, change, code) => {
-  expect(outcome(take('submit', 'hoa', {}, { ...sending, ...change } as UnitReportInputs['submit'], settings))).toBe(code)
+  expect(outcome(take('submit', 'hoa', {}, { ...sending, ...change } as UnitReportInputs['submit'], settings))).toBe(
+    code,
+  )
 })
 
 test('an empty report is not sent (NX-IV-2.2a-6)', () => {
@@ -125,13 +147,28 @@ test('an empty report is not sent (NX-IV-2.2a-6)', () => {
 test('every item asked of this unit is answered first; optional and foreign ones are not asked (CT-IV-4-1, TN-I-2-4)', () => {
   expect(missingItems(report(), { outline, answers: [] }).map((one) => one.id)).toEqual(['I.1'])
   expect(outcome(take('submit', 'hoa', {}, { ...sending, outline }))).toBe('REPORT_ITEM_MISSING')
-  expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { text: ' ' } }] }))).toBe('REPORT_ITEM_MISSING')
-  expect(outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { none: true } }] }))).toBe('ok')
+  expect(
+    outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { text: ' ' } }] })),
+  ).toBe('REPORT_ITEM_MISSING')
+  expect(
+    outcome(take('submit', 'hoa', {}, { ...sending, outline, answers: [{ itemId: 'I.1', value: { none: true } }] })),
+  ).toBe('ok')
 })
 
 test('the head of the body that sends the notice is the signer unless somebody says otherwise; of two nobody is guessed (CT-IV-1-6, KG-III-2-3)', () => {
-  const signer = (value: string, signsFor: SignerChoice['signsFor'], heads = true): SignerChoice => ({ value, label: value, signsFor, body: '', heads })
-  const signers = [signer('minh', 'team'), signer('hanh', 'team', false), signer('quang', 'focalAgency'), signer('lan', 'committee')]
+  const signer = (value: string, signsFor: SignerChoice['signsFor'], heads = true): SignerChoice => ({
+    value,
+    label: value,
+    signsFor,
+    body: '',
+    heads,
+  })
+  const signers = [
+    signer('minh', 'team'),
+    signer('hanh', 'team', false),
+    signer('quang', 'focalAgency'),
+    signer('lan', 'committee'),
+  ]
   expect([likelySigner(signers, 'team'), likelySigner(signers, 'focalAgency')]).toEqual(['minh', 'quang'])
   expect(likelySigner([...signers, signer('yen', 'focalAgency')], 'focalAgency')).toBe('')
   expect(likelySigner([], 'team')).toBe('')
@@ -143,8 +180,13 @@ test('how far it is counts what this unit must answer, and is full exactly when 
   expect(progressOf(report(), { outline, answers })).toEqual({ answered: 1, asked: 1 })
   expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers })).toEqual({ answered: 1, asked: 3 })
   const [first, , optional] = sectionsOf(outline)
-  expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers }, first)).toEqual({ answered: 1, asked: 2 })
-  expect(progressOf(report(), { outline, answers: [{ itemId: 'III', value: { text: 'Đề nghị' } }] }, optional)).toEqual({ answered: 0, asked: 0 })
+  expect(progressOf(report({ unitKind: 'specialisedAgency' }), { outline, answers }, first)).toEqual({
+    answered: 1,
+    asked: 2,
+  })
+  expect(progressOf(report(), { outline, answers: [{ itemId: 'III', value: { text: 'Đề nghị' } }] }, optional)).toEqual(
+    { answered: 0, asked: 0 },
+  )
 })
 
 test('the form’s pages are the headings with questions, and questions that stand alone (TN-DC-0b)', () => {
@@ -168,9 +210,12 @@ test.each([
   ['hoa', {}, 'I', {}, 'NOT_FOUND'],
   ['hoa', {}, 'I.1', { number: '98.5' }, 'ok'],
   ['hoa', {}, 'I.1', { number: '98,5' }, 'NUMBER_FORM'],
-] as const)('%s answering with the report %j, item %s, value %j: %s (TN-DC-I.2.4-1, TN-DC-I.3-2x)', (name, change, itemId, value, code) => {
-  expect(outcome(writeAnswer(cast[name], report(change), outline, itemId, value))).toBe(code)
-})
+] as const)(
+  '%s answering with the report %j, item %s, value %j: %s (TN-DC-I.2.4-1, TN-DC-I.3-2x)',
+  (name, change, itemId, value, code) => {
+    expect(outcome(writeAnswer(cast[name], report(change), outline, itemId, value))).toBe(code)
+  },
+)
 
 test('a narrative is the unit’s own until it is sent (NX-IV-2.2a-6)', () => {
   expect(outcome(writeNarrative(cast.yen, report()))).toBe('ok')
@@ -212,9 +257,12 @@ test.each([
   ['2026-03-12', null, 1],
   ['2026-03-30', '2026-03-11', 0],
   ['2026-03-30', '2026-03-13', 2],
-] as const)('on %s a report sent on %s and due 11 March is %i days late (QN-III-1-1, NX-IV-2.2a-6)', (on, submittedOn, days) => {
-  expect(daysLate(report({ submittedOn }), on)).toBe(days)
-})
+] as const)(
+  'on %s a report sent on %s and due 11 March is %i days late (QN-III-1-1, NX-IV-2.2a-6)',
+  (on, submittedOn, days) => {
+    expect(daysLate(report({ submittedOn }), on)).toBe(days)
+  },
+)
 
 test('a report sent in time and returned for more is not late when it is sent again (CT-IV-4-3, NX-IV-2.2a-6)', () => {
   const again = take('submit', 'hoa', { state: 'returned', submittedOn: '2026-03-10' }, sending, CAN_THO, '2026-03-20')
@@ -223,7 +271,9 @@ test('a report sent in time and returned for more is not late when it is sent ag
 
 test('returning says what to complete; receiving notes the soft copy where the plan asks for one (CT-IV-4-3, QN-III-1-2)', () => {
   expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
-  expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe('SOFT_COPY_MISSING')
+  expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe(
+    'SOFT_COPY_MISSING',
+  )
   expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: '2026-03-10' }, QUANG_NAM))).toBe('ok')
 })
 
@@ -232,6 +282,7 @@ describe('what no path may do', () => {
     for (const move of Object.values(UNIT_REPORT_MOVES)) expect(move.from).not.toContain('locked')
   })
   test('nobody outside the unit sends its report (CT-IV-4-0)', () => {
-    for (const name of Object.keys(cast) as CastName[]) expect(UNIT_REPORT_MOVES.submit.who(cast[name], report(), TAY_NINH)).toBe(['hoa', 'yen'].includes(name))
+    for (const name of Object.keys(cast) as CastName[])
+      expect(UNIT_REPORT_MOVES.submit.who(cast[name], report(), TAY_NINH)).toBe(['hoa', 'yen'].includes(name))
   })
 })

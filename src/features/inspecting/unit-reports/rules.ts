@@ -1,11 +1,11 @@
-import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '../../../kernel/actor.ts'
-import { type Day, daysBetween } from '../../../kernel/day.ts'
-import { allow, type Caution, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
-import { applies, type Outline, type OutlineItem, questionsFor } from '../../planning/outlines/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { applies, type Outline, type OutlineItem, questionsFor } from '#features/planning/outlines/rules.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
+import { type Day, daysBetween } from '#kernel/day.ts'
+import { allow, type Caution, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export type UnitReportState = 'notStarted' | 'drafting' | 'submitted' | 'returned' | 'received' | 'locked'
@@ -60,7 +60,13 @@ export interface Answer {
 }
 
 export interface UnitReportInputs {
-  submit: { readonly asOf: Day; readonly declared: boolean; readonly number: string; readonly symbol: string; readonly datedOn: Day | null } & SubmitFacts
+  submit: {
+    readonly asOf: Day
+    readonly declared: boolean
+    readonly number: string
+    readonly symbol: string
+    readonly datedOn: Day | null
+  } & SubmitFacts
   return: { readonly reason: string }
   receive: { readonly softCopyOn: Day | null }
   lock: Record<string, never>
@@ -77,14 +83,16 @@ export interface SubmitFacts {
 export type UnitReportSettings = Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportLeadDays'>
 
 const ofUnit = (actor: Actor, report: UnitReport) => holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId)
-const recipient = (actor: Actor, report: UnitReport) => isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], report.teamId)
+const recipient = (actor: Actor, report: UnitReport) =>
+  isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], report.teamId)
 
 export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSettings> = {
   submit: {
     from: ['notStarted', 'drafting', 'returned'],
     to: 'submitted',
     // Under the head's authority; where the plan asks only for the unit's confirmation, whoever submits gives it.
-    who: (actor, report, settings) => holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
+    who: (actor, report, settings) =>
+      holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
     source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
     check: (report, input, on, settings) =>
       (settings.declaration !== 'off' && !input.declared ? refusals.DECLARATION_REQUIRED() : null) ??
@@ -115,7 +123,8 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     to: 'received',
     who: recipient,
     source: ['QN-III-1-2', 'NX-IV-2.2a-6', 'TN-II-2b-2'],
-    check: (_report, input, _on, settings) => (settings.requiresSoftCopy && input.softCopyOn === null ? refusals.SOFT_COPY_MISSING() : null),
+    check: (_report, input, _on, settings) =>
+      settings.requiresSoftCopy && input.softCopyOn === null ? refusals.SOFT_COPY_MISSING() : null,
     change: (_report, input, { on }) => ({ receivedOn: on, softCopyOn: input.softCopyOn }),
   },
   lock: {
@@ -132,12 +141,19 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
  * @refuses WRONG_ACTOR, WRONG_STATE, ITEM_NOT_APPLICABLE, and what is wrong with the value
  * @source TN-DC-I.2.4-1, TN-DC-I.3-2x
  */
-export function writeAnswer(actor: Actor, report: UnitReport, outline: Pick<Outline, 'items'>, itemId: string, value: AnswerValue): Decision<AnswerValue> {
+export function writeAnswer(
+  actor: Actor,
+  report: UnitReport,
+  outline: Pick<Outline, 'items'>,
+  itemId: string,
+  value: AnswerValue,
+): Decision<AnswerValue> {
   if (!ofUnit(actor, report)) return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-4-1' }))
   if (!['notStarted', 'drafting', 'returned'].includes(report.state)) return refuse(refusals.REPORT_SENT())
   const item = outline.items.find((known) => known.id === itemId && known.answerKinds.length > 0)
   if (!item) return refuse(common.NOT_FOUND())
-  if (!applies(item, report.unitKind, outline.items)) return refuse(refusals.ITEM_NOT_APPLICABLE({ item: item.text.slice(0, 120) }))
+  if (!applies(item, report.unitKind, outline.items))
+    return refuse(refusals.ITEM_NOT_APPLICABLE({ item: item.text.slice(0, 120) }))
   const problem = checkValue(value)
   return problem ? refuse(problem) : allow(value)
 }
@@ -149,11 +165,16 @@ export function writeNarrative(actor: Actor, report: UnitReport): Decision<UnitR
 }
 
 /** Items asked of this unit that have no answer yet; optional ones ("nếu có") left out. */
-export function missingItems(report: Pick<UnitReport, 'unitKind'>, { outline, answers, attached = [] }: SubmitFacts): OutlineItem[] {
+export function missingItems(
+  report: Pick<UnitReport, 'unitKind'>,
+  { outline, answers, attached = [] }: SubmitFacts,
+): OutlineItem[] {
   if (!outline) return []
   const given = new Map(answers.map((answer) => [answer.itemId, answer.value]))
   const proved = (item: OutlineItem) => item.answerKinds.includes('evidence') && attached.includes(item.id)
-  return questionsFor(outline, report.unitKind).filter((item) => !item.conditional && isEmptyAnswer(given.get(item.id)) && !proved(item))
+  return questionsFor(outline, report.unitKind).filter(
+    (item) => !item.conditional && isEmptyAnswer(given.get(item.id)) && !proved(item),
+  )
 }
 
 /** One page of the form: a heading with the questions directly below it, or a question that stands alone. */
@@ -184,8 +205,13 @@ export function sectionsOf({ items }: Pick<Outline, 'items'>): ReportSection[] {
  * How far the report, or one of its pages, is: answered of what must be answered. Optional items ("nếu có") count nowhere,
  * so that the count is full exactly when nothing is missing.
  */
-export function progressOf(report: Pick<UnitReport, 'unitKind'>, facts: SubmitFacts, page?: ReportSection): { readonly answered: number; readonly asked: number } {
-  const within = (item: OutlineItem) => !item.conditional && (!page || page.questions.some((question) => question.id === item.id))
+export function progressOf(
+  report: Pick<UnitReport, 'unitKind'>,
+  facts: SubmitFacts,
+  page?: ReportSection,
+): { readonly answered: number; readonly asked: number } {
+  const within = (item: OutlineItem) =>
+    !item.conditional && (!page || page.questions.some((question) => question.id === item.id))
   const asked = facts.outline ? questionsFor(facts.outline, report.unitKind).filter(within).length : 0
   return { answered: asked - missingItems(report, facts).filter(within).length, asked }
 }
@@ -228,13 +254,17 @@ export function isEmptyAnswer(value: AnswerValue | undefined): boolean {
 export function ratioPercent(value: AnswerValue): string | null {
   const done = Number(value.done)
   const total = Number(value.total)
-  if (isBlank(value.done) || isBlank(value.total) || Number.isNaN(done) || Number.isNaN(total) || total === 0) return null
+  if (isBlank(value.done) || isBlank(value.total) || Number.isNaN(done) || Number.isNaN(total) || total === 0)
+    return null
   return ((done / total) * 100).toFixed(2).replace('.', ',')
 }
 
 /** Odd but allowed: a part larger than its whole. @source TN-DC-I.2.7-4 */
 export function answerCautions(value: AnswerValue): Caution[] {
-  return !isBlank(value.done) && !isBlank(value.total) && Number(value.done) > Number(value.total) && isBlank(value.explanation)
+  return !isBlank(value.done) &&
+    !isBlank(value.total) &&
+    Number(value.done) > Number(value.total) &&
+    isBlank(value.explanation)
     ? [refusals.RATIO_OUT_OF_RANGE({ done: value.done!, total: value.total! })]
     : []
 }
@@ -252,7 +282,9 @@ export function daysLate(report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'sta
 function checkComplete(report: UnitReport, facts: SubmitFacts): Refusal | null {
   if (!facts.outline) return isBlank(report.narrative) ? refusals.REPORT_EMPTY() : null
   const missing = missingItems(report, facts)
-  return missing.length > 0 ? refusals.REPORT_ITEM_MISSING({ count: missing.length, items: missing.map((item) => item.text.slice(0, 120)) }) : null
+  return missing.length > 0
+    ? refusals.REPORT_ITEM_MISSING({ count: missing.length, items: missing.map((item) => item.text.slice(0, 120)) })
+    : null
 }
 
 function checkValue(value: AnswerValue): Refusal | null {
@@ -262,5 +294,8 @@ function checkValue(value: AnswerValue): Refusal | null {
 
 /** What the unit is still writing is its own; others read it from the sending on. @source CT-IV-4-1 */
 export function isReportOpenTo(by: Actor, report: UnitReport): boolean {
-  return holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId) || ['submitted', 'received', 'locked'].includes(report.state)
+  return (
+    holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId) ||
+    ['submitted', 'received', 'locked'].includes(report.state)
+  )
 }

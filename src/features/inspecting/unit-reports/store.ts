@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
 import type { Answer, AnswerValue, UnitReport, UnitReportState } from './rules.ts'
 
 /** Reports that the person may know of. */
@@ -21,13 +21,25 @@ export async function findReportOf(tx: Tx, inspectionId: string): Promise<UnitRe
 
 /** A report with its text, as far as the person may know of it. */
 function selectReports(tx: Tx) {
-  return tx.selectFrom('unit_reports as r').leftJoin('report_narratives as n', 'n.report_id', 'r.id').selectAll('r').select('n.text as narrative')
+  return tx
+    .selectFrom('unit_reports as r')
+    .leftJoin('report_narratives as n', 'n.report_id', 'r.id')
+    .selectAll('r')
+    .select('n.text as narrative')
 }
 
 /** The task that a notice makes for the unit; a new notice only moves the due day. */
 export async function expectReport(
   tx: Tx,
-  report: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string; unitKind: string; outlineId: string | null; dueOn: Day | null },
+  report: {
+    tenantId: string
+    inspectionId: string
+    teamId: string | null
+    unitId: string
+    unitKind: string
+    outlineId: string | null
+    dueOn: Day | null
+  },
 ): Promise<void> {
   await tx
     .insertInto('unit_reports')
@@ -71,7 +83,11 @@ export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport):
 
 /** Writes the narrative: an entry, last writing stands, the record keeps who. */
 export async function saveNarrative(tx: Tx, report: UnitReport, narrative: string): Promise<void> {
-  const { tenant_id } = await tx.selectFrom('unit_reports').select('tenant_id').where('id', '=', report.id).executeTakeFirstOrThrow()
+  const { tenant_id } = await tx
+    .selectFrom('unit_reports')
+    .select('tenant_id')
+    .where('id', '=', report.id)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('report_narratives')
     .values({ report_id: report.id, tenant_id, team_id: report.teamId, unit_id: report.unitId, text: narrative })
@@ -92,11 +108,20 @@ export async function startReport(tx: Tx, report: UnitReport): Promise<void> {
 
 export async function listAnswers(tx: Tx, reportId: string): Promise<Answer[]> {
   const rows = await tx.selectFrom('report_answers').selectAll().where('report_id', '=', reportId).execute()
-  return rows.map((row) => ({ itemId: row.item_id, value: row.value as AnswerValue, changedBy: row.changed_by, changedAt: row.changed_at.toISOString() }))
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    value: row.value as AnswerValue,
+    changedBy: row.changed_by,
+    changedAt: row.changed_at.toISOString(),
+  }))
 }
 
 /** One answer; entries merge per item, and the newest of one item stands. */
-export async function saveAnswer(tx: Tx, report: UnitReport, answer: { tenantId: string; itemId: string; value: AnswerValue; by: string; now: Date }): Promise<void> {
+export async function saveAnswer(
+  tx: Tx,
+  report: UnitReport,
+  answer: { tenantId: string; itemId: string; value: AnswerValue; by: string; now: Date },
+): Promise<void> {
   const value = JSON.stringify(answer.value)
   await tx
     .insertInto('report_answers')
@@ -111,7 +136,9 @@ export async function saveAnswer(tx: Tx, report: UnitReport, answer: { tenantId:
       changed_by: answer.by,
       changed_at: answer.now,
     })
-    .onConflict((conflict) => conflict.columns(['report_id', 'item_id']).doUpdateSet({ value, changed_by: answer.by, changed_at: answer.now }))
+    .onConflict((conflict) =>
+      conflict.columns(['report_id', 'item_id']).doUpdateSet({ value, changed_by: answer.by, changed_at: answer.now }),
+    )
     .execute()
 }
 

@@ -9,7 +9,12 @@ const vi = {
     received: 'Đã nhận',
     locked: 'Đã khóa',
   } satisfies Record<UnitReportState, string>,
-  action: { submit: 'Gửi báo cáo', return: 'Trả lại để bổ sung', receive: 'Xác nhận đã nhận', lock: 'Khóa báo cáo' } satisfies Record<UnitReportAction, string>,
+  action: {
+    submit: 'Gửi báo cáo',
+    return: 'Trả lại để bổ sung',
+    receive: 'Xác nhận đã nhận',
+    lock: 'Khóa báo cáo',
+  } satisfies Record<UnitReportAction, string>,
   title: 'Báo cáo của đơn vị',
 
   list: {
@@ -39,7 +44,14 @@ const vi = {
     noneHint: 'Chọn khi trong kỳ báo cáo không có nội dung này.',
     conditional: 'Nếu có',
     notApplicable: (kind: string) => `Đề cương không yêu cầu ${kind} trả lời mục này.`,
-    kind: { narrative: 'Nội dung', number: 'Số liệu', ratio: 'Tỷ lệ', yesNo: 'Đã thực hiện', list: 'Danh sách', evidence: 'Minh chứng' },
+    kind: {
+      narrative: 'Nội dung',
+      number: 'Số liệu',
+      ratio: 'Tỷ lệ',
+      yesNo: 'Đã thực hiện',
+      list: 'Danh sách',
+      evidence: 'Minh chứng',
+    },
     narrativeHint: 'Kết quả, số liệu, khó khăn nếu có.',
     done1: 'Số đã thực hiện',
     total: 'Tổng số',
@@ -75,7 +87,10 @@ const vi = {
     datedOn: 'Ngày ghi trên báo cáo',
     declared: 'Tôi chịu trách nhiệm về tính chính xác, trung thực của báo cáo này',
     declaredUnit: 'Đơn vị xác nhận báo cáo chính xác, trung thực',
-    effects: ['Đoàn kiểm tra và cơ quan đầu mối đọc được toàn bộ báo cáo.', 'Đơn vị không sửa được nữa, trừ khi báo cáo bị trả lại.'],
+    effects: [
+      'Đoàn kiểm tra và cơ quan đầu mối đọc được toàn bộ báo cáo.',
+      'Đơn vị không sửa được nữa, trừ khi báo cáo bị trả lại.',
+    ],
   },
   returnReason: 'Nội dung cần bổ sung',
   returnEffects: ['Đơn vị sửa được báo cáo và thấy nội dung cần bổ sung.'],
@@ -111,19 +126,38 @@ const vi = {
     due: 'Hạn đơn vị gửi báo cáo',
     dueComputed: (day: string) => `Theo kế hoạch: chậm nhất ${day}. Chỉ nhập khi hạn này đã qua.`,
     dueTyped: 'Kế hoạch không quy định số ngày; hãy ấn định tại đây.',
-    effects: (unit: string) => [`${unit} thấy cuộc kiểm tra, lịch làm việc và hạn gửi báo cáo.`, 'Đơn vị có việc mới: lập và gửi báo cáo.'],
+    effects: (unit: string) => [
+      `${unit} thấy cuộc kiểm tra, lịch làm việc và hạn gửi báo cáo.`,
+      'Đơn vị có việc mới: lập và gửi báo cáo.',
+    ],
   },
   begin: {
     label: 'Bắt đầu làm việc',
     absence: 'Ghi nhận việc chưa có báo cáo',
     absenceHint: 'Đơn vị chưa gửi báo cáo: lý do và cách xử lý.',
-    effects: ['Giờ Đoàn đến được ghi lại.', 'Báo cáo của đơn vị được khóa, không sửa được nữa.', 'Đoàn bắt đầu ghi thành phần tham dự và phát hiện.'],
+    effects: [
+      'Giờ Đoàn đến được ghi lại.',
+      'Báo cáo của đơn vị được khóa, không sửa được nữa.',
+      'Đoàn bắt đầu ghi thành phần tham dự và phát hiện.',
+    ],
   },
 }
 
 const en: typeof vi = {
-  state: { notStarted: 'Not started', drafting: 'Being drafted', submitted: 'Sent', returned: 'Returned', received: 'Received', locked: 'Locked' },
-  action: { submit: 'Send the report', return: 'Return for completion', receive: 'Confirm receipt', lock: 'Lock the report' },
+  state: {
+    notStarted: 'Not started',
+    drafting: 'Being drafted',
+    submitted: 'Sent',
+    returned: 'Returned',
+    received: 'Received',
+    locked: 'Locked',
+  },
+  action: {
+    submit: 'Send the report',
+    return: 'Return for completion',
+    receive: 'Confirm receipt',
+    lock: 'Lock the report',
+  },
   title: 'Unit report',
 
   list: {
@@ -153,7 +187,14 @@ const en: typeof vi = {
     noneHint: 'Choose this when there was nothing of the kind in the period.',
     conditional: 'If any',
     notApplicable: (kind) => `The outline does not ask this item of the kind: ${kind}.`,
-    kind: { narrative: 'Text', number: 'Figure', ratio: 'Ratio', yesNo: 'Carried out', list: 'List', evidence: 'Evidence' },
+    kind: {
+      narrative: 'Text',
+      number: 'Figure',
+      ratio: 'Ratio',
+      yesNo: 'Carried out',
+      list: 'List',
+      evidence: 'Evidence',
+    },
     narrativeHint: 'Results, figures, difficulties if any.',
     done1: 'Done',
     total: 'Total',
@@ -189,7 +230,10 @@ const en: typeof vi = {
     datedOn: 'Day on the report',
     declared: 'I answer for the accuracy and honesty of this report',
     declaredUnit: 'The unit confirms that the report is accurate and honest',
-    effects: ['The team and the focal agency can read the whole report.', 'The unit can no longer change it unless it is returned.'],
+    effects: [
+      'The team and the focal agency can read the whole report.',
+      'The unit can no longer change it unless it is returned.',
+    ],
   },
   returnReason: 'What must be completed',
   returnEffects: ['The unit can change the report and sees what must be completed.'],
@@ -225,13 +269,20 @@ const en: typeof vi = {
     due: 'The report is due on',
     dueComputed: (day) => `By the plan: ${day}. Enter a day only if that one has passed.`,
     dueTyped: 'The plan sets no number of days; state the day here.',
-    effects: (unit) => [`${unit} sees the inspection, the session and the due day of its report.`, 'The unit has a new task: to write and send its report.'],
+    effects: (unit) => [
+      `${unit} sees the inspection, the session and the due day of its report.`,
+      'The unit has a new task: to write and send its report.',
+    ],
   },
   begin: {
     label: 'Begin the session',
     absence: 'Note that there is no report',
     absenceHint: 'The unit has not sent its report: why, and what is done about it.',
-    effects: ['The hour of the team’s arrival is recorded.', 'The unit’s report is locked and can no longer be changed.', 'The team begins to record attendance and findings.'],
+    effects: [
+      'The hour of the team’s arrival is recorded.',
+      'The unit’s report is locked and can no longer be changed.',
+      'The team begins to record attendance and findings.',
+    ],
   },
 }
 

@@ -5,7 +5,12 @@ export const outlineShape = z.strictObject({
   title: z.string().trim().min(1).max(500),
   items: z
     .array(
-      z.strictObject({ depth: z.int().min(0).max(5), marker: z.string().trim().max(20), text: z.string().trim().min(1).max(5000), appliesTo: z.array(z.string().max(60)).max(20) }),
+      z.strictObject({
+        depth: z.int().min(0).max(5),
+        marker: z.string().trim().max(20),
+        text: z.string().trim().min(1).max(5000),
+        appliesTo: z.array(z.string().max(60)).max(20),
+      }),
     )
     .min(1)
     .max(500),

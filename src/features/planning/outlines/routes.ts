@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { isFocal } from '../../../kernel/actor.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { found, idOf } from '../../../server/commands.ts'
-import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
-import { findPlanState } from '../../ground/profiles/store.ts'
+import { findPlanState } from '#features/ground/profiles/store.ts'
+import { isFocal } from '#kernel/actor.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { found, idOf } from '#server/acts/commands.ts'
+import { inTransaction, Refused, read, type Services } from '#server/http/http.ts'
 import { outlineShape } from './contract.ts'
 import { treeOf } from './rules.ts'
 import { addOutline, findOutlineOf } from './store.ts'
@@ -25,8 +25,17 @@ export function outlineRoutes(app: FastifyInstance, services: Services): void {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-3', 'KG-III-2-2'] }))
       const planId = idOf(request.params, 'planId')
       found(await findPlanState(tx, planId))
-      const id = await addOutline(tx, { tenantId: presence.by.tenantId, planId, title: given.title }, treeOf(given.items))
-      await record(tx, presence, { action: 'addOutline', thing: 'outline', thingId: id, detail: { planId, items: given.items.length } })
+      const id = await addOutline(
+        tx,
+        { tenantId: presence.by.tenantId, planId, title: given.title },
+        treeOf(given.items),
+      )
+      await record(tx, presence, {
+        action: 'addOutline',
+        thing: 'outline',
+        thingId: id,
+        detail: { planId, items: given.items.length },
+      })
       return { outline: await findOutlineOf(tx, planId) }
     })
   })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { readOutline, treeOf } from './rules.ts'
 
 test('a pasted outline keeps its depths and markers (CT-IV-1-3)', () => {
-  const typed = 'I. Kết quả thực hiện\n  1. Chỉ đạo, điều hành\n\ta) Văn bản đã ban hành\n\n  1.2. Tuyên truyền\nKiến nghị, đề xuất (nếu có)\n'
+  const typed =
+    'I. Kết quả thực hiện\n  1. Chỉ đạo, điều hành\n\ta) Văn bản đã ban hành\n\n  1.2. Tuyên truyền\nKiến nghị, đề xuất (nếu có)\n'
   expect(readOutline(typed).map(({ depth, marker, text }) => [depth, marker, text])).toEqual([
     [0, 'I.', 'Kết quả thực hiện'],
     [1, '1.', 'Chỉ đạo, điều hành'],

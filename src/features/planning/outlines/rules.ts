@@ -51,11 +51,16 @@ export function answerKindsOf(text: string): AnswerKind[] {
   const lower = text.toLowerCase()
   const kinds: AnswerKind[] = []
   if (/tỷ lệ|tỉ lệ|100\s*%|mức độ hoàn thành/.test(lower)) kinds.push('ratio')
-  else if (/số lượng|hồ sơ trễ hạn|số hóa|phản ánh kiến nghị|không có sai phạm|đăng tin bài/.test(lower)) kinds.push('number')
+  else if (/số lượng|hồ sơ trễ hạn|số hóa|phản ánh kiến nghị|không có sai phạm|đăng tin bài/.test(lower))
+    kinds.push('number')
   if (/chấp hành|đúng quy định|đúng theo quy định|không thực hiện việc/.test(lower)) kinds.push('yesNo')
-  if (/sáng kiến|danh sách|các hình thức|khó khăn, vướng mắc|biện pháp|kiến nghị, đề xuất/.test(lower)) kinds.push('list')
-  if (/văn bản phân công|báo cáo kết quả|tài liệu kiểm chứng|ban hành|phụ lục|kế hoạch/.test(lower)) kinds.push('evidence')
-  return kinds.includes('narrative') || kinds.includes('ratio') || kinds.includes('number') ? [...kinds, 'narrative'] : ['narrative', ...kinds]
+  if (/sáng kiến|danh sách|các hình thức|khó khăn, vướng mắc|biện pháp|kiến nghị, đề xuất/.test(lower))
+    kinds.push('list')
+  if (/văn bản phân công|báo cáo kết quả|tài liệu kiểm chứng|ban hành|phụ lục|kế hoạch/.test(lower))
+    kinds.push('evidence')
+  return kinds.includes('narrative') || kinds.includes('ratio') || kinds.includes('number')
+    ? [...kinds, 'narrative']
+    : ['narrative', ...kinds]
 }
 
 /** "nếu có", "khi Đoàn có yêu cầu": an item that may be left out. @source TN-DC-III, TN-DC-I.2.6-1 */
@@ -64,13 +69,23 @@ export function isConditional(text: string): boolean {
 }
 
 /** A flat list with depths as a tree: an item stands under the nearest shallower one before it. */
-export function treeOf(items: readonly { readonly depth: number; readonly marker: string; readonly text: string; readonly appliesTo: readonly string[] }[]): OutlineNode[] {
+export function treeOf(
+  items: readonly {
+    readonly depth: number
+    readonly marker: string
+    readonly text: string
+    readonly appliesTo: readonly string[]
+  }[],
+): OutlineNode[] {
   const [first, ...rest] = items
   if (!first) return []
   const next = rest.findIndex((item) => item.depth <= first.depth)
   const inside = next === -1 ? rest : rest.slice(0, next)
   const after = next === -1 ? [] : rest.slice(next)
-  return [{ marker: first.marker, text: first.text, appliesTo: first.appliesTo, children: treeOf(inside) }, ...treeOf(after)]
+  return [
+    { marker: first.marker, text: first.text, appliesTo: first.appliesTo, children: treeOf(inside) },
+    ...treeOf(after),
+  ]
 }
 
 /** A line of a pasted outline: how deep it stands, its marker, its words. */

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../server/db.ts'
-import { type AnswerKind, answerKindsOf, isConditional, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
+import type { Tx } from '#server/database/db.ts'
+import {
+  type AnswerKind,
+  answerKindsOf,
+  isConditional,
+  type Outline,
+  type OutlineItem,
+  type OutlineNode,
+} from './rules.ts'
 
 /** The outline of a plan; null where it has none. */
 export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | null> {
-  const row = await tx.selectFrom('outlines').selectAll().where('plan_id', '=', planId).orderBy('version', 'desc').executeTakeFirst()
+  const row = await tx
+    .selectFrom('outlines')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
   return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
 }
 
@@ -14,9 +26,18 @@ export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
 }
 
 /** An outline from the tree that the import read; leaves become questions. */
-export async function addOutline(tx: Tx, at: { tenantId: string; planId: string; title: string }, tree: readonly OutlineNode[]): Promise<string> {
+export async function addOutline(
+  tx: Tx,
+  at: { tenantId: string; planId: string; title: string },
+  tree: readonly OutlineNode[],
+): Promise<string> {
   const id = randomUUID()
-  const before = await tx.selectFrom('outlines').select('version').where('plan_id', '=', at.planId).orderBy('version', 'desc').executeTakeFirst()
+  const before = await tx
+    .selectFrom('outlines')
+    .select('version')
+    .where('plan_id', '=', at.planId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
   await tx
     .insertInto('outlines')
     .values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
@@ -47,7 +68,12 @@ export async function addOutline(tx: Tx, at: { tenantId: string; planId: string;
 }
 
 async function listItems(tx: Tx, outlineId: string): Promise<OutlineItem[]> {
-  const rows = await tx.selectFrom('outline_items').selectAll().where('outline_id', '=', outlineId).orderBy('ordinal').execute()
+  const rows = await tx
+    .selectFrom('outline_items')
+    .selectAll()
+    .where('outline_id', '=', outlineId)
+    .orderBy('ordinal')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     parentId: row.parent_id,

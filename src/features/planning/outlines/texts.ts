@@ -2,7 +2,14 @@ import type { AnswerKind } from './rules.ts'
 
 const vi = {
   title: 'Đề cương báo cáo',
-  answer: { narrative: 'trình bày', number: 'số liệu', ratio: 'tỷ lệ', yesNo: 'có/không', list: 'danh sách', evidence: 'minh chứng' } satisfies Record<AnswerKind, string>,
+  answer: {
+    narrative: 'trình bày',
+    number: 'số liệu',
+    ratio: 'tỷ lệ',
+    yesNo: 'có/không',
+    list: 'danh sách',
+    evidence: 'minh chứng',
+  } satisfies Record<AnswerKind, string>,
   conditional: 'nếu có',
   onlyFor: (kinds: string) => `Chỉ hỏi: ${kinds}`,
   questions: (n: number) => `${n} câu hỏi`,
@@ -14,7 +21,8 @@ const vi = {
   name: 'Tên đề cương',
   nameMissing: 'Nhập tên đề cương.',
   items: 'Các mục',
-  itemsHint: 'Mỗi dòng một mục. Thụt vào một dấu tab hoặc hai dấu cách cho mỗi cấp. Số đầu dòng như “I.”, “1.2.”, “a)” được nhận ra.',
+  itemsHint:
+    'Mỗi dòng một mục. Thụt vào một dấu tab hoặc hai dấu cách cho mỗi cấp. Số đầu dòng như “I.”, “1.2.”, “a)” được nhận ra.',
   itemsMissing: 'Nhập ít nhất một mục.',
   preview: 'Sẽ thành',
   kindsOf: 'Chỉ hỏi một số loại đơn vị',
@@ -26,7 +34,14 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Outline of the report',
-  answer: { narrative: 'narrative', number: 'figure', ratio: 'ratio', yesNo: 'yes/no', list: 'list', evidence: 'evidence' },
+  answer: {
+    narrative: 'narrative',
+    number: 'figure',
+    ratio: 'ratio',
+    yesNo: 'yes/no',
+    list: 'list',
+    evidence: 'evidence',
+  },
   conditional: 'if any',
   onlyFor: (kinds) => `Asked of: ${kinds}`,
   questions: (n) => `${n} questions`,

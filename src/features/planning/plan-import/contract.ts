@@ -5,7 +5,15 @@ const text = z.string()
 const maybe = text.nullable()
 const lines = z.array(z.int().min(1))
 
-const legalBasis = z.object({ type: text, number: maybe, symbol: maybe, date: iso.nullable(), issuer: maybe, text, amends: maybe })
+const legalBasis = z.object({
+  type: text,
+  number: maybe,
+  symbol: maybe,
+  date: iso.nullable(),
+  issuer: maybe,
+  text,
+  amends: maybe,
+})
 
 /** One paragraph of the contents, with what stands under it. */
 export interface ContentNode {
@@ -43,7 +51,15 @@ const outlineNode: z.ZodType<OutlineNode> = z.object({
   },
 })
 
-const form = z.object({ form: text, code: maybe, text, lead: maybe, coordinating: z.array(text), invited: z.array(text), contents: z.array(contentNode) })
+const form = z.object({
+  form: text,
+  code: maybe,
+  text,
+  lead: maybe,
+  coordinating: z.array(text),
+  invited: z.array(text),
+  contents: z.array(contentNode),
+})
 const target = z.object({
   kind: maybe,
   names: z.array(text),
@@ -55,7 +71,15 @@ const target = z.object({
   /** Units of the register that the names mean, in the same order; null where none or several fit. */
   unitIds: z.array(maybe),
 })
-const period = z.object({ form: maybe, from: iso.nullable(), to: iso.nullable(), before: z.boolean(), text, round: maybe, indicative: z.boolean() })
+const period = z.object({
+  form: maybe,
+  from: iso.nullable(),
+  to: iso.nullable(),
+  before: z.boolean(),
+  text,
+  round: maybe,
+  indicative: z.boolean(),
+})
 const task = z.object({ body: maybe, text, due: iso.nullable(), dueBefore: z.boolean() })
 const section = z.object({ marker: maybe, heading: maybe, kind: text, lines })
 const doubt = z.object({ code: z.string().regex(/^A-\d\d$/), line: z.int().min(1), text, proposal: maybe })
@@ -106,4 +130,7 @@ export function planDraftSchema(): Record<string, unknown> {
 }
 
 /** What a person says of one doubt. */
-export const doubtShape = z.strictObject({ decision: z.enum(['open', 'accepted', 'corrected']), note: z.string().trim().max(2000) })
+export const doubtShape = z.strictObject({
+  decision: z.enum(['open', 'accepted', 'corrected']),
+  note: z.string().trim().max(2000),
+})

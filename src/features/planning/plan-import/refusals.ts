@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 /** Why a file is no plan that can be read. Each sentence says what to do next. */
 export const refusals = defineRefusals({
@@ -9,7 +9,8 @@ export const refusals = defineRefusals({
   },
   IMPORT_NOT_A_PLAN: {
     kind: 'invalid',
-    vi: () => 'Tệp này không phải kế hoạch kiểm tra (không thấy tiêu đề «KẾ HOẠCH … kiểm tra …»); hãy chọn đúng tệp kế hoạch.',
+    vi: () =>
+      'Tệp này không phải kế hoạch kiểm tra (không thấy tiêu đề «KẾ HOẠCH … kiểm tra …»); hãy chọn đúng tệp kế hoạch.',
     en: () => 'This is no inspection plan (no title "KẾ HOẠCH … kiểm tra …"); choose the plan itself.',
   },
   IMPORT_UNKNOWN_TYPE: {
@@ -39,18 +40,23 @@ export const refusals = defineRefusals({
   },
   IMPORT_TOO_LARGE: {
     kind: 'invalid',
-    vi: () => 'Tệp lớn hơn 25 MB hoặc dài bất thường so với một kế hoạch; hãy bỏ bớt ảnh và phần không thuộc kế hoạch rồi tải lại.',
-    en: () => 'The file is over 25 MB or far longer than a plan; remove images and what is not the plan, and try again.',
+    vi: () =>
+      'Tệp lớn hơn 25 MB hoặc dài bất thường so với một kế hoạch; hãy bỏ bớt ảnh và phần không thuộc kế hoạch rồi tải lại.',
+    en: () =>
+      'The file is over 25 MB or far longer than a plan; remove images and what is not the plan, and try again.',
   },
   IMPORT_LEGACY_FONT: {
     kind: 'invalid',
-    vi: () => 'Văn bản dùng phông chữ cũ (TCVN3 hoặc VNI) hay bảng mã không phải Unicode; hãy chuyển sang Unicode rồi tải lại.',
+    vi: () =>
+      'Văn bản dùng phông chữ cũ (TCVN3 hoặc VNI) hay bảng mã không phải Unicode; hãy chuyển sang Unicode rồi tải lại.',
     en: () => 'The text uses old fonts (TCVN3 or VNI) or is not Unicode; convert it to Unicode and try again.',
   },
   IMPORT_SECRET: {
     kind: 'forbidden',
-    vi: () => 'Văn bản có dấu chỉ độ mật nên không được đưa vào hệ thống này; hãy xử lý theo quy định bảo vệ bí mật nhà nước.',
-    en: () => 'The document bears a secrecy stamp and must not enter this system; handle it under the rules on state secrets.',
+    vi: () =>
+      'Văn bản có dấu chỉ độ mật nên không được đưa vào hệ thống này; hãy xử lý theo quy định bảo vệ bí mật nhà nước.',
+    en: () =>
+      'The document bears a secrecy stamp and must not enter this system; handle it under the rules on state secrets.',
   },
   IMPORT_DAMAGED: {
     kind: 'invalid',
@@ -60,7 +66,8 @@ export const refusals = defineRefusals({
   DOUBTS_OPEN: {
     kind: 'conflict',
     field: 'doubts',
-    vi: ({ count }: { count: number }) => `Còn ${count} điểm nghi ngờ chưa xem. Hãy chấp nhận hoặc sửa từng điểm rồi tiếp tục.`,
+    vi: ({ count }: { count: number }) =>
+      `Còn ${count} điểm nghi ngờ chưa xem. Hãy chấp nhận hoặc sửa từng điểm rồi tiếp tục.`,
     en: ({ count }) => `${count} doubts have not been looked at. Accept or correct each of them and go on.`,
   },
   IMPORT_ALREADY_PLACED: {

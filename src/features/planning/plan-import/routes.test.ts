@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cast, DEPARTMENT } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { ok } from '../../../../test/world.ts'
+import { cast, DEPARTMENT } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { ok } from '#test/world.ts'
 
 const world = testWorld('2026-01-10')
 
@@ -58,7 +58,7 @@ Trần Văn Mẫu
 
 async function upload(name: 'thuy' | 'hoa', text: string, fileName: string) {
   const { services } = world
-  const { buildApp } = await import('../../../server/app.ts')
+  const { buildApp } = await import('#server/app.ts')
   const app = await buildApp(services)
   const answer = await app.inject({
     method: 'POST',
@@ -90,23 +90,41 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   const { id } = ok(await upload('thuy', PLAN, 'kế hoạch.txt'))
   const path = `/api/plans/${id}`
   const plan = ok(await thuy!.get(path))
-  expect(plan).toMatchObject({ number: '12', symbol: 'KH-UBND', issuedOn: '2026-01-05', planYear: 2026, from: '2026-04-01', to: '2026-06-30', state: 'draft' })
-  expect(Object.fromEntries(plan.settings.map((row: { key: string; value: unknown }) => [row.key, row.value]))).toMatchObject({
+  expect(plan).toMatchObject({
+    number: '12',
+    symbol: 'KH-UBND',
+    issuedOn: '2026-01-05',
+    planYear: 2026,
+    from: '2026-04-01',
+    to: '2026-06-30',
+    state: 'draft',
+  })
+  expect(
+    Object.fromEntries(plan.settings.map((row: { key: string; value: unknown }) => [row.key, row.value])),
+  ).toMatchObject({
     reportLeadDays: 5,
     disagreePath: true,
     remedyReport: 'mandatory',
   })
   expect((await hoa!.get(path)).status).toBe(404)
-  expect(ok(await thuy!.get(`/api/plan-import/${id}/units`)).items).toEqual([{ name: 'Sở Tài chính', unitId: DEPARTMENT, unitName: 'Sở Tài chính' }])
+  expect(ok(await thuy!.get(`/api/plan-import/${id}/units`)).items).toEqual([
+    { name: 'Sở Tài chính', unitId: DEPARTMENT, unitName: 'Sở Tài chính' },
+  ])
   expect((await hoa!.get(`/api/plan-import/${id}/units`)).status).toBe(403)
 
-  if (plan.content.imported.doubts.length > 0) expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
+  if (plan.content.imported.doubts.length > 0)
+    expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
   expect((await thuy!.act(path, 'submit')).body.code).toBe('IMPORT_NOT_PLACED')
   expect((await thuy!.act(path, 'acceptImported')).body.code).toBe('IMPORT_NOT_PLACED')
-  for (const index of plan.content.imported.doubts.keys()) ok(await thuy!.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
+  for (const index of plan.content.imported.doubts.keys())
+    ok(await thuy!.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
   ok(await thuy!.send(`/api/plan-import/${id}/place`))
   const targets = ok(await thuy!.get(`${path}/targets`)).items
-  expect(targets.filter((place: { unitId: string | null }) => place.unitId !== null).map((place: { label: string }) => place.label)).toEqual(['Sở Tài chính'])
+  expect(
+    targets
+      .filter((place: { unitId: string | null }) => place.unitId !== null)
+      .map((place: { label: string }) => place.label),
+  ).toEqual(['Sở Tài chính'])
   expect(targets.filter((place: { unitId: string | null }) => place.unitId === null)).toHaveLength(2)
 
   ok(await thuy!.act(path, 'submit'))

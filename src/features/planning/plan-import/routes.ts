@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { isFocal } from '../../../kernel/actor.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { found, idOf } from '../../../server/commands.ts'
-import type { Tx } from '../../../server/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
-import { draftOf } from '../../../server/import-plan.ts'
-import { isOfKind } from '../../ground/org/rules.ts'
-import { listUnits } from '../../ground/org/store.ts'
-import { saveSetting } from '../../ground/profiles/store.ts'
-import { addOutline } from '../outlines/store.ts'
-import { mayEditPlan, type Plan } from '../plans/rules.ts'
-import { addPlan, addTargets, findPlan, findPlanSource, savePlan } from '../plans/store.ts'
+import { isOfKind } from '#features/ground/org/rules.ts'
+import { listUnits } from '#features/ground/org/store.ts'
+import { saveSetting } from '#features/ground/profiles/store.ts'
+import { addOutline } from '#features/planning/outlines/store.ts'
+import { mayEditPlan, type Plan } from '#features/planning/plans/rules.ts'
+import { addPlan, addTargets, findPlan, findPlanSource, savePlan } from '#features/planning/plans/store.ts'
+import { isFocal } from '#kernel/actor.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { found, idOf } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
+import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import { draftOf } from '#server/terminal/import-plan.ts'
 import { doubtShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { type ImportedContent, mayPlace, outlineFrom, placesFrom, planFrom } from './rules/accept.ts'
@@ -32,9 +32,21 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
     if ('refusal' in answer) throw new Refused(answer.refusal)
     return inTransaction(services, request, async (tx, presence) => {
       const id = randomUUID()
-      await addPlan(tx, presence.by.tenantId, planFrom(id, answer.draft, fileName, Number(presence.on.slice(0, 4))), answer.lines)
-      for (const setting of profileFrom(answer.draft, answer.lines)) await saveSetting(tx, { tenantId: presence.by.tenantId, planId: id }, setting)
-      await record(tx, presence, { action: 'import', thing: 'plan', thingId: id, to: 'draft', detail: { fileName, lines: answer.draft.lines, doubts: answer.draft.doubts.length } })
+      await addPlan(
+        tx,
+        presence.by.tenantId,
+        planFrom(id, answer.draft, fileName, Number(presence.on.slice(0, 4))),
+        answer.lines,
+      )
+      for (const setting of profileFrom(answer.draft, answer.lines))
+        await saveSetting(tx, { tenantId: presence.by.tenantId, planId: id }, setting)
+      await record(tx, presence, {
+        action: 'import',
+        thing: 'plan',
+        thingId: id,
+        to: 'draft',
+        detail: { fileName, lines: answer.draft.lines, doubts: answer.draft.doubts.length },
+      })
       return { id }
     })
   })
@@ -48,7 +60,12 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
       const doubts = before.content.imported.doubts.map((doubt, at) => (at === index ? { ...doubt, ...given } : doubt))
       const after = { ...before, content: { ...before.content, imported: { ...before.content.imported, doubts } } }
       if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, { action: 'decideDoubt', thing: 'plan', thingId: before.id, detail: { index, ...given } })
+      await record(tx, presence, {
+        action: 'decideDoubt',
+        thing: 'plan',
+        thingId: before.id,
+        detail: { index, ...given },
+      })
       return found(await findPlan(tx, before.id))
     })
   })
@@ -60,7 +77,13 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
       const units = await listUnits(tx, presence.on)
       const ids = namesToIds(plan.content, new Map(units.map((unit) => [unit.name, unit.id])), units)
       const names = [...new Set(plan.content.targets.flatMap((target) => target.names))]
-      return { items: names.map((name) => ({ name, unitId: ids.get(name) ?? null, unitName: units.find((unit) => unit.id === ids.get(name))?.name ?? null })) }
+      return {
+        items: names.map((name) => ({
+          name,
+          unitId: ids.get(name) ?? null,
+          unitName: units.find((unit) => unit.id === ids.get(name))?.name ?? null,
+        })),
+      }
     }),
   )
 
@@ -73,17 +96,31 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
       const { tenantId } = presence.by
       const units = await listUnits(tx, presence.on)
       const lines = (await findPlanSource(tx, before.id)) as { text: string }[]
-      if (content.imported.outline) await addOutline(tx, { tenantId, planId: before.id, title: content.imported.outlineTitle ?? '' }, outlineFrom(content.imported.outline))
+      if (content.imported.outline)
+        await addOutline(
+          tx,
+          { tenantId, planId: before.id, title: content.imported.outlineTitle ?? '' },
+          outlineFrom(content.imported.outline),
+        )
       const named = new Map(units.map((unit) => [unit.name, unit.id]))
       await addTargets(
         tx,
         tenantId,
         before.id,
-        placesFrom(content, namesToIds(content, named, units), (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length),
+        placesFrom(
+          content,
+          namesToIds(content, named, units),
+          (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length,
+        ),
       )
       const after = { ...before, content: { ...content, imported: { ...content.imported, placed: true } } }
       if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, { action: 'place', thing: 'plan', thingId: before.id, detail: { lines: lines.length } })
+      await record(tx, presence, {
+        action: 'place',
+        thing: 'plan',
+        thingId: before.id,
+        detail: { lines: lines.length },
+      })
       return found(await findPlan(tx, before.id))
     }),
   )

@@ -13,7 +13,8 @@ export const texts = {
     selfDatesDiffer: (days: string) => `Thời hạn tự kiểm tra nêu khác nhau (${days}); giữ cả hai hoặc chọn một.`,
     authorityDiffers: 'Thẩm quyền thành lập Đoàn kiểm tra nêu khác nhau (UBND và Chủ tịch UBND); chọn một.',
     objectsDiffer: 'Đối tượng của đợt này nêu khác nhau trong kế hoạch; chọn phạm vi đúng.',
-    consolidatorsDiffer: 'Cả Đoàn kiểm tra và cơ quan đầu mối cùng được giao tổng hợp kiến nghị của đơn vị; chọn đầu mối.',
+    consolidatorsDiffer:
+      'Cả Đoàn kiểm tra và cơ quan đầu mối cùng được giao tổng hợp kiến nghị của đơn vị; chọn đầu mối.',
     scopeDrifts: (words: string) => `Phạm vi nêu khác với tiêu đề kế hoạch (${words}); xác nhận phạm vi.`,
     residue: 'Không phải nội dung kế hoạch; sẽ không hiển thị hay phát hành.',
     signatureParts: (missing: string) => `Khối chữ ký thiếu ${missing}; bổ sung từ bản đã ký.`,
@@ -33,7 +34,8 @@ export const texts = {
     refersBack: 'Dẫn chiếu tới nội dung đã nêu ở trên; chọn nội dung được dẫn.',
     heading: (marker: string, line: number) => `mục ${marker} (dòng ${line})`,
     countOpen: 'Không nêu số lượng riêng; để trống và nhập khi xác định.',
-    countPerParent: (each: number) => `Có thể hiểu là ${each} đơn vị cho mỗi đơn vị cấp trên được chọn; xác nhận cách tính.`,
+    countPerParent: (each: number) =>
+      `Có thể hiểu là ${each} đơn vị cho mỗi đơn vị cấp trên được chọn; xác nhận cách tính.`,
     screen: {
       title: 'Nhập kế hoạch từ văn bản',
       lead: 'Chọn bản kế hoạch (.docx, .pdf có chữ, .txt hoặc .md, tối đa 25 MB). Hệ thống đọc thành bản dự thảo; bạn đối chiếu với bản gốc rồi mới đưa vào dùng.',
@@ -110,7 +112,8 @@ export const texts = {
       notFor: (kinds: string) => `Không hỏi: ${kinds}`,
       noSigner: 'không có họ tên người ký',
       nothing: 'Văn bản không có phần này.',
-      doubtLead: 'Những chỗ làm đổi nghĩa. Chấp nhận nếu đúng như hệ thống hiểu; nếu không, sửa ở bản nháp rồi ghi lại.',
+      doubtLead:
+        'Những chỗ làm đổi nghĩa. Chấp nhận nếu đúng như hệ thống hiểu; nếu không, sửa ở bản nháp rồi ghi lại.',
       noDoubts: 'Không có điểm nghi ngờ nào. Hãy lướt qua bản nháp rồi đưa vào hệ thống.',
       doubt: {
         'A-01': 'Số để trống',
@@ -270,7 +273,8 @@ export const texts = {
       notFor: (kinds: string) => `Not asked of: ${kinds}`,
       noSigner: 'no name of a signer',
       nothing: 'The document has no such part.',
-      doubtLead: 'What changes the meaning. Accept it if it was understood rightly; if not, correct the draft and say so.',
+      doubtLead:
+        'What changes the meaning. Accept it if it was understood rightly; if not, correct the draft and say so.',
       noDoubts: 'There are no doubts. Look through the draft and take it into the system.',
       doubt: {
         'A-01': 'Number blank',

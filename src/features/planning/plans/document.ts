@@ -1,6 +1,6 @@
-import type { Block, Paper } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { annexMention, frame, linesOf, type PaperHead, sentence } from '../../ground/papers/document.ts'
+import { annexMention, frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import type { Block, Paper } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 /** A content of the plan with what stands below it. */
 export interface ContentLine {
@@ -71,7 +71,10 @@ export function planPaper(plan: PlanPaper): Paper {
     abstract: `Kiểm tra công tác cải cách hành chính năm ${plan.year} ${plan.area}`,
     bases: plan.bases,
     body: [
-      { kind: 'paragraph', text: `${plan.head.issuer.name} ban hành Kế hoạch kiểm tra công tác cải cách hành chính (CCHC) năm ${plan.year} ${plan.area} như sau:` },
+      {
+        kind: 'paragraph',
+        text: `${plan.head.issuer.name} ban hành Kế hoạch kiểm tra công tác cải cách hành chính (CCHC) năm ${plan.year} ${plan.area} như sau:`,
+      },
       { kind: 'heading', level: 1, text: 'Mục đích, yêu cầu' },
       { kind: 'heading', level: 2, text: 'Mục đích' },
       ...plan.purposes.flatMap(items),
@@ -79,7 +82,14 @@ export function planPaper(plan: PlanPaper): Paper {
       ...plan.requirements.flatMap(items),
       { kind: 'heading', level: 1, text: 'Nội dung kiểm tra' },
       ...plan.contents.flatMap((content) => contentBlocks(content, 2)),
-      ...(plan.outline === null ? [] : [{ kind: 'paragraph', text: `Đơn vị được kiểm tra báo cáo theo đề cương của Kế hoạch này${mention(outlineTitle(plan))}.` } as const]),
+      ...(plan.outline === null
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: `Đơn vị được kiểm tra báo cáo theo đề cương của Kế hoạch này${mention(outlineTitle(plan))}.`,
+            } as const,
+          ]),
       { kind: 'heading', level: 1, text: 'Hình thức, đối tượng và thời gian kiểm tra' },
       { kind: 'heading', level: 2, text: 'Hình thức kiểm tra' },
       ...plan.forms.map(formClause),
@@ -87,15 +97,27 @@ export function planPaper(plan: PlanPaper): Paper {
       ...plan.targets.flatMap(items),
       ...(plan.units.length === 0
         ? []
-        : [{ kind: 'paragraph', text: `Danh sách cơ quan, đơn vị được kiểm tra ban hành kèm theo Kế hoạch này${mention(unitTitle(plan))}.` } as const]),
+        : [
+            {
+              kind: 'paragraph',
+              text: `Danh sách cơ quan, đơn vị được kiểm tra ban hành kèm theo Kế hoạch này${mention(unitTitle(plan))}.`,
+            } as const,
+          ]),
       { kind: 'heading', level: 2, text: 'Thời gian kiểm tra' },
       ...plan.periods.map((period): Block => ({ kind: 'item', text: `${period.label}: ${periodText(period)}.` })),
       ...(plan.reportLeadDays === null
         ? []
-        : [{ kind: 'item', text: `Cơ quan, đơn vị được kiểm tra gửi báo cáo chậm nhất ${plan.reportLeadDays} ngày trước ngày kiểm tra.` } as const]),
+        : [
+            {
+              kind: 'item',
+              text: `Cơ quan, đơn vị được kiểm tra gửi báo cáo chậm nhất ${plan.reportLeadDays} ngày trước ngày kiểm tra.`,
+            } as const,
+          ]),
       { kind: 'heading', level: 1, text: 'Tổ chức thực hiện' },
       ...plan.tasks.flatMap(taskBlocks),
-      ...(plan.budget.length === 0 ? [] : [{ kind: 'heading', level: 2, text: 'Kinh phí thực hiện' } as const, ...plan.budget.flatMap(items)]),
+      ...(plan.budget.length === 0
+        ? []
+        : [{ kind: 'heading', level: 2, text: 'Kinh phí thực hiện' } as const, ...plan.budget.flatMap(items)]),
       {
         kind: 'paragraph',
         text: `Trên đây là Kế hoạch kiểm tra công tác CCHC năm ${plan.year} ${plan.area}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời báo cáo để được xem xét, giải quyết.`,
@@ -133,19 +155,25 @@ function unitAnnex(plan: PlanPaper) {
 }
 
 function outlineAnnex(plan: PlanPaper) {
-  return plan.outline === null ? null : { title: outlineTitle(plan), blocks: plan.outline.flatMap((content) => contentBlocks(content, 1)) }
+  return plan.outline === null
+    ? null
+    : { title: outlineTitle(plan), blocks: plan.outline.flatMap((content) => contentBlocks(content, 1)) }
 }
 
 /** A tree as headings and numbered paragraphs, then dashes where decimals end. */
 function contentBlocks(content: ContentLine, level: 1 | 2 | 3 | 4): Block[] {
   const below = content.children.flatMap((child) => contentBlocks(child, level === 4 ? 4 : ((level + 1) as 2 | 3 | 4)))
   if (level === 4) return [{ kind: 'item', text: sentence(content.text) }, ...below]
-  if (level === 1 || (level === 2 && content.children.length > 0)) return [{ kind: 'heading', level, text: content.text.replace(/[.:;]$/, '') }, ...below]
+  if (level === 1 || (level === 2 && content.children.length > 0))
+    return [{ kind: 'heading', level, text: content.text.replace(/[.:;]$/, '') }, ...below]
   return [{ kind: 'clause', level: level === 3 ? 3 : 2, text: sentence(content.text) }, ...below]
 }
 
 function formClause(form: PlanForm): Block {
-  const lead = form.lead === null ? '' : ` Cơ quan chủ trì: ${form.lead}${form.coordinating.length === 0 ? '' : `; cơ quan phối hợp: ${form.coordinating.join('; ')}`}.`
+  const lead =
+    form.lead === null
+      ? ''
+      : ` Cơ quan chủ trì: ${form.lead}${form.coordinating.length === 0 ? '' : `; cơ quan phối hợp: ${form.coordinating.join('; ')}`}.`
   return { kind: 'clause', level: 3, text: `${form.name}: ${sentence(form.method)}${lead}` }
 }
 
@@ -159,7 +187,10 @@ function taskBlocks(task: PlanTask): Block[] {
   const [first = '', ...rest] = linesOf(task.text)
   const due = task.due === null ? '' : ` Thời hạn: ${longDay(task.due)}.`
   const lines = [first, ...rest].map(sentence)
-  return [{ kind: 'heading', level: 2, text: task.body }, ...lines.map((text, at): Block => ({ kind: 'item', text: at === lines.length - 1 ? `${text}${due}` : text }))]
+  return [
+    { kind: 'heading', level: 2, text: task.body },
+    ...lines.map((text, at): Block => ({ kind: 'item', text: at === lines.length - 1 ? `${text}${due}` : text })),
+  ]
 }
 
 function items(text: string): Block[] {

@@ -1,11 +1,12 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   LEGAL_BASIS_REQUIRED: {
     kind: 'invalid',
     field: 'legalBases',
     source: 'CT-PRE-1',
-    vi: () => 'Kế hoạch chưa có căn cứ pháp lý. Hãy thêm ít nhất một căn cứ, thường là kế hoạch cải cách hành chính năm.',
+    vi: () =>
+      'Kế hoạch chưa có căn cứ pháp lý. Hãy thêm ít nhất một căn cứ, thường là kế hoạch cải cách hành chính năm.',
     en: () => 'The plan has no legal basis. Add at least one, usually the year’s reform plan.',
   },
   WINDOW_REQUIRED: {
@@ -18,8 +19,10 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'missingAnnexes',
     source: ['QN-II-2-X', 'QN-III-1-4'],
-    vi: ({ names }: { names: readonly string[] }) => `Kế hoạch dẫn chiếu nhưng chưa có: ${names.join('; ')}. Hãy đính kèm hoặc bỏ dẫn chiếu.`,
-    en: ({ names }: { names: readonly string[] }) => `The plan cites what is not attached: ${names.join('; ')}. Attach it or remove the reference.`,
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Kế hoạch dẫn chiếu nhưng chưa có: ${names.join('; ')}. Hãy đính kèm hoặc bỏ dẫn chiếu.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `The plan cites what is not attached: ${names.join('; ')}. Attach it or remove the reference.`,
   },
   COVERAGE_BELOW_30: {
     kind: 'invalid',
@@ -27,9 +30,15 @@ export const refusals = defineRefusals({
     source: 'KG-I-2b-1',
     vi: ({ percent, wanted, total }: { percent: number; wanted: number; total: number }) =>
       `Chưa đạt tỷ lệ ${percent}%: cần ít nhất ${wanted} trên ${total} đơn vị. Hãy thêm đối tượng kiểm tra.`,
-    en: ({ percent, wanted, total }) => `The share of ${percent} % is not reached: at least ${wanted} of ${total} units are needed. Add targets.`,
+    en: ({ percent, wanted, total }) =>
+      `The share of ${percent} % is not reached: at least ${wanted} of ${total} units are needed. Add targets.`,
   },
-  RETURN_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu nội dung cần sửa trong kế hoạch.', en: () => 'Say what must be changed in the plan.' },
+  RETURN_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu nội dung cần sửa trong kế hoạch.',
+    en: () => 'Say what must be changed in the plan.',
+  },
   SIGN_AUTHORITY_MISMATCH: {
     kind: 'invalid',
     field: 'signerId',
@@ -54,8 +63,10 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     field: 'number',
     source: 'CT-HDR-1',
-    vi: ({ number, symbol }: { number: string; symbol: string }) => `Số ${number}/${symbol} đã dùng cho một kế hoạch khác trong năm. Hãy kiểm tra lại với văn thư.`,
-    en: ({ number, symbol }) => `The number ${number}/${symbol} is already used this year. Check with the records desk.`,
+    vi: ({ number, symbol }: { number: string; symbol: string }) =>
+      `Số ${number}/${symbol} đã dùng cho một kế hoạch khác trong năm. Hãy kiểm tra lại với văn thư.`,
+    en: ({ number, symbol }) =>
+      `The number ${number}/${symbol} is already used this year. Check with the records desk.`,
   },
   ISSUE_DAY_WRONG: {
     kind: 'invalid',
@@ -81,13 +92,20 @@ export const refusals = defineRefusals({
     vi: ({ count }: { count: number }) => `Đã có ${count} cuộc kiểm tra theo kế hoạch này nên không hủy được.`,
     en: ({ count }) => `${count} inspections have been begun under this plan, so it cannot be cancelled.`,
   },
-  CANCEL_REASON_REQUIRED: { kind: 'invalid', field: 'reason', vi: () => 'Hãy nêu lý do hủy kế hoạch.', en: () => 'Give the reason for cancelling the plan.' },
+  CANCEL_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu lý do hủy kế hoạch.',
+    en: () => 'Give the reason for cancelling the plan.',
+  },
   TARGETS_PLACED: {
     kind: 'conflict',
     field: 'targets',
     source: 'CT-III-1b-6',
-    vi: () => 'Đối tượng kiểm tra đã được đưa vào hệ thống nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
-    en: () => 'The targets have been taken into the system and are no longer changed here. Name the units on the page of the plan.',
+    vi: () =>
+      'Đối tượng kiểm tra đã được đưa vào hệ thống nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
+    en: () =>
+      'The targets have been taken into the system and are no longer changed here. Name the units on the page of the plan.',
   },
   IMPORT_NOT_PLACED: {
     kind: 'conflict',

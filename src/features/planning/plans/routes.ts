@@ -1,21 +1,42 @@
 import type { FastifyInstance } from 'fastify'
-import { mayRecordSignature } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, languageOf, Refused, read, type Services } from '../../../server/http.ts'
-import { signingPosts } from '../../ground/delegations/store.ts'
-import { isOfKind } from '../../ground/org/rules.ts'
-import { listUnits } from '../../ground/org/store.ts'
-import { listSettings } from '../../ground/profiles/store.ts'
+import { signingPosts } from '#features/ground/delegations/store.ts'
+import { isOfKind } from '#features/ground/org/rules.ts'
+import { listUnits } from '#features/ground/org/store.ts'
+import { listSettings } from '#features/ground/profiles/store.ts'
+import { mayRecordSignature } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, languageOf, Refused, read, type Services } from '#server/http/http.ts'
 import { planEditShape, planShapes } from './contract.ts'
-import { type Coverage, checkTargets, coverageOf, mayEditPlan, PLAN_MOVES, type Plan, type PlanInputs, type PlanSettings, planCautions } from './rules.ts'
-import { findPlan, findPlanSource, fixDraw, inspectedUnits, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
+import {
+  type Coverage,
+  checkTargets,
+  coverageOf,
+  mayEditPlan,
+  PLAN_MOVES,
+  type Plan,
+  type PlanInputs,
+  type PlanSettings,
+  planCautions,
+} from './rules.ts'
+import {
+  findPlan,
+  findPlanSource,
+  fixDraw,
+  inspectedUnits,
+  isPlanNumberTaken,
+  listPlans,
+  listTargets,
+  savePlan,
+} from './store.ts'
 
 export function planRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/plans', async (request) => inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })))
+  app.get('/api/plans', async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })),
+  )
 
   app.get('/api/plans/:id', async (request) => {
     const language = languageOf(request)
@@ -31,18 +52,25 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
   })
 
   app.get('/api/plans/:id/source', async (request) =>
-    inTransaction(services, request, async (tx) => ({ lines: await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id) })),
+    inTransaction(services, request, async (tx) => ({
+      lines: await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id),
+    })),
   )
 
   app.get('/api/plans/:id/targets', async (request) =>
-    inTransaction(services, request, async (tx) => ({ items: await listTargets(tx, found(await findPlan(tx, idOf(request.params))).id) })),
+    inTransaction(services, request, async (tx) => ({
+      items: await listTargets(tx, found(await findPlan(tx, idOf(request.params))).id),
+    })),
   )
 
   app.put('/api/plans/:id', async (request) => {
     const given = read(planEditShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findPlan(tx, idOf(request.params)))
-      if (!mayEditPlan(presence.by, before)) throw new Refused(before.state === 'draft' || before.state === 'returned' ? common.WRONG_ACTOR() : common.WRONG_STATE())
+      if (!mayEditPlan(presence.by, before))
+        throw new Refused(
+          before.state === 'draft' || before.state === 'returned' ? common.WRONG_ACTOR() : common.WRONG_STATE(),
+        )
       const placed = checkTargets(before, given.targets)
       if (placed) throw new Refused(placed)
       const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = given
@@ -76,7 +104,9 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
       signerPosts: await signingPosts(tx, input.signerId, 'plan', on),
       recordable: mayRecordSignature(by, input.signerId, plan.submittedBy),
     }),
-    acceptImported: async (tx, plan) => ({ numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)) }),
+    acceptImported: async (tx, plan) => ({
+      numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
+    }),
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
     cancel: async (tx, plan) => ({ carriedOut: (await inspectedUnits(tx, plan.id)).size }),
   },
@@ -85,7 +115,12 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
 
 /** The hash of the seed stands in the record before anything can be drawn; of every plan, so that it tells nothing. */
 async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Presence): Promise<void> {
-  await record(tx, presence, { action: 'fixDraw', thing: 'plan', thingId: after.id, detail: { seedHash: await fixDraw(tx, after.id) } })
+  await record(tx, presence, {
+    action: 'fixDraw',
+    thing: 'plan',
+    thingId: after.id,
+    detail: { seedHash: await fixDraw(tx, after.id) },
+  })
 }
 
 async function coverage(tx: Tx, plan: Plan, on: Day): Promise<Coverage[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, PLAN } from '../../../../test/cast.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { takeMove } from '../../../kernel/lifecycle.ts'
+import type { Day } from '#kernel/day.ts'
+import { takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, PLAN } from '#test/cast.ts'
 import {
   type Coverage,
   type CoverageRule,
@@ -19,8 +19,24 @@ import {
   windowFor,
 } from './rules.ts'
 
-const basis = { type: 'Kế hoạch', number: '300', symbol: 'KH-UBND', date: '2025-12-20', issuer: 'UBND tỉnh', text: 'Kế hoạch số 300/KH-UBND' }
-const rule = (change: Partial<CoverageRule> = {}): CoverageRule => ({ kind: null, names: [], count: null, percent: null, perParent: null, text: 'đơn vị', form: null, ...change })
+const basis = {
+  type: 'Kế hoạch',
+  number: '300',
+  symbol: 'KH-UBND',
+  date: '2025-12-20',
+  issuer: 'UBND tỉnh',
+  text: 'Kế hoạch số 300/KH-UBND',
+}
+const rule = (change: Partial<CoverageRule> = {}): CoverageRule => ({
+  kind: null,
+  names: [],
+  count: null,
+  percent: null,
+  perParent: null,
+  text: 'đơn vị',
+  form: null,
+  ...change,
+})
 const content = (change: Partial<PlanContent> = {}): PlanContent => ({
   legalBases: [basis],
   purposes: [],
@@ -62,9 +78,15 @@ const plan = (change: Partial<Plan> = {}): Plan => ({
 })
 
 const ON: Day = '2026-01-10'
-const take = <Action extends PlanAction>(action: Action, who: CastName, thing: Partial<Plan>, input: PlanInputs[Action], on: Day = ON) =>
-  takeMove(PLAN_MOVES[action], plan(thing), input, { by: cast[who], on, settings: {} })
-const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) => (decision.ok ? 'ok' : decision.refusal.code)
+const take = <Action extends PlanAction>(
+  action: Action,
+  who: CastName,
+  thing: Partial<Plan>,
+  input: PlanInputs[Action],
+  on: Day = ON,
+) => takeMove(PLAN_MOVES[action], plan(thing), input, { by: cast[who], on, settings: {} })
+const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  decision.ok ? 'ok' : decision.refusal.code
 
 describe('who may do what with a plan, in which state', () => {
   // The whole table, spelled out by hand: a changed rule must be changed here too.
@@ -84,17 +106,31 @@ describe('who may do what with a plan, in which state', () => {
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
       test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-SIG-1, CT-HDR-1, QN-HDR-1)`, () => {
-        expect(planActions(plan({ state: state as PlanState }), { by: cast[name], on: ON, settings: {} })).toEqual(expected)
+        expect(planActions(plan({ state: state as PlanState }), { by: cast[name], on: ON, settings: {} })).toEqual(
+          expected,
+        )
       })
     }
 })
 
 test('a plan drafted here is not accepted as issued elsewhere (QN-HDR-1)', () => {
-  expect(planActions(plan({ origin: 'drafted' }), { by: cast.thuy, on: ON, settings: {} })).toEqual(['submit', 'cancel'])
+  expect(planActions(plan({ origin: 'drafted' }), { by: cast.thuy, on: ON, settings: {} })).toEqual([
+    'submit',
+    'cancel',
+  ])
 })
 
 describe('submitting', () => {
-  const short: Coverage = { rule: 0, text: '30%', wanted: 10, percent: 30, total: 31, named: 9, inspected: 0, met: false }
+  const short: Coverage = {
+    rule: 0,
+    text: '30%',
+    wanted: 10,
+    percent: 30,
+    total: 31,
+    named: 9,
+    inspected: 0,
+    met: false,
+  }
   test.each([
     [{}, [], 'ok'],
     [{ content: content({ legalBases: [] }) }, [], 'LEGAL_BASIS_REQUIRED'],
@@ -105,7 +141,9 @@ describe('submitting', () => {
     [{}, [{ ...short, percent: null }], 'ok'],
     [{}, [{ ...short, met: true }], 'ok'],
   ] as const)('%# gives what the guard says (CT-PRE-1, QN-II-2-X, QN-III-1-4, KG-I-2b-1)', (change, coverage, code) => {
-    expect(outcome(take('submit', 'thuy', change as Partial<Plan>, { coverage: coverage as readonly Coverage[] }))).toBe(code)
+    expect(
+      outcome(take('submit', 'thuy', change as Partial<Plan>, { coverage: coverage as readonly Coverage[] })),
+    ).toBe(code)
   })
 })
 
@@ -125,10 +163,15 @@ describe('returning, signing and issuing', () => {
     [{ signerId: cast.thuy.id }, 'SIGNER_IS_AUTHOR'],
     [{ recordable: false }, 'SIGNATURE_OF_ANOTHER'],
   ] as const)('signed with %j gives %s (CT-SIG-1)', (change, code) => {
-    expect(outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.thuy.id }, { ...signing, ...change }))).toBe(code)
+    expect(
+      outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.thuy.id }, { ...signing, ...change })),
+    ).toBe(code)
   })
   test('the plan keeps who submitted it, the last time (CT-SIG-1)', () => {
-    expect(take('submit', 'thuy', { state: 'returned', submittedBy: cast.lan.id }, { coverage: [] })).toMatchObject({ ok: true, value: { submittedBy: cast.thuy.id } })
+    expect(take('submit', 'thuy', { state: 'returned', submittedBy: cast.lan.id }, { coverage: [] })).toMatchObject({
+      ok: true,
+      value: { submittedBy: cast.thuy.id },
+    })
   })
   test.each([
     [{}, {}, 'ok'],
@@ -140,12 +183,23 @@ describe('returning, signing and issuing', () => {
     [{}, { content: content({ recipients: [] }) }, 'RECIPIENTS_REQUIRED'],
   ] as const)('issued with %j gives the third (CT-HDR-1, QN-HDR-1, CT-NN-1)', (input, change, code) => {
     expect(
-      outcome(take('issue', 'dung', { state: 'signed', signedOn: '2026-01-08', ...(change as Partial<Plan>) }, { number: '15', issuedOn: ON, numberTaken: false, ...input })),
+      outcome(
+        take(
+          'issue',
+          'dung',
+          { state: 'signed', signedOn: '2026-01-08', ...(change as Partial<Plan>) },
+          { number: '15', issuedOn: ON, numberTaken: false, ...input },
+        ),
+      ),
     ).toBe(code)
   })
   test('a plan that has been carried out is not cancelled (CT-HDR-1)', () => {
-    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: 'Đổi kế hoạch', carriedOut: 1 }))).toBe('PLAN_CARRIED_OUT')
-    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: '', carriedOut: 0 }))).toBe('CANCEL_REASON_REQUIRED')
+    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: 'Đổi kế hoạch', carriedOut: 1 }))).toBe(
+      'PLAN_CARRIED_OUT',
+    )
+    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: '', carriedOut: 0 }))).toBe(
+      'CANCEL_REASON_REQUIRED',
+    )
     expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: 'Đổi kế hoạch', carriedOut: 0 }))).toBe('ok')
   })
 })
@@ -158,19 +212,27 @@ describe('an existing plan, accepted as issued', () => {
     [{ content: content({ signature: { lines: [], name: null } }) }, ['signerMissing']],
     [{ content: content({ missingAnnexes: ['Phụ lục II'] }) }, ['annexMissing']],
     [{ number: null, issuedOn: null }, ['numberMissing', 'datePartial']],
-  ] as const)('%# is flagged with what it lacks, and nothing is invented (QN-HDR-1, QN-HDR-2, TN-SIG-1, QN-II-2-X)', (change, flags) => {
-    expect(lacks(plan(change as Partial<Plan>))).toEqual(flags)
-    const accepted = take('acceptImported', 'thuy', change as Partial<Plan>, { numberTaken: false })
-    expect(accepted).toMatchObject({ ok: true, value: { state: 'issued', flags, number: plan(change as Partial<Plan>).number } })
-  })
+  ] as const)(
+    '%# is flagged with what it lacks, and nothing is invented (QN-HDR-1, QN-HDR-2, TN-SIG-1, QN-II-2-X)',
+    (change, flags) => {
+      expect(lacks(plan(change as Partial<Plan>))).toEqual(flags)
+      const accepted = take('acceptImported', 'thuy', change as Partial<Plan>, { numberTaken: false })
+      expect(accepted).toMatchObject({
+        ok: true,
+        value: { state: 'issued', flags, number: plan(change as Partial<Plan>).number },
+      })
+    },
+  )
   test('a number that another plan has is refused (CT-HDR-1)', () => {
     expect(outcome(take('acceptImported', 'thuy', {}, { numberTaken: true }))).toBe('DUPLICATE_DOC_NUMBER')
   })
 })
 
 describe('coverage', () => {
-  const places = (count: number, unit = true) => Array.from({ length: count }, (_, index) => ({ rule: 0, unitId: unit ? `u${index}` : null }))
-  const share = (held: number, total: number) => coverageOf([rule({ percent: 30 })], places(held), new Set(), () => total)[0]!
+  const places = (count: number, unit = true) =>
+    Array.from({ length: count }, (_, index) => ({ rule: 0, unitId: unit ? `u${index}` : null }))
+  const share = (held: number, total: number) =>
+    coverageOf([rule({ percent: 30 })], places(held), new Set(), () => total)[0]!
   test.each([
     [29, 97, 30, false],
     [30, 97, 30, true],
@@ -179,18 +241,36 @@ describe('coverage', () => {
     [10, 31, 10, true],
     [299, 1000, 300, false],
     [300, 1000, 300, true],
-  ] as const)('%i places of %i units want %i: reached is %s; a share rounds up (KG-I-2b-1)', (held, total, wanted, met) => {
-    expect(share(held, total)).toMatchObject({ wanted, met, total })
-  })
+  ] as const)(
+    '%i places of %i units want %i: reached is %s; a share rounds up (KG-I-2b-1)',
+    (held, total, wanted, met) => {
+      expect(share(held, total)).toMatchObject({ wanted, met, total })
+    },
+  )
   test('places without a unit count for a share, not for a number (KG-I-2b-1, CT-III-1b-2)', () => {
-    expect(coverageOf([rule({ percent: 30 })], places(3, false), new Set(), () => 10)[0]).toMatchObject({ met: true, named: 0 })
-    expect(coverageOf([rule({ count: 3 })], places(3, false), new Set(), () => 10)[0]).toMatchObject({ wanted: 3, met: false, named: 0 })
+    expect(coverageOf([rule({ percent: 30 })], places(3, false), new Set(), () => 10)[0]).toMatchObject({
+      met: true,
+      named: 0,
+    })
+    expect(coverageOf([rule({ count: 3 })], places(3, false), new Set(), () => 10)[0]).toMatchObject({
+      wanted: 3,
+      met: false,
+      named: 0,
+    })
   })
   test('named units are wanted one by one, and inspected ones are counted (QN-II-2a-3, TN-III-1)', () => {
-    expect(coverageOf([rule({ names: ['Sở A', 'Sở B'] })], places(2), new Set(['u1', 'x']), () => 0)[0]).toMatchObject({ wanted: 2, named: 2, inspected: 1, met: true })
+    expect(coverageOf([rule({ names: ['Sở A', 'Sở B'] })], places(2), new Set(['u1', 'x']), () => 0)[0]).toMatchObject({
+      wanted: 2,
+      named: 2,
+      inspected: 1,
+      met: true,
+    })
   })
   test('a kind without a number wants none (CT-III-1b-2)', () => {
-    expect(coverageOf([rule({ kind: 'communePC' })], [], new Set(), () => 40)[0]).toMatchObject({ wanted: null, met: true })
+    expect(coverageOf([rule({ kind: 'communePC' })], [], new Set(), () => 40)[0]).toMatchObject({
+      wanted: null,
+      met: true,
+    })
   })
 })
 
@@ -198,7 +278,9 @@ test.each([
   ['2026-01-05', []],
   ['2026-01-06', ['BASIS_DATE_AFTER_PLAN']],
 ] as const)('a basis of %s in a plan of 5 January cautions of %j (CT-PRE-1)', (date, codes) => {
-  expect(planCautions(plan({ content: content({ legalBases: [{ ...basis, date }] }) })).map((caution) => caution.code)).toEqual(codes)
+  expect(
+    planCautions(plan({ content: content({ legalBases: [{ ...basis, date }] }) })).map((caution) => caution.code),
+  ).toEqual(codes)
 })
 
 test.each([
@@ -227,10 +309,19 @@ describe('the window of an announced inspection', () => {
     expect(windowFor({ ...whole, periods }, round)).toEqual(window)
   })
   test('is what a person typed over the reading, in every round (NX-II-2.1-7)', () => {
-    expect(windowFor({ from: '2022-06-01', to: '2022-12-15', periods }, 1)).toEqual({ from: '2022-06-01', to: '2022-12-15', indicative: false })
+    expect(windowFor({ from: '2022-06-01', to: '2022-12-15', periods }, 1)).toEqual({
+      from: '2022-06-01',
+      to: '2022-12-15',
+      indicative: false,
+    })
   })
   test('ends before the day that the plan names with "trước" (TN-III-2)', () => {
-    expect(windowFor({ from: null, to: '2023-10-14', periods: [{ ...period, from: null, to: '2023-10-15', before: true }] }, 1)).toEqual({
+    expect(
+      windowFor(
+        { from: null, to: '2023-10-14', periods: [{ ...period, from: null, to: '2023-10-15', before: true }] },
+        1,
+      ),
+    ).toEqual({
       from: null,
       to: '2023-10-14',
       indicative: false,

@@ -1,13 +1,22 @@
-import { type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '../../../kernel/actor.ts'
-import { roman } from '../../../kernel/blocks.ts'
-import { addDays, type Day, isDay } from '../../../kernel/day.ts'
-import type { Caution, Refusal } from '../../../kernel/decision.ts'
-import { type Moves, openMoves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
+import { type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
+import { roman } from '#kernel/blocks.ts'
+import { addDays, type Day, isDay } from '#kernel/day.ts'
+import type { Caution, Refusal } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
-export type PlanState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued' | 'inProgress' | 'completed' | 'archived' | 'cancelled'
+export type PlanState =
+  | 'draft'
+  | 'submitted'
+  | 'returned'
+  | 'signed'
+  | 'issued'
+  | 'inProgress'
+  | 'completed'
+  | 'archived'
+  | 'cancelled'
 
 /** What a plan promises to inspect: named units, a number, a share, or so many under each chosen parent. */
 export interface CoverageRule {
@@ -149,7 +158,9 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
     check: (plan, input) =>
       (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
-      (input.signerPosts.some((post) => post === 'chair' || post === 'viceChair') ? null : refusals.SIGN_AUTHORITY_MISMATCH()) ??
+      (input.signerPosts.some((post) => post === 'chair' || post === 'viceChair')
+        ? null
+        : refusals.SIGN_AUTHORITY_MISMATCH()) ??
       (input.signerId === plan.submittedBy ? refusals.SIGNER_IS_AUTHOR() : null),
     change: (_plan, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
   },
@@ -176,7 +187,9 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     known: (_settings, plan) => plan.origin === 'imported',
     who: isFocal,
     source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
-    check: (plan, input) => checkPlaced(plan) ?? (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: plan.number ?? '', symbol: plan.symbol }) : null),
+    check: (plan, input) =>
+      checkPlaced(plan) ??
+      (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: plan.number ?? '', symbol: plan.symbol }) : null),
     change: (plan) => ({ flags: lacks(plan) }),
   },
   cancel: {
@@ -184,7 +197,12 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     to: 'cancelled',
     who: (actor) => isLeader(actor) || isFocal(actor),
     source: 'design',
-    check: (_plan, input) => (input.carriedOut > 0 ? refusals.PLAN_CARRIED_OUT({ count: input.carriedOut }) : isBlank(input.reason) ? refusals.CANCEL_REASON_REQUIRED() : null),
+    check: (_plan, input) =>
+      input.carriedOut > 0
+        ? refusals.PLAN_CARRIED_OUT({ count: input.carriedOut })
+        : isBlank(input.reason)
+          ? refusals.CANCEL_REASON_REQUIRED()
+          : null,
     change: (_plan, input) => ({ returnReason: input.reason.trim() }),
   },
 }
@@ -219,7 +237,13 @@ export function coverageOf(
     const units = new Set(mine.flatMap((place) => (place.unitId === null ? [] : [place.unitId])))
     const total = rule.percent === null ? null : totalOf(rule.kind)
     const wanted =
-      rule.percent !== null && total !== null ? Math.ceil((rule.percent * total) / 100) : rule.count !== null ? rule.count : rule.names.length > 0 ? rule.names.length : null
+      rule.percent !== null && total !== null
+        ? Math.ceil((rule.percent * total) / 100)
+        : rule.count !== null
+          ? rule.count
+          : rule.names.length > 0
+            ? rule.names.length
+            : null
     // Places may stay unnamed at issue; a share is judged by the places that the plan holds for it.
     const held = rule.percent === null ? units.size : mine.length
     return {
@@ -244,7 +268,11 @@ export function windowRead(periods: readonly PlanPeriod[]): PlanWindow {
       .flatMap(({ to, before }) => (to !== null && isDay(to) ? [before ? addDays(to, -1) : to] : []))
       .toSorted()
       .at(-1) ?? null
-  return { from: first, to: last, indicative: announced.length > 0 && announced.every((period) => period.indicative === true) }
+  return {
+    from: first,
+    to: last,
+    indicative: announced.length > 0 && announced.every((period) => period.indicative === true),
+  }
 }
 
 /**
@@ -252,10 +280,15 @@ export function windowRead(periods: readonly PlanPeriod[]): PlanWindow {
  *
  * @source NX-II-2.1-3, NX-II-2.1-7, CT-III-1b-1
  */
-export function windowFor({ from, to, periods }: Pick<Plan, 'from' | 'to'> & Pick<PlanContent, 'periods'>, round: number): PlanWindow {
+export function windowFor(
+  { from, to, periods }: Pick<Plan, 'from' | 'to'> & Pick<PlanContent, 'periods'>,
+  round: number,
+): PlanWindow {
   const whole = windowRead(periods)
   const typed = whole.from !== from || whole.to !== to
-  const own = periods.filter((period) => [String(round), roman(round)].includes(period.round?.replace(/^đợt\s+/iu, '').toUpperCase() ?? ''))
+  const own = periods.filter((period) =>
+    [String(round), roman(round)].includes(period.round?.replace(/^đợt\s+/iu, '').toUpperCase() ?? ''),
+  )
   const read = windowRead(own)
   return typed || (read.from === null && read.to === null) ? { ...whole, from, to } : read
 }
@@ -272,7 +305,9 @@ export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Pla
 
 /** The coverage rules of a plan stand once its places are made of them: from then on a place is named, not a rule rewritten. @refuses TARGETS_PLACED @source CT-III-1b-6 */
 export function checkTargets(before: Pick<Plan, 'content'>, targets: readonly CoverageRule[]): Refusal | null {
-  return before.content.imported?.placed && JSON.stringify(before.content.targets) !== JSON.stringify(targets) ? refusals.TARGETS_PLACED() : null
+  return before.content.imported?.placed && JSON.stringify(before.content.targets) !== JSON.stringify(targets)
+    ? refusals.TARGETS_PLACED()
+    : null
 }
 
 /** Odd but allowed: a basis dated after the plan. @source CT-PRE-1 */
@@ -304,5 +339,7 @@ function checkSubmission(plan: Plan, coverage: readonly Coverage[]): Refusal | n
   if (plan.from === null && plan.to === null && plan.content.periods.length === 0) return refusals.WINDOW_REQUIRED()
   if (plan.content.missingAnnexes.length > 0) return refusals.ANNEX_MISSING({ names: plan.content.missingAnnexes })
   const short = coverage.find((rule) => rule.percent !== null && !rule.met)
-  return short ? refusals.COVERAGE_BELOW_30({ percent: short.percent ?? 0, wanted: short.wanted ?? 0, total: short.total ?? 0 }) : null
+  return short
+    ? refusals.COVERAGE_BELOW_30({ percent: short.percent ?? 0, wanted: short.wanted ?? 0, total: short.total ?? 0 })
+    : null
 }

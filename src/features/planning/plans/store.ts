@@ -1,16 +1,43 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/day.ts'
-import { callAuthz, type Tx } from '../../../server/db.ts'
+import type { Day } from '#kernel/day.ts'
+import { callAuthz, type Tx } from '#server/database/db.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
 /** Plans that the person may know of, newest year first, without their texts. */
 export async function listPlans(
   tx: Tx,
-): Promise<Pick<Plan, 'id' | 'title' | 'number' | 'symbol' | 'planYear' | 'state' | 'issuedOn' | 'issuedText' | 'issuer' | 'flags' | 'version'>[]> {
+): Promise<
+  Pick<
+    Plan,
+    | 'id'
+    | 'title'
+    | 'number'
+    | 'symbol'
+    | 'planYear'
+    | 'state'
+    | 'issuedOn'
+    | 'issuedText'
+    | 'issuer'
+    | 'flags'
+    | 'version'
+  >[]
+> {
   const rows = await tx
     .selectFrom('plans')
-    .select(['id', 'title', 'number', 'symbol', 'plan_year', 'state', 'issued_on', 'issued_text', 'issuer', 'flags', 'version'])
+    .select([
+      'id',
+      'title',
+      'number',
+      'symbol',
+      'plan_year',
+      'state',
+      'issued_on',
+      'issued_text',
+      'issuer',
+      'flags',
+      'version',
+    ])
     .orderBy('plan_year', 'desc')
     .orderBy('title')
     .execute()
@@ -111,7 +138,14 @@ export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boole
       signer_id: after.signerId,
       signed_on: after.signedOn,
       version: before.version + 1,
-      ...(open && { title: after.title, plan_year: after.planYear, symbol: after.symbol, place: after.place, issuer: after.issuer, content: JSON.stringify(after.content) }),
+      ...(open && {
+        title: after.title,
+        plan_year: after.planYear,
+        symbol: after.symbol,
+        place: after.place,
+        issuer: after.issuer,
+        content: JSON.stringify(after.content),
+      }),
     })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
@@ -134,11 +168,25 @@ export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Pro
   return row !== undefined
 }
 
-export async function addTargets(tx: Tx, tenantId: string, planId: string, places: readonly Omit<PlanTarget, 'id' | 'planId'>[]): Promise<void> {
+export async function addTargets(
+  tx: Tx,
+  tenantId: string,
+  planId: string,
+  places: readonly Omit<PlanTarget, 'id' | 'planId'>[],
+): Promise<void> {
   for (const place of places)
     await tx
       .insertInto('plan_targets')
-      .values({ id: randomUUID(), tenant_id: tenantId, plan_id: planId, rule: place.rule, form: place.form, unit_kind: place.unitKind, unit_id: place.unitId, label: place.label })
+      .values({
+        id: randomUUID(),
+        tenant_id: tenantId,
+        plan_id: planId,
+        rule: place.rule,
+        form: place.form,
+        unit_kind: place.unitKind,
+        unit_id: place.unitId,
+        label: place.label,
+      })
       .execute()
 }
 
@@ -171,7 +219,18 @@ export interface PlanFacts {
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
   const row = await tx
     .selectFrom('plans')
-    .select(['id', 'title', 'number', 'symbol', 'plan_year', 'issued_on', 'state', 'from_on', 'to_on', sql<PlanContent['periods'] | null>`content -> 'periods'`.as('periods')])
+    .select([
+      'id',
+      'title',
+      'number',
+      'symbol',
+      'plan_year',
+      'issued_on',
+      'state',
+      'from_on',
+      'to_on',
+      sql<PlanContent['periods'] | null>`content -> 'periods'`.as('periods'),
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   return row
@@ -218,8 +277,22 @@ export interface PlanTarget {
 
 /** Places of a plan (đối tượng), named or not. */
 export async function listTargets(tx: Tx, planId: string): Promise<PlanTarget[]> {
-  const rows = await tx.selectFrom('plan_targets').selectAll().where('plan_id', '=', planId).orderBy('rule').orderBy('label').execute()
-  return rows.map((row) => ({ id: row.id, planId: row.plan_id, rule: row.rule, form: row.form, unitKind: row.unit_kind, unitId: row.unit_id, label: row.label }))
+  const rows = await tx
+    .selectFrom('plan_targets')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('rule')
+    .orderBy('label')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    planId: row.plan_id,
+    rule: row.rule,
+    form: row.form,
+    unitKind: row.unit_kind,
+    unitId: row.unit_id,
+    label: row.label,
+  }))
 }
 
 /** Names the unit of a place; false when the place has one already. */

@@ -20,10 +20,12 @@ const vi = {
     acceptImported: 'Chấp nhận là đã ban hành',
     cancel: 'Hủy kế hoạch',
   } satisfies Record<PlanAction, string>,
-  flag: { numberMissing: 'Chưa có số', datePartial: 'Chưa đủ ngày ban hành', signerMissing: 'Chưa rõ người ký', annexMissing: 'Thiếu phụ lục được dẫn chiếu' } as Record<
-    string,
-    string
-  >,
+  flag: {
+    numberMissing: 'Chưa có số',
+    datePartial: 'Chưa đủ ngày ban hành',
+    signerMissing: 'Chưa rõ người ký',
+    annexMissing: 'Thiếu phụ lục được dẫn chiếu',
+  } as Record<string, string>,
   title: 'Kế hoạch kiểm tra',
 
   list: {
@@ -56,11 +58,13 @@ const vi = {
     signedOn: 'Đã ký ngày',
     returnReason: 'Lý do trả lại',
     cancelReason: 'Lý do hủy',
-    windowWords: (from: string, to: string, indicative: boolean) => [indicative && 'dự kiến', from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' '),
+    windowWords: (from: string, to: string, indicative: boolean) =>
+      [indicative && 'dự kiến', from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' '),
     word: 'Bản Word',
     pdf: 'Bản PDF',
     toReading: 'Đối chiếu bản gốc',
-    stillReading: 'Bản nháp này chưa được đưa vào hệ thống. Hãy đối chiếu với bản gốc trước khi trình ký hoặc chấp nhận là đã ban hành.',
+    stillReading:
+      'Bản nháp này chưa được đưa vào hệ thống. Hãy đối chiếu với bản gốc trước khi trình ký hoặc chấp nhận là đã ban hành.',
     flagged: 'Kế hoạch đã ban hành nhưng văn bản còn thiếu:',
     cautions: 'Cần kiểm tra lại',
     coverage: 'Độ bao phủ',
@@ -99,13 +103,22 @@ const vi = {
     nothing: 'Kế hoạch không có phần này.',
   },
   act: {
-    submitEffects: ['Kế hoạch chuyển sang lãnh đạo UBND; trong lúc chờ, câu chữ không sửa được.', 'Hệ thống kiểm tra căn cứ, thời gian, phụ lục và độ bao phủ.'],
+    submitEffects: [
+      'Kế hoạch chuyển sang lãnh đạo UBND; trong lúc chờ, câu chữ không sửa được.',
+      'Hệ thống kiểm tra căn cứ, thời gian, phụ lục và độ bao phủ.',
+    ],
     returnEffects: ['Kế hoạch trở lại cơ quan đầu mối để sửa, kèm lý do.'],
     returnReason: 'Nội dung cần sửa',
-    signEffects: ['Ghi nhận người đã ký bản giấy hoặc bản điện tử; hệ thống không ký thay.', 'Văn thư có thể cấp số và ban hành.'],
+    signEffects: [
+      'Ghi nhận người đã ký bản giấy hoặc bản điện tử; hệ thống không ký thay.',
+      'Văn thư có thể cấp số và ban hành.',
+    ],
     signer: 'Người ký',
     signerMissing: 'Chọn người ký.',
-    issueEffects: ['Số và ngày được ghi vào kế hoạch; câu chữ không sửa được nữa.', 'Từ nay lập được Đoàn và các cuộc kiểm tra theo kế hoạch.'],
+    issueEffects: [
+      'Số và ngày được ghi vào kế hoạch; câu chữ không sửa được nữa.',
+      'Từ nay lập được Đoàn và các cuộc kiểm tra theo kế hoạch.',
+    ],
     issueNumber: 'Số',
     issueNumberHint: 'Số văn thư cấp, ví dụ 243.',
     issuedOn: 'Ngày ban hành',
@@ -132,8 +145,20 @@ const en: typeof vi = {
     archived: 'Archived',
     cancelled: 'Cancelled',
   },
-  action: { submit: 'Submit for signing', return: 'Return', sign: 'Record as signed', issue: 'Issue', acceptImported: 'Accept as issued', cancel: 'Cancel the plan' },
-  flag: { numberMissing: 'No number', datePartial: 'Day of issue incomplete', signerMissing: 'Signer unknown', annexMissing: 'Cited annex missing' },
+  action: {
+    submit: 'Submit for signing',
+    return: 'Return',
+    sign: 'Record as signed',
+    issue: 'Issue',
+    acceptImported: 'Accept as issued',
+    cancel: 'Cancel the plan',
+  },
+  flag: {
+    numberMissing: 'No number',
+    datePartial: 'Day of issue incomplete',
+    signerMissing: 'Signer unknown',
+    annexMissing: 'Cited annex missing',
+  },
   title: 'Inspection plans',
 
   list: {
@@ -166,11 +191,13 @@ const en: typeof vi = {
     signedOn: 'Signed on',
     returnReason: 'Why it was returned',
     cancelReason: 'Why it was cancelled',
-    windowWords: (from, to, indicative) => [indicative && 'about', from && `from ${from}`, to && `until the end of ${to}`].filter(Boolean).join(' '),
+    windowWords: (from, to, indicative) =>
+      [indicative && 'about', from && `from ${from}`, to && `until the end of ${to}`].filter(Boolean).join(' '),
     word: 'Word',
     pdf: 'PDF',
     toReading: 'Compare with the original',
-    stillReading: 'This draft has not been taken into the system. Compare it with the original before it is submitted or accepted as issued.',
+    stillReading:
+      'This draft has not been taken into the system. Compare it with the original before it is submitted or accepted as issued.',
     flagged: 'The plan is issued, but its document lacks:',
     cautions: 'To be checked',
     coverage: 'Coverage',
@@ -209,13 +236,22 @@ const en: typeof vi = {
     nothing: 'The plan has no such part.',
   },
   act: {
-    submitEffects: ['The plan goes to the leaders of the People’s Committee; meanwhile its words cannot be changed.', 'Bases, period, annexes and coverage are checked.'],
+    submitEffects: [
+      'The plan goes to the leaders of the People’s Committee; meanwhile its words cannot be changed.',
+      'Bases, period, annexes and coverage are checked.',
+    ],
     returnEffects: ['The plan goes back to the focal agency with the reason.'],
     returnReason: 'What must be changed',
-    signEffects: ['It is recorded who signed the paper or electronic original; nothing is signed here.', 'The clerk may number and issue it.'],
+    signEffects: [
+      'It is recorded who signed the paper or electronic original; nothing is signed here.',
+      'The clerk may number and issue it.',
+    ],
     signer: 'Signer',
     signerMissing: 'Choose the signer.',
-    issueEffects: ['Number and day are written into the plan; its words can no longer be changed.', 'From now on the Team and inspections can be set up.'],
+    issueEffects: [
+      'Number and day are written into the plan; its words can no longer be changed.',
+      'From now on the Team and inspections can be set up.',
+    ],
     issueNumber: 'Number',
     issueNumberHint: 'The number given by the records desk, for example 243.',
     issuedOn: 'Day of issue',

@@ -1,6 +1,6 @@
-import type { Paper } from '../../../kernel/blocks.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
-import { annexMention, frame, type PaperHead } from '../../ground/papers/document.ts'
+import { annexMention, frame, type PaperHead } from '#features/ground/papers/document.ts'
+import type { Paper } from '#kernel/blocks.ts'
+import { type Day, longDay } from '#kernel/day.ts'
 
 export interface TeamSeat {
   readonly name: string
@@ -39,7 +39,10 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
     decidedBy: decision.decidedBy,
     bases: decision.bases,
     body: [
-      { kind: 'article', text: `Thành lập ${decision.team} gồm ${decision.seats.length} người có tên trong danh sách ban hành kèm theo Quyết định này ${annexMention(0, 1)}.` },
+      {
+        kind: 'article',
+        text: `Thành lập ${decision.team} gồm ${decision.seats.length} người có tên trong danh sách ban hành kèm theo Quyết định này ${annexMention(0, 1)}.`,
+      },
       { kind: 'article', text: 'Nhiệm vụ, quyền hạn của Đoàn kiểm tra' },
       {
         kind: 'clause',
@@ -51,7 +54,11 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
         level: 2,
         text: 'Yêu cầu cơ quan, đơn vị được kiểm tra báo cáo, cung cấp hồ sơ, tài liệu liên quan; ghi nhận kết quả đạt được, tồn tại, hạn chế, nguyên nhân và trách nhiệm; kiến nghị biện pháp khắc phục.',
       },
-      { kind: 'clause', level: 2, text: 'Thông báo kết luận kiểm tra, theo dõi việc thực hiện kiến nghị và báo cáo kết quả với cấp có thẩm quyền.' },
+      {
+        kind: 'clause',
+        level: 2,
+        text: 'Thông báo kết luận kiểm tra, theo dõi việc thực hiện kiến nghị và báo cáo kết quả với cấp có thẩm quyền.',
+      },
       {
         kind: 'clause',
         level: 2,
@@ -75,7 +82,13 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
               { title: 'Nhiệm vụ trong Đoàn', share: 3, align: 'center' },
               { title: 'Lĩnh vực phụ trách', share: 4 },
             ],
-            rows: decision.seats.map((seat, at) => [String(at + 1), seat.name, seat.office, seat.seat, seat.fields.length === 0 ? 'Chung' : seat.fields.join('; ')]),
+            rows: decision.seats.map((seat, at) => [
+              String(at + 1),
+              seat.name,
+              seat.office,
+              seat.seat,
+              seat.fields.length === 0 ? 'Chung' : seat.fields.join('; '),
+            ]),
           },
         ],
       },

@@ -1,5 +1,5 @@
-import { type Day, showDay, showDayInEnglish } from '../../../kernel/day.ts'
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
@@ -9,7 +9,9 @@ export const refusals = defineRefusals({
     source: 'QN-III-2-1',
     field: 'seats',
     vi: ({ heads }: { heads: number }) =>
-      heads === 0 ? 'Đoàn chưa có Trưởng đoàn. Hãy chọn đúng một Trưởng đoàn.' : `Đoàn đang có ${heads} Trưởng đoàn. Hãy giữ lại đúng một người.`,
+      heads === 0
+        ? 'Đoàn chưa có Trưởng đoàn. Hãy chọn đúng một Trưởng đoàn.'
+        : `Đoàn đang có ${heads} Trưởng đoàn. Hãy giữ lại đúng một người.`,
     en: ({ heads }) => `The team has ${heads} heads; it must have exactly one. Choose one.`,
   },
   SEAT_TWICE: {
@@ -27,32 +29,42 @@ export const refusals = defineRefusals({
   DECISION_IN_FUTURE: {
     kind: 'invalid',
     field: 'decidedOn',
-    vi: ({ decidedOn }: { decidedOn: string }) => `Ngày quyết định ${showDay(decidedOn as Day)} chưa đến. Hãy nhập ngày ghi trên bản đã ký.`,
-    en: ({ decidedOn }) => `The day of the decision, ${english(decidedOn)}, lies ahead. Enter the day on the signed paper.`,
+    vi: ({ decidedOn }: { decidedOn: string }) =>
+      `Ngày quyết định ${showDay(decidedOn as Day)} chưa đến. Hãy nhập ngày ghi trên bản đã ký.`,
+    en: ({ decidedOn }) =>
+      `The day of the decision, ${english(decidedOn)}, lies ahead. Enter the day on the signed paper.`,
   },
   SIGN_AUTHORITY_MISMATCH: {
     kind: 'invalid',
     source: ['CT-SIG-1', 'KG-III-2-1'],
     field: 'signerId',
-    vi: () => 'Quyết định thành lập Đoàn do Chủ tịch hoặc Phó Chủ tịch UBND ký. Hãy chọn người ký có chức vụ đó vào ngày ký.',
-    en: () => 'The decision is signed by the chair or a vice-chair of the People’s Committee. Choose a signer who held that post on the day.',
+    vi: () =>
+      'Quyết định thành lập Đoàn do Chủ tịch hoặc Phó Chủ tịch UBND ký. Hãy chọn người ký có chức vụ đó vào ngày ký.',
+    en: () =>
+      'The decision is signed by the chair or a vice-chair of the People’s Committee. Choose a signer who held that post on the day.',
   },
   ASSIGNMENT_GAP: {
     kind: 'invalid',
     source: 'CT-IV-1-4',
     field: 'seats',
-    vi: ({ names }: { names: readonly string[] }) => `Chưa phân công lĩnh vực cho: ${names.join(', ')}. Hãy giao mỗi thành viên ít nhất một lĩnh vực.`,
-    en: ({ names }: { names: readonly string[] }) => `No field has been assigned to: ${names.join(', ')}. Give each member at least one.`,
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Chưa phân công lĩnh vực cho: ${names.join(', ')}. Hãy giao mỗi thành viên ít nhất một lĩnh vực.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `No field has been assigned to: ${names.join(', ')}. Give each member at least one.`,
   },
   DISAGREEMENT_UNREFERRED: {
     kind: 'conflict',
     source: 'CT-IV-5-5',
-    vi: ({ count }: { count: number }) => `Còn ${count} ý kiến chưa thống nhất mà Đoàn chưa báo cáo UBND. Hãy báo cáo trước khi giải thể Đoàn.`,
-    en: ({ count }) => `${count} disagreements have not been referred to the People’s Committee. Refer them before the team is dissolved.`,
+    vi: ({ count }: { count: number }) =>
+      `Còn ${count} ý kiến chưa thống nhất mà Đoàn chưa báo cáo UBND. Hãy báo cáo trước khi giải thể Đoàn.`,
+    en: ({ count }) =>
+      `${count} disagreements have not been referred to the People’s Committee. Refer them before the team is dissolved.`,
   },
   TEAM_ALREADY_DECIDED: {
     kind: 'conflict',
-    vi: () => 'Đoàn đã có quyết định thành lập nên thành phần không sửa được ở đây. Hãy dùng quyết định thay đổi thành viên.',
-    en: () => 'The team has been set up by decision, so its members cannot be changed here. Use a decision on replacing a member.',
+    vi: () =>
+      'Đoàn đã có quyết định thành lập nên thành phần không sửa được ở đây. Hãy dùng quyết định thay đổi thành viên.',
+    en: () =>
+      'The team has been set up by decision, so its members cannot be changed here. Use a decision on replacing a member.',
   },
 })

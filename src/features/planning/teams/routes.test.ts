@@ -1,21 +1,41 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, cast, HOME_AFFAIRS, PLAN } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
-import type { Seat } from '../../../kernel/actor.ts'
+import type { Seat } from '#kernel/actor.ts'
+import { type CastName, cast, HOME_AFFAIRS, PLAN } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 beforeAll(() => seedThread(world, CAN_THO))
 
 test('a Team stands in the order of its list: head, deputies, secretary, members, and never by the letters of their names (CT-IV-1-1, QN-III-2-1)', async () => {
-  const seat = (name: CastName, place: Seat) => ({ accountId: cast[name].id, seat: place, agencyId: HOME_AFFAIRS, post: '', fields: [] })
-  const listed = [seat('tam', 'member'), seat('binh', 'member'), seat('thuy', 'teamSecretary'), seat('quang', 'teamDeputy'), seat('dung', 'teamDeputy'), seat('minh', 'teamHead')]
-  const named = (team: { seats: { accountId: string }[] }) => team.seats.map((one) => (Object.keys(cast) as CastName[]).find((name) => cast[name].id === one.accountId))
+  const seat = (name: CastName, place: Seat) => ({
+    accountId: cast[name].id,
+    seat: place,
+    agencyId: HOME_AFFAIRS,
+    post: '',
+    fields: [],
+  })
+  const listed = [
+    seat('tam', 'member'),
+    seat('binh', 'member'),
+    seat('thuy', 'teamSecretary'),
+    seat('quang', 'teamDeputy'),
+    seat('dung', 'teamDeputy'),
+    seat('minh', 'teamHead'),
+  ]
+  const named = (team: { seats: { accountId: string }[] }) =>
+    team.seats.map((one) => (Object.keys(cast) as CastName[]).find((name) => cast[name].id === one.accountId))
   const given = { planId: PLAN, name: 'Đoàn số 2', forms: ['periodic'] }
 
   const team = ok(await world.requests('thuy').send('/api/teams', { ...given, seats: listed }))
   expect(named(team)).toEqual(['minh', 'quang', 'dung', 'thuy', 'tam', 'binh'])
-  const turned = ok(await world.requests('thuy').overwrite(`/api/teams/${team.id}`, { ...given, seats: listed.toReversed() }, team.version))
+  const turned = ok(
+    await world
+      .requests('thuy')
+      .overwrite(`/api/teams/${team.id}`, { ...given, seats: listed.toReversed() }, team.version),
+  )
   expect(named(turned)).toEqual(['minh', 'dung', 'quang', 'thuy', 'binh', 'tam'])
-  expect(named(ok(await world.requests('thuy').get('/api/teams')).items.find((one: { id: string }) => one.id === team.id))).toEqual(named(turned))
+  expect(
+    named(ok(await world.requests('thuy').get('/api/teams')).items.find((one: { id: string }) => one.id === team.id)),
+  ).toEqual(named(turned))
 })

@@ -1,21 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { isFocal, mayRecordSignature } from '../../../kernel/actor.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '../../../server/commands.ts'
-import { inTransaction, must, Refused, read, type Services } from '../../../server/http.ts'
-import { holdsOn } from '../../ground/delegations/rules.ts'
-import { listDelegations, signingPosts } from '../../ground/delegations/store.ts'
-import { listHolders } from '../../ground/people/store.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { findPlanFacts } from '../plans/store.ts'
+import { holdsOn } from '#features/ground/delegations/rules.ts'
+import { listDelegations, signingPosts } from '#features/ground/delegations/store.ts'
+import { listHolders } from '#features/ground/people/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { findPlanFacts } from '#features/planning/plans/store.ts'
+import { isFocal, mayRecordSignature } from '#kernel/actor.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import { mayAssign, mayReseat, TEAM_MOVES, type Team, type TeamInputs, type TeamSettings } from './rules.ts'
-import { addTeam, assignFields, countOpenDisagreements, findTeam, listTeams, renameTeam, replaceSeats, saveTeam, seatMembers, unseatMembers } from './store.ts'
+import {
+  addTeam,
+  assignFields,
+  countOpenDisagreements,
+  findTeam,
+  listTeams,
+  renameTeam,
+  replaceSeats,
+  saveTeam,
+  seatMembers,
+  unseatMembers,
+} from './store.ts'
 
 export function teamRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/teams', async (request) => inTransaction(services, request, async (tx) => ({ items: await listTeams(tx) })))
+  app.get('/api/teams', async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listTeams(tx) })),
+  )
 
   app.get('/api/teams/:id', async (request) =>
     inTransaction(services, request, async (tx) => {
@@ -29,8 +42,17 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/teams/candidates', async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const delegations = (await listDelegations(tx)).filter((one) => holdsOn(one, on))
-      const holders = await listHolders(tx, ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'], on)
-      return { items: holders.map((holder) => ({ ...holder, mandates: delegations.flatMap((one) => (one.toId === holder.accountId ? one.acts : [])) })) }
+      const holders = await listHolders(
+        tx,
+        ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'],
+        on,
+      )
+      return {
+        items: holders.map((holder) => ({
+          ...holder,
+          mandates: delegations.flatMap((one) => (one.toId === holder.accountId ? one.acts : [])),
+        })),
+      }
     }),
   )
 
@@ -66,10 +88,14 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     const given = read(fieldsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
-      if (!mayAssign(presence.by, team, await getProfile(tx, team.planId))) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-4', 'TN-IVa-3-2'] }))
+      if (!mayAssign(presence.by, team, await getProfile(tx, team.planId)))
+        throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-4', 'TN-IVa-3-2'] }))
       if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-1-4' }))
       found(team.seats.find((seat) => seat.id === given.seatId))
-      mustBeSeen(request, team, { ...team, seats: team.seats.map((seat) => (seat.id === given.seatId ? { ...seat, fields: given.fields } : seat)) })
+      mustBeSeen(request, team, {
+        ...team,
+        seats: team.seats.map((seat) => (seat.id === given.seatId ? { ...seat, fields: given.fields } : seat)),
+      })
       if (!(await saveTeam(tx, team, team))) throw new Refused(common.CHANGED_MEANWHILE())
       await assignFields(tx, given.seatId, given.fields)
       await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: given })

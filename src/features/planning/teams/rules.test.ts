@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { type CastName, cast, HOME_AFFAIRS, PLAN, TEAM } from '../../../../test/cast.ts'
-import type { Seat } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { openMoves, takeMove } from '../../../kernel/lifecycle.ts'
-import { checkSeats, mayAssign, mayReseat, present, TEAM_MOVES, type Team, type TeamAction, type TeamInputs, type TeamSeat, type TeamSettings, type TeamState } from './rules.ts'
+import type { Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { openMoves, takeMove } from '#kernel/lifecycle.ts'
+import { type CastName, cast, HOME_AFFAIRS, PLAN, TEAM } from '#test/cast.ts'
+import {
+  checkSeats,
+  mayAssign,
+  mayReseat,
+  present,
+  TEAM_MOVES,
+  type Team,
+  type TeamAction,
+  type TeamInputs,
+  type TeamSeat,
+  type TeamSettings,
+  type TeamState,
+} from './rules.ts'
 
 const seat = (who: CastName, name: Seat, change: Partial<TeamSeat> = {}): TeamSeat => ({
   id: `${cast[who].id}-${name}`,
@@ -16,7 +28,11 @@ const seat = (who: CastName, name: Seat, change: Partial<TeamSeat> = {}): TeamSe
   leftOn: null,
   ...change,
 })
-const SEATS = [seat('minh', 'teamHead'), seat('tam', 'teamSecretary'), seat('binh', 'member', { fields: ['procedures'] })]
+const SEATS = [
+  seat('minh', 'teamHead'),
+  seat('tam', 'teamSecretary'),
+  seat('binh', 'member', { fields: ['procedures'] }),
+]
 const team = (change: Partial<Team> = {}): Team => ({
   id: TEAM,
   planId: PLAN,
@@ -36,17 +52,35 @@ const CAN_THO: TeamSettings = { teamAuthority: 'peoplesCommittee', assigners: ['
 const TAY_NINH: TeamSettings = { teamAuthority: 'chair', assigners: ['focalAgency', 'teamHead', 'teamDeputy'] }
 const ONLY_FOCAL: TeamSettings = { teamAuthority: 'peoplesCommittee', assigners: ['focalAgency'] }
 const ON: Day = '2026-01-20'
-const decision = { number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id, signerPosts: ['viceChair'], recordable: true } as const
+const decision = {
+  number: '20',
+  symbol: 'QĐ-UBND',
+  decidedOn: '2026-01-20',
+  signerId: cast.lan.id,
+  signerPosts: ['viceChair'],
+  recordable: true,
+} as const
 
-const take = <Action extends TeamAction>(action: Action, who: CastName, thing: Partial<Team>, input: TeamInputs[Action], settings = CAN_THO) =>
-  takeMove(TEAM_MOVES[action], team(thing), input, { by: cast[who], on: ON, settings })
-const outcome = (result: { ok: true } | { ok: false; refusal: { code: string } }) => (result.ok ? 'ok' : result.refusal.code)
+const take = <Action extends TeamAction>(
+  action: Action,
+  who: CastName,
+  thing: Partial<Team>,
+  input: TeamInputs[Action],
+  settings = CAN_THO,
+) => takeMove(TEAM_MOVES[action], team(thing), input, { by: cast[who], on: ON, settings })
+const outcome = (result: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  result.ok ? 'ok' : result.refusal.code
 
 describe('who may do what with a Team, in which state (Cần Thơ)', () => {
   // The whole table, spelled out by hand: a changed rule must be changed here too.
   const table: Record<TeamState, Partial<Record<CastName, TeamAction[]>>> = {
     proposed: { lan: ['establish'], dung: ['establish'] },
-    established: { minh: ['activate'], thuy: ['activate', 'dissolve'], quang: ['activate', 'dissolve'], lan: ['dissolve'] },
+    established: {
+      minh: ['activate'],
+      thuy: ['activate', 'dissolve'],
+      quang: ['activate', 'dissolve'],
+      lan: ['dissolve'],
+    },
     active: { thuy: ['dissolve'], quang: ['dissolve'], lan: ['dissolve'] },
     dissolved: {},
   }
@@ -54,7 +88,9 @@ describe('who may do what with a Team, in which state (Cần Thơ)', () => {
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
       test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-1-1, CT-IV-1-4)`, () => {
-        expect(openMoves(TEAM_MOVES, team({ state: state as TeamState }), { by: cast[name], on: ON, settings: CAN_THO })).toEqual(expected)
+        expect(
+          openMoves(TEAM_MOVES, team({ state: state as TeamState }), { by: cast[name], on: ON, settings: CAN_THO }),
+        ).toEqual(expected)
       })
     }
 })
@@ -93,11 +129,17 @@ test('every member has a field before the Team is active; head and secretary nee
   const idle = [seat('minh', 'teamHead'), seat('binh', 'member')]
   expect(outcome(take('activate', 'minh', { state: 'established', seats: idle }, {}))).toBe('ASSIGNMENT_GAP')
   expect(outcome(take('activate', 'minh', { state: 'established' }, {}))).toBe('ok')
-  expect(outcome(take('activate', 'minh', { state: 'established', seats: [idle[0]!, seat('binh', 'member', { leftOn: ON })] }, {}))).toBe('ok')
+  expect(
+    outcome(
+      take('activate', 'minh', { state: 'established', seats: [idle[0]!, seat('binh', 'member', { leftOn: ON })] }, {}),
+    ),
+  ).toBe('ok')
 })
 
 test('a Team does not end while a disagreement has not been referred (CT-IV-5-5)', () => {
-  expect(outcome(take('dissolve', 'thuy', { state: 'active' }, { openDisagreements: 1 }))).toBe('DISAGREEMENT_UNREFERRED')
+  expect(outcome(take('dissolve', 'thuy', { state: 'active' }, { openDisagreements: 1 }))).toBe(
+    'DISAGREEMENT_UNREFERRED',
+  )
   expect(outcome(take('dissolve', 'thuy', { state: 'active' }, { openDisagreements: 0 }))).toBe('ok')
 })
 
@@ -107,10 +149,13 @@ describe('who gives members their fields', () => {
     [CAN_THO, ['minh', 'thuy', 'quang'], false],
     [TAY_NINH, ['minh', 'thuy', 'quang'], true],
     [ONLY_FOCAL, ['thuy', 'quang'], false],
-  ] as const)('%# as the plan of the locality says (CT-IV-1-4, QN-III-3-3, TN-IVa-3-2)', (settings, names, deputyMay) => {
-    expect((Object.keys(cast) as CastName[]).filter((name) => mayAssign(cast[name], team(), settings))).toEqual(names)
-    expect(mayAssign(deputy, team(), settings)).toBe(deputyMay)
-  })
+  ] as const)(
+    '%# as the plan of the locality says (CT-IV-1-4, QN-III-3-3, TN-IVa-3-2)',
+    (settings, names, deputyMay) => {
+      expect((Object.keys(cast) as CastName[]).filter((name) => mayAssign(cast[name], team(), settings))).toEqual(names)
+      expect(mayAssign(deputy, team(), settings)).toBe(deputyMay)
+    },
+  )
   test('the head of another Team does not (CT-IV-1-4)', () => {
     expect(mayAssign(cast.minh, { id: PLAN }, CAN_THO)).toBe(false)
   })
@@ -118,6 +163,7 @@ describe('who gives members their fields', () => {
 
 test('after the decision the proposal stands (CT-IV-1-1)', () => {
   expect(mayReseat(team()).ok).toBe(true)
-  for (const state of ['established', 'active', 'dissolved'] as const) expect(outcome(mayReseat(team({ state })))).toBe('TEAM_ALREADY_DECIDED')
+  for (const state of ['established', 'active', 'dissolved'] as const)
+    expect(outcome(mayReseat(team({ state })))).toBe('TEAM_ALREADY_DECIDED')
   expect(present([seat('minh', 'teamHead'), seat('binh', 'member', { leftOn: ON })])).toHaveLength(1)
 })

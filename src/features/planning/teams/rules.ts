@@ -1,11 +1,11 @@
-import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts'
-import type { Moves } from '../../../kernel/lifecycle.ts'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { isBlank } from '../../../kernel/text.ts'
-import { texts as people } from '../../ground/people/texts.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
+import { texts as people } from '#features/ground/people/texts.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import type { Moves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export type TeamState = 'proposed' | 'established' | 'active' | 'dissolved'
@@ -74,7 +74,12 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
       (input.decidedOn > on ? refusals.DECISION_IN_FUTURE({ decidedOn: input.decidedOn }) : null) ??
       (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
       checkSigner(input.signerPosts),
-    change: (_team, input) => ({ number: input.number.trim(), symbol: input.symbol.trim(), decidedOn: input.decidedOn, signerId: input.signerId }),
+    change: (_team, input) => ({
+      number: input.number.trim(),
+      symbol: input.symbol.trim(),
+      decidedOn: input.decidedOn,
+      signerId: input.signerId,
+    }),
   },
   activate: {
     from: ['established'],
@@ -91,12 +96,17 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     to: 'dissolved',
     who: (actor) => isFocal(actor) || isLeader(actor),
     source: ['CT-IV-5-5'],
-    check: (_team, input) => (input.openDisagreements > 0 ? refusals.DISAGREEMENT_UNREFERRED({ count: input.openDisagreements }) : null),
+    check: (_team, input) =>
+      input.openDisagreements > 0 ? refusals.DISAGREEMENT_UNREFERRED({ count: input.openDisagreements }) : null,
   },
 }
 
 /** Who may give members their fields: as the plan of the locality says. @source CT-IV-1-4, QN-III-3-3, TN-IVa-3-2 */
-export function mayAssign(actor: Parameters<typeof isFocal>[0], team: Pick<Team, 'id'>, settings: Pick<Profile, 'assigners'>): boolean {
+export function mayAssign(
+  actor: Parameters<typeof isFocal>[0],
+  team: Pick<Team, 'id'>,
+  settings: Pick<Profile, 'assigners'>,
+): boolean {
   return (
     (settings.assigners.includes('focalAgency') && isFocal(actor)) ||
     (settings.assigners.includes('teamHead') && holdsSeat(actor, 'teamHead', team.id)) ||
@@ -105,7 +115,9 @@ export function mayAssign(actor: Parameters<typeof isFocal>[0], team: Pick<Team,
 }
 
 /** Exactly one head; nobody seated twice. @refuses TEAM_HEAD_REQUIRED, SEAT_TWICE @source QN-III-2-1 */
-export function checkSeats(seats: readonly (Pick<TeamSeat, 'accountId' | 'seat'> & Partial<Pick<TeamSeat, 'leftOn'>>)[]): Refusal | null {
+export function checkSeats(
+  seats: readonly (Pick<TeamSeat, 'accountId' | 'seat'> & Partial<Pick<TeamSeat, 'leftOn'>>)[],
+): Refusal | null {
   const here = seats.filter((seat) => (seat.leftOn ?? null) === null)
   const heads = here.filter((seat) => seat.seat === 'teamHead').length
   if (heads !== 1) return refusals.TEAM_HEAD_REQUIRED({ heads })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Seat } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
+import type { Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
 import { inOrder, type Team, type TeamSeat, type TeamState } from './rules.ts'
 
 /** Teams the person may know of, by name. */
@@ -22,15 +22,29 @@ export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
   return row ? fromRow(row, await listSeats(tx, id)) : null
 }
 
-export async function addTeam(tx: Tx, team: { id: string; tenantId: string; planId: string; name: string; forms: readonly string[] }): Promise<void> {
+export async function addTeam(
+  tx: Tx,
+  team: { id: string; tenantId: string; planId: string; name: string; forms: readonly string[] },
+): Promise<void> {
   await tx
     .insertInto('teams')
-    .values({ id: team.id, tenant_id: team.tenantId, plan_id: team.planId, name: team.name, forms: [...team.forms], state: 'proposed' })
+    .values({
+      id: team.id,
+      tenant_id: team.tenantId,
+      plan_id: team.planId,
+      name: team.name,
+      forms: [...team.forms],
+      state: 'proposed',
+    })
     .execute()
 }
 
 /** The proposed seats, over those that stood there; only while the Team is proposed. */
-export async function replaceSeats(tx: Tx, at: { tenantId: string; teamId: string }, seats: readonly Omit<TeamSeat, 'id' | 'name' | 'leftOn'>[]): Promise<void> {
+export async function replaceSeats(
+  tx: Tx,
+  at: { tenantId: string; teamId: string },
+  seats: readonly Omit<TeamSeat, 'id' | 'name' | 'leftOn'>[],
+): Promise<void> {
   await tx.deleteFrom('team_seats').where('team_id', '=', at.teamId).execute()
   for (const [ordinal, seat] of seats.entries())
     await tx
@@ -49,7 +63,11 @@ export async function replaceSeats(tx: Tx, at: { tenantId: string; teamId: strin
       .execute()
 }
 
-export async function renameTeam(tx: Tx, before: Team, after: { name: string; forms: readonly string[] }): Promise<boolean> {
+export async function renameTeam(
+  tx: Tx,
+  before: Team,
+  after: { name: string; forms: readonly string[] },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('teams')
     .set({ name: after.name, forms: [...after.forms], version: before.version + 1 })
@@ -76,7 +94,12 @@ export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boole
     .set({
       state: after.state,
       version: before.version + 1,
-      ...(decided && { number: after.number, symbol: after.symbol, decided_on: after.decidedOn, signer_id: after.signerId }),
+      ...(decided && {
+        number: after.number,
+        symbol: after.symbol,
+        decided_on: after.decidedOn,
+        signer_id: after.signerId,
+      }),
     })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
@@ -88,12 +111,26 @@ export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Da
   for (const seat of team.seats)
     await tx
       .insertInto('authz.memberships')
-      .values({ id: randomUUID(), tenant_id: tenantId, account_id: seat.accountId, team_id: team.id, role: seat.seat, title: '', fields: [...seat.fields], from_on: from })
+      .values({
+        id: randomUUID(),
+        tenant_id: tenantId,
+        account_id: seat.accountId,
+        team_id: team.id,
+        role: seat.seat,
+        title: '',
+        fields: [...seat.fields],
+        from_on: from,
+      })
       .execute()
 }
 
 export async function unseatMembers(tx: Tx, teamId: string, on: Day): Promise<void> {
-  await tx.updateTable('authz.memberships').set({ to_on: on }).where('team_id', '=', teamId).where('to_on', 'is', null).execute()
+  await tx
+    .updateTable('authz.memberships')
+    .set({ to_on: on })
+    .where('team_id', '=', teamId)
+    .where('to_on', 'is', null)
+    .execute()
 }
 
 /** Disagreements of units that this Team has not yet referred to UBND. @source CT-IV-5-5 */

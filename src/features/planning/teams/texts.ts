@@ -1,8 +1,17 @@
 import type { TeamAction, TeamState } from './rules.ts'
 
 const vi = {
-  state: { proposed: 'Dự kiến', established: 'Đã thành lập', active: 'Đang hoạt động', dissolved: 'Đã giải thể' } satisfies Record<TeamState, string>,
-  action: { establish: 'Ghi nhận quyết định', activate: 'Hoàn tất phân công', dissolve: 'Giải thể Đoàn' } satisfies Record<TeamAction, string>,
+  state: {
+    proposed: 'Dự kiến',
+    established: 'Đã thành lập',
+    active: 'Đang hoạt động',
+    dissolved: 'Đã giải thể',
+  } satisfies Record<TeamState, string>,
+  action: {
+    establish: 'Ghi nhận quyết định',
+    activate: 'Hoàn tất phân công',
+    dissolve: 'Giải thể Đoàn',
+  } satisfies Record<TeamAction, string>,
   title: 'Đoàn kiểm tra',
 
   list: {
@@ -81,8 +90,14 @@ const vi = {
     signer: 'Người ký',
     signerMissing: 'Chọn người ký.',
     dayMissing: 'Nhập ngày quyết định.',
-    activateEffects: ['Phân công được ghi là hoàn tất: mỗi thành viên có ít nhất một lĩnh vực.', 'Từ nay Đoàn bắt đầu được các buổi làm việc.'],
-    dissolveEffects: ['Đoàn kết thúc; quyền của các ghế hết từ hôm nay.', 'Mọi ý kiến chưa thống nhất phải đã được báo cáo UBND.'],
+    activateEffects: [
+      'Phân công được ghi là hoàn tất: mỗi thành viên có ít nhất một lĩnh vực.',
+      'Từ nay Đoàn bắt đầu được các buổi làm việc.',
+    ],
+    dissolveEffects: [
+      'Đoàn kết thúc; quyền của các ghế hết từ hôm nay.',
+      'Mọi ý kiến chưa thống nhất phải đã được báo cáo UBND.',
+    ],
   },
 }
 
@@ -167,8 +182,14 @@ const en: typeof vi = {
     signer: 'Signer',
     signerMissing: 'Choose the signer.',
     dayMissing: 'Enter the day of the decision.',
-    activateEffects: ['The assignment is recorded as complete: every member has at least one field.', 'From now on the team may begin its sessions.'],
-    dissolveEffects: ['The team ends; the rights of its seats end today.', 'Every disagreement must have been referred to the People’s Committee.'],
+    activateEffects: [
+      'The assignment is recorded as complete: every member has at least one field.',
+      'From now on the team may begin its sessions.',
+    ],
+    dissolveEffects: [
+      'The team ends; the rights of its seats end today.',
+      'Every disagreement must have been referred to the People’s Committee.',
+    ],
   },
 }
 

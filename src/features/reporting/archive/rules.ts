@@ -1,16 +1,25 @@
-import type { Mandate } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { longDay } from '../../../kernel/day.ts'
-import type { RecommendationState } from '../../concluding/recommendations/rules.ts'
-import { officialName, type Unit } from '../../ground/org/rules.ts'
-import type { Issuer, Signer } from '../../ground/papers/document.ts'
-import { authorityFor, type PaperKind, type Rank } from '../../ground/papers/rules.ts'
-import type { AnsweredItem } from '../../inspecting/unit-reports/document.ts'
-import { type AnswerValue, ratioPercent } from '../../inspecting/unit-reports/rules.ts'
-import { applies, type Outline, type OutlineItem } from '../../planning/outlines/rules.ts'
-import type { Team } from '../../planning/teams/rules.ts'
+import type { RecommendationState } from '#features/concluding/recommendations/rules.ts'
+import { officialName, type Unit } from '#features/ground/org/rules.ts'
+import type { Issuer, Signer } from '#features/ground/papers/document.ts'
+import { authorityFor, type PaperKind, type Rank } from '#features/ground/papers/rules.ts'
+import type { AnsweredItem } from '#features/inspecting/unit-reports/document.ts'
+import { type AnswerValue, ratioPercent } from '#features/inspecting/unit-reports/rules.ts'
+import { applies, type Outline, type OutlineItem } from '#features/planning/outlines/rules.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import type { Mandate } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { longDay } from '#kernel/day.ts'
 
-export const PAPER_KINDS = ['plan', 'teamDecision', 'scheduleNotice', 'unitReport', 'minutes', 'conclusionNotice', 'correctedConclusion', 'remedyReport'] as const
+export const PAPER_KINDS = [
+  'plan',
+  'teamDecision',
+  'scheduleNotice',
+  'unitReport',
+  'minutes',
+  'conclusionNotice',
+  'correctedConclusion',
+  'remedyReport',
+] as const
 export type ArchivePaper = (typeof PAPER_KINDS)[number]
 
 /** Who signs, as the register of posts says on the day: post, printed title, name. */
@@ -27,7 +36,10 @@ export interface KnownSigner {
  *
  * @source ND30-C1, ND30-C2, ND30-C4, ND30-C5
  */
-export function issuerOf(unit: Pick<Unit, 'name' | 'place' | 'kind'>, superior: Pick<Unit, 'name' | 'place'> | null): Issuer {
+export function issuerOf(
+  unit: Pick<Unit, 'name' | 'place' | 'kind'>,
+  superior: Pick<Unit, 'name' | 'place'> | null,
+): Issuer {
   const name = officialName(unit.name)
   const committee = /^Ủy ban nhân dân (.+)$/u.exec(name)
   const place = unit.place || superior?.place || ''
@@ -41,20 +53,36 @@ export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>
 }
 
 /** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
-export function signerOf(kind: PaperKind, signer: KnownSigner | null, leads: 'teamHead' | 'teamDeputy' | null, isCommittee: boolean): Signer {
+export function signerOf(
+  kind: PaperKind,
+  signer: KnownSigner | null,
+  leads: 'teamHead' | 'teamDeputy' | null,
+  isCommittee: boolean,
+): Signer {
   if (signer?.mandate) return mandated(kind, signer, signer.mandate)
   const post = signer?.post ?? ''
   const rank: Rank = leads ?? (post === 'viceChair' ? 'deputy' : 'head')
   const headTitle = isCommittee ? 'Chủ tịch' : 'Giám đốc'
-  const ownTitle = leads ? (signer?.title ?? '') : rank === 'deputy' ? 'Phó Chủ tịch' : titleWord(signer?.title || headTitle)
+  const ownTitle = leads
+    ? (signer?.title ?? '')
+    : rank === 'deputy'
+      ? 'Phó Chủ tịch'
+      : titleWord(signer?.title || headTitle)
   return {
-    authority: authorityFor(kind, { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle }, isCommittee ? 'Ủy ban nhân dân' : null),
+    authority: authorityFor(
+      kind,
+      { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle },
+      isCommittee ? 'Ủy ban nhân dân' : null,
+    ),
     name: signer?.name ?? null,
   }
 }
 
 /** Whether this signer signs for the Team: as its head, or as a deputy in his place. @source ND30-K2, ND30-K6 */
-export function leadsTeam(team: Pick<Team, 'seats'> | null, signerId: string | null | undefined): 'teamHead' | 'teamDeputy' | null {
+export function leadsTeam(
+  team: Pick<Team, 'seats'> | null,
+  signerId: string | null | undefined,
+): 'teamHead' | 'teamDeputy' | null {
   const seat = team?.seats.find((one) => one.accountId === signerId)?.seat
   return seat === 'teamHead' || seat === 'teamDeputy' ? seat : null
 }
@@ -76,7 +104,11 @@ function mandated(kind: PaperKind, signer: KnownSigner, mandate: NonNullable<Kno
 }
 
 /** "Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của …": a paper as others cite it; a blank number stays blank. @source ND30-B4 */
-export function citation(type: string, paper: { readonly number: string | null; readonly symbol: string; readonly issuedOn: Day | null }, issuer: string): string {
+export function citation(
+  type: string,
+  paper: { readonly number: string | null; readonly symbol: string; readonly issuedOn: Day | null },
+  issuer: string,
+): string {
   const number = paper.number === null ? '      ' : /^\d$/.test(paper.number) ? `0${paper.number}` : paper.number
   return `${type} số ${number}/${paper.symbol}${paper.issuedOn === null ? '' : ` ${longDay(paper.issuedOn)}`} của ${issuer}`
 }
@@ -87,7 +119,11 @@ export function hourOf(time: string): string {
 }
 
 /** The outline with a unit's answers in words, headings that hold nothing for this unit left out. @source TN-DC-0, TN-DC-I.3-2x */
-export function answeredItems(outline: Pick<Outline, 'items'>, unitKind: string, answers: ReadonlyMap<string, AnswerValue>): AnsweredItem[] {
+export function answeredItems(
+  outline: Pick<Outline, 'items'>,
+  unitKind: string,
+  answers: ReadonlyMap<string, AnswerValue>,
+): AnsweredItem[] {
   const below = (parentId: string | null): AnsweredItem[] =>
     outline.items
       .filter((item) => item.parentId === parentId && applies(item, unitKind, outline.items))
@@ -103,10 +139,21 @@ function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<Answer
   const percent = ratioPercent(value)
   return {
     text: item.text,
-    answer: [value.text, ...(value.list ?? []), value.naReason, value.explanation].filter((line) => line !== undefined && line.trim() !== '').join('\n') || null,
+    answer:
+      [value.text, ...(value.list ?? []), value.naReason, value.explanation]
+        .filter((line) => line !== undefined && line.trim() !== '')
+        .join('\n') || null,
     figures: [
       ...(value.number ? [{ label: 'Số liệu', value: decimal(value.number) }] : []),
-      ...(value.done && value.total ? [{ label: 'Tỷ lệ', value: percent === null ? 'không phát sinh' : `${percent}% (${decimal(value.done)}/${decimal(value.total)})` }] : []),
+      ...(value.done && value.total
+        ? [
+            {
+              label: 'Tỷ lệ',
+              value:
+                percent === null ? 'không phát sinh' : `${percent}% (${decimal(value.done)}/${decimal(value.total)})`,
+            },
+          ]
+        : []),
       ...(value.yes !== undefined ? [{ label: 'Đã thực hiện', value: value.yes ? 'Có' : 'Không' }] : []),
     ],
   }

@@ -3,17 +3,17 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '../../../../test/cast.ts'
-import { clamd } from '../../../../test/clamd.ts'
-import { RECORD_KEY, testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
-import { buildApp } from '../../../server/app.ts'
-import { record } from '../../../server/audit.ts'
-import type { Config } from '../../../server/config.ts'
-import { noteBackup } from '../../../server/last-backup.ts'
-import { writeCheckpoint } from '../../../server/record/notary.ts'
-import { newWatchman } from '../../../server/record/watchman.ts'
-import { Watch } from '../../../server/watch.ts'
+import { record } from '#server/acts/audit.ts'
+import { buildApp } from '#server/app.ts'
+import type { Config } from '#server/config.ts'
+import { Watch } from '#server/http/watch.ts'
+import { writeCheckpoint } from '#server/record/notary.ts'
+import { newWatchman } from '#server/record/watchman.ts'
+import { noteBackup } from '#server/terminal/last-backup.ts'
+import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { clamd } from '#test/clamd.ts'
+import { RECORD_KEY, testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 import type { Health } from './rules.ts'
 
 const world = testWorld('2026-03-02')
@@ -22,14 +22,38 @@ beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
     const file = (size: number, sha256: string, more: object = {}) => ({
-      ...{ id: randomUUID(), tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD, thing: 'finding', thing_id: INSPECTION, side: 'team' },
-      ...{ name: 'ZQX-NAME.pdf', size, sha256, type: 'pdf', served_sha256: sha256, state: 'stored', uploaded_by: cast.binh.id, ...more },
+      ...{
+        id: randomUUID(),
+        tenant_id: PROVINCE,
+        inspection_id: INSPECTION,
+        team_id: TEAM,
+        unit_id: WARD,
+        thing: 'finding',
+        thing_id: INSPECTION,
+        side: 'team',
+      },
+      ...{
+        name: 'ZQX-NAME.pdf',
+        size,
+        sha256,
+        type: 'pdf',
+        served_sha256: sha256,
+        state: 'stored',
+        uploaded_by: cast.binh.id,
+        ...more,
+      },
     })
     const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string]
     // The same bytes twice are kept once; what was refused is not kept; another locality's are not counted.
     await owner
       .insertInto('evidence_files')
-      .values([file(100, a), file(100, a, { scanned: 'clean' }), file(30, b), file(7, c, { state: 'refused', type: null, served_sha256: null }), file(9, c, { tenant_id: FAR })])
+      .values([
+        file(100, a),
+        file(100, a, { scanned: 'clean' }),
+        file(30, b),
+        file(7, c, { state: 'refused', type: null, served_sha256: null }),
+        file(9, c, { tenant_id: FAR }),
+      ])
       .execute()
   })
 })
@@ -38,8 +62,10 @@ const health = async (name: CastName) => world.requests(name).get('/api/health')
 
 describe('the health of the system', () => {
   test('is for the administrator alone: others are refused by the route, and the database answers them nothing (CT-IV-5-2)', async () => {
-    for (const name of Object.keys(cast) as CastName[]) expect([name, (await health(name)).status]).toEqual([name, name === 'khoa' ? 200 : 403])
-    for (const name of ['lan', 'quang', 'minh', 'hoa'] as const) expect(await world.as(name, async (tx) => (await sql`select * from authz.health()`.execute(tx)).rows)).toEqual([])
+    for (const name of Object.keys(cast) as CastName[])
+      expect([name, (await health(name)).status]).toEqual([name, name === 'khoa' ? 200 : 403])
+    for (const name of ['lan', 'quang', 'minh', 'hoa'] as const)
+      expect(await world.as(name, async (tx) => (await sql`select * from authz.health()`.execute(tx)).rows)).toEqual([])
   })
 
   test('is told in counts and moments of his own locality, without a word of content (CT-IV-5-2)', async () => {
@@ -68,7 +94,10 @@ describe('the health of the system', () => {
     const sessions = async () => (ok(await health('khoa')) as Health).sessions
     await world.token('tam')
     const before = await sessions()
-    const end = (at: Date | null) => world.asOwner((owner) => owner.updateTable('authz.sessions').set({ revoked_at: at }).where('account_id', '=', cast.tam.id).execute())
+    const end = (at: Date | null) =>
+      world.asOwner((owner) =>
+        owner.updateTable('authz.sessions').set({ revoked_at: at }).where('account_id', '=', cast.tam.id).execute(),
+      )
     await end(new Date())
     expect(await sessions()).toBe(before - 1)
     await end(null)
@@ -78,9 +107,23 @@ describe('the health of the system', () => {
   test('knows the last backup, whether it came to its end or not (design)', async () => {
     const { dataFolder } = world.services.config
     noteBackup(dataFolder, { beganAt: '2026-03-01T01:00:00.000Z', finishedAt: null, rows: 0, files: 0 })
-    expect((ok(await health('khoa')) as Health).backup).toEqual({ beganAt: '2026-03-01T01:00:00.000Z', finishedAt: null, rows: 0, files: 0 })
-    noteBackup(dataFolder, { beganAt: '2026-03-01T01:00:00.000Z', finishedAt: '2026-03-01T01:02:00.000Z', rows: 12, files: 3 })
-    expect((ok(await health('khoa')) as Health).backup).toMatchObject({ finishedAt: '2026-03-01T01:02:00.000Z', rows: 12, files: 3 })
+    expect((ok(await health('khoa')) as Health).backup).toEqual({
+      beganAt: '2026-03-01T01:00:00.000Z',
+      finishedAt: null,
+      rows: 0,
+      files: 0,
+    })
+    noteBackup(dataFolder, {
+      beganAt: '2026-03-01T01:00:00.000Z',
+      finishedAt: '2026-03-01T01:02:00.000Z',
+      rows: 12,
+      files: 3,
+    })
+    expect((ok(await health('khoa')) as Health).backup).toMatchObject({
+      finishedAt: '2026-03-01T01:02:00.000Z',
+      rows: 12,
+      files: 3,
+    })
   })
 })
 
@@ -88,7 +131,8 @@ describe('the health of the system', () => {
 async function started(config: Partial<Config> = {}) {
   const app = await buildApp({ ...world.services, config: { ...world.services.config, ...config } })
   const cookie = `__Host-soat=${await world.token('khoa')}`
-  const ask = async () => (await app.inject({ url: '/api/health', headers: { host: 'localhost', cookie } })).json() as Health
+  const ask = async () =>
+    (await app.inject({ url: '/api/health', headers: { host: 'localhost', cookie } })).json() as Health
   return { app, ask }
 }
 
@@ -96,10 +140,18 @@ describe('what the process has seen since its start (design)', () => {
   test('sign-ins refused and background work that failed are counted', async () => {
     const { app, ask } = await started()
     for (let n = 0; n < 3; n++)
-      await app.inject({ method: 'POST', url: '/api/sign-in', headers: { host: 'localhost', 'x-soat': '1' }, payload: { login: 'nobody', password: 'x' } })
+      await app.inject({
+        method: 'POST',
+        url: '/api/sign-in',
+        headers: { host: 'localhost', 'x-soat': '1' },
+        payload: { login: 'nobody', password: 'x' },
+      })
     app.watch.failed('checkpoint', new Date('2026-03-02T00:00:00Z'))
     app.watch.failed('checkpoint', new Date('2026-03-02T00:10:00Z'))
-    expect(await ask()).toMatchObject({ refusedSignIns: 3, failures: [{ work: 'checkpoint', count: 2, lastAt: '2026-03-02T00:10:00.000Z' }] })
+    expect(await ask()).toMatchObject({
+      refusedSignIns: 3,
+      failures: [{ work: 'checkpoint', count: 2, lastAt: '2026-03-02T00:10:00.000Z' }],
+    })
     await app.close()
   })
 
@@ -146,7 +198,11 @@ describe('what the process has seen since its start (design)', () => {
     const told: string[] = []
     const watch = new Watch(new Date())
     const report = (error: unknown) => told.push((error as Error).message)
-    await newWatchman({ ...world.services, asOwner: () => Promise.reject(new Error('no connection')) }, watch, report).goThrough()
+    await newWatchman(
+      { ...world.services, asOwner: () => Promise.reject(new Error('no connection')) },
+      watch,
+      report,
+    ).goThrough()
     expect(told).toEqual(['no connection'])
     const watchman = newWatchman(world.services, watch, report)
     watchman.start()
@@ -161,7 +217,8 @@ describe('what the process has seen since its start (design)', () => {
     const told: string[] = []
     const watch = new Watch(new Date())
     let looks = 0
-    const asOwner: typeof world.services.asOwner = (work) => (++looks === 1 ? Promise.reject(new Error('a broken page')) : world.services.asOwner(work))
+    const asOwner: typeof world.services.asOwner = (work) =>
+      ++looks === 1 ? Promise.reject(new Error('a broken page')) : world.services.asOwner(work)
     await newWatchman({ ...world.services, asOwner }, watch, (error) => told.push((error as Error).message)).goThrough()
     expect(told[0]).toBe('a broken page')
     expect([PROVINCE, FAR].filter((tenantId) => watch.verifiedOf(tenantId) !== null)).toHaveLength(1)

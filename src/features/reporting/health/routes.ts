@@ -1,26 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
-import { found } from '../../../server/commands.ts'
-import { inTransaction, type Services } from '../../../server/http.ts'
-import { readLastBackup } from '../../../server/last-backup.ts'
-import { scannerAnswers } from '../../../server/scanner.ts'
+import { found } from '#server/acts/commands.ts'
+import { scannerAnswers } from '#server/files/scanner.ts'
+import { inTransaction, type Services } from '#server/http/http.ts'
+import { readLastBackup } from '#server/terminal/last-backup.ts'
 import type { Health } from './rules.ts'
 import { findDatabaseHealth } from './store.ts'
 
-const VERSION = (JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version
 
 /** `GET /api/health`: how the installation is, for the administrator alone; counts and moments, nothing of content. */
 export function healthRoutes(app: FastifyInstance, services: Services): void {
   const { dataFolder, clamdSocket } = services.config
 
   app.get('/api/health', async (request): Promise<Health> => {
-    const { database, tenantId } = await inTransaction(services, request, async (tx, { by }) => ({ database: found(await findDatabaseHealth(tx)), tenantId: by.tenantId }))
+    const { database, tenantId } = await inTransaction(services, request, async (tx, { by }) => ({
+      database: found(await findDatabaseHealth(tx)),
+      tenantId: by.tenantId,
+    }))
     const now = services.now()
     const [ready, disk, scanner] = await Promise.all([
       app.readiness(),
       statfs(dataFolder).catch(() => null),
-      clamdSocket === null ? ('none' as const) : scannerAnswers(clamdSocket).then((answers) => (answers ? 'answers' : 'silent')),
+      clamdSocket === null
+        ? ('none' as const)
+        : scannerAnswers(clamdSocket).then((answers) => (answers ? 'answers' : 'silent')),
     ])
     const verified = app.watch.verifiedOf(tenantId)
     return {
@@ -42,7 +49,10 @@ export function healthRoutes(app: FastifyInstance, services: Services): void {
       },
       scanner,
       backup: readLastBackup(dataFolder),
-      checkpoint: database.checkpoint_at && { sequence: database.checkpoint ?? 0, at: database.checkpoint_at.toISOString() },
+      checkpoint: database.checkpoint_at && {
+        sequence: database.checkpoint ?? 0,
+        at: database.checkpoint_at.toISOString(),
+      },
       verified: verified && { at: verified.at.toISOString(), intact: verified.intact },
       failures: app.watch.failures().map(({ work, count, lastAt }) => ({ work, count, lastAt: lastAt.toISOString() })),
       refusedSignIns: app.watch.refusedSignIns(now),

@@ -22,10 +22,19 @@ export interface Health {
   /** `none`: no scanner is configured; `silent`: one is, and does not answer. */
   readonly scanner: 'none' | 'answers' | 'silent'
   /** When one was last begun, and the last that came to its end, with what it holds. */
-  readonly backup: { readonly beganAt: string; readonly finishedAt: string | null; readonly rows: number; readonly files: number } | null
+  readonly backup: {
+    readonly beganAt: string
+    readonly finishedAt: string | null
+    readonly rows: number
+    readonly files: number
+  } | null
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
   readonly verified: { readonly at: string; readonly intact: boolean } | null
-  readonly failures: readonly { readonly work: 'checkpoint' | 'verification'; readonly count: number; readonly lastAt: string }[]
+  readonly failures: readonly {
+    readonly work: 'checkpoint' | 'verification'
+    readonly count: number
+    readonly lastAt: string
+  }[]
   readonly refusedSignIns: number
   readonly accounts: number
   readonly sessions: number
@@ -108,7 +117,13 @@ function files({ files: { writable, freeBytes, diskBytes } }: Health): readonly 
 }
 
 function scanner({ scanner: state, files: { notScanned } }: Health): readonly [Finding, Tone] {
-  return state === 'silent' ? ['scannerSilent', 'do'] : state === 'none' ? ['scannerNone', 'vang'] : notScanned > 0 ? ['filesNotScanned', 'xam'] : FINE
+  return state === 'silent'
+    ? ['scannerSilent', 'do']
+    : state === 'none'
+      ? ['scannerNone', 'vang']
+      : notScanned > 0
+        ? ['filesNotScanned', 'xam']
+        : FINE
 }
 
 function backup({ backup: last, now }: Health): readonly [Finding, Tone] {

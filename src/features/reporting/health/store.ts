@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../server/db.ts'
+import type { Tx } from '#server/database/db.ts'
 
 /** What the database says of itself and of the administrator's locality, in counts; null for anybody else. */
 export async function findDatabaseHealth(tx: Tx) {

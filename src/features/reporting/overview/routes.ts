@@ -1,29 +1,29 @@
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
-import { inTransaction, languageOf, type Services } from '../../../server/http.ts'
-import { listConclusions } from '../../concluding/conclusions/store.ts'
-import { texts as conclusionTexts } from '../../concluding/conclusions/texts.ts'
-import { listProposedCorrections } from '../../concluding/corrections/store.ts'
-import { texts as correctionTexts } from '../../concluding/corrections/texts.ts'
-import { asKnownTo, daysLate } from '../../concluding/recommendations/rules.ts'
-import { listRecommendations } from '../../concluding/recommendations/store.ts'
-import { texts as recommendationTexts } from '../../concluding/recommendations/texts.ts'
-import { namesOf } from '../../ground/org/store.ts'
-import type { Profile } from '../../ground/profiles/rules.ts'
-import { getProfile } from '../../ground/profiles/store.ts'
-import { listAllFindings } from '../../inspecting/findings/store.ts'
-import { texts as findingTexts } from '../../inspecting/findings/texts.ts'
-import { listInspections } from '../../inspecting/inspections/store.ts'
-import { texts as inspectionTexts } from '../../inspecting/inspections/texts.ts'
-import { listNoticesInForce, listSessions } from '../../inspecting/schedules/store.ts'
-import { listReports } from '../../inspecting/unit-reports/store.ts'
-import { texts as reportTexts } from '../../inspecting/unit-reports/texts.ts'
-import { findPlan, listPlans } from '../../planning/plans/store.ts'
-import { texts as planTexts } from '../../planning/plans/texts.ts'
-import { listTeams } from '../../planning/teams/store.ts'
-import { texts as teamTexts } from '../../planning/teams/texts.ts'
+import { listConclusions } from '#features/concluding/conclusions/store.ts'
+import { texts as conclusionTexts } from '#features/concluding/conclusions/texts.ts'
+import { listProposedCorrections } from '#features/concluding/corrections/store.ts'
+import { texts as correctionTexts } from '#features/concluding/corrections/texts.ts'
+import { asKnownTo, daysLate } from '#features/concluding/recommendations/rules.ts'
+import { listRecommendations } from '#features/concluding/recommendations/store.ts'
+import { texts as recommendationTexts } from '#features/concluding/recommendations/texts.ts'
+import { namesOf } from '#features/ground/org/store.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { listAllFindings } from '#features/inspecting/findings/store.ts'
+import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
+import { listInspections } from '#features/inspecting/inspections/store.ts'
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import { listNoticesInForce, listSessions } from '#features/inspecting/schedules/store.ts'
+import { listReports } from '#features/inspecting/unit-reports/store.ts'
+import { texts as reportTexts } from '#features/inspecting/unit-reports/texts.ts'
+import { findPlan, listPlans } from '#features/planning/plans/store.ts'
+import { texts as planTexts } from '#features/planning/plans/texts.ts'
+import { listTeams } from '#features/planning/teams/store.ts'
+import { texts as teamTexts } from '#features/planning/teams/texts.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
+import { inTransaction, languageOf, type Services } from '#server/http/http.ts'
 import { type Known, type Work, workOf } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -40,9 +40,15 @@ export function overviewRoutes(app: FastifyInstance, services: Services): void {
         title: titleOf(work, language),
         detail: work.unitId ? (names.get(work.unitId)?.name ?? '') : texts[language].thing[work.thing],
         dueOn: work.dueOn,
-        state: { word: stateWord(work, language), tone: work.dueOn !== null && work.dueOn < on ? 'do' : (TONES[work.state] ?? 'xanh') },
+        state: {
+          word: stateWord(work, language),
+          tone: work.dueOn !== null && work.dueOn < on ? 'do' : (TONES[work.state] ?? 'xanh'),
+        },
         action: {
-          label: work.thing === 'recommendation' && work.action === 'accept' ? texts[language].verify : (texts[language].action[work.action] ?? work.action),
+          label:
+            work.thing === 'recommendation' && work.action === 'accept'
+              ? texts[language].verify
+              : (texts[language].action[work.action] ?? work.action),
           path: work.path,
         },
       }))
@@ -53,8 +59,12 @@ export function overviewRoutes(app: FastifyInstance, services: Services): void {
 
 /** Colours of states beside their words: waiting for a decision violet, in work yellow, not begun grey; the rest blue. */
 const TONES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['submitted', 'signed', 'referred', 'remedyReported', 'handlingProposed'].map((state) => [state, 'tim'])),
-  ...Object.fromEntries(['returned', 'contested', 'disagreed', 'inSession', 'drafting', 'remedying'].map((state) => [state, 'vang'])),
+  ...Object.fromEntries(
+    ['submitted', 'signed', 'referred', 'remedyReported', 'handlingProposed'].map((state) => [state, 'tim']),
+  ),
+  ...Object.fromEntries(
+    ['returned', 'contested', 'disagreed', 'inSession', 'drafting', 'remedying'].map((state) => [state, 'vang']),
+  ),
   ...Object.fromEntries(['planned', 'draft', 'drafted', 'notStarted', 'proposed'].map((state) => [state, 'xam'])),
   notImplemented: 'do',
 }
@@ -82,7 +92,9 @@ async function readAll(tx: Tx, by: Actor): Promise<Known> {
 
 function titleOf(work: Work, language: Language): string {
   if (work.subject !== '') return work.subject
-  return work.thing === 'inspection' ? (inspectionTexts[language].action as Record<string, string>)[work.action]! : texts[language].thing[work.thing]
+  return work.thing === 'inspection'
+    ? (inspectionTexts[language].action as Record<string, string>)[work.action]!
+    : texts[language].thing[work.thing]
 }
 
 function stateWord(work: Work, language: Language): string {
@@ -103,14 +115,27 @@ function stateWord(work: Work, language: Language): string {
 /** Small summaries beside the list; each number is the length of the list behind it. */
 function panelsOf(known: Known, on: Day, language: Language) {
   const t = texts[language]
-  const count = (wanted: (one: Known['recommendations'][number]) => boolean) => known.recommendations.filter(wanted).length
+  const count = (wanted: (one: Known['recommendations'][number]) => boolean) =>
+    known.recommendations.filter(wanted).length
   const rows = [
     { word: t.overdue, tone: 'do', count: count((one) => daysLate(one, on) > 0), path: '/kien-nghi?han=qua' },
-    { word: t.toVerify, tone: 'tim', count: count((one) => one.state === 'remedyReported'), path: '/kien-nghi?trang=remedyReported' },
-    { word: t.remedying, tone: 'vang', count: count((one) => one.state === 'remedying'), path: '/kien-nghi?trang=remedying' },
+    {
+      word: t.toVerify,
+      tone: 'tim',
+      count: count((one) => one.state === 'remedyReported'),
+      path: '/kien-nghi?trang=remedyReported',
+    },
+    {
+      word: t.remedying,
+      tone: 'vang',
+      count: count((one) => one.state === 'remedying'),
+      path: '/kien-nghi?trang=remedying',
+    },
     { word: t.done, tone: 'luc', count: count((one) => one.state === 'done'), path: '/kien-nghi?trang=done' },
   ]
-  const carried = known.inspections.filter((one) => !['planned', 'scheduled', 'notified', 'cancelled'].includes(one.state)).length
+  const carried = known.inspections.filter(
+    (one) => !['planned', 'scheduled', 'notified', 'cancelled'].includes(one.state),
+  ).length
   const all = known.inspections.filter((one) => one.state !== 'cancelled').length
   return [
     ...(all > 0 ? [{ title: t.thing.plan, progress: { done: carried, of: all, text: t.progress(carried, all) } }] : []),

@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../../kernel/decision.ts'
+import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
   NO_CHECKPOINT_YET: {
@@ -8,7 +8,9 @@ export const refusals = defineRefusals({
   },
   BUNDLE_TOO_LARGE: {
     kind: 'conflict',
-    vi: ({ entries }: { entries: number }) => `Nhật ký có ${entries} mục, quá lớn để tải trên trang. Hãy nhờ quản trị máy chủ chạy lệnh «npm run -s soat -- bundle THƯ_MỤC».`,
-    en: ({ entries }) => `The record has ${entries} entries, too many for this page. Ask whoever runs the server for “npm run -s soat -- bundle FOLDER”.`,
+    vi: ({ entries }: { entries: number }) =>
+      `Nhật ký có ${entries} mục, quá lớn để tải trên trang. Hãy nhờ quản trị máy chủ chạy lệnh «npm run -s soat -- bundle THƯ_MỤC».`,
+    en: ({ entries }) =>
+      `The record has ${entries} entries, too many for this page. Ask whoever runs the server for “npm run -s soat -- bundle FOLDER”.`,
   },
 })

@@ -1,31 +1,55 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, cast, HOME_AFFAIRS, INSPECTION, PLAN, WARD } from '../../../../test/cast.ts'
-import { testWorld } from '../../../../test/db.ts'
-import { CAN_THO, ok, seedThread } from '../../../../test/world.ts'
-import { readZip } from '../../../documents/read/zip.ts'
-import { linesOf } from '../../../server/record/files.ts'
-import { verifyRecord } from '../../../server/record/verify.ts'
+import { readZip } from '#documents/read/zip.ts'
+import { linesOf } from '#server/record/files.ts'
+import { verifyRecord } from '#server/record/verify.ts'
+import { type CastName, cast, HOME_AFFAIRS, INSPECTION, PLAN, WARD } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
-  await world.asOwner((owner) => sql`update authz.memberships set role = 'auditor' where account_id = ${cast.nam.id}`.execute(owner))
+  await world.asOwner((owner) =>
+    sql`update authz.memberships set role = 'auditor' where account_id = ${cast.nam.id}`.execute(owner),
+  )
   const seats = [{ accountId: cast.binh.id, seat: 'teamHead', agencyId: HOME_AFFAIRS, post: '', fields: [] }]
-  ok(await world.requests('thuy').send('/api/teams', { planId: PLAN, name: 'Đoàn thứ hai', forms: ['periodic'], seats }))
+  ok(
+    await world.requests('thuy').send('/api/teams', { planId: PLAN, name: 'Đoàn thứ hai', forms: ['periodic'], seats }),
+  )
   const person = { name: 'Mới', login: 'moi', unitId: WARD, post: 'unitOfficer', title: '', from: '2026-03-01' }
   ok(await world.requests('khoa').send('/api/people', person))
 })
 const list = async (name: CastName, query = '') =>
-  ok(await world.requests(name).get(`/api/record${query}`)).items as { thing: string; action: string; actorName: string; subject: { label: string } | null }[]
+  ok(await world.requests(name).get(`/api/record${query}`)).items as {
+    thing: string
+    action: string
+    actorName: string
+    subject: { label: string } | null
+  }[]
 
 test('the record says who did what to what, newest first, and is filtered by thing, person, day and inspection (design)', async () => {
-  const draft = { kind: 'shortcoming', field: '', fact: 'Niêm yết thiếu', criterion: '', causes: [], evidence: '', responsibilities: [] }
-  await world.asOwner((owner) => owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute())
+  const draft = {
+    kind: 'shortcoming',
+    field: '',
+    fact: 'Niêm yết thiếu',
+    criterion: '',
+    causes: [],
+    evidence: '',
+    responsibilities: [],
+  }
+  await world.asOwner((owner) =>
+    owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute(),
+  )
   ok(await world.requests('binh').send(`/api/inspections/${INSPECTION}/findings`, draft))
   const all = await list('lan')
-  expect(all[0]).toMatchObject({ thing: 'finding', action: 'writeFinding', actorName: 'Bình', subject: { label: 'Ủy ban nhân dân phường Sông Hồng', path: `/cuoc/${INSPECTION}` } })
+  expect(all[0]).toMatchObject({
+    thing: 'finding',
+    action: 'writeFinding',
+    actorName: 'Bình',
+    subject: { label: 'Ủy ban nhân dân phường Sông Hồng', path: `/cuoc/${INSPECTION}` },
+  })
   expect((await list('lan', '?thing=team')).map((entry) => entry.subject?.label)).toEqual(['Đoàn thứ hai'])
   expect((await list('lan', `?person=${cast.thuy.id}`)).every((entry) => entry.actorName === 'Thủy')).toBe(true)
   expect((await list('lan', `?inspection=${INSPECTION}`)).map((entry) => entry.thing)).toEqual(['finding'])
@@ -38,8 +62,13 @@ test('each reads what is his: the administrator accounts, the unit nothing of ot
   expect((await list('khoa')).map((entry) => entry.thing)).toEqual(['account', 'account'])
   expect(await list('hoa')).toEqual([])
   expect((await list('nam')).length).toBe((await list('lan')).length)
-  expect((await list('nam', '?thing=finding'))[0]?.subject).toEqual({ label: 'Ủy ban nhân dân phường Sông Hồng', path: null })
-  expect(ok(await world.requests('nam').get('/api/record/people')).items.map((one: { name: string }) => one.name)).toEqual(['Bình', 'Khoa', 'Thủy'])
+  expect((await list('nam', '?thing=finding'))[0]?.subject).toEqual({
+    label: 'Ủy ban nhân dân phường Sông Hồng',
+    path: null,
+  })
+  expect(
+    ok(await world.requests('nam').get('/api/record/people')).items.map((one: { name: string }) => one.name),
+  ).toEqual(['Bình', 'Khoa', 'Thủy'])
 })
 
 test('a page goes on where the last one ended, without a gap or a double (design)', async () => {
@@ -57,7 +86,9 @@ test('a page goes on where the last one ended, without a gap or a double (design
 
 test('reading statements of personal responsibility is recorded once a reading, without the statement (CT-I-1b-4, QN-I-2-4)', async () => {
   const [finding] = ok(await world.requests('minh').get(`/api/inspections/${INSPECTION}/findings`)).items
-  expect((await list('lan', `?inspection=${INSPECTION}`)).some((entry) => entry.action === 'readRestricted')).toBe(false)
+  expect((await list('lan', `?inspection=${INSPECTION}`)).some((entry) => entry.action === 'readRestricted')).toBe(
+    false,
+  )
   await world.asOwner((owner) =>
     owner
       .insertInto('finding_responsibilities')
@@ -72,11 +103,14 @@ test('reading statements of personal responsibility is recorded once a reading, 
       })
       .execute(),
   )
-  for (const name of ['minh', 'minh', 'lan', 'binh'] as const) ok(await world.requests(name).get(`/api/inspections/${INSPECTION}/findings`))
+  for (const name of ['minh', 'minh', 'lan', 'binh'] as const)
+    ok(await world.requests(name).get(`/api/inspections/${INSPECTION}/findings`))
   const reads = (await list('lan', `?inspection=${INSPECTION}`)).filter((entry) => entry.action === 'readRestricted')
   // The member did not see it, so there was nothing to record; the head asked twice and read once.
   expect(reads.map((entry) => entry.actorName).sort()).toEqual(['Lan', 'Minh'])
-  const kept = await world.asOwner((owner) => owner.selectFrom('audit_log').selectAll().where('action', '=', 'readRestricted').execute())
+  const kept = await world.asOwner((owner) =>
+    owner.selectFrom('audit_log').selectAll().where('action', '=', 'readRestricted').execute(),
+  )
   expect(JSON.stringify(kept)).not.toMatch(/RESTRICTED"|Ông A/)
 })
 
@@ -87,7 +121,15 @@ test('who keeps checkpoints may write, list and download them; others are refuse
   expect(items).toHaveLength(1)
   expect(ok(await world.requests('khoa').get('/api/record/checkpoints/1'))).toEqual(items[0])
   const file = ok(await world.requests('nam').get('/api/record/checkpoints/1/file'))
-  expect(await verifyRecord({ outside: Buffer.from(`${JSON.stringify(file, null, 1)}\n`), own: null, checkpoints: null, entries: [], excerpt: true })).toMatchObject({
+  expect(
+    await verifyRecord({
+      outside: Buffer.from(`${JSON.stringify(file, null, 1)}\n`),
+      own: null,
+      checkpoints: null,
+      entries: [],
+      excerpt: true,
+    }),
+  ).toMatchObject({
     intact: true,
   })
   for (const name of ['hoa', 'binh', 'minh'] as const) {
@@ -97,7 +139,8 @@ test('who keeps checkpoints may write, list and download them; others are refuse
     expect((await world.requests(name).get('/api/record/checkpoints/1/file')).status).toBe(403)
     expect((await world.requests(name).get('/api/record/bundle')).status).toBe(403)
   }
-  for (const number of ['0', '2', 'x', '99999999999999']) expect((await world.requests('nam').get(`/api/record/checkpoints/${number}`)).status).toBe(404)
+  for (const number of ['0', '2', 'x', '99999999999999'])
+    expect((await world.requests('nam').get(`/api/record/checkpoints/${number}`)).status).toBe(404)
 })
 
 test('a bundle verifies away from the house: the whole one of the auditor, the excerpt of the administrator; taking it is recorded (design)', async () => {
@@ -106,9 +149,15 @@ test('a bundle verifies away from the house: the whole one of the auditor, the e
     expect(answer.status).toBe(200)
     const { parts } = await readZip(answer.body as Buffer, () => true)
     const lines = (file: string) => [...linesOf(Buffer.from(parts.get(file)!))]
-    return { own: Buffer.from(parts.get('checkpoint.json')!), checkpoints: lines('checkpoints.ndjson'), entries: lines('entries.ndjson') }
+    return {
+      own: Buffer.from(parts.get('checkpoint.json')!),
+      checkpoints: lines('checkpoints.ndjson'),
+      entries: lines('entries.ndjson'),
+    }
   }
-  const outside = Buffer.from(`${JSON.stringify(ok(await world.requests('nam').get('/api/record/checkpoints/1/file')), null, 1)}\n`)
+  const outside = Buffer.from(
+    `${JSON.stringify(ok(await world.requests('nam').get('/api/record/checkpoints/1/file')), null, 1)}\n`,
+  )
   const whole = await taken('nam')
   expect(await verifyRecord({ outside, ...whole })).toMatchObject({ intact: true })
   expect(whole.entries.some((line) => Buffer.from(line).includes('"detail"'))).toBe(false)
@@ -116,13 +165,22 @@ test('a bundle verifies away from the house: the whole one of the auditor, the e
   const part = await taken('khoa')
   expect(part.entries.every((line) => Buffer.from(line).includes('"thing":"account"'))).toBe(true)
   expect(await verifyRecord({ outside, ...part })).toMatchObject({ intact: false, broken: { problem: 'dropped' } })
-  expect(await verifyRecord({ outside, ...part, excerpt: true })).toMatchObject({ intact: true, counts: { streams: 1 } })
+  expect(await verifyRecord({ outside, ...part, excerpt: true })).toMatchObject({
+    intact: true,
+    counts: { streams: 1 },
+  })
   expect((await list('nam', '?thing=record')).map((entry) => entry.actorName)).toEqual(['Khoa', 'Lan', 'Nam'])
 })
 
 test('an archivist takes out closed inspections as a whole and nothing else (design)', async () => {
-  await world.asOwner((owner) => sql`update authz.memberships set role = 'archivist' where account_id = ${cast.nam.id}`.execute(owner))
+  await world.asOwner((owner) =>
+    sql`update authz.memberships set role = 'archivist' where account_id = ${cast.nam.id}`.execute(owner),
+  )
   expect((await list('nam')).filter((entry) => entry.actorName !== 'Nam')).toEqual([])
   await world.asOwner((owner) => owner.updateTable('inspections').set({ state: 'closed' }).execute())
-  expect((await list('nam')).filter((entry) => entry.actorName !== 'Nam').every((entry) => entry.thing === 'finding' || entry.thing === 'inspection')).toBe(true)
+  expect(
+    (await list('nam'))
+      .filter((entry) => entry.actorName !== 'Nam')
+      .every((entry) => entry.thing === 'finding' || entry.thing === 'inspection'),
+  ).toBe(true)
 })

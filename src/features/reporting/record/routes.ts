@@ -1,13 +1,13 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { ZipFile } from 'yazl'
-import { refusals as common } from '../../../kernel/refusals.ts'
-import { record } from '../../../server/audit.ts'
-import { found } from '../../../server/commands.ts'
-import type { Presence, Tx } from '../../../server/db.ts'
-import { inTransaction, Refused, read, type Services } from '../../../server/http.ts'
-import { bundleFiles, findCheckpoint } from '../../../server/record/export.ts'
-import { checkpointFile } from '../../../server/record/verify.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { found } from '#server/acts/commands.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import { inTransaction, Refused, read, type Services } from '#server/http/http.ts'
+import { bundleFiles, findCheckpoint } from '#server/record/export.ts'
+import { checkpointFile } from '#server/record/verify.ts'
 import { recordQueryShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { keepsCheckpoints, LARGEST_BUNDLE, readsDetails, readsEverything } from './rules.ts'
@@ -23,7 +23,9 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.get('/api/record/people', async (request) => inTransaction(services, request, async (tx) => ({ items: await listActors(tx) })))
+  app.get('/api/record/people', async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listActors(tx) })),
+  )
 
   app.get('/api/record/checkpoints', async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
@@ -43,19 +45,29 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
   })
 
   app.get('/api/record/checkpoints/:sequence', async (request) =>
-    inTransaction(services, request, async (tx, { by }) => found(await findListedCheckpoint(tx, by.tenantId, numberOf(request.params)))),
+    inTransaction(services, request, async (tx, { by }) =>
+      found(await findListedCheckpoint(tx, by.tenantId, numberOf(request.params))),
+    ),
   )
 
   /** The file to keep elsewhere. */
   app.get('/api/record/checkpoints/:sequence/file', async (request, reply) => {
-    const made = await inTransaction(services, request, async (tx, { by }) => found(await findCheckpoint(tx, by.tenantId, numberOf(request.params))))
-    return reply.type('application/json; charset=utf-8').header('content-disposition', `attachment; filename="soat-diem-moc-${made.sequence}.json"`).send(checkpointFile(made))
+    const made = await inTransaction(services, request, async (tx, { by }) =>
+      found(await findCheckpoint(tx, by.tenantId, numberOf(request.params))),
+    )
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="soat-diem-moc-${made.sequence}.json"`)
+      .send(checkpointFile(made))
   })
 
   /** The entries that this person reads, with what it takes to verify them; that it was taken out is recorded. */
   app.get('/api/record/bundle', async (request, reply) => {
     const zip = await inTransaction(services, request, bundle)
-    return reply.type('application/zip').header('content-disposition', 'attachment; filename="soat-nhat-ky.zip"').send(zip)
+    return reply
+      .type('application/zip')
+      .header('content-disposition', 'attachment; filename="soat-nhat-ky.zip"')
+      .send(zip)
   })
 }
 
@@ -64,15 +76,24 @@ async function bundle(tx: Tx, presence: Presence): Promise<Buffer> {
   if (!keepsCheckpoints(by)) throw new Refused(common.WRONG_ACTOR())
   const newest = await findCheckpoint(tx, by.tenantId)
   if (!newest) throw new Refused(refusals.NO_CHECKPOINT_YET())
-  if (Number(newest.entries) > LARGEST_BUNDLE) throw new Refused(refusals.BUNDLE_TOO_LARGE({ entries: Number(newest.entries) }))
+  if (Number(newest.entries) > LARGEST_BUNDLE)
+    throw new Refused(refusals.BUNDLE_TOO_LARGE({ entries: Number(newest.entries) }))
   const zip = new ZipFile()
-  for await (const { name, lines } of bundleFiles(tx, newest, { details: readsDetails(by), wholeStreamsOnly: !readsEverything(by) })) {
+  for await (const { name, lines } of bundleFiles(tx, newest, {
+    details: readsDetails(by),
+    wholeStreamsOnly: !readsEverything(by),
+  })) {
     const parts: string[] = []
     for await (const line of lines) parts.push(line)
     zip.addBuffer(Buffer.from(parts.join('')), name)
   }
   zip.end()
-  await record(tx, presence, { action: 'exportRecord', thing: 'record', thingId: by.tenantId, detail: { checkpoint: newest.sequence } })
+  await record(tx, presence, {
+    action: 'exportRecord',
+    thing: 'record',
+    thingId: by.tenantId,
+    detail: { checkpoint: newest.sequence },
+  })
   return buffer(zip.outputStream)
 }
 

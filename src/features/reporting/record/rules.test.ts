@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
-import { cast } from '../../../../test/cast.ts'
-import type { Actor } from '../../../kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { cast } from '#test/cast.ts'
 import { inGroups, keepsCheckpoints, printedCode, readsDetails, readsEverything, readsRecord } from './rules.ts'
 import { actSentence, texts } from './texts/texts.ts'
 
-const holding = (post: Actor['posts'][number]['post']): Actor => ({ ...cast.nam, posts: [{ post, unitId: cast.lan.tenantId }] })
+const holding = (post: Actor['posts'][number]['post']): Actor => ({
+  ...cast.nam,
+  posts: [{ post, unitId: cast.lan.tenantId }],
+})
 
 describe('who reads the record', () => {
   test.each([
@@ -21,7 +24,12 @@ describe('who reads the record', () => {
     ['the clerk', cast.dung, false, false, false, false],
     ['the head of a unit', cast.hoa, false, false, false, false],
   ] as const)('%s (design)', (_who, actor, reads, keeps, details, everything) => {
-    expect([readsRecord(actor), keepsCheckpoints(actor), readsDetails(actor), readsEverything(actor)]).toEqual([reads, keeps, details, everything])
+    expect([readsRecord(actor), keepsCheckpoints(actor), readsDetails(actor), readsEverything(actor)]).toEqual([
+      reads,
+      keeps,
+      details,
+      everything,
+    ])
   })
 })
 
@@ -31,7 +39,9 @@ describe('what is said of an entry', () => {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
       .flatMap((path) =>
-        [...readFileSync(`${folder}/${path}`, 'utf8').matchAll(/record\([^;]*?action: '(\w+)', thing: '(\w+)'/g)].map(([, action, thing]) => [thing!, action!] as const),
+        [...readFileSync(`${folder}/${path}`, 'utf8').matchAll(/record\([^;]*?action: '(\w+)', thing: '(\w+)'/g)].map(
+          ([, action, thing]) => [thing!, action!] as const,
+        ),
       ),
   )
 
@@ -46,9 +56,11 @@ describe('what is said of an entry', () => {
     }
   })
   test('both languages know the same acts, and no Vietnamese sentence shows a code (design)', () => {
-    const keys = (acts: typeof texts.vi.acts) => Object.entries(acts).flatMap(([thing, row]) => Object.keys(row).map((action) => `${thing}.${action}`))
+    const keys = (acts: typeof texts.vi.acts) =>
+      Object.entries(acts).flatMap(([thing, row]) => Object.keys(row).map((action) => `${thing}.${action}`))
     expect(keys(texts.en.acts).sort()).toEqual(keys(texts.vi.acts).sort())
-    for (const row of Object.values(texts.vi.acts)) for (const sentence of Object.values(row)) expect(sentence).toMatch(/^(đã|được) \p{Ll}/u)
+    for (const row of Object.values(texts.vi.acts))
+      for (const sentence of Object.values(row)) expect(sentence).toMatch(/^(đã|được) \p{Ll}/u)
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Actor, holdsPost, isFocal, isLeader } from '../../../kernel/actor.ts'
+import { type Actor, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
 
 /** Who finds the record in the navigation; which entries each then sees is decided by the database. @source design */
 export function readsRecord(actor: Actor): boolean {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../server/db.ts'
-import { findCheckpoint } from '../../../server/record/export.ts'
-import { checkpointText, keyName, sha256 } from '../../../server/record/verify.ts'
-import { namesOf } from '../../ground/org/store.ts'
+import { namesOf } from '#features/ground/org/store.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tx } from '#server/database/db.ts'
+import { findCheckpoint } from '#server/record/export.ts'
+import { checkpointText, keyName, sha256 } from '#server/record/verify.ts'
 import type { RecordQuery } from './contract.ts'
 import type { Listed, ListedCheckpoint } from './rules.ts'
 
@@ -19,8 +19,12 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
     .$if(asked.thing !== undefined, (query) => query.where('thing', '=', asked.thing!))
     .$if(asked.person !== undefined, (query) => query.where('account_id', '=', asked.person!))
     .$if(asked.inspection !== undefined, (query) => query.where('inspection_id', '=', asked.inspection!))
-    .$if(asked.from !== undefined, (query) => query.where(sql<boolean>`at >= ${asked.from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`))
-    .$if(asked.to !== undefined, (query) => query.where(sql<boolean>`at < (${asked.to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`))
+    .$if(asked.from !== undefined, (query) =>
+      query.where(sql<boolean>`at >= ${asked.from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`),
+    )
+    .$if(asked.to !== undefined, (query) =>
+      query.where(sql<boolean>`at < (${asked.to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`),
+    )
     .$if(moment !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${moment}::timestamptz, ${id}::uuid)`))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -42,13 +46,26 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
 
 /** People who appear in the entries that this person may know of. */
 export async function listActors(tx: Tx): Promise<{ id: string; name: string }[]> {
-  const rows = await tx.selectFrom('audit_log').distinctOn('account_id').select(['account_id', 'actor_name']).orderBy('account_id').orderBy('at', 'desc').execute()
-  return rows.map((row) => ({ id: row.account_id, name: row.actor_name })).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const rows = await tx
+    .selectFrom('audit_log')
+    .distinctOn('account_id')
+    .select(['account_id', 'actor_name'])
+    .orderBy('account_id')
+    .orderBy('at', 'desc')
+    .execute()
+  return rows
+    .map((row) => ({ id: row.account_id, name: row.actor_name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
 /** The newest checkpoints, as many as a day has. */
 export async function listCheckpoints(tx: Tx): Promise<ListedCheckpoint[]> {
-  const rows = await tx.selectFrom('checkpoints').select(['tenant_id', 'sequence']).orderBy('sequence', 'desc').limit(1).execute()
+  const rows = await tx
+    .selectFrom('checkpoints')
+    .select(['tenant_id', 'sequence'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .execute()
   const [newest] = rows
   if (!newest) return []
   const all = await tx
@@ -63,7 +80,11 @@ export async function listCheckpoints(tx: Tx): Promise<ListedCheckpoint[]> {
 }
 
 /** One checkpoint for the page and for paper. */
-export async function findListedCheckpoint(tx: Tx, tenantId: string, sequence: number): Promise<ListedCheckpoint | null> {
+export async function findListedCheckpoint(
+  tx: Tx,
+  tenantId: string,
+  sequence: number,
+): Promise<ListedCheckpoint | null> {
   const found = await findCheckpoint(tx, tenantId, sequence)
   return found && listed(found)
 }
@@ -82,19 +103,30 @@ function listed(checkpoint: Parameters<typeof checkpointText>[0]): ListedCheckpo
 }
 
 /** What entries are about, by id; only what this person may know of has a name. */
-async function subjectsOf(tx: Tx, on: Day, ids: readonly string[]): Promise<Map<string, NonNullable<Listed['subject']>>> {
+async function subjectsOf(
+  tx: Tx,
+  on: Day,
+  ids: readonly string[],
+): Promise<Map<string, NonNullable<Listed['subject']>>> {
   if (ids.length === 0) return new Map()
   const units = await namesOf(tx, on)
   const inspections = await tx.selectFrom('inspections').select(['id', 'unit_id']).where('id', 'in', ids).execute()
   // An auditor is told the unit, and finds no page behind it.
   const { rows: audited } =
-    inspections.length < ids.length ? await sql<{ inspection_id: string; unit_id: string }>`select * from authz.audited_units(${ids}::uuid[])`.execute(tx) : { rows: [] }
+    inspections.length < ids.length
+      ? await sql<{
+          inspection_id: string
+          unit_id: string
+        }>`select * from authz.audited_units(${ids}::uuid[])`.execute(tx)
+      : { rows: [] }
   const plans = await tx.selectFrom('plans').select(['id', 'title']).where('id', 'in', ids).execute()
   const teams = await tx.selectFrom('teams').select(['id', 'name']).where('id', 'in', ids).execute()
   const people = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map<string, NonNullable<Listed['subject']>>([
     ...audited.map((row) => [row.inspection_id, { label: units.get(row.unit_id)?.name ?? '', path: null }] as const),
-    ...inspections.map((row) => [row.id, { label: units.get(row.unit_id)?.name ?? '', path: `/cuoc/${row.id}` }] as const),
+    ...inspections.map(
+      (row) => [row.id, { label: units.get(row.unit_id)?.name ?? '', path: `/cuoc/${row.id}` }] as const,
+    ),
     ...plans.map((row) => [row.id, { label: row.title, path: `/ke-hoach/${row.id}` }] as const),
     ...teams.map((row) => [row.id, { label: row.name, path: `/doan/${row.id}` }] as const),
     ...people.map((row) => [row.id, { label: row.name, path: null }] as const),

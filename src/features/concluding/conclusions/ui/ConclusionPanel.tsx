@@ -1,25 +1,32 @@
 import { useState } from 'react'
-import { holdsPost } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { overwrite } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { ActionBar } from '../../../../web/design/ActionBar.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { Overtaken, SaveState, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useCircumstances, useMe } from '../../../../web/me.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceField, EvidenceList, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
-import { concludesWith } from '../../../ground/profiles/rules.ts'
-import type { Finding } from '../../../inspecting/findings/rules.ts'
-import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
-import type { Recommendation } from '../../recommendations/rules.ts'
-import { attachSignedCopy, type Conclusion, type ConclusionDraft, type ConclusionState, conclusionActions, mayDraft } from '../rules.ts'
+import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
+import { EvidenceField, EvidenceList, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
+import { concludesWith } from '#features/ground/profiles/rules.ts'
+import type { Finding } from '#features/inspecting/findings/rules.ts'
+import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import { holdsPost } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { overwrite } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { ActionBar } from '#web/design/ActionBar.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { Empty } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { Overtaken, SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
+import {
+  attachSignedCopy,
+  type Conclusion,
+  type ConclusionDraft,
+  type ConclusionState,
+  conclusionActions,
+  mayDraft,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useConclusionActs } from './acts.tsx'
 import { Recommendations } from './Recommendations.tsx'
@@ -30,10 +37,24 @@ export interface ServedConclusion {
   readonly recommendations: readonly Recommendation[]
 }
 
-const TONES: Readonly<Record<ConclusionState, Tone>> = { draft: 'xam', submitted: 'xanh', returned: 'vang', signed: 'tim', issued: 'luc' }
+const TONES: Readonly<Record<ConclusionState, Tone>> = {
+  draft: 'xam',
+  submitted: 'xanh',
+  returned: 'vang',
+  signed: 'tim',
+  issued: 'luc',
+}
 
 /** Thông báo kết luận with its numbered recommendations: written, submitted, signed, issued. */
-export function ConclusionPanel({ inspection, served, findings }: { inspection: ServedInspection; served: ServedConclusion; findings: readonly Finding[] }) {
+export function ConclusionPanel({
+  inspection,
+  served,
+  findings,
+}: {
+  inspection: ServedInspection
+  served: ServedConclusion
+  findings: readonly Finding[]
+}) {
   const t = useTexts(texts)
   const { actor } = useMe()
   const { conclusion, recommendations } = served
@@ -54,15 +75,32 @@ export function ConclusionPanel({ inspection, served, findings }: { inspection: 
           <div className="said">{conclusion.returnReason}</div>
         </Notice>
       )}
-      {writes ? <DraftForm key={inspection.id} inspection={inspection} conclusion={conclusion} /> : conclusion && <Written conclusion={conclusion} inspection={inspection} />}
-      <Recommendations inspectionId={inspection.id} recommendations={recommendations} findings={findings} writes={writes} />
+      {writes ? (
+        <DraftForm key={inspection.id} inspection={inspection} conclusion={conclusion} />
+      ) : (
+        conclusion && <Written conclusion={conclusion} inspection={inspection} />
+      )}
+      <Recommendations
+        inspectionId={inspection.id}
+        recommendations={recommendations}
+        findings={findings}
+        writes={writes}
+      />
       {conclusion?.state === 'issued' && <SignedCopy conclusion={conclusion} />}
       {conclusion && <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />}
     </div>
   )
 }
 
-function Acts({ inspection, conclusion, recommendations }: { inspection: ServedInspection; conclusion: Conclusion; recommendations: readonly Recommendation[] }) {
+function Acts({
+  inspection,
+  conclusion,
+  recommendations,
+}: {
+  inspection: ServedInspection
+  conclusion: Conclusion
+  recommendations: readonly Recommendation[]
+}) {
   const open = conclusionActions(conclusion, useCircumstances(inspection.settings))
   const acts = useConclusionActs(inspection, conclusion, recommendations, open.includes('sign'))
   if (open.length === 0) return null
@@ -84,7 +122,13 @@ function SignedCopy({ conclusion }: { conclusion: Conclusion }) {
   return (
     <Panel title={t.signedCopy}>
       {attaches ? (
-        <EvidenceField inspectionId={inspectionId} thingId={id} path={`/api/conclusions/${id}`} label={t.signedCopyFile} showsHash />
+        <EvidenceField
+          inspectionId={inspectionId}
+          thingId={id}
+          path={`/api/conclusions/${id}`}
+          label={t.signedCopyFile}
+          showsHash
+        />
       ) : (
         <EvidenceList inspectionId={inspectionId} thingId={id} showsHash />
       )}
@@ -132,7 +176,8 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
   const autosave = useAutosave<ConclusionDraft>({
     key: `conclusion:${inspection.id}`,
     version: conclusion?.version ?? 0,
-    save: async (draft, seen) => (await change(() => overwrite<Conclusion>(`/api/inspections/${inspection.id}/conclusion`, draft, seen))).version,
+    save: async (draft, seen) =>
+      (await change(() => overwrite<Conclusion>(`/api/inspections/${inspection.id}/conclusion`, draft, seen))).version,
   })
   const [draft, setDraft] = useState<ConclusionDraft>(
     autosave.unsent ?? {
@@ -163,7 +208,14 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
     >
       <Overtaken autosave={autosave} onTake={put} />
       <div className="wide-fields">
-        <LongTextField rows={6} label={t.results} hint={t.resultsHint} value={draft.results} onChange={(results) => put({ results })} onBlur={flush} />
+        <LongTextField
+          rows={6}
+          label={t.results}
+          hint={t.resultsHint}
+          value={draft.results}
+          onChange={(results) => put({ results })}
+          onBlur={flush}
+        />
         <LongTextField
           rows={4}
           label={t.headAssessment}
@@ -174,12 +226,33 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
         />
       </div>
       <div className="fields">
-        {inspection.settings.disagreePath && <DayField label={t.respondOn} value={draft.respondOn} onChange={(respondOn) => put({ respondOn })} onBlur={flush} />}
-        <DayField label={t.remedyDueOn} optional value={draft.remedyDueOn} onChange={(remedyDueOn) => put({ remedyDueOn })} onBlur={flush} />
-        <TextField label={t.remedyRecipient} value={draft.remedyRecipient} onChange={(remedyRecipient) => put({ remedyRecipient })} onBlur={flush} />
+        {inspection.settings.disagreePath && (
+          <DayField
+            label={t.respondOn}
+            value={draft.respondOn}
+            onChange={(respondOn) => put({ respondOn })}
+            onBlur={flush}
+          />
+        )}
+        <DayField
+          label={t.remedyDueOn}
+          optional
+          value={draft.remedyDueOn}
+          onChange={(remedyDueOn) => put({ remedyDueOn })}
+          onBlur={flush}
+        />
+        <TextField
+          label={t.remedyRecipient}
+          value={draft.remedyRecipient}
+          onChange={(remedyRecipient) => put({ remedyRecipient })}
+          onBlur={flush}
+        />
         <SelectField
           label={t.acceptor}
-          choices={(['teamOrFocal', 'team', 'focalAgency'] as const).map((value) => ({ value, label: t.acceptors[value] }))}
+          choices={(['teamOrFocal', 'team', 'focalAgency'] as const).map((value) => ({
+            value,
+            label: t.acceptors[value],
+          }))}
           value={draft.acceptor}
           onChange={(acceptor) => acceptor !== '' && put({ acceptor })}
         />

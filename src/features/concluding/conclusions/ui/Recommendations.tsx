@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import type { Day } from '../../../../kernel/day.ts'
-import { overwrite, send } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { Source } from '../../../../web/design/Source.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Finding } from '../../../inspecting/findings/rules.ts'
-import type { Recommendation } from '../../recommendations/rules.ts'
-import { RecommendationStateTag } from '../../recommendations/ui/embed.tsx'
+import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
+import { RecommendationStateTag } from '#features/concluding/recommendations/ui/embed.tsx'
+import type { Finding } from '#features/inspecting/findings/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { overwrite, send } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Link } from '#web/design/Link.tsx'
+import { Empty } from '#web/design/Loading.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { Source } from '#web/design/Source.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 interface Props {
@@ -35,7 +35,11 @@ export function Recommendations({ inspectionId, recommendations, findings, write
     </Button>
   )
   return (
-    <Panel title={t.title} count={recommendations.length} actions={writes && recommendations.length > 0 && edited === null && add}>
+    <Panel
+      title={t.title}
+      count={recommendations.length}
+      actions={writes && recommendations.length > 0 && edited === null && add}
+    >
       {recommendations.length === 0 && edited === null && <Empty action={writes ? add : undefined}>{t.empty}</Empty>}
       <ol className="recommendations">
         {recommendations
@@ -47,7 +51,8 @@ export function Recommendations({ inspectionId, recommendations, findings, write
               ) : (
                 <>
                   <p className="said">
-                    <b>{one.ordinal}.</b> {one.state === 'draft' ? one.text : <Link to={`/kien-nghi/${one.id}`}>{one.text}</Link>}
+                    <b>{one.ordinal}.</b>{' '}
+                    {one.state === 'draft' ? one.text : <Link to={`/kien-nghi/${one.id}`}>{one.text}</Link>}
                   </p>
                   <div className="row small">
                     {one.dueOn && <span className="day">{t.due(showDay(one.dueOn))}</span>}
@@ -84,7 +89,17 @@ interface Values {
   dueOn: Day | null
 }
 
-function RecommendationForm({ inspectionId, one, findings, onDone }: { inspectionId: string; one?: Recommendation; findings: readonly Finding[]; onDone(): void }) {
+function RecommendationForm({
+  inspectionId,
+  one,
+  findings,
+  onDone,
+}: {
+  inspectionId: string
+  one?: Recommendation
+  findings: readonly Finding[]
+  onDone(): void
+}) {
   const { recommendations: t } = useTexts(texts)
   const change = useChange()
   // The version that the fields were filled from, whatever is read behind them.
@@ -102,7 +117,11 @@ function RecommendationForm({ inspectionId, one, findings, onDone }: { inspectio
     check: ({ text }) => (text.trim() === '' ? { text: t.textMissing } : {}),
     send: async (values) => {
       const sent = { ...values, findingId: values.findingId || null }
-      await change<unknown>(() => (one ? overwrite(`/api/recommendations/${one.id}`, sent, seenVersion) : send(`/api/inspections/${inspectionId}/recommendations`, sent)))
+      await change<unknown>(() =>
+        one
+          ? overwrite(`/api/recommendations/${one.id}`, sent, seenVersion)
+          : send(`/api/inspections/${inspectionId}/recommendations`, sent),
+      )
       onDone()
     },
   })
@@ -131,7 +150,11 @@ function RecommendationForm({ inspectionId, one, findings, onDone }: { inspectio
       />
       <div className="fields">
         <TextField label={t.nature} {...form.field('nature')} />
-        {upper ? <TextField label={t.upperAuthority} {...form.field('upperAuthority')} /> : <TextField label={t.withinCompetence} {...form.field('withinCompetence')} />}
+        {upper ? (
+          <TextField label={t.upperAuthority} {...form.field('upperAuthority')} />
+        ) : (
+          <TextField label={t.withinCompetence} {...form.field('withinCompetence')} />
+        )}
         <DayField label={t.dueOn} optional={upper} {...form.field('dueOn')} />
       </div>
       <Source of="CT-IV-5-3" />

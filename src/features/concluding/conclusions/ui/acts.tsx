@@ -1,15 +1,15 @@
-import { mayRecordSignature } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { act } from '../../../../web/design/ActionBar.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useTexts } from '../../../../web/texts.ts'
-import { symbolOf } from '../../../ground/papers/rules.ts'
-import { texts as inspectionTexts } from '../../../inspecting/inspections/texts.ts'
-import type { ServedInspection } from '../../../inspecting/inspections/ui/embed.tsx'
-import { useSigners } from '../../../inspecting/unit-reports/ui/embed.tsx'
-import { isOpen, type Recommendation } from '../../recommendations/rules.ts'
+import { isOpen, type Recommendation } from '#features/concluding/recommendations/rules.ts'
+import { symbolOf } from '#features/ground/papers/rules.ts'
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import { useSigners } from '#features/inspecting/unit-reports/ui/embed.tsx'
+import { mayRecordSignature } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { act } from '#web/design/ActionBar.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useMe } from '#web/me.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { Conclusion } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -20,13 +20,25 @@ interface IssueValues {
 }
 
 /** The acts on a conclusion notice. */
-export function useConclusionActs(inspection: ServedInspection, conclusion: Conclusion, recommendations: readonly Recommendation[], signing: boolean) {
+export function useConclusionActs(
+  inspection: ServedInspection,
+  conclusion: Conclusion,
+  recommendations: readonly Recommendation[],
+  signing: boolean,
+) {
   const t = useTexts(texts)
   const { on, actor } = useMe()
-  const signers = useSigners(inspection, signing, 'conclusion').filter((one) => mayRecordSignature(actor, one.value, conclusion.submittedBy))
+  const signers = useSigners(inspection, signing, 'conclusion').filter((one) =>
+    mayRecordSignature(actor, one.value, conclusion.submittedBy),
+  )
   const dueDays = [...new Set(recommendations.flatMap((one) => (one.dueOn ? [showDay(one.dueOn)] : [])))]
   return {
-    submit: act({ label: t.action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-IV-5-1', 'QN-III-3-2'] }),
+    submit: act({
+      label: t.action.submit,
+      tone: 'primary',
+      effects: t.submitEffects,
+      source: ['CT-IV-5-1', 'QN-III-3-2'],
+    }),
     return: act({
       label: t.action.return,
       effects: t.returnEffects,
@@ -47,7 +59,13 @@ export function useConclusionActs(inspection: ServedInspection, conclusion: Conc
       tone: 'primary',
       effects: t.issueEffects(recommendations.length, dueDays),
       source: ['CT-IV-5-1', 'CT-IV-5-3'],
-      start: { number: '', symbol: conclusion.symbol || symbolOf('conclusionNotice', signers.find((one) => one.value === conclusion.signerId)?.body ?? 'UBND'), issuedOn: on },
+      start: {
+        number: '',
+        symbol:
+          conclusion.symbol ||
+          symbolOf('conclusionNotice', signers.find((one) => one.value === conclusion.signerId)?.body ?? 'UBND'),
+        issuedOn: on,
+      },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (
         <div className="fields">
@@ -65,7 +83,17 @@ export function useConcludingActs(recommendations: readonly Recommendation[]) {
   const t = useTexts(texts)
   const { action } = useTexts(inspectionTexts)
   return {
-    conclude: act({ label: action.conclude, tone: 'primary', effects: t.concludeEffects, source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'] }),
-    close: act({ label: action.close, tone: recommendations.some(isOpen) ? 'plain' : 'primary', effects: t.closeEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
+    conclude: act({
+      label: action.conclude,
+      tone: 'primary',
+      effects: t.concludeEffects,
+      source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
+    }),
+    close: act({
+      label: action.close,
+      tone: recommendations.some(isOpen) ? 'plain' : 'primary',
+      effects: t.closeEffects,
+      source: ['CT-I-2d-1', 'CT-I-2d-2'],
+    }),
   }
 }

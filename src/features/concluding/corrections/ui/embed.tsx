@@ -1,19 +1,26 @@
 import { useState } from 'react'
-import { send } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { LongTextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useCircumstances, useMe } from '../../../../web/me.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Conclusion } from '../../conclusions/rules.ts'
-import { type Correction, type CorrectionDraft, type CorrectionState, correctionActions, mayPropose, wordsInForce } from '../rules.ts'
+import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import { send } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
+import {
+  type Correction,
+  type CorrectionDraft,
+  type CorrectionState,
+  correctionActions,
+  mayPropose,
+  wordsInForce,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 
 const TONES: Readonly<Record<CorrectionState, Tone>> = { proposed: 'vang', approved: 'luc', refused: 'xam' }
@@ -59,10 +66,17 @@ function OneCorrection({ correction }: { correction: Correction }) {
   const open = correctionActions(correction, useCircumstances({}))
   const acts = {
     approve: act({ label: t.action.approve, tone: 'primary', effects: t.approveEffects, source: 'CT-IV-5-1' }),
-    refuse: act({ label: t.action.refuse, start: { reason: '' }, fields: (form) => <LongTextField label={t.refusalField} {...form.field('reason')} /> }),
+    refuse: act({
+      label: t.action.refuse,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.refusalField} {...form.field('reason')} />,
+    }),
   }
   return (
-    <Panel title={t.one(correction.ordinal)} actions={<StateTag tone={TONES[correction.state]}>{t.state[correction.state]}</StateTag>}>
+    <Panel
+      title={t.one(correction.ordinal)}
+      actions={<StateTag tone={TONES[correction.state]}>{t.state[correction.state]}</StateTag>}
+    >
       <h3>{t.reason}</h3>
       <p className="said">{correction.reason}</p>
       <h3>{t.results}</h3>
@@ -77,7 +91,10 @@ function OneCorrection({ correction }: { correction: Correction }) {
         <Facts
           facts={[
             [t.proposer, t.proposed(correction.proposerName, showDay(correction.proposedOn))],
-            [t.decider, correction.decidedOn ? t.decided(correction.deciderName, showDay(correction.decidedOn)) : t.whoDecides],
+            [
+              t.decider,
+              correction.decidedOn ? t.decided(correction.deciderName, showDay(correction.decidedOn)) : t.whoDecides,
+            ],
             [t.refusal, correction.refusal],
           ]}
         />
@@ -91,7 +108,15 @@ function OneCorrection({ correction }: { correction: Correction }) {
   )
 }
 
-function ProposalForm({ conclusion, corrections, onDone }: { conclusion: Conclusion; corrections: readonly Correction[]; onDone(): void }) {
+function ProposalForm({
+  conclusion,
+  corrections,
+  onDone,
+}: {
+  conclusion: Conclusion
+  corrections: readonly Correction[]
+  onDone(): void
+}) {
   const t = useTexts(texts)
   const change = useChange()
   const { results, headAssessment } = wordsInForce(conclusion, corrections)

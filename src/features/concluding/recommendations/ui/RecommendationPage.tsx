@@ -1,24 +1,24 @@
-import { daysBetween } from '../../../../kernel/day.ts'
-import { usePathParam } from '../../../../web/address.ts'
-import { showDay } from '../../../../web/days.ts'
-import { ActionBar } from '../../../../web/design/ActionBar.tsx'
-import { DownloadButton } from '../../../../web/design/Button.tsx'
-import { Facts, History } from '../../../../web/design/Facts.tsx'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useCircumstances, useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceList } from '../../../ground/evidence/ui/embed.tsx'
+import { EvidenceList } from '#features/ground/evidence/ui/embed.tsx'
+import { daysBetween } from '#kernel/day.ts'
+import { usePathParam } from '#web/address.ts'
+import { showDay } from '#web/days.ts'
+import { ActionBar } from '#web/design/ActionBar.tsx'
+import { DownloadButton } from '#web/design/Button.tsx'
+import { Facts, History } from '#web/design/Facts.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { attachToRemedy, type RecommendationSettings, recommendationActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { RemedyFiles, useRecommendationActs } from './acts.tsx'
 import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
-import '../../../../web/design/recommendations.css'
+import '#web/design/recommendations.css'
 
 interface ServedOne extends ServedRecommendation {
   readonly settings: RecommendationSettings
@@ -81,7 +81,12 @@ function OneRecommendation({ one }: { one: ServedOne }) {
               <RemedyFiles one={one} />
             </Panel>
           )}
-          <Panel title={t.history} actions={one.steps.some((step) => step.kind === 'remedy') && <RemedyPapers inspectionId={one.inspectionId} />}>
+          <Panel
+            title={t.history}
+            actions={
+              one.steps.some((step) => step.kind === 'remedy') && <RemedyPapers inspectionId={one.inspectionId} />
+            }
+          >
             <Steps one={one} />
           </Panel>
         </div>
@@ -90,7 +95,11 @@ function OneRecommendation({ one }: { one: ServedOne }) {
             <Facts
               facts={[
                 [t.unit, one.unitName],
-                [t.notice, one.notice && `${one.notice.number}${one.notice.issuedOn ? ` ${t.issuedOn(showDay(one.notice.issuedOn))}` : ''}`],
+                [
+                  t.notice,
+                  one.notice &&
+                    `${one.notice.number}${one.notice.issuedOn ? ` ${t.issuedOn(showDay(one.notice.issuedOn))}` : ''}`,
+                ],
                 [t.ordinal, String(one.ordinal)],
                 [t.nature, one.nature],
                 [t.withinCompetence, one.withinCompetence],
@@ -107,7 +116,8 @@ function OneRecommendation({ one }: { one: ServedOne }) {
                   t.respondOn,
                   one.state === 'issued' && one.respondOn && (
                     <>
-                      {showDay(one.respondOn)} {one.respondOn < on && <StateTag tone="do">{late(daysBetween(one.respondOn, on))}</StateTag>}
+                      {showDay(one.respondOn)}{' '}
+                      {one.respondOn < on && <StateTag tone="do">{late(daysBetween(one.respondOn, on))}</StateTag>}
                     </>
                   ),
                 ],
@@ -168,7 +178,9 @@ function Steps({ one }: { one: ServedOne }) {
             {step.percent !== null && <div>{t.percent(step.percent)}</div>}
             {step.legalGround && <div>{t.legalGround(step.legalGround)}</div>}
             {step.document && <div>{t.document(step.document)}</div>}
-            {step.kind === 'remedy' && <EvidenceList inspectionId={one.inspectionId} thingId={one.id} partId={step.id} />}
+            {step.kind === 'remedy' && (
+              <EvidenceList inspectionId={one.inspectionId} thingId={one.id} partId={step.id} />
+            )}
             {step.dueOn && <div>{t.newDue(showDay(step.dueOn))}</div>}
           </>
         ),

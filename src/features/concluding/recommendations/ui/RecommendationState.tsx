@@ -1,7 +1,7 @@
-import type { Day } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import type { Day } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { Recommendation, RecommendationState } from '../rules.ts'
 import { texts } from '../texts.ts'
 

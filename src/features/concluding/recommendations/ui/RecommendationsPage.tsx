@@ -1,18 +1,18 @@
-import { holdsPost, isFocal, isLeader } from '../../../../kernel/actor.ts'
-import { searchKey } from '../../../../kernel/text.ts'
-import { useFilters } from '../../../../web/address.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
+import { searchKey } from '#kernel/text.ts'
+import { useFilters } from '#web/address.ts'
+import { Button } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { SelectField, TextField } from '#web/design/fields.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { isOpen, RECOMMENDATION_STATES, type RecommendationState } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
-import '../../../../web/design/recommendations.css'
+import '#web/design/recommendations.css'
 
 /** Theo dõi kiến nghị: filters stand in the address, so that a list can be sent to someone. */
 export function RecommendationsPage() {
@@ -31,7 +31,8 @@ export function RecommendationsPage() {
   const units = [...new Map(all.map((one) => [one.unitId, one.unitName]))]
     .map(([value, label]) => ({ value, label }))
     .toSorted((one, other) => one.label.localeCompare(other.label, 'vi'))
-  const inUnitOnly = holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && !isLeader(actor) && actor.seats.length === 0
+  const inUnitOnly =
+    holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && !isLeader(actor) && actor.seats.length === 0
   return (
     <>
       <PageHead title={inUnitOnly ? t.unitTitle : title} aside={served.data && t.count(shown.length, all.length)} />
@@ -53,11 +54,21 @@ export function RecommendationsPage() {
               <SelectField<RecommendationState>
                 label={t.stateFilter}
                 placeholder={t.anyState}
-                choices={RECOMMENDATION_STATES.filter((state) => all.some((one) => one.state === state)).map((value) => ({ value, label: states[value] }))}
+                choices={RECOMMENDATION_STATES.filter((state) => all.some((one) => one.state === state)).map(
+                  (value) => ({ value, label: states[value] }),
+                )}
                 value={trang as RecommendationState | ''}
                 onChange={(state) => setFilters({ trang: state })}
               />
-              {units.length > 1 && <SelectField label={t.unitFilter} placeholder={t.anyUnit} choices={units} value={dv} onChange={(unit) => setFilters({ dv: unit })} />}
+              {units.length > 1 && (
+                <SelectField
+                  label={t.unitFilter}
+                  placeholder={t.anyUnit}
+                  choices={units}
+                  value={dv}
+                  onChange={(unit) => setFilters({ dv: unit })}
+                />
+              )}
             </div>
             <DataTable
               caption={t.caption}
@@ -69,16 +80,32 @@ export function RecommendationsPage() {
                 all.length === 0 ? (
                   <Empty>{t.empty}</Empty>
                 ) : (
-                  <Empty action={<Button onClick={() => setFilters({ tim: '', trang: '', dv: '', han: '' })}>{t.clear}</Button>}>{t.noneFound}</Empty>
+                  <Empty
+                    action={
+                      <Button onClick={() => setFilters({ tim: '', trang: '', dv: '', han: '' })}>{t.clear}</Button>
+                    }
+                  >
+                    {t.noneFound}
+                  </Empty>
                 )
               }
               columns={[
-                { key: 'text', label: t.text, headline: true, cell: (one) => <span className="two-lines">{one.text}</span>, sort: (one) => one.text },
+                {
+                  key: 'text',
+                  label: t.text,
+                  headline: true,
+                  cell: (one) => <span className="two-lines">{one.text}</span>,
+                  sort: (one) => one.text,
+                },
                 { key: 'unit', label: t.unit, cell: (one) => one.unitName, sort: (one) => one.unitName },
                 {
                   key: 'notice',
                   label: t.notice,
-                  cell: (one) => <span className="small">{one.notice ? t.place(one.notice.number, one.ordinal) : t.noNotice(one.ordinal)}</span>,
+                  cell: (one) => (
+                    <span className="small">
+                      {one.notice ? t.place(one.notice.number, one.ordinal) : t.noNotice(one.ordinal)}
+                    </span>
+                  ),
                   sort: (one) => `${one.notice?.number ?? ''} ${one.ordinal}`,
                 },
                 { key: 'due', label: t.due, cell: (one) => <DueDay of={one} />, sort: (one) => one.dueOn },

@@ -1,14 +1,16 @@
-import type { Day } from '../../../../kernel/day.ts'
-import { act, type ReadyAct } from '../../../../web/design/ActionBar.tsx'
-import { ChoiceField, DayField, LongTextField, NumberField, TextField } from '../../../../web/design/fields.tsx'
-import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceField } from '../../../ground/evidence/ui/embed.tsx'
+import { EvidenceField } from '#features/ground/evidence/ui/embed.tsx'
+import type { Day } from '#kernel/day.ts'
+import { act, type ReadyAct } from '#web/design/ActionBar.tsx'
+import { ChoiceField, DayField, LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { useMe } from '#web/me.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { Recommendation, RecommendationAction, RecommendationInputs } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-type DirectValues = Omit<RecommendationInputs['direct'], 'effect'> & { readonly effect: RecommendationInputs['direct']['effect'] | '' }
+type DirectValues = Omit<RecommendationInputs['direct'], 'effect'> & {
+  readonly effect: RecommendationInputs['direct']['effect'] | ''
+}
 interface RemedyValues {
   readonly text: string
   readonly legalGround: string
@@ -22,7 +24,13 @@ interface RejectValues {
 
 /** Every move of a recommendation that a person makes; the server and the table of moves decide which are open. */
 export function useRecommendationActs(one: Recommendation): { readonly [A in RecommendationAction]?: ReadyAct } {
-  return { ...useUnitActs(one), ...useDisputeActs(one), ...useVerifierActs(), ...useHandlingActs(), ...useUpwardActs(one) }
+  return {
+    ...useUnitActs(one),
+    ...useDisputeActs(one),
+    ...useVerifierActs(),
+    ...useHandlingActs(),
+    ...useUpwardActs(one),
+  }
 }
 
 /** What the unit answers, first to the recommendation itself, then with its remedy. */
@@ -30,7 +38,12 @@ function useUnitActs(one: Recommendation) {
   const { action, act: t } = useTexts(texts)
   const answered = one.state !== 'issued'
   return {
-    agree: act({ label: action.agree, tone: answered ? 'plain' : 'primary', effects: t.agreeEffects, source: 'CT-IV-5-6' }),
+    agree: act({
+      label: action.agree,
+      tone: answered ? 'plain' : 'primary',
+      effects: t.agreeEffects,
+      source: 'CT-IV-5-6',
+    }),
     disagree: act({
       label: action.disagree,
       effects: t.disagreeEffects,
@@ -71,7 +84,15 @@ function useUnitActs(one: Recommendation) {
 /** Files that go out with the next report of a remedy. */
 export function RemedyFiles({ one }: { one: Recommendation }) {
   const { act: t } = useTexts(texts)
-  return <EvidenceField inspectionId={one.inspectionId} thingId={one.id} partId={null} path={`/api/recommendations/${one.id}`} label={t.evidenceFiles} />
+  return (
+    <EvidenceField
+      inspectionId={one.inspectionId}
+      thingId={one.id}
+      partId={null}
+      path={`/api/recommendations/${one.id}`}
+      label={t.evidenceFiles}
+    />
+  )
 }
 
 /** A disagreement goes to UBND and comes back as a direction. */
@@ -99,17 +120,29 @@ function useDisputeActs(one: Recommendation) {
       source: 'CT-IV-5-5',
       start: { effect: '', text: '', document: '', authority: locality, amendedText: one.text, dueOn: null },
       check: ({ effect }) => (effect === '' ? { effect: t.effectMissing } : {}),
-      input: (values) => ({ ...values, amendedText: values.effect === 'amend' ? values.amendedText : '', dueOn: values.effect === 'withdraw' ? null : values.dueOn }),
+      input: (values) => ({
+        ...values,
+        amendedText: values.effect === 'amend' ? values.amendedText : '',
+        dueOn: values.effect === 'withdraw' ? null : values.dueOn,
+      }),
       fields: (form) => (
         <>
-          <ChoiceField label={t.effect} choices={(['uphold', 'amend', 'withdraw'] as const).map((value) => ({ value, label: t.effects[value] }))} {...form.field('effect')} />
+          <ChoiceField
+            label={t.effect}
+            choices={(['uphold', 'amend', 'withdraw'] as const).map((value) => ({ value, label: t.effects[value] }))}
+            {...form.field('effect')}
+          />
           <LongTextField rows={3} label={t.directionText} {...form.field('text')} />
           <div className="fields">
             <TextField label={t.document} {...form.field('document')} />
             <TextField label={t.authority} {...form.field('authority')} />
           </div>
-          {form.values.effect === 'amend' && <LongTextField rows={3} label={t.amendedText} {...form.field('amendedText')} />}
-          {form.values.effect !== 'withdraw' && <DayField label={t.newDue} hint={t.newDueOptional} optional {...form.field('dueOn')} />}
+          {form.values.effect === 'amend' && (
+            <LongTextField rows={3} label={t.amendedText} {...form.field('amendedText')} />
+          )}
+          {form.values.effect !== 'withdraw' && (
+            <DayField label={t.newDue} hint={t.newDueOptional} optional {...form.field('dueOn')} />
+          )}
         </>
       ),
     }),

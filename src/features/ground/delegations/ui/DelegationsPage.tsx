@@ -1,21 +1,21 @@
 import { useState } from 'react'
-import type { DelegatedAct, Mandate } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChecksField, DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Person } from '../../people/rules.ts'
+import type { Person } from '#features/ground/people/rules.ts'
+import type { DelegatedAct, Mandate } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { send } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChecksField, DayField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useMe } from '#web/me.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { type Delegation, headPost, holdsOn } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -64,7 +64,12 @@ export function DelegationsPage() {
               },
               { key: 'from', label: t.fromColumn, cell: (one) => one.fromName },
               { key: 'acts', label: t.acts, cell: (one) => one.acts.map((each) => t.act[each]).join(', ') },
-              { key: 'period', label: t.state, cell: (one) => <Validity delegation={one} on={on} />, sort: (one) => one.from },
+              {
+                key: 'period',
+                label: t.state,
+                cell: (one) => <Validity delegation={one} on={on} />,
+                sort: (one) => one.from,
+              },
             ]}
             rowActions={(one) =>
               (one.to === null || one.to >= on) && (
@@ -111,8 +116,13 @@ function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(
   const t = useTexts(texts)
   const { on } = useMe()
   const change = useChange()
-  const present = people.filter((person) => person.active).map((person) => ({ ...person, posts: person.posts.filter((post) => post.to === null || post.to >= on) }))
-  const choice = (person: Person) => ({ value: person.id, label: [person.name, person.posts[0]?.title].filter(Boolean).join(', ') })
+  const present = people
+    .filter((person) => person.active)
+    .map((person) => ({ ...person, posts: person.posts.filter((post) => post.to === null || post.to >= on) }))
+  const choice = (person: Person) => ({
+    value: person.id,
+    label: [person.name, person.posts[0]?.title].filter(Boolean).join(', '),
+  })
   const form = useForm<Values>({
     start: { fromId: '', toId: '', kind: '', acts: [], from: on, to: null, document: '' },
     check: (values) => ({
@@ -129,10 +139,26 @@ function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(
   })
   return (
     <Form form={form}>
-      <SelectField label={t.fromPerson} choices={present.filter((person) => headPost(person.posts)).map(choice)} {...form.field('fromId')} />
-      <SelectField label={t.toPerson} choices={present.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(choice)} {...form.field('toId')} />
-      <SelectField label={t.kindField} choices={(Object.keys(t.kind) as Mandate['kind'][]).map((value) => ({ value, label: t.kind[value] }))} {...form.field('kind')} />
-      <ChecksField label={t.acts} choices={(Object.keys(t.act) as DelegatedAct[]).map((value) => ({ value, label: t.act[value] }))} {...form.field('acts')} />
+      <SelectField
+        label={t.fromPerson}
+        choices={present.filter((person) => headPost(person.posts)).map(choice)}
+        {...form.field('fromId')}
+      />
+      <SelectField
+        label={t.toPerson}
+        choices={present.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(choice)}
+        {...form.field('toId')}
+      />
+      <SelectField
+        label={t.kindField}
+        choices={(Object.keys(t.kind) as Mandate['kind'][]).map((value) => ({ value, label: t.kind[value] }))}
+        {...form.field('kind')}
+      />
+      <ChecksField
+        label={t.acts}
+        choices={(Object.keys(t.act) as DelegatedAct[]).map((value) => ({ value, label: t.act[value] }))}
+        {...form.field('acts')}
+      />
       <div className="fields">
         <DayField label={t.from} {...form.field('from')} />
         <DayField label={t.to} hint={t.toHint} optional {...form.field('to')} />

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { Refused } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { CheckField, FileField } from '../../../../web/design/fields.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { Progress } from '../../../../web/design/StepBar.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { Refused } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { CheckField, FileField } from '#web/design/fields.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { Progress } from '#web/design/StepBar.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { beginUpload, EXTENSIONS } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { EvidenceList, useEvidence } from './EvidenceList.tsx'
@@ -38,14 +38,23 @@ interface Sending {
 let keys = 0
 
 /** Attaches files to a thing while it is a draft: progress, going on after a lost connection, trying again, taking away. */
-export function EvidenceField({ inspectionId, thingId, partId, path, label, asksRestricted = false, showsHash = false }: Props) {
+export function EvidenceField({
+  inspectionId,
+  thingId,
+  partId,
+  path,
+  label,
+  asksRestricted = false,
+  showsHash = false,
+}: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const change = useChange()
   const known = useEvidence(inspectionId, thingId, partId)
   const [sending, setSending] = useState<readonly Sending[]>([])
   const [restricted, setRestricted] = useState(false)
-  const put = (key: number, part: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const put = (key: number, part: Partial<Sending>) =>
+    setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const forget = (key: number) => setSending((all) => all.filter((one) => one.key !== key))
 
   const run = async ({ key, file, restricted }: Sending) => {
@@ -70,8 +79,17 @@ export function EvidenceField({ inspectionId, thingId, partId, path, label, asks
 
   return (
     <div className="evidence">
-      {asksRestricted && <CheckField label={t.restricted} hint={t.restrictedHint} value={restricted} onChange={setRestricted} />}
-      <FileField label={label ?? t.label} hint={t.hint} accept={EXTENSIONS.map((one) => `.${one}`).join(',')} multiple value={[]} onChange={take} />
+      {asksRestricted && (
+        <CheckField label={t.restricted} hint={t.restrictedHint} value={restricted} onChange={setRestricted} />
+      )}
+      <FileField
+        label={label ?? t.label}
+        hint={t.hint}
+        accept={EXTENSIONS.map((one) => `.${one}`).join(',')}
+        multiple
+        value={[]}
+        onChange={take}
+      />
       {sending.map((one) => (
         <div key={one.key} className="evidence-sending">
           <span className="evidence-name">{one.file.name.normalize('NFC')}</span>
@@ -85,7 +103,11 @@ export function EvidenceField({ inspectionId, thingId, partId, path, label, asks
                       {t.again}
                     </Button>
                   )}
-                  <Button small label={one.there ? t.understoodOf(one.file.name) : t.dropOf(one.file.name)} onClick={() => forget(one.key)}>
+                  <Button
+                    small
+                    label={one.there ? t.understoodOf(one.file.name) : t.dropOf(one.file.name)}
+                    onClick={() => forget(one.key)}
+                  >
                     {one.there ? t.understood : t.drop}
                   </Button>
                 </>
@@ -94,13 +116,22 @@ export function EvidenceField({ inspectionId, thingId, partId, path, label, asks
               {one.failure}
             </Notice>
           ) : (
-            <Progress done={one.stage?.at === 'sending' ? one.stage.percent : one.stage?.at === 'checking' ? 100 : 0} of={100}>
+            <Progress
+              done={one.stage?.at === 'sending' ? one.stage.percent : one.stage?.at === 'checking' ? 100 : 0}
+              of={100}
+            >
               {wordsOf(one.stage)}
             </Progress>
           )}
         </div>
       ))}
-      <EvidenceList inspectionId={inspectionId} thingId={thingId} {...(partId !== undefined && { partId })} removable showsHash={showsHash} />
+      <EvidenceList
+        inspectionId={inspectionId}
+        thingId={thingId}
+        {...(partId !== undefined && { partId })}
+        removable
+        showsHash={showsHash}
+      />
     </div>
   )
 

@@ -1,20 +1,22 @@
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useAction, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { RefusalNotice } from '#web/design/Notice.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useMe } from '#web/me.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useAction, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { refusals } from '../refusals.ts'
 import { type EvidenceFile, mayRemove } from '../rules.ts'
 import { texts } from '../texts.ts'
-import '../../../../web/design/evidence.css'
+import '#web/design/evidence.css'
 
 /** Files of one thing, or of one part of it, that this person may know of; null is the part that has no name yet. */
 export function useEvidence(inspectionId: string, thingId: string, partId?: string | null): readonly EvidenceFile[] {
   const { data } = useThing<{ items: readonly EvidenceFile[] }>(`/api/inspections/${inspectionId}/files`)
-  return (data?.items ?? []).filter((file) => file.thingId === thingId && (partId === undefined || file.partId === partId))
+  return (data?.items ?? []).filter(
+    (file) => file.thingId === thingId && (partId === undefined || file.partId === partId),
+  )
 }
 
 interface Props {
@@ -44,7 +46,12 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
   const language = useLanguage()
   const { actor } = useMe()
   const { run, busy, refused } = useAction(() => send(`/api/files/${file.id}/remove`))
-  const why = file.state === 'refused' ? refusals[file.refusal as 'FILE_DAMAGED']().text[language] : file.state === 'uploading' ? t.unfinished : null
+  const why =
+    file.state === 'refused'
+      ? refusals[file.refusal as 'FILE_DAMAGED']().text[language]
+      : file.state === 'uploading'
+        ? t.unfinished
+        : null
   return (
     <li>
       <div className="row">
@@ -57,7 +64,10 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
         )}
         <span className="muted small">{t.size(file.size)}</span>
         {file.state === 'stored' ? (
-          <StateTag tone={file.scanned === 'clean' ? 'luc' : file.scanned === 'infected' ? 'do' : 'xam'} sign={file.scanned === 'no' ? '○' : '✓'}>
+          <StateTag
+            tone={file.scanned === 'clean' ? 'luc' : file.scanned === 'infected' ? 'do' : 'xam'}
+            sign={file.scanned === 'no' ? '○' : '✓'}
+          >
             {t.scanned[file.scanned]}
           </StateTag>
         ) : (

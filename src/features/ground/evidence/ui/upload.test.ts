@@ -6,7 +6,11 @@ import { type Stage, upload } from './upload.ts'
 afterEach(() => vi.unstubAllGlobals())
 
 const TEXT = 'xin chào'
-const busy = () => new Response(JSON.stringify({ code: 'TOO_MANY_REQUESTS', detail: 'Hãy đợi 5 giây.' }), { status: 429, headers: { 'retry-after': '5' } })
+const busy = () =>
+  new Response(JSON.stringify({ code: 'TOO_MANY_REQUESTS', detail: 'Hãy đợi 5 giây.' }), {
+    status: 429,
+    headers: { 'retry-after': '5' },
+  })
 const lost = () => Promise.reject(new TypeError('failed'))
 
 /** A server that takes a file in pieces, and before some requests does something else first. */
@@ -31,7 +35,15 @@ async function sending(more: { again?: (tries: number, wait: number) => Promise<
     waits.push(wait)
     return true
   }
-  await upload({ path: '/api/findings/7', file: new File([TEXT], 'a.txt'), said: {}, known: [], onStage: ({ at }) => void stages.push(at), again, ...more })
+  await upload({
+    path: '/api/findings/7',
+    file: new File([TEXT], 'a.txt'),
+    said: {},
+    known: [],
+    onStage: ({ at }) => void stages.push(at),
+    again,
+    ...more,
+  })
   return { stages, waits }
 }
 
@@ -39,7 +51,17 @@ test('a file goes on after the time that a busy server asked for, at every step 
   const asked = server({ 'POST files': [busy], 'PUT chunks': [busy, busy], 'POST finish': [busy] })
   const { waits, stages } = await sending()
   expect(waits).toEqual([5000, 5000, 5000, 5000])
-  expect(asked).toEqual(['POST files', 'POST files', 'PUT chunks', 'GET file', 'PUT chunks', 'GET file', 'PUT chunks', 'POST finish', 'POST finish'])
+  expect(asked).toEqual([
+    'POST files',
+    'POST files',
+    'PUT chunks',
+    'GET file',
+    'PUT chunks',
+    'GET file',
+    'PUT chunks',
+    'POST finish',
+    'POST finish',
+  ])
   expect(stages.filter((at) => at === 'waiting')).toHaveLength(4)
 })
 
@@ -56,7 +78,10 @@ test('who has waited long enough gives up with the server’s own sentence (desi
 })
 
 test('a store that is away is said, and is no verdict on the file: sent again, the same file goes on at its end (design)', async () => {
-  const away = () => new Response(JSON.stringify({ code: 'FILE_STORE_AWAY', detail: 'Kho tệp tạm thời không dùng được.' }), { status: 503 })
+  const away = () =>
+    new Response(JSON.stringify({ code: 'FILE_STORE_AWAY', detail: 'Kho tệp tạm thời không dùng được.' }), {
+      status: 503,
+    })
   const asked = server({ 'POST finish': [away] })
   await expect(sending()).rejects.toThrow('Kho tệp tạm thời không dùng được.')
   asked.length = 0
@@ -89,7 +114,14 @@ test('a piece that is taken begins the count anew (design)', async () => {
   })
   const counted: number[] = []
   const file = new File([new Uint8Array(size)], 'a.txt')
-  await upload({ path: '/api/findings/7', file, said: {}, known: [], onStage: () => {}, again: async (tries) => counted.push(tries) > 0 })
+  await upload({
+    path: '/api/findings/7',
+    file,
+    said: {},
+    known: [],
+    onStage: () => {},
+    again: async (tries) => counted.push(tries) > 0,
+  })
   expect(counted).toEqual([1, 1])
 })
 
@@ -100,5 +132,9 @@ test('what is sent first is the hash of the very bytes (design)', async () => {
     return new Response(JSON.stringify({ state: 'stored', received: 0 }))
   })
   await sending()
-  expect(JSON.parse(bodies[0]!)).toMatchObject({ name: 'a.txt', size: Buffer.byteLength(TEXT), sha256: createHash('sha256').update(TEXT).digest('hex') })
+  expect(JSON.parse(bodies[0]!)).toMatchObject({
+    name: 'a.txt',
+    size: Buffer.byteLength(TEXT),
+    sha256: createHash('sha256').update(TEXT).digest('hex'),
+  })
 })

@@ -1,8 +1,10 @@
-import { get, newId, Refused, send, sendChunk } from '../../../../web/api.ts'
+import { get, newId, Refused, send, sendChunk } from '#web/api.ts'
 import { type EvidenceFile, LARGEST_CHUNK } from '../rules.ts'
 
 /** How far a file is on its way. */
-export type Stage = { readonly at: 'hashing' | 'checking' | 'waiting' } | { readonly at: 'sending'; readonly percent: number }
+export type Stage =
+  | { readonly at: 'hashing' | 'checking' | 'waiting' }
+  | { readonly at: 'sending'; readonly percent: number }
 
 export interface Upload {
   /** Door of the thing: "/api/findings/7". */
@@ -25,8 +27,12 @@ type Begun = EvidenceFile & { readonly received: number }
 export async function upload({ path, file, said, known, onStage, again }: Upload): Promise<void> {
   onStage({ at: 'hashing' })
   const sha256 = await hashOf(file)
-  const id = known.find((one) => one.state === 'uploading' && one.sha256 === sha256 && one.restricted === (said.restricted ?? false))?.id ?? newId()
-  const begin = () => send<Begun>(`${path}/files`, { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said })
+  const id =
+    known.find(
+      (one) => one.state === 'uploading' && one.sha256 === sha256 && one.restricted === (said.restricted ?? false),
+    )?.id ?? newId()
+  const begin = () =>
+    send<Begun>(`${path}/files`, { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said })
   let begun = await heard(begin, onStage, again)
   // Of the piece on its way; one that came further begins anew.
   let tries = 0
@@ -34,20 +40,28 @@ export async function upload({ path, file, said, known, onStage, again }: Upload
     const { received } = begun
     onStage({ at: 'sending', percent: Math.floor((received / file.size) * 100) })
     const piece = file.slice(received, received + LARGEST_CHUNK)
-    const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch(async (failure: unknown) => {
-      const wait = waitAfter(failure)
-      tries++
-      if (wait === 0 && tries === 1) return null
-      onStage({ at: 'waiting' })
-      if (!(await again(tries, wait))) throw failure
-      return null
-    })
+    const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch(
+      async (failure: unknown) => {
+        const wait = waitAfter(failure)
+        tries++
+        if (wait === 0 && tries === 1) return null
+        onStage({ at: 'waiting' })
+        if (!(await again(tries, wait))) throw failure
+        return null
+      },
+    )
     begun = answer ? { ...begun, ...answer } : await heard(() => get<Begun>(`/api/files/${id}`), onStage, again)
     if (begun.received > received) tries = 0
   }
   onStage({ at: 'checking' })
   await heard(() => send(`/api/files/${id}/finish`), onStage, again).catch((failure: unknown) => {
-    if (!(failure instanceof Refused) || failure.unheard || TOLD.includes(failure.problem.code) || !failure.problem.code.startsWith('FILE_')) throw failure
+    if (
+      !(failure instanceof Refused) ||
+      failure.unheard ||
+      TOLD.includes(failure.problem.code) ||
+      !failure.problem.code.startsWith('FILE_')
+    )
+      throw failure
   })
 }
 

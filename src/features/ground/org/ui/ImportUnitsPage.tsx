@@ -1,23 +1,28 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { sendFile } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button, DownloadButton, LinkButton } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { FileField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { sendFile } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { FileField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { NewUnit } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface SheetAnswer {
   readonly units: readonly NewUnit[]
-  readonly problems: readonly { readonly row: number; readonly column: string; readonly code: string; readonly text: string }[]
+  readonly problems: readonly {
+    readonly row: number
+    readonly column: string
+    readonly code: string
+    readonly text: string
+  }[]
   readonly written: boolean
 }
 
@@ -37,7 +42,10 @@ export function ImportUnitsPage() {
   return (
     <div className="column">
       <div>
-        <PageHead title={t.importTitle} crumbs={[{ label: t.title, to: '/thiet-lap/don-vi' }, { label: t.importTitle }]} />
+        <PageHead
+          title={t.importTitle}
+          crumbs={[{ label: t.title, to: '/thiet-lap/don-vi' }, { label: t.importTitle }]}
+        />
         <Panel>
           <p className="muted">{t.importHint}</p>
           <Form form={form}>

@@ -1,15 +1,23 @@
-import type { Day } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { entryProblems, UNIT_KINDS, UNIT_LEVELS, type Unit, type UnitEntry, type UnitKind, type UnitLevel } from '../rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { useMe } from '#web/me.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
+import {
+  entryProblems,
+  UNIT_KINDS,
+  UNIT_LEVELS,
+  type Unit,
+  type UnitEntry,
+  type UnitKind,
+  type UnitLevel,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Values = Omit<UnitEntry, 'kind' | 'level' | 'parentId' | 'from'> & {
@@ -20,7 +28,12 @@ type Values = Omit<UnitEntry, 'kind' | 'level' | 'parentId' | 'from'> & {
 }
 
 /** The level that a kind tells; the others are chosen. */
-const LEVEL_OF: { readonly [Kind in UnitKind]?: UnitLevel } = { communePC: 'commune', districtPC: 'district', specialisedAgency: 'province', upperAgency: 'central' }
+const LEVEL_OF: { readonly [Kind in UnitKind]?: UnitLevel } = {
+  communePC: 'commune',
+  districtPC: 'district',
+  specialisedAgency: 'province',
+  upperAgency: 'central',
+}
 
 /** Thêm một đơn vị: below the locality unless another parent is chosen. */
 export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(added: Unit | null): void }) {
@@ -30,9 +43,24 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
   const change = useChange()
   const root = units.find((unit) => unit.kind === 'peoplesCommittee' && unit.parentId === null)
   const form = useForm<Values>({
-    start: { code: '', name: '', shortName: '', kind: '', level: '', parentId: root?.id ?? '', place: '', aliases: [], from: on, legalDocument: '' },
+    start: {
+      code: '',
+      name: '',
+      shortName: '',
+      kind: '',
+      level: '',
+      parentId: root?.id ?? '',
+      place: '',
+      aliases: [],
+      from: on,
+      legalDocument: '',
+    },
     check: (values) => ({
-      ...Object.fromEntries(entryProblems({ ...values, parentId: values.parentId || null, from: values.from ?? on }, units).map(({ field, text }) => [field, text[language]])),
+      ...Object.fromEntries(
+        entryProblems({ ...values, parentId: values.parentId || null, from: values.from ?? on }, units).map(
+          ({ field, text }) => [field, text[language]],
+        ),
+      ),
       ...(values.kind === '' && { kind: t.kindMissing }),
       ...(values.level === '' && { level: t.levelMissing }),
       ...(values.from === null && { from: t.dayMissing }),
@@ -54,11 +82,25 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
             if (kind !== '' && LEVEL_OF[kind]) form.field('level').onChange(LEVEL_OF[kind])
           }}
         />
-        <SelectField label={t.column.level} choices={UNIT_LEVELS.map((value) => ({ value, label: t.level[value] }))} {...form.field('level')} />
-        <SelectField label={t.form.parent} optional choices={units.map((unit) => ({ value: unit.id, label: unit.name }))} {...form.field('parentId')} />
+        <SelectField
+          label={t.column.level}
+          choices={UNIT_LEVELS.map((value) => ({ value, label: t.level[value] }))}
+          {...form.field('level')}
+        />
+        <SelectField
+          label={t.form.parent}
+          optional
+          choices={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          {...form.field('parentId')}
+        />
         <TextField label={t.column.place} optional hint={t.form.placeHint} {...form.field('place')} />
         <DayField label={t.column.from} hint={t.form.fromHint} {...form.field('from')} />
-        <TextField label={t.column.legalDocument} optional hint={t.form.legalDocumentHint} {...form.field('legalDocument')} />
+        <TextField
+          label={t.column.legalDocument}
+          optional
+          hint={t.form.legalDocumentHint}
+          {...form.field('legalDocument')}
+        />
       </div>
       <LinesField rows={2} label={t.column.aliases} optional hint={t.form.aliasesHint} {...form.field('aliases')} />
       <div className="actions dialog-actions">
@@ -73,5 +115,7 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
 
 /** What is sent; null while a choice is missing. */
 function entryOf({ kind, level, from, parentId, aliases, ...rest }: Values): UnitEntry | null {
-  return kind === '' || level === '' || from === null ? null : { ...rest, kind, level, from, parentId: parentId || null, aliases: linesOf(aliases) }
+  return kind === '' || level === '' || from === null
+    ? null
+    : { ...rest, kind, level, from, parentId: parentId || null, aliases: linesOf(aliases) }
 }

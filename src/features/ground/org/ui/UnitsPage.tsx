@@ -1,23 +1,23 @@
 import { type CSSProperties, useState } from 'react'
-import { holdsPost, isFocal } from '../../../../kernel/actor.ts'
-import { type Day, isDay } from '../../../../kernel/day.ts'
-import { searchKey } from '../../../../kernel/text.ts'
-import { useFilters } from '../../../../web/address.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button, LinkButton } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useList, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { holdsPost, isFocal } from '#kernel/actor.ts'
+import { type Day, isDay } from '#kernel/day.ts'
+import { searchKey } from '#kernel/text.ts'
+import { useFilters } from '#web/address.ts'
+import { showDay } from '#web/days.ts'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { useMe } from '#web/me.tsx'
+import { useList, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { type Succession, successors, UNIT_KINDS, type Unit, type UnitKind } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { UnitForm } from './UnitForm.tsx'
-import '../../../../web/design/planning.css'
+import '#web/design/planning.css'
 
 interface ServedUnits {
   readonly on: Day
@@ -45,7 +45,8 @@ export function UnitsPage() {
   ) : undefined
   const narrowed = loai !== '' || tim !== ''
   const fits = (unit: Unit) =>
-    (loai === '' || unit.kind === loai) && searchKey(`${unit.name} ${unit.shortName} ${unit.code ?? ''} ${unit.aliases.join(' ')}`).includes(searchKey(tim))
+    (loai === '' || unit.kind === loai) &&
+    searchKey(`${unit.name} ${unit.shortName} ${unit.code ?? ''} ${unit.aliases.join(' ')}`).includes(searchKey(tim))
   return (
     <>
       <PageHead title={t.title} aside={served.data && t.count(served.data.items.length)} actions={add} />
@@ -66,12 +67,20 @@ export function UnitsPage() {
           return (
             <>
               <div className="filters">
-                <DayField label={t.asOf} hint="" value={isDay(ngay) ? (ngay as Day) : on} onChange={(day) => day && setFilters({ ngay: day === today.data?.on ? '' : day })} />
+                <DayField
+                  label={t.asOf}
+                  hint=""
+                  value={isDay(ngay) ? (ngay as Day) : on}
+                  onChange={(day) => day && setFilters({ ngay: day === today.data?.on ? '' : day })}
+                />
                 <TextField type="search" label={t.find} value={tim} onChange={(text) => setFilters({ tim: text })} />
                 <SelectField<UnitKind>
                   label={t.kindFilter}
                   placeholder={t.anyKind}
-                  choices={UNIT_KINDS.filter((kind) => items.some((unit) => unit.kind === kind)).map((value) => ({ value, label: t.kind[value] }))}
+                  choices={UNIT_KINDS.filter((kind) => items.some((unit) => unit.kind === kind)).map((value) => ({
+                    value,
+                    label: t.kind[value],
+                  }))}
                   value={loai as UnitKind | ''}
                   onChange={(kind) => setFilters({ loai: kind })}
                 />
@@ -84,7 +93,9 @@ export function UnitsPage() {
                   items.length === 0 ? (
                     <Empty action={add}>{t.none}</Empty>
                   ) : (
-                    <Empty action={<Button onClick={() => setFilters({ loai: '', tim: '' })}>{t.clear}</Button>}>{t.noneFound}</Empty>
+                    <Empty action={<Button onClick={() => setFilters({ loai: '', tim: '' })}>{t.clear}</Button>}>
+                      {t.noneFound}
+                    </Empty>
                   )
                 }
                 columns={[
@@ -126,7 +137,10 @@ function treeOf(units: readonly Unit[]): { unit: Unit; depth: number }[] {
   const ids = new Set(units.map((unit) => unit.id))
   const children = Map.groupBy(units, (unit) => (unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : ''))
   const below = (parent: string, depth: number): { unit: Unit; depth: number }[] =>
-    (children.get(parent) ?? []).flatMap((unit) => [{ unit, depth }, ...(unit.id === parent ? [] : below(unit.id, depth + 1))])
+    (children.get(parent) ?? []).flatMap((unit) => [
+      { unit, depth },
+      ...(unit.id === parent ? [] : below(unit.id, depth + 1)),
+    ])
   return below('', 0)
 }
 

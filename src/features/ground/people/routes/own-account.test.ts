@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ageSessions, codeOf, givePassword, TestBrowser } from '../../../../../test/browser.ts'
-import { cast, PLAN } from '../../../../../test/cast.ts'
-import { testWorld } from '../../../../../test/db.ts'
-import { CAN_THO, seedThread } from '../../../../../test/world.ts'
-import { buildApp } from '../../../../server/app.ts'
+import { buildApp } from '#server/app.ts'
+import { ageSessions, codeOf, givePassword, TestBrowser } from '#test/browser.ts'
+import { cast, PLAN } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, seedThread } from '#test/world.ts'
 
 const PASSWORD = 'con đường làng em'
 const NEW = 'chiều nay trời mát'
@@ -32,7 +32,10 @@ afterEach(() => app.close())
 describe('changing the password', () => {
   test('asks for the current one, ends every other session, and goes on under a new token (P08)', async () => {
     const [one, other] = [await signedIn(), await signedIn()]
-    expect((await one.post('/api/me/password', { current: 'không phải câu này', password: NEW })).body).toMatchObject({ code: 'PROOF_WRONG', field: 'current' })
+    expect((await one.post('/api/me/password', { current: 'không phải câu này', password: NEW })).body).toMatchObject({
+      code: 'PROOF_WRONG',
+      field: 'current',
+    })
     const before = one.cookies.get('__Host-soat')
     const changed = await one.post('/api/me/password', { current: PASSWORD, password: NEW })
     expect(changed.status).toBe(204)
@@ -56,19 +59,24 @@ describe('changing the password', () => {
   test('with somebody’s open session is guessed ten times an hour at most', async () => {
     const one = await signedIn()
     const codes: string[] = []
-    for (let n = 0; n < 6; n++) codes.push((await one.post('/api/me/password', { current: `đoán lần ${n}`, password: NEW })).body.code)
+    for (let n = 0; n < 6; n++)
+      codes.push((await one.post('/api/me/password', { current: `đoán lần ${n}`, password: NEW })).body.code)
     expect(codes).toEqual([...Array(4).fill('PROOF_WRONG'), 'TOO_MANY_TRIES', 'TOO_MANY_TRIES'])
   })
   test('stands in the record without the password', async () => {
     const one = await signedIn()
     await one.post('/api/me/password', { current: PASSWORD, password: NEW })
-    const entries = await world.asOwner((owner) => owner.selectFrom('audit_log').selectAll().where('action', '=', 'changePassword').execute())
+    const entries = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').selectAll().where('action', '=', 'changePassword').execute(),
+    )
     expect(entries.length).toBeGreaterThan(0)
     expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${NEW}|${PASSWORD}|argon2`))
   })
   test('is nothing for an account that has none', async () => {
     const one = await signedIn()
-    await world.asOwner((owner) => owner.updateTable('accounts').set({ password_hash: null }).where('id', '=', cast.lan.id).execute())
+    await world.asOwner((owner) =>
+      owner.updateTable('accounts').set({ password_hash: null }).where('id', '=', cast.lan.id).execute(),
+    )
     expect((await one.post('/api/me/password', { current: PASSWORD, password: NEW })).body.code).toBe('NO_PASSWORD')
   })
 })
@@ -84,7 +92,8 @@ describe('one’s own devices', () => {
   })
   test('are signed out one by one or all others at once, and know it at their next request (P07)', async () => {
     const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()]
-    const idOf = async (browser: TestBrowser) => (await browser.get('/api/me/sessions')).body.items.find((item: { thisOne: boolean }) => item.thisOne).id as string
+    const idOf = async (browser: TestBrowser) =>
+      (await browser.get('/api/me/sessions')).body.items.find((item: { thisOne: boolean }) => item.thisOne).id as string
     expect((await one.post(`/api/me/sessions/${await idOf(two)}/end`)).body).toEqual({ ended: 1 })
     expect([await seen(one), await seen(two), await seen(three)]).toEqual([200, 401, 200])
     expect((await one.post('/api/me/sessions/end-others')).body).toEqual({ ended: 1 })
@@ -100,7 +109,13 @@ describe('one’s own devices', () => {
 })
 
 describe('a signature', () => {
-  const sign = (one: TestBrowser, commandId: string) => one.post(`/api/plans/${PLAN}/commands`, { commandId, action: 'sign', seenVersion: 1, input: { signerId: cast.lan.id } })
+  const sign = (one: TestBrowser, commandId: string) =>
+    one.post(`/api/plans/${PLAN}/commands`, {
+      commandId,
+      action: 'sign',
+      seenVersion: 1,
+      input: { signerId: cast.lan.id },
+    })
   const id = (n: number) => `00000000-0000-4000-9000-00000000000${n}`
 
   test('asks the person to confirm when the last proof is older than five minutes, and then goes through with the same command', async () => {
@@ -116,7 +131,9 @@ describe('a signature', () => {
     expect((await sign(one, id(1))).body).toMatchObject({ state: 'signed', signerId: cast.lan.id })
   })
   test('needs no proof of sample people, who have none', async () => {
-    expect((await world.requests('quang').act(`/api/plans/${PLAN}`, 'sign', { signerId: cast.lan.id })).body.code).not.toBe('STEP_UP_REQUIRED')
+    expect(
+      (await world.requests('quang').act(`/api/plans/${PLAN}`, 'sign', { signerId: cast.lan.id })).body.code,
+    ).not.toBe('STEP_UP_REQUIRED')
   })
   test('outside a sample, an account without password or second step is not believed for ever', async () => {
     const one = await signedIn()
@@ -127,7 +144,9 @@ describe('a signature', () => {
     })
     expect((await sign(one, id(2))).body.code).toBe('STEP_UP_REQUIRED')
     expect((await one.post('/api/me/confirm', { proof: 'x' })).body.code).toBe('CONFIRM_BY_SIGN_IN')
-    await world.asOwner((owner) => owner.updateTable('authz.installation').set({ sample: true, today: '2026-03-02' }).execute())
+    await world.asOwner((owner) =>
+      owner.updateTable('authz.installation').set({ sample: true, today: '2026-03-02' }).execute(),
+    )
   })
   test('may be confirmed with the phone’s code as well, each code once', async () => {
     const one = await signedIn()

@@ -1,16 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refusals as common } from '../../../../kernel/refusals.ts'
-import { record } from '../../../../server/audit.ts'
-import { idOf } from '../../../../server/commands.ts'
-import { callAuthz, type Presence, type Tx } from '../../../../server/db.ts'
-import { inOwnAccount, inTransaction, must, mustBeConfirmed, Refused, read, type Services, setToken, tokenOf } from '../../../../server/http.ts'
-import { isRightCode, newRecoveryCodes, newSecret } from '../../../../server/second-step.ts'
-import { type SecurityEvent, securityEvent } from '../../../../server/security-log.ts'
-import { findOwnAccount, hashOfToken, hashPassword, isPassword, type OwnAccount, renewSession } from '../../../../server/sign-in.ts'
-import { Guard } from '../../../../server/throttle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { idOf } from '#server/acts/commands.ts'
+import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
+import { Guard } from '#server/http/budget.ts'
+import {
+  inOwnAccount,
+  inTransaction,
+  must,
+  mustBeConfirmed,
+  Refused,
+  read,
+  type Services,
+  setToken,
+  tokenOf,
+} from '#server/http/http.ts'
+import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { codeShape, confirmShape, passwordShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { choosePassword, deviceName } from '../rules.ts'
+import { isRightCode, newRecoveryCodes, newSecret } from '../second-step.ts'
+import { findOwnAccount, hashOfToken, hashPassword, isPassword, type OwnAccount, renewSession } from '../sign-in.ts'
 
 /** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
 export function ownAccountRoutes(app: FastifyInstance, services: Services): void {
@@ -67,7 +77,8 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
       mustBeConfirmed(presence)
       if (own.secondStep) throw new Refused(refusals.SECOND_STEP_THERE())
       const begun = begin(request, own.id)
-      if ((await isRightCode(tx, services.key, token, { ...own, secondStep: true }, code, services.now())) !== 'code') throw new Refused(refusals.CODE_WRONG())
+      if ((await isRightCode(tx, services.key, token, { ...own, secondStep: true }, code, services.now())) !== 'code')
+        throw new Refused(refusals.CODE_WRONG())
       begun.right()
       const codes = await newCodes(tx, token)
       await settle(request, reply, tx, presence, 'setSecondStep', 'secondStepConfirmed')
@@ -96,9 +107,14 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
 
   app.get('/api/me/sessions', async (request) =>
     inTransaction(services, request, async (tx) => {
-      const rows = await callAuthz<{ id: string; device: string; address: string; created_at: Date; last_used_at: Date; this_one: boolean }>(tx, 'own_sessions', [
-        hashOfToken(tokenOf(request) ?? ''),
-      ])
+      const rows = await callAuthz<{
+        id: string
+        device: string
+        address: string
+        created_at: Date
+        last_used_at: Date
+        this_one: boolean
+      }>(tx, 'own_sessions', [hashOfToken(tokenOf(request) ?? '')])
       return {
         items: rows.map((row) => ({
           id: row.id,
@@ -119,14 +135,22 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     return inTransaction(services, request, async (tx, presence) => {
       const ended = await endOthers(tx, tokenOf(request) ?? '', id)
       if (id !== null && ended === 0) throw new Refused(common.NOT_FOUND())
-      await record(tx, presence, { action: 'endSessions', thing: 'account', thingId: presence.by.id, detail: { ended } })
+      await record(tx, presence, {
+        action: 'endSessions',
+        thing: 'account',
+        thingId: presence.by.id,
+        detail: { ended },
+      })
       securityEvent(request, 'sessionsEnded', { account: presence.by.id, count: ended })
       return { ended }
     })
   }
 
   /** In one transaction with the person's own account, also for those who must first set up their second step. */
-  async function ofOwn<T>(request: FastifyRequest, work: (tx: Tx, given: { own: OwnAccount; token: string; presence: Presence }) => Promise<T>): Promise<T> {
+  async function ofOwn<T>(
+    request: FastifyRequest,
+    work: (tx: Tx, given: { own: OwnAccount; token: string; presence: Presence }) => Promise<T>,
+  ): Promise<T> {
     return inOwnAccount(services, request, async (tx, presence) => {
       const token = tokenOf(request) ?? ''
       const own = await findOwnAccount(tx, token)
@@ -136,7 +160,14 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
   }
 
   /** Recorded; every other session of the person ends; this one goes on under a new token, last, for the old one opens nothing then. */
-  async function settle(request: FastifyRequest, reply: FastifyReply, tx: Tx, presence: Presence, action: string, event: SecurityEvent): Promise<void> {
+  async function settle(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    tx: Tx,
+    presence: Presence,
+    action: string,
+    event: SecurityEvent,
+  ): Promise<void> {
     await record(tx, presence, { action, thing: 'account', thingId: presence.by.id })
     await endOthers(tx, tokenOf(request) ?? '', null)
     await renew(request, reply, tx)
@@ -161,7 +192,9 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     if (own.passwordHash === null && !own.secondStep) throw new Refused(refusals.CONFIRM_BY_SIGN_IN())
     const begun = begin(request, own.id)
     const isCode = own.secondStep && /^\d{3}\s?\d{3}$/.test(proof.trim())
-    const right = isCode ? (await isRightCode(services.db, services.key, tokenOf(request) ?? '', own, proof, services.now())) !== null : await isPassword(own.passwordHash, proof)
+    const right = isCode
+      ? (await isRightCode(services.db, services.key, tokenOf(request) ?? '', own, proof, services.now())) !== null
+      : await isPassword(own.passwordHash, proof)
     if (right) return begun.right()
     securityEvent(request, 'confirmationFailed', { account: own.id })
     throw new Refused(refusals.PROOF_WRONG({}, { field }))

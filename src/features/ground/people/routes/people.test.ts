@@ -1,13 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { emptyWorld } from '../../../../../test/db.ts'
-import { makeSetupLink } from '../../../../server/sign-in.ts'
+import { emptyWorld } from '#test/db.ts'
+import { makeSetupLink } from '../sign-in.ts'
 
 const world = emptyWorld()
 const PASSWORD = 'con đường làng em'
 
-const call = async (method: 'GET' | 'POST', url: string, payload?: object, cookie = '', headers: Record<string, string> = {}) => {
-  const answer = await world.app.inject({ method, url, headers: { host: 'localhost', 'x-soat': '1', cookie, ...headers }, ...(payload && { payload }) })
-  return { status: answer.statusCode, body: answer.body === '' ? null : answer.json(), cookie: String(answer.headers['set-cookie'] ?? '').split(';')[0]! }
+const call = async (
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object,
+  cookie = '',
+  headers: Record<string, string> = {},
+) => {
+  const answer = await world.app.inject({
+    method,
+    url,
+    headers: { host: 'localhost', 'x-soat': '1', cookie, ...headers },
+    ...(payload && { payload }),
+  })
+  return {
+    status: answer.statusCode,
+    body: answer.body === '' ? null : answer.json(),
+    cookie: String(answer.headers['set-cookie'] ?? '').split(';')[0]!,
+  }
 }
 
 describe('the first administrator', () => {
@@ -21,8 +36,13 @@ describe('the first administrator', () => {
     // A code in an address, where logs would keep it, is not even read.
     expect((await call('GET', `/api/setup/state?ma=${link}`)).body).toEqual({ needed: true, oidc: null })
     expect((await call('POST', '/api/setup', { ...person, token: old })).body.code).toBe('SETUP_LINK_OVER')
-    expect((await call('POST', '/api/setup', { ...person, token: link, locality: 'Mẫu' })).body).toMatchObject({ code: 'LOCALITY_KIND_MISSING', field: 'locality' })
-    expect((await call('POST', '/api/setup', { ...person, token: link, password: 'ngắn' })).body.code).toBe('PASSWORD_TOO_SHORT')
+    expect((await call('POST', '/api/setup', { ...person, token: link, locality: 'Mẫu' })).body).toMatchObject({
+      code: 'LOCALITY_KIND_MISSING',
+      field: 'locality',
+    })
+    expect((await call('POST', '/api/setup', { ...person, token: link, password: 'ngắn' })).body.code).toBe(
+      'PASSWORD_TOO_SHORT',
+    )
     const made = await call('POST', '/api/setup', { ...person, token: link })
     expect(made.status).toBe(204)
     expect((await call('GET', '/api/me', undefined, made.cookie)).body).toMatchObject({
@@ -51,8 +71,16 @@ describe('the first administrator', () => {
 
 describe('the edge', () => {
   test('a write that does not come from our own page is refused', async () => {
-    expect((await call('POST', '/api/sign-in', { login: 'khoa', password: PASSWORD }, '', { 'x-soat': '0' })).body.code).toBe('CROSS_SITE')
-    expect((await call('POST', '/api/sign-in', { login: 'khoa', password: PASSWORD }, '', { 'sec-fetch-site': 'cross-site' })).body.code).toBe('CROSS_SITE')
+    expect(
+      (await call('POST', '/api/sign-in', { login: 'khoa', password: PASSWORD }, '', { 'x-soat': '0' })).body.code,
+    ).toBe('CROSS_SITE')
+    expect(
+      (
+        await call('POST', '/api/sign-in', { login: 'khoa', password: PASSWORD }, '', {
+          'sec-fetch-site': 'cross-site',
+        })
+      ).body.code,
+    ).toBe('CROSS_SITE')
   })
   test('plain http from another host gets a page that says what is needed', async () => {
     const answer = await world.app.inject({ url: '/', headers: { host: 'soat.example' } })
@@ -73,7 +101,12 @@ describe('the edge', () => {
     expect((await call('GET', '/api/khong-co')).body).toMatchObject({ status: 404, code: 'NOT_FOUND' })
   })
   test('a body that is no JSON is a refusal, not an incident', async () => {
-    const answer = await world.app.inject({ method: 'POST', url: '/api/sign-in', headers: { host: 'localhost', 'x-soat': '1', 'content-type': 'application/json' }, payload: '{' })
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      headers: { host: 'localhost', 'x-soat': '1', 'content-type': 'application/json' },
+      payload: '{',
+    })
     expect(answer.json()).toMatchObject({ status: 422, code: 'INVALID_INPUT' })
   })
 })

@@ -1,24 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { holdsPost } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { refusals as common } from '../../../../kernel/refusals.ts'
-import { record } from '../../../../server/audit.ts'
-import { found, idOf, isUuid } from '../../../../server/commands.ts'
-import { callAuthz, type Presence, type Tx } from '../../../../server/db.ts'
-import { inTransaction, must, mustBeConfirmed, Refused, read, type Services } from '../../../../server/http.ts'
-import { securityEvent } from '../../../../server/security-log.ts'
-import { newLink } from '../../../../server/sign-in.ts'
+import { holdsPost } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { found, idOf, isUuid } from '#server/acts/commands.ts'
+import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
+import { inTransaction, must, mustBeConfirmed, Refused, read, type Services } from '#server/http/http.ts'
+import { securityEvent } from '#server/http/security-log.ts'
 import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { checkLock, checkPost, chooseLogin, endPost, type Person } from '../rules.ts'
-import { addPerson, endMembership, givePost, isLoginTaken, listPeople, listSecondStepPosts, saveSecondStepPosts, setActive } from '../store.ts'
+import { newLink } from '../sign-in.ts'
+import {
+  addPerson,
+  endMembership,
+  givePost,
+  isLoginTaken,
+  listPeople,
+  listSecondStepPosts,
+  saveSecondStepPosts,
+  setActive,
+} from '../store.ts'
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
 export function peopleRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/people', async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
-      return { items: await listPeople(tx), secondStepPosts: holdsPost(by, 'administrator') ? await listSecondStepPosts(tx) : [] }
+      return {
+        items: await listPeople(tx),
+        secondStepPosts: holdsPost(by, 'administrator') ? await listSecondStepPosts(tx) : [],
+      }
     }),
   )
 
@@ -31,8 +43,20 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
       const id = randomUUID()
       const { tenantId } = presence.by
       await addPerson(tx, { id, tenantId, name: given.name, login })
-      await givePost(tx, { tenantId, accountId: id, unitId: given.unitId, post: given.post, title: given.title, from: given.from as Day })
-      await record(tx, presence, { action: 'addPerson', thing: 'account', thingId: id, detail: { name: given.name, login, unitId: given.unitId, post: given.post } })
+      await givePost(tx, {
+        tenantId,
+        accountId: id,
+        unitId: given.unitId,
+        post: given.post,
+        title: given.title,
+        from: given.from as Day,
+      })
+      await record(tx, presence, {
+        action: 'addPerson',
+        thing: 'account',
+        thingId: id,
+        detail: { name: given.name, login, unitId: given.unitId, post: given.post },
+      })
       securityEvent(request, 'postGiven', { account: id, by: presence.by.id })
       return { id, ...(await putLink(tx, request, presence, id)) }
     })
@@ -46,7 +70,14 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
       const problem = checkPost(person, given.post, given.from as Day)
       if (problem) throw new Refused(problem)
       const { tenantId } = presence.by
-      const id = await givePost(tx, { tenantId, accountId: person.id, unitId: given.unitId, post: given.post, title: given.title, from: given.from as Day })
+      const id = await givePost(tx, {
+        tenantId,
+        accountId: person.id,
+        unitId: given.unitId,
+        post: given.post,
+        title: given.title,
+        from: given.from as Day,
+      })
       await record(tx, presence, { action: 'givePost', thing: 'account', thingId: person.id, detail: { ...given, id } })
       securityEvent(request, 'postGiven', { account: person.id, by: presence.by.id })
       return { id }
@@ -61,7 +92,12 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
       const person = found(people.find((one) => one.id === idOf(request.params)))
       const post = must(endPost(people, person, isUuid(postId) ? postId : '', on as Day, presence.on))
       if (!(await endMembership(tx, post.id, on as Day))) throw new Refused(common.WRONG_ACTOR())
-      await record(tx, presence, { action: 'endPost', thing: 'account', thingId: person.id, detail: { post: post.post, unitId: post.unitId, on } })
+      await record(tx, presence, {
+        action: 'endPost',
+        thing: 'account',
+        thingId: person.id,
+        detail: { post: post.post, unitId: post.unitId, on },
+      })
       securityEvent(request, 'postEnded', { account: person.id, by: presence.by.id })
       return { id: post.id }
     })
@@ -74,7 +110,11 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
         const problem = active ? null : checkLock(presence.by, person)
         if (problem) throw new Refused(problem)
         await setActive(tx, person.id, active)
-        await record(tx, presence, { action: active ? 'unlockAccount' : 'lockAccount', thing: 'account', thingId: person.id })
+        await record(tx, presence, {
+          action: active ? 'unlockAccount' : 'lockAccount',
+          thing: 'account',
+          thingId: person.id,
+        })
         securityEvent(request, active ? 'accountUnlocked' : 'accountLocked', { account: person.id, by: presence.by.id })
         return { id: person.id, active }
       }),
@@ -104,7 +144,12 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     const { posts } = read(secondStepPostsShape, request.body)
     return asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
-      await record(tx, presence, { action: 'setSecondStepPosts', thing: 'account', thingId: presence.by.id, detail: { posts } })
+      await record(tx, presence, {
+        action: 'setSecondStepPosts',
+        thing: 'account',
+        thingId: presence.by.id,
+        detail: { posts },
+      })
       await saveSecondStepPosts(tx, presence.by.tenantId, posts)
       securityEvent(request, 'secondStepPostsSet', { by: presence.by.id, count: posts.length })
       return { posts }
@@ -112,7 +157,10 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
   })
 
   /** @refuses WRONG_ACTOR */
-  async function asAdministrator<T>(request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+  async function asAdministrator<T>(
+    request: FastifyRequest,
+    work: (tx: Tx, presence: Presence) => Promise<T>,
+  ): Promise<T> {
     return inTransaction(services, request, async (tx, presence) => {
       if (!holdsPost(presence.by, 'administrator')) throw new Refused(common.WRONG_ACTOR())
       return work(tx, presence)
@@ -120,7 +168,12 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
   }
 
   /** A one-time link with which the person sets a password; the administrator hands it on and sees none. @refuses NO_LOGIN */
-  async function putLink(tx: Tx, request: FastifyRequest, presence: Presence, accountId: string): Promise<{ token: string; expires: Date }> {
+  async function putLink(
+    tx: Tx,
+    request: FastifyRequest,
+    presence: Presence,
+    accountId: string,
+  ): Promise<{ token: string; expires: Date }> {
     const { token, hash, expires } = newLink(services.now())
     const [put] = await callAuthz<{ put_password_link: boolean }>(tx, 'put_password_link', [hash, accountId, expires])
     if (!put?.put_password_link) throw new Refused(refusals.NO_LOGIN())

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ageSessions, codeOf, demandSecondStep, givePassword, TestBrowser } from '../../../../../test/browser.ts'
-import { cast, PROVINCE } from '../../../../../test/cast.ts'
-import { testWorld } from '../../../../../test/db.ts'
-import { buildApp } from '../../../../server/app.ts'
-import { callAuthz } from '../../../../server/db.ts'
-import { resetFirstAdministrator } from '../../../../server/reset-admin.ts'
-import { hashOfToken } from '../../../../server/sign-in.ts'
+import { buildApp } from '#server/app.ts'
+import { callAuthz } from '#server/database/db.ts'
+import { resetFirstAdministrator } from '#server/terminal/reset-admin.ts'
+import { ageSessions, codeOf, demandSecondStep, givePassword, TestBrowser } from '#test/browser.ts'
+import { cast, PROVINCE } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { hashOfToken } from '../sign-in.ts'
 import { givePost } from '../store.ts'
 
 const PASSWORD = 'con đường làng em'
@@ -96,7 +96,9 @@ describe('a session (P08)', () => {
     expect((await one.get('/api/me')).body.actor.posts).toHaveLength(1)
     const people = (await admin.get('/api/people')).body.items as { id: string; posts: { id: string }[] }[]
     const post = people.find((person) => person.id === cast.dung.id)!.posts[0]!
-    expect((await admin.post(`/api/people/${cast.dung.id}/posts/${post.id}/end`, { on: '2026-03-01' })).status).toBe(200)
+    expect((await admin.post(`/api/people/${cast.dung.id}/posts/${post.id}/end`, { on: '2026-03-01' })).status).toBe(
+      200,
+    )
     expect((await one.get('/api/me')).body.actor.posts).toEqual([])
   })
 })
@@ -107,11 +109,21 @@ describe('posts', () => {
     const admin = await signedIn('khoa')
     expect((await admin.post(`/api/people/${cast.khoa.id}/posts`, clerk)).body.code).toBe('ADMINISTRATOR_APART')
     // Given before there was this rule.
-    const held = { tenantId: PROVINCE, accountId: cast.khoa.id, unitId: PROVINCE, post: 'clerk', title: '', from: '2026-03-01' } as const
+    const held = {
+      tenantId: PROVINCE,
+      accountId: cast.khoa.id,
+      unitId: PROVINCE,
+      post: 'clerk',
+      title: '',
+      from: '2026-03-01',
+    } as const
     const id = await world.asOwner((owner) => givePost(owner, held))
-    const count = () => world.asOwner((owner) => owner.selectFrom('audit_log').select('id').where('action', '=', 'endPost').execute())
+    const count = () =>
+      world.asOwner((owner) => owner.selectFrom('audit_log').select('id').where('action', '=', 'endPost').execute())
     const before = await count()
-    expect((await admin.post(`/api/people/${cast.khoa.id}/posts/${id}/end`, { on: '2026-03-01' })).body.code).toBe('WRONG_ACTOR')
+    expect((await admin.post(`/api/people/${cast.khoa.id}/posts/${id}/end`, { on: '2026-03-01' })).body.code).toBe(
+      'WRONG_ACTOR',
+    )
     expect(await count()).toEqual(before)
     await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', id).execute())
   })
@@ -122,10 +134,15 @@ describe('a browser left alone', () => {
     const admin = await signedIn('khoa')
     await world.asOwner((owner) => ageSessions(owner, cast.khoa.id, 6))
     const post = { unitId: PROVINCE, post: 'chair', title: '', from: '2026-03-02' }
-    expect((await admin.post('/api/people', { name: 'Người Lạ', login: 'nguoila', ...post })).body.code).toBe('STEP_UP_REQUIRED')
+    expect((await admin.post('/api/people', { name: 'Người Lạ', login: 'nguoila', ...post })).body.code).toBe(
+      'STEP_UP_REQUIRED',
+    )
     expect((await admin.post(`/api/people/${cast.nam.id}/posts`, post)).body.code).toBe('STEP_UP_REQUIRED')
     expect((await admin.post('/api/me/confirm', { proof: PASSWORD })).status).toBe(204)
-    expect((await admin.post('/api/people', { name: 'Người Quen', login: 'nguoiquen', ...post, post: 'unitOfficer' })).status).toBe(200)
+    expect(
+      (await admin.post('/api/people', { name: 'Người Quen', login: 'nguoiquen', ...post, post: 'unitOfficer' }))
+        .status,
+    ).toBe(200)
   })
 })
 
@@ -175,7 +192,8 @@ describe('the second step', () => {
   const start = async () => {
     world.setNow(new Date())
     await world.asOwner(async (owner) => {
-      for (const table of ['authz.second_steps', 'authz.recovery_codes'] as const) await owner.deleteFrom(table).execute()
+      for (const table of ['authz.second_steps', 'authz.recovery_codes'] as const)
+        await owner.deleteFrom(table).execute()
     })
     const one = await signedIn('thuy')
     const set = await one.enrol(world.services.now())
@@ -188,7 +206,8 @@ describe('the second step', () => {
     const one = browser()
     expect(await one.signIn('thuy', PASSWORD)).toMatchObject({ status: 200, body: { needsCode: true } })
     const waiting = one.cookies.get('__Host-soat')!
-    for (const path of ['/api/me', '/api/me/account', '/api/me/sessions', '/api/plans']) expect((await one.get(path)).status, path).toBe(401)
+    for (const path of ['/api/me', '/api/me/account', '/api/me/sessions', '/api/plans'])
+      expect((await one.get(path)).status, path).toBe(401)
     expect((await one.post('/api/me/password', { current: PASSWORD, password: 'một câu khác hẳn' })).status).toBe(401)
     later(30)
     expect((await one.post('/api/sign-in/code', { code: codeOf(secret, world.services.now()) })).status).toBe(204)
@@ -261,7 +280,8 @@ describe('a post that asks for a second step', () => {
     const one = await signedIn('lan')
     expect((await one.get('/api/plans')).status).toBe(200)
     await world.asOwner((owner) => demandSecondStep(owner, PROVINCE, ['viceChair']))
-    for (const path of ['/api/me', '/api/plans', '/api/people', '/api/me/sessions']) expect((await one.get(path)).body.code, path).toBe('SECOND_STEP_REQUIRED')
+    for (const path of ['/api/me', '/api/plans', '/api/people', '/api/me/sessions'])
+      expect((await one.get(path)).body.code, path).toBe('SECOND_STEP_REQUIRED')
     // The database itself knows nobody here.
     const token = one.cookies.get('__Host-soat')!
     const known = await world.db.transaction().execute(async (tx) => {
@@ -290,20 +310,35 @@ describe('a post that asks for a second step', () => {
 })
 
 describe('a one-time link', () => {
-  const link = async (admin: TestBrowser, id = cast.dung.id) => (await admin.post(`/api/people/${id}/password-link`)).body.token as string
+  const link = async (admin: TestBrowser, id = cast.dung.id) =>
+    (await admin.post(`/api/people/${id}/password-link`)).body.token as string
 
   test('sets a password once, ends the sessions of the old one, names the person and stands in the record (P13)', async () => {
     const [admin, old] = [await signedIn('khoa'), await signedIn('dung')]
     const token = await link(admin)
     expect((await browser().post('/api/password-link', { token })).body).toEqual({ name: 'Dung', login: 'dung' })
-    expect((await browser().post('/api/password-link/use', { token, password: 'mat khau 123456' })).body.code).toBe('PASSWORD_COMMON')
-    const tries = await Promise.all([1, 2, 3].map((n) => browser().post('/api/password-link/use', { token, password: `chiều nay trời mát ${n}` })))
+    expect((await browser().post('/api/password-link/use', { token, password: 'mat khau 123456' })).body.code).toBe(
+      'PASSWORD_COMMON',
+    )
+    const tries = await Promise.all(
+      [1, 2, 3].map((n) => browser().post('/api/password-link/use', { token, password: `chiều nay trời mát ${n}` })),
+    )
     expect(tries.filter((one) => one.status === 204)).toHaveLength(1)
     expect(tries.filter((one) => one.body.code === 'PASSWORD_LINK_OVER')).toHaveLength(2)
     expect(await seen(old)).toBe(401)
     expect((await browser().signIn('dung', PASSWORD)).body.code).toBe('SIGN_IN_FAILED')
-    const written = await world.asOwner((owner) => owner.selectFrom('audit_log').selectAll().where('action', '=', 'usePasswordLink').execute())
-    expect(written).toMatchObject([{ account_id: cast.dung.id, thing: 'account', thing_id: cast.dung.id, address: expect.stringMatching(/^10\./), detail: {} }])
+    const written = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').selectAll().where('action', '=', 'usePasswordLink').execute(),
+    )
+    expect(written).toMatchObject([
+      {
+        account_id: cast.dung.id,
+        thing: 'account',
+        thing_id: cast.dung.id,
+        address: expect.stringMatching(/^10\./),
+        detail: {},
+      },
+    ])
     await world.asOwner((owner) => givePassword(owner, cast.dung.id, 'dung', PASSWORD))
   })
   test('is over after a day, when a newer one is made, and for a locked person', async () => {
@@ -316,7 +351,9 @@ describe('a one-time link', () => {
         .set({ expires_at: new Date(Date.now() - 1000) })
         .execute(),
     )
-    expect((await browser().post('/api/password-link/use', { token: second, password: 'chiều nay trời mát' })).body.code).toBe('PASSWORD_LINK_OVER')
+    expect(
+      (await browser().post('/api/password-link/use', { token: second, password: 'chiều nay trời mát' })).body.code,
+    ).toBe('PASSWORD_LINK_OVER')
     const third = await link(admin)
     await admin.post(`/api/people/${cast.dung.id}/lock`)
     expect((await browser().post('/api/password-link', { token: third })).body.code).toBe('PASSWORD_LINK_OVER')
@@ -329,16 +366,22 @@ describe('a one-time link', () => {
     await world.asOwner((owner) => ageSessions(owner, cast.khoa.id, 6))
     expect((await admin.post(`/api/people/${cast.dung.id}/password-link`)).body.code).toBe('STEP_UP_REQUIRED')
     // Nobody reaches the function by its name alone.
-    await expect(world.as('nam', (tx) => callAuthz(tx, 'put_password_link', [hashOfToken('x'), cast.dung.id, new Date()]))).resolves.toEqual([{ put_password_link: false }])
+    await expect(
+      world.as('nam', (tx) => callAuthz(tx, 'put_password_link', [hashOfToken('x'), cast.dung.id, new Date()])),
+    ).resolves.toEqual([{ put_password_link: false }])
   })
   test('from the terminal takes the administrator’s password, second step and sessions away at once', async () => {
     const admin = await signedIn('khoa')
     const made = await world.asOwner((owner) => resetFirstAdministrator(owner, new Date()))
     expect(made?.login).toBe('khoa')
     expect([await seen(admin), (await browser().signIn('khoa', PASSWORD)).body.code]).toEqual([401, 'SIGN_IN_FAILED'])
-    expect((await browser().post('/api/password-link/use', { token: made!.token, password: PASSWORD })).status).toBe(204)
+    expect((await browser().post('/api/password-link/use', { token: made!.token, password: PASSWORD })).status).toBe(
+      204,
+    )
     expect((await browser().signIn('khoa', PASSWORD)).status).toBe(204)
-    const entry = await world.asOwner((owner) => owner.selectFrom('audit_log').selectAll().where('action', '=', 'resetAdmin').executeTakeFirstOrThrow())
+    const entry = await world.asOwner((owner) =>
+      owner.selectFrom('audit_log').selectAll().where('action', '=', 'resetAdmin').executeTakeFirstOrThrow(),
+    )
     expect(entry.on_day).toBe('2026-03-02')
   })
 })
@@ -361,5 +404,6 @@ test('the log names what happened at the door and holds no password, code, token
   ])
     expect(events, event).toContain(event)
   const all = lines.join('')
-  for (const secret of [PASSWORD, 'đoán lần', 'nobody', 'chiều nay', '__Host', '"code":"', 'token']) expect(all.includes(secret), secret).toBe(false)
+  for (const secret of [PASSWORD, 'đoán lần', 'nobody', 'chiều nay', '__Host', '"code":"', 'token'])
+    expect(all.includes(secret), secret).toBe(false)
 })

@@ -1,10 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refusals as common } from '../../../../kernel/refusals.ts'
-import { record } from '../../../../server/audit.ts'
-import { callAuthz } from '../../../../server/db.ts'
-import { deviceMarksOf, inTransaction, must, originOf, Refused, read, type Services, setDeviceMarks, setToken, tokenOf } from '../../../../server/http.ts'
-import { isRightCode } from '../../../../server/second-step.ts'
-import { securityEvent } from '../../../../server/security-log.ts'
+import { readLocality } from '#features/ground/org/rules.ts'
+import { addLocality } from '#features/ground/org/store.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { callAuthz } from '#server/database/db.ts'
+import { Guard } from '#server/http/budget.ts'
+import {
+  deviceMarksOf,
+  inTransaction,
+  must,
+  originOf,
+  Refused,
+  read,
+  type Services,
+  setDeviceMarks,
+  setToken,
+  tokenOf,
+} from '#server/http/http.ts'
+import { securityEvent } from '#server/http/security-log.ts'
+import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
+import { refusals } from '../refusals.ts'
+import { chooseLogin, choosePassword } from '../rules.ts'
+import { isRightCode } from '../second-step.ts'
 import {
   createFirstAdministrator,
   DeviceMarks,
@@ -17,13 +34,7 @@ import {
   loginForm,
   renewSession,
   startSession,
-} from '../../../../server/sign-in.ts'
-import { Guard } from '../../../../server/throttle.ts'
-import { readLocality } from '../../org/rules.ts'
-import { addLocality } from '../../org/store.ts'
-import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
-import { refusals } from '../refusals.ts'
-import { chooseLogin, choosePassword } from '../rules.ts'
+} from '../sign-in.ts'
 
 /** The door: name and password, the second step, out again; the first administrator; one-time links for passwords. */
 export function signInRoutes(app: FastifyInstance, services: Services): void {
@@ -32,13 +43,22 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
 
   /** Counts a try before it is looked at. @refuses TOO_MANY_TRIES */
   const begin = (request: FastifyRequest, login: string) => {
-    const begun = guard.begin({ login, address: originOf(request).address, device: devices.read(deviceMarksOf(request), login) }, services.now().getTime())
+    const begun = guard.begin(
+      { login, address: originOf(request).address, device: devices.read(deviceMarksOf(request), login) },
+      services.now().getTime(),
+    )
     if (begun.minutes === 0) return begun
     securityEvent(request, 'signInThrottled')
     throw new Refused(refusals.TOO_MANY_TRIES({ minutes: begun.minutes }))
   }
   /** A session that is open: its token, and the mark by which this device is known from now on. */
-  const letIn = (request: FastifyRequest, reply: FastifyReply, session: { token: string; expires: Date }, login: string, account: string) => {
+  const letIn = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: { token: string; expires: Date },
+    login: string,
+    account: string,
+  ) => {
     setToken(reply, session.token, session.expires)
     setDeviceMarks(reply, devices.add(deviceMarksOf(request), login))
     securityEvent(request, 'signInSucceeded', { account })
@@ -57,7 +77,13 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     begun.right()
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const session = await startSession(services.db, person.id, originOf(request), services.now(), person.secondStep ? 'code' : 'open')
+    const session = await startSession(
+      services.db,
+      person.id,
+      originOf(request),
+      services.now(),
+      person.secondStep ? 'code' : 'open',
+    )
     if (!person.secondStep) return letIn(request, reply, session, login, person.id)
     setToken(reply, session.token, session.expires)
     return { needsCode: true }
@@ -91,8 +117,11 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   })
 
-  const isNeeded = async () => (await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup'))[0]?.needs_setup ?? false
-  const isLink = async (token: string) => (await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]))[0]?.is_setup_link ?? false
+  const isNeeded = async () =>
+    (await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup'))[0]?.needs_setup ?? false
+  const isLink = async (token: string) =>
+    (await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]))[0]
+      ?.is_setup_link ?? false
 
   app.get('/api/setup/state', async () => ({ needed: await isNeeded(), oidc: services.config.oidc?.name ?? null }))
 
@@ -142,7 +171,9 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
 
   /** @refuses PASSWORD_LINK_OVER */
   async function findLink(token: string): Promise<{ login: string; name: string }> {
-    const [person] = await callAuthz<{ login: string; name: string }>(services.db, 'password_link_person', [hashOfToken(token)])
+    const [person] = await callAuthz<{ login: string; name: string }>(services.db, 'password_link_person', [
+      hashOfToken(token),
+    ])
     if (!person) throw new Refused(refusals.PASSWORD_LINK_OVER())
     return person
   }

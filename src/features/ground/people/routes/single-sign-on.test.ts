@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { givePassword, TestBrowser } from '../../../../../test/browser.ts'
-import { cast } from '../../../../../test/cast.ts'
-import { testWorld } from '../../../../../test/db.ts'
-import { startProvider, type TestProvider, walkProvider } from '../../../../../test/provider.ts'
-import { buildApp } from '../../../../server/app.ts'
-import type { OidcConfig } from '../../../../server/config.ts'
+import { buildApp } from '#server/app.ts'
+import type { OidcConfig } from '#server/config.ts'
+import { givePassword, TestBrowser } from '#test/browser.ts'
+import { cast } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { startProvider, type TestProvider, walkProvider } from '#test/provider.ts'
 
 const world = testWorld('2026-03-02')
 let provider: TestProvider
@@ -15,7 +15,15 @@ const buildWith = (more: Partial<OidcConfig> = {}) =>
     ...world.services,
     config: {
       ...world.services.config,
-      oidc: { issuer: provider.issuer, clientId: 'soat', clientSecret: 'a secret of the test', claim: 'preferred_username', scope: 'openid profile', name: 'Tỉnh Mẫu', ...more },
+      oidc: {
+        issuer: provider.issuer,
+        clientId: 'soat',
+        clientSecret: 'a secret of the test',
+        claim: 'preferred_username',
+        scope: 'openid profile',
+        name: 'Tỉnh Mẫu',
+        ...more,
+      },
     },
   })
 const browser = () => new TestBrowser(() => app)
@@ -51,9 +59,15 @@ describe('signing in through the office’s own provider', () => {
     const one = browser()
     const answer = await one.get('/api/sign-in/oidc?tiep=%2Fke-hoach%3Fnam%3D2026')
     const asked = new URL(answer.location!).searchParams
-    expect([asked.get('code_challenge_method'), asked.get('response_type'), asked.get('redirect_uri')]).toEqual(['S256', 'code', 'http://localhost/api/sign-in/oidc/back'])
+    expect([asked.get('code_challenge_method'), asked.get('response_type'), asked.get('redirect_uri')]).toEqual([
+      'S256',
+      'code',
+      'http://localhost/api/sign-in/oidc/back',
+    ])
     for (const name of ['code_challenge', 'state', 'nonce']) expect(asked.get(name)?.length, name).toBeGreaterThan(20)
-    expect(answer.setCookies[0]).toMatch(/^__Host-soat-di=[\w-]+; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/)
+    expect(answer.setCookies[0]).toMatch(
+      /^__Host-soat-di=[\w-]+; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/,
+    )
     const back = await one.get(pathOf(await walkProvider(answer.location!, provider.issuer)))
     expect([back.status, back.location]).toEqual([303, '/ke-hoach?nam=2026'])
     expect((await one.get('/api/me')).body.actor.name).toBe('Thủy')
@@ -66,14 +80,19 @@ describe('signing in through the office’s own provider', () => {
       const back = await one.get(pathOf(await out(one)))
       expect([person, back.location, (await one.get('/api/me')).status]).toEqual([person, '/dang-nhap?loi=oidc', 401])
     }
-    expect(await world.asOwner((owner) => owner.selectFrom('accounts').select('id').execute())).toHaveLength(before.length)
+    expect(await world.asOwner((owner) => owner.selectFrom('accounts').select('id').execute())).toHaveLength(
+      before.length,
+    )
   })
   test('with the answer to another browser’s question opens nothing (login CSRF)', async () => {
     const attacker = browser()
     const back = pathOf(await out(attacker))
     const victim = browser()
     await victim.get('/api/sign-in/oidc')
-    expect([(await victim.get(back)).location, (await victim.get('/api/me')).status]).toEqual(['/dang-nhap?loi=oidc', 401])
+    expect([(await victim.get(back)).location, (await victim.get('/api/me')).status]).toEqual([
+      '/dang-nhap?loi=oidc',
+      401,
+    ])
     const nobody = browser()
     expect((await nobody.get(back)).location).toBe('/dang-nhap?loi=oidc')
   })
@@ -141,7 +160,9 @@ test('where no provider is configured there is no button and no such address', a
   const plain = await buildApp(world.services)
   const one = new TestBrowser(() => plain)
   expect((await one.get('/api/setup/state')).body.oidc).toBeNull()
-  expect([(await one.get('/api/sign-in/oidc')).status, (await one.get('/api/sign-in/oidc/back')).status]).toEqual([404, 404])
+  expect([(await one.get('/api/sign-in/oidc')).status, (await one.get('/api/sign-in/oidc/back')).status]).toEqual([
+    404, 404,
+  ])
   await plain.close()
   expect((await browser().get('/api/setup/state')).body.oidc).toBe('Tỉnh Mẫu')
 })

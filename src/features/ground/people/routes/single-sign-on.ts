@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { refusals as common } from '../../../../kernel/refusals.ts'
-import { cookieOf, originOf, Refused, type Services, setToken, tokenOf } from '../../../../server/http.ts'
-import { securityEvent } from '../../../../server/security-log.ts'
-import { endSession, findLogin, startSession } from '../../../../server/sign-in.ts'
-import { SingleSignOn } from '../../../../server/single-sign-on.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { cookieOf, originOf, Refused, type Services, setToken, tokenOf } from '#server/http/http.ts'
+import { securityEvent } from '#server/http/security-log.ts'
+import { endSession, findLogin, startSession } from '../sign-in.ts'
+import { SingleSignOn } from '../single-sign-on.ts'
 
 const COOKIE = '__Host-soat-di'
 
@@ -15,13 +15,18 @@ export function singleSignOnRoutes(app: FastifyInstance, services: Services): vo
   app.get('/api/sign-in/oidc', async (request, reply) => {
     if (!provider) throw new Refused(common.NOT_FOUND())
     const { tiep = '' } = request.query as { tiep?: string }
-    const begun = await provider.begin(isOwnAddress(tiep) ? tiep : '/viec', services.now()).catch((failure: unknown) => {
-      request.log.error({ err: failure }, 'the provider cannot be reached')
-      return null
-    })
+    const begun = await provider
+      .begin(isOwnAddress(tiep) ? tiep : '/viec', services.now())
+      .catch((failure: unknown) => {
+        request.log.error({ err: failure }, 'the provider cannot be reached')
+        return null
+      })
     if (!begun) return failed(reply)
     // Lax, for the way back comes from another site; it opens nothing by itself.
-    reply.header('set-cookie', `${COOKIE}=${begun.journey}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${begun.seconds}`)
+    reply.header(
+      'set-cookie',
+      `${COOKIE}=${begun.journey}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${begun.seconds}`,
+    )
     return reply.redirect(begun.address, 302)
   })
 
@@ -29,10 +34,12 @@ export function singleSignOnRoutes(app: FastifyInstance, services: Services): vo
     if (!provider) throw new Refused(common.NOT_FOUND())
     const journey = cookieOf(request, COOKIE)
     reply.header('set-cookie', `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`)
-    const vouched = await provider.finish(request.url.split('?')[1] ?? '', journey, services.now()).catch((failure: unknown) => {
-      request.log.error({ err: failure }, 'the provider did not answer')
-      return null
-    })
+    const vouched = await provider
+      .finish(request.url.split('?')[1] ?? '', journey, services.now())
+      .catch((failure: unknown) => {
+        request.log.error({ err: failure }, 'the provider did not answer')
+        return null
+      })
     const person = vouched ? await findLogin(services.db, vouched.login) : null
     if (!vouched || !person) {
       securityEvent(request, 'signInFailed')
@@ -40,9 +47,16 @@ export function singleSignOnRoutes(app: FastifyInstance, services: Services): vo
     }
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const session = await startSession(services.db, person.id, originOf(request), services.now(), person.secondStep ? 'code' : 'open')
+    const session = await startSession(
+      services.db,
+      person.id,
+      originOf(request),
+      services.now(),
+      person.secondStep ? 'code' : 'open',
+    )
     setToken(reply, session.token, session.expires)
-    if (person.secondStep) return reply.redirect(`/dang-nhap?${new URLSearchParams({ buoc: 'ma', tiep: vouched.wanted })}`, 303)
+    if (person.secondStep)
+      return reply.redirect(`/dang-nhap?${new URLSearchParams({ buoc: 'ma', tiep: vouched.wanted })}`, 303)
     securityEvent(request, 'signInSucceeded', { account: person.id })
     return reply.redirect(vouched.wanted, 303)
   })

@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { Refused, send, sendRenewing } from '../../../../web/api.ts'
-import { showMoment } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice, RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { Refused, send, sendRenewing } from '#web/api.ts'
+import { showMoment } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 import { type OwnAccount, SecondStep } from './SecondStep.tsx'
 
@@ -71,7 +71,13 @@ function Password({ login }: { login: string }) {
       <Form form={form}>
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <TextField {...form.field('current')} label={t.current} type="password" autoComplete="current-password" />
-        <TextField {...form.field('password')} label={t.newPassword} hint={t.passwordHint} type="password" autoComplete="new-password" />
+        <TextField
+          {...form.field('password')}
+          label={t.newPassword}
+          hint={t.passwordHint}
+          type="password"
+          autoComplete="new-password"
+        />
         <TextField {...form.field('again')} label={t.again} type="password" autoComplete="new-password" />
         <Button tone="primary" submit busy={form.busy}>
           {t.changePassword}
@@ -133,7 +139,10 @@ function Devices() {
                 key: 'device',
                 label: t.device,
                 headline: true,
-                cell: (session) => (session.thisOne ? `${session.device ?? t.unknownDevice} (${t.thisOne})` : (session.device ?? t.unknownDevice)),
+                cell: (session) =>
+                  session.thisOne
+                    ? `${session.device ?? t.unknownDevice} (${t.thisOne})`
+                    : (session.device ?? t.unknownDevice),
               },
               { key: 'address', label: t.address, cell: (session) => session.address },
               { key: 'since', label: t.since, cell: (session) => showMoment(session.since) },
@@ -141,7 +150,12 @@ function Devices() {
             ]}
             rowActions={(session) =>
               !session.thisOne && (
-                <Button small busy={busy} label={`${t.end}: ${session.device ?? t.unknownDevice}`} onClick={() => void end(`${session.id}/end`)}>
+                <Button
+                  small
+                  busy={busy}
+                  label={`${t.end}: ${session.device ?? t.unknownDevice}`}
+                  onClick={() => void end(`${session.id}/end`)}
+                >
                   {t.end}
                 </Button>
               )

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { onConfirm, sendRenewing } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { onConfirm, sendRenewing } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 /** Asks for the password or a code when an act needs a fresh proof; the act then goes through by itself. */

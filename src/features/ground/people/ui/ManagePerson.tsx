@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import type { Day } from '../../../../kernel/day.ts'
-import { Refused, send } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { DayField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Unit } from '../../org/rules.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { Refused, send } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { DayField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { RefusalNotice } from '#web/design/Notice.tsx'
+import { useMe } from '#web/me.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Person, PersonPost } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { Link } from './PasswordLink.tsx'
@@ -44,9 +44,13 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
     }
   }
   const act = (path: string) => attempt(() => change(() => send(`/api/people/${person.id}/${path}`)))
-  const makeLink = () => attempt(async () => onLink({ ...(await send<Omit<Link, 'name'>>(`/api/people/${person.id}/password-link`)), name: person.name }))
+  const makeLink = () =>
+    attempt(async () =>
+      onLink({ ...(await send<Omit<Link, 'name'>>(`/api/people/${person.id}/password-link`)), name: person.name }),
+    )
 
-  if (part === 'give') return <PersonForm units={units} person={person} onDone={() => setPart('all')} onCancel={() => setPart('all')} />
+  if (part === 'give')
+    return <PersonForm units={units} person={person} onDone={() => setPart('all')} onCancel={() => setPart('all')} />
   if (part !== 'all') return <EndPost person={person} post={part} onDone={() => setPart('all')} />
   const held = person.posts.filter((post) => post.to === null || post.to >= on)
   const self = person.id === actor.id
@@ -58,7 +62,13 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
           <li key={post.id}>
             {post.title || t.post[post.post]}{' '}
             <span className="muted small">
-              {[units.find((unit) => unit.id === post.unitId)?.name, t.since(showDay(post.from as Day)), post.to && t.until(showDay(post.to as Day))].filter(Boolean).join(' · ')}
+              {[
+                units.find((unit) => unit.id === post.unitId)?.name,
+                t.since(showDay(post.from as Day)),
+                post.to && t.until(showDay(post.to as Day)),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>{' '}
             <Button small label={`${t.endPost}: ${post.title || t.post[post.post]}`} onClick={() => setPart(post)}>
               {t.endPost}
@@ -85,7 +95,11 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
       {!self && person.active && <p className="hint">{t.lockHint}</p>}
       <div className="actions dialog-actions">
         {!self && (
-          <Button tone={person.active ? 'danger' : 'primary'} busy={busy} onClick={() => void act(person.active ? 'lock' : 'unlock')}>
+          <Button
+            tone={person.active ? 'danger' : 'primary'}
+            busy={busy}
+            onClick={() => void act(person.active ? 'lock' : 'unlock')}
+          >
             {person.active ? t.lock : t.unlock}
           </Button>
         )}

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLinkCode } from '../../../../web/address.ts'
-import { type Refused, send } from '../../../../web/api.ts'
-import { Button, LinkButton } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { shellTexts, useTexts } from '../../../../web/texts.ts'
+import { useLinkCode } from '#web/address.ts'
+import { type Refused, send } from '#web/api.ts'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { shellTexts, useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 interface Owner {
@@ -42,7 +42,9 @@ export function PasswordLinkPage() {
           </LinkButton>
         </>
       ) : (
-        <Loaded query={owner}>{(person) => <SetPassword person={person} token={token} onDone={() => setDone(true)} />}</Loaded>
+        <Loaded query={owner}>
+          {(person) => <SetPassword person={person} token={token} onDone={() => setDone(true)} />}
+        </Loaded>
       )}
     </div>
   )
@@ -52,7 +54,10 @@ function SetPassword({ person, token, onDone }: { person: Owner; token: string; 
   const { own: t } = useTexts(texts)
   const form = useForm({
     start: { password: '', again: '' },
-    check: ({ password, again }) => ({ password: password === '' ? t.missing : undefined, again: again === password ? undefined : t.different }),
+    check: ({ password, again }) => ({
+      password: password === '' ? t.missing : undefined,
+      again: again === password ? undefined : t.different,
+    }),
     send: async ({ password }) => {
       await send('/api/password-link/use', { token, password })
       onDone()
@@ -66,7 +71,13 @@ function SetPassword({ person, token, onDone }: { person: Owner; token: string; 
       </p>
       <Form form={form}>
         <input type="text" name="username" autoComplete="username" value={person.login} readOnly hidden />
-        <TextField {...form.field('password')} label={t.newPassword} hint={t.passwordHint} type="password" autoComplete="new-password" />
+        <TextField
+          {...form.field('password')}
+          label={t.newPassword}
+          hint={t.passwordHint}
+          type="password"
+          autoComplete="new-password"
+        />
         <TextField {...form.field('again')} label={t.again} type="password" autoComplete="new-password" />
         <Button tone="primary" submit busy={form.busy}>
           {t.setPassword}

@@ -1,22 +1,22 @@
 import { useState } from 'react'
-import { holdsPost, type Post } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { searchKey } from '../../../../kernel/text.ts'
-import { useFilters } from '../../../../web/address.ts'
-import { showDay, showMoment } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { byGivenName } from '../../../../web/design/sort.ts'
-import { useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Unit } from '../../org/rules.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import { holdsPost, type Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { searchKey } from '#kernel/text.ts'
+import { useFilters } from '#web/address.ts'
+import { showDay, showMoment } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { byGivenName } from '#web/design/sort.ts'
+import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Person } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ManagePerson } from './ManagePerson.tsx'
@@ -36,10 +36,13 @@ export function PeoplePage() {
   const units = useThing<{ items: Unit[] }>('/api/units')
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const administers = holdsPost(actor, 'administrator')
-  const wordsOf = (person: Person) => person.posts.map((post) => `${post.title || t.post[post.post]} ${names.get(post.unitId) ?? ''}`).join(' ')
+  const wordsOf = (person: Person) =>
+    person.posts.map((post) => `${post.title || t.post[post.post]} ${names.get(post.unitId) ?? ''}`).join(' ')
   const all = people.data?.items ?? []
   const managed = all.find((person) => person.id === managedId) ?? null
-  const shown = all.filter((person) => searchKey(`${person.name} ${person.login ?? ''} ${wordsOf(person)}`).includes(searchKey(tim)))
+  const shown = all.filter((person) =>
+    searchKey(`${person.name} ${person.login ?? ''} ${wordsOf(person)}`).includes(searchKey(tim)),
+  )
   return (
     <>
       <PageHead
@@ -67,7 +70,13 @@ export function PeoplePage() {
               sortedBy={{ key: 'name' }}
               empty={<Empty>{t.noneFound}</Empty>}
               columns={[
-                { key: 'name', label: t.name, headline: true, cell: (person) => person.name, sort: (person) => byGivenName(person.name) },
+                {
+                  key: 'name',
+                  label: t.name,
+                  headline: true,
+                  cell: (person) => person.name,
+                  sort: (person) => byGivenName(person.name),
+                },
                 {
                   key: 'posts',
                   label: t.posts,
@@ -77,18 +86,31 @@ export function PeoplePage() {
                         <div key={post.id}>
                           {post.title || t.post[post.post]}
                           <div className="muted small">
-                            {[names.get(post.unitId), t.since(showDay(post.from as Day)), post.to && t.until(showDay(post.to as Day))].filter(Boolean).join(' · ')}
+                            {[
+                              names.get(post.unitId),
+                              t.since(showDay(post.from as Day)),
+                              post.to && t.until(showDay(post.to as Day)),
+                            ]
+                              .filter(Boolean)
+                              .join(' · ')}
                           </div>
                         </div>
                       ))}
                     </div>
                   ),
                 },
-                { key: 'login', label: administers ? t.account : t.login, cell: (person) => <SignInState person={person} />, sort: (person) => person.login },
+                {
+                  key: 'login',
+                  label: administers ? t.account : t.login,
+                  cell: (person) => <SignInState person={person} />,
+                  sort: (person) => person.login,
+                },
                 {
                   key: 'state',
                   label: t.stateColumn,
-                  cell: (person) => <StateTag tone={person.active ? 'luc' : 'xam'}>{person.active ? t.active : t.locked}</StateTag>,
+                  cell: (person) => (
+                    <StateTag tone={person.active ? 'luc' : 'xam'}>{person.active ? t.active : t.locked}</StateTag>
+                  ),
                 },
               ]}
               {...(administers && {
@@ -113,7 +135,11 @@ export function PeoplePage() {
           onCancel={() => setAdding(false)}
         />
       </Dialog>
-      <Dialog title={managed ? t.manageTitle(managed.name) : ''} open={managed !== null} onClose={() => setManagedId(null)}>
+      <Dialog
+        title={managed ? t.manageTitle(managed.name) : ''}
+        open={managed !== null}
+        onClose={() => setManagedId(null)}
+      >
         {managed && (
           <ManagePerson
             person={managed}
@@ -143,7 +169,11 @@ function SignInState({ person }: { person: Person }) {
       {person.login}
       {account && (
         <div className="muted small">
-          {[account.lastSignIn ? t.lastSignIn(showMoment(account.lastSignIn)) : t.neverSignedIn, !account.hasPassword && t.noPassword, account.secondStep && t.hasSecondStep]
+          {[
+            account.lastSignIn ? t.lastSignIn(showMoment(account.lastSignIn)) : t.neverSignedIn,
+            !account.hasPassword && t.noPassword,
+            account.secondStep && t.hasSecondStep,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </div>

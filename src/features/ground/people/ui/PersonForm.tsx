@@ -1,15 +1,15 @@
-import type { Post } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { PickField } from '../../../../web/design/PickField.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Unit } from '../../org/rules.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import type { Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { PickField } from '#web/design/PickField.tsx'
+import { useMe } from '#web/me.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Person } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { Link } from './PasswordLink.tsx'
@@ -24,7 +24,17 @@ interface Values {
 }
 
 /** A new person, or (with `person`) another post of one who is here already. */
-export function PersonForm({ units, person, onDone, onCancel }: { units: readonly Unit[]; person?: Person; onDone(made: Link | null): void; onCancel(): void }) {
+export function PersonForm({
+  units,
+  person,
+  onDone,
+  onCancel,
+}: {
+  units: readonly Unit[]
+  person?: Person
+  onDone(made: Link | null): void
+  onCancel(): void
+}) {
   const t = useTexts(texts)
   const { on } = useMe()
   const change = useChange()
@@ -56,8 +66,17 @@ export function PersonForm({ units, person, onDone, onCancel }: { units: readonl
           <TextField label={t.login} {...form.field('login')} />
         </>
       )}
-      <SelectField label={t.role} choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))} {...form.field('post')} />
-      <PickField label={t.unit} single from={units.map((unit) => ({ id: unit.id, label: unit.name }))} {...form.field('unitId')} />
+      <SelectField
+        label={t.role}
+        choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))}
+        {...form.field('post')}
+      />
+      <PickField
+        label={t.unit}
+        single
+        from={units.map((unit) => ({ id: unit.id, label: unit.name }))}
+        {...form.field('unitId')}
+      />
       <TextField label={t.titleField} hint={t.titleHint} optional {...form.field('title')} />
       <DayField label={t.from} {...form.field('from')} />
       <div className="actions dialog-actions">

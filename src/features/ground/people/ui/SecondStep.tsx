@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { encode } from 'uqr'
-import { Refused, send, sendRenewing } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice, RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { Refused, send, sendRenewing } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
-import '../../../../web/design/account.css'
+import '#web/design/account.css'
 
 /** What GET /api/me/account answers. */
 export interface OwnAccount {
@@ -104,12 +104,21 @@ export function SecondStep({ own, onKept }: { own: OwnAccount; onKept?(): void }
   )
 }
 
-function FirstCode({ secret, address, onDone }: { secret: string; address: string; onDone(codes: readonly string[]): void }) {
+function FirstCode({
+  secret,
+  address,
+  onDone,
+}: {
+  secret: string
+  address: string
+  onDone(codes: readonly string[]): void
+}) {
   const { own: t } = useTexts(texts)
   const form = useForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t.missing : undefined }),
-    send: async ({ code }) => onDone((await sendRenewing<{ codes: string[] }>('/api/me/second-step/confirm', { code })).codes),
+    send: async ({ code }) =>
+      onDone((await sendRenewing<{ codes: string[] }>('/api/me/second-step/confirm', { code })).codes),
   })
   return (
     <>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { Post } from '../../../../kernel/actor.ts'
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChecksField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import type { Post } from '#kernel/actor.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChecksField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 /** Posts whose holders must have a second step. */
@@ -15,9 +15,16 @@ export function SecondStepPosts({ posts }: { posts: readonly Post[] }) {
   const t = useTexts(texts)
   const [changing, setChanging] = useState(false)
   return (
-    <Panel title={t.secondStepPosts} actions={!changing && <Button onClick={() => setChanging(true)}>{t.change}</Button>}>
+    <Panel
+      title={t.secondStepPosts}
+      actions={!changing && <Button onClick={() => setChanging(true)}>{t.change}</Button>}
+    >
       <p className="muted">{t.secondStepPostsLead}</p>
-      {changing ? <Choose posts={posts} onDone={() => setChanging(false)} /> : <p>{posts.length === 0 ? t.secondStepPostsNone : posts.map((post) => t.post[post]).join(', ')}</p>}
+      {changing ? (
+        <Choose posts={posts} onDone={() => setChanging(false)} />
+      ) : (
+        <p>{posts.length === 0 ? t.secondStepPostsNone : posts.map((post) => t.post[post]).join(', ')}</p>
+      )}
     </Panel>
   )
 }
@@ -34,7 +41,11 @@ function Choose({ posts, onDone }: { posts: readonly Post[]; onDone(): void }) {
   })
   return (
     <Form form={form}>
-      <ChecksField label={t.secondStepPostsField} choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))} {...form.field('posts')} />
+      <ChecksField
+        label={t.secondStepPostsField}
+        choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))}
+        {...form.field('posts')}
+      />
       <div className="actions">
         <Button tone="primary" submit busy={form.busy}>
           {t.saveChange}

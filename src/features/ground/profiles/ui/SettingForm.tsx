@@ -1,10 +1,10 @@
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChecksField, ChoiceField, LongTextField, NumberField, TextField } from '../../../../web/design/fields.tsx'
-import { type Form as FormState, useForm } from '../../../../web/design/form.ts'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChecksField, ChoiceField, LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
+import { type Form as FormState, useForm } from '#web/design/form.ts'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { ConclusionArtefact, Profile } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -60,7 +60,12 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
   const form = useForm<Values>({
     start: {
       one: typeof value === 'string' || yesNo ? String(value) : '',
-      several: setting === 'conclusionArtefacts' ? (value as ConclusionArtefact[]).map((one) => one.artefact) : Array.isArray(value) ? value.map(String) : [],
+      several:
+        setting === 'conclusionArtefacts'
+          ? (value as ConclusionArtefact[]).map((one) => one.artefact)
+          : Array.isArray(value)
+            ? value.map(String)
+            : [],
       days: typeof value === 'number' ? String(value) : null,
       source: source === 'design' || source === 'plan' ? '' : source,
     },
@@ -68,10 +73,18 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
       ...(values.source.trim() === '' && { source: t.sourceMissing }),
       ...(choices && values.one === '' && { one: t.valueMissing }),
       ...(setting === 'assigners' && values.several.length === 0 && { several: t.valueMissing }),
-      ...(setting === 'reportLeadDays' && values.days !== null && !/^([12]?\d?\d|3[0-5]\d|36[0-5])$/.test(values.days) && { days: t.wholeDays }),
+      ...(setting === 'reportLeadDays' &&
+        values.days !== null &&
+        !/^([12]?\d?\d|3[0-5]\d|36[0-5])$/.test(values.days) && { days: t.wholeDays }),
     }),
     send: async (values) => {
-      await change(() => send(`/api/profiles/${planId}/${setting}`, { value: typedValue(setting, value, values, yesNo), source: values.source }, 'PUT'))
+      await change(() =>
+        send(
+          `/api/profiles/${planId}/${setting}`,
+          { value: typedValue(setting, value, values, yesNo), source: values.source },
+          'PUT',
+        ),
+      )
       onDone()
     },
   })
@@ -102,19 +115,39 @@ function ValueField({ setting, kinds, choices, form, yesNo }: ValueProps) {
     return (
       <ChecksField
         label={t.value}
-        choices={Object.keys(LEVELS).map((one) => ({ value: one, label: t.artefact[one as ConclusionArtefact['artefact']] }))}
+        choices={Object.keys(LEVELS).map((one) => ({
+          value: one,
+          label: t.artefact[one as ConclusionArtefact['artefact']],
+        }))}
         {...form.field('several')}
       />
     )
   if (setting === 'surpriseKinds')
-    return <ChecksField label={t.value} hint={t.everyKindHint} choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))} {...form.field('several')} />
+    return (
+      <ChecksField
+        label={t.value}
+        hint={t.everyKindHint}
+        choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        {...form.field('several')}
+      />
+    )
   const several = SEVERAL[setting]
-  if (several) return <ChecksField label={t.value} choices={several.map((one) => ({ value: one, label: t.choice[one] ?? one }))} {...form.field('several')} />
+  if (several)
+    return (
+      <ChecksField
+        label={t.value}
+        choices={several.map((one) => ({ value: one, label: t.choice[one] ?? one }))}
+        {...form.field('several')}
+      />
+    )
   if (choices)
     return (
       <ChoiceField
         label={t.value}
-        choices={choices.map((one) => ({ value: one, label: yesNo ? (one === 'true' ? t.yes : t.no) : (t.choice[one] ?? one) }))}
+        choices={choices.map((one) => ({
+          value: one,
+          label: yesNo ? (one === 'true' ? t.yes : t.no) : (t.choice[one] ?? one),
+        }))}
         {...form.field('one')}
       />
     )
@@ -126,7 +159,13 @@ function typedValue(setting: keyof Profile, before: unknown, values: Values, yes
   if (setting === 'reportLeadDays') return values.days === null ? null : Number(values.days)
   if (setting === 'conclusionArtefacts') {
     const known = before as ConclusionArtefact[]
-    return values.several.map((artefact) => known.find((one) => one.artefact === artefact) ?? { artefact, level: LEVELS[artefact as ConclusionArtefact['artefact']] })
+    return values.several.map(
+      (artefact) =>
+        known.find((one) => one.artefact === artefact) ?? {
+          artefact,
+          level: LEVELS[artefact as ConclusionArtefact['artefact']],
+        },
+    )
   }
   return SEVERAL[setting] || setting === 'surpriseKinds' ? values.several : values.one
 }

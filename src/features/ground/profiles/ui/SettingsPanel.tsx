@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { Button } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useTexts } from '#web/texts.ts'
 import { type Profile, profileOf, SETTINGS, type SettingRow } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { SettingForm } from './SettingForm.tsx'
@@ -28,7 +28,9 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
   const [edited, setEdited] = useState<Row | null>(null)
   const profile = profileOf(settings)
   const said = new Map(settings.map((row) => [row.key, row.source]))
-  const rows = (Object.keys(SETTINGS) as (keyof Profile)[]).map((key): Row => ({ key, value: profile[key], source: said.get(key) ?? null }))
+  const rows = (Object.keys(SETTINGS) as (keyof Profile)[]).map(
+    (key): Row => ({ key, value: profile[key], source: said.get(key) ?? null }),
+  )
   return (
     <Panel title={t.title}>
       <p className="muted small">{t.lead}</p>
@@ -37,7 +39,12 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'setting', label: t.settingColumn, headline: true, cell: (row) => <span className="setting-name">{t.setting[row.key]}</span> },
+          {
+            key: 'setting',
+            label: t.settingColumn,
+            headline: true,
+            cell: (row) => <span className="setting-name">{t.setting[row.key]}</span>,
+          },
           {
             key: 'value',
             label: t.valueColumn,
@@ -48,7 +55,11 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
             ),
           },
           { key: 'source', label: t.sourceColumn, cell: (row) => <SourceWords source={row.source} /> },
-          { key: 'variance', label: t.varianceColumn, cell: (row) => <span className="muted small">{SETTINGS[row.key].variance}</span> },
+          {
+            key: 'variance',
+            label: t.varianceColumn,
+            cell: (row) => <span className="muted small">{SETTINGS[row.key].variance}</span>,
+          },
         ]}
         {...(mayChange && {
           rowActions: (row: Row) =>
@@ -60,7 +71,16 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
         })}
       />
       <Dialog title={edited ? t.setting[edited.key] : ''} open={edited !== null} onClose={() => setEdited(null)}>
-        {edited && <SettingForm planId={planId} kinds={kinds} setting={edited.key} value={edited.value} source={edited.source ?? ''} onDone={() => setEdited(null)} />}
+        {edited && (
+          <SettingForm
+            planId={planId}
+            kinds={kinds}
+            setting={edited.key}
+            value={edited.value}
+            source={edited.source ?? ''}
+            onDone={() => setEdited(null)}
+          />
+        )}
       </Dialog>
     </Panel>
   )
@@ -82,15 +102,29 @@ function SettingValue({ of, kinds }: { of: Row } & Pick<Props, 'kinds'>) {
   const t = useTexts(texts)
   const { value } = of
   if (of.key === 'attendeeRules')
-    return <>{(value as Profile['attendeeRules']).length === 0 ? t.nothing : (value as Profile['attendeeRules']).map((rule) => rule.text).join('; ')}</>
-  if (of.key === 'surpriseKinds') return <>{(value as Profile['surpriseKinds']).map((kind) => kinds[kind] ?? kind).join(', ') || t.everyKind}</>
+    return (
+      <>
+        {(value as Profile['attendeeRules']).length === 0
+          ? t.nothing
+          : (value as Profile['attendeeRules']).map((rule) => rule.text).join('; ')}
+      </>
+    )
+  if (of.key === 'surpriseKinds')
+    return <>{(value as Profile['surpriseKinds']).map((kind) => kinds[kind] ?? kind).join(', ') || t.everyKind}</>
   if (of.key === 'conclusionArtefacts') {
     const artefacts = value as Profile['conclusionArtefacts']
-    return <>{artefacts.length === 0 ? t.nothing : artefacts.map(({ artefact, level }) => `${t.artefact[artefact]} (${t.level[level]})`).join('; ')}</>
+    return (
+      <>
+        {artefacts.length === 0
+          ? t.nothing
+          : artefacts.map(({ artefact, level }) => `${t.artefact[artefact]} (${t.level[level]})`).join('; ')}
+      </>
+    )
   }
   if (typeof value === 'boolean') return <>{value ? t.yes : t.no}</>
   if (typeof value === 'number') return <>{t.days(value)}</>
   if (value === null) return <>{t.typed}</>
-  if (Array.isArray(value)) return <>{value.length === 0 ? t.nothing : value.map((one) => t.choice[String(one)] ?? String(one)).join(', ')}</>
+  if (Array.isArray(value))
+    return <>{value.length === 0 ? t.nothing : value.map((one) => t.choice[String(one)] ?? String(one)).join(', ')}</>
   return <>{value === '' ? t.nothing : (t.choice[String(value)] ?? String(value))}</>
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { overwrite, send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
-import { Source } from '../../../../web/design/Source.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Inspection } from '../../inspections/rules.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import { overwrite, send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { Source } from '#web/design/Source.tsx'
+import { useMe } from '#web/me.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { FINDING_KINDS, type Finding, type FindingDraft, type Responsibility } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -40,10 +40,15 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       evidence: finding?.evidence ?? '',
       responsibilities: [],
     },
-    check: ({ responsibilities }) => (responsibilities.some((one) => one.statement.trim() === '') ? { responsibilities: t.statementMissing } : {}),
+    check: ({ responsibilities }) =>
+      responsibilities.some((one) => one.statement.trim() === '') ? { responsibilities: t.statementMissing } : {},
     send: async (values) => {
       const sent = { ...values, causes: linesOf(values.causes) }
-      await change<unknown>(() => (finding ? overwrite(`/api/findings/${finding.id}`, sent, seenVersion) : send(`/api/inspections/${inspection.id}/findings`, sent)))
+      await change<unknown>(() =>
+        finding
+          ? overwrite(`/api/findings/${finding.id}`, sent, seenVersion)
+          : send(`/api/inspections/${inspection.id}/findings`, sent),
+      )
       onDone()
     },
   })
@@ -56,7 +61,12 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
           {...form.field('kind')}
           onChange={(kind) => kind !== '' && form.set('kind', kind)}
         />
-        <SelectField label={t.fieldField} placeholder={t.noField} choices={fields.map((value) => ({ value, label: t.field[value] ?? value }))} {...form.field('field')} />
+        <SelectField
+          label={t.fieldField}
+          placeholder={t.noField}
+          choices={fields.map((value) => ({ value, label: t.field[value] ?? value }))}
+          {...form.field('field')}
+        />
       </div>
       <div className="wide-fields">
         <LongTextField rows={3} label={t.fact} hint={t.factHint} {...form.field('fact')} />
@@ -64,7 +74,12 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
         <LinesField rows={2} label={t.causes} hint={t.causesHint} {...form.field('causes')} />
         <LongTextField rows={2} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
       </div>
-      <Responsibilities value={form.values.responsibilities} asked={asksResponsibility} added={finding !== undefined} field={form.field('responsibilities')} />
+      <Responsibilities
+        value={form.values.responsibilities}
+        asked={asksResponsibility}
+        added={finding !== undefined}
+        field={form.field('responsibilities')}
+      />
       <div className="actions">
         <Button tone="primary" submit busy={form.busy}>
           {t.save}
@@ -84,7 +99,8 @@ interface ResponsibilitiesProps {
 
 function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps) {
   const t = useTexts(texts)
-  const put = (index: number, change: Partial<Responsibility>) => field.onChange(value.map((one, at) => (at === index ? { ...one, ...change } : one)))
+  const put = (index: number, change: Partial<Responsibility>) =>
+    field.onChange(value.map((one, at) => (at === index ? { ...one, ...change } : one)))
   return (
     <fieldset className={`field wide${field.error ? ' wrong' : ''}`} id={field.id} tabIndex={-1}>
       <legend>{t.responsibility}</legend>
@@ -97,9 +113,18 @@ function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps)
       {value.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
         <div key={index} className="responsibility">
-          <TextField label={`${t.person}, ${t.responsible(index + 1)}`} value={one.person} onChange={(person) => put(index, { person })} />
+          <TextField
+            label={`${t.person}, ${t.responsible(index + 1)}`}
+            value={one.person}
+            onChange={(person) => put(index, { person })}
+          />
           <TextField label={t.section} value={one.section} onChange={(section) => put(index, { section })} />
-          <LongTextField rows={2} label={t.statement} value={one.statement} onChange={(statement) => put(index, { statement })} />
+          <LongTextField
+            rows={2}
+            label={t.statement}
+            value={one.statement}
+            onChange={(statement) => put(index, { statement })}
+          />
           <div>
             <Button small onClick={() => field.onChange(value.filter((_, at) => at !== index))}>
               {t.removeResponsibility}

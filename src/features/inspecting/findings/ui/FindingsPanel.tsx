@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { holdsPost } from '../../../../kernel/actor.ts'
-import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { LongTextField } from '../../../../web/design/fields.tsx'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useCircumstances, useMe } from '../../../../web/me.tsx'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceField, EvidenceList } from '../../../ground/evidence/ui/embed.tsx'
-import type { Inspection } from '../../inspections/rules.ts'
+import { EvidenceField, EvidenceList } from '#features/ground/evidence/ui/embed.tsx'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import { holdsPost } from '#kernel/actor.ts'
+import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
+import { Empty } from '#web/design/Loading.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useTexts } from '#web/texts.ts'
 import {
   attachToFinding,
   type Finding,
@@ -52,7 +52,14 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
   const { actor } = useMe()
   const [writing, setWriting] = useState(false)
   const [field = ''] = useOwnFields(inspection.teamId)
-  const mayWrite = writeFinding(actor, inspection, { kind: 'shortcoming', field, fact: '–', criterion: '', causes: [], evidence: '' }).ok
+  const mayWrite = writeFinding(actor, inspection, {
+    kind: 'shortcoming',
+    field,
+    fact: '–',
+    criterion: '',
+    causes: [],
+    evidence: '',
+  }).ok
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
   const asksResponsibility = served.settings.findingResponsibility === 'required'
   const add = (
@@ -64,7 +71,11 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
     <div className="column">
       {writing && (
         <Panel title={t.add}>
-          <FindingForm inspection={inspection} asksResponsibility={asksResponsibility} onDone={() => setWriting(false)} />
+          <FindingForm
+            inspection={inspection}
+            asksResponsibility={asksResponsibility}
+            onDone={() => setWriting(false)}
+          />
         </Panel>
       )}
       {!writing && served.items.length > 0 && mayWrite && <div className="actions">{add}</div>}
@@ -103,7 +114,12 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
   if (editing)
     return (
       <Panel title={t.edit}>
-        <FindingForm inspection={inspection} finding={finding} asksResponsibility={settings.findingResponsibility === 'required'} onDone={() => setEditing(false)} />
+        <FindingForm
+          inspection={inspection}
+          finding={finding}
+          asksResponsibility={settings.findingResponsibility === 'required'}
+          onDone={() => setEditing(false)}
+        />
       </Panel>
     )
   return (
@@ -131,7 +147,11 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
             t.responsibility,
             responsibilities.length > 0 && (
               <>
-                <Points points={responsibilities.map((one) => `${[one.person, one.section].filter(Boolean).join(', ')}: ${one.statement}`)} />
+                <Points
+                  points={responsibilities.map(
+                    (one) => `${[one.person, one.section].filter(Boolean).join(', ')}: ${one.statement}`,
+                  )}
+                />
                 <span className="muted small">{t.responsibilityRestricted}</span>
               </>
             ),
@@ -140,7 +160,13 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
       />
       <div className="panel-part">
         {attachToFinding(actor, finding).ok ? (
-          <EvidenceField inspectionId={finding.inspectionId} thingId={finding.id} path={`/api/findings/${finding.id}`} label={t.evidenceFiles} asksRestricted />
+          <EvidenceField
+            inspectionId={finding.inspectionId}
+            thingId={finding.id}
+            path={`/api/findings/${finding.id}`}
+            label={t.evidenceFiles}
+            asksRestricted
+          />
         ) : (
           <EvidenceList inspectionId={finding.inspectionId} thingId={finding.id} />
         )}
@@ -177,7 +203,11 @@ function useFindingActs(finding: Finding) {
       start: { explanation: '' },
       fields: (form) => <LongTextField label={t.explanation} {...form.field('explanation')} />,
     }),
-    uphold: act({ ...ruling, label: t.action.uphold, fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} /> }),
+    uphold: act({
+      ...ruling,
+      label: t.action.uphold,
+      fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} />,
+    }),
     amend: act({
       ...ruling,
       label: t.action.amend,
@@ -189,6 +219,11 @@ function useFindingActs(finding: Finding) {
         </>
       ),
     }),
-    withdraw: act({ ...ruling, label: t.action.withdraw, tone: 'danger', fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} /> }),
+    withdraw: act({
+      ...ruling,
+      label: t.action.withdraw,
+      tone: 'danger',
+      fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} />,
+    }),
   }
 }

@@ -1,17 +1,17 @@
-import { overwrite } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { SelectField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange, useSeen, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { texts as peopleTexts } from '../../../ground/people/texts.ts'
-import type { Profile } from '../../../ground/profiles/rules.ts'
-import type { Team } from '../../../planning/teams/rules.ts'
+import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { overwrite } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { SelectField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Link } from '#web/design/Link.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange, useSeen, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Inspection } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -19,7 +19,13 @@ import { texts } from '../texts.ts'
 export interface ServedInspection extends Inspection {
   readonly unitName: string
   readonly unitKind: string
-  readonly plan: { readonly id: string; readonly title: string; readonly number: string | null; readonly symbol: string; readonly planYear: number } | null
+  readonly plan: {
+    readonly id: string
+    readonly title: string
+    readonly number: string | null
+    readonly symbol: string
+    readonly planYear: number
+  } | null
   /** Null where there is none, and for the inspected unit. */
   readonly team: Team | null
   readonly settings: Profile
@@ -35,11 +41,19 @@ export function InspectionFacts({ inspection }: { inspection: ServedInspection }
         facts={[
           [page.unit, inspection.unitName],
           [page.plan, plan && `${plan.title}${plan.number ? ` (${page.planNumber(plan.number, plan.symbol)})` : ''}`],
-          [page.formFact, inspection.reinspectionKind ? `${t.reinspection[inspection.reinspectionKind]} · ${t.form[inspection.form]}` : t.form[inspection.form]],
+          [
+            page.formFact,
+            inspection.reinspectionKind
+              ? `${t.reinspection[inspection.reinspectionKind]} · ${t.form[inspection.form]}`
+              : t.form[inspection.form],
+          ],
           [page.methodFact, t.method[inspection.method]],
           [page.round, inspection.round],
           [page.notified, inspection.form !== 'surprise' && inspection.notifiedOn && showDay(inspection.notifiedOn)],
-          [page.original, inspection.originalId && <Link to={`/cuoc/${inspection.originalId}`}>{page.openOriginal}</Link>],
+          [
+            page.original,
+            inspection.originalId && <Link to={`/cuoc/${inspection.originalId}`}>{page.openOriginal}</Link>,
+          ],
           [page.necessity, inspection.necessity],
         ]}
       />
@@ -58,9 +72,18 @@ export function TeamPanel({ inspection, mayChoose }: { inspection: ServedInspect
         <>
           <p>
             <Link to={`/doan/${team.id}`}>{team.name}</Link>
-            {team.number && team.decidedOn && <span className="muted small"> · {page.teamDecision(team.number, team.symbol, showDay(team.decidedOn))}</span>}
+            {team.number && team.decidedOn && (
+              <span className="muted small">
+                {' '}
+                · {page.teamDecision(team.number, team.symbol, showDay(team.decidedOn))}
+              </span>
+            )}
           </p>
-          <Facts facts={team.seats.filter((seat) => seat.leftOn === null).map((seat) => [seat.name, seats[seat.seat]] as const)} />
+          <Facts
+            facts={team.seats
+              .filter((seat) => seat.leftOn === null)
+              .map((seat) => [seat.name, seats[seat.seat]] as const)}
+          />
         </>
       ) : (
         <p className="muted">{page.teamMissing}</p>
@@ -78,9 +101,12 @@ function TeamChoice({ inspection }: { inspection: ServedInspection }) {
   const form = useForm<{ teamId: string }>({
     start: { teamId: inspection.teamId ?? '' },
     check: ({ teamId }) => (teamId === '' ? { teamId: page.chooseTeamMissing } : {}),
-    send: ({ teamId }) => change(() => overwrite(`/api/inspections/${inspection.id}/team`, { teamId }, seen.current.version)),
+    send: ({ teamId }) =>
+      change(() => overwrite(`/api/inspections/${inspection.id}/team`, { teamId }, seen.current.version)),
   })
-  const choices = (teams.data?.items ?? []).filter((team) => team.planId === inspection.planId && team.state !== 'dissolved').map((team) => ({ value: team.id, label: team.name }))
+  const choices = (teams.data?.items ?? [])
+    .filter((team) => team.planId === inspection.planId && team.state !== 'dissolved')
+    .map((team) => ({ value: team.id, label: team.name }))
   if (choices.length === 0 || (choices.length === 1 && inspection.teamId === choices[0]!.value)) return null
   return (
     <Form form={form}>

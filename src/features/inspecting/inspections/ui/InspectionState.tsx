@@ -1,6 +1,6 @@
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { StepBar } from '../../../../web/design/StepBar.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StepBar } from '#web/design/StepBar.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { Inspection, InspectionState } from '../rules.ts'
 import { texts } from '../texts.ts'
 

@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import { overwrite } from '../../../../web/api.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { LinesField, linesOf } from '../../../../web/design/LinesField.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { Source } from '../../../../web/design/Source.tsx'
-import { designTexts } from '../../../../web/design/texts.ts'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange, useSeen } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { concludesWith } from '../../../ground/profiles/rules.ts'
+import { concludesWith } from '#features/ground/profiles/rules.ts'
+import { overwrite } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { useForm } from '#web/design/form.ts'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { Source } from '#web/design/Source.tsx'
+import { designTexts } from '#web/design/texts.ts'
+import { useMe } from '#web/me.tsx'
+import { useChange, useSeen } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Inspection } from '../rules.ts'
 import { mayEditLists, needsPreliminary } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -46,7 +46,8 @@ export function ListsPanel({ inspection }: { inspection: ServedInspection }) {
   const { actor } = useMe()
   const { listsOpenOn, doneList, notDoneList } = inspection
   if (!concludesWith(inspection.settings, 'doneLists')) return null
-  if (mayEditLists(actor, inspection, { doneList, notDoneList, open: false }).ok) return <ListsForm key={inspection.id} inspection={inspection} />
+  if (mayEditLists(actor, inspection, { doneList, notDoneList, open: false }).ok)
+    return <ListsForm key={inspection.id} inspection={inspection} />
   if (listsOpenOn === null && doneList.length + notDoneList.length === 0) return null
   return (
     <Panel title={t.title}>
@@ -89,7 +90,13 @@ function ListsForm({ inspection }: { inspection: ServedInspection }) {
     start: { doneList: inspection.doneList, notDoneList: inspection.notDoneList },
     send: async ({ doneList, notDoneList }) => {
       const lists = { doneList: linesOf(doneList), notDoneList: linesOf(notDoneList) }
-      seen.current = await change(() => overwrite<Inspection>(`/api/inspections/${inspection.id}/lists`, { ...lists, open: asking }, seen.current.version))
+      seen.current = await change(() =>
+        overwrite<Inspection>(
+          `/api/inspections/${inspection.id}/lists`,
+          { ...lists, open: asking },
+          seen.current.version,
+        ),
+      )
       setSaved(true)
     },
   })

@@ -1,18 +1,18 @@
 import { useNavigate } from '@tanstack/react-router'
-import { send } from '../../../../web/api.ts'
-import { Button, LinkButton } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChoiceField, NumberField, SelectField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { PickField } from '../../../../web/design/PickField.tsx'
-import { useChange, useList, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { isOfKind, type Unit } from '../../../ground/org/rules.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import type { Team } from '../../../planning/teams/rules.ts'
+import { isOfKind, type Unit } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { send } from '#web/api.ts'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChoiceField, NumberField, SelectField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { PickField } from '#web/design/PickField.tsx'
+import { useChange, useList, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { ANNOUNCED_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -80,7 +80,15 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
       ...(!/^([1-9]|1\d|20)$/.test(values.round ?? '') && { round: t.roundWrong }),
     }),
     send: async ({ planId, targetId, unitId, teamId, form: chosen, method, round }) => {
-      const sent = { planId, targetId: targetId || null, unitId: unitId[0], teamId: teamId || null, form: chosen, method, round: Number(round) }
+      const sent = {
+        planId,
+        targetId: targetId || null,
+        unitId: unitId[0],
+        teamId: teamId || null,
+        form: chosen,
+        method,
+        round: Number(round),
+      }
       const fresh = await change(() => send<Inspection>('/api/inspections', sent))
       await navigate({ href: `/cuoc/${fresh.id}` })
     },
@@ -90,11 +98,16 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const units = useThing<{ items: Unit[] }>('/api/units')
   const teams = useThing<{ items: Team[] }>('/api/teams')
   const inspections = useList<{ items: Inspection[] }>('/api/inspections', { planId })
-  const taken = new Set((inspections.data?.items ?? []).filter((one) => one.state !== 'cancelled').map((one) => one.targetId))
+  const taken = new Set(
+    (inspections.data?.items ?? []).filter((one) => one.state !== 'cancelled').map((one) => one.targetId),
+  )
   const free = (places.data?.items ?? []).filter((one) => !taken.has(one.id))
   const place = free.find((one) => one.id === targetId)
   const fitting = (units.data?.items ?? []).filter(
-    (unit) => unit.kind !== 'peoplesCommittee' && (!place?.unitKind || isOfKind(unit.kind, place.unitKind)) && (!place?.unitId || unit.id === place.unitId),
+    (unit) =>
+      unit.kind !== 'peoplesCommittee' &&
+      (!place?.unitKind || isOfKind(unit.kind, place.unitKind)) &&
+      (!place?.unitId || unit.id === place.unitId),
   )
   const ofPlan = (teams.data?.items ?? []).filter((team) => team.planId === planId && team.state !== 'dissolved')
 
@@ -117,7 +130,10 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
       <Form form={form}>
         <SelectField
           label={t.plan}
-          choices={plans.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title}${plan.number ? ` (${plan.number}/${plan.symbol})` : ''}` }))}
+          choices={plans.map((plan) => ({
+            value: plan.id,
+            label: `${plan.planYear} · ${plan.title}${plan.number ? ` (${plan.number}/${plan.symbol})` : ''}`,
+          }))}
           {...form.field('planId')}
           onChange={choosePlan}
         />
@@ -126,20 +142,40 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
             label={t.place}
             hint={t.placeHint}
             placeholder={t.freePlace}
-            choices={free.map((one) => ({ value: one.id, label: isForm(one.form) ? `${forms[one.form]}: ${one.label}` : one.label }))}
+            choices={free.map((one) => ({
+              value: one.id,
+              label: isForm(one.form) ? `${forms[one.form]}: ${one.label}` : one.label,
+            }))}
             {...form.field('targetId')}
             onChange={choosePlace}
           />
         )}
-        <PickField label={t.unit} single from={fitting.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))} {...form.field('unitId')} />
-        <ChoiceField label={t.formField} choices={ANNOUNCED_FORMS.map((value) => ({ value, label: forms[value] }))} {...form.field('form')} />
+        <PickField
+          label={t.unit}
+          single
+          from={fitting.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))}
+          {...form.field('unitId')}
+        />
+        <ChoiceField
+          label={t.formField}
+          choices={ANNOUNCED_FORMS.map((value) => ({ value, label: forms[value] }))}
+          {...form.field('form')}
+        />
         <SelectField
           label={t.team}
           placeholder={t.noTeam}
-          choices={ofPlan.map((team) => ({ value: team.id, label: team.name, disabled: chosenForm !== '' && !team.forms.includes(chosenForm) }))}
+          choices={ofPlan.map((team) => ({
+            value: team.id,
+            label: team.name,
+            disabled: chosenForm !== '' && !team.forms.includes(chosenForm),
+          }))}
           {...form.field('teamId')}
         />
-        <ChoiceField label={t.methodField} choices={(['onSite', 'byReport', 'online'] as const).map((value) => ({ value, label: methods[value] }))} {...form.field('method')} />
+        <ChoiceField
+          label={t.methodField}
+          choices={(['onSite', 'byReport', 'online'] as const).map((value) => ({ value, label: methods[value] }))}
+          {...form.field('method')}
+        />
         <NumberField label={t.round} {...form.field('round')} />
         <div className="actions">
           <Button tone="primary" submit busy={form.busy}>

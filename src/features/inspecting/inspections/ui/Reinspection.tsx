@@ -1,16 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChoiceField, LongTextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Source } from '../../../../web/design/Source.tsx'
-import { designTexts } from '../../../../web/design/texts.ts'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChoiceField, LongTextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Source } from '#web/design/Source.tsx'
+import { designTexts } from '#web/design/texts.ts'
+import { useMe } from '#web/me.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { type Inspection, mayReinspect } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedInspection } from './InspectionFacts.tsx'
@@ -47,7 +47,13 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
               <li key={effect}>{effect}</li>
             ))}
           </ul>
-          {known.length > 1 && <ChoiceField label={t.kind} choices={known.map((kind) => ({ value: kind, label: kinds[kind] }))} {...form.field('kind')} />}
+          {known.length > 1 && (
+            <ChoiceField
+              label={t.kind}
+              choices={known.map((kind) => ({ value: kind, label: kinds[kind] }))}
+              {...form.field('kind')}
+            />
+          )}
           <LongTextField label={t.necessity} hint={t.necessityHint} {...form.field('necessity')} />
           <Source of={['CT-I-2d-3', 'TN-II-2c-2']} />
           <div className="actions dialog-actions">

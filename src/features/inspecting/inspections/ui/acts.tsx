@@ -1,7 +1,7 @@
-import { act } from '../../../../web/design/ActionBar.tsx'
-import { LongTextField } from '../../../../web/design/fields.tsx'
-import { useTexts } from '../../../../web/texts.ts'
-import { concludesWith, type Profile } from '../../../ground/profiles/rules.ts'
+import { concludesWith, type Profile } from '#features/ground/profiles/rules.ts'
+import { act } from '#web/design/ActionBar.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
+import { useTexts } from '#web/texts.ts'
 import { type Inspection, isPreliminaryDue } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -20,7 +20,12 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
       start: { text: inspection.preliminary },
       fields: (form) => <LongTextField rows={8} label={words.text} hint={t.preliminary.hint} {...form.field('text')} />,
     }),
-    consolidate: act({ label: t.action.consolidate, tone: due ? 'plain' : 'primary', effects: t.consolidateEffects, source: ['QN-III-3-2', 'NX-IV-2.2a-10'] }),
+    consolidate: act({
+      label: t.action.consolidate,
+      tone: due ? 'plain' : 'primary',
+      effects: t.consolidateEffects,
+      source: ['QN-III-3-2', 'NX-IV-2.2a-10'],
+    }),
     cancel: act({
       label: t.action.cancel,
       tone: 'danger',

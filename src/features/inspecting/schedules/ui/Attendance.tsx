@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { overwrite } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { CheckField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useChange, useSeen } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { ServedInspection } from '../../inspections/ui/embed.tsx'
+import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import { overwrite } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { CheckField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Notice } from '#web/design/Notice.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useChange, useSeen } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { type Attendance, type Session, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -27,7 +27,9 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendance
                 <li key={`${one.name}${one.post}`}>
                   {one.name}
                   {one.post && <span className="muted">, {one.post}</span>}{' '}
-                  {!one.present && <StateTag tone="vang">{one.reason ? `${t.absent}: ${one.reason}` : t.absent}</StateTag>}
+                  {!one.present && (
+                    <StateTag tone="vang">{one.reason ? `${t.absent}: ${one.reason}` : t.absent}</StateTag>
+                  )}
                 </li>
               ))}
           </ul>
@@ -48,7 +50,9 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
     start: { attendance: sheet.some((one) => one.side === 'unit') ? sheet : [...sheet, blank('unit')], ended: false },
     check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
     send: async ({ attendance, ended }) => {
-      seen.current = await change(() => overwrite<Session>(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, seen.current.version))
+      seen.current = await change(() =>
+        overwrite<Session>(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, seen.current.version),
+      )
       setSaved(true)
     },
   })
@@ -63,7 +67,12 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   return (
     <Form form={form}>
       {(['team', 'unit'] as const).map((side) => (
-        <fieldset key={side} className="field wide" id={side === 'unit' ? form.field('attendance').id : undefined} tabIndex={-1}>
+        <fieldset
+          key={side}
+          className="field wide"
+          id={side === 'unit' ? form.field('attendance').id : undefined}
+          tabIndex={-1}
+        >
           <legend>{t[side]}</legend>
           {people.map((one, index) => {
             if (one.side !== side) return null
@@ -71,10 +80,32 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the sheet
               <div key={index} className="sheet-line">
-                <LineInput label={label(t.name)} shown={t.name} value={one.name} onChange={(name) => put(index, { name })} />
-                <LineInput label={label(t.post)} shown={t.post} value={one.post} onChange={(post) => put(index, { post })} />
-                <CheckField label={t.present} value={one.present} onChange={(present) => put(index, { present, ...(present && { reason: '' }) })} />
-                {!one.present && <LineInput reason label={label(t.reason)} shown={t.reason} value={one.reason} onChange={(reason) => put(index, { reason })} />}
+                <LineInput
+                  label={label(t.name)}
+                  shown={t.name}
+                  value={one.name}
+                  onChange={(name) => put(index, { name })}
+                />
+                <LineInput
+                  label={label(t.post)}
+                  shown={t.post}
+                  value={one.post}
+                  onChange={(post) => put(index, { post })}
+                />
+                <CheckField
+                  label={t.present}
+                  value={one.present}
+                  onChange={(present) => put(index, { present, ...(present && { reason: '' }) })}
+                />
+                {!one.present && (
+                  <LineInput
+                    reason
+                    label={label(t.reason)}
+                    shown={t.reason}
+                    value={one.reason}
+                    onChange={(reason) => put(index, { reason })}
+                  />
+                )}
                 {/* Who sits on the Team is present or absent, never off the sheet. */}
                 {(one.side === 'unit' || one.accountId === null) && (
                   <Button
@@ -112,7 +143,19 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   )
 }
 
-function LineInput({ label, shown, value, reason, onChange }: { label: string; shown: string; value: string; reason?: boolean; onChange(value: string): void }) {
+function LineInput({
+  label,
+  shown,
+  value,
+  reason,
+  onChange,
+}: {
+  label: string
+  shown: string
+  value: string
+  reason?: boolean
+  onChange(value: string): void
+}) {
   return (
     <input
       className={reason ? 'input reason' : 'input'}

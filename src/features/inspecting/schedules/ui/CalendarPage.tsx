@@ -1,32 +1,37 @@
-import { holdsPost, isFocal } from '../../../../kernel/actor.ts'
-import { addDays, type Day, isDay } from '../../../../kernel/day.ts'
-import { searchKey } from '../../../../kernel/text.ts'
-import { useFilters } from '../../../../web/address.ts'
-import { showDay, showLongDay } from '../../../../web/days.ts'
-import { ActionBar } from '../../../../web/design/ActionBar.tsx'
-import { Button, Segments } from '../../../../web/design/Button.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useList } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Inspection } from '../../inspections/rules.ts'
-import { texts as inspectionTexts } from '../../inspections/texts.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import { holdsPost, isFocal } from '#kernel/actor.ts'
+import { addDays, type Day, isDay } from '#kernel/day.ts'
+import { searchKey } from '#kernel/text.ts'
+import { useFilters } from '#web/address.ts'
+import { showDay, showLongDay } from '#web/days.ts'
+import { ActionBar } from '#web/design/ActionBar.tsx'
+import { Button, Segments } from '#web/design/Button.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useMe } from '#web/me.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useList } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { clashesOf, type Session, spanOf, weeksOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
-import '../../../../web/design/calendar.css'
+import '#web/design/calendar.css'
 
 type Listed = Session & { readonly unitName: string; readonly unitShortName: string }
 type WaitingInspection = Inspection & { readonly unitName: string; readonly askedComposition: string }
 
-const TONES: Readonly<Record<Session['state'], Tone>> = { planned: 'xam', notified: 'xanh', held: 'luc', cancelled: 'xam' }
+const TONES: Readonly<Record<Session['state'], Tone>> = {
+  planned: 'xam',
+  notified: 'xanh',
+  held: 'luc',
+  cancelled: 'xam',
+}
 
 /** Lịch kiểm tra: the month as a table, the week as a list; on a phone always a list. */
 export function CalendarPage() {
@@ -36,8 +41,14 @@ export function CalendarPage() {
   const day = isDay(ngay) ? ngay : on
   const view = kieu === 'tuan' ? 'tuan' : 'thang'
   const span = spanOf(view === 'tuan' ? 'week' : 'month', day)
-  const name = view === 'tuan' ? t.weekName(showDay(span.from), showDay(span.to)) : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
-  const sessions = useList<{ items: Listed[]; waiting: WaitingInspection[] }>('/api/schedules', { tu: span.from, den: span.to })
+  const name =
+    view === 'tuan'
+      ? t.weekName(showDay(span.from), showDay(span.to))
+      : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
+  const sessions = useList<{ items: Listed[]; waiting: WaitingInspection[] }>('/api/schedules', {
+    tu: span.from,
+    den: span.to,
+  })
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && actor.seats.length === 0
   return (
     <>
@@ -119,7 +130,11 @@ function Month({ day, on, sessions, caption }: { day: Day; on: Day; sessions: re
                   {sessions
                     .filter((session) => session.heldOn === one)
                     .map((session) => (
-                      <Link key={session.id} className={`event ${TONES[session.state]}`} to={`/cuoc/${session.inspectionId}`}>
+                      <Link
+                        key={session.id}
+                        className={`event ${TONES[session.state]}`}
+                        to={`/cuoc/${session.inspectionId}`}
+                      >
                         <b>{session.unitShortName || session.unitName}</b>
                         <EventState session={session} />
                       </Link>
@@ -155,7 +170,11 @@ function Agenda({ sessions, on }: { sessions: readonly Listed[]; on: Day }) {
   return (
     <div className="column">
       {[...Map.groupBy(sessions, (session) => session.heldOn)].map(([day, held]) => (
-        <Panel key={day} title={day === on ? `${t.calendar.today}, ${showDay(day)}` : showLongDay(day, language)} count={held.length}>
+        <Panel
+          key={day}
+          title={day === on ? `${t.calendar.today}, ${showDay(day)}` : showLongDay(day, language)}
+          count={held.length}
+        >
           <ul className="agenda">
             {held.map((session) => (
               <li key={session.id}>
@@ -198,7 +217,12 @@ function WaitingLine({ inspection }: { inspection: WaitingInspection }) {
         <Link to={`/cuoc/${inspection.id}`}>{inspection.unitName}</Link>
         <div className="muted small">{form[inspection.form]}</div>
       </div>
-      <ActionBar path={`/api/schedules/${inspection.id}`} version={inspection.version} open={['schedule']} acts={{ schedule: acts.schedule }} />
+      <ActionBar
+        path={`/api/schedules/${inspection.id}`}
+        version={inspection.version}
+        open={['schedule']}
+        acts={{ schedule: acts.schedule }}
+      />
     </li>
   )
 }

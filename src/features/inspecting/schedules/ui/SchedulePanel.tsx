@@ -1,17 +1,17 @@
-import { holdsPost, holdsSeat } from '../../../../kernel/actor.ts'
-import { send } from '../../../../web/api.ts'
-import { showDay, showLongDay, showMoment } from '../../../../web/days.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { ServedInspection } from '../../inspections/ui/embed.tsx'
+import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import { holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { send } from '#web/api.ts'
+import { showDay, showLongDay, showMoment } from '#web/days.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { useForm } from '#web/design/form.ts'
+import { RefusalNotice } from '#web/design/Notice.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useMe } from '#web/me.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { AttendanceForm, AttendanceList } from './Attendance.tsx'
@@ -23,7 +23,13 @@ export interface ServedSchedule {
   readonly askedComposition: string
 }
 
-const TONES: Readonly<Record<ScheduleNotice['state'], Tone>> = { draft: 'xam', signed: 'xanh', sent: 'xanh', acknowledged: 'luc', superseded: 'xam' }
+const TONES: Readonly<Record<ScheduleNotice['state'], Tone>> = {
+  draft: 'xam',
+  signed: 'xanh',
+  sent: 'xanh',
+  acknowledged: 'luc',
+  superseded: 'xam',
+}
 
 /** Day, place, people and notice of one inspection. */
 export function SchedulePanel({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
@@ -49,7 +55,11 @@ export function SchedulePanel({ inspection, schedule }: { inspection: ServedInsp
       {session && (
         <div className="panel-part">
           <h3>{t.notice}</h3>
-          {notice ? <NoticeLine notice={notice} /> : <p className="muted">{inspection.form === 'surprise' ? t.unannounced : t.noNotice}</p>}
+          {notice ? (
+            <NoticeLine notice={notice} />
+          ) : (
+            <p className="muted">{inspection.form === 'surprise' ? t.unannounced : t.noNotice}</p>
+          )}
           {notice?.state === 'sent' && <Acknowledge inspection={inspection} />}
         </div>
       )}
@@ -96,11 +106,16 @@ export function AttendancePanel({ inspection, session }: { inspection: ServedIns
   const { attendance: t } = useTexts(texts)
   const { actor } = useMe()
   if (session.arrivedAt === null) return null
-  const writes = holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId) && session.endedAt === null
+  const writes =
+    holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId) && session.endedAt === null
   if (!writes && session.attendance.length === 0) return null
   return (
     <Panel title={t.title}>
-      {writes ? <AttendanceForm inspection={inspection} session={session} /> : <AttendanceList attendance={sheetOf(session, inspection.team?.seats ?? [])} />}
+      {writes ? (
+        <AttendanceForm inspection={inspection} session={session} />
+      ) : (
+        <AttendanceList attendance={sheetOf(session, inspection.team?.seats ?? [])} />
+      )}
     </Panel>
   )
 }

@@ -1,11 +1,11 @@
-import { type Day, isWeekend } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { act } from '../../../../web/design/ActionBar.tsx'
-import { DayField, LongTextField, TextField } from '../../../../web/design/fields.tsx'
-import type { Form } from '../../../../web/design/form.ts'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { useList } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { type Day, isWeekend } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { act } from '#web/design/ActionBar.tsx'
+import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
+import type { Form } from '#web/design/form.ts'
+import { Notice } from '#web/design/Notice.tsx'
+import { useList } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Session } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -59,7 +59,15 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
   }
 }
 
-function SessionFields({ inspectionId, form, asked }: { inspectionId: string; form: Form<SessionValues>; asked: string }) {
+function SessionFields({
+  inspectionId,
+  form,
+  asked,
+}: {
+  inspectionId: string
+  form: Form<SessionValues>
+  asked: string
+}) {
   const t = useTexts(texts)
   return (
     <>
@@ -69,7 +77,12 @@ function SessionFields({ inspectionId, form, asked }: { inspectionId: string; fo
       </div>
       {form.values.heldOn && <DayPreview inspectionId={inspectionId} day={form.values.heldOn} form={form} />}
       <TextField label={t.place} {...form.field('place')} />
-      <LongTextField rows={2} label={t.composition} hint={asked ? t.asked(asked) : t.compositionHint} {...form.field('composition')} />
+      <LongTextField
+        rows={2}
+        label={t.composition}
+        hint={asked ? t.asked(asked) : t.compositionHint}
+        {...form.field('composition')}
+      />
     </>
   )
 }
@@ -88,13 +101,17 @@ function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Da
   const { reportDueOn, leadDays, cautions } = preview.data
   return (
     <div className="column day-preview">
-      <Notice tone="xanh">{reportDueOn && leadDays !== null ? t.due(showDay(reportDueOn), leadDays) : t.dueTyped}</Notice>
+      <Notice tone="xanh">
+        {reportDueOn && leadDays !== null ? t.due(showDay(reportDueOn), leadDays) : t.dueTyped}
+      </Notice>
       {cautions.map((caution) => (
         <Notice key={caution.code} tone={caution.code === 'DAY_OFF' && isWeekend(day) ? 'xanh' : 'vang'}>
           {caution.text}
         </Notice>
       ))}
-      {cautions.some(({ code }) => code === 'OUTSIDE_INDICATIVE_WINDOW') && <LongTextField rows={2} label={t.outsideReason} {...form.field('outsideReason')} />}
+      {cautions.some(({ code }) => code === 'OUTSIDE_INDICATIVE_WINDOW') && (
+        <LongTextField rows={2} label={t.outsideReason} {...form.field('outsideReason')} />
+      )}
     </div>
   )
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Day } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import type { Day } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { Facts } from '#web/design/Facts.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { drawTarget, drawText } from '../rules.ts'
 import { texts } from '../texts.ts'
-import '../../../../web/design/surprise.css'
+import '#web/design/surprise.css'
 
 interface ServedDraw {
   readonly inspectionId: string
@@ -46,7 +46,11 @@ export function DrawsPanel({ planId, year }: { planId: string; year: number }) {
               ]}
             />
             <h3>{t.list}</h3>
-            {draws.length === 0 ? <p className="muted">{t.none}</p> : draws.map((draw) => <OneDraw key={draw.inspectionId} draw={draw} seed={seed} />)}
+            {draws.length === 0 ? (
+              <p className="muted">{t.none}</p>
+            ) : (
+              draws.map((draw) => <OneDraw key={draw.inspectionId} draw={draw} seed={seed} />)
+            )}
             <details>
               <summary>{t.howTitle}</summary>
               <ol>

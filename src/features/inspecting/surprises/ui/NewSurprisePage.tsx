@@ -1,26 +1,26 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Day } from '../../../../kernel/day.ts'
-import { newId, send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { PickField } from '../../../../web/design/PickField.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Unit, UnitKind } from '../../../ground/org/rules.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import { profileOf, type SettingRow } from '../../../ground/profiles/rules.ts'
+import type { Unit, UnitKind } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { profileOf, type SettingRow } from '#features/ground/profiles/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { newId, send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { PickField } from '#web/design/PickField.tsx'
+import { useMe } from '#web/me.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { isSurprised, SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
-import '../../../../web/design/surprise.css'
+import '#web/design/surprise.css'
 
 interface ListedPlan {
   readonly id: string
@@ -71,14 +71,31 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const units = useThing<{ items: Unit[] }>('/api/units')
   const people = usePeople()
   const form = useForm<Values>({
-    start: { planId: plans[0]!.id, how: 'choose', drawnKind: '', unitId: [], ground: 'need', feedback: '', reason: '', plannedOn: on, knowerIds: [] },
+    start: {
+      planId: plans[0]!.id,
+      how: 'choose',
+      drawnKind: '',
+      unitId: [],
+      ground: 'need',
+      feedback: '',
+      reason: '',
+      plannedOn: on,
+      knowerIds: [],
+    },
     check: (values) => ({
       ...(values.unitId.length === 0 && (values.how === 'draw' ? { drawnKind: t.missing } : { unitId: t.missing })),
       ...(values.ground === '' && { ground: t.missing }),
       ...(values.plannedOn === null && { plannedOn: t.missing }),
     }),
     send: async ({ how, drawnKind, unitId, ...rest }) => {
-      await change(() => send<Surprise>('/api/surprises', { ...rest, id, unitId: unitId[0], drawnKind: how === 'draw' ? drawnKind : null }))
+      await change(() =>
+        send<Surprise>('/api/surprises', {
+          ...rest,
+          id,
+          unitId: unitId[0],
+          drawnKind: how === 'draw' ? drawnKind : null,
+        }),
+      )
       await navigate({ href: `/dot-xuat/${id}` })
     },
   })
@@ -89,7 +106,11 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const forget = () => form.set('unitId', [])
   return (
     <Form form={form}>
-      <SelectField label={t.plan} choices={plans.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title}` }))} {...form.field('planId')} />
+      <SelectField
+        label={t.plan}
+        choices={plans.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title}` }))}
+        {...form.field('planId')}
+      />
       <ChoiceField
         label={t.how}
         choices={(['choose', 'draw'] as const).map((value) => ({ value, label: t[value] }))}
@@ -100,7 +121,12 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
         }}
       />
       {how === 'choose' ? (
-        <PickField label={t.unit} single from={all.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))} {...form.field('unitId')} />
+        <PickField
+          label={t.unit}
+          single
+          from={all.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))}
+          {...form.field('unitId')}
+        />
       ) : (
         <>
           <SelectField
@@ -112,14 +138,29 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
               forget()
             }}
           />
-          <Draw planId={planId} kind={drawnKind} units={all} onDrawn={(unitId) => form.set('unitId', [unitId])} key={`${planId} ${drawnKind}`} />
+          <Draw
+            planId={planId}
+            kind={drawnKind}
+            units={all}
+            onDrawn={(unitId) => form.set('unitId', [unitId])}
+            key={`${planId} ${drawnKind}`}
+          />
         </>
       )}
-      <ChoiceField label={t.groundField} choices={SURPRISE_GROUNDS.map((value) => ({ value, label: t.ground[value] }))} {...form.field('ground')} />
+      <ChoiceField
+        label={t.groundField}
+        choices={SURPRISE_GROUNDS.map((value) => ({ value, label: t.ground[value] }))}
+        {...form.field('ground')}
+      />
       {ground === 'feedback' && <TextField label={t.feedback} hint={t.feedbackHint} {...form.field('feedback')} />}
       <LongTextField label={ground === 'need' ? t.reason : t.reasonOptional} {...form.field('reason')} />
       <DayField label={t.day} {...form.field('plannedOn')} />
-      <PickField label={t.knowers} hint={t.knowersHint} from={people.filter((person) => person.id !== actor.id)} {...form.field('knowerIds')} />
+      <PickField
+        label={t.knowers}
+        hint={t.knowersHint}
+        from={people.filter((person) => person.id !== actor.id)}
+        {...form.field('knowerIds')}
+      />
       <div className="actions">
         <Button tone="primary" submit busy={form.busy}>
           {t.submit}
@@ -130,7 +171,17 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
 }
 
 /** Bốc thăm: asks the server for today's draw of this kind of unit and says how it came about. */
-function Draw({ planId, kind, units, onDrawn }: { planId: string; kind: UnitKind | ''; units: readonly Unit[]; onDrawn(unitId: string): void }) {
+function Draw({
+  planId,
+  kind,
+  units,
+  onDrawn,
+}: {
+  planId: string
+  kind: UnitKind | ''
+  units: readonly Unit[]
+  onDrawn(unitId: string): void
+}) {
   const t = useTexts(texts)
   const form = useForm<{ readonly drawn: { readonly unitId: string; readonly candidates: number } | null }>({
     start: { drawn: null },
@@ -148,7 +199,11 @@ function Draw({ planId, kind, units, onDrawn }: { planId: string; kind: UnitKind
           {line.text}
         </Notice>
       ))}
-      {drawn && <Notice tone="luc">{t.drawn(units.find((unit) => unit.id === drawn.unitId)?.name ?? '', drawn.candidates)}</Notice>}
+      {drawn && (
+        <Notice tone="luc">
+          {t.drawn(units.find((unit) => unit.id === drawn.unitId)?.name ?? '', drawn.candidates)}
+        </Notice>
+      )}
       <div className="actions">
         <Button busy={form.busy} disabled={kind === ''} onClick={() => void form.submit()}>
           {t.drawNow}

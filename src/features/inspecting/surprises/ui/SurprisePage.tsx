@@ -1,24 +1,24 @@
-import { usePathParam } from '../../../../web/address.ts'
-import { showDay, showMoment } from '../../../../web/days.ts'
-import { ActionBar, act } from '../../../../web/design/ActionBar.tsx'
-import { LinkButton } from '../../../../web/design/Button.tsx'
-import { Facts, History } from '../../../../web/design/Facts.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { PickField } from '../../../../web/design/PickField.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import { texts as peopleTexts } from '../../../ground/people/texts.ts'
-import type { Team } from '../../../planning/teams/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { usePathParam } from '#web/address.ts'
+import { showDay, showMoment } from '#web/days.ts'
+import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { LinkButton } from '#web/design/Button.tsx'
+import { Facts, History } from '#web/design/Facts.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { PickField } from '#web/design/PickField.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Surprise, SurpriseAction } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import { SurpriseStateTag } from './SurprisesPage.tsx'
-import '../../../../web/design/surprise.css'
+import '#web/design/surprise.css'
 
 type Served = Surprise & { readonly acts: readonly SurpriseAction[] }
 
@@ -37,7 +37,11 @@ function OneSurprise({ surprise }: { surprise: Served }) {
   const shared = { path, version: surprise.version, open: surprise.acts }
   return (
     <>
-      <PageHead title={surprise.unitName} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: surprise.unitName }]} state={<SurpriseStateTag state={surprise.state} />} />
+      <PageHead
+        title={surprise.unitName}
+        crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: surprise.unitName }]}
+        state={<SurpriseStateTag state={surprise.state} />}
+      />
       <div className="column">
         {surprise.state === 'arrived' ? (
           <Notice tone="luc" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
@@ -64,7 +68,11 @@ function OneSurprise({ surprise }: { surprise: Served }) {
                   [t.groundField, t.ground[surprise.ground]],
                   [t.feedback, surprise.feedback],
                   [t.reason, surprise.reason],
-                  [t.how, surprise.drawnOn && `${t.drawnOn(showDay(surprise.drawnOn))}: ${kinds[surprise.drawnKind as keyof typeof kinds] ?? surprise.drawnKind}`],
+                  [
+                    t.how,
+                    surprise.drawnOn &&
+                      `${t.drawnOn(showDay(surprise.drawnOn))}: ${kinds[surprise.drawnKind as keyof typeof kinds] ?? surprise.drawnKind}`,
+                  ],
                   [t.authoriserLabel, t.authoriser[surprise.authoriser]],
                   [t.team, surprise.teamName],
                   [t.goersFact, surprise.members.map((member) => `${member.name} (${seats[member.seat]})`).join(', ')],
@@ -104,7 +112,9 @@ function useSurpriseActs(surprise: Served) {
   const teams = useThing<{ items: Team[] }>(surprise.acts.includes('prepare') ? '/api/teams' : null)
   const people = usePeople()
   const listed = new Set(surprise.knowers.map((person) => person.id))
-  const ready = (teams.data?.items ?? []).filter((team) => team.planId === surprise.planId && ['established', 'active'].includes(team.state))
+  const ready = (teams.data?.items ?? []).filter(
+    (team) => team.planId === surprise.planId && ['established', 'active'].includes(team.state),
+  )
   return {
     arrive: act({
       label: t.action.arrive,
@@ -114,13 +124,20 @@ function useSurpriseActs(surprise: Served) {
       start: { place: surprise.place },
       fields: (form) => <TextField label={t.place} {...form.field('place')} />,
     }),
-    authorise: act({ label: t.action.authorise, tone: 'primary', effects: t.authoriseEffects, source: ['CT-III-2c', 'NX-IV-2.2b-1', 'TN-IVa-3-3'] }),
+    authorise: act({
+      label: t.action.authorise,
+      tone: 'primary',
+      effects: t.authoriseEffects,
+      source: ['CT-III-2c', 'NX-IV-2.2b-1', 'TN-IVa-3-3'],
+    }),
     prepare: act({
       label: t.action.prepare,
       start: {
         teamId: surprise.teamId ?? '',
         headId: surprise.members.find((member) => member.seat === 'teamHead')?.accountId ?? '',
-        memberIds: surprise.members.filter((member) => member.seat !== 'teamHead').map((member) => member.accountId) as readonly string[],
+        memberIds: surprise.members
+          .filter((member) => member.seat !== 'teamHead')
+          .map((member) => member.accountId) as readonly string[],
         place: surprise.place,
         notes: surprise.notes,
         plannedOn: surprise.plannedOn as Surprise['plannedOn'] | null,
@@ -133,7 +150,12 @@ function useSurpriseActs(surprise: Served) {
       input: ({ teamId, headId, memberIds, ...rest }) => ({
         ...rest,
         teamId: teamId || null,
-        members: teamId ? [] : [{ accountId: headId, seat: 'teamHead' }, ...memberIds.filter((id) => id !== headId).map((accountId) => ({ accountId, seat: 'member' }))],
+        members: teamId
+          ? []
+          : [
+              { accountId: headId, seat: 'teamHead' },
+              ...memberIds.filter((id) => id !== headId).map((accountId) => ({ accountId, seat: 'member' })),
+            ],
       }),
       fields: (form) => (
         <>
@@ -146,8 +168,17 @@ function useSurpriseActs(surprise: Served) {
           />
           {surprise.mayAssign && form.values.teamId === '' && (
             <>
-              <SelectField label={t.goersHead} choices={surprise.knowers.map((person) => ({ value: person.id, label: person.name }))} {...form.field('headId')} />
-              <PickField label={t.goers} hint={t.goersHint} from={surprise.knowers.map((person) => ({ id: person.id, label: person.name }))} {...form.field('memberIds')} />
+              <SelectField
+                label={t.goersHead}
+                choices={surprise.knowers.map((person) => ({ value: person.id, label: person.name }))}
+                {...form.field('headId')}
+              />
+              <PickField
+                label={t.goers}
+                hint={t.goersHint}
+                from={surprise.knowers.map((person) => ({ id: person.id, label: person.name }))}
+                {...form.field('memberIds')}
+              />
             </>
           )}
           <DayField label={t.day} {...form.field('plannedOn')} />
@@ -164,7 +195,9 @@ function useSurpriseActs(surprise: Served) {
         <SelectField
           label={t.knower}
           hint={t.knowersHint}
-          choices={people.filter((person) => !listed.has(person.id)).map((person) => ({ value: person.id, label: [person.label, person.note].filter(Boolean).join(', ') }))}
+          choices={people
+            .filter((person) => !listed.has(person.id))
+            .map((person) => ({ value: person.id, label: [person.label, person.note].filter(Boolean).join(', ') }))}
           {...form.field('accountId')}
         />
       ),

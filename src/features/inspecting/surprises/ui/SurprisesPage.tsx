@@ -1,16 +1,21 @@
-import { showDay } from '../../../../web/days.ts'
-import { LinkButton } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { showDay } from '#web/days.ts'
+import { LinkButton } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Surprise, SurpriseState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-const TONES: Readonly<Record<SurpriseState, Tone>> = { proposed: 'vang', authorised: 'tim', arrived: 'luc', cancelled: 'xam' }
+const TONES: Readonly<Record<SurpriseState, Tone>> = {
+  proposed: 'vang',
+  authorised: 'tim',
+  arrived: 'luc',
+  cancelled: 'xam',
+}
 
 /** Kiểm tra đột xuất: those on whose list the person stands. */
 export function SurprisesPage() {
@@ -39,10 +44,21 @@ export function SurprisesPage() {
               rowPath={(one) => `/dot-xuat/${one.id}`}
               empty={<Empty>{t.none}</Empty>}
               columns={[
-                { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName, sort: (one) => one.unitName },
+                {
+                  key: 'unit',
+                  label: t.unit,
+                  headline: true,
+                  cell: (one) => one.unitName,
+                  sort: (one) => one.unitName,
+                },
                 { key: 'day', label: t.day, cell: (one) => showDay(one.plannedOn), sort: (one) => one.plannedOn },
                 { key: 'ground', label: t.groundField, cell: (one) => t.ground[one.ground] },
-                { key: 'state', label: t.stateColumn, cell: (one) => <SurpriseStateTag state={one.state} />, sort: (one) => one.state },
+                {
+                  key: 'state',
+                  label: t.stateColumn,
+                  cell: (one) => <SurpriseStateTag state={one.state} />,
+                  sort: (one) => one.state,
+                },
               ]}
             />
           )}

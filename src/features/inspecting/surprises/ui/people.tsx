@@ -1,8 +1,8 @@
-import type { Pickable } from '../../../../web/design/PickField.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import type { Unit } from '../../../ground/org/rules.ts'
-import type { Person } from '../../../ground/people/rules.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import type { Person } from '#features/ground/people/rules.ts'
+import type { Pickable } from '#web/design/PickField.tsx'
+import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
 
 /** People who could be put on a list, with where they work today; the server refuses those of the target. */
 export function usePeople(): readonly Pickable[] {
@@ -14,6 +14,10 @@ export function usePeople(): readonly Pickable[] {
     .filter((person) => person.active)
     .map((person) => {
       const post = person.posts.find((one) => one.to === null || one.to >= on)
-      return { id: person.id, label: person.name, note: post ? [post.title, names.get(post.unitId)].filter(Boolean).join(', ') : '' }
+      return {
+        id: person.id,
+        label: person.name,
+        note: post ? [post.title, names.get(post.unitId)].filter(Boolean).join(', ') : '',
+      }
     })
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { CheckField, ChoiceField, LongTextField, NumberField } from '../../../../web/design/fields.tsx'
-import { LinesField } from '../../../../web/design/LinesField.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceField, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
-import type { AnswerKind, OutlineItem } from '../../../planning/outlines/rules.ts'
+import { EvidenceField, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
+import type { AnswerKind, OutlineItem } from '#features/planning/outlines/rules.ts'
+import { CheckField, ChoiceField, LongTextField, NumberField } from '#web/design/fields.tsx'
+import { LinesField } from '#web/design/LinesField.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useTexts } from '#web/texts.ts'
 import { type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedReport } from './ReportState.tsx'
@@ -48,7 +48,9 @@ export function AnswerEditor({ report, item, value, refused, onChange, onLeave }
       {item.footnote && <p className="muted small">{item.footnote}</p>}
       {refused && <Notice tone="do">{refused}</Notice>}
       {!none &&
-        KIND_ORDER.filter((kind) => item.answerKinds.includes(kind)).map((kind) => <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />)}
+        KIND_ORDER.filter((kind) => item.answerKinds.includes(kind)).map((kind) => (
+          <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />
+        ))}
       {!none &&
         answerCautions(value).map((caution) => (
           <Notice key={caution.code} tone="vang" source={caution.source}>
@@ -56,17 +58,37 @@ export function AnswerEditor({ report, item, value, refused, onChange, onLeave }
           </Notice>
         ))}
       {!none && (answerCautions(value).length > 0 || value.explanation !== undefined) && (
-        <LongTextField rows={2} label={t.explanation} value={value.explanation ?? ''} onChange={(explanation) => onChange({ ...value, explanation })} onBlur={onLeave} />
+        <LongTextField
+          rows={2}
+          label={t.explanation}
+          value={value.explanation ?? ''}
+          onChange={(explanation) => onChange({ ...value, explanation })}
+          onBlur={onLeave}
+        />
       )}
       {!none && item.answerKinds.includes('evidence') && (
-        <EvidenceField inspectionId={report.inspectionId} thingId={report.id} partId={item.id} path={`/api/unit-reports/${report.id}`} label={t.evidenceFiles} />
+        <EvidenceField
+          inspectionId={report.inspectionId}
+          thingId={report.id}
+          partId={item.id}
+          path={`/api/unit-reports/${report.id}`}
+          label={t.evidenceFiles}
+        />
       )}
       <CheckField label={t.none} hint={none ? undefined : t.noneHint} value={none} onChange={toggleNone} />
     </section>
   )
 }
 
-export function AnswerTag({ value, proved, conditional }: { value: AnswerValue | undefined; proved: boolean; conditional: boolean }) {
+export function AnswerTag({
+  value,
+  proved,
+  conditional,
+}: {
+  value: AnswerValue | undefined
+  proved: boolean
+  conditional: boolean
+}) {
   const { form: t } = useTexts(texts)
   if (value?.none) return <StateTag tone="luc">{t.none}</StateTag>
   if (!isEmptyAnswer(value) || proved) return <StateTag tone="luc">{t.done}</StateTag>
@@ -87,21 +109,46 @@ interface KindProps {
 function KindField({ kind, value, onChange, onLeave }: KindProps) {
   const { form: t } = useTexts(texts)
   const put = (change: { readonly [Key in keyof AnswerValue]: AnswerValue[Key] | null }) =>
-    onChange(Object.fromEntries(Object.entries({ ...value, ...change }).filter(([, part]) => part !== null)) as AnswerValue)
+    onChange(
+      Object.fromEntries(Object.entries({ ...value, ...change }).filter(([, part]) => part !== null)) as AnswerValue,
+    )
   switch (kind) {
     case 'narrative':
-      return <LongTextField rows={4} label={t.kind.narrative} hint={t.narrativeHint} value={value.text ?? ''} onChange={(text) => put({ text })} onBlur={onLeave} />
+      return (
+        <LongTextField
+          rows={4}
+          label={t.kind.narrative}
+          hint={t.narrativeHint}
+          value={value.text ?? ''}
+          onChange={(text) => put({ text })}
+          onBlur={onLeave}
+        />
+      )
     case 'number':
-      return <NumberField label={t.kind.number} value={value.number ?? null} onChange={(number) => put({ number })} onBlur={onLeave} />
+      return (
+        <NumberField
+          label={t.kind.number}
+          value={value.number ?? null}
+          onChange={(number) => put({ number })}
+          onBlur={onLeave}
+        />
+      )
     case 'ratio':
       return (
         <div className="fields">
           <NumberField label={t.done1} value={value.done ?? null} onChange={(done) => put({ done })} onBlur={onLeave} />
-          <NumberField label={t.total} value={value.total ?? null} onChange={(total) => put({ total })} onBlur={onLeave} />
+          <NumberField
+            label={t.total}
+            value={value.total ?? null}
+            onChange={(total) => put({ total })}
+            onBlur={onLeave}
+          />
           <div className="field">
             <span className="worked-label">{t.percent}</span>
             <span className="hint">{t.percentHint}</span>
-            <output className="input worked">{ratioPercent(value) === null ? t.percentNone : `${ratioPercent(value)} %`}</output>
+            <output className="input worked">
+              {ratioPercent(value) === null ? t.percentNone : `${ratioPercent(value)} %`}
+            </output>
           </div>
         </div>
       )
@@ -118,8 +165,26 @@ function KindField({ kind, value, onChange, onLeave }: KindProps) {
         />
       )
     case 'list':
-      return <LinesField rows={3} label={t.kind.list} hint={t.listHint} value={value.list ?? []} onChange={(list) => put({ list })} onBlur={onLeave} />
+      return (
+        <LinesField
+          rows={3}
+          label={t.kind.list}
+          hint={t.listHint}
+          value={value.list ?? []}
+          onChange={(list) => put({ list })}
+          onBlur={onLeave}
+        />
+      )
     case 'evidence':
-      return <LinesField rows={2} label={t.kind.evidence} hint={t.evidenceHint} value={value.evidence ?? []} onChange={(evidence) => put({ evidence })} onBlur={onLeave} />
+      return (
+        <LinesField
+          rows={2}
+          label={t.kind.evidence}
+          hint={t.evidenceHint}
+          value={value.evidence ?? []}
+          onChange={(evidence) => put({ evidence })}
+          onBlur={onLeave}
+        />
+      )
   }
 }

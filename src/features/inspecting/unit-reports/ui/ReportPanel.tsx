@@ -1,25 +1,29 @@
-import { holdsPost } from '../../../../kernel/actor.ts'
-import { showDay } from '../../../../web/days.ts'
-import { ActionBar } from '../../../../web/design/ActionBar.tsx'
-import { LinkButton } from '../../../../web/design/Button.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useCircumstances, useMe } from '../../../../web/me.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { holdsPost } from '#kernel/actor.ts'
+import { showDay } from '#web/days.ts'
+import { ActionBar } from '#web/design/ActionBar.tsx'
+import { LinkButton } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { Empty } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useTexts } from '#web/texts.ts'
 import { unitReportActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
-import '../../../../web/design/outline.css'
+import '#web/design/outline.css'
 
 /** The unit's way from the inspection to its own task. */
 export function WriteReport({ report }: { report: ServedReport }) {
   const { panel: t } = useTexts(texts)
   const { actor } = useMe()
-  if (!holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) || !['notStarted', 'drafting', 'returned'].includes(report.state)) return null
+  if (
+    !holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) ||
+    !['notStarted', 'drafting', 'returned'].includes(report.state)
+  )
+    return null
   return (
     <LinkButton tone="primary" to={`/don-vi/bao-cao/${report.id}`}>
       {t.open}
@@ -52,7 +56,9 @@ function Report({ report }: { report: ServedReport }) {
   const sent = ['submitted', 'received', 'locked'].includes(report.state)
   return (
     <div className="with-aside">
-      <Panel title={t.title}>{sent ? <ReportView report={report} /> : <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>}</Panel>
+      <Panel title={t.title}>
+        {sent ? <ReportView report={report} /> : <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>}
+      </Panel>
       <Panel title={t.panel.sending}>
         <Facts
           facts={[
@@ -68,7 +74,12 @@ function Report({ report }: { report: ServedReport }) {
         />
         {report.returnReason && <Notice tone="vang">{report.returnReason}</Notice>}
         <div className="actions panel-part">
-          <ActionBar path={`/api/unit-reports/${report.id}`} version={report.version} open={open} acts={{ receive: acts.receive, return: acts.return }} />
+          <ActionBar
+            path={`/api/unit-reports/${report.id}`}
+            version={report.version}
+            open={open}
+            acts={{ receive: acts.receive, return: acts.return }}
+          />
         </div>
       </Panel>
     </div>

@@ -1,10 +1,10 @@
-import { type Day, daysBetween } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Profile } from '../../../ground/profiles/rules.ts'
-import type { Outline } from '../../../planning/outlines/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { Outline } from '#features/planning/outlines/rules.ts'
+import { type Day, daysBetween } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useMe } from '#web/me.tsx'
+import { useTexts } from '#web/texts.ts'
 import { type Answer, daysLate, type UnitReport, type UnitReportState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -16,7 +16,14 @@ export interface ServedReport extends UnitReport {
   readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
 }
 
-const TONES: Readonly<Record<UnitReportState, Tone>> = { notStarted: 'xam', drafting: 'xam', submitted: 'xanh', returned: 'vang', received: 'luc', locked: 'luc' }
+const TONES: Readonly<Record<UnitReportState, Tone>> = {
+  notStarted: 'xam',
+  drafting: 'xam',
+  submitted: 'xanh',
+  returned: 'vang',
+  received: 'luc',
+  locked: 'luc',
+}
 
 export function ReportStateTag({ state }: { state: UnitReportState }) {
   const t = useTexts(texts)
@@ -24,7 +31,13 @@ export function ReportStateTag({ state }: { state: UnitReportState }) {
 }
 
 /** "chậm nhất 11/03/2026 · trễ 2 ngày": the due day with where one stands towards it, in words. */
-export function DueWords({ report, named }: { report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'>; named?: boolean }) {
+export function DueWords({
+  report,
+  named,
+}: {
+  report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'>
+  named?: boolean
+}) {
   const t = useTexts(texts)
   const { on } = useMe()
   if (report.dueOn === null) return null
@@ -32,7 +45,11 @@ export function DueWords({ report, named }: { report: Pick<UnitReport, 'dueOn' |
   return (
     <span>
       <span className="day">{named ? t.dueLine(showDay(report.dueOn)) : showDay(report.dueOn)}</span> ·{' '}
-      {late > 0 ? <b className="late">{report.submittedOn ? t.sentLate(late) : t.late(late)}</b> : standing(report.dueOn)}
+      {late > 0 ? (
+        <b className="late">{report.submittedOn ? t.sentLate(late) : t.late(late)}</b>
+      ) : (
+        standing(report.dueOn)
+      )}
     </span>
   )
 

@@ -1,9 +1,9 @@
-import { showDecimal } from '../../../../web/design/numbers.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceList, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
-import type { UnitKind } from '../../../ground/org/rules.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import { applies, type OutlineItem } from '../../../planning/outlines/rules.ts'
+import { EvidenceList, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
+import type { UnitKind } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { applies, type OutlineItem } from '#features/planning/outlines/rules.ts'
+import { showDecimal } from '#web/design/numbers.ts'
+import { useTexts } from '#web/texts.ts'
 import { isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedReport } from './ReportState.tsx'
@@ -19,7 +19,15 @@ export function ReportView({ report }: { report: ServedReport }) {
   )
 }
 
-function Level({ report, items, parentId }: { report: ServedReport; items: readonly OutlineItem[]; parentId: string | null }) {
+function Level({
+  report,
+  items,
+  parentId,
+}: {
+  report: ServedReport
+  items: readonly OutlineItem[]
+  parentId: string | null
+}) {
   const here = items.filter((item) => item.parentId === parentId)
   if (here.length === 0) return null
   return (
@@ -29,7 +37,9 @@ function Level({ report, items, parentId }: { report: ServedReport; items: reado
           <div className={item.answerKinds.length > 0 ? 'question' : 'question heading'}>
             {item.marker} {item.text}
           </div>
-          {item.answerKinds.length > 0 && <Said report={report} item={item} asked={applies(item, report.unitKind, items)} />}
+          {item.answerKinds.length > 0 && (
+            <Said report={report} item={item} asked={applies(item, report.unitKind, items)} />
+          )}
           <EvidenceList inspectionId={report.inspectionId} thingId={report.id} partId={item.id} />
           <Level report={report} items={items} parentId={item.id} />
         </li>
@@ -43,8 +53,10 @@ function Said({ report, item, asked }: { report: ServedReport; item: OutlineItem
   const { kind: kinds } = useTexts(orgTexts)
   const proved = useEvidence(report.inspectionId, report.id, item.id).length > 0
   const value = report.answers.find((answer) => answer.itemId === item.id)?.value
-  if (!asked) return <p className="muted small">{t.notApplicable(kinds[report.unitKind as UnitKind] ?? report.unitKind)}</p>
-  if (isEmptyAnswer(value) || !value) return proved ? null : <p className="muted">{item.conditional ? panel.leftOut : panel.noAnswer}</p>
+  if (!asked)
+    return <p className="muted small">{t.notApplicable(kinds[report.unitKind as UnitKind] ?? report.unitKind)}</p>
+  if (isEmptyAnswer(value) || !value)
+    return proved ? null : <p className="muted">{item.conditional ? panel.leftOut : panel.noAnswer}</p>
   if (value.none) return <p>{t.none}</p>
   return (
     <div className="answer-said">

@@ -1,34 +1,42 @@
 import { useEffect, useState } from 'react'
-import { holdsPost } from '../../../../kernel/actor.ts'
-import { useFilters, usePathParam } from '../../../../web/address.ts'
-import { send } from '../../../../web/api.ts'
-import { ActionBar } from '../../../../web/design/ActionBar.tsx'
-import { LinkButton } from '../../../../web/design/Button.tsx'
-import { LongTextField } from '../../../../web/design/fields.tsx'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { SaveState, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { Progress } from '../../../../web/design/StepBar.tsx'
-import { designTexts } from '../../../../web/design/texts.ts'
-import { useCircumstances, useMe } from '../../../../web/me.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { EvidenceField, useEvidence } from '../../../ground/evidence/ui/embed.tsx'
-import type { UnitKind } from '../../../ground/org/rules.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import { applies, type Outline, type OutlineItem } from '../../../planning/outlines/rules.ts'
-import { type AnswerValue, isEmptyAnswer, missingItems, progressOf, type ReportSection, sectionsOf, unitReportActions } from '../rules.ts'
+import { EvidenceField, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
+import type { UnitKind } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { applies, type Outline, type OutlineItem } from '#features/planning/outlines/rules.ts'
+import { holdsPost } from '#kernel/actor.ts'
+import { useFilters, usePathParam } from '#web/address.ts'
+import { send } from '#web/api.ts'
+import { ActionBar } from '#web/design/ActionBar.tsx'
+import { LinkButton } from '#web/design/Button.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { Progress } from '#web/design/StepBar.tsx'
+import { designTexts } from '#web/design/texts.ts'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
+import {
+  type AnswerValue,
+  isEmptyAnswer,
+  missingItems,
+  progressOf,
+  type ReportSection,
+  sectionsOf,
+  unitReportActions,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 import { AnswerEditor } from './AnswerEditor.tsx'
 import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
 import { useAnswers } from './useAnswers.tsx'
-import '../../../../web/design/outline.css'
+import '#web/design/outline.css'
 
 /** The unit writes its report here, item by item; once sent it is read here. */
 export function UnitReportPage() {
@@ -39,7 +47,9 @@ export function UnitReportPage() {
 
 function OneReport({ report }: { report: ServedReport }) {
   const { actor } = useMe()
-  const writes = holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) && ['notStarted', 'drafting', 'returned'].includes(report.state)
+  const writes =
+    holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) &&
+    ['notStarted', 'drafting', 'returned'].includes(report.state)
   if (!writes) return <SentReport report={report} />
   return report.outline ? <OutlineForm report={report} outline={report.outline} /> : <NarrativeForm report={report} />
 }
@@ -48,7 +58,12 @@ function Head({ report, title, aside }: { report: ServedReport; title: string; a
   const t = useTexts(texts)
   return (
     <>
-      <PageHead title={title} crumbs={[{ label: t.list.title, to: '/don-vi/bao-cao' }, { label: report.unitName }]} state={<ReportStateTag state={report.state} />} aside={aside} />
+      <PageHead
+        title={title}
+        crumbs={[{ label: t.list.title, to: '/don-vi/bao-cao' }, { label: report.unitName }]}
+        state={<ReportStateTag state={report.state} />}
+        aside={aside}
+      />
       {report.state === 'returned' && (
         <Notice tone="vang" source={['CT-IV-4-3', 'TN-II-2b-2']}>
           <b>{t.form.returned}</b>
@@ -140,7 +155,14 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
           </div>
         </div>
         <aside className="column">
-          <Sections report={report} outline={outline} sections={sections} current={section} values={values} pathOf={sectionPath} />
+          <Sections
+            report={report}
+            outline={outline}
+            sections={sections}
+            current={section}
+            values={values}
+            pathOf={sectionPath}
+          />
           <SendPanel report={report} values={values} />
         </aside>
       </div>
@@ -193,7 +215,10 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
                   {mine.length === 0 ? t.notAsked : t.conditional}
                 </StateTag>
               ) : (
-                <StateTag tone={page.answered === page.asked ? 'luc' : 'xam'} sign={page.answered === page.asked ? '✓' : '○'}>{`${page.answered}/${page.asked}`}</StateTag>
+                <StateTag
+                  tone={page.answered === page.asked ? 'luc' : 'xam'}
+                  sign={page.answered === page.asked ? '✓' : '○'}
+                >{`${page.answered}/${page.asked}`}</StateTag>
               )}
             </li>
           )
@@ -221,7 +246,9 @@ function SendPanel({ report, values }: { report: ServedReport; values: Readonly<
           <ul className="points missing">
             {missing.map((item) => (
               <li key={item.id}>
-                <Link to={`/don-vi/bao-cao/${report.id}?phan=${item.parentId ?? item.id}#muc-${item.id}`}>{titleOf(item)}</Link>
+                <Link to={`/don-vi/bao-cao/${report.id}?phan=${item.parentId ?? item.id}#muc-${item.id}`}>
+                  {titleOf(item)}
+                </Link>
               </li>
             ))}
           </ul>
@@ -235,7 +262,12 @@ function SendPanel({ report, values }: { report: ServedReport; values: Readonly<
       )}
       <div className="actions panel-part">
         {open.includes('submit') ? (
-          <ActionBar path={`/api/unit-reports/${report.id}`} version={report.version} open={open} acts={{ submit: acts.submit }} />
+          <ActionBar
+            path={`/api/unit-reports/${report.id}`}
+            version={report.version}
+            open={open}
+            acts={{ submit: acts.submit }}
+          />
         ) : (
           <p className="muted small">{t.onlyHead}</p>
         )}
@@ -284,7 +316,12 @@ function NarrativeForm({ report }: { report: ServedReport }) {
                 onBlur={autosave.flush}
               />
             </div>
-            <EvidenceField inspectionId={report.inspectionId} thingId={report.id} path={`/api/unit-reports/${report.id}`} label={t.form.evidenceFiles} />
+            <EvidenceField
+              inspectionId={report.inspectionId}
+              thingId={report.id}
+              path={`/api/unit-reports/${report.id}`}
+              label={t.form.evidenceFiles}
+            />
           </Panel>
         </div>
         <aside className="column">
@@ -297,7 +334,9 @@ function NarrativeForm({ report }: { report: ServedReport }) {
 
 /** Items to which a file is attached. */
 function useAttached(report: ServedReport): string[] {
-  return useEvidence(report.inspectionId, report.id).flatMap((file) => (file.state === 'stored' && file.partId ? [file.partId] : []))
+  return useEvidence(report.inspectionId, report.id).flatMap((file) =>
+    file.state === 'stored' && file.partId ? [file.partId] : [],
+  )
 }
 
 function answersOf(values: Readonly<Record<string, AnswerValue>>) {

@@ -1,16 +1,16 @@
-import type { Day } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { InspectionForm } from '../../inspections/rules.ts'
-import { texts as inspectionTexts } from '../../inspections/texts.ts'
+import type { InspectionForm } from '#features/inspecting/inspections/rules.ts'
+import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
+import type { Day } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DueWords, ReportStateTag } from './ReportState.tsx'
-import '../../../../web/design/outline.css'
+import '#web/design/outline.css'
 
 type Listed = UnitReport & { readonly unitName: string; readonly form: InspectionForm; readonly heldOn: Day | null }
 
@@ -32,11 +32,32 @@ export function UnitReportsPage() {
             sortedBy={{ key: 'due', descending: false }}
             empty={<Empty>{t.empty}</Empty>}
             columns={[
-              { key: 'what', label: t.what, headline: true, cell: (report) => t.report(forms[report.form]), sort: (report) => forms[report.form] },
+              {
+                key: 'what',
+                label: t.what,
+                headline: true,
+                cell: (report) => t.report(forms[report.form]),
+                sort: (report) => forms[report.form],
+              },
               { key: 'unit', label: t.unit, cell: (report) => report.unitName, sort: (report) => report.unitName },
-              { key: 'session', label: t.session, cell: (report) => report.heldOn && showDay(report.heldOn), sort: (report) => report.heldOn },
-              { key: 'due', label: t.due, cell: (report) => <DueWords report={report} />, sort: (report) => report.dueOn },
-              { key: 'state', label: t.state, cell: (report) => <ReportStateTag state={report.state} />, sort: (report) => report.state },
+              {
+                key: 'session',
+                label: t.session,
+                cell: (report) => report.heldOn && showDay(report.heldOn),
+                sort: (report) => report.heldOn,
+              },
+              {
+                key: 'due',
+                label: t.due,
+                cell: (report) => <DueWords report={report} />,
+                sort: (report) => report.dueOn,
+              },
+              {
+                key: 'state',
+                label: t.state,
+                cell: (report) => <ReportStateTag state={report.state} />,
+                sort: (report) => report.state,
+              },
             ]}
           />
         )}

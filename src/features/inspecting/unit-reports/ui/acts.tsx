@@ -1,17 +1,17 @@
-import type { DelegatedAct, Post } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { act } from '../../../../web/design/ActionBar.tsx'
-import { CheckField, DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { Unit } from '../../../ground/org/rules.ts'
-import { abbreviationOf, symbolOf } from '../../../ground/papers/rules.ts'
-import { texts as peopleTexts } from '../../../ground/people/texts.ts'
-import { reportDueOn } from '../../inspections/rules.ts'
-import type { ServedInspection } from '../../inspections/ui/embed.tsx'
-import type { ServedSchedule } from '../../schedules/ui/embed.tsx'
+import type { Unit } from '#features/ground/org/rules.ts'
+import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { reportDueOn } from '#features/inspecting/inspections/rules.ts'
+import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import type { ServedSchedule } from '#features/inspecting/schedules/ui/embed.tsx'
+import type { DelegatedAct, Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { act } from '#web/design/ActionBar.tsx'
+import { CheckField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { likelySigner, type SignerChoice, type UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedReport } from './ReportState.tsx'
@@ -31,12 +31,24 @@ export function useSigners(inspection: ServedInspection, asked: boolean, delegat
   const candidates = useThing<{ items: Candidate[] }>(asked ? '/api/teams/candidates' : null)
   const units = useThing<{ items: Unit[] }>(asked ? '/api/units' : null)
   const nameOf = (unitId: string) => units.data?.items.find((unit) => unit.id === unitId)?.name ?? ''
-  const heads = (inspection.team?.seats ?? []).filter((one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null)
+  const heads = (inspection.team?.seats ?? []).filter(
+    (one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null,
+  )
   const leaders = (candidates.data?.items ?? []).filter(
-    (one) => ['chair', 'viceChair', 'focalHead'].includes(one.post) || (delegated !== undefined && one.mandates.includes(delegated)),
+    (one) =>
+      ['chair', 'viceChair', 'focalHead'].includes(one.post) ||
+      (delegated !== undefined && one.mandates.includes(delegated)),
   )
   const signers = [
-    ...heads.map((one): SignerChoice => ({ value: one.accountId, label: `${one.name}, ${seat[one.seat]}`, signsFor: 'team', body: TEAM_BODY, heads: one.seat === 'teamHead' })),
+    ...heads.map(
+      (one): SignerChoice => ({
+        value: one.accountId,
+        label: `${one.name}, ${seat[one.seat]}`,
+        signsFor: 'team',
+        body: TEAM_BODY,
+        heads: one.seat === 'teamHead',
+      }),
+    ),
     ...leaders.map(
       (one): SignerChoice => ({
         value: one.accountId,
@@ -61,7 +73,12 @@ interface NoticeValues {
 }
 
 /** The two moves of an inspection that this feature makes: the notice, which makes the unit's task, and the beginning, which locks it. */
-export function useVisitActs(inspection: ServedInspection, schedule: ServedSchedule | undefined, report: UnitReport | null, offered: boolean) {
+export function useVisitActs(
+  inspection: ServedInspection,
+  schedule: ServedSchedule | undefined,
+  report: UnitReport | null,
+  offered: boolean,
+) {
   const t = useTexts(texts)
   const { on } = useMe()
   const signers = useSigners(inspection, offered)
@@ -118,7 +135,10 @@ export function useVisitActs(inspection: ServedInspection, schedule: ServedSched
       effects: t.begin.effects,
       source: ['NX-IV-2.2a-6', 'CT-IV-1-4', 'TN-II-2b-1'],
       start: { reportAbsence: '' },
-      fields: (form) => (arrived ? null : <LongTextField label={t.begin.absence} hint={t.begin.absenceHint} {...form.field('reportAbsence')} />),
+      fields: (form) =>
+        arrived ? null : (
+          <LongTextField label={t.begin.absence} hint={t.begin.absenceHint} {...form.field('reportAbsence')} />
+        ),
     }),
   }
 }
@@ -158,7 +178,12 @@ export function useReportActs(report: ServedReport, complete: boolean) {
             <TextField label={t.submit.number} optional hint={t.submit.numberHint} {...form.field('number')} />
             <TextField label={t.submit.symbol} {...form.field('symbol')} />
           </div>
-          {declaration !== 'off' && <CheckField label={declaration === 'head' ? t.submit.declared : t.submit.declaredUnit} {...form.field('declared')} />}
+          {declaration !== 'off' && (
+            <CheckField
+              label={declaration === 'head' ? t.submit.declared : t.submit.declaredUnit}
+              {...form.field('declared')}
+            />
+          )}
         </>
       ),
     }),

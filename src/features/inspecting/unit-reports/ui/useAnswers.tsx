@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import { Refused, send } from '../../../../web/api.ts'
-import { type Autosaving, useAutosave, useSendUnsent } from '../../../../web/design/SaveState.tsx'
-import { useChange } from '../../../../web/queries.ts'
+import { Refused, send } from '#web/api.ts'
+import { type Autosaving, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
+import { useChange } from '#web/queries.ts'
 import type { AnswerValue } from '../rules.ts'
 import type { ServedReport } from './ReportState.tsx'
 

@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { ChecksField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { UNIT_KINDS } from '../../../ground/org/rules.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
+import { UNIT_KINDS } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { ChecksField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { type Outline, type OutlineItem, readOutline } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -28,7 +28,9 @@ export function OutlinePanel({ planId, mayAdd }: { planId: string; mayAdd: boole
           actions={mayAdd && outline && !adding && add(t.replace)}
         >
           {adding && <OutlineForm planId={planId} replaces={outline !== null} onDone={() => setAdding(false)} />}
-          {!adding && !outline && <Empty action={mayAdd ? add(t.add) : undefined}>{mayAdd ? t.none : t.noneReader}</Empty>}
+          {!adding && !outline && (
+            <Empty action={mayAdd ? add(t.add) : undefined}>{mayAdd ? t.none : t.noneReader}</Empty>
+          )}
           {!adding && outline && <Items items={outline.items} parentId={null} />}
         </Panel>
       )}
@@ -51,9 +53,15 @@ function Items({ items, parentId }: { items: readonly OutlineItem[]; parentId: s
               {item.text}
             </span>
             <span className="asks">
-              {item.appliesTo.length > 0 && <span className="tag tim">{t.onlyFor(item.appliesTo.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', '))}</span>}
+              {item.appliesTo.length > 0 && (
+                <span className="tag tim">
+                  {t.onlyFor(item.appliesTo.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', '))}
+                </span>
+              )}
               {item.conditional && <span className="tag xam">{t.conditional}</span>}
-              {item.answerKinds.length > 0 && <span className="muted small">{item.answerKinds.map((kind) => t.answer[kind]).join(', ')}</span>}
+              {item.answerKinds.length > 0 && (
+                <span className="muted small">{item.answerKinds.map((kind) => t.answer[kind]).join(', ')}</span>
+              )}
             </span>
           </div>
           <Items items={items} parentId={item.id} />
@@ -77,7 +85,10 @@ function OutlineForm({ planId, replaces, onDone }: { planId: string; replaces: b
   const [chosen, setChosen] = useState('')
   const form = useForm<Values>({
     start: { title: t.title, items: '' },
-    check: ({ title, items }) => ({ ...(title.trim() === '' && { title: t.nameMissing }), ...(readOutline(items).length === 0 && { items: t.itemsMissing }) }),
+    check: ({ title, items }) => ({
+      ...(title.trim() === '' && { title: t.nameMissing }),
+      ...(readOutline(items).length === 0 && { items: t.itemsMissing }),
+    }),
     send: async ({ title, items }) => {
       const typed = readOutline(items).map((item) => ({ ...item, appliesTo: appliesTo[item.text] ?? [] }))
       await change(() => send(`/api/outlines/${planId}`, { title, items: typed }))
@@ -102,7 +113,11 @@ function OutlineForm({ planId, replaces, onDone }: { planId: string; replaces: b
                 {item.marker && <b>{item.marker} </b>}
                 {item.text}
                 {(appliesTo[item.text]?.length ?? 0) > 0 && (
-                  <span className="tag tim">{t.onlyFor(appliesTo[item.text]!.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', '))}</span>
+                  <span className="tag tim">
+                    {t.onlyFor(
+                      appliesTo[item.text]!.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', '),
+                    )}
+                  </span>
                 )}
               </li>
             ))}
@@ -111,7 +126,10 @@ function OutlineForm({ planId, replaces, onDone }: { planId: string; replaces: b
             <summary>{t.kindsOf}</summary>
             <SelectField
               label={t.forItem}
-              choices={[...new Set(typed.map((item) => item.text))].map((text) => ({ value: text, label: text.slice(0, 110) }))}
+              choices={[...new Set(typed.map((item) => item.text))].map((text) => ({
+                value: text,
+                label: text.slice(0, 110),
+              }))}
               value={chosen}
               onChange={setChosen}
             />

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { outlineFrom, placesFrom } from './accept.ts'
 
-const node = (text: string, children: Parameters<typeof outlineFrom>[0][number][] = [], appliesTo: string[] | null = null, notFor: string[] | null = null) => ({
+const node = (
+  text: string,
+  children: Parameters<typeof outlineFrom>[0][number][] = [],
+  appliesTo: string[] | null = null,
+  notFor: string[] | null = null,
+) => ({
   marker: null,
   text,
   appliesTo,
@@ -11,7 +16,13 @@ const node = (text: string, children: Parameters<typeof outlineFrom>[0][number][
 })
 
 test('a heading that also asks keeps its question as the first item below it (TN-DC-I.2.5-1a, TN-DC-I.2.5-2a)', () => {
-  const [block] = outlineFrom([node('Đối với UBND phường, xã: Kết quả bố trí công chức', [node('Văn bản phân công', [], ['commune'])], ['commune'])])
+  const [block] = outlineFrom([
+    node(
+      'Đối với UBND phường, xã: Kết quả bố trí công chức',
+      [node('Văn bản phân công', [], ['commune'])],
+      ['commune'],
+    ),
+  ])
   expect(block).toMatchObject({
     text: 'Đối với UBND phường, xã',
     appliesTo: ['communePC'],
@@ -26,8 +37,25 @@ test('an item that a kind must not report applies to every other kind (TN-DC-I.3
 })
 
 test('places come from numbers, names and shares; a kind without a number gives none (CT-III-1b-2, CT-III-1b-4, KG-I-2b-1)', () => {
-  const rule = (change: object) => ({ kind: 'communePC', names: [], count: null, percent: null, perParent: null, text: 'UBND xã', form: null, ...change })
-  const content = { forms: [], targets: [rule({ count: 2 }), rule({ names: ['Sở Y tế'], kind: 'provincialDepartment' }), rule({ percent: 30 }), rule({})] }
+  const rule = (change: object) => ({
+    kind: 'communePC',
+    names: [],
+    count: null,
+    percent: null,
+    perParent: null,
+    text: 'UBND xã',
+    form: null,
+    ...change,
+  })
+  const content = {
+    forms: [],
+    targets: [
+      rule({ count: 2 }),
+      rule({ names: ['Sở Y tế'], kind: 'provincialDepartment' }),
+      rule({ percent: 30 }),
+      rule({}),
+    ],
+  }
   const places = placesFrom(content as never, new Map([['Sở Y tế', 'u1']]), () => 31)
   expect([0, 1, 2, 3].map((index) => places.filter((place) => place.rule === index).length)).toEqual([2, 1, 10, 0])
   expect(places[2]).toMatchObject({ unitId: 'u1', label: 'Sở Y tế' })

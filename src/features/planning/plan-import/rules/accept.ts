@@ -1,9 +1,9 @@
-import type { Day } from '../../../../kernel/day.ts'
-import { isDay } from '../../../../kernel/day.ts'
-import { allow, type Decision, refuse } from '../../../../kernel/decision.ts'
-import { UNIT_KINDS } from '../../../ground/org/rules.ts'
-import type { OutlineNode as PlanOutlineNode } from '../../outlines/rules.ts'
-import { type Plan, type PlanContent, windowRead } from '../../plans/rules.ts'
+import { UNIT_KINDS } from '#features/ground/org/rules.ts'
+import type { OutlineNode as PlanOutlineNode } from '#features/planning/outlines/rules.ts'
+import { type Plan, type PlanContent, windowRead } from '#features/planning/plans/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { isDay } from '#kernel/day.ts'
+import { allow, type Decision, refuse } from '#kernel/decision.ts'
 import type { OutlineNode, PlanDraft } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { registerKind } from './profile.ts'
@@ -41,7 +41,9 @@ export function planFrom(
   draft: PlanDraft,
   fileName: string,
   year: number,
-): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'> & { content: ImportedContent } {
+): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'> & {
+  content: ImportedContent
+} {
   const { from, to } = windowRead(draft.periods)
   return {
     id,
@@ -64,7 +66,15 @@ export function planFrom(
       requirements: draft.requirements,
       contents: draft.contents,
       forms: draft.forms,
-      targets: draft.targets.map(({ kind, names, count, percent, perParent, text, form }) => ({ kind: registerKind(kind), names, count, percent, perParent, text, form })),
+      targets: draft.targets.map(({ kind, names, count, percent, perParent, text, form }) => ({
+        kind: registerKind(kind),
+        names,
+        count,
+        percent,
+        perParent,
+        text,
+        form,
+      })),
       periods: draft.periods,
       tasks: draft.tasks,
       budget: draft.budget,
@@ -108,12 +118,26 @@ export interface Place {
  *
  * @source CT-III-1b-2, CT-III-1b-6, KG-I-2b-1, KG-II-2c, QN-II-2a-1
  */
-export function placesFrom(content: PlanContent, unitIds: ReadonlyMap<string, string>, totalOf: (kind: string | null) => number): Place[] {
+export function placesFrom(
+  content: PlanContent,
+  unitIds: ReadonlyMap<string, string>,
+  totalOf: (kind: string | null) => number,
+): Place[] {
   return content.targets.flatMap((target, rule) => {
-    const place = { rule, form: formCode(target.form, content), unitKind: target.kind !== null && (UNIT_KINDS as readonly string[]).includes(target.kind) ? target.kind : null }
-    if (target.names.length > 0) return target.names.map((name) => ({ ...place, unitId: unitIds.get(name) ?? null, label: name }))
-    const count = target.count ?? (target.percent !== null ? Math.ceil((target.percent * totalOf(place.unitKind)) / 100) : 0)
-    return Array.from({ length: Math.min(count, 400) }, (_, index) => ({ ...place, unitId: null, label: `${target.text} (${index + 1})` }))
+    const place = {
+      rule,
+      form: formCode(target.form, content),
+      unitKind: target.kind !== null && (UNIT_KINDS as readonly string[]).includes(target.kind) ? target.kind : null,
+    }
+    if (target.names.length > 0)
+      return target.names.map((name) => ({ ...place, unitId: unitIds.get(name) ?? null, label: name }))
+    const count =
+      target.count ?? (target.percent !== null ? Math.ceil((target.percent * totalOf(place.unitKind)) / 100) : 0)
+    return Array.from({ length: Math.min(count, 400) }, (_, index) => ({
+      ...place,
+      unitId: null,
+      label: `${target.text} (${index + 1})`,
+    }))
   })
 }
 
@@ -126,7 +150,12 @@ export function outlineFrom(nodes: readonly OutlineNode[]): PlanOutlineNode[] {
     const both = node.children.length > 0 ? /^(Đối với [^:]{3,160}):\s+(\S[\s\S]*)$/u.exec(text) : null
     const children = outlineFrom(node.children)
     return both
-      ? { marker: node.marker ?? '', text: both[1]!, appliesTo: kinds, children: [{ marker: '', text: both[2]!, appliesTo: kinds, children: [] }, ...children] }
+      ? {
+          marker: node.marker ?? '',
+          text: both[1]!,
+          appliesTo: kinds,
+          children: [{ marker: '', text: both[2]!, appliesTo: kinds, children: [] }, ...children],
+        }
       : { marker: node.marker ?? '', text, appliesTo: kinds, children }
   })
 }
@@ -151,5 +180,9 @@ function issueDay(draft: PlanDraft): Day | null {
 }
 
 function subjectsOf(title: string): string[] {
-  return ['par', ...(/chuyển đổi số/iu.test(title) ? ['digitalTransformation'] : []), ...(/công vụ/iu.test(title) ? ['civilService'] : [])]
+  return [
+    'par',
+    ...(/chuyển đổi số/iu.test(title) ? ['digitalTransformation'] : []),
+    ...(/công vụ/iu.test(title) ? ['civilService'] : []),
+  ]
 }

@@ -16,7 +16,10 @@ export function readBody(roots: readonly PlanNode[], reading: Reading): void {
 }
 
 function readRoot(node: PlanNode, reading: Reading): void {
-  const { label, value } = labelOf(node.paragraph.body, node.children.length > 0) ?? { label: node.paragraph.body, value: '' }
+  const { label, value } = labelOf(node.paragraph.body, node.children.length > 0) ?? {
+    label: node.paragraph.body,
+    value: '',
+  }
   const kinds = kindsOf(label.slice(0, 200))
   openNode(reading, kinds[0] ?? 'other', node, label)
   if (kinds.length === 0) {
@@ -24,7 +27,8 @@ function readRoot(node: PlanNode, reading: Reading): void {
     for (const child of node.children) readRoot(child, reading)
     // A heading that only gathers known parts is known by the first of them.
     const first = reading.sections[own + 1]
-    if (first && node.children.some((child) => child.children.length > 0)) reading.sections[own] = { ...reading.sections[own]!, kind: first.kind }
+    if (first && node.children.some((child) => child.children.length > 0))
+      reading.sections[own] = { ...reading.sections[own]!, kind: first.kind }
   } else readPart(kinds, { node, value, children: node.children }, NOWHERE, reading)
 }
 
@@ -43,10 +47,13 @@ function readPart(kinds: readonly SectionKind[], part: Part, context: Context, r
 
 /** "HÌNH THỨC, ĐỐI TƯỢNG VÀ THỜI GIAN": a form that labels its own objects and times is read once, by itself; the rest by each kind. */
 function readTogether(kinds: readonly SectionKind[], part: Part, context: Context, reading: Reading): void {
-  const whole = kinds.includes('forms') ? part.children.filter((child) => formLabel(child) !== null && child.children.some(isLabelled)) : []
+  const whole = kinds.includes('forms')
+    ? part.children.filter((child) => formLabel(child) !== null && child.children.some(isLabelled))
+    : []
   if (whole.length > 0) readForms({ ...part, value: '', children: whole }, context, reading)
   const rest = part.children.filter((child) => !whole.includes(child))
-  if (rest.length > 0 || part.value) for (const kind of kinds) readOne(kind, { ...part, children: rest }, context, reading)
+  if (rest.length > 0 || part.value)
+    for (const kind of kinds) readOne(kind, { ...part, children: rest }, context, reading)
 }
 
 function isLabelled(node: PlanNode): boolean {
@@ -67,11 +74,20 @@ function isSingle(kinds: readonly SectionKind[]): boolean {
     first === 'conclusion'
   )
     return true
-  return (first === 'team' && second !== 'periods' && second !== 'targets') || first === 'procedure' || (first === 'targets' && second === 'team')
+  return (
+    (first === 'team' && second !== 'periods' && second !== 'targets') ||
+    first === 'procedure' ||
+    (first === 'targets' && second === 'team')
+  )
 }
 
 /** A child with a label of a known kind is read as that; false when it has none. */
-function readLabelled(child: PlanNode, context: Context, reading: Reading, among: readonly SectionKind[] | null): boolean {
+function readLabelled(
+  child: PlanNode,
+  context: Context,
+  reading: Reading,
+  among: readonly SectionKind[] | null,
+): boolean {
   const found = labelOf(child.paragraph.body, child.children.length > 0)
   if (!found) return false
   const kinds = labelKinds(found.label)
@@ -115,7 +131,8 @@ function readOne(kind: SectionKind, part: Part, context: Context, reading: Readi
       for (const child of part.children) {
         const label = labelOf(child.paragraph.body, child.children.length > 0)?.label
         // Who of the unit attends is no list of objects.
-        if (kind === 'team' && label && /^(?:các )?(?:đơn vị|cơ quan)[^:]*được kiểm tra/iu.test(label)) openNode(reading, 'attendance', child, label)
+        if (kind === 'team' && label && /^(?:các )?(?:đơn vị|cơ quan)[^:]*được kiểm tra/iu.test(label))
+          openNode(reading, 'attendance', child, label)
         else readLabelled(child, context, reading, null)
       }
   }
@@ -124,7 +141,8 @@ function readOne(kind: SectionKind, part: Part, context: Context, reading: Readi
 /** One item, one entry: what stands under an item belongs to it. @source CT-I-1a-1 */
 function readItems(list: 'purposes' | 'requirements' | 'budget', part: Part, reading: Reading): void {
   if (part.value) add(reading, list, part.value, part.node.paragraph.lines)
-  if (list === 'budget' && !part.value && part.children.length === 0) add(reading, list, part.node.paragraph.body, part.node.paragraph.lines)
+  if (list === 'budget' && !part.value && part.children.length === 0)
+    add(reading, list, part.node.paragraph.body, part.node.paragraph.lines)
   for (const { text, lines, lead } of itemsOf(part.children)) {
     if (lead) openSection(reading, 'leadIn', { marker: null, heading: null }, lines)
     else add(reading, list, text, lines)
@@ -138,7 +156,11 @@ function readGoals(rest: readonly PlanNode[], part: Part, reading: Reading): voi
     else
       add(
         reading,
-        /^(?:yêu cầu|việc kiểm tra phải|quá trình)|\sphải\s|không (?:gây|làm)|(?:bảo|đảm) đảm (?:tính|đúng|nghiêm|khách)/iu.test(text) ? 'requirements' : 'purposes',
+        /^(?:yêu cầu|việc kiểm tra phải|quá trình)|\sphải\s|không (?:gây|làm)|(?:bảo|đảm) đảm (?:tính|đúng|nghiêm|khách)/iu.test(
+          text,
+        )
+          ? 'requirements'
+          : 'purposes',
         text,
         lines,
       )
@@ -159,7 +181,12 @@ function itemsOf(nodes: readonly PlanNode[]): { text: string; lines: number[]; l
     if (bare && marked && last) {
       last.text = `${last.text}\n${text}`
       last.lines.push(...lines)
-    } else items.push({ text, lines, lead: bare && index === 0 && nodes.length > 1 && /:$/.test(text) && node.children.length === 0 })
+    } else
+      items.push({
+        text,
+        lines,
+        lead: bare && index === 0 && nodes.length > 1 && /:$/.test(text) && node.children.length === 0,
+      })
     if (!bare) marked = true
   })
   return items
@@ -173,7 +200,9 @@ function readForms(part: Part, context: Context, reading: Reading): void {
     if (label !== null) readForm(child, label, formCode(label), reading)
     else if (readLabelled(child, context, reading, null)) continue
     else
-      for (const { form, code: each } of formPhrases(child.paragraph.body.replace(/^.*?(?:hình thức(?: khác)?(?: như)?|ngoài ra)\s*:?/iu, '')))
+      for (const { form, code: each } of formPhrases(
+        child.paragraph.body.replace(/^.*?(?:hình thức(?: khác)?(?: như)?|ngoài ra)\s*:?/iu, ''),
+      ))
         formNamed(reading, form, each, child.paragraph.body, linesOf(child))
   }
 }
@@ -187,10 +216,15 @@ function readFormPhrases(value: string, { body, lines }: Paragraph, reading: Rea
 
 /** The words by which a paragraph names a form of inspection; null where it names none. */
 function formLabel({ paragraph: { body, marker }, children }: PlanNode): string | null {
-  const whole = marker.kind !== 'none' && body.length <= 200 && /^kiểm tra[^.:;]+\.?$/iu.test(body) ? body.replace(/\.$/, '') : ''
+  const whole =
+    marker.kind !== 'none' && body.length <= 200 && /^kiểm tra[^.:;]+\.?$/iu.test(body) ? body.replace(/\.$/, '') : ''
   const label = labelOf(body, children.length > 0)?.label ?? whole
   const names = /kiểm tra|hình thức/iu.test(label) && !/[:.]\s/.test(label)
-  return names && (formCode(label) !== null || /^(?:hình thức )?kiểm tra /iu.test(label)) && !/đoàn/iu.test(label.slice(0, 30)) ? label : null
+  return names &&
+    (formCode(label) !== null || /^(?:hình thức )?kiểm tra /iu.test(label)) &&
+    !/đoàn/iu.test(label.slice(0, 30))
+    ? label
+    : null
 }
 
 function readForm(node: PlanNode, label: string, code: string | null, reading: Reading): void {
@@ -203,7 +237,13 @@ function readForm(node: PlanNode, label: string, code: string | null, reading: R
   for (const child of node.children) readFormPart(child, form.form, form, path, reading)
 }
 
-function readFormPart(child: PlanNode, words: string, form: Reading['lists']['forms'][number], path: string, reading: Reading): void {
+function readFormPart(
+  child: PlanNode,
+  words: string,
+  form: Reading['lists']['forms'][number],
+  path: string,
+  reading: Reading,
+): void {
   const found = labelOf(child.paragraph.body, child.children.length > 0)
   const key = found?.label.toLowerCase() ?? ''
   const value = found?.value || child.children.map((each) => each.paragraph.body).join('; ')
@@ -221,7 +261,8 @@ function readFormPart(child: PlanNode, words: string, form: Reading['lists']['fo
     if (found!.value) form.contents.push({ marker: null, text: found!.value, children: [] })
     form.contents.push(...child.children.map(contentOf))
     remember(reading, `${path}.contents`, lines)
-  } else if (!readLabelled(child, { ...NOWHERE, form: words }, reading, null)) readLead(child.paragraph, path, form, reading)
+  } else if (!readLabelled(child, { ...NOWHERE, form: words }, reading, null))
+    readLead(child.paragraph, path, form, reading)
 }
 
 /** Đối tượng: the value of the heading and every paragraph under it, with the form they are said for. */
@@ -245,10 +286,15 @@ function readTargetNode(node: PlanNode, context: Context, reading: Reading): voi
   const label = labelOf(node.paragraph.body, node.children.length > 0)
   const leaves = node.children.filter((child) => child.children.length === 0)
   const heading = label && label.value === '' && node.children.length > 0
-  if (heading && leaves.length === node.children.length && leaves.every((leaf) => leaf.paragraph.body.length <= 90 && !/:/.test(leaf.paragraph.body))) {
+  if (
+    heading &&
+    leaves.length === node.children.length &&
+    leaves.every((leaf) => leaf.paragraph.body.length <= 90 && !/:/.test(leaf.paragraph.body))
+  ) {
     const list = leaves.map((leaf) => leaf.paragraph.body.replace(/[.;,]+$/, '')).join('; ')
     const targets = targetsIn(`${label.label}: ${list}`)
-    for (const target of targets) add(reading, 'targets', { ...target, form: targetForm(label.label, context), unitIds: [] }, linesOf(node))
+    for (const target of targets)
+      add(reading, 'targets', { ...target, form: targetForm(label.label, context), unitIds: [] }, linesOf(node))
     if (targets.length > 0) return
   }
   if (label && labelKinds(label.label)[0] === 'periods') {
@@ -261,7 +307,8 @@ function readTargetNode(node: PlanNode, context: Context, reading: Reading): voi
   for (const child of node.children) readTargetNode(child, here, reading)
 }
 
-const targetForm = (label: string, context: Context): string | null => (/kiểm tra/iu.test(label) && formCode(label) ? label.replace(/\s+(?:đối với|tại)\s.*$/u, '') : context.form)
+const targetForm = (label: string, context: Context): string | null =>
+  /kiểm tra/iu.test(label) && formCode(label) ? label.replace(/\s+(?:đối với|tại)\s.*$/u, '') : context.form
 
 /** Thời gian: open or closed, for a form or a round; a sentence without any day keeps its words. @source CT-III-1b-1, QN-II-4-1, NX-II-2.1-1 */
 function readPeriods(part: Part, context: Context, reading: Reading): void {
@@ -270,19 +317,39 @@ function readPeriods(part: Part, context: Context, reading: Reading): void {
 }
 
 /** Thời kỳ kiểm tra, niên độ: the stretch that is looked into, not the time at which the inspection takes place. */
-const isPeriodInspected = ({ paragraph: { key } }: PlanNode): boolean => /^(?:thoi ky|nien do)(?![^:]*thoi gian)/.test(key)
+const isPeriodInspected = ({ paragraph: { key } }: PlanNode): boolean =>
+  /^(?:thoi ky|nien do)(?![^:]*thoi gian)/.test(key)
 
 function readPeriodNode(node: PlanNode, context: Context, reading: Reading): void {
   if (isPeriodInspected(node)) return
   const label = labelOf(node.paragraph.body, node.children.length > 0)
   const kinds = label ? labelKinds(label.label) : []
-  if (label && kinds.length > 0 && !['periods', 'selfInspection', 'team', 'forms'].includes(kinds[0]!) && readLabelled(node, context, reading, null)) return
+  if (
+    label &&
+    kinds.length > 0 &&
+    !['periods', 'selfInspection', 'team', 'forms'].includes(kinds[0]!) &&
+    readLabelled(node, context, reading, null)
+  )
+    return
   const here: Context = { ...context, form: formOf(node, context, reading), round: roundOf(node) ?? context.round }
-  if (label && label.label !== node.paragraph.body && formCode(label.label) && /kiểm tra/iu.test(label.label) && /chủ trì/u.test(node.paragraph.body)) {
-    const { form, path } = formNamed(reading, label.label, formCode(label.label), node.paragraph.body, node.paragraph.lines)
+  if (
+    label &&
+    label.label !== node.paragraph.body &&
+    formCode(label.label) &&
+    /kiểm tra/iu.test(label.label) &&
+    /chủ trì/u.test(node.paragraph.body)
+  ) {
+    const { form, path } = formNamed(
+      reading,
+      label.label,
+      formCode(label.label),
+      node.paragraph.body,
+      node.paragraph.lines,
+    )
     readLead(node.paragraph, path, form, reading)
   }
-  if (here.round && roundOf(node)) addTargets(node.paragraph, node.paragraph.body.replace(/\([^)]*\)/g, ''), here, reading)
+  if (here.round && roundOf(node))
+    addTargets(node.paragraph, node.paragraph.body.replace(/\([^)]*\)/g, ''), here, reading)
   const value = label?.value || (node.children.length > 0 && label ? '' : node.paragraph.body)
   if (value) addPeriodOrWords(node.paragraph, value, here, reading)
   for (const child of node.children) readPeriodNode(child, here, reading)
@@ -290,6 +357,15 @@ function readPeriodNode(node: PlanNode, context: Context, reading: Reading): voi
 
 function addPeriodOrWords(paragraph: Paragraph, text: string, context: Context, reading: Reading): void {
   if (addPeriods(paragraph, text, context, reading)) return
-  if (/thường xuyên|đột xuất|lồng ghép|không báo trước|theo (?:lịch|kế hoạch|thông báo|quyết định)|trưởng đoàn|hàng (?:năm|quý|tháng)|trong năm/iu.test(text))
-    add(reading, 'periods', { form: context.form, from: null, to: null, before: false, text, round: context.round, indicative: false }, paragraph.lines)
+  if (
+    /thường xuyên|đột xuất|lồng ghép|không báo trước|theo (?:lịch|kế hoạch|thông báo|quyết định)|trưởng đoàn|hàng (?:năm|quý|tháng)|trong năm/iu.test(
+      text,
+    )
+  )
+    add(
+      reading,
+      'periods',
+      { form: context.form, from: null, to: null, before: false, text, round: context.round, indicative: false },
+      paragraph.lines,
+    )
 }

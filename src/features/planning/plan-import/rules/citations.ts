@@ -21,9 +21,15 @@ const NUMBERED = new RegExp(
   String.raw`(?<![\p{L}])(${TYPES})(\s+(?:số\s*:?\s*)?|(?<=[Ll]uật|Pháp lệnh)\s+[^;.:\d]{1,120}?\s+số\s*:?\s*)(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`,
   'gu',
 )
-const LAW = new RegExp(String.raw`(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)(\s+[^;.:\d]{4,160}?)(?:\s+(?:ngày\s+(?:${DAY_FIGURES}|${DAY_WORDS})|năm\s+(\d{4})))`, 'gu')
+const LAW = new RegExp(
+  String.raw`(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)(\s+[^;.:\d]{4,160}?)(?:\s+(?:ngày\s+(?:${DAY_FIGURES}|${DAY_WORDS})|năm\s+(\d{4})))`,
+  'gu',
+)
 /** "các Quyết định của UBND tỉnh: số 12/QĐ-UBND ngày …; số 30/QĐ-UBND ngày …": the kind of document is said once. */
-const BARE = new RegExp(String.raw`(?<=[:;,]\s{1,3}|\svà\s)([Ss]ố)\s*:?\s*(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`, 'gu')
+const BARE = new RegExp(
+  String.raw`(?<=[:;,]\s{1,3}|\svà\s)([Ss]ố)\s*:?\s*(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`,
+  'gu',
+)
 const SHARED_TYPE = new RegExp(String.raw`(?<![\p{L}])[Cc]ác\s+(${TYPES})(?:\s+của\s+([^:;,]{3,60})(?=\s*:))?`, 'gu')
 const ISSUER =
   /^\)?\s*(?:năm\s+\d{4}\s+)?của\s+(.+?)(?=\s+(?:về|phê|ban\s+hành|quy\s+định|sửa\s+đổi|triển\s+khai|thực\s+hiện|giao|hướng\s+dẫn|công\s+bố|đẩy\s+mạnh|tăng\s+cường|kiểm\s+tra|trong|để)(?!\p{L})|\s+và\s+(?:các\s+)?(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Hướng dẫn|Chương trình)\s|\s*[;,.:()"“]|\s*$)/u
@@ -57,13 +63,25 @@ export function citationsIn(text: string): Citation[] {
     const end = match.index + match[0].length
     const shared = [...text.slice(0, match.index).matchAll(SHARED_TYPE)].at(-1)
     if (!shared || found.some((other) => match.index < other.end && end > other.at)) continue
-    const own = make(match, match[2]!.replace(/\s/g, ''), match[3]!.replace(/\s*([-–/&])\s*/g, '$1').replace(/–/g, '-'), match.slice(4, 10), text)
+    const own = make(
+      match,
+      match[2]!.replace(/\s/g, ''),
+      match[3]!.replace(/\s*([-–/&])\s*/g, '$1').replace(/–/g, '-'),
+      match.slice(4, 10),
+      text,
+    )
     found.push({ ...own, type: shared[1]!, issuer: own.issuer ?? shared[2]?.trim() ?? null })
   }
   return found.toSorted((a, b) => a.at - b.at)
 }
 
-function make(match: RegExpMatchArray, number: string | null, symbol: string | null, day: (string | undefined)[], text: string): Citation {
+function make(
+  match: RegExpMatchArray,
+  number: string | null,
+  symbol: string | null,
+  day: (string | undefined)[],
+  text: string,
+): Citation {
   const at = match.index!
   const end = at + match[0].length
   const [d, m, y] = day[0] === undefined ? day.slice(3) : day
@@ -103,7 +121,9 @@ export function legalBasesIn(paragraph: string): LegalBasis[] {
     const stop = own[index + 1]?.at ?? paragraph.length
     const text = withoutLeadIn(paragraph.slice(citation.at, stop))
     const inside = citations.filter((other) => other.at > citation.at && other.at < citation.at + text.length)
-    const amended = inside.find((other) => /(?:sửa đổi|bổ sung|thay thế)(?:[^;]{0,60})$/u.test(paragraph.slice(citation.end, other.at)))
+    const amended = inside.find((other) =>
+      /(?:sửa đổi|bổ sung|thay thế)(?:[^;]{0,60})$/u.test(paragraph.slice(citation.end, other.at)),
+    )
     const { type, number, symbol, date, issuer } = citation
     return {
       type: number === null ? text.replace(/\s+(?:ngày|năm)\s.*$/u, '') && type : type,
@@ -122,7 +142,11 @@ function opens(paragraph: string, citation: Citation, previous: Citation | undef
   if (before === '' || /[;.:]$/.test(before)) return true
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1).trim()
   if (!previous || before.slice(previous.end).includes(';'))
-    return /(?:^|[\s,])(?:căn cứ|thực hiện|triển khai|theo|xét|tiếp tục|các|và|của|tại|vào|tinh thần|nội dung|chỉ đạo|tại các)$/iu.test(clause) && clause.length < 160
+    return (
+      /(?:^|[\s,])(?:căn cứ|thực hiện|triển khai|theo|xét|tiếp tục|các|và|của|tại|vào|tinh thần|nội dung|chỉ đạo|tại các)$/iu.test(
+        clause,
+      ) && clause.length < 160
+    )
   if (/(?:căn cứ|căn cứ vào|theo)$/iu.test(clause)) return true
   const since = paragraph.slice(previous.end, citation.at)
   if (/,\s*(?:và\s*)?(?:thực hiện|triển khai)\s*$/iu.test(since)) return true
@@ -132,8 +156,11 @@ function opens(paragraph: string, citation: Citation, previous: Citation | undef
 
 /** The basis ends where the issuer begins to speak: ", UBND thành phố ban hành Kế hoạch …". */
 function withoutLeadIn(text: string): string {
-  const cut = /\s*[,;.]?\s+(?:nay\s+)?(?:\p{Lu}[\p{L}.]*(?:\s|\())[^,;]{0,90}?(?:ban hành|xây dựng|đề ra|triển khai)\s+(?:và\s+\p{L}+\s+\p{L}+\s+)?[Kk]ế hoạch(?!\s+số)/u
-  const comma = [...text.matchAll(/[,;.]\s+(?=\p{Lu})/gu)].find((each) => cut.test(text.slice(each.index, each.index + 220)) && cut.exec(text.slice(each.index))!.index === 0)
+  const cut =
+    /\s*[,;.]?\s+(?:nay\s+)?(?:\p{Lu}[\p{L}.]*(?:\s|\())[^,;]{0,90}?(?:ban hành|xây dựng|đề ra|triển khai)\s+(?:và\s+\p{L}+\s+\p{L}+\s+)?[Kk]ế hoạch(?!\s+số)/u
+  const comma = [...text.matchAll(/[,;.]\s+(?=\p{Lu})/gu)].find(
+    (each) => cut.test(text.slice(each.index, each.index + 220)) && cut.exec(text.slice(each.index))!.index === 0,
+  )
   const end = comma ? comma.index : text.length
   return text
     .slice(0, end)

@@ -17,7 +17,8 @@ export function readContents(part: Part, context: Context, reading: Reading): vo
     /:$/.test(first.paragraph.text) &&
     others[0]!.paragraph.marker.kind !== 'none'
   if (leads) openSection(reading, 'leadIn', { marker: null, heading: null }, linesOf(first))
-  if (part.value && !(context.form !== null)) addContent({ marker: null, text: part.value, children: [] }, part.node.paragraph.lines, reading)
+  if (part.value && !(context.form !== null))
+    addContent({ marker: null, text: part.value, children: [] }, part.node.paragraph.lines, reading)
   const nodes = leads ? others : part.children
   for (const node of nodes) addContentTree(node, reading)
   readFormsOfContents(nodes, reading)
@@ -47,12 +48,17 @@ function rememberTree(node: PlanNode, path: string, reading: Reading): void {
 function readFormsOfContents(nodes: readonly PlanNode[], reading: Reading): void {
   const named = nodes.flatMap((node) => {
     const label = labelOf(node.paragraph.body, node.children.length > 0)?.label
-    return label && /^(?:về )?(?:(?:công tác|hoạt động|việc|nội dung) )?(?:tự )?kiểm tra /iu.test(`${label} `) && formCodes(label).length > 0 ? [{ node, label }] : []
+    return label &&
+      /^(?:về )?(?:(?:công tác|hoạt động|việc|nội dung) )?(?:tự )?kiểm tra /iu.test(`${label} `) &&
+      formCodes(label).length > 0
+      ? [{ node, label }]
+      : []
   })
   if (named.length < 2 && !named.some(({ node }) => node.paragraph.marker.kind === 'dotted')) return
   for (const { node, label } of named) {
     const words = label.replace(/^về\s+(?:công tác\s+)?/iu, '')
-    for (const code of formCodes(label).filter((each) => each !== 'selfInspection')) formNamed(reading, words, code, node.paragraph.body, node.paragraph.lines)
+    for (const code of formCodes(label).filter((each) => each !== 'selfInspection'))
+      formNamed(reading, words, code, node.paragraph.body, node.paragraph.lines)
   }
 }
 

@@ -22,7 +22,12 @@ export interface Read {
 }
 
 /** One doubt at the first line of a paragraph. */
-export const doubt = (code: string, paragraph: { readonly lines: readonly number[] } | number, text: string, proposal: string | null): PlanDoubt => ({
+export const doubt = (
+  code: string,
+  paragraph: { readonly lines: readonly number[] } | number,
+  text: string,
+  proposal: string | null,
+): PlanDoubt => ({
   code,
   line: typeof paragraph === 'number' ? paragraph : (paragraph.lines[0] ?? 1),
   text,

@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import type { PlanDoubt, PlanDraft } from '../contract.ts'
 import { texts } from '../texts.ts'
 import { type Citation, citationsIn, nameOf } from './citations.ts'
@@ -47,8 +47,12 @@ function headerDoubts({ header, inferredIssuer }: Read): PlanDoubt[] {
   const at = header.lines.get('number')?.[0] ?? 1
   if (header.symbol !== null && header.number === null) doubts.push(doubt('A-01', at, header.symbol, say.numberBlank))
   const day = header.lines.get('issuedOn')?.[0]
-  if (header.issuedOn && (header.issuedOn.day === null || header.issuedOn.month === null)) doubts.push(doubt('A-02', day ?? 1, header.issuedOn.text, say.dayBlank))
-  if (header.issuer === null) doubts.push(doubt('A-27', at, inferredIssuer ?? '', inferredIssuer ? say.issuerInferred(inferredIssuer) : say.issuerUnknown))
+  if (header.issuedOn && (header.issuedOn.day === null || header.issuedOn.month === null))
+    doubts.push(doubt('A-02', day ?? 1, header.issuedOn.text, say.dayBlank))
+  if (header.issuer === null)
+    doubts.push(
+      doubt('A-27', at, inferredIssuer ?? '', inferredIssuer ? say.issuerInferred(inferredIssuer) : say.issuerUnknown),
+    )
   return doubts
 }
 
@@ -76,7 +80,8 @@ const MISREAD: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/(?<!\p{L})cài cách hành chính/iu, () => 'cải cách hành chính'],
 ]
 const GARBLED = /thực hiện đổi các|(?<=\p{Ll}\s)(?:(?<!tồn\s)tại|của|với|về|và|cho),\s(?=\p{Ll})/u
-const MID_CAPITAL = /(?:\p{Ll},\s|việc\s|năm \d{4},\s)(Xây dựng|Chấp hành|Ban hành|Thực hiện|Triển khai|Tổ chức|Kiểm tra|Phát triển|Rà soát)(?=[\s,]\s?\p{Ll})/u
+const MID_CAPITAL =
+  /(?:\p{Ll},\s|việc\s|năm \d{4},\s)(Xây dựng|Chấp hành|Ban hành|Thực hiện|Triển khai|Tổ chức|Kiểm tra|Phát triển|Rà soát)(?=[\s,]\s?\p{Ll})/u
 
 function misreadings(paragraph: Paragraph): PlanDoubt[] {
   const doubts = MISREAD.flatMap(([pattern, wanted]) => {
@@ -90,13 +95,18 @@ function misreadings(paragraph: Paragraph): PlanDoubt[] {
   return doubts
 }
 
-const around = (text: string, match: RegExpExecArray) => text.slice(Math.max(0, match.index - 25), match.index + match[0].length + 25).trim()
+const around = (text: string, match: RegExpExecArray) =>
+  text.slice(Math.max(0, match.index - 25), match.index + match[0].length + 25).trim()
 
 function citationDoubts({ draft }: Read, all: readonly Paragraph[]): PlanDoubt[] {
   return all.flatMap((paragraph) =>
     citationsIn(paragraph.text).flatMap((citation) => [
-      ...(citation.dateText && citation.date === null ? [doubt('A-20', paragraph, citation.dateText, say.noSuchDay(citation.dateText))] : []),
-      ...(isLater(citation, draft.issuedOn) ? [doubt('A-21', paragraph, nameOf(citation), say.citedLater(citation.dateText ?? ''))] : []),
+      ...(citation.dateText && citation.date === null
+        ? [doubt('A-20', paragraph, citation.dateText, say.noSuchDay(citation.dateText))]
+        : []),
+      ...(isLater(citation, draft.issuedOn)
+        ? [doubt('A-21', paragraph, nameOf(citation), say.citedLater(citation.dateText ?? ''))]
+        : []),
       ...(isOdd(citation) ? [doubt('A-36', paragraph, nameOf(citation), say.symbolOdd)] : []),
     ]),
   )
@@ -110,7 +120,8 @@ function isLater(citation: Citation, issuedOn: PlanDraft['issuedOn']): boolean {
 }
 
 /** "&" in a symbol, or a letter that names no kind of document ("797/UBND" is a letter's usual form, still without unit). */
-const isOdd = ({ symbol, type }: Citation) => symbol !== null && (symbol.includes('&') || (/^công văn$/iu.test(type) && !symbol.includes('-')))
+const isOdd = ({ symbol, type }: Citation) =>
+  symbol !== null && (symbol.includes('&') || (/^công văn$/iu.test(type) && !symbol.includes('-')))
 
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['cải cách hành chính', /cai cach hanh chinh|cchc/],
@@ -118,7 +129,8 @@ const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['chính quyền điện tử', /chinh quyen dien tu/],
   ['công vụ', /cong vu/],
 ]
-const subjectsOf = (text: string) => SUBJECTS.filter(([, pattern]) => pattern.test(searchKey(text))).map(([subject]) => subject)
+const subjectsOf = (text: string) =>
+  SUBJECTS.filter(([, pattern]) => pattern.test(searchKey(text))).map(([subject]) => subject)
 
 function scopeDoubts({ draft, closing, outline, outlineTitle, titleLines }: Read): PlanDoubt[] {
   const wanted = subjectsOf(draft.title ?? '')
@@ -132,7 +144,9 @@ function scopeDoubts({ draft, closing, outline, outlineTitle, titleLines }: Read
   ]
   return others.flatMap(({ text, line }) => {
     const found = subjectsOf(text)
-    const differs = found.length > 0 && (found.some((subject) => !wanted.includes(subject)) || wanted.some((subject) => !found.includes(subject)))
+    const differs =
+      found.length > 0 &&
+      (found.some((subject) => !wanted.includes(subject)) || wanted.some((subject) => !found.includes(subject)))
     return differs ? [doubt('A-23', line, text, say.scopeDrifts(found.join(', ')))] : []
   })
 }
@@ -145,9 +159,15 @@ function residueDoubts({ tail, closing, body }: Read): PlanDoubt[] {
   const initials = tail.recipients.flatMap((paragraph) => {
     const found = /^lưu\s*:.*?(?<![\p{L}])(\p{Lu}\p{Ll}*\p{Ll}\p{Lu}?\p{L}*|\p{Ll}{3,12})\s*\.?$/iu.exec(paragraph.body)
     const word = found ? /(\S+?)\.?$/u.exec(paragraph.body)![1]! : ''
-    return word && /\p{Ll}/u.test(word) && word.length <= 12 && !/^(?:lưu|VP|hồ|sơ)/iu.test(word) ? [doubt('A-24', paragraph, word, say.residue)] : []
+    return word && /\p{Ll}/u.test(word) && word.length <= 12 && !/^(?:lưu|VP|hồ|sơ)/iu.test(word)
+      ? [doubt('A-24', paragraph, word, say.residue)]
+      : []
   })
-  return [...ends, ...initials, ...tail.residue.map((paragraph) => doubt('A-24', paragraph, paragraph.text, say.residue))]
+  return [
+    ...ends,
+    ...initials,
+    ...tail.residue.map((paragraph) => doubt('A-24', paragraph, paragraph.text, say.residue)),
+  ]
 }
 
 /** Optional parts of the signature (A-26): none is invented. */
@@ -157,14 +177,17 @@ function signatureDoubts({ tail, closing, titleLines }: Read): PlanDoubt[] {
   if (lines.length === 0) return [doubt('A-26', at, '', say.signatureParts(say.signatureAll))]
   const missing = [
     ...(tail.name ? [] : [say.signatureName]),
-    ...(lines.some((line) => /^T\/?M/u.test(line)) || !lines.some((line) => /CHỦ TỊCH/u.test(line)) ? [] : [say.signatureBehalf]),
+    ...(lines.some((line) => /^T\/?M/u.test(line)) || !lines.some((line) => /CHỦ TỊCH/u.test(line))
+      ? []
+      : [say.signatureBehalf]),
     ...(lines.some((line) => /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ|HIỆU/u.test(line)) ? [] : [say.signaturePost]),
   ]
   return missing.length > 0 ? [doubt('A-26', at, lines.join(' / '), say.signatureParts(missing.join(', ')))] : []
 }
 
 function missingAnnexes({ outline, annexes, body }: Read, all: readonly Paragraph[]): PlanDoubt[] {
-  const has = (name: string) => [...outline, ...annexes].some((paragraph) => searchKey(paragraph.text).startsWith(searchKey(name)))
+  const has = (name: string) =>
+    [...outline, ...annexes].some((paragraph) => searchKey(paragraph.text).startsWith(searchKey(name)))
   const annex = all.flatMap((paragraph) => {
     if (outline.includes(paragraph) || annexes.includes(paragraph)) return []
     return [
@@ -173,11 +196,16 @@ function missingAnnexes({ outline, annexes, body }: Read, all: readonly Paragrap
       ),
     ].flatMap((match) => {
       const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!
-      return has(name) || (/đề cương/iu.test(name) && outline.length > 0) ? [] : [doubt('A-28', paragraph, match[0], say.annexMissing)]
+      return has(name) || (/đề cương/iu.test(name) && outline.length > 0)
+        ? []
+        : [doubt('A-28', paragraph, match[0], say.annexMissing)]
     })
   })
   const other = body.flatMap((paragraph) => {
-    const found = /có kế hoạch riêng|theo kế hoạch triển khai xác định[^.;]*|theo (?:đề cương|biểu mẫu|kế hoạch) riêng/iu.exec(paragraph.text)
+    const found =
+      /có kế hoạch riêng|theo kế hoạch triển khai xác định[^.;]*|theo (?:đề cương|biểu mẫu|kế hoạch) riêng/iu.exec(
+        paragraph.text,
+      )
     return found ? [doubt('A-28', paragraph, found[0], say.annexMissing)] : []
   })
   return [...annex, ...other]
@@ -186,14 +214,28 @@ function missingAnnexes({ outline, annexes, body }: Read, all: readonly Paragrap
 function nameDoubts({ draft, targetLines }: Read): PlanDoubt[] {
   return draft.targets.flatMap((target, index) => {
     const joined = target.names.filter((name) => holdsJoinedName(name))
-    return joined.length > 0 ? [doubt('A-31', { lines: targetLines(index) }, target.text, say.joinedName(joined.map((name) => `«${name}»`).join(', ')))] : []
+    return joined.length > 0
+      ? [
+          doubt(
+            'A-31',
+            { lines: targetLines(index) },
+            target.text,
+            say.joinedName(joined.map((name) => `«${name}»`).join(', ')),
+          ),
+        ]
+      : []
   })
 }
 
 /** Mail addresses, and one host written with two schemes (A-32). */
 function addressDoubts(all: readonly Paragraph[]): PlanDoubt[] {
   const urls = all.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(/(https?):\/\/([\w.-]+\w)/giu)].map((match) => ({ paragraph, scheme: match[1]!.toLowerCase(), host: match[2]!.toLowerCase(), text: match[0] })),
+    [...paragraph.text.matchAll(/(https?):\/\/([\w.-]+\w)/giu)].map((match) => ({
+      paragraph,
+      scheme: match[1]!.toLowerCase(),
+      host: match[2]!.toLowerCase(),
+      text: match[0],
+    })),
   )
   const twice = urls.filter((url) => urls.some((other) => other.host === url.host && other.scheme !== url.scheme))
   const mail = all.flatMap((paragraph) => {
@@ -207,18 +249,37 @@ const RULE =
   /không (?:phải )?báo cáo|có kế hoạch riêng|khi có yêu cầu|tính đến|giao\s+\p{Lu}|kiểm tra (?:hồ sơ )?thực tế|đối với\s|dựa trên|trừ\s|riêng\s|bao gồm cả|không (?:bao )?gồm/iu
 
 function bracketDoubts(paragraph: Paragraph): PlanDoubt[] {
-  return [...paragraph.text.matchAll(/\(([^()]{8,200})\)/gu)].filter((match) => RULE.test(match[1]!)).map((match) => doubt('A-40', paragraph, match[0], say.bracketRule))
+  return [...paragraph.text.matchAll(/\(([^()]{8,200})\)/gu)]
+    .filter((match) => RULE.test(match[1]!))
+    .map((match) => doubt('A-40', paragraph, match[0], say.bracketRule))
 }
 
 /** "mục II Kế hoạch này" is resolved to its heading; "nêu trên" is asked (A-42). */
 function referenceDoubts({ roots }: Read, all: readonly Paragraph[]): PlanDoubt[] {
   return all.flatMap((paragraph) => {
-    const named = /(?:mục|phần|điểm|khoản)\s+([IVX]+|\d+(?:\.\d+)*)(?:\s*,?\s*(?:mục|phần)\s+([IVX]+))?\s+(?:của\s+)?kế hoạch này/iu.exec(paragraph.text)
+    const named =
+      /(?:mục|phần|điểm|khoản)\s+([IVX]+|\d+(?:\.\d+)*)(?:\s*,?\s*(?:mục|phần)\s+([IVX]+))?\s+(?:của\s+)?kế hoạch này/iu.exec(
+        paragraph.text,
+      )
     if (named) {
-      const root = roots.find((node) => node.paragraph.marker.text?.replace(/[.\s)/-]+$/, '').replace(/^(?:Phần|Mục)\s+/iu, '') === (named[2] ?? named[1]))
-      return [doubt('A-42', paragraph, named[0], root ? say.refersTo(say.heading(named[2] ?? named[1]!, root.paragraph.lines[0] ?? 1)) : say.refersBack)]
+      const root = roots.find(
+        (node) =>
+          node.paragraph.marker.text?.replace(/[.\s)/-]+$/, '').replace(/^(?:Phần|Mục)\s+/iu, '') ===
+          (named[2] ?? named[1]),
+      )
+      return [
+        doubt(
+          'A-42',
+          paragraph,
+          named[0],
+          root ? say.refersTo(say.heading(named[2] ?? named[1]!, root.paragraph.lines[0] ?? 1)) : say.refersBack,
+        ),
+      ]
     }
-    const back = /(?:các\s+)?nội dung\s+(?:đã\s+)?(?:được\s+)?nêu trên|nêu tại (?:mục|phần|điểm) [IVX\d.]+(?! Kế hoạch số)/iu.exec(paragraph.text)
+    const back =
+      /(?:các\s+)?nội dung\s+(?:đã\s+)?(?:được\s+)?nêu trên|nêu tại (?:mục|phần|điểm) [IVX\d.]+(?! Kế hoạch số)/iu.exec(
+        paragraph.text,
+      )
     return back ? [doubt('A-42', paragraph, back[0], say.refersBack)] : []
   })
 }
@@ -226,8 +287,17 @@ function referenceDoubts({ roots }: Read, all: readonly Paragraph[]): PlanDoubt[
 function numberDoubts({ draft, targetLines }: Read): PlanDoubt[] {
   return draft.targets.flatMap((target, index) => {
     const lines = targetLines(index)
-    const together = draft.targets.filter((other, at) => other.form === target.form && targetLines(at).some((line) => lines.includes(line)))
+    const together = draft.targets.filter(
+      (other, at) => other.form === target.form && targetLines(at).some((line) => lines.includes(line)),
+    )
     if (!isOpenNumber(target, together)) return []
-    return [doubt('A-43', { lines }, target.text, target.perParent !== null ? say.countPerParent(target.perParent) : say.countOpen)]
+    return [
+      doubt(
+        'A-43',
+        { lines },
+        target.text,
+        target.perParent !== null ? say.countPerParent(target.perParent) : say.countOpen,
+      ),
+    ]
   })
 }

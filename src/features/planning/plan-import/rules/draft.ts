@@ -3,7 +3,19 @@ import type { SectionKind } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { linesOf, type PlanNode } from './tree.ts'
 
-type Lists = Pick<PlanDraft, 'legalBases' | 'purposes' | 'requirements' | 'contents' | 'forms' | 'targets' | 'periods' | 'tasks' | 'budget' | 'recipients'>
+type Lists = Pick<
+  PlanDraft,
+  | 'legalBases'
+  | 'purposes'
+  | 'requirements'
+  | 'contents'
+  | 'forms'
+  | 'targets'
+  | 'periods'
+  | 'tasks'
+  | 'budget'
+  | 'recipients'
+>
 type ListName = keyof Lists
 
 /** The draft while it is being read: values, the lines each came from, and which section owns each line. */
@@ -18,7 +30,18 @@ export interface Reading {
 export function newReading(planYear: number | null): Reading {
   return {
     planYear,
-    lists: { legalBases: [], purposes: [], requirements: [], contents: [], forms: [], targets: [], periods: [], tasks: [], budget: [], recipients: [] },
+    lists: {
+      legalBases: [],
+      purposes: [],
+      requirements: [],
+      contents: [],
+      forms: [],
+      targets: [],
+      periods: [],
+      tasks: [],
+      budget: [],
+      recipients: [],
+    },
     origins: new Map(),
     sections: [],
     owners: new Map(),
@@ -26,7 +49,12 @@ export function newReading(planYear: number | null): Reading {
 }
 
 /** Adds to a list and remembers the lines; gives the path ("targets.3"). */
-export function add<Name extends ListName>(reading: Reading, list: Name, value: Lists[Name][number], lines: readonly number[]): string {
+export function add<Name extends ListName>(
+  reading: Reading,
+  list: Name,
+  value: Lists[Name][number],
+  lines: readonly number[],
+): string {
   const values = reading.lists[list] as Lists[Name][number][]
   values.push(value)
   const path = `${list}.${values.length - 1}`
@@ -41,7 +69,12 @@ export function remember(reading: Reading, path: string, lines: readonly number[
 }
 
 /** A part of the document with a kind; what opens later inside it takes its lines over. */
-export function openSection(reading: Reading, kind: SectionKind, heading: { readonly marker: string | null; readonly heading: string | null }, lines: readonly number[]): void {
+export function openSection(
+  reading: Reading,
+  kind: SectionKind,
+  heading: { readonly marker: string | null; readonly heading: string | null },
+  lines: readonly number[],
+): void {
   reading.sections.push({ section: heading, kind })
   for (const line of lines) reading.owners.set(line, reading.sections.length - 1)
 }
@@ -50,7 +83,12 @@ export function openNode(reading: Reading, kind: SectionKind, node: PlanNode, he
   openSection(reading, kind, { marker: node.paragraph.marker.text, heading }, linesOf(node))
 }
 
-export function openParagraphs(reading: Reading, kind: SectionKind, paragraphs: readonly Paragraph[], heading: string | null = null): void {
+export function openParagraphs(
+  reading: Reading,
+  kind: SectionKind,
+  paragraphs: readonly Paragraph[],
+  heading: string | null = null,
+): void {
   if (paragraphs.length > 0)
     openSection(
       reading,
@@ -61,9 +99,17 @@ export function openParagraphs(reading: Reading, kind: SectionKind, paragraphs: 
 }
 
 /** One form for each code, else for each wording: what is said of it in several places is brought together. */
-export function formNamed(reading: Reading, words: string, code: string | null, text: string, lines: readonly number[]): { readonly form: PlanForm; readonly path: string } {
+export function formNamed(
+  reading: Reading,
+  words: string,
+  code: string | null,
+  text: string,
+  lines: readonly number[],
+): { readonly form: PlanForm; readonly path: string } {
   const forms = reading.lists.forms
-  const known = forms.findIndex((form) => (code !== null ? form.code === code : form.code === null && form.form === words))
+  const known = forms.findIndex((form) =>
+    code !== null ? form.code === code : form.code === null && form.form === words,
+  )
   if (known >= 0) {
     const form = forms[known]!
     if (!/kiểm tra/iu.test(form.form) && /kiểm tra/iu.test(words) && words.length <= 30) form.form = words

@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 
 /** Hình thức, phương pháp kiểm tra and their identifiers of the glossary; the first that fits a heading is its code. */
 const FORMS: readonly (readonly [string, RegExp])[] = [

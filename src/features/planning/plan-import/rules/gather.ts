@@ -18,7 +18,12 @@ export interface Context {
 export const NOWHERE: Context = { form: null, round: null, times: false }
 
 /** "Giao Phòng Nội vụ chủ trì phối hợp các phòng, đơn vị liên quan …" names the lead without a label. @source NX-IV-2.2b-1 */
-export function readLead(paragraph: Paragraph, path: string, form: Reading['lists']['forms'][number], reading: Reading): void {
+export function readLead(
+  paragraph: Paragraph,
+  path: string,
+  form: Reading['lists']['forms'][number],
+  reading: Reading,
+): void {
   const lead =
     /(?:giao\s+)?((?:Sở|Phòng|Ban|Văn phòng|UBND|Ủy ban|Thanh tra|Công an)[^,.;:]{1,60}?)\s+(?:là cơ quan\s+)?chủ trì(?:,?\s*(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s+([^.;]{3,120}?)(?=\s+(?:tổ chức|tham mưu|thực hiện|tiến hành|xây dựng|triển khai|kiểm tra|thành lập|giúp|hướng dẫn|trong|để)(?!\p{L})|[.;]|$))?/iu.exec(
       paragraph.body,
@@ -36,19 +41,27 @@ export function addTargets(paragraph: Paragraph, text: string, context: Context,
   for (const sentence of text.split(/;\s+(?=[-+a-z]\)?\s)|(?<=\p{Ll}|\))\.\s+(?=\p{Lu})/u)) {
     // Who leads or helps is no object of the inspection.
     if (/(?:chủ trì|phối hợp)/iu.test(sentence.slice(0, 120)) && !/đối tượng/iu.test(sentence)) continue
-    for (const target of targetsIn(sentence.replace(/^đợt\s+(?:\d+|[IVX]+)\s*:\s*/iu, ''))) add(reading, 'targets', { ...target, form: context.form, unitIds: [] }, paragraph.lines)
+    for (const target of targetsIn(sentence.replace(/^đợt\s+(?:\d+|[IVX]+)\s*:\s*/iu, '')))
+      add(reading, 'targets', { ...target, form: context.form, unitIds: [] }, paragraph.lines)
   }
 }
 
 /** Every period of the words; the same stretch of one form is kept once, with all its lines. */
 export function addPeriods(paragraph: Paragraph, text: string, context: Context, reading: Reading): boolean {
   const found = periodsIn(withoutCitations(text), reading.planYear).filter(
-    (period) => !/chỉ số|năm\s*$/iu.test(text.slice(Math.max(0, period.at - 12), period.at)) && !/(?:thời kỳ|số liệu|niên độ)[^.;]{0,40}$/iu.test(text.slice(0, period.at)),
+    (period) =>
+      !/chỉ số|năm\s*$/iu.test(text.slice(Math.max(0, period.at - 12), period.at)) &&
+      !/(?:thời kỳ|số liệu|niên độ)[^.;]{0,40}$/iu.test(text.slice(0, period.at)),
   )
   for (const period of found) {
     const before = text.slice(0, period.at)
-    const said = /tự kiểm tra/iu.test(before) ? 'tự kiểm tra' : context.form === 'tự kiểm tra' && /đoàn kiểm tra/iu.test(before) ? null : (formWords(before) ?? context.form)
-    const form = said === 'tự kiểm tra' ? (reading.lists.forms.find(({ code }) => code === 'selfInspection')?.form ?? said) : said
+    const said = /tự kiểm tra/iu.test(before)
+      ? 'tự kiểm tra'
+      : context.form === 'tự kiểm tra' && /đoàn kiểm tra/iu.test(before)
+        ? null
+        : (formWords(before) ?? context.form)
+    const form =
+      said === 'tự kiểm tra' ? (reading.lists.forms.find(({ code }) => code === 'selfInspection')?.form ?? said) : said
     const known = reading.lists.periods.findIndex(
       (other) =>
         other.from === period.from &&
@@ -62,7 +75,12 @@ export function addPeriods(paragraph: Paragraph, text: string, context: Context,
     else {
       const { from, to, before } = period
       const words = text.slice(period.at, period.end)
-      add(reading, 'periods', { form, from, to, before, text: words, round: context.round, indicative: isIndicative(words, paragraph.body) }, paragraph.lines)
+      add(
+        reading,
+        'periods',
+        { form, from, to, before, text: words, round: context.round, indicative: isIndicative(words, paragraph.body) },
+        paragraph.lines,
+      )
     }
   }
   return found.length > 0
@@ -76,7 +94,9 @@ function isIndicative(words: string, paragraph: string): boolean {
 
 /** "Kiểm tra toàn diện và kiểm tra chuyên đề: từ tháng 4 …" says itself which form it is for. */
 function formWords(before: string): string | null {
-  const words = /^((?:đối với\s+)?kiểm tra\s+[^:,;]{3,80}?)\s*(?::|được|thực hiện|tiến hành|diễn ra|,|$)/iu.exec(before.trim())
+  const words = /^((?:đối với\s+)?kiểm tra\s+[^:,;]{3,80}?)\s*(?::|được|thực hiện|tiến hành|diễn ra|,|$)/iu.exec(
+    before.trim(),
+  )
   return words && formCode(words[1]!) ? words[1]!.replace(/^đối với\s+/iu, '').trim() : null
 }
 

@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import { legalBasesIn } from './citations.ts'
 import { type Paragraph, paragraphOf } from './paragraphs.ts'
 
@@ -14,16 +14,28 @@ export interface Header {
   readonly lines: Map<'number' | 'place' | 'issuedOn' | 'issuer', readonly number[]>
 }
 
-const NUMBER = /(?:^|\s)Số\s*:?[\s.…_]*(\d+[a-zA-Z]?)?([\s.…_]*)[/-]\s*(\p{L}[\p{L}\d]*(?:\s?[-–/&]\s?\p{Lu}[\p{L}\d&]*)*)/u
-const DAY = /(?:(\p{Lu}[^,;:]{1,50}),\s*)?(ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{4})?)/u
+const NUMBER =
+  /(?:^|\s)Số\s*:?[\s.…_]*(\d+[a-zA-Z]?)?([\s.…_]*)[/-]\s*(\p{L}[\p{L}\d]*(?:\s?[-–/&]\s?\p{Lu}[\p{L}\d&]*)*)/u
+const DAY =
+  /(?:(\p{Lu}[^,;:]{1,50}),\s*)?(ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{4})?)/u
 const MOTTO = /cong hoa xa hoi chu nghia|^(?:viet )?nam$|doc lap\s*[-–.]?\s*tu do\s*[-–.]?\s*hanh phuc/
 /** The two sides of a letterhead that stand so near that no gap is seen. */
 const BEFORE_MOTTO = /\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–])/u
-const STAMP = /^(?:du thao|du thao lan \d|hoa toc|thuong khan|khan|ban chinh|ban sao|sao y|mau|phu luc.*|\(?ban hanh kem theo.*)$/
+const STAMP =
+  /^(?:du thao|du thao lan \d|hoa toc|thuong khan|khan|ban chinh|ban sao|sao y|mau|phu luc.*|\(?ban hanh kem theo.*)$/
 
 /** Phần đầu văn bản, above the title; parts may be blank (A-01, A-02) and the letterhead may be missing (A-27). @source CT-HDR-1, CT-HDR-2, QN-HDR-1, QN-HDR-2 */
 export function readHeader(paragraphs: readonly Paragraph[]): Header {
-  const header: Header = { number: null, symbol: null, place: null, issuedOn: null, issuer: null, issuerParent: null, spacedNumber: false, lines: new Map() }
+  const header: Header = {
+    number: null,
+    symbol: null,
+    place: null,
+    issuedOn: null,
+    issuer: null,
+    issuerParent: null,
+    spacedNumber: false,
+    lines: new Map(),
+  }
   const letterhead: Paragraph[] = []
   for (const paragraph of paragraphs) {
     let rest = paragraph.text
@@ -38,12 +50,19 @@ export function readHeader(paragraphs: readonly Paragraph[]): Header {
     const day = DAY.exec(rest)
     if (day && header.issuedOn === null) {
       header.place = day[1]?.trim() ?? null
-      header.issuedOn = { day: figure(day[3]), month: figure(day[4]), year: figure(day[5]), text: day[2]!.replace(/\s+/g, ' ').trim() }
+      header.issuedOn = {
+        day: figure(day[3]),
+        month: figure(day[4]),
+        year: figure(day[5]),
+        text: day[2]!.replace(/\s+/g, ' ').trim(),
+      }
       header.lines.set('issuedOn', paragraph.lines)
       if (header.place) header.lines.set('place', paragraph.lines)
       rest = rest.replace(day[0], ' ')
     }
-    if (rest === paragraph.text) for (const column of paragraph.columns.flatMap((each) => each.split(BEFORE_MOTTO))) letterhead.push(paragraphOf(column, paragraph.lines))
+    if (rest === paragraph.text)
+      for (const column of paragraph.columns.flatMap((each) => each.split(BEFORE_MOTTO)))
+        letterhead.push(paragraphOf(column, paragraph.lines))
   }
   readLetterhead(letterhead, header)
   return header
@@ -58,10 +77,22 @@ export function isFormal(text: string): boolean {
 function readLetterhead(letterhead: readonly Paragraph[], header: Header): void {
   const names: Paragraph[] = []
   for (const paragraph of letterhead) {
-    if (isFormal(paragraph.text) || /^s[oố]\s*:/iu.test(paragraph.text) || !/^[\p{Lu}\d\s.,\-–()&'’]+$/u.test(paragraph.text)) continue
+    if (
+      isFormal(paragraph.text) ||
+      /^s[oố]\s*:/iu.test(paragraph.text) ||
+      !/^[\p{Lu}\d\s.,\-–()&'’]+$/u.test(paragraph.text)
+    )
+      continue
     const previous = names.at(-1)
-    const goesOn = previous && (/^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s/u.test(paragraph.text) || /[,-]$/.test(previous.text))
-    if (goesOn) names[names.length - 1] = paragraphOf(`${previous.text} ${paragraph.text}`, [...previous.lines, ...paragraph.lines])
+    const goesOn =
+      previous &&
+      (/^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s/u.test(paragraph.text) ||
+        /[,-]$/.test(previous.text))
+    if (goesOn)
+      names[names.length - 1] = paragraphOf(`${previous.text} ${paragraph.text}`, [
+        ...previous.lines,
+        ...paragraph.lines,
+      ])
     else names.push(paragraph)
   }
   const issuer = names.at(-1)
@@ -87,10 +118,13 @@ export function inferIssuer(header: Header, words: string): string | null {
 
 /** The level of the body that speaks: "UBND huyện ban hành Kế hoạch …" before any other mention. */
 function levelIn(words: string): string | null {
-  const speaks = /(?:UBND|[UỦ][yỷỶ] ban nhân dân(?:\s*\(UBND\))?)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?=[^,;]{0,60}?(?:ban hành|xây dựng))/iu.exec(
-    words.split(/[;]/).at(-1)!,
+  const speaks =
+    /(?:UBND|[UỦ][yỷỶ] ban nhân dân(?:\s*\(UBND\))?)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?=[^,;]{0,60}?(?:ban hành|xây dựng))/iu.exec(
+      words.split(/[;]/).at(-1)!,
+    )
+  const any = /(?:UBND|[UỦ][yỷ] ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)/iu.exec(
+    words,
   )
-  const any = /(?:UBND|[UỦ][yỷ] ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)/iu.exec(words)
   return (speaks ?? any)?.[1]?.toLowerCase() ?? null
 }
 
@@ -98,5 +132,7 @@ const figure = (text: string | undefined) => (text ? Number(text) : null)
 
 /** The bases of all paragraphs of the preamble, with the line each stands in. */
 export function basesOf(paragraphs: readonly Paragraph[]) {
-  return paragraphs.flatMap((paragraph) => legalBasesIn(paragraph.text).map((basis) => ({ basis, lines: paragraph.lines })))
+  return paragraphs.flatMap((paragraph) =>
+    legalBasesIn(paragraph.text).map((basis) => ({ basis, lines: paragraph.lines })),
+  )
 }

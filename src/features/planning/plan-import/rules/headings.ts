@@ -1,4 +1,4 @@
-import { clean, searchKey } from '../../../../kernel/text.ts'
+import { clean, searchKey } from '#kernel/text.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { isCapitals } from './tree.ts'
 
@@ -47,7 +47,10 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
     'attendance',
     /thanh phan (?:doan )?(?:lam viec|tham du|du hop|tiep)[^.]*|thanh phan (?:cua )?(?:cac )?(?:co quan|don vi)[^.]*duoc kiem tra|thanh phan (?:lam viec )?(?:cua|tai) (?:co quan|don vi|dia phuong)/,
   ],
-  ['duties', /nhiem vu,? (?:quyen han )?(?:cua|va quyen han)|(?:nhiem vu|trach nhiem) (?:cua )?(?:cac )?(?:thanh vien|truong doan|doan kiem tra)/],
+  [
+    'duties',
+    /nhiem vu,? (?:quyen han )?(?:cua|va quyen han)|(?:nhiem vu|trach nhiem) (?:cua )?(?:cac )?(?:thanh vien|truong doan|doan kiem tra)/,
+  ],
   ['team', /thanh phan|(?:thanh lap |to chuc )?(?:doan|to) kiem tra|luc luong/],
   ['contents', /noi dung|nhiem vu trong tam|nhiem vu chu yeu|nhiem vu,? (?:va )?giai phap/],
   ['forms', /hinh thuc|phuong phap|phuong thuc|cach thuc/],
@@ -66,9 +69,17 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
 /** Every kind that a heading names, in the order of its words; a heading that stands for one thing gives one. */
 export function kindsOf(heading: string): SectionKind[] {
   const key = searchKey(heading)
-  const found = WORDS.map(([kind, pattern]) => ({ kind, at: key.search(pattern), length: pattern.exec(key)?.[0].length ?? 0 })).filter(({ at }) => at >= 0)
+  const found = WORDS.map(([kind, pattern]) => ({
+    kind,
+    at: key.search(pattern),
+    length: pattern.exec(key)?.[0].length ?? 0,
+  })).filter(({ at }) => at >= 0)
   const clear = found.filter(
-    ({ at, length, kind }) => !found.some((other) => other.kind !== kind && other.at <= at && other.at + other.length >= at + length && other.length > length),
+    ({ at, length, kind }) =>
+      !found.some(
+        (other) =>
+          other.kind !== kind && other.at <= at && other.at + other.length >= at + length && other.length > length,
+      ),
   )
   return clear.toSorted((a, b) => a.at - b.at).map(({ kind }) => kind)
 }
@@ -85,7 +96,11 @@ export function labelKinds(label: string): SectionKind[] {
 export function labelOf(body: string, hasChildren: boolean): { readonly label: string; readonly value: string } | null {
   const colon = /^([^:;]{2,140}?)\s*:(?:\s+|$)/u.exec(body)
   if (colon && !/\.\s/.test(colon[1]!)) return { label: colon[1]!, value: body.slice(colon[0].length).trim() }
-  if (body.length <= (hasChildren ? 260 : 160) && !/[;,]$/.test(body) && (hasChildren || (body.length <= 70 && !/\.$/.test(body))))
+  if (
+    body.length <= (hasChildren ? 260 : 160) &&
+    !/[;,]$/.test(body) &&
+    (hasChildren || (body.length <= 70 && !/\.$/.test(body)))
+  )
     return { label: body.replace(/\.$/, ''), value: '' }
   return null
 }
@@ -96,7 +111,11 @@ export function isBareHeading(paragraph: Paragraph): boolean {
   const text = clean(paragraph.text).replace(/[.:]$/, '')
   if (text.length > 90) return false
   if (isCapitals(text)) return kindsOf(text).length > 0
-  return text.length <= 45 && BARE.test(searchKey(text)) && (paragraph.bold || /:$/.test(paragraph.text) || text.length <= 30)
+  return (
+    text.length <= 45 &&
+    BARE.test(searchKey(text)) &&
+    (paragraph.bold || /:$/.test(paragraph.text) || text.length <= 30)
+  )
 }
 
 const BARE =

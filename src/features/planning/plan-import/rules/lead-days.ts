@@ -8,10 +8,17 @@ const PATTERNS = [
 ]
 
 /** Số ngày gửi báo cáo trước buổi kiểm tra: how many days before the session the unit's report is due. @source TN-II-2b-3, NX-IV-2.2a-6, QN-III-1-1 */
-export function leadDaysIn(body: readonly Paragraph[]): { readonly days: number; readonly lines: readonly number[] } | null {
+export function leadDaysIn(
+  body: readonly Paragraph[],
+): { readonly days: number; readonly lines: readonly number[] } | null {
   for (const paragraph of body) {
     for (const sentence of paragraph.body.split(/(?<=\p{Ll})\.\s+(?=\p{Lu})/u)) {
-      if (!/báo cáo|đề cương|tài liệu|hồ sơ/iu.test(sentence) || !/gửi|nộp|báo cáo/iu.test(sentence) || /thông báo (?:lịch|thời gian|kế hoạch|trước)/iu.test(sentence)) continue
+      if (
+        !/báo cáo|đề cương|tài liệu|hồ sơ/iu.test(sentence) ||
+        !/gửi|nộp|báo cáo/iu.test(sentence) ||
+        /thông báo (?:lịch|thời gian|kế hoạch|trước)/iu.test(sentence)
+      )
+        continue
       const found = PATTERNS.map((pattern) => pattern.exec(sentence)).find((match) => match !== null)
       if (found) return { days: Number(found[1]), lines: paragraph.lines }
     }

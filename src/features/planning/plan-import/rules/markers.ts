@@ -1,5 +1,16 @@
 /** How a paragraph is numbered: what stands before its words, and what that says about its place in the tree. */
-type MarkerKind = 'part' | 'chapter' | 'item' | 'article' | 'roman' | 'upper' | 'dotted' | 'number' | 'letter' | 'bullet' | 'none'
+type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'item'
+  | 'article'
+  | 'roman'
+  | 'upper'
+  | 'dotted'
+  | 'number'
+  | 'letter'
+  | 'bullet'
+  | 'none'
 
 export interface Marker {
   readonly kind: MarkerKind
@@ -18,8 +29,18 @@ export function readMarker(text: string): { readonly marker: Marker; readonly bo
   if (bullet && !/^[-–—]{2}|^\*\.|^\+\d|^[-–]\d/.test(text)) {
     const rest = text.slice(bullet[0].length)
     const inner = /^[a-zđ]\s?\)/u.test(rest) ? readMarker(rest) : null
-    if (inner && inner.marker.kind === 'letter') return { marker: { ...inner.marker, text: `${bullet[1]} ${inner.marker.text}` }, body: inner.body }
-    return { marker: { kind: 'bullet', text: bullet[1]!, values: [0], path: [], bullet: SAME_DASH.has(bullet[1]!) ? '-' : bullet[1]! }, body: rest }
+    if (inner && inner.marker.kind === 'letter')
+      return { marker: { ...inner.marker, text: `${bullet[1]} ${inner.marker.text}` }, body: inner.body }
+    return {
+      marker: {
+        kind: 'bullet',
+        text: bullet[1]!,
+        values: [0],
+        path: [],
+        bullet: SAME_DASH.has(bullet[1]!) ? '-' : bullet[1]!,
+      },
+      body: rest,
+    }
   }
   for (const [kind, pattern, read] of ORDINALS) {
     const found = pattern.exec(text)
@@ -28,7 +49,10 @@ export function readMarker(text: string): { readonly marker: Marker; readonly bo
     if (values.length === 0) continue
     const body = text.slice(found[0].length).trim()
     const path = kind === 'dotted' ? found[1]!.split('.').map(Number) : []
-    return { marker: { kind, text: found[0].trim(), values: kind === 'dotted' ? [path.at(-1)!] : values, path, bullet: '' }, body }
+    return {
+      marker: { kind, text: found[0].trim(), values: kind === 'dotted' ? [path.at(-1)!] : values, path, bullet: '' },
+      body,
+    }
   }
   return { marker: NO_MARKER, body: text }
 }

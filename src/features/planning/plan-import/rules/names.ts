@@ -1,10 +1,38 @@
-import { searchKey } from '../../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import { FIELD_NAMES, FULL_NAMES } from './unit-names.ts'
 
 /** Word groups that one name or one population uses together: their commas do not divide ("sở, ban, ngành"). */
 const GROUPS: readonly (readonly string[])[] = [
-  ['sở', 'ban', 'ngành', 'phòng', 'đơn vị', 'đoàn thể', 'hội', 'cơ quan', 'địa phương', 'tổ chức', 'cá nhân', 'doanh nghiệp', 'trung tâm'],
-  ['tỉnh', 'quận', 'huyện', 'thị xã', 'thành phố', 'thị', 'xã', 'phường', 'thị trấn', 'đặc khu', 'tp', 'cấp xã', 'cấp huyện'],
+  [
+    'sở',
+    'ban',
+    'ngành',
+    'phòng',
+    'đơn vị',
+    'đoàn thể',
+    'hội',
+    'cơ quan',
+    'địa phương',
+    'tổ chức',
+    'cá nhân',
+    'doanh nghiệp',
+    'trung tâm',
+  ],
+  [
+    'tỉnh',
+    'quận',
+    'huyện',
+    'thị xã',
+    'thành phố',
+    'thị',
+    'xã',
+    'phường',
+    'thị trấn',
+    'đặc khu',
+    'tp',
+    'cấp xã',
+    'cấp huyện',
+  ],
   ['cán bộ', 'công chức', 'viên chức', 'người lao động', 'lãnh đạo', 'quản lý'],
 ]
 const UNIT_START =
@@ -24,8 +52,16 @@ export function splitNames(list: string): string[] {
     if (text[at] === ')') depth = Math.max(0, depth - 1)
     if (depth > 0 || kept.some((span) => at >= span.at && at < span.end)) continue
     if (text[at] === ';') cuts.push({ at, length: 1 })
-    else if (text[at] === ',' && !/\d,\d/.test(text.slice(at - 1, at + 2)) && divides(text.slice(0, at), text.slice(at + 1))) cuts.push({ at, length: 1 })
-    else if (/^\s(?:và|cùng)\s/u.test(text.slice(at, at + 6)) && dividesAnd(text.slice(0, at), text.slice(at).replace(/^\s\S+\s+/u, '')))
+    else if (
+      text[at] === ',' &&
+      !/\d,\d/.test(text.slice(at - 1, at + 2)) &&
+      divides(text.slice(0, at), text.slice(at + 1))
+    )
+      cuts.push({ at, length: 1 })
+    else if (
+      /^\s(?:và|cùng)\s/u.test(text.slice(at, at + 6)) &&
+      dividesAnd(text.slice(0, at), text.slice(at).replace(/^\s\S+\s+/u, ''))
+    )
       cuts.push({ at, length: /^\s\S+\s/u.exec(text.slice(at))![0].length })
   }
   const names: string[] = []
@@ -34,7 +70,9 @@ export function splitNames(list: string): string[] {
     names.push(text.slice(from, cut.at))
     from = cut.at + cut.length
   }
-  return names.map((name) => name.replace(/^\s*(?:và|cùng)\s+/u, '').trim()).filter((name) => name !== '' && !/^(?:\.{2,}|…)$/.test(name))
+  return names
+    .map((name) => name.replace(/^\s*(?:và|cùng)\s+/u, '').trim())
+    .filter((name) => name !== '' && !/^(?:\.{2,}|…)$/.test(name))
 }
 
 /** True when a standard name with a comma, "và" or a dash inside was kept whole. */
@@ -57,7 +95,9 @@ export function isFullName(name: string): boolean {
 export function breaksName(before: string, after: string): boolean {
   if (!/^[-–]\s/.test(after) || /[.;:!?]$/.test(before)) return false
   const tail = before.slice(-40)
-  return protectedSpans(`${tail} ${after.slice(0, 60)}`).some((span) => span.at < tail.length && span.end > tail.length + 2)
+  return protectedSpans(`${tail} ${after.slice(0, 60)}`).some(
+    (span) => span.at < tail.length && span.end > tail.length + 2,
+  )
 }
 
 const FULL_KEYS = FULL_NAMES.map(searchKey)
@@ -76,7 +116,10 @@ function pattern(name: string): string {
 }
 
 function protectedSpans(text: string): { at: number; end: number }[] {
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}])(?:${NAME_PATTERN})(?![\\p{L}])`, 'giu'))].map((match) => ({ at: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}])(?:${NAME_PATTERN})(?![\\p{L}])`, 'giu'))].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 function divides(left: string, right: string): boolean {
@@ -95,7 +138,8 @@ function divides(left: string, right: string): boolean {
 /** "Rạch Giá và Hà Tiên" ends a list, "Phòng Hạ tầng và Đô thị" is one name: "và" divides before a unit's word, or between bare names. */
 function dividesAnd(left: string, right: string): boolean {
   if (!divides(left, right)) return false
-  if (UNIT_START.test(right) || /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+\p{Lu}/u.test(right)) return true
+  if (UNIT_START.test(right) || /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+\p{Lu}/u.test(right))
+    return true
   const last = left.split(/[,;]/).at(-1)!.trim()
   return /^\p{Lu}/u.test(right) && !UNIT_START.test(last)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asDocx, asLines, asText, type SamplePlan, wrapped } from '../../../../../test/plans/render.ts'
-import { readDocx } from '../../../../documents/read/docx.ts'
+import { readDocx } from '#documents/read/docx.ts'
+import { asDocx, asLines, asText, type SamplePlan, wrapped } from '#test/plans/render.ts'
 import { parsePlan } from './parse-plan.ts'
 
 /** Invented offices: the frame is the same, the body is what each writes in its own way. */
@@ -9,7 +9,10 @@ const planOf = (...body: string[]): SamplePlan => ({
   number: 'Số: 61/KH-UBND',
   date: 'Suối Ngàn, ngày 11 tháng 3 năm 2025',
   title: ['Kiểm tra công tác cải cách hành chính năm 2025'],
-  body: ['Căn cứ Kế hoạch số 09/KH-UBND ngày 15/01/2025 của UBND tỉnh, UBND tỉnh ban hành Kế hoạch kiểm tra như sau:', ...body],
+  body: [
+    'Căn cứ Kế hoạch số 09/KH-UBND ngày 15/01/2025 của UBND tỉnh, UBND tỉnh ban hành Kế hoạch kiểm tra như sau:',
+    ...body,
+  ],
   recipients: ['Bộ Nội vụ (b/c);', 'Lưu: VT, NC.'],
   signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
   name: 'Trịnh Thu Nga',
@@ -46,7 +49,9 @@ describe('Forms, objects and times under one heading', () => {
       ['periodic', 'Sở Nội vụ', ['Văn phòng UBND tỉnh', 'Sở Tư pháp']],
       ['surprise', 'Sở Nội vụ', []],
     ])
-    expect(draft.periods.map(({ form, from, to }) => [form, from, to])).toEqual([['Kiểm tra định kỳ', '2025-04-01', '2025-09-30']])
+    expect(draft.periods.map(({ form, from, to }) => [form, from, to])).toEqual([
+      ['Kiểm tra định kỳ', '2025-04-01', '2025-09-30'],
+    ])
   })
 
   test('No question is asked twice (QN-II-2a-1)', () => {
@@ -54,7 +59,11 @@ describe('Forms, objects and times under one heading', () => {
   })
 
   test('Bodies listed after a colon are one body, a duty of money is budget, the inspected unit among duties is no object (QN-III-3-1a, CT-IV-7a)', () => {
-    expect(draft.tasks.map(({ body }) => body)).toEqual(['Các sở: Tư pháp, Tài chính, Văn phòng UBND tỉnh', 'Sở Tài chính', 'Đơn vị được kiểm tra'])
+    expect(draft.tasks.map(({ body }) => body)).toEqual([
+      'Các sở: Tư pháp, Tài chính, Văn phòng UBND tỉnh',
+      'Sở Tài chính',
+      'Đơn vị được kiểm tra',
+    ])
     expect(draft.budget).toEqual(['Sở Tài chính bảo đảm kinh phí cho Đoàn kiểm tra.'])
     expect(draft.sections.at(-4)?.kind).toBe('organisation')
     expect(draft.reportLeadDays).toBe(5)
@@ -63,17 +72,28 @@ describe('Forms, objects and times under one heading', () => {
   test('Decomposed letters, Windows line ends, a narrow text and Word’s own numbers read the same (QN-HDR-1)', async () => {
     const plan = planOf(...combined)
     const { targets, forms, periods, tasks, budget } = draft
-    const others = [asText(plan).normalize('NFD'), asText(plan, '\r\n'), wrapped(plan)].map((text) => parsePlan(asLines(text)))
-    for (const other of [...others, parsePlan(await readDocx(await asDocx(plan, true)))]) expect(other).toMatchObject({ targets, forms, periods, tasks, budget })
+    const others = [asText(plan).normalize('NFD'), asText(plan, '\r\n'), wrapped(plan)].map((text) =>
+      parsePlan(asLines(text)),
+    )
+    for (const other of [...others, parsePlan(await readDocx(await asDocx(plan, true)))])
+      expect(other).toMatchObject({ targets, forms, periods, tasks, budget })
   })
 })
 
 describe('Objects as offices write them', () => {
   const targets = (...body: string[]) =>
-    draftOf('I. ĐỐI TƯỢNG KIỂM TRA', ...body).targets.map(({ kind, names, count, percent, perParent }) => [kind, names, count, percent, perParent])
+    draftOf('I. ĐỐI TƯỢNG KIỂM TRA', ...body).targets.map(({ kind, names, count, percent, perParent }) => [
+      kind,
+      names,
+      count,
+      percent,
+      perParent,
+    ])
 
   test('Names before the label of a further list stay (QN-II-2a-3)', () => {
-    expect(targets('Phòng Tư pháp, Trung tâm Văn hóa, Thông tin và Thể thao huyện và UBND các xã: Chè Xanh, Đồi Cao.')).toEqual([
+    expect(
+      targets('Phòng Tư pháp, Trung tâm Văn hóa, Thông tin và Thể thao huyện và UBND các xã: Chè Xanh, Đồi Cao.'),
+    ).toEqual([
       ['specialisedAgency', ['Phòng Tư pháp'], null, null, null],
       ['publicServiceUnit', ['Trung tâm Văn hóa, Thông tin và Thể thao huyện'], null, null, null],
       ['commune', ['Chè Xanh', 'Đồi Cao'], null, null, null],
@@ -88,14 +108,25 @@ describe('Objects as offices write them', () => {
   })
 
   test('A sum over a list is no object; the level says where, the names say what; a figure may follow the marker (CT-III-1b-4, CT-III-1b-6)', () => {
-    expect(targets('Năm 2025 kiểm tra 05 đơn vị, gồm:', '1. Cấp huyện (02 đơn vị): Phòng Nội vụ, Thanh tra huyện.', '2. 03 trường THCS.')).toEqual([
+    expect(
+      targets(
+        'Năm 2025 kiểm tra 05 đơn vị, gồm:',
+        '1. Cấp huyện (02 đơn vị): Phòng Nội vụ, Thanh tra huyện.',
+        '2. 03 trường THCS.',
+      ),
+    ).toEqual([
       ['specialisedAgency', ['Phòng Nội vụ', 'Thanh tra huyện'], 2, null, null],
       ['publicServiceUnit', [], 3, null, null],
     ])
   })
 
   test('A unit with its day is an object, "và" divides before a commune’s word (CT-III-1b-6)', () => {
-    expect(targets('1. Phòng Kinh tế: Kiểm tra ngày 14/5/2025', '2. UBND các xã, phường: Tây Sơn, phường Bồng Sơn và đặc khu Nhơn Châu.')).toEqual([
+    expect(
+      targets(
+        '1. Phòng Kinh tế: Kiểm tra ngày 14/5/2025',
+        '2. UBND các xã, phường: Tây Sơn, phường Bồng Sơn và đặc khu Nhơn Châu.',
+      ),
+    ).toEqual([
       ['specialisedAgency', ['Phòng Kinh tế'], null, null, null],
       ['commune', ['Tây Sơn', 'phường Bồng Sơn', 'đặc khu Nhơn Châu'], null, null, null],
     ])
@@ -142,7 +173,12 @@ describe('Words that stand near each other', () => {
         'UBND TỈNH HẠ LONG BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc\nSố: 118/KH-SNV Hạ Long Bình, ngày 6 tháng 5 năm 2025\n\nKẾ HOẠCH\nKiểm tra cải cách hành chính năm 2025\n\nXét đề nghị của Văn phòng Sở tại Tờ trình số 56/TTr-VP ngày 20/3/2025,\n\nSở Nội vụ ban hành Kế hoạch kiểm tra như sau:\n\nI. NỘI DUNG\n1. Cải cách thể chế.',
       ),
     )
-    expect([draft.issuer, draft.issuerParent, draft.place, draft.legalBases[0]?.issuer]).toEqual(['SỞ NỘI VỤ', 'UBND TỈNH HẠ LONG BÌNH', 'Hạ Long Bình', 'Văn phòng Sở'])
+    expect([draft.issuer, draft.issuerParent, draft.place, draft.legalBases[0]?.issuer]).toEqual([
+      'SỞ NỘI VỤ',
+      'UBND TỈNH HẠ LONG BÌNH',
+      'Hạ Long Bình',
+      'Văn phòng Sở',
+    ])
   })
 
   test('A kind of document said once holds for the numbers after it (CT-PRE-1)', () => {
@@ -150,7 +186,9 @@ describe('Words that stand near each other', () => {
       /Căn cứ Kế hoạch[^,]*,/,
       'Căn cứ các Quyết định của UBND tỉnh: số 12/QĐ-UBND ngày 05/01/2025 về Kế hoạch cải cách hành chính; số 30/QĐ-UBND ngày 10/01/2025 về bộ chỉ số,',
     )
-    expect(parsePlan(asLines(text)).legalBases.map(({ type, number, date, issuer }) => [type, number, date, issuer])).toEqual([
+    expect(
+      parsePlan(asLines(text)).legalBases.map(({ type, number, date, issuer }) => [type, number, date, issuer]),
+    ).toEqual([
       ['Quyết định', '12', '2025-01-05', 'UBND tỉnh'],
       ['Quyết định', '30', '2025-01-10', 'UBND tỉnh'],
     ])
@@ -158,8 +196,12 @@ describe('Words that stand near each other', () => {
 
   test('A name broken before its dash, and a day broken off its word, go on (QN-III-1-1)', () => {
     const draft = parsePlan(
-      asLines(`${asText(planOf('I. TỔ CHỨC THỰC HIỆN')).split('\nNơi nhận')[0]}\n1. Các phòng gửi báo cáo về Phòng Văn hóa\n- Xã hội trước ngày\n15/10/2025.`),
+      asLines(
+        `${asText(planOf('I. TỔ CHỨC THỰC HIỆN')).split('\nNơi nhận')[0]}\n1. Các phòng gửi báo cáo về Phòng Văn hóa\n- Xã hội trước ngày\n15/10/2025.`,
+      ),
     )
-    expect(draft.tasks.map(({ body, due, dueBefore }) => [body, due, dueBefore])).toEqual([['Các phòng', '2025-10-15', true]])
+    expect(draft.tasks.map(({ body, due, dueBefore }) => [body, due, dueBefore])).toEqual([
+      ['Các phòng', '2025-10-15', true],
+    ])
   })
 })

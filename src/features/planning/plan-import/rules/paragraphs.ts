@@ -1,5 +1,5 @@
-import type { SourceLine, TableCell } from '../../../../kernel/source-line.ts'
-import { clean, searchKey } from '../../../../kernel/text.ts'
+import type { SourceLine, TableCell } from '#kernel/source-line.ts'
+import { clean, searchKey } from '#kernel/text.ts'
 import { type Marker, NO_MARKER, readMarker } from './markers.ts'
 import { breaksName } from './names.ts'
 
@@ -21,7 +21,16 @@ export interface Paragraph {
   readonly cell: TableCell | null
 }
 
-type TypographyKind = 'headingMark' | 'emphasisMark' | 'unbalancedMark' | 'lineBreak' | 'joinedParagraph' | 'blankLines' | 'spacedNumber' | 'pageNumber' | 'escapedMark'
+type TypographyKind =
+  | 'headingMark'
+  | 'emphasisMark'
+  | 'unbalancedMark'
+  | 'lineBreak'
+  | 'joinedParagraph'
+  | 'blankLines'
+  | 'spacedNumber'
+  | 'pageNumber'
+  | 'escapedMark'
 export type Typography = Map<TypographyKind, number>
 
 /**
@@ -82,7 +91,10 @@ const lengths = new WeakMap<object, number>()
 
 function paragraph(spaced: string, from: Partial<Piece>, lines: readonly number[], marker: Marker | null): Paragraph {
   const text = spaced.replace(/\s+/g, ' ')
-  const read = marker && marker !== NO_MARKER && marker.text && text.startsWith(marker.text) ? { marker, body: text.slice(marker.text.length).trim() } : readMarker(text)
+  const read =
+    marker && marker !== NO_MARKER && marker.text && text.startsWith(marker.text)
+      ? { marker, body: text.slice(marker.text.length).trim() }
+      : readMarker(text)
   return {
     lines,
     text,
@@ -103,7 +115,8 @@ function pieces(line: SourceLine, typography: Typography): Piece[] {
     .split(/\n|<br\s*\/?>/)
     .map((part, index) => {
       const unmarked = withoutMarkup(part, typography)
-      const furniture = line.furniture === true || RULE.test(part) || (line.cell === undefined && PAGE_NUMBER.test(unmarked.text))
+      const furniture =
+        line.furniture === true || RULE.test(part) || (line.cell === undefined && PAGE_NUMBER.test(unmarked.text))
       if (furniture && unmarked.text !== '') count(typography, 'pageNumber')
       return {
         number: line.number,
@@ -132,7 +145,12 @@ function tableRow(line: SourceLine, before: SourceLine | undefined): Piece[] | n
   return text
     .slice(1, -1)
     .split('|')
-    .map((cell, column) => ({ ...shared, text: cell.trim().replace(/\*\*/g, ''), furniture: false, cell: { table, row: line.number, column } }))
+    .map((cell, column) => ({
+      ...shared,
+      text: cell.trim().replace(/\*\*/g, ''),
+      furniture: false,
+      cell: { table, row: line.number, column },
+    }))
     .filter((cell) => cell.text !== '')
 }
 
@@ -179,17 +197,32 @@ function goesOn(previous: Paragraph, line: Piece, afterBlank: boolean, width: nu
   const marked = readMarker(line.text).marker !== NO_MARKER
   if (marked) return false
   const ended = /[.;:!?…]["”»)]*$|\)$/u.test(previous.text)
-  if (/^\p{Ll}/u.test(line.text) && !ended && (width !== null || /\s/.test(line.text)) && !/^https?:/.test(line.text) && !isFileLine(previous)) return true
+  if (
+    /^\p{Ll}/u.test(line.text) &&
+    !ended &&
+    (width !== null || /\s/.test(line.text)) &&
+    !/^https?:/.test(line.text) &&
+    !isFileLine(previous)
+  )
+    return true
   if (
     !afterBlank &&
     (OPEN_END.test(previous.text) ||
       (/^\d/.test(line.text) && BEFORE_FIGURE.test(previous.text)) ||
-      (/,$/.test(previous.text) && previous.marker.kind !== 'none' && !isFileLine(previous) && previous.text.length > 50))
+      (/,$/.test(previous.text) &&
+        previous.marker.kind !== 'none' &&
+        !isFileLine(previous) &&
+        previous.text.length > 50))
   )
     return true
   if (width === null || afterBlank) return false
   const full = (lengths.get(previous) ?? 0) + firstWord(line.text) >= width
-  return full && line.indent < 3 && !/^\p{Lu}[\p{Lu}\s,.-]+$/u.test(line.text) && (!ended || spaced || /^\p{Ll}/u.test(line.text))
+  return (
+    full &&
+    line.indent < 3 &&
+    !/^\p{Lu}[\p{Lu}\s,.-]+$/u.test(line.text) &&
+    (!ended || spaced || /^\p{Ll}/u.test(line.text))
+  )
 }
 
 /** Words after which a sentence must go on. */
@@ -197,7 +230,8 @@ const OPEN_END = /\s(?:và|hoặc|của|với)$/u
 const BEFORE_FIGURE = /\s(?:ngày|tháng|năm|số|từ|đến|trước)$/u
 const isFileLine = (paragraph: Paragraph) => /^l[uư]u\s*:/iu.test(paragraph.body)
 const firstWord = (text: string) => (/^\S+/.exec(text)?.[0].length ?? 0) + 1
-const sameCell = (a: TableCell | null, b: TableCell | null) => a?.table === b?.table && a?.row === b?.row && a?.column === b?.column
+const sameCell = (a: TableCell | null, b: TableCell | null) =>
+  a?.table === b?.table && a?.row === b?.row && a?.column === b?.column
 
 /**
  * The width at which a text file breaks its lines by itself; null when it has one line for each paragraph. The sign is
@@ -210,7 +244,13 @@ function wrapWidth(lines: readonly Piece[]): number | null {
   if (longest < 50 || longest > 140) return null
   const broken = lines.filter((line, index) => {
     const previous = lines[index - 1]
-    return previous !== undefined && !line.continues && /^\p{Ll}/u.test(line.text) && [...previous.text].length > longest * 0.75 && !/[.;:!?]$/.test(previous.text)
+    return (
+      previous !== undefined &&
+      !line.continues &&
+      /^\p{Ll}/u.test(line.text) &&
+      [...previous.text].length > longest * 0.75 &&
+      !/[.;:!?]$/.test(previous.text)
+    )
   })
   return broken.length >= 3 ? longest - 2 : null
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { binhAn2026 } from '../../../../../test/plans/binh-an-2026.ts'
-import { daoXanh2020 } from '../../../../../test/plans/dao-xanh-2020.ts'
-import { articles, twoColumns } from '../../../../../test/plans/other-layouts.ts'
-import { asLines, asText, wrapped } from '../../../../../test/plans/render.ts'
-import { vanHai2024 } from '../../../../../test/plans/van-hai-2024.ts'
+import { binhAn2026 } from '#test/plans/binh-an-2026.ts'
+import { daoXanh2020 } from '#test/plans/dao-xanh-2020.ts'
+import { articles, twoColumns } from '#test/plans/other-layouts.ts'
+import { asLines, asText, wrapped } from '#test/plans/render.ts'
+import { vanHai2024 } from '#test/plans/van-hai-2024.ts'
 import { planDraft } from '../contract.ts'
 import { isPlan, isSecret, parsePlan } from './parse-plan.ts'
 
@@ -25,7 +25,13 @@ describe('A plan in the manner of Quảng Nam', () => {
   })
 
   test('Names of Sở with a comma inside are not split, and the keeping is shown (QN-II-2a-1)', () => {
-    expect(draft.targets[0]?.names).toEqual(['Nông nghiệp và Phát triển nông thôn', 'Tư pháp', 'Tài chính', 'Văn hóa, Thể thao và Du lịch', 'Lao động - Thương binh và Xã hội'])
+    expect(draft.targets[0]?.names).toEqual([
+      'Nông nghiệp và Phát triển nông thôn',
+      'Tư pháp',
+      'Tài chính',
+      'Văn hóa, Thể thao và Du lịch',
+      'Lao động - Thương binh và Xã hội',
+    ])
     expect(draft.doubts.filter(({ code }) => code === 'A-31')).toHaveLength(1)
   })
 
@@ -42,7 +48,15 @@ describe('A plan in the manner of Quảng Nam', () => {
       ['b)', 1],
       ['c)', 1],
     ])
-    expect(draft.forms.map(({ code }) => code)).toEqual(['comprehensive', 'thematic', 'civilService', 'onSite', 'surprise', 'byReport', 'online'])
+    expect(draft.forms.map(({ code }) => code)).toEqual([
+      'comprehensive',
+      'thematic',
+      'civilService',
+      'onSite',
+      'surprise',
+      'byReport',
+      'online',
+    ])
   })
 
   test('The window is for the two forms that it names, the other forms have none (QN-II-4-1, QN-II-4-2)', () => {
@@ -54,8 +68,14 @@ describe('A plan in the manner of Quảng Nam', () => {
 
   test('Five days at least, a due day, missing annexes and the mailbox are found (QN-III-1-1, QN-III-1-2, QN-III-1-4, QN-II-2-X)', () => {
     expect(draft.reportLeadDays).toBe(5)
-    expect(draft.tasks.filter(({ due }) => due).map(({ body, due, dueBefore }) => [body, due, dueBefore])).toEqual([['Sở Nội vụ', '2024-11-15', true]])
-    expect(draft.doubts.filter(({ code }) => code === 'A-28').map(({ text }) => text)).toEqual(['tại Phụ lục I', 'theo Phụ lục II', 'Đề cương kèm theo'])
+    expect(draft.tasks.filter(({ due }) => due).map(({ body, due, dueBefore }) => [body, due, dueBefore])).toEqual([
+      ['Sở Nội vụ', '2024-11-15', true],
+    ])
+    expect(draft.doubts.filter(({ code }) => code === 'A-28').map(({ text }) => text)).toEqual([
+      'tại Phụ lục I',
+      'theo Phụ lục II',
+      'Đề cương kèm theo',
+    ])
     expect(draft.doubts.find(({ code }) => code === 'A-32')?.text).toBe('phongcchc@vanhai.example')
   })
 
@@ -76,7 +96,15 @@ describe('A plan in the manner of Kiên Giang', () => {
   })
 
   test('A share, a number, named lists and a number for each district are told apart (KG-I-2b-1, KG-I-2b-2, KG-II-2a, KG-II-2b, KG-II-2c, KG-III-1-3)', () => {
-    expect(draft.targets.map(({ kind, names, count, percent, perParent }) => [kind, names.length, count, percent, perParent])).toEqual([
+    expect(
+      draft.targets.map(({ kind, names, count, percent, perParent }) => [
+        kind,
+        names.length,
+        count,
+        percent,
+        perParent,
+      ]),
+    ).toEqual([
       ['provincialDepartment', 3, null, null, null],
       ['district', 4, null, null, null],
       ['commune', 0, null, null, 2],
@@ -95,7 +123,9 @@ describe('A plan in the manner of Kiên Giang', () => {
 
   test('"KÝ." and the drafter’s marks stay as written and are asked (KG-SIG-1, KG-END-1)', () => {
     expect(draft.signature).toEqual({ lines: ['KÝ. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Lý Thu Hằng' })
-    expect(draft.doubts.map(({ code, text }) => `${code} ${text}`)).toEqual(expect.arrayContaining(['A-19 KÝ. CHỦ TỊCH', 'A-24 HL', 'A-24 bntam']))
+    expect(draft.doubts.map(({ code, text }) => `${code} ${text}`)).toEqual(
+      expect.arrayContaining(['A-19 KÝ. CHỦ TỊCH', 'A-24 HL', 'A-24 bntam']),
+    )
   })
 })
 
@@ -112,7 +142,10 @@ describe('A ward’s plan under two-level government, numbered 1., 1.1., a)', ()
 
   test('Lead, coordinating bodies with commas inside, quotas, window and lead days are read (CT-III-1, CT-III-1b-2, TN-II-2b-3)', () => {
     expect(draft.forms.map(({ lead, coordinating }) => [lead, coordinating])).toEqual([
-      ['Văn phòng HĐND và UBND phường', ['Phòng Kinh tế, Hạ tầng và Đô thị', 'Phòng Văn hóa - Xã hội', 'Công an phường']],
+      [
+        'Văn phòng HĐND và UBND phường',
+        ['Phòng Kinh tế, Hạ tầng và Đô thị', 'Phòng Văn hóa - Xã hội', 'Công an phường'],
+      ],
       ['Văn phòng HĐND và UBND phường', ['các phòng liên quan']],
     ])
     expect(draft.targets.map(({ kind, count }) => [kind, count])).toEqual([
@@ -140,7 +173,13 @@ describe('A ward’s plan under two-level government, numbered 1., 1.1., a)', ()
 describe('Other numberings and layouts', () => {
   test('Two columns in a text file, "Phần I" on its own line, 1/ and 1.1/ (CT-HDR-1, CT-HDR-2, CT-III-1b-2, KG-II-2c)', () => {
     const draft = draftOf(twoColumns)
-    expect([draft.number, draft.symbol, draft.issuer, draft.issuerParent, draft.place]).toEqual([null, 'KH-SNV', 'SỞ NỘI VỤ', 'UBND TỈNH LÂM THƯỢNG', 'Lâm Thượng'])
+    expect([draft.number, draft.symbol, draft.issuer, draft.issuerParent, draft.place]).toEqual([
+      null,
+      'KH-SNV',
+      'SỞ NỘI VỤ',
+      'UBND TỈNH LÂM THƯỢNG',
+      'Lâm Thượng',
+    ])
     expect(draft.legalBases.map(({ number, symbol, date }) => [number, symbol, date])).toEqual([
       ['76', 'NQ-CP', '2021-07-15'],
       ['11/2020', 'QĐ-UBND', '2020-05-05'],
@@ -151,20 +190,34 @@ describe('Other numberings and layouts', () => {
       ['2/', 0],
     ])
     expect(draft.targets.map(({ kind, names, count, perParent }) => [kind, names, count, perParent])).toEqual([
-      ['provincialDepartment', ['Sở Tài nguyên và Môi trường', 'Sở Giáo dục và Đào tạo', 'Sở Y tế', 'Ban Dân tộc', 'Thanh tra tỉnh'], 5, null],
+      [
+        'provincialDepartment',
+        ['Sở Tài nguyên và Môi trường', 'Sở Giáo dục và Đào tạo', 'Sở Y tế', 'Ban Dân tộc', 'Thanh tra tỉnh'],
+        5,
+        null,
+      ],
       ['district', ['UBND huyện Đông Khê', 'UBND huyện Nam Trà', 'UBND thành phố Lâm Thượng'], 3, null],
       ['commune', [], null, 2],
     ])
-    expect(draft.periods.map(({ from, to, before }) => [from, to, before])).toEqual([['2021-04-15', '2021-10-30', true]])
+    expect(draft.periods.map(({ from, to, before }) => [from, to, before])).toEqual([
+      ['2021-04-15', '2021-10-30', true],
+    ])
     expect(draft.forms.map(({ code }) => code)).toEqual(['onSite', 'byReport'])
     expect([draft.reportLeadDays, draft.tasks[0]?.due]).toEqual([3, '2021-11-15'])
-    expect([draft.recipients, draft.signature]).toEqual([['UBND tỉnh (b/c);', 'Lưu: VT, CCHC.'], { lines: ['GIÁM ĐỐC'], name: 'Nguyễn Văn Bình' }])
+    expect([draft.recipients, draft.signature]).toEqual([
+      ['UBND tỉnh (b/c);', 'Lưu: VT, CCHC.'],
+      { lines: ['GIÁM ĐỐC'], name: 'Nguyễn Văn Bình' },
+    ])
     expect(draft.unrecognised).toEqual([])
   })
 
   test('Articles, a schedule in a table, and a part that nobody knows is listed (CT-HDR-1, CT-III-1b-6, NX-IV-1-3)', () => {
     const draft = draftOf(articles)
-    expect([draft.number, draft.title, draft.issuer]).toEqual(['15', 'Tự kiểm tra công tác cải cách hành chính và kiểm tra công vụ năm 2026', 'ỦY BAN NHÂN DÂN XÃ TÂN LẬP'])
+    expect([draft.number, draft.title, draft.issuer]).toEqual([
+      '15',
+      'Tự kiểm tra công tác cải cách hành chính và kiểm tra công vụ năm 2026',
+      'ỦY BAN NHÂN DÂN XÃ TÂN LẬP',
+    ])
     expect(draft.legalBases.map(({ number, issuer }) => [number, issuer])).toEqual([
       ['01', 'UBND tỉnh'],
       ['123', 'Sở Nội vụ'],
@@ -199,8 +252,21 @@ describe('Whatever the file', () => {
       const draft = draftOf(asText(plan))
       expect(draftOf(asText(plan).normalize('NFD'))).toEqual(draft)
       expect(parsePlan(asLines(asText(plan, '\r\n')))).toEqual(draft)
-      const { number, issuedOn, title, legalBases, targets, periods, tasks, forms, contents, recipients, signature } = draftOf(wrapped(plan))
-      expect({ number, issuedOn, title, legalBases, targets, periods, tasks, forms, contents, recipients, signature }).toEqual({
+      const { number, issuedOn, title, legalBases, targets, periods, tasks, forms, contents, recipients, signature } =
+        draftOf(wrapped(plan))
+      expect({
+        number,
+        issuedOn,
+        title,
+        legalBases,
+        targets,
+        periods,
+        tasks,
+        forms,
+        contents,
+        recipients,
+        signature,
+      }).toEqual({
         number: draft.number,
         issuedOn: draft.issuedOn,
         title: draft.title,
@@ -275,17 +341,21 @@ describe('Whatever the file', () => {
   test('A text that is no inspection plan is told apart (CT-HDR-3)', () => {
     expect(plans.every((plan) => isPlan(asLines(asText(plan))))).toBe(true)
     expect(isPlan(asLines('UBND TỈNH X\nTHÔNG BÁO\nKết luận kiểm tra công tác cải cách hành chính'))).toBe(false)
-    expect(isPlan(asLines('KẾ HOẠCH\nTổ chức Tết trồng cây năm 2025\nCăn cứ Công văn số 1/UBND ngày 02/01/2025, UBND xã xây dựng kế hoạch sau:'))).toBe(false)
+    expect(
+      isPlan(
+        asLines(
+          'KẾ HOẠCH\nTổ chức Tết trồng cây năm 2025\nCăn cứ Công văn số 1/UBND ngày 02/01/2025, UBND xã xây dựng kế hoạch sau:',
+        ),
+      ),
+    ).toBe(false)
   })
 
   test('A secrecy stamp by itself is seen, "bí mật" in a sentence is not (ND30-A7)', () => {
-    expect(['MẬT', 'TỐI MẬT', '  TUYỆT MẬT  ', 'Độ mật: Mật', 'UBND TỈNH X    MẬT'].map((stamp) => isSecret(asLines(`${stamp}\n${asText(vanHai2024)}`)))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ])
+    expect(
+      ['MẬT', 'TỐI MẬT', '  TUYỆT MẬT  ', 'Độ mật: Mật', 'UBND TỈNH X    MẬT'].map((stamp) =>
+        isSecret(asLines(`${stamp}\n${asText(vanHai2024)}`)),
+      ),
+    ).toEqual([true, true, true, true, true])
     expect(isSecret(asLines(`${asText(vanHai2024)}\nGiữ bí mật thông tin của người phản ánh.`))).toBe(false)
   })
 })

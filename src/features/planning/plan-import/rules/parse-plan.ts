@@ -1,6 +1,6 @@
-import { isSecrecyStamp } from '../../../../kernel/secrecy.ts'
-import type { SourceLine } from '../../../../kernel/source-line.ts'
-import { searchKey } from '../../../../kernel/text.ts'
+import { isSecrecyStamp } from '#kernel/secrecy.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
+import { searchKey } from '#kernel/text.ts'
 import type { PlanDraft } from '../contract.ts'
 import { readBody } from './body.ts'
 import { doubtsOf } from './doubts.ts'
@@ -46,7 +46,8 @@ export function parsePlan(source: readonly SourceLine[], register: readonly Regi
   const tail = readTail(parts.tail)
   placeTail(parts, tail, reading)
   const outline = readAnnexes(parts, reading)
-  for (const target of reading.lists.targets) target.unitIds = target.names.map((name) => unitNamed(name, target.kind, register))
+  for (const target of reading.lists.targets)
+    target.unitIds = target.names.map((name) => unitNamed(name, target.kind, register))
 
   const draft = {
     number: header.number,
@@ -92,12 +93,17 @@ export function isPlan(source: readonly SourceLine[]): boolean {
   const parts = partsOf(paragraphsOf(source, new Map()))
   if (parts.title.length === 0) return false
   const title = searchKey(parts.title.map((paragraph) => paragraph.text).join(' '))
-  return /kiem tra|phuc tra/.test(title) || /kiem tra/.test(searchKey(parts.preamble.map((paragraph) => paragraph.text).join(' ')).slice(-300))
+  return (
+    /kiem tra|phuc tra/.test(title) ||
+    /kiem tra/.test(searchKey(parts.preamble.map((paragraph) => paragraph.text).join(' ')).slice(-300))
+  )
 }
 
 /** Whether the plan bears a stamp of secrecy, in a paragraph or in one of its columns. @source ND30-A7 */
 export function isSecret(source: readonly SourceLine[]): boolean {
-  return paragraphsOf(source, new Map()).some((paragraph) => [...paragraph.columns, paragraph.text].some(isSecrecyStamp))
+  return paragraphsOf(source, new Map()).some((paragraph) =>
+    [...paragraph.columns, paragraph.text].some(isSecrecyStamp),
+  )
 }
 
 function readTitle(parts: Parts): { text: string; lines: number[] } {
@@ -114,7 +120,13 @@ const yearIn = (text: string): number | null => {
   return years.length > 0 ? Number(years[0]![1]) : null
 }
 
-function readFrame(parts: Parts, header: Header, inferred: string | null, titleLines: readonly number[], reading: Reading): void {
+function readFrame(
+  parts: Parts,
+  header: Header,
+  inferred: string | null,
+  titleLines: readonly number[],
+  reading: Reading,
+): void {
   openParagraphs(
     reading,
     'header',
@@ -183,14 +195,18 @@ function readAnnexes(parts: Parts, reading: Reading): Outline | null {
 }
 
 /** Every non-empty line is placed, in a typed field or a section of known kind, or listed as not recognised. */
-function placement(source: readonly SourceLine[], reading: Reading): Pick<PlanDraft, 'sections' | 'unrecognised' | 'lines'> {
+function placement(
+  source: readonly SourceLine[],
+  reading: Reading,
+): Pick<PlanDraft, 'sections' | 'unrecognised' | 'lines'> {
   const typed = new Set([...reading.origins.values()].flat())
   const filled = source.filter((line) => line.text.trim() !== '' || line.marker !== undefined)
   const unrecognised: PlanDraft['unrecognised'] = []
   for (const line of filled) {
     const owner = reading.owners.get(line.number)
     const known = owner !== undefined && reading.sections[owner]!.kind !== 'other'
-    if (!known && !typed.has(line.number)) unrecognised.push({ line: line.number, text: line.text.normalize('NFC').trim() })
+    if (!known && !typed.has(line.number))
+      unrecognised.push({ line: line.number, text: line.text.normalize('NFC').trim() })
   }
   const owned = new Map<number, number[]>()
   for (const [line, section] of reading.owners) owned.set(section, [...(owned.get(section) ?? []), line])

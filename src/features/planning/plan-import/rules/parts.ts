@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 import { isBareHeading, kindsOf } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { isTailStart } from './tail.ts'
@@ -24,11 +24,35 @@ export function partsOf(all: readonly Paragraph[]): Parts {
   const furniture = all.filter((paragraph) => paragraph.furniture)
   const paragraphs = all.filter((paragraph) => !paragraph.furniture)
   const titleAt = paragraphs.findIndex(isTitle)
-  if (titleAt < 0) return { head: [], title: [], preamble: [], bases: [], body: paragraphs, closing: [], tail: [], outline: [], annexes: [], furniture }
+  if (titleAt < 0)
+    return {
+      head: [],
+      title: [],
+      preamble: [],
+      bases: [],
+      body: paragraphs,
+      closing: [],
+      tail: [],
+      outline: [],
+      annexes: [],
+      furniture,
+    }
   const annexAt = orEnd(paragraphs, (paragraph, index) => index > titleAt + 1 && isAnnex(paragraph))
-  const tailAt = orEnd(paragraphs, (paragraph, index) => index > titleAt && index < annexAt && isTailStart(paragraph), annexAt)
-  const preambleAt = orEnd(paragraphs, (paragraph, index) => index > titleAt && index < tailAt && (opensPreamble(paragraph) || opensBody(paragraph)), tailAt)
-  const bodyAt = orEnd(paragraphs, (paragraph, index) => index >= preambleAt && index < tailAt && opensBody(paragraph), tailAt)
+  const tailAt = orEnd(
+    paragraphs,
+    (paragraph, index) => index > titleAt && index < annexAt && isTailStart(paragraph),
+    annexAt,
+  )
+  const preambleAt = orEnd(
+    paragraphs,
+    (paragraph, index) => index > titleAt && index < tailAt && (opensPreamble(paragraph) || opensBody(paragraph)),
+    tailAt,
+  )
+  const bodyAt = orEnd(
+    paragraphs,
+    (paragraph, index) => index >= preambleAt && index < tailAt && opensBody(paragraph),
+    tailAt,
+  )
   const closingAt = closingStart(paragraphs, bodyAt, tailAt)
   const body = paragraphs.slice(bodyAt, closingAt)
   const preamble = paragraphs.slice(preambleAt, bodyAt)
@@ -50,7 +74,12 @@ export function partsOf(all: readonly Paragraph[]): Parts {
 function isTitle(paragraph: Paragraph): boolean {
   const spaced = searchKey(paragraph.text).replace(/[*_]/g, '')
   if (spaced === 'ke hoach' || /^k e h o a c h$/.test(spaced)) return true
-  return /^KẾ HOẠCH\s+\S/u.test(paragraph.text) && paragraph.text.length < 300 && !/[.;:]$/.test(paragraph.text) && !/\ssố\s+\d/u.test(paragraph.text)
+  return (
+    /^KẾ HOẠCH\s+\S/u.test(paragraph.text) &&
+    paragraph.text.length < 300 &&
+    !/[.;:]$/.test(paragraph.text) &&
+    !/\ssố\s+\d/u.test(paragraph.text)
+  )
 }
 
 const PREAMBLE =
@@ -59,12 +88,16 @@ const PREAMBLE =
 function opensPreamble(paragraph: Paragraph): boolean {
   const text = paragraph.body
   if (isCapitals(text)) return false
-  return PREAMBLE.test(text) && (text.length > 90 || /[.;:,]$/.test(text) || /^(?:Căn cứ|Thực hiện|Triển khai)\s/u.test(text))
+  return (
+    PREAMBLE.test(text) &&
+    (text.length > 90 || /[.;:,]$/.test(text) || /^(?:Căn cứ|Thực hiện|Triển khai)\s/u.test(text))
+  )
 }
 
 function opensBody(paragraph: Paragraph): boolean {
   const { kind, values } = paragraph.marker
-  if (['roman', 'part', 'chapter', 'item', 'article', 'upper'].includes(kind)) return values.includes(1) || kindsOf(paragraph.body).length > 0
+  if (['roman', 'part', 'chapter', 'item', 'article', 'upper'].includes(kind))
+    return values.includes(1) || kindsOf(paragraph.body).length > 0
   if (kind === 'number') return kindsOf(paragraph.body.slice(0, 120)).length > 0 && paragraph.body.length < 160
   return isBareHeading(paragraph)
 }
@@ -73,7 +106,13 @@ function isAnnex(paragraph: Paragraph): boolean {
   if (paragraph.cell) return false
   const text = paragraph.text
   if (/^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*[.:]?$/u.test(text)) return true
-  return isCapitals(text) && text.length < 200 && /^(?:phu luc|de cuong|mau so|bieu mau|bieu so|danh sach|danh muc|lich kiem tra|mau bao cao)(?![a-z])/.test(paragraph.key)
+  return (
+    isCapitals(text) &&
+    text.length < 200 &&
+    /^(?:phu luc|de cuong|mau so|bieu mau|bieu so|danh sach|danh muc|lich kiem tra|mau bao cao)(?![a-z])/.test(
+      paragraph.key,
+    )
+  )
 }
 
 /** "Trên đây là Kế hoạch …" and what follows it before the recipients. */
@@ -102,14 +141,21 @@ function annexesOf(rest: readonly Paragraph[]): { outline: Paragraph[]; annexes:
     if (previous && previous.length <= 2) previous.push(...block)
     else merged.push([...block])
   }
-  const isOutline = (block: readonly Paragraph[]) => block.slice(0, 4).some((paragraph) => /^(?:de cuong|mau bao cao|noi dung bao cao)|de cuong bao cao/.test(paragraph.key))
+  const isOutline = (block: readonly Paragraph[]) =>
+    block
+      .slice(0, 4)
+      .some((paragraph) => /^(?:de cuong|mau bao cao|noi dung bao cao)|de cuong bao cao/.test(paragraph.key))
   const outline = merged.find(isOutline) ?? []
   return { outline, annexes: merged.filter((block) => block !== outline).flat() }
 }
 
 function basesSection(body: readonly Paragraph[]): Paragraph[] {
   const at = body.findIndex(
-    (paragraph) => paragraph.marker.kind !== 'none' && paragraph.marker.kind !== 'bullet' && kindsOf(paragraph.body)[0] === 'legalBases' && paragraph.body.length < 80,
+    (paragraph) =>
+      paragraph.marker.kind !== 'none' &&
+      paragraph.marker.kind !== 'bullet' &&
+      kindsOf(paragraph.body)[0] === 'legalBases' &&
+      paragraph.body.length < 80,
   )
   if (at < 0) return []
   const kind = body[at]!.marker.kind
@@ -117,7 +163,11 @@ function basesSection(body: readonly Paragraph[]): Paragraph[] {
   return body.slice(at + 1, end < 0 ? body.length : end).map((paragraph) => ({ ...paragraph, text: paragraph.body }))
 }
 
-function orEnd(paragraphs: readonly Paragraph[], test: (paragraph: Paragraph, index: number) => boolean, end = paragraphs.length): number {
+function orEnd(
+  paragraphs: readonly Paragraph[],
+  test: (paragraph: Paragraph, index: number) => boolean,
+  end = paragraphs.length,
+): number {
   const at = paragraphs.findIndex(test)
   return at < 0 ? end : at
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../../../../kernel/day.ts'
+import { isDay } from '#kernel/day.ts'
 import { roman } from './markers.ts'
 
 /** A stretch of time as the words give it; `to` with `before` is not itself in it ("trước ngày 15/10"). */
@@ -24,13 +24,23 @@ export function periodsIn(text: string, planYear: number | null): Period[] {
     const second = atoms[index + 1]
     const between = second ? text.slice(first.end, second.at) : ''
     const joined = second !== undefined && /^\s*(?:(?:cho\s+)?đến(?:\s+hết)?|tới|[-–])\s*$/iu.test(between)
-    const lead = /(từ|kể từ|trước|sau|(?:đến|chậm nhất|muộn nhất|xong|hết)(?:\s+(?:vào|là|đến|hết|trước|trong))*)\s*(?:ngày\s*)?$/iu.exec(text.slice(0, first.at))
+    const lead =
+      /(từ|kể từ|trước|sau|(?:đến|chậm nhất|muộn nhất|xong|hết)(?:\s+(?:vào|là|đến|hết|trước|trong))*)\s*(?:ngày\s*)?$/iu.exec(
+        text.slice(0, first.at),
+      )
     const word = lead?.[1]?.toLowerCase() ?? ''
     const start = lead ? first.at - lead[0].length : first.at
     if (joined) {
       const year = second.year ?? planYear
       const firstYear = first.year ?? year
-      periods.push({ from: span(first, firstYear)[0], to: span(second, year)[1], before: false, text: text.slice(start, second.end), at: start, end: second.end })
+      periods.push({
+        from: span(first, firstYear)[0],
+        to: span(second, year)[1],
+        before: false,
+        text: text.slice(start, second.end),
+        at: start,
+        end: second.end,
+      })
       index += 1
       continue
     }
@@ -51,8 +61,21 @@ function closed(periods: readonly Period[], text: string): Period[] {
   for (const period of periods) {
     const last = joined.at(-1)
     const between = last ? text.slice(last.end, period.at) : ''
-    if (last && last.to === null && last.from !== null && period.from === null && /^[\s,;]*(?:và\s+)?(?:(?:kết thúc|hoàn thành|xong)\s*)?$/iu.test(between))
-      joined[joined.length - 1] = { from: last.from, to: period.to, before: period.before, text: text.slice(last.at, period.end), at: last.at, end: period.end }
+    if (
+      last &&
+      last.to === null &&
+      last.from !== null &&
+      period.from === null &&
+      /^[\s,;]*(?:và\s+)?(?:(?:kết thúc|hoàn thành|xong)\s*)?$/iu.test(between)
+    )
+      joined[joined.length - 1] = {
+        from: last.from,
+        to: period.to,
+        before: period.before,
+        text: text.slice(last.at, period.end),
+        at: last.at,
+        end: period.end,
+      }
     else joined.push(period)
   }
   return joined
@@ -105,22 +128,44 @@ function atomsIn(text: string): Atom[] {
   }))
   take(MONTH, (match) => {
     const months = [...match[1]!.matchAll(/\d{1,2}/g)].map((each) => Number(each[0]))
-    return { year: yearOf(match[2] ?? match[3]), open: months.length > 1, days: (year) => [firstOf(year, months[0]!), lastOf(year, months.at(-1)!)] }
+    return {
+      year: yearOf(match[2] ?? match[3]),
+      open: months.length > 1,
+      days: (year) => [firstOf(year, months[0]!), lastOf(year, months.at(-1)!)],
+    }
   })
   take(QUARTER, (match) => {
-    const quarters = [...match[1]!.replace(/quý/giu, '').matchAll(/IV|I{1,3}|[1-4]/giu)].map((each) => roman(each[0]) ?? Number(each[0]))
-    return { year: yearOf(match[2] ?? match[3]), open: quarters.length > 1, days: (year) => [firstOf(year, quarters[0]! * 3 - 2), lastOf(year, quarters.at(-1)! * 3)] }
+    const quarters = [...match[1]!.replace(/quý/giu, '').matchAll(/IV|I{1,3}|[1-4]/giu)].map(
+      (each) => roman(each[0]) ?? Number(each[0]),
+    )
+    return {
+      year: yearOf(match[2] ?? match[3]),
+      open: quarters.length > 1,
+      days: (year) => [firstOf(year, quarters[0]! * 3 - 2), lastOf(year, quarters.at(-1)! * 3)],
+    }
   })
   take(String.raw`(?:6|06|sáu)\s+tháng\s+(đầu|cuối)\s+năm(?:\s+(\d{4}))?`, (match) => {
     const firstHalf = match[1]!.toLowerCase() === 'đầu'
-    return { year: yearOf(match[2]), open: true, days: (year) => (firstHalf ? [firstOf(year, 1), lastOf(year, 6)] : [firstOf(year, 7), lastOf(year, 12)]) }
+    return {
+      year: yearOf(match[2]),
+      open: true,
+      days: (year) => (firstHalf ? [firstOf(year, 1), lastOf(year, 6)] : [firstOf(year, 7), lastOf(year, 12)]),
+    }
   })
-  take(String.raw`(?:trong|cả|suốt)\s+năm\s+(\d{4})`, (match) => ({ year: yearOf(match[1]), open: true, days: (year) => [firstOf(year, 1), lastOf(year, 12)] }))
+  take(String.raw`(?:trong|cả|suốt)\s+năm\s+(\d{4})`, (match) => ({
+    year: yearOf(match[1]),
+    open: true,
+    days: (year) => [firstOf(year, 1), lastOf(year, 12)],
+  }))
   return found.toSorted((a, b) => a.at - b.at)
 }
 
 const same = (day: string | null) => [day, day] as const
-const exact = (day: string, month: string, year: string) => ({ year: Number(year), open: false, days: () => same(isoDay(day, month, year)) })
+const exact = (day: string, month: string, year: string) => ({
+  year: Number(year),
+  open: false,
+  days: () => same(isoDay(day, month, year)),
+})
 const yearOf = (text: string | undefined) => (text === undefined ? null : Number(text))
 const span = (atom: Atom, year: number | null) => (year === null ? ([null, null] as const) : atom.days(year))
 const firstOf = (year: number, month: number) => isoDay('1', String(month), String(year))

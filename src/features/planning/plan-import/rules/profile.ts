@@ -1,4 +1,4 @@
-import type { ConclusionArtefact, Profile } from '../../../ground/profiles/rules.ts'
+import type { ConclusionArtefact, Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanDraft } from '../contract.ts'
 
 /** One setting that the plan's words decide, with the sentence it was read from. */
@@ -16,7 +16,8 @@ export interface ReadSetting<Key extends keyof Profile = keyof Profile> {
  */
 export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: string }[]): ReadSetting[] {
   const found: ReadSetting[] = []
-  const say = <Key extends keyof Profile>(key: Key, value: Profile[Key], sentence: string) => found.push({ key, value, source: sentence.trim().slice(0, 500) })
+  const say = <Key extends keyof Profile>(key: Key, value: Profile[Key], sentence: string) =>
+    found.push({ key, value, source: sentence.trim().slice(0, 500) })
   const sentence = (pattern: RegExp) => sentencesOf(lines).find((text) => pattern.test(text))
   const when = <Key extends keyof Profile>(pattern: RegExp, key: Key, value: Profile[Key]) => {
     const text = sentence(pattern)
@@ -28,7 +29,11 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   when(/gửi về (Sở|Phòng|Đoàn)/u, 'reportRecipient', recipientIn(sentence(/gửi về (Sở|Phòng|Đoàn)/u) ?? ''))
   when(/file mềm|bản mềm|tệp điện tử/iu, 'requiresSoftCopy', true)
   when(/đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định/iu, 'surpriseLead', 'teamHead')
-  when(/đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định|kiểm tra đột xuất không thông báo lịch/iu, 'surpriseTeam', 'decision')
+  when(
+    /đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định|kiểm tra đột xuất không thông báo lịch/iu,
+    'surpriseTeam',
+    'decision',
+  )
   when(/kiểm tra đột xuất không thông báo lịch/iu, 'surpriseGround', 'optional')
   when(/chưa thống nhất.*nêu rõ lý do/iu, 'disagreePath', true)
   when(/thống nhất mà không tổ chức thực hiện/iu, 'handlingPath', true)
@@ -37,7 +42,8 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   when(/làm rõ trách nhiệm của từng cá nhân/iu, 'findingResponsibility', 'required')
   when(/tham mưu\s+Chủ tịch.*thành lập Đoàn/iu, 'teamAuthority', 'chair')
   when(/Đoàn kiểm tra có trách nhiệm thông báo lịch/iu, 'noticeIssuer', 'team')
-  if (sentence(/chịu trách nhiệm về tính chính xác, trung thực/iu)) when(/chịu trách nhiệm về tính chính xác, trung thực/iu, 'declaration', 'head')
+  if (sentence(/chịu trách nhiệm về tính chính xác, trung thực/iu))
+    when(/chịu trách nhiệm về tính chính xác, trung thực/iu, 'declaration', 'head')
   else when(/báo cáo đầy đủ, chính xác/iu, 'declaration', 'unit')
   when(/phân công của Trưởng Đoàn, Phó Trưởng Đoàn/iu, 'assigners', ['focalAgency', 'teamHead', 'teamDeputy'])
   const again = sentence(/tái kiểm tra/iu)
@@ -64,7 +70,10 @@ export function registerKind(kind: string | null): string | null {
 /** What concludes, and at which level, each with its sentence. */
 function artefactsOf(sentence: (pattern: RegExp) => string | undefined): (ConclusionArtefact & { sentence: string })[] {
   const rows: [RegExp, ConclusionArtefact][] = [
-    [/thông báo kết luận của các cuộc kiểm tra|thông báo kết luận kiểm tra/iu, { artefact: 'conclusionNotice', level: 'inspection' }],
+    [
+      /thông báo kết luận của các cuộc kiểm tra|thông báo kết luận kiểm tra/iu,
+      { artefact: 'conclusionNotice', level: 'inspection' },
+    ],
     [/kết luận sơ bộ/iu, { artefact: 'preliminaryConclusion', level: 'inspection' }],
     [/trưởng đoàn nhận xét, đánh giá/iu, { artefact: 'headRemarks', level: 'inspection' }],
     [/chỉ ra được những mặt làm được, chưa được/iu, { artefact: 'doneLists', level: 'inspection' }],
@@ -91,14 +100,20 @@ function attendeesOf(draft: PlanDraft, lines: readonly { readonly text: string }
 function kindsIn(words: string): string[] {
   if (/phường|xã|thị trấn|đặc khu/iu.test(words)) return ['communePC']
   if (/huyện|quận|thị xã/iu.test(words)) return ['districtPC']
-  return /cơ quan chuyên môn|phòng|sở|ban|ngành/iu.test(words) ? ['specialisedAgency', 'provincialDepartment', 'managementBoard'] : []
+  return /cơ quan chuyên môn|phòng|sở|ban|ngành/iu.test(words)
+    ? ['specialisedAgency', 'provincialDepartment', 'managementBoard']
+    : []
 }
 
 /** "Sở Nội vụ", "Phòng Nội vụ", "Đoàn kiểm tra (qua Phòng Nội vụ)": as the sentence says. */
 function recipientIn(text: string): string {
-  return /gửi về ((?:Sở|Phòng|Đoàn)[^,;.]*?)(?=\s+trước|\s*\*\*|,|;|\.|$)/u.exec(text)?.[1]?.replace(/\*/g, '').trim() ?? ''
+  return (
+    /gửi về ((?:Sở|Phòng|Đoàn)[^,;.]*?)(?=\s+trước|\s*\*\*|,|;|\.|$)/u.exec(text)?.[1]?.replace(/\*/g, '').trim() ?? ''
+  )
 }
 
 function sentencesOf(lines: readonly { readonly text: string }[]): string[] {
-  return lines.map((line) => line.text.replace(/\*/g, '').normalize('NFC')).flatMap((text) => text.split(/(?<=[.;])\s+(?=[A-ZĐÂĂÊÔƠƯ])/u))
+  return lines
+    .map((line) => line.text.replace(/\*/g, '').normalize('NFC'))
+    .flatMap((text) => text.split(/(?<=[.;])\s+(?=[A-ZĐÂĂÊÔƠƯ])/u))
 }

@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../kernel/text.ts'
+import { searchKey } from '#kernel/text.ts'
 
 /** A unit of the register as the import needs it. */
 export interface RegisteredUnit {
@@ -13,7 +13,9 @@ export function unitNamed(name: string, kind: string | null, register: readonly 
   const exact = register.filter((unit) => unitKey(unit.name) === wanted)
   if (exact.length === 1) return exact[0]!.id
   const bare = bareKey(name)
-  const found = register.filter((unit) => bareKey(unit.name) === bare && (kind === null || unit.kind === undefined || unit.kind === kind))
+  const found = register.filter(
+    (unit) => bareKey(unit.name) === bare && (kind === null || unit.kind === undefined || unit.kind === kind),
+  )
   return found.length === 1 ? found[0]!.id : null
 }
 

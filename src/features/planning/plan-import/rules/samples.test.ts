@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { asLines } from '../../../../../test/plans/render.ts'
+import { asLines } from '#test/plans/render.ts'
 import type { OutlineNode, PlanDraft } from '../contract.ts'
 import { parsePlan } from './parse-plan.ts'
 
@@ -124,7 +124,13 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
 
     test('Each field knows its lines (CT-HDR-1)', () => {
       const { origins } = draft()
-      expect([origins.number, origins.title, origins['forms.1.lead'], origins['budget.1'], origins['signature.name']]).toEqual([[3], [7, 8], [88], [126, 128], [155]])
+      expect([
+        origins.number,
+        origins.title,
+        origins['forms.1.lead'],
+        origins['budget.1'],
+        origins['signature.name'],
+      ]).toEqual([[3], [7, 8], [88], [126, 128], [155]])
     })
   })
 
@@ -146,7 +152,9 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
     })
 
     test('Two legal bases, one with an ampersand in its symbol (NX-PRE-1)', () => {
-      expect(draft().legalBases.map(({ type, number, symbol, date, issuer }) => [type, number, symbol, date, issuer])).toEqual([
+      expect(
+        draft().legalBases.map(({ type, number, symbol, date, issuer }) => [type, number, symbol, date, issuer]),
+      ).toEqual([
         ['Kế hoạch', '520', 'KH-UBND', '2021-12-24', 'UBND tỉnh'],
         ['Công văn', '2349', 'SNV-CCHC&VTLT', '2021-11-30', 'Sở Nội vụ'],
       ])
@@ -165,7 +173,16 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
     })
 
     test('Rounds have their windows, the first of them indicative; the self-inspection ends before May (NX-II-2.1-1, NX-II-2.1-3)', () => {
-      expect(draft().periods.map(({ form, round, from, to, before, indicative }) => [form, round, from, to, before, indicative])).toEqual([
+      expect(
+        draft().periods.map(({ form, round, from, to, before, indicative }) => [
+          form,
+          round,
+          from,
+          to,
+          before,
+          indicative,
+        ]),
+      ).toEqual([
         ['tự kiểm tra', 'Đợt 1', null, '2022-05-01', true, false],
         ['Kiểm tra định kỳ', 'Đợt 1', '2022-06-01', '2022-07-31', false, true],
         ['Kiểm tra định kỳ', 'Đợt 2', '2022-10-01', '2022-11-30', false, false],
@@ -184,7 +201,12 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
       const { reportLeadDays, tasks } = draft()
       expect(reportLeadDays).toBe(3)
       expect(tasks.filter(({ due }) => due !== null)).toEqual([
-        { body: 'Người đứng đầu các đơn vị, địa phương', text: 'Đợt 1: Trước ngày 20/5/2022', due: '2022-05-20', dueBefore: true },
+        {
+          body: 'Người đứng đầu các đơn vị, địa phương',
+          text: 'Đợt 1: Trước ngày 20/5/2022',
+          due: '2022-05-20',
+          dueBefore: true,
+        },
       ])
     })
 
@@ -238,7 +260,17 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
         ['specialisedAgency', null, 'Các cơ quan chuyên môn Thành phố'],
         ['commune', null, 'UBND các phường, xã'],
       ])
-      expect(periods).toEqual([{ form: null, from: null, to: '2023-10-15', before: true, text: 'trước ngày 15/10/2023', round: null, indicative: false }])
+      expect(periods).toEqual([
+        {
+          form: null,
+          from: null,
+          to: '2023-10-15',
+          before: true,
+          text: 'trước ngày 15/10/2023',
+          round: null,
+          indicative: false,
+        },
+      ])
       expect(reportLeadDays).toBe(5)
       expect(forms.map(({ code }) => code)).toEqual(['byReport', 'onSite', 'surprise'])
     })
@@ -272,7 +304,12 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
         ['2.7.', 7],
       ])
       expect(reform[3]?.children.map(({ appliesTo }) => appliesTo)).toEqual([['specialisedAgency'], ['commune']])
-      expect(reform[4]?.children.map(({ children }: OutlineNode) => [children.length, ...new Set(children.flatMap(({ appliesTo }) => appliesTo))])).toEqual([
+      expect(
+        reform[4]?.children.map(({ children }: OutlineNode) => [
+          children.length,
+          ...new Set(children.flatMap(({ appliesTo }) => appliesTo)),
+        ]),
+      ).toEqual([
         [6, 'specialisedAgency'],
         [6, 'commune'],
       ])
@@ -280,7 +317,9 @@ describe.skipIf(!existsSync(folder))(`Sample plans (skipped when ${why})`, () =>
     })
 
     test('The footnote returns to its item (TN-DC-FN1)', () => {
-      expect(draft().outline?.[0]?.children[0]?.children[0]?.notes).toEqual(['¹ Tất cả những nội dung có liên quan đến CCHC, chuyển đổi số, ngành Nội vụ và Dân chủ cơ sở.'])
+      expect(draft().outline?.[0]?.children[0]?.children[0]?.notes).toEqual([
+        '¹ Tất cả những nội dung có liên quan đến CCHC, chuyển đổi số, ngành Nội vụ và Dân chủ cơ sở.',
+      ])
     })
 
     test('Every line is placed; the impossible day, the later letter and the doubled numeral are asked (TN-HDR-1b)', () => {

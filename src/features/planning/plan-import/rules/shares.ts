@@ -11,7 +11,10 @@ export function readShares(body: readonly Paragraph[], reading: Reading): void {
     const owner = paragraph.lines[0] === undefined ? undefined : reading.owners.get(paragraph.lines[0])
     const kind = owner === undefined ? null : reading.sections[owner]!.kind
     if (kind !== 'requirements' && kind !== 'purposes') continue
-    const share = /kiểm tra\s+((?:(?:từ|ít nhất|tối thiểu|trên|đạt|khoảng)\s+)*\d{1,3}(?:\s?%|\s+(?:cơ quan|đơn vị|xã|phường|sở|huyện|Ủy ban|UBND))[^.;]*)/iu.exec(paragraph.body)
+    const share =
+      /kiểm tra\s+((?:(?:từ|ít nhất|tối thiểu|trên|đạt|khoảng)\s+)*\d{1,3}(?:\s?%|\s+(?:cơ quan|đơn vị|xã|phường|sở|huyện|Ủy ban|UBND))[^.;]*)/iu.exec(
+        paragraph.body,
+      )
     if (share) addTargets(paragraph, share[1]!, NOWHERE, reading)
   }
 }

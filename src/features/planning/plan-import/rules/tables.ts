@@ -30,18 +30,30 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
   const inBody = cells.some((cell) => parts.body.includes(cell))
   const indicative = heads.some((head) => head.cell?.column === times && /du kien/.test(head.key))
   const isSchedule = units >= 0 && !heads.some((head) => /chu tri|nhiem vu|san pham/.test(head.key))
-  if (inBody) openParagraphs(reading, isSchedule ? 'targets' : 'contents', cells, heads.map((head) => head.text).join(' | '))
+  if (inBody)
+    openParagraphs(reading, isSchedule ? 'targets' : 'contents', cells, heads.map((head) => head.text).join(' | '))
   if (!isSchedule) return
   const lists = new Map<string, number>()
   for (const row of new Set(cells.map((cell) => cell.cell!.row))) {
     const name = textAt(cells, row, units)
-    if (row === first || name === null || !isUnitCell(name.text) || cells.filter((cell) => cell.cell!.row === row).length === 1) continue
+    if (
+      row === first ||
+      name === null ||
+      !isUnitCell(name.text) ||
+      cells.filter((cell) => cell.cell!.row === row).length === 1
+    )
+      continue
     const kind = unitKind(name.text)
     const method = methods >= 0 ? textAt(cells, row, methods) : null
     const form = method ? formIn(method, reading) : null
     const list = lists.get(`${kind} ${form}`)
     if (list === undefined) {
-      add(reading, 'targets', { kind, names: [name.text], count: null, percent: null, perParent: null, text: name.text, form, unitIds: [] }, name.lines)
+      add(
+        reading,
+        'targets',
+        { kind, names: [name.text], count: null, percent: null, perParent: null, text: name.text, form, unitIds: [] },
+        name.lines,
+      )
       lists.set(`${kind} ${form}`, reading.lists.targets.length - 1)
     } else {
       const target = reading.lists.targets[list]!
@@ -52,7 +64,20 @@ function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading):
     const time = times >= 0 ? textAt(cells, row, times) : null
     if (time)
       for (const period of periodsIn(time.text, reading.planYear))
-        add(reading, 'periods', { form, from: period.from, to: period.to, before: period.before, text: `${name.text}: ${time.text}`, round: null, indicative }, time.lines)
+        add(
+          reading,
+          'periods',
+          {
+            form,
+            from: period.from,
+            to: period.to,
+            before: period.before,
+            text: `${name.text}: ${time.text}`,
+            round: null,
+            indicative,
+          },
+          time.lines,
+        )
   }
 }
 
@@ -64,10 +89,16 @@ function formIn(method: { readonly text: string; readonly lines: readonly number
 
 /** A cell that names a unit: no figure, no heading of a group. */
 function isUnitCell(text: string): boolean {
-  return !/^(?:\d+|[IVX]+)$/.test(text) && labelKinds(text).length === 0 && (unitKind(text) !== null || /^\p{Lu}/u.test(text))
+  return (
+    !/^(?:\d+|[IVX]+)$/.test(text) &&
+    labelKinds(text).length === 0 &&
+    (unitKind(text) !== null || /^\p{Lu}/u.test(text))
+  )
 }
 
 function textAt(cells: readonly Paragraph[], row: number, column: number): { text: string; lines: number[] } | null {
   const found = cells.filter((cell) => cell.cell!.row === row && cell.cell!.column === column)
-  return found.length === 0 ? null : { text: found.map((cell) => cell.text).join(' '), lines: found.flatMap((cell) => [...cell.lines]) }
+  return found.length === 0
+    ? null
+    : { text: found.map((cell) => cell.text).join(' '), lines: found.flatMap((cell) => [...cell.lines]) }
 }

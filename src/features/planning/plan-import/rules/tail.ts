@@ -24,7 +24,14 @@ export function isTailStart(paragraph: Paragraph): boolean {
 
 /** Nơi nhận and chữ ký, in either order (A-25, A-26); lines stay raw. @source CT-SIG-1, NX-NN-1, NX-NN-2 */
 export function readTail(paragraphs: readonly Paragraph[]): Tail {
-  const tail: { -readonly [Key in keyof Tail]: Tail[Key] } = { recipients: [], signature: [], name: null, frame: [], residue: [], unknown: [] }
+  const tail: { -readonly [Key in keyof Tail]: Tail[Key] } = {
+    recipients: [],
+    signature: [],
+    name: null,
+    frame: [],
+    residue: [],
+    unknown: [],
+  }
   let inRecipients = false
   for (const paragraph of inReadingOrder(paragraphs)) {
     const text = paragraph.text.replace(/^[-–]\s*(?=T\/?M\.|KT\.)/u, '')
@@ -39,16 +46,23 @@ export function readTail(paragraphs: readonly Paragraph[]): Tail {
             .filter(Boolean)
             .map((line) => ({ ...paragraph, body: line })),
         )
-    } else if (/[A-Z]:\\|\\\\\w/.test(text) || (/^[\p{Ll}\d._]{2,12}$/u.test(text) && !paragraph.marker.text)) tail.residue.push(paragraph)
+    } else if (/[A-Z]:\\|\\\\\w/.test(text) || (/^[\p{Ll}\d._]{2,12}$/u.test(text) && !paragraph.marker.text))
+      tail.residue.push(paragraph)
     else if (AUTHORITY.test(text) || (POST.test(text) && isCapitals(text))) {
       tail.signature.push(paragraph)
       inRecipients = paragraph.cell !== null && inRecipients
-    } else if (/^\(?(?:đã ký|ký|ký số|ký, đóng dấu|ký tên|chữ ký)/iu.test(text) || /^(?:ký bởi|người ký|thời gian ký|cơ quan|email)\s*:/iu.test(text) || isFormalRule(text))
+    } else if (
+      /^\(?(?:đã ký|ký|ký số|ký, đóng dấu|ký tên|chữ ký)/iu.test(text) ||
+      /^(?:ký bởi|người ký|thời gian ký|cơ quan|email)\s*:/iu.test(text) ||
+      isFormalRule(text)
+    )
       tail.frame.push(paragraph)
-    else if (paragraph.marker.kind === 'bullet' && (inRecipients || tail.recipients.length > 0)) tail.recipients.push(paragraph)
+    else if (paragraph.marker.kind === 'bullet' && (inRecipients || tail.recipients.length > 0))
+      tail.recipients.push(paragraph)
     else if (tail.signature.length > 0 && isCapitals(text) && !NAME.test(toTitle(text))) tail.signature.push(paragraph)
     else if (NAME.test(text) && tail.name === null && tail.signature.length > 0) tail.name = paragraph
-    else if (inRecipients && tail.recipients.length > 0 && !/[.;]$/.test(tail.recipients.at(-1)!.text)) tail.recipients.push(joined(tail.recipients.pop()!, paragraph))
+    else if (inRecipients && tail.recipients.length > 0 && !/[.;]$/.test(tail.recipients.at(-1)!.text))
+      tail.recipients.push(joined(tail.recipients.pop()!, paragraph))
     else if (inRecipients && tail.signature.length === 0 && !NAME.test(text)) tail.recipients.push(paragraph)
     else if (NAME.test(text) && tail.name === null) tail.name = paragraph
     else tail.unknown.push(paragraph)
@@ -71,4 +85,9 @@ function inReadingOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] 
 
 const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)
 const toTitle = (text: string) => (/^(?:TM|KT|TL)/u.test(text) ? text : text.length > 40 ? text : 'x')
-const joined = (a: Paragraph, b: Paragraph): Paragraph => ({ ...a, lines: [...a.lines, ...b.lines], text: `${a.text} ${b.text}`, body: `${a.body} ${b.text}` })
+const joined = (a: Paragraph, b: Paragraph): Paragraph => ({
+  ...a,
+  lines: [...a.lines, ...b.lines],
+  text: `${a.text} ${b.text}`,
+  body: `${a.body} ${b.text}`,
+})

@@ -31,19 +31,38 @@ function readNode(node: PlanNode, inherited: string | null, context: Context, re
   if (label && label.value === '' && node.children.length > 0 && kinds.length > 0) {
     // "Đơn vị được kiểm tra" among the duties is who must act, no list of objects.
     openNode(reading, kinds[0] === 'targets' ? 'organisation' : kinds[0]!, node, label.label)
-    for (const child of node.children) readNode(child, bodyOf(label.label) ?? inherited, { ...here, times: here.times || kinds[0] === 'periods' }, reading)
+    for (const child of node.children)
+      readNode(
+        child,
+        bodyOf(label.label) ?? inherited,
+        { ...here, times: here.times || kinds[0] === 'periods' },
+        reading,
+      )
     return
   }
-  const body = bodyOf(paragraph.body) ?? (label?.value ? bodyOf(label.value) : null) ?? insideBody(paragraph.body) ?? inherited
+  const body =
+    bodyOf(paragraph.body) ?? (label?.value ? bodyOf(label.value) : null) ?? insideBody(paragraph.body) ?? inherited
   const named = bodyOf(paragraph.body)
-  const bareHeading = label !== null && label.value === '' && node.children.length > 0 && (named === null || paragraph.body.length <= named.length + 25)
+  const bareHeading =
+    label !== null &&
+    label.value === '' &&
+    node.children.length > 0 &&
+    (named === null || paragraph.body.length <= named.length + 25)
   if (!bareHeading && !(here.times && here.round !== null)) readTask(node, paragraph.body, body, here, reading)
-  for (const child of node.children) readNode(child, bodyOf(paragraph.body) ?? (label ? bodyOf(label.value) : null) ?? inherited, here, reading)
+  for (const child of node.children)
+    readNode(child, bodyOf(paragraph.body) ?? (label ? bodyOf(label.value) : null) ?? inherited, here, reading)
 }
 
-function contextOf(node: PlanNode, label: { label: string; value: string } | null, times: boolean, context: Context, reading: Reading): Context {
+function contextOf(
+  node: PlanNode,
+  label: { label: string; value: string } | null,
+  times: boolean,
+  context: Context,
+  reading: Reading,
+): Context {
   const round = /^đợt\s+(?:\d+|[IVX]+)(?![\p{L}\d])/iu.exec(node.paragraph.body)?.[0] ?? null
-  const words = label && /^(?:tổ chức |thực hiện )?kiểm tra\s/iu.test(label.label) && formCode(label.label) ? label.label : null
+  const words =
+    label && /^(?:tổ chức |thực hiện )?kiểm tra\s/iu.test(label.label) && formCode(label.label) ? label.label : null
   if (words) {
     const { form, path } = formNamed(reading, words, formCode(words), node.paragraph.body, node.paragraph.lines)
     readLead(node.paragraph, path, form, reading)
@@ -65,7 +84,9 @@ function readTask(node: PlanNode, text: string, body: string | null, context: Co
     .filter(
       (sentence) =>
         /kinh phí|ngân sách/iu.test(sentence) &&
-        /(?:bảo đảm|đảm bảo|bố trí|cân đối|cấp)\s[^,;]{0,30}?kinh phí|nguồn|nằm trong|cấp cho|được cấp|chi từ|(?:do|từ|trong) (?:dự toán|ngân sách)/iu.test(sentence) &&
+        /(?:bảo đảm|đảm bảo|bố trí|cân đối|cấp)\s[^,;]{0,30}?kinh phí|nguồn|nằm trong|cấp cho|được cấp|chi từ|(?:do|từ|trong) (?:dự toán|ngân sách)/iu.test(
+          sentence,
+        ) &&
         !/kiểm toán/iu.test(sentence),
     )
   for (const sentence of budget) add(reading, 'budget', sentence.trim(), node.paragraph.lines)
@@ -74,7 +95,8 @@ function readTask(node: PlanNode, text: string, body: string | null, context: Co
 
 /** "đạt từ 30% trở lên đối với các đơn vị trực thuộc": a share of units to be inspected. @source KG-III-1-3 */
 function addShares(node: PlanNode, text: string, reading: Reading): void {
-  const share = /(?:từ|ít nhất|tối thiểu|đạt|trên)?\s*\d{1,3}\s?%[^.;]{0,80}?(?:đơn vị|cơ quan|xã|phường|huyện)[^.;,]*/iu.exec(text)
+  const share =
+    /(?:từ|ít nhất|tối thiểu|đạt|trên)?\s*\d{1,3}\s?%[^.;]{0,80}?(?:đơn vị|cơ quan|xã|phường|huyện)[^.;,]*/iu.exec(text)
   if (share) addTargets(node.paragraph, share[0].trim().replace(/,/g, ' '), NOWHERE, reading)
 }
 
@@ -96,19 +118,27 @@ function readBudget(node: PlanNode, label: { label: string; value: string } | nu
 /** The last day of a task; a window without a deadline word ("trong tháng 6") ends with its last day. */
 function dueIn(text: string, planYear: number | null): { readonly due: string | null; readonly before: boolean } {
   const periods = periodsIn(withoutCitations(text), planYear).filter((period) => period.to !== null)
-  const limit = periods.find((period) => period.from === null) ?? (/hoàn thành|xong|báo cáo|gửi/iu.test(text) ? periods[0] : undefined)
+  const limit =
+    periods.find((period) => period.from === null) ??
+    (/hoàn thành|xong|báo cáo|gửi/iu.test(text) ? periods[0] : undefined)
   return { due: limit?.to ?? null, before: limit?.before ?? false }
 }
 
 /** The body at the beginning of a duty: "Giao Sở Nội vụ tham mưu …", "Giám đốc sở … có trách nhiệm …", "Sở Y tế:". */
 function bodyOf(text: string): string | null {
-  const start = text.replace(/^(?:giao cho|giao|đề nghị|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|ủy quyền cho)\s+/iu, '').replace(/^trách nhiệm\s+(?:của\s+)?/iu, '')
+  const start = text
+    .replace(/^(?:giao cho|giao|đề nghị|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|ủy quyền cho)\s+/iu, '')
+    .replace(/^trách nhiệm\s+(?:của\s+)?/iu, '')
   if (!BODY_START.test(start)) return null
   const listed = listedBodies(start)
   if (listed) return listed
   const verb = VERB.exec(start)
-  const body = (verb ? start.slice(0, verb.index) : start.length <= 120 && !/[.;]\s/.test(start) ? start : '').trim().replace(/[.,;:]+$/, '')
-  return body.length >= 2 && body.length <= 200 && (verb !== null || start !== text || /^\p{Lu}/u.test(body)) ? body : null
+  const body = (verb ? start.slice(0, verb.index) : start.length <= 120 && !/[.;]\s/.test(start) ? start : '')
+    .trim()
+    .replace(/[.,;:]+$/, '')
+  return body.length >= 2 && body.length <= 200 && (verb !== null || start !== text || /^\p{Lu}/u.test(body))
+    ? body
+    : null
 }
 
 /** "Các Sở: Tư pháp, Tài chính, Văn phòng UBND tỉnh cử …": the names after the colon are the body. */
@@ -118,12 +148,17 @@ function listedBodies(text: string): string | null {
   if (!label || !verb) return null
   const list = text.slice(label[0].length, label[0].length + verb.index).replace(/[.,;:]+$/, '')
   const names = splitNames(list)
-  return names.length > 1 && names.every((name) => isFieldName(name) || isFullName(name) || BODY_START.test(name)) ? `${label[0]}${list}`.slice(0, 300) : null
+  return names.length > 1 && names.every((name) => isFieldName(name) || isFullName(name) || BODY_START.test(name))
+    ? `${label[0]}${list}`.slice(0, 300)
+    : null
 }
 
 /** "…, giao Sở Nội vụ kiến nghị trình …": the body stands inside the sentence. */
 function insideBody(text: string): string | null {
-  const head = /,\s*((?:trưởng đoàn|đoàn)(?:\s+kiểm tra)?)\s+(?=nhận xét|đánh giá|báo cáo|tổng hợp|kết luận|thông báo)/iu.exec(text)
+  const head =
+    /,\s*((?:trưởng đoàn|đoàn)(?:\s+kiểm tra)?)\s+(?=nhận xét|đánh giá|báo cáo|tổng hợp|kết luận|thông báo)/iu.exec(
+      text,
+    )
   if (head) return head[1]!
   const inside = /(?:^|[,;.]\s*|\s)giao\s+((?:Sở|Phòng|Ban|Văn phòng|UBND|Đoàn|Thanh tra)\s[^,;:]+)/u.exec(text)
   return inside ? bodyOf(inside[1]!) : null

@@ -34,7 +34,11 @@ export function linesOf(node: PlanNode): number[] {
   return flat([node]).flatMap((paragraph) => [...paragraph.lines])
 }
 
-function depthOf(paragraph: Paragraph, open: readonly PlanNode[], isHeading: (paragraph: Paragraph) => boolean): number {
+function depthOf(
+  paragraph: Paragraph,
+  open: readonly PlanNode[],
+  isHeading: (paragraph: Paragraph) => boolean,
+): number {
   const { kind, values, path, bullet } = paragraph.marker
   const kinds = open.map((node) => node.paragraph.marker.kind)
   if (kind === 'none') {
@@ -47,21 +51,29 @@ function depthOf(paragraph: Paragraph, open: readonly PlanNode[], isHeading: (pa
     return afterOrdinal(open)
   }
   if (kind === 'bullet') {
-    const same = lastIndexOf(open, (node) => node.paragraph.marker.kind === 'bullet' && node.paragraph.marker.bullet === bullet)
+    const same = lastIndexOf(
+      open,
+      (node) => node.paragraph.marker.kind === 'bullet' && node.paragraph.marker.bullet === bullet,
+    )
     return same >= 0 ? same : open.length
   }
   if (kind === 'dotted') {
     // "2.6." goes on after "2.5.", whatever "2." may have stood under that.
     const previous = lastIndexOf(
       open,
-      ({ paragraph: { marker } }) => marker.path.length === path.length && marker.path.every((value, index) => value === path[index]! - (index === path.length - 1 ? 1 : 0)),
+      ({ paragraph: { marker } }) =>
+        marker.path.length === path.length &&
+        marker.path.every((value, index) => value === path[index]! - (index === path.length - 1 ? 1 : 0)),
     )
     if (previous >= 0) return previous
     const parent = lastIndexOf(open, (node) => isParent(node, path))
     if (parent >= 0) return parent + 1
     const sibling = lastIndexOf(open, (node) => node.paragraph.marker.path.length === path.length)
     if (sibling >= 0) return sibling
-    const shorter = lastIndexOf(open, (node) => node.paragraph.marker.path.length > 0 && node.paragraph.marker.path.length < path.length)
+    const shorter = lastIndexOf(
+      open,
+      (node) => node.paragraph.marker.path.length > 0 && node.paragraph.marker.path.length < path.length,
+    )
     return shorter >= 0 ? shorter + 1 : withoutBullets(open)
   }
   if (RANKED.includes(kind)) {
@@ -70,7 +82,12 @@ function depthOf(paragraph: Paragraph, open: readonly PlanNode[], isHeading: (pa
     const above = RANKED.slice(0, RANKED.indexOf(kind))
     return lastIndex(kinds, kind === 'roman' ? ['upper', ...above] : above) + 1
   }
-  const next = lastIndexOf(open, (node) => node.paragraph.marker.kind === kind && node.paragraph.marker.values.some((value) => values.some((mine) => mine === value + 1)))
+  const next = lastIndexOf(
+    open,
+    (node) =>
+      node.paragraph.marker.kind === kind &&
+      node.paragraph.marker.values.some((value) => values.some((mine) => mine === value + 1)),
+  )
   if (next >= 0) return next
   if (values.includes(1)) return withoutBullets(open)
   const same = lastIndexOf(open, (node) => node.paragraph.marker.kind === kind)
@@ -94,10 +111,13 @@ function afterOrdinal(open: readonly PlanNode[]): number {
 
 function withoutBullets(open: readonly PlanNode[]): number {
   const top = open.at(-1)
-  return top && top.paragraph.marker.kind === 'bullet' && /:$/.test(top.paragraph.text) ? open.length : afterOrdinal(open)
+  return top && top.paragraph.marker.kind === 'bullet' && /:$/.test(top.paragraph.text)
+    ? open.length
+    : afterOrdinal(open)
 }
 
-export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))
+export const isCapitals = (text: string): boolean =>
+  /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))
 
 function lastIndexOf(open: readonly PlanNode[], test: (node: PlanNode) => boolean): number {
   return open.findLastIndex(test)

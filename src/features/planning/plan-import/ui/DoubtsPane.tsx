@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { Refused, send } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { TextField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { Refused, send } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { TextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Empty } from '#web/design/Loading.tsx'
+import { RefusalNotice } from '#web/design/Notice.tsx'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { DecidedDoubt, ImportedContent } from '../rules/accept.ts'
 import { texts } from '../texts.ts'
 import type { Pointing } from './usePointing.ts'
@@ -86,7 +86,8 @@ function Doubt({ planId, index, doubt, pointing, fixed, onLine }: DoubtProps) {
   const [noting, setNoting] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const decide = (decision: DecidedDoubt['decision'], note = '') => change(() => send(`/api/plan-import/${planId}/doubts/${index}`, { decision, note }, 'PUT'))
+  const decide = (decision: DecidedDoubt['decision'], note = '') =>
+    change(() => send(`/api/plan-import/${planId}/doubts/${index}`, { decision, note }, 'PUT'))
   const press = async (decision: DecidedDoubt['decision']) => {
     setBusy(true)
     setRefused(null)
@@ -128,7 +129,13 @@ function Doubt({ planId, index, doubt, pointing, fixed, onLine }: DoubtProps) {
         <div className="actions">
           {doubt.decision === 'open' ? (
             <>
-              <Button small tone="primary" busy={busy} label={t.acceptLabel(number)} onClick={() => void press('accepted')}>
+              <Button
+                small
+                tone="primary"
+                busy={busy}
+                label={t.acceptLabel(number)}
+                onClick={() => void press('accepted')}
+              >
                 {t.accept}
               </Button>
               <Button small label={t.correctLabel(number)} onClick={() => setNoting(true)}>

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode, useState } from 'react'
-import { type Day, isDay } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import { texts as orgTexts } from '../../../ground/org/texts.ts'
-import type { Plan, PlanNode } from '../../plans/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import type { Plan, PlanNode } from '#features/planning/plans/rules.ts'
+import { type Day, isDay } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { OutlineNode } from '../contract.ts'
 import type { ImportedContent } from '../rules/accept.ts'
 import { registerKind } from '../rules/profile.ts'
@@ -19,7 +19,15 @@ interface Matches {
 }
 
 /** Bản nháp: what the reading made of the document, part by part; every piece lights up its lines. */
-export function DraftPane({ plan, leadDays, pointing }: { plan: ImportedPlan; leadDays: number | null; pointing: Pointing }) {
+export function DraftPane({
+  plan,
+  leadDays,
+  pointing,
+}: {
+  plan: ImportedPlan
+  leadDays: number | null
+  pointing: Pointing
+}) {
   const { screen: t } = useTexts(texts)
   const { content } = plan
   const { imported } = content
@@ -62,7 +70,8 @@ export function DraftPane({ plan, leadDays, pointing }: { plan: ImportedPlan; le
           <Fragment key={form.form}>
             {piece(`forms.${index}`, <b>{form.form}</b>)}
             {form.lead && piece(`forms.${index}.lead`, `${t.leadBody}: ${form.lead}`, 1)}
-            {form.coordinating.length > 0 && piece(`forms.${index}.coordinating`, `${t.coordinating}: ${form.coordinating.join('; ')}`, 1)}
+            {form.coordinating.length > 0 &&
+              piece(`forms.${index}.coordinating`, `${t.coordinating}: ${form.coordinating.join('; ')}`, 1)}
             {form.invited.length > 0 && piece(`forms.${index}.invited`, `${t.invited}: ${form.invited.join('; ')}`, 1)}
           </Fragment>
         ))}
@@ -89,7 +98,11 @@ export function DraftPane({ plan, leadDays, pointing }: { plan: ImportedPlan; le
       {list('recipients')}
       <Part title={t.parts.signature} count={content.signature.lines.length}>
         {piece('signature.lines', content.signature.lines.join(' / '))}
-        {content.signature.name ? piece('signature.name', <b>{content.signature.name}</b>) : <p className="muted">{t.noSigner}</p>}
+        {content.signature.name ? (
+          piece('signature.name', <b>{content.signature.name}</b>)
+        ) : (
+          <p className="muted">{t.noSigner}</p>
+        )}
       </Part>
       {imported.outline && (
         <Part title={t.parts.outline} count={imported.outline.length}>
@@ -141,8 +154,10 @@ function Part({ title, count, children }: { title: string; count: number; childr
 function Applies({ node }: { node: Pick<OutlineNode, 'appliesTo' | 'notFor'> }) {
   const { screen: t } = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
-  const words = (codes: readonly string[]) => codes.map((code) => (kinds as Record<string, string>)[registerKind(code) ?? code] ?? code).join(', ')
-  if (node.appliesTo && node.appliesTo.length > 0) return <span className="tag tim">{t.appliesTo(words(node.appliesTo))}</span>
+  const words = (codes: readonly string[]) =>
+    codes.map((code) => (kinds as Record<string, string>)[registerKind(code) ?? code] ?? code).join(', ')
+  if (node.appliesTo && node.appliesTo.length > 0)
+    return <span className="tag tim">{t.appliesTo(words(node.appliesTo))}</span>
   if (node.notFor && node.notFor.length > 0) return <span className="tag tim">{t.notFor(words(node.notFor))}</span>
   return null
 }
@@ -154,7 +169,11 @@ function Target({ planId, target }: { planId: string; target: Plan['content']['t
     target.count !== null && t.count(target.count),
     target.percent !== null && t.percent(target.percent),
     target.perParent !== null && t.perParent(target.perParent),
-    target.names.length === 0 && target.count === null && target.percent === null && target.perParent === null && t.countOpen,
+    target.names.length === 0 &&
+      target.count === null &&
+      target.percent === null &&
+      target.perParent === null &&
+      t.countOpen,
   ].filter(Boolean)
   return (
     <>
@@ -164,7 +183,13 @@ function Target({ planId, target }: { planId: string; target: Plan['content']['t
         const found = matches.data?.items.find((one) => one.name === name)
         return (
           <span key={name} className="match">
-            {name} {found && (found.unitName ? <span className="tag luc">{t.matched(found.unitName)}</span> : <span className="tag vang">{t.unmatched}</span>)}
+            {name}{' '}
+            {found &&
+              (found.unitName ? (
+                <span className="tag luc">{t.matched(found.unitName)}</span>
+              ) : (
+                <span className="tag vang">{t.unmatched}</span>
+              ))}
           </span>
         )
       })}
@@ -181,7 +206,8 @@ function Period({ period }: { period: Plan['content']['periods'][number] }) {
   return (
     <>
       {period.form && <span className="muted small">{period.form}: </span>}
-      {period.text} {span && <span className="tag xanh">{span}</span>} {period.indicative && <span className="tag vang">{t.indicative}</span>}
+      {period.text} {span && <span className="tag xanh">{span}</span>}{' '}
+      {period.indicative && <span className="tag vang">{t.indicative}</span>}
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Day } from '../../../../kernel/day.ts'
-import { isBlank } from '../../../../kernel/text.ts'
-import { overwrite } from '../../../../web/api.ts'
-import { DayField, TextField } from '../../../../web/design/fields.tsx'
-import { Overtaken, SaveState, useAutosave } from '../../../../web/design/SaveState.tsx'
-import { useChange, useSeen } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { PlanEdit } from '../../plans/contract.ts'
-import type { Plan } from '../../plans/rules.ts'
+import type { PlanEdit } from '#features/planning/plans/contract.ts'
+import type { Plan } from '#features/planning/plans/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import { isBlank } from '#kernel/text.ts'
+import { overwrite } from '#web/api.ts'
+import { DayField, TextField } from '#web/design/fields.tsx'
+import { Overtaken, SaveState, useAutosave } from '#web/design/SaveState.tsx'
+import { useChange, useSeen } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { ImportedContent } from '../rules/accept.ts'
 import { texts } from '../texts.ts'
 import type { Pointing } from './usePointing.ts'
@@ -25,7 +25,13 @@ interface Header {
 }
 
 /** Thông tin đầu văn bản, beside the original: what the reading missed is typed here and saved by itself. */
-export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content: ImportedContent }; pointing: Pointing }) {
+export function HeaderForm({
+  plan,
+  pointing,
+}: {
+  plan: Plan & { readonly content: ImportedContent }
+  pointing: Pointing
+}) {
   const { screen: t } = useTexts(texts)
   const change = useChange()
   const seen = useSeen<Plan>(plan, headerOf)
@@ -33,7 +39,9 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
     key: `plan-header:${plan.id}`,
     version: plan.version,
     save: async (header) => {
-      seen.current = await change(() => overwrite<Plan>(`/api/plans/${plan.id}`, editOf(plan, header), seen.current.version))
+      seen.current = await change(() =>
+        overwrite<Plan>(`/api/plans/${plan.id}`, editOf(plan, header), seen.current.version),
+      )
       return seen.current.version
     },
   })
@@ -54,7 +62,11 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
   const put = (part: Partial<Header>) => {
     const next = { ...header, ...part }
     setHeader(next)
-    const whole = !isBlank(next.title) && !isBlank(next.symbol) && !isBlank(next.issuer) && /^20\d\d$|^2100$/.test(next.planYear.trim())
+    const whole =
+      !isBlank(next.title) &&
+      !isBlank(next.symbol) &&
+      !isBlank(next.issuer) &&
+      /^20\d\d$|^2100$/.test(next.planYear.trim())
     if (whole) autosave.edit(next)
   }
   const { flush } = autosave
@@ -73,14 +85,61 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
       </div>
       <Overtaken autosave={autosave} onTake={put} />
       <div className="wide-fields">
-        {at('title', <TextField label={t.fields.title} error={errors.title} value={header.title} onChange={(title) => put({ title })} onBlur={flush} />)}
-        {at('issuer', <TextField label={t.fields.issuer} error={errors.issuer} value={header.issuer} onChange={(issuer) => put({ issuer })} onBlur={flush} />)}
+        {at(
+          'title',
+          <TextField
+            label={t.fields.title}
+            error={errors.title}
+            value={header.title}
+            onChange={(title) => put({ title })}
+            onBlur={flush}
+          />,
+        )}
+        {at(
+          'issuer',
+          <TextField
+            label={t.fields.issuer}
+            error={errors.issuer}
+            value={header.issuer}
+            onChange={(issuer) => put({ issuer })}
+            onBlur={flush}
+          />,
+        )}
       </div>
       <div className="fields">
-        {at('number', <TextField label={t.fields.number} value={header.number} onChange={(number) => put({ number })} onBlur={flush} />)}
-        {at('symbol', <TextField label={t.fields.symbol} error={errors.symbol} value={header.symbol} onChange={(symbol) => put({ symbol })} onBlur={flush} />)}
-        {at('place', <TextField label={t.fields.place} value={header.place} onChange={(place) => put({ place })} onBlur={flush} />)}
-        {at('title', <TextField label={t.fields.planYear} error={errors.planYear} value={header.planYear} onChange={(planYear) => put({ planYear })} onBlur={flush} />)}
+        {at(
+          'number',
+          <TextField
+            label={t.fields.number}
+            value={header.number}
+            onChange={(number) => put({ number })}
+            onBlur={flush}
+          />,
+        )}
+        {at(
+          'symbol',
+          <TextField
+            label={t.fields.symbol}
+            error={errors.symbol}
+            value={header.symbol}
+            onChange={(symbol) => put({ symbol })}
+            onBlur={flush}
+          />,
+        )}
+        {at(
+          'place',
+          <TextField label={t.fields.place} value={header.place} onChange={(place) => put({ place })} onBlur={flush} />,
+        )}
+        {at(
+          'title',
+          <TextField
+            label={t.fields.planYear}
+            error={errors.planYear}
+            value={header.planYear}
+            onChange={(planYear) => put({ planYear })}
+            onBlur={flush}
+          />,
+        )}
         {at(
           'issuedOn',
           <DayField
@@ -91,8 +150,14 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
             onBlur={flush}
           />,
         )}
-        {at('periods.0', <DayField label={t.fields.from} value={header.from} onChange={(from) => put({ from })} onBlur={flush} />)}
-        {at('periods.0', <DayField label={t.fields.to} value={header.to} onChange={(to) => put({ to })} onBlur={flush} />)}
+        {at(
+          'periods.0',
+          <DayField label={t.fields.from} value={header.from} onChange={(from) => put({ from })} onBlur={flush} />,
+        )}
+        {at(
+          'periods.0',
+          <DayField label={t.fields.to} value={header.to} onChange={(to) => put({ to })} onBlur={flush} />,
+        )}
       </div>
     </section>
   )
@@ -102,7 +167,12 @@ export function HeaderForm({ plan, pointing }: { plan: Plan & { readonly content
 function At({ path, pointing, children }: { path: string; pointing: Pointing; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside takes the focus; pointing only lights up
-    <div data-path={path} className={pointing.paths.has(path) ? 'lit-field' : undefined} onFocus={() => pointing.atPath(path)} onMouseMove={() => pointing.atPath(path)}>
+    <div
+      data-path={path}
+      className={pointing.paths.has(path) ? 'lit-field' : undefined}
+      onFocus={() => pointing.atPath(path)}
+      onMouseMove={() => pointing.atPath(path)}
+    >
       {children}
     </div>
   )
@@ -110,7 +180,17 @@ function At({ path, pointing, children }: { path: string; pointing: Pointing; ch
 
 function headerOf(plan: Plan): Header {
   const { title, symbol, place, issuedOn, issuer, from, to } = plan
-  return { title, planYear: String(plan.planYear), number: plan.number ?? '', symbol, place, issuedOn, issuer, from, to }
+  return {
+    title,
+    planYear: String(plan.planYear),
+    number: plan.number ?? '',
+    symbol,
+    place,
+    issuedOn,
+    issuer,
+    from,
+    to,
+  }
 }
 
 /** The whole of what may be changed: the header as typed, the parts as they stand. */

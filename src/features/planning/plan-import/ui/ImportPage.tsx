@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
-import { sendFile } from '../../../../web/api.ts'
-import { Button } from '../../../../web/design/Button.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { FileField } from '../../../../web/design/fields.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { sendFile } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { FileField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 /** Nhập kế hoạch từ văn bản: choose the document; it is read into a draft that is kept at once. */
@@ -19,7 +19,12 @@ export function ImportPage() {
     start: { file: [] },
     check: ({ file }) => (file.length === 0 ? { file: t.fileMissing } : {}),
     send: async ({ file }) => {
-      const { id } = await change(() => sendFile<{ id: string }>('/api/plan-import', new File([file[0]!], file[0]!.name, { type: 'application/octet-stream' })))
+      const { id } = await change(() =>
+        sendFile<{ id: string }>(
+          '/api/plan-import',
+          new File([file[0]!], file[0]!.name, { type: 'application/octet-stream' }),
+        ),
+      )
       await navigate({ href: `/ke-hoach/nhap/${id}` })
     },
   })

@@ -1,11 +1,19 @@
 import { useEffect, useState } from 'react'
-import type { SourceLine } from '../../../../kernel/source-line.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 import { bringIntoView, moveWithArrows, type Pointing } from './usePointing.ts'
 
 /** Bản gốc: every line as it was read, with its number. */
-export function OriginalPane({ lines, pointing, unrecognised }: { lines: readonly SourceLine[]; pointing: Pointing; unrecognised: ReadonlySet<number> }) {
+export function OriginalPane({
+  lines,
+  pointing,
+  unrecognised,
+}: {
+  lines: readonly SourceLine[]
+  pointing: Pointing
+  unrecognised: ReadonlySet<number>
+}) {
   const { screen: t } = useTexts(texts)
   const shown = lines.filter((line) => line.text.trim() !== '')
   const [stop, setStop] = useState(shown[0]?.number)
@@ -20,7 +28,14 @@ export function OriginalPane({ lines, pointing, unrecognised }: { lines: readonl
           key={line.number}
           type="button"
           data-line={line.number}
-          className={['traced line', lit.has(line.number) && 'hit', unrecognised.has(line.number) && 'unplaced', line.bold && 'bold'].filter(Boolean).join(' ')}
+          className={[
+            'traced line',
+            lit.has(line.number) && 'hit',
+            unrecognised.has(line.number) && 'unplaced',
+            line.bold && 'bold',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           tabIndex={line.number === stop ? 0 : -1}
           onFocus={() => {
             setStop(line.number)

@@ -1,29 +1,29 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { SourceLine } from '../../../../kernel/source-line.ts'
-import { useFilters, usePathParam } from '../../../../web/address.ts'
-import { send } from '../../../../web/api.ts'
-import { Button, LinkButton } from '../../../../web/design/Button.tsx'
-import { Dialog } from '../../../../web/design/Dialog.tsx'
-import { Form } from '../../../../web/design/Form.tsx'
-import { useForm } from '../../../../web/design/form.ts'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Progress } from '../../../../web/design/StepBar.tsx'
-import { Tabs } from '../../../../web/design/Tabs.tsx'
-import { designTexts } from '../../../../web/design/texts.ts'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
-import type { SettingRow } from '../../../ground/profiles/rules.ts'
-import type { Plan } from '../../plans/rules.ts'
+import type { SettingRow } from '#features/ground/profiles/rules.ts'
+import type { Plan } from '#features/planning/plans/rules.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
+import { useFilters, usePathParam } from '#web/address.ts'
+import { send } from '#web/api.ts'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Progress } from '#web/design/StepBar.tsx'
+import { Tabs } from '#web/design/Tabs.tsx'
+import { designTexts } from '#web/design/texts.ts'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { ImportedContent } from '../rules/accept.ts'
 import { texts } from '../texts.ts'
 import { DoubtsPane } from './DoubtsPane.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
 import { usePointing } from './usePointing.ts'
-import '../../../../web/design/reading.css'
+import '#web/design/reading.css'
 
 type ServedImport = Plan & { readonly content: ImportedContent; readonly settings: readonly SettingRow[] }
 
@@ -34,7 +34,11 @@ export function ReadingPage() {
   const source = useThing<{ lines: SourceLine[] }>(`/api/plans/${id}/source`)
   return (
     <Loaded query={plan} lines={12}>
-      {(served) => <Loaded query={source}>{({ lines }) => (served.content.imported ? <Reading plan={served} lines={lines} /> : <NotImported id={id} />)}</Loaded>}
+      {(served) => (
+        <Loaded query={source}>
+          {({ lines }) => (served.content.imported ? <Reading plan={served} lines={lines} /> : <NotImported id={id} />)}
+        </Loaded>
+      )}
     </Loaded>
   )
 }
@@ -55,8 +59,18 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
     <>
       <PageHead
         title={plan.title}
-        crumbs={[{ label: t.plans, to: '/ke-hoach' }, { label: t.title, to: '/ke-hoach/nhap' }, { label: imported.fileName }]}
-        actions={imported.placed ? <LinkButton to={`/ke-hoach/${plan.id}`}>{t.toPlan}</LinkButton> : <PlaceButton planId={plan.id} open={imported.doubts.length - seen} />}
+        crumbs={[
+          { label: t.plans, to: '/ke-hoach' },
+          { label: t.title, to: '/ke-hoach/nhap' },
+          { label: imported.fileName },
+        ]}
+        actions={
+          imported.placed ? (
+            <LinkButton to={`/ke-hoach/${plan.id}`}>{t.toPlan}</LinkButton>
+          ) : (
+            <PlaceButton planId={plan.id} open={imported.doubts.length - seen} />
+          )
+        }
       />
       {imported.placed && <Notice tone="luc">{t.alreadyPlaced}</Notice>}
       <div className={`reading-tabs ${xem || 'nhap'}`}>
@@ -78,7 +92,12 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
       </div>
       <div className={`reading ${xem || 'nhap'}`}>
         <div className="reading-original">
-          <OriginalPane key={xem === 'goc' ? 'seen' : 'beside'} lines={lines} pointing={pointing} unrecognised={new Set(imported.unrecognised.map((one) => one.line))} />
+          <OriginalPane
+            key={xem === 'goc' ? 'seen' : 'beside'}
+            lines={lines}
+            pointing={pointing}
+            unrecognised={new Set(imported.unrecognised.map((one) => one.line))}
+          />
         </div>
         <div className="reading-draft">
           {xem === 'nghi-ngo' ? (

@@ -16,7 +16,10 @@ export interface Pointing {
 
 /** Bản gốc ↔ bản nháp: pointing at a line lights up the fields read from it, pointing at a field its lines. */
 export function usePointing(origins: Origins): Pointing {
-  const [{ lines, paths }, setPointed] = useState<{ lines: ReadonlySet<number>; paths: ReadonlySet<string> }>({ lines: new Set(), paths: new Set() })
+  const [{ lines, paths }, setPointed] = useState<{ lines: ReadonlySet<number>; paths: ReadonlySet<string> }>({
+    lines: new Set(),
+    paths: new Set(),
+  })
   const last = useRef('')
   const original = useRef<HTMLElement>(null)
   const draft = useRef<HTMLElement>(null)
@@ -67,7 +70,8 @@ export function originOf(origins: Origins, path: string): readonly number[] {
 /** Fields by line, the narrowest first. */
 function pathsByLine(origins: Origins): Map<number, string[]> {
   const found = new Map<number, string[]>()
-  for (const [path, lines] of Object.entries(origins)) for (const line of lines) found.set(line, [...(found.get(line) ?? []), path])
+  for (const [path, lines] of Object.entries(origins))
+    for (const line of lines) found.set(line, [...(found.get(line) ?? []), path])
   for (const paths of found.values()) paths.sort((one, other) => other.length - one.length)
   return found
 }

@@ -1,9 +1,9 @@
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { Source } from '../../../../web/design/Source.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Empty } from '#web/design/Loading.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { Source } from '#web/design/Source.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { Coverage } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -25,7 +25,9 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
             cell: (row) => (
               <div>
                 <span lang="vi">{row.text}</span>
-                {row.percent !== null && row.total !== null && <div className="muted small">{t.share(row.percent, row.total)}</div>}
+                {row.percent !== null && row.total !== null && (
+                  <div className="muted small">{t.share(row.percent, row.total)}</div>
+                )}
               </div>
             ),
           },
@@ -35,7 +37,9 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
           {
             key: 'met',
             label: t.metColumn,
-            cell: (row) => row.wanted !== null && (row.met ? <StateTag tone="luc">{t.met}</StateTag> : <StateTag tone="vang">{t.unmet}</StateTag>),
+            cell: (row) =>
+              row.wanted !== null &&
+              (row.met ? <StateTag tone="luc">{t.met}</StateTag> : <StateTag tone="vang">{t.unmet}</StateTag>),
           },
         ]}
       />

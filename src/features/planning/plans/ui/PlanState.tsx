@@ -1,10 +1,23 @@
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { Plan, PlanState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** A plan as the list serves it. */
-export type ListedPlan = Pick<Plan, 'id' | 'title' | 'number' | 'symbol' | 'planYear' | 'state' | 'issuedOn' | 'issuedText' | 'issuer' | 'flags' | 'version'>
+export type ListedPlan = Pick<
+  Plan,
+  | 'id'
+  | 'title'
+  | 'number'
+  | 'symbol'
+  | 'planYear'
+  | 'state'
+  | 'issuedOn'
+  | 'issuedText'
+  | 'issuer'
+  | 'flags'
+  | 'version'
+>
 
 const TONES: Readonly<Record<PlanState, Tone>> = {
   draft: 'xam',

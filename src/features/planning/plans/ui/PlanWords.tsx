@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { type Day, isDay } from '../../../../kernel/day.ts'
-import { showDay } from '../../../../web/days.ts'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { type Day, isDay } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { PlanContent, PlanNode } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -12,7 +12,9 @@ export function PlanWords({ content }: { content: PlanContent }) {
   const { page: t } = useTexts(texts)
   return (
     <div className="column">
-      <Panel title={t.contents}>{content.contents?.length > 0 ? <Nodes nodes={content.contents} /> : <p className="muted">{t.nothing}</p>}</Panel>
+      <Panel title={t.contents}>
+        {content.contents?.length > 0 ? <Nodes nodes={content.contents} /> : <p className="muted">{t.nothing}</p>}
+      </Panel>
       <Panel title={t.tasks}>
         <DataTable
           caption={t.tasksCaption}

@@ -1,10 +1,10 @@
-import { type DelegatedAct, mayRecordSignature, type Post } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { act } from '../../../../web/design/ActionBar.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { type DelegatedAct, mayRecordSignature, type Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { act } from '#web/design/ActionBar.tsx'
+import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import type { Plan } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -27,11 +27,24 @@ export function usePlanActs(plan: Plan, signing: boolean) {
   const { on, actor } = useMe()
   const candidates = useThing<{ items: Candidate[] }>(signing ? '/api/teams/candidates' : null)
   const signers = (candidates.data?.items ?? [])
-    .filter((one) => (one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('plan')) && mayRecordSignature(actor, one.accountId, plan.submittedBy))
+    .filter(
+      (one) =>
+        (one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('plan')) &&
+        mayRecordSignature(actor, one.accountId, plan.submittedBy),
+    )
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
   return {
-    submit: act({ label: action.submit, tone: 'primary', effects: t.submitEffects, source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'] }),
-    acceptImported: act({ label: action.acceptImported, effects: t.acceptEffects, source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'] }),
+    submit: act({
+      label: action.submit,
+      tone: 'primary',
+      effects: t.submitEffects,
+      source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'],
+    }),
+    acceptImported: act({
+      label: action.acceptImported,
+      effects: t.acceptEffects,
+      source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'],
+    }),
     sign: act({
       label: action.sign,
       tone: 'primary',

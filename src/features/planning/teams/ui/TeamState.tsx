@@ -1,9 +1,14 @@
-import { StateTag, type Tone } from '../../../../web/design/StateTag.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { TeamState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-const TONES: Readonly<Record<TeamState, Tone>> = { proposed: 'xam', established: 'xanh', active: 'luc', dissolved: 'xam' }
+const TONES: Readonly<Record<TeamState, Tone>> = {
+  proposed: 'xam',
+  established: 'xanh',
+  active: 'luc',
+  dissolved: 'xam',
+}
 
 export function TeamStateTag({ state }: { state: TeamState }) {
   const t = useTexts(texts)

@@ -1,9 +1,9 @@
-import type { DelegatedAct, Post } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { act } from '../../../../web/design/ActionBar.tsx'
-import { DayField, SelectField, TextField } from '../../../../web/design/fields.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import type { DelegatedAct, Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { act } from '#web/design/ActionBar.tsx'
+import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
+import { useMe } from '#web/me.tsx'
+import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 /** A person who may be seated or may sign, with a post held today. */
@@ -42,7 +42,10 @@ export function useTeamActs(candidates: readonly Candidate[]) {
       effects: t.establishEffects,
       source: ['CT-IV-1-1', 'QN-III-2-1', 'TN-IVb-a-1'],
       start: { number: '', symbol: 'QĐ-UBND', decidedOn: on, signerId: '' },
-      check: ({ decidedOn, signerId }) => ({ ...(decidedOn === null && { decidedOn: t.dayMissing }), ...(signerId === '' && { signerId: t.signerMissing }) }),
+      check: ({ decidedOn, signerId }) => ({
+        ...(decidedOn === null && { decidedOn: t.dayMissing }),
+        ...(signerId === '' && { signerId: t.signerMissing }),
+      }),
       fields: (form) => (
         <>
           <div className="fields">

@@ -1,24 +1,29 @@
-import type { Seat } from '../../../../kernel/actor.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { found } from '../../../../server/commands.ts'
-import type { Tx } from '../../../../server/db.ts'
-import type { Unit } from '../../../ground/org/rules.ts'
-import type { PaperHead } from '../../../ground/papers/document.ts'
-import { getProfile } from '../../../ground/profiles/store.ts'
-import { texts as findingTexts } from '../../../inspecting/findings/texts.ts'
-import { treeOf } from '../../../planning/outlines/rules.ts'
-import { findOutlineOf } from '../../../planning/outlines/store.ts'
-import { planPaper } from '../../../planning/plans/document.ts'
-import type { Plan } from '../../../planning/plans/rules.ts'
-import { findPlan } from '../../../planning/plans/store.ts'
-import { teamDecisionPaper } from '../../../planning/teams/document.ts'
-import { findTeam } from '../../../planning/teams/store.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import type { PaperHead } from '#features/ground/papers/document.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
+import { treeOf } from '#features/planning/outlines/rules.ts'
+import { findOutlineOf } from '#features/planning/outlines/store.ts'
+import { planPaper } from '#features/planning/plans/document.ts'
+import type { Plan } from '#features/planning/plans/rules.ts'
+import { findPlan } from '#features/planning/plans/store.ts'
+import { teamDecisionPaper } from '#features/planning/teams/document.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
+import type { Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { found } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
 import { citation, signerOf } from '../rules.ts'
 import { type At, BLANK, committeeHead, committeeOf, focalName, type Made } from './heads.ts'
 import { flat, lineOf } from './lines.ts'
 
 /** Seats as the list of a decision names them. */
-const SEAT_WORDS: Readonly<Record<Seat, string>> = { teamHead: 'Trưởng đoàn', teamDeputy: 'Phó Trưởng đoàn', teamSecretary: 'Thư ký', member: 'Thành viên' }
+const SEAT_WORDS: Readonly<Record<Seat, string>> = {
+  teamHead: 'Trưởng đoàn',
+  teamDeputy: 'Phó Trưởng đoàn',
+  teamSecretary: 'Thư ký',
+  member: 'Thành viên',
+}
 
 export async function makePlan(tx: Tx, id: string, at: At): Promise<Made> {
   const plan = found(await findPlan(tx, id))
@@ -35,11 +40,18 @@ export async function makePlan(tx: Tx, id: string, at: At): Promise<Made> {
     },
     year: plan.planYear,
     area: `trên địa bàn ${areaOf(committee)}`,
-    bases: plan.content.legalBases.map((basis) => (/^(căn cứ|theo|thực hiện)/iu.test(basis.text) ? basis.text : `Căn cứ ${basis.text}`)),
+    bases: plan.content.legalBases.map((basis) =>
+      /^(căn cứ|theo|thực hiện)/iu.test(basis.text) ? basis.text : `Căn cứ ${basis.text}`,
+    ),
     purposes: plan.content.purposes,
     requirements: plan.content.requirements,
     contents: plan.content.contents.map(lineOf),
-    forms: plan.content.forms.map((form) => ({ name: form.form, method: form.text, lead: form.lead, coordinating: form.coordinating })),
+    forms: plan.content.forms.map((form) => ({
+      name: form.form,
+      method: form.text,
+      lead: form.lead,
+      coordinating: form.coordinating,
+    })),
     targets: plan.content.targets.map((target) => target.text),
     periods: [{ label: 'Thời gian kiểm tra', from: plan.from, to: plan.to }],
     reportLeadDays: (await getProfile(tx, plan.id)).reportLeadDays,

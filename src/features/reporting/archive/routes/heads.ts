@@ -1,21 +1,21 @@
-import type { Actor, DelegatedAct } from '../../../../kernel/actor.ts'
-import type { Paper } from '../../../../kernel/blocks.ts'
-import type { Day } from '../../../../kernel/day.ts'
-import { found } from '../../../../server/commands.ts'
-import type { Tx } from '../../../../server/db.ts'
-import { headPost } from '../../../ground/delegations/rules.ts'
-import { findMandate } from '../../../ground/delegations/store.ts'
-import type { Unit } from '../../../ground/org/rules.ts'
-import { findUnit } from '../../../ground/org/store.ts'
-import type { PaperHead } from '../../../ground/papers/document.ts'
-import type { PaperKind } from '../../../ground/papers/rules.ts'
-import { findSigner, listHolders } from '../../../ground/people/store.ts'
-import type { Inspection } from '../../../inspecting/inspections/rules.ts'
-import { findInspection } from '../../../inspecting/inspections/store.ts'
-import type { Plan } from '../../../planning/plans/rules.ts'
-import { findPlan } from '../../../planning/plans/store.ts'
-import type { Team } from '../../../planning/teams/rules.ts'
-import { findTeam } from '../../../planning/teams/store.ts'
+import { headPost } from '#features/ground/delegations/rules.ts'
+import { findMandate } from '#features/ground/delegations/store.ts'
+import type { Unit } from '#features/ground/org/rules.ts'
+import { findUnit } from '#features/ground/org/store.ts'
+import type { PaperHead } from '#features/ground/papers/document.ts'
+import type { PaperKind } from '#features/ground/papers/rules.ts'
+import { findSigner, listHolders } from '#features/ground/people/store.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import { findInspection } from '#features/inspecting/inspections/store.ts'
+import type { Plan } from '#features/planning/plans/rules.ts'
+import { findPlan } from '#features/planning/plans/store.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
+import type { Actor, DelegatedAct } from '#kernel/actor.ts'
+import type { Paper } from '#kernel/blocks.ts'
+import type { Day } from '#kernel/day.ts'
+import { found } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
 import { issuerOf, type KnownSigner, signerOf } from '../rules.ts'
 
 /** For whom and on which day a paper is made. */
@@ -73,18 +73,40 @@ export async function headOf(tx: Tx, unit: Unit, on: Day) {
   return held ? { accountId: held.accountId, name: held.name, office: held.title, since: held.from } : null
 }
 
-export async function signerAt(tx: Tx, accountId: string | null, on: Day, act?: DelegatedAct): Promise<KnownSigner | null> {
+export async function signerAt(
+  tx: Tx,
+  accountId: string | null,
+  on: Day,
+  act?: DelegatedAct,
+): Promise<KnownSigner | null> {
   const signer = accountId ? await findSigner(tx, accountId, on) : null
   if (!signer) return null
-  const post = signer.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer.posts[0]
+  const post =
+    signer.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer.posts[0]
   const known = { name: signer.name, post: post?.post ?? '', title: post?.title ?? '' }
   const mandate = act ? await findMandate(tx, accountId!, act, on) : null
   const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])
-  return mandate && head ? { ...known, mandate: { kind: mandate.kind, headPost: head.post, headTitle: head.title } } : known
+  return mandate && head
+    ? { ...known, mandate: { kind: mandate.kind, headPost: head.post, headTitle: head.title } }
+    : known
 }
 
-export async function committeeHead(tx: Tx, kind: PaperKind, committee: Unit, signerId: string | null, on: Day): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
-  return { issuer: issuerOf(committee, null), signer: signerOf(kind, await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined), null, true) }
+export async function committeeHead(
+  tx: Tx,
+  kind: PaperKind,
+  committee: Unit,
+  signerId: string | null,
+  on: Day,
+): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
+  return {
+    issuer: issuerOf(committee, null),
+    signer: signerOf(
+      kind,
+      await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined),
+      null,
+      true,
+    ),
+  }
 }
 
 export async function unitHead(

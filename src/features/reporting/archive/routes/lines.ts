@@ -10,7 +10,13 @@ export function lineOf(node: Line): Line {
 
 /** Items with their depth, in order, so that they can stand as a tree again. */
 export function flat(
-  items: readonly { readonly id: string; readonly parentId: string | null; readonly marker: string; readonly text: string; readonly appliesTo: readonly string[] }[],
+  items: readonly {
+    readonly id: string
+    readonly parentId: string | null
+    readonly marker: string
+    readonly text: string
+    readonly appliesTo: readonly string[]
+  }[],
 ) {
   const depth = new Map<string, number>()
   return items.map((item) => {

@@ -1,15 +1,15 @@
-import { found } from '../../../../server/commands.ts'
-import type { Tx } from '../../../../server/db.ts'
-import { conclusionNoticePaper } from '../../../concluding/conclusions/document.ts'
-import type { Conclusion } from '../../../concluding/conclusions/rules.ts'
-import { findConclusionOf } from '../../../concluding/conclusions/store.ts'
-import { type Correction, type Words, wordsInForce } from '../../../concluding/corrections/rules.ts'
-import { listCorrections } from '../../../concluding/corrections/store.ts'
-import { remedyReportPaper } from '../../../concluding/recommendations/document.ts'
-import { listRecommendations, listSteps } from '../../../concluding/recommendations/store.ts'
-import { abbreviationOf, symbolOf } from '../../../ground/papers/rules.ts'
-import { listFindings } from '../../../inspecting/findings/store.ts'
-import { findSession } from '../../../inspecting/schedules/store.ts'
+import { conclusionNoticePaper } from '#features/concluding/conclusions/document.ts'
+import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
+import { type Correction, type Words, wordsInForce } from '#features/concluding/corrections/rules.ts'
+import { listCorrections } from '#features/concluding/corrections/store.ts'
+import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
+import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
+import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { listFindings } from '#features/inspecting/findings/store.ts'
+import { findSession } from '#features/inspecting/schedules/store.ts'
+import { found } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
 import { citation, issuerOf, leadsTeam, signerOf, standOf, teamIssuer } from '../rules.ts'
 import { type At, around, BLANK, focalName, headOf, type Made, signerAt, unitHead } from './heads.ts'
 
@@ -64,7 +64,12 @@ export async function makeRemedyReport(tx: Tx, id: string, at: At): Promise<Made
 }
 
 /** The notice as it was issued, or with the words of its last approved correction; everything else is the same. */
-async function noticeOf(tx: Tx, id: string, at: At, wordsOf: (conclusion: Conclusion) => Promise<Words & { readonly correction: Correction | null }>): Promise<Made> {
+async function noticeOf(
+  tx: Tx,
+  id: string,
+  at: At,
+  wordsOf: (conclusion: Conclusion) => Promise<Words & { readonly correction: Correction | null }>,
+): Promise<Made> {
   const { inspection, plan, team, unit, committee } = await around(tx, id, at)
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const words = await wordsOf(conclusion)
@@ -75,7 +80,9 @@ async function noticeOf(tx: Tx, id: string, at: At, wordsOf: (conclusion: Conclu
   const session = await findSession(tx, inspection.id)
   const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
   const leads = leadsTeam(team, conclusion.signerId)
-  const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted((a, b) => a.ordinal - b.ordinal)
+  const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted(
+    (a, b) => a.ordinal - b.ordinal,
+  )
   const paper = conclusionNoticePaper({
     head: {
       issuer: leads ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
@@ -83,7 +90,11 @@ async function noticeOf(tx: Tx, id: string, at: At, wordsOf: (conclusion: Conclu
       symbol: conclusion.symbol || (leads ? 'TB-ĐKT' : 'TB-UBND'),
       date: conclusion.issuedOn ?? BLANK,
       signer: signerOf('conclusionNotice', signer, leads, leads === null),
-      recipients: [{ text: unit.name, purpose: 'để thực hiện' }, { text: await focalName(tx, at), purpose: 'để theo dõi' }, { text: 'Thành viên Đoàn kiểm tra' }],
+      recipients: [
+        { text: unit.name, purpose: 'để thực hiện' },
+        { text: await focalName(tx, at), purpose: 'để theo dõi' },
+        { text: 'Thành viên Đoàn kiểm tra' },
+      ],
       fileLine: 'VT',
     },
     year: plan.planYear,
@@ -94,7 +105,11 @@ async function noticeOf(tx: Tx, id: string, at: At, wordsOf: (conclusion: Conclu
     inspectedOn: session?.heldOn ?? at.on,
     strengths: [words.results, ...strengths.map((finding) => finding.fact)].filter((text) => text.trim() !== ''),
     headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, session?.heldOn ?? at.on) },
-    findings: shortcomings.map((finding) => ({ fact: finding.fact, cause: finding.causes.join('; ') || null, responsibility: null })),
+    findings: shortcomings.map((finding) => ({
+      fact: finding.fact,
+      cause: finding.causes.join('; ') || null,
+      responsibility: null,
+    })),
     recommendations: recommendations
       .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
       .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { emptyWorld } from '../../../../../test/db.ts'
-import { checkDocx } from '../../../../documents/check/check.ts'
-import { readZip } from '../../../../documents/read/zip.ts'
-import { loadSample } from '../../../../server/sample/load.ts'
-import { startSession } from '../../../../server/sign-in.ts'
+import { checkDocx } from '#documents/check/check.ts'
+import { readZip } from '#documents/read/zip.ts'
+import { startSession } from '#features/ground/people/sign-in.ts'
+import { loadSample } from '#server/sample/load.ts'
+import { emptyWorld } from '#test/db.ts'
 import { PAPER_KINDS } from '../rules.ts'
 
 const world = emptyWorld()
@@ -17,30 +17,46 @@ beforeAll(async () => {
   await world.asOwner(async (owner) => {
     const { id: plan } = await owner.selectFrom('plans').select('id').executeTakeFirstOrThrow()
     const { id: team } = await owner.selectFrom('teams').select('id').executeTakeFirstOrThrow()
-    const { id: inspection, unit_id } = await owner.selectFrom('inspections').select(['id', 'unit_id']).where('state', '=', 'closed').executeTakeFirstOrThrow()
+    const { id: inspection, unit_id } = await owner
+      .selectFrom('inspections')
+      .select(['id', 'unit_id'])
+      .where('state', '=', 'closed')
+      .executeTakeFirstOrThrow()
     for (const kind of PAPER_KINDS) ids[kind] = kind === 'plan' ? plan : kind === 'teamDecision' ? team : inspection
     const holder = async (role: string, not = '') =>
-      (await owner.selectFrom('authz.memberships').select(['account_id', 'unit_id']).where('role', '=', role).execute()).find((row) => row.unit_id !== not)!.account_id
-    officer = (await startSession(world.services.db, await holder('focalOfficer'), { device: '', address: '' }, new Date())).token
-    stranger = (await startSession(world.services.db, await holder('unitHead', unit_id), { device: '', address: '' }, new Date())).token
+      (
+        await owner.selectFrom('authz.memberships').select(['account_id', 'unit_id']).where('role', '=', role).execute()
+      ).find((row) => row.unit_id !== not)!.account_id
+    officer = (
+      await startSession(world.services.db, await holder('focalOfficer'), { device: '', address: '' }, new Date())
+    ).token
+    stranger = (
+      await startSession(world.services.db, await holder('unitHead', unit_id), { device: '', address: '' }, new Date())
+    ).token
   })
 }, 60_000)
 
 const fetchPaper = (kind: string, format: string, token: string) =>
-  world.app.inject({ url: `/api/papers/${kind}/${ids[kind]}.${format}`, headers: { host: 'localhost', cookie: `__Host-soat=${token}` } })
+  world.app.inject({
+    url: `/api/papers/${kind}/${ids[kind]}.${format}`,
+    headers: { host: 'localhost', cookie: `__Host-soat=${token}` },
+  })
 
 describe('every paper of the thread, made from what the sample’s people did', () => {
-  test.each(PAPER_KINDS)('%s keeps every rule of the decree that a file can show (ND30-G1, ND30-Q1, ND30-B1, ND30-K1, ND30-N2)', async (kind) => {
-    const answer = await fetchPaper(kind, 'docx', officer)
-    expect(answer.statusCode).toBe(200)
-    expect(answer.headers['content-disposition']).toContain('attachment')
-    if (process.env.SOAT_SHOTS) {
-      mkdirSync(process.env.SOAT_SHOTS, { recursive: true })
-      writeFileSync(`${process.env.SOAT_SHOTS}/${kind}.docx`, answer.rawPayload)
-    }
-    const broken = (await checkDocx(answer.rawPayload)).filter((rule) => rule.outcome === 'fail' && !rule.advice)
-    expect(broken).toEqual([])
-  })
+  test.each(PAPER_KINDS)(
+    '%s keeps every rule of the decree that a file can show (ND30-G1, ND30-Q1, ND30-B1, ND30-K1, ND30-N2)',
+    async (kind) => {
+      const answer = await fetchPaper(kind, 'docx', officer)
+      expect(answer.statusCode).toBe(200)
+      expect(answer.headers['content-disposition']).toContain('attachment')
+      if (process.env.SOAT_SHOTS) {
+        mkdirSync(process.env.SOAT_SHOTS, { recursive: true })
+        writeFileSync(`${process.env.SOAT_SHOTS}/${kind}.docx`, answer.rawPayload)
+      }
+      const broken = (await checkDocx(answer.rawPayload)).filter((rule) => rule.outcome === 'fail' && !rule.advice)
+      expect(broken).toEqual([])
+    },
+  )
 
   test.each(PAPER_KINDS)('%s is a PDF too', async (kind) => {
     const answer = await fetchPaper(kind, 'pdf', officer)
@@ -51,7 +67,9 @@ describe('every paper of the thread, made from what the sample’s people did', 
 
   test('the notice as issued stays beside its corrected version; only the second says that it is one (design)', async () => {
     const text = async (kind: string) =>
-      (await readZip((await fetchPaper(kind, 'docx', officer)).rawPayload, (name) => name === 'word/document.xml')).parts.get('word/document.xml')!
+      (
+        await readZip((await fetchPaper(kind, 'docx', officer)).rawPayload, (name) => name === 'word/document.xml')
+      ).parts.get('word/document.xml')!
     const [issued, corrected] = [await text('conclusionNotice'), await text('correctedConclusion')]
     expect(issued).not.toContain('Bản đính chính')
     expect(issued).not.toContain('Số liệu tính đến hết tháng trước')
@@ -61,11 +79,26 @@ describe('every paper of the thread, made from what the sample’s people did', 
   })
 
   test('who may not know of the inspection gets no paper of it', async () => {
-    for (const kind of ['minutes', 'unitReport', 'conclusionNotice']) expect((await fetchPaper(kind, 'docx', stranger)).statusCode).toBe(404)
+    for (const kind of ['minutes', 'unitReport', 'conclusionNotice'])
+      expect((await fetchPaper(kind, 'docx', stranger)).statusCode).toBe(404)
   })
 
   test('a paper that does not exist is not found', async () => {
-    expect((await world.app.inject({ url: `/api/papers/letter/${ids.plan}.docx`, headers: { host: 'localhost', cookie: `__Host-soat=${officer}` } })).statusCode).toBe(404)
-    expect((await world.app.inject({ url: `/api/papers/plan/${ids.plan}.exe`, headers: { host: 'localhost', cookie: `__Host-soat=${officer}` } })).statusCode).toBe(404)
+    expect(
+      (
+        await world.app.inject({
+          url: `/api/papers/letter/${ids.plan}.docx`,
+          headers: { host: 'localhost', cookie: `__Host-soat=${officer}` },
+        })
+      ).statusCode,
+    ).toBe(404)
+    expect(
+      (
+        await world.app.inject({
+          url: `/api/papers/plan/${ids.plan}.exe`,
+          headers: { host: 'localhost', cookie: `__Host-soat=${officer}` },
+        })
+      ).statusCode,
+    ).toBe(404)
   })
 })

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { refusals as common } from '../../../../kernel/refusals.ts'
-import { idOf } from '../../../../server/commands.ts'
-import type { Tx } from '../../../../server/db.ts'
-import { inTransaction, Refused, type Services } from '../../../../server/http.ts'
-import { type PaperFormat, sendPaper } from '../../../../server/papers.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { idOf } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
+import { inTransaction, Refused, type Services } from '#server/http/http.ts'
 import { type ArchivePaper, PAPER_KINDS } from '../rules.ts'
+import { type PaperFormat, sendPaper } from '../send.ts'
 import { makePlan, makeTeamDecision } from './founding.ts'
 import type { At, Made } from './heads.ts'
 import { makeConclusionNotice, makeCorrectedConclusion, makeRemedyReport } from './outcome.ts'
@@ -17,7 +17,9 @@ export function archiveRoutes(app: FastifyInstance, services: Services): void {
     const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
     const known = PAPER_KINDS.find((name) => name === kind)
     if (!known || !id || !format) throw new Refused(common.NOT_FOUND())
-    const made = await inTransaction(services, request, (tx, { by, on }) => MAKERS[known](tx, idOf({ id }), { by, tenantId: by.tenantId, on }))
+    const made = await inTransaction(services, request, (tx, { by, on }) =>
+      MAKERS[known](tx, idOf({ id }), { by, tenantId: by.tenantId, on }),
+    )
     return sendPaper(reply, made.paper, format as PaperFormat, made.name)
   })
 }

@@ -1,7 +1,7 @@
-import { DownloadButton } from '../../../../web/design/Button.tsx'
-import { Empty } from '../../../../web/design/Loading.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useTexts } from '../../../../web/texts.ts'
+import { DownloadButton } from '#web/design/Button.tsx'
+import { Empty } from '#web/design/Loading.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useTexts } from '#web/texts.ts'
 import type { ArchivePaper } from '../rules.ts'
 import { texts } from '../texts.ts'
 

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import { showMoment as momentOf } from '../../../../web/days.ts'
-import { Button, LinkButton } from '../../../../web/design/Button.tsx'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { StateTag } from '../../../../web/design/StateTag.tsx'
-import { useLanguage } from '../../../../web/preferences.ts'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { showMoment as momentOf } from '#web/days.ts'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useLanguage } from '#web/preferences.ts'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { CLOCK_SECONDS, type Health, isOpen, type Judged, judge, type Part, showBytes, type Tone } from '../rules.ts'
 import { texts } from '../texts.ts'
-import '../../../../web/design/health.css'
+import '#web/design/health.css'
 
 /** Sức khỏe hệ thống: what the administrator has to look after, then each part with its facts. */
 export function HealthPage() {
@@ -112,7 +112,19 @@ interface Shown {
 const WORST: readonly Tone[] = ['do', 'vang', 'xam', 'luc']
 
 /** A panel that wears the worst of what is said of its parts; what only waits is explained here and is no task. */
-function PartPanel({ title, of, judged, children, actions }: { title: string; of: readonly Part[]; judged: readonly Judged[]; children: ReactNode; actions?: ReactNode }) {
+function PartPanel({
+  title,
+  of,
+  judged,
+  children,
+  actions,
+}: {
+  title: string
+  of: readonly Part[]
+  judged: readonly Judged[]
+  children: ReactNode
+  actions?: ReactNode
+}) {
   const t = useTexts(texts)
   const mine = judged.filter((one) => of.includes(one.part))
   const tone = WORST.find((one) => mine.some((found) => found.tone === one)) ?? 'luc'
@@ -162,7 +174,12 @@ function Files({ health: { files, scanner }, judged }: Shown) {
         facts={[
           [t.store, files.writable ? t.writable : t.notWritable],
           [t.kept, t.keptFiles(count(files.kept), bytes(files.keptBytes))],
-          [t.disk, freeBytes === null || diskBytes === null ? t.unknown : t.diskOf(bytes(freeBytes), bytes(diskBytes), Math.floor((100 * freeBytes) / diskBytes))],
+          [
+            t.disk,
+            freeBytes === null || diskBytes === null
+              ? t.unknown
+              : t.diskOf(bytes(freeBytes), bytes(diskBytes), Math.floor((100 * freeBytes) / diskBytes)),
+          ],
           [t.scanner, t.scannerState[scanner]],
           [t.notScanned, t.filesCount(count(files.notScanned))],
         ]}
@@ -218,7 +235,12 @@ function RecordPart({ health: { checkpoint, verified }, judged }: Shown) {
     >
       <Facts
         facts={[
-          [t.checkpoint, checkpoint === null ? t.noCheckpoint : t.checkpointAt(count(checkpoint.sequence), showMoment(checkpoint.at))],
+          [
+            t.checkpoint,
+            checkpoint === null
+              ? t.noCheckpoint
+              : t.checkpointAt(count(checkpoint.sequence), showMoment(checkpoint.at)),
+          ],
           [t.verified, chain ?? t.notVerified],
         ]}
       />

@@ -1,16 +1,19 @@
-import type { ConclusionAction } from '../../../concluding/conclusions/rules.ts'
-import type { CorrectionAction } from '../../../concluding/corrections/rules.ts'
-import type { RecommendationAction } from '../../../concluding/recommendations/rules.ts'
-import type { FindingAction } from '../../../inspecting/findings/rules.ts'
-import type { InspectionInputs } from '../../../inspecting/inspections/rules.ts'
-import type { SurpriseAction } from '../../../inspecting/surprises/rules.ts'
-import type { UnitReportAction } from '../../../inspecting/unit-reports/rules.ts'
-import type { PlanAction } from '../../../planning/plans/rules.ts'
-import type { TeamAction } from '../../../planning/teams/rules.ts'
+import type { ConclusionAction } from '#features/concluding/conclusions/rules.ts'
+import type { CorrectionAction } from '#features/concluding/corrections/rules.ts'
+import type { RecommendationAction } from '#features/concluding/recommendations/rules.ts'
+import type { FindingAction } from '#features/inspecting/findings/rules.ts'
+import type { InspectionInputs } from '#features/inspecting/inspections/rules.ts'
+import type { SurpriseAction } from '#features/inspecting/surprises/rules.ts'
+import type { UnitReportAction } from '#features/inspecting/unit-reports/rules.ts'
+import type { PlanAction } from '#features/planning/plans/rules.ts'
+import type { TeamAction } from '#features/planning/teams/rules.ts'
 
 /** What happened, after the name of who did it: one sentence for every act of every thing. */
 export interface Acts {
-  readonly plan: Record<PlanAction | 'import' | 'decideDoubt' | 'place' | 'edit' | 'setProfile' | 'start' | 'fixDraw', string>
+  readonly plan: Record<
+    PlanAction | 'import' | 'decideDoubt' | 'place' | 'edit' | 'setProfile' | 'start' | 'fixDraw',
+    string
+  >
   readonly outline: Record<'addOutline', string>
   readonly team: Record<TeamAction | 'proposeTeam' | 'changeProposal' | 'assign', string>
   readonly inspection: Record<

@@ -58,7 +58,8 @@ const vi = {
     ],
     make: 'Lập điểm mốc ngay',
     bundle: 'Tải nhật ký (ZIP)',
-    bundleHint: 'Gói gồm các dòng nhật ký mà bạn được xem trọn vẹn, kèm điểm mốc mới nhất, đủ để kiểm tra ở máy khác. Việc tải được ghi vào nhật ký.',
+    bundleHint:
+      'Gói gồm các dòng nhật ký mà bạn được xem trọn vẹn, kèm điểm mốc mới nhất, đủ để kiểm tra ở máy khác. Việc tải được ghi vào nhật ký.',
     sequence: 'Số',
     at: 'Thời điểm',
     entries: 'Số mục',
@@ -137,7 +138,8 @@ const en: typeof vi = {
     ],
     make: 'Write a checkpoint now',
     bundle: 'Download the record (ZIP)',
-    bundleHint: 'The streams that you read as a whole, with the newest checkpoint: enough to verify on another machine. The download is recorded.',
+    bundleHint:
+      'The streams that you read as a whole, with the newest checkpoint: enough to verify on another machine. The download is recorded.',
     sequence: 'Number',
     at: 'When',
     entries: 'Entries',

@@ -1,12 +1,12 @@
 import { encode } from 'uqr'
-import { usePathParam } from '../../../../web/address.ts'
-import { showMoment } from '../../../../web/days.ts'
-import { Facts } from '../../../../web/design/Facts.tsx'
-import { Loaded } from '../../../../web/design/Loading.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { usePathParam } from '#web/address.ts'
+import { showMoment } from '#web/days.ts'
+import { Facts } from '#web/design/Facts.tsx'
+import { Loaded } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { inGroups, type ListedCheckpoint, printedCode } from '../rules.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -45,7 +45,14 @@ function QrCode({ text, label }: { text: string; label: string }) {
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (
     <figure style={{ margin: '16px 0' }}>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} width="200" height="200" shapeRendering="crispEdges">
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${size} ${size}`}
+        width="200"
+        height="200"
+        shapeRendering="crispEdges"
+      >
         <rect width={size} height={size} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { Refused, send } from '../../../../web/api.ts'
-import { showMoment } from '../../../../web/days.ts'
-import { Button, DownloadButton, LinkButton } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { Notice, RefusalNotice } from '../../../../web/design/Notice.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { Panel } from '../../../../web/design/Panel.tsx'
-import { useChange, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import { Refused, send } from '#web/api.ts'
+import { showMoment } from '#web/days.ts'
+import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { useChange, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { inGroups, type ListedCheckpoint } from '../rules.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -65,11 +65,19 @@ export function CheckpointsPage() {
               { key: 'at', label: t.at, cell: (one) => <span className="day">{showMoment(one.at)}</span> },
               { key: 'entries', label: t.entries, numeric: true, cell: (one) => one.entries.toLocaleString('vi') },
               { key: 'streams', label: t.streams, numeric: true, cell: (one) => one.streams.toLocaleString('vi') },
-              { key: 'hash', label: t.hash, cell: (one) => <code title={one.hash}>{inGroups(one.hash.slice(0, 16))} …</code> },
+              {
+                key: 'hash',
+                label: t.hash,
+                cell: (one) => <code title={one.hash}>{inGroups(one.hash.slice(0, 16))} …</code>,
+              },
             ]}
             rowActions={(one) => (
               <div className="actions">
-                <DownloadButton small label={t.downloadLabel(one.sequence)} href={`/api/record/checkpoints/${one.sequence}/file`}>
+                <DownloadButton
+                  small
+                  label={t.downloadLabel(one.sequence)}
+                  href={`/api/record/checkpoints/${one.sequence}/file`}
+                >
                   {t.download}
                 </DownloadButton>
                 <LinkButton small label={t.printLabel(one.sequence)} to={`/in/diem-moc/${one.sequence}`}>

@@ -1,15 +1,15 @@
-import type { Day } from '../../../../kernel/day.ts'
-import { useFilters } from '../../../../web/address.ts'
-import { showMoment } from '../../../../web/days.ts'
-import { Button, LinkButton } from '../../../../web/design/Button.tsx'
-import { DataTable } from '../../../../web/design/DataTable.tsx'
-import { DayField, SelectField } from '../../../../web/design/fields.tsx'
-import { Link } from '../../../../web/design/Link.tsx'
-import { Empty, Loaded } from '../../../../web/design/Loading.tsx'
-import { PageHead } from '../../../../web/design/PageHead.tsx'
-import { useMe } from '../../../../web/me.tsx'
-import { useList, useThing } from '../../../../web/queries.ts'
-import { useTexts } from '../../../../web/texts.ts'
+import type { Day } from '#kernel/day.ts'
+import { useFilters } from '#web/address.ts'
+import { showMoment } from '#web/days.ts'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { DataTable } from '#web/design/DataTable.tsx'
+import { DayField, SelectField } from '#web/design/fields.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { useMe } from '#web/me.tsx'
+import { useList, useThing } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
 import { keepsCheckpoints, type Listed } from '../rules.ts'
 import { actSentence, texts } from '../texts/texts.ts'
 
@@ -21,13 +21,23 @@ export function RecordPage() {
   const { page: t, thing: things } = words
   const { actor } = useMe()
   const [{ loai, nguoi, tu, den, cuoc, truoc }, setFilters] = useFilters('loai', 'nguoi', 'tu', 'den', 'cuoc', 'truoc')
-  const record = useList<{ items: Listed[]; next: string | null }>('/api/record', { thing: loai, person: nguoi, from: tu, to: den, inspection: cuoc, before: truoc })
+  const record = useList<{ items: Listed[]; next: string | null }>('/api/record', {
+    thing: loai,
+    person: nguoi,
+    from: tu,
+    to: den,
+    inspection: cuoc,
+    before: truoc,
+  })
   const people = useThing<{ items: { id: string; name: string }[] }>('/api/record/people')
   const filtered = [loai, nguoi, tu, den, cuoc, truoc].some((value) => value !== '')
   const choose = (change: Partial<typeof NONE>) => setFilters({ truoc: '', ...change })
   return (
     <>
-      <PageHead title={t.title} actions={keepsCheckpoints(actor) && <LinkButton to="/nhat-ky/diem-moc">{t.checkpoints}</LinkButton>} />
+      <PageHead
+        title={t.title}
+        actions={keepsCheckpoints(actor) && <LinkButton to="/nhat-ky/diem-moc">{t.checkpoints}</LinkButton>}
+      />
       <p className="muted">{t.lead}</p>
       <div className="filters">
         <SelectField
@@ -44,8 +54,18 @@ export function RecordPage() {
           value={nguoi}
           onChange={(value) => choose({ nguoi: value })}
         />
-        <DayField label={t.from} hint="" value={tu === '' ? null : (tu as Day)} onChange={(day) => choose({ tu: day ?? '' })} />
-        <DayField label={t.to} hint="" value={den === '' ? null : (den as Day)} onChange={(day) => choose({ den: day ?? '' })} />
+        <DayField
+          label={t.from}
+          hint=""
+          value={tu === '' ? null : (tu as Day)}
+          onChange={(day) => choose({ tu: day ?? '' })}
+        />
+        <DayField
+          label={t.to}
+          hint=""
+          value={den === '' ? null : (den as Day)}
+          onChange={(day) => choose({ den: day ?? '' })}
+        />
         {filtered && <Button onClick={() => setFilters(NONE)}>{t.clear}</Button>}
       </div>
       <Loaded query={record}>
@@ -55,7 +75,11 @@ export function RecordPage() {
               caption={t.caption}
               rows={items}
               rowKey={(entry) => entry.id}
-              empty={<Empty action={filtered && <Button onClick={() => setFilters(NONE)}>{t.clear}</Button>}>{filtered ? t.noneFound : t.empty}</Empty>}
+              empty={
+                <Empty action={filtered && <Button onClick={() => setFilters(NONE)}>{t.clear}</Button>}>
+                  {filtered ? t.noneFound : t.empty}
+                </Empty>
+              }
               columns={[
                 { key: 'at', label: t.at, cell: (entry) => <span className="day">{showMoment(entry.at)}</span> },
                 {
@@ -69,8 +93,17 @@ export function RecordPage() {
                   ),
                 },
                 { key: 'about', label: t.about, cell: (entry) => subject(entry) },
-                { key: 'place', label: t.place, cell: (entry) => entry.address && <span className="small">{entry.address}</span> },
-                { key: 'number', label: t.number, numeric: true, cell: (entry) => <span title={entry.stream}>{entry.sequence}</span> },
+                {
+                  key: 'place',
+                  label: t.place,
+                  cell: (entry) => entry.address && <span className="small">{entry.address}</span>,
+                },
+                {
+                  key: 'number',
+                  label: t.number,
+                  numeric: true,
+                  cell: (entry) => <span title={entry.stream}>{entry.sequence}</span>,
+                },
               ]}
             />
             <div className="actions">

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { listUnits } from '#features/ground/org/store.ts'
+import { mayOpenSurprises } from '#features/inspecting/surprises/rules.ts'
+import { isListed } from '#features/inspecting/surprises/store.ts'
+import { callAuthz } from '#server/database/db.ts'
+import { inTransaction, type Services } from '#server/http/http.ts'
+
+/** `GET /api/me`: who is acting, for which units, on which day of the office. */
+export function meRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/me', async (request) => {
+    const [sample] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
+    return inTransaction(services, request, async (tx, { by, on }) => {
+      const mine = new Set(by.posts.map((held) => held.unitId))
+      const units = (await listUnits(tx, on))
+        .filter((unit) => mine.has(unit.id))
+        .map(({ id, name, shortName }) => ({ id, name, shortName }))
+      const locality = await tx
+        .selectFrom('unit_versions')
+        .select('name')
+        .where('unit_id', '=', by.tenantId)
+        .orderBy('valid_from', 'desc')
+        .executeTakeFirst()
+      const surprises = mayOpenSurprises(by) || (await isListed(tx))
+      return {
+        actor: by,
+        on,
+        units,
+        unitName: units[0]?.name ?? locality?.name ?? '',
+        locality: locality?.name ?? '',
+        sample: sample?.is_sample ?? false,
+        surprises,
+      }
+    })
+  })
+}

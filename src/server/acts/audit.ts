@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { Presence, Tx } from '../database/db.ts'
+
+export interface Entry {
+  readonly action: string
+  /** What kind of thing, by its name in the glossary. */
+  readonly thing: string
+  readonly thingId: string
+  /** The inspection it belongs to; need not be said of an inspection itself, or where `before` names it. */
+  readonly inspectionId?: string
+  readonly commandId?: string
+  readonly from?: string
+  readonly to?: string
+  /** What the person gave; never a secret. */
+  readonly detail?: unknown
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/**
+ * Writes the act into the record, in the transaction of the act itself. The database adds what nobody may choose: the moment,
+ * the day, the name, and the place in the chain of the inspection (or, without one, of the thing).
+ */
+export async function record(tx: Tx, { by, origin }: Pick<Presence, 'by' | 'origin'>, entry: Entry): Promise<void> {
+  await tx
+    .insertInto('audit_log')
+    .values({
+      id: randomUUID(),
+      tenant_id: by.tenantId,
+      account_id: by.id,
+      unit_id: unitOf(by, entry),
+      action: entry.action,
+      thing: entry.thing,
+      thing_id: entry.thingId,
+      inspection_id: inspectionOf(entry),
+      command_id: entry.commandId ?? null,
+      request_id: origin?.requestId ?? '',
+      address: origin?.address ?? '',
+      from_state: entry.from ?? null,
+      to_state: entry.to ?? null,
+      detail: JSON.stringify(entry.detail ?? {}),
+      before_hash: entry.before === undefined ? null : hashOf(entry.before),
+      after_hash: entry.after === undefined ? null : hashOf(entry.after),
+    })
+    .execute()
+}
+
+/** Minutes in which asking again for what is restricted counts as the same reading. */
+const ONE_READING = 15
+
+/**
+ * Notes that a person was shown a restricted record of an inspection, without its content. A screen that asks again
+ * within a quarter of an hour is the same reading.
+ *
+ * @source CT-I-1b-4, QN-I-2-4
+ */
+export async function recordReading(tx: Tx, presence: Presence, inspectionId: string): Promise<void> {
+  const known = await tx
+    .selectFrom('audit_log')
+    .select('id')
+    .where('account_id', '=', presence.by.id)
+    .where('stream_id', '=', inspectionId)
+    .where('action', '=', 'readRestricted')
+    .where(sql<boolean>`at > clock_timestamp() - make_interval(mins => ${ONE_READING})`)
+    .executeTakeFirst()
+  if (!known) await record(tx, presence, { action: 'readRestricted', thing: 'inspection', thingId: inspectionId })
+}
+
+function inspectionOf({ thing, thingId, inspectionId, before }: Entry): string | null {
+  return thing === 'inspection'
+    ? thingId
+    : (inspectionId ?? (before as { inspectionId?: string | null } | undefined)?.inspectionId ?? null)
+}
+
+/** For which unit the person acted: the unit that the thing is about if he holds a post there, else that of his first post. */
+function unitOf(by: Actor, { before }: Entry): string | null {
+  const about = (before as { unitId?: string } | undefined)?.unitId
+  return (by.posts.find((held) => held.unitId === about) ?? by.posts[0])?.unitId ?? null
+}
+
+/** SHA-256 of a thing in one fixed form: keys sorted at every depth. */
+export function hashOf(thing: unknown): string {
+  return createHash('sha256').update(canonical(thing)).digest('hex')
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+      .join(',')}}`
+  return JSON.stringify(value) ?? 'null'
+}

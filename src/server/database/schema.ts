@@ -1,0 +1,515 @@
+// Generated from the migrations by `node checks/schema.ts`; do not edit.
+import type { ColumnType } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+
+/** Read as parsed JSON, written as text. */
+type Json = ColumnType<unknown, string, string>
+/** Columns with a default or null may be left out when inserting. */
+type Optional<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export interface DB {
+  'authz.installation': {
+    only_row: Optional<boolean>
+    sample: Optional<boolean>
+    today: Optional<Day | null>
+  }
+  'authz.memberships': {
+    id: string
+    tenant_id: string
+    account_id: string
+    unit_id: Optional<string | null>
+    team_id: Optional<string | null>
+    role: string
+    title: Optional<string>
+    fields: Optional<string[]>
+    from_on: Day
+    to_on: Optional<Day | null>
+  }
+  'authz.password_links': {
+    token_hash: Buffer
+    account_id: string
+    expires_at: Date
+  }
+  'authz.recovery_codes': {
+    code_hash: Buffer
+    account_id: string
+    used_at: Optional<Date | null>
+  }
+  'authz.sealed_salts': {
+    tenant_id: string
+    checkpoint: number
+    salt: string
+  }
+  'authz.second_step_posts': {
+    tenant_id: string
+    post: string
+  }
+  'authz.second_steps': {
+    account_id: string
+    secret: Buffer
+    confirmed_at: Optional<Date | null>
+    last_counter: Optional<number>
+  }
+  'authz.sessions': {
+    token_hash: Buffer
+    account_id: string
+    created_at: Optional<Date>
+    last_used_at: Optional<Date>
+    expires_at: Date
+    revoked_at: Optional<Date | null>
+    device: Optional<string>
+    id: Optional<string>
+    address: Optional<string>
+    idle_minutes: Optional<number>
+    confirmed_at: Optional<Date>
+    stage: Optional<string>
+  }
+  'authz.setup_links': {
+    token_hash: Buffer
+    expires_at: Date
+  }
+  'authz.stream_heads': {
+    tenant_id: string
+    stream_id: string
+    sequence: Optional<number>
+    hash: Optional<string>
+  }
+  accounts: {
+    id: string
+    tenant_id: string
+    name: string
+    login: Optional<string | null>
+    password_hash: Optional<string | null>
+    active: Optional<boolean>
+    system: Optional<boolean>
+    version: Optional<number>
+    last_sign_in_at: Optional<Date | null>
+  }
+  audit_log: {
+    id: string
+    tenant_id: string
+    at: Optional<Date>
+    on_day: Optional<Day>
+    account_id: string
+    actor_name: Optional<string>
+    action: string
+    thing: string
+    thing_id: string
+    command_id: Optional<string | null>
+    from_state: Optional<string | null>
+    to_state: Optional<string | null>
+    detail: Optional<Json>
+    before_hash: Optional<string | null>
+    after_hash: Optional<string | null>
+    address: Optional<string>
+    inspection_id: Optional<string | null>
+    unit_id: Optional<string | null>
+    request_id: Optional<string>
+    stream_id: Optional<string>
+    sequence: Optional<number>
+    previous: Optional<string>
+    detail_hash: Optional<string>
+    hash: Optional<string>
+  }
+  checkpoint_heads: {
+    tenant_id: string
+    stream_id: string
+    checkpoint: number
+    sequence: number
+    hash: string
+  }
+  checkpoints: {
+    tenant_id: string
+    sequence: number
+    at: Optional<Date>
+    previous: string
+    streams: number
+    entries: number
+    root: string
+    sealed: string
+    key: string
+    next_key: Optional<string | null>
+    signature: Optional<string>
+  }
+  commands_done: {
+    command_id: string
+    account_id: string
+    at: Optional<Date>
+  }
+  conclusion_corrections: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    conclusion_id: string
+    ordinal: number
+    state: string
+    results: string
+    head_assessment: Optional<string>
+    reason: string
+    proposer_id: string
+    proposer_name: string
+    proposed_on: Day
+    decider_id: Optional<string | null>
+    decider_name: Optional<string>
+    decided_on: Optional<Day | null>
+    refusal: Optional<string>
+    version: Optional<number>
+  }
+  conclusions: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    state: string
+    results: Optional<string>
+    head_assessment: Optional<string>
+    respond_on: Optional<Day | null>
+    remedy_due_on: Optional<Day | null>
+    remedy_recipient: Optional<string>
+    acceptor: Optional<string>
+    number: Optional<string | null>
+    symbol: Optional<string>
+    issued_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    signed_on: Optional<Day | null>
+    return_reason: Optional<string>
+    version: Optional<number>
+    submitted_by: Optional<string | null>
+  }
+  delegations: {
+    id: string
+    tenant_id: string
+    from_id: string
+    to_id: string
+    kind: string
+    acts: string[]
+    from_on: Day
+    to_on: Optional<Day | null>
+    document: string
+  }
+  evidence_files: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    thing: string
+    thing_id: string
+    part_id: Optional<string | null>
+    side: string
+    shared: Optional<boolean>
+    restricted: Optional<boolean>
+    name: string
+    size: number
+    sha256: string
+    type: Optional<string | null>
+    served_sha256: Optional<string | null>
+    state: Optional<string>
+    refusal: Optional<string>
+    scanned: Optional<string>
+    uploaded_by: string
+    uploaded_at: Optional<Date>
+  }
+  finding_responsibilities: {
+    id: string
+    tenant_id: string
+    finding_id: string
+    inspection_id: string
+    author_id: string
+    person: Optional<string>
+    section: Optional<string>
+    statement: string
+  }
+  findings: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    kind: string
+    field: Optional<string>
+    fact: string
+    criterion: Optional<string>
+    causes: Optional<string[]>
+    evidence: Optional<string>
+    explanation: Optional<string>
+    ruling: Optional<string>
+    state: string
+    author_id: string
+    version: Optional<number>
+  }
+  inspection_lists: {
+    inspection_id: string
+    tenant_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    done: Optional<string[]>
+    not_done: Optional<string[]>
+    open_on: Optional<Day | null>
+  }
+  inspection_sessions: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    held_on: Day
+    starts_at: string
+    place: string
+    composition: Optional<string>
+    state: string
+    arrived_at: Optional<Date | null>
+    ended_at: Optional<Date | null>
+    attendance: Optional<Json>
+    version: Optional<number>
+  }
+  inspections: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    target_id: Optional<string | null>
+    team_id: Optional<string | null>
+    unit_id: string
+    form: string
+    method: string
+    round: Optional<number>
+    state: string
+    original_id: Optional<string | null>
+    reinspection_kind: Optional<string | null>
+    necessity: Optional<string>
+    notified_on: Optional<Day | null>
+    preliminary: Optional<string>
+    preliminary_by: Optional<string | null>
+    preliminary_on: Optional<Day | null>
+    lists_open_on: Optional<Day | null>
+    cancel_reason: Optional<string>
+    version: Optional<number>
+  }
+  outline_items: {
+    id: string
+    tenant_id: string
+    outline_id: string
+    parent_id: Optional<string | null>
+    ordinal: number
+    marker: Optional<string>
+    text: string
+    applies_to: Optional<string[]>
+    answer_kinds: Optional<string[]>
+    conditional: Optional<boolean>
+    unit_of: Optional<string>
+    footnote: Optional<string>
+  }
+  outlines: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    title: string
+    version: Optional<number>
+  }
+  plan_targets: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    rule: number
+    form: string
+    unit_kind: Optional<string | null>
+    unit_id: Optional<string | null>
+    label: string
+    version: Optional<number>
+  }
+  plans: {
+    id: string
+    tenant_id: string
+    origin: string
+    state: string
+    number: Optional<string | null>
+    symbol: string
+    place: Optional<string>
+    issued_on: Optional<Day | null>
+    issued_text: Optional<string>
+    title: string
+    plan_year: number
+    issuer: string
+    subjects: Optional<string[]>
+    from_on: Optional<Day | null>
+    to_on: Optional<Day | null>
+    content: Json
+    source: Optional<Json>
+    flags: Optional<string[]>
+    return_reason: Optional<string>
+    signer_id: Optional<string | null>
+    signed_on: Optional<Day | null>
+    version: Optional<number>
+    submitted_by: Optional<string | null>
+  }
+  profile_settings: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    key: string
+    value: Json
+    source: string
+  }
+  recommendation_steps: {
+    id: string
+    tenant_id: string
+    recommendation_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    kind: string
+    ordinal: Optional<number>
+    on_day: Day
+    by_name: string
+    by_id: string
+    text: Optional<string>
+    document: Optional<string>
+    legal_ground: Optional<string>
+    percent: Optional<number | null>
+    due_on: Optional<Day | null>
+  }
+  recommendations: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    finding_id: Optional<string | null>
+    ordinal: number
+    text: string
+    nature: Optional<string>
+    within_competence: Optional<string>
+    addressee: string
+    upper_authority: Optional<string>
+    split_from: Optional<string | null>
+    due_on: Optional<Day | null>
+    respond_on: Optional<Day | null>
+    state: string
+    binding: Optional<string>
+    reason: Optional<string>
+    late_remedy: Optional<boolean>
+    version: Optional<number>
+    issued_text: Optional<string | null>
+    issued_due_on: Optional<Day | null>
+  }
+  report_answers: {
+    id: string
+    tenant_id: string
+    report_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    item_id: string
+    value: Json
+    changed_by: string
+    changed_at: Optional<Date>
+  }
+  report_narratives: {
+    report_id: string
+    tenant_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    text: string
+  }
+  schedule_notices: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    session_id: string
+    outline_id: Optional<string | null>
+    report_due_on: Optional<Day | null>
+    state: string
+    number: Optional<string | null>
+    symbol: Optional<string>
+    issued_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    acknowledged_at: Optional<Date | null>
+    version: Optional<number>
+  }
+  team_seats: {
+    id: string
+    tenant_id: string
+    team_id: string
+    account_id: string
+    seat: string
+    agency_id: string
+    post: Optional<string>
+    fields: Optional<string[]>
+    left_on: Optional<Day | null>
+    ordinal: Optional<number>
+  }
+  teams: {
+    id: string
+    tenant_id: string
+    plan_id: string
+    name: string
+    forms: string[]
+    state: string
+    number: Optional<string | null>
+    symbol: Optional<string>
+    decided_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    version: Optional<number>
+  }
+  unit_events: {
+    id: string
+    tenant_id: string
+    kind: string
+    on_day: Day
+    legal_document: string
+  }
+  unit_reports: {
+    id: string
+    tenant_id: string
+    inspection_id: string
+    team_id: Optional<string | null>
+    unit_id: string
+    outline_id: Optional<string | null>
+    unit_kind: string
+    state: string
+    due_on: Optional<Day | null>
+    as_of: Optional<Day | null>
+    number: Optional<string | null>
+    symbol: Optional<string>
+    dated_on: Optional<Day | null>
+    signer_id: Optional<string | null>
+    declared: Optional<boolean>
+    submitted_on: Optional<Day | null>
+    submitted_at: Optional<Date | null>
+    soft_copy_on: Optional<Day | null>
+    received_on: Optional<Day | null>
+    return_reason: Optional<string>
+    version: Optional<number>
+  }
+  unit_successions: {
+    event_id: string
+    tenant_id: string
+    from_unit: string
+    to_unit: string
+    scope: Optional<string>
+  }
+  unit_versions: {
+    id: string
+    tenant_id: string
+    unit_id: string
+    name: string
+    short_name: string
+    aliases: Optional<string[]>
+    kind: string
+    level: string
+    parent_id: Optional<string | null>
+    place: Optional<string>
+    fields: Optional<string[]>
+    legal_document: Optional<string>
+    valid_from: Day
+    valid_to: Optional<Day | null>
+  }
+  units: {
+    id: string
+    tenant_id: string
+    code: Optional<string | null>
+  }
+}

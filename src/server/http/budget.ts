@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const SLOTS = 1 << 16
+const MINUTE = 60_000
+
+/**
+ * So many tries at once, then one each `every` milliseconds, for any number of keys in fixed memory: no flood of names can push a
+ * victim's count out. Each key has two of 65,536 places, found with a secret of the process; the emptier one counts, so that keys
+ * which share a place hinder each other only when they share both. A restart forgives.
+ */
+export class Budget {
+  readonly #places = new Float64Array(2 * SLOTS)
+  readonly #secret = randomBytes(16)
+  readonly #burst: number
+  readonly #every: number
+
+  constructor(burst: number, every: number) {
+    this.#burst = burst
+    this.#every = every
+  }
+
+  /** Milliseconds until a try may be made; 0 now. */
+  wait(key: string, now: number): number {
+    const until = Math.min(...this.#of(key).map((place) => this.#places[place]!))
+    return Math.max(0, until - now - (this.#burst - 1) * this.#every)
+  }
+
+  take(key: string, now: number): void {
+    for (const place of this.#of(key)) this.#places[place] = Math.max(this.#places[place]!, now) + this.#every
+  }
+
+  /** The try was none. */
+  giveBack(key: string): void {
+    for (const place of this.#of(key)) this.#places[place]! -= this.#every
+  }
+
+  #of(key: string): [number, number] {
+    const hash = createHash('sha256').update(this.#secret).update(key).digest()
+    return [hash.readUInt16LE(0), SLOTS + hash.readUInt16LE(2)]
+  }
+}
+
+/** Who is trying: the name typed, first part of the address, and the mark of a device that signed in with that name before. */
+export interface Attempt {
+  readonly login: string
+  readonly address: string
+  readonly device: string | null
+}
+
+/**
+ * Guessing is slow for a thief and no weapon against the owner: from devices that never signed in with the name at most ten tries an
+ * hour and name are looked at, whatever their addresses, and from one address twenty at once, then one each two minutes. A device that
+ * knows the name has ten tries an hour of its own, which nobody else can use up. Tries are counted before they are looked at.
+ */
+export class Guard {
+  readonly #names = new Budget(4, 10 * MINUTE)
+  readonly #devices = new Budget(4, 10 * MINUTE)
+  readonly #addresses = new Budget(20, 2 * MINUTE)
+
+  /** Minutes to wait; or 0, and the try is counted until `right` takes it back. */
+  begin(attempt: Attempt, now: number): { readonly minutes: number; right(): void } {
+    const budgets = this.#of(attempt)
+    const wait = Math.max(...budgets.map(([budget, key]) => budget.wait(key, now)))
+    if (wait > 0) return { minutes: Math.ceil(wait / MINUTE), right: () => {} }
+    for (const [budget, key] of budgets) budget.take(key, now)
+    return {
+      minutes: 0,
+      right: () => {
+        for (const [budget, key] of budgets) budget.giveBack(key)
+      },
+    }
+  }
+
+  #of({ login, address, device }: Attempt): [Budget, string][] {
+    return device !== null
+      ? [[this.#devices, `${login} ${device}`]]
+      : [
+          [this.#names, login],
+          [this.#addresses, address],
+        ]
+  }
+}
+
+/** First part of an address, as much as one customer of a network usually holds: /24, or /56 of IPv6. */
+export function addressPrefix(ip: string): string {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!plain.includes(':')) return `${plain.split('.').slice(0, 3).join('.')}.0/24`
+  const [before = '', after] = plain.split('::')
+  const head = before.split(':').filter(Boolean)
+  const tail = (after ?? '').split(':').filter(Boolean)
+  const groups = [
+    ...head,
+    ...Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0'),
+    ...tail,
+  ].map((group) => Number.parseInt(group, 16))
+  return `${[groups[0]!, groups[1]!, groups[2]!, groups[3]! & 0xff00].map((group) => group.toString(16)).join(':')}::/56`
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { refusals as people } from '#features/ground/people/refusals.ts'
+import { endSession, hashOfToken, startSession } from '#features/ground/people/sign-in.ts'
+import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import type { Post, Seat } from '#kernel/actor.ts'
+import { isDay } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isUuid } from '../acts/commands.ts'
+import { callAuthz, inSession } from '../database/db.ts'
+import { isLocal, languageOf, originOf, Refused, type Services, setToken, tokenOf } from '../http/http.ts'
+import { printSetupLink } from '../terminal/setup-link.ts'
+import { emptyDatabase, loadSample } from './load.ts'
+
+/**
+ * The sample's conveniences: take a person's place, pretend a day, end the sample.
+ * In a database that is no sample, and from another machine, they do not exist.
+ */
+export function sampleRoutes(app: FastifyInstance, services: Services): void {
+  const mustBeSample = async (request: FastifyRequest) => {
+    const [answer] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
+    if (!answer?.is_sample || !isLocal(request)) throw new Refused(common.NOT_FOUND())
+  }
+
+  app.get('/api/sample', async (request) => {
+    const [marked] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
+    if (!marked?.is_sample || !isLocal(request)) return { sample: false }
+    const language = languageOf(request)
+    const words = peopleTexts[language]
+    const rows = await callAuthz<{
+      id: string
+      name: string
+      role: string
+      title: string
+      unit_id: string | null
+      unit_name: string | null
+    }>(services.db, 'sample_people')
+    const people = [...Map.groupBy(rows, (row) => row.id).values()].map((held) => ({
+      id: held[0]!.id,
+      name: held[0]!.name,
+      post: held.map((row) => row.title || words.post[row.role as Post] || words.seat[row.role as Seat]).join(' · '),
+      unit: held.find((row) => row.unit_name)?.unit_name ?? '',
+    }))
+    const [today] = await callAuthz<{ today: string }>(services.db, 'today')
+    const token = tokenOf(request)
+    const me = token ? await inSession(services.db, token, async (_tx, { by }) => by.id) : null
+    return {
+      sample: true,
+      today: today?.today ?? null,
+      trueToday: services.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }),
+      people,
+      me,
+    }
+  })
+
+  app.post('/api/sample/play', async (request, reply) => {
+    await mustBeSample(request)
+    const { personId } = (request.body ?? {}) as { personId?: unknown }
+    const people = await callAuthz<{ id: string }>(services.db, 'sample_people')
+    if (!isUuid(personId) || !people.some((person) => person.id === personId)) throw new Refused(common.NOT_FOUND())
+    const before = tokenOf(request)
+    if (before) await endSession(services.db, before)
+    const { token, expires } = await startSession(services.db, personId, originOf(request), services.now())
+    setToken(reply, token, expires)
+    return reply.code(204).send()
+  })
+
+  app.post('/api/sample/today', async (request, reply) => {
+    await mustBeSample(request)
+    const { on } = (request.body ?? {}) as { on?: unknown }
+    if (on !== null && !(typeof on === 'string' && isDay(on)))
+      throw new Refused(common.INVALID_INPUT({ field: 'on', problem: 'no day' }, { field: 'on' }))
+    await callAuthz(services.db, 'set_sample_today', [on])
+    return reply.code(204).send()
+  })
+
+  app.post('/api/sample/end', async (request, reply) => {
+    await mustBeSample(request)
+    await services.asOwner(emptyDatabase)
+    await printSetupLink(services.db, services.config.baseUrl, services.now())
+    setToken(reply, null, services.now())
+    return reply.code(204).send()
+  })
+
+  // Offered with the first administrator's link, so that nobody else can fill an empty database.
+  app.post('/api/sample/load', async (request, reply) => {
+    const { token } = (request.body ?? {}) as { token?: unknown }
+    const [valid] =
+      typeof token === 'string'
+        ? await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)])
+        : []
+    if (!valid?.is_setup_link || !isLocal(request)) throw new Refused(people.SETUP_LINK_OVER())
+    await loadSample(services, app)
+    return reply.code(204).send()
+  })
+}

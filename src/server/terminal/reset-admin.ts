@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { LINK_HOURS, newLink } from '#features/ground/people/sign-in.ts'
+import { record } from '../acts/audit.ts'
+import { readConfig } from '../config.ts'
+import { type Db, openDatabase } from '../database/db.ts'
+import { StartRefused } from '../database/postgres.ts'
+
+/**
+ * `soat reset-admin`: a one-time link with which the first administrator sets a new password. The old password, the second step and
+ * the open sessions of that account end at once; nobody learns a password.
+ */
+export async function resetAdmin(): Promise<number> {
+  const answer = readConfig(process.env)
+  if (!answer.ok) {
+    console.error(answer.problems.join('\n'))
+    return 1
+  }
+  try {
+    const database = await openDatabase(answer.config)
+    const done = await database.asOwner((owner) => resetFirstAdministrator(owner, new Date()))
+    await database.stop()
+    if (!done) {
+      console.error(
+        'Chưa có quản trị viên nào. Hãy chạy  npm start  và mở liên kết được in ra. / There is no administrator yet.',
+      )
+      return 1
+    }
+    console.log(
+      `Tên đăng nhập: ${done.login}\nLiên kết đặt mật khẩu mới (dùng một lần, trong ${LINK_HOURS} giờ):\n  ${answer.config.baseUrl}/dat-mat-khau#ma=${done.token}`,
+    )
+    return 0
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+/** Takes the first administrator's password, second step and sessions away and makes the link; null where there is no administrator. */
+export async function resetFirstAdministrator(owner: Db, now: Date): Promise<{ login: string; token: string } | null> {
+  const admin = await owner
+    .selectFrom('accounts as a')
+    .innerJoin('authz.memberships as m', 'm.account_id', 'a.id')
+    .select(['a.id', 'a.login', 'a.name', 'a.tenant_id'])
+    .where('m.role', '=', 'administrator')
+    .where('a.login', 'is not', null)
+    .orderBy('m.from_on')
+    .executeTakeFirst()
+  if (!admin?.login) return null
+  const { token, hash, expires } = newLink(now)
+  await owner.updateTable('accounts').set({ password_hash: null, active: true }).where('id', '=', admin.id).execute()
+  await owner
+    .updateTable('authz.sessions')
+    .set({ revoked_at: now })
+    .where('account_id', '=', admin.id)
+    .where('revoked_at', 'is', null)
+    .execute()
+  for (const table of ['authz.second_steps', 'authz.recovery_codes', 'authz.password_links'] as const)
+    await owner.deleteFrom(table).where('account_id', '=', admin.id).execute()
+  await owner
+    .insertInto('authz.password_links')
+    .values({ token_hash: hash, account_id: admin.id, expires_at: expires })
+    .execute()
+  const by = { id: admin.id, name: admin.name, tenantId: admin.tenant_id, posts: [], seats: [] }
+  await record(owner, { by }, { action: 'resetAdmin', thing: 'account', thingId: admin.id, commandId: randomUUID() })
+  return { login: admin.login, token }
+}

@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { refusals } from '#kernel/refusals.ts'
+import { Refused, type Services } from '../http/http.ts'
+import { newMeters } from './meters.ts'
+import { readinessOf } from './readiness.ts'
+
+/**
+ * Doors for machines: `/health` says that the process lives; `/ready` that it can serve, and to nobody outside why not; `/metrics` counts,
+ * for whoever shows the token of the configuration, and is not there for anybody else. A closing server answers 503 to all of them.
+ */
+export function probeRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/health', async () => ({ ok: true }))
+
+  app.decorate('readiness', readinessOf(services))
+  app.get('/ready', async (request, reply) => {
+    const { problems } = await app.readiness()
+    if (problems.length === 0) return { ok: true }
+    request.log.error({ problems }, 'not ready')
+    return reply.code(503).send({ ok: false })
+  })
+
+  const { metricsToken } = services.config
+  const meters = metricsToken === null ? null : newMeters(app, services)
+  app.get('/metrics', async (request, reply) => {
+    if (meters === null || metricsToken === null || !isSame(bearerOf(request), metricsToken))
+      throw new Refused(refusals.NOT_FOUND())
+    return reply.type(meters.contentType).send(await meters.read())
+  })
+}
+
+function bearerOf(request: FastifyRequest): string {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+}
+
+/** Compared by their hashes, so that neither the letters nor the length show in the time that it takes. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest())
+  return timingSafeEqual(a!, b!)
+}

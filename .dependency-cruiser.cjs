@@ -5,7 +5,8 @@ const role = (names, under = '^src/features/[^/]+/[^/]+/') => [
   `${under}(${names})/[^.]+\\.ts$`,
 ]
 const PURE = role('rules|refusals|contract|texts|document')
-const SERVER_ROLE = role('store|routes|jobs')
+// What runs on the server only: the stores and routes of a feature, and what stands beside them.
+const SERVER_ROLE = role('store|routes|jobs|sight|work|papers|feature|attach|send|sheet|me|draft-of|sign-in|sweep')
 const TESTS = '\\.test\\.tsx?$'
 
 module.exports = {
@@ -62,6 +63,17 @@ module.exports = {
       to: { path: ['^src/web/', '/ui/', '^node_modules/(react|@mantine)'] },
     },
     {
+      name: 'the-house-knows-no-feature',
+      comment:
+        'The server carries features without knowing them: only app.ts, features.ts, the sample world and work at the terminal may name one.',
+      severity: 'error',
+      from: {
+        path: '^src/server/',
+        pathNot: ['^src/server/(app|features|main)\\.ts$', '^src/server/(sample|terminal)/', TESTS],
+      },
+      to: { path: '^src/features/' },
+    },
+    {
       name: 'documents-know-only-the-kernel',
       comment: 'Reading and writing DOCX and PDF knows blocks and lines, no feature and no server.',
       severity: 'error',
@@ -71,12 +83,12 @@ module.exports = {
     {
       name: 'features-meet-at-named-doors',
       comment:
-        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
+        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts and attach.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
       severity: 'error',
       from: { path: '^src/features/([^/]+/[^/]+)/', pathNot: TESTS },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store'), '/ui/embed\\.tsx$'],
+        pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store|attach'), '/ui/embed\\.tsx$'],
       },
     },
     {
@@ -84,7 +96,7 @@ module.exports = {
       comment: 'Another feature’s store may be used by stores, routes and jobs only.',
       severity: 'error',
       from: { path: '^src/features/', pathNot: [...SERVER_ROLE, TESTS] },
-      to: { path: role('store') },
+      to: { path: role('store|attach') },
     },
     {
       name: 'nobody-imports-tests',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { startSession } from '#features/ground/people/sign-in.ts'
 import { type Db, inSession, openPool, type Tx } from '#server/database/db.ts'
+import { startSession } from '#server/database/sessions.ts'
 import { asApp, cloneTemplate, scratchCluster } from '#test/cluster.ts'
 
 const PEOPLE = 100_000

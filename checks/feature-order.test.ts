@@ -15,17 +15,16 @@ const ORDER = [
 ]
 
 const KINDS =
-  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|attach|send|sheet|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
 function problemsOf(feature: string, file: string, text: string): string[] {
   const problems = KINDS.test(file) ? [] : [`${feature}/${file} is of no known kind`]
   if (/\.test\.tsx?$/.test(file)) return problems
   const earlier = ORDER.slice(0, ORDER.indexOf(feature))
-  for (const [, path] of text.matchAll(/from '((?:\.\.?\/)+[^']+)'/g)) {
-    const [root, area, name] = new URL(path!, `file:///features/${feature}/${file}`).pathname.split('/').slice(1)
-    if (root === 'features' && `${area}/${name}` !== feature && !earlier.includes(`${area}/${name}`))
-      problems.push(`${feature}/${file} knows ${area}/${name}`)
+  for (const [, area, name] of text.matchAll(/from '#features\/([^/]+)\/([^/]+)\//g)) {
+    const known = `${area}/${name}`
+    if (known !== feature && !earlier.includes(known)) problems.push(`${feature}/${file} knows ${known}`)
   }
   return problems
 }
@@ -49,9 +48,9 @@ test.each(features)('%s has only known kinds of file and knows only earlier feat
 })
 
 test('a feature that knows a later one is found', () => {
-  expect(problemsOf('planning/teams', 'rules.ts', `import { x } from '../../inspecting/findings/rules.ts'`)).toEqual([
-    'planning/teams/rules.ts knows inspecting/findings',
-  ])
+  expect(
+    problemsOf('planning/teams', 'rules.ts', `import { x } from '#features/inspecting/findings/rules.ts'`),
+  ).toEqual(['planning/teams/rules.ts knows inspecting/findings'])
 })
 
 test('a file of an unknown kind is found', () => {

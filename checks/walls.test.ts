@@ -27,6 +27,10 @@ const PLANTED: Record<string, Record<string, string>> = {
     'src/server/a.ts': `import { b } from '../web/b.ts'\nexport const a = b`,
     'src/web/b.ts': 'export const b = 1',
   },
+  'the-house-knows-no-feature': {
+    'src/server/http/a.ts': `import { b } from '../../features/ground/org/rules.ts'\nexport const a = b`,
+    'src/features/ground/org/rules.ts': 'export const b = 1',
+  },
   'documents-know-only-the-kernel': {
     'src/documents/a.ts': `import { b } from '../server/b.ts'\nexport const a = b`,
     'src/server/b.ts': 'export const b = 1',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { CompiledQuery } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
-import { hashPassword } from '#features/ground/people/sign-in.ts'
+import { hashPassword } from '#features/ground/people/sign-in/passwords.ts'
 import type { Post } from '#kernel/actor.ts'
 import type { Db } from '#server/database/db.ts'
 import type { Answer } from './db.ts'

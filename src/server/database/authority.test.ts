@@ -1,10 +1,10 @@
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hashOfToken } from '#features/ground/people/sign-in.ts'
 import { cast, INSPECTION, OTHER_WARD, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, seedThread } from '#test/world.ts'
 import type { Tx } from './db.ts'
+import { hashOfToken } from './sessions.ts'
 
 const world = testWorld('2026-03-02')
 beforeAll(async () => {

@@ -147,14 +147,6 @@ export function readSecret(file: string, name: string): string {
   return made
 }
 
-/** The one secret of this installation that never enters the database: `sign-in.json` of the data folder, made once, mode 0600. */
-export function installationKey({ dataFolder }: { readonly dataFolder: string }): Buffer {
-  mkdirSync(dataFolder, { recursive: true })
-  return createHash('sha256')
-    .update(readSecret(join(dataFolder, 'sign-in.json'), 'key'))
-    .digest()
-}
-
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, else as `nobody`. */
 function databaseUser(): { uid: number; gid: number } | null {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return null

@@ -195,9 +195,7 @@ export function languageOf(request: FastifyRequest): 'vi' | 'en' {
 
 /** Shapes of a contract, seen from the server: it need not know the library that checks them. */
 export interface Shape<T> {
-  safeParse(
-    given: unknown,
-  ):
+  safeParse(given: unknown):
     | { readonly success: true; readonly data: T }
     | {
         readonly success: false

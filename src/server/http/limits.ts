@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { hashOfToken } from '#features/ground/people/sign-in.ts'
 import { refusals } from '#kernel/refusals.ts'
 import { callAuthz } from '../database/db.ts'
+import { hashOfToken } from '../database/sessions.ts'
 import { addressPrefix, Budget } from './budget.ts'
 import { methodOf, Refused, type Services, tokenOf } from './http.ts'
 

@@ -224,26 +224,22 @@ describe('checkpoints', () => {
   test('a signing writes one that covers it; the record and the one kept outside fit (design)', async () => {
     const before = await world.asOwner((owner) => findCheckpoint(owner, PROVINCE))
     const team = ok(
-      await world
-        .requests('thuy')
-        .send('/api/teams', {
-          planId: PLAN,
-          name: 'Đoàn ký',
-          forms: ['periodic'],
-          seats: [{ accountId: cast.binh.id, seat: 'teamHead', agencyId: WARD, post: '', fields: [] }],
-        }),
+      await world.requests('thuy').send('/api/teams', {
+        planId: PLAN,
+        name: 'Đoàn ký',
+        forms: ['periodic'],
+        seats: [{ accountId: cast.binh.id, seat: 'teamHead', agencyId: WARD, post: '', fields: [] }],
+      }),
     )
     const unsigned = await world.asOwner((owner) => findCheckpoint(owner, PROVINCE))
     expect(unsigned?.sequence).toBe(before?.sequence)
     ok(
-      await world
-        .requests('dung')
-        .act(`/api/teams/${team.id}`, 'establish', {
-          number: '31',
-          symbol: 'QĐ-UBND',
-          decidedOn: '2026-03-01',
-          signerId: cast.lan.id,
-        }),
+      await world.requests('dung').act(`/api/teams/${team.id}`, 'establish', {
+        number: '31',
+        symbol: 'QĐ-UBND',
+        decidedOn: '2026-03-01',
+        signerId: cast.lan.id,
+      }),
     )
     const after = (await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))!
     expect(after.sequence).toBe(Number(before?.sequence ?? 0) + 1)

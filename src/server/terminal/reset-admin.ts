@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { LINK_HOURS, newLink } from '#features/ground/people/sign-in.ts'
+import { LINK_HOURS, newLink } from '#features/ground/people/sign-in/links.ts'
 import { record } from '../acts/audit.ts'
 import { readConfig } from '../config.ts'
 import { type Db, openDatabase } from '../database/db.ts'

@@ -1,4 +1,4 @@
-import { makeSetupLink } from '#features/ground/people/sign-in.ts'
+import { makeSetupLink } from '#features/ground/people/sign-in/links.ts'
 import type { Db } from '../database/db.ts'
 
 /** Prints the first administrator's one-time link in the window that Soát runs in, as long as there is none: at the start, and after the sample has ended. */

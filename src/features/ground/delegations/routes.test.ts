@@ -142,18 +142,16 @@ describe('a delegation', () => {
       owner.selectFrom('conclusions').select('id').executeTakeFirstOrThrow(),
     )
     ok(
-      await world
-        .requests('khoa')
-        .send(
-          '/api/delegations',
-          given({
-            toId: cast.thuy.id,
-            acts: ['conclusion'],
-            from: '2026-03-01',
-            to: '2026-03-31',
-            kind: 'byAuthorisation',
-          }),
-        ),
+      await world.requests('khoa').send(
+        '/api/delegations',
+        given({
+          toId: cast.thuy.id,
+          acts: ['conclusion'],
+          from: '2026-03-01',
+          to: '2026-03-31',
+          kind: 'byAuthorisation',
+        }),
+      ),
     )
     ok(await world.requests('thuy').act(`/api/conclusions/${id}`, 'submit'))
     expect(

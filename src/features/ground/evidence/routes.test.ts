@@ -80,16 +80,14 @@ beforeAll(async () => {
 describe('a file in pieces', () => {
   const bytes = Buffer.alloc(9 * 1024 * 1024, 'dữ liệu cải cách hành chính\n')
   const begin = (id: string, more: object = {}) =>
-    world
-      .requests('yen')
-      .send(`${report}/files`, {
-        id,
-        name: 'số liệu.txt',
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        partId: item,
-        ...more,
-      })
+    world.requests('yen').send(`${report}/files`, {
+      id,
+      name: 'số liệu.txt',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      partId: item,
+      ...more,
+    })
 
   test('goes on where it stopped; a piece sent twice or out of turn does no harm; begun twice it is one file', async () => {
     const id = randomUUID()

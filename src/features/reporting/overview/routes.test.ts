@@ -14,11 +14,9 @@ test('work moves from person to person with the inspection (CT-IV-1-6, CT-IV-4-3
   expect(await waiting('hoa')).toEqual([])
   const act = async (name: CastName, door: string, action: string, input: object) =>
     ok(
-      await world
-        .requests(name)
-        .act(`/api/${door}/${INSPECTION}`, action, input, {
-          seenVersion: ok(await world.requests(name).get(`/api/inspections/${INSPECTION}`)).version,
-        }),
+      await world.requests(name).act(`/api/${door}/${INSPECTION}`, action, input, {
+        seenVersion: ok(await world.requests(name).get(`/api/inspections/${INSPECTION}`)).version,
+      }),
     )
   await act('thuy', 'schedules', 'schedule', {
     heldOn: '2026-03-16',

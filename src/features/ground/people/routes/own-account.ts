@@ -3,7 +3,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { idOf } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
-import { Guard } from '#server/http/budget.ts'
+import { hashOfToken, renewSession } from '#server/database/sessions.ts'
 import {
   inOwnAccount,
   inTransaction,
@@ -19,8 +19,10 @@ import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { codeShape, confirmShape, passwordShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { choosePassword, deviceName } from '../rules.ts'
-import { isRightCode, newRecoveryCodes, newSecret } from '../second-step.ts'
-import { findOwnAccount, hashOfToken, hashPassword, isPassword, type OwnAccount, renewSession } from '../sign-in.ts'
+import { findOwnAccount, type OwnAccount } from '../sign-in/accounts.ts'
+import { Guard } from '../sign-in/guard.ts'
+import { hashPassword, isPassword } from '../sign-in/passwords.ts'
+import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step.ts'
 
 /** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
 export function ownAccountRoutes(app: FastifyInstance, services: Services): void {

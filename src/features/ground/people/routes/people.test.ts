@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyWorld } from '#test/db.ts'
-import { makeSetupLink } from '../sign-in.ts'
+import { makeSetupLink } from '../sign-in/links.ts'
 
 const world = emptyWorld()
 const PASSWORD = 'con đường làng em'

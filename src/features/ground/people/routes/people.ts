@@ -11,7 +11,7 @@ import { securityEvent } from '#server/http/security-log.ts'
 import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { checkLock, checkPost, chooseLogin, endPost, type Person } from '../rules.ts'
-import { newLink } from '../sign-in.ts'
+import { newLink } from '../sign-in/links.ts'
 import {
   addPerson,
   endMembership,

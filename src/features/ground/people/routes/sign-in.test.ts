@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
 import { callAuthz } from '#server/database/db.ts'
+import { hashOfToken } from '#server/database/sessions.ts'
 import { resetFirstAdministrator } from '#server/terminal/reset-admin.ts'
 import { ageSessions, codeOf, demandSecondStep, givePassword, TestBrowser } from '#test/browser.ts'
 import { cast, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { hashOfToken } from '../sign-in.ts'
 import { givePost } from '../store.ts'
 
 const PASSWORD = 'con đường làng em'

@@ -4,7 +4,7 @@ import { addLocality } from '#features/ground/org/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { callAuthz } from '#server/database/db.ts'
-import { Guard } from '#server/http/budget.ts'
+import { endSession, hashOfToken, renewSession, startSession } from '#server/database/sessions.ts'
 import {
   deviceMarksOf,
   inTransaction,
@@ -21,20 +21,12 @@ import { securityEvent } from '#server/http/security-log.ts'
 import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { chooseLogin, choosePassword } from '../rules.ts'
-import { isRightCode } from '../second-step.ts'
-import {
-  createFirstAdministrator,
-  DeviceMarks,
-  endSession,
-  findLogin,
-  findOwnAccount,
-  hashOfToken,
-  hashPassword,
-  isPassword,
-  loginForm,
-  renewSession,
-  startSession,
-} from '../sign-in.ts'
+import { findLogin, findOwnAccount, loginForm } from '../sign-in/accounts.ts'
+import { DeviceMarks } from '../sign-in/device-marks.ts'
+import { Guard } from '../sign-in/guard.ts'
+import { createFirstAdministrator } from '../sign-in/links.ts'
+import { hashPassword, isPassword } from '../sign-in/passwords.ts'
+import { isRightCode } from '../sign-in/second-step.ts'
 
 /** The door: name and password, the second step, out again; the first administrator; one-time links for passwords. */
 export function signInRoutes(app: FastifyInstance, services: Services): void {

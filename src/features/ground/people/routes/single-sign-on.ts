@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refusals as common } from '#kernel/refusals.ts'
+import { endSession, startSession } from '#server/database/sessions.ts'
 import { cookieOf, originOf, Refused, type Services, setToken, tokenOf } from '#server/http/http.ts'
 import { securityEvent } from '#server/http/security-log.ts'
-import { endSession, findLogin, startSession } from '../sign-in.ts'
-import { SingleSignOn } from '../single-sign-on.ts'
+import { findLogin } from '../sign-in/accounts.ts'
+import { SingleSignOn } from '../sign-in/single-sign-on.ts'
 
 const COOKIE = '__Host-soat-di'
 

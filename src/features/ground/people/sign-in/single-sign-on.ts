@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Configuration } from 'openid-client'
 import type { OidcConfig } from '#server/config.ts'
-import { keyFor } from './sign-in.ts'
+import { keyFor } from '#server/keys.ts'
 
 /** What the browser carries from the way out to the way back, sealed: a stranger's answer fits no browser but the one that asked. */
 interface Journey {

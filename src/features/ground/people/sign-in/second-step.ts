@@ -1,7 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { callAuthz, type Db, type Tx } from '#server/database/db.ts'
-import { hashOfToken, keyFor, type OwnAccount } from './sign-in.ts'
+import { hashOfToken } from '#server/database/sessions.ts'
+import { keyFor } from '#server/keys.ts'
+import type { OwnAccount } from './accounts.ts'
 
 const PERIOD = 30
 

@@ -1,0 +1,64 @@
+import { callAuthz, type Db, type Tx } from '#server/database/db.ts'
+import { hashOfToken } from '#server/database/sessions.ts'
+
+/** Who a login is, to those who may sign in; null for unknown, locked and the system's own. */
+export async function findLogin(
+  db: Db,
+  login: string,
+): Promise<{ id: string; passwordHash: string | null; secondStep: boolean } | null> {
+  const [row] = await callAuthz<{ account_id: string; password_hash: string | null; second_step: boolean }>(
+    db,
+    'sign_in_facts',
+    [loginForm(login)],
+  )
+  return row ? { id: row.account_id, passwordHash: row.password_hash, secondStep: row.second_step } : null
+}
+
+/** The one form of a typed sign-in name. */
+export function loginForm(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase()
+}
+
+/** What a person's own account page and the second step need to know, by the session's token. */
+export interface OwnAccount {
+  readonly id: string
+  readonly login: string | null
+  readonly name: string
+  readonly passwordHash: string | null
+  /** Sealed; null where no second step was begun. */
+  readonly secret: Buffer | null
+  readonly secondStep: boolean
+  readonly codesLeft: number
+  readonly mustEnrol: boolean
+  /** True between the password and the code. */
+  readonly waitsForCode: boolean
+  readonly sessionId: string
+}
+
+export async function findOwnAccount(db: Db | Tx, token: string): Promise<OwnAccount | null> {
+  const [row] = await callAuthz<{
+    account_id: string
+    login: string | null
+    name: string
+    password_hash: string | null
+    secret: Buffer | null
+    second_step: boolean
+    codes_left: number
+    must_enrol: boolean
+    stage: string
+    session_id: string
+  }>(db, 'own_account', [hashOfToken(token)])
+  if (!row) return null
+  return {
+    id: row.account_id,
+    login: row.login,
+    name: row.name,
+    passwordHash: row.password_hash,
+    secret: row.secret,
+    secondStep: row.second_step,
+    codesLeft: row.codes_left,
+    mustEnrol: row.must_enrol,
+    waitsForCode: row.stage === 'code',
+    sessionId: row.session_id,
+  }
+}

@@ -3,16 +3,10 @@ import { PAPER_KINDS } from '#features/reporting/archive/rules.ts'
 import { cast, OTHER_WARD, TEAM } from '#test/cast.ts'
 import { asText } from '#test/plans/render.ts'
 import { vanHai2024 } from '#test/plans/van-hai-2024.ts'
+import type { Route } from '#test/routes.ts'
 import { FAR, people } from './people.ts'
 import type { Target } from './target.ts'
 import { METERS_TOKEN } from './world.ts'
-
-/** A route of the application; with the actions that its commands know. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT'
-  readonly url: string
-  readonly actions: readonly string[]
-}
 
 /** One question to the system: this person, this route or act, this inspection. */
 export interface Cell {
@@ -248,7 +242,7 @@ function isFar(who: string): boolean {
   return people[who]?.tenantId === FAR.province
 }
 
-function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 'who' | 'target'>[] {
+function questions({ method, url, moves }: Route, target: Target): Omit<Cell, 'who' | 'target'>[] {
   if (url === '/api/papers/:kind/:file')
     return PAPER_KINDS.map((kind) => ({
       key: `GET paper ${kind}`,
@@ -263,11 +257,11 @@ function questions({ method, url, actions }: Route, target: Target): Omit<Cell, 
     const headers = url === '/metrics' ? { authorization: `Bearer ${METERS_TOKEN}` } : {}
     return [{ key, method, url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address, headers }]
   }
-  if (actions.length > 0) {
+  if (moves !== null) {
     const thing = url.split('/')[2]!
     const things = thingsAt(thing, target).map((id) => url.replace(':id', id))
     return (things.length > 0 ? things : [address]).flatMap((one) =>
-      actions.map((action) => ({
+      Object.keys(moves).map((action) => ({
         key: `${thing} ${action}`,
         method,
         url: one,

@@ -3,10 +3,12 @@ import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import yauzl from 'yauzl'
 import { addRoutes } from '#server/app.ts'
-import { newApp, type Services } from '#server/http/http.ts'
+import { newApp } from '#server/http/application.ts'
+import type { Services } from '#server/http/transaction.ts'
 import { TEST_KEY } from '#test/cluster.ts'
+import { type Route, routesOf } from '#test/routes.ts'
 import { MAY } from './acts.ts'
-import { type Cell, cellsOf, type Route } from './cells.ts'
+import { type Cell, cellsOf } from './cells.ts'
 import { mayKnow } from './knowledge.ts'
 import { people } from './people.ts'
 import { canariesIn } from './seeder.ts'
@@ -55,11 +57,7 @@ export async function applicationOf(world: SweepWorld): Promise<Sweeping> {
     now: () => new Date(),
   }
   const app = newApp(world.config, { level: 'info', stream })
-  const routes: Route[] = []
-  app.addHook('onRoute', ({ method, url, config: more }) => {
-    const actions = (more as { actions?: readonly string[] } | undefined)?.actions ?? []
-    for (const one of [method].flat()) if (one !== 'HEAD') routes.push({ method: one as Route['method'], url, actions })
-  })
+  const routes = routesOf(app)
   addRoutes(app, services)
   await app.ready()
   return {

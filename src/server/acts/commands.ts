@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Moves, takeMove } from '#kernel/lifecycle.ts'
 import { refusals } from '#kernel/refusals.ts'
 import type { Presence, Tx } from '../database/db.ts'
-import { inTransaction, must, mustBeConfirmed, Refused, read, type Services, type Shape } from '../http/http.ts'
+import type { Gate } from '../http/gates.ts'
+import { must, Refused, read, type Shape } from '../http/refused.ts'
+import { inTransaction, mustBeConfirmed, type Services } from '../http/transaction.ts'
 import { hashOf, record } from './audit.ts'
 
 export interface Versioned {
@@ -17,6 +19,8 @@ export interface Commanded<Thing extends Versioned, Inputs, Settings> {
   readonly thing: string
   /** Path of the collection: '/api/recommendations'. */
   readonly path: string
+  /** Who may ask for any of these acts at all. */
+  readonly may: Gate
   readonly moves: Moves<Thing, Inputs, Settings>
   /** Shapes of what a person gives; facts that the server knows are added by `complete`. */
   readonly shapes: { readonly [Action in keyof Inputs]: Shape<Partial<Inputs[Action]>> }
@@ -64,7 +68,7 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(
   services: Services,
   kind: Commanded<Thing, Inputs, Settings>,
 ): void {
-  app.post(`${kind.path}/:id/commands`, { config: { actions: Object.keys(kind.moves) } }, async (request) => {
+  app.post(`${kind.path}/:id/commands`, { config: { may: kind.may, moves: kind.moves } }, async (request) => {
     const { id } = request.params as { id: string }
     const command = readCommand(request.body)
     const done = await inTransaction(services, request, async (tx, presence) => {

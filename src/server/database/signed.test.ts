@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, seedThread } from '#test/world.ts'
-import { inTransaction, newApp } from '../http/http.ts'
+import { newApp } from '../http/application.ts'
+import { inTransaction } from '../http/transaction.ts'
 
 const world = testWorld('2026-03-02')
 const OTHER = '00000000-0000-4000-8000-0000000000c9'

@@ -10,7 +10,7 @@ import { emptyWorld, testWorld } from '#test/db.ts'
 import { CAN_THO, seedThread } from '#test/world.ts'
 import { addRoutes } from '../app.ts'
 import type { Config } from '../config.ts'
-import { newApp } from './http.ts'
+import { newApp } from './application.ts'
 
 const world = testWorld('2026-03-02')
 const empty = emptyWorld()

@@ -3,8 +3,6 @@ import type { CastName } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { buildApp } from '../app.ts'
 import { type LimitsConfig, readConfig } from '../config.ts'
-import { HEAVY } from './limits.ts'
-import { POLICIES } from './policies.ts'
 
 const world = testWorld('2026-03-02')
 
@@ -133,10 +131,6 @@ describe('strangers', () => {
     expect(await statuses(5, null, 'GET', '/health')).toEqual([200, 200, 200, 200, 200])
     await app.close()
   })
-})
-
-test('every route called heavy is a route', () => {
-  expect([...HEAVY].filter((route) => !(route in POLICIES))).toEqual([])
 })
 
 test('limits and the token are read from the settings, and a wrong one is named without the secret', () => {

@@ -3,21 +3,10 @@ import { refusals } from '#kernel/refusals.ts'
 import { callAuthz } from '../database/db.ts'
 import { hashOfToken } from '../database/sessions.ts'
 import { addressPrefix, Budget } from './budget.ts'
-import { methodOf, Refused, type Services, tokenOf } from './http.ts'
-
-/** Routes whose work costs the machine many times an ordinary request: papers, exports, uploads to look through, documents to read, draws, calls to another server. */
-export const HEAVY: ReadonlySet<string> = new Set([
-  'GET /api/papers/:kind/:file',
-  'GET /api/record/bundle',
-  'POST /api/record/checkpoints',
-  'GET /api/units/template.xlsx',
-  'POST /api/units/sheet',
-  'POST /api/plan-import',
-  'POST /api/surprises/draw',
-  'POST /api/files/:id/finish',
-  'GET /api/sign-in/oidc',
-  'GET /api/sign-in/oidc/back',
-])
+import { tokenOf } from './cookies.ts'
+import { Refused } from './refused.ts'
+import { methodOf } from './request.ts'
+import type { Services } from './transaction.ts'
 
 /**
  * So much a minute, as much at once, then evenly: of a person by the account, wherever it signs in from, so that an office behind one
@@ -31,8 +20,8 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
   const { limits } = services.config
   const [writes, heavy, strangers] = [aMinute(limits.writes), aMinute(limits.heavy), aMinute(limits.strangers)]
 
-  const budgetOf = (request: FastifyRequest, route: string) =>
-    HEAVY.has(`${methodOf(request)} ${route}`) ? heavy : methodOf(request) === 'GET' ? null : writes
+  const budgetOf = (request: FastifyRequest) =>
+    request.routeOptions.config.heavy ? heavy : methodOf(request) === 'GET' ? null : writes
   const refuseAfter = (seconds: number) => {
     if (seconds > 0) throw new Refused(refusals.TOO_MANY_REQUESTS({ seconds }))
   }
@@ -40,7 +29,7 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
   app.addHook('onRequest', async (request) => {
     const route = request.routeOptions.url
     if (!route?.startsWith('/api/')) return
-    const [budget, token, network] = [budgetOf(request, route), tokenOf(request), addressPrefix(request.ip)]
+    const [budget, token, network] = [budgetOf(request), tokenOf(request), addressPrefix(request.ip)]
     if (token === null) return refuseAfter(take(strangers, network))
     // A reader's own transaction looks at his session; here it is asked only where strangers of his network have used up theirs.
     const spent = waitOf(strangers, network)
@@ -57,7 +46,7 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
     if (
       reply.statusCode === 401 &&
       route?.startsWith('/api/') &&
-      budgetOf(request, route) === null &&
+      budgetOf(request) === null &&
       tokenOf(request) !== null
     )
       strangers.take(addressPrefix(request.ip), performance.now())

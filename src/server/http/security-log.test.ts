@@ -5,7 +5,7 @@ import { type CastName, cast, PLAN, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, seedThread } from '#test/world.ts'
 import { addRoutes } from '../app.ts'
-import { newApp } from './http.ts'
+import { newApp } from './application.ts'
 
 const world = testWorld('2026-03-02')
 beforeAll(() => seedThread(world, CAN_THO))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Services } from '../http/http.ts'
+import type { Services } from '../http/transaction.ts'
 import type { Watch } from '../http/watch.ts'
 import { liveRecord } from './export.ts'
 import { recordedTenants } from './notary.ts'

@@ -7,7 +7,11 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { isUuid } from '../acts/commands.ts'
 import { callAuthz, inSession } from '../database/db.ts'
 import { endSession, hashOfToken, startSession } from '../database/sessions.ts'
-import { isLocal, languageOf, originOf, Refused, type Services, setToken, tokenOf } from '../http/http.ts'
+import { setToken, tokenOf } from '../http/cookies.ts'
+import { open } from '../http/gates.ts'
+import { Refused } from '../http/refused.ts'
+import { isLocal, languageOf, originOf } from '../http/request.ts'
+import type { Services } from '../http/transaction.ts'
 import { printSetupLink } from '../terminal/setup-link.ts'
 import { emptyDatabase, loadSample } from './load.ts'
 
@@ -21,7 +25,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     if (!answer?.is_sample || !isLocal(request)) throw new Refused(common.NOT_FOUND())
   }
 
-  app.get('/api/sample', async (request) => {
+  app.get('/api/sample', { config: { may: open } }, async (request) => {
     const [marked] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
     if (!marked?.is_sample || !isLocal(request)) return { sample: false }
     const language = languageOf(request)
@@ -52,7 +56,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     }
   })
 
-  app.post('/api/sample/play', async (request, reply) => {
+  app.post('/api/sample/play', { config: { may: open } }, async (request, reply) => {
     await mustBeSample(request)
     const { personId } = (request.body ?? {}) as { personId?: unknown }
     const people = await callAuthz<{ id: string }>(services.db, 'sample_people')
@@ -64,7 +68,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   })
 
-  app.post('/api/sample/today', async (request, reply) => {
+  app.post('/api/sample/today', { config: { may: open } }, async (request, reply) => {
     await mustBeSample(request)
     const { on } = (request.body ?? {}) as { on?: unknown }
     if (on !== null && !(typeof on === 'string' && isDay(on)))
@@ -73,7 +77,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   })
 
-  app.post('/api/sample/end', async (request, reply) => {
+  app.post('/api/sample/end', { config: { may: open } }, async (request, reply) => {
     await mustBeSample(request)
     await services.asOwner(emptyDatabase)
     await printSetupLink(services.db, services.config.baseUrl, services.now())
@@ -82,7 +86,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
   })
 
   // Offered with the first administrator's link, so that nobody else can fill an empty database.
-  app.post('/api/sample/load', async (request, reply) => {
+  app.post('/api/sample/load', { config: { may: open } }, async (request, reply) => {
     const { token } = (request.body ?? {}) as { token?: unknown }
     const [valid] =
       typeof token === 'string'

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { callAuthz, poolUse } from '../database/db.ts'
-import type { Services } from '../http/http.ts'
 import { routeLabel } from '../http/security-log.ts'
+import type { Services } from '../http/transaction.ts'
 
 export interface Meters {
   readonly contentType: string

@@ -9,7 +9,8 @@ import { CAN_THO, seedThread } from '#test/world.ts'
 import { addRoutes, buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openPool } from '../database/db.ts'
-import { newApp, type Services } from '../http/http.ts'
+import { newApp } from '../http/application.ts'
+import type { Services } from '../http/transaction.ts'
 
 const world = testWorld('2026-03-02')
 const TOKEN = 'only-for-the-meter-0123'

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refusals } from '#kernel/refusals.ts'
-import { Refused, type Services } from '../http/http.ts'
+import { open } from '../http/gates.ts'
+import { Refused } from '../http/refused.ts'
+import type { Services } from '../http/transaction.ts'
 import { newMeters } from './meters.ts'
 import { readinessOf } from './readiness.ts'
 
@@ -10,10 +12,10 @@ import { readinessOf } from './readiness.ts'
  * for whoever shows the token of the configuration, and is not there for anybody else. A closing server answers 503 to all of them.
  */
 export function probeRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/health', async () => ({ ok: true }))
+  app.get('/health', { config: { may: open } }, async () => ({ ok: true }))
 
   app.decorate('readiness', readinessOf(services))
-  app.get('/ready', async (request, reply) => {
+  app.get('/ready', { config: { may: open } }, async (request, reply) => {
     const { problems } = await app.readiness()
     if (problems.length === 0) return { ok: true }
     request.log.error({ problems }, 'not ready')
@@ -22,7 +24,7 @@ export function probeRoutes(app: FastifyInstance, services: Services): void {
 
   const { metricsToken } = services.config
   const meters = metricsToken === null ? null : newMeters(app, services)
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', { config: { may: open } }, async (request, reply) => {
     if (meters === null || metricsToken === null || !isSame(bearerOf(request), metricsToken))
       throw new Refused(refusals.NOT_FOUND())
     return reply.type(meters.contentType).send(await meters.read())

@@ -1,7 +1,7 @@
 import { callAuthz } from '../database/db.ts'
 import { migrations } from '../database/migrate.ts'
 import { filesOf } from '../files/files.ts'
-import type { Services } from '../http/http.ts'
+import type { Services } from '../http/transaction.ts'
 
 /** What must be there before anybody is served; each failure by its own words, for the log and the administrator, never for strangers. */
 export interface Readiness {

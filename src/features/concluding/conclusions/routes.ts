@@ -35,7 +35,9 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import { inspecting, office, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
 import {
   attachSignedCopy,
@@ -58,7 +60,7 @@ import {
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
 export function conclusionRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/inspections/:id/conclusion', async (request) =>
+  app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((one) =>
@@ -68,12 +70,12 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.get('/api/conclusions/:id', async (request) =>
+  app.get('/api/conclusions/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => found(await findConclusion(tx, idOf(request.params)))),
   )
 
   /** Writes the draft; begins it where there is none yet. */
-  app.put('/api/inspections/:id/conclusion', async (request) => {
+  app.put('/api/inspections/:id/conclusion', { config: { may: inspecting } }, async (request) => {
     const draft = read(conclusionDraftShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = await openDraft(tx, presence, idOf(request.params))
@@ -84,7 +86,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.post('/api/inspections/:id/recommendations', async (request) => {
+  app.post('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
     const draft = read(draftRecommendationShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const conclusion = await openDraft(tx, presence, idOf(request.params))
@@ -108,7 +110,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.put('/api/recommendations/:id', async (request) => {
+  app.put('/api/recommendations/:id', { config: { may: inspecting } }, async (request) => {
     const draft = read(draftRecommendationShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findRecommendation(tx, idOf(request.params)))
@@ -127,7 +129,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
   })
 
   /** Bản đã ký: what the records desk stamped, beside what was issued here. */
-  attachRoute(app, services, '/api/conclusions', async (tx, { by }, id) => {
+  attachRoute(app, services, '/api/conclusions', office, async (tx, { by }, id) => {
     const { inspectionId, teamId, unitId } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
     return {
       inspectionId,
@@ -166,6 +168,7 @@ async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Prom
 const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSettings> = {
   thing: 'conclusion',
   path: '/api/conclusions',
+  may: inspecting,
   moves: CONCLUSION_MOVES,
   shapes: conclusionShapes,
   find: findConclusion,
@@ -273,6 +276,7 @@ async function issueRecommendations(
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   ...inspectionKind,
   path: '/api/concluding',
+  may: inspecting,
   shown: (inspection, { by }) => inspectionAsKnownTo(by, inspection),
   shapes: inspectionShapes,
   find: findInspection,

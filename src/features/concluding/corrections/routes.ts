@@ -3,19 +3,21 @@ import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
-import { inTransaction, must, read, type Services } from '#server/http/http.ts'
+import { inspecting, signedIn } from '#server/http/gates.ts'
+import { must, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { correctionShape, correctionShapes } from './contract.ts'
 import { CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
 import { addCorrection, findCorrection, listCorrections, saveCorrection } from './store.ts'
 
 export function correctionRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/inspections/:id/corrections', async (request) =>
+  app.get('/api/inspections/:id/corrections', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
       items: await listCorrections(tx, found(await findInspection(tx, idOf(request.params))).id),
     })),
   )
 
-  app.post('/api/inspections/:id/corrections', async (request) => {
+  app.post('/api/inspections/:id/corrections', { config: { may: inspecting } }, async (request) => {
     const draft = read(correctionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
@@ -35,7 +37,7 @@ export function correctionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.get('/api/corrections/:id', async (request) =>
+  app.get('/api/corrections/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => found(await findCorrection(tx, idOf(request.params)))),
   )
 
@@ -45,6 +47,7 @@ export function correctionRoutes(app: FastifyInstance, services: Services): void
 const correctionCommands: Commanded<Correction, CorrectionInputs, CorrectionSettings> = {
   thing: 'correction',
   path: '/api/corrections',
+  may: inspecting,
   moves: CORRECTION_MOVES,
   shapes: correctionShapes,
   find: findCorrection,

@@ -6,7 +6,9 @@ import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, must, type Services } from '#server/http/http.ts'
+import { concerned, inUnit, signedIn } from '#server/http/gates.ts'
+import { must } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { recommendationShapes } from './contract.ts'
 import {
   asKnownTo,
@@ -29,7 +31,7 @@ import {
 } from './store.ts'
 
 export function recommendationRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/recommendations', async (request) => {
+  app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
@@ -48,7 +50,7 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
     })
   })
 
-  app.get('/api/recommendations/:id', async (request) =>
+  app.get('/api/recommendations/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by, on }) => {
       const one = asKnownTo(by, found(await findRecommendation(tx, idOf(request.params))))
       const names = await namesOf(tx, on)
@@ -63,7 +65,7 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
     }),
   )
 
-  attachRoute(app, services, '/api/recommendations', async (tx, { by }, id) => {
+  attachRoute(app, services, '/api/recommendations', inUnit, async (tx, { by }, id) => {
     const one = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
     const { inspectionId, teamId, unitId } = one
     return {
@@ -91,6 +93,7 @@ async function settingsOf(tx: Tx, one: Recommendation): Promise<RecommendationSe
 const recommendationCommands: Commanded<Recommendation, RecommendationInputs, RecommendationSettings> = {
   thing: 'recommendation',
   path: '/api/recommendations',
+  may: concerned,
   moves: RECOMMENDATION_MOVES,
   shapes: recommendationShapes,
   find: findRecommendation,

@@ -7,8 +7,10 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, mustBeConfirmed, Refused, read, type Services } from '#server/http/http.ts'
+import { delegator, signedIn } from '#server/http/gates.ts'
+import { Refused, read } from '#server/http/refused.ts'
 import { securityEvent } from '#server/http/security-log.ts'
+import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { delegationEndShape, delegationShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { checkDelegation, checkEnd, type Delegation } from './rules.ts'
@@ -16,7 +18,7 @@ import { addDelegation, endDelegation, listDelegations } from './store.ts'
 
 /** Phân công và ủy quyền: recorded and ended by the administrator or a leader, freshly confirmed. */
 export function delegationRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/delegations', async (request) =>
+  app.get('/api/delegations', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]))
       const items = (await listDelegations(tx)).map((one) => ({
@@ -28,7 +30,7 @@ export function delegationRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.post('/api/delegations', async (request) => {
+  app.post('/api/delegations', { config: { may: delegator } }, async (request) => {
     const given = read(delegationShape, request.body)
     return asGiver(request, async (tx, presence) => {
       const delegation: Delegation = { ...given, id: randomUUID(), from: given.from as Day, to: given.to as Day | null }
@@ -52,7 +54,7 @@ export function delegationRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.post('/api/delegations/:id/end', async (request) => {
+  app.post('/api/delegations/:id/end', { config: { may: delegator } }, async (request) => {
     const on = read(delegationEndShape, request.body).on as Day
     return asGiver(request, async (tx, presence) => {
       const id = idOf(request.params)

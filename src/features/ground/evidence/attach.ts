@@ -3,7 +3,9 @@ import { refusals } from '#kernel/refusals.ts'
 import { idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
-import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import type { Gate } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fileShape } from './contract.ts'
 import { refusals as evidence } from './refusals.ts'
 import { beginUpload, type EvidenceOwner } from './rules.ts'
@@ -24,10 +26,11 @@ export function attachRoute(
   app: FastifyInstance,
   services: Services,
   path: string,
+  may: Gate,
   ownerOf: (tx: Tx, presence: Presence, id: string, given: Attaching) => Promise<EvidenceOwner>,
 ): void {
   const { uploads } = filesOf(services.config)
-  app.post(`${path}/:id/files`, async (request) => {
+  app.post(`${path}/:id/files`, { config: { may } }, async (request) => {
     const given = read(fileShape, request.body)
     const file = await inTransaction(services, request, async (tx, presence) => {
       const { by } = presence

@@ -11,7 +11,9 @@ import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { filesOf, TooLong } from '#server/files/files.ts'
 import { scannerAt } from '#server/files/scanner.ts'
-import { inTransaction, must, Refused, type Services } from '#server/http/http.ts'
+import { concerned, signedIn } from '#server/http/gates.ts'
+import { must, Refused } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { refusals } from './refusals.ts'
 import {
   type EvidenceFile,
@@ -35,18 +37,18 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
   app.addContentTypeParser(CHUNK, (_request, payload, done) => done(null, payload))
 
-  app.get('/api/inspections/:id/files', async (request) =>
+  app.get('/api/inspections/:id/files', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listFiles(tx, idOf(request.params)) })),
   )
 
   /** How far an upload is: where to go on after a lost connection. */
-  app.get('/api/files/:id', async (request) => {
+  app.get('/api/files/:id', { config: { may: signedIn } }, async (request) => {
     const file = await inTransaction(services, request, async (tx) => found(await findFile(tx, idOf(request.params))))
     return { ...file, received: file.state === 'uploading' ? await uploads.received(file.id) : file.size }
   })
 
   /** One piece of a file. A piece that does not begin where the last one ended writes nothing; the answer says where to go on. */
-  app.put('/api/files/:id/chunks', async (request) => {
+  app.put('/api/files/:id/chunks', { config: { may: concerned } }, async (request) => {
     const { id, size } = await uploadOf(services, request)
     const chunk = request.body as Readable
     if (request.headers['content-type'] !== CHUNK)
@@ -72,7 +74,7 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   })
 
   /** All bytes are here: they are hashed again, looked through apart, scanned and kept, or refused for good. */
-  app.post('/api/files/:id/finish', async (request) =>
+  app.post('/api/files/:id/finish', { config: { may: concerned, heavy: true } }, async (request) =>
     judgeInTurn(async () => {
       const file = await inTransaction(services, request, async (tx, { by }) =>
         must(mayUpload(by, found(await findFile(tx, idOf(request.params))))),
@@ -115,7 +117,7 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.post('/api/files/:id/remove', async (request) => {
+  app.post('/api/files/:id/remove', { config: { may: concerned } }, async (request) => {
     const id = await inTransaction(services, request, async (tx, presence) => {
       const file = must(mayRemove(presence.by, found(await findFile(tx, idOf(request.params)))))
       await removeFile(tx, file.id)
@@ -134,7 +136,7 @@ export function evidenceRoutes(app: FastifyInstance, services: Services): void {
   })
 
   /** Handed out only as a download, to whom the file is known at this very request. */
-  app.get('/api/files/:id/content', async (request, reply) => {
+  app.get('/api/files/:id/content', { config: { may: signedIn } }, async (request, reply) => {
     const file = await inTransaction(services, request, async (tx, presence) => {
       const known = must(mayServe(found(await findFile(tx, idOf(request.params)))))
       if (known.restricted) await record(tx, presence, { action: 'read', thing: 'evidenceFile', thingId: known.id })

@@ -5,7 +5,10 @@ import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { searchKey } from '#kernel/text.ts'
 import { record } from '#server/acts/audit.ts'
-import { inTransaction, languageOf, must, Refused, read, type Services } from '#server/http/http.ts'
+import { registrar, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { languageOf } from '#server/http/request.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { unitShape } from './contract.ts'
 import { readSheet, registerUnit } from './rules.ts'
 import { readUnitSheet, unitTemplate } from './sheet.ts'
@@ -19,7 +22,7 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
     (_request, body, done) => done(null, body),
   )
 
-  app.get('/api/units', async (request) =>
+  app.get('/api/units', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const asked = (request.query as { ngay?: string }).ngay ?? on
       const day = isDay(asked) ? asked : on
@@ -27,7 +30,7 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.post('/api/units', async (request) => {
+  app.post('/api/units', { config: { may: registrar } }, async (request) => {
     const given = read(unitShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       mustKeepRegister(presence.by)
@@ -42,7 +45,7 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.get('/api/units/template.xlsx', async (request, reply) => {
+  app.get('/api/units/template.xlsx', { config: { may: signedIn, heavy: true } }, async (request, reply) => {
     await inTransaction(services, request, async () => {})
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
@@ -51,7 +54,7 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
   })
 
   // Preview answers what would be written; the same file with `ghi=1` writes all rows or none.
-  app.post('/api/units/sheet', async (request) => {
+  app.post('/api/units/sheet', { config: { may: registrar, heavy: true } }, async (request) => {
     // Who sends it is asked before the sheet is opened.
     await inTransaction(services, request, async (_tx, { by }) => mustKeepRegister(by))
     const rows = await readUnitSheet(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
-import { inTransaction, must, read, type Services } from '#server/http/http.ts'
+import { focal } from '#server/http/gates.ts'
+import { must, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { settingShape, settingShapes } from './contract.ts'
 import { maySet } from './rules.ts'
 import { findPlanState, listSettings, saveSetting } from './store.ts'
 
 export function profileRoutes(app: FastifyInstance, services: Services): void {
   /** One setting of a plan, over what the reading of its words had found. */
-  app.put('/api/profiles/:planId/:key', async (request) => {
+  app.put('/api/profiles/:planId/:key', { config: { may: focal } }, async (request) => {
     const { key } = request.params as { key: string }
     const shape = found(Object.hasOwn(settingShapes, key) ? settingShapes[key as keyof typeof settingShapes] : null)
     const { value, source } = read(settingShape, request.body)

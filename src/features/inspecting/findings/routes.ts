@@ -8,7 +8,9 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import { concerned, inTeam, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { findingInputShapes, findingShape } from './contract.ts'
 import {
   attachToFinding,
@@ -31,7 +33,7 @@ import {
 } from './store.ts'
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/inspections/:id/findings', async (request) =>
+  app.get('/api/inspections/:id/findings', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const { findingResponsibility } = await getProfile(tx, inspection.planId)
@@ -41,7 +43,7 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.post('/api/inspections/:id/findings', async (request) => {
+  app.post('/api/inspections/:id/findings', { config: { may: inTeam } }, async (request) => {
     const { responsibilities, ...draft } = read(findingShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
@@ -77,11 +79,11 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.get('/api/findings/:id', async (request) =>
+  app.get('/api/findings/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => found(await findFinding(tx, idOf(request.params)))),
   )
 
-  app.put('/api/findings/:id', async (request) => {
+  app.put('/api/findings/:id', { config: { may: inTeam } }, async (request) => {
     const { responsibilities, ...draft } = read(findingShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
@@ -106,7 +108,7 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  attachRoute(app, services, '/api/findings', async (tx, { by }, id, { restricted }) => {
+  attachRoute(app, services, '/api/findings', inTeam, async (tx, { by }, id, { restricted }) => {
     const finding = found(await findFinding(tx, id))
     must(attachToFinding(by, finding))
     const { inspectionId, teamId, unitId } = finding
@@ -128,6 +130,7 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
 const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
   thing: 'finding',
   path: '/api/findings',
+  may: concerned,
   moves: FINDING_MOVES,
   shapes: findingInputShapes,
   find: findFinding,

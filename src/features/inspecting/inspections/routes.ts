@@ -10,7 +10,9 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import { focal, inspecting, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import {
@@ -30,7 +32,7 @@ import { addInspection, findInspection, listInspections, saveInspection } from '
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
 export function inspectionRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/inspections', async (request) => {
+  app.get('/api/inspections', { config: { may: signedIn } }, async (request) => {
     const { planId, teamId } = request.query as { planId?: string; teamId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
@@ -48,7 +50,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.get('/api/inspections/:id', async (request) =>
+  app.get('/api/inspections/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by, on }) => {
       const inspection = asKnownTo(by, found(await findInspection(tx, idOf(request.params))))
       const unit = await findUnit(tx, inspection.unitId, on)
@@ -59,7 +61,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.post('/api/inspections', async (request) => {
+  app.post('/api/inspections', { config: { may: focal } }, async (request) => {
     const given = read(newInspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
@@ -104,7 +106,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.post('/api/inspections/:id/reinspections', async (request) => {
+  app.post('/api/inspections/:id/reinspections', { config: { may: inspecting } }, async (request) => {
     const given = read(reinspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const original = found(await findInspection(tx, idOf(request.params)))
@@ -136,7 +138,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.put('/api/inspections/:id/team', async (request) => {
+  app.put('/api/inspections/:id/team', { config: { may: focal } }, async (request) => {
     const { teamId } = (request.body ?? {}) as { teamId?: unknown }
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findInspection(tx, idOf(request.params)))
@@ -149,7 +151,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.put('/api/inspections/:id/lists', async (request) => {
+  app.put('/api/inspections/:id/lists', { config: { may: inspecting } }, async (request) => {
     const given = read(listsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findInspection(tx, idOf(request.params)))
@@ -176,6 +178,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   thing: 'inspection',
   path: '/api/inspections',
+  may: inspecting,
   moves: { concludePreliminarily: INSPECTION_MOVES.concludePreliminarily, consolidate: INSPECTION_MOVES.consolidate },
   shapes: inspectionShapes,
   find: findInspection,

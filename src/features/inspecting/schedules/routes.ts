@@ -24,7 +24,10 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, languageOf, Refused, read, type Services } from '#server/http/http.ts'
+import { inspecting, inTeam, inUnit, signedIn } from '#server/http/gates.ts'
+import { Refused, read } from '#server/http/refused.ts'
+import { languageOf } from '#server/http/request.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { attendanceShape } from './contract.ts'
 import { askedComposition } from './rules.ts'
 import {
@@ -42,7 +45,7 @@ type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'cancel'>
 
 export function scheduleRoutes(app: FastifyInstance, services: Services): void {
   /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
-  app.get('/api/schedules', async (request) => {
+  app.get('/api/schedules', { config: { may: signedIn } }, async (request) => {
     const { tu, den } = request.query as { tu?: string; den?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
@@ -62,7 +65,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
   })
 
   /** Session and notices of one inspection, with what the plan asks of the unit. */
-  app.get('/api/schedules/:id', async (request) =>
+  app.get('/api/schedules/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const unit = await findUnit(tx, inspection.unitId, on)
@@ -76,7 +79,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
   )
 
   /** What a day would mean before it is chosen: when the report would be due, and what is odd about it. */
-  app.get('/api/schedules/:id/preview', async (request) => {
+  app.get('/api/schedules/:id/preview', { config: { may: signedIn } }, async (request) => {
     const { ngay } = request.query as { ngay?: string }
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { on }) => {
@@ -94,7 +97,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.put('/api/schedules/:id/attendance', async (request) => {
+  app.put('/api/schedules/:id/attendance', { config: { may: inTeam } }, async (request) => {
     const given = read(attendanceShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
@@ -115,7 +118,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.post('/api/schedules/:id/acknowledge', async (request) =>
+  app.post('/api/schedules/:id/acknowledge', { config: { may: inUnit } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       if (!holdsPost(presence.by, ['unitHead', 'unitOfficer'], inspection.unitId))
@@ -133,6 +136,7 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
 const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   thing: 'inspection',
   path: '/api/schedules',
+  may: inspecting,
   moves: {
     schedule: INSPECTION_MOVES.schedule,
     reschedule: INSPECTION_MOVES.reschedule,

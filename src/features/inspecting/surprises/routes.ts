@@ -6,16 +6,9 @@ import { takeMove } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { found, idOf, readCommand } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import {
-  inSealedTransaction,
-  inTransaction,
-  must,
-  mustBeConfirmed,
-  Refused,
-  read,
-  type Services,
-  type Shape,
-} from '#server/http/http.ts'
+import { signedIn } from '#server/http/gates.ts'
+import { must, Refused, read, type Shape } from '#server/http/refused.ts'
+import { inSealedTransaction, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
 import { refusals } from './refusals.ts'
 import {
@@ -32,7 +25,7 @@ import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listDraws, listSurprises
 
 /** To whom nothing here is known, everything answers as an address that does not exist. */
 export function surpriseRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/surprises', async (request) =>
+  app.get('/api/surprises', { config: { may: signedIn } }, async (request) =>
     inSealedTransaction(services, request, async (tx, { by, on }) => {
       const items = await listSurprises(tx)
       if (items.length === 0) mustOpen(by)
@@ -40,13 +33,13 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.get('/api/surprises/:id', async (request) =>
+  app.get('/api/surprises/:id', { config: { may: signedIn } }, async (request) =>
     inSealedTransaction(services, request, async (tx, presence) =>
       shown(await getSurprise(tx, idOf(request.params)), presence),
     ),
   )
 
-  app.post('/api/surprises/draw', async (request) =>
+  app.post('/api/surprises/draw', { config: { may: signedIn, heavy: true } }, async (request) =>
     inSealedTransaction(services, request, async (tx, { by }) => {
       mustOpen(by)
       const { planId, kind } = read(drawShape, request.body)
@@ -56,7 +49,7 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.post('/api/surprises', async (request) => {
+  app.post('/api/surprises', { config: { may: signedIn } }, async (request) => {
     // What is open to all is read as the person himself; the sealed role knows nothing of it.
     const open = await inTransaction(services, request, async (tx, { by, on }) => {
       mustOpen(by)
@@ -87,14 +80,14 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.post('/api/surprises/:id/commands', { config: { actions: Object.keys(SURPRISE_MOVES) } }, async (request) =>
+  app.post('/api/surprises/:id/commands', { config: { may: signedIn, moves: SURPRISE_MOVES } }, async (request) =>
     inSealedTransaction(services, request, async (tx, presence) =>
       act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body),
     ),
   )
 
   /** All that it takes to work the draws of a plan out again: the seed once the year has closed, and of each disclosed draw its kind, day and candidates. */
-  app.get('/api/plans/:id/draw', async (request) =>
+  app.get('/api/plans/:id/draw', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const planId = idOf(request.params)
       const seed = found(await findDrawSeed(tx, planId))

@@ -19,7 +19,10 @@ import { findTeam } from '#features/planning/teams/store.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { inTransaction, languageOf, must, read, type Services } from '#server/http/http.ts'
+import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
+import { must, read } from '#server/http/refused.ts'
+import { languageOf } from '#server/http/request.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
 import {
   answerCautions,
@@ -46,7 +49,7 @@ import {
 type OwnMoves = Pick<InspectionInputs, 'notify' | 'begin'>
 
 export function unitReportRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/unit-reports', async (request) =>
+  app.get('/api/unit-reports', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const names = await namesOf(tx, on)
       const inspections = new Map((await listInspections(tx)).map((inspection) => [inspection.id, inspection]))
@@ -62,7 +65,7 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.get('/api/unit-reports/:id', async (request) => {
+  app.get('/api/unit-reports/:id', { config: { may: signedIn } }, async (request) => {
     const id = idOf(request.params)
     return inTransaction(services, request, async (tx, { by, on }) => {
       const report = found((await findReport(tx, id)) ?? (await findReportOf(tx, id)))
@@ -81,7 +84,7 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.put('/api/unit-reports/:id/answers/:itemId', async (request) => {
+  app.put('/api/unit-reports/:id/answers/:itemId', { config: { may: inUnit } }, async (request) => {
     const value = read(answerShape, request.body) as Parameters<typeof writeAnswer>[4]
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { by }) => {
@@ -99,7 +102,7 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.put('/api/unit-reports/:id/narrative', async (request) => {
+  app.put('/api/unit-reports/:id/narrative', { config: { may: inUnit } }, async (request) => {
     const { narrative } = read(narrativeShape, request.body)
     return inTransaction(services, request, async (tx, { by }) => {
       const report = found(await findReport(tx, idOf(request.params)))
@@ -111,7 +114,7 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
   })
 
   /** A file that answers an item, or the whole report where there is no outline. */
-  attachRoute(app, services, '/api/unit-reports', async (tx, { by }, id, { partId }) => {
+  attachRoute(app, services, '/api/unit-reports', inUnit, async (tx, { by }, id, { partId }) => {
     const report = found(await findReport(tx, id))
     const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
     must<unknown>(outline ? writeAnswer(by, report, outline, partId ?? '', {}) : writeNarrative(by, report))
@@ -136,6 +139,7 @@ export function unitReportRoutes(app: FastifyInstance, services: Services): void
 const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings> = {
   thing: 'unitReport',
   path: '/api/unit-reports',
+  may: concerned,
   moves: UNIT_REPORT_MOVES,
   shapes: unitReportShapes,
   find: findReport,
@@ -157,6 +161,7 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
   return {
     thing: 'inspection',
     path: '/api/visits',
+    may: inspecting,
     moves: { notify: INSPECTION_MOVES.notify, begin: INSPECTION_MOVES.begin },
     shapes: inspectionShapes,
     find: findInspection,

@@ -4,13 +4,15 @@ import { isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
-import { inTransaction, Refused, read, type Services } from '#server/http/http.ts'
+import { focal, signedIn } from '#server/http/gates.ts'
+import { Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { outlineShape } from './contract.ts'
 import { treeOf } from './rules.ts'
 import { addOutline, findOutlineOf } from './store.ts'
 
 export function outlineRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/outlines/:planId', async (request) =>
+  app.get('/api/outlines/:planId', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const planId = idOf(request.params, 'planId')
       found(await findPlanState(tx, planId))
@@ -19,7 +21,7 @@ export function outlineRoutes(app: FastifyInstance, services: Services): void {
   )
 
   /** A plan whose outline comes later gets it here; reports keep the one they began with. */
-  app.post('/api/outlines/:planId', async (request) => {
+  app.post('/api/outlines/:planId', { config: { may: focal } }, async (request) => {
     const given = read(outlineShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-3', 'KG-III-2-2'] }))

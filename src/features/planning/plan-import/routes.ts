@@ -11,7 +11,9 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import { focal } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { draftOf } from '#server/terminal/import-plan.ts'
 import { doubtShape } from './contract.ts'
 import { refusals } from './refusals.ts'
@@ -21,7 +23,7 @@ import { unitNamed } from './rules/register.ts'
 
 export function planImportRoutes(app: FastifyInstance, services: Services): void {
   /** Reads an uploaded document into a draft that is kept at once, so that a closed tab loses nothing. */
-  app.post('/api/plan-import', async (request) => {
+  app.post('/api/plan-import', { config: { may: focal, heavy: true } }, async (request) => {
     const fileName = fileNameOf(String(request.headers['x-file-name'] ?? 'ke-hoach'))
     const register = await inTransaction(services, request, async (tx, { by, on }) => {
       if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR())
@@ -51,7 +53,7 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.put('/api/plan-import/:id/doubts/:index', async (request) => {
+  app.put('/api/plan-import/:id/doubts/:index', { config: { may: focal } }, async (request) => {
     const given = read(doubtShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = await openImport(tx, presence.by, idOf(request.params))
@@ -71,7 +73,7 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
   })
 
   /** The units of the register that the names of the plan mean; null where none or several fit. */
-  app.get('/api/plan-import/:id/units', async (request) =>
+  app.get('/api/plan-import/:id/units', { config: { may: focal } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const plan = found(await findPlan(tx, idOf(request.params)))
       const units = await listUnits(tx, presence.on)
@@ -88,7 +90,7 @@ export function planImportRoutes(app: FastifyInstance, services: Services): void
   )
 
   /** All doubts decided: the outline, the places and the settings become those of the plan. */
-  app.post('/api/plan-import/:id/place', async (request) =>
+  app.post('/api/plan-import/:id/place', { config: { may: focal } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const before = await openImport(tx, presence.by, idOf(request.params))
       const content = must(mayPlace(before.content))

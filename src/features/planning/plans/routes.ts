@@ -9,7 +9,10 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, languageOf, Refused, read, type Services } from '#server/http/http.ts'
+import { focal, office, signedIn } from '#server/http/gates.ts'
+import { Refused, read } from '#server/http/refused.ts'
+import { languageOf } from '#server/http/request.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { planEditShape, planShapes } from './contract.ts'
 import {
   type Coverage,
@@ -34,11 +37,11 @@ import {
 } from './store.ts'
 
 export function planRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/plans', async (request) =>
+  app.get('/api/plans', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })),
   )
 
-  app.get('/api/plans/:id', async (request) => {
+  app.get('/api/plans/:id', { config: { may: signedIn } }, async (request) => {
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { on }) => {
       const plan = found(await findPlan(tx, idOf(request.params)))
@@ -51,19 +54,19 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.get('/api/plans/:id/source', async (request) =>
+  app.get('/api/plans/:id/source', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
       lines: await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id),
     })),
   )
 
-  app.get('/api/plans/:id/targets', async (request) =>
+  app.get('/api/plans/:id/targets', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
       items: await listTargets(tx, found(await findPlan(tx, idOf(request.params))).id),
     })),
   )
 
-  app.put('/api/plans/:id', async (request) => {
+  app.put('/api/plans/:id', { config: { may: focal } }, async (request) => {
     const given = read(planEditShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findPlan(tx, idOf(request.params)))
@@ -93,6 +96,7 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
 const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   thing: 'plan',
   path: '/api/plans',
+  may: office,
   moves: PLAN_MOVES,
   shapes: planShapes,
   find: findPlan,

@@ -9,7 +9,9 @@ import { isFocal, mayRecordSignature } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
-import { inTransaction, must, Refused, read, type Services } from '#server/http/http.ts'
+import { focal, inspecting, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import { mayAssign, mayReseat, TEAM_MOVES, type Team, type TeamInputs, type TeamSettings } from './rules.ts'
 import {
@@ -26,11 +28,11 @@ import {
 } from './store.ts'
 
 export function teamRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/teams', async (request) =>
+  app.get('/api/teams', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listTeams(tx) })),
   )
 
-  app.get('/api/teams/:id', async (request) =>
+  app.get('/api/teams/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const team = found(await findTeam(tx, idOf(request.params)))
       const { teamAuthority, assigners } = await getProfile(tx, team.planId)
@@ -39,7 +41,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
   )
 
   /** People who may be seated or may sign, with the agency they come from and the signatures delegated to them. */
-  app.get('/api/teams/candidates', async (request) =>
+  app.get('/api/teams/candidates', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const delegations = (await listDelegations(tx)).filter((one) => holdsOn(one, on))
       const holders = await listHolders(
@@ -56,7 +58,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.post('/api/teams', async (request) => {
+  app.post('/api/teams', { config: { may: focal } }, async (request) => {
     const given = read(teamShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
@@ -70,7 +72,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.put('/api/teams/:id', async (request) => {
+  app.put('/api/teams/:id', { config: { may: focal } }, async (request) => {
     const given = read(teamShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findTeam(tx, idOf(request.params)))
@@ -84,7 +86,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.put('/api/teams/:id/fields', async (request) => {
+  app.put('/api/teams/:id/fields', { config: { may: inspecting } }, async (request) => {
     const given = read(fieldsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
@@ -109,6 +111,7 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
 const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   thing: 'team',
   path: '/api/teams',
+  may: inspecting,
   moves: TEAM_MOVES,
   shapes: teamInputShapes,
   find: findTeam,

@@ -3,7 +3,8 @@ import { statfs } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { found } from '#server/acts/commands.ts'
 import { scannerAnswers } from '#server/files/scanner.ts'
-import { inTransaction, type Services } from '#server/http/http.ts'
+import { administrator } from '#server/http/gates.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { readLastBackup } from '#server/terminal/last-backup.ts'
 import type { Health } from './rules.ts'
 import { findDatabaseHealth } from './store.ts'
@@ -16,7 +17,7 @@ const VERSION = (
 export function healthRoutes(app: FastifyInstance, services: Services): void {
   const { dataFolder, clamdSocket } = services.config
 
-  app.get('/api/health', async (request): Promise<Health> => {
+  app.get('/api/health', { config: { may: administrator } }, async (request): Promise<Health> => {
     const { database, tenantId } = await inTransaction(services, request, async (tx, { by }) => ({
       database: found(await findDatabaseHealth(tx)),
       tenantId: by.tenantId,

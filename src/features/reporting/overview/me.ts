@@ -3,11 +3,12 @@ import { listUnits } from '#features/ground/org/store.ts'
 import { mayOpenSurprises } from '#features/inspecting/surprises/rules.ts'
 import { isListed } from '#features/inspecting/surprises/store.ts'
 import { callAuthz } from '#server/database/db.ts'
-import { inTransaction, type Services } from '#server/http/http.ts'
+import { open } from '#server/http/gates.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 
 /** `GET /api/me`: who is acting, for which units, on which day of the office. */
 export function meRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/me', async (request) => {
+  app.get('/api/me', { config: { may: open } }, async (request) => {
     const [sample] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
     return inTransaction(services, request, async (tx, { by, on }) => {
       const mine = new Set(by.posts.map((held) => held.unitId))

@@ -23,14 +23,16 @@ import { texts as teamTexts } from '#features/planning/teams/texts.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import { inTransaction, languageOf, type Services } from '#server/http/http.ts'
+import { signedIn } from '#server/http/gates.ts'
+import { languageOf } from '#server/http/request.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { type Known, type Work, workOf } from './rules.ts'
 import { texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
 
 export function overviewRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/work', async (request) => {
+  app.get('/api/work', { config: { may: signedIn } }, async (request) => {
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)

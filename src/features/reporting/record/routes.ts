@@ -5,7 +5,9 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inTransaction, Refused, read, type Services } from '#server/http/http.ts'
+import { signedIn } from '#server/http/gates.ts'
+import { Refused, read } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { bundleFiles, findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/verify.ts'
 import { recordQueryShape } from './contract.ts'
@@ -14,7 +16,7 @@ import { keepsCheckpoints, LARGEST_BUNDLE, readsDetails, readsEverything } from 
 import { findListedCheckpoint, listActors, listCheckpoints, listEntries, PAGE } from './store.ts'
 
 export function recordRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/record', async (request) => {
+  app.get('/api/record', { config: { may: signedIn } }, async (request) => {
     const asked = read(recordQueryShape, request.query)
     return inTransaction(services, request, async (tx, { on }) => {
       const items = await listEntries(tx, on, asked)
@@ -23,11 +25,11 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.get('/api/record/people', async (request) =>
+  app.get('/api/record/people', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listActors(tx) })),
   )
 
-  app.get('/api/record/checkpoints', async (request) =>
+  app.get('/api/record/checkpoints', { config: { may: keepsCheckpoints } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       if (!keepsCheckpoints(by)) throw new Refused(common.WRONG_ACTOR())
       return { items: await listCheckpoints(tx) }
@@ -35,7 +37,7 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
   )
 
   /** A checkpoint now, beside those that are written every ten minutes. */
-  app.post('/api/record/checkpoints', async (request, reply) => {
+  app.post('/api/record/checkpoints', { config: { may: keepsCheckpoints, heavy: true } }, async (request, reply) => {
     const tenantId = await inTransaction(services, request, async (_tx, { by }) => {
       if (!keepsCheckpoints(by)) throw new Refused(common.WRONG_ACTOR())
       return by.tenantId
@@ -44,14 +46,14 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   })
 
-  app.get('/api/record/checkpoints/:sequence', async (request) =>
+  app.get('/api/record/checkpoints/:sequence', { config: { may: keepsCheckpoints } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) =>
       found(await findListedCheckpoint(tx, by.tenantId, numberOf(request.params))),
     ),
   )
 
   /** The file to keep elsewhere. */
-  app.get('/api/record/checkpoints/:sequence/file', async (request, reply) => {
+  app.get('/api/record/checkpoints/:sequence/file', { config: { may: keepsCheckpoints } }, async (request, reply) => {
     const made = await inTransaction(services, request, async (tx, { by }) =>
       found(await findCheckpoint(tx, by.tenantId, numberOf(request.params))),
     )
@@ -62,7 +64,7 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
   })
 
   /** The entries that this person reads, with what it takes to verify them; that it was taken out is recorded. */
-  app.get('/api/record/bundle', async (request, reply) => {
+  app.get('/api/record/bundle', { config: { may: keepsCheckpoints, heavy: true } }, async (request, reply) => {
     const zip = await inTransaction(services, request, bundle)
     return reply
       .type('application/zip')

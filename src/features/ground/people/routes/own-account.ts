@@ -4,18 +4,11 @@ import { record } from '#server/acts/audit.ts'
 import { idOf } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { hashOfToken, renewSession } from '#server/database/sessions.ts'
-import {
-  inOwnAccount,
-  inTransaction,
-  must,
-  mustBeConfirmed,
-  Refused,
-  read,
-  type Services,
-  setToken,
-  tokenOf,
-} from '#server/http/http.ts'
+import { setToken, tokenOf } from '#server/http/cookies.ts'
+import { signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
+import { inOwnAccount, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { codeShape, confirmShape, passwordShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { choosePassword, deviceName } from '../rules.ts'
@@ -28,7 +21,7 @@ import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step
 export function ownAccountRoutes(app: FastifyInstance, services: Services): void {
   const guard = new Guard()
 
-  app.get('/api/me/account', async (request) =>
+  app.get('/api/me/account', { config: { may: signedIn } }, async (request) =>
     ofOwn(request, async (_tx, { own }) => ({
       name: own.name,
       signInName: own.login,
@@ -39,7 +32,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     })),
   )
 
-  app.post('/api/me/confirm', async (request, reply) => {
+  app.post('/api/me/confirm', { config: { may: signedIn } }, async (request, reply) => {
     const { proof } = read(confirmShape, request.body)
     const own = await ofOwn(request, async (_tx, { own }) => own)
     await mustProve(request, own, proof)
@@ -48,7 +41,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     return reply.code(204).send()
   })
 
-  app.post('/api/me/password', async (request, reply) => {
+  app.post('/api/me/password', { config: { may: signedIn } }, async (request, reply) => {
     const given = read(passwordShape, request.body)
     const own = await ofOwn(request, async (_tx, { own }) => own)
     if (own.passwordHash === null) throw new Refused(refusals.NO_PASSWORD())
@@ -62,7 +55,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     return reply.code(204).send()
   })
 
-  app.post('/api/me/second-step', async (request) =>
+  app.post('/api/me/second-step', { config: { may: signedIn } }, async (request) =>
     ofOwn(request, async (tx, { own, token, presence }) => {
       mustBeConfirmed(presence)
       const { secret, address, sealed } = newSecret(services.key, own.id, own.login ?? own.name)
@@ -73,7 +66,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.post('/api/me/second-step/confirm', async (request, reply) => {
+  app.post('/api/me/second-step/confirm', { config: { may: signedIn } }, async (request, reply) => {
     const { code } = read(codeShape, request.body)
     return ofOwn(request, async (tx, { own, token, presence }) => {
       mustBeConfirmed(presence)
@@ -88,7 +81,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.post('/api/me/second-step/remove', async (request, reply) => {
+  app.post('/api/me/second-step/remove', { config: { may: signedIn } }, async (request, reply) => {
     await ofOwn(request, async (tx, { token, presence }) => {
       mustBeConfirmed(presence)
       await record(tx, presence, { action: 'removeSecondStep', thing: 'account', thingId: presence.by.id })
@@ -98,7 +91,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     return reply.code(204).send()
   })
 
-  app.post('/api/me/recovery-codes', async (request) =>
+  app.post('/api/me/recovery-codes', { config: { may: signedIn } }, async (request) =>
     ofOwn(request, async (tx, { own, token, presence }) => {
       mustBeConfirmed(presence)
       if (!own.secondStep) throw new Refused(common.WRONG_STATE())
@@ -107,7 +100,7 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.get('/api/me/sessions', async (request) =>
+  app.get('/api/me/sessions', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const rows = await callAuthz<{
         id: string
@@ -130,8 +123,10 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     }),
   )
 
-  app.post('/api/me/sessions/:id/end', async (request) => endSessions(request, idOf(request.params)))
-  app.post('/api/me/sessions/end-others', async (request) => endSessions(request, null))
+  app.post('/api/me/sessions/:id/end', { config: { may: signedIn } }, async (request) =>
+    endSessions(request, idOf(request.params)),
+  )
+  app.post('/api/me/sessions/end-others', { config: { may: signedIn } }, async (request) => endSessions(request, null))
 
   async function endSessions(request: FastifyRequest, id: string | null): Promise<{ ended: number }> {
     return inTransaction(services, request, async (tx, presence) => {

@@ -6,8 +6,10 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf, isUuid } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
-import { inTransaction, must, mustBeConfirmed, Refused, read, type Services } from '#server/http/http.ts'
+import { administrator, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { securityEvent } from '#server/http/security-log.ts'
+import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { checkLock, checkPost, chooseLogin, endPost, type Person } from '../rules.ts'
@@ -25,7 +27,7 @@ import {
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
 export function peopleRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/people', async (request) =>
+  app.get('/api/people', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       return {
         items: await listPeople(tx),
@@ -34,7 +36,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.post('/api/people', async (request) => {
+  app.post('/api/people', { config: { may: administrator } }, async (request) => {
     const given = read(personShape, request.body)
     const login = must(chooseLogin(given.login))
     return asAdministrator(request, async (tx, presence) => {
@@ -62,7 +64,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.post('/api/people/:id/posts', async (request) => {
+  app.post('/api/people/:id/posts', { config: { may: administrator } }, async (request) => {
     const given = read(postShape, request.body)
     return asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
@@ -84,7 +86,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  app.post('/api/people/:id/posts/:postId/end', async (request) => {
+  app.post('/api/people/:id/posts/:postId/end', { config: { may: administrator } }, async (request) => {
     const { on } = read(postEndShape, request.body)
     const { postId } = request.params as { postId: string }
     return asAdministrator(request, async (tx, presence) => {
@@ -104,7 +106,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
   })
 
   for (const active of [false, true])
-    app.post(`/api/people/:id/${active ? 'unlock' : 'lock'}`, async (request) =>
+    app.post(`/api/people/:id/${active ? 'unlock' : 'lock'}`, { config: { may: administrator } }, async (request) =>
       asAdministrator(request, async (tx, presence) => {
         const person = await getPerson(tx, request)
         const problem = active ? null : checkLock(presence.by, person)
@@ -120,14 +122,14 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
       }),
     )
 
-  app.post('/api/people/:id/password-link', async (request) =>
+  app.post('/api/people/:id/password-link', { config: { may: administrator } }, async (request) =>
     asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
       return putLink(tx, request, presence, (await getPerson(tx, request)).id)
     }),
   )
 
-  app.post('/api/people/:id/second-step/remove', async (request) =>
+  app.post('/api/people/:id/second-step/remove', { config: { may: administrator } }, async (request) =>
     asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
       const person = await getPerson(tx, request)
@@ -140,7 +142,7 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     }),
   )
 
-  app.put('/api/second-step-posts', async (request) => {
+  app.put('/api/second-step-posts', { config: { may: administrator } }, async (request) => {
     const { posts } = read(secondStepPostsShape, request.body)
     return asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)

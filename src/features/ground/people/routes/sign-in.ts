@@ -5,19 +5,12 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { callAuthz } from '#server/database/db.ts'
 import { endSession, hashOfToken, renewSession, startSession } from '#server/database/sessions.ts'
-import {
-  deviceMarksOf,
-  inTransaction,
-  must,
-  originOf,
-  Refused,
-  read,
-  type Services,
-  setDeviceMarks,
-  setToken,
-  tokenOf,
-} from '#server/http/http.ts'
+import { deviceMarksOf, setDeviceMarks, setToken, tokenOf } from '#server/http/cookies.ts'
+import { open } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
+import { originOf } from '#server/http/request.ts'
 import { securityEvent } from '#server/http/security-log.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { chooseLogin, choosePassword } from '../rules.ts'
@@ -57,7 +50,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(204).send()
   }
 
-  app.post('/api/sign-in', async (request, reply) => {
+  app.post('/api/sign-in', { config: { may: open } }, async (request, reply) => {
     const given = read(signInShape, request.body)
     const login = loginForm(given.login)
     const begun = begin(request, login)
@@ -81,7 +74,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     return { needsCode: true }
   })
 
-  app.post('/api/sign-in/code', async (request, reply) => {
+  app.post('/api/sign-in/code', { config: { may: open } }, async (request, reply) => {
     const { code } = read(codeShape, request.body)
     const token = tokenOf(request)
     const own = token ? await findOwnAccount(services.db, token) : null
@@ -100,7 +93,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     return letIn(request, reply, session, login, own.id)
   })
 
-  app.post('/api/sign-out', async (request, reply) => {
+  app.post('/api/sign-out', { config: { may: open } }, async (request, reply) => {
     const token = tokenOf(request)
     const own = token ? await findOwnAccount(services.db, token) : null
     if (token) await endSession(services.db, token)
@@ -115,15 +108,18 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     (await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]))[0]
       ?.is_setup_link ?? false
 
-  app.get('/api/setup/state', async () => ({ needed: await isNeeded(), oidc: services.config.oidc?.name ?? null }))
+  app.get('/api/setup/state', { config: { may: open } }, async () => ({
+    needed: await isNeeded(),
+    oidc: services.config.oidc?.name ?? null,
+  }))
 
   // Asked by whoever opened the link; the code comes in the body, so that it stands in no log of a server between.
-  app.post('/api/setup/state', async (request) => {
+  app.post('/api/setup/state', { config: { may: open } }, async (request) => {
     const { token } = read(linkShape, request.body)
     return { needed: await isNeeded(), sampleOffered: await isLink(token) }
   })
 
-  app.post('/api/setup', async (request, reply) => {
+  app.post('/api/setup', { config: { may: open } }, async (request, reply) => {
     const given = read(setupShape, request.body)
     const locality = must(readLocality(given.locality))
     const login = must(chooseLogin(given.login))
@@ -141,12 +137,12 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
   })
 
   // Whose link it is, so that the page names the person and the browser keeps the password under the right name.
-  app.post('/api/password-link', async (request) => {
+  app.post('/api/password-link', { config: { may: open } }, async (request) => {
     const person = await findLink(read(linkShape, request.body).token)
     return { name: person.name, login: person.login }
   })
 
-  app.post('/api/password-link/use', async (request, reply) => {
+  app.post('/api/password-link/use', { config: { may: open } }, async (request, reply) => {
     const { token, password: typed } = read(useLinkShape, request.body)
     const person = await findLink(token)
     const password = must(choosePassword(typed, person))

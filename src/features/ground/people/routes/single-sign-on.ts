@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refusals as common } from '#kernel/refusals.ts'
 import { endSession, startSession } from '#server/database/sessions.ts'
-import { cookieOf, originOf, Refused, type Services, setToken, tokenOf } from '#server/http/http.ts'
+import { cookieOf, setToken, tokenOf } from '#server/http/cookies.ts'
+import { open } from '#server/http/gates.ts'
+import { Refused } from '#server/http/refused.ts'
+import { originOf } from '#server/http/request.ts'
 import { securityEvent } from '#server/http/security-log.ts'
+import type { Services } from '#server/http/transaction.ts'
 import { findLogin } from '../sign-in/accounts.ts'
 import { SingleSignOn } from '../sign-in/single-sign-on.ts'
 
@@ -13,7 +17,7 @@ export function singleSignOnRoutes(app: FastifyInstance, services: Services): vo
   const { oidc, baseUrl } = services.config
   const provider = oidc === null ? null : new SingleSignOn(oidc, baseUrl, services.key)
 
-  app.get('/api/sign-in/oidc', async (request, reply) => {
+  app.get('/api/sign-in/oidc', { config: { may: open, heavy: true } }, async (request, reply) => {
     if (!provider) throw new Refused(common.NOT_FOUND())
     const { tiep = '' } = request.query as { tiep?: string }
     const begun = await provider
@@ -31,7 +35,7 @@ export function singleSignOnRoutes(app: FastifyInstance, services: Services): vo
     return reply.redirect(begun.address, 302)
   })
 
-  app.get('/api/sign-in/oidc/back', async (request, reply) => {
+  app.get('/api/sign-in/oidc/back', { config: { may: open, heavy: true } }, async (request, reply) => {
     if (!provider) throw new Refused(common.NOT_FOUND())
     const journey = cookieOf(request, COOKIE)
     reply.header('set-cookie', `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`)

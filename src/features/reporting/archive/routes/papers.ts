@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { refusals as common } from '#kernel/refusals.ts'
 import { idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { inTransaction, Refused, type Services } from '#server/http/http.ts'
+import { signedIn } from '#server/http/gates.ts'
+import { Refused } from '#server/http/refused.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { type ArchivePaper, PAPER_KINDS } from '../rules.ts'
 import { type PaperFormat, sendPaper } from '../send.ts'
 import { makePlan, makeTeamDecision } from './founding.ts'
@@ -12,7 +14,7 @@ import { makeMinutes, makeScheduleNotice, makeUnitReport } from './visit.ts'
 
 export function archiveRoutes(app: FastifyInstance, services: Services): void {
   /** The papers of a plan (by its id), of a Team (by its id) and of an inspection (by its id), as DOCX or PDF. */
-  app.get('/api/papers/:kind/:file', async (request, reply) => {
+  app.get('/api/papers/:kind/:file', { config: { may: signedIn, heavy: true } }, async (request, reply) => {
     const { kind, file } = request.params as { kind: string; file: string }
     const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
     const known = PAPER_KINDS.find((name) => name === kind)

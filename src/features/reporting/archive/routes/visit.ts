@@ -15,7 +15,7 @@ import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts
 import { refusals as common } from '#kernel/refusals.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { Refused } from '#server/http/http.ts'
+import { Refused } from '#server/http/refused.ts'
 import { answeredItems, citation, hourOf, issuerOf, leadsTeam, signerOf, teamIssuer } from '../rules.ts'
 import { type At, around, BLANK, focalName, focalUnit, type Made, signerAt, unitHead } from './heads.ts'
 import { flat, lineOf } from './lines.ts'

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { testWorld } from '#test/db.ts'
-import { addRoutes, buildApp } from '../app.ts'
-import { newApp } from './http.ts'
-import { POLICIES } from './policies.ts'
+import { buildApp } from '../app.ts'
+import { newApp } from './application.ts'
 
 const world = testWorld('2026-03-02')
 
-test('a route without a policy stops the server at start', () => {
+test('a route that does not say who may call it stops the server at start', () => {
   const app = newApp(world.services.config)
-  expect(() => app.get('/api/forgotten', async () => ({}))).toThrow('no policy for GET /api/forgotten')
+  expect(() => app.get('/api/forgotten', async () => ({}))).toThrow('no gate for GET /api/forgotten')
 })
 
 test('the head of an answer is open to whom the answer is, and to nobody else', async () => {
@@ -23,15 +22,4 @@ test('the head of an answer is open to whom the answer is, and to nobody else', 
     expect([url, who, head.statusCode, head.body]).toEqual([url, who, whole.statusCode, ''])
   }
   await app.close()
-})
-
-test('every policy is that of a route, and every route has one', async () => {
-  const app = newApp(world.services.config)
-  const routes: string[] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
-  })
-  addRoutes(app, world.services)
-  await app.ready()
-  expect(Object.keys(POLICIES).toSorted()).toEqual([...routes, 'GET /assets/*'].toSorted())
 })

@@ -1,0 +1,38 @@
+import type { Decision, Refusal } from '#kernel/decision.ts'
+import { refusals } from '#kernel/refusals.ts'
+
+/** A refusal on its way out of a route; the one handler below turns it into the answer. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** The value of a decision; a refusal leaves the route (and rolls its transaction back). */
+export function must<T>(decision: Decision<T>): T {
+  if (!decision.ok) throw new Refused(decision.refusal)
+  return decision.value
+}
+
+/** Shapes of a contract, seen from the server: it need not know the library that checks them. */
+export interface Shape<T> {
+  safeParse(given: unknown):
+    | { readonly success: true; readonly data: T }
+    | {
+        readonly success: false
+        readonly error: {
+          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+        }
+      }
+}
+
+/** What was sent, checked by its shape. @refuses INVALID_INPUT */
+export function read<T>(shape: Shape<T>, given: unknown): T {
+  const answer = shape.safeParse(given)
+  if (answer.success) return answer.data
+  const [issue] = answer.error.issues
+  const field = issue?.path.map(String).join('.') ?? ''
+  throw new Refused(refusals.INVALID_INPUT({ field, problem: issue?.message ?? '' }, { field }))
+}

@@ -1,13 +1,7 @@
 import type pg from 'pg'
-import { CONCLUSION_MOVES } from '#features/concluding/conclusions/rules.ts'
-import { CORRECTION_MOVES } from '#features/concluding/corrections/rules.ts'
-import { RECOMMENDATION_MOVES } from '#features/concluding/recommendations/rules.ts'
-import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
-import { INSPECTION_MOVES } from '#features/inspecting/inspections/rules.ts'
-import { UNIT_REPORT_MOVES } from '#features/inspecting/unit-reports/rules.ts'
-import { PLAN_MOVES } from '#features/planning/plans/rules.ts'
-import { TEAM_MOVES } from '#features/planning/teams/rules.ts'
+import type { AnyMove } from '#kernel/lifecycle.ts'
 import { SIGHTS } from '#server/database/sight.ts'
+import { allRoutes } from '#test/routes.ts'
 import type { Cell } from './cells.ts'
 import type { Layers } from './run.ts'
 
@@ -85,58 +79,33 @@ async function grantFaults(owner: pg.Client): Promise<Fault[]> {
 }
 
 function sightFaults(): Fault[] {
-  const sights = SIGHTS as Record<string, unknown>
   return Object.keys(SIGHTS)
     .filter((table) => table !== 'commands_done')
     .map((table) => ({
       name: `sight of ${table} is forgotten`,
       under: 'policiesOff',
       shows: table,
-      plant: async () => taken(sights, table),
+      plant: async () => replaced(SIGHTS, table, null),
     }))
 }
 
-/** Where the acts of an inspection are asked for. */
-const OF_INSPECTION = 'inspections|schedules|visits|concluding'
 /** A signature asks again whose it is; beginning and concluding bring acts on reports and findings, which ask for themselves. */
-const ASKED_AGAIN = [
-  'plans sign',
-  'teams establish',
-  'conclusions sign',
-  `${OF_INSPECTION} begin`,
-  `${OF_INSPECTION} conclude`,
-]
+const ASKED_AGAIN = ['plans sign', 'teams establish', 'conclusions sign', 'visits begin', 'concluding conclude']
 
 /** Each act: open to whoever reaches it. Those of surprise inspections are guarded by the functions of their schema. */
 function actFaults(): Fault[] {
-  const kinds = {
-    plans: PLAN_MOVES,
-    teams: TEAM_MOVES,
-    [OF_INSPECTION]: INSPECTION_MOVES,
-    'unit-reports': UNIT_REPORT_MOVES,
-    findings: FINDING_MOVES,
-    conclusions: CONCLUSION_MOVES,
-    corrections: CORRECTION_MOVES,
-    recommendations: RECOMMENDATION_MOVES,
-  }
-  return Object.entries(kinds).flatMap(([things, moves]) =>
-    Object.entries(moves)
-      .filter(([action]) => !ASKED_AGAIN.includes(`${things} ${action}`))
-      .map(([action, move]) => ({
-        name: `${things} ${action} is anybody's`,
-        under: 'rowsOpen' as const,
-        shows: ({ key }: Cell) => things.split('|').some((thing) => key === `${thing} ${action}`),
-        plant: async () => replaced(move as unknown as Record<string, unknown>, 'who', () => true),
-      })),
-  )
-}
-
-function taken(things: Record<string, unknown>, key: string): () => Promise<void> {
-  const was = things[key]
-  delete things[key]
-  return async () => {
-    things[key] = was
-  }
+  const moves = new Map<AnyMove, string[]>()
+  for (const { url, moves: known } of allRoutes())
+    for (const [action, move] of Object.entries(known ?? {}))
+      moves.set(move, [...(moves.get(move) ?? []), `${url.split('/')[2]} ${action}`])
+  return [...moves]
+    .filter(([, keys]) => !keys.some((key) => ASKED_AGAIN.includes(key) || key.startsWith('surprises ')))
+    .map(([move, keys]) => ({
+      name: `${keys[0]} is anybody's`,
+      under: 'rowsOpen' as const,
+      shows: ({ key }: Cell) => keys.includes(key),
+      plant: async () => replaced(move as unknown as Record<string, unknown>, 'who', () => true),
+    }))
 }
 
 function replaced(things: Record<string, unknown>, key: string, by: unknown): () => Promise<void> {
@@ -196,10 +165,9 @@ async function rowsOpen(owner: pg.Client): Promise<() => Promise<void>> {
 }
 
 function sightsOff(): () => void {
-  const sights = SIGHTS as Record<string, unknown>
-  const were = { ...sights }
-  for (const table of Object.keys(sights)) delete sights[table]
-  return () => Object.assign(sights, were)
+  const were = { ...SIGHTS }
+  for (const table of Object.keys(SIGHTS)) SIGHTS[table] = null
+  return () => Object.assign(SIGHTS, were)
 }
 
 /** How to switch off what lies beside a layer; answers how to put it back. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { AnyMove } from '#kernel/lifecycle.ts'
 import { addRoutes } from '#server/app.ts'
 import { newApp } from '#server/http/application.ts'
 import { type Gate, gateOf } from '#server/http/gates.ts'
@@ -12,7 +13,7 @@ export interface Route {
   readonly may: Gate
   readonly heavy: boolean
   /** The moves behind a route of commands, by their names; null for every other route. */
-  readonly moves: Readonly<Record<string, { who: unknown }>> | null
+  readonly moves: Readonly<Record<string, AnyMove>> | null
 }
 
 /** Writes down every route that is added to this application from now on; heads of answers are their answers'. */

@@ -29,6 +29,10 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   change?(thing: Thing, input: Input, at: Circumstances<Settings>): Partial<Omit<Thing, 'state'>>
 }
 
+/** A move of any thing, where only its states, sources and rights are asked for. */
+// biome-ignore lint/suspicious/noExplicitAny: whatever thing, input and settings it is of
+export type AnyMove = Move<any, any, any>
+
 export type Moves<Thing extends { readonly state: string }, Inputs, Settings> = {
   readonly [Action in keyof Inputs]: Move<Thing, Inputs[Action], Settings>
 }
@@ -64,4 +68,9 @@ export function openMoves<Thing extends { readonly state: string }, Inputs, Sett
     const move = moves[name]
     return move.known?.(settings, thing) !== false && move.from.includes(thing.state) && move.who(by, thing, settings)
   })
+}
+
+/** The first of the wanted moves that is open: the one next step of a thing, not all that one could also do with it. */
+export function nextOf<Action extends string>(wanted: readonly Action[], open: readonly string[]): Action | undefined {
+  return wanted.find((action) => open.includes(action))
 }

@@ -24,7 +24,7 @@ import type { Actor, Post } from '#kernel/actor.ts'
 const WIDE: readonly Post[] = ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk']
 
 /** What a person holds, in the shape that conditions ask for. */
-interface Viewer {
+export interface Viewer {
   readonly id: string
   readonly tenant: string
   readonly wide: boolean
@@ -42,127 +42,45 @@ interface Viewer {
   readonly leads: readonly string[]
 }
 
-type Condition = RawBuilder<SqlBool>
-type Sight = (viewer: Viewer) => Condition
+export type Condition = RawBuilder<SqlBool>
+export type Sight = (viewer: Viewer) => Condition
+export type Sights = Readonly<Record<string, Sight>>
+export type Columns = Readonly<Record<string, (viewer: Viewer) => readonly string[]>>
 
-const locality: Sight = ({ tenant }) => sql`tenant_id = ${tenant}`
-const nothing = sql<SqlBool>`false`
+/** Rows of the locality, to whoever belongs to it. */
+export const locality: Sight = ({ tenant }) => sql`tenant_id = ${tenant}`
+export const nothing = sql<SqlBool>`false`
 
 /** The shape of `authz.protect`: the locality, one's Teams, and one's own unit as far as it may know. */
-const inspected =
+export const inspected =
   (unitSees: Condition): Sight =>
   ({ wide, tenant, teams, units }) =>
     wide
       ? sql`tenant_id = ${tenant}`
       : sql`(team_id = any(${teams}::uuid[]) or (unit_id = any(${units}::uuid[]) and ${unitSees}))`
 
-/** What a unit writes: its own, and from the sending on what others know of the report. */
-const sent: Sight = ({ wide, tenant, teams, units }) =>
-  sql`(unit_id = any(${units}::uuid[]) or (${wide ? sql`tenant_id = ${tenant}` : sql`team_id = any(${teams}::uuid[])`}
-    and exists (select from unit_reports r where r.id = report_id and r.state in ('submitted', 'received', 'locked'))))`
+/** Rows of the locality, to those who work for it as a whole. */
+export const office: Sight = ({ wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` : nothing)
 
-/** From when on the unit knows of a finding. */
-const presented = sql<SqlBool>`state in ('presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded')`
-
-const planned: Sight = ({ wide, administrator, tenant }) =>
+/** What everybody who works under a plan may know; not who only administers. */
+export const planned: Sight = ({ wide, administrator, tenant }) =>
   administrator && !wide ? nothing : sql`tenant_id = ${tenant}`
-const office: Sight = ({ wide, tenant }) => (wide ? sql`tenant_id = ${tenant}` : nothing)
 
 /**
  * Who may know of which rows, asked a second time. The first and authoritative answer is the row-level security beside each table; this
- * one is written apart from it, so that a policy dropped by mistake shows nothing either. The sweeps switch each off in
- * turn, so that the other must hold alone (decision 007).
+ * one is written apart from it (`sight.ts` of the feature that owns the table), so that a policy dropped by mistake shows nothing either.
+ * The sweeps switch each off in turn (null), so that the other must hold alone (decision 007). A table that nobody spoke for is not read.
  */
-export const SIGHTS: Readonly<Record<string, Sight>> = {
-  accounts: locality,
-  delegations: locality,
-  units: locality,
-  unit_versions: locality,
-  unit_events: locality,
-  unit_successions: locality,
-  profile_settings: locality,
-  outlines: planned,
-  outline_items: planned,
-  plans: (viewer) =>
-    viewer.wide
-      ? locality(viewer)
-      : viewer.administrator
-        ? nothing
-        : sql`(tenant_id = ${viewer.tenant} and state in ('issued', 'inProgress', 'completed', 'archived'))`,
-  plan_targets: office,
-  teams: ({ wide, tenant, teams }) => (wide ? sql`tenant_id = ${tenant}` : sql`id = any(${teams}::uuid[])`),
-  team_seats: ({ wide, tenant, teams }) => (wide ? sql`tenant_id = ${tenant}` : sql`team_id = any(${teams}::uuid[])`),
-  inspections: inspected(sql`notified_on is not null`),
-  inspection_lists: inspected(sql`open_on is not null`),
-  inspection_sessions: inspected(sql`state <> 'planned'`),
-  schedule_notices: inspected(sql`state in ('sent', 'acknowledged', 'superseded')`),
-  unit_reports: inspected(sql`true`),
-  report_answers: sent,
-  report_narratives: sent,
-  findings: inspected(presented),
-  finding_responsibilities: ({ id, wide, tenant, restricted, leads, heads }) =>
-    wide
-      ? sql`(tenant_id = ${tenant} and (${restricted} or author_id = ${id}))`
-      : sql`(author_id = ${id} or exists (select from findings f where f.id = finding_id
-          and (f.team_id = any(${leads}::uuid[]) or (f.unit_id = any(${heads}::uuid[]) and ${presented}))))`,
-  conclusions: inspected(sql`state = 'issued'`),
-  recommendations: inspected(sql`state <> 'draft' and addressee = 'unit'`),
-  evidence_files: ({ id, wide, tenant, restricted, teams, leads, units }) => {
-    const ofTeam = sql<SqlBool>`(side = 'team' or (shared and state = 'stored'))`
-    return wide
-      ? sql`(tenant_id = ${tenant} and ${ofTeam} and (not restricted or ${restricted} or uploaded_by = ${id}))`
-      : sql`((team_id = any(${teams}::uuid[]) and ${ofTeam} and (not restricted or team_id = any(${leads}::uuid[]) or uploaded_by = ${id}))
-          or (unit_id = any(${units}::uuid[]) and (side = 'unit' or (shared and state = 'stored'))))`
-  },
-  recommendation_steps: (viewer) => {
-    const steps = inspected(sql`kind <> 'referral'`)(viewer)
-    return viewer.wide ? steps : sql`(${steps} and kind <> 'handlingProposal')`
-  },
-  commands_done: ({ id }) => sql`account_id = ${id}`,
-  conclusion_corrections: inspected(sql`state = 'approved'`),
-  // One's own entries, those of inspections whose whole file one reads; all of them for the auditor, accounts and units for the administrator.
-  audit_log: ({ id, wide, tenant, auditor, administrator }) =>
-    wide || auditor
-      ? sql`tenant_id = ${tenant}`
-      : sql`(account_id = ${id} or inspection_id = any((select authz.my_files())::uuid[]) or (tenant_id = ${tenant} and ${administrator} and thing in ('account', 'unit')))`,
-  checkpoints: (viewer) => (viewer.wide || viewer.keeper ? locality(viewer) : nothing),
-  checkpoint_heads: (viewer) => (viewer.wide || viewer.keeper ? locality(viewer) : nothing),
-}
+export const SIGHTS: Record<string, Sight | null> = {}
 
-/** Where not every column is granted: those that are. What was typed stands in the record for the wide role alone. */
-const COLUMNS: Readonly<Record<string, (viewer: Viewer) => readonly string[]>> = {
-  accounts: () => ['id', 'tenant_id', 'name', 'active', 'system', 'version'],
-  audit_log: ({ wide }) => (wide ? [...ENTRY, 'detail'] : ENTRY),
+/** Where not every column is granted: those that are. */
+const COLUMNS: Record<string, (viewer: Viewer) => readonly string[]> = {}
+
+/** Says who may know of which rows of these tables, and of which columns where not of all. */
+export function declareSights(sights: Sights, columns: Columns = {}): void {
+  Object.assign(SIGHTS, sights)
+  Object.assign(COLUMNS, columns)
 }
-const ENTRY = [
-  ...[
-    'id',
-    'tenant_id',
-    'at',
-    'on_day',
-    'account_id',
-    'actor_name',
-    'unit_id',
-    'action',
-    'thing',
-    'thing_id',
-    'inspection_id',
-    'command_id',
-    'request_id',
-  ],
-  ...[
-    'from_state',
-    'to_state',
-    'before_hash',
-    'after_hash',
-    'address',
-    'stream_id',
-    'sequence',
-    'previous',
-    'detail_hash',
-    'hash',
-  ],
-]
 
 /** Puts what this person may know before every table that a statement reads or changes. */
 export function sightOf(actor: Actor): KyselyPlugin {
@@ -237,6 +155,11 @@ class Blinkers extends OperationNodeTransformer {
 
   #sightOf(table: OperationNode): Condition | null {
     if (!TableNode.is(table) || table.table.schema) return null
-    return SIGHTS[table.table.identifier.name]?.(this.#viewer) ?? null
+    const sight = SIGHTS[table.table.identifier.name]
+    if (sight === undefined)
+      throw new Error(
+        `no sight for table ${table.table.identifier.name}: say who may know of its rows in the sight.ts of its feature`,
+      )
+    return sight?.(this.#viewer) ?? null
   }
 }

@@ -1,5 +1,5 @@
 import { type Actor, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
-import type { Moves } from '#kernel/lifecycle.ts'
+import type { AnyMove } from '#kernel/lifecycle.ts'
 
 /** Who may call a route at all; which rows it then shows, and which act is open, is asked again behind it. */
 export type Gate = 'open' | ((actor: Actor) => boolean)
@@ -11,8 +11,7 @@ declare module 'fastify' {
     /** Its work costs the machine many times an ordinary request; limited by account (http/limits.ts). */
     heavy?: true
     /** The moves behind a route of commands. */
-    // biome-ignore lint/suspicious/noExplicitAny: moves of any thing, asked for their names and rights only
-    moves?: Moves<any, any, any>
+    moves?: Readonly<Record<string, AnyMove>>
   }
 }
 

@@ -3,10 +3,13 @@ import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { Conclusion, ConclusionDraft, ConclusionState } from './rules.ts'
 
-export async function listConclusions(tx: Tx): Promise<Conclusion[]> {
-  return (await tx.selectFrom('conclusions').selectAll().orderBy('id').execute()).map(fromRow)
+/** Conclusions that are not issued yet. */
+export async function listUnissuedConclusions(tx: Tx): Promise<Conclusion[]> {
+  const rows = await tx.selectFrom('conclusions').selectAll().where('state', '<>', 'issued').orderBy('id').execute()
+  return rows.map(fromRow)
 }
 
+/** Null when there is none, or none that the person may know of. */
 export async function findConclusion(tx: Tx, id: string): Promise<Conclusion | null> {
   const row = await tx.selectFrom('conclusions').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null

@@ -1,3 +1,4 @@
+import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { ConclusionAction, ConclusionState } from './rules.ts'
 
 const vi = {
@@ -153,3 +154,35 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ conclusion: ConclusionAction | 'draft' }> = {
+  conclusion: {
+    vi: {
+      thing: 'Thông báo kết luận',
+      acts: {
+        draft: 'đã soạn thông báo kết luận',
+        submit: 'đã trình ký thông báo kết luận',
+        return: 'đã trả lại thông báo kết luận để sửa',
+        sign: 'đã ghi nhận việc ký thông báo kết luận',
+        issue: 'đã cho số và ban hành thông báo kết luận',
+      },
+    },
+    en: {
+      thing: 'Conclusion notice',
+      acts: {
+        draft: 'drafted the conclusion notice',
+        submit: 'submitted the conclusion notice for signature',
+        return: 'returned the conclusion notice',
+        sign: 'recorded the signing of the conclusion notice',
+        issue: 'numbered and issued the conclusion notice',
+      },
+    },
+  },
+}
+
+/** The acts that may wait for somebody, as buttons of the work list. */
+export const workTexts: Both<WorkWords<'submit' | 'sign' | 'issue'>> = {
+  vi: { thing: 'Thông báo kết luận', next: { submit: 'Trình ký', sign: 'Xem, ký', issue: 'Cho số, ban hành' } },
+  en: { thing: 'Conclusion notice', next: { submit: 'Submit', sign: 'Look and sign', issue: 'Number and issue' } },
+}

@@ -45,6 +45,11 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
   const { id } = ok(await world.requests('minh').send(PATH, draft))
   expect((await world.requests('tam').send(PATH, draft)).body.code).toBe('CORRECTION_PENDING')
   expect(await list('hoa')).toEqual([])
+  const waits = async (name: CastName) =>
+    ok(await world.requests(name).get('/api/work')).items.some((item: { id: string }) => item.id === `${id}:approve`)
+  expect([await waits('lan'), await waits('minh'), await waits('thuy'), await waits('hoa')]).toEqual([
+    ...[true, false, false, false],
+  ])
   // The head of the Team proposed it: he decides many things, but not this one.
   expect((await world.requests('minh').act(`/api/corrections/${id}`, 'approve')).status).toBe(403)
   expect((await world.requests('hoa').act(`/api/corrections/${id}`, 'approve')).status).toBe(403)

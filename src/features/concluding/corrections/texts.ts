@@ -1,3 +1,4 @@
+import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { CorrectionAction, CorrectionState } from './rules.ts'
 
 const vi = {
@@ -56,3 +57,31 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ correction: CorrectionAction | 'proposeCorrection' }> = {
+  correction: {
+    vi: {
+      thing: 'Đính chính',
+      acts: {
+        proposeCorrection: 'đã đề nghị đính chính thông báo kết luận',
+        approve: 'đã duyệt đính chính thông báo kết luận',
+        refuse: 'đã không duyệt đính chính thông báo kết luận',
+      },
+    },
+    en: {
+      thing: 'Correction',
+      acts: {
+        proposeCorrection: 'proposed a correction of the conclusion notice',
+        approve: 'approved a correction of the conclusion notice',
+        refuse: 'refused a correction of the conclusion notice',
+      },
+    },
+  },
+}
+
+/** The acts that may wait for somebody, as buttons of the work list. */
+export const workTexts: Both<WorkWords<'approve'>> = {
+  vi: { thing: 'Đính chính thông báo kết luận', next: { approve: 'Xem, duyệt' } },
+  en: { thing: 'Correction of a conclusion notice', next: { approve: 'Look and approve' } },
+}

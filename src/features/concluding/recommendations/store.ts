@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import type { Recommendation, RecommendationSettings, RecommendationState } from './rules.ts'
+import { type Recommendation, type RecommendationSettings, type RecommendationState, TERMINAL_STATES } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
 export interface Step {
@@ -40,6 +40,27 @@ export async function listRecommendations(tx: Tx, filter: { inspectionId?: strin
     .orderBy('ordinal')
     .execute()
   return rows.map(fromRow)
+}
+
+/** Recommendations of which something is still asked. */
+export async function listOpenRecommendations(tx: Tx): Promise<Recommendation[]> {
+  const rows = await tx
+    .selectFrom('recommendations')
+    .selectAll()
+    .where('state', 'not in', TERMINAL_STATES)
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** How many recommendations this person may know of are in which state. */
+export async function countRecommendations(tx: Tx): Promise<ReadonlyMap<RecommendationState, number>> {
+  const rows = await tx
+    .selectFrom('recommendations')
+    .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
+    .groupBy('state')
+    .execute()
+  return new Map(rows.map((row) => [row.state as RecommendationState, Number(row.count)]))
 }
 
 /** Null when there is none, or none that the person may know of: the policies decide. */
@@ -145,6 +166,12 @@ export async function findAcceptor(tx: Tx, inspectionId: string): Promise<Recomm
     .where('inspection_id', '=', inspectionId)
     .executeTakeFirst()
   return (row?.acceptor as RecommendationSettings['acceptor'] | undefined) ?? null
+}
+
+/** Who accepts remedies, by inspection. @source CT-I-2d-2 */
+export async function listAcceptors(tx: Tx): Promise<ReadonlyMap<string, RecommendationSettings['acceptor']>> {
+  const rows = await tx.selectFrom('conclusions').select(['inspection_id', 'acceptor']).execute()
+  return new Map(rows.map((row) => [row.inspection_id, row.acceptor as RecommendationSettings['acceptor']]))
 }
 
 /** The notice that a recommendation stands in, by inspection: number, symbol and day, once issued. */

@@ -1,4 +1,5 @@
 import type { DelegatedAct, Mandate } from '#kernel/actor.ts'
+import type { RecordTexts } from '#kernel/words.ts'
 
 const vi = {
   title: 'Phân công và ủy quyền',
@@ -67,3 +68,17 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ delegation: 'giveDelegation' | 'endDelegation' }> = {
+  delegation: {
+    vi: {
+      thing: 'Ủy quyền ký',
+      acts: { giveDelegation: 'đã ghi một việc ủy quyền ký', endDelegation: 'đã kết thúc một việc ủy quyền ký' },
+    },
+    en: {
+      thing: 'Delegated signature',
+      acts: { giveDelegation: 'recorded a delegated signature', endDelegation: 'ended a delegated signature' },
+    },
+  },
+}

@@ -1,3 +1,4 @@
+import type { RecordTexts } from '#kernel/words.ts'
 import type { EvidenceState } from './rules.ts'
 
 const vi = {
@@ -58,3 +59,17 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ evidenceFile: 'attach' | 'read' | 'remove' }> = {
+  evidenceFile: {
+    vi: {
+      thing: 'Tệp đính kèm',
+      acts: { attach: 'đã đính kèm một tệp', read: 'đã mở một tệp hạn chế', remove: 'đã gỡ một tệp' },
+    },
+    en: {
+      thing: 'Attached file',
+      acts: { attach: 'attached a file', read: 'opened a restricted file', remove: 'removed a file' },
+    },
+  },
+}

@@ -16,6 +16,20 @@ export async function getProfile(tx: Tx, planId: string): Promise<Profile> {
   return profileOf(await listSettings(tx, planId))
 }
 
+/** The profiles of several plans, read at once. */
+export async function getProfiles(tx: Tx, planIds: readonly string[]): Promise<Map<string, Profile>> {
+  const rows =
+    planIds.length === 0
+      ? []
+      : await tx
+          .selectFrom('profile_settings')
+          .select(['plan_id', 'key', 'value', 'source'])
+          .where('plan_id', 'in', planIds)
+          .execute()
+  const settings = Map.groupBy(rows, (row) => row.plan_id)
+  return new Map(planIds.map((planId) => [planId, profileOf(settings.get(planId) ?? [])]))
+}
+
 /** Writes one setting with the sentence it rests on, over what stood there. */
 export async function saveSetting(tx: Tx, at: { tenantId: string; planId: string }, row: SettingRow): Promise<void> {
   const value = JSON.stringify(row.value)

@@ -1,3 +1,4 @@
+import type { RecordTexts } from '#kernel/words.ts'
 import type { ConclusionArtefact, Profile } from './rules.ts'
 
 const vi = {
@@ -168,3 +169,11 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ plan: 'setProfile' }> = {
+  plan: {
+    vi: { acts: { setProfile: 'đã đổi một thiết lập của kế hoạch' } },
+    en: { acts: { setProfile: 'changed a setting of the plan' } },
+  },
+}

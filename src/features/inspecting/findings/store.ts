@@ -21,8 +21,8 @@ export async function listFindings(tx: Tx, inspectionId: string): Promise<Findin
   ).map(fromRow)
 }
 
-/** Findings of every inspection that the person may know of. */
-export async function listAllFindings(tx: Tx): Promise<Finding[]> {
+/** Findings of any inspection that are neither concluded nor withdrawn. */
+export async function listOpenFindings(tx: Tx): Promise<Finding[]> {
   return (
     await tx
       .selectFrom('findings')

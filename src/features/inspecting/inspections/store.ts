@@ -16,6 +16,22 @@ export async function listInspections(
   return rows.map(fromRow)
 }
 
+/** Inspections that still go on. */
+export async function listOpenInspections(tx: Tx): Promise<Inspection[]> {
+  const over: InspectionState[] = ['closed', 'archived', 'cancelled']
+  return (await selectInspections(tx).where('i.state', 'not in', over).orderBy('i.id').execute()).map(fromRow)
+}
+
+/** How many inspections this person may know of are in which state. */
+export async function countInspections(tx: Tx): Promise<ReadonlyMap<InspectionState, number>> {
+  const rows = await tx
+    .selectFrom('inspections')
+    .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
+    .groupBy('state')
+    .execute()
+  return new Map(rows.map((row) => [row.state as InspectionState, Number(row.count)]))
+}
+
 /** Null when there is none, or none that the person may know of: the policies decide. */
 export async function findInspection(tx: Tx, id: string): Promise<Inspection | null> {
   const row = await selectInspections(tx).where('i.id', '=', id).executeTakeFirst()

@@ -150,11 +150,21 @@ export async function addNotice(
   return id
 }
 
-/** Notices that have reached their unit and stand, of every inspection that the person may know of. */
-export async function listNoticesInForce(tx: Tx): Promise<ScheduleNotice[]> {
-  return (
-    await tx.selectFrom('schedule_notices').selectAll().where('state', 'in', ['sent', 'acknowledged']).execute()
-  ).map(noticeFromRow)
+/** Notices that wait to be acknowledged. */
+export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
+  const rows = await tx.selectFrom('schedule_notices').selectAll().where('state', '=', 'sent').execute()
+  return rows.map(noticeFromRow)
+}
+
+/** The day of the session, by inspection. */
+export async function listHeldOn(tx: Tx): Promise<ReadonlyMap<string, Day>> {
+  const rows = await tx
+    .selectFrom('inspection_sessions')
+    .select(['inspection_id', 'held_on'])
+    .where('state', 'in', ['planned', 'notified', 'held'])
+    .orderBy('held_on')
+    .execute()
+  return new Map(rows.map((row) => [row.inspection_id, row.held_on]))
 }
 
 /** Notices of an inspection, newest first: the one in force is first. */

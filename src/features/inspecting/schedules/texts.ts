@@ -1,3 +1,4 @@
+import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { ScheduleNotice, Session } from './rules.ts'
 
 const vi = {
@@ -166,3 +167,23 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ inspection: 'acknowledge' | 'recordAttendance'; scheduleNotice: 'send' }> = {
+  inspection: {
+    vi: {
+      acts: { acknowledge: 'đã xác nhận nhận được thông báo lịch', recordAttendance: 'đã ghi người dự buổi làm việc' },
+    },
+    en: { acts: { acknowledge: 'acknowledged the schedule notice', recordAttendance: 'recorded who attended' } },
+  },
+  scheduleNotice: {
+    vi: { thing: 'Thông báo lịch', acts: { send: 'đã gửi thông báo lịch' } },
+    en: { thing: 'Schedule notice', acts: { send: 'sent the schedule notice' } },
+  },
+}
+
+/** The acts that may wait for somebody, as buttons of the work list. */
+export const workTexts: Both<WorkWords<'acknowledge'>> = {
+  vi: { thing: 'Thông báo lịch kiểm tra', next: { acknowledge: 'Xác nhận đã nhận' } },
+  en: { thing: 'Schedule notice', next: { acknowledge: 'Acknowledge' } },
+}

@@ -8,6 +8,12 @@ export async function listReports(tx: Tx): Promise<UnitReport[]> {
   return (await selectReports(tx).orderBy('r.due_on').execute()).map(fromRow)
 }
 
+/** Reports that somebody still has to do with: the unit writes, or the Team receives. */
+export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
+  return (await selectReports(tx).where('r.state', '<>', 'locked').orderBy('r.due_on').execute()).map(fromRow)
+}
+
+/** Null when there is none, or none that the person may know of. */
 export async function findReport(tx: Tx, id: string): Promise<UnitReport | null> {
   const row = await selectReports(tx).where('r.id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null

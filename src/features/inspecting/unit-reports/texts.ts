@@ -1,3 +1,4 @@
+import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { UnitReportAction, UnitReportState } from './rules.ts'
 
 const vi = {
@@ -287,3 +288,35 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' }> = {
+  unitReport: {
+    vi: {
+      thing: 'Báo cáo của đơn vị',
+      acts: {
+        write: 'đã soạn báo cáo của đơn vị',
+        submit: 'đã gửi báo cáo của đơn vị',
+        return: 'đã trả lại báo cáo để bổ sung',
+        receive: 'đã nhận báo cáo của đơn vị',
+        lock: 'đã khóa báo cáo khi bắt đầu làm việc',
+      },
+    },
+    en: {
+      thing: 'Unit report',
+      acts: {
+        write: 'wrote the report of the unit',
+        submit: 'submitted the report of the unit',
+        return: 'returned the report to be completed',
+        receive: 'received the report of the unit',
+        lock: 'locked the report as the session began',
+      },
+    },
+  },
+}
+
+/** The acts that may wait for somebody, as buttons of the work list. */
+export const workTexts: Both<WorkWords<'write' | 'receive'>> = {
+  vi: { thing: 'Báo cáo phục vụ Đoàn kiểm tra', next: { write: 'Soạn báo cáo', receive: 'Nhận báo cáo' } },
+  en: { thing: 'Report for the team', next: { write: 'Write report', receive: 'Receive' } },
+}

@@ -1,3 +1,4 @@
+import type { RecordTexts } from '#kernel/words.ts'
 import type { AnswerKind } from './rules.ts'
 
 const vi = {
@@ -64,3 +65,11 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ outline: 'addOutline' }> = {
+  outline: {
+    vi: { thing: 'Đề cương', acts: { addOutline: 'đã thêm đề cương báo cáo' } },
+    en: { thing: 'Outline', acts: { addOutline: 'added a report outline' } },
+  },
+}

@@ -1,3 +1,4 @@
+import type { RecordTexts } from '#kernel/words.ts'
 /** Sentences of the import: what it proposes for a doubt, and how typography is counted. Vietnamese for offices, English beside it. */
 export const texts = {
   vi: {
@@ -322,6 +323,26 @@ export const texts = {
         pageNumber: 'page numbers',
         escapedMark: 'escaped signs',
       } as Record<string, string>,
+    },
+  },
+}
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ plan: 'import' | 'decideDoubt' | 'place' }> = {
+  plan: {
+    vi: {
+      acts: {
+        import: 'đã nhập kế hoạch từ tệp',
+        decideDoubt: 'đã quyết định một điểm còn nghi vấn khi nhập kế hoạch',
+        place: 'đã xếp các dòng của kế hoạch vào đúng phần',
+      },
+    },
+    en: {
+      acts: {
+        import: 'imported the plan from a file',
+        decideDoubt: 'decided a doubt of the imported plan',
+        place: 'placed the lines of the plan',
+      },
     },
   },
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
+import type { DB } from '#server/database/schema.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
 /** Plans that the person may know of, newest year first, without their texts. */
@@ -59,7 +60,17 @@ export async function listPlans(
 /** Null when there is none, or none that the person may know of. */
 export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
   const row = await tx.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) return null
+  return row ? fromRow(row) : null
+}
+
+/** Plans on their way to be issued, whole. */
+export async function listUnissuedPlans(tx: Tx): Promise<Plan[]> {
+  const unissued: PlanState[] = ['draft', 'returned', 'submitted', 'signed']
+  const rows = await tx.selectFrom('plans').selectAll().where('state', 'in', unissued).orderBy('title').execute()
+  return rows.map(fromRow)
+}
+
+function fromRow(row: Selectable<DB['plans']>): Plan {
   return {
     id: row.id,
     origin: row.origin as Plan['origin'],

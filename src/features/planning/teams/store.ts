@@ -16,6 +16,11 @@ export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
   return rows.map((row) => fromRow(row, seats.get(row.id) ?? []))
 }
 
+/** Teams that are being set up. */
+export async function listTeamsToSetUp(tx: Tx): Promise<Team[]> {
+  return (await listTeams(tx)).filter((team) => team.state === 'proposed' || team.state === 'established')
+}
+
 /** Null when there is none, or none that the person may know of. */
 export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
   const row = await tx.selectFrom('teams').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,3 +1,4 @@
+import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { TeamAction, TeamState } from './rules.ts'
 
 const vi = {
@@ -194,3 +195,37 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ team: TeamAction | 'proposeTeam' | 'changeProposal' | 'assign' }> = {
+  team: {
+    vi: {
+      thing: 'Đoàn kiểm tra',
+      acts: {
+        proposeTeam: 'đã lập danh sách Đoàn',
+        changeProposal: 'đã sửa danh sách Đoàn',
+        assign: 'đã phân công lĩnh vực cho thành viên',
+        establish: 'đã ghi nhận quyết định thành lập Đoàn',
+        activate: 'đã hoàn tất phân công trong Đoàn',
+        dissolve: 'đã giải thể Đoàn',
+      },
+    },
+    en: {
+      thing: 'Team',
+      acts: {
+        proposeTeam: 'proposed the Team',
+        changeProposal: 'changed the proposed Team',
+        assign: 'assigned fields to a member',
+        establish: 'recorded the decision on the Team',
+        activate: 'completed the assignments of the Team',
+        dissolve: 'dissolved the Team',
+      },
+    },
+  },
+}
+
+/** The acts that may wait for somebody, as buttons of the work list. */
+export const workTexts: Both<WorkWords<'establish' | 'activate'>> = {
+  vi: { thing: 'Đoàn kiểm tra', next: { establish: 'Ghi quyết định', activate: 'Phân công' } },
+  en: { thing: 'Inspection team', next: { establish: 'Record decision', activate: 'Assign' } },
+}

@@ -1,60 +1,39 @@
 import type { FastifyInstance } from 'fastify'
-import { listConclusions } from '#features/concluding/conclusions/store.ts'
-import { texts as conclusionTexts } from '#features/concluding/conclusions/texts.ts'
-import { listProposedCorrections } from '#features/concluding/corrections/store.ts'
-import { texts as correctionTexts } from '#features/concluding/corrections/texts.ts'
-import { asKnownTo, daysLate } from '#features/concluding/recommendations/rules.ts'
-import { listRecommendations } from '#features/concluding/recommendations/store.ts'
-import { texts as recommendationTexts } from '#features/concluding/recommendations/texts.ts'
+import { daysLate, isOpen } from '#features/concluding/recommendations/rules.ts'
+import { countRecommendations, listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
-import type { Profile } from '#features/ground/profiles/rules.ts'
-import { getProfile } from '#features/ground/profiles/store.ts'
-import { listAllFindings } from '#features/inspecting/findings/store.ts'
-import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
-import { listInspections } from '#features/inspecting/inspections/store.ts'
-import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
-import { listNoticesInForce, listSessions } from '#features/inspecting/schedules/store.ts'
-import { listReports } from '#features/inspecting/unit-reports/store.ts'
-import { texts as reportTexts } from '#features/inspecting/unit-reports/texts.ts'
-import { findPlan, listPlans } from '#features/planning/plans/store.ts'
-import { texts as planTexts } from '#features/planning/plans/texts.ts'
-import { listTeams } from '#features/planning/teams/store.ts'
-import { texts as teamTexts } from '#features/planning/teams/texts.ts'
-import type { Actor } from '#kernel/actor.ts'
+import { countInspections } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Tx } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
+import type { Feature, Once, WorkKind, WorkLine } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { languageOf } from '#server/http/request.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { type Known, type Work, workOf } from './rules.ts'
 import { texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
 
-export function overviewRoutes(app: FastifyInstance, services: Services): void {
+/** Việc của tôi: what waits for this person in any feature, late first, with the counts beside it. @source CT-I-2d-1, CT-IV-4-3, CT-IV-4-6 */
+export function overviewRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
+  const kinds = features.flatMap(({ work }) => Object.entries(work ?? {}))
+
   app.get('/api/work', { config: { may: signedIn } }, async (request) => {
     const language = languageOf(request)
-    return inTransaction(services, request, async (tx, { by, on }) => {
-      const names = await namesOf(tx, on)
-      const known = await readAll(tx, by)
-      const items = workOf(by, on, known).map((work) => ({
-        id: work.id,
-        title: titleOf(work, language),
-        detail: work.unitId ? (names.get(work.unitId)?.name ?? '') : texts[language].thing[work.thing],
-        dueOn: work.dueOn,
+    return inTransaction(services, request, async (tx, presence) => {
+      const names = await namesOf(tx, presence.on)
+      const lines = await listWork(tx, presence, kinds)
+      const items = lines.map(({ kind, line }) => ({
+        id: `${line.id}:${line.action}`,
+        title: line.subject || (kind.words[language].title ?? {})[line.action] || kind.words[language].thing,
+        detail: line.unitId ? (names.get(line.unitId)?.name ?? '') : kind.words[language].thing,
+        dueOn: line.dueOn,
         state: {
-          word: stateWord(work, language),
-          tone: work.dueOn !== null && work.dueOn < on ? 'do' : (TONES[work.state] ?? 'xanh'),
+          word: kind.states[language][line.state] ?? line.state,
+          tone: line.dueOn !== null && line.dueOn < presence.on ? 'do' : (TONES[line.state] ?? 'xanh'),
         },
-        action: {
-          label:
-            work.thing === 'recommendation' && work.action === 'accept'
-              ? texts[language].verify
-              : (texts[language].action[work.action] ?? work.action),
-          path: work.path,
-        },
+        action: { label: kind.words[language].next[line.action] ?? line.action, path: line.path },
       }))
-      return { items, panels: panelsOf(known, on, language) }
+      return { items, panels: await panelsOf(tx, presence.on, language) }
     })
   })
 }
@@ -71,76 +50,58 @@ const TONES: Readonly<Record<string, string>> = {
   notImplemented: 'do',
 }
 
-async function readAll(tx: Tx, by: Actor): Promise<Known> {
-  const plans = await listPlans(tx)
-  const profiles = new Map<string, Profile>()
-  for (const plan of plans) profiles.set(plan.id, await getProfile(tx, plan.id))
-  const inspections = await listInspections(tx)
-  const open = plans.filter((plan) => ['draft', 'returned', 'submitted', 'signed'].includes(plan.state))
-  return {
-    plans: (await Promise.all(open.map((plan) => findPlan(tx, plan.id)))).filter((plan) => plan !== null),
-    teams: await listTeams(tx),
-    inspections,
-    sessions: await listSessions(tx),
-    notices: await listNoticesInForce(tx),
-    reports: await listReports(tx),
-    findings: await listAllFindings(tx),
-    conclusions: await listConclusions(tx),
-    corrections: await listProposedCorrections(tx),
-    recommendations: (await listRecommendations(tx)).map((one) => asKnownTo(by, one)),
-    profiles,
-  }
+/** The lines of every kind of thing, by due day. */
+async function listWork(
+  tx: Tx,
+  presence: Presence,
+  kinds: readonly (readonly [string, WorkKind])[],
+): Promise<{ kind: WorkKind; line: WorkLine }[]> {
+  const once = onceIn(tx)
+  const all: { kind: WorkKind; line: WorkLine }[] = []
+  for (const [, kind] of kinds) for (const line of await kind.lines(tx, presence, once)) all.push({ kind, line })
+  return all.toSorted((a, b) => (a.line.dueOn ?? '9999').localeCompare(b.line.dueOn ?? '9999'))
 }
 
-function titleOf(work: Work, language: Language): string {
-  if (work.subject !== '') return work.subject
-  return work.thing === 'inspection'
-    ? (inspectionTexts[language].action as Record<string, string>)[work.action]!
-    : texts[language].thing[work.thing]
-}
-
-function stateWord(work: Work, language: Language): string {
-  const words: Record<Work['thing'], Record<string, string>> = {
-    plan: planTexts[language].state,
-    team: teamTexts[language].state,
-    inspection: inspectionTexts[language].state,
-    notice: { sent: inspectionTexts[language].state.notified },
-    unitReport: reportTexts[language].state,
-    finding: findingTexts[language].state,
-    conclusion: conclusionTexts[language].state,
-    correction: correctionTexts[language].state,
-    recommendation: recommendationTexts[language].state,
+function onceIn(tx: Tx): Once {
+  const asked = new Map<unknown, Promise<unknown>>()
+  return <T>(read: (tx: Tx) => Promise<T>) => {
+    if (!asked.has(read)) asked.set(read, read(tx))
+    return asked.get(read) as Promise<T>
   }
-  return words[work.thing][work.state] ?? work.state
 }
 
 /** Small summaries beside the list; each number is the length of the list behind it. */
-function panelsOf(known: Known, on: Day, language: Language) {
+async function panelsOf(tx: Tx, on: Day, language: Language) {
   const t = texts[language]
-  const count = (wanted: (one: Known['recommendations'][number]) => boolean) =>
-    known.recommendations.filter(wanted).length
+  const inspections = await countInspections(tx)
+  const recommendations = await countRecommendations(tx)
+  const open = (await listOpenRecommendations(tx)).filter(isOpen)
   const rows = [
-    { word: t.overdue, tone: 'do', count: count((one) => daysLate(one, on) > 0), path: '/kien-nghi?han=qua' },
     {
-      word: t.toVerify,
-      tone: 'tim',
-      count: count((one) => one.state === 'remedyReported'),
-      path: '/kien-nghi?trang=remedyReported',
+      word: t.overdue,
+      tone: 'do',
+      count: open.filter((recommendation) => daysLate(recommendation, on) > 0).length,
+      path: '/kien-nghi?han=qua',
     },
-    {
-      word: t.remedying,
-      tone: 'vang',
-      count: count((one) => one.state === 'remedying'),
-      path: '/kien-nghi?trang=remedying',
-    },
-    { word: t.done, tone: 'luc', count: count((one) => one.state === 'done'), path: '/kien-nghi?trang=done' },
+    ...(
+      [
+        [t.toVerify, 'tim', 'remedyReported'],
+        [t.remedying, 'vang', 'remedying'],
+        [t.done, 'luc', 'done'],
+      ] as const
+    ).map(([word, tone, state]) => ({
+      word,
+      tone,
+      count: recommendations.get(state) ?? 0,
+      path: `/kien-nghi?trang=${state}`,
+    })),
   ]
-  const carried = known.inspections.filter(
-    (one) => !['planned', 'scheduled', 'notified', 'cancelled'].includes(one.state),
-  ).length
-  const all = known.inspections.filter((one) => one.state !== 'cancelled').length
+  const sum = (states: ReadonlyMap<string, number>, without: readonly string[]) =>
+    [...states].reduce((total, [state, count]) => total + (without.includes(state) ? 0 : count), 0)
+  const all = sum(inspections, ['cancelled'])
+  const carried = sum(inspections, ['planned', 'scheduled', 'notified', 'cancelled'])
   return [
-    ...(all > 0 ? [{ title: t.thing.plan, progress: { done: carried, of: all, text: t.progress(carried, all) } }] : []),
-    ...(known.recommendations.length > 0 ? [{ title: t.openRecommendations, rows }] : []),
+    ...(all > 0 ? [{ title: t.plan, progress: { done: carried, of: all, text: t.progress(carried, all) } }] : []),
+    ...(recommendations.size > 0 ? [{ title: t.openRecommendations, rows }] : []),
   ]
 }

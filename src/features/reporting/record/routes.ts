@@ -5,23 +5,33 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
+import type { Feature } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
+import { languageOf } from '#server/http/request.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { bundleFiles, findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/verify.ts'
 import { recordQueryShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { keepsCheckpoints, LARGEST_BUNDLE, readsDetails, readsEverything } from './rules.ts'
+import { saidBy, sentenceOf } from './said.ts'
 import { findListedCheckpoint, listActors, listCheckpoints, listEntries, PAGE } from './store.ts'
 
-export function recordRoutes(app: FastifyInstance, services: Services): void {
+export function recordRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
+  const said = saidBy(features)
+
   app.get('/api/record', { config: { may: signedIn } }, async (request) => {
     const asked = read(recordQueryShape, request.query)
+    const language = languageOf(request)
     return inTransaction(services, request, async (tx, { on }) => {
-      const items = await listEntries(tx, on, asked)
+      const items = (await listEntries(tx, on, asked)).map((entry) => ({
+        ...entry,
+        said: sentenceOf(said, language, entry.thing, entry.action),
+      }))
       const last = items.at(-1)
-      return { items, next: last && items.length === PAGE ? `${last.at} ${last.id}` : null }
+      const things = Object.entries(said[language]).map(([id, { thing }]) => ({ id, name: thing }))
+      return { items, things, next: last && items.length === PAGE ? `${last.at} ${last.id}` : null }
     })
   })
 

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { cast } from '#test/cast.ts'
 import { inGroups, keepsCheckpoints, printedCode, readsDetails, readsEverything, readsRecord } from './rules.ts'
-import { actSentence, texts } from './texts/texts.ts'
 
 const holding = (post: Actor['posts'][number]['post']): Actor => ({
   ...cast.nam,
@@ -30,37 +28,6 @@ describe('who reads the record', () => {
       details,
       everything,
     ])
-  })
-})
-
-describe('what is said of an entry', () => {
-  /** Every `record(…)` in the code that names its act and its thing in letters. */
-  const written = ['src/features', 'src/server'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-      .flatMap((path) =>
-        [...readFileSync(`${folder}/${path}`, 'utf8').matchAll(/record\([^;]*?action: '(\w+)', thing: '(\w+)'/g)].map(
-          ([, action, thing]) => [thing!, action!] as const,
-        ),
-      ),
-  )
-
-  test('the code writes acts of at least twenty kinds, so this list is being read (design)', () => {
-    expect(written.length).toBeGreaterThan(20)
-  })
-  test.each(written)('%s: %s has a sentence in both languages, not its code (design)', (thing, action) => {
-    for (const words of [texts.vi, texts.en]) {
-      expect(words.thing).toHaveProperty(thing)
-      expect(actSentence(words, thing, action)).not.toContain('«')
-      expect(actSentence(words, thing, action)).not.toContain('“')
-    }
-  })
-  test('both languages know the same acts, and no Vietnamese sentence shows a code (design)', () => {
-    const keys = (acts: typeof texts.vi.acts) =>
-      Object.entries(acts).flatMap(([thing, row]) => Object.keys(row).map((action) => `${thing}.${action}`))
-    expect(keys(texts.en.acts).sort()).toEqual(keys(texts.vi.acts).sort())
-    for (const row of Object.values(texts.vi.acts))
-      for (const sentence of Object.values(row)) expect(sentence).toMatch(/^(đã|được) \p{Ll}/u)
   })
 })
 

@@ -23,8 +23,8 @@ export function readsEverything(actor: Actor): boolean {
 /** Most entries in a bundle taken on the screen; more are exported at the terminal, which writes them as they are read. */
 export const LARGEST_BUNDLE = 100_000
 
-/** One entry as the screen shows it. */
-export interface Listed {
+/** One entry, as far as a person may know of it. */
+export interface Entry {
   readonly id: string
   /** The true moment, ISO with microseconds. */
   readonly at: string
@@ -36,6 +36,12 @@ export interface Listed {
   readonly sequence: number
   /** What it is about, as this person may know it: the unit of the inspection, the title of the plan. */
   readonly subject: { readonly label: string; readonly path: string | null } | null
+}
+
+/** One entry as the screen shows it. */
+export interface Listed extends Entry {
+  /** What happened, after the name of who did it, in the reader's language. */
+  readonly said: string
 }
 
 /** One checkpoint as the screen shows it. */

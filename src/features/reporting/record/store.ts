@@ -5,12 +5,12 @@ import type { Tx } from '#server/database/db.ts'
 import { findCheckpoint } from '#server/record/export.ts'
 import { checkpointText, keyName, sha256 } from '#server/record/verify.ts'
 import type { RecordQuery } from './contract.ts'
-import type { Listed, ListedCheckpoint } from './rules.ts'
+import type { Entry, ListedCheckpoint } from './rules.ts'
 
 export const PAGE = 100
 
 /** Entries that the person may know of, newest first, a page at a time. */
-export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<Listed[]> {
+export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<Entry[]> {
   const [moment, id] = asked.before?.split(' ') ?? []
   const rows = await tx
     .selectFrom('audit_log')
@@ -107,7 +107,7 @@ async function subjectsOf(
   tx: Tx,
   on: Day,
   ids: readonly string[],
-): Promise<Map<string, NonNullable<Listed['subject']>>> {
+): Promise<Map<string, NonNullable<Entry['subject']>>> {
   if (ids.length === 0) return new Map()
   const units = await namesOf(tx, on)
   const inspections = await tx.selectFrom('inspections').select(['id', 'unit_id']).where('id', 'in', ids).execute()
@@ -122,7 +122,7 @@ async function subjectsOf(
   const plans = await tx.selectFrom('plans').select(['id', 'title']).where('id', 'in', ids).execute()
   const teams = await tx.selectFrom('teams').select(['id', 'name']).where('id', 'in', ids).execute()
   const people = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map<string, NonNullable<Listed['subject']>>([
+  return new Map<string, NonNullable<Entry['subject']>>([
     ...audited.map((row) => [row.inspection_id, { label: units.get(row.unit_id)?.name ?? '', path: null }] as const),
     ...inspections.map(
       (row) => [row.id, { label: units.get(row.unit_id)?.name ?? '', path: `/cuoc/${row.id}` }] as const,

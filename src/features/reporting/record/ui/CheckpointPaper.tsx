@@ -8,7 +8,7 @@ import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { inGroups, type ListedCheckpoint, printedCode } from '../rules.ts'
-import { texts } from '../texts/texts.ts'
+import { texts } from '../texts.ts'
 
 /** One checkpoint on paper: to be signed, filed, and compared letter by letter years later. */
 export function CheckpointPaper() {

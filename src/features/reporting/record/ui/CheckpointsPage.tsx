@@ -10,7 +10,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { inGroups, type ListedCheckpoint } from '../rules.ts'
-import { texts } from '../texts/texts.ts'
+import { texts } from '../texts.ts'
 
 /** Điểm mốc: what to keep elsewhere, how, and the newest of them. */
 export function CheckpointsPage() {

@@ -11,24 +11,27 @@ import { useMe } from '#web/me.tsx'
 import { useList, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { keepsCheckpoints, type Listed } from '../rules.ts'
-import { actSentence, texts } from '../texts/texts.ts'
+import { texts } from '../texts.ts'
 
 const NONE = { loai: '', nguoi: '', tu: '', den: '', cuoc: '', truoc: '' }
 
 /** Nhật ký: who did what, as far as this person may know, newest first. */
 export function RecordPage() {
   const words = useTexts(texts)
-  const { page: t, thing: things } = words
+  const { page: t } = words
   const { actor } = useMe()
   const [{ loai, nguoi, tu, den, cuoc, truoc }, setFilters] = useFilters('loai', 'nguoi', 'tu', 'den', 'cuoc', 'truoc')
-  const record = useList<{ items: Listed[]; next: string | null }>('/api/record', {
-    thing: loai,
-    person: nguoi,
-    from: tu,
-    to: den,
-    inspection: cuoc,
-    before: truoc,
-  })
+  const record = useList<{ items: Listed[]; things: { id: string; name: string }[]; next: string | null }>(
+    '/api/record',
+    {
+      thing: loai,
+      person: nguoi,
+      from: tu,
+      to: den,
+      inspection: cuoc,
+      before: truoc,
+    },
+  )
   const people = useThing<{ items: { id: string; name: string }[] }>('/api/record/people')
   const filtered = [loai, nguoi, tu, den, cuoc, truoc].some((value) => value !== '')
   const choose = (change: Partial<typeof NONE>) => setFilters({ truoc: '', ...change })
@@ -43,7 +46,7 @@ export function RecordPage() {
         <SelectField
           label={t.thing}
           placeholder={t.anyThing}
-          choices={Object.entries(things).map(([value, label]) => ({ value, label }))}
+          choices={(record.data?.things ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={loai}
           onChange={(value) => choose({ loai: value })}
         />
@@ -88,7 +91,7 @@ export function RecordPage() {
                   headline: true,
                   cell: (entry) => (
                     <>
-                      <b>{entry.actorName}</b> {actSentence(words, entry.thing, entry.action)}
+                      <b>{entry.actorName}</b> {entry.said}
                     </>
                   ),
                 },

@@ -1,27 +1,6 @@
-import { type Acts, acts } from './acts.ts'
-
-/** Acts by the names that entries bring, known or not. */
-type Said = Readonly<Record<string, Readonly<Record<string, string>>>>
+import type { RecordTexts } from '#kernel/words.ts'
 
 const vi = {
-  thing: {
-    plan: 'Kế hoạch',
-    outline: 'Đề cương',
-    team: 'Đoàn kiểm tra',
-    inspection: 'Cuộc kiểm tra',
-    scheduleNotice: 'Thông báo lịch',
-    unitReport: 'Báo cáo của đơn vị',
-    finding: 'Phát hiện',
-    conclusion: 'Thông báo kết luận',
-    correction: 'Đính chính',
-    recommendation: 'Kiến nghị',
-    account: 'Tài khoản',
-    evidenceFile: 'Tệp đính kèm',
-    delegation: 'Ủy quyền ký',
-    unit: 'Đơn vị',
-    record: 'Nhật ký',
-  } satisfies Record<keyof Acts, string>,
-  acts: acts.vi as unknown as Said,
   otherAct: (action: string) => `đã thực hiện thao tác «${action}»`,
 
   page: {
@@ -84,24 +63,6 @@ const vi = {
 }
 
 const en: typeof vi = {
-  thing: {
-    plan: 'Plan',
-    outline: 'Outline',
-    team: 'Team',
-    inspection: 'Inspection',
-    scheduleNotice: 'Schedule notice',
-    unitReport: 'Unit report',
-    finding: 'Finding',
-    conclusion: 'Conclusion notice',
-    correction: 'Correction',
-    recommendation: 'Recommendation',
-    account: 'Account',
-    evidenceFile: 'Attached file',
-    delegation: 'Delegated signature',
-    unit: 'Unit',
-    record: 'Record',
-  },
-  acts: acts.en as unknown as Said,
   otherAct: (action) => `did “${action}”`,
 
   page: {
@@ -165,7 +126,10 @@ const en: typeof vi = {
 
 export const texts = { vi, en }
 
-/** "đã ký kế hoạch": what an entry says happened. */
-export function actSentence(t: typeof vi, thing: string, action: string): string {
-  return t.acts[thing]?.[action] ?? t.otherAct(action)
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ record: 'exportRecord' }> = {
+  record: {
+    vi: { thing: 'Nhật ký', acts: { exportRecord: 'đã xuất nhật ký' } },
+    en: { thing: 'Record', acts: { exportRecord: 'exported the record' } },
+  },
 }

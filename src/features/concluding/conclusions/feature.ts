@@ -1,0 +1,15 @@
+import type { Feature } from '#server/feature.ts'
+import { conclusionRoutes } from './routes.ts'
+import { CONCLUSION_MOVES } from './rules.ts'
+import { sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+import { conclusionWork, inspectionWork } from './work.ts'
+
+export const conclusions: Feature = {
+  name: 'concluding/conclusions',
+  routes: conclusionRoutes,
+  sights,
+  lives: { conclusion: { called: 'Thông báo kết luận', moves: CONCLUSION_MOVES } },
+  work: { inspection: inspectionWork, conclusion: conclusionWork },
+  record: recordTexts,
+}

@@ -1,0 +1,130 @@
+import { isOpen } from '#features/concluding/recommendations/rules.ts'
+import { listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
+import {
+  type Inspection,
+  type InspectionAction,
+  inspectionActions,
+  isPreliminaryDue,
+} from '#features/inspecting/inspections/rules.ts'
+import { texts as inspectionTexts, workTexts as inspectionWords } from '#features/inspecting/inspections/texts.ts'
+import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
+import { listHeldOn } from '#features/inspecting/schedules/store.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { listTeams } from '#features/planning/teams/store.ts'
+import type { Day } from '#kernel/day.ts'
+import { nextOf } from '#kernel/lifecycle.ts'
+import type { Presence } from '#server/database/db.ts'
+import type { WorkKind, WorkLine } from '#server/feature.ts'
+import { type ConclusionAction, conclusionActions } from './rules.ts'
+import { listUnissuedConclusions } from './store.ts'
+import { texts, workTexts } from './texts.ts'
+
+const NEXT = ['submit', 'sign', 'issue'] as const satisfies ConclusionAction[]
+
+/** Thông báo kết luận trên đường ban hành. @source CT-IV-4-3 */
+export const conclusionWork: WorkKind<(typeof NEXT)[number]> = {
+  words: workTexts,
+  states: { vi: texts.vi.state, en: texts.en.state },
+  lines: async (tx, { by, on }, once) => {
+    const atWork = await once(inspectionsAtWork)
+    return (await listUnissuedConclusions(tx)).flatMap((conclusion) => {
+      const { id, inspectionId, unitId, state } = conclusion
+      const profile = atWork.get(inspectionId)?.profile
+      const action = profile && nextOf(NEXT, conclusionActions(conclusion, { by, on, settings: profile }))
+      return action
+        ? [{ id, action, unitId, subject: '', state, dueOn: null, path: `/cuoc/${inspectionId}/ket-luan` }]
+        : []
+    })
+  },
+}
+
+const NEXT_OF_INSPECTION = [
+  ...(['notify', 'schedule', 'begin', 'concludePreliminarily', 'consolidate', 'conclude', 'close'] as const),
+] satisfies InspectionAction[]
+type NextOfInspection = (typeof NEXT_OF_INSPECTION)[number]
+
+/** What the next step of an inspection depends on besides itself. */
+export interface Around extends AtWork {
+  readonly heldOn: Day | null
+  readonly team: Pick<Team, 'seats'> | null
+  readonly openRecommendations: boolean
+}
+
+/**
+ * Cuộc kiểm tra chờ bước tiếp theo. It stands here and not with inspections, because this is the first feature that knows all that the
+ * next step may wait for: the session, the notice, the recommendations.
+ *
+ * @source CT-I-2d-1, CT-IV-4-3
+ */
+export const inspectionWork: WorkKind<NextOfInspection> = {
+  words: {
+    vi: { ...inspectionWords.vi, title: inspectionTexts.vi.action },
+    en: { ...inspectionWords.en, title: inspectionTexts.en.action },
+  },
+  states: { vi: inspectionTexts.vi.state, en: inspectionTexts.en.state },
+  lines: async (tx, presence, once) => {
+    const atWork = await once(inspectionsAtWork)
+    if (atWork.size === 0) return []
+    const heldOn = await once(listHeldOn)
+    const teams = new Map((await listTeams(tx)).map((team) => [team.id, team]))
+    const open = new Set((await listOpenRecommendations(tx)).filter(isOpen).map(({ inspectionId }) => inspectionId))
+    return [...atWork.values()].flatMap(({ inspection, profile }) =>
+      lineOfInspection(
+        {
+          inspection,
+          profile,
+          heldOn: heldOn.get(inspection.id) ?? null,
+          team: teams.get(inspection.teamId ?? '') ?? null,
+          openRecommendations: open.has(inspection.id),
+        },
+        presence,
+      ),
+    )
+  },
+}
+
+/** The one step of an inspection that waits for this person; none where another has to go first. @source CT-I-2d-1, QN-II-3a-6, QN-III-3-2 */
+export function lineOfInspection(
+  around: Around,
+  { by, on }: Pick<Presence, 'by' | 'on'>,
+): WorkLine<NextOfInspection>[] {
+  const { inspection, profile, heldOn } = around
+  // Where the plan does not ask the head to speak, or he has spoken, nobody waits for it.
+  const open = inspectionActions(inspection, { by, on, settings: profile }).filter(
+    (action) => action !== 'concludePreliminarily' || isPreliminaryDue(inspection, profile),
+  )
+  const action = nextOf(NEXT_OF_INSPECTION, open)
+  if (!action || waits(action, around, on) || isSecretarys(action, around, by.id)) return []
+  const { id, unitId, state } = inspection
+  const dueOn = ['begin', 'notify', 'concludePreliminarily'].includes(action) ? heldOn : null
+  return [{ id, action, unitId, subject: '', state, dueOn, path: `/cuoc/${id}` }]
+}
+
+function waits(
+  action: NextOfInspection,
+  { inspection, profile, heldOn, openRecommendations }: Around,
+  on: Day,
+): boolean {
+  switch (action) {
+    // Another day could be chosen, but nobody waits for it.
+    case 'schedule':
+      return inspection.state !== 'planned'
+    // Before the day of the session there is nothing to begin.
+    case 'begin':
+      return heldOn !== null && heldOn > on
+    // Concluded by issuing the notice where the plan asks for one.
+    case 'conclude':
+      return profile.conclusionArtefacts.some((listed) => listed.artefact === 'conclusionNotice')
+    case 'close':
+      return openRecommendations
+    default:
+      return false
+  }
+}
+
+/** Consolidating is the secretary's where the Team has one; then it does not wait for anybody else. @source QN-III-3-2 */
+function isSecretarys(action: string, { team }: Around, accountId: string): boolean {
+  if (action !== 'consolidate' && action !== 'conclude') return false
+  const secretary = team?.seats.find((seat) => seat.seat === 'teamSecretary')
+  return secretary !== undefined && secretary.accountId !== accountId
+}

@@ -1,0 +1,15 @@
+import type { Feature } from '#server/feature.ts'
+import { correctionRoutes } from './routes.ts'
+import { CORRECTION_MOVES } from './rules.ts'
+import { sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+import { correctionWork } from './work.ts'
+
+export const corrections: Feature = {
+  name: 'concluding/corrections',
+  routes: correctionRoutes,
+  sights,
+  lives: { correction: { called: 'Đính chính thông báo kết luận', moves: CORRECTION_MOVES } },
+  work: { correction: correctionWork },
+  record: recordTexts,
+}

@@ -1,0 +1,3 @@
+import { locality, type Sights } from '#server/database/sight.ts'
+
+export const sights: Sights = { delegations: locality }

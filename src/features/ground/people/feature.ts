@@ -1,0 +1,20 @@
+import type { Feature } from '#server/feature.ts'
+import { ownAccountRoutes } from './routes/own-account.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { singleSignOnRoutes } from './routes/single-sign-on.ts'
+import { columns, sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+
+export const people: Feature = {
+  name: 'ground/people',
+  routes: (app, services) => {
+    signInRoutes(app, services)
+    singleSignOnRoutes(app, services)
+    ownAccountRoutes(app, services)
+    peopleRoutes(app, services)
+  },
+  sights,
+  columns,
+  record: recordTexts,
+}

@@ -1,0 +1,15 @@
+import type { Feature } from '#server/feature.ts'
+import { findingRoutes } from './routes.ts'
+import { FINDING_MOVES } from './rules.ts'
+import { sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+import { findingWork } from './work.ts'
+
+export const findings: Feature = {
+  name: 'inspecting/findings',
+  routes: findingRoutes,
+  sights,
+  lives: { finding: { called: 'Phát hiện', moves: FINDING_MOVES } },
+  work: { finding: findingWork },
+  record: recordTexts,
+}

@@ -1,0 +1,13 @@
+import type { Feature } from '#server/feature.ts'
+import { inspectionRoutes } from './routes.ts'
+import { INSPECTION_MOVES } from './rules.ts'
+import { sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+
+export const inspections: Feature = {
+  name: 'inspecting/inspections',
+  routes: inspectionRoutes,
+  sights,
+  lives: { inspection: { called: 'Cuộc kiểm tra', moves: INSPECTION_MOVES } },
+  record: recordTexts,
+}

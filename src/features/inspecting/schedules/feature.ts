@@ -1,0 +1,13 @@
+import type { Feature } from '#server/feature.ts'
+import { scheduleRoutes } from './routes.ts'
+import { sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+import { noticeWork } from './work.ts'
+
+export const schedules: Feature = {
+  name: 'inspecting/schedules',
+  routes: scheduleRoutes,
+  sights,
+  work: { notice: noticeWork },
+  record: recordTexts,
+}

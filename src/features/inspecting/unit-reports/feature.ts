@@ -1,0 +1,15 @@
+import type { Feature } from '#server/feature.ts'
+import { unitReportRoutes } from './routes.ts'
+import { UNIT_REPORT_MOVES } from './rules.ts'
+import { sights } from './sight.ts'
+import { recordTexts } from './texts.ts'
+import { reportWork } from './work.ts'
+
+export const unitReports: Feature = {
+  name: 'inspecting/unit-reports',
+  routes: unitReportRoutes,
+  sights,
+  lives: { 'unit-report': { called: 'Báo cáo của đơn vị', moves: UNIT_REPORT_MOVES } },
+  work: { unitReport: reportWork },
+  record: recordTexts,
+}

@@ -1,0 +1,25 @@
+import { nextOf } from '#kernel/lifecycle.ts'
+import type { WorkKind, WorkLine } from '#server/feature.ts'
+import { type Plan, type PlanAction, planActions } from './rules.ts'
+import { listUnissuedPlans } from './store.ts'
+import { texts, workTexts } from './texts.ts'
+
+// An existing plan is accepted as issued, or goes to be signed: the import's own page offers both.
+const NEXT = ['submit', 'sign', 'issue', 'acceptImported'] as const satisfies PlanAction[]
+type Next = (typeof NEXT)[number]
+
+/** Kế hoạch trên đường ban hành. @source CT-IV-4-3 */
+export const planWork: WorkKind<Next> = {
+  words: workTexts,
+  states: { vi: texts.vi.state, en: texts.en.state },
+  lines: async (tx, { by, on }) =>
+    (await listUnissuedPlans(tx)).flatMap((plan) =>
+      lineOf(plan, nextOf(NEXT, planActions(plan, { by, on, settings: {} }))),
+    ),
+}
+
+function lineOf(plan: Plan, action: Next | undefined): WorkLine<Next>[] {
+  if (!action) return []
+  const { id, title, state } = plan
+  return [{ id, action, unitId: null, subject: title, state, dueOn: null, path: `/ke-hoach/${id}` }]
+}

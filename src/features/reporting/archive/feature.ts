@@ -1,0 +1,7 @@
+import type { Feature } from '#server/feature.ts'
+import { archiveRoutes } from './routes/papers.ts'
+
+export const archive: Feature = {
+  name: 'reporting/archive',
+  routes: archiveRoutes,
+}

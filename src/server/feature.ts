@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify'
+import type { Actor } from '#kernel/actor.ts'
+import type { Paper } from '#kernel/blocks.ts'
+import type { Day } from '#kernel/day.ts'
+import type { AnyMove } from '#kernel/lifecycle.ts'
+import type { Both, Recorded, WorkWords } from '#kernel/words.ts'
+import type { Presence, Tx } from './database/db.ts'
+import type { Columns, Sights } from './database/sight.ts'
+import type { Services } from './http/transaction.ts'
+
+/** What a slice gives the house: its folder's one entry in `features.ts`. Everything that the house shows of all slices is collected from here. */
+export interface Feature {
+  /** Its folder below src/features: 'concluding/corrections'. */
+  readonly name: string
+  /** Adds its routes; those that show things of all slices are given the list. */
+  routes?(app: FastifyInstance, services: Services, features: readonly Feature[]): void
+  /** Who may know of which rows of its tables, and of which columns where not of all. */
+  readonly sights?: Sights
+  readonly columns?: Columns
+  /** Its tables of moves, each by the name of its page in docs/lifecycles. */
+  readonly lives?: Readonly<Record<string, Life>>
+  /** Its lines in the work list, by the thing that they are about. */
+  readonly work?: Readonly<Record<string, WorkKind>>
+  /** Its official papers, by the name in their address. */
+  readonly papers?: Readonly<Record<string, PaperKind>>
+  /** Its sentences in the record, by the thing that they are about. */
+  readonly record?: Readonly<Record<string, Both<Recorded>>>
+}
+
+/** Vòng đời: the states and moves of one kind of thing. */
+export interface Life {
+  /** The thing in the words of the office. */
+  readonly called: string
+  readonly moves: Readonly<Record<string, AnyMove>>
+  /** Where a move ends that ends in more than one state. */
+  readonly forks?: Readonly<Record<string, string>>
+}
+
+/** One thing that waits for a person: what, by when, and where the act is. */
+export interface WorkLine<Action extends string = string> {
+  /** The thing's own id. */
+  readonly id: string
+  readonly action: Action
+  /** The unit that it is about; named by the list. */
+  readonly unitId: string | null
+  /** What it is about in its own words; empty where the kind of thing says enough. */
+  readonly subject: string
+  readonly state: string
+  readonly dueOn: Day | null
+  readonly path: string
+}
+
+/** Reads something once for all lines of one list, however many features ask: `once(listOpenInspections)`. */
+export type Once = <T>(read: (tx: Tx) => Promise<T>) => Promise<T>
+
+/** Things of one kind that may wait for somebody. */
+export interface WorkKind<Action extends string = string> {
+  /** Those that wait for the person of this transaction; what is over is not read. */
+  lines(tx: Tx, presence: Presence, once: Once): Promise<readonly WorkLine<Action>[]>
+  readonly words: Both<WorkWords<Action>>
+  readonly states: Both<Readonly<Record<string, string>>>
+}
+
+/** One kind of official paper. */
+export interface PaperKind {
+  /** By whose id it is asked for. */
+  readonly of: 'plan' | 'team' | 'inspection'
+  readonly called: Both<string>
+  /** Whether there is one yet, as far as this person may know. */
+  isThere(tx: Tx, id: string, at: PaperAt): Promise<boolean>
+  /** Made from what the stores answer; what a person may not know is not found. @refuses NOT_FOUND */
+  make(tx: Tx, id: string, at: PaperAt): Promise<MadePaper>
+}
+
+/** For whom and on which day a paper is made. */
+export interface PaperAt {
+  readonly by: Actor
+  readonly on: Day
+}
+
+/** A paper with the name of its file. */
+export interface MadePaper {
+  readonly paper: Paper
+  readonly name: string
+}

@@ -7,12 +7,14 @@ import { newApp } from '#server/http/application.ts'
 import type { Services } from '#server/http/transaction.ts'
 import { TEST_KEY } from '#test/cluster.ts'
 import { type Route, routesOf } from '#test/routes.ts'
-import { MAY } from './acts.ts'
 import { type Cell, cellsOf } from './cells.ts'
+import { all } from './collected.ts'
 import { mayKnow } from './knowledge.ts'
 import { people } from './people.ts'
 import { canariesIn } from './seeder.ts'
 import type { SweepWorld } from './world.ts'
+
+const MAY = all('may')
 
 /** What must not be: a protected value where it may not be, or an act by one who may not do it. */
 export interface Breach {
@@ -111,7 +113,7 @@ export async function sweep(
       breach(cell, `logs ${world.canaries[number]!.table}.${world.canaries[number]!.column}`)
     if (cell.method !== 'GET' && answer.statusCode < 300) {
       const may = MAY[cell.key]
-      if (!may) throw new Error(`nobody has said who may «${cell.key}»: say it in sweep/acts.ts`)
+      if (!may) throw new Error(`nobody has said who may «${cell.key}»: say it in the sweep.ts of its feature`)
       // Which act is whose among those who work together is the application's to say; with its guards off, the database still keeps localities apart.
       const stranger = person === null || cell.target.far !== (person.tenantId !== people.lan!.tenantId)
       if (stranger || (layers !== 'guardsOff' && !may(person, cell.target))) breach(cell, 'was done')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cast, PLAN, TEAM, WARD } from '#test/cast.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { applicationOf, ask, type Sweeping, textOf } from './run.ts'
-import { TODAY } from './seeds.ts'
+import { TODAY } from './sent.ts'
 import { type SweepWorld, sweepWorld } from './world.ts'
 
 /** Everyone who may know nothing of the surprise inspections below: the target, others, and every post that sees much else. */

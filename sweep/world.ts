@@ -13,7 +13,8 @@ import { seedCast } from '#test/cast.ts'
 import { asApp, cloneTemplate, TEST_CONFIG } from '#test/cluster.ts'
 import { people } from './people.ts'
 import { type Canary, Seeder } from './seeder.ts'
-import { seedInspections, seedPeople, TODAY } from './seeds.ts'
+import { seedInspections, seedPeople } from './seeds.ts'
+import { TODAY } from './sent.ts'
 import type { Target } from './target.ts'
 
 export interface SweepWorld {

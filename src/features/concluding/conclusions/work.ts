@@ -1,11 +1,6 @@
 import { isOpen } from '#features/concluding/recommendations/rules.ts'
 import { listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
-import {
-  type Inspection,
-  type InspectionAction,
-  inspectionActions,
-  isPreliminaryDue,
-} from '#features/inspecting/inspections/rules.ts'
+import { type InspectionAction, inspectionActions, isPreliminaryDue } from '#features/inspecting/inspections/rules.ts'
 import { texts as inspectionTexts, workTexts as inspectionWords } from '#features/inspecting/inspections/texts.ts'
 import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
 import { listHeldOn } from '#features/inspecting/schedules/store.ts'

@@ -24,7 +24,7 @@ export function overviewRoutes(app: FastifyInstance, services: Services, feature
       const lines = await listWork(tx, presence, kinds)
       const items = lines.map(({ kind, line }) => ({
         id: `${line.id}:${line.action}`,
-        title: line.subject || (kind.words[language].title ?? {})[line.action] || kind.words[language].thing,
+        title: line.subject || kind.words[language].title?.[line.action] || kind.words[language].thing,
         detail: line.unitId ? (names.get(line.unitId)?.name ?? '') : kind.words[language].thing,
         dueOn: line.dueOn,
         state: {

@@ -1,0 +1,56 @@
+import { either, member, type Scene, type SweptFeature, unit } from '#sweep/feature.ts'
+import type { Seeder } from '#sweep/seeder.ts'
+
+export const swept: SweptFeature = {
+  knows: {
+    // What one side has not sent or presented the other does not know; what proves a personal responsibility is read like it (rules 7, 8).
+    evidence_files: {
+      rows: {
+        "the unit's, not sent": { side: 'unit', shared: false, restricted: false },
+        "the unit's, sent": { side: 'unit', shared: true, restricted: false },
+        "the Team's, not presented": { side: 'team', shared: false, restricted: false },
+        "the Team's, presented": { side: 'team', shared: true, restricted: false },
+        'proof of a personal responsibility': { side: 'team', shared: false, restricted: true },
+      },
+      to: ({ id, leads, holds, office, inTeam, inUnit }, row) => {
+        if (row.restricted) return leads || row.uploaded_by === id || holds('chair', 'viceChair', 'focalHead')
+        return row.side === 'unit'
+          ? inUnit || (row.shared && (office || inTeam))
+          : office || inTeam || (inUnit && row.shared)
+      },
+    },
+  },
+  may: {
+    // Only who began the upload goes on with it or takes it away again: the unit's officer, the author of the findings.
+    'PUT /api/files/:id/chunks': either(member, unit),
+    'POST /api/files/:id/finish': either(member, unit),
+    'POST /api/files/:id/remove': either(member, unit),
+  },
+  sends: {
+    'PUT /api/files/:id/chunks': () => Buffer.from('x'),
+    'POST /api/files/:id/finish': () => ({}),
+    'POST /api/files/:id/remove': () => ({}),
+  },
+  reaches: { '/api/files': { ':id': 'file' } },
+}
+
+/** Bytes that are a canary, attached to a thing of the inspection. */
+export async function seedFile(seeder: Seeder, { of, things }: Scene, given: Record<string, unknown>): Promise<void> {
+  const row = {
+    ...of,
+    part_id: null,
+    shared: false,
+    restricted: false,
+    size: 1,
+    type: 'pdf',
+    state: 'stored',
+    refusal: '',
+    scanned: 'no',
+    ...given,
+  }
+  const sha256 = await seeder.keep('evidence_files', row)
+  things.files = [
+    ...(things.files ?? []),
+    await seeder.add('evidence_files', { ...row, sha256, served_sha256: sha256 }),
+  ]
+}

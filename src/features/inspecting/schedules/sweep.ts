@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { either, focal, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
+import { TODAY } from '#sweep/sent.ts'
+import { cast } from '#test/cast.ts'
+
+export const swept: SweptFeature = {
+  knows: {
+    inspection_sessions: {
+      rows: { planned: { state: 'planned' }, notified: { state: 'notified' } },
+      to: ({ office, inTeam, inUnit }, row) => office || inTeam || (inUnit && row.state !== 'planned'),
+    },
+    schedule_notices: { to: ({ office, inTeam, inUnit }) => office || inTeam || inUnit },
+  },
+  may: {
+    'schedules schedule': either(focal, runs),
+    'schedules reschedule': either(focal, runs),
+    'schedules cancel': either(focal, leader, runs),
+    'PUT /api/schedules/:id/attendance': leads,
+    'POST /api/schedules/:id/acknowledge': unit,
+  },
+  sends: {
+    'PUT /api/schedules/:id/attendance': () => ({ attendance: [], ended: false }),
+    'POST /api/schedules/:id/acknowledge': () => ({}),
+    'schedules schedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x' },
+    'schedules reschedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x', reason: 'x' },
+    'schedules cancel': { reason: 'x' },
+  },
+  seeds: {
+    inspection: async (seeder, { of, known, met, ready, reached, ids }) => {
+      if (!reached('scheduled')) return
+      const row = { ...of, id: randomUUID(), state: met ? 'held' : known ? 'notified' : 'planned' }
+      const guest = { side: 'unit', accountId: null, post: '', present: true, reason: '' }
+      const attendance = [{ ...guest, name: seeder.canary('inspection_sessions', 'attendance', row) }]
+      await seeder.add('inspection_sessions', {
+        ...row,
+        held_on: met || ready ? TODAY : '2026-03-20',
+        starts_at: '08:00',
+        attendance: JSON.stringify(attendance),
+        arrived_at: met ? new Date() : null,
+      })
+      if (!known) return
+      await seeder.add('schedule_notices', {
+        ...of,
+        session_id: row.id,
+        outline_id: ids.outline,
+        report_due_on: '2026-03-11',
+        state: 'sent',
+        issued_on: '2026-03-02',
+        signer_id: cast.quang.id,
+      })
+    },
+  },
+}

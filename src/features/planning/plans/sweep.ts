@@ -1,0 +1,123 @@
+import { clerk, either, focal, leader, type PlanScene, type SweptFeature } from '#sweep/feature.ts'
+import type { Seeder } from '#sweep/seeder.ts'
+import { TODAY } from '#sweep/sent.ts'
+import { cast } from '#test/cast.ts'
+
+export const swept: SweptFeature = {
+  knows: {
+    // An issued plan is for everyone who works under it; a draft, and the places not yet named, are internal (rule 14).
+    plans: {
+      rows: {
+        draft: { state: 'draft' },
+        signed: { state: 'signed' },
+        issued: { state: 'issued' },
+        'in progress': { state: 'inProgress' },
+      },
+      to: ({ office, onlyAdministers }, row) =>
+        office || (['issued', 'inProgress'].includes(row.state) && !onlyAdministers),
+    },
+    plan_targets: { to: ({ office }) => office },
+  },
+  may: {
+    'PUT /api/plans/:id': focal,
+    'plans submit': focal,
+    'plans return': leader,
+    'plans sign': either(leader, clerk),
+    'plans issue': clerk,
+    'plans acceptImported': focal,
+    'plans cancel': either(leader, focal),
+  },
+  sends: {
+    'PUT /api/plans/:id': () => ({
+      title: 'x',
+      planYear: 2026,
+      number: null,
+      symbol: 'KH-UBND',
+      place: '',
+      issuedOn: null,
+      issuer: 'x',
+      from: null,
+      to: null,
+      legalBases: [],
+      purposes: [],
+      requirements: [],
+      targets: [],
+      recipients: [],
+      missingAnnexes: [],
+    }),
+    'plans return': { reason: 'x' },
+    'plans sign': { signerId: cast.lan.id },
+    'plans issue': { number: '99', issuedOn: TODAY },
+    'plans cancel': { reason: 'x' },
+  },
+  reaches: { '/api/plans': { ':id': 'plan' } },
+  seeds: {
+    plan: async (seeder, { tenant, planId, state }) => {
+      await seedPlan(seeder, tenant, planId, state)
+      await seeder.add('plan_targets', {
+        tenant_id: tenant,
+        plan_id: planId,
+        rule: 0,
+        form: 'periodic',
+        unit_kind: null,
+      })
+      const settings = {
+        disagreePath: true,
+        handlingPath: true,
+        outline: 'attached',
+        reinspectionKinds: ['reinspection'],
+      }
+      for (const [key, value] of Object.entries(settings))
+        await seeder.add('profile_settings', { tenant_id: tenant, plan_id: planId, key, value: JSON.stringify(value) })
+    },
+  },
+}
+
+async function seedPlan(seeder: Seeder, tenant: string, planId: string, state: PlanScene['state']): Promise<void> {
+  const row = { id: planId, tenant_id: tenant, state: state === 'read' ? 'draft' : state }
+  const words = (column: string) => seeder.canary('plans', column, row)
+  await seeder.add('plans', {
+    ...row,
+    origin: 'imported',
+    number: '12',
+    symbol: 'KH-UBND',
+    issued_on: '2026-01-05',
+    plan_year: 2026,
+    from_on: '2026-01-01',
+    to_on: '2026-12-31',
+    issued_text: '',
+    flags: [],
+    content: {
+      legalBases: [{ type: 'plan', number: '1', symbol: 'KH', date: null, issuer: null, text: words('content') }],
+      purposes: [words('content')],
+      requirements: [words('content')],
+      contents: [{ marker: null, text: words('content'), children: [] }],
+      forms: [],
+      targets: [],
+      periods: [],
+      tasks: [],
+      budget: [words('content')],
+      recipients: [words('content')],
+      signature: { lines: [], name: words('content') },
+      missingAnnexes: [],
+      ...(state !== 'issued' && {
+        imported: {
+          placed: state === 'read' || state === 'submitted' || state === 'signed',
+          fileName: words('content'),
+          doubts:
+            state === 'returned'
+              ? [{ code: 'x', line: 1, text: words('content'), proposal: null, decision: 'open', note: '' }]
+              : [],
+          unrecognised: [],
+          typography: [],
+          sections: [],
+          origins: {},
+          outline: null,
+          outlineTitle: null,
+          lines: { total: 1, placed: 1 },
+        },
+      }),
+    },
+    source: JSON.stringify([{ text: words('source') }]),
+  })
+}

@@ -6,8 +6,9 @@ const role = (names, under = '^src/features/[^/]+/[^/]+/') => [
 ]
 const PURE = role('rules|refusals|contract|texts|document')
 // What runs on the server only: the stores and routes of a feature, and what stands beside them.
-const SERVER_ROLE = role('store|routes|jobs|sight|work|papers|feature|attach|send|sheet|me|draft-of|sign-in|sweep')
-const TESTS = '\\.test\\.tsx?$'
+const SERVER_ROLE = role('store|routes|jobs|sight|work|papers|feature|attach|send|sheet|said|me|draft-of|sign-in')
+// Tests, and what a feature gives the sweeps.
+const TESTS = '(\\.test\\.tsx?|/sweep\\.ts)$'
 
 module.exports = {
   forbidden: [
@@ -42,9 +43,10 @@ module.exports = {
     },
     {
       name: 'sql-only-in-stores',
-      comment: 'SQL lives in store.ts, src/server/ and tests; a route that needs a query asks its store.',
+      comment:
+        'SQL lives in store.ts, the second conditions of sight.ts, src/server/ and tests; a route that needs a query asks its store.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [...role('store'), '^src/server/', TESTS] },
+      from: { path: '^src/', pathNot: [...role('store|sight'), '^src/server/', TESTS] },
       to: { path: '^node_modules/(kysely|pg)/' },
     },
     {
@@ -83,12 +85,12 @@ module.exports = {
     {
       name: 'features-meet-at-named-doors',
       comment:
-        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts and attach.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
+        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts, attach.ts and work.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
       severity: 'error',
       from: { path: '^src/features/([^/]+/[^/]+)/', pathNot: TESTS },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store|attach'), '/ui/embed\\.tsx$'],
+        pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store|attach|work'), '/ui/embed\\.tsx$'],
       },
     },
     {
@@ -96,7 +98,7 @@ module.exports = {
       comment: 'Another feature’s store may be used by stores, routes and jobs only.',
       severity: 'error',
       from: { path: '^src/features/', pathNot: [...SERVER_ROLE, TESTS] },
-      to: { path: role('store|attach') },
+      to: { path: role('store|attach|work') },
     },
     {
       name: 'nobody-imports-tests',

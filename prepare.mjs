@@ -91,7 +91,10 @@ function files(folder) {
       const path = `${folder}/${entry.name}`
       if (path === 'src/server' || path === 'src/documents' || entry.name === 'sql') return []
       if (entry.isDirectory()) return files(path)
-      return /\.test\.tsx?$|\/(store|routes|jobs)\.ts$/.test(path) || !statSync(join(root, path)).isFile() ? [] : [path]
+      return /\.test\.tsx?$|\/(store|routes|jobs|feature|sight|work|papers|sweep)\.ts$/.test(path) ||
+        !statSync(join(root, path)).isFile()
+        ? []
+        : [path]
     })
 }
 

@@ -2,72 +2,93 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Life } from '#server/feature.ts'
+import { FEATURES } from '#server/features.ts'
+import { all } from '#sweep/collected.ts'
+import { mayKnow } from '#sweep/knowledge.ts'
+import { people } from '#sweep/people.ts'
+import { PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { allRoutes, type Route } from '#test/routes.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-
-interface AnyMove {
-  readonly from: readonly string[]
-  readonly to: string | ((...args: never[]) => string)
-  readonly source: string | readonly string[]
-}
-
-/** Tables of moves in the code, by the name of the thing. */
-const LIFECYCLES: Record<string, { file: string; name: string; vietnamese: string; forks?: Record<string, string> }> = {
-  team: { file: 'src/features/planning/teams/rules.ts', name: 'TEAM_MOVES', vietnamese: 'Đoàn kiểm tra' },
-  plan: { file: 'src/features/planning/plans/rules.ts', name: 'PLAN_MOVES', vietnamese: 'Kế hoạch kiểm tra' },
-  inspection: {
-    file: 'src/features/inspecting/inspections/rules.ts',
-    name: 'INSPECTION_MOVES',
-    vietnamese: 'Cuộc kiểm tra',
-  },
-  surprise: {
-    file: 'src/features/inspecting/surprises/rules.ts',
-    name: 'SURPRISE_MOVES',
-    vietnamese: 'Kiểm tra đột xuất',
-    forks: { prepare: 'proposed / authorised', addKnower: 'proposed / authorised' },
-  },
-  'unit-report': {
-    file: 'src/features/inspecting/unit-reports/rules.ts',
-    name: 'UNIT_REPORT_MOVES',
-    vietnamese: 'Báo cáo của đơn vị',
-  },
-  finding: { file: 'src/features/inspecting/findings/rules.ts', name: 'FINDING_MOVES', vietnamese: 'Phát hiện' },
-  recommendation: {
-    file: 'src/features/concluding/recommendations/rules.ts',
-    name: 'RECOMMENDATION_MOVES',
-    vietnamese: 'Kiến nghị',
-    forks: { direct: 'remedying / withdrawn' },
-  },
-  correction: {
-    file: 'src/features/concluding/corrections/rules.ts',
-    name: 'CORRECTION_MOVES',
-    vietnamese: 'Đính chính thông báo kết luận',
-  },
-  conclusion: {
-    file: 'src/features/concluding/conclusions/rules.ts',
-    name: 'CONCLUSION_MOVES',
-    vietnamese: 'Thông báo kết luận',
-  },
-}
 
 /** Path → text of every generated document. */
 export async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   files.set('docs/refusals.md', await refusalsPage())
   files.set('docs/glossary.md', await glossaryPage())
-  for (const [thing, { file, name, vietnamese, forks }] of Object.entries(LIFECYCLES)) {
-    const module = (await load(file)) as Record<string, Record<string, AnyMove>>
-    files.set(`docs/lifecycles/${thing}.md`, lifecyclePage(vietnamese, file, module[name]!, forks ?? {}))
-  }
+  files.set('docs/routes.md', routesPage(allRoutes()))
+  files.set('docs/who-knows-what.md', whoKnowsPage())
+  for (const { name, lives = {} } of FEATURES)
+    for (const [thing, life] of Object.entries(lives))
+      files.set(`docs/lifecycles/${thing}.md`, lifecyclePage(`src/features/${name}/rules.ts`, life))
   return files
 }
 
-function lifecyclePage(
-  vietnamese: string,
-  file: string,
-  moves: Record<string, AnyMove>,
-  forks: Record<string, string>,
-): string {
+/** Every route with who may call it at all, so that a reviewer sees the whole at one look. */
+function routesPage(routes: readonly Route[]): string {
+  return [
+    '# Routes',
+    '',
+    'Made from the running application. *Who* is the gate beside the route (`src/server/http/gates.ts`): which rows it then shows, and which act is open, is asked again behind it. *Heavy* counts against a smaller limit.',
+    '',
+    '| Route | Who | Heavy | Acts |',
+    '|---|---|---|---|',
+    ...routes
+      .map(({ method, url, may, heavy, moves }) => {
+        const who = may === 'open' ? 'open' : may.name
+        return `| ${method} ${url} | ${who} | ${heavy ? 'heavy' : ''} | ${Object.keys(moves ?? {}).join(', ')} |`
+      })
+      .toSorted(),
+    '',
+  ].join('\n')
+}
+
+/** Every table × kind of row × person, from what the features say in their `sweep.ts`. */
+function whoKnowsPage(): string {
+  const persons = {
+    chair: ['leader', people.chair],
+    quang: ['focal head', people.quang],
+    thuy: ['focal officer', people.thuy],
+    dung: ['clerk', people.dung],
+    minh: ['Team head', people.minh],
+    tam: ['Team secretary', people.tam],
+    binh: ['Team member', people.binh],
+    otherHead: ['other Team', people.otherHead],
+    hoa: ['unit head', people.hoa],
+    yen: ['unit officer', people.yen],
+    nam: ['other unit', people.nam],
+    khoa: ['administrator', people.khoa],
+    auditor: ['auditor', people.auditor],
+    archivist: ['archivist', people.archivist],
+    farFocal: ['other locality', people.farFocal],
+  } as const
+  const place = { tenant_id: PROVINCE, team_id: TEAM, unit_id: WARD, id: TEAM }
+  const rows = Object.entries(all('knows')).flatMap(([table, { rows: kinds = { '': {} } }]) =>
+    Object.entries(kinds).map(([kind, row]) => {
+      const known = Object.values(persons).map(([, person]) =>
+        mayKnow(person ?? null, { table, column: 'name', row: { ...place, ...row } }) ? '●' : '',
+      )
+      return `| ${table}${kind && ` (${kind})`} | ${known.join(' | ')} |`
+    }),
+  )
+  return [
+    '# Who knows what',
+    '',
+    'Made from what the features say of their tables in `sweep.ts`, by hand and apart from policies and sights; the sweeps hold the database and the application against it. Rows of one locality, of one Team and its unit; a surprise inspection is known to those on its list alone. What a person wrote or uploaded himself he reads besides; of `accounts` the name alone is everybody’s, and what was typed into the record is the office’s.',
+    '',
+    `| Rows of | ${Object.values(persons)
+      .map(([called]) => called)
+      .join(' | ')} |`,
+    `|---|${Object.keys(persons)
+      .map(() => '---|')
+      .join('')}`,
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function lifecyclePage(file: string, { called, moves, forks = {} }: Life): string {
   const rows = Object.entries(moves).map(([action, move]) => ({
     action,
     from: move.from,
@@ -78,7 +99,7 @@ function lifecyclePage(
     from.flatMap((state) => to.split(' / ').map((end) => `  ${state} --> ${end}: ${action}`)),
   )
   return [
-    `# ${vietnamese}`,
+    `# ${called}`,
     '',
     `Made from \`${file}\`; the table of moves is the only place that knows these states.`,
     '',

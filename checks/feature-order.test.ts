@@ -1,26 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { FEATURES } from '#server/features.ts'
 
 /** The work in its order, parts before wholes. A feature may know the ones before it, never the ones after. */
-const ORDER = [
-  ...['profiles', 'org', 'people', 'papers', 'delegations', 'evidence', 'contents'].map((name) => `ground/${name}`),
-  ...['outlines', 'indicators', 'feedback', 'plans', 'plan-import', 'teams'].map((name) => `planning/${name}`),
-  ...['inspections', 'schedules', 'surprises', 'unit-reports', 'self-inspections', 'checklists', 'findings'].map(
-    (name) => `inspecting/${name}`,
-  ),
-  ...['recommendations', 'conclusions', 'corrections', 'proposals', 'initiatives', 'budgets'].map(
-    (name) => `concluding/${name}`,
-  ),
-  ...['scores', 'summaries', 'archive', 'record', 'overview', 'health'].map((name) => `reporting/${name}`),
-]
+const ORDER = FEATURES.map(({ name }) => name)
 
 const KINDS =
-  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|attach|send|sheet|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|feature|sight|work|papers|sweep|attach|send|sheet|said|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
 function problemsOf(feature: string, file: string, text: string): string[] {
   const problems = KINDS.test(file) ? [] : [`${feature}/${file} is of no known kind`]
-  if (/\.test\.tsx?$/.test(file)) return problems
+  if (/\.test\.tsx?$|^(sweep|feature)\.ts$/.test(file)) return problems
   const earlier = ORDER.slice(0, ORDER.indexOf(feature))
   for (const [, area, name] of text.matchAll(/from '#features\/([^/]+)\/([^/]+)\//g)) {
     const known = `${area}/${name}`
@@ -34,7 +25,9 @@ const features = readdirSync('src/features').flatMap((area) =>
 )
 
 test.each(features)('%s has only known kinds of file and knows only earlier features', (feature) => {
-  expect(ORDER).toContain(feature)
+  expect(ORDER, `src/features/${feature} stands in no list: add its feature.ts to src/server/features.ts`).toContain(
+    feature,
+  )
   const files = readdirSync(`src/features/${feature}`, {
     recursive: true,
     encoding: 'utf8',

@@ -4,6 +4,7 @@ import { recommendations } from '#features/concluding/recommendations/feature.ts
 import { delegations } from '#features/ground/delegations/feature.ts'
 import { evidence } from '#features/ground/evidence/feature.ts'
 import { org } from '#features/ground/org/feature.ts'
+import { papers } from '#features/ground/papers/feature.ts'
 import { people } from '#features/ground/people/feature.ts'
 import { profiles } from '#features/ground/profiles/feature.ts'
 import { findings } from '#features/inspecting/findings/feature.ts'
@@ -33,6 +34,7 @@ export const FEATURES: readonly Feature[] = [
   org,
   people,
   delegations,
+  papers,
   evidence,
   outlines,
   plans,

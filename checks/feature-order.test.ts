@@ -15,7 +15,7 @@ const ORDER = [
 ]
 
 const KINDS =
-  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|attach|send|sheet|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+  /^((rules\/)?README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|attach|send|sheet|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
 function problemsOf(feature: string, file: string, text: string): string[] {

@@ -4,7 +4,6 @@ import type { Refusal } from '#kernel/decision.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import type { PlanDraft } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { isPlan, isSecret, parsePlan } from './rules/parse-plan.ts'
 import type { RegisteredUnit } from './rules/register.ts'
 
 /** Reads the bytes of a file into a draft with the lines it came from, or says why it is no plan. */
@@ -13,7 +12,9 @@ export async function draftOf(
   fileName: string,
   register: readonly RegisteredUnit[] = [],
 ): Promise<{ readonly draft: PlanDraft; readonly lines: readonly SourceLine[] } | { readonly refusal: Refusal }> {
-  const read = await readDocument(bytes, fileName)
+  const reading = readDocument(bytes, fileName)
+  // The rules load while the other process reads the file.
+  const [read, { isPlan, isSecret, parsePlan }] = await Promise.all([reading, import('./rules/parse-plan.ts')])
   if ('refusal' in read) return { refusal: REFUSALS[read.refusal]() }
   if (isSecret(read.lines)) return { refusal: refusals.IMPORT_SECRET() }
   if (!isPlan(read.lines)) return { refusal: refusals.IMPORT_NOT_A_PLAN() }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { draftOf } from '#features/planning/plan-import/draft-of.ts'
 import { samplePlanText } from '#server/sample/plan.ts'
-import { draftOf } from '#server/terminal/import-plan.ts'
 
 const SAMPLES = '../shared/samples/plans'
 

@@ -6,7 +6,11 @@ import { FEATURES } from '#server/features.ts'
 const ORDER = FEATURES.map(({ name }) => name)
 
 const KINDS =
+<<<<<<< HEAD
   /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|feature|sight|work|papers|sweep|attach|send|sheet|said|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+=======
+  /^((rules\/)?README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|attach|send|sheet|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
+>>>>>>> w-i
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
 function problemsOf(feature: string, file: string, text: string): string[] {

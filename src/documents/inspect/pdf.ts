@@ -1,5 +1,6 @@
 import { wordsOf } from '../read/pdf.ts'
-import { rowsOf, type Word } from '../read/pdf-rows.ts'
+import { rowsOf } from '../read/pdf-rows.ts'
+import type { Word } from '../read/pdf-word.ts'
 import { Rejected } from './rejection.ts'
 
 /** A stamp of secrecy stands on the first page; a few more are read for papers behind a cover. */

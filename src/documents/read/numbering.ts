@@ -1,3 +1,4 @@
+import { bulletOf, numeral } from './numerals.ts'
 import { xmlEvents } from './xml.ts'
 
 interface Level {
@@ -33,9 +34,11 @@ export class Numbering {
     const levels = abstract === undefined ? undefined : this.#levels.get(abstract)
     const own = levels?.get(level)
     if (abstract === undefined || levels === undefined || own === undefined || own.format === 'none') return null
-    if (own.format === 'bullet') return BULLETS[own.text] ?? (/^[-–+*•]$/u.test(own.text) ? own.text : '-')
-    const counts = this.#counts.get(this.#restarted(list) ? list : abstract) ?? []
-    this.#counts.set(this.#restarted(list) ? list : abstract, counts)
+    if (own.format === 'bullet') return bulletOf(own.text)
+    // Lists of one kind count on together, but one that Word lets begin anew counts by itself.
+    const counter = this.#starts.has(list) ? list : abstract
+    const counts = this.#counts.get(counter) ?? []
+    this.#counts.set(counter, counts)
     const start = (at: number) => this.#starts.get(list)?.get(at) ?? levels.get(at)?.start ?? 1
     for (let at = 0; at < level; at += 1) counts[at] ??= start(at)
     counts[level] = counts[level] === undefined ? start(level) : counts[level] + 1
@@ -51,10 +54,6 @@ export class Numbering {
     const levels = this.#levels.get(this.#abstractOf.get(list) ?? '')
     for (const [level, { style: own }] of levels ?? []) if (own === style) return level
     return null
-  }
-
-  #restarted(list: string): boolean {
-    return this.#starts.has(list)
   }
 
   #read(xml: string): void {
@@ -89,53 +88,4 @@ export class Numbering {
       }
     }
   }
-}
-
-/** Signs of the Symbol and Wingdings fonts, and Word's own. */
-const BULLETS: Readonly<Record<string, string>> = {
-  '\uf0b7': '•',
-  '\uf0a7': '▪',
-  '\uf02d': '-',
-  '\uf02b': '+',
-  o: '○',
-  '\uf0d8': '•',
-  '\uf0fc': '✓',
-}
-
-function numeral(value: number, format: string): string {
-  switch (format) {
-    case 'upperRoman':
-      return roman(value)
-    case 'lowerRoman':
-      return roman(value).toLowerCase()
-    case 'upperLetter':
-      return letter(value).toUpperCase()
-    case 'lowerLetter':
-      return letter(value)
-    case 'decimalZero':
-      return String(value).padStart(2, '0')
-    default:
-      return String(value)
-  }
-}
-
-const letter = (value: number) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
-
-function roman(value: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let left = value
-  let text = ''
-  for (const [worth, sign] of signs) {
-    while (left >= worth && text.length < 40) {
-      text += sign
-      left -= worth
-    }
-  }
-  return text
 }

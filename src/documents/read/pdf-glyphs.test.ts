@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { glyphsOf, OPERATION_NAMES, type OperationName, type Operations, overlies } from './pdf-glyphs.ts'
+import { glyphsOf, OPERATION_NAMES, type OperationName, type Operations } from './pdf-glyphs.ts'
+import { overlies } from './pdf-overlay.ts'
 import { rowsOf } from './pdf-rows.ts'
 
 const CODES: Operations = Object.fromEntries(OPERATION_NAMES.map((name, index) => [name, index + 1])) as Operations

@@ -1,7 +1,10 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { SourceLine } from '#kernel/source-line.ts'
-import { glyphsOf, overlies } from './pdf-glyphs.ts'
-import { type PrintedRow, rowsOf, type Word } from './pdf-rows.ts'
+import { glyphsOf } from './pdf-glyphs.ts'
+import { overlies } from './pdf-overlay.ts'
+import type { PrintedRow } from './pdf-row.ts'
+import { rowsOf } from './pdf-rows.ts'
+import type { Word } from './pdf-word.ts'
 import { Refused } from './refusal.ts'
 
 const MOST_PAGES = 400

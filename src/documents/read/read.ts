@@ -1,7 +1,5 @@
 import type { SourceLine } from '#kernel/source-line.ts'
-import { readDocx } from './docx.ts'
 import { looksLegacy } from './legacy.ts'
-import { readPdf } from './pdf.ts'
 import { type ReadRefusal, Refused } from './refusal.ts'
 import { readText } from './text.ts'
 
@@ -46,11 +44,12 @@ function kindOf(bytes: Uint8Array): 'docx' | 'pdf' | 'ole' | 'text' | 'other' {
 async function linesOf(bytes: Uint8Array, fileName: string): Promise<SourceLine[]> {
   if (bytes.length === 0) throw new Refused('EMPTY')
   if (bytes.length > LARGEST_FILE) throw new Refused('TOO_LARGE')
+  // Each reader is loaded with the first file of its kind.
   switch (kindOf(bytes)) {
     case 'docx':
-      return readDocx(bytes)
+      return (await import('./docx.ts')).readDocx(bytes)
     case 'pdf':
-      return readPdf(bytes)
+      return (await import('./pdf.ts')).readPdf(bytes)
     case 'ole':
       // An encrypted DOCX is an OLE container with this stream; its names are UTF-16.
       throw new Refused(latin(bytes).replaceAll('\0', '').includes('EncryptedPackage') ? 'ENCRYPTED' : 'OLD_WORD')

@@ -15,9 +15,9 @@ export interface ReadSetting<Key extends keyof Profile = keyof Profile> {
  * @source CT-IV-5-1, CT-IV-5-4, CT-IV-5-6, CT-I-2d-3, CT-IV-4-4, NX-IV-2.2a-6, NX-IV-2.2a-10, TN-I-2-3, TN-IVa-2a, TN-IVa-2b, TN-IVa-3-2, TN-IVb-a-1, TN-IVb-a-2b, QN-II-4-2
  */
 export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: string }[]): ReadSetting[] {
-  const found: ReadSetting[] = []
+  const settings: ReadSetting[] = []
   const say = <Key extends keyof Profile>(key: Key, value: Profile[Key], sentence: string) =>
-    found.push({ key, value, source: sentence.trim().slice(0, 500) })
+    settings.push({ key, value, source: sentence.trim().slice(0, 500) })
   const sentence = (pattern: RegExp) => sentencesOf(lines).find((text) => pattern.test(text))
   const when = <Key extends keyof Profile>(pattern: RegExp, key: Key, value: Profile[Key]) => {
     const text = sentence(pattern)
@@ -59,7 +59,7 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
       artefacts.map(({ artefact, level }) => ({ artefact, level })),
       artefacts.map(({ sentence: text }) => text).join(' | '),
     )
-  return found
+  return settings
 }
 
 /** Kinds of unit as the register calls them, for the words that the reader of plans uses. */
@@ -89,7 +89,7 @@ function artefactsOf(sentence: (pattern: RegExp) => string | undefined): (Conclu
 
 /** Whom a unit must bring, by kind of unit: the items of the section on attendance. */
 function attendeesOf(draft: PlanDraft, lines: readonly { readonly text: string }[]): Profile['attendeeRules'] {
-  const section = draft.sections.find((one) => one.kind === 'attendance')
+  const section = draft.sections.find(({ kind }) => kind === 'attendance')
   if (!section) return []
   return section.lines
     .map((line) => lines[line - 1]?.text.trim() ?? '')

@@ -13,10 +13,10 @@ export function unitNamed(name: string, kind: string | null, register: readonly 
   const exact = register.filter((unit) => unitKey(unit.name) === wanted)
   if (exact.length === 1) return exact[0]!.id
   const bare = bareKey(name)
-  const found = register.filter(
+  const alike = register.filter(
     (unit) => bareKey(unit.name) === bare && (kind === null || unit.kind === undefined || unit.kind === kind),
   )
-  return found.length === 1 ? found[0]!.id : null
+  return alike.length === 1 ? alike[0]!.id : null
 }
 
 function unitKey(name: string): string {

@@ -1,0 +1,57 @@
+import type { TableCell } from '#kernel/source-line.ts'
+import { searchKey } from '#kernel/text.ts'
+import { type Marker, NO_MARKER, readMarker } from './markers.ts'
+import type { Piece } from './pieces.ts'
+
+/** Where something stands in the original: every value that is read remembers its passages. */
+export interface Passage {
+  readonly lines: readonly number[]
+}
+
+/** One paragraph of the plan: joined again where a page or the width broke it, without marks of typesetting. */
+export interface Paragraph extends Passage {
+  /** Marker and words. */
+  readonly text: string
+  readonly marker: Marker
+  /** The words after the marker. */
+  readonly body: string
+  /** The body as search sees it: small letters without marks. */
+  readonly key: string
+  /** What three spaces or a tab part: the two sides of a letterhead in a text file. */
+  readonly columns: readonly string[]
+  readonly bold: boolean
+  readonly furniture: boolean
+  readonly footnote: boolean
+  readonly cell: TableCell | null
+}
+
+/** A paragraph from words alone, for parts of a line (the columns of a letterhead). */
+export function paragraphOf(text: string, lines: readonly number[]): Paragraph {
+  return paragraphFrom(text, {}, lines)
+}
+
+/** A paragraph from a piece; `marker` is the one already read where more words join a paragraph. */
+export function paragraphFrom(
+  spaced: string,
+  from: Partial<Pick<Piece, 'bold' | 'furniture' | 'footnote' | 'cell'>>,
+  lines: readonly number[],
+  marker: Marker = NO_MARKER,
+): Paragraph {
+  const text = spaced.replace(/\s+/g, ' ')
+  const read =
+    marker.text && text.startsWith(marker.text)
+      ? { marker, body: text.slice(marker.text.length).trim() }
+      : readMarker(text)
+  return {
+    lines,
+    text,
+    marker: read.marker,
+    body: read.body,
+    key: searchKey(read.body),
+    columns: spaced.split(/\s{3,}/).map((column) => column.trim()),
+    bold: from.bold ?? false,
+    furniture: from.furniture ?? false,
+    footnote: from.footnote ?? false,
+    cell: from.cell ?? null,
+  }
+}

@@ -1,0 +1,40 @@
+import type { SourceLine } from '#kernel/source-line.ts'
+import { goesOn } from './joins.ts'
+import { layoutOf } from './layout.ts'
+import { type Paragraph, paragraphFrom } from './paragraph.ts'
+import { piecesOf } from './pieces.ts'
+import { count, type Typography } from './typography.ts'
+
+/**
+ * Dòng → đoạn: normalises (NFC), takes away marks of Markdown, joins what a page broke (A-17) and counts each kind of
+ * oddity; nothing else is changed.
+ */
+export function paragraphsOf(source: readonly SourceLine[], typography: Typography): Paragraph[] {
+  const pieces = piecesOf(source, typography)
+  const layout = layoutOf(pieces)
+  const paragraphs: Paragraph[] = []
+  // The paragraph that may go on: page numbers and footnotes between do not end it.
+  let open = -1
+  let blanks = 0
+  let lastLength = 0
+  for (const piece of pieces) {
+    if (piece.text === '') {
+      blanks += 1
+      if (blanks === 2) count(typography, 'blankLines')
+      continue
+    }
+    const aside = piece.furniture || piece.footnote
+    const previous = paragraphs[open]
+    if (previous && !aside && goesOn(previous, piece, { blank: blanks > 0, lastLength }, layout)) {
+      if (!piece.continues && layout.width === null) count(typography, 'joinedParagraph')
+      const words = `${previous.text}${/[\p{L}\d][-/]$/u.test(previous.text) ? '' : ' '}${piece.text}`
+      paragraphs[open] = paragraphFrom(words, previous, [...previous.lines, piece.number], previous.marker)
+    } else {
+      paragraphs.push(paragraphFrom(piece.text, piece, [piece.number]))
+      if (!aside) open = paragraphs.length - 1
+    }
+    blanks = 0
+    lastLength = [...piece.text].length
+  }
+  return paragraphs
+}

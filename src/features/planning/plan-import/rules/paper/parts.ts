@@ -1,0 +1,88 @@
+import { kindsOf } from '../phrases/section-kinds.ts'
+import { annexesOf, isAnnex } from './annexes.ts'
+import type { Paragraph } from './paragraph.ts'
+import { isClosing, isTailStart, isTitle, opensBody, opensPreamble } from './starts.ts'
+
+/** The document cut where every plan is cut, whatever its numbering. */
+export interface Parts {
+  readonly head: Paragraph[]
+  readonly title: Paragraph[]
+  readonly preamble: Paragraph[]
+  /** Where legal bases stand: the preamble, and a section "Căn cứ" where a plan has one. */
+  readonly bases: Paragraph[]
+  readonly body: Paragraph[]
+  readonly closing: Paragraph[]
+  readonly tail: Paragraph[]
+  readonly outline: Paragraph[]
+  readonly annexes: Paragraph[]
+  readonly furniture: Paragraph[]
+}
+
+const EMPTY: Parts = {
+  head: [],
+  title: [],
+  preamble: [],
+  bases: [],
+  body: [],
+  closing: [],
+  tail: [],
+  outline: [],
+  annexes: [],
+  furniture: [],
+}
+
+/** Chia văn bản thành phần đầu, tiêu đề, căn cứ, nội dung, kết, nơi nhận và chữ ký, đề cương, phụ lục; without a title all is body. */
+export function partsOf(all: readonly Paragraph[]): Parts {
+  const furniture = all.filter((paragraph) => paragraph.furniture)
+  const paragraphs = all.filter((paragraph) => !paragraph.furniture)
+  const titleAt = paragraphs.findIndex(isTitle)
+  if (titleAt < 0) return { ...EMPTY, body: paragraphs, furniture }
+  const firstAt = (from: number, to: number, test: (paragraph: Paragraph) => boolean) => {
+    const at = paragraphs.findIndex((paragraph, index) => index >= from && index < to && test(paragraph))
+    return at < 0 ? to : at
+  }
+  const annexAt = firstAt(titleAt + 2, paragraphs.length, isAnnex)
+  const tailAt = firstAt(titleAt + 1, annexAt, isTailStart)
+  const preambleAt = firstAt(titleAt + 1, tailAt, (paragraph) => opensPreamble(paragraph) || opensBody(paragraph))
+  const bodyAt = firstAt(preambleAt, tailAt, opensBody)
+  const closingAt = closingStart(paragraphs, bodyAt, tailAt)
+  const body = paragraphs.slice(bodyAt, closingAt)
+  const preamble = paragraphs.slice(preambleAt, bodyAt)
+  return {
+    head: paragraphs.slice(0, titleAt),
+    title: paragraphs.slice(titleAt, preambleAt),
+    preamble,
+    bases: [...preamble, ...basesSection(body)],
+    body,
+    closing: paragraphs.slice(closingAt, tailAt),
+    tail: paragraphs.slice(tailAt, annexAt),
+    ...annexesOf(paragraphs.slice(annexAt)),
+    furniture,
+  }
+}
+
+/** "Trên đây là Kế hoạch …" and what follows it before the recipients. */
+function closingStart(paragraphs: readonly Paragraph[], bodyAt: number, tailAt: number): number {
+  let at = tailAt
+  for (let index = tailAt - 1; index >= bodyAt; index -= 1) {
+    const paragraph = paragraphs[index]!
+    if (paragraph.marker.kind !== 'none' || paragraph.cell || !isClosing(paragraph)) break
+    at = index
+  }
+  return at
+}
+
+/** The paragraphs under a heading "Căn cứ pháp lý" in the body, where a plan has one. */
+function basesSection(body: readonly Paragraph[]): Paragraph[] {
+  const at = body.findIndex(
+    (paragraph) =>
+      paragraph.marker.kind !== 'none' &&
+      paragraph.marker.kind !== 'bullet' &&
+      kindsOf(paragraph.body)[0] === 'legalBases' &&
+      paragraph.body.length < 80,
+  )
+  if (at < 0) return []
+  const kind = body[at]!.marker.kind
+  const end = body.findIndex((paragraph, index) => index > at && paragraph.marker.kind === kind)
+  return body.slice(at + 1, end < 0 ? body.length : end).map((paragraph) => ({ ...paragraph, text: paragraph.body }))
+}

@@ -1,0 +1,74 @@
+import type { SourceLine, TableCell } from '#kernel/source-line.ts'
+import { clean } from '#kernel/text.ts'
+import { withoutMarkup } from './markup.ts'
+import { count, type Typography } from './typography.ts'
+
+/** A line of the source, or what a soft break or a table in signs parts of it, without marks of typesetting. */
+export interface Piece {
+  readonly number: number
+  readonly text: string
+  readonly indent: number
+  readonly continues: boolean
+  readonly furniture: boolean
+  readonly footnote: boolean
+  readonly bold: boolean
+  readonly cell: TableCell | null
+}
+
+/** A rule drawn by signs, under the motto or the title. */
+const RULE = /^\s*_{2,}\s*$/
+const PAGE_NUMBER = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|Trang\s+\d+(?:\s*[/|]\s*\d+)?|\d{1,3}\s*\/\s*\d{1,3})$/iu
+
+/** Every piece of the source in its order, blank ones too; what is only typesetting is counted. */
+export function piecesOf(source: readonly SourceLine[], typography: Typography): Piece[] {
+  // Rows of one table follow each other: the line that began it names the table.
+  let start: number | null = null
+  return source.flatMap((line, index) => {
+    const follows = /^\s*\|/.test(source[index - 1]?.text ?? '')
+    const isRow = line.cell === undefined && /^\|.*\|$/.test(clean(line.text).trim())
+    start = isRow ? ((follows ? start : null) ?? line.number) : null
+    return start === null ? lineParts(line, typography) : rowCells(line, start)
+  })
+}
+
+function lineParts(line: SourceLine, typography: Typography): Piece[] {
+  const whole = line.marker ? `${line.marker} ${line.text}` : line.text
+  return clean(whole)
+    .split(/\n|<br\s*\/?>/)
+    .map((part, index) => {
+      const unmarked = withoutMarkup(part, typography)
+      const furniture =
+        line.furniture === true || RULE.test(part) || (line.cell === undefined && PAGE_NUMBER.test(unmarked.text))
+      if (furniture && unmarked.text !== '') count(typography, 'pageNumber')
+      return {
+        number: line.number,
+        text: RULE.test(part) ? part.trim() : unmarked.text,
+        indent: /^[ \t]*/.exec(part)![0].length,
+        continues: line.continues === true && index === 0,
+        furniture,
+        footnote: line.footnote === true || /^[¹²³⁴-⁹]/.test(unmarked.text),
+        bold: line.bold === true || unmarked.bold,
+        cell: line.cell ?? null,
+      }
+    })
+}
+
+/** The cells of a row of a Markdown table; the rule under its head says nothing. */
+function rowCells(line: SourceLine, start: number): Piece[] {
+  const text = clean(line.text).trim()
+  const shared = { number: line.number, indent: 0, continues: false, footnote: false, bold: false }
+  if (/^[|\s:-]+$/.test(text)) return [{ ...shared, text, furniture: true, cell: null }]
+  return text
+    .slice(1, -1)
+    .split('|')
+    .map((cell, column) => ({
+      ...shared,
+      text: cell.trim().replace(/\*\*/g, ''),
+      furniture: false,
+      cell: { table: FIRST_TABLE + start, row: line.number, column },
+    }))
+    .filter((cell) => cell.text !== '')
+}
+
+/** Tables in signs are numbered from here, so that none is taken for a table that the reader saw. */
+const FIRST_TABLE = 100_000

@@ -1,0 +1,46 @@
+import { searchKey } from '#kernel/text.ts'
+
+/** Hình thức, phương pháp kiểm tra and their identifiers of the glossary; the first that fits a heading is its code. */
+const FORMS: readonly (readonly [string, RegExp])[] = [
+  ['selfInspection', /tu kiem tra/],
+  ['isoQms', /\biso\b|he thong quan ly chat luong/],
+  ['byProgramme', /theo chuong trinh/],
+  ['comprehensive', /toan dien/],
+  ['thematic', /chuyen de/],
+  ['periodic', /dinh ky/],
+  ['surprise', /dot xuat/],
+  ['byReport', /(?:qua|thong qua|bang)\s+(?:he thong\s+)?bao cao/],
+  ['onSite', /truc tiep/],
+  ['online', /truc tuyen|moi truong (?:so|mang|dien tu)/],
+  ['civilService', /cong vu/],
+  ['reinspection', /tai kiem tra/],
+  ['recheck', /phuc tra/],
+]
+
+/** The code of the form that a heading or phrase names; null for one that the glossary does not have. */
+export function formCode(words: string): string | null {
+  return formCodes(words)[0] ?? null
+}
+
+/** All forms that a phrase names ("định kỳ và đột xuất"), in its order. */
+export function formCodes(words: string): string[] {
+  const key = searchKey(words)
+  const matches = FORMS.map(([code, pattern]) => ({ code, at: key.search(pattern) })).filter(({ at }) => at >= 0)
+  return matches.toSorted((a, b) => a.at - b.at).map(({ code }) => code)
+}
+
+/** Separate words for each form of an enumeration: "Kiểm tra định kỳ và đột xuất" → "Kiểm tra định kỳ", "đột xuất". */
+export function formPhrases(text: string): { readonly form: string; readonly code: string }[] {
+  return text
+    .split(/\s*(?:[,;]|\s(?:và|hoặc|kết hợp(?: với)?)\s)\s*/u)
+    .map((phrase) =>
+      phrase
+        .replace(/^(?:hình thức(?: kiểm tra)?(?: khác)?(?: như)?\s*:?\s*)/iu, '')
+        .replace(/[.…\s]+$/u, '')
+        .trim(),
+    )
+    .flatMap((phrase) => {
+      const code = formCode(phrase)
+      return code && phrase.length <= 60 ? [{ form: phrase, code }] : []
+    })
+}

@@ -1,0 +1,25 @@
+/** How many units a phrase asks for: a number, a share, or so many of each parent; null where it does not say. */
+interface Quota {
+  readonly count: number | null
+  readonly percent: number | null
+  readonly perParent: number | null
+}
+
+const COUNT = /(?:^|\s|\()(\d{1,3})(?:\s*\([^)\d]*\))?(?:\s|\/)+(?!%|ngày|tháng|năm|lần|đợt|cấp|buổi)\p{L}/u
+
+/** "02 xã thuộc UBND cấp huyện được chọn" → 2 for each parent; "06 cơ quan …" → 6; "từ 30%" → 30. */
+export function quotaIn(phrase: string): Quota {
+  const percent = /(\d{1,3})\s?%/u.exec(phrase)
+  if (percent) return { count: null, percent: Number(percent[1]), perParent: null }
+  const parent =
+    /(?:mỗi|từng)\s+(?:đơn vị\s+)?(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|sở|UBND|cơ quan|địa phương|đợt)/iu.test(
+      phrase,
+    ) ||
+    /(?:thuộc|của|tại|\/)\s*(?:các\s+)?(?:UBND|Ủy ban nhân dân)?\s*(?:cấp\s+)?(?:huyện|quận|sở|xã)[^,;]*được\s+(?:chọn|lựa chọn|kiểm tra)/iu.test(
+      phrase,
+    )
+  const count = COUNT.exec(` ${phrase}`)
+  const bare = /\((\d{1,2})\)/u.exec(phrase)
+  const number = count ? Number(count[1]) : bare ? Number(bare[1]) : null
+  return parent ? { count: null, percent: null, perParent: number } : { count: number, percent: null, perParent: null }
+}

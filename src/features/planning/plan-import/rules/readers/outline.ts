@@ -1,0 +1,57 @@
+import type { OutlineNode } from '#features/planning/plan-import/contract.ts'
+import type { PlanNode } from '../paper/nodes.ts'
+import type { Paragraph, Passage } from '../paper/paragraph.ts'
+import { treeOf } from '../paper/tree.ts'
+import { type Scope, scopeIn } from './outline-scope.ts'
+
+export interface Outline {
+  readonly nodes: OutlineNode[]
+  readonly title: string | null
+  /** Path of an item ("outline.0.children.1") with its paragraph and footnotes. */
+  readonly origins: readonly (readonly [path: string, from: readonly Passage[]])[]
+  readonly head: Paragraph[]
+  readonly notes: Paragraph[]
+}
+
+/**
+ * Đề cương đính kèm as a tree with what each item applies to; footnotes go back to their item, "Lưu ý" is a note. `kinds`
+ * are those of the units that the plan inspects.
+ * @source TN-DC-I.1-1, TN-DC-I.2.4-1, TN-DC-I.3-2x, TN-DC-FN1
+ */
+export function readOutline(paragraphs: readonly Paragraph[], kinds: readonly string[]): Outline {
+  const start = paragraphs.findIndex(
+    ({ marker, footnote }, index) => index > 0 && marker.kind !== 'none' && marker.kind !== 'bullet' && !footnote,
+  )
+  const head = paragraphs.slice(0, start < 0 ? 1 : start)
+  const rest = paragraphs.slice(head.length)
+  const footnotes = rest.filter((paragraph) => paragraph.footnote)
+  const noteAt = rest.findIndex((paragraph) => /^(?:luu y|ghi chu)\s*:/.test(paragraph.key))
+  const end = noteAt < 0 ? rest.length : noteAt
+  const isWord = (paragraph: Paragraph) => !paragraph.footnote
+  const origins: [string, Passage[]][] = []
+  const itemOf = ({ paragraph, children }: PlanNode, path: string, above: Scope): OutlineNode => {
+    const scope = scopeIn(paragraph.body, above, kinds)
+    const marks: readonly string[] = paragraph.body.match(/[¹²³⁴-⁹]+/gu) ?? []
+    const notes = footnotes.filter(({ text }) => marks.includes(/^[¹²³⁴-⁹]+/u.exec(text)?.[0] ?? ''))
+    origins.push([path, [paragraph, ...notes]])
+    return {
+      marker: paragraph.marker.text,
+      text: paragraph.body,
+      ...scope,
+      notes: notes.map((note) => note.text),
+      children: children.map((child, index) => itemOf(child, `${path}.children.${index}`, scope)),
+    }
+  }
+  const nodes = treeOf(rest.slice(0, end).filter(isWord), () => false).map((node, index) =>
+    itemOf(node, `outline.${index}`, { appliesTo: null, notFor: null }),
+  )
+  return { nodes, title: titleOf(head), origins, head, notes: rest.slice(end).filter(isWord) }
+}
+
+/** The words under "ĐỀ CƯƠNG", without what stands in brackets below. */
+const titleOf = (head: readonly Paragraph[]): string | null =>
+  head
+    .slice(1)
+    .filter((paragraph) => !/^\(/.test(paragraph.text))
+    .map((paragraph) => paragraph.text)
+    .join(' ') || null

@@ -1,0 +1,105 @@
+import { type Paragraph, paragraphOf } from '../paper/paragraph.ts'
+import type { Parts } from '../paper/parts.ts'
+import { AUTHORITY } from '../paper/starts.ts'
+import { isCapitals } from '../phrases/capitals.ts'
+import { add, openSection, type Reading, remember } from '../reading.ts'
+
+/** What stands after the body: whom the plan goes to and who signs it. */
+export interface Tail {
+  readonly recipients: Paragraph[]
+  readonly signature: Paragraph[]
+  readonly name: Paragraph | null
+  /** "Nơi nhận:" itself, "(Đã ký)". */
+  readonly frame: Paragraph[]
+  /** Paths of files, drafter's marks (A-24). */
+  readonly residue: Paragraph[]
+  readonly unknown: Paragraph[]
+}
+
+const POST =
+  /^(?:QUYỀN )?(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|ỦY BAN NHÂN DÂN|UBND)/u
+const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|Ths|CN|KS|LS)\.?\s*)*\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u
+
+/** Nơi nhận and chữ ký, in either order (A-25, A-26); lines stay raw. @source CT-SIG-1, NX-NN-1, NX-NN-2 */
+export function readTail(paragraphs: readonly Paragraph[]): Tail {
+  const tail: { -readonly [Key in keyof Tail]: Tail[Key] } = {
+    recipients: [],
+    signature: [],
+    name: null,
+    frame: [],
+    residue: [],
+    unknown: [],
+  }
+  let inRecipients = false
+  for (const paragraph of inReadingOrder(paragraphs)) {
+    const text = paragraph.text.replace(/^[-–]\s*(?=T\/?M\.|KT\.)/u, '')
+    if (/^noi nhan\b/.test(paragraph.key)) {
+      tail.frame.push(paragraph)
+      inRecipients = true
+      const inline = paragraph.body.replace(/^nơi nhận\s*:?\s*/iu, '')
+      if (inline)
+        tail.recipients.push(
+          ...inline
+            .split(/\s+[-–]\s+|^[-–]\s+/u)
+            .filter(Boolean)
+            .map((line) => ({ ...paragraph, body: line })),
+        )
+    } else if (/[A-Z]:\\|\\\\\w/.test(text) || (/^[\p{Ll}\d._]{2,12}$/u.test(text) && !paragraph.marker.text))
+      tail.residue.push(paragraph)
+    else if (AUTHORITY.test(text) || (POST.test(text) && isCapitals(text))) {
+      tail.signature.push(paragraph)
+      inRecipients = paragraph.cell !== null && inRecipients
+    } else if (
+      /^\(?(?:đã ký|ký|ký số|ký, đóng dấu|ký tên|chữ ký)/iu.test(text) ||
+      /^(?:ký bởi|người ký|thời gian ký|cơ quan|email)\s*:/iu.test(text) ||
+      isFormalRule(text)
+    )
+      tail.frame.push(paragraph)
+    else if (paragraph.marker.kind === 'bullet' && (inRecipients || tail.recipients.length > 0))
+      tail.recipients.push(paragraph)
+    else if (tail.signature.length > 0 && isCapitals(text) && !isLongName(text)) tail.signature.push(paragraph)
+    else if (NAME.test(text) && tail.name === null && tail.signature.length > 0) tail.name = paragraph
+    else if (inRecipients && tail.recipients.length > 0 && !/[.;]$/.test(tail.recipients.at(-1)!.text))
+      tail.recipients.push(joined(tail.recipients.pop()!, paragraph))
+    else if (inRecipients && tail.signature.length === 0 && !NAME.test(text)) tail.recipients.push(paragraph)
+    else if (NAME.test(text) && tail.name === null) tail.name = paragraph
+    else tail.unknown.push(paragraph)
+  }
+  return tail
+}
+
+/** A text file that keeps the two columns of the page: the left one first, then the right one. */
+function inReadingOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (!paragraphs.some(({ columns }) => columns.length === 2)) return paragraphs
+  const right: Paragraph[] = []
+  const left = paragraphs.flatMap((paragraph) => {
+    const [first, second] = paragraph.columns
+    if (second === undefined) return [paragraph]
+    right.push(paragraphOf(second, paragraph.lines))
+    return first ? [paragraphOf(first, paragraph.lines)] : []
+  })
+  return [...left, ...right]
+}
+
+const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)
+/** A short line in capitals is a post, whatever it looks like. */
+const isLongName = (text: string) => (/^(?:TM|KT|TL)/u.test(text) || text.length > 40) && NAME.test(text)
+const joined = (a: Paragraph, b: Paragraph): Paragraph => ({
+  ...a,
+  lines: [...a.lines, ...b.lines],
+  text: `${a.text} ${b.text}`,
+  body: `${a.body} ${b.text}`,
+})
+
+/** Puts the closing words, the recipients and the signature into the draft. */
+export function readClosing(parts: Parts, tail: Tail, reading: Reading): void {
+  const { recipients, signature, name, frame, residue, unknown } = tail
+  openSection(reading, 'closing', parts.closing)
+  openSection(reading, 'recipients', [...frame, ...recipients])
+  openSection(reading, 'signature', name ? [...signature, name] : signature)
+  openSection(reading, 'residue', residue)
+  openSection(reading, 'other', unknown)
+  for (const paragraph of recipients) add(reading, 'recipients', paragraph.body, paragraph)
+  remember(reading, 'signature.lines', ...signature)
+  if (name) remember(reading, 'signature.name', name)
+}

@@ -6,6 +6,7 @@ import { type Actor, holdsPost, holdsSeat, isLeader, SEATS, type Seat } from '#k
 import type { Day } from '#kernel/day.ts'
 import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
@@ -147,7 +148,7 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     to: 'cancelled',
     who: (actor) => mayOpenSurprises(actor),
     source: 'design',
-    check: (_surprise, input) => (isBlank(input.reason) ? refusals.CANCEL_REASON_REQUIRED() : null),
+    check: (_surprise, input) => (isBlank(input.reason) ? common.CANCEL_REASON_REQUIRED() : null),
   },
 }
 

@@ -1,3 +1,4 @@
+import { checkReturn } from '#features/ground/papers/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { applies, type Outline, type OutlineItem, questionsFor } from '#features/planning/outlines/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
@@ -115,7 +116,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     to: 'returned',
     who: recipient,
     source: ['CT-IV-4-3', 'TN-II-2b-2'],
-    check: (_report, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
+    check: (_report, input) => checkReturn(input),
     change: (_report, input) => ({ returnReason: input.reason.trim(), receivedOn: null }),
   },
   receive: {

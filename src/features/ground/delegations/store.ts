@@ -24,6 +24,7 @@ export async function listDelegations(tx: Tx): Promise<Delegation[]> {
   )
 }
 
+/** Records that one person signs in another’s place. */
 export async function addDelegation(tx: Tx, tenantId: string, delegation: Delegation): Promise<void> {
   await tx
     .insertInto('delegations')
@@ -41,6 +42,7 @@ export async function addDelegation(tx: Tx, tenantId: string, delegation: Delega
     .execute()
 }
 
+/** Makes `on` the last day of a delegation. */
 export async function endDelegation(tx: Tx, id: string, on: Day): Promise<void> {
   await tx.updateTable('delegations').set({ to_on: on }).where('id', '=', id).execute()
 }

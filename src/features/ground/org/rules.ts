@@ -93,18 +93,6 @@ export function successors(
   return [...new Set(follow(unitId))]
 }
 
-/**
- * The unit that a name in a text means: exact after folding marks and tone styles, by name, short name or alias.
- * Null when none or more than one fits: never a guess.
- */
-export function matchUnit(name: string, units: readonly Unit[]): Unit | null {
-  const key = searchKey(name)
-  const hits = units.filter((unit) =>
-    [unit.name, unit.shortName, ...unit.aliases].some((known) => searchKey(known) === key),
-  )
-  return hits.length === 1 ? hits[0]! : null
-}
-
 /** "UBND xã Bến Đò", "Uỷ ban nhân dân xã Bến Đò" → "Ủy ban nhân dân xã Bến Đò": a People's Committee by the name that its papers bear. @source ND30-C4 */
 export function officialName(typed: string): string {
   return clean(typed)

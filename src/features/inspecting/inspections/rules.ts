@@ -151,7 +151,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: organises,
     source: ['QN-II-1a-3', 'TN-II-2b-2'],
     check: (inspection, input, on) =>
-      isBlank(input.reason) ? refusals.REASON_REQUIRED() : checkSession(inspection, input, on),
+      firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
   },
   notify: {
     from: ['scheduled'],
@@ -168,9 +168,11 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: runs,
     source: ['NX-IV-2.2a-6', 'CT-IV-1-4', 'TN-II-2b-1'],
     check: (_inspection, input, on) =>
-      (input.teamState !== 'active' ? refusals.TEAM_NOT_ACTIVE() : null) ??
-      (on < input.heldOn ? refusals.SESSION_NOT_YET({ heldOn: input.heldOn }) : null) ??
-      (!input.reportArrived && isBlank(input.reportAbsence) ? refusals.REPORT_ABSENCE_UNRECORDED() : null),
+      firstOf(
+        input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
+        on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
+        !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
+      ),
   },
   concludePreliminarily: {
     from: ['inSession', 'preliminarilyConcluded'],
@@ -199,12 +201,12 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: concludes,
     source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
-      (concludesWith(settings, 'conclusionNotice') && !input.noticeIssued
-        ? refusals.CONCLUSION_NOTICE_REQUIRED()
-        : null) ??
-      (isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null) ??
-      (concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
-      checkFindings(input.openFindings),
+      firstOf(
+        concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
+        isPreliminaryDue(inspection, settings) && missingPreliminary(settings),
+        concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),
+        checkFindings(input.openFindings),
+      ),
   },
   followUp: { from: ['concluded'], to: 'remediation', who: concludes, source: 'CT-I-2d-1' },
   close: {

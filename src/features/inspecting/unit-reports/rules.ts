@@ -3,7 +3,7 @@ import type { Profile } from '#features/ground/profiles/rules.ts'
 import { applies, type Outline, type OutlineItem, questionsFor } from '#features/planning/outlines/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
-import { allow, type Caution, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Caution, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -96,9 +96,11 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
       holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
     source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
     check: (report, input, on, settings) =>
-      (settings.declaration !== 'off' && !input.declared ? refusals.DECLARATION_REQUIRED() : null) ??
-      (input.asOf > on ? refusals.CUTOFF_MISMATCH({ asOf: input.asOf }) : null) ??
-      checkComplete(report, input),
+      firstOf(
+        settings.declaration !== 'off' && !input.declared && refusals.DECLARATION_REQUIRED(),
+        input.asOf > on && refusals.CUTOFF_MISMATCH({ asOf: input.asOf }),
+        checkComplete(report, input),
+      ),
     change: (report, input, { by, on }) => ({
       asOf: input.asOf,
       declared: input.declared,

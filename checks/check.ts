@@ -11,6 +11,7 @@ const STEPS: readonly [name: string, ...args: string[]][] = [
   ['walls', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
   ['generated documents', 'checks/documents.ts', '--compare'],
   ['unused code', 'node_modules/knip/bin/knip.js'],
+  ['code that only tests use', 'node_modules/knip/bin/knip.js', '--production'],
 ]
 
 let failed = 0

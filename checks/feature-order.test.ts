@@ -5,12 +5,22 @@ import { FEATURES } from '#server/features.ts'
 /** The work in its order, parts before wholes. A feature may know the ones before it, never the ones after. */
 const ORDER = FEATURES.map(({ name }) => name)
 
-const KINDS =
-<<<<<<< HEAD
-  /^(README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|feature|sight|work|papers|sweep|attach|send|sheet|said|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
-=======
-  /^((rules\/)?README\.md|(rules|refusals|contract|store|routes|jobs|document|texts|attach|send|sheet|me|draft-of|sign-in)(\.ts|\/.+\.ts)|[^/]+\.test\.tsx?|sql\/\d{8}-\d\d-[a-z-]+\.sql|ui\/.+\.tsx?)$/
->>>>>>> w-i
+/** Roles that any feature may have: a file, or a folder of files once it has grown. */
+const ROLES = [
+  ...['rules', 'refusals', 'contract', 'texts', 'document', 'store', 'routes', 'jobs'],
+  ...['feature', 'sight', 'work', 'papers', 'sweep'],
+]
+/** What stands in one feature alone, named by its noun. */
+const OF_ONE = ['attach', 'send', 'sheet', 'said', 'me', 'draft-of', 'sign-in']
+const KINDS = new RegExp(
+  [
+    String.raw`^((rules/)?README\.md`,
+    String.raw`(${[...ROLES, ...OF_ONE].join('|')})(\.ts|/.+\.ts)`,
+    String.raw`[^/]+\.test\.tsx?`,
+    String.raw`sql/\d{8}-\d\d-[a-z-]+\.sql`,
+    String.raw`ui/.+\.tsx?)$`,
+  ].join('|'),
+)
 
 /** What is wrong with one file of a feature: its kind, or a feature it may not know. */
 function problemsOf(feature: string, file: string, text: string): string[] {

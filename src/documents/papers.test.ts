@@ -3,13 +3,13 @@ import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import yazl from 'yazl'
 import type { Block, Paper } from '#kernel/blocks.ts'
+import { letter } from '#test/letter.ts'
 import { papers } from '#test/papers.ts'
 import { type CheckedRule, checkDocx } from './check/check.ts'
 import { openDocx } from './check/opened.ts'
 import type { Facts } from './check/verdict.ts'
 import { renderDocx } from './docx.ts'
 import { readZip } from './read/zip.ts'
-import { letter } from './sample-letter.ts'
 
 const all = { ...papers, letter }
 const { plan, teamDecision, scheduleNotice, unitReport, conclusionNotice } = papers

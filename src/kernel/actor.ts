@@ -86,14 +86,6 @@ export function isLeader(actor: Actor): boolean {
   return holdsPost(actor, ['chair', 'viceChair'])
 }
 
-/**
- * A signature is recorded by the signer himself, or by the clerk from the signed paper; nobody else says that another has signed, nor does
- * a clerk of what he submitted himself in another post.
- */
-export function mayRecordSignature(actor: Actor, signerId: string, submittedBy: string | null): boolean {
-  return actor.id === signerId || (holdsPost(actor, 'clerk') && actor.id !== submittedBy)
-}
-
 /** Who acts, on which day of the office, under which settings of the locality. */
 export interface Circumstances<Settings> {
   readonly by: Actor

@@ -47,6 +47,11 @@ export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal
   return { ok: false, refusal }
 }
 
+/** The first "no" among checks, each written as `wrong && refusals.X()` or as another check's answer; null when all pass. */
+export function firstOf(...problems: readonly (Refusal | null | false)[]): Refusal | null {
+  return problems.find((problem) => problem !== null && problem !== false) || null
+}
+
 /** One row of a feature's table of refusals: its kind and its sentence in both languages. */
 export interface RefusalRow<P extends Parameters = never> {
   readonly kind: RefusalKind

@@ -19,14 +19,6 @@ export const refusals = defineRefusals({
     vi: () => 'Bạn không có thẩm quyền thực hiện thao tác này. Hãy báo người có thẩm quyền hoặc cơ quan đầu mối.',
     en: () => 'This act is not yours to do. Tell the person in charge or the focal agency.',
   },
-  SIGNATURE_OF_ANOTHER: {
-    kind: 'forbidden',
-    field: 'signerId',
-    vi: () =>
-      'Chữ ký do chính người ký xác nhận, hoặc do văn thư không phải người trình ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
-    en: () =>
-      'A signature is confirmed by the signer, or recorded from the signed paper by a clerk who did not submit it. Pass it to one of them.',
-  },
   CHANGED_MEANWHILE: {
     kind: 'conflict',
     vi: () =>
@@ -44,10 +36,11 @@ export const refusals = defineRefusals({
         ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.`
         : `What was sent is not of the right form (${problem}).`,
   },
-  REQUIRED: {
+  CANCEL_REASON_REQUIRED: {
     kind: 'invalid',
-    vi: ({ label }: { label: string }) => `Hãy nhập ${label}.`,
-    en: ({ label }) => `Please fill in: ${label}.`,
+    field: 'reason',
+    vi: () => 'Hãy nêu lý do hủy.',
+    en: () => 'Please give the reason for cancelling.',
   },
   SIGN_IN_REQUIRED: {
     kind: 'forbidden',

@@ -9,8 +9,6 @@ export interface Me {
   readonly units: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
   /** The unit this person sits in, for the header. */
   readonly unitName: string
-  /** Waiting things per navigation entry, by its path. */
-  readonly counts?: Readonly<Record<string, number>>
   /** The province, or the place in whose name the committee issues plans. */
   readonly locality: string
   readonly sample: boolean

@@ -25,7 +25,6 @@ test('the focal officer sees the whole work and the units, not the accounts (des
     'Đoàn kiểm tra',
     'Cuộc kiểm tra',
     'Đơn vị',
-    'Thiết lập địa phương',
     'Nhật ký',
   ])
 })
@@ -53,7 +52,6 @@ test('who only administers begins with the health of the system; who also inspec
     'Đơn vị',
     'Người dùng',
     'Ủy quyền ký',
-    'Thiết lập địa phương',
     'Nhật ký',
   ])
   expect(homeOf(person(['administrator']))).toBe('/suc-khoe')

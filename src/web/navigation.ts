@@ -157,14 +157,6 @@ export const NAVIGATION: readonly Entry[] = [
     sees: (actor) => administers(actor) || isLeader(actor),
   },
   {
-    path: '/thiet-lap/dia-phuong',
-    label: { vi: 'Thiết lập địa phương', en: 'Settings of the locality' },
-    short: { vi: 'Thiết lập', en: 'Settings' },
-    icon: 'settings',
-    group: 'system',
-    sees: (actor) => administers(actor) || isFocal(actor),
-  },
-  {
     path: '/nhat-ky',
     label: { vi: 'Nhật ký', en: 'Record' },
     short: { vi: 'Nhật ký', en: 'Record' },

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { letter } from '../sample-letter.ts'
+import { letter } from '#test/letter.ts'
 import { type DocumentProcess, DocumentProcessError, documentProcess } from './client.ts'
 
 const running: DocumentProcess[] = []

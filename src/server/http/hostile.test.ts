@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import { makeSetupLink } from '#features/ground/people/sign-in/links.ts'
 import { hashPassword } from '#features/ground/people/sign-in/passwords.ts'
+import { PAPER_KINDS } from '#features/reporting/archive/rules.ts'
 import { type CastName, cast, INSPECTION, PLAN, TEAM } from '#test/cast.ts'
 import { emptyWorld, testWorld } from '#test/db.ts'
 import { CAN_THO, seedThread } from '#test/world.ts'
@@ -387,9 +388,7 @@ test('an archive made to swell is refused as a register before it swells', async
 async function allThat(name: CastName): Promise<string> {
   const found: string[] = []
   for (const { url } of ROUTES.filter((route) => route.method === 'GET'))
-    for (const paper of url.includes(':kind')
-      ? ['plan', 'teamDecision', 'scheduleNotice', 'unitReport', 'minutes', 'conclusionNotice', 'remedyReport']
-      : ['-']) {
+    for (const paper of url.includes(':kind') ? PAPER_KINDS : ['-']) {
       const given = await call('GET', address(url, paper), name)
       expect(given.statusCode, `${url} ${given.body.slice(0, 200)}`).toBeLessThan(500)
       if (given.statusCode === 200) found.push(url.includes(':file') ? `paper:${paper}` : given.body)

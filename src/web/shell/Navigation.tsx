@@ -85,12 +85,10 @@ export function BottomBar() {
 
 function FullEntry({ entry, current, onClick }: { entry: Entry; current: boolean; onClick?(): void }) {
   const language = useLanguage()
-  const count = useMe().counts?.[entry.path] ?? 0
   return (
     <Link to={entry.path} current={current ? 'page' : undefined} {...(onClick && { onClick })}>
       <Icon name={entry.icon} size={20} />
       <span>{entry.label[language]}</span>
-      {count > 0 && <span className="count">{count}</span>}
     </Link>
   )
 }

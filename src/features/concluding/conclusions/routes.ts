@@ -14,7 +14,7 @@ import {
   rewriteRecommendation,
   saveRecommendation,
 } from '#features/concluding/recommendations/store.ts'
-import { signingPosts } from '#features/ground/delegations/store.ts'
+import { signingFacts } from '#features/ground/delegations/store.ts'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
@@ -29,7 +29,6 @@ import {
 } from '#features/inspecting/inspections/rules.ts'
 import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import { mayRecordSignature } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -184,14 +183,11 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
         recommendations: await listRecommendations(tx, { inspectionId: inspection.id }),
       }
     },
-    sign: async (tx, conclusion, input, { by, on }) => {
-      const posts = await signingPosts(tx, input.signerId, 'conclusion', on)
-      const team = conclusion.teamId ? await findTeam(tx, conclusion.teamId) : null
-      const isHead = team?.seats.some((seat) => seat.accountId === input.signerId && seat.seat === 'teamHead') ?? false
-      return {
-        signerMay: isHead || posts.some((post) => ['chair', 'viceChair', 'focalHead'].includes(post)),
-        recordable: mayRecordSignature(by, input.signerId, conclusion.submittedBy),
-      }
+    sign: async (tx, { teamId, submittedBy }, { signerId }, { by, on }) => {
+      const facts = await signingFacts(tx, by, 'conclusion', { signerId, submittedBy, on })
+      const team = teamId ? await findTeam(tx, teamId) : null
+      const seats = team?.seats.filter((seat) => seat.accountId === signerId) ?? []
+      return { ...facts, signerHolds: [...facts.signerHolds, ...seats.map((held) => held.seat)] }
     },
     issue: async (tx, conclusion, input) => ({
       recommendations: await listRecommendations(tx, { inspectionId: conclusion.inspectionId }),

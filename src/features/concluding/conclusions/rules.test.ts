@@ -152,10 +152,10 @@ test('returning says what must be changed (CT-IV-5-1)', () => {
 })
 
 test.each([
-  [{ signerId: cast.lan.id, signerMay: true, recordable: true }, 'ok'],
-  [{ signerId: cast.thuy.id, signerMay: false, recordable: true }, 'SIGN_AUTHORITY_MISMATCH'],
-  [{ signerId: cast.tam.id, signerMay: true, recordable: true }, 'SIGNER_IS_AUTHOR'],
-  [{ signerId: cast.lan.id, signerMay: true, recordable: false }, 'SIGNATURE_OF_ANOTHER'],
+  [{ signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: true }, 'ok'],
+  [{ signerId: cast.thuy.id, signerHolds: ['focalOfficer'], recordable: true }, 'SIGN_AUTHORITY_MISMATCH'],
+  [{ signerId: cast.tam.id, signerHolds: ['teamHead'], recordable: true }, 'SIGNER_IS_AUTHOR'],
+  [{ signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: false }, 'SIGNATURE_OF_ANOTHER'],
 ] as const)('recording a signature (%#) gives %s (CT-SIG-1)', (input, code) => {
   expect(outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.tam.id }, input))).toBe(code)
 })

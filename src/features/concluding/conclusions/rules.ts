@@ -1,17 +1,25 @@
 import { checkIssue, type Recommendation } from '#features/concluding/recommendations/rules.ts'
+import {
+  lifeOf,
+  type Numbering,
+  type OfficialPaper,
+  type PaperInputs,
+  type PaperState,
+} from '#features/ground/papers/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
+import { checkFindings } from '#features/inspecting/inspections/rules.ts'
 import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
-export type ConclusionState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued'
+export type ConclusionState = PaperState
 
 /** Thông báo kết luận: what one inspection concludes, with its numbered recommendations. */
-export interface Conclusion {
+export interface Conclusion extends OfficialPaper {
   readonly id: string
   readonly inspectionId: string
   readonly teamId: string | null
@@ -25,14 +33,6 @@ export interface Conclusion {
   readonly remedyDueOn: Day | null
   readonly remedyRecipient: string
   readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal'
-  readonly number: string | null
-  readonly symbol: string
-  readonly issuedOn: Day | null
-  /** Who submitted it last, and so may not sign it. */
-  readonly submittedBy: string | null
-  readonly signerId: string | null
-  readonly signedOn: Day | null
-  readonly returnReason: string
   readonly version: number
 }
 
@@ -42,11 +42,9 @@ export type ConclusionDraft = Pick<
   'results' | 'headAssessment' | 'respondOn' | 'remedyDueOn' | 'remedyRecipient' | 'acceptor'
 >
 
-export interface ConclusionInputs {
+export interface ConclusionInputs extends PaperInputs {
   submit: SubmitFacts
-  return: { readonly reason: string }
-  sign: { readonly signerId: string; readonly signerMay: boolean; readonly recordable: boolean }
-  issue: { readonly number: string; readonly symbol: string; readonly issuedOn: Day } & IssueFacts
+  issue: Numbering & { readonly symbol: string; readonly recommendations: readonly Recommendation[] }
 }
 export type ConclusionAction = keyof ConclusionInputs
 
@@ -55,11 +53,6 @@ export interface SubmitFacts {
   readonly inspectionState: string
   readonly openFindings: number
   readonly recommendations: readonly Recommendation[]
-}
-
-export interface IssueFacts {
-  readonly recommendations: readonly Recommendation[]
-  readonly numberTaken: boolean
 }
 
 export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts'>
@@ -72,56 +65,31 @@ const signs = (actor: Actor, conclusion: Conclusion) =>
   holdsSeat(actor, 'teamHead', conclusion.teamId) ||
   holdsPost(actor, ['focalHead', 'clerk'])
 
+const paper = lifeOf('conclusion')
+
 export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSettings> = {
   submit: {
-    from: ['draft', 'returned'],
-    to: 'submitted',
+    ...paper.submit,
     who: drafts,
     source: ['CT-IV-5-1', 'QN-III-3-2'],
     check: (conclusion, input, on, settings) => checkSubmission(conclusion, input, on, settings),
-    change: (_conclusion, _input, { by }) => ({ submittedBy: by.id }),
   },
   return: {
-    from: ['submitted'],
-    to: 'returned',
+    ...paper.return,
     who: (actor, conclusion) =>
       isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, 'focalHead'),
     source: 'CT-IV-5-1',
-    check: (_conclusion, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
-    change: (_conclusion, input) => ({ returnReason: input.reason.trim() }),
   },
-  sign: {
-    from: ['submitted'],
-    to: 'signed',
-    confirmed: true,
-    who: signs,
-    source: ['CT-SIG-1', 'CT-IV-5-1'],
-    check: (conclusion, input) =>
-      (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
-      (input.signerMay ? null : refusals.SIGN_AUTHORITY_MISMATCH()) ??
-      (input.signerId === conclusion.submittedBy ? refusals.SIGNER_IS_AUTHOR() : null),
-    change: (_conclusion, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
-  },
+  sign: { ...paper.sign, who: signs, source: ['CT-SIG-1', 'CT-IV-5-1'] },
   issue: {
-    from: ['signed'],
-    to: 'issued',
+    ...paper.issue,
     who: (actor) => holdsPost(actor, 'clerk') || isFocal(actor),
     source: ['CT-IV-5-1', 'CT-IV-5-3'],
     check: (conclusion, input, on, settings) =>
-      (isBlank(input.number) ? refusals.DOC_NUMBER_MISSING() : null) ??
-      (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: input.number, symbol: input.symbol }) : null) ??
-      (input.issuedOn > on || (conclusion.signedOn !== null && input.issuedOn < conclusion.signedOn)
-        ? refusals.ISSUE_DAY_WRONG()
-        : null) ??
-      input.recommendations
-        .map((one) => checkIssue({ ...one, respondOn: conclusion.respondOn }, on, settings))
-        .find((problem) => problem !== null) ??
-      null,
-    change: (_conclusion, input) => ({
-      number: input.number.trim(),
-      symbol: input.symbol.trim(),
-      issuedOn: input.issuedOn,
-    }),
+      firstOf(
+        paper.issue.check(conclusion, input, on),
+        checkRecommendations(conclusion, input.recommendations, on, settings),
+      ),
   },
 }
 
@@ -164,16 +132,23 @@ function checkSubmission(
   on: Day,
   settings: ConclusionSettings,
 ): Refusal | null {
-  if (input.inspectionState !== 'consolidating') return refusals.NOT_CONSOLIDATING()
-  if (isBlank(conclusion.results)) return refusals.RESULTS_REQUIRED()
-  // The block on the head of the unit belongs to periodic conclusions (CT-I-1b-1).
-  if (input.form === 'periodic' && isBlank(conclusion.headAssessment)) return refusals.HEAD_ASSESSMENT_REQUIRED()
-  if (input.openFindings > 0) return refusals.FINDINGS_OPEN({ count: input.openFindings })
-  if (input.recommendations.length > 0 && isBlank(conclusion.remedyRecipient))
-    return refusals.REMEDY_RECIPIENT_REQUIRED()
-  return (
-    input.recommendations
-      .map((one) => checkIssue({ ...one, respondOn: conclusion.respondOn }, on, settings))
-      .find((problem) => problem !== null) ?? null
+  return firstOf(
+    input.inspectionState !== 'consolidating' && refusals.NOT_CONSOLIDATING(),
+    isBlank(conclusion.results) && refusals.RESULTS_REQUIRED(),
+    // The block on the head of the unit belongs to periodic conclusions (CT-I-1b-1).
+    input.form === 'periodic' && isBlank(conclusion.headAssessment) && refusals.HEAD_ASSESSMENT_REQUIRED(),
+    checkFindings(input.openFindings),
+    input.recommendations.length > 0 && isBlank(conclusion.remedyRecipient) && refusals.REMEDY_RECIPIENT_REQUIRED(),
+    checkRecommendations(conclusion, input.recommendations, on, settings),
   )
+}
+
+/** Each recommendation is ready to go out with the notice, which says by when the unit answers. */
+function checkRecommendations(
+  { respondOn }: Conclusion,
+  recommendations: readonly Recommendation[],
+  on: Day,
+  settings: ConclusionSettings,
+): Refusal | null {
+  return firstOf(...recommendations.map((recommendation) => checkIssue({ ...recommendation, respondOn }, on, settings)))
 }

@@ -25,6 +25,7 @@ export async function findConclusionOf(tx: Tx, inspectionId: string): Promise<Co
   return row ? fromRow(row) : null
 }
 
+/** Begins the draft of an inspection’s conclusion, at version 0, and answers its id. */
 export async function addConclusion(
   tx: Tx,
   at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
@@ -45,6 +46,7 @@ export async function addConclusion(
   return id
 }
 
+/** Writes the words of a draft over the version that was read. False when someone saved in between. */
 export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: ConclusionDraft): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('conclusions')
@@ -63,6 +65,7 @@ export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: Con
   return numUpdatedRows === 1n
 }
 
+/** Saves state, signature and number over the version that was read. False when someone saved in between. */
 export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusion): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('conclusions')

@@ -29,11 +29,13 @@ export async function listProposedCorrections(tx: Tx): Promise<Correction[]> {
   ).map(fromRow)
 }
 
+/** Null when there is none, or none that the person may know of. */
 export async function findCorrection(tx: Tx, id: string): Promise<Correction | null> {
   const row = await tx.selectFrom('conclusion_corrections').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
+/** Writes down the proposed words in the name of the person, as of today, and answers the id. */
 export async function addCorrection(
   tx: Tx,
   { by, on }: Presence,

@@ -95,12 +95,6 @@ export const refusals = defineRefusals({
     vi: () => 'Báo cáo khắc phục cần ít nhất một tài liệu chứng minh (số, ngày văn bản). Hãy bổ sung.',
     en: () => 'A remedy report needs at least one piece of evidence (number and day of the paper). Add it.',
   },
-  REMEDY_REPORT_REQUIRED: {
-    kind: 'conflict',
-    source: 'CT-I-2d-2',
-    vi: () => 'Chưa có báo cáo kết quả khắc phục được công nhận nên chưa hoàn thành được kiến nghị.',
-    en: () => 'No remedy report has been accepted, so the recommendation cannot be done.',
-  },
   REJECTION_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

@@ -1,7 +1,7 @@
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -183,11 +183,10 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: unitHead,
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
     check: (_r, input) =>
-      isBlank(input.text)
-        ? refusals.REMEDY_TEXT_REQUIRED()
-        : input.files === 0 && input.evidence.every((line) => isBlank(line))
-          ? refusals.REMEDY_EVIDENCE_REQUIRED()
-          : null,
+      firstOf(
+        isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
+        input.files === 0 && input.evidence.every((line) => isBlank(line)) && refusals.REMEDY_EVIDENCE_REQUIRED(),
+      ),
     change: (r, _input, { on }) => ({
       ...((r.binding === 'no' || r.binding === 'deemed') && { binding: 'agreed' as const }),
       lateRemedy: r.lateRemedy || (r.dueOn !== null && on > r.dueOn),
@@ -201,11 +200,10 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: accepts,
     source: 'design',
     check: (_r, input, on) =>
-      isBlank(input.reason)
-        ? refusals.REJECTION_REASON_REQUIRED()
-        : input.dueOn <= on
-          ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn })
-          : null,
+      firstOf(
+        isBlank(input.reason) && refusals.REJECTION_REASON_REQUIRED(),
+        input.dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }),
+      ),
     change: (_r, input) => ({ dueOn: input.dueOn }),
   },
   lapse: {

@@ -69,6 +69,7 @@ export async function findRecommendation(tx: Tx, id: string): Promise<Recommenda
   return row ? fromRow(row) : null
 }
 
+/** A new draft at its place in the conclusion. */
 export async function addRecommendation(
   tx: Tx,
   at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
@@ -214,6 +215,7 @@ export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[
   }))
 }
 
+/** Writes down a step as given today in the name of the person, its percent from 0 to 100, and answers its id. */
 export async function addStep(
   tx: Tx,
   { by, on }: Presence,

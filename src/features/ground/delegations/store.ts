@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { mayRecordSignature, type Signing } from '#features/ground/papers/rules.ts'
 import { findSigner } from '#features/ground/people/store.ts'
-import type { DelegatedAct, Post } from '#kernel/actor.ts'
+import type { Actor, DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { type Delegation, headPost } from './rules.ts'
@@ -23,6 +24,7 @@ export async function listDelegations(tx: Tx): Promise<Delegation[]> {
   )
 }
 
+/** Records that one person signs in another’s place. */
 export async function addDelegation(tx: Tx, tenantId: string, delegation: Delegation): Promise<void> {
   await tx
     .insertInto('delegations')
@@ -40,6 +42,7 @@ export async function addDelegation(tx: Tx, tenantId: string, delegation: Delega
     .execute()
 }
 
+/** Makes `on` the last day of a delegation. */
 export async function endDelegation(tx: Tx, id: string, on: Day): Promise<void> {
   await tx.updateTable('delegations').set({ to_on: on }).where('id', '=', id).execute()
 }
@@ -63,11 +66,24 @@ export async function findMandate(tx: Tx, accountId: string, act: DelegatedAct, 
  * The posts by which a person signs a kind of paper on a day: his own, and that of the head who delegated the signature to him.
  * Empty when he holds none.
  */
-export async function signingPosts(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Post[]> {
+async function signingPosts(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Post[]> {
   const own = (await findSigner(tx, accountId, on))?.posts ?? []
   const mandate = await findMandate(tx, accountId, act, on)
   const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])
   return [...own, ...(own.length > 0 && head ? [head] : [])].map((held) => held.post)
+}
+
+/** What a signature rests on: by what the signer signs such a paper on the day, and whether the person of the transaction may record it. */
+export async function signingFacts(
+  tx: Tx,
+  by: Actor,
+  act: DelegatedAct,
+  paper: { readonly signerId: string; readonly submittedBy: string | null; readonly on: Day },
+): Promise<Pick<Signing, 'signerHolds' | 'recordable'>> {
+  return {
+    signerHolds: await signingPosts(tx, paper.signerId, act, paper.on),
+    recordable: mayRecordSignature(by, paper.signerId, paper.submittedBy),
+  }
 }
 
 function delegationOf(row: Row): Delegation {

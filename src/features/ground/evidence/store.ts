@@ -15,6 +15,7 @@ export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceF
   return rows.map(fromRow)
 }
 
+/** Null when there is none, or none that the person may know of; a removed file is still found. */
 export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null> {
   const row = await tx.selectFrom('evidence_files').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
@@ -94,6 +95,7 @@ export async function noteScan(tx: Tx, id: string, verdict: Scanned): Promise<vo
   await sql`select authz.note_scan(${id}, ${verdict})`.execute(tx)
 }
 
+/** Marks a file as taken away: it is listed no more, its row stays. */
 export async function removeFile(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('evidence_files').set({ state: 'removed' }).where('id', '=', id).execute()
 }

@@ -4,7 +4,6 @@ import {
   asOf,
   entryProblems,
   isOfKind,
-  matchUnit,
   officialName,
   placeOf,
   readLocality,
@@ -49,14 +48,6 @@ test('who stands in the place of a merged unit is worked out along its successio
   ]
   expect(successors('a', '2025-06-30', versions, successions)).toEqual(['a'])
   expect(successors('a', '2026-01-01', versions, successions)).toEqual(['b'])
-})
-
-test('a name is matched without marks and in both tone styles, and never guessed', () => {
-  const hoa = unit({ id: 'h', name: 'UBND xã Hòa Bình', shortName: 'Hòa Bình' })
-  expect(matchUnit('ubnd xã hoà bình', [hoa])?.id).toBe('h')
-  expect(
-    matchUnit('Hòa Bình', [hoa, unit({ id: 'k', name: 'UBND phường Hòa Bình', shortName: 'Hòa Bình' })]),
-  ).toBeNull()
 })
 
 test('“sở, ban, ngành” takes in specialised agencies, not the other way round (CT-III-1b-7, CT-III-2b-2)', () => {

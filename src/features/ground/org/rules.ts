@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { isDay, readDay } from '#kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { clean, isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
@@ -93,18 +93,6 @@ export function successors(
   return [...new Set(follow(unitId))]
 }
 
-/**
- * The unit that a name in a text means: exact after folding marks and tone styles, by name, short name or alias.
- * Null when none or more than one fits: never a guess.
- */
-export function matchUnit(name: string, units: readonly Unit[]): Unit | null {
-  const key = searchKey(name)
-  const hits = units.filter((unit) =>
-    [unit.name, unit.shortName, ...unit.aliases].some((known) => searchKey(known) === key),
-  )
-  return hits.length === 1 ? hits[0]! : null
-}
-
 /** "UBND xã Bến Đò", "Uỷ ban nhân dân xã Bến Đò" → "Ủy ban nhân dân xã Bến Đò": a People's Committee by the name that its papers bear. @source ND30-C4 */
 export function officialName(typed: string): string {
   return clean(typed)
@@ -187,16 +175,14 @@ export function entryProblems(
   const then = asOf(known, given.from)
   const twin = then.some((unit) => searchKey(officialName(unit.name)) === searchKey(name))
   return [
-    name === ''
-      ? refusals.UNIT_NAME_REQUIRED({}, { field: 'name' })
-      : twin
-        ? refusals.UNIT_NAME_TWICE({ name }, { field: 'name' })
-        : null,
-    code === ''
-      ? refusals.UNIT_CODE_REQUIRED({}, { field: 'code' })
-      : known.some((unit) => unit.code === code)
-        ? refusals.UNIT_CODE_TWICE({ code }, { field: 'code' })
-        : null,
+    firstOf(
+      name === '' && refusals.UNIT_NAME_REQUIRED({}, { field: 'name' }),
+      twin && refusals.UNIT_NAME_TWICE({ name }, { field: 'name' }),
+    ),
+    firstOf(
+      code === '' && refusals.UNIT_CODE_REQUIRED({}, { field: 'code' }),
+      known.some((unit) => unit.code === code) && refusals.UNIT_CODE_TWICE({ code }, { field: 'code' }),
+    ),
     given.parentId !== null && !then.some((unit) => unit.id === given.parentId)
       ? refusals.UNIT_PARENT_ABSENT({ from: given.from }, { field: 'parentId' })
       : null,

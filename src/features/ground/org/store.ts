@@ -48,6 +48,7 @@ export async function findUnit(tx: Tx, id: string, day: Day): Promise<Unit | nul
   return asOf(versions, day)[0] ?? versions.at(-1) ?? null
 }
 
+/** Which units took the place of which, with the day and the document of each event. */
 export async function listSuccessions(tx: Tx): Promise<Succession[]> {
   const rows = await tx
     .selectFrom('unit_successions as s')

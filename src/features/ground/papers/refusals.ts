@@ -1,73 +1,93 @@
 import { defineRefusals } from '#kernel/decision.ts'
 
+type Words = Readonly<Record<string, readonly [vi: string, en: string]>>
+
+const PAPERS: Words = {
+  plan: ['kế hoạch', 'plan'],
+  teamDecision: ['quyết định thành lập Đoàn', 'decision on the Team'],
+  scheduleNotice: ['thông báo lịch kiểm tra', 'schedule notice'],
+  conclusion: ['thông báo kết luận', 'conclusion notice'],
+}
+const HOLDING: Words = {
+  chair: ['Chủ tịch UBND', 'the chair of the People’s Committee'],
+  viceChair: ['Phó Chủ tịch UBND', 'a vice-chair'],
+  focalHead: ['người đứng đầu cơ quan đầu mối', 'the head of the focal agency'],
+  teamHead: ['Trưởng đoàn', 'the head of the Team'],
+}
+const vi = (words: Words, code: string) => words[code]?.[0] ?? code
+const en = (words: Words, code: string) => words[code]?.[1] ?? code
+const anyOf = (language: 'vi' | 'en', names: readonly string[]) =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
+
+/** Refusals of the life that all official papers share. */
 export const refusals = defineRefusals({
-  PAPER_NOT_FOUND: {
-    kind: 'not-found',
-    vi: () => 'Không tìm thấy văn bản này. Hãy quay lại danh sách và chọn lại.',
-    en: () => 'This paper was not found. Go back to the list and choose again.',
-  },
-  SIGNER_MISSING: {
+  RETURN_REASON_REQUIRED: {
     kind: 'invalid',
-    source: 'TN-SIG-1',
-    vi: () => 'Văn bản chưa có người ký. Hãy chọn người ký và chức vụ của người đó.',
-    en: () => 'The paper has no signer yet. Choose the signer and the post held.',
+    field: 'reason',
+    vi: () => 'Hãy nêu nội dung cần sửa hoặc bổ sung.',
+    en: () => 'Say what must be changed or completed.',
+  },
+  SIGNATURE_OF_ANOTHER: {
+    kind: 'forbidden',
+    field: 'signerId',
+    vi: () =>
+      'Chữ ký do chính người ký xác nhận, hoặc do văn thư không phải người trình ghi nhận từ bản đã ký. Hãy chuyển việc này cho một trong hai người.',
+    en: () =>
+      'A signature is confirmed by the signer, or recorded from the signed paper by a clerk who did not submit it. Pass it to one of them.',
   },
   SIGN_AUTHORITY_MISMATCH: {
     kind: 'invalid',
+    field: 'signerId',
     source: 'CT-SIG-1',
-    vi: ({ lines, signer }: { lines: string; signer: string }) =>
-      `Thẩm quyền ký “${lines}” không phù hợp với chức vụ của ${signer} hoặc với loại văn bản. Cấp trưởng tự ký, cấp phó ký KT., người được giao ký TL. hoặc TUQ.; quyết định của cá nhân người đứng đầu không ghi TM. Hãy chọn lại thẩm quyền ký hoặc người ký.`,
-    en: ({ lines, signer }: { lines: string; signer: string }) =>
-      `The authority “${lines}” does not fit the post of ${signer} or this type of paper. A head signs himself, a deputy KT., a subordinate TL. or TUQ.; a head's personal decision carries no TM. Choose another authority or signer.`,
+    vi: ({ paper, holding }: { paper: string; holding: readonly string[] }) =>
+      `Người được chọn không có thẩm quyền ký ${vi(PAPERS, paper)} vào ngày ký. Hãy chọn ${anyOf(
+        'vi',
+        holding.map((code) => vi(HOLDING, code)),
+      )}.`,
+    en: ({ paper, holding }: { paper: string; holding: readonly string[] }) =>
+      `The chosen person may not sign the ${en(PAPERS, paper)} on that day. Choose ${anyOf(
+        'en',
+        holding.map((code) => en(HOLDING, code)),
+      )}.`,
   },
-  SIGNED_IN_FUTURE: {
-    kind: 'invalid',
-    source: 'ND30-K13',
-    vi: () => 'Ngày ký ở sau hôm nay. Hãy ghi đúng ngày trên văn bản đã ký.',
-    en: () => 'The day of signing lies after today. Enter the day on the signed paper.',
-  },
-  ISSUED_IN_FUTURE: {
-    kind: 'invalid',
-    source: 'ND30-D5',
-    vi: () => 'Ngày ban hành ở sau hôm nay. Hãy ghi đúng ngày văn thư đã cấp.',
-    en: () => 'The day of issue lies after today. Enter the day given by the records office.',
+  SIGNER_IS_AUTHOR: {
+    kind: 'forbidden',
+    field: 'signerId',
+    vi: () => 'Người trình và người ký phải là hai người khác nhau. Hãy để người khác ký.',
+    en: () => 'Who submits and who signs must be two people. Let someone else sign.',
   },
   DOC_NUMBER_MISSING: {
     kind: 'invalid',
+    field: 'number',
     source: 'QN-HDR-1',
-    vi: () =>
-      'Văn bản chưa có số. Hãy lấy số ở văn thư (hệ thống quản lý văn bản) rồi nhập vào; phần mềm không tự đặt số.',
-    en: () =>
-      'The paper has no number yet. Get it from the records office and enter it; this program never makes one up.',
+    vi: ({ paper }: { paper: string }) =>
+      `Chưa có số của ${vi(PAPERS, paper)}. Hãy nhập số do văn thư cấp; hệ thống không tự đặt số.`,
+    en: ({ paper }) =>
+      `The ${en(PAPERS, paper)} has no number. Enter the number given by the records desk; the system never makes one up.`,
   },
   DOC_NUMBER_INVALID: {
     kind: 'invalid',
+    field: 'number',
     source: 'ND30-Y2',
     vi: ({ number }: { number: string }) =>
       `“${number}” không phải số văn bản. Số gồm chữ số Ả Rập, có thể thêm một chữ cái (ví dụ 12 hoặc 12a); hãy nhập lại theo sổ văn bản đi.`,
-    en: ({ number }: { number: string }) =>
+    en: ({ number }) =>
       `“${number}” is no paper number. It has Arabic digits and at most one letter (12 or 12a); enter it as in the register.`,
   },
   DUPLICATE_DOC_NUMBER: {
     kind: 'conflict',
+    field: 'number',
     source: 'CT-HDR-1',
-    vi: ({ number, takenBy }: { number: string; takenBy: string }) =>
-      `Số ${number} trong năm này đã dùng cho “${takenBy}”. Hãy xem lại sổ văn bản đi và nhập số đúng.`,
-    en: ({ number, takenBy }: { number: string; takenBy: string }) =>
-      `Number ${number} is already used this year by “${takenBy}”. Look at the register and enter the right one.`,
+    vi: ({ paper, number, symbol }: { paper: string; number: string; symbol: string }) =>
+      `Số ${number}/${symbol} đã dùng cho một ${vi(PAPERS, paper)} khác trong năm. Hãy kiểm tra lại với văn thư.`,
+    en: ({ paper, number, symbol }) =>
+      `The number ${number}/${symbol} is already used by another ${en(PAPERS, paper)} of the year. Check with the records desk.`,
   },
-  SYMBOL_INVALID: {
+  ISSUE_DAY_WRONG: {
     kind: 'invalid',
-    source: 'ND30-Y4',
-    vi: ({ symbol }: { symbol: string }) =>
-      `Ký hiệu “${symbol}” không đúng với loại văn bản. Hãy ghi dạng LOẠI-CƠ QUAN, ví dụ KH-UBND; công văn ghi CƠ QUAN-ĐƠN VỊ, ví dụ SNV-CCHC.`,
-    en: ({ symbol }: { symbol: string }) =>
-      `The symbol “${symbol}” does not fit the type of paper. Write TYPE-BODY, as KH-UBND; letters write BODY-DRAFTER, as SNV-CCHC.`,
-  },
-  RECIPIENTS_MISSING: {
-    kind: 'invalid',
-    source: 'CT-HDR-1',
-    vi: () => 'Văn bản chưa có nơi nhận. Hãy ghi ít nhất một nơi nhận trước khi ban hành.',
-    en: () => 'The paper has no recipients. Enter at least one before it is issued.',
+    field: 'issuedOn',
+    source: 'ND30-D5',
+    vi: () => 'Ngày ban hành phải từ ngày ký đến hôm nay. Hãy nhập ngày ghi trên văn bản đã ký.',
+    en: () => 'The day of issue must lie between the signing and today. Enter the day on the signed paper.',
   },
 })

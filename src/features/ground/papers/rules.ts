@@ -1,9 +1,9 @@
 import { officialName } from '#features/ground/org/rules.ts'
-import { type Actor, type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
-import { PAPER_TYPES, type PaperType } from '#kernel/blocks.ts'
+import { type Actor, type Circumstances, type DelegatedAct, holdsPost, type Post, type Seat } from '#kernel/actor.ts'
+import type { PaperType } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Decision, Refusal } from '#kernel/decision.ts'
-import { type Moves, openMoves, takeMove } from '#kernel/lifecycle.ts'
+import { firstOf, type Refusal } from '#kernel/decision.ts'
+import type { Sources } from '#kernel/source.ts'
 import { isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
@@ -18,7 +18,173 @@ export type PaperKind =
   | 'letter'
 
 /** `issued` means numbered and dated by the records office; from then on the paper does not change. */
-export type State = 'draft' | 'signed' | 'issued' | 'superseded' | 'recalled'
+export type PaperState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued'
+
+/** Văn bản: what every official paper keeps of its life, whatever it says; the thing that carries it adds the rest. */
+export interface OfficialPaper {
+  readonly number: string | null
+  readonly symbol: string
+  readonly issuedOn: Day | null
+  /** Who submitted it last, and so may not sign it. */
+  readonly submittedBy: string | null
+  readonly signerId: string | null
+  /** The day on which the signature was recorded. */
+  readonly signedOn: Day | null
+  readonly returnReason: string
+}
+
+/** A signature with what the server knows of it. */
+export interface Signing {
+  readonly signerId: string
+  /** What the signer holds on the day: posts, his own and those of the head who delegated the signature to him, and seats in the Team. */
+  readonly signerHolds: readonly (Post | Seat)[]
+  /** Whether the person at the screen may record it: `mayRecordSignature`. */
+  readonly recordable: boolean
+}
+
+/** Number and day as the records office gave them. */
+export interface Numbering {
+  readonly number: string
+  /** Where it is typed with the number; else the paper has its own. */
+  readonly symbol?: string
+  readonly issuedOn: Day
+  readonly numberTaken: boolean
+}
+
+/** What each step in the life of a paper asks of the person. */
+export interface PaperInputs {
+  submit: unknown
+  return: { readonly reason: string }
+  sign: Signing
+  issue: Numbering
+}
+
+interface Step<Input> {
+  readonly from: readonly PaperState[]
+  readonly to: PaperState
+  readonly confirmed?: true
+  check(paper: OfficialPaper, input: Input, on: Day): Refusal | null
+  change(paper: OfficialPaper, input: Input, at: Circumstances<unknown>): Partial<OfficialPaper>
+}
+
+/** Ai ký văn bản nào: one of these posts or seats signs it on the day. */
+export const SIGNERS: Readonly<
+  Record<DelegatedAct, { readonly holding: readonly (Post | Seat)[]; readonly source: Sources }>
+> = {
+  plan: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'] },
+  teamDecision: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'KG-III-2-1', 'TN-IVb-a-1'] },
+  conclusion: { holding: ['chair', 'viceChair', 'focalHead', 'teamHead'], source: ['CT-SIG-1', 'CT-IV-5-1'] },
+}
+
+/**
+ * Vòng đời văn bản: drafted and submitted, returned or signed, numbered and issued. A thing that is an official paper spreads these steps
+ * into its table of moves and says who takes each, by which clause, and what else it asks.
+ */
+export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInputs]: Step<PaperInputs[Action]> } {
+  return {
+    submit: {
+      from: ['draft', 'returned'],
+      to: 'submitted',
+      check: () => null,
+      change: (_paper, _input, { by }) => ({ returnReason: '', submittedBy: by.id }),
+    },
+    return: {
+      from: ['submitted'],
+      to: 'returned',
+      check: (_paper, input) => checkReturn(input),
+      change: (_paper, input) => ({ returnReason: input.reason.trim() }),
+    },
+    sign: {
+      from: ['submitted'],
+      to: 'signed',
+      confirmed: true,
+      check: (paper, input) => checkSignature(kind, input, paper.submittedBy),
+      change: (_paper, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
+    },
+    issue: {
+      from: ['signed'],
+      to: 'issued',
+      check: (paper, input, on) =>
+        firstOf(
+          checkNumber(kind, input.number),
+          checkNumberFree(kind, { symbol: paper.symbol, ...input }, input.numberTaken),
+          checkIssueDay(input.issuedOn, on, paper.signedOn),
+        ),
+      change: (_paper, input) => ({
+        number: input.number.trim(),
+        issuedOn: input.issuedOn,
+        ...(input.symbol !== undefined && { symbol: input.symbol.trim() }),
+      }),
+    },
+  }
+}
+
+/** Trả lại: never without saying what must be changed. @refuses RETURN_REASON_REQUIRED @source CT-SIG-1, CT-IV-4-3, CT-IV-5-1 */
+export function checkReturn({ reason }: PaperInputs['return']): Refusal | null {
+  return isBlank(reason) ? refusals.RETURN_REASON_REQUIRED() : null
+}
+
+/**
+ * A signature is recorded by the signer himself, or by the clerk from the signed paper; nobody else says that another has signed, nor does
+ * a clerk of what he submitted himself in another post.
+ *
+ * @source CT-SIG-1
+ */
+export function mayRecordSignature(actor: Actor, signerId: string, submittedBy: string | null): boolean {
+  return actor.id === signerId || (holdsPost(actor, 'clerk') && actor.id !== submittedBy)
+}
+
+/**
+ * Thẩm quyền ký: recorded by who may, given by who holds a post or seat that signs such a paper, and by another than its author.
+ *
+ * @refuses SIGNATURE_OF_ANOTHER, SIGN_AUTHORITY_MISMATCH, SIGNER_IS_AUTHOR
+ * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1, TN-SIG-1, KG-III-2-1, TN-IVb-a-1
+ */
+export function checkSignature(kind: DelegatedAct, given: Signing, submittedBy: string | null): Refusal | null {
+  const { holding, source } = SIGNERS[kind]
+  return firstOf(
+    !given.recordable && refusals.SIGNATURE_OF_ANOTHER(),
+    !given.signerHolds.some((held) => holding.includes(held)) &&
+      refusals.SIGN_AUTHORITY_MISMATCH({ paper: kind, holding }, { source }),
+    given.signerId === submittedBy && refusals.SIGNER_IS_AUTHOR(),
+  )
+}
+
+/**
+ * Số văn bản: digits with at most one letter, as the records office gave it; never invented here.
+ *
+ * @refuses DOC_NUMBER_MISSING, DOC_NUMBER_INVALID
+ * @source QN-HDR-1, NX-HDR-1, KG-HDR-1, ND30-Y2
+ */
+export function checkNumber(kind: NumberedPaper, number: string): Refusal | null {
+  return firstOf(
+    isBlank(number) && refusals.DOC_NUMBER_MISSING({ paper: kind }),
+    !/^\d{1,5}[a-z]?$/.test(number.trim()) && refusals.DOC_NUMBER_INVALID({ number: number.trim() }),
+  )
+}
+
+/**
+ * A number is used once by an issuer for a type in a year. Not asked of decisions on Teams and schedule notices: one decision may set up
+ * several Teams, one notice may go to several units.
+ *
+ * @refuses DUPLICATE_DOC_NUMBER
+ * @source CT-HDR-1
+ */
+export function checkNumberFree(
+  kind: NumberedPaper,
+  { number, symbol }: Pick<OfficialPaper, 'number' | 'symbol'>,
+  taken: boolean,
+): Refusal | null {
+  return taken ? refusals.DUPLICATE_DOC_NUMBER({ paper: kind, number: number ?? '', symbol }) : null
+}
+
+/** Ngày ban hành: no paper is dated after today, nor before its signature where that has a day of its own. @refuses ISSUE_DAY_WRONG @source ND30-D5 */
+export function checkIssueDay(issuedOn: Day, today: Day, signedOn: Day | null, field = 'issuedOn'): Refusal | null {
+  return issuedOn > today || (signedOn !== null && issuedOn < signedOn) ? refusals.ISSUE_DAY_WRONG({}, { field }) : null
+}
+
+/** Papers that are numbered here; a unit numbers its own report. */
+type NumberedPaper = DelegatedAct | 'scheduleNotice'
 
 /** In whose place one signs: himself, KT. (for the head), TL. (by order), TUQ. (authorised), Q. (acting), as head of a Team, or KT. of that head. */
 export type Capacity = 'self' | 'forHead' | 'byOrder' | 'byAuthorisation' | 'acting' | 'teamHead' | 'forTeamHead'
@@ -39,47 +205,7 @@ export interface SigningAuthority {
   readonly officeHeld: string | null
 }
 
-/** Văn bản: one official paper from its draft to what became of it. */
-export interface OfficialPaper {
-  readonly id: string
-  readonly kind: PaperKind
-  readonly state: State
-  readonly issuerUnitId: string
-  /** The Team whose head signs; null where an authority signs. */
-  readonly teamId: string | null
-  readonly symbol: string | null
-  readonly number: string | null
-  readonly issuedOn: Day | null
-  readonly signerId: string | null
-  readonly signerName: string | null
-  readonly signerRank: Rank | null
-  readonly authority: SigningAuthority
-  readonly signedOn: Day | null
-  /** How the signature is known: the signer's own act here, or the clerk's entry from the signed paper. */
-  readonly signedBy: 'signer' | 'recorder' | null
-  readonly recipientCount: number
-  /** The paper that took its place or recalled it. */
-  readonly followedById: string | null
-  readonly version: number
-}
-
-/** What each move asks of the person. */
-export interface Inputs {
-  sign: { readonly signedOn: Day }
-  issue: {
-    /** As the records office gave it; null only for papers that may go without (minutes). */
-    readonly number: string | null
-    readonly issuedOn: Day
-    /** The paper of this issuer, type and year that has the number already, as text; null when it is free. */
-    readonly takenBy: string | null
-  }
-  supersede: { readonly byPaperId: string }
-  recall: { readonly byPaperId: string }
-}
-
-export type Action = keyof Inputs
-
-export const PAPER_KIND_TYPES: Readonly<Record<PaperKind, PaperType | null>> = {
+const PAPER_KIND_TYPES: Readonly<Record<PaperKind, PaperType | null>> = {
   plan: 'KH',
   teamDecision: 'QĐ',
   scheduleNotice: 'TB',
@@ -88,63 +214,6 @@ export const PAPER_KIND_TYPES: Readonly<Record<PaperKind, PaperType | null>> = {
   conclusionNotice: 'TB',
   remedyReport: 'BC',
   letter: null,
-}
-
-export const MOVES: Moves<OfficialPaper, Inputs, null> = {
-  sign: {
-    from: ['draft'],
-    to: 'signed',
-    source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
-    who: (actor, paper) => isSigner(actor, paper) || isRecorder(actor, paper),
-    check: (paper, input, on) =>
-      signerProblem(paper) ?? (input.signedOn > on ? refusals.SIGNED_IN_FUTURE({}, { field: 'signedOn' }) : null),
-    change: (paper, input, at) => ({
-      signedOn: input.signedOn,
-      signedBy: isSigner(at.by, paper) ? 'signer' : 'recorder',
-    }),
-  },
-  issue: {
-    from: ['signed'],
-    to: 'issued',
-    source: ['CT-HDR-1', 'QN-HDR-1'],
-    who: isRecorder,
-    check: (paper, input, on) =>
-      numberProblem(paper, input) ??
-      dateProblem(input.issuedOn, on) ??
-      (paper.recipientCount === 0 && paper.kind !== 'minutes' ? refusals.RECIPIENTS_MISSING() : null),
-    change: (_paper, input) => ({
-      number: input.number === null ? null : input.number.trim(),
-      issuedOn: input.issuedOn,
-    }),
-  },
-  supersede: {
-    from: ['issued'],
-    to: 'superseded',
-    source: 'design',
-    who: isRecorder,
-    change: (_paper, input) => ({ followedById: input.byPaperId }),
-  },
-  recall: {
-    from: ['issued'],
-    to: 'recalled',
-    source: 'design',
-    who: isRecorder,
-    change: (_paper, input) => ({ followedById: input.byPaperId }),
-  },
-}
-
-/** Thao tác với văn bản: the paper after the move, or why it may not be made. @refuses SIGNER_MISSING, SIGN_AUTHORITY_MISMATCH, DOC_NUMBER_MISSING, DUPLICATE_DOC_NUMBER */
-export function take<A extends Action>(
-  action: A,
-  paper: OfficialPaper,
-  input: Inputs[A],
-  at: Circumstances<null>,
-): Decision<OfficialPaper> {
-  return takeMove(MOVES[action], paper, input, at)
-}
-
-export function actionsFor(paper: OfficialPaper, at: Circumstances<null>): Action[] {
-  return openMoves(MOVES, paper, at)
 }
 
 /**
@@ -169,29 +238,6 @@ export function signingLines(authority: SigningAuthority): string[] {
 }
 
 /**
- * Thẩm quyền ký phù hợp chức vụ: null when the signer's rank fits the authority form, else the refusal.
- * A head signs himself, a deputy KT., a subordinate TL.; TUQ. needs a written authorisation; TM. is for the head, his deputy or who acts as head.
- * @refuses SIGNER_MISSING, SIGN_AUTHORITY_MISMATCH
- * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1, TN-SIG-1
- */
-export function signerProblem(
-  paper: Pick<OfficialPaper, 'kind' | 'signerName' | 'signerRank' | 'authority'>,
-): Refusal | null {
-  if (isBlank(paper.signerName) || paper.signerRank === null) return refusals.SIGNER_MISSING({}, { field: 'signerId' })
-  const { capacity, onBehalfOf, ownTitle } = paper.authority
-  const fits = RANKS_OF[capacity].includes(paper.signerRank)
-  const titled = !NAMES_OWN_TITLE.includes(capacity) || !isBlank(ownTitle)
-  const collective = onBehalfOf === null || COLLECTIVE.includes(capacity)
-  const personal = paper.kind !== 'teamDecision' || onBehalfOf === null
-  return fits && titled && collective && personal
-    ? null
-    : refusals.SIGN_AUTHORITY_MISMATCH({
-        lines: signingLines(paper.authority).join(' / '),
-        signer: paper.signerName ?? '',
-      })
-}
-
-/**
  * Đề xuất thẩm quyền ký: the authority form that fits a signer of this rank. `committee` is the body a plan of a People's Committee is signed for.
  * @source ND30-K2, ND30-K3, ND30-K4, ND30-K5, ND30-K6
  */
@@ -211,37 +257,6 @@ export function authorityFor(
   }
 }
 
-/**
- * Số văn bản: digits with at most one letter, from the records office and free among papers of this issuer, type and year; never invented here.
- * @refuses DOC_NUMBER_MISSING, DOC_NUMBER_INVALID, DUPLICATE_DOC_NUMBER
- * @source CT-HDR-1, QN-HDR-1, NX-HDR-1, KG-HDR-1
- */
-export function numberProblem(
-  paper: Pick<OfficialPaper, 'kind' | 'symbol'>,
-  input: Pick<Inputs['issue'], 'number' | 'takenBy'>,
-): Refusal | null {
-  if (isBlank(input.number))
-    return mayGoUnnumbered(paper.kind) ? null : refusals.DOC_NUMBER_MISSING({}, { field: 'number' })
-  const number = input.number?.trim() ?? ''
-  if (!/^\d{1,5}[a-z]?$/.test(number)) return refusals.DOC_NUMBER_INVALID({ number }, { field: 'number' })
-  return input.takenBy === null
-    ? null
-    : refusals.DUPLICATE_DOC_NUMBER(
-        { number: `${number}/${paper.symbol ?? ''}`, takenBy: input.takenBy },
-        { field: 'number' },
-      )
-}
-
-/** Ngày ban hành: no paper is dated after today. @refuses ISSUED_IN_FUTURE @source ND30-D5 */
-export function dateProblem(issuedOn: Day, today: Day): Refusal | null {
-  return issuedOn > today ? refusals.ISSUED_IN_FUTURE({}, { field: 'issuedOn' }) : null
-}
-
-/** Biên bản: only minutes may go without a number. */
-export function mayGoUnnumbered(kind: PaperKind): boolean {
-  return kind === 'minutes'
-}
-
 /** Ký hiệu: "KH-UBND", "TB-ĐKT"; for a letter "SNV-CCHC". `body` and `drafter` are official abbreviations. @source ND30-Y3, ND30-Y4, ND30-Y5 */
 export function symbolOf(kind: PaperKind, body: string, drafter: string | null = null): string {
   const type = PAPER_KIND_TYPES[kind]
@@ -255,20 +270,6 @@ export function abbreviationOf(name: string): string {
   return words.map((word) => (word === word.toUpperCase() ? word : word.charAt(0).toUpperCase())).join('')
 }
 
-/** Whether a typed symbol says the type of the paper first. @source ND30-Y4, ND30-Y5, ND30-Y6 */
-export function symbolFits(kind: PaperKind, symbol: string): boolean {
-  if (!/^[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ0-9&]*)+$/.test(symbol)) return false
-  const type = PAPER_KIND_TYPES[kind]
-  const first = symbol.split('-')[0]!
-  return type === null ? !(first in PAPER_TYPES) && first !== 'CV' : first === type
-}
-
-/** Đơn vị được kiểm tra chưa có ở "Nơi nhận": the named units that no line of the recipients holds. @source KG-NN-1, ND30-N5 */
-export function unitsNotAddressed(units: readonly string[], recipients: readonly string[]): string[] {
-  const lines = recipients.map(searchKey)
-  return units.filter((unit) => !lines.some((line) => line.includes(searchKey(unit))))
-}
-
 const RANKS_OF: Readonly<Record<Capacity, readonly Rank[]>> = {
   self: ['head'],
   forHead: ['deputy'],
@@ -280,15 +281,3 @@ const RANKS_OF: Readonly<Record<Capacity, readonly Rank[]>> = {
 }
 const COLLECTIVE: readonly Capacity[] = ['self', 'forHead', 'acting']
 const NAMES_OWN_TITLE: readonly Capacity[] = ['forHead', 'byOrder', 'byAuthorisation']
-
-function isSigner(actor: Actor, paper: OfficialPaper): boolean {
-  return paper.signerId !== null && actor.id === paper.signerId
-}
-
-/** Văn thư, cán bộ đầu mối of the issuing body, or the secretary of the Team: they enter what the signed paper and the register say. */
-function isRecorder(actor: Actor, paper: OfficialPaper): boolean {
-  return (
-    holdsPost(actor, ['clerk', 'focalOfficer', 'unitOfficer'], paper.issuerUnitId) ||
-    holdsSeat(actor, 'teamSecretary', paper.teamId)
-  )
-}

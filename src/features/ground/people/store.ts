@@ -87,12 +87,14 @@ export async function listSecondStepPosts(tx: Tx): Promise<Post[]> {
   )
 }
 
+/** The posts that sign in with a second step in this locality, over those that stood there. */
 export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: readonly Post[]): Promise<void> {
   await tx.deleteFrom('authz.second_step_posts').where('tenant_id', '=', tenantId).execute()
   const rows = [...new Set(posts)].map((post) => ({ tenant_id: tenantId, post }))
   if (rows.length > 0) await tx.insertInto('authz.second_step_posts').values(rows).execute()
 }
 
+/** Whether anybody signs in by this name, in any locality; never true to anyone but an administrator. */
 export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
   const [answer] = await callAuthz<{ is_login_taken: boolean }>(tx, 'is_login_taken', [login])
   return answer?.is_login_taken ?? false

@@ -1,50 +1,28 @@
 import { z } from 'zod'
-import type { Profile } from './rules.ts'
+import { ARTEFACT_LEVELS, ARTEFACTS, type Profile, SETTINGS, type Setting } from './rules.ts'
 
 const words = z.string().trim().max(500)
+const kinds = z.array(z.string().max(60)).max(20)
+const artefact = z.strictObject({ artefact: z.enum(Object.keys(ARTEFACTS)), level: z.enum(ARTEFACT_LEVELS) })
 
-/** The form of each setting's value. */
-export const settingShapes = {
-  reportLeadDays: z.int().min(0).max(365).nullable(),
-  reportRecipient: words,
-  requiresSoftCopy: z.boolean(),
-  surpriseLead: z.enum(['focalAgency', 'teamHead']),
-  surpriseGround: z.enum(['required', 'optional']),
-  surpriseKinds: z.array(z.string().max(60)).max(20),
-  surpriseTeam: z.enum(['decision', 'assignment']),
-  reinspectionKinds: z.array(z.enum(['reinspection', 'recheck'])).max(2),
-  disagreePath: z.boolean(),
-  deemedAgreement: z.boolean(),
-  handlingPath: z.boolean(),
-  conclusionArtefacts: z
-    .array(
-      z.strictObject({
-        artefact: z.enum([
-          'conclusionNotice',
-          'preliminaryConclusion',
-          'headRemarks',
-          'doneLists',
-          'remedyDirective',
-          'indexSubmission',
-          'resultReport',
-        ]),
-        level: z.enum(['inspection', 'round', 'plan']),
-      }),
-    )
-    .max(14),
-  teamAuthority: z.enum(['peoplesCommittee', 'chair']),
-  assigners: z
-    .array(z.enum(['focalAgency', 'teamHead', 'teamDeputy']))
-    .min(1)
-    .max(3),
-  attendeeRules: z.array(z.strictObject({ kinds: z.array(z.string().max(60)).max(20), text: words })).max(40),
-  findingResponsibility: z.enum(['required', 'optional']),
-  outline: z.enum(['none', 'attached', 'later']),
-  noticeIssuer: z.enum(['team', 'focalAgency']),
-  remedyReport: z.enum(['mandatory', 'off']),
-  solutionRequired: z.boolean(),
-  declaration: z.enum(['head', 'unit', 'off']),
-} satisfies { [Key in keyof Profile]: z.ZodType<Profile[Key]> }
+/** What a setting of each form may be set to. */
+const SHAPES: { readonly [Form in Setting['form']]: (setting: Extract<Setting, { form: Form }>) => z.ZodType } = {
+  yesNo: () => z.boolean(),
+  choice: ({ options }) => z.enum(options),
+  several: ({ options, least }) => z.array(z.enum(options)).min(least).max(options.length),
+  days: () => z.int().min(0).max(365).nullable(),
+  words: () => words,
+  unitKinds: () => kinds,
+  artefacts: () => z.array(artefact).max(14),
+  attendees: () => z.array(z.strictObject({ kinds, text: words })).max(40),
+}
+
+/** The shape of a setting's value; null where there is no such setting. */
+export function settingShapeOf(key: string): z.ZodType | null {
+  if (!Object.hasOwn(SETTINGS, key)) return null
+  const setting = SETTINGS[key as keyof Profile]
+  return (SHAPES[setting.form] as (setting: Setting) => z.ZodType)(setting)
+}
 
 /** A new value with the sentence or document it rests on. */
 export const settingShape = z.strictObject({ value: z.unknown(), source: words.min(1) })

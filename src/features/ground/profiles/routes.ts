@@ -4,7 +4,7 @@ import { found, idOf } from '#server/acts/commands.ts'
 import { focal } from '#server/http/gates.ts'
 import { must, read } from '#server/http/refused.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { settingShape, settingShapes } from './contract.ts'
+import { settingShape, settingShapeOf } from './contract.ts'
 import { maySet } from './rules.ts'
 import { findPlanState, listSettings, saveSetting } from './store.ts'
 
@@ -12,7 +12,7 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
   /** One setting of a plan, over what the reading of its words had found. */
   app.put('/api/profiles/:planId/:key', { config: { may: focal } }, async (request) => {
     const { key } = request.params as { key: string }
-    const shape = found(Object.hasOwn(settingShapes, key) ? settingShapes[key as keyof typeof settingShapes] : null)
+    const shape = found(settingShapeOf(key))
     const { value, source } = read(settingShape, request.body)
     const given = read<unknown>(shape, value)
     return inTransaction(services, request, async (tx, presence) => {

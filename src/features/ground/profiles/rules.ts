@@ -2,89 +2,100 @@ import { type Actor, isFocal } from '#kernel/actor.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
 import { refusals } from '#kernel/refusals.ts'
 
-/** What concludes an inspection, and at which level (V-18). */
+/** What concludes an inspection (V-18), and the level at which each usually stands; a plan may put it elsewhere. */
+export const ARTEFACTS = {
+  conclusionNotice: 'inspection',
+  preliminaryConclusion: 'inspection',
+  headRemarks: 'inspection',
+  doneLists: 'inspection',
+  remedyDirective: 'plan',
+  indexSubmission: 'round',
+  resultReport: 'round',
+} as const
+export const ARTEFACT_LEVELS = ['inspection', 'round', 'plan'] as const
 export interface ConclusionArtefact {
-  readonly artefact:
-    | 'conclusionNotice'
-    | 'preliminaryConclusion'
-    | 'headRemarks'
-    | 'doneLists'
-    | 'remedyDirective'
-    | 'indexSubmission'
-    | 'resultReport'
-  readonly level: 'inspection' | 'round' | 'plan'
+  readonly artefact: keyof typeof ARTEFACTS
+  readonly level: (typeof ARTEFACT_LEVELS)[number]
 }
 
-/** Settings of one locality for one plan (cấu hình địa phương); each feature asks for the part it needs. */
-export interface Profile {
-  /** Calendar days the unit's report is due before the first session; null: typed in the notice. V-01 */
-  readonly reportLeadDays: number | null
-  /** Where the report goes, in the words of the plan. V-02 */
-  readonly reportRecipient: string
-  readonly requiresSoftCopy: boolean
-  /** Who leads surprise inspections, and so proposes and authorises them. V-06 */
-  readonly surpriseLead: 'focalAgency' | 'teamHead'
-  /** Whether a surprise inspection rests on feedback or a stated need. V-06 */
-  readonly surpriseGround: 'required' | 'optional'
-  /** Kinds of unit inspected by surprise; empty: every kind. V-06 */
-  readonly surpriseKinds: readonly string[]
-  /** Whether only a Team set up by decision goes, or people whom the lead agency names may. V-06 */
-  readonly surpriseTeam: 'decision' | 'assignment'
-  /** V-15 */
-  readonly reinspectionKinds: readonly ('reinspection' | 'recheck')[]
-  /** The unit may formally disagree, and UBND decides. V-16 */
-  readonly disagreePath: boolean
-  /** Silence after the response day counts as agreement. V-16 */
-  readonly deemedAgreement: boolean
-  /** The focal agency may propose handling to UBND. V-17 */
-  readonly handlingPath: boolean
-  /** V-18 */
-  readonly conclusionArtefacts: readonly ConclusionArtefact[]
-  /** Who signs the decision that sets up the Team. V-20 */
-  readonly teamAuthority: 'peoplesCommittee' | 'chair'
-  /** Who gives members their fields. V-21 */
-  readonly assigners: readonly ('focalAgency' | 'teamHead' | 'teamDeputy')[]
-  /** Composition asked of the unit, by kind of unit. V-22 */
-  readonly attendeeRules: readonly { readonly kinds: readonly string[]; readonly text: string }[]
-  /** Every shortcoming names who is responsible. V-24 */
-  readonly findingResponsibility: 'required' | 'optional'
-  /** V-29 */
-  readonly outline: 'none' | 'attached' | 'later'
-  /** Who sends the schedule notice. V-30 */
-  readonly noticeIssuer: 'team' | 'focalAgency'
-  /** V-39 */
-  readonly remedyReport: 'mandatory' | 'off'
-  readonly solutionRequired: boolean
-  /** Who answers for the accuracy of the unit's report. V-40 */
-  readonly declaration: 'head' | 'unit' | 'off'
+/** Whom units of some kinds must bring; no kinds: every unit. */
+export interface AttendeeRule {
+  readonly kinds: readonly string[]
+  readonly text: string
 }
 
-/** Where each setting comes from in the register of variance; its default stands until the plan says otherwise. */
-export const SETTINGS: {
-  readonly [Key in keyof Profile]: { readonly variance: string; readonly initial: Profile[Key] }
-} = {
-  reportLeadDays: { variance: 'V-01', initial: null },
-  reportRecipient: { variance: 'V-02', initial: '' },
-  requiresSoftCopy: { variance: 'V-02', initial: false },
-  surpriseLead: { variance: 'V-06', initial: 'focalAgency' },
-  surpriseGround: { variance: 'V-06', initial: 'required' },
-  surpriseKinds: { variance: 'V-06', initial: [] },
-  surpriseTeam: { variance: 'V-06', initial: 'assignment' },
-  reinspectionKinds: { variance: 'V-15', initial: [] },
-  disagreePath: { variance: 'V-16', initial: false },
-  deemedAgreement: { variance: 'V-16', initial: false },
-  handlingPath: { variance: 'V-17', initial: false },
-  conclusionArtefacts: { variance: 'V-18', initial: [] },
-  teamAuthority: { variance: 'V-20', initial: 'peoplesCommittee' },
-  assigners: { variance: 'V-21', initial: ['focalAgency', 'teamHead'] },
-  attendeeRules: { variance: 'V-22', initial: [] },
-  findingResponsibility: { variance: 'V-24', initial: 'optional' },
-  outline: { variance: 'V-29', initial: 'none' },
-  noticeIssuer: { variance: 'V-30', initial: 'focalAgency' },
-  remedyReport: { variance: 'V-39', initial: 'off' },
-  solutionRequired: { variance: 'V-39', initial: false },
-  declaration: { variance: 'V-40', initial: 'off' },
+/** One setting: where it stands in the register of variance, the form of its value, and the value until the plan says otherwise. */
+interface Row<Form extends string, Value> {
+  readonly variance: string
+  readonly form: Form
+  readonly initial: Value
 }
+export type Setting =
+  | Row<'yesNo', boolean>
+  | (Row<'choice', string> & { readonly options: readonly string[] })
+  | (Row<'several', readonly string[]> & { readonly options: readonly string[]; readonly least: number })
+  | Row<'days', number | null>
+  | Row<'words', string>
+  | Row<'unitKinds', readonly string[]>
+  | Row<'artefacts', readonly ConclusionArtefact[]>
+  | Row<'attendees', readonly AttendeeRule[]>
+
+const yesNo = (variance: string, initial: boolean) => ({ variance, form: 'yesNo', initial }) as const
+/** One of these; the first stands until the plan says otherwise. */
+const choice = <const Options extends readonly [string, ...string[]]>(variance: string, options: Options) =>
+  ({ variance, form: 'choice', options, initial: options[0] as Options[number] }) as const
+/** Any of these, at least as many as said. */
+const several = <const Options extends readonly string[]>(
+  variance: string,
+  options: Options,
+  initial: readonly Options[number][],
+  least: number,
+) => ({ variance, form: 'several', options, initial, least }) as const
+const listOf = <Form extends string, Value>(variance: string, form: Form) =>
+  ({ variance, form, initial: [] as readonly Value[] }) as const
+
+/** Settings of a locality (cấu hình địa phương): type, shape, default and the form on the screen follow from these rows. */
+export const SETTINGS = {
+  /** Calendar days the unit's report is due before the first session; null: typed in the notice. */
+  reportLeadDays: { variance: 'V-01', form: 'days', initial: null as number | null },
+  /** Where the report goes, in the words of the plan. */
+  reportRecipient: { variance: 'V-02', form: 'words', initial: '' as string },
+  requiresSoftCopy: yesNo('V-02', false),
+  /** Who leads surprise inspections, and so proposes and authorises them. */
+  surpriseLead: choice('V-06', ['focalAgency', 'teamHead']),
+  /** Whether a surprise inspection rests on feedback or a stated need. */
+  surpriseGround: choice('V-06', ['required', 'optional']),
+  /** Kinds of unit inspected by surprise; empty: every kind. */
+  surpriseKinds: listOf<'unitKinds', string>('V-06', 'unitKinds'),
+  /** Whether only a Team set up by decision goes, or people whom the lead agency names may. */
+  surpriseTeam: choice('V-06', ['assignment', 'decision']),
+  reinspectionKinds: several('V-15', ['reinspection', 'recheck'], [], 0),
+  /** The unit may formally disagree, and UBND decides. */
+  disagreePath: yesNo('V-16', false),
+  /** Silence after the response day counts as agreement. */
+  deemedAgreement: yesNo('V-16', false),
+  /** The focal agency may propose handling to UBND. */
+  handlingPath: yesNo('V-17', false),
+  conclusionArtefacts: listOf<'artefacts', ConclusionArtefact>('V-18', 'artefacts'),
+  /** Who signs the decision that sets up the Team. */
+  teamAuthority: choice('V-20', ['peoplesCommittee', 'chair']),
+  /** Who gives members their fields. */
+  assigners: several('V-21', ['focalAgency', 'teamHead', 'teamDeputy'], ['focalAgency', 'teamHead'], 1),
+  /** Composition asked of the unit, by kind of unit. */
+  attendeeRules: listOf<'attendees', AttendeeRule>('V-22', 'attendees'),
+  /** Every shortcoming names who is responsible. */
+  findingResponsibility: choice('V-24', ['optional', 'required']),
+  outline: choice('V-29', ['none', 'attached', 'later']),
+  /** Who sends the schedule notice. */
+  noticeIssuer: choice('V-30', ['focalAgency', 'team']),
+  remedyReport: choice('V-39', ['off', 'mandatory']),
+  solutionRequired: yesNo('V-39', false),
+  /** Who answers for the accuracy of the unit's report. */
+  declaration: choice('V-40', ['off', 'head', 'unit']),
+} as const satisfies Readonly<Record<string, Setting>>
+
+/** The settings of one plan; each feature asks for the part it needs. */
+export type Profile = { readonly [Key in keyof typeof SETTINGS]: (typeof SETTINGS)[Key]['initial'] }
 
 /** A setting as it stands in the database, with the sentence that it rests on. */
 export interface SettingRow {

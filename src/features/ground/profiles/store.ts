@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
 import { type Profile, profileOf, type SettingRow } from './rules.ts'
 
+/** The settings that were decided for a plan, each with the sentence it rests on; what is not listed stands at its default. */
 export async function listSettings(tx: Tx, planId: string): Promise<SettingRow[]> {
   return tx
     .selectFrom('profile_settings')

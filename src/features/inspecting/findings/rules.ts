@@ -1,6 +1,6 @@
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
-import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -128,7 +128,7 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     to: 'amended',
     who: head,
     source: 'QN-II-3a-4',
-    check: (_finding, input) => checkRuling(input.ruling) ?? (isBlank(input.fact) ? refusals.FACT_REQUIRED() : null),
+    check: (_finding, input) => firstOf(checkRuling(input.ruling), isBlank(input.fact) && refusals.FACT_REQUIRED()),
     change: (_finding, input) => ({ ruling: input.ruling.trim(), fact: input.fact.trim() }),
   },
   withdraw: {

@@ -9,6 +9,7 @@ import {
   type Responsibility,
 } from './rules.ts'
 
+/** Findings of an inspection that the person may know of, by field. */
 export async function listFindings(tx: Tx, inspectionId: string): Promise<Finding[]> {
   return (
     await tx
@@ -33,6 +34,7 @@ export async function listOpenFindings(tx: Tx): Promise<Finding[]> {
   ).map(fromRow)
 }
 
+/** Null when there is none, or none that the person may know of. */
 export async function findFinding(tx: Tx, id: string): Promise<Finding | null> {
   const row = await tx.selectFrom('findings').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
@@ -49,6 +51,7 @@ export async function countOpenFindings(tx: Tx, inspectionId: string): Promise<n
   return rows.length
 }
 
+/** A new draft in the name of its author; who is responsible is written apart. */
 export async function addFinding(
   tx: Tx,
   at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string; authorId: string },
@@ -69,6 +72,7 @@ export async function addFinding(
     .execute()
 }
 
+/** Writes the words of a finding over the version that was read. False when someone saved in between. */
 export async function rewriteDraft(tx: Tx, before: Finding, draft: FindingDraft): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('findings')
@@ -79,6 +83,7 @@ export async function rewriteDraft(tx: Tx, before: Finding, draft: FindingDraft)
   return numUpdatedRows === 1n
 }
 
+/** Saves state, fact, explanation and ruling over the version that was read. False when someone saved in between. */
 export async function saveFinding(tx: Tx, before: Finding, after: Finding): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('findings')
@@ -113,6 +118,7 @@ export async function listResponsibilities(
   }))
 }
 
+/** Adds statements on who is responsible, in the name of their author; earlier ones stay. */
 export async function addResponsibilities(
   tx: Tx,
   at: { tenantId: string; findingId: string; inspectionId: string; authorId: string },

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Day } from '#kernel/day.ts'
+import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import { ANNOUNCED_FORMS, type InspectionAction } from './rules.ts'
 
-const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(20_000)
 
 /** Where each act on an inspection is sent: to the feature that knows the facts it asks for. */
@@ -20,7 +19,7 @@ export const INSPECTION_PATHS: Record<InspectionAction, string> = {
 }
 
 export const sessionShape = z.strictObject({
-  heldOn: day,
+  heldOn: dayShape,
   startsAt: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
   place: words.max(500),
   composition: words.max(2000),
@@ -30,13 +29,7 @@ export const sessionShape = z.strictObject({
 export const inspectionShapes = {
   schedule: sessionShape,
   reschedule: sessionShape.extend({ reason: words }),
-  notify: z.strictObject({
-    number: z.string().trim().max(20),
-    symbol: z.string().trim().max(60),
-    issuedOn: day,
-    signerId: z.uuid(),
-    reportDueOn: day.nullable(),
-  }),
+  notify: issueShape.extend({ ...signShape.shape, symbol: symbolShape, reportDueOn: dayShape.nullable() }),
   begin: z.strictObject({ reportAbsence: words }),
   concludePreliminarily: z.strictObject({ text: words }),
   consolidate: z.strictObject({}),

@@ -115,19 +115,6 @@ export const refusals = defineRefusals({
       'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
     en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
   },
-  NOTICE_NUMBER_REQUIRED: {
-    kind: 'invalid',
-    field: 'number',
-    vi: () => 'Chưa có số của thông báo. Hãy nhập số do văn thư cấp; hệ thống không tự đặt số.',
-    en: () => 'The notice has no number. Enter the number given by the records desk; the system never makes one up.',
-  },
-  NOTICE_IN_FUTURE: {
-    kind: 'invalid',
-    field: 'issuedOn',
-    vi: ({ issuedOn }: { issuedOn: string }) =>
-      `Ngày ban hành ${show(issuedOn)} chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.`,
-    en: ({ issuedOn }) => `The day of issue, ${english(issuedOn)}, lies ahead. Enter the day on the signed paper.`,
-  },
   REPORT_DUE_REQUIRED: {
     kind: 'invalid',
     field: 'reportDueOn',
@@ -219,9 +206,9 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     source: 'QN-III-3-2',
     vi: ({ count }: { count: number }) =>
-      `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi kết luận.`,
+      `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước.`,
     en: ({ count }) =>
-      `${count} findings are not yet confirmed by the head, or contested and not ruled on. Deal with them before concluding.`,
+      `${count} findings are not yet confirmed by the head, or contested and not ruled on. Deal with them first.`,
   },
   RECOMMENDATIONS_OPEN: {
     kind: 'conflict',

@@ -275,8 +275,8 @@ test('a notified session is moved only with a reason (QN-II-1a-3)', () => {
 
 test.each([
   [QUANG_NAM, {}, 'ok'],
-  [QUANG_NAM, { number: ' ' }, 'NOTICE_NUMBER_REQUIRED'],
-  [QUANG_NAM, { issuedOn: '2026-03-03' }, 'NOTICE_IN_FUTURE'],
+  [QUANG_NAM, { number: ' ' }, 'DOC_NUMBER_MISSING'],
+  [QUANG_NAM, { issuedOn: '2026-03-03' }, 'ISSUE_DAY_WRONG'],
   [CAN_THO, {}, 'REPORT_DUE_REQUIRED'],
   [CAN_THO, { reportDueOn: '2026-03-15' }, 'ok'],
   [CAN_THO, { reportDueOn: '2026-03-16' }, 'REPORT_DUE_MISPLACED'],

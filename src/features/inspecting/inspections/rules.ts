@@ -1,8 +1,9 @@
+import { checkIssueDay, checkNumber } from '#features/ground/papers/rules.ts'
 import { concludesWith, type Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanWindow } from '#features/planning/plans/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import { addDays, type Day, daysBetween, isWeekend } from '#kernel/day.ts'
-import { allow, type Caution, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Caution, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -150,7 +151,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: organises,
     source: ['QN-II-1a-3', 'TN-II-2b-2'],
     check: (inspection, input, on) =>
-      isBlank(input.reason) ? refusals.REASON_REQUIRED() : checkSession(inspection, input, on),
+      firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
   },
   notify: {
     from: ['scheduled'],
@@ -167,9 +168,11 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: runs,
     source: ['NX-IV-2.2a-6', 'CT-IV-1-4', 'TN-II-2b-1'],
     check: (_inspection, input, on) =>
-      (input.teamState !== 'active' ? refusals.TEAM_NOT_ACTIVE() : null) ??
-      (on < input.heldOn ? refusals.SESSION_NOT_YET({ heldOn: input.heldOn }) : null) ??
-      (!input.reportArrived && isBlank(input.reportAbsence) ? refusals.REPORT_ABSENCE_UNRECORDED() : null),
+      firstOf(
+        input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
+        on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
+        !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
+      ),
   },
   concludePreliminarily: {
     from: ['inSession', 'preliminarilyConcluded'],
@@ -198,12 +201,12 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: concludes,
     source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
-      (concludesWith(settings, 'conclusionNotice') && !input.noticeIssued
-        ? refusals.CONCLUSION_NOTICE_REQUIRED()
-        : null) ??
-      (isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null) ??
-      (concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null ? refusals.LISTS_REQUIRED() : null) ??
-      (input.openFindings > 0 ? refusals.FINDINGS_OPEN({ count: input.openFindings }) : null),
+      firstOf(
+        concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
+        isPreliminaryDue(inspection, settings) && missingPreliminary(settings),
+        concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),
+        checkFindings(input.openFindings),
+      ),
   },
   followUp: { from: ['concluded'], to: 'remediation', who: concludes, source: 'CT-I-2d-1' },
   close: {
@@ -292,15 +295,17 @@ function checkSession(inspection: Inspection, input: SessionInput & ScheduleFact
 }
 
 function checkNotice(input: NoticeInput & NoticeFacts, on: Day, settings: InspectionSettings): Refusal | null {
-  if (settings.outline !== 'none' && !input.hasOutline) return refusals.OUTLINE_REQUIRED()
-  if (settings.attendeeRules.length > 0 && isBlank(input.composition)) return refusals.COMPOSITION_REQUIRED()
-  if (isBlank(input.number)) return refusals.NOTICE_NUMBER_REQUIRED()
-  if (input.issuedOn > on) return refusals.NOTICE_IN_FUTURE({ issuedOn: input.issuedOn })
   const due = noticeDueOn(input, settings.reportLeadDays)
-  if (due === null) return refusals.REPORT_DUE_REQUIRED()
-  return due >= input.heldOn || due < input.issuedOn
-    ? refusals.REPORT_DUE_MISPLACED({ issuedOn: input.issuedOn, heldOn: input.heldOn })
-    : null
+  return firstOf(
+    settings.outline !== 'none' && !input.hasOutline && refusals.OUTLINE_REQUIRED(),
+    settings.attendeeRules.length > 0 && isBlank(input.composition) && refusals.COMPOSITION_REQUIRED(),
+    checkNumber('scheduleNotice', input.number),
+    checkIssueDay(input.issuedOn, on, null),
+    due === null
+      ? refusals.REPORT_DUE_REQUIRED()
+      : (due >= input.heldOn || due < input.issuedOn) &&
+          refusals.REPORT_DUE_MISPLACED({ issuedOn: input.issuedOn, heldOn: input.heldOn }),
+  )
 }
 
 /** The due day that a notice states: typed where the plan sets none or the computed one has passed; else computed. @source CT-IV-4-1, QN-III-1-1 */
@@ -310,6 +315,11 @@ export function noticeDueOn(
 ): Day | null {
   const computed = reportDueOn(input.heldOn, leadDays)
   return computed !== null && computed >= input.issuedOn ? computed : input.reportDueOn
+}
+
+/** Phát hiện còn mở: nothing is concluded over them. @refuses FINDINGS_OPEN @source QN-III-3-2 */
+export function checkFindings(open: number): Refusal | null {
+  return open > 0 ? refusals.FINDINGS_OPEN({ count: open }) : null
 }
 
 function isOutside(day: Day, window: PlanWindow): boolean {

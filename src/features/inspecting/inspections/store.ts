@@ -38,6 +38,7 @@ export async function findInspection(tx: Tx, id: string): Promise<Inspection | n
   return row ? fromRow(row) : null
 }
 
+/** A new planned inspection of one unit. */
 export async function addInspection(
   tx: Tx,
   inspection: Pick<

@@ -86,6 +86,7 @@ export async function findClash(
   return row?.unit_id ?? null
 }
 
+/** Writes who came over the version that was read, and that the session is over where it is. False when someone saved in between. */
 export async function saveAttendance(
   tx: Tx,
   session: Session,
@@ -111,6 +112,7 @@ export async function logArrival(tx: Tx, sessionId: string, now: Date): Promise<
   await tx.updateTable('inspection_sessions').set({ arrived_at: now }).where('id', '=', sessionId).execute()
 }
 
+/** Writes down a notice that has been sent and marks its session as notified; answers the id of the notice. */
 export async function addNotice(
   tx: Tx,
   notice: {

@@ -81,10 +81,4 @@ export const refusals = defineRefusals({
     vi: () => 'Hãy ghi nơi Đoàn có mặt.',
     en: () => 'Please say where the Team is.',
   },
-  CANCEL_REASON_REQUIRED: {
-    kind: 'invalid',
-    field: 'reason',
-    vi: () => 'Hãy nêu lý do hủy.',
-    en: () => 'Please give the reason for cancelling.',
-  },
 })

@@ -4,8 +4,9 @@ import { checkPlace } from '#features/inspecting/inspections/rules.ts'
 import { checkSeats } from '#features/planning/teams/rules.ts'
 import { type Actor, holdsPost, holdsSeat, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
@@ -124,7 +125,7 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
     source: ['QN-II-4-2', 'TN-IVb-a-2b', 'CT-III-2c'],
     check: (surprise, input, on) =>
-      input.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : checkGoers(surprise, input),
+      firstOf(input.plannedOn < on && refusals.SURPRISE_DAY_PASSED(), checkGoers(surprise, input)),
   },
   arrive: {
     from: ['authorised'],
@@ -147,7 +148,7 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     to: 'cancelled',
     who: (actor) => mayOpenSurprises(actor),
     source: 'design',
-    check: (_surprise, input) => (isBlank(input.reason) ? refusals.CANCEL_REASON_REQUIRED() : null),
+    check: (_surprise, input) => (isBlank(input.reason) ? common.CANCEL_REASON_REQUIRED() : null),
   },
 }
 
@@ -177,14 +178,15 @@ export function checkProposal(
 ): Decision<Authoriser> {
   const authoriser = authoriserOf(facts.focal, settings)
   const leads = mayAuthorise(actor, { authoriser }) || (facts.focal && headsTeam(actor))
-  const problem =
-    (leads ? null : refusals.INVALID_LEAD({ authoriser })) ??
-    checkPlace(facts.plan, null) ??
-    (isSurprised(facts.unitKind, settings) ? null : refusals.KIND_NOT_SURPRISED({ unit: facts.unitName })) ??
-    (isGrounded(given, settings) ? null : refusals.SURPRISE_REASON_REQUIRED()) ??
-    (given.plannedOn < on ? refusals.SURPRISE_DAY_PASSED() : null) ??
-    (given.drawnKind !== null && facts.drawn !== given.unitId ? refusals.DRAW_MISMATCH() : null) ??
-    (facts.barred.length > 0 ? refusals.KNOWER_OF_TARGET({ names: facts.barred }) : null)
+  const problem = firstOf(
+    !leads && refusals.INVALID_LEAD({ authoriser }),
+    checkPlace(facts.plan, null),
+    !isSurprised(facts.unitKind, settings) && refusals.KIND_NOT_SURPRISED({ unit: facts.unitName }),
+    !isGrounded(given, settings) && refusals.SURPRISE_REASON_REQUIRED(),
+    given.plannedOn < on && refusals.SURPRISE_DAY_PASSED(),
+    given.drawnKind !== null && facts.drawn !== given.unitId && refusals.DRAW_MISMATCH(),
+    facts.barred.length > 0 && refusals.KNOWER_OF_TARGET({ names: facts.barred }),
+  )
   return problem ? refuse(problem) : allow(authoriser)
 }
 

@@ -33,6 +33,7 @@ export async function drawOf(
   return row?.candidates ? { on: row.on_day, digest: row.digest, candidates: row.candidates } : null
 }
 
+/** Writes down a proposal with those who may know of it, the proposer among them. */
 export async function propose(
   tx: Tx,
   given: Proposal & { readonly id: string },

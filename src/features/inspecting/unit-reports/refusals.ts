@@ -40,12 +40,6 @@ export const refusals = defineRefusals({
     en: ({ asOf }) =>
       `The day of the figures, ${english(asOf)}, lies after the day of sending. Choose today or earlier.`,
   },
-  RETURN_REASON_REQUIRED: {
-    kind: 'invalid',
-    field: 'reason',
-    vi: () => 'Hãy nêu nội dung đơn vị cần bổ sung.',
-    en: () => 'Say what the unit must complete.',
-  },
   SOFT_COPY_MISSING: {
     kind: 'invalid',
     field: 'softCopyOn',

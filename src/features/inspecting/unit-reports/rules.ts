@@ -1,8 +1,9 @@
+import { checkReturn } from '#features/ground/papers/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { applies, type Outline, type OutlineItem, questionsFor } from '#features/planning/outlines/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
-import { allow, type Caution, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Caution, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -95,9 +96,11 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
       holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
     source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
     check: (report, input, on, settings) =>
-      (settings.declaration !== 'off' && !input.declared ? refusals.DECLARATION_REQUIRED() : null) ??
-      (input.asOf > on ? refusals.CUTOFF_MISMATCH({ asOf: input.asOf }) : null) ??
-      checkComplete(report, input),
+      firstOf(
+        settings.declaration !== 'off' && !input.declared && refusals.DECLARATION_REQUIRED(),
+        input.asOf > on && refusals.CUTOFF_MISMATCH({ asOf: input.asOf }),
+        checkComplete(report, input),
+      ),
     change: (report, input, { by, on }) => ({
       asOf: input.asOf,
       declared: input.declared,
@@ -115,7 +118,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     to: 'returned',
     who: recipient,
     source: ['CT-IV-4-3', 'TN-II-2b-2'],
-    check: (_report, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
+    check: (_report, input) => checkReturn(input),
     change: (_report, input) => ({ returnReason: input.reason.trim(), receivedOn: null }),
   },
   receive: {

@@ -64,6 +64,7 @@ export async function expectReport(
     .execute()
 }
 
+/** Saves state and dates over the version that was read; its text is written by `saveNarrative` and `saveAnswer`. False when someone saved in between. */
 export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('unit_reports')
@@ -112,6 +113,7 @@ export async function startReport(tx: Tx, report: UnitReport): Promise<void> {
     .execute()
 }
 
+/** The answers of a report that the person may know of, in no order. */
 export async function listAnswers(tx: Tx, reportId: string): Promise<Answer[]> {
   const rows = await tx.selectFrom('report_answers').selectAll().where('report_id', '=', reportId).execute()
   return rows.map((row) => ({

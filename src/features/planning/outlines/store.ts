@@ -20,6 +20,7 @@ export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | n
   return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
 }
 
+/** Null when there is none, or none that the person may know of; its items in their order. */
 export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
   const row = await tx.selectFrom('outlines').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null

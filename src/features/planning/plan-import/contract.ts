@@ -124,11 +124,6 @@ export type PlanTask = PlanDraft['tasks'][number]
 export type PlanSection = PlanDraft['sections'][number]
 export type PlanDoubt = PlanDraft['doubts'][number]
 
-/** Lược đồ JSON of the draft, kept in docs/plan-draft.schema.json. */
-export function planDraftSchema(): Record<string, unknown> {
-  return { ...z.toJSONSchema(planDraft, { target: 'draft-2020-12' }), title: 'Soát: plan draft' }
-}
-
 /** What a person says of one doubt. */
 export const doubtShape = z.strictObject({
   decision: z.enum(['open', 'accepted', 'corrected']),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Day } from '#kernel/day.ts'
+import { dayShape, issueShape, numberShape, returnShape, signShape } from '#features/ground/papers/contract.ts'
 import type { PlanAction, PlanInputs } from './rules.ts'
 
-const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(20_000)
 
 const basis = z.strictObject({
@@ -29,13 +28,13 @@ const rule = z.strictObject({
 export const planEditShape = z.strictObject({
   title: words.min(1).max(2000),
   planYear: z.int().min(2000).max(2100),
-  number: z.string().trim().max(20).nullable(),
+  number: numberShape.nullable(),
   symbol: z.string().trim().min(1).max(60),
   place: words.max(200),
-  issuedOn: day.nullable(),
+  issuedOn: dayShape.nullable(),
   issuer: words.min(1).max(300),
-  from: day.nullable(),
-  to: day.nullable(),
+  from: dayShape.nullable(),
+  to: dayShape.nullable(),
   legalBases: z.array(basis).max(60),
   purposes: z.array(words).max(100),
   requirements: z.array(words).max(100),
@@ -47,9 +46,9 @@ export type PlanEdit = z.infer<typeof planEditShape>
 
 export const planShapes = {
   submit: z.strictObject({}),
-  return: z.strictObject({ reason: words }),
-  sign: z.strictObject({ signerId: z.uuid() }),
-  issue: z.strictObject({ number: z.string().trim().max(20), issuedOn: day }),
+  return: returnShape,
+  sign: signShape,
+  issue: issueShape,
   acceptImported: z.strictObject({}),
   cancel: z.strictObject({ reason: words }),
 } satisfies { [A in PlanAction]: z.ZodType<Partial<PlanInputs[A]>> }

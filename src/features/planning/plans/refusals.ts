@@ -33,47 +33,6 @@ export const refusals = defineRefusals({
     en: ({ percent, wanted, total }) =>
       `The share of ${percent} % is not reached: at least ${wanted} of ${total} units are needed. Add targets.`,
   },
-  RETURN_REASON_REQUIRED: {
-    kind: 'invalid',
-    field: 'reason',
-    vi: () => 'Hãy nêu nội dung cần sửa trong kế hoạch.',
-    en: () => 'Say what must be changed in the plan.',
-  },
-  SIGN_AUTHORITY_MISMATCH: {
-    kind: 'invalid',
-    field: 'signerId',
-    source: 'CT-SIG-1',
-    vi: () => 'Kế hoạch do Chủ tịch hoặc Phó Chủ tịch UBND ký. Hãy chọn người giữ chức vụ đó vào ngày ký.',
-    en: () => 'The plan is signed by the chair or a vice-chair. Choose a person who held that post on the day.',
-  },
-  SIGNER_IS_AUTHOR: {
-    kind: 'forbidden',
-    field: 'signerId',
-    vi: () => 'Người trình và người ký kế hoạch phải là hai người khác nhau.',
-    en: () => 'Who submits the plan and who signs it must be two people.',
-  },
-  DOC_NUMBER_MISSING: {
-    kind: 'invalid',
-    field: 'number',
-    source: 'QN-HDR-1',
-    vi: () => 'Chưa có số của kế hoạch. Hãy nhập số do văn thư cấp.',
-    en: () => 'The plan has no number. Enter the number given by the records desk.',
-  },
-  DUPLICATE_DOC_NUMBER: {
-    kind: 'conflict',
-    field: 'number',
-    source: 'CT-HDR-1',
-    vi: ({ number, symbol }: { number: string; symbol: string }) =>
-      `Số ${number}/${symbol} đã dùng cho một kế hoạch khác trong năm. Hãy kiểm tra lại với văn thư.`,
-    en: ({ number, symbol }) =>
-      `The number ${number}/${symbol} is already used this year. Check with the records desk.`,
-  },
-  ISSUE_DAY_WRONG: {
-    kind: 'invalid',
-    field: 'issuedOn',
-    vi: () => 'Ngày ban hành phải từ ngày ký đến hôm nay. Hãy nhập ngày ghi trên bản đã ký.',
-    en: () => 'The day of issue must lie between the signing and today. Enter the day on the signed paper.',
-  },
   RECIPIENTS_REQUIRED: {
     kind: 'invalid',
     field: 'recipients',
@@ -91,12 +50,6 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     vi: ({ count }: { count: number }) => `Đã có ${count} cuộc kiểm tra theo kế hoạch này nên không hủy được.`,
     en: ({ count }) => `${count} inspections have been begun under this plan, so it cannot be cancelled.`,
-  },
-  CANCEL_REASON_REQUIRED: {
-    kind: 'invalid',
-    field: 'reason',
-    vi: () => 'Hãy nêu lý do hủy kế hoạch.',
-    en: () => 'Give the reason for cancelling the plan.',
   },
   TARGETS_PLACED: {
     kind: 'conflict',

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { signingPosts } from '#features/ground/delegations/store.ts'
+import { signingFacts } from '#features/ground/delegations/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
-import { mayRecordSignature } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -104,10 +103,8 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   save: savePlan,
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
-    sign: async (tx, plan, input, { by, on }) => ({
-      signerPosts: await signingPosts(tx, input.signerId, 'plan', on),
-      recordable: mayRecordSignature(by, input.signerId, plan.submittedBy),
-    }),
+    sign: (tx, { submittedBy }, { signerId }, { by, on }) =>
+      signingFacts(tx, by, 'plan', { signerId, submittedBy, on }),
     acceptImported: async (tx, plan) => ({
       numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
     }),

@@ -155,11 +155,11 @@ describe('returning, signing and issuing', () => {
       value: { state: 'returned', returnReason: 'Bổ sung nơi nhận' },
     })
   })
-  const signing = { signerId: cast.lan.id, signerPosts: ['viceChair'], recordable: true }
+  const signing = { signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: true } as const
   test.each([
     [{}, 'ok'],
-    [{ signerPosts: ['focalHead'] }, 'SIGN_AUTHORITY_MISMATCH'],
-    [{ signerPosts: [] }, 'SIGN_AUTHORITY_MISMATCH'],
+    [{ signerHolds: ['focalHead'] }, 'SIGN_AUTHORITY_MISMATCH'],
+    [{ signerHolds: [] }, 'SIGN_AUTHORITY_MISMATCH'],
     [{ signerId: cast.thuy.id }, 'SIGNER_IS_AUTHOR'],
     [{ recordable: false }, 'SIGNATURE_OF_ANOTHER'],
   ] as const)('signed with %j gives %s (CT-SIG-1)', (change, code) => {

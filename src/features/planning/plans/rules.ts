@@ -1,7 +1,8 @@
+import { checkNumberFree, lifeOf, type OfficialPaper, type PaperInputs } from '#features/ground/papers/rules.ts'
 import { type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
 import { roman } from '#kernel/blocks.ts'
 import { addDays, type Day, isDay } from '#kernel/day.ts'
-import type { Caution, Refusal } from '#kernel/decision.ts'
+import { type Caution, firstOf, type Refusal } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -88,14 +89,11 @@ export interface PlanContent {
 }
 
 /** Kế hoạch kiểm tra of one year. */
-export interface Plan {
+export interface Plan extends OfficialPaper {
   readonly id: string
   readonly origin: 'drafted' | 'imported'
   readonly state: PlanState
-  readonly number: string | null
-  readonly symbol: string
   readonly place: string
-  readonly issuedOn: Day | null
   /** The date as the document writes it, where day or month is blank. */
   readonly issuedText: string
   readonly title: string
@@ -107,19 +105,11 @@ export interface Plan {
   readonly content: PlanContent
   /** What an accepted, already issued plan lacks. */
   readonly flags: readonly string[]
-  readonly returnReason: string
-  /** Who submitted it last, and so may not sign it. */
-  readonly submittedBy: string | null
-  readonly signerId: string | null
-  readonly signedOn: Day | null
   readonly version: number
 }
 
-export interface PlanInputs {
+export interface PlanInputs extends PaperInputs {
   submit: CoverageFacts
-  return: { readonly reason: string }
-  sign: { readonly signerId: string; readonly signerPosts: readonly string[]; readonly recordable: boolean }
-  issue: { readonly number: string; readonly issuedOn: Day; readonly numberTaken: boolean }
   acceptImported: { readonly numberTaken: boolean }
   cancel: { readonly reason: string; readonly carriedOut: number }
 }
@@ -132,54 +122,32 @@ export interface CoverageFacts {
 /** Plans ask nothing of the profile yet: the moves below are the same everywhere. */
 export type PlanSettings = Readonly<Record<string, unknown>>
 
+const paper = lifeOf('plan')
+
 export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
   submit: {
-    from: ['draft', 'returned'],
-    to: 'submitted',
+    ...paper.submit,
     who: isFocal,
     source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'],
     check: (plan, input) => checkSubmission(plan, input.coverage),
-    change: (_plan, _input, { by }) => ({ returnReason: '', submittedBy: by.id }),
   },
-  return: {
-    from: ['submitted'],
-    to: 'returned',
-    who: isLeader,
-    source: 'CT-SIG-1',
-    check: (_plan, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
-    change: (_plan, input) => ({ returnReason: input.reason.trim() }),
-  },
+  return: { ...paper.return, who: isLeader, source: 'CT-SIG-1' },
   sign: {
-    from: ['submitted'],
-    to: 'signed',
-    confirmed: true,
+    ...paper.sign,
     // The signer himself, or the clerk from the signed paper.
     who: (actor) => isLeader(actor) || holdsMandate(actor, 'plan') || holdsPost(actor, 'clerk'),
     source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
-    check: (plan, input) =>
-      (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
-      (input.signerPosts.some((post) => post === 'chair' || post === 'viceChair')
-        ? null
-        : refusals.SIGN_AUTHORITY_MISMATCH()) ??
-      (input.signerId === plan.submittedBy ? refusals.SIGNER_IS_AUTHOR() : null),
-    change: (_plan, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
   },
   issue: {
-    from: ['signed'],
-    to: 'issued',
+    ...paper.issue,
     who: (actor) => holdsPost(actor, 'clerk'),
     source: ['CT-HDR-1', 'QN-HDR-1', 'CT-NN-1'],
     check: (plan, input, on) =>
-      isBlank(input.number)
-        ? refusals.DOC_NUMBER_MISSING()
-        : input.numberTaken
-          ? refusals.DUPLICATE_DOC_NUMBER({ number: input.number, symbol: plan.symbol })
-          : input.issuedOn > on || (plan.signedOn !== null && input.issuedOn < plan.signedOn)
-            ? refusals.ISSUE_DAY_WRONG()
-            : plan.content.recipients.length === 0
-              ? refusals.RECIPIENTS_REQUIRED()
-              : null,
-    change: (_plan, input) => ({ number: input.number.trim(), issuedOn: input.issuedOn, issuedText: '' }),
+      firstOf(
+        paper.issue.check(plan, input, on),
+        plan.content.recipients.length === 0 && refusals.RECIPIENTS_REQUIRED(),
+      ),
+    change: (plan, input, at) => ({ ...paper.issue.change(plan, input, at), issuedText: '' }),
   },
   acceptImported: {
     from: ['draft'],
@@ -187,9 +155,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     known: (_settings, plan) => plan.origin === 'imported',
     who: isFocal,
     source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
-    check: (plan, input) =>
-      checkPlaced(plan) ??
-      (input.numberTaken ? refusals.DUPLICATE_DOC_NUMBER({ number: plan.number ?? '', symbol: plan.symbol }) : null),
+    check: (plan, input) => firstOf(checkPlaced(plan), checkNumberFree('plan', plan, input.numberTaken)),
     change: (plan) => ({ flags: lacks(plan) }),
   },
   cancel: {
@@ -198,11 +164,10 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     who: (actor) => isLeader(actor) || isFocal(actor),
     source: 'design',
     check: (_plan, input) =>
-      input.carriedOut > 0
-        ? refusals.PLAN_CARRIED_OUT({ count: input.carriedOut })
-        : isBlank(input.reason)
-          ? refusals.CANCEL_REASON_REQUIRED()
-          : null,
+      firstOf(
+        input.carriedOut > 0 && refusals.PLAN_CARRIED_OUT({ count: input.carriedOut }),
+        isBlank(input.reason) && common.CANCEL_REASON_REQUIRED(),
+      ),
     change: (_plan, input) => ({ returnReason: input.reason.trim() }),
   },
 }

@@ -101,6 +101,7 @@ export async function findPlanSource(tx: Tx, id: string): Promise<unknown> {
   return (await tx.selectFrom('plans').select('source').where('id', '=', id).executeTakeFirst())?.source ?? []
 }
 
+/** A new plan with the lines of the document that it was read from; an empty list where it was not. */
 export async function addPlan(
   tx: Tx,
   tenantId: string,
@@ -179,6 +180,7 @@ export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Pro
   return row !== undefined
 }
 
+/** Adds places to a plan, named or not; those that stand there stay. */
 export async function addTargets(
   tx: Tx,
   tenantId: string,
@@ -227,6 +229,7 @@ export interface PlanFacts {
   readonly periods: PlanContent['periods']
 }
 
+/** Null when there is none, or none that the person may know of. */
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
   const row = await tx
     .selectFrom('plans')

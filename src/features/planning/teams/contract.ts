@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { dayShape, numberShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import { SEATS } from '#kernel/actor.ts'
-import type { Day } from '#kernel/day.ts'
 import type { TeamAction, TeamInputs } from './rules.ts'
-
-const day = z.iso.date().transform((text) => text as Day)
 
 export const seatShape = z.strictObject({
   accountId: z.uuid(),
@@ -24,12 +22,7 @@ export const teamShape = z.strictObject({
 export const fieldsShape = z.strictObject({ seatId: z.uuid(), fields: z.array(z.string().max(60)).max(20) })
 
 export const teamInputShapes = {
-  establish: z.strictObject({
-    number: z.string().trim().max(20),
-    symbol: z.string().trim().max(60),
-    decidedOn: day,
-    signerId: z.uuid(),
-  }),
+  establish: signShape.extend({ number: numberShape, symbol: symbolShape, decidedOn: dayShape }),
   activate: z.strictObject({}),
   dissolve: z.strictObject({}),
 } satisfies { [A in TeamAction]: z.ZodType<Partial<TeamInputs[A]>> }

@@ -1,7 +1,4 @@
-import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
 import { defineRefusals } from '#kernel/decision.ts'
-
-const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
   TEAM_HEAD_REQUIRED: {
@@ -19,29 +16,6 @@ export const refusals = defineRefusals({
     field: 'seats',
     vi: () => 'Một người đang giữ hai ghế trong Đoàn. Hãy bỏ bớt một ghế.',
     en: () => 'One person sits twice in the team. Remove one of the seats.',
-  },
-  DECISION_NUMBER_REQUIRED: {
-    kind: 'invalid',
-    field: 'number',
-    vi: () => 'Chưa có số của quyết định thành lập Đoàn. Hãy nhập số do văn thư cấp.',
-    en: () => 'The number of the decision is missing. Enter the number given by the records desk.',
-  },
-  DECISION_IN_FUTURE: {
-    kind: 'invalid',
-    field: 'decidedOn',
-    vi: ({ decidedOn }: { decidedOn: string }) =>
-      `Ngày quyết định ${showDay(decidedOn as Day)} chưa đến. Hãy nhập ngày ghi trên bản đã ký.`,
-    en: ({ decidedOn }) =>
-      `The day of the decision, ${english(decidedOn)}, lies ahead. Enter the day on the signed paper.`,
-  },
-  SIGN_AUTHORITY_MISMATCH: {
-    kind: 'invalid',
-    source: ['CT-SIG-1', 'KG-III-2-1'],
-    field: 'signerId',
-    vi: () =>
-      'Quyết định thành lập Đoàn do Chủ tịch hoặc Phó Chủ tịch UBND ký. Hãy chọn người ký có chức vụ đó vào ngày ký.',
-    en: () =>
-      'The decision is signed by the chair or a vice-chair of the People’s Committee. Choose a signer who held that post on the day.',
   },
   ASSIGNMENT_GAP: {
     kind: 'invalid',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { holdsOn } from '#features/ground/delegations/rules.ts'
-import { listDelegations, signingPosts } from '#features/ground/delegations/store.ts'
+import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
 import { listHolders } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
-import { isFocal, mayRecordSignature } from '#kernel/actor.ts'
+import { isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
@@ -118,10 +118,8 @@ const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   settings: (tx, team) => getProfile(tx, team.planId),
   save: saveTeam,
   complete: {
-    establish: async (tx, _team, input, { by }) => ({
-      recordable: mayRecordSignature(by, input.signerId, null),
-      signerPosts: await signingPosts(tx, input.signerId, 'teamDecision', input.decidedOn),
-    }),
+    establish: (tx, _team, { signerId, decidedOn }, { by }) =>
+      signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: decidedOn }),
     dissolve: async (tx, team) => ({ openDisagreements: await countOpenDisagreements(tx, team.id) }),
   },
   done: {

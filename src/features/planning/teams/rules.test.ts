@@ -57,7 +57,7 @@ const decision = {
   symbol: 'QĐ-UBND',
   decidedOn: '2026-01-20',
   signerId: cast.lan.id,
-  signerPosts: ['viceChair'],
+  signerHolds: ['viceChair'],
   recordable: true,
 } as const
 
@@ -98,10 +98,10 @@ describe('who may do what with a Team, in which state (Cần Thơ)', () => {
 describe('the decision', () => {
   test.each([
     [{}, {}, 'ok'],
-    [{ number: ' ' }, {}, 'DECISION_NUMBER_REQUIRED'],
-    [{ decidedOn: '2026-01-21' }, {}, 'DECISION_IN_FUTURE'],
-    [{ signerPosts: ['focalHead'] }, {}, 'SIGN_AUTHORITY_MISMATCH'],
-    [{ signerPosts: ['chair'] }, {}, 'ok'],
+    [{ number: ' ' }, {}, 'DOC_NUMBER_MISSING'],
+    [{ decidedOn: '2026-01-21' }, {}, 'ISSUE_DAY_WRONG'],
+    [{ signerHolds: ['focalHead'] }, {}, 'SIGN_AUTHORITY_MISMATCH'],
+    [{ signerHolds: ['chair'] }, {}, 'ok'],
     [{ recordable: false }, {}, 'SIGNATURE_OF_ANOTHER'],
     [{}, { seats: [] }, 'TEAM_HEAD_REQUIRED'],
     [{}, { seats: [seat('tam', 'member')] }, 'TEAM_HEAD_REQUIRED'],

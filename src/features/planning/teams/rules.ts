@@ -1,11 +1,10 @@
+import { checkIssueDay, checkNumber, checkSignature, type Signing } from '#features/ground/papers/rules.ts'
 import { texts as people } from '#features/ground/people/texts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import type { Moves } from '#kernel/lifecycle.ts'
-import { refusals as common } from '#kernel/refusals.ts'
-import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
 export type TeamState = 'proposed' | 'established' | 'active' | 'dissolved'
@@ -45,14 +44,7 @@ export function officeInTeam({ post, seat }: Pick<TeamSeat, 'post' | 'seat'>): s
 
 export interface TeamInputs {
   /** Records the signed decision: number and day come from the records desk. */
-  establish: {
-    readonly number: string
-    readonly symbol: string
-    readonly decidedOn: Day
-    readonly signerId: string
-    readonly signerPosts: readonly string[]
-    readonly recordable: boolean
-  }
+  establish: Signing & { readonly number: string; readonly symbol: string; readonly decidedOn: Day }
   activate: Record<string, never>
   dissolve: { readonly openDisagreements: number }
 }
@@ -69,11 +61,12 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
     check: (team, input, on) =>
-      checkSeats(team.seats) ??
-      (isBlank(input.number) ? refusals.DECISION_NUMBER_REQUIRED() : null) ??
-      (input.decidedOn > on ? refusals.DECISION_IN_FUTURE({ decidedOn: input.decidedOn }) : null) ??
-      (input.recordable ? null : common.SIGNATURE_OF_ANOTHER()) ??
-      checkSigner(input.signerPosts),
+      firstOf(
+        checkSeats(team.seats),
+        checkNumber('teamDecision', input.number),
+        checkIssueDay(input.decidedOn, on, null, 'decidedOn'),
+        checkSignature('teamDecision', input, null),
+      ),
     change: (_team, input) => ({
       number: input.number.trim(),
       symbol: input.symbol.trim(),
@@ -138,9 +131,4 @@ export function inOrder<Listed extends Pick<TeamSeat, 'seat'>>(seats: readonly L
 /** The members who have not left. */
 export function present(seats: readonly TeamSeat[]): TeamSeat[] {
   return seats.filter((seat) => seat.leftOn === null)
-}
-
-/** Decisions on Teams are signed by the chair or for him by a vice-chair, in the name of UBND or of the chair. @source KG-III-2-1, TN-IVb-a-1 */
-function checkSigner(posts: readonly string[]): Refusal | null {
-  return posts.some((post) => post === 'chair' || post === 'viceChair') ? null : refusals.SIGN_AUTHORITY_MISMATCH()
 }

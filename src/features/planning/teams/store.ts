@@ -27,6 +27,7 @@ export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
   return row ? fromRow(row, await listSeats(tx, id)) : null
 }
 
+/** A new proposed Team without seats. */
 export async function addTeam(
   tx: Tx,
   team: { id: string; tenantId: string; planId: string; name: string; forms: readonly string[] },
@@ -68,6 +69,7 @@ export async function replaceSeats(
       .execute()
 }
 
+/** Name and mandate of a proposed Team over the version that was read. False when someone saved in between. */
 export async function renameTeam(
   tx: Tx,
   before: Team,
@@ -112,6 +114,7 @@ export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boole
   return numUpdatedRows === 1n
 }
 
+/** From `from` on the rights of the Team follow its seats: each becomes a membership of the person. */
 export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Day): Promise<void> {
   for (const seat of team.seats)
     await tx
@@ -129,6 +132,7 @@ export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Da
       .execute()
 }
 
+/** Ends every membership of a Team; `on` is its last day. */
 export async function unseatMembers(tx: Tx, teamId: string, on: Day): Promise<void> {
   await tx
     .updateTable('authz.memberships')

@@ -7,6 +7,7 @@ import { checkpointText, keyName, sha256 } from '#server/record/verify.ts'
 import type { RecordQuery } from './contract.ts'
 import type { Entry, ListedCheckpoint } from './rules.ts'
 
+/** Entries of the record on one page. */
 export const PAGE = 100
 
 /** Entries that the person may know of, newest first, a page at a time. */

@@ -5,34 +5,8 @@ import { ChecksField, ChoiceField, LongTextField, NumberField, TextField } from 
 import { type Form as FormState, useForm } from '#web/design/form.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { ConclusionArtefact, Profile } from '../rules.ts'
+import { ARTEFACTS, type ConclusionArtefact, type Profile, SETTINGS, type Setting } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-const CHOICES: Partial<Record<keyof Profile, readonly string[]>> = {
-  surpriseLead: ['focalAgency', 'teamHead'],
-  surpriseGround: ['required', 'optional'],
-  surpriseTeam: ['decision', 'assignment'],
-  teamAuthority: ['peoplesCommittee', 'chair'],
-  findingResponsibility: ['required', 'optional'],
-  outline: ['none', 'attached', 'later'],
-  noticeIssuer: ['team', 'focalAgency'],
-  remedyReport: ['mandatory', 'off'],
-  declaration: ['head', 'unit', 'off'],
-}
-const SEVERAL: Partial<Record<keyof Profile, readonly string[]>> = {
-  reinspectionKinds: ['reinspection', 'recheck'],
-  assigners: ['focalAgency', 'teamHead', 'teamDeputy'],
-}
-/** Where each artefact usually stands; an artefact that the plan put elsewhere keeps its level. */
-const LEVELS: Readonly<Record<ConclusionArtefact['artefact'], ConclusionArtefact['level']>> = {
-  conclusionNotice: 'inspection',
-  preliminaryConclusion: 'inspection',
-  headRemarks: 'inspection',
-  doneLists: 'inspection',
-  remedyDirective: 'plan',
-  indexSubmission: 'round',
-  resultReport: 'round',
-}
 
 interface Values {
   readonly one: string
@@ -55,13 +29,12 @@ interface Props {
 export function SettingForm({ planId, kinds, setting, value, source, onDone }: Props) {
   const t = useTexts(texts)
   const change = useChange()
-  const yesNo = typeof value === 'boolean'
-  const choices = yesNo ? ['true', 'false'] : CHOICES[setting]
+  const row: Setting = SETTINGS[setting]
   const form = useForm<Values>({
     start: {
-      one: typeof value === 'string' || yesNo ? String(value) : '',
+      one: typeof value === 'string' || typeof value === 'boolean' ? String(value) : '',
       several:
-        setting === 'conclusionArtefacts'
+        row.form === 'artefacts'
           ? (value as ConclusionArtefact[]).map((one) => one.artefact)
           : Array.isArray(value)
             ? value.map(String)
@@ -71,9 +44,8 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
     },
     check: (values) => ({
       ...(values.source.trim() === '' && { source: t.sourceMissing }),
-      ...(choices && values.one === '' && { one: t.valueMissing }),
-      ...(setting === 'assigners' && values.several.length === 0 && { several: t.valueMissing }),
-      ...(setting === 'reportLeadDays' &&
+      ...(row.form === 'several' && values.several.length < row.least && { several: t.valueMissing }),
+      ...(row.form === 'days' &&
         values.days !== null &&
         !/^([12]?\d?\d|3[0-5]\d|36[0-5])$/.test(values.days) && { days: t.wholeDays }),
     }),
@@ -81,7 +53,7 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
       await change(() =>
         send(
           `/api/profiles/${planId}/${setting}`,
-          { value: typedValue(setting, value, values, yesNo), source: values.source },
+          { value: typedValue(row.form, value, values), source: values.source },
           'PUT',
         ),
       )
@@ -90,7 +62,7 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
   })
   return (
     <Form form={form}>
-      <ValueField setting={setting} kinds={kinds} choices={choices} form={form} yesNo={yesNo} />
+      <ValueField row={row} kinds={kinds} form={form} />
       <LongTextField rows={3} label={t.source} hint={t.sourceHint} {...form.field('source')} />
       <div className="actions dialog-actions">
         <Button tone="primary" submit busy={form.busy}>
@@ -102,70 +74,49 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
   )
 }
 
-interface ValueProps extends Pick<Props, 'setting' | 'kinds'> {
-  choices: readonly string[] | undefined
-  form: FormState<Values>
-  yesNo: boolean
-}
-
-function ValueField({ setting, kinds, choices, form, yesNo }: ValueProps) {
+function ValueField({ row, kinds, form }: { row: Setting; form: FormState<Values> } & Pick<Props, 'kinds'>) {
   const t = useTexts(texts)
-  if (setting === 'reportLeadDays') return <NumberField label={t.value} hint={t.wholeDays} {...form.field('days')} />
-  if (setting === 'conclusionArtefacts')
-    return (
-      <ChecksField
-        label={t.value}
-        choices={Object.keys(LEVELS).map((one) => ({
-          value: one,
-          label: t.artefact[one as ConclusionArtefact['artefact']],
-        }))}
-        {...form.field('several')}
-      />
-    )
-  if (setting === 'surpriseKinds')
-    return (
-      <ChecksField
-        label={t.value}
-        hint={t.everyKindHint}
-        choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-        {...form.field('several')}
-      />
-    )
-  const several = SEVERAL[setting]
-  if (several)
-    return (
-      <ChecksField
-        label={t.value}
-        choices={several.map((one) => ({ value: one, label: t.choice[one] ?? one }))}
-        {...form.field('several')}
-      />
-    )
-  if (choices)
-    return (
-      <ChoiceField
-        label={t.value}
-        choices={choices.map((one) => ({
-          value: one,
-          label: yesNo ? (one === 'true' ? t.yes : t.no) : (t.choice[one] ?? one),
-        }))}
-        {...form.field('one')}
-      />
-    )
-  return <TextField label={t.value} {...form.field('one')} />
+  const labelled = (options: readonly string[], words: Readonly<Record<string, string>>) =>
+    options.map((value) => ({ value, label: words[value] ?? value }))
+  const one = { label: t.value, ...form.field('one') }
+  const several = { label: t.value, ...form.field('several') }
+  switch (row.form) {
+    case 'days':
+      return <NumberField label={t.value} hint={t.wholeDays} {...form.field('days')} />
+    case 'yesNo':
+      return <ChoiceField choices={labelled(['true', 'false'], { true: t.yes, false: t.no })} {...one} />
+    case 'choice':
+      return <ChoiceField choices={labelled(row.options, t.choice)} {...one} />
+    case 'several':
+      return <ChecksField choices={labelled(row.options, t.choice)} {...several} />
+    case 'artefacts':
+      return <ChecksField choices={labelled(Object.keys(ARTEFACTS), t.artefact)} {...several} />
+    case 'unitKinds':
+      return <ChecksField hint={t.everyKindHint} choices={labelled(Object.keys(kinds), kinds)} {...several} />
+    default:
+      return <TextField {...one} />
+  }
 }
 
-function typedValue(setting: keyof Profile, before: unknown, values: Values, yesNo: boolean): unknown {
-  if (yesNo) return values.one === 'true'
-  if (setting === 'reportLeadDays') return values.days === null ? null : Number(values.days)
-  if (setting === 'conclusionArtefacts') {
-    const known = before as ConclusionArtefact[]
-    return values.several.map(
-      (artefact) =>
-        known.find((one) => one.artefact === artefact) ?? {
-          artefact,
-          level: LEVELS[artefact as ConclusionArtefact['artefact']],
-        },
-    )
+function typedValue(form: Setting['form'], before: unknown, values: Values): unknown {
+  switch (form) {
+    case 'yesNo':
+      return values.one === 'true'
+    case 'days':
+      return values.days === null ? null : Number(values.days)
+    case 'several':
+    case 'unitKinds':
+      return values.several
+    case 'artefacts':
+      // An artefact that the plan put elsewhere keeps its level.
+      return values.several.map(
+        (artefact) =>
+          (before as ConclusionArtefact[]).find((known) => known.artefact === artefact) ?? {
+            artefact,
+            level: ARTEFACTS[artefact as keyof typeof ARTEFACTS],
+          },
+      )
+    default:
+      return values.one
   }
-  return SEVERAL[setting] || setting === 'surpriseKinds' ? values.several : values.one
 }

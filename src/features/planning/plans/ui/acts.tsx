@@ -1,4 +1,5 @@
-import { type DelegatedAct, mayRecordSignature, type Post } from '#kernel/actor.ts'
+import { mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
+import type { DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
@@ -29,7 +30,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
   const signers = (candidates.data?.items ?? [])
     .filter(
       (one) =>
-        (one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('plan')) &&
+        (SIGNERS.plan.holding.includes(one.post) || one.mandates.includes('plan')) &&
         mayRecordSignature(actor, one.accountId, plan.submittedBy),
     )
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))

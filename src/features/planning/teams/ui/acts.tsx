@@ -1,3 +1,4 @@
+import { SIGNERS } from '#features/ground/papers/rules.ts'
 import type { DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
@@ -27,7 +28,7 @@ interface EstablishValues {
 /** Those who may sign a decision, as choices. */
 export function leadersOf(candidates: readonly Candidate[]) {
   return candidates
-    .filter((one) => one.post === 'chair' || one.post === 'viceChair' || one.mandates.includes('teamDecision'))
+    .filter((one) => SIGNERS.teamDecision.holding.includes(one.post) || one.mandates.includes('teamDecision'))
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
 }
 

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+
+/** A day, the number and the symbol of a paper, as they are typed. */
+export const dayShape = z.iso.date().transform((text) => text as Day)
+export const numberShape = z.string().trim().max(20)
+export const symbolShape = z.string().trim().max(60)
+
+/** The steps in the life of a paper, as a person sends them; a paper that asks for more extends them. */
+export const returnShape = z.strictObject({ reason: z.string().trim().max(50_000) })
+export const signShape = z.strictObject({ signerId: z.uuid() })
+export const issueShape = z.strictObject({ number: numberShape, issuedOn: dayShape })

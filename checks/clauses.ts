@@ -39,9 +39,11 @@ export function listedClauses(): Clause[] {
   )
 }
 
-/** Ids that one source file cites: in a rule's `source`, or a docblock's `@source`. */
+/** Ids that one source file cites: in a rule's `source`, a docblock's `@source`, or the basis that a screen shows. */
 export function citedIn(text: string): string[] {
-  const ofRules = [...text.matchAll(/\bsource: (\[[^\]]*\]|'[^']*')/g)].map((match) => match[1]!)
+  const ofRules = [...text.matchAll(/\b(?:source: |(?:source|of)=\{?)(\[[^\]]*\]|'[^']*'|"[^"]*")/g)].map(
+    (match) => match[1]!,
+  )
   const ofDocblocks = [...text.matchAll(/@source ([^*\n]+)/g)].map((match) => match[1]!)
   return [...ofRules, ...ofDocblocks].flatMap((cited) => [...cited.matchAll(ID)].map(([id]) => id))
 }

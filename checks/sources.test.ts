@@ -55,12 +55,10 @@ test('what a test shows some code carries out, and what code carries out some te
 })
 
 test('citations are read from rules and docblocks, and from the end of a title only', () => {
-  expect(citedIn(`source: ['CT-I-1a-1', 'NX-IV-1-2b'],\n/** @source TN-DC-I.3-2x, T2-RUN-8, design */`)).toEqual([
-    'CT-I-1a-1',
-    'NX-IV-1-2b',
-    'TN-DC-I.3-2x',
-    'T2-RUN-8',
-  ])
+  const screen = `<Source of="CT-PRE-1" /><Notice source={['KG-PRE-2']}>`
+  expect(
+    citedIn(`source: ['CT-I-1a-1', 'NX-IV-1-2b'],\n/** @source TN-DC-I.3-2x, T2-RUN-8, design */${screen}`),
+  ).toEqual(['CT-I-1a-1', 'NX-IV-1-2b', 'CT-PRE-1', 'KG-PRE-2', 'TN-DC-I.3-2x', 'T2-RUN-8'])
   expect(titlesIn(`test('a thing (as before) is refused (CT-I-1đ-1, KG-I-2b-1)', () => {})`).flatMap(namedBy)).toEqual([
     'CT-I-1đ-1',
     'KG-I-2b-1',

@@ -23,7 +23,6 @@ export const refusals = defineRefusals({
   },
   FINDINGS_OPEN: {
     kind: 'conflict',
-    source: 'QN-III-3-2',
     vi: ({ count }: { count: number }) =>
       `Còn ${count} phát hiện chưa được xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước khi trình.`,
     en: ({ count }) => `${count} findings are unconfirmed or contested. Deal with them before submitting.`,

@@ -77,7 +77,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     from: ['draft', 'returned'],
     to: 'submitted',
     who: drafts,
-    source: ['CT-IV-5-1', 'QN-III-3-2'],
+    source: ['CT-IV-5-1', 'CT-I-1b-1'],
     check: (conclusion, input, on, settings) => checkSubmission(conclusion, input, on, settings),
     change: (_conclusion, _input, { by }) => ({ submittedBy: by.id }),
   },
@@ -86,7 +86,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     to: 'returned',
     who: (actor, conclusion) =>
       isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, 'focalHead'),
-    source: 'CT-IV-5-1',
+    source: 'design',
     check: (_conclusion, input) => (isBlank(input.reason) ? refusals.RETURN_REASON_REQUIRED() : null),
     change: (_conclusion, input) => ({ returnReason: input.reason.trim() }),
   },
@@ -143,9 +143,9 @@ export function mayDraft(
   return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
 }
 
-/** Whether this person may add the signed copy: who issues, once it is issued. @refuses WRONG_ACTOR, WRONG_STATE @source CT-IV-5-1 */
+/** Whether this person may add the signed copy: who issues, once it is issued. @refuses WRONG_ACTOR, WRONG_STATE */
 export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision<Conclusion> {
-  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
   return conclusion.state === 'issued' ? allow(conclusion) : refuse(common.WRONG_STATE())
 }
 

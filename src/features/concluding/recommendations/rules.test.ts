@@ -299,7 +299,7 @@ describe('the remedy', () => {
       value: { lateRemedy: late },
     })
   })
-  test('where the plan asks for a solution, a remedy does not begin without one (QN-III-1-6)', () => {
+  test('where the plan asks for a solution, a remedy does not begin without one (design)', () => {
     expect(outcome(take('startRemedy', 'hoa', {}, { text: ' ' }, ON, QUANG_NAM))).toBe('SOLUTION_REQUIRED')
     expect(outcome(take('startRemedy', 'hoa', {}, { text: '' }, ON, NGHI_XUAN))).toBe('ok')
   })

@@ -105,7 +105,7 @@ const fitting: Record<Capacity, Rank[]> = {
 }
 const ranks: Rank[] = ['head', 'deputy', 'actingHead', 'subordinate', 'teamHead', 'teamDeputy']
 test.each(Object.entries(fitting))(
-  'the form %s fits no other rank than its own (CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1)',
+  'the form %s fits no other rank than its own (CT-SIG-1, QN-SIG-1, NX-SIG-1)',
   (capacity, allowed) => {
     const authority = {
       onBehalfOf: null,
@@ -254,7 +254,7 @@ test.each([
   expect(abbreviationOf(name)).toBe(short)
 })
 
-test('an inspected unit that no line of the recipients holds is named (KG-NN-1)', () => {
+test('an inspected unit that no line of the recipients holds is named (ND30-N5)', () => {
   const lines = ['Bộ Nội vụ', 'Uỷ ban nhân dân phường Hoà Bình']
   expect(unitsNotAddressed(['Ủy ban nhân dân phường Hòa Bình', 'UBND phường An Phú'], lines)).toEqual([
     'UBND phường An Phú',

@@ -94,7 +94,7 @@ export const MOVES: Moves<OfficialPaper, Inputs, null> = {
   sign: {
     from: ['draft'],
     to: 'signed',
-    source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
+    source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'TN-SIG-1'],
     who: (actor, paper) => isSigner(actor, paper) || isRecorder(actor, paper),
     check: (paper, input, on) =>
       signerProblem(paper) ?? (input.signedOn > on ? refusals.SIGNED_IN_FUTURE({}, { field: 'signedOn' }) : null),
@@ -172,7 +172,7 @@ export function signingLines(authority: SigningAuthority): string[] {
  * Thẩm quyền ký phù hợp chức vụ: null when the signer's rank fits the authority form, else the refusal.
  * A head signs himself, a deputy KT., a subordinate TL.; TUQ. needs a written authorisation; TM. is for the head, his deputy or who acts as head.
  * @refuses SIGNER_MISSING, SIGN_AUTHORITY_MISMATCH
- * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1, TN-SIG-1
+ * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, TN-SIG-1
  */
 export function signerProblem(
   paper: Pick<OfficialPaper, 'kind' | 'signerName' | 'signerRank' | 'authority'>,
@@ -214,7 +214,7 @@ export function authorityFor(
 /**
  * Số văn bản: digits with at most one letter, from the records office and free among papers of this issuer, type and year; never invented here.
  * @refuses DOC_NUMBER_MISSING, DOC_NUMBER_INVALID, DUPLICATE_DOC_NUMBER
- * @source CT-HDR-1, QN-HDR-1, NX-HDR-1, KG-HDR-1
+ * @source CT-HDR-1, QN-HDR-1, NX-HDR-1
  */
 export function numberProblem(
   paper: Pick<OfficialPaper, 'kind' | 'symbol'>,
@@ -263,7 +263,7 @@ export function symbolFits(kind: PaperKind, symbol: string): boolean {
   return type === null ? !(first in PAPER_TYPES) && first !== 'CV' : first === type
 }
 
-/** Đơn vị được kiểm tra chưa có ở "Nơi nhận": the named units that no line of the recipients holds. @source KG-NN-1, ND30-N5 */
+/** Đơn vị được kiểm tra chưa có ở "Nơi nhận": the named units that no line of the recipients holds. @source ND30-N5 */
 export function unitsNotAddressed(units: readonly string[], recipients: readonly string[]): string[] {
   const lines = recipients.map(searchKey)
   return units.filter((unit) => !lines.some((line) => line.includes(searchKey(unit))))

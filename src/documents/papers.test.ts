@@ -273,7 +273,7 @@ const rules: readonly (readonly [sentence: string, planted: Planted])[] = [
   ],
   ['the last recipient is the file copy, with a full stop (ND30-N4)', { paper: { ...plan, fileLine: null } }],
   [
-    'each inspected unit is among the recipients (ND30-N5, KG-NN-1)',
+    'each inspected unit is among the recipients (ND30-N5)',
     { paper: scheduleNotice, facts: { inspectedUnits: ['Ủy ban nhân dân phường Bình Minh'] } },
   ],
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { papers } from '#test/papers.ts'
 import { renderDocx } from './docx.ts'
 import { renderPdf } from './pdf.ts'
+import { printed } from './print.ts'
 import { readDocument } from './read/read.ts'
 
 const wordsOf = async (bytes: Uint8Array, name: string) => {
@@ -28,4 +29,10 @@ test('the same paper gives the same PDF, with its letters embedded and no author
   expect(text).toContain('+Tinos-Regular')
   expect(text).toContain('/FontFile2')
   expect(text).not.toMatch(/\/Author|[A-Z]:\\|\/home\//)
+})
+
+test('each recipient has a line of its own, with its purpose where it has one; the file copy ends them (NX-NN-1, ND30-N4)', () => {
+  const { recipients } = printed(papers.plan)
+  expect(recipients).toHaveLength(papers.plan.recipients.length + 1)
+  expect([recipients[0], recipients.at(-1)]).toEqual(['- Bộ Nội vụ (để b/c);', '- Lưu: VT, SNV.'])
 })

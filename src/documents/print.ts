@@ -125,7 +125,7 @@ function line(runs: readonly Run[]): Line {
   return { kind: 'line', runs, align: 'justify', keepNext: false, outline: null }
 }
 
-/** "- UBND tỉnh (để b/c);" … "- Lưu: VT, SNV." The last line ends with a full stop. @source ND30-N3, ND30-N4 */
+/** "- UBND tỉnh (để b/c);" … "- Lưu: VT, SNV." The last line ends with a full stop. @source NX-NN-1, ND30-N3, ND30-N4 */
 function recipientLines(paper: Paper): string[] {
   const lines = paper.recipients.map(({ text, purpose }) => `- ${bare(text)}${purpose ? ` (${purpose})` : ''}`)
   if (paper.fileLine !== null) lines.push(`- Lưu: ${bare(paper.fileLine)}`)

@@ -1,11 +1,9 @@
 import type { Sentence } from './decision.ts'
+import { PLANS } from './source.ts'
 
-const PLANS: Readonly<Record<string, string>> = {
-  CT: 'Cần Thơ 2023',
-  QN: 'Quảng Nam 2024',
-  NX: 'Nghi Xuân 2022',
-  KG: 'Kiên Giang 2020',
-  TN: 'TP Tây Ninh 2023',
+const OTHERS: Readonly<Record<string, Sentence>> = {
+  T2: { vi: 'Mô hình chính quyền địa phương hai cấp', en: 'Two levels of local government' },
+  ND30: { vi: 'Nghị định 30/2020/NĐ-CP', en: 'Decree 30/2020/NĐ-CP' },
 }
 
 const PARTS: Readonly<Record<string, Sentence>> = {
@@ -27,8 +25,8 @@ export function citations(sources: readonly string[]): Sentence[] {
 
 function citation(source: string): Sentence {
   const [plan = '', ...rest] = source.split('-')
-  const name = PLANS[plan]
-  if (!name) return { vi: 'Nghị định 30/2020/NĐ-CP', en: 'Decree 30/2020/NĐ-CP' }
+  if (OTHERS[plan]) return OTHERS[plan]
+  const name = PLANS[plan as keyof typeof PLANS]
   const outline = rest[0] === 'DC'
   const section = outline ? rest[1]! : sectionOf(rest)
   const part = PARTS[rest[0]!] ?? { vi: `mục ${section}`, en: `section ${section}` }

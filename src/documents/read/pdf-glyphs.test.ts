@@ -18,7 +18,7 @@ const drawing = (...steps: (readonly [OperationName, unknown])[]) => ({
 const read = (...steps: (readonly [OperationName, unknown])[]) =>
   rowsOf([glyphsOf(drawing(...steps), CODES, A4)]).map(({ text }) => text)
 
-test('Letters drawn later over the holes of a line stand where the eye sees them (CT-HDR-3)', () => {
+test('Letters drawn later over the holes of a line stand where the eye sees them (design)', () => {
   const line = read(
     ['beginText', null],
     ['moveText', [100, 700]],
@@ -31,7 +31,7 @@ test('Letters drawn later over the holes of a line stand where the eye sees them
   expect(line).toEqual(['Kiểm tra cải cách'])
 })
 
-test('A page drawn upside down, moved or spaced is read alike, line by line (CT-HDR-3)', () => {
+test('A page drawn upside down, moved or spaced is read alike, line by line (design)', () => {
   const lines = read(
     ['save', null],
     ['transform', [1, 0, 0, -1, 0, 842]],
@@ -48,7 +48,7 @@ test('A page drawn upside down, moved or spaced is read alike, line by line (CT-
   expect(lines).toEqual(['Kế hoạch', 'số 12'])
 })
 
-test('Runs beside each other do not lie over each other, holes filled later do (CT-HDR-3)', () => {
+test('Runs beside each other do not lie over each other, holes filled later do (design)', () => {
   const word = (text: string, x: number, width: number) => ({
     text,
     x,

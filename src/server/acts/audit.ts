@@ -54,7 +54,7 @@ const ONE_READING = 15
  * Notes that a person was shown a restricted record of an inspection, without its content. A screen that asks again
  * within a quarter of an hour is the same reading.
  *
- * @source CT-I-1b-4, QN-I-2-4
+ * @source QN-I-2-4
  */
 export async function recordReading(tx: Tx, presence: Presence, inspectionId: string): Promise<void> {
   const known = await tx

@@ -167,7 +167,7 @@ describe('what the database never lets happen', () => {
         expect(await tx.selectFrom(table).select('id').execute()).toEqual([])
     })
   })
-  test('fields given after the decision reach the seat that rights follow (CT-IV-1-4)', async () => {
+  test('fields given after the decision reach the seat that rights follow (design)', async () => {
     const fieldsOf = async () =>
       (
         await world.asOwner((owner) =>

@@ -396,7 +396,7 @@ async function allThat(name: CastName): Promise<string> {
   return found.join('\n')
 }
 
-describe('what each may read by any route (CT-IV-5-2)', () => {
+describe('what each may read by any route (design)', () => {
   const NEVER: [CastName, RegExp][] = [
     ['hoa', /SECRET|RESTRICTED|handlingProposed|Đã kiến nghị xử lý/],
     ['yen', /SECRET|RESTRICTED|handlingProposed/],

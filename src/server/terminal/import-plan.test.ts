@@ -36,7 +36,7 @@ describe('The same plan as text, DOCX and PDF gives the same draft', () => {
     },
   )
 
-  test('UTF-16 with its mark and a byte-order mark in UTF-8 are read (CT-HDR-1)', async () => {
+  test('UTF-16 with its mark and a byte-order mark in UTF-8 are read (design)', async () => {
     const text = await draftOf(bytesOf(asText(daoXanh2020)))
     expect(await draftOf(new Uint8Array([0xff, 0xfe, ...bytesOf(asText(daoXanh2020), 'utf16le')]))).toEqual(text)
     expect(await draftOf(bytesOf(`\ufeff${asText(daoXanh2020)}`))).toEqual(text)
@@ -67,13 +67,13 @@ describe('The command import-plan', () => {
     )
   }
 
-  test('A plan is printed as JSON that fits the contract, with a path from where the person stands (CT-HDR-1)', () => {
+  test('A plan is printed as JSON that fits the contract, with a path from where the person stands (design)', () => {
     const { status, stdout, stderr } = run('kế hoạch.md', asText(daoXanh2020))
     expect([status, stderr]).toEqual([0, ''])
     expect(planDraft.parse(JSON.parse(stdout)).number).toBe('41')
   })
 
-  test('A file that is none is answered with one sentence and 2 (QN-HDR-1, ND30-A7)', () => {
+  test('A file that is none is answered with one sentence and 2 (ND30-A7)', () => {
     const none: [string, string | Uint8Array | null][] = [
       ['khong-co.docx', null],
       ['rong.txt', ''],

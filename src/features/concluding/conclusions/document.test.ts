@@ -70,7 +70,7 @@ test('a remedy report answers each recommendation with what was done and its evi
   expect(JSON.stringify(papers.remedyReport.annexes)).toContain('Văn bản số 31/UBND-ĐC; Văn bản số 32/UBND-ĐC')
 })
 
-test('a decision on a Team lists its head, deputy, secretary and members (CT-IV-1-1, QN-III-2-1)', () => {
+test('a decision on a Team lists its head, deputy, secretary and members (CT-IV-1-1, QN-III-2-1, TN-IVa-1-1)', () => {
   const table = papers.teamDecision.annexes[0]?.blocks[0]
   expect(table?.kind === 'table' && table.rows.map((row) => row[3])).toEqual([
     'Trưởng đoàn',

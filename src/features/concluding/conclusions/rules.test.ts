@@ -114,7 +114,7 @@ describe('who may do what, in which state', () => {
     }
 })
 
-test('its words are changed by the Team’s leaders and the focal agency, until it is submitted (CT-IV-5-1)', () => {
+test('its words are changed by the Team’s leaders and the focal agency, until it is submitted (design)', () => {
   const writers = (state: ConclusionState) =>
     (Object.keys(cast) as CastName[]).filter((name) => mayDraft(cast[name], conclusion({ state }), 'consolidating'))
   expect(writers('draft')).toEqual(['minh', 'thuy', 'quang', 'tam'])
@@ -143,7 +143,7 @@ test('where the plan knows no disagreement, no day of answer is asked (CT-IV-5-4
   expect(outcome(take('submit', 'tam', { respondOn: null }, facts, KIEN_GIANG))).toBe('ok')
 })
 
-test('returning says what must be changed (CT-IV-5-1)', () => {
+test('returning says what must be changed (design)', () => {
   expect(outcome(take('return', 'lan', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
   expect(take('return', 'lan', { state: 'submitted' }, { reason: 'Bổ sung số liệu' })).toMatchObject({
     ok: true,
@@ -160,7 +160,7 @@ test.each([
   expect(outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.tam.id }, input))).toBe(code)
 })
 
-test('the conclusion keeps who submitted it (CT-SIG-1)', () => {
+test('the conclusion keeps who submitted it (design)', () => {
   expect(take('submit', 'tam', {}, facts)).toMatchObject({ ok: true, value: { submittedBy: cast.tam.id } })
 })
 
@@ -192,7 +192,7 @@ describe('what no path may do', () => {
     expect(CONCLUSION_MOVES.sign.from).toEqual(['submitted'])
     expect(moves.filter(([, move]) => move.to === 'signed').map(([name]) => name)).toEqual(['sign'])
   })
-  test('the inspected unit moves nothing (CT-IV-5-1)', () => {
+  test('the inspected unit moves nothing (design)', () => {
     for (const [, move] of moves)
       for (const name of ['hoa', 'yen', 'nam', 'binh'] as const)
         expect(move.who(cast[name], conclusion(), CAN_THO)).toBe(false)

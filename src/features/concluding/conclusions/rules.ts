@@ -71,14 +71,14 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
   submit: {
     ...paper.submit,
     who: drafts,
-    source: ['CT-IV-5-1', 'QN-III-3-2'],
+    source: ['CT-IV-5-1', 'CT-I-1b-1'],
     check: (conclusion, input, on, settings) => checkSubmission(conclusion, input, on, settings),
   },
   return: {
     ...paper.return,
     who: (actor, conclusion) =>
       isLeader(actor) || holdsSeat(actor, 'teamHead', conclusion.teamId) || holdsPost(actor, 'focalHead'),
-    source: 'CT-IV-5-1',
+    source: 'design',
   },
   sign: { ...paper.sign, who: signs, source: ['CT-SIG-1', 'CT-IV-5-1'] },
   issue: {
@@ -111,9 +111,9 @@ export function mayDraft(
   return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
 }
 
-/** Whether this person may add the signed copy: who issues, once it is issued. @refuses WRONG_ACTOR, WRONG_STATE @source CT-IV-5-1 */
+/** Whether this person may add the signed copy: who issues, once it is issued. @refuses WRONG_ACTOR, WRONG_STATE */
 export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision<Conclusion> {
-  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
   return conclusion.state === 'issued' ? allow(conclusion) : refuse(common.WRONG_STATE())
 }
 

@@ -32,7 +32,7 @@ test('the head is asked for a preliminary conclusion only where the plan asks fo
   expect(waits(['preliminaryConclusion'], { inspection: spoken })).toEqual([['consolidate', null]])
 })
 
-test('consolidating waits for the secretary where the Team has one, and closing for the last open recommendation (QN-III-3-2, CT-I-2d-1)', () => {
+test('consolidating waits for the secretary where the Team has one, and closing for the last open recommendation (CT-I-2d-1)', () => {
   const seat = { id: 's', name: '', agencyId: '', post: '', fields: [], leftOn: null }
   const with_ = (accountId: string) => ({ team: { seats: [{ ...seat, accountId, seat: 'teamSecretary' as const }] } })
   expect(waits(['conclusionNotice'], with_(cast.tam.id))).toEqual([])

@@ -16,7 +16,7 @@ import { texts, workTexts } from './texts.ts'
 
 const NEXT = ['submit', 'sign', 'issue'] as const satisfies ConclusionAction[]
 
-/** Thông báo kết luận trên đường ban hành. @source CT-IV-4-3 */
+/** Thông báo kết luận trên đường ban hành. */
 export const conclusionWork: WorkKind<(typeof NEXT)[number]> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
@@ -49,7 +49,7 @@ export interface Around extends AtWork {
  * Cuộc kiểm tra chờ bước tiếp theo. It stands here and not with inspections, because this is the first feature that knows all that the
  * next step may wait for: the session, the notice, the recommendations.
  *
- * @source CT-I-2d-1, CT-IV-4-3
+ * @source CT-I-2d-1
  */
 export const inspectionWork: WorkKind<NextOfInspection> = {
   words: {
@@ -78,7 +78,7 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
   },
 }
 
-/** The one step of an inspection that waits for this person; none where another has to go first. @source CT-I-2d-1, QN-II-3a-6, QN-III-3-2 */
+/** The one step of an inspection that waits for this person; none where another has to go first. @source CT-I-2d-1, QN-II-3a-6 */
 export function lineOfInspection(
   around: Around,
   { by, on }: Pick<Presence, 'by' | 'on'>,
@@ -117,7 +117,7 @@ function waits(
   }
 }
 
-/** Consolidating is the secretary's where the Team has one; then it does not wait for anybody else. @source QN-III-3-2 */
+/** Consolidating is the secretary's where the Team has one; then it does not wait for anybody else. */
 function isSecretarys(action: string, { team }: Around, accountId: string): boolean {
   if (action !== 'consolidate' && action !== 'conclude') return false
   const secretary = team?.seats.find((seat) => seat.seat === 'teamSecretary')

@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 const list = async (name: CastName) => ok(await world.requests(name).get(PATH)).items as { id: string; state: string }[]
 
-test('a stranger finds nothing, a member may not propose, nonsense is refused, and the notice stays as it was (CT-IV-5-1)', async () => {
+test('a stranger finds nothing, a member may not propose, nonsense is refused, and the notice stays as it was (design)', async () => {
   expect((await world.requests('nam').send(PATH, draft)).status).toBe(403)
   expect((await world.requests('binh').send(PATH, draft)).status).toBe(403)
   expect((await world.requests('tam').send(PATH, { ...draft, number: '10' })).status).toBe(422)
@@ -41,7 +41,7 @@ test('a stranger finds nothing, a member may not propose, nonsense is refused, a
   expect(await list('tam')).toEqual([])
 })
 
-test('one proposes, another approves; the unit sees it only then; sent twice it is done once and recorded (CT-IV-5-1)', async () => {
+test('one proposes, another approves; the unit sees it only then; sent twice it is done once and recorded (design)', async () => {
   const { id } = ok(await world.requests('minh').send(PATH, draft))
   expect((await world.requests('tam').send(PATH, draft)).body.code).toBe('CORRECTION_PENDING')
   expect(await list('hoa')).toEqual([])

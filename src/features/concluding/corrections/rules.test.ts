@@ -37,11 +37,11 @@ describe('a correction is proposed', () => {
     ['hoa', false],
     ['dung', false],
     ['khoa', false],
-  ] as const)('by %s: %s (CT-IV-5-1, QN-III-3-2)', (name, may) => {
+  ] as const)('by %s: %s (design)', (name, may) => {
     expect(mayPropose(cast[name], ISSUED)).toBe(may)
     expect(code(propose(cast[name], ISSUED, [], DRAFT))).toBe(may ? 'ok' : 'WRONG_ACTOR')
   })
-  test('of an issued notice only, with a reason, with words that differ, one at a time (CT-IV-5-1)', () => {
+  test('of an issued notice only, with a reason, with words that differ, one at a time (design)', () => {
     for (const state of ['draft', 'submitted', 'returned', 'signed'] as const)
       expect(code(propose(cast.thuy, { ...ISSUED, state }, [], DRAFT))).toBe('WRONG_STATE')
     expect(code(propose(cast.thuy, ISSUED, [], { ...DRAFT, reason: ' ' }))).toBe('CORRECTION_REASON_REQUIRED')
@@ -66,14 +66,14 @@ describe('a correction is decided', () => {
     ['quang', []],
     ['hoa', []],
     ['dung', []],
-  ] as const)('%s may: %s (CT-IV-5-1)', (name, acts) => {
+  ] as const)('%s may: %s (design)', (name, acts) => {
     expect(correctionActions(PROPOSED, at(cast[name]))).toEqual(acts)
   })
-  test('never by whoever proposed it, whatever he holds (CT-IV-5-1)', () => {
+  test('never by whoever proposed it, whatever he holds (design)', () => {
     for (const name of ['lan', 'minh'] as const)
       expect(correctionActions({ ...PROPOSED, proposerId: cast[name].id }, at(cast[name]))).toEqual([])
   })
-  test('once: decided means decided; a refusal says why (CT-IV-5-1)', () => {
+  test('once: decided means decided; a refusal says why (design)', () => {
     const approved = takeMove(CORRECTION_MOVES.approve, PROPOSED, {}, at(cast.lan))
     expect(approved).toMatchObject({
       ok: true,
@@ -89,7 +89,7 @@ describe('a correction is decided', () => {
       value: { state: 'refused', refusal: 'Chưa rõ' },
     })
   })
-  test('the last approved correction is in force; proposals and refused ones are not (CT-IV-5-1)', () => {
+  test('the last approved correction is in force; proposals and refused ones are not (design)', () => {
     expect(wordsInForce(ISSUED, [PROPOSED, { ...PROPOSED, state: 'refused' }])).toEqual({
       results: 'Kết quả',
       headAssessment: 'Tốt',

@@ -56,14 +56,14 @@ export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSet
     to: 'approved',
     // Two natural persons: whoever proposed it does not approve it, whatever else he holds.
     who: (actor, correction) => decides(actor, correction) && actor.id !== correction.proposerId,
-    source: 'CT-IV-5-1',
+    source: 'design',
     change: (_correction, _input, at) => decided(at),
   },
   refuse: {
     from: ['proposed'],
     to: 'refused',
     who: (actor, correction) => decides(actor, correction) && actor.id !== correction.proposerId,
-    source: 'CT-IV-5-1',
+    source: 'design',
     check: (_correction, input) => (isBlank(input.reason) ? refusals.REFUSAL_REASON_REQUIRED() : null),
     change: (_correction, input, at) => ({ ...decided(at), refusal: input.reason.trim() }),
   },
@@ -76,8 +76,6 @@ export function correctionActions(correction: Correction, at: Circumstances<Corr
 
 /**
  * The words of a notice as they are in force: those of the last approved correction, else as issued.
- *
- * @source CT-IV-5-1
  */
 export function wordsInForce(
   conclusion: Words,
@@ -89,7 +87,7 @@ export function wordsInForce(
   return { results, headAssessment, correction: last }
 }
 
-/** Who may propose a correction of this notice: whoever drafts conclusions, once it is issued. @source CT-IV-5-1, QN-III-3-2 */
+/** Who may propose a correction of this notice: whoever drafts conclusions, once it is issued. */
 export function mayPropose(actor: Actor, conclusion: Pick<Conclusion, 'state' | 'teamId'>): boolean {
   return (
     conclusion.state === 'issued' &&
@@ -101,7 +99,6 @@ export function mayPropose(actor: Actor, conclusion: Pick<Conclusion, 'state' | 
  * Whether these words may be proposed now.
  *
  * @refuses WRONG_ACTOR, WRONG_STATE, CORRECTION_PENDING, CORRECTION_REASON_REQUIRED, CORRECTED_RESULTS_REQUIRED, NOTHING_CORRECTED
- * @source CT-IV-5-1
  */
 export function propose(
   actor: Actor,
@@ -109,8 +106,7 @@ export function propose(
   corrections: readonly Correction[],
   draft: CorrectionDraft,
 ): Decision<CorrectionDraft> {
-  if (!mayPropose(actor, { ...conclusion, state: 'issued' }))
-    return refuse(common.WRONG_ACTOR({}, { source: 'CT-IV-5-1' }))
+  if (!mayPropose(actor, { ...conclusion, state: 'issued' })) return refuse(common.WRONG_ACTOR())
   if (conclusion.state !== 'issued') return refuse(common.WRONG_STATE())
   if (corrections.some((one) => one.state === 'proposed')) return refuse(refusals.CORRECTION_PENDING())
   if (isBlank(draft.reason)) return refuse(refusals.CORRECTION_REASON_REQUIRED())

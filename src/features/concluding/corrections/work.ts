@@ -4,7 +4,7 @@ import { correctionActions } from './rules.ts'
 import { listProposedCorrections } from './store.ts'
 import { texts, workTexts } from './texts.ts'
 
-/** Đính chính chờ người thứ hai duyệt. @source CT-IV-5-1 */
+/** Đính chính chờ người thứ hai duyệt. */
 export const correctionWork: WorkKind<'approve'> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },

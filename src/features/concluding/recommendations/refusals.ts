@@ -77,7 +77,6 @@ export const refusals = defineRefusals({
   SOLUTION_REQUIRED: {
     kind: 'invalid',
     field: 'text',
-    source: 'QN-III-1-6',
     vi: () => 'Kế hoạch yêu cầu giải pháp khắc phục cụ thể. Hãy ghi giải pháp.',
     en: () => 'The plan asks for a specific solution. Write it.',
   },

@@ -299,7 +299,7 @@ describe('the remedy', () => {
       value: { lateRemedy: late },
     })
   })
-  test('where the plan asks for a solution, a remedy does not begin without one (QN-III-1-6)', () => {
+  test('where the plan asks for a solution, a remedy does not begin without one (design)', () => {
     expect(outcome(take('startRemedy', 'hoa', {}, { text: ' ' }, ON, QUANG_NAM))).toBe('SOLUTION_REQUIRED')
     expect(outcome(take('startRemedy', 'hoa', {}, { text: '' }, ON, NGHI_XUAN))).toBe('ok')
   })
@@ -397,7 +397,7 @@ describe('not implemented, and its handling', () => {
 
 describe('records addressed upward', () => {
   const upper = { addressee: 'upper' } as const
-  test('are sent to a named authority and end with its answer (QN-I-1-7, CT-IV-2c, TN-IVb-a-6)', () => {
+  test('are sent to a named authority and end with its answer (QN-I-1-7, TN-I-1-3)', () => {
     expect(outcome(take('escalate', 'thuy', upper, { authority: ' ', document: '' }))).toBe('UPPER_AUTHORITY_REQUIRED')
     expect(take('escalate', 'thuy', upper, { authority: ' Bộ Nội vụ ', document: '' })).toMatchObject({
       ok: true,

@@ -170,7 +170,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     to: 'remedying',
     known: toUnit,
     who: unitHead,
-    source: ['CT-I-2d-2', 'QN-III-1-6'],
+    source: 'CT-I-2d-2',
     check: (_r, input, _on, settings) =>
       settings.solutionRequired && isBlank(input.text) ? refusals.SOLUTION_REQUIRED() : null,
     // Beginning the remedy implies agreement.
@@ -256,7 +256,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     to: 'escalated',
     known: upward,
     who: (actor) => isFocal(actor),
-    source: ['QN-I-1-7', 'CT-IV-2c', 'TN-IVb-a-6'],
+    source: ['QN-I-1-7', 'TN-I-1-3'],
     check: (_r, input) => (isBlank(input.authority) ? refusals.UPPER_AUTHORITY_REQUIRED() : null),
     change: (_r, input) => ({ upperAuthority: input.authority.trim() }),
   },
@@ -265,7 +265,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     to: 'answered',
     known: upward,
     who: (actor) => isFocal(actor),
-    source: ['QN-I-1-7', 'CT-IV-2c', 'TN-IVb-a-6'],
+    source: ['QN-I-1-7', 'TN-I-1-3'],
     check: (_r, input) => (isBlank(input.text) ? refusals.ANSWER_REQUIRED() : null),
   },
 }

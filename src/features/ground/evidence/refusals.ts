@@ -111,7 +111,7 @@ export const refusals = defineRefusals({
   },
   FILE_SENT: {
     kind: 'conflict',
-    source: 'CT-IV-4-1',
+    source: 'CT-IV-4-4',
     vi: () => 'Tệp đã được gửi cùng báo cáo hoặc đã công bố nên không gỡ được nữa. Nếu cần thay, hãy gửi thêm tệp mới.',
     en: () => 'The file has been sent or presented and cannot be taken away. Send a new one beside it instead.',
   },

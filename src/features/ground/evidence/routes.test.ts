@@ -190,7 +190,7 @@ test.each([[[true, false]], [[false, true]]])(
   },
 )
 
-test('a unit’s file is its own until its report is sent; then the Team reads it and the unit takes it away no more (CT-IV-4-1)', async () => {
+test('a unit’s file is its own until its report is sent; then the Team reads it and the unit takes it away no more (CT-IV-4-1, CT-IV-4-4)', async () => {
   const file = ok(
     await attach(world, 'yen', report, { name: 'Kế hoạch.docx', bytes: await officeOf('docx'), partId: item }),
   )
@@ -230,7 +230,7 @@ test('a unit’s file is its own until its report is sent; then the Team reads i
   )
 })
 
-test('the files of a finding are the Team’s until it is presented and again when it is withdrawn; what proves a personal responsibility stays with its leaders (QN-II-3a-4)', async () => {
+test('the files of a finding are the Team’s until it is presented and again when it is withdrawn; what proves a personal responsibility stays with its leaders (design)', async () => {
   const at = `/api/findings/${FINDING}`
   const proof = ok(await attach(world, 'binh', at, { name: 'Ảnh quầy.txt', bytes: text('ảnh') }))
   const personal = ok(
@@ -276,7 +276,7 @@ test('a remedy may be proved by a file alone; it goes out with the report as evi
   expect((await attach(world, 'yen', at, { name: 'c.txt', bytes: text('c') })).body.code).toBe('WRONG_STATE')
 })
 
-test('the signed copy of an issued notice is added by the clerk and read by the unit, with its hash (CT-IV-5-1)', async () => {
+test('the signed copy of an issued notice is added by the clerk and read by the unit, with its hash (design)', async () => {
   const bytes = text('bản đã ký')
   expect((await attach(world, 'hoa', `/api/conclusions/${CONCLUSION}`, { name: 'TB.txt', bytes })).status).toBe(403)
   const copy = ok(await attach(world, 'dung', `/api/conclusions/${CONCLUSION}`, { name: 'TB.txt', bytes }))

@@ -61,7 +61,7 @@ test('a file is begun only with a known type and a size up to 25 MB', () => {
     expect([name, code(beginUpload({ name, size: 1 }))]).toEqual([name, 'FILE_TYPE_UNKNOWN'])
 })
 
-test('what was sent is not taken away again, and nobody takes away the other side’s (CT-IV-4-1)', () => {
+test('what was sent is not taken away again, and nobody takes away the other side’s (CT-IV-4-4)', () => {
   expect(code(mayRemove(cast.hoa, file()))).toBe('ok')
   expect(code(mayRemove(cast.hoa, file({ shared: true })))).toBe('FILE_SENT')
   expect(code(mayRemove(cast.nam, file()))).toBe('WRONG_ACTOR')

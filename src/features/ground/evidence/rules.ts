@@ -95,7 +95,7 @@ export function mayUpload(actor: Actor, file: EvidenceFile): Decision<EvidenceFi
  * Whether this person may take the file away again: his own side, and only while the other side does not know of it.
  *
  * @refuses WRONG_ACTOR, FILE_SENT
- * @source CT-IV-4-1
+ * @source CT-IV-4-4
  */
 export function mayRemove(actor: Actor, file: EvidenceFile): Decision<EvidenceFile> {
   const own =

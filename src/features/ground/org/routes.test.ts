@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
 const world = testWorld('2026-11-21')
 
 describe('GET /api/units', () => {
-  test('everyone of the locality knows its units by name (QN-III-3-0)', async () => {
+  test('everyone of the locality knows its units by name (design)', async () => {
     const { status, body } = await world.requests('nam').get('/api/units')
     expect(status).toBe(200)
     expect(body.items.map((unit: { name: string }) => unit.name)).toContain('Sở Tài chính')
@@ -32,7 +32,7 @@ describe('POST /api/units', () => {
     legalDocument: '',
   }
 
-  test('the administrator and the focal agency add one unit; others do not (QN-III-3-0)', async () => {
+  test('the administrator and the focal agency add one unit; others do not (design)', async () => {
     expect((await world.requests('hoa').send('/api/units', UNIT)).body.code).toBe('WRONG_ACTOR')
     expect((await world.requests('khoa').send('/api/units', UNIT)).body).toMatchObject({
       name: 'Ủy ban nhân dân xã Bảy',
@@ -47,7 +47,7 @@ describe('POST /api/units', () => {
       shortName: 'UBND xã Bảy',
     })
   })
-  test('a code or a name that is there is refused at its field (QN-III-3-0)', async () => {
+  test('a code or a name that is there is refused at its field (design)', async () => {
     expect(
       (await world.requests('khoa').send('/api/units', { ...UNIT, code: 'SNV', name: 'UBND xã Chín' })).body,
     ).toMatchObject({ code: 'UNIT_CODE_TWICE', field: 'code' })

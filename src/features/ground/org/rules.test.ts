@@ -50,7 +50,7 @@ test('who stands in the place of a merged unit is worked out along its successio
   expect(successors('a', '2026-01-01', versions, successions)).toEqual(['b'])
 })
 
-test('“sở, ban, ngành” takes in specialised agencies, not the other way round (CT-III-1b-7, CT-III-2b-2)', () => {
+test('“sở, ban, ngành” takes in specialised agencies, not the other way round (CT-III-2b-2)', () => {
   expect(isOfKind('specialisedAgency', 'provincialDepartment')).toBe(true)
   expect(isOfKind('verticalAgency', 'provincialDepartment')).toBe(false)
   expect(isOfKind('provincialDepartment', 'specialisedAgency')).toBe(false)
@@ -151,7 +151,7 @@ describe('one unit typed into the form', () => {
     legalDocument: '',
     ...change,
   })
-  test('what stays blank is worked out from its name (QN-III-3-0, ND30-D4)', () => {
+  test('what stays blank is worked out from its name (ND30-D4)', () => {
     expect(registerUnit(entry(), [root, old])).toMatchObject({
       ok: true,
       value: { code: 'X01', name: 'Ủy ban nhân dân xã Bến Đò', shortName: 'UBND xã Bến Đò', place: 'Bến Đò' },
@@ -168,17 +168,17 @@ describe('one unit typed into the form', () => {
     [{ name: 'uỷ ban nhân dân tỉnh mẫu' }, 'UNIT_NAME_TWICE', 'name'],
     [{ parentId: 'nobody' }, 'UNIT_PARENT_ABSENT', 'parentId'],
     [{ parentId: 'old' }, 'UNIT_PARENT_ABSENT', 'parentId'],
-  ])('%j is refused as %s at its field (QN-III-3-0)', (change, code, field) => {
+  ])('%j is refused as %s at its field (design)', (change, code, field) => {
     expect(registerUnit(entry(change), [root, old])).toMatchObject({ refusal: { code, field } })
   })
-  test('everything wrong is said at once, each at its field (QN-III-3-0)', () => {
+  test('everything wrong is said at once, each at its field (design)', () => {
     expect(entryProblems(entry({ code: '', name: '', parentId: 'nobody' }), [root]).map(({ field }) => field)).toEqual([
       'name',
       'code',
       'parentId',
     ])
   })
-  test('a name of before a merger may be used again (QN-III-3-0)', () => {
+  test('a name of before a merger may be used again (design)', () => {
     expect(registerUnit(entry({ name: 'UBND xã Bến Cũ' }), [root, old]).ok).toBe(true)
   })
 })

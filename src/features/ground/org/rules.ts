@@ -57,7 +57,7 @@ export interface Succession {
  * True when a unit is of the kind that a plan asks for. "Sở, ban, ngành" takes in specialised agencies and boards; the
  * narrower words do not take in each other.
  *
- * @source CT-III-1b-7, CT-III-2b-2
+ * @source CT-III-2b-2
  */
 export function isOfKind(kind: UnitKind, wanted: string): boolean {
   return (
@@ -150,7 +150,6 @@ export interface UnitEntry extends Omit<NewUnit, 'parentCode'> {
  * One unit for the register: what the sheet asks of a row, and no twin of a unit that is there. What may stay blank is worked out from the name.
  *
  * @refuses UNIT_CODE_REQUIRED, UNIT_CODE_TWICE, UNIT_NAME_REQUIRED, UNIT_NAME_TWICE, UNIT_PARENT_ABSENT
- * @source QN-III-3-0
  */
 export function registerUnit(given: UnitEntry, known: readonly Unit[]): Decision<UnitEntry> {
   const [problem] = entryProblems(given, known)

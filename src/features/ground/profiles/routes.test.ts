@@ -9,7 +9,7 @@ beforeAll(() => seedThread(world, NGHI_XUAN))
 const put = (who: 'thuy' | 'hoa' | 'minh', key: string, value: unknown, source = 'Theo câu 2 mục III của kế hoạch') =>
   world.requests(who).send(`/api/profiles/${PLAN}/${key}`, { value, source }, 'PUT')
 
-test('the focal agency changes a setting with its basis, and the record keeps it (NX-IV-2.2a-6)', async () => {
+test('the focal agency changes a setting with its basis, and the record keeps it (design)', async () => {
   const { settings } = ok(await put('thuy', 'reportLeadDays', 4))
   expect(settings).toContainEqual({ key: 'reportLeadDays', value: 4, source: 'Theo câu 2 mục III của kế hoạch' })
   const entry = await world.asOwner((owner) =>

@@ -112,7 +112,7 @@ export function profileOf(rows: readonly SettingRow[]): Profile {
   ) as unknown as Profile
 }
 
-/** True when an inspection is concluded only with this artefact. @source CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3 */
+/** True when an inspection is concluded only with this artefact. @source CT-IV-5-1, TN-I-2-3 */
 export function concludesWith(
   profile: Pick<Profile, 'conclusionArtefacts'>,
   artefact: ConclusionArtefact['artefact'],

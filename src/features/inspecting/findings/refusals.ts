@@ -15,7 +15,6 @@ export const refusals = defineRefusals({
   NOT_ASSIGNED: {
     kind: 'forbidden',
     field: 'field',
-    source: ['QN-III-3-3', 'TN-IVa-3-4'],
     vi: () =>
       'Lĩnh vực này không được phân công cho bạn. Hãy chọn lĩnh vực của bạn hoặc đề nghị Trưởng đoàn phân công.',
     en: () => 'This field is not assigned to you. Choose one of yours, or ask the team head to assign it.',
@@ -47,7 +46,6 @@ export const refusals = defineRefusals({
   EXPLANATION_REQUIRED: {
     kind: 'invalid',
     field: 'explanation',
-    source: ['QN-II-3a-4', 'NX-IV-2.2a-8'],
     vi: () => 'Hãy ghi nội dung giải trình của đơn vị.',
     en: () => 'Write the unit’s explanation.',
   },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
 import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
+import { findingShape } from './contract.ts'
 import {
   FINDING_KINDS,
   FINDING_MOVES,
@@ -77,7 +78,7 @@ describe('who may do what, in which state', () => {
   for (const [state, row] of Object.entries(table))
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
-      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (QN-III-3-3, QN-II-3a-4)`, () => {
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (design)`, () => {
         expect(
           findingActions(finding({ state: state as FindingState }), {
             by: cast[name],
@@ -98,6 +99,19 @@ test.each(FINDING_KINDS)(
   },
 )
 
+test.each(['strength', 'notDone', 'shortcoming', 'limitation', 'difficulty'] as const)(
+  'a finding of the kind %s is taken in, kept with its causes and confirmed (QN-I-1-8, NX-I-1-1, TN-I-1-2, CT-I-1c-1)',
+  (kind) => {
+    const { field, fact, criterion, evidence } = finding()
+    const given = { kind, field, fact, criterion, evidence, causes: ['Thiếu người'], responsibilities: [] }
+    expect(findingShape.parse(given)).toEqual(given)
+    expect(take('confirm', 'minh', { kind }, { responsibilities: 0 })).toMatchObject({
+      ok: true,
+      value: { kind, causes: ['Thiếu người'], state: 'confirmed' },
+    })
+  },
+)
+
 test('nothing is confirmed without evidence or observation (CT-I-2a-1)', () => {
   expect(outcome(take('confirm', 'minh', { evidence: ' ' }, { responsibilities: 0 }))).toBe('FINDING_EVIDENCE_REQUIRED')
 })
@@ -112,7 +126,7 @@ test.each([
   expect(outcome(take('confirm', 'minh', { kind }, { responsibilities }, settings))).toBe(code)
 })
 
-test('the unit contests with an explanation, which is kept beside the finding (QN-II-3a-4, NX-IV-2.2a-8)', () => {
+test('the unit contests with an explanation, which is kept beside the finding (design)', () => {
   expect(outcome(take('contest', 'hoa', { state: 'presented' }, { explanation: ' ' }))).toBe('EXPLANATION_REQUIRED')
   expect(take('contest', 'hoa', { state: 'presented' }, { explanation: 'Đã xin lỗi qua điện thoại ' })).toMatchObject({
     ok: true,
@@ -120,7 +134,7 @@ test('the unit contests with an explanation, which is kept beside the finding (Q
   })
 })
 
-test('the head rules on it with a reason, and amends in words (QN-II-3a-4)', () => {
+test('the head rules on it with a reason, and amends in words (design)', () => {
   expect(outcome(take('uphold', 'minh', { state: 'contested' }, { ruling: '' }))).toBe('RULING_REQUIRED')
   expect(outcome(take('amend', 'minh', { state: 'contested' }, { ruling: 'Có cơ sở', fact: ' ' }))).toBe(
     'FACT_REQUIRED',
@@ -152,10 +166,10 @@ describe('writing', () => {
     ['a member who names no field', assigned, 'inSession', { ...draft, field: '' }, 'NOT_ASSIGNED'],
     ['a member of the field', assigned, 'inSession', { ...draft, field: 'finance' }, 'ok'],
     ['a member without a fact', cast.binh, 'inSession', { ...draft, fact: ' ' }, 'FACT_REQUIRED'],
-  ] as const)('by %s is answered as the plan says (%#) (QN-III-3-3, TN-IVa-3-4)', (_who, actor, state, given, code) => {
+  ] as const)('by %s is answered as the plan says (%#) (design)', (_who, actor, state, given, code) => {
     expect(outcome(writeFinding(actor, { teamId: TEAM, state }, given))).toBe(code)
   })
-  test('only the author and the head change its words, while it is a draft (QN-III-3-3)', () => {
+  test('only the author and the head change its words, while it is a draft (design)', () => {
     expect(outcome(rewriteFinding(cast.binh, finding(), draft))).toBe('ok')
     expect(outcome(rewriteFinding(cast.minh, finding(), draft))).toBe('ok')
     expect(outcome(rewriteFinding(assigned, finding(), draft))).toBe('NOT_ASSIGNED')
@@ -167,15 +181,15 @@ describe('writing', () => {
 describe('what no path may do', () => {
   const moves = Object.entries(FINDING_MOVES)
   const ways = (from: FindingState) => moves.filter(([, move]) => move.from.includes(from)).map(([name]) => name)
-  test('a contested one is never concluded over: it leaves by a ruling of the head (QN-II-3a-4)', () => {
+  test('a contested one is never concluded over: it leaves by a ruling of the head (design)', () => {
     expect(ways('contested')).toEqual(['uphold', 'amend', 'withdraw'])
     expect(OPEN_FINDING_STATES).toEqual(['drafted', 'submitted', 'contested'])
     for (const state of OPEN_FINDING_STATES) expect(FINDING_MOVES.conclude.from).not.toContain(state)
   })
-  test('what is withdrawn or concluded stays so (CT-IV-5-1)', () => {
+  test('what is withdrawn or concluded stays so (design)', () => {
     expect([...ways('withdrawn'), ...ways('concluded')]).toEqual([])
   })
-  test('the unit answers only what was presented to it (QN-II-3a-4)', () => {
+  test('the unit answers only what was presented to it (design)', () => {
     for (const [name, move] of moves)
       if (move.from.some((state) => move.who(cast.hoa, finding({ state }), OPTIONAL)))
         expect([name, move.from]).toEqual([name, ['presented']])

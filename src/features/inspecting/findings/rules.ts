@@ -6,6 +6,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
+/** What was done well stands beside what was not, what fell short and what was difficult. @source CT-I-1c-1, QN-I-1-8, NX-I-1-1, TN-I-1-2 */
 export const FINDING_KINDS = [
   'strength',
   'notDone',
@@ -90,28 +91,28 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     from: ['drafted'],
     to: 'submitted',
     who: (actor, finding) => actor.id === finding.authorId || head(actor, finding),
-    source: 'QN-III-3-2',
+    source: 'design',
     check: (finding, input, _on, settings) => checkFinding(finding) ?? checkResponsibility(finding, input, settings),
   },
   confirm: {
     from: ['drafted', 'submitted'],
     to: 'confirmed',
     who: head,
-    source: ['QN-III-3-3', 'CT-I-2a-1'],
+    source: 'CT-I-2a-1',
     check: (finding, input, _on, settings) => checkFinding(finding) ?? checkResponsibility(finding, input, settings),
   },
   present: {
     from: ['confirmed'],
     to: 'presented',
     who: (actor, finding) => holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], finding.teamId),
-    source: 'QN-II-3a-4',
+    source: 'design',
   },
-  accept: { from: ['presented'], to: 'accepted', who: unitHead, source: 'QN-II-3a-4' },
+  accept: { from: ['presented'], to: 'accepted', who: unitHead, source: 'design' },
   contest: {
     from: ['presented'],
     to: 'contested',
     who: unitHead,
-    source: ['QN-II-3a-4', 'NX-IV-2.2a-8', 'CT-I-1b-3'],
+    source: 'design',
     check: (_finding, input) => (isBlank(input.explanation) ? refusals.EXPLANATION_REQUIRED() : null),
     change: (_finding, input) => ({ explanation: input.explanation.trim() }),
   },
@@ -119,7 +120,7 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     from: ['contested'],
     to: 'upheld',
     who: head,
-    source: 'QN-II-3a-4',
+    source: 'design',
     check: (_finding, input) => checkRuling(input.ruling),
     change: (_finding, input) => ({ ruling: input.ruling.trim() }),
   },
@@ -127,7 +128,7 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     from: ['contested'],
     to: 'amended',
     who: head,
-    source: 'QN-II-3a-4',
+    source: 'design',
     check: (_finding, input) => firstOf(checkRuling(input.ruling), isBlank(input.fact) && refusals.FACT_REQUIRED()),
     change: (_finding, input) => ({ ruling: input.ruling.trim(), fact: input.fact.trim() }),
   },
@@ -135,7 +136,7 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     from: ['drafted', 'submitted', 'confirmed', 'presented', 'contested'],
     to: 'withdrawn',
     who: (actor, finding) => head(actor, finding) || (finding.state === 'drafted' && actor.id === finding.authorId),
-    source: 'QN-II-3a-4',
+    source: 'design',
     check: (_finding, input) => checkRuling(input.ruling),
     change: (_finding, input) => ({ ruling: input.ruling.trim() }),
   },
@@ -156,7 +157,6 @@ export const OPEN_FINDING_STATES: readonly FindingState[] = ['drafted', 'submitt
  * Whether this person may write a finding of this inspection, and whether it says enough to be kept.
  *
  * @refuses WRONG_ACTOR, NOT_ASSIGNED, FACT_REQUIRED
- * @source QN-III-3-3, TN-IVa-3-4
  */
 export function writeFinding(
   actor: Actor,
@@ -164,7 +164,7 @@ export function writeFinding(
   draft: FindingDraft,
 ): Decision<FindingDraft> {
   const seat = actor.seats.find((held) => held.teamId === inspection.teamId)
-  if (!seat) return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
+  if (!seat) return refuse(common.WRONG_ACTOR())
   if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state))
     return refuse(refusals.FINDING_OUT_OF_SESSION())
   return checkDraft(actor, inspection.teamId, draft)
@@ -172,20 +172,18 @@ export function writeFinding(
 
 /** Whether this person may change the words of a finding: its author or the Team's head, while it is a draft. @refuses WRONG_ACTOR, WRONG_STATE, NOT_ASSIGNED, FACT_REQUIRED */
 export function rewriteFinding(actor: Actor, finding: Finding, draft: FindingDraft): Decision<FindingDraft> {
-  if (actor.id !== finding.authorId && !head(actor, finding))
-    return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
+  if (actor.id !== finding.authorId && !head(actor, finding)) return refuse(common.WRONG_ACTOR())
   if (finding.state !== 'drafted') return refuse(common.WRONG_STATE())
   return checkDraft(actor, finding.teamId, draft)
 }
 
-/** Whether this person may attach a file: a member of its Team, until it is presented. @refuses WRONG_ACTOR, WRONG_STATE @source QN-III-3-3 */
+/** Whether this person may attach a file: a member of its Team, until it is presented. @refuses WRONG_ACTOR, WRONG_STATE */
 export function attachToFinding(actor: Actor, finding: Finding): Decision<Finding> {
-  if (!actor.seats.some((held) => held.teamId === finding.teamId))
-    return refuse(common.WRONG_ACTOR({}, { source: 'QN-III-3-3' }))
+  if (!actor.seats.some((held) => held.teamId === finding.teamId)) return refuse(common.WRONG_ACTOR())
   return ['drafted', 'submitted', 'confirmed'].includes(finding.state) ? allow(finding) : refuse(common.WRONG_STATE())
 }
 
-/** A member writes in the fields that he was given; one without fields, and the Team's leaders, in all of them. @source QN-III-3-3, TN-IVa-3-4 */
+/** A member writes in the fields that he was given; one without fields, and the Team's leaders, in all of them. */
 function checkDraft(actor: Actor, teamId: string | null, draft: FindingDraft): Decision<FindingDraft> {
   const seat = actor.seats.find((held) => held.teamId === teamId)
   if (seat?.seat === 'member' && seat.fields.length > 0 && !seat.fields.includes(draft.field))

@@ -7,7 +7,7 @@ import { texts, workTexts } from './texts.ts'
 
 const NEXT = ['submit', 'confirm', 'present', 'accept', 'uphold'] as const satisfies FindingAction[]
 
-/** Phát hiện chờ bước tiếp theo. @source CT-IV-4-3 */
+/** Phát hiện chờ bước tiếp theo. */
 export const findingWork: WorkKind<(typeof NEXT)[number]> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },

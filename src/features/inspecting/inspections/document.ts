@@ -47,7 +47,7 @@ export interface MinutesPaper {
   readonly signers: readonly MinutesSigner[]
 }
 
-/** Biên bản kiểm tra: who met, what was found, the preliminary conclusion and the unit's opinion, signed by all sides. @source QN-II-3a-6, NX-IV-2.2a-10 */
+/** Biên bản kiểm tra: who met, what was found, the preliminary conclusion and the unit's opinion, signed by all sides. @source QN-II-3a-6 */
 export function minutesPaper(minutes: MinutesPaper): Paper {
   return {
     type: 'BB',

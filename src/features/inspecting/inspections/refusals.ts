@@ -54,7 +54,7 @@ export const refusals = defineRefusals({
   OUTSIDE_PLAN_WINDOW: {
     kind: 'invalid',
     field: 'heldOn',
-    source: ['CT-III-1b-1', 'QN-II-4-1', 'NX-II-2.1-7', 'KG-II-3', 'TN-III-2'],
+    source: ['CT-III-1b-1', 'NX-II-2.1-7', 'KG-II-3', 'TN-III-2'],
     vi: (window: Span) =>
       `Ngày này ngoài thời gian kiểm tra của kế hoạch (${span(window)}). Hãy chọn ngày khác hoặc điều chỉnh kế hoạch.`,
     en: (window) =>
@@ -102,7 +102,7 @@ export const refusals = defineRefusals({
   },
   OUTLINE_REQUIRED: {
     kind: 'invalid',
-    source: ['CT-IV-1-7', 'KG-III-2-2'],
+    source: ['CT-IV-1-7', 'QN-III-1-4'],
     vi: () =>
       'Thông báo phải kèm đề cương báo cáo nhưng kế hoạch chưa có đề cương. Hãy nhập đề cương vào kế hoạch trước.',
     en: () => 'The notice must carry the report outline, but the plan has none yet. Add the outline to the plan first.',
@@ -110,7 +110,6 @@ export const refusals = defineRefusals({
   COMPOSITION_REQUIRED: {
     kind: 'invalid',
     field: 'composition',
-    source: ['TN-IVa-2a', 'TN-IVa-2b', 'KG-III-3b-1'],
     vi: () =>
       'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
     en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
@@ -133,7 +132,6 @@ export const refusals = defineRefusals({
   },
   TEAM_NOT_ACTIVE: {
     kind: 'conflict',
-    source: 'CT-IV-1-4',
     vi: () =>
       'Đoàn chưa hoàn tất phân công nhiệm vụ nên chưa bắt đầu làm việc được. Hãy phân công lĩnh vực cho từng thành viên trước.',
     en: () =>
@@ -163,7 +161,7 @@ export const refusals = defineRefusals({
   PRELIM_TEXT_REQUIRED: {
     kind: 'invalid',
     field: 'text',
-    source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
+    source: 'QN-II-3a-6',
     vi: () => 'Chưa có nội dung. Hãy ghi kết quả nổi bật, hạn chế chính và việc đơn vị phải làm ngay, rồi xác nhận.',
     en: () =>
       'The text is missing. Write the main results, the main limitations and what the unit must do at once, then confirm.',
@@ -176,7 +174,6 @@ export const refusals = defineRefusals({
   },
   HEAD_REMARKS_MISSING: {
     kind: 'conflict',
-    source: 'NX-IV-2.2a-10',
     vi: () => 'Chưa có nhận xét, đánh giá của Trưởng đoàn tại đơn vị. Trưởng đoàn cần ghi nhận xét trước.',
     en: () => 'The team head’s remarks on the unit are missing. The head must record them first.',
   },
@@ -204,7 +201,6 @@ export const refusals = defineRefusals({
   },
   FINDINGS_OPEN: {
     kind: 'conflict',
-    source: 'QN-III-3-2',
     vi: ({ count }: { count: number }) =>
       `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước.`,
     en: ({ count }) =>
@@ -232,7 +228,6 @@ export const refusals = defineRefusals({
   UNIT_KIND_NOT_IN_SCOPE: {
     kind: 'invalid',
     field: 'unitId',
-    source: ['CT-III-1b-7', 'CT-III-3a'],
     vi: ({ unit }: { unit: string }) =>
       `${unit} không thuộc loại đơn vị của đối tượng này trong kế hoạch. Hãy chọn đơn vị khác.`,
     en: ({ unit }) => `${unit} is not of the kind that this place in the plan asks for. Choose another unit.`,

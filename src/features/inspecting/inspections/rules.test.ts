@@ -3,13 +3,16 @@ import { type Profile, profileOf } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
 import { type CastName, cast, INSPECTION, PLAN, TEAM, WARD } from '#test/cast.ts'
+import { newInspectionShape } from './contract.ts'
 import {
+  ANNOUNCED_FORMS,
   checkPlace,
   INSPECTION_MOVES,
   INSPECTION_STATES,
   type Inspection,
   type InspectionAction,
   type InspectionInputs,
+  type InspectionMethod,
   type InspectionState,
   inspectionActions,
   isPreliminaryDue,
@@ -171,10 +174,16 @@ describe('who may do what, in which state, where the Team sends the notice', () 
     }
 })
 
-test('where the focal agency sends the notice, the head of the Team does not (KG-III-2-3)', () => {
+test('where the focal agency sends the notice, the head of the Team does not (KG-III-2-3, QN-III-2-2, TN-IVb-a-2)', () => {
   expect(
-    inspectionActions(inspection({ state: 'scheduled' }), { by: cast.minh, on: '2026-03-02', settings: NGHI_XUAN }),
-  ).toEqual(['schedule', 'cancel'])
+    (['minh', 'thuy', 'quang'] as const).map((name) =>
+      inspectionActions(inspection({ state: 'scheduled' }), { by: cast[name], on: '2026-03-02', settings: NGHI_XUAN }),
+    ),
+  ).toEqual([
+    ['schedule', 'cancel'],
+    ['schedule', 'notify', 'cancel'],
+    ['schedule', 'notify', 'cancel'],
+  ])
 })
 
 test.each([
@@ -206,7 +215,7 @@ test.each([
   expect(sessionCautions('2026-03-16', on, 5, '2026-01-05', null).map((caution) => caution.code)).toEqual(codes)
 })
 
-test('a Sunday is pointed out and not refused (QN-III-1-1)', () => {
+test('a Sunday is pointed out and not refused (design)', () => {
   expect(sessionCautions('2026-03-15', '2026-03-02', null, null, null).map((caution) => caution.code)).toEqual([
     'DAY_OFF',
   ])
@@ -259,6 +268,42 @@ test.each([
   },
 )
 
+test.each([
+  ['2020-06-30', 'OUTSIDE_PLAN_WINDOW'],
+  ['2020-07-01', 'ok'],
+  ['2020-09-30', 'ok'],
+  ['2020-10-01', 'OUTSIDE_PLAN_WINDOW'],
+] as const)(
+  'under a plan of the third quarter a session on %s is answered %s (KG-II-3, CT-III-1b-1)',
+  (heldOn, code) => {
+    const window = { from: '2020-07-01', to: '2020-09-30', indicative: false } as const
+    expect(outcome(take('schedule', 'thuy', {}, { ...session, ...facts, heldOn, window }, '2020-06-01'))).toBe(code)
+  },
+)
+
+test('an inspection by programme of the Party or the Council is not bound by the window (CT-III-1b-1)', () => {
+  const input = { ...session, ...facts, heldOn: '2026-12-15', teamForms: ['byProgramme'] } as const
+  expect(outcome(take('schedule', 'thuy', { form: 'byProgramme' }, input))).toBe('ok')
+})
+
+test.each([
+  ['2022-12-12', ['SCHEDULE_BEFORE_ISSUE']],
+  ['2022-12-16', []],
+] as const)(
+  'a session on %s under a plan for 2023, issued 16 December 2022, cautions of %j (CT-HDR-2)',
+  (heldOn, codes) => {
+    expect(sessionCautions(heldOn, '2022-12-01', null, '2022-12-16', null).map((caution) => caution.code)).toEqual(
+      codes,
+    )
+  },
+)
+
+test.each(ANNOUNCED_FORMS)('the form %s may be carried out on site, by report or online (QN-II-3a)', (form) => {
+  const given = { planId: PLAN, targetId: null, unitId: WARD, teamId: TEAM, round: 1 }
+  const accepted = (method: string) => newInspectionShape.safeParse({ ...given, form, method }).data?.method
+  expect(['onSite', 'byReport', 'online', 'byPhone'].map(accepted)).toEqual(['onSite', 'byReport', 'online', undefined])
+})
+
 test('a re-inspection is bound neither by the window nor by the mandate (CT-I-2d-3)', () => {
   const again = { originalId: INSPECTION, reinspectionKind: 'reinspection' } as const
   expect(outcome(take('schedule', 'thuy', again, { ...session, ...facts, heldOn: '2026-12-15', teamForms: [] }))).toBe(
@@ -266,7 +311,7 @@ test('a re-inspection is bound neither by the window nor by the mandate (CT-I-2d
   )
 })
 
-test('a notified session is moved only with a reason (QN-II-1a-3)', () => {
+test('a notified session is moved only with a reason (design)', () => {
   expect(outcome(take('reschedule', 'thuy', { state: 'notified' }, { ...session, ...facts, reason: ' ' }))).toBe(
     'REASON_REQUIRED',
   )
@@ -288,7 +333,7 @@ test.each([
     'COMPOSITION_REQUIRED',
   ],
 ] as const)(
-  'a notice under %# gives what the plan asks: %j is %s (CT-IV-1-6, CT-IV-1-7, CT-IV-4-1, TN-IVa-2a)',
+  'a notice under %# gives what the plan asks: %j is %s (CT-IV-1-6, CT-IV-1-7, CT-IV-4-1)',
   (settings, change, code) => {
     expect(
       outcome(
@@ -319,7 +364,7 @@ test.each([
   ['2026-03-16', { teamState: 'established' }, 'TEAM_NOT_ACTIVE'],
   ['2026-03-16', { reportArrived: false }, 'REPORT_ABSENCE_UNRECORDED'],
   ['2026-03-16', { reportArrived: false, reportAbsence: 'Xin gia hạn' }, 'ok'],
-] as const)('beginning on %s with %j gives %s (CT-IV-1-4, NX-IV-2.2a-6)', (on, change, code) => {
+] as const)('beginning on %s with %j gives %s (NX-IV-2.2a-6)', (on, change, code) => {
   expect(
     outcome(take('begin', 'minh', { state: 'notified' }, { ...begin, ...change } as InspectionInputs['begin'], on)),
   ).toBe(code)
@@ -350,22 +395,21 @@ describe('the word of the head', () => {
       expect(!refused.ok && refused.refusal.text[language]).toContain(wanted)
     }
   })
-  test('it is due only where the plan asks for it, and until it is given (QN-II-3a-6, NX-IV-2.2a-10)', () => {
-    const due = (settings: Profile, preliminaryOn: Day | null) => isPreliminaryDue({ preliminaryOn }, settings)
+  test('it is due where the plan asks for it, until it is given, and never of an inspection by report (QN-II-3a-6)', () => {
+    const due = (settings: Profile, preliminaryOn: Day | null, method: InspectionMethod = 'onSite') =>
+      isPreliminaryDue({ method, preliminaryOn }, settings)
     expect([due(QUANG_NAM, null), due(NGHI_XUAN, null), due(CAN_THO, null)]).toEqual([true, true, false])
     expect(due(QUANG_NAM, '2026-03-16')).toBe(false)
+    expect([due(QUANG_NAM, null, 'byReport'), due(QUANG_NAM, null, 'online')]).toEqual([false, true])
   })
   test.each([
     ['Quảng Nam', QUANG_NAM, 'PRELIM_CONCLUSION_REQUIRED'],
     ['Nghi Xuân', NGHI_XUAN, 'HEAD_REMARKS_MISSING'],
     ['Tây Ninh', TAY_NINH, 'ok'],
     ['Cần Thơ', CAN_THO, 'ok'],
-  ] as const)(
-    'in %s consolidation without it is answered %s… %s (QN-II-3a-6, NX-IV-2.2a-10)',
-    (_place, settings, code) => {
-      expect(outcome(take('consolidate', 'tam', { state: 'inSession' }, {}, '2026-03-16', settings))).toBe(code)
-    },
-  )
+  ] as const)('in %s consolidation without it is answered %s… %s (QN-II-3a-6)', (_place, settings, code) => {
+    expect(outcome(take('consolidate', 'tam', { state: 'inSession' }, {}, '2026-03-16', settings))).toBe(code)
+  })
 })
 
 test.each([
@@ -377,7 +421,7 @@ test.each([
   [NGHI_XUAN, {}, { noticeIssued: false, openFindings: 0 }, 'HEAD_REMARKS_MISSING'],
   [NGHI_XUAN, { preliminaryOn: '2026-03-16' }, { noticeIssued: false, openFindings: 0 }, 'ok'],
 ] as const)(
-  'concluding under %# needs what that plan concludes with: %s (CT-IV-5-1, NX-IV-2.2a-10, TN-I-2-3)',
+  'concluding under %# needs what that plan concludes with: %s (CT-IV-5-1, TN-I-2-3)',
   (settings, change, given, code) => {
     expect(outcome(take('conclude', 'tam', { state: 'consolidating', ...change }, given, '2026-03-17', settings))).toBe(
       code,
@@ -419,18 +463,18 @@ test.each([
 
 describe('what no path may do', () => {
   const moves = Object.entries(INSPECTION_MOVES)
-  test('the inspected unit moves nothing (CT-IV-1-6)', () => {
+  test('the inspected unit moves nothing (design)', () => {
     for (const state of INSPECTION_STATES)
       for (const name of ['hoa', 'yen', 'nam', 'khoa'] as const)
         expect(
           inspectionActions(inspection({ state }), { by: cast[name], on: '2026-03-02', settings: CAN_THO }),
         ).toEqual([])
   })
-  test('a session begins only after a notice, and a notice follows only a schedule (CT-IV-1-6)', () => {
+  test('a session begins only after a notice, and a notice follows only a schedule (CT-III-1, CT-IV-1-6, TN-II-2b-1)', () => {
     expect(INSPECTION_MOVES.begin.from).toEqual(['notified'])
     expect(moves.filter(([, move]) => move.to === 'notified').map(([, move]) => move.from)).toEqual([['scheduled']])
   })
-  test('what has begun is not cancelled (CT-IV-5-1)', () => {
+  test('what has begun is not cancelled (design)', () => {
     for (const state of [
       'inSession',
       'preliminarilyConcluded',
@@ -441,7 +485,7 @@ describe('what no path may do', () => {
     ] as const)
       expect(INSPECTION_MOVES.cancel.from).not.toContain(state)
   })
-  test('nothing is concluded but from consolidation (QN-III-3-2)', () => {
+  test('nothing is concluded but from consolidation (design)', () => {
     expect(moves.filter(([, move]) => move.to === 'concluded').map(([name, move]) => [name, move.from])).toEqual([
       ['conclude', ['consolidating']],
     ])

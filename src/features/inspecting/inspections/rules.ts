@@ -24,7 +24,7 @@ export const INSPECTION_STATES = [
 ] as const
 export type InspectionState = (typeof INSPECTION_STATES)[number]
 
-/** Forms that are scheduled and announced; the others come by an arrival alone. */
+/** Forms that are scheduled and announced; the others come by an arrival alone. @source CT-III-1 */
 export const ANNOUNCED_FORMS = [
   'periodic',
   'comprehensive',
@@ -35,6 +35,7 @@ export const ANNOUNCED_FORMS = [
 ] as const
 export const INSPECTION_FORMS = [...ANNOUNCED_FORMS, 'surprise'] as const
 export type InspectionForm = (typeof INSPECTION_FORMS)[number]
+/** How it is carried out, whatever its form. @source QN-II-3a */
 export type InspectionMethod = 'onSite' | 'byReport' | 'online'
 
 /** Cuộc kiểm tra: one unit, one form. A surprise one is none of these until its arrival discloses it. */
@@ -142,14 +143,14 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     from: ['planned', 'scheduled'],
     to: 'scheduled',
     who: organises,
-    source: ['CT-III-1b-1', 'QN-I-2-2', 'TN-IVb-a-2'],
+    source: ['CT-III-1b-1', 'QN-III-2-2', 'TN-IVb-a-2'],
     check: (inspection, input, on) => unannounced(inspection) ?? checkSession(inspection, input, on),
   },
   reschedule: {
     from: ['notified'],
     to: 'scheduled',
     who: organises,
-    source: ['QN-II-1a-3', 'TN-II-2b-2'],
+    source: ['QN-III-1-1', 'TN-II-2b-2'],
     check: (inspection, input, on) =>
       firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
   },
@@ -158,7 +159,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'notified',
     who: (actor, inspection, settings) =>
       (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk'),
-    source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
+    source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
     check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNotice(input, on, settings),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
   },
@@ -166,7 +167,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     from: ['notified'],
     to: 'inSession',
     who: runs,
-    source: ['NX-IV-2.2a-6', 'CT-IV-1-4', 'TN-II-2b-1'],
+    source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
     check: (_inspection, input, on) =>
       firstOf(
         input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
@@ -179,7 +180,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'preliminarilyConcluded',
     who: (actor, inspection) => holdsSeat(actor, 'teamHead', inspection.teamId),
     refuseOthers: () => refusals.ONLY_TEAM_HEAD(),
-    source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
+    source: 'QN-II-3a-6',
     check: (_inspection, input) => (isBlank(input.text) ? refusals.PRELIM_TEXT_REQUIRED() : null),
     change: (_inspection, input, { by, on }) => ({
       preliminary: input.text.trim(),
@@ -191,7 +192,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     from: ['inSession', 'preliminarilyConcluded'],
     to: 'consolidating',
     who: consolidates,
-    source: ['QN-III-3-2', 'NX-IV-2.2a-10'],
+    source: 'QN-II-3a-6',
     check: (inspection, _input, _on, settings) =>
       isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null,
   },
@@ -199,7 +200,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     from: ['consolidating'],
     to: 'concluded',
     who: concludes,
-    source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
+    source: ['CT-IV-5-1', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
       firstOf(
         concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
@@ -237,17 +238,17 @@ export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
   return leadDays === null ? null : addDays(heldOn, -leadDays)
 }
 
-/** True where an inspection is concluded only after the head has spoken at its end. @source QN-II-3a-6, NX-IV-2.2a-10 */
-export function needsPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>): boolean {
+/** True where an inspection is concluded only after the head has spoken at its end. @source QN-II-3a-6 */
+function needsPreliminary(settings: Pick<Profile, 'conclusionArtefacts'>): boolean {
   return concludesWith(settings, 'preliminaryConclusion') || concludesWith(settings, 'headRemarks')
 }
 
-/** True while the head has still to speak before the inspection may go on. @source QN-II-3a-6, NX-IV-2.2a-10 */
+/** True while the head has still to speak before the inspection may go on; nobody sits together over a report. @source QN-II-3a-6 */
 export function isPreliminaryDue(
-  inspection: Pick<Inspection, 'preliminaryOn'>,
+  inspection: Pick<Inspection, 'method' | 'preliminaryOn'>,
   settings: Pick<Profile, 'conclusionArtefacts'>,
 ): boolean {
-  return needsPreliminary(settings) && inspection.preliminaryOn === null
+  return needsPreliminary(settings) && inspection.method !== 'byReport' && inspection.preliminaryOn === null
 }
 
 /** What is odd about a session's day though allowed; the window is null for a re-inspection, which none binds. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
@@ -285,8 +286,9 @@ function checkSession(inspection: Inspection, input: SessionInput & ScheduleFact
   if (inspection.originalId === null && !input.teamForms.includes(inspection.form))
     return refusals.TEAM_MANDATE({ form: inspection.form })
   if (input.heldOn < on) return refusals.SESSION_IN_PAST({ heldOn: input.heldOn })
-  // A re-inspection is exempt from the window of the plan (CT-I-2d-3).
-  if (inspection.originalId === null && isOutside(input.heldOn, input.window)) {
+  // A re-inspection and one by programme of the Party or the Council are exempt from the window (CT-I-2d-3, CT-III-1b-1).
+  const bound = inspection.originalId === null && inspection.form !== 'byProgramme'
+  if (bound && isOutside(input.heldOn, input.window)) {
     if (!input.window.indicative) return refusals.OUTSIDE_PLAN_WINDOW(input.window)
     if (isBlank(input.outsideReason)) return refusals.OUTSIDE_INDICATIVE_WINDOW(input.window)
   }

@@ -46,7 +46,7 @@ const textOf = (given: ScheduleNoticePaper) =>
     .body.map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : block.text))
     .join('\n')
 
-test('a notice tells day, place, composition, contents and the due day of the report (CT-IV-1-6, KG-III-2-3)', () => {
+test('a notice tells day, place, composition, contents and the due day of the report (CT-IV-1-6, KG-III-2-3, NX-IV-2.2a-2, TN-II-2b-4)', () => {
   for (const words of [
     '08 giờ 00, ngày 06 tháng 5 năm 2026',
     'trụ sở phường',
@@ -71,7 +71,7 @@ test('where no report is owed the notice asks for none', () => {
   expect(textOf({ ...notice, sessions: [{ ...session, reportDueOn: null }] })).not.toContain('Xây dựng báo cáo')
 })
 
-test('the outline goes with the notice where the plan attaches none (CT-IV-1-7, KG-III-2-2)', () => {
+test('the outline goes with the notice where the plan attaches none (CT-IV-1-7)', () => {
   expect(papers.scheduleNotice.annexes.map((annex) => annex.title)).toEqual([
     'Đề cương báo cáo công tác cải cách hành chính năm 2026',
   ])

@@ -38,7 +38,7 @@ export interface ScheduleNoticePaper {
   readonly outline: readonly OutlineLine[] | null
 }
 
-/** Thông báo lịch kiểm tra: day, place, composition, contents and the due day of the report. @source CT-IV-1-6, KG-III-2-3, TN-IVb-a-2, NX-IV-2.2a-2 */
+/** Thông báo lịch kiểm tra: day, place, composition, contents and the due day of the report. @source CT-IV-1-6, KG-III-2-3, NX-IV-2.2a-2, TN-II-2b-4, TN-IVb-a-2 */
 export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
   const [first] = notice.sessions
   const one = notice.sessions.length === 1 && first !== undefined

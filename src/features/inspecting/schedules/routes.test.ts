@@ -28,7 +28,7 @@ test('before a day is chosen, the screen knows what it would mean (TN-II-2b-2, Q
   expect((await preview('2026-03-15')).cautions).toMatchObject([{ code: 'DAY_OFF' }])
 })
 
-test('what waits for a day is offered to who may choose it, with whom the unit must bring (TN-IVa-2a)', async () => {
+test('what waits for a day is offered to who may choose it, with whom the unit must bring (design)', async () => {
   expect(ok(await world.requests('thuy').get('/api/schedules'))).toMatchObject({
     items: [],
     waiting: [{ id: INSPECTION, askedComposition: 'Lãnh đạo UBND phường' }],
@@ -56,7 +56,7 @@ test('a session outside the plan’s time is refused at its day; a good one leav
   expect(ok(await world.requests('hoa').get('/api/schedules')).items).toEqual([])
 })
 
-test('a cancelled inspection leaves the calendar, and its notice no longer stands (QN-II-1a-3)', async () => {
+test('a cancelled inspection leaves the calendar, and its notice no longer stands (design)', async () => {
   const notice = { number: '7', symbol: 'TB-SNV', issuedOn: '2026-03-02', signerId: cast.quang.id, reportDueOn: null }
   ok(await world.requests('thuy').act(`/api/visits/${INSPECTION}`, 'notify', notice, { seenVersion: 2 }))
   expect(ok(await world.requests('hoa').get('/api/schedules')).items).toHaveLength(1)

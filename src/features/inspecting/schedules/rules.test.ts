@@ -3,7 +3,7 @@ import type { TeamSeat } from '#features/planning/teams/rules.ts'
 import { TEAM } from '#test/cast.ts'
 import { type Attendance, askedComposition, clashesOf, sheetOf, spanOf, weeksOf } from './rules.ts'
 
-test('the composition asked of a unit is that of its kind, and of every kind (TN-IVa-2a, TN-IVa-2b, KG-III-3b-1)', () => {
+test('the composition asked of a unit is that of its kind, and of every kind (design)', () => {
   const rules = [
     { kinds: ['communePC'], text: 'Lãnh đạo UBND phường' },
     { kinds: ['specialisedAgency'], text: 'Lãnh đạo sở' },
@@ -14,7 +14,7 @@ test('the composition asked of a unit is that of its kind, and of every kind (TN
   expect(askedComposition('communePC', [])).toBe('')
 })
 
-test('everyone who sits on the Team stands on the sheet with post and seat: expected before it is recorded, not seen after (CT-I-2c)', () => {
+test('everyone who sits on the Team stands on the sheet with post and seat: expected before it is recorded, not seen after (design)', () => {
   const seat = (accountId: string, kind: TeamSeat['seat'], post: string, leftOn: TeamSeat['leftOn'] = null) =>
     ({ accountId, name: accountId, seat: kind, post, leftOn }) as TeamSeat
   const seats = [

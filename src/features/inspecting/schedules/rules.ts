@@ -48,8 +48,6 @@ export interface ScheduleNotice {
 /**
  * Bảng thành phần: a line for everyone who sits on the Team, then whoever else was recorded. Before anything is recorded all are expected to come;
  * after that, who stands in no line has not been seen. Once the session is over nobody is added any more.
- *
- * @source CT-I-2c
  */
 export function sheetOf(
   { attendance, endedAt }: Pick<Session, 'attendance' | 'endedAt'>,
@@ -69,7 +67,7 @@ export function sheetOf(
   ]
 }
 
-/** The composition that the plan asks of this kind of unit; empty where it asks none. @source TN-IVa-2a, TN-IVa-2b, KG-III-3b-1 */
+/** The composition that the plan asks of this kind of unit; empty where it asks none. */
 export function askedComposition(
   unitKind: string,
   rules: readonly { readonly kinds: readonly string[]; readonly text: string }[],

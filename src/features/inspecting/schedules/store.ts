@@ -107,7 +107,7 @@ export async function saveAttendance(
   return numUpdatedRows === 1n
 }
 
-/** The Team has come: the true moment is kept. @source CT-I-2c */
+/** The Team has come: the true moment is kept. */
 export async function logArrival(tx: Tx, sessionId: string, now: Date): Promise<void> {
   await tx.updateTable('inspection_sessions').set({ arrived_at: now }).where('id', '=', sessionId).execute()
 }

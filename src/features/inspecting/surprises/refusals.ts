@@ -12,7 +12,7 @@ const AUTHORISERS: Readonly<Record<string, readonly [vi: string, en: string]>> =
 export const refusals = defineRefusals({
   INVALID_LEAD: {
     kind: 'forbidden',
-    source: ['CT-III-2c', 'NX-IV-2.2b-1', 'QN-II-4-2', 'TN-IVa-3-3'],
+    source: ['CT-III-2c', 'NX-IV-2.2b-1'],
     vi: ({ authoriser }: { authoriser: string }) =>
       `Cuộc kiểm tra đột xuất này do ${AUTHORISERS[authoriser]?.[0] ?? authoriser} đề xuất. Hãy chọn đơn vị hoặc kế hoạch khác.`,
     en: ({ authoriser }) =>
@@ -44,7 +44,7 @@ export const refusals = defineRefusals({
   SURPRISE_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'ground',
-    source: ['NX-II-2.2-0', 'NX-IV-2.2b-3'],
+    source: ['NX-IV-2.2b-2', 'NX-IV-2.2b-3'],
     vi: () => 'Hãy nêu căn cứ: mã phản ánh, kiến nghị của người dân, hoặc yêu cầu thực tế kèm lý do.',
     en: () => 'Give the ground: the reference of the feedback, or a practical need with its reason.',
   },
@@ -56,7 +56,7 @@ export const refusals = defineRefusals({
   },
   KNOWER_OF_TARGET: {
     kind: 'invalid',
-    source: ['NX-IV-2.2b-1', 'TN-IVa-3-3'],
+    source: 'NX-IV-2.2b-1',
     vi: ({ names }: { names: readonly string[] }) =>
       `${names.join(', ')} công tác tại đơn vị được kiểm tra, cơ quan cấp trên hoặc đơn vị trực thuộc nên không được biết cuộc này. Hãy bỏ khỏi danh sách.`,
     en: ({ names }: { names: readonly string[] }) =>

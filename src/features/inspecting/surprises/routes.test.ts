@@ -122,7 +122,7 @@ describe('until the arrival', () => {
       await expect(asked('soat_sealed', `select * from public.${table}`)).rejects.toThrow(/permission denied/)
     expect(await asked('soat_sealed', 'select sealed.list_mine()')).toHaveLength(1)
   })
-  test('the same unit may be named, scheduled and announced for an ordinary inspection as if it were not there (CT-III-2b-1)', async () => {
+  test('the same unit may be named, scheduled and announced for an ordinary inspection as if it were not there (CT-III-2b-1, TN-I-2-6)', async () => {
     await authorised()
     const officer = world.requests('thuy')
     const named = ok(
@@ -188,7 +188,7 @@ describe('who may be on the list', () => {
     })
     return id
   }
-  test('nobody of the unit, of what is above it or below it, whoever asks; leaders above it may (TN-IVa-3-3)', async () => {
+  test('nobody of the unit, of what is above it or below it, whoever asks; leaders above it may (design)', async () => {
     const below = randomUUID()
     await world.asOwner(async (owner) => {
       await sql`insert into units (id, tenant_id, code) values (${below}, ${PROVINCE}, 'P01X')`.execute(owner)
@@ -227,7 +227,7 @@ describe('who may be on the list', () => {
     const path = await proposed({ knowerIds: [cast.lan.id] })
     expect((await world.requests('lan').get(path)).status).toBe(200)
   })
-  test('who was nominated to a Team from the unit is not on it either (TN-IVa-3-3)', async () => {
+  test('who was nominated to a Team from the unit is not on it either (design)', async () => {
     const team = randomUUID()
     const seat = {
       id: randomUUID(),
@@ -257,7 +257,7 @@ describe('who may be on the list', () => {
     await world.asOwner((owner) => owner.deleteFrom('team_seats').where('id', '=', seat.id).execute())
     await proposed({ knowerIds: [cast.binh.id] })
   })
-  test('who joins the unit later is off it at the next request (TN-IVa-3-3)', async () => {
+  test('who joins the unit later is off it at the next request (design)', async () => {
     const path = await proposed({ knowerIds: [cast.tam.id] })
     expect((await world.requests('tam').get(path)).status).toBe(200)
     const post = await world.asOwner((owner) =>
@@ -273,7 +273,7 @@ describe('who may be on the list', () => {
     expect((await world.requests('tam').get(path)).status).toBe(404)
     await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', post).execute())
   })
-  test('against the focal agency itself the chair decides and its head never learns (TN-IVa-3-3)', async () => {
+  test('against the focal agency itself the chair decides and its head never learns (design)', async () => {
     expect(
       (await world.requests('quang').send('/api/surprises', fresh({ unitId: HOME_AFFAIRS, knowerIds: [] }))).body.code,
     ).toBe('INVALID_LEAD')
@@ -286,7 +286,7 @@ describe('who may be on the list', () => {
     expect((await world.requests('quang').get('/api/surprises')).body.items).toEqual([])
     expect(ok(await world.requests('lan').act(path, 'authorise')).state).toBe('authorised')
   })
-  test('an officer who is named prepares it, and does not authorise it (QN-II-4-2, NX-IV-2.2b-1)', async () => {
+  test('an officer who is named prepares it, and does not authorise it (NX-IV-2.2b-1)', async () => {
     const path = await proposed({ knowerIds: [cast.thuy.id] })
     ok(
       await world
@@ -437,7 +437,7 @@ describe('proposing', () => {
     await set('surpriseKinds', [])
   })
 
-  test('asks for feedback or a stated need where the plan does (NX-II-2.2-0, NX-IV-2.2b-2, NX-IV-2.2b-3)', async () => {
+  test('asks for feedback or a stated need where the plan does (NX-IV-2.2b-2, NX-IV-2.2b-3)', async () => {
     for (const more of [{ ground: 'none' }, { ground: 'need', reason: ' ' }, { ground: 'feedback', feedback: '' }])
       expect((await world.requests('quang').send('/api/surprises', fresh(more))).body.code).toBe(
         'SURPRISE_REASON_REQUIRED',
@@ -449,7 +449,7 @@ describe('proposing', () => {
     await proposed({ ground: 'none', reason: '' })
     await set('surpriseGround', 'required')
   })
-  test('is the head of the Team’s where the plan says so (QN-II-4-2)', async () => {
+  test('is the head of the Team’s where the plan says so (design)', async () => {
     await set('surpriseLead', 'teamHead')
     expect((await world.requests('quang').send('/api/surprises', fresh())).body.code).toBe('INVALID_LEAD')
     const path = await proposed({ knowerIds: [] }, 'minh')
@@ -518,7 +518,7 @@ describe('the arrival', () => {
     )
     await world.setToday(TODAY)
   })
-  test('never shows the unit the feedback or the reason behind it (NX-II-2.2-7, NX-IV-2.2b-2)', async () => {
+  test('never shows the unit the feedback or the reason behind it (NX-IV-2.2b-2)', async () => {
     const path = await proposed({ ground: 'feedback', feedback: 'PAKN-BI-MAT', reason: 'CAN-CU-BI-MAT' })
     const id = path.split('/').at(-1)!
     ok(
@@ -678,7 +678,7 @@ describe('the draw', () => {
     // Who may not know of the inspection learns nothing from its draw.
     expect(await draws('khoa')).toEqual([])
   })
-  test('never gives anybody his own unit, so that nobody learns of a surprise there by asking for the draw (CT-III-2b-1, TN-IVa-3-3)', async () => {
+  test('never gives anybody his own unit, so that nobody learns of a surprise there by asking for the draw (CT-III-2b-1)', async () => {
     const draw = async (by: CastName) =>
       (await world.requests(by).send('/api/surprises/draw', { planId: PLAN, kind: 'specialisedAgency' })).body
     // Quang heads Home Affairs; one candidate less for him, whatever the number of the day is.

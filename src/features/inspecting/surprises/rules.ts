@@ -116,14 +116,14 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     to: 'authorised',
     who: mayAuthorise,
     confirmed: true,
-    source: ['CT-III-2c', 'NX-IV-2.2b-1', 'QN-II-4-2', 'TN-IVa-3-3'],
+    source: ['CT-III-2c', 'NX-IV-2.2b-1'],
   },
   prepare: {
     from: ['proposed', 'authorised'],
     to: same,
     // Typed by whoever is listed, and confirmed with the authorisation; from then on changed by who gave it.
     who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
-    source: ['QN-II-4-2', 'TN-IVb-a-2b', 'CT-III-2c'],
+    source: ['TN-IVb-a-2b', 'CT-III-2c'],
     check: (surprise, input, on) =>
       firstOf(input.plannedOn < on && refusals.SURPRISE_DAY_PASSED(), checkGoers(surprise, input)),
   },
@@ -133,14 +133,14 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     who: (actor, { teamId, members }) =>
       holdsSeat(actor, SEATS, teamId) || (teamId === null && members.some((member) => member.accountId === actor.id)),
     confirmed: true,
-    source: ['CT-III-2b-1', 'TN-II-2c-1'],
+    source: ['CT-III-2b-1', 'TN-II-2c-1', 'TN-IVb-a-3'],
     check: (_surprise, input) => (isBlank(input.place) ? refusals.ARRIVAL_PLACE_REQUIRED() : null),
   },
   addKnower: {
     from: ['proposed', 'authorised'],
     to: same,
     who: (actor) => mayOpenSurprises(actor),
-    source: ['NX-IV-2.2b-1', 'TN-IVa-3-3'],
+    source: 'NX-IV-2.2b-1',
     check: (_surprise, input) => (input.barred.length > 0 ? refusals.KNOWER_OF_TARGET({ names: input.barred }) : null),
   },
   cancel: {
@@ -157,7 +157,7 @@ export function mayOpenSurprises(actor: Actor): boolean {
   return isLeader(actor) || holdsPost(actor, 'focalHead') || headsTeam(actor)
 }
 
-/** Who authorises one of this target under these settings. @source CT-III-2c, NX-IV-2.2b-1, QN-II-4-2, TN-IVa-3-3 */
+/** Who authorises one of this target under these settings. @source CT-III-2c, NX-IV-2.2b-1 */
 export function authoriserOf(focal: boolean, { surpriseLead }: Pick<LeadSettings, 'surpriseLead'>): Authoriser {
   return focal ? 'chair' : surpriseLead === 'teamHead' ? 'teamHead' : 'focalHead'
 }
@@ -167,7 +167,7 @@ export function authoriserOf(focal: boolean, { surpriseLead }: Pick<LeadSettings
  * on the list. The window of the plan does not bind it.
  *
  * @refuses INVALID_LEAD, PLAN_NOT_ISSUED, KIND_NOT_SURPRISED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
- * @source CT-III-2b-1, CT-III-2b-2, CT-III-2c, NX-II-2.2-0, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-IVb-a-2b, TN-IVa-3-3
+ * @source CT-III-2b-1, CT-III-2b-2, CT-III-2c, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-I-2-6, TN-IVb-a-2b
  */
 export function checkProposal(
   actor: Actor,

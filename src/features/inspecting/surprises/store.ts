@@ -10,12 +10,12 @@ export async function listSurprises(tx: Tx): Promise<Surprise[]> {
   return (await callSealed<{ list_mine: Surprise }>(tx, 'list_mine')).map((row) => row.list_mine)
 }
 
-/** Of these persons, the names of those who may never know of one of this unit. @source NX-IV-2.2b-1, TN-IVa-3-3 */
+/** Of these persons, the names of those who may never know of one of this unit. @source NX-IV-2.2b-1 */
 export async function barredFrom(tx: Tx, unitId: string, accountIds: readonly string[]): Promise<string[]> {
   return (await callSealed<{ name: string }>(tx, 'barred', [unitId, [...accountIds]])).map((row) => row.name)
 }
 
-/** Whether the unit is the focal agency, or above or below it. @source TN-IVa-3-3 */
+/** Whether the unit is the focal agency, or above or below it. */
 export async function isFocalUnit(tx: Tx, unitId: string): Promise<boolean> {
   return (await callSealed<{ is_focal: boolean }>(tx, 'is_focal', [unitId]))[0]!.is_focal
 }

@@ -34,7 +34,7 @@ export const refusals = defineRefusals({
   CUTOFF_MISMATCH: {
     kind: 'invalid',
     field: 'asOf',
-    source: ['QN-II-1a-3', 'TN-DC-0b'],
+    source: 'TN-DC-0b',
     vi: ({ asOf }: { asOf: string }) =>
       `Ngày chốt số liệu ${showDay(asOf as Day)} sau ngày gửi. Hãy chọn ngày không muộn hơn hôm nay.`,
     en: ({ asOf }) =>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION } from '#test/cast.ts'
+import { type CastName, cast, INSPECTION, PLAN } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { ok, seedThread, TAY_NINH } from '#test/world.ts'
 
@@ -44,6 +44,14 @@ test('the lists say what stands behind them: the session’s day, the form, the 
     items: [{ heldOn: '2026-03-16', unitShortName: 'Ủy ban nhân dân phường Sông Hồng' }],
     waiting: [],
   })
+})
+
+test('a report keeps the outline that it began with, though the plan gets another (TN-DC-0)', async () => {
+  const began = ok(await world.requests('yen').get(`/api/unit-reports/${INSPECTION}`)).outline
+  const items = [{ depth: 0, marker: '1', text: 'Kết quả khác', appliesTo: [] }]
+  const { outline } = ok(await world.requests('thuy').send(`/api/outlines/${PLAN}`, { title: 'Đề cương mới', items }))
+  expect(outline.items.map((item: { text: string }) => item.text)).toEqual(['Kết quả khác'])
+  expect(ok(await world.requests('yen').get(`/api/unit-reports/${INSPECTION}`)).outline).toEqual(began)
 })
 
 test('an answer is kept per item, refused where the outline does not ask, and unseen by others until sent (TN-DC-I.2.4-1, CT-IV-4-1)', async () => {

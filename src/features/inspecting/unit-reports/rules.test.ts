@@ -134,7 +134,7 @@ test.each([
   [CAN_THO, { declared: false }, 'DECLARATION_REQUIRED'],
   [QUANG_NAM, { declared: false }, 'ok'],
   [CAN_THO, { asOf: '2026-03-11' }, 'CUTOFF_MISMATCH'],
-] as const)('sending under %# with %j gives %s (CT-IV-4-4, QN-II-1a-3)', (settings, change, code) => {
+] as const)('sending under %# with %j gives %s (CT-IV-4-4, TN-DC-0b)', (settings, change, code) => {
   expect(outcome(take('submit', 'hoa', {}, { ...sending, ...change } as UnitReportInputs['submit'], settings))).toBe(
     code,
   )
@@ -189,7 +189,7 @@ test('how far it is counts what this unit must answer, and is full exactly when 
   )
 })
 
-test('the form’s pages are the headings with questions, and questions that stand alone (TN-DC-0b)', () => {
+test('the form’s pages are the headings with questions, and questions that stand alone (QN-II-3a-1)', () => {
   expect(sectionsOf(outline).map((section) => [section.id, section.questions.map((one) => one.id)])).toEqual([
     ['I', ['I.1', 'I.2']],
     ['II', ['II.1']],
@@ -264,12 +264,12 @@ test.each([
   },
 )
 
-test('a report sent in time and returned for more is not late when it is sent again (CT-IV-4-3, NX-IV-2.2a-6)', () => {
+test('a report sent in time and returned for more is not late when it is sent again (NX-IV-2.2a-6)', () => {
   const again = take('submit', 'hoa', { state: 'returned', submittedOn: '2026-03-10' }, sending, CAN_THO, '2026-03-20')
   expect(again).toMatchObject({ ok: true, value: { submittedOn: '2026-03-10' } })
 })
 
-test('returning says what to complete; receiving notes the soft copy where the plan asks for one (CT-IV-4-3, QN-III-1-2)', () => {
+test('returning says what to complete; receiving notes the soft copy where the plan asks for one (QN-III-1-2)', () => {
   expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
   expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe(
     'SOFT_COPY_MISSING',
@@ -278,7 +278,7 @@ test('returning says what to complete; receiving notes the soft copy where the p
 })
 
 describe('what no path may do', () => {
-  test('what is locked stays as it is (QN-II-3a-4)', () => {
+  test('what is locked stays as it is (design)', () => {
     for (const move of Object.values(UNIT_REPORT_MOVES)) expect(move.from).not.toContain('locked')
   })
   test('nobody outside the unit sends its report (CT-IV-4-0)', () => {

@@ -94,7 +94,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     // Under the head's authority; where the plan asks only for the unit's confirmation, whoever submits gives it.
     who: (actor, report, settings) =>
       holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
-    source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
+    source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6', 'QN-II-3a-1'],
     check: (report, input, on, settings) =>
       firstOf(
         settings.declaration !== 'off' && !input.declared && refusals.DECLARATION_REQUIRED(),
@@ -117,7 +117,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     from: ['submitted', 'received'],
     to: 'returned',
     who: recipient,
-    source: ['CT-IV-4-3', 'TN-II-2b-2'],
+    source: 'design',
     check: (_report, input) => checkReturn(input),
     change: (_report, input) => ({ returnReason: input.reason.trim(), receivedOn: null }),
   },
@@ -134,7 +134,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     from: ['submitted', 'received'],
     to: 'locked',
     who: (actor, report) => holdsSeat(actor, ['teamHead', 'teamDeputy'], report.teamId),
-    source: 'QN-II-3a-4',
+    source: 'design',
   },
 }
 
@@ -142,7 +142,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
  * Whether this person may write an answer now, and whether the item is asked of this unit at all.
  *
  * @refuses WRONG_ACTOR, WRONG_STATE, ITEM_NOT_APPLICABLE, and what is wrong with the value
- * @source TN-DC-I.2.4-1, TN-DC-I.3-2x
+ * @source TN-DC-I.2.4-1, TN-DC-I.2.4-2, TN-DC-I.2.5-1a, TN-DC-I.2.5-2a, TN-DC-I.3-2x
  */
 export function writeAnswer(
   actor: Actor,
@@ -167,7 +167,7 @@ export function writeNarrative(actor: Actor, report: UnitReport): Decision<UnitR
   return ['notStarted', 'drafting', 'returned'].includes(report.state) ? allow(report) : refuse(refusals.REPORT_SENT())
 }
 
-/** Items asked of this unit that have no answer yet; optional ones ("nếu có") left out. */
+/** Items asked of this unit that have no answer yet; optional ones ("nếu có") left out. @source CT-IV-4-1, TN-I-2-4, TN-II-2b-3 */
 export function missingItems(
   report: Pick<UnitReport, 'unitKind'>,
   { outline, answers, attached = [] }: SubmitFacts,
@@ -189,7 +189,7 @@ export interface ReportSection {
   readonly questions: readonly OutlineItem[]
 }
 
-/** The form's pages in the order of the outline; items not asked of this unit stay in, so that nothing seems lost. */
+/** The form's pages, field by field, in the order of the outline; items not asked of this unit stay in, so that nothing seems lost. @source QN-II-3a-1 */
 export function sectionsOf({ items }: Pick<Outline, 'items'>): ReportSection[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const groups = Map.groupBy(
@@ -253,7 +253,7 @@ export function isEmptyAnswer(value: AnswerValue | undefined): boolean {
   )
 }
 
-/** Tỷ lệ as percent with two decimals ("71,43"), or null for "không phát sinh" (nothing to divide by). @source TN-DC-I.2.5-1e, TN-DC-I.2.7-4 */
+/** Tỷ lệ as percent with two decimals ("71,43"), or null for "không phát sinh" (nothing to divide by). @source TN-DC-I.2.5-1e, TN-DC-I.2.5-1g, TN-DC-I.2.5-2e, TN-DC-I.2.5-2f, TN-DC-I.2.7-4, TN-DC-I.2.7-5 */
 export function ratioPercent(value: AnswerValue): string | null {
   const done = Number(value.done)
   const total = Number(value.total)

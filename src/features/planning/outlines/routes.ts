@@ -24,7 +24,7 @@ export function outlineRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/outlines/:planId', { config: { may: focal } }, async (request) => {
     const given = read(outlineShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
-      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-3', 'KG-III-2-2'] }))
+      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR())
       const planId = idOf(request.params, 'planId')
       found(await findPlanState(tx, planId))
       const id = await addOutline(

@@ -31,14 +31,23 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[]
 }
 
-/** True when a unit of this kind answers the item; an item below an excluded heading does not apply either. @source TN-DC-I.2.4-1, TN-DC-I.3-2x */
+/**
+ * True when a unit of this kind answers the item; an item below an excluded heading does not apply either.
+ *
+ * @source TN-DC-I.2.4-1, TN-DC-I.2.4-2, TN-DC-I.3-2, TN-DC-I.3-2x
+ * @source TN-DC-I.2.5-1a, TN-DC-I.2.5-1c, TN-DC-I.2.5-1f, TN-DC-I.2.5-2a, TN-DC-I.2.5-2c, TN-DC-I.2.5-2g
+ */
 export function applies(item: OutlineItem, unitKind: string, items: readonly OutlineItem[]): boolean {
   if (item.appliesTo.length > 0 && !item.appliesTo.includes(unitKind)) return false
   const parent = items.find((other) => other.id === item.parentId)
   return parent === undefined || applies(parent, unitKind, items)
 }
 
-/** Items that a unit of this kind is asked, headings left out. */
+/**
+ * Items that a unit of this kind is asked, headings left out.
+ *
+ * @source TN-II-2b-3, TN-DC-I.2.6-3, TN-DC-I.2.7-1, TN-DC-I.2.7-3, TN-DC-I.3-3, TN-DC-II-1
+ */
 export function questionsFor(outline: Pick<Outline, 'items'>, unitKind: string): OutlineItem[] {
   return outline.items.filter((item) => item.answerKinds.length > 0 && applies(item, unitKind, outline.items))
 }
@@ -46,8 +55,11 @@ export function questionsFor(outline: Pick<Outline, 'items'>, unitKind: string):
 /**
  * The kinds of answer that the words of an item ask for; narrative where they say nothing narrower.
  * Words such as "tỷ lệ", "số lượng" and "văn bản" are read; the rest a person sets.
+ *
+ * @source TN-DC-I.1-1, TN-DC-I.2.2-1, TN-DC-I.2.2-2, TN-DC-I.2.2-3, TN-DC-I.2.2-4, TN-DC-I.2.3-8, TN-DC-I.2.5-1b
+ * @source TN-DC-I.2.5-2b, TN-DC-I.2.7-7, TN-DC-I.3-1, TN-DC-II-2, TN-DC-II-3
  */
-export function answerKindsOf(text: string): AnswerKind[] {
+function answerKindsOf(text: string): AnswerKind[] {
   const lower = text.toLowerCase()
   const kinds: AnswerKind[] = []
   if (/tỷ lệ|tỉ lệ|100\s*%|mức độ hoàn thành/.test(lower)) kinds.push('ratio')
@@ -63,9 +75,31 @@ export function answerKindsOf(text: string): AnswerKind[] {
     : ['narrative', ...kinds]
 }
 
-/** "nếu có", "khi Đoàn có yêu cầu": an item that may be left out. @source TN-DC-III, TN-DC-I.2.6-1 */
-export function isConditional(text: string): boolean {
+/** "nếu có", "khi Đoàn có yêu cầu": an item that may be left out. @source TN-DC-IV */
+function isConditional(text: string): boolean {
   return /nếu có|khi (đoàn )?có yêu cầu/i.test(text)
+}
+
+/** The items that a tree becomes, in its order: leaves become questions. */
+export function itemsOf(tree: readonly OutlineNode[], newId: () => string): OutlineItem[] {
+  const items: OutlineItem[] = []
+  const add = ({ marker, text, appliesTo, children }: OutlineNode, parentId: string | null): void => {
+    const id = newId()
+    items.push({
+      id,
+      parentId,
+      ordinal: items.length,
+      marker,
+      text,
+      appliesTo,
+      answerKinds: children.length === 0 ? answerKindsOf(text) : [],
+      conditional: isConditional(text),
+      footnote: '',
+    })
+    for (const child of children) add(child, id)
+  }
+  for (const node of tree) add(node, null)
+  return items
 }
 
 /** A flat list with depths as a tree: an item stands under the nearest shallower one before it. */

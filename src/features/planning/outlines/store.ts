@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
-import {
-  type AnswerKind,
-  answerKindsOf,
-  isConditional,
-  type Outline,
-  type OutlineItem,
-  type OutlineNode,
-} from './rules.ts'
+import { type AnswerKind, itemsOf, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
 
 /** The outline of a plan; null where it has none. */
 export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | null> {
@@ -26,7 +19,7 @@ export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
   return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
 }
 
-/** An outline from the tree that the import read; leaves become questions. */
+/** An outline from the tree that was read, pasted or typed. */
 export async function addOutline(
   tx: Tx,
   at: { tenantId: string; planId: string; title: string },
@@ -43,28 +36,22 @@ export async function addOutline(
     .insertInto('outlines')
     .values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
     .execute()
-  let ordinal = 0
-  const add = async (node: OutlineNode, parentId: string | null): Promise<void> => {
-    const itemId = randomUUID()
-    const isQuestion = node.children.length === 0
+  for (const item of itemsOf(tree, randomUUID))
     await tx
       .insertInto('outline_items')
       .values({
-        id: itemId,
+        id: item.id,
         tenant_id: at.tenantId,
         outline_id: id,
-        parent_id: parentId,
-        ordinal: ordinal++,
-        marker: node.marker,
-        text: node.text,
-        applies_to: [...node.appliesTo],
-        answer_kinds: isQuestion ? answerKindsOf(node.text) : [],
-        conditional: isConditional(node.text),
+        parent_id: item.parentId,
+        ordinal: item.ordinal,
+        marker: item.marker,
+        text: item.text,
+        applies_to: [...item.appliesTo],
+        answer_kinds: [...item.answerKinds],
+        conditional: item.conditional,
       })
       .execute()
-    for (const child of node.children) await add(child, itemId)
-  }
-  for (const node of tree) await add(node, null)
   return id
 }
 

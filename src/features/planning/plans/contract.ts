@@ -4,6 +4,7 @@ import type { PlanAction, PlanInputs } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
+/** Căn cứ: a document of any type and symbol, of any authority. @source QN-PRE-1, NX-PRE-1, NX-PRE-2, KG-PRE-1, KG-PRE-2, KG-PRE-3, TN-PRE-1 */
 const basis = z.strictObject({
   type: words,
   number: words.nullable(),

@@ -27,7 +27,6 @@ export const refusals = defineRefusals({
   COVERAGE_BELOW_30: {
     kind: 'invalid',
     field: 'targets',
-    source: 'KG-I-2b-1',
     vi: ({ percent, wanted, total }: { percent: number; wanted: number; total: number }) =>
       `Chưa đạt tỷ lệ ${percent}%: cần ít nhất ${wanted} trên ${total} đơn vị. Hãy thêm đối tượng kiểm tra.`,
     en: ({ percent, wanted, total }) =>
@@ -36,7 +35,6 @@ export const refusals = defineRefusals({
   RECIPIENTS_REQUIRED: {
     kind: 'invalid',
     field: 'recipients',
-    source: 'CT-NN-1',
     vi: () => 'Kế hoạch chưa có nơi nhận. Hãy bổ sung nơi nhận.',
     en: () => 'The plan has no recipients. Add them.',
   },

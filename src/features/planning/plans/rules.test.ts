@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '#kernel/day.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
 import { type CastName, cast, PLAN } from '#test/cast.ts'
+import { planEditShape } from './contract.ts'
 import {
   type Coverage,
   type CoverageRule,
@@ -140,15 +141,34 @@ describe('submitting', () => {
     [{}, [short], 'COVERAGE_BELOW_30'],
     [{}, [{ ...short, percent: null }], 'ok'],
     [{}, [{ ...short, met: true }], 'ok'],
-  ] as const)('%# gives what the guard says (CT-PRE-1, QN-II-2-X, QN-III-1-4, KG-I-2b-1)', (change, coverage, code) => {
+  ] as const)('%# gives what the guard says (CT-PRE-1, QN-II-2-X, QN-III-1-4)', (change, coverage, code) => {
     expect(
       outcome(take('submit', 'thuy', change as Partial<Plan>, { coverage: coverage as readonly Coverage[] })),
     ).toBe(code)
   })
 })
 
+test.each([
+  [{ type: 'Quyết định', symbol: 'QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh' }],
+  [{ type: 'Quyết định', symbol: 'QĐ-TTg', issuer: 'Thủ tướng Chính phủ' }],
+  [{ type: 'Quyết định', symbol: 'QĐ-TTg', issuer: 'Thủ tướng Chính phủ', amends: '100/QĐ-TTg' }],
+  [{ type: 'Kế hoạch', symbol: 'KH-UBND', issuer: 'Ủy ban nhân dân tỉnh' }],
+  [{ type: 'Công văn', symbol: 'SNV-CCHC&VTLT', issuer: 'Sở Nội vụ' }],
+])(
+  'a plan may rest on %j, which is kept as written (QN-PRE-1, NX-PRE-1, NX-PRE-2, KG-PRE-1, KG-PRE-2, KG-PRE-3, TN-PRE-1)',
+  (change) => {
+    const given = { ...basis, ...change }
+    const { title, planYear, number, symbol, place, issuedOn, issuer, from, to, content: said } = plan()
+    const { purposes, requirements, targets, recipients, missingAnnexes } = said
+    const header = { title, planYear, number, symbol, place, issuedOn, issuer, from, to }
+    const lists = { purposes, requirements, targets, recipients, missingAnnexes }
+    expect(planEditShape.parse({ ...header, ...lists, legalBases: [given] }).legalBases).toEqual([given])
+    expect(outcome(take('submit', 'thuy', { content: content({ legalBases: [given] }) }, { coverage: [] }))).toBe('ok')
+  },
+)
+
 describe('returning, signing and issuing', () => {
-  test('returning says what must be changed (CT-SIG-1)', () => {
+  test('returning says what must be changed (design)', () => {
     expect(outcome(take('return', 'lan', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
     expect(take('return', 'lan', { state: 'submitted' }, { reason: ' Bổ sung nơi nhận ' })).toMatchObject({
       ok: true,
@@ -162,12 +182,12 @@ describe('returning, signing and issuing', () => {
     [{ signerHolds: [] }, 'SIGN_AUTHORITY_MISMATCH'],
     [{ signerId: cast.thuy.id }, 'SIGNER_IS_AUTHOR'],
     [{ recordable: false }, 'SIGNATURE_OF_ANOTHER'],
-  ] as const)('signed with %j gives %s (CT-SIG-1)', (change, code) => {
+  ] as const)('signed with %j gives %s (CT-SIG-1, QN-SIG-1, NX-SIG-1)', (change, code) => {
     expect(
       outcome(take('sign', 'dung', { state: 'submitted', submittedBy: cast.thuy.id }, { ...signing, ...change })),
     ).toBe(code)
   })
-  test('the plan keeps who submitted it, the last time (CT-SIG-1)', () => {
+  test('the plan keeps who submitted it, the last time (design)', () => {
     expect(take('submit', 'thuy', { state: 'returned', submittedBy: cast.lan.id }, { coverage: [] })).toMatchObject({
       ok: true,
       value: { submittedBy: cast.thuy.id },
@@ -181,7 +201,7 @@ describe('returning, signing and issuing', () => {
     [{ issuedOn: '2026-01-07' }, {}, 'ISSUE_DAY_WRONG'],
     [{ issuedOn: '2026-01-08' }, {}, 'ok'],
     [{}, { content: content({ recipients: [] }) }, 'RECIPIENTS_REQUIRED'],
-  ] as const)('issued with %j gives the third (CT-HDR-1, QN-HDR-1, CT-NN-1)', (input, change, code) => {
+  ] as const)('issued with %j gives the third (CT-HDR-1, QN-HDR-1)', (input, change, code) => {
     expect(
       outcome(
         take(
@@ -193,7 +213,7 @@ describe('returning, signing and issuing', () => {
       ),
     ).toBe(code)
   })
-  test('a plan that has been carried out is not cancelled (CT-HDR-1)', () => {
+  test('a plan that has been carried out is not cancelled (design)', () => {
     expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: 'Đổi kế hoạch', carriedOut: 1 }))).toBe(
       'PLAN_CARRIED_OUT',
     )
@@ -213,7 +233,7 @@ describe('an existing plan, accepted as issued', () => {
     [{ content: content({ missingAnnexes: ['Phụ lục II'] }) }, ['annexMissing']],
     [{ number: null, issuedOn: null }, ['numberMissing', 'datePartial']],
   ] as const)(
-    '%# is flagged with what it lacks, and nothing is invented (QN-HDR-1, QN-HDR-2, TN-SIG-1, QN-II-2-X)',
+    '%# is flagged with what it lacks, and nothing is invented (QN-HDR-1, QN-HDR-2, NX-HDR-1, NX-HDR-2, TN-SIG-1, QN-II-2-X)',
     (change, flags) => {
       expect(lacks(plan(change as Partial<Plan>))).toEqual(flags)
       const accepted = take('acceptImported', 'thuy', change as Partial<Plan>, { numberTaken: false })
@@ -242,12 +262,12 @@ describe('coverage', () => {
     [299, 1000, 300, false],
     [300, 1000, 300, true],
   ] as const)(
-    '%i places of %i units want %i: reached is %s; a share rounds up (KG-I-2b-1)',
+    '%i places of %i units want %i: reached is %s; a share rounds up (design)',
     (held, total, wanted, met) => {
       expect(share(held, total)).toMatchObject({ wanted, met, total })
     },
   )
-  test('places without a unit count for a share, not for a number (KG-I-2b-1, CT-III-1b-2)', () => {
+  test('places without a unit count for a share, not for a number (design)', () => {
     expect(coverageOf([rule({ percent: 30 })], places(3, false), new Set(), () => 10)[0]).toMatchObject({
       met: true,
       named: 0,
@@ -258,7 +278,7 @@ describe('coverage', () => {
       named: 0,
     })
   })
-  test('named units are wanted one by one, and inspected ones are counted (QN-II-2a-3, TN-III-1)', () => {
+  test('named units are wanted one by one, and inspected ones are counted (QN-II-2a-1, KG-II-2a, KG-II-2b)', () => {
     expect(coverageOf([rule({ names: ['Sở A', 'Sở B'] })], places(2), new Set(['u1', 'x']), () => 0)[0]).toMatchObject({
       wanted: 2,
       named: 2,
@@ -266,7 +286,7 @@ describe('coverage', () => {
       met: true,
     })
   })
-  test('a kind without a number wants none (CT-III-1b-2)', () => {
+  test('a kind without a number wants none (CT-III-1b-4, NX-IV-2.2a-1)', () => {
     expect(coverageOf([rule({ kind: 'communePC' })], [], new Set(), () => 40)[0]).toMatchObject({
       wanted: null,
       met: true,
@@ -289,7 +309,7 @@ test.each([
   ['thuy', 'submitted', false],
   ['thuy', 'issued', false],
   ['lan', 'draft', false],
-] as const)('%s may change the words of a plan that is %s: %s (CT-PRE-1)', (who, state, may) => {
+] as const)('%s may change the words of a plan that is %s: %s (design)', (who, state, may) => {
   expect(mayEditPlan(cast[who], { state })).toBe(may)
 })
 

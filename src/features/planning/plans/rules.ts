@@ -128,7 +128,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
   submit: {
     ...paper.submit,
     who: isFocal,
-    source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'],
+    source: ['CT-PRE-1', 'QN-II-2-X'],
     check: (plan, input) => checkSubmission(plan, input.coverage),
   },
   return: { ...paper.return, who: isLeader, source: 'CT-SIG-1' },
@@ -141,7 +141,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
   issue: {
     ...paper.issue,
     who: (actor) => holdsPost(actor, 'clerk'),
-    source: ['CT-HDR-1', 'QN-HDR-1', 'CT-NN-1'],
+    source: ['CT-HDR-1', 'QN-HDR-1'],
     check: (plan, input, on) =>
       firstOf(
         paper.issue.check(plan, input, on),
@@ -189,7 +189,7 @@ export interface Coverage {
 /**
  * Độ bao phủ: what each rule wants, what is named, what has been inspected. A share rounds up: 30 % of 31 are 10.
  *
- * @source KG-I-2b-1, CT-III-1b-2, QN-II-2a-3, TN-III-1
+ * @source CT-III-1b-4, QN-II-2a-1, NX-IV-2.2a-1, KG-II-2a, KG-II-2b
  */
 export function coverageOf(
   rules: readonly CoverageRule[],
@@ -224,7 +224,7 @@ export function coverageOf(
   })
 }
 
-/** The days from the first to the last of all announced periods; surprise and self-inspections are not held by them. @source CT-III-1b-1, KG-II-3 */
+/** The days from the first to the last of all announced periods; surprise and self-inspections are not held by them. @source CT-III-1b-1, KG-II-3, TN-III-2 */
 export function windowRead(periods: readonly PlanPeriod[]): PlanWindow {
   const announced = periods.filter(({ form }) => !/đột xuất|tự kiểm tra/iu.test(form ?? ''))
   const first = announced.flatMap(({ from }) => (from !== null && isDay(from) ? [from] : [])).toSorted()[0] ?? null
@@ -282,7 +282,7 @@ export function planCautions(plan: Plan): Caution[] {
     .map((basis) => refusals.BASIS_DATE_AFTER_PLAN({ basis: `${basis.number ?? ''}/${basis.symbol ?? ''}` }))
 }
 
-/** What an existing plan lacks though it was issued: flagged, never invented. @source QN-HDR-1, QN-HDR-2, TN-SIG-1, QN-II-2-X */
+/** What an existing plan lacks though it was issued: flagged, never invented. @source QN-HDR-1, QN-HDR-2, NX-HDR-1, NX-HDR-2, TN-SIG-1, QN-II-2-X */
 export function lacks(plan: Plan): string[] {
   return [
     ...(plan.number === null ? ['numberMissing'] : []),

@@ -165,7 +165,7 @@ export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boole
   return numUpdatedRows === 1n
 }
 
-/** True when another plan of the same issuer and year has this number. @source CT-HDR-1 */
+/** True when another plan of the same issuer and year has this number. @source CT-HDR-1, NX-HDR-1 */
 export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Promise<boolean> {
   const row = await tx
     .selectFrom('plans')

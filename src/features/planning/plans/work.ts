@@ -8,7 +8,7 @@ import { texts, workTexts } from './texts.ts'
 const NEXT = ['submit', 'sign', 'issue', 'acceptImported'] as const satisfies PlanAction[]
 type Next = (typeof NEXT)[number]
 
-/** Kế hoạch trên đường ban hành. @source CT-IV-4-3 */
+/** Kế hoạch trên đường ban hành. */
 export const planWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },

@@ -19,7 +19,6 @@ export const refusals = defineRefusals({
   },
   ASSIGNMENT_GAP: {
     kind: 'invalid',
-    source: 'CT-IV-1-4',
     field: 'seats',
     vi: ({ names }: { names: readonly string[] }) =>
       `Chưa phân công lĩnh vực cho: ${names.join(', ')}. Hãy giao mỗi thành viên ít nhất một lĩnh vực.`,

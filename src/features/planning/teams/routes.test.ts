@@ -39,3 +39,17 @@ test('a Team stands in the order of its list: head, deputies, secretary, members
     named(ok(await world.requests('thuy').get('/api/teams')).items.find((one: { id: string }) => one.id === team.id)),
   ).toEqual(named(turned))
 })
+
+test('the focal agency proposes a Team, and nobody else does; that it is set up others decide (NX-IV-2.1, CT-IV-1-1)', async () => {
+  const seats = [{ accountId: cast.minh.id, seat: 'teamHead', agencyId: HOME_AFFAIRS, post: '', fields: [] }]
+  const given = { planId: PLAN, name: 'Đoàn số 3', forms: ['periodic'], seats }
+  for (const name of ['lan', 'minh', 'dung', 'hoa', 'khoa'] as const)
+    expect((await world.requests(name).send('/api/teams', given)).status).toBeGreaterThanOrEqual(400)
+  const team = ok(await world.requests('thuy').send('/api/teams', given))
+  expect(team).toMatchObject({ state: 'proposed', number: null, decidedOn: null })
+  const decision = { number: '30', symbol: 'QĐ-UBND', decidedOn: '2026-03-02', signerId: cast.lan.id }
+  expect(
+    (await world.requests('thuy').act(`/api/teams/${team.id}`, 'establish', decision, { seenVersion: team.version }))
+      .body.code,
+  ).toBe('WRONG_ACTOR')
+})

@@ -91,8 +91,8 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
       if (!mayAssign(presence.by, team, await getProfile(tx, team.planId)))
-        throw new Refused(common.WRONG_ACTOR({}, { source: ['CT-IV-1-4', 'TN-IVa-3-2'] }))
-      if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE({}, { source: 'CT-IV-1-4' }))
+        throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2' }))
+      if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE())
       found(team.seats.find((seat) => seat.id === given.seatId))
       mustBeSeen(request, team, {
         ...team,

@@ -87,7 +87,7 @@ describe('who may do what with a Team, in which state (Cần Thơ)', () => {
   for (const [state, row] of Object.entries(table))
     for (const name of Object.keys(cast) as CastName[]) {
       const expected = row[name] ?? []
-      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-1-1, CT-IV-1-4)`, () => {
+      test(`${state}: ${name} may ${expected.join(', ') || 'nothing'} (CT-IV-1-1)`, () => {
         expect(
           openMoves(TEAM_MOVES, team({ state: state as TeamState }), { by: cast[name], on: ON, settings: CAN_THO }),
         ).toEqual(expected)
@@ -108,7 +108,7 @@ describe('the decision', () => {
   ] as const)('with %j gives the third (CT-IV-1-1, QN-III-2-1, KG-III-2-1, TN-IVb-a-1)', (change, thing, code) => {
     expect(outcome(take('establish', 'dung', thing, { ...decision, ...change } as TeamInputs['establish']))).toBe(code)
   })
-  test('is kept with its number, day and signer (CT-IV-1-1)', () => {
+  test('is kept with its number, day and signer (CT-IV-1-1, TN-IVa-1-1)', () => {
     expect(take('establish', 'dung', {}, { ...decision, number: ' 20 ' })).toMatchObject({
       ok: true,
       value: { state: 'established', number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id },
@@ -125,7 +125,7 @@ test.each([
   expect(checkSeats(seats)?.code ?? null).toBe(code)
 })
 
-test('every member has a field before the Team is active; head and secretary need none (CT-IV-1-4)', () => {
+test('every member has a field before the Team is active; head and secretary need none (design)', () => {
   const idle = [seat('minh', 'teamHead'), seat('binh', 'member')]
   expect(outcome(take('activate', 'minh', { state: 'established', seats: idle }, {}))).toBe('ASSIGNMENT_GAP')
   expect(outcome(take('activate', 'minh', { state: 'established' }, {}))).toBe('ok')
@@ -149,14 +149,11 @@ describe('who gives members their fields', () => {
     [CAN_THO, ['minh', 'thuy', 'quang'], false],
     [TAY_NINH, ['minh', 'thuy', 'quang'], true],
     [ONLY_FOCAL, ['thuy', 'quang'], false],
-  ] as const)(
-    '%# as the plan of the locality says (CT-IV-1-4, QN-III-3-3, TN-IVa-3-2)',
-    (settings, names, deputyMay) => {
-      expect((Object.keys(cast) as CastName[]).filter((name) => mayAssign(cast[name], team(), settings))).toEqual(names)
-      expect(mayAssign(deputy, team(), settings)).toBe(deputyMay)
-    },
-  )
-  test('the head of another Team does not (CT-IV-1-4)', () => {
+  ] as const)('%# as the plan of the locality says (TN-IVa-3-2)', (settings, names, deputyMay) => {
+    expect((Object.keys(cast) as CastName[]).filter((name) => mayAssign(cast[name], team(), settings))).toEqual(names)
+    expect(mayAssign(deputy, team(), settings)).toBe(deputyMay)
+  })
+  test('the head of another Team does not (design)', () => {
     expect(mayAssign(cast.minh, { id: PLAN }, CAN_THO)).toBe(false)
   })
 })

@@ -78,7 +78,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     from: ['established'],
     to: 'active',
     who: (actor, team, settings) => mayAssign(actor, team, settings),
-    source: ['CT-IV-1-4'],
+    source: 'design',
     check: (team) => {
       const idle = present(team.seats).filter((seat) => seat.seat === 'member' && seat.fields.length === 0)
       return idle.length > 0 ? refusals.ASSIGNMENT_GAP({ names: idle.map((seat) => seat.name) }) : null
@@ -94,7 +94,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
   },
 }
 
-/** Who may give members their fields: as the plan of the locality says. @source CT-IV-1-4, QN-III-3-3, TN-IVa-3-2 */
+/** Who may give members their fields: as the plan of the locality says. @source TN-IVa-3-2 */
 export function mayAssign(
   actor: Parameters<typeof isFocal>[0],
   team: Pick<Team, 'id'>,

@@ -7,7 +7,7 @@ import { texts, workTexts } from './texts.ts'
 
 const NEXT = ['establish', 'activate'] as const satisfies TeamAction[]
 
-/** Đoàn chờ quyết định hoặc phân công. @source CT-IV-4-3 */
+/** Đoàn chờ quyết định hoặc phân công. */
 export const teamWork: WorkKind<(typeof NEXT)[number]> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },

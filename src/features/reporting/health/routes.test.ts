@@ -61,14 +61,14 @@ beforeAll(async () => {
 const health = async (name: CastName) => world.requests(name).get('/api/health')
 
 describe('the health of the system', () => {
-  test('is for the administrator alone: others are refused by the route, and the database answers them nothing (CT-IV-5-2)', async () => {
+  test('is for the administrator alone: others are refused by the route, and the database answers them nothing (design)', async () => {
     for (const name of Object.keys(cast) as CastName[])
       expect([name, (await health(name)).status]).toEqual([name, name === 'khoa' ? 200 : 403])
     for (const name of ['lan', 'quang', 'minh', 'hoa'] as const)
       expect(await world.as(name, async (tx) => (await sql`select * from authz.health()`.execute(tx)).rows)).toEqual([])
   })
 
-  test('is told in counts and moments of his own locality, without a word of content (CT-IV-5-2)', async () => {
+  test('is told in counts and moments of his own locality, without a word of content (design)', async () => {
     const told = ok(await health('khoa')) as Health
     expect(told).toMatchObject({
       migrations: { missing: 0 },

@@ -9,7 +9,7 @@ beforeAll(() => seedThread(world, CAN_THO))
 const waiting = async (name: CastName) =>
   ok(await world.requests(name).get('/api/work')).items.map((item: { id: string }) => item.id.split(':')[1])
 
-test('work moves from person to person with the inspection (CT-IV-1-6, CT-IV-4-3)', async () => {
+test('work moves from person to person with the inspection (CT-IV-1-6)', async () => {
   expect(await waiting('thuy')).toEqual(['schedule'])
   expect(await waiting('hoa')).toEqual([])
   const act = async (name: CastName, door: string, action: string, input: object) =>

@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
 
-/** Việc của tôi: what waits for this person in any feature, late first, with the counts beside it. @source CT-I-2d-1, CT-IV-4-3, CT-IV-4-6 */
+/** Việc của tôi: what waits for this person in any feature, late first, with the counts beside it. @source CT-I-2d-1, CT-IV-4-6 */
 export function overviewRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
   const kinds = features.flatMap(({ work }) => Object.entries(work ?? {}))
 

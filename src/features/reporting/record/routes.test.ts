@@ -84,7 +84,7 @@ test('a page goes on where the last one ended, without a gap or a double (design
   expect(new Set([...first.items, ...second.items].map((entry) => entry.sequence)).size).toBe(120)
 })
 
-test('reading statements of personal responsibility is recorded once a reading, without the statement (CT-I-1b-4, QN-I-2-4)', async () => {
+test('reading statements of personal responsibility is recorded once a reading, without the statement (QN-I-2-4)', async () => {
   const [finding] = ok(await world.requests('minh').get(`/api/inspections/${INSPECTION}/findings`)).items
   expect((await list('lan', `?inspection=${INSPECTION}`)).some((entry) => entry.action === 'readRestricted')).toBe(
     false,

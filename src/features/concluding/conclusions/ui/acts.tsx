@@ -36,7 +36,7 @@ export function useConclusionActs(
       label: t.action.submit,
       tone: 'primary',
       effects: t.submitEffects,
-      source: ['CT-IV-5-1', 'QN-III-3-2'],
+      source: ['CT-IV-5-1', 'CT-I-1b-1'],
     }),
     return: act({
       label: t.action.return,
@@ -86,7 +86,7 @@ export function useConcludingActs(recommendations: readonly Recommendation[]) {
       label: action.conclude,
       tone: 'primary',
       effects: t.concludeEffects,
-      source: ['CT-IV-5-1', 'NX-IV-2.2a-10', 'TN-I-2-3'],
+      source: ['CT-IV-5-1', 'TN-I-2-3'],
     }),
     close: act({
       label: action.close,

@@ -65,7 +65,7 @@ function OneCorrection({ correction }: { correction: Correction }) {
   const t = useTexts(texts)
   const open = correctionActions(correction, useCircumstances({}))
   const acts = {
-    approve: act({ label: t.action.approve, tone: 'primary', effects: t.approveEffects, source: 'CT-IV-5-1' }),
+    approve: act({ label: t.action.approve, tone: 'primary', effects: t.approveEffects }),
     refuse: act({
       label: t.action.refuse,
       start: { reason: '' },

@@ -74,7 +74,7 @@ function useUnitActs(one: Recommendation) {
     startRemedy: act({
       label: action.startRemedy,
       effects: t.startEffects,
-      source: ['CT-I-2d-2', 'QN-III-1-6'],
+      source: 'CT-I-2d-2',
       start: { text: '' },
       fields: (form) => <LongTextField label={t.solution} {...form.field('text')} />,
     }),
@@ -245,7 +245,7 @@ function useUpwardActs(one: Recommendation) {
       label: action.escalate,
       tone: 'primary',
       effects: t.escalateEffects,
-      source: ['QN-I-1-7', 'CT-IV-2c', 'TN-IVb-a-6'],
+      source: ['QN-I-1-7', 'TN-I-1-3'],
       start: { authority: one.upperAuthority, document: '' },
       fields: (form) => (
         <>
@@ -258,7 +258,7 @@ function useUpwardActs(one: Recommendation) {
       label: action.answer,
       tone: 'primary',
       effects: t.answerEffects,
-      source: ['QN-I-1-7', 'CT-IV-2c', 'TN-IVb-a-6'],
+      source: ['QN-I-1-7', 'TN-I-1-3'],
       start: { text: '', document: '' },
       fields: (form) => (
         <>

@@ -191,15 +191,14 @@ function Points({ points }: { points: readonly string[] }) {
 
 function useFindingActs(finding: Finding) {
   const t = useTexts(texts)
-  const ruling = { start: { ruling: '' }, source: 'QN-II-3a-4' } as const
+  const ruling = { start: { ruling: '' } }
   return {
     submit: act({ label: t.action.submit }),
     confirm: act({ label: t.action.confirm, tone: 'primary' }),
-    present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects, source: 'QN-II-3a-4' }),
-    accept: act({ label: t.action.accept, tone: 'primary', effects: t.acceptEffects, source: 'QN-II-3a-4' }),
+    present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects }),
+    accept: act({ label: t.action.accept, tone: 'primary', effects: t.acceptEffects }),
     contest: act({
       label: t.action.contest,
-      source: ['QN-II-3a-4', 'NX-IV-2.2a-8', 'CT-I-1b-3'],
       start: { explanation: '' },
       fields: (form) => <LongTextField label={t.explanation} {...form.field('explanation')} />,
     }),

@@ -15,15 +15,16 @@ import { useMe } from '#web/me.tsx'
 import { useChange, useSeen } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Inspection } from '../rules.ts'
-import { mayEditLists, needsPreliminary } from '../rules.ts'
+import { isPreliminaryDue, mayEditLists } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { ServedInspection } from './InspectionFacts.tsx'
 
 /** The head's word at the end of a session: kết luận sơ bộ, or remarks where the plan calls it so. */
 export function PreliminaryPanel({ inspection }: { inspection: ServedInspection }) {
   const { preliminary: t } = useTexts(texts)
-  const asked = needsPreliminary(inspection.settings)
-  const waits = asked && ['inSession', 'preliminarilyConcluded'].includes(inspection.state)
+  const waits =
+    isPreliminaryDue(inspection, inspection.settings) &&
+    ['inSession', 'preliminarilyConcluded'].includes(inspection.state)
   if (inspection.preliminaryOn === null && !waits) return null
   return (
     <Panel title={concludesWith(inspection.settings, 'headRemarks') ? t.remarks.title : t.conclusion.title}>
@@ -35,7 +36,7 @@ export function PreliminaryPanel({ inspection }: { inspection: ServedInspection 
           <p className="muted small">{t.on(showDay(inspection.preliminaryOn))}</p>
         </>
       )}
-      <Source of={['QN-II-3a-6', 'NX-IV-2.2a-10']} />
+      <Source of="QN-II-3a-6" />
     </Panel>
   )
 }

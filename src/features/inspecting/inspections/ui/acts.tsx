@@ -16,7 +16,7 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
       label: inspection.preliminaryOn === null ? words.action : words.changeAction,
       tone: due ? 'primary' : 'plain',
       effects: t.preliminary.effects,
-      source: ['QN-II-3a-6', 'NX-IV-2.2a-10'],
+      source: 'QN-II-3a-6',
       start: { text: inspection.preliminary },
       fields: (form) => <LongTextField rows={8} label={words.text} hint={t.preliminary.hint} {...form.field('text')} />,
     }),
@@ -24,7 +24,7 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
       label: t.action.consolidate,
       tone: due ? 'plain' : 'primary',
       effects: t.consolidateEffects,
-      source: ['QN-III-3-2', 'NX-IV-2.2a-10'],
+      source: 'QN-II-3a-6',
     }),
     cancel: act({
       label: t.action.cancel,

@@ -36,7 +36,7 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
     schedule: act<SessionValues>({
       label: session ? t.reschedule : t.schedule,
       tone: session ? 'plain' : 'primary',
-      source: ['CT-III-1b-1', 'QN-I-2-2', 'TN-IVb-a-2'],
+      source: ['CT-III-1b-1', 'QN-III-2-2', 'TN-IVb-a-2'],
       start,
       check,
       input,
@@ -45,7 +45,7 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
     reschedule: act<SessionValues & { reason: string }>({
       label: t.reschedule,
       effects: t.rescheduleEffects,
-      source: ['QN-II-1a-3', 'TN-II-2b-2'],
+      source: ['QN-III-1-1', 'TN-II-2b-2'],
       start: { ...start, reason: '' },
       check,
       input: (values) => ({ ...input(values), reason: values.reason }),

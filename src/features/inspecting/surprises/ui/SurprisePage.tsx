@@ -120,7 +120,7 @@ function useSurpriseActs(surprise: Served) {
       label: t.action.arrive,
       tone: 'primary',
       effects: t.arriveEffects,
-      source: ['CT-III-2b-1', 'TN-II-2c-1'],
+      source: ['CT-III-2b-1', 'TN-II-2c-1', 'TN-IVb-a-3'],
       start: { place: surprise.place },
       fields: (form) => <TextField label={t.place} {...form.field('place')} />,
     }),
@@ -128,7 +128,7 @@ function useSurpriseActs(surprise: Served) {
       label: t.action.authorise,
       tone: 'primary',
       effects: t.authoriseEffects,
-      source: ['CT-III-2c', 'NX-IV-2.2b-1', 'TN-IVa-3-3'],
+      source: ['CT-III-2c', 'NX-IV-2.2b-1'],
     }),
     prepare: act({
       label: t.action.prepare,

@@ -65,7 +65,7 @@ function Head({ report, title, aside }: { report: ServedReport; title: string; a
         aside={aside}
       />
       {report.state === 'returned' && (
-        <Notice tone="vang" source={['CT-IV-4-3', 'TN-II-2b-2']}>
+        <Notice tone="vang">
           <b>{t.form.returned}</b>
           <div className="said">{report.returnReason}</div>
         </Notice>

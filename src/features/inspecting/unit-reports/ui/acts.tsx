@@ -96,7 +96,7 @@ export function useVisitActs(
       label: t.notify.label,
       tone: 'primary',
       effects: t.notify.effects(inspection.unitName),
-      source: ['CT-IV-1-6', 'CT-IV-1-7', 'KG-III-2-3', 'TN-IVb-a-2'],
+      source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
       start: { number: '', symbol: symbolFor(likely), issuedOn: on, signerId: likely, reportDueOn: null },
       check: (values) => ({
         ...(values.number.trim() === '' && { number: t.notify.numberMissing }),
@@ -133,7 +133,7 @@ export function useVisitActs(
       label: t.begin.label,
       tone: 'primary',
       effects: t.begin.effects,
-      source: ['NX-IV-2.2a-6', 'CT-IV-1-4', 'TN-II-2b-1'],
+      source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
       start: { reportAbsence: '' },
       fields: (form) =>
         arrived ? null : (
@@ -161,7 +161,7 @@ export function useReportActs(report: ServedReport, complete: boolean) {
       label: t.action.submit,
       tone: complete ? 'primary' : 'plain',
       effects: t.submit.effects,
-      source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6'],
+      source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6', 'QN-II-3a-1'],
       start: {
         asOf: report.asOf ?? on,
         declared: false,
@@ -197,7 +197,6 @@ export function useReportActs(report: ServedReport, complete: boolean) {
     return: act({
       label: t.action.return,
       effects: t.returnEffects,
-      source: ['CT-IV-4-3', 'TN-II-2b-2'],
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.returnReason} {...form.field('reason')} />,
     }),

@@ -24,6 +24,14 @@ describe('A plan in the manner of Quảng Nam', () => {
     expect(draft.doubts.map(({ code }) => code)).toEqual(expect.arrayContaining(['A-01', 'A-02']))
   })
 
+  test('A path that leaked into the end is asked about and stands in no field (QN-TAIL-1)', () => {
+    const path = String.raw`D:\Chung\2024\12-Ke hoach KT.docx`
+    const leaked = draftOf(`${asText(vanHai2024)}\n${path}\n`)
+    expect(leaked.doubts.map(({ code, text }) => `${code} ${text}`)).toContain(`A-24 ${path}`)
+    const { doubts, origins, sections, lines } = draft
+    expect({ ...leaked, doubts, origins, sections, lines }).toEqual(draft)
+  })
+
   test('Names of Sở with a comma inside are not split, and the keeping is shown (QN-II-2a-1)', () => {
     expect(draft.targets[0]?.names).toEqual([
       'Nông nghiệp và Phát triển nông thôn',
@@ -86,6 +94,17 @@ describe('A plan in the manner of Quảng Nam', () => {
 
 describe('A plan in the manner of Kiên Giang', () => {
   const draft = draftOf(asText(daoXanh2020))
+
+  test('A space before the stroke, a padded day, a plain month, and a bold title over two lines are read (KG-HDR-1, KG-HDR-2, KG-HDR-3)', () => {
+    const title = ['**Kiểm tra công tác cải cách', 'hành chính năm 2020**']
+    for (const read of [draft, draftOf(asText({ ...daoXanh2020, title }))])
+      expect([read.number, read.symbol, read.issuedOn, read.title]).toEqual([
+        '41',
+        'KH-UBND',
+        { day: 5, month: 3, year: 2020, text: 'ngày 05 tháng 3 năm 2020' },
+        'Kiểm tra công tác cải cách hành chính năm 2020',
+      ])
+  })
 
   test('A basis that amends another is one basis, the amended one is named (KG-PRE-1, KG-PRE-2, KG-PRE-3)', () => {
     expect(draft.legalBases.map(({ number, symbol, date, amends }) => [number, symbol, date, amends])).toEqual([

@@ -43,7 +43,7 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
           },
         ]}
       />
-      <Source of={['CT-III-1b-2', 'KG-I-2b-1']} />
+      <Source of={['CT-III-1b-4', 'QN-II-2a-1', 'KG-II-2a']} />
     </Panel>
   )
 }

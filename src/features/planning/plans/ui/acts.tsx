@@ -39,7 +39,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       label: action.submit,
       tone: 'primary',
       effects: t.submitEffects,
-      source: ['CT-PRE-1', 'KG-I-2b-1', 'QN-II-2-X'],
+      source: ['CT-PRE-1', 'QN-II-2-X'],
     }),
     acceptImported: act({
       label: action.acceptImported,
@@ -65,7 +65,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       label: action.issue,
       tone: 'primary',
       effects: t.issueEffects,
-      source: ['CT-HDR-1', 'CT-NN-1'],
+      source: ['CT-HDR-1', 'QN-HDR-1'],
       start: { number: plan.number ?? '', issuedOn: plan.issuedOn ?? on },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (

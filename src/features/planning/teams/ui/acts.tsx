@@ -58,7 +58,7 @@ export function useTeamActs(candidates: readonly Candidate[]) {
         </>
       ),
     }),
-    activate: act({ label: action.activate, tone: 'primary', effects: t.activateEffects, source: 'CT-IV-1-4' }),
+    activate: act({ label: action.activate, tone: 'primary', effects: t.activateEffects }),
     dissolve: act({ label: action.dissolve, tone: 'danger', effects: t.dissolveEffects, source: 'CT-IV-5-5' }),
   }
 }

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { expect, test } from 'vitest'
 
 /** One planted violation for each wall: a small tree in which exactly that rule must speak. */
@@ -50,60 +51,53 @@ const PLANTED: Record<string, Record<string, string>> = {
   'no-orphans': { 'src/kernel/alone.ts': 'export const a = 1' },
 }
 
-const root = resolve('.')
+const config: { forbidden: IForbiddenRuleType[]; options: ICruiseOptions } = createRequire(import.meta.url)(
+  '../.dependency-cruiser.cjs',
+)
 
-test.each(Object.keys(PLANTED))('the wall %s stops what it is there to stop', (wall) => {
+/** Names of the walls that speak in this small tree. */
+async function brokenIn(tree: Record<string, string>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'soat-wall-'))
   try {
-    for (const [path, text] of Object.entries(PLANTED[wall]!)) {
+    for (const [path, text] of Object.entries({ ...SURROUNDINGS, ...tree })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({
-        compilerOptions: {
-          module: 'esnext',
-          moduleResolution: 'bundler',
-          allowImportingTsExtensions: true,
-          noEmit: true,
-        },
-      }),
-    )
-    for (const name of ['zod', 'kysely']) {
-      mkdirSync(join(folder, 'node_modules', name), { recursive: true })
-      writeFileSync(
-        join(folder, 'node_modules', name, 'package.json'),
-        JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
-      )
-      writeFileSync(join(folder, 'node_modules', name, 'index.js'), 'exports.z = exports.sql = 1')
-    }
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: { zod: '1.0.0', kysely: '1.0.0' } }))
-    const done = spawnSync(
-      process.execPath,
-      [
-        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
-        'src',
-        '--config',
-        join(root, '.dependency-cruiser.cjs'),
-        '--output-type',
-        'err',
-      ],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    )
-    expect(done.stdout).toContain(`error ${wall}`)
-    expect(done.status).not.toBe(0)
+    const { output } = await cruise(['src'], {
+      ...config.options,
+      baseDir: folder,
+      validate: true,
+      ruleSet: { forbidden: config.forbidden },
+    })
+    return (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What every tree has beside its `src`: two packages. */
+const SURROUNDINGS: Record<string, string> = {
+  'package.json': JSON.stringify({ dependencies: { zod: '1.0.0', kysely: '1.0.0' } }),
+}
+for (const name of ['zod', 'kysely']) {
+  SURROUNDINGS[`node_modules/${name}/package.json`] = JSON.stringify({ name, version: '1.0.0', main: 'index.js' })
+  SURROUNDINGS[`node_modules/${name}/index.js`] = 'exports.z = exports.sql = 1'
+}
+
+test.each(Object.entries(PLANTED))('the wall %s stops what it is there to stop', async (wall, tree) => {
+  expect(await brokenIn(tree)).toContain(wall)
 })
 
-test('every wall of the configuration has its planted violation', async () => {
-  const { default: config } = (await import(`${root}/.dependency-cruiser.cjs`)) as {
-    default: { forbidden: { name: string }[] }
-  }
+test('a tree that keeps to the walls is let pass', async () => {
+  expect(
+    await brokenIn({
+      'src/kernel/b.ts': 'export const b = 1',
+      'src/features/ground/org/rules.ts': `import { b } from '../../../kernel/b.ts'\nexport const a = b`,
+      'src/features/ground/org/contract.ts': `import { z } from 'zod'\nimport { a } from './rules.ts'\nexport const c = [a, z]`,
+    }),
+  ).toEqual([])
+})
+
+test('every wall of the configuration has its planted violation', () => {
   expect(config.forbidden.map((rule) => rule.name).sort()).toEqual(Object.keys(PLANTED).sort())
 })

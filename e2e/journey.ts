@@ -2,44 +2,30 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { showDay } from '#kernel/day.ts'
-import { accessible } from './axe.ts'
 import { BROWSER, NO_BROWSER } from './browser.ts'
+import { look } from './look.ts'
 import type { Journey } from './plans.ts'
-import { journeyStage, picture } from './stage.ts'
+import { journeyStage } from './stage.ts'
 
-const WIDTHS = [1366, 390]
-
-/** Walks one plan through the browser at both widths, by five roles, in a database of its own each time. */
+/** Walks one plan through the browser in the journey's width, by five roles, in a database of its own; each state is looked at in both. */
 export function walk(journey: Journey): void {
   const stands = journey.real ? '' : ' (kế hoạch của dữ liệu mẫu thay cho kế hoạch thật)'
   if (!BROWSER) console.warn(NO_BROWSER)
-  describe.skipIf(!BROWSER).each(WIDTHS)(
-    `${journey.name}${stands}: from the document to the closed recommendation at %i px`,
-    (width) => {
+  describe.skipIf(!BROWSER)(
+    `${journey.name}${stands}: from the document to the closed recommendation at ${journey.width} px`,
+    () => {
       const { cast, days } = journey
       const stage = journeyStage(cast, days.begin)
-      const faults: string[] = []
+      const { send } = stage
       let inspection = ''
       let planPath = ''
 
-      const be = async (key: string): Promise<Page> => {
-        const page = await stage.open(key, width)
-        page.on('pageerror', (error) => faults.push(String(error)))
-        page.on('console', (message) => {
-          if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text())
-        })
-        return page
-      }
+      const be = (key: string) => stage.open(key, journey.width)
       const go = async (page: Page, path: string) => {
         await page.goto(`${stage.url}${path}`)
         await page.locator('h1').waitFor()
       }
-      /** What the person sees now is accessible, and a picture of it is kept where one is asked for. */
-      const seen = async (page: Page, name: string) => {
-        await page.waitForLoadState('networkidle')
-        await picture(page, `${journey.name.replaceAll(' ', '-')}-${name}`)
-        await accessible(page)
-      }
+      const seen = (page: Page, name: string) => look(page, `${journey.name.replaceAll(' ', '-')}-${name}`)
       const dialog = (page: Page) => page.getByRole('dialog')
       /** Presses the act; where a dialog asks, fills it and presses there. */
       const press = async (page: Page, name: string, fill?: (page: Page) => Promise<void>) => {
@@ -48,20 +34,6 @@ export function walk(journey: Journey): void {
         await dialog(page).getByRole('button', { name, exact: true }).click()
         await dialog(page).waitFor({ state: 'hidden' })
       }
-      const send = (page: Page, path: string, body: object, method = 'POST', seenVersion?: number) =>
-        page.evaluate(
-          async ({ address, given, how, seen }) => {
-            const headers = {
-              'x-soat': '1',
-              'content-type': 'application/json',
-              ...(seen !== undefined && { 'if-match': `"${seen}"` }),
-            }
-            const answer = await fetch(address, { method: how, headers, body: JSON.stringify(given) })
-            if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`)
-            return answer.json()
-          },
-          { address: path, given: body, how: method, seen: seenVersion },
-        )
 
       test('the focal officer imports the plan, looks at every doubt and accepts it as issued (QN-HDR-1, NX-HDR-2, TN-SIG-1)', async () => {
         const page = await be('officer')
@@ -290,18 +262,9 @@ export function walk(journey: Journey): void {
             const lists = { doneList: ['Kế hoạch kịp thời'], notDoneList: ['Chưa xin lỗi bằng văn bản'], open: true }
             await send(secretary, `/api/inspections/${inspection}/lists`, lists, 'PUT', version)
           }
-          await secretary.evaluate(
-            async ({ id, commandId }) => {
-              const { version } = await (await fetch(`/api/inspections/${id}`)).json()
-              const answer = await fetch(`/api/concluding/${id}/commands`, {
-                method: 'POST',
-                headers: { 'x-soat': '1', 'content-type': 'application/json' },
-                body: JSON.stringify({ commandId, action: 'conclude', seenVersion: version, input: {} }),
-              })
-              if (!answer.ok) throw new Error(await answer.text())
-            },
-            { id: inspection, commandId: randomUUID() },
-          )
+          const { version } = await stage.ask<{ version: number }>(secretary, `/api/inspections/${inspection}`)
+          const conclude = { commandId: randomUUID(), action: 'conclude', seenVersion: version, input: {} }
+          await send(secretary, `/api/concluding/${inspection}/commands`, conclude)
         }
         await go(secretary, `/cuoc/${inspection}/ho-so`)
         await seen(secretary, '16-ho-so')
@@ -342,7 +305,7 @@ export function walk(journey: Journey): void {
       })
 
       test('no page reported an error to the console, and nothing broke the policy on scripts', () => {
-        expect(faults).toEqual([])
+        expect(stage.faults).toEqual([])
       })
     },
     120_000,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Day } from '#kernel/day.ts'
 import { samplePlanText } from '#server/sample/plan.ts'
+import type { Width } from './look.ts'
 import type { Cast } from './stage.ts'
 
 const SAMPLES = '../shared/samples/plans'
@@ -13,6 +14,8 @@ export interface Journey {
   /** Whether the real plan was there to read, or the sample world's own stands in. */
   readonly real: boolean
   readonly cast: Cast
+  /** The width in which the acts are pressed. */
+  readonly width: Width
   readonly days: {
     readonly begin: Day
     readonly notice: Day
@@ -77,6 +80,7 @@ const tayNinh = plan('tay-ninh-2023.txt')
 export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journey>> = {
   canTho: {
     name: 'Cần Thơ 2023',
+    width: 1366,
     ...canTho,
     cast: castOf(
       'Ủy ban nhân dân thành phố Cần Thơ',
@@ -101,6 +105,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   },
   nghiXuan: {
     name: 'Nghi Xuân 2022',
+    width: 390,
     ...nghiXuan,
     cast: castOf(
       'Ủy ban nhân dân huyện Nghi Xuân',
@@ -134,6 +139,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
   },
   tayNinh: {
     name: 'TP Tây Ninh 2023',
+    width: 1366,
     ...tayNinh,
     cast: castOf(
       'Ủy ban nhân dân thành phố Tây Ninh',

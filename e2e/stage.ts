@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type APIResponse, type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { UnitKind } from '#features/ground/org/rules.ts'
 import { addUnit } from '#features/ground/org/store.ts'
@@ -14,6 +13,7 @@ import { type Db, openPool } from '#server/database/db.ts'
 import { newNotary, newRecordKey } from '#server/record/notary.ts'
 import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { ARGS, BROWSER } from './browser.ts'
+import { listen, SIZES, type Width } from './look.ts'
 
 export interface Cast {
   readonly units: readonly {
@@ -34,14 +34,16 @@ export interface Cast {
 
 export interface Stage {
   readonly url: string
-  readonly browser: Browser
-  /** A page where this person of the cast is signed in, at a width. */
-  open(key: string, width: number): Promise<Page>
+  /** The one page of this person of the cast, signed in; made in this width when it is asked for first. */
+  open(key: string, width: Width): Promise<Page>
   setToday(day: Day): Promise<void>
   id(key: string): string
   /** What this person's browser would send, where a step is not what the journey is about. */
   ask<T>(page: Page, path: string): Promise<T>
+  send<T>(page: Page, path: string, body: object, method?: 'POST' | 'PUT', seenVersion?: number): Promise<T>
   act(page: Page, path: string, action: string, input?: object): Promise<void>
+  /** What the pages reported to their consoles, policy on scripts included. */
+  readonly faults: readonly string[]
 }
 
 /** A database of its own, marked as a sample, with a small register and the people of one plan; the first unit is the locality. */
@@ -57,7 +59,8 @@ export function journeyStage(cast: Cast, today: Day): Stage {
   let owner: Db
   let browser: Browser
   let url = ''
-  const contexts: BrowserContext[] = []
+  const pages = new Map<string, Promise<Page>>()
+  const faults: string[] = []
 
   beforeAll(async () => {
     if (!BROWSER) return
@@ -124,59 +127,55 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     }
   }
 
+  async function signIn(key: string, width: Width): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: SIZES[width],
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    listen(page)
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text())
+    })
+    await send(page, '/api/sample/play', { personId: id(key) })
+    return page
+  }
+
+  const ask: Stage['ask'] = async (page, path) => answerOf(await page.request.get(`${url}${path}`))
+
+  const send: Stage['send'] = async (page, path, body, method = 'POST', seenVersion) => {
+    const headers = { 'x-soat': '1', ...(seenVersion !== undefined && { 'if-match': `"${seenVersion}"` }) }
+    return answerOf(await page.request.fetch(`${url}${path}`, { method, headers, data: body }))
+  }
+
   return {
     get url() {
       return url
     },
-    get browser() {
-      return browser
-    },
     id,
+    faults,
     setToday: async (day) => {
       await asOwner((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
     },
-    open: async (key, width) => {
-      const context = await browser.newContext({
-        viewport: { width, height: width < 500 ? 844 : 900 },
-        locale: 'vi-VN',
-        timezoneId: 'Asia/Ho_Chi_Minh',
-      })
-      contexts.push(context)
-      const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-      await page.goto(`${url}/dang-nhap`)
-      await page.evaluate(async (personId) => {
-        await fetch('/api/sample/play', {
-          method: 'POST',
-          headers: { 'x-soat': '1', 'content-type': 'application/json' },
-          body: JSON.stringify({ personId }),
-        })
-      }, id(key))
-      return page
+    open: (key, width) => {
+      const known = pages.get(key) ?? signIn(key, width)
+      pages.set(key, known)
+      return known
     },
-    ask: (page, path) => page.evaluate(async (address) => (await fetch(address)).json(), path),
+    ask,
+    send,
     act: async (page, path, action, input = {}) => {
-      const answer = await page.evaluate(
-        async ({ address, name, given, commandId }) => {
-          const seen = (await (await fetch(address)).json()) as { version: number }
-          const done = await fetch(`${address}/commands`, {
-            method: 'POST',
-            headers: { 'x-soat': '1', 'content-type': 'application/json' },
-            body: JSON.stringify({ commandId, action: name, seenVersion: seen.version, input: given }),
-          })
-          return { status: done.status, text: await done.text() }
-        },
-        { address: path, name: action, given: input, commandId: randomUUID() },
-      )
-      if (answer.status >= 300) throw new Error(`${action} ${path}: ${answer.status} ${answer.text}`)
+      const { version } = await ask<{ version: number }>(page, path)
+      await send(page, `${path}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })
     },
   }
 }
 
-/** A picture of the page for a person to look at, where SOAT_SHOTS names a folder. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SOAT_SHOTS
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()!.width}.png`, fullPage: true })
+async function answerOf<T>(answer: APIResponse): Promise<T> {
+  const text = await answer.text()
+  if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${text}`)
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }

@@ -33,7 +33,8 @@ export async function attach(
 /** An archive of these parts. */
 export async function zipOf(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
   const zip = new ZipFile()
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name)
+  for (const [name, content] of Object.entries(parts))
+    zip.addBuffer(Buffer.isBuffer(content) ? content : Buffer.from(content), name, { compress: content.length > 0 })
   zip.end()
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)

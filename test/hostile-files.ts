@@ -18,31 +18,23 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const HTML = '<!doctype html><html><body><script>alert(1)</script></body></html>'
 const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
-/** Files of every kind of malice that is known to have hurt somebody, and ordinary ones cut or changed at random, `count` in all. */
+/**
+ * Files of every kind of malice that is known to have hurt somebody, `count` in all: each that is of its own kind, and as many as
+ * there is room for, evenly, of those that multiply a kind (every mark of secrecy in every format) or change an ordinary file at random.
+ */
 export async function hostileFiles(count: number): Promise<Hostile[]> {
   const plain = await ordinary()
-  const wrong = Object.entries(plain).flatMap(([kind, bytes]) =>
-    Object.keys(plain)
-      .filter((other) => other !== kind && !(kind === 'jpg' && other === 'jpeg'))
-      .map((other) => file(`${kind} named ${other}`, `a.${other}`, 'FILE_EXTENSION_WRONG', bytes)),
-  )
-  const named = [
-    ...papersOfOffices(),
-    ...pages(plain),
-    ...images(plain),
-    ...pdfs(plain),
-    ...offices(),
-    ...names(plain),
-    ...secrets(),
-    ...wrong,
-  ]
-  const kinds = Object.entries(plain)
+  const own = [...papersOfOffices(), ...texts(plain), ...images(plain), ...pdfs(plain), ...offices(), ...names(plain)]
+  const multiplied = [...markup(), ...cut(plain), ...secrets(), ...misnamed(plain), swelling('xlsx')]
   const chance = sequence(7)
-  const changed = Array.from({ length: Math.max(0, count - named.length) }, (_, at) => {
+  const kinds = Object.entries(plain)
+  const changed = Array.from({ length: 300 - own.length - multiplied.length }, (_, at) => {
     const [kind, bytes] = kinds[at % kinds.length]!
     return file(`${kind} changed at random, ${at}`, `x${at}.${kind}`, 'any', mutated(bytes, chance))
   })
-  return [...named, ...changed].slice(0, count)
+  const more = [...multiplied, ...changed]
+  const room = count - own.length
+  return [...own, ...Array.from({ length: room }, (_, at) => more[Math.floor((at * more.length) / room)]!)]
 }
 
 function file(
@@ -54,7 +46,9 @@ function file(
   return { what, name, becomes, bytes: typeof bytes === 'function' ? bytes : () => Buffer.from(bytes as string) }
 }
 
-async function ordinary(): Promise<Record<'pdf' | 'docx' | 'xlsx' | 'jpg' | 'png' | 'webp' | 'txt', Buffer>> {
+type Plain = Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'jpg' | 'png' | 'webp' | 'txt', Buffer>>
+
+async function ordinary(): Promise<Plain> {
   const image = () => sharp({ create: { width: 60, height: 40, channels: 3, background: 'green' } })
   return {
     pdf: pdf(),
@@ -67,21 +61,47 @@ async function ordinary(): Promise<Record<'pdf' | 'docx' | 'xlsx' | 'jpg' | 'png
   }
 }
 
-function pages(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
+function markup(): Hostile[] {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-  const markup = {
+  const pages = {
     html: HTML,
     svg,
     xhtml: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>`,
     spaced: `\n\n   ${HTML}`,
     late: `a\n${HTML}`,
   }
-  return [
-    ...Object.entries(markup).flatMap(([what, text]) =>
-      ['txt', 'png', 'pdf', 'docx'].map((extension) =>
-        file(`${what} as ${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', text),
+  return Object.entries(pages).flatMap(([what, text]) =>
+    ['txt', 'png', 'pdf', 'docx'].map((extension) =>
+      file(`${what} as ${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', text),
+    ),
+  )
+}
+
+/** Every ordinary file under the name of every other kind. */
+function misnamed(plain: Plain): Hostile[] {
+  const kinds = Object.keys(plain)
+  return Object.entries(plain).flatMap(([kind, bytes]) =>
+    kinds
+      .filter((other) => other !== kind)
+      .map((other) => file(`${kind} named ${other}`, `a.${other}`, 'FILE_EXTENSION_WRONG', bytes)),
+  )
+}
+
+function cut(plain: Plain): Hostile[] {
+  return (['jpg', 'png', 'webp'] as const).flatMap((kind) =>
+    [0.2, 0.5, 0.9].map((part) =>
+      file(
+        `${kind} cut at ${part}`,
+        `a.${kind}`,
+        'FILE_DAMAGED',
+        plain[kind].subarray(0, Math.floor(plain[kind].length * part)),
       ),
     ),
+  )
+}
+
+function texts(plain: Plain): Hostile[] {
+  return [
     ...['svg', 'html', 'exe', 'docm', 'js', 'pdf.html', 'com', 'zip', 'doc', 'hta'].map((extension) =>
       file(`a .${extension}`, `a.${extension}`, 'FILE_TYPE_UNKNOWN', plain.txt),
     ),
@@ -95,27 +115,17 @@ function pages(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
   ]
 }
 
-function images(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
+function images(plain: Plain): Hostile[] {
   return [
     file('a picture of 14000² points in 25 kB', 'bom.png', 'FILE_SWELLS', () => pngOf(14_000, 14_000)),
     file('a picture that says it has 2³¹ points a side', 'a.png', 'any', () => pngOf(0x7fffffff, 1)),
     file('a page behind a JPEG', 'a.jpg', 'stored', Buffer.concat([plain.jpg, Buffer.from(HTML)])),
     file('a page behind a PNG', 'a.png', 'stored', Buffer.concat([plain.png, Buffer.from(HTML)])),
     file('an archive behind a JPEG', 'a.jpg', 'stored', Buffer.concat([plain.jpg, plain.docx])),
-    ...(['jpg', 'png', 'webp'] as const).flatMap((kind) =>
-      [0.2, 0.5, 0.9].map((part) =>
-        file(
-          `${kind} cut at ${part}`,
-          `a.${kind}`,
-          'FILE_DAMAGED',
-          plain[kind].subarray(0, Math.floor(plain[kind].length * part)),
-        ),
-      ),
-    ),
   ]
 }
 
-function pdfs(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
+function pdfs(plain: Plain): Hostile[] {
   const runs = (what: string, catalog: string, more: readonly string[] = []) =>
     file(`PDF: ${what}`, 'a.pdf', 'FILE_RUNS', pdf(catalog, more))
   return [
@@ -158,7 +168,6 @@ function offices(): Hostile[] {
     body(
       `<w:p><w:r><w:instrText>${text.slice(0, 2)}</w:instrText></w:r><w:r><w:instrText>${text.slice(2)}</w:instrText></w:r></w:p>`,
     )
-  const swelling = { 'word/media/a.bin': Buffer.alloc(300_000_000) }
   return [
     docx('reads a file (XXE)', 'FILE_DAMAGED', {
       'word/document.xml': `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:body>${paragraph('&x;')}</w:body></w:document>`,
@@ -190,8 +199,7 @@ function offices(): Hostile[] {
     docx('DDE', 'FILE_RUNS', command('DDEAUTO c:\\\\windows\\\\cmd.exe')),
     docx('text of another file', 'FILE_CALLS_OUT', command('INCLUDETEXT "c:\\\\a.txt"')),
     docx('no document', 'any', { 'word/document.xml': '' }),
-    file('DOCX: 300 MB in 300 kB', 'a.docx', 'FILE_SWELLS', () => officeOf('docx', 'a', swelling)),
-    file('XLSX: 300 MB in 300 kB', 'a.xlsx', 'FILE_SWELLS', () => officeOf('xlsx', 'a', swelling)),
+    swelling('docx'),
     file('DOCX: 5,000 parts', 'a.docx', 'FILE_SWELLS', () =>
       officeOf('docx', 'a', Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`word/${at}.bin`, '']))),
     ),
@@ -225,7 +233,13 @@ function offices(): Hostile[] {
   ]
 }
 
-function names(plain: Awaited<ReturnType<typeof ordinary>>): Hostile[] {
+function swelling(kind: 'docx' | 'xlsx'): Hostile {
+  return file(`${kind.toUpperCase()}: 300 MB in 300 kB`, `a.${kind}`, 'FILE_SWELLS', () =>
+    officeOf(kind, 'a', { 'word/media/a.bin': Buffer.alloc(300_000_000) }),
+  )
+}
+
+function names(plain: Plain): Hostile[] {
   return [
     'Báo cáo kết quả.txt'.normalize('NFD'),
     `${'ữ'.normalize('NFD').repeat(1300)}.txt`,

@@ -6,7 +6,8 @@ import { hostileFiles } from '#test/hostile-files.ts'
 import { seedThread, TAY_NINH } from '#test/world.ts'
 import type { EvidenceFile } from './rules.ts'
 
-const COUNT = 300
+/** A hundred, of every kind; `.ci/run` asks for all three hundred. */
+const COUNT = Number(process.env.HOSTILE_FILES ?? 100)
 const LONGEST_MS = 5000
 const MOST_GROWTH = 128 * 1024 * 1024
 const FINDING = '00000000-0000-4000-8000-0000000000fa'

@@ -131,7 +131,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     source: ['CT-PRE-1', 'QN-II-2-X'],
     check: (plan, input) => checkSubmission(plan, input.coverage),
   },
-  return: { ...paper.return, who: isLeader, source: 'CT-SIG-1' },
+  return: { ...paper.return, who: isLeader, source: 'design' },
   sign: {
     ...paper.sign,
     // The signer himself, or the clerk from the signed paper.

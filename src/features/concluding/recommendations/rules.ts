@@ -84,7 +84,8 @@ export interface RecommendationInputs {
     readonly legalGround: string
     readonly percent: number
     readonly evidence: readonly string[]
-    readonly files: number
+    /** Names of the files that go out with it. */
+    readonly files: readonly string[]
   }
   accept: { readonly text: string }
   reject: { readonly reason: string; readonly dueOn: Day }
@@ -127,18 +128,13 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     change: () => ({ binding: 'agreed' }),
   },
   disagree: {
-    from: ['issued', 'agreed'],
+    from: ['issued'],
     to: 'disagreed',
     known: (settings, r) => settings.disagreePath && toUnit(settings, r),
     who: unitHead,
     source: 'CT-IV-5-4',
-    check: (r, input) =>
-      r.binding === 'agreed' || r.binding === 'upheld'
-        ? refusals.ALREADY_BINDING()
-        : isBlank(input.reason)
-          ? refusals.DISAGREE_REASON_REQUIRED()
-          : null,
-    change: (_r, input) => ({ reason: input.reason.trim(), binding: 'no' }),
+    check: (_r, input) => (isBlank(input.reason) ? refusals.DISAGREE_REASON_REQUIRED() : null),
+    change: (_r, input) => ({ reason: input.reason.trim() }),
   },
   refer: {
     from: ['disagreed'],
@@ -185,7 +181,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     check: (_r, input) =>
       isBlank(input.text)
         ? refusals.REMEDY_TEXT_REQUIRED()
-        : input.files === 0 && input.evidence.every((line) => isBlank(line))
+        : input.files.length === 0 && input.evidence.every((line) => isBlank(line))
           ? refusals.REMEDY_EVIDENCE_REQUIRED()
           : null,
     change: (r, _input, { on }) => ({

@@ -85,12 +85,16 @@ module.exports = {
     {
       name: 'features-meet-at-named-doors',
       comment:
-        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts, attach.ts and work.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
+        'From another feature you may use its rules.ts, contract.ts, texts.ts, document.ts, its store.ts, attach.ts, work.ts and papers.ts (server roles only) and ui/embed.tsx (screens only). Nothing else. (A feature is src/features/AREA/NAME.)',
       severity: 'error',
       from: { path: '^src/features/([^/]+/[^/]+)/', pathNot: TESTS },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', ...role('rules|contract|texts|document|store|attach|work'), '/ui/embed\\.tsx$'],
+        pathNot: [
+          '^src/features/$1/',
+          ...role('rules|contract|texts|document|store|attach|work|papers'),
+          '/ui/embed\\.tsx$',
+        ],
       },
     },
     {
@@ -98,7 +102,7 @@ module.exports = {
       comment: 'Another feature’s store may be used by stores, routes and jobs only.',
       severity: 'error',
       from: { path: '^src/features/', pathNot: [...SERVER_ROLE, TESTS] },
-      to: { path: role('store|attach|work') },
+      to: { path: role('store|attach|work|papers') },
     },
     {
       name: 'nobody-imports-tests',

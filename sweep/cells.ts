@@ -1,4 +1,4 @@
-import { PAPER_KINDS } from '#features/reporting/archive/rules.ts'
+import { FEATURES } from '#server/features.ts'
 import type { Route } from '#test/routes.ts'
 import { all } from './collected.ts'
 import { FAR, people } from './people.ts'
@@ -18,6 +18,9 @@ export interface Cell {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+const PAPERS = FEATURES.flatMap(({ papers = {} }) =>
+  Object.entries(papers).map(([kind, { of }]) => [kind, of] as const),
+)
 const SENDS = all('sends')
 const REACHES = Object.entries(all('reaches'))
 
@@ -44,10 +47,10 @@ function isFar(who: string): boolean {
 
 function questions({ method, url, moves }: Route, target: Target): Omit<Cell, 'who' | 'target'>[] {
   if (url === '/api/papers/:kind/:file')
-    return PAPER_KINDS.map((kind) => ({
+    return PAPERS.map(([kind, of]) => ({
       key: `GET paper ${kind}`,
       method,
-      url: `/api/papers/${kind}/${paperId(kind, target)}.docx`,
+      url: `/api/papers/${kind}/${target.ids[of]}.docx`,
     }))
   const thing = url.split('/')[2]!
   const addresses = url.startsWith(`/api/${thing}/:id`)
@@ -72,7 +75,7 @@ function questions({ method, url, moves }: Route, target: Target): Omit<Cell, 'w
     return addresses.map((address) => ({
       key,
       method,
-      url: url.endsWith('/preview') ? `${address}?ngay=2026-04-20` : address,
+      url: `${address}${queryOf(url, target)}`,
       headers,
     }))
   }
@@ -103,6 +106,8 @@ function addressOf(url: string, target: Target): string {
 /** Parameters that are no ids. */
 const FIXED: Readonly<Record<string, string>> = { setting: 'reportLeadDays', index: '0', sequence: '1' }
 
-function paperId(kind: string, { ids }: Target): string {
-  return kind === 'plan' ? ids.plan : kind === 'teamDecision' ? ids.team : ids.inspection
+/** What must be asked beside the address. */
+function queryOf(url: string, { ids }: Target): string {
+  if (url.endsWith('/preview')) return '?ngay=2026-04-20'
+  return url === '/api/papers' ? `?inspection=${ids.inspection}` : ''
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { saveSetting } from '#features/ground/profiles/store.ts'
 import { addOutline } from '#features/planning/outlines/store.ts'
 import type { PlanPeriod } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Db } from '#server/database/db.ts'
+import type { DB } from '#server/database/schema.ts'
 import { cast, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from './cast.ts'
 import type { Answer, World } from './db.ts'
 
@@ -33,6 +36,88 @@ export const TAY_NINH: Partial<Profile> = {
   conclusionArtefacts: [{ artefact: 'doneLists', level: 'inspection' }],
 }
 
+/** Columns of a table in which a seeded row differs from the usual one. */
+export type Row<Table extends keyof DB> = Partial<Insertable<DB[Table]>>
+
+/** The ward's inspection, and all that hangs on it. */
+const OF_WARD = { tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD }
+
+/** A plan, issued unless said otherwise. Answers its id, as all that follow. */
+export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<string> {
+  const plan = {
+    id: randomUUID(),
+    tenant_id: PROVINCE,
+    origin: 'imported',
+    state: 'issued',
+    number: '12',
+    symbol: 'KH-UBND',
+    place: 'Mẫu',
+    issued_on: '2026-01-05' as Day,
+    title: 'Kiểm tra công tác cải cách hành chính năm 2026',
+    plan_year: 2026,
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    from_on: '2026-01-01' as Day,
+    to_on: '2026-12-31' as Day,
+    content: '{}',
+    ...row,
+  }
+  await owner.insertInto('plans').values(plan).execute()
+  return plan.id
+}
+
+/** A planned inspection of the ward by the Team. */
+export async function seedInspection(owner: Db, row: Row<'inspections'> = {}): Promise<string> {
+  const { inspection_id: id, ...of } = OF_WARD
+  const inspection = { id, plan_id: PLAN, ...of, form: 'periodic', method: 'onSite', state: 'planned', ...row }
+  await owner.insertInto('inspections').values(inspection).execute()
+  return inspection.id
+}
+
+/** A shortcoming of the ward, written by Bình and confirmed. */
+export async function seedFinding(owner: Db, row: Row<'findings'> = {}): Promise<string> {
+  const finding = {
+    id: randomUUID(),
+    ...OF_WARD,
+    kind: 'shortcoming',
+    fact: 'Chậm trả kết quả',
+    state: 'confirmed',
+    author_id: cast.binh.id,
+    ...row,
+  }
+  await owner.insertInto('findings').values(finding).execute()
+  return finding.id
+}
+
+/** A notice of conclusion to the ward, issued. */
+export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): Promise<string> {
+  const conclusion = {
+    id: randomUUID(),
+    ...OF_WARD,
+    state: 'issued',
+    number: '9',
+    symbol: 'TB-UBND',
+    issued_on: '2026-03-01' as Day,
+    ...row,
+  }
+  await owner.insertInto('conclusions').values(conclusion).execute()
+  return conclusion.id
+}
+
+/** A recommendation to the ward, issued. */
+export async function seedRecommendation(owner: Db, row: Row<'recommendations'> = {}): Promise<string> {
+  const recommendation = {
+    id: randomUUID(),
+    ...OF_WARD,
+    ordinal: 1,
+    text: 'Xin lỗi bằng văn bản',
+    addressee: 'unit',
+    state: 'issued',
+    ...row,
+  }
+  await owner.insertInto('recommendations').values(recommendation).execute()
+  return recommendation.id
+}
+
 /** An issued plan with these settings, a Team that is active, and one planned inspection of the ward. */
 export async function seedThread(
   world: World,
@@ -40,25 +125,11 @@ export async function seedThread(
   more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: string } = {},
 ): Promise<void> {
   await world.asOwner(async (owner) => {
-    await owner
-      .insertInto('plans')
-      .values({
-        id: PLAN,
-        tenant_id: PROVINCE,
-        origin: 'imported',
-        state: 'issued',
-        number: '12',
-        symbol: 'KH-UBND',
-        place: 'Mẫu',
-        issued_on: '2026-01-05',
-        title: 'Kiểm tra công tác cải cách hành chính năm 2026',
-        plan_year: 2026,
-        issuer: 'Ủy ban nhân dân tỉnh Mẫu',
-        from_on: more.window?.[0] ?? '2026-01-01',
-        to_on: more.window?.[1] ?? '2026-12-31',
-        content: JSON.stringify(more.periods ? { periods: more.periods } : {}),
-      })
-      .execute()
+    await seedPlan(owner, {
+      id: PLAN,
+      ...(more.window && { from_on: more.window[0], to_on: more.window[1] }),
+      ...(more.periods && { content: JSON.stringify({ periods: more.periods }) }),
+    })
     for (const [key, value] of Object.entries(profile))
       await saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' })
     if (profile.outline === 'attached')
@@ -102,19 +173,7 @@ export async function seedThread(
           agency_id: HOME_AFFAIRS,
         })
         .execute()
-    await owner
-      .insertInto('inspections')
-      .values({
-        id: INSPECTION,
-        tenant_id: PROVINCE,
-        plan_id: PLAN,
-        team_id: TEAM,
-        unit_id: WARD,
-        form: 'periodic',
-        method: 'onSite',
-        state: 'planned',
-      })
-      .execute()
+    await seedInspection(owner, { id: INSPECTION })
   })
 }
 

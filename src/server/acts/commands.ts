@@ -169,8 +169,8 @@ export async function claim(tx: Tx, commandId: string, { by }: Presence): Promis
 }
 
 /**
- * A form that writes over the whole of a thing says which version it was filled from (`If-Match: "7"`; 0 for none yet). What was sent
- * once more after a lost answer, and stands already, is let through.
+ * A form that writes over the whole of a thing says which version it was filled from (`If-Match: "7"`; 0 for none yet). False for what
+ * was sent once more after a lost answer and stands already: it is answered as it stands, neither written nor recorded again.
  *
  * @refuses INVALID_INPUT, CHANGED_MEANWHILE
  */
@@ -178,11 +178,12 @@ export function mustBeSeen<Thing extends { readonly version: number }>(
   request: FastifyRequest,
   before: Thing,
   after: Thing,
-): void {
+): boolean {
   const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1]
   if (seen === undefined) throw new Refused(refusals.INVALID_INPUT({ field: 'If-Match', problem: 'missing' }))
-  if (Number(seen) !== before.version && hashOf(before) !== hashOf(after))
-    throw new Refused(refusals.CHANGED_MEANWHILE())
+  if (Number(seen) === before.version) return true
+  if (hashOf(before) !== hashOf(after)) throw new Refused(refusals.CHANGED_MEANWHILE())
+  return false
 }
 
 export function isUuid(text: unknown): text is string {

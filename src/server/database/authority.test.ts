@@ -1,8 +1,8 @@
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cast, INSPECTION, OTHER_WARD, WARD } from '#test/cast.ts'
+import { cast, INSPECTION, OTHER_WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, seedThread } from '#test/world.ts'
+import { CAN_THO, seedRecommendation, seedThread } from '#test/world.ts'
 import type { Tx } from './db.ts'
 import { hashOfToken } from './sessions.ts'
 
@@ -110,22 +110,7 @@ describe('what the database never lets happen', () => {
     ).rejects.toThrow(/never changes/)
   })
   test('the words of an issued recommendation do not change', async () => {
-    await world.asOwner((owner) =>
-      owner
-        .insertInto('recommendations')
-        .values({
-          id: '00000000-0000-4000-8000-0000000000c1',
-          tenant_id: cast.lan.tenantId,
-          inspection_id: INSPECTION,
-          team_id: cast.minh.seats[0]!.teamId,
-          unit_id: WARD,
-          ordinal: 1,
-          text: 'Xin lỗi bằng văn bản',
-          addressee: 'unit',
-          state: 'issued',
-        })
-        .execute(),
-    )
+    await world.asOwner((owner) => seedRecommendation(owner))
     await expect(as('minh', (tx) => tx.updateTable('recommendations').set({ text: 'khác' }).execute())).rejects.toThrow(
       /does not change/,
     )

@@ -3,8 +3,9 @@ import { CompiledQuery } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, seedThread } from '#test/world.ts'
+import { CAN_THO, seedConclusion, seedFinding, seedRecommendation, seedThread } from '#test/world.ts'
 import { newApp } from '../http/application.ts'
+import { signedIn } from '../http/gates.ts'
 import { inTransaction } from '../http/transaction.ts'
 
 const world = testWorld('2026-03-02')
@@ -14,23 +15,8 @@ beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
     const of = { id: randomUUID(), tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD }
-    await owner
-      .insertInto('conclusions')
-      .values({
-        ...of,
-        state: 'issued',
-        results: 'a',
-        number: '7',
-        symbol: 'TB-UBND',
-        issued_on: '2026-03-01',
-        signer_id: cast.lan.id,
-        signed_on: '2026-03-01',
-      })
-      .execute()
-    await owner
-      .insertInto('recommendations')
-      .values({ ...of, ordinal: 1, text: 'a', addressee: 'unit', state: 'issued', respond_on: '2026-04-01' })
-      .execute()
+    await seedConclusion(owner, { results: 'a', signer_id: cast.lan.id, signed_on: '2026-03-01' })
+    await seedRecommendation(owner, { respond_on: '2026-04-01' })
     await owner
       .insertInto('schedule_notices')
       .values({
@@ -48,10 +34,7 @@ beforeAll(async () => {
       .insertInto('inspection_sessions')
       .values({ ...of, held_on: '2026-03-05', starts_at: '08:00', place: 'a', state: 'notified' })
       .execute()
-    await owner
-      .insertInto('findings')
-      .values({ ...of, kind: 'shortcoming', fact: 'a', state: 'concluded', author_id: cast.binh.id })
-      .execute()
+    await seedFinding(owner, { state: 'concluded' })
   })
 })
 
@@ -154,7 +137,7 @@ describe('what is signed does not change, whoever asks the database (P13)', () =
 
   test('to the person it is a state that no longer allows the act, not an incident (design)', async () => {
     const app = newApp(world.services.config)
-    app.post('/api/units', (request) =>
+    app.post('/api/units', { config: { may: signedIn } }, (request) =>
       inTransaction(world.services, request, (tx) => tx.updateTable('conclusions').set({ results: 'khác' }).execute()),
     )
     const answer = await app.inject({

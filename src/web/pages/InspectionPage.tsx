@@ -4,7 +4,7 @@ import {
   type ServedConclusion,
   useConcludingActs,
 } from '#features/concluding/conclusions/ui/embed.tsx'
-import { CorrectionsPanel, useCorrections } from '#features/concluding/corrections/ui/embed.tsx'
+import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { FindingsPanel, type ServedFindings } from '#features/inspecting/findings/ui/embed.tsx'
 import { INSPECTION_PATHS } from '#features/inspecting/inspections/contract.ts'
@@ -33,7 +33,6 @@ import {
   useVisitActs,
   WriteReport,
 } from '#features/inspecting/unit-reports/ui/embed.tsx'
-import { papersOf } from '#features/reporting/archive/rules.ts'
 import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
 import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
@@ -71,7 +70,6 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   const report = useThing<ServedReport>(notified ? `/api/unit-reports/${inspection.id}` : null)
   const findings = useThing<ServedFindings>(`/api/inspections/${inspection.id}/findings`)
   const conclusion = useThing<ServedConclusion>(`/api/inspections/${inspection.id}/conclusion`)
-  const corrections = useCorrections(inspection.id)
   const { session } = schedule
   const at = `/cuoc/${inspection.id}`
   return (
@@ -109,16 +107,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       {part === 'phat-hien' && (
         <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>
       )}
-      {part === 'ho-so' && (
-        <PapersPanel
-          id={inspection.id}
-          papers={papersOf(inspection, {
-            report: report.data != null,
-            conclusion: conclusion.data?.conclusion != null,
-            correction: corrections.some((one) => one.state === 'approved'),
-          })}
-        />
-      )}
+      {part === 'ho-so' && <PapersPanel of="inspection" id={inspection.id} />}
       {part === 'ket-luan' && (
         <Loaded query={conclusion}>
           {(served) => (

@@ -78,7 +78,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     const draft = read(conclusionDraftShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = await openDraft(tx, presence, idOf(request.params))
-      mustBeSeen(request, before, { ...before, ...draft })
+      if (!mustBeSeen(request, before, { ...before, ...draft })) return before
       if (!(await saveConclusionDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, { action: 'draft', thing: 'conclusion', thingId: before.id, detail: draft, before })
       return found(await findConclusion(tx, before.id))
@@ -114,7 +114,7 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findRecommendation(tx, idOf(request.params)))
       await openDraft(tx, presence, before.inspectionId)
-      mustBeSeen(request, before, { ...before, ...draft })
+      if (!mustBeSeen(request, before, { ...before, ...draft })) return before
       if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, {
         action: 'rewriteRecommendation',

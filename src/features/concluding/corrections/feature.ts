@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { correctedConclusionKind } from './papers.ts'
 import { correctionRoutes } from './routes.ts'
 import { CORRECTION_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -11,5 +12,6 @@ export const corrections: Feature = {
   sights,
   lives: { correction: { called: 'Đính chính thông báo kết luận', moves: CORRECTION_MOVES } },
   work: { correction: correctionWork },
+  papers: { correctedConclusion: correctedConclusionKind },
   record: recordTexts,
 }

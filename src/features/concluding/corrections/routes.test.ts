@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { type CastName, cast, INSPECTION } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, seedConclusion, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-20')
 const PATH = `/api/inspections/${INSPECTION}/corrections`
@@ -12,21 +12,7 @@ beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'remediation', notified_on: '2026-03-01' }).execute()
-    await owner
-      .insertInto('conclusions')
-      .values({
-        id: randomUUID(),
-        tenant_id: PROVINCE,
-        inspection_id: INSPECTION,
-        team_id: TEAM,
-        unit_id: WARD,
-        state: 'issued',
-        results: 'Kết quả sai',
-        number: '9',
-        symbol: 'TB-UBND',
-        issued_on: '2026-03-10',
-      })
-      .execute()
+    await seedConclusion(owner, { results: 'Kết quả sai', issued_on: '2026-03-10' })
   })
 })
 const list = async (name: CastName) => ok(await world.requests(name).get(PATH)).items as { id: string; state: string }[]

@@ -39,14 +39,6 @@ export const refusals = defineRefusals({
     vi: () => 'Khi chưa thống nhất với kiến nghị, đơn vị cần nêu rõ lý do. Hãy ghi lý do.',
     en: () => 'A unit that disagrees must give its reason. Write it.',
   },
-  ALREADY_BINDING: {
-    kind: 'conflict',
-    source: ['CT-IV-5-5', 'CT-IV-5-6'],
-    vi: () =>
-      'Kiến nghị này đã được đơn vị thống nhất hoặc UBND đã chỉ đạo giữ, nên không thể ghi chưa thống nhất nữa. Hãy báo cáo khó khăn với Đoàn nếu có.',
-    en: () =>
-      'The unit has agreed to this, or the People’s Committee upheld it, so it cannot be disputed again. Report a difficulty to the team if there is one.',
-  },
   REFERRAL_REPORT_REQUIRED: {
     kind: 'invalid',
     field: 'document',

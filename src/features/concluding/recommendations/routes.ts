@@ -100,7 +100,11 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   settings: settingsOf,
   save: saveRecommendation,
   shown: (one, { by }) => asKnownTo(by, one),
-  complete: { reportRemedy: async (tx, one) => ({ files: (await listUnsent(tx, 'recommendation', one.id)).length }) },
+  complete: {
+    reportRemedy: async (tx, one) => ({
+      files: (await listUnsent(tx, 'recommendation', one.id)).map(({ name }) => name),
+    }),
+  },
   // Every answer stays as it was given, beside the state that it led to.
   done: {
     agree: step(() => ({ kind: 'agreement', text: '' })),
@@ -115,8 +119,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
     // The files go out with the report, as evidence of this very step.
     reportRemedy: async (tx, { after, input }, presence) => {
-      const files = await listUnsent(tx, 'recommendation', after.id)
-      const document = [...input.evidence, ...files.map(({ name }) => name)].join('; ')
+      const document = [...input.evidence, ...input.files].join('; ')
       const stepId = await addStep(tx, presence, after, {
         kind: 'remedy',
         text: input.text,

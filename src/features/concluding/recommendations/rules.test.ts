@@ -16,6 +16,7 @@ import {
   type RecommendationSettings,
   type RecommendationState,
   recommendationActions,
+  standOf,
   TERMINAL_STATES,
 } from './rules.ts'
 
@@ -141,7 +142,7 @@ describeTable(
     ...NOBODY,
     draft: ISSUERS,
     issued: { hoa: ['agree', 'disagree', 'startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
-    agreed: { hoa: ['disagree', 'startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
+    agreed: { hoa: ['startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
     disagreed: { minh: ['refer'], tam: ['refer'] },
     referred: { thuy: ['direct'], quang: ['direct'] },
     remedying: { hoa: ['reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
@@ -212,16 +213,12 @@ describe('agreeing and disagreeing', () => {
       value: { state: 'disagreed', reason: 'Vượt thẩm quyền' },
     })
   })
-  test.each([
-    ['agreed', 'agreed', 'ALREADY_BINDING'],
-    ['issued', 'upheld', 'ALREADY_BINDING'],
-    ['agreed', 'deemed', 'ok'],
-    ['issued', 'no', 'ok'],
-  ] as const)('%s and binding as %s, a disagreement gives %s (CT-IV-5-4, CT-IV-5-6)', (state, binding, code) => {
-    expect(outcome(take('disagree', 'hoa', { state, binding }, { reason: 'Không phù hợp' }))).toBe(code)
+  test('what the unit agreed to, or UBND upheld, is not disputed again (CT-IV-5-5, CT-IV-5-6)', () => {
+    for (const state of ['agreed', 'remedying'] as const)
+      expect(outcome(take('disagree', 'hoa', { state }, { reason: 'Không phù hợp' }))).toBe('WRONG_STATE')
   })
   test.each(['startRemedy', 'reportRemedy'] as const)('%s of the unit means that it agrees (CT-I-2d-2)', (action) => {
-    const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: 0 }
+    const input = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: [] }
     expect(take(action, 'hoa', {}, input)).toMatchObject({ ok: true, value: { binding: 'agreed' } })
     expect(take(action, 'hoa', { state: 'agreed', binding: 'upheld' }, input)).toMatchObject({
       ok: true,
@@ -281,7 +278,7 @@ describe('a direction of UBND', () => {
 })
 
 describe('the remedy', () => {
-  const report = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: 0 }
+  const report = { text: 'Đã xin lỗi', legalGround: '', percent: 100, evidence: ['Văn bản 12/UBND'], files: [] }
   test.each([
     [{}, 'ok'],
     [{ text: '' }, 'REMEDY_TEXT_REQUIRED'],
@@ -388,7 +385,7 @@ describe('not implemented, and its handling', () => {
           'reportRemedy',
           'hoa',
           { state: 'handlingProposed' },
-          { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'], files: 0 },
+          { text: 'Đã làm', legalGround: '', percent: 100, evidence: ['Văn bản 1'], files: [] },
         ),
       ),
     ).toBe('ok')
@@ -506,4 +503,11 @@ test('what went out with the notice is kept, whatever a direction makes of it (C
     ok: true,
     value: { text: 'Xin lỗi trong 05 ngày', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' },
   })
+})
+
+test('a report of remedies does not call in work what the unit has not agreed to (CT-IV-5-4, CT-I-2d-2)', () => {
+  expect(standOf('disagreed')).toContain('chưa thống nhất')
+  expect(standOf('referred')).toBe(standOf('disagreed'))
+  expect(standOf('issued')).toBe('Đơn vị chưa có ý kiến')
+  expect(standOf('remedying')).toBe('Đang thực hiện')
 })

@@ -84,7 +84,8 @@ export interface RecommendationInputs {
     readonly legalGround: string
     readonly percent: number
     readonly evidence: readonly string[]
-    readonly files: number
+    /** Names of the files that go out with it. */
+    readonly files: readonly string[]
   }
   accept: { readonly text: string }
   reject: { readonly reason: string; readonly dueOn: Day }
@@ -127,18 +128,13 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     change: () => ({ binding: 'agreed' }),
   },
   disagree: {
-    from: ['issued', 'agreed'],
+    from: ['issued'],
     to: 'disagreed',
     known: (settings, r) => settings.disagreePath && toUnit(settings, r),
     who: unitHead,
     source: 'CT-IV-5-4',
-    check: (r, input) =>
-      r.binding === 'agreed' || r.binding === 'upheld'
-        ? refusals.ALREADY_BINDING()
-        : isBlank(input.reason)
-          ? refusals.DISAGREE_REASON_REQUIRED()
-          : null,
-    change: (_r, input) => ({ reason: input.reason.trim(), binding: 'no' }),
+    check: (_r, input) => (isBlank(input.reason) ? refusals.DISAGREE_REASON_REQUIRED() : null),
+    change: (_r, input) => ({ reason: input.reason.trim() }),
   },
   refer: {
     from: ['disagreed'],
@@ -185,7 +181,9 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     check: (_r, input) =>
       firstOf(
         isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
-        input.files === 0 && input.evidence.every((line) => isBlank(line)) && refusals.REMEDY_EVIDENCE_REQUIRED(),
+        input.files.length === 0 &&
+          input.evidence.every((line) => isBlank(line)) &&
+          refusals.REMEDY_EVIDENCE_REQUIRED(),
       ),
     change: (r, _input, { on }) => ({
       ...((r.binding === 'no' || r.binding === 'deemed') && { binding: 'agreed' as const }),
@@ -367,4 +365,11 @@ export function asKnownTo(by: Actor, recommendation: Recommendation): Recommenda
     holdsPost(by, ['unitHead', 'unitOfficer'], recommendation.unitId) &&
     !isFocal(by)
   return hidden ? { ...recommendation, state: 'notImplemented' } : recommendation
+}
+
+/** What the unit's report says of a recommendation for which no remedy has been reported. */
+export function standOf(state: RecommendationState): string {
+  if (state === 'issued') return 'Đơn vị chưa có ý kiến'
+  if (state === 'disagreed' || state === 'referred') return 'Đơn vị chưa thống nhất, đang chờ ý kiến chỉ đạo'
+  return state === 'agreed' ? 'Đơn vị đã thống nhất, chưa báo cáo kết quả' : 'Đang thực hiện'
 }

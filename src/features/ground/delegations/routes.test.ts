@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readDocument } from '#documents/read/read.ts'
 import { addPerson, givePost } from '#features/ground/people/store.ts'
 import type { Day } from '#kernel/day.ts'
-import { cast, DEPARTMENT, INSPECTION, PROVINCE, TEAM } from '#test/cast.ts'
+import { cast, PROVINCE, TEAM } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, seedConclusion, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const CHAIR = randomUUID()
@@ -122,25 +122,16 @@ describe('a delegation', () => {
     await clear()
   })
   test('lets nobody sign what he submitted himself', async () => {
-    await world.asOwner(async (owner) => {
+    const id = await world.asOwner(async (owner) => {
       await owner.updateTable('inspections').set({ state: 'consolidating', notified_on: '2026-03-01' }).execute()
-      await owner
-        .insertInto('conclusions')
-        .values({
-          id: randomUUID(),
-          tenant_id: PROVINCE,
-          inspection_id: INSPECTION,
-          team_id: TEAM,
-          unit_id: DEPARTMENT,
-          state: 'draft',
-          results: 'Đạt',
-          head_assessment: 'Tốt',
-        })
-        .execute()
+      return seedConclusion(owner, {
+        state: 'draft',
+        results: 'Đạt',
+        head_assessment: 'Tốt',
+        number: null,
+        issued_on: null,
+      })
     })
-    const { id } = await world.asOwner((owner) =>
-      owner.selectFrom('conclusions').select('id').executeTakeFirstOrThrow(),
-    )
     ok(
       await world.requests('khoa').send(
         '/api/delegations',

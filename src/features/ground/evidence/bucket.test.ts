@@ -5,33 +5,18 @@ import { AwsClient } from 'aws4fetch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
 import type { Config, S3Config } from '#server/config.ts'
-import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
+import type { CastName } from '#test/cast.ts'
 import { clamd } from '#test/clamd.ts'
 import { testWorld } from '#test/db.ts'
 import { startBucket } from '#test/s3.ts'
 import { startSwift, swiftMissing } from '#test/swift.ts'
-import { ok, seedThread, TAY_NINH } from '#test/world.ts'
+import { ok, seedFinding, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const FINDING = randomUUID()
 beforeAll(async () => {
   await seedThread(world, TAY_NINH)
-  await world.asOwner((owner) =>
-    owner
-      .insertInto('findings')
-      .values({
-        tenant_id: cast.lan.tenantId,
-        inspection_id: INSPECTION,
-        team_id: TEAM,
-        unit_id: WARD,
-        id: FINDING,
-        kind: 'shortcoming',
-        fact: 'Chậm',
-        state: 'confirmed',
-        author_id: cast.binh.id,
-      })
-      .execute(),
-  )
+  await world.asOwner((owner) => seedFinding(owner, { id: FINDING }))
 })
 
 /** The same office with other settings; requests as these people. */

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
 import { hostileFiles } from '#test/hostile-files.ts'
-import { seedThread, TAY_NINH } from '#test/world.ts'
+import { seedFinding, seedThread, TAY_NINH } from '#test/world.ts'
 import type { EvidenceFile } from './rules.ts'
 
 /** A hundred, of every kind; `.ci/run` asks for all three hundred. */
@@ -19,20 +18,7 @@ beforeAll(async () => {
   await seedThread(world, TAY_NINH)
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'inSession' }).execute()
-    await owner
-      .insertInto('findings')
-      .values({
-        id: FINDING,
-        tenant_id: cast.lan.tenantId,
-        inspection_id: INSPECTION,
-        team_id: TEAM,
-        unit_id: WARD,
-        kind: 'fault',
-        fact: 'x',
-        state: 'drafted',
-        author_id: cast.binh.id,
-      })
-      .execute()
+    await seedFinding(owner, { id: FINDING, state: 'drafted' })
   })
 })
 

@@ -8,7 +8,7 @@ import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import { clamd } from '#test/clamd.ts'
 import { testWorld } from '#test/db.ts'
 import { attach, officeOf } from '#test/files.ts'
-import { ok, seedThread, TAY_NINH } from '#test/world.ts'
+import { ok, seedConclusion, seedFinding, seedRecommendation, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const REPORT = randomUUID()
@@ -46,34 +46,9 @@ beforeAll(async () => {
       .insertInto('unit_reports')
       .values({ ...of, id: REPORT, outline_id, unit_kind: 'communePC', state: 'notStarted' })
       .execute()
-    for (const id of [FINDING, OTHER_FINDING])
-      await owner
-        .insertInto('findings')
-        .values({
-          ...of,
-          id,
-          kind: 'shortcoming',
-          fact: 'Chậm trả kết quả',
-          state: 'confirmed',
-          author_id: cast.binh.id,
-        })
-        .execute()
-    await owner
-      .insertInto('recommendations')
-      .values({
-        ...of,
-        id: RECOMMENDATION,
-        ordinal: 1,
-        text: 'Xin lỗi',
-        addressee: 'unit',
-        state: 'agreed',
-        due_on: '2026-04-01',
-      })
-      .execute()
-    await owner
-      .insertInto('conclusions')
-      .values({ ...of, id: CONCLUSION, state: 'issued', issued_on: '2026-03-01' })
-      .execute()
+    for (const id of [FINDING, OTHER_FINDING]) await seedFinding(owner, { id })
+    await seedRecommendation(owner, { id: RECOMMENDATION, state: 'agreed', due_on: '2026-04-01' })
+    await seedConclusion(owner, { id: CONCLUSION })
   })
 })
 

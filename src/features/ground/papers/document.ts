@@ -1,3 +1,5 @@
+import { officialName, type Unit } from '#features/ground/org/rules.ts'
+import type { Mandate } from '#kernel/actor.ts'
 import {
   type Annex,
   annexLabel,
@@ -9,7 +11,8 @@ import {
   type Recipient,
   type Signature,
 } from '#kernel/blocks.ts'
-import { type SigningAuthority, signingLines } from './rules.ts'
+import { type Day, longDay } from '#kernel/day.ts'
+import { authorityFor, type PaperKind, type Rank, type SigningAuthority, signingLines } from './rules.ts'
 
 /** The body that issues a paper, as its papers name it. */
 export interface Issuer {
@@ -112,5 +115,101 @@ export function ended(blocks: readonly Block[]): Block[] {
     index === at && block.kind !== 'table'
       ? { ...block, text: `${block.text.trim().replace(/[\s.;,/]+$/, '')}./.` }
       : block,
+  )
+}
+
+/** Who signs, as the register of posts says on the day: post, printed title, name. */
+export interface KnownSigner {
+  readonly name: string
+  readonly post: string
+  readonly title: string
+  /** Where he signs by delegation: in which form, and the head in whose place. */
+  readonly mandate?: { readonly kind: Mandate['kind']; readonly headPost: string; readonly headTitle: string }
+}
+
+/**
+ * Cơ quan ban hành: a People's Committee stands alone in two lines; any other unit stands below the body it belongs to.
+ *
+ * @source ND30-C1, ND30-C2, ND30-C4, ND30-C5
+ */
+export function issuerOf(
+  unit: Pick<Unit, 'name' | 'place' | 'kind'>,
+  superior: Pick<Unit, 'name' | 'place'> | null,
+): Issuer {
+  const name = officialName(unit.name)
+  const committee = /^Ủy ban nhân dân (.+)$/u.exec(name)
+  const place = unit.place || superior?.place || ''
+  if (committee) return { superior: [], lines: ['Ủy ban nhân dân', committee[1]!], name, place }
+  return { superior: superior ? [officialName(superior.name)] : [], lines: [unit.name], name: unit.name, place }
+}
+
+/** The Team as issuing body, below the People's Committee that set it up. @source ND30-C6, ND30-K6 */
+export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>): Issuer {
+  return { superior: [officialName(committee.name)], lines: [name], name, place: committee.place }
+}
+
+/** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
+export function signerOf(
+  kind: PaperKind,
+  signer: KnownSigner | null,
+  leads: 'teamHead' | 'teamDeputy' | null,
+  isCommittee: boolean,
+): Signer {
+  if (signer?.mandate) return mandated(kind, signer, signer.mandate)
+  const post = signer?.post ?? ''
+  const rank: Rank = leads ?? (post === 'viceChair' ? 'deputy' : 'head')
+  const headTitle = isCommittee ? 'Chủ tịch' : 'Giám đốc'
+  const ownTitle = leads
+    ? (signer?.title ?? '')
+    : rank === 'deputy'
+      ? 'Phó Chủ tịch'
+      : titleWord(signer?.title || headTitle)
+  return {
+    authority: authorityFor(
+      kind,
+      { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle },
+      isCommittee ? 'Ủy ban nhân dân' : null,
+    ),
+    name: signer?.name ?? null,
+  }
+}
+
+/** KT., TL. or TUQ. of the head who delegated the signature; only who signs for the head signs on behalf of the committee. @source ND30-K2, ND30-K3, ND30-K5 */
+function mandated(kind: PaperKind, signer: KnownSigner, mandate: NonNullable<KnownSigner['mandate']>): Signer {
+  const committee = mandate.headPost === 'chair'
+  return {
+    authority: {
+      onBehalfOf: committee && mandate.kind === 'forHead' && kind !== 'teamDecision' ? 'Ủy ban nhân dân' : null,
+      capacity: mandate.kind,
+      headTitle: committee ? 'Chủ tịch' : titleWord(mandate.headTitle),
+      // Below another body's head one's own office is named in full.
+      ownTitle: mandate.kind === 'forHead' ? titleWord(signer.title) : signer.title || titleWord(''),
+      officeHeld: null,
+    },
+    name: signer.name,
+  }
+}
+
+/** "Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của …": a paper as others cite it; a blank number stays blank. @source ND30-B4 */
+export function citation(
+  type: string,
+  paper: { readonly number: string | null; readonly symbol: string; readonly issuedOn: Day | null },
+  issuer: string,
+): string {
+  const number = paper.number === null ? '      ' : /^\d$/.test(paper.number) ? `0${paper.number}` : paper.number
+  return `${type} số ${number}/${paper.symbol}${paper.issuedOn === null ? '' : ` ${longDay(paper.issuedOn)}`} của ${issuer}`
+}
+
+/** "08 giờ 00": a time as papers say it. */
+export function hourOf(time: string): string {
+  return `${time.slice(0, 2)} giờ ${time.slice(3, 5)}`
+}
+
+/** "Giám đốc Sở Nội vụ" → "Giám đốc": the word above the name, without the body that the paper's head names already. */
+function titleWord(title: string): string {
+  return (
+    /^(Phó Chủ tịch|Chủ tịch|Phó Giám đốc|Giám đốc|Phó Trưởng phòng|Trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Cục trưởng|Trưởng ban)/u.exec(
+      title,
+    )?.[1] ?? 'Thủ trưởng đơn vị'
   )
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { minutesKind } from './papers.ts'
 import { findingRoutes } from './routes.ts'
 import { FINDING_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -11,5 +12,6 @@ export const findings: Feature = {
   sights,
   lives: { finding: { called: 'Phát hiện', moves: FINDING_MOVES } },
   work: { finding: findingWork },
+  papers: { minutes: minutesKind },
   record: recordTexts,
 }

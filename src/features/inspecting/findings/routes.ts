@@ -90,7 +90,8 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
       const before = found(await findFinding(tx, idOf(request.params)))
       must(rewriteFinding(by, before, draft))
       // Statements are added, never written over: sent once more they would stand twice.
-      mustBeSeen(request, before, { ...before, ...draft, ...(responsibilities.length > 0 && { responsibilities }) })
+      const after = { ...before, ...draft, ...(responsibilities.length > 0 && { responsibilities }) }
+      if (!mustBeSeen(request, before, after)) return before
       if (!(await rewriteDraft(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
       await addResponsibilities(
         tx,

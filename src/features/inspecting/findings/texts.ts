@@ -1,3 +1,4 @@
+import { fieldTexts } from '#features/planning/teams/texts.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { FindingAction, FindingKind, FindingState } from './rules.ts'
 
@@ -37,15 +38,7 @@ const vi = {
     withdraw: 'Rút phát hiện',
     conclude: 'Đưa vào kết luận',
   } satisfies Record<FindingAction, string>,
-  field: {
-    direction: 'Chỉ đạo, điều hành',
-    institution: 'Cải cách thể chế',
-    procedures: 'Cải cách thủ tục hành chính',
-    apparatus: 'Tổ chức bộ máy',
-    civilService: 'Chế độ công vụ',
-    finance: 'Tài chính công',
-    digital: 'Chính quyền số, chuyển đổi số',
-  } as Record<string, string>,
+  field: fieldTexts.vi,
 
   title: 'Phát hiện',
   add: 'Ghi phát hiện',
@@ -120,15 +113,7 @@ const en: typeof vi = {
     withdraw: 'Withdraw',
     conclude: 'Put into the conclusion',
   },
-  field: {
-    direction: 'Direction',
-    institution: 'Institutional reform',
-    procedures: 'Administrative procedures',
-    apparatus: 'Apparatus',
-    civilService: 'Civil service',
-    finance: 'Public finance',
-    digital: 'Digital government',
-  },
+  field: fieldTexts.en,
 
   title: 'Findings',
   add: 'Write a finding',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { INSPECTION, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { INSPECTION, OTHER_WARD, PLAN, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, seedPlan, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const NEXT_PLAN = randomUUID()
@@ -19,23 +19,7 @@ const open = (change: object) => world.requests('thuy').send('/api/inspections',
 
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
-  await world.asOwner((owner) =>
-    owner
-      .insertInto('plans')
-      .values({
-        id: NEXT_PLAN,
-        tenant_id: PROVINCE,
-        origin: 'imported',
-        state: 'draft',
-        symbol: 'KH-UBND',
-        place: 'Mẫu',
-        title: 'Kế hoạch',
-        plan_year: 2027,
-        issuer: 'UBND',
-        content: '{}',
-      })
-      .execute(),
-  )
+  await world.asOwner((owner) => seedPlan(owner, { id: NEXT_PLAN, state: 'draft', plan_year: 2027 }))
 })
 
 test('an inspection begins only under a plan in force, with a Team of that plan (CT-III-1b-6, CT-IV-1-1)', async () => {

@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { scheduleNoticeKind } from './papers.ts'
 import { scheduleRoutes } from './routes.ts'
 import { sights } from './sight.ts'
 import { recordTexts } from './texts.ts'
@@ -9,5 +10,6 @@ export const schedules: Feature = {
   routes: scheduleRoutes,
   sights,
   work: { notice: noticeWork },
+  papers: { scheduleNotice: scheduleNoticeKind },
   record: recordTexts,
 }

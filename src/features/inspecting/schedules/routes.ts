@@ -105,7 +105,8 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
       if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId))
         throw new Refused(common.WRONG_ACTOR())
       if (session.arrivedAt === null) throw new Refused(common.WRONG_STATE())
-      mustBeSeen(request, session, { ...session, attendance: given.attendance })
+      const after = { ...session, attendance: given.attendance, ...(given.ended && { state: 'held' as const }) }
+      if (!mustBeSeen(request, session, after)) return session
       if (!(await saveAttendance(tx, session, given.attendance, given.ended, services.now())))
         throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, {

@@ -9,7 +9,7 @@ import { findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/verify.ts'
 import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, seedPlan, seedThread } from '#test/world.ts'
 import { drawTarget, drawText } from './rules.ts'
 
 const TODAY = '2026-03-02'
@@ -690,25 +690,15 @@ describe('the draw', () => {
     await world.setToday(TODAY)
   })
   test('has its seed fixed when a plan is issued, and the hash of it in the record then (design)', async () => {
-    const plan = randomUUID()
-    await world.asOwner((owner) =>
-      owner
-        .insertInto('plans')
-        .values({
-          id: plan,
-          tenant_id: PROVINCE,
-          origin: 'drafted',
-          state: 'signed',
-          symbol: 'KH-UBND',
-          place: 'Mẫu',
-          title: 'Kiểm tra năm 2026',
-          plan_year: 2026,
-          issuer: 'Ủy ban nhân dân tỉnh Mẫu',
-          signer_id: cast.lan.id,
-          signed_on: TODAY,
-          content: JSON.stringify({ recipients: ['Như trên'] }),
-        })
-        .execute(),
+    const plan = await world.asOwner((owner) =>
+      seedPlan(owner, {
+        state: 'signed',
+        number: null,
+        issued_on: null,
+        signer_id: cast.lan.id,
+        signed_on: TODAY,
+        content: JSON.stringify({ recipients: ['Như trên'] }),
+      }),
     )
     ok(await world.requests('dung').act(`/api/plans/${plan}`, 'issue', { number: '77', issuedOn: TODAY }))
     const entry = await world.asOwner((owner) =>

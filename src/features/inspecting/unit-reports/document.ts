@@ -1,6 +1,8 @@
 import { annexMention, frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import { applies, type Outline, type OutlineItem } from '#features/planning/outlines/rules.ts'
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
+import { type AnswerValue, ratioPercent } from './rules.ts'
 
 /** An item of the outline with the unit's answer, already in words. */
 export interface AnsweredItem {
@@ -101,4 +103,51 @@ function evidenceAnnex(report: UnitReportPaper) {
       },
     ] as const,
   }
+}
+
+/** The outline with a unit's answers in words, headings that hold nothing for this unit left out. @source TN-DC-0, TN-DC-I.3-2x */
+export function answeredItems(
+  outline: Pick<Outline, 'items'>,
+  unitKind: string,
+  answers: ReadonlyMap<string, AnswerValue>,
+): AnsweredItem[] {
+  const below = (parentId: string | null): AnsweredItem[] =>
+    outline.items
+      .filter((item) => item.parentId === parentId && applies(item, unitKind, outline.items))
+      .map((item) => ({ ...wordsOf(item, answers.get(item.id)), children: below(item.id) }))
+      .filter((item) => item.answer !== null || item.figures.length > 0 || item.children.length > 0)
+  return below(null)
+}
+
+function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<AnsweredItem, 'children'> {
+  if (item.answerKinds.length === 0) return { text: item.text, answer: null, figures: [] }
+  if (value === undefined) return { text: item.text, answer: item.conditional ? null : 'Chưa báo cáo', figures: [] }
+  if (value.none) return { text: item.text, answer: 'Không phát sinh', figures: [] }
+  const percent = ratioPercent(value)
+  return {
+    text: item.text,
+    answer:
+      [value.text, ...(value.list ?? []), value.naReason, value.explanation]
+        .filter((line) => line !== undefined && line.trim() !== '')
+        .join('\n') || null,
+    figures: [
+      ...(value.number ? [{ label: 'Số liệu', value: decimal(value.number) }] : []),
+      ...(value.done && value.total
+        ? [
+            {
+              label: 'Tỷ lệ',
+              value:
+                percent === null ? 'không phát sinh' : `${percent}% (${decimal(value.done)}/${decimal(value.total)})`,
+            },
+          ]
+        : []),
+      ...(value.yes !== undefined ? [{ label: 'Đã thực hiện', value: value.yes ? 'Có' : 'Không' }] : []),
+    ],
+  }
+}
+
+/** An exact decimal as Vietnamese papers write it: comma for the decimals, dots for thousands. */
+function decimal(text: string): string {
+  const [whole = '', part] = text.split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${part ? `,${part}` : ''}`
 }

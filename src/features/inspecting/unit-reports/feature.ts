@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { unitReportKind } from './papers.ts'
 import { unitReportRoutes } from './routes.ts'
 import { UNIT_REPORT_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -11,5 +12,6 @@ export const unitReports: Feature = {
   sights,
   lives: { 'unit-report': { called: 'Báo cáo của đơn vị', moves: UNIT_REPORT_MOVES } },
   work: { unitReport: reportWork },
+  papers: { unitReport: unitReportKind },
   record: recordTexts,
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { planPaperKind } from './papers.ts'
 import { planRoutes } from './routes.ts'
 import { PLAN_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -11,5 +12,6 @@ export const plans: Feature = {
   sights,
   lives: { plan: { called: 'Kế hoạch kiểm tra', moves: PLAN_MOVES } },
   work: { plan: planWork },
+  papers: { plan: planPaperKind },
   record: recordTexts,
 }

@@ -82,7 +82,7 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
         issuedText: given.issuedOn === null ? before.issuedText : '',
         content: { ...before.content, legalBases, purposes, requirements, targets, recipients, missingAnnexes },
       }
-      mustBeSeen(request, before, after)
+      if (!mustBeSeen(request, before, after)) return before
       if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, { action: 'edit', thing: 'plan', thingId: before.id, detail: header, before, after })
       return found(await findPlan(tx, before.id))

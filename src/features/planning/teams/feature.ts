@@ -1,4 +1,5 @@
 import type { Feature } from '#server/feature.ts'
+import { teamDecisionKind } from './papers.ts'
 import { teamRoutes } from './routes.ts'
 import { TEAM_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -11,5 +12,6 @@ export const teams: Feature = {
   sights,
   lives: { team: { called: 'Đoàn kiểm tra', moves: TEAM_MOVES } },
   work: { team: teamWork },
+  papers: { teamDecision: teamDecisionKind },
   record: recordTexts,
 }

@@ -35,6 +35,11 @@ test('a Team stands in the order of its list: head, deputies, secretary, members
       .overwrite(`/api/teams/${team.id}`, { ...given, seats: listed.toReversed() }, team.version),
   )
   expect(named(turned)).toEqual(['minh', 'dung', 'quang', 'thuy', 'binh', 'tam'])
+  // A form filled before writes over nobody's seats; the same sent once more is as it stands.
+  const late = (seats: object[]) =>
+    world.requests('thuy').overwrite(`/api/teams/${team.id}`, { ...given, seats }, team.version)
+  expect((await late(listed)).body.code).toBe('CHANGED_MEANWHILE')
+  expect(ok(await late(listed.toReversed()))).toEqual(turned)
   expect(
     named(ok(await world.requests('thuy').get('/api/teams')).items.find((one: { id: string }) => one.id === team.id)),
   ).toEqual(named(turned))

@@ -13,7 +13,16 @@ import { focal, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
-import { mayAssign, mayReseat, TEAM_MOVES, type Team, type TeamInputs, type TeamSettings } from './rules.ts'
+import {
+  inOrder,
+  mayAssign,
+  mayReseat,
+  TEAM_MOVES,
+  type Team,
+  type TeamInputs,
+  type TeamSeat,
+  type TeamSettings,
+} from './rules.ts'
 import {
   addTeam,
   assignFields,
@@ -78,7 +87,8 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
       const before = found(await findTeam(tx, idOf(request.params)))
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
       must(mayReseat(before))
-      mustBeSeen(request, before, { ...before, ...given, seats: before.seats })
+      const seated = { ...before, seats: before.seats.map(asGiven) }
+      if (!mustBeSeen(request, seated, { ...seated, ...given, seats: inOrder(given.seats) })) return before
       if (!(await renameTeam(tx, before, given))) throw new Refused(common.CHANGED_MEANWHILE())
       await replaceSeats(tx, { tenantId: presence.by.tenantId, teamId: before.id }, given.seats)
       await record(tx, presence, { action: 'changeProposal', thing: 'team', thingId: before.id, detail: given, before })
@@ -94,10 +104,8 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
         throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2' }))
       if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE())
       found(team.seats.find((seat) => seat.id === given.seatId))
-      mustBeSeen(request, team, {
-        ...team,
-        seats: team.seats.map((seat) => (seat.id === given.seatId ? { ...seat, fields: given.fields } : seat)),
-      })
+      const seats = team.seats.map((seat) => (seat.id === given.seatId ? { ...seat, fields: given.fields } : seat))
+      if (!mustBeSeen(request, team, { ...team, seats })) return team
       if (!(await saveTeam(tx, team, team))) throw new Refused(common.CHANGED_MEANWHILE())
       await assignFields(tx, given.seatId, given.fields)
       await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: given })
@@ -107,6 +115,9 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
 
   commandRoute(app, services, teamCommands)
 }
+
+/** A seat as a form gives it. */
+const asGiven = ({ accountId, seat, agencyId, post, fields }: TeamSeat) => ({ accountId, seat, agencyId, post, fields })
 
 const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   thing: 'team',

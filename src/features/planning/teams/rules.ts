@@ -132,3 +132,12 @@ export function inOrder<Listed extends Pick<TeamSeat, 'seat'>>(seats: readonly L
 export function present(seats: readonly TeamSeat[]): TeamSeat[] {
   return seats.filter((seat) => seat.leftOn === null)
 }
+
+/** Whether this signer signs for the Team: as its head, or as a deputy in his place. @source ND30-K2, ND30-K6 */
+export function leadsTeam(
+  team: Pick<Team, 'seats'> | null,
+  signerId: string | null | undefined,
+): 'teamHead' | 'teamDeputy' | null {
+  const seat = team?.seats.find((one) => one.accountId === signerId)?.seat
+  return seat === 'teamHead' || seat === 'teamDeputy' ? seat : null
+}

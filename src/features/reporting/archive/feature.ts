@@ -1,5 +1,5 @@
 import type { Feature } from '#server/feature.ts'
-import { archiveRoutes } from './routes/papers.ts'
+import { archiveRoutes } from './routes.ts'
 
 export const archive: Feature = {
   name: 'reporting/archive',

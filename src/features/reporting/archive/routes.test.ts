@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { checkDocx } from '#documents/check/check.ts'
 import { readZip } from '#documents/read/zip.ts'
 import { startSession } from '#server/database/sessions.ts'
+import type { PaperKind } from '#server/feature.ts'
+import { FEATURES } from '#server/features.ts'
 import { loadSample } from '#server/sample/load.ts'
 import { emptyWorld } from '#test/db.ts'
-import { PAPER_KINDS } from '../rules.ts'
 
+const PAPERS = Object.assign({}, ...FEATURES.map(({ papers }) => papers ?? {})) as Record<string, PaperKind>
 const world = emptyWorld()
 const ids: Record<string, string> = {}
 let officer = ''
@@ -22,7 +24,7 @@ beforeAll(async () => {
       .select(['id', 'unit_id'])
       .where('state', '=', 'closed')
       .executeTakeFirstOrThrow()
-    for (const kind of PAPER_KINDS) ids[kind] = kind === 'plan' ? plan : kind === 'teamDecision' ? team : inspection
+    for (const [kind, { of }] of Object.entries(PAPERS)) ids[kind] = { plan, team, inspection }[of]
     const holder = async (role: string, not = '') =>
       (
         await owner.selectFrom('authz.memberships').select(['account_id', 'unit_id']).where('role', '=', role).execute()
@@ -43,7 +45,7 @@ const fetchPaper = (kind: string, format: string, token: string) =>
   })
 
 describe('every paper of the thread, made from what the sample’s people did', () => {
-  test.each(PAPER_KINDS)(
+  test.each(Object.keys(PAPERS))(
     '%s keeps every rule of the decree that a file can show (ND30-G1, ND30-Q1, ND30-B1, ND30-K1, ND30-N2)',
     async (kind) => {
       const answer = await fetchPaper(kind, 'docx', officer)
@@ -58,7 +60,7 @@ describe('every paper of the thread, made from what the sample’s people did', 
     },
   )
 
-  test.each(PAPER_KINDS)('%s is a PDF too', async (kind) => {
+  test.each(Object.keys(PAPERS))('%s is a PDF too', async (kind) => {
     const answer = await fetchPaper(kind, 'pdf', officer)
     expect(answer.statusCode).toBe(200)
     if (process.env.SOAT_SHOTS) writeFileSync(`${process.env.SOAT_SHOTS}/${kind}.pdf`, answer.rawPayload)
@@ -101,4 +103,15 @@ describe('every paper of the thread, made from what the sample’s people did', 
       ).statusCode,
     ).toBe(404)
   })
+})
+
+test('the file of an inspection lists the papers that there are, to whom they are open (design)', async () => {
+  const listed = async (token: string) => {
+    const url = `/api/papers?inspection=${ids.minutes}`
+    const { body } = await world.app.inject({ url, headers: { host: 'localhost', cookie: `__Host-soat=${token}` } })
+    return (JSON.parse(body).items as { kind: string }[]).map(({ kind }) => kind)
+  }
+  const ofInspection = Object.keys(PAPERS).filter((kind) => PAPERS[kind]!.of === 'inspection')
+  expect((await listed(officer)).toSorted()).toEqual(ofInspection.toSorted())
+  expect(await listed(stranger)).toEqual([])
 })

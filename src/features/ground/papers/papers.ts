@@ -2,68 +2,28 @@ import { headPost } from '#features/ground/delegations/rules.ts'
 import { findMandate } from '#features/ground/delegations/store.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
-import type { PaperHead } from '#features/ground/papers/document.ts'
-import type { PaperKind } from '#features/ground/papers/rules.ts'
 import { findSigner, listHolders } from '#features/ground/people/store.ts'
-import type { Inspection } from '#features/inspecting/inspections/rules.ts'
-import { findInspection } from '#features/inspecting/inspections/store.ts'
-import type { Plan } from '#features/planning/plans/rules.ts'
-import { findPlan } from '#features/planning/plans/store.ts'
-import type { Team } from '#features/planning/teams/rules.ts'
-import { findTeam } from '#features/planning/teams/store.ts'
-import type { Actor, DelegatedAct } from '#kernel/actor.ts'
-import type { Paper } from '#kernel/blocks.ts'
+import type { DelegatedAct } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { issuerOf, type KnownSigner, signerOf } from '../rules.ts'
-
-/** For whom and on which day a paper is made. */
-export interface At {
-  readonly by: Actor
-  readonly tenantId: string
-  readonly on: Day
-}
-
-/** A paper with the name of its file. */
-export interface Made {
-  readonly paper: Paper
-  readonly name: string
-}
+import type { PaperAt } from '#server/feature.ts'
+import { issuerOf, type KnownSigner, type PaperHead, signerOf } from './document.ts'
+import type { PaperKind } from './rules.ts'
 
 /** A day that the records desk has not given yet. */
 export const BLANK = { year: null, month: null }
 
-export interface Around {
-  readonly inspection: Inspection
-  readonly plan: Plan
-  readonly team: Team | null
-  readonly unit: Unit
-  readonly committee: Unit
+export async function committeeOf(tx: Tx, at: PaperAt, on: Day | null): Promise<Unit> {
+  return found(await findUnit(tx, at.by.tenantId, on ?? at.on))
 }
 
-/** The inspection with what its papers name, each as it was on the day of the notice. */
-export async function around(tx: Tx, id: string, at: At): Promise<Around> {
-  const inspection = found(await findInspection(tx, id))
-  return {
-    inspection,
-    plan: found(await findPlan(tx, inspection.planId)),
-    team: inspection.teamId ? await findTeam(tx, inspection.teamId) : null,
-    unit: found(await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? at.on)),
-    committee: await committeeOf(tx, at, null),
-  }
-}
-
-export async function committeeOf(tx: Tx, at: At, on: Day | null): Promise<Unit> {
-  return found(await findUnit(tx, at.tenantId, on ?? at.on))
-}
-
-export async function focalUnit(tx: Tx, at: At): Promise<Unit | null> {
+export async function focalUnit(tx: Tx, at: PaperAt): Promise<Unit | null> {
   const [holder] = await listHolders(tx, ['focalHead', 'focalOfficer'], at.on)
   return holder ? findUnit(tx, holder.unitId, at.on) : null
 }
 
-export async function focalName(tx: Tx, at: At): Promise<string> {
+export async function focalName(tx: Tx, at: PaperAt): Promise<string> {
   return (await focalUnit(tx, at))?.name ?? 'Sở Nội vụ'
 }
 

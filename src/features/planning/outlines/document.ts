@@ -1,3 +1,5 @@
+import { treeOf } from './rules.ts'
+
 interface Line {
   readonly text: string
   readonly children: readonly Line[]
@@ -8,8 +10,13 @@ export function lineOf(node: Line): Line {
   return { text: node.text, children: node.children.map(lineOf) }
 }
 
+/** An outline as the lines of an annex, each below its heading. */
+export function outlineLines(items: Parameters<typeof flat>[0]): Line[] {
+  return treeOf(flat(items)).map(lineOf)
+}
+
 /** Items with their depth, in order, so that they can stand as a tree again. */
-export function flat(
+function flat(
   items: readonly {
     readonly id: string
     readonly parentId: string | null

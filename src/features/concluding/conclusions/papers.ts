@@ -1,32 +1,54 @@
-import { conclusionNoticePaper } from '#features/concluding/conclusions/document.ts'
-import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
-import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
-import { type Correction, type Words, wordsInForce } from '#features/concluding/corrections/rules.ts'
-import { listCorrections } from '#features/concluding/corrections/store.ts'
 import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
+import { standOf } from '#features/concluding/recommendations/rules.ts'
 import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
+import { citation, issuerOf, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
+import { BLANK, focalName, headOf, signerAt, unitHead } from '#features/ground/papers/papers.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { listFindings } from '#features/inspecting/findings/store.ts'
+import { around } from '#features/inspecting/inspections/papers.ts'
+import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { findSession } from '#features/inspecting/schedules/store.ts'
+import { leadsTeam } from '#features/planning/teams/rules.ts'
+import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { citation, issuerOf, leadsTeam, signerOf, standOf, teamIssuer } from '../rules.ts'
-import { type At, around, BLANK, focalName, headOf, type Made, signerAt, unitHead } from './heads.ts'
+import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
+import { conclusionNoticePaper } from './document.ts'
+import type { Conclusion } from './rules.ts'
+import { findConclusionOf } from './store.ts'
 
-/** The notice as it was issued. */
-export function makeConclusionNotice(tx: Tx, id: string, at: At): Promise<Made> {
-  return noticeOf(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null }))
+/** Thông báo kết luận. */
+export const conclusionNoticeKind: PaperKind = {
+  of: 'inspection',
+  called: { vi: 'Thông báo kết luận', en: 'Conclusion notice' },
+  isThere: async (tx, id) => (await findConclusionOf(tx, id)) !== null,
+  make: (tx, id, at) => noticeOf(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null })),
 }
 
-/** The notice with the words of its last approved correction. @refuses NOT_FOUND where there is none */
-export function makeCorrectedConclusion(tx: Tx, id: string, at: At): Promise<Made> {
-  return noticeOf(tx, id, at, async (conclusion) => {
-    const { correction, ...words } = wordsInForce(conclusion, await listCorrections(tx, conclusion.inspectionId))
-    return { ...words, correction: found(correction) }
-  })
+/** Báo cáo kết quả khắc phục. */
+export const remedyReportKind: PaperKind = {
+  of: 'inspection',
+  called: { vi: 'Báo cáo kết quả khắc phục', en: 'Remedy report' },
+  isThere: async (tx, id) =>
+    ['remediation', 'closed'].includes((await findInspection(tx, id))?.state ?? '') &&
+    (await findConclusionOf(tx, id)) !== null,
+  make: makeRemedyReport,
 }
 
-export async function makeRemedyReport(tx: Tx, id: string, at: At): Promise<Made> {
+/** What may be corrected of an issued notice. */
+export interface NoticeWords {
+  readonly results: string
+  readonly headAssessment: string
+  readonly correction: {
+    readonly ordinal: number
+    readonly reason: string
+    readonly proposerName: string
+    readonly deciderName: string
+    readonly decidedOn: Day | null
+  } | null
+}
+
+async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
   const { inspection, plan, unit, committee } = await around(tx, id, at)
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
@@ -64,12 +86,12 @@ export async function makeRemedyReport(tx: Tx, id: string, at: At): Promise<Made
 }
 
 /** The notice as it was issued, or with the words of its last approved correction; everything else is the same. */
-async function noticeOf(
+export async function noticeOf(
   tx: Tx,
   id: string,
-  at: At,
-  wordsOf: (conclusion: Conclusion) => Promise<Words & { readonly correction: Correction | null }>,
-): Promise<Made> {
+  at: PaperAt,
+  wordsOf: (conclusion: Conclusion) => Promise<NoticeWords>,
+): Promise<MadePaper> {
   const { inspection, plan, team, unit, committee } = await around(tx, id, at)
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const words = await wordsOf(conclusion)

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { type CastName, PLAN } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { NGHI_XUAN, ok, seedPlan, seedThread } from '#test/world.ts'
+
+const world = testWorld('2026-03-16')
+const at = (planId: string) => `/api/outlines/${planId}`
+const add = (name: CastName, change: object = {}, planId = PLAN) =>
+  world.requests(name).send(at(planId), { ...outline, ...change })
+const shown = async (name: CastName, planId = PLAN) => ok(await world.requests(name).get(at(planId))).outline
+const recorded = () =>
+  world.asOwner((owner) =>
+    owner
+      .selectFrom('audit_log')
+      .select(['thing_id', 'actor_name', 'detail'])
+      .where('action', '=', 'addOutline')
+      .orderBy('at')
+      .execute(),
+  )
+
+const item = (depth: number, marker: string, text: string, appliesTo: string[] = []) => ({
+  depth,
+  marker,
+  text,
+  appliesTo,
+})
+const outline = {
+  title: 'Đề cương báo cáo',
+  items: [
+    item(0, 'I', 'Kết quả thực hiện'),
+    item(1, '1', 'Tỷ lệ công chức đạt chuẩn', ['specialisedAgency']),
+    item(1, '2', 'Tình hình chỉ đạo, điều hành'),
+    item(0, 'II', 'Kiến nghị, đề xuất (nếu có)'),
+  ],
+}
+let drafted = ''
+let elsewhere = ''
+
+beforeAll(async () => {
+  await seedThread(world, NGHI_XUAN)
+  await world.asOwner(async (owner) => {
+    drafted = await seedPlan(owner, { state: 'draft' })
+    elsewhere = await seedPlan(owner, { tenant_id: randomUUID() })
+  })
+})
+
+test('the outline of a plan is added by the focal agency alone, and nothing is kept of what is refused (CT-IV-1-3, KG-III-2-2)', async () => {
+  for (const planId of [randomUUID() as string, elsewhere, 'nothing'])
+    expect((await add('thuy', {}, planId)).body).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  for (const name of ['lan', 'dung', 'minh', 'tam', 'hoa', 'yen', 'nam', 'khoa'] as const)
+    expect([name, (await add(name)).status]).toEqual([name, 403])
+  for (const [change, field] of [
+    [{ title: ' ' }, 'title'],
+    [{ title: undefined }, 'title'],
+    [{ items: undefined }, 'items'],
+    [{ items: [] }, 'items'],
+    [{ items: [item(6, '', 'Quá sâu')] }, 'items.0.depth'],
+    [{ items: [item(0, 'I', ' ')] }, 'items.0.text'],
+    [{ strange: 1 }, ''],
+  ] as const)
+    expect((await add('thuy', change)).body).toMatchObject({
+      status: 422,
+      code: 'INVALID_INPUT',
+      parameters: { field },
+    })
+  expect(await shown('thuy')).toBeNull()
+  expect(await recorded()).toEqual([])
+})
+
+test('its items stand in their order below their headings, headings ask nothing, and the act is recorded (TN-DC-I.2.4-1, TN-DC-III)', async () => {
+  const added = ok(await add('thuy')).outline
+  expect(await shown('hoa')).toEqual(added)
+  const [heading, ratio, plain, last] = added.items
+  expect(added).toMatchObject({ planId: PLAN, title: 'Đề cương báo cáo' })
+  expect(added.items).toHaveLength(4)
+  expect(heading).toMatchObject({ marker: 'I', parentId: null, answerKinds: [] })
+  expect(ratio).toMatchObject({
+    parentId: heading.id,
+    appliesTo: ['specialisedAgency'],
+    answerKinds: ['ratio', 'narrative'],
+  })
+  expect(plain).toMatchObject({ parentId: heading.id, marker: '2', conditional: false })
+  expect(last).toMatchObject({ parentId: null, conditional: true })
+  expect(await recorded()).toEqual([{ thing_id: added.id, actor_name: 'Thủy', detail: { planId: PLAN, items: 4 } }])
+})
+
+test('an outline added later is the one that is shown; the one before is kept for the reports that began with it (CT-IV-1-3)', async () => {
+  const later = ok(await add('quang', { title: 'Đề cương sửa', items: [item(0, 'A', 'Mới')] })).outline
+  expect(later).toMatchObject({ title: 'Đề cương sửa', items: [{ marker: 'A', text: 'Mới' }] })
+  expect(await shown('minh')).toEqual(later)
+  const kept = await world.asOwner((owner) =>
+    owner.selectFrom('outlines').select(['title', 'version']).where('plan_id', '=', PLAN).orderBy('version').execute(),
+  )
+  expect(kept).toEqual([
+    { title: 'Đề cương báo cáo', version: 1 },
+    { title: 'Đề cương sửa', version: 2 },
+  ])
+})
+
+test('who may not know of a plan does not find its outline either (CT-IV-1-3)', async () => {
+  ok(await add('thuy', {}, drafted))
+  for (const name of ['lan', 'dung', 'quang'] as const)
+    expect((await shown(name, drafted)).title).toBe('Đề cương báo cáo')
+  for (const name of ['minh', 'hoa', 'nam', 'khoa'] as const)
+    expect([name, (await world.requests(name).get(at(drafted))).status]).toEqual([name, 404])
+  expect((await world.requests('khoa').get(at(PLAN))).status).toBe(404)
+  expect((await world.requests('thuy').get(at(elsewhere))).status).toBe(404)
+})

@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { type CastName, cast, OTHER_WARD, PROVINCE } from '#test/cast.ts'
+import { testWorld } from '#test/db.ts'
+import { CAN_THO, ok, type Row, seedInspection, seedPlan, seedThread } from '#test/world.ts'
+import { describeWrites, type Write } from '#test/writes.ts'
+import type { PlanAction, PlanContent } from './rules.ts'
+
+const TODAY = '2026-03-16'
+const world = testWorld(TODAY)
+const BASIS = {
+  type: 'Kế hoạch',
+  number: '300',
+  symbol: 'KH-UBND',
+  date: '2025-12-20',
+  issuer: 'UBND tỉnh Mẫu',
+  text: 'Kế hoạch số 300/KH-UBND ngày 20/12/2025',
+}
+const THIRTY = {
+  kind: 'communePC',
+  names: [],
+  count: null,
+  percent: 30,
+  perParent: null,
+  text: 'Ít nhất 30% số xã, phường',
+  form: null,
+}
+const CONTENT: PlanContent = {
+  legalBases: [BASIS],
+  purposes: [],
+  requirements: [],
+  contents: [],
+  forms: [],
+  targets: [],
+  periods: [],
+  tasks: [],
+  budget: [],
+  recipients: ['Các sở, ban, ngành'],
+  signature: { lines: [], name: null },
+  missingAnnexes: [],
+}
+const content = (change: Partial<PlanContent>) => ({ content: JSON.stringify({ ...CONTENT, ...change }) })
+const READ = content({ imported: { placed: true } })
+const UNREAD = content({ imported: { placed: false } })
+
+let count = 0
+/** A plan of this office; each has a symbol of its own, so that one number serves all. */
+const seed = (row: Row<'plans'> = {}) =>
+  world.asOwner((owner) =>
+    seedPlan(owner, {
+      origin: 'drafted',
+      number: null,
+      issued_on: null,
+      symbol: `KH${++count}-UBND`,
+      submitted_by: cast.thuy.id,
+      ...content({}),
+      ...row,
+    }),
+  )
+
+beforeAll(() => seedThread(world, CAN_THO))
+
+const edited = {
+  title: 'Kế hoạch kiểm tra năm 2026 (sửa)',
+  planYear: 2026,
+  number: '77',
+  symbol: 'KH-UBND',
+  place: 'Mẫu',
+  issuedOn: '2026-03-10',
+  issuer: 'UBND tỉnh Mẫu',
+  from: '2026-04-01',
+  to: '2026-10-31',
+}
+const parts = {
+  legalBases: [BASIS],
+  purposes: ['Đánh giá kết quả'],
+  requirements: ['Khách quan'],
+  targets: [],
+  recipients: ['Sở Nội vụ'],
+  missingAnnexes: [],
+}
+
+const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
+  submit: {
+    says: 'the focal agency submits a plan, also one that was returned (CT-PRE-1, KG-I-2b-1, QN-II-2-X)',
+    by: ['thuy', 'quang'],
+    at: { state: 'returned', return_reason: 'Thiếu căn cứ', submitted_by: null },
+    saves: { state: 'submitted', returnReason: '', submittedBy: cast.thuy.id },
+    refuses: {
+      'without a legal basis (CT-PRE-1)': ['422 LEGAL_BASIS_REQUIRED', {}, { at: content({ legalBases: [] }) }],
+      'without its days (design)': ['422 WINDOW_REQUIRED', {}, { at: { from_on: null, to_on: null } }],
+      'without an annex that it cites (QN-II-2-X)': [
+        '422 ANNEX_MISSING',
+        {},
+        { at: content({ missingAnnexes: ['Phụ lục 1'] }) },
+      ],
+      'below the share that it promises (KG-I-2b-1)': [
+        '422 COVERAGE_BELOW_30',
+        {},
+        { at: content({ targets: [THIRTY] }) },
+      ],
+      'while its document is still being read (design)': ['409 IMPORT_NOT_PLACED', {}, { at: UNREAD }],
+    },
+  },
+  return: {
+    says: 'a leader returns a plan and says what is wrong (CT-SIG-1)',
+    by: ['lan'],
+    at: { state: 'submitted' },
+    input: { reason: 'Thiếu nơi nhận' },
+    saves: { state: 'returned', returnReason: 'Thiếu nơi nhận' },
+    refuses: { 'without a reason (design)': ['422 RETURN_REASON_REQUIRED', { reason: ' ' }] },
+  },
+  sign: {
+    says: 'the vice-chair signs, or the clerk records it from the signed paper (CT-SIG-1, QN-SIG-1)',
+    by: ['lan', 'dung'],
+    at: { state: 'submitted' },
+    input: { signerId: cast.lan.id },
+    saves: { state: 'signed', signerId: cast.lan.id, signedOn: TODAY },
+    refuses: {
+      'for another than oneself (CT-SIG-1)': ['403 SIGNATURE_OF_ANOTHER', { signerId: cast.quang.id }],
+      'by whom the plan was submitted (design)': ['403 SIGNER_IS_AUTHOR', {}, { at: { submitted_by: cast.lan.id } }],
+      'for who is no chair (CT-SIG-1)': ['422 SIGN_AUTHORITY_MISMATCH', { signerId: cast.quang.id }, { by: 'dung' }],
+      'by a clerk of his own submission (design)': [
+        '403 SIGNATURE_OF_ANOTHER',
+        {},
+        { at: { submitted_by: cast.dung.id }, by: 'dung' },
+      ],
+    },
+  },
+  issue: {
+    says: 'the clerk gives a signed plan its number and its day (CT-HDR-1, QN-HDR-1, CT-NN-1)',
+    by: ['dung'],
+    at: { state: 'signed', signer_id: cast.lan.id, signed_on: '2026-03-10' },
+    input: { number: '45', issuedOn: '2026-03-12' },
+    saves: { state: 'issued', number: '45', issuedOn: '2026-03-12' },
+    alsoRecords: ['fixDraw'],
+    refuses: {
+      'without a number (QN-HDR-1)': ['422 DOC_NUMBER_MISSING', { number: ' ' }],
+      'with the number of another plan (CT-HDR-1)': [
+        '409 DUPLICATE_DOC_NUMBER',
+        { number: '12' },
+        { at: { symbol: 'KH-UBND' } },
+      ],
+      'on a day before it was signed (design)': ['422 ISSUE_DAY_WRONG', { issuedOn: '2026-03-09' }],
+      'on a day to come (design)': ['422 ISSUE_DAY_WRONG', { issuedOn: '2026-03-17' }],
+      'to nobody (CT-NN-1)': ['422 RECIPIENTS_REQUIRED', {}, { at: content({ recipients: [] }) }],
+    },
+  },
+  acceptImported: {
+    says: 'a plan issued on paper is taken over, and what it lacks is said (QN-HDR-1, QN-HDR-2, TN-SIG-1)',
+    by: ['thuy', 'quang'],
+    at: { state: 'draft', origin: 'imported', ...READ },
+    saves: { state: 'issued', flags: ['numberMissing', 'datePartial', 'signerMissing'] },
+    alsoRecords: ['fixDraw'],
+    refuses: {
+      'while its document is still being read (design)': ['409 IMPORT_NOT_PLACED', {}, { at: UNREAD }],
+      'with the number of another plan (CT-HDR-1)': [
+        '409 DUPLICATE_DOC_NUMBER',
+        {},
+        { at: { number: '12', symbol: 'KH-UBND' } },
+      ],
+      'for a plan that was written here (design)': ['403 WRONG_ACTOR', {}, { at: { origin: 'drafted' } }],
+    },
+  },
+  cancel: {
+    says: 'a plan under which nothing has been done is cancelled, and it is said why (design)',
+    by: ['lan', 'thuy', 'quang'],
+    at: { state: 'issued' },
+    input: { reason: 'Sáp nhập đơn vị' },
+    saves: { state: 'cancelled', returnReason: 'Sáp nhập đơn vị' },
+    refuses: { 'without a reason (design)': ['422 CANCEL_REASON_REQUIRED', { reason: '' }] },
+  },
+  edit: {
+    says: 'the focal agency writes a draft over (CT-HDR-1, CT-PRE-1)',
+    form: { tooLate: { state: 'submitted' } },
+    by: ['thuy', 'quang'],
+    at: { state: 'draft', issued_text: 'tháng 3 năm 2026' },
+    input: { ...edited, ...parts },
+    saves: { ...edited, issuedText: '', content: { ...CONTENT, ...parts } },
+    refuses: {
+      'without a title (design)': ['422 INVALID_INPUT', { title: ' ' }],
+      'with a day that is none (design)': ['422 INVALID_INPUT', { issuedOn: '2026-02-30' }],
+      'in targets that have places already (CT-III-1b-6)': ['409 TARGETS_PLACED', { targets: [THIRTY] }, { at: READ }],
+    },
+  },
+}
+
+// Acts on a plan are the office's: nobody else may even ask.
+describeWrites<Row<'plans'>>(
+  world,
+  { thing: 'plan', elsewhere: { tenant_id: randomUUID() }, unknownTo: () => [], seed },
+  ACTS,
+)
+
+test('a plan under which an inspection has begun is not cancelled (design)', async () => {
+  const id = await seed({ state: 'issued' })
+  const cancel = () => world.requests('lan').act(`/api/plans/${id}`, 'cancel', { reason: 'Sáp nhập' })
+  const inspection = await world.asOwner((owner) =>
+    seedInspection(owner, { id: randomUUID(), plan_id: id, unit_id: OTHER_WARD, state: 'inSession' }),
+  )
+  expect((await cancel()).body).toMatchObject({ status: 409, code: 'PLAN_CARRIED_OUT' })
+  await world.asOwner((owner) =>
+    owner.updateTable('inspections').set({ state: 'planned' }).where('id', '=', inspection).execute(),
+  )
+  expect(ok(await cancel()).state).toBe('cancelled')
+})
+
+test('a signature asks the person to prove freshly who he is (CT-SIG-1)', async () => {
+  const id = await seed({ state: 'submitted' })
+  await world.token('lan')
+  const prove = (password: string | null, minutes: number) =>
+    world.asOwner(async (owner) => {
+      await owner.updateTable('accounts').set({ password_hash: password }).where('id', '=', cast.lan.id).execute()
+      await owner
+        .updateTable('authz.sessions')
+        .set({ confirmed_at: sql`now() - make_interval(mins => ${minutes})` })
+        .where('account_id', '=', cast.lan.id)
+        .execute()
+    })
+  const sign = () => world.requests('lan').act(`/api/plans/${id}`, 'sign', { signerId: cast.lan.id })
+  await prove('x', 6)
+  expect((await sign()).body).toMatchObject({ status: 403, code: 'STEP_UP_REQUIRED' })
+  await prove('x', 4)
+  expect(ok(await sign()).state).toBe('signed')
+  await prove(null, 0)
+})
+
+test('a plan is the office’s until it is issued, then everybody’s but the administrator’s; its places stay inside (CT-III-1b-6)', async () => {
+  const drafted = await seed({ state: 'draft', ...content({ targets: [THIRTY] }) })
+  const issued = await seed({ state: 'issued' })
+  await world.asOwner((owner) =>
+    owner
+      .insertInto('plan_targets')
+      .values(
+        [drafted, issued].map((plan_id) => ({
+          id: randomUUID(),
+          tenant_id: PROVINCE,
+          plan_id,
+          rule: 0,
+          form: 'periodic',
+          unit_kind: 'communePC',
+          unit_id: OTHER_WARD,
+          label: 'Phường Sông Lam',
+        })),
+      )
+      .execute(),
+  )
+  const seen = async (name: CastName, id: string) => {
+    const { get } = world.requests(name)
+    const answers = await Promise.all(['', '/source', '/targets'].map((part) => get(`/api/plans/${id}${part}`)))
+    const listed = ok(await get('/api/plans')).items.some((plan: { id: string }) => plan.id === id)
+    const [status, ...others] = new Set(answers.map((answer) => answer.status))
+    expect([name, others, listed]).toEqual([name, [], status === 200])
+    return status === 200 ? answers[2]!.body.items.length : null
+  }
+  for (const [name, ...places] of [
+    ['thuy', 1, 1],
+    ['lan', 1, 1],
+    ['dung', 1, 1],
+    ['minh', null, 0],
+    ['nam', null, 0],
+    ['khoa', null, null],
+  ] as const)
+    expect([name, await seen(name, drafted), await seen(name, issued)]).toEqual([name, ...places])
+  expect((await world.requests('thuy').get(`/api/plans/${randomUUID()}`)).status).toBe(404)
+  expect(ok(await world.requests('thuy').get(`/api/plans/${drafted}`)).coverage).toMatchObject([
+    { wanted: 1, total: 2, named: 1, inspected: 0, met: true },
+  ])
+})
+
+test('a basis dated after the plan is odd and shown, not refused (CT-PRE-1)', async () => {
+  const id = await seed({
+    state: 'draft',
+    issued_on: '2026-01-05',
+    ...content({ legalBases: [{ ...BASIS, date: '2026-02-01' }] }),
+  })
+  expect(ok(await world.requests('thuy').get(`/api/plans/${id}`)).cautions).toMatchObject([
+    { code: 'BASIS_DATE_AFTER_PLAN' },
+  ])
+})

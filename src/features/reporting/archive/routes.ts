@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import { refusals as common } from '#kernel/refusals.ts'
+import { idOf, isUuid } from '#server/acts/commands.ts'
+import type { Feature, PaperKind } from '#server/feature.ts'
+import { signedIn } from '#server/http/gates.ts'
+import { Refused } from '#server/http/refused.ts'
+import { languageOf } from '#server/http/request.ts'
+import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { type PaperFormat, sendPaper } from './send.ts'
+
+/** Hồ sơ: the official papers of all features, of a plan, a Team or an inspection, by its id. */
+export function archiveRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
+  const kinds = Object.assign({}, ...features.map(({ papers }) => papers ?? {})) as Readonly<Record<string, PaperKind>>
+
+  /** The papers that there are, as far as this person may know: `?plan=ID`, `?team=ID` or `?inspection=ID`. */
+  app.get('/api/papers', { config: { may: signedIn } }, async (request) => {
+    const [[of, id] = []] = Object.entries(request.query as Record<string, string>)
+    if (!isUuid(id)) throw new Refused(common.NOT_FOUND())
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx, at) => {
+      const items = []
+      for (const [kind, { of: thing, called, isThere }] of Object.entries(kinds))
+        if (thing === of && (await isThere(tx, id, at))) items.push({ kind, name: called[language] })
+      return { items }
+    })
+  })
+
+  /** One of them as DOCX or PDF. */
+  app.get('/api/papers/:kind/:file', { config: { may: signedIn, heavy: true } }, async (request, reply) => {
+    const { kind, file } = request.params as { kind: string; file: string }
+    const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
+    const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
+    if (!known || !id || !format) throw new Refused(common.NOT_FOUND())
+    const made = await inTransaction(services, request, (tx, at) => known.make(tx, idOf({ id }), at))
+    return sendPaper(reply, made.paper, format as PaperFormat, made.name)
+  })
+}

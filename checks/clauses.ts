@@ -65,7 +65,7 @@ export function sourceFiles(): SourceFile[] {
       .map((path) => ({
         path: `${folder}/${path}`,
         text: readFileSync(`${ROOT}${folder}/${path}`, 'utf8'),
-        isTest: /\.test\.tsx?$/.test(path),
+        isTest: folder === 'e2e' || /\.test\.tsx?$/.test(path),
       })),
   )
 }

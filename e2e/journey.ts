@@ -68,7 +68,7 @@ export function walk(journey: Journey): void {
         await seen(page, '03-ke-hoach')
       })
 
-      test('the Team is set up by decision and its fields are assigned (CT-IV-1-1, CT-IV-1-4, NX-IV-2.1, TN-IVb-a-1)', async () => {
+      test('the Team is set up by decision and its fields are assigned (CT-IV-1-1, NX-IV-2.1, TN-IVb-a-1)', async () => {
         const page = await be('officer')
         const planId = planPath.split('/').at(-1)
         const seat = (key: string, kind: string) => ({
@@ -180,7 +180,7 @@ export function walk(journey: Journey): void {
         await seen(officer, '09-bao-cao-nhan')
       })
 
-      test('the Team holds its session, writes and confirms a finding, and only the head concludes preliminarily (QN-II-3a-6, NX-IV-2.2a-10, CT-I-2a-1)', async () => {
+      test('the Team holds its session, writes and confirms a finding, and only the head concludes preliminarily (QN-II-3a-6, CT-I-2a-1)', async () => {
         await stage.setToday(days.session)
         const head = await be('head')
         await go(head, `/cuoc/${inspection}`)
@@ -211,7 +211,7 @@ export function walk(journey: Journey): void {
         await stage.act(secretary, `/api/inspections/${inspection}`, 'consolidate')
       })
 
-      test('the inspection is concluded as its plan says (CT-IV-5-1, CT-IV-5-3, NX-IV-2.2a-10, TN-I-2-3)', async () => {
+      test('the inspection is concluded as its plan says (CT-IV-5-1, CT-IV-5-3, TN-I-2-3)', async () => {
         const secretary = await be('secretary')
         await go(secretary, `/cuoc/${inspection}/ket-luan`)
         await seen(secretary, '13-ket-luan')

@@ -71,7 +71,7 @@ test.each(KINDS)('a %s goes from its draft to its issue and skips no step; issue
   expect(lifeOf(kind).sign.confirmed).toBe(true)
 })
 
-test('returning says what must be changed (CT-SIG-1, CT-IV-4-3, CT-IV-5-1)', () => {
+test('returning says what must be changed (design)', () => {
   expect(checkReturn({ reason: ' ' })?.code).toBe('RETURN_REASON_REQUIRED')
   expect(checkReturn({ reason: 'Sửa căn cứ' })).toBeNull()
 })
@@ -99,7 +99,7 @@ describe('a signature', () => {
   }
   const all = ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'clerk', 'teamHead', 'member'] as const
   test.each(KINDS)(
-    'on a %s is given by those posts and seats alone (CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1, TN-SIG-1, KG-III-2-1)',
+    'on a %s is given by those posts and seats alone (CT-SIG-1, QN-SIG-1, NX-SIG-1, TN-SIG-1, KG-III-2-1)',
     (kind) => {
       for (const held of all)
         expect(

@@ -71,7 +71,7 @@ interface Step<Input> {
 export const SIGNERS: Readonly<
   Record<DelegatedAct, { readonly holding: readonly (Post | Seat)[]; readonly source: Sources }>
 > = {
-  plan: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'] },
+  plan: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'TN-SIG-1'] },
   teamDecision: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'KG-III-2-1', 'TN-IVb-a-1'] },
   conclusion: { holding: ['chair', 'viceChair', 'focalHead', 'teamHead'], source: ['CT-SIG-1', 'CT-IV-5-1'] },
 }
@@ -119,7 +119,7 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
   }
 }
 
-/** Trả lại: never without saying what must be changed. @refuses RETURN_REASON_REQUIRED @source CT-SIG-1, CT-IV-4-3, CT-IV-5-1 */
+/** Trả lại: never without saying what must be changed. @refuses RETURN_REASON_REQUIRED */
 export function checkReturn({ reason }: PaperInputs['return']): Refusal | null {
   return isBlank(reason) ? refusals.RETURN_REASON_REQUIRED() : null
 }
@@ -138,7 +138,7 @@ export function mayRecordSignature(actor: Actor, signerId: string, submittedBy: 
  * Thẩm quyền ký: recorded by who may, given by who holds a post or seat that signs such a paper, and by another than its author.
  *
  * @refuses SIGNATURE_OF_ANOTHER, SIGN_AUTHORITY_MISMATCH, SIGNER_IS_AUTHOR
- * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, KG-SIG-1, TN-SIG-1, KG-III-2-1, TN-IVb-a-1
+ * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, TN-SIG-1, KG-III-2-1, TN-IVb-a-1
  */
 export function checkSignature(kind: DelegatedAct, given: Signing, submittedBy: string | null): Refusal | null {
   const { holding, source } = SIGNERS[kind]
@@ -154,7 +154,7 @@ export function checkSignature(kind: DelegatedAct, given: Signing, submittedBy: 
  * Số văn bản: digits with at most one letter, as the records office gave it; never invented here.
  *
  * @refuses DOC_NUMBER_MISSING, DOC_NUMBER_INVALID
- * @source QN-HDR-1, NX-HDR-1, KG-HDR-1, ND30-Y2
+ * @source QN-HDR-1, NX-HDR-1, ND30-Y2
  */
 export function checkNumber(kind: NumberedPaper, number: string): Refusal | null {
   return firstOf(

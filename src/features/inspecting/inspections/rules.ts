@@ -319,7 +319,7 @@ export function noticeDueOn(
   return computed !== null && computed >= input.issuedOn ? computed : input.reportDueOn
 }
 
-/** Phát hiện còn mở: nothing is concluded over them. @refuses FINDINGS_OPEN @source QN-III-3-2 */
+/** Phát hiện còn mở: nothing is concluded over them. @refuses FINDINGS_OPEN */
 export function checkFindings(open: number): Refusal | null {
   return open > 0 ? refusals.FINDINGS_OPEN({ count: open }) : null
 }

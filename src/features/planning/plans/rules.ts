@@ -136,7 +136,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     ...paper.sign,
     // The signer himself, or the clerk from the signed paper.
     who: (actor) => isLeader(actor) || holdsMandate(actor, 'plan') || holdsPost(actor, 'clerk'),
-    source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'KG-SIG-1', 'TN-SIG-1'],
+    source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'TN-SIG-1'],
   },
   issue: {
     ...paper.issue,

@@ -37,7 +37,7 @@ export const TAY_NINH: Partial<Profile> = {
 export async function seedThread(
   world: World,
   profile: Partial<Profile>,
-  more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: string } = {},
+  more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: 'proposed' | 'active' } = {},
 ): Promise<void> {
   await world.asOwner(async (owner) => {
     await owner

@@ -108,7 +108,7 @@ module.exports = {
       name: 'nobody-imports-tests',
       comment: 'What a test builds is for tests.',
       severity: 'error',
-      from: { pathNot: [TESTS, '^(test|checks|e2e|bench)/'] },
+      from: { pathNot: [TESTS, '^(test|checks|e2e|bench|sweep)/'] },
       to: { path: [TESTS, '^test/', '^e2e/'] },
     },
     {

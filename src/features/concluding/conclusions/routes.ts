@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { draftRecommendationShape } from '#features/concluding/recommendations/contract.ts'
 import {
   asKnownTo,
   isOpen,
   RECOMMENDATION_MOVES,
+  type Recommendation,
   type RecommendationSettings,
 } from '#features/concluding/recommendations/rules.ts'
-import {
-  addRecommendation,
-  findRecommendation,
-  listRecommendations,
-  rewriteRecommendation,
-  saveRecommendation,
-} from '#features/concluding/recommendations/store.ts'
+import { listRecommendations, saveRecommendation } from '#features/concluding/recommendations/store.ts'
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -29,7 +22,6 @@ import {
 } from '#features/inspecting/inspections/rules.ts'
 import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
@@ -85,48 +77,6 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.post('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
-    const draft = read(draftRecommendationShape, request.body)
-    return inTransaction(services, request, async (tx, presence) => {
-      const conclusion = await openDraft(tx, presence, idOf(request.params))
-      const id = randomUUID()
-      const ordinal = (await listRecommendations(tx, { inspectionId: conclusion.inspectionId })).length + 1
-      const { inspectionId, teamId, unitId } = conclusion
-      await addRecommendation(
-        tx,
-        { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId },
-        { ...draft, ordinal, splitFrom: null },
-      )
-      await record(tx, presence, {
-        action: 'draftRecommendation',
-        thing: 'recommendation',
-        thingId: id,
-        inspectionId,
-        to: 'draft',
-        detail: draft,
-      })
-      return found(await findRecommendation(tx, id))
-    })
-  })
-
-  app.put('/api/recommendations/:id', { config: { may: inspecting } }, async (request) => {
-    const draft = read(draftRecommendationShape, request.body)
-    return inTransaction(services, request, async (tx, presence) => {
-      const before = found(await findRecommendation(tx, idOf(request.params)))
-      await openDraft(tx, presence, before.inspectionId)
-      if (!mustBeSeen(request, before, { ...before, ...draft })) return before
-      if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, {
-        action: 'rewriteRecommendation',
-        thing: 'recommendation',
-        thingId: before.id,
-        detail: draft,
-        before,
-      })
-      return found(await findRecommendation(tx, before.id))
-    })
-  })
-
   /** Bản đã ký: what the records desk stamped, beside what was issued here. */
   attachRoute(app, services, '/api/conclusions', office, async (tx, { by }, id) => {
     const { inspectionId, teamId, unitId } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
@@ -146,8 +96,8 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
   commandRoute(app, services, inspectionCommands)
 }
 
-/** The draft of an inspection's conclusion that this person may write; one just begun has version 0. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
-async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Promise<Conclusion> {
+/** The draft of an inspection's conclusion that this person may write, its recommendations among it; one just begun has version 0. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
+export async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Promise<Conclusion> {
   const inspection = found(await findInspection(tx, inspectionId))
   const known = await findConclusionOf(tx, inspection.id)
   const drafted = known ?? ({ teamId: inspection.teamId, state: 'draft' } as const)
@@ -199,7 +149,9 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
     issue: async (tx, { after }, presence) => {
       const inspection = found(await findInspection(tx, after.inspectionId))
       const profile = await getProfile(tx, inspection.planId)
-      await issueRecommendations(tx, presence, inspection, { ...profile, acceptor: after.acceptor }, after.respondOn)
+      const { respondOn, acceptor, issuedOn } = after
+      const notice = issuedOn && { number: `${after.number}/${after.symbol}`, issuedOn }
+      await issueRecommendations(tx, presence, inspection, profile, { respondOn, acceptor, notice })
       const facts = { noticeIssued: true, openFindings: await countOpenFindings(tx, inspection.id) }
       await move(tx, presence, inspectionKind, inspection, 'conclude', facts, profile)
     },
@@ -216,13 +168,8 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
       const profile = await getProfile(tx, after.planId)
       // Where no notice concludes, what the Team asks goes out with its remarks or its lists.
       const conclusion = await findConclusionOf(tx, after.id)
-      await issueRecommendations(
-        tx,
-        presence,
-        after,
-        { ...profile, acceptor: conclusion?.acceptor ?? 'teamOrFocal' },
-        conclusion?.respondOn ?? null,
-      )
+      const { respondOn = null, acceptor = 'teamOrFocal' } = conclusion ?? {}
+      await issueRecommendations(tx, presence, after, profile, { respondOn, acceptor, notice: null })
       for (const finding of await listFindings(tx, after.id))
         if (FINDING_MOVES.conclude.from.includes(finding.state))
           await move(
@@ -248,13 +195,13 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
   },
 }
 
-/** The drafts of an inspection become issued, each with the day by which the unit answers. @source CT-IV-5-3 */
+/** The drafts of an inspection become issued, each with the notice it went out with, the day by which the unit answers and who accepts its remedy. @source CT-IV-5-3 */
 async function issueRecommendations(
   tx: Tx,
   presence: Presence,
   inspection: Inspection,
   settings: RecommendationSettings,
-  respondOn: Day | null,
+  issuedWith: Pick<Recommendation, 'respondOn' | 'acceptor' | 'notice'>,
 ): Promise<void> {
   for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
     if (one.state === 'draft')
@@ -262,7 +209,7 @@ async function issueRecommendations(
         tx,
         presence,
         { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation },
-        { ...one, respondOn },
+        { ...one, ...issuedWith },
         'issue',
         {},
         settings,

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
-import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { concerned, inUnit, signedIn } from '#server/http/gates.ts'
-import { must } from '#server/http/refused.ts'
+import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { recommendationShapes } from './contract.ts'
+import { draftRecommendationShape, recommendationShapes } from './contract.ts'
 import {
   asKnownTo,
   attachToRemedy,
@@ -20,22 +23,31 @@ import {
   type RecommendationSettings,
 } from './rules.ts'
 import {
+  addRecommendation,
   addStep,
-  findAcceptor,
   findRecommendation,
-  listNotices,
   listRecommendations,
   listSteps,
+  rewriteRecommendation,
   type Step,
   saveRecommendation,
 } from './store.ts'
 
-export function recommendationRoutes(app: FastifyInstance, services: Services): void {
+/** What recommendations ask of the conclusion that they go out with, which comes later in the work. */
+export interface Later {
+  /** Where this person may draft them: the conclusion of the inspection is his to write. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
+  openDraft(
+    tx: Tx,
+    presence: Presence,
+    inspectionId: string,
+  ): Promise<Pick<Recommendation, 'inspectionId' | 'teamId' | 'unitId'>>
+}
+
+export function recommendationRoutes(app: FastifyInstance, services: Services, later: Later): void {
   app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
-      const notices = await listNotices(tx)
       const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) =>
         asKnownTo(by, one),
       )
@@ -43,7 +55,6 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
         items: items.map((one) => ({
           ...one,
           unitName: names.get(one.unitId)?.name ?? '',
-          notice: notices.get(one.inspectionId) ?? null,
           daysLate: daysLate(one, on),
         })),
       }
@@ -57,13 +68,54 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
       return {
         ...one,
         unitName: names.get(one.unitId)?.name ?? '',
-        notice: (await listNotices(tx)).get(one.inspectionId) ?? null,
         daysLate: daysLate(one, on),
         steps: await listSteps(tx, one.id),
         settings: await settingsOf(tx, one),
       }
     }),
   )
+
+  /** Drafted with the conclusion, by whoever may write that. */
+  app.post('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
+    const draft = read(draftRecommendationShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { inspectionId, teamId, unitId } = await later.openDraft(tx, presence, idOf(request.params))
+      const id = randomUUID()
+      const ordinal = (await listRecommendations(tx, { inspectionId })).length + 1
+      await addRecommendation(
+        tx,
+        { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId },
+        { ...draft, ordinal, splitFrom: null },
+      )
+      await record(tx, presence, {
+        action: 'draftRecommendation',
+        thing: 'recommendation',
+        thingId: id,
+        inspectionId,
+        to: 'draft',
+        detail: draft,
+      })
+      return found(await findRecommendation(tx, id))
+    })
+  })
+
+  app.put('/api/recommendations/:id', { config: { may: inspecting } }, async (request) => {
+    const draft = read(draftRecommendationShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findRecommendation(tx, idOf(request.params)))
+      await later.openDraft(tx, presence, before.inspectionId)
+      if (!mustBeSeen(request, before, { ...before, ...draft })) return before
+      if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, {
+        action: 'rewriteRecommendation',
+        thing: 'recommendation',
+        thingId: before.id,
+        detail: draft,
+        before,
+      })
+      return found(await findRecommendation(tx, before.id))
+    })
+  })
 
   attachRoute(app, services, '/api/recommendations', inUnit, async (tx, { by }, id) => {
     const one = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
@@ -83,11 +135,9 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
   commandRoute(app, services, recommendationCommands)
 }
 
-/** The settings of the plan, with who accepts remedies as the conclusion says. */
+/** The settings of the plan. */
 async function settingsOf(tx: Tx, one: Recommendation): Promise<RecommendationSettings> {
-  const inspection = found(await findInspection(tx, one.inspectionId))
-  const profile = await getProfile(tx, inspection.planId)
-  return { ...profile, acceptor: (await findAcceptor(tx, inspection.id)) ?? 'teamOrFocal' }
+  return getProfile(tx, found(await findInspection(tx, one.inspectionId)).planId)
 }
 
 const recommendationCommands: Commanded<Recommendation, RecommendationInputs, RecommendationSettings> = {

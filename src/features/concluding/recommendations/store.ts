@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { type Recommendation, type RecommendationSettings, type RecommendationState, TERMINAL_STATES } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
 export interface Step {
@@ -150,6 +152,9 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
       reason: after.reason,
       issued_text: after.issuedText,
       issued_due_on: after.issuedDueOn,
+      acceptor: after.acceptor,
+      notice_number: after.notice?.number ?? null,
+      notice_on: after.notice?.issuedOn ?? null,
       late_remedy: after.lateRemedy,
       version: before.version + 1,
     })
@@ -159,38 +164,15 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
   return numUpdatedRows === 1n
 }
 
-/** Who accepts remedies, as the inspection's conclusion says; null before there is one. @source CT-I-2d-2 */
-export async function findAcceptor(tx: Tx, inspectionId: string): Promise<RecommendationSettings['acceptor'] | null> {
-  const row = await tx
-    .selectFrom('conclusions')
-    .select('acceptor')
-    .where('inspection_id', '=', inspectionId)
-    .executeTakeFirst()
-  return (row?.acceptor as RecommendationSettings['acceptor'] | undefined) ?? null
-}
-
-/** Who accepts remedies, by inspection. @source CT-I-2d-2 */
-export async function listAcceptors(tx: Tx): Promise<ReadonlyMap<string, RecommendationSettings['acceptor']>> {
-  const rows = await tx.selectFrom('conclusions').select(['inspection_id', 'acceptor']).execute()
-  return new Map(rows.map((row) => [row.inspection_id, row.acceptor as RecommendationSettings['acceptor']]))
-}
-
-/** The notice that a recommendation stands in, by inspection: number, symbol and day, once issued. */
-export async function listNotices(tx: Tx): Promise<Map<string, Notice>> {
-  const rows = await tx
-    .selectFrom('conclusions')
-    .select(['inspection_id', 'number', 'symbol', 'issued_on'])
-    .where('state', '=', 'issued')
-    .execute()
-  return new Map(
-    rows.map((row) => [row.inspection_id, { number: `${row.number ?? ''}/${row.symbol}`, issuedOn: row.issued_on }]),
-  )
-}
-
-export interface Notice {
-  /** "412/TB-UBND". */
-  readonly number: string
-  readonly issuedOn: Day | null
+/** Disagreements of units that this Team has not yet referred to UBND. @source CT-IV-5-5 */
+export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('recommendations')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('team_id', '=', teamId)
+    .where('state', '=', 'disagreed')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Steps that the person may know of, in their order. */
@@ -204,7 +186,7 @@ export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[
   return rows.map((row) => ({
     id: row.id,
     recommendationId: row.recommendation_id,
-    kind: row.kind as Step['kind'],
+    kind: row.kind,
     on: row.on_day,
     byName: row.by_name,
     text: row.text,
@@ -245,31 +227,7 @@ export async function addStep(
   return id
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  finding_id: string | null
-  ordinal: number
-  text: string
-  nature: string
-  within_competence: string
-  addressee: string
-  upper_authority: string
-  split_from: string | null
-  due_on: Day | null
-  respond_on: Day | null
-  state: string
-  binding: string
-  reason: string
-  issued_text: string | null
-  issued_due_on: Day | null
-  late_remedy: boolean
-  version: number
-}
-
-function fromRow(row: Row): Recommendation {
+function fromRow(row: Selectable<DB['recommendations']>): Recommendation {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
@@ -280,16 +238,21 @@ function fromRow(row: Row): Recommendation {
     text: row.text,
     nature: row.nature,
     withinCompetence: row.within_competence,
-    addressee: row.addressee as Recommendation['addressee'],
+    addressee: row.addressee,
     upperAuthority: row.upper_authority,
     splitFrom: row.split_from,
     dueOn: row.due_on,
     respondOn: row.respond_on,
-    state: row.state as RecommendationState,
-    binding: row.binding as Recommendation['binding'],
+    state: row.state,
+    binding: row.binding,
     reason: row.reason,
     issuedText: row.issued_text,
     issuedDueOn: row.issued_due_on,
+    acceptor: row.acceptor,
+    notice:
+      row.notice_number !== null && row.notice_on !== null
+        ? { number: row.notice_number, issuedOn: row.notice_on }
+        : null,
     lateRemedy: row.late_remedy,
     version: row.version,
   }

@@ -6,7 +6,7 @@ import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
 import { CAN_THO, ok, type Row, seedFinding, seedInspection, seedThread } from '#test/world.ts'
 import { describeWrites, ELSEWHERE, type Write } from '#test/writes.ts'
-import type { FindingAction } from './rules.ts'
+import type { FindingAction, FindingState } from './rules.ts'
 
 const world = testWorld('2026-03-16')
 const ALL = `/api/inspections/${INSPECTION}/findings`
@@ -227,7 +227,7 @@ test('who is said to answer for a finding is read by few, and each reading stand
 })
 
 test('the author withdraws his own draft, not what he has handed in (QN-II-3a-4)', async () => {
-  const withdraw = async (state: string) =>
+  const withdraw = async (state: FindingState) =>
     (await world.requests('binh').act(`/api/findings/${await seed({ state })}`, 'withdraw', { ruling: 'Nhầm' })).status
   expect([await withdraw('drafted'), await withdraw('submitted')]).toEqual([200, 403])
 })

@@ -1,6 +1,6 @@
+import { committeeOf } from '#features/ground/delegations/papers.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
-import { committeeOf } from '#features/ground/papers/papers.ts'
 import type { Plan } from '#features/planning/plans/rules.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
 import type { Team } from '#features/planning/teams/rules.ts'

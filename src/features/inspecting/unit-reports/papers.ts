@@ -1,5 +1,5 @@
+import { focalName, unitHead } from '#features/ground/delegations/papers.ts'
 import { citation } from '#features/ground/papers/document.ts'
-import { focalName, unitHead } from '#features/ground/papers/papers.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'

@@ -1,6 +1,6 @@
+import { committeeHead, committeeOf } from '#features/ground/delegations/papers.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { type PaperHead, signerOf } from '#features/ground/papers/document.ts'
-import { committeeHead, committeeOf } from '#features/ground/papers/papers.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { lineOf, outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutlineOf } from '#features/planning/outlines/store.ts'

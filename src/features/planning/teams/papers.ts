@@ -1,5 +1,5 @@
+import { BLANK, committeeHead, committeeOf, focalName } from '#features/ground/delegations/papers.ts'
 import { citation } from '#features/ground/papers/document.ts'
-import { BLANK, committeeHead, committeeOf, focalName } from '#features/ground/papers/papers.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
 import type { Seat } from '#kernel/actor.ts'

@@ -1,0 +1,90 @@
+import type { Unit } from '#features/ground/org/rules.ts'
+import { findUnit } from '#features/ground/org/store.ts'
+import { issuerOf, type KnownSigner, type PaperHead, signerOf } from '#features/ground/papers/document.ts'
+import type { PaperKind } from '#features/ground/papers/rules.ts'
+import { findSigner, listHolders } from '#features/ground/people/store.ts'
+import type { DelegatedAct } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { found } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
+import type { PaperAt } from '#server/feature.ts'
+import { headPost } from './rules.ts'
+import { findMandate } from './store.ts'
+
+/** A day that the records desk has not given yet. */
+export const BLANK = { year: null, month: null }
+
+export async function committeeOf(tx: Tx, at: PaperAt, on: Day | null): Promise<Unit> {
+  return found(await findUnit(tx, at.by.tenantId, on ?? at.on))
+}
+
+export async function focalUnit(tx: Tx, at: PaperAt): Promise<Unit | null> {
+  const [holder] = await listHolders(tx, ['focalHead', 'focalOfficer'], at.on)
+  return holder ? findUnit(tx, holder.unitId, at.on) : null
+}
+
+export async function focalName(tx: Tx, at: PaperAt): Promise<string> {
+  return (await focalUnit(tx, at))?.name ?? 'Sở Nội vụ'
+}
+
+/** Who heads the unit on a day, by the register of posts. */
+export async function headOf(tx: Tx, unit: Unit, on: Day) {
+  const held = (await listHolders(tx, ['unitHead'], on)).find((holder) => holder.unitId === unit.id)
+  return held ? { accountId: held.accountId, name: held.name, office: held.title, since: held.from } : null
+}
+
+export async function signerAt(
+  tx: Tx,
+  accountId: string | null,
+  on: Day,
+  act?: DelegatedAct,
+): Promise<KnownSigner | null> {
+  const signer = accountId ? await findSigner(tx, accountId, on) : null
+  if (!signer) return null
+  const post =
+    signer.posts.find((held) => ['chair', 'viceChair', 'focalHead', 'unitHead'].includes(held.post)) ?? signer.posts[0]
+  const known = { name: signer.name, post: post?.post ?? '', title: post?.title ?? '' }
+  const mandate = act ? await findMandate(tx, accountId!, act, on) : null
+  const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])
+  return mandate && head
+    ? { ...known, mandate: { kind: mandate.kind, headPost: head.post, headTitle: head.title } }
+    : known
+}
+
+export async function committeeHead(
+  tx: Tx,
+  kind: PaperKind,
+  committee: Unit,
+  signerId: string | null,
+  on: Day,
+): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
+  return {
+    issuer: issuerOf(committee, null),
+    signer: signerOf(
+      kind,
+      await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined),
+      null,
+      true,
+    ),
+  }
+}
+
+export async function unitHead(
+  tx: Tx,
+  kind: PaperKind,
+  unit: Unit,
+  committee: Unit,
+  signerId: string | null,
+  paper: { number: string | null; symbol: string; date: Day | null; on: Day },
+): Promise<PaperHead> {
+  const isCommittee = unit.kind === 'communePC' || unit.kind === 'districtPC'
+  return {
+    issuer: issuerOf(unit, isCommittee ? null : committee),
+    number: paper.number,
+    symbol: paper.symbol,
+    date: paper.date ?? BLANK,
+    signer: signerOf(kind, await signerAt(tx, signerId, paper.on), null, isCommittee),
+    recipients: [{ text: 'Như trên' }],
+    fileLine: 'VT',
+  }
+}

@@ -62,7 +62,7 @@ module.exports = {
       comment: 'The server knows no React.',
       severity: 'error',
       from: { path: ['^src/server/', '^src/documents/', ...SERVER_ROLE] },
-      to: { path: ['^src/web/', '/ui/', '^node_modules/(react|@mantine)'] },
+      to: { path: ['^src/web/', '/ui/', '^node_modules/react'] },
     },
     {
       name: 'the-house-knows-no-feature',

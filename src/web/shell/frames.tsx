@@ -7,14 +7,12 @@ import { type Me, MeProvider } from '../me.tsx'
 import { setLanguage, useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
+import { AskToConfirm } from './AskToConfirm.tsx'
 import { Header } from './Header.tsx'
 import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { SampleBar } from './SampleBar.tsx'
 
-// Asked for rarely, so they come when they are needed.
-const Confirm = lazy(() =>
-  import('#features/ground/people/ui/Confirm.tsx').then(({ Confirm: component }) => ({ default: component })),
-)
+// Asked for rarely, so it comes when it is needed.
 const EnrolFirst = lazy(() =>
   import('#features/ground/people/ui/SecondStep.tsx').then(({ EnrolFirst: component }) => ({ default: component })),
 )
@@ -31,8 +29,8 @@ export function OfficeFrame() {
       <OpenPage>
         <Suspense fallback={<Skeleton />}>
           <EnrolFirst onDone={() => void me.refetch().then(() => setEnrolling(false))} />
-          <Confirm />
         </Suspense>
+        <AskToConfirm />
       </OpenPage>
     )
   if (!me.data) {
@@ -54,11 +52,7 @@ export function OfficeFrame() {
         </Content>
       </div>
       <BottomBar />
-      {!me.data.sample && (
-        <Suspense fallback={null}>
-          <Confirm />
-        </Suspense>
-      )}
+      {!me.data.sample && <AskToConfirm />}
     </MeProvider>
   )
 }

@@ -1,10 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { onConfirm } from '../api.ts'
+import { later } from '../design/Loading.tsx'
 
-// Asked for rarely, so it comes when it is needed.
-const Confirm = lazy(() =>
-  import('#features/ground/people/ui/Confirm.tsx').then(({ Confirm: component }) => ({ default: component })),
-)
+const Confirm = later(() => import('#features/ground/people/ui/Confirm.tsx').then((file) => file.Confirm))
 
 /** Hears when an act needs a fresh proof of who is acting, asks for it once, and lets the act go through by itself. */
 export function AskToConfirm() {
@@ -24,10 +22,5 @@ export function AskToConfirm() {
     waiting.current = null
     setAsked(false)
   }
-  if (asked === null) return null
-  return (
-    <Suspense fallback={null}>
-      <Confirm open={asked} onAnswer={answer} />
-    </Suspense>
-  )
+  return asked !== null && <Confirm open={asked} onAnswer={answer} />
 }

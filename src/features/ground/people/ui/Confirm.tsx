@@ -5,7 +5,7 @@ import { Form } from '#web/design/Form.tsx'
 import { TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 
 /** Asks for the password or a code when an act needs a fresh proof. */
 export function Confirm({ open, onAnswer }: { open: boolean; onAnswer(confirmed: boolean): void }) {

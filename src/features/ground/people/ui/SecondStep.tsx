@@ -12,7 +12,7 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 import '#web/design/account.css'
 
 /** What GET /api/me/account answers. */

@@ -55,10 +55,7 @@ function WorkList() {
   const language = useLanguage()
   const { actor, on } = useMe()
   const work = useThing<Work>('/api/work')
-  const title = entryAt(
-    entriesFor(actor, () => true),
-    '/viec',
-  )?.label[language]
+  const title = entryAt(entriesFor(actor, false), '/viec')?.label[language]
   return (
     <>
       <PageHead title={title ?? t.title} aside={showLongDay(on, language)} />

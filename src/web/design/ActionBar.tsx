@@ -99,7 +99,7 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
       ))}
       {undoable && (
         <Notice
-          tone="luc"
+          tone="done"
           actions={
             <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action)}>
               {t.undo}
@@ -190,7 +190,7 @@ function ChangedNotice({ onReloaded }: { onReloaded(): void }) {
   const client = useQueryClient()
   return (
     <Notice
-      tone="vang"
+      tone="attention"
       actions={
         <Button small onClick={() => void client.invalidateQueries().then(onReloaded)}>
           {shell.reload}

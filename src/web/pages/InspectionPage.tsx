@@ -81,7 +81,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         state={<InspectionStateTag state={inspection.state} />}
       />
       <InspectionSteps inspection={inspection} />
-      {inspection.state === 'cancelled' && <Notice tone="vang">{t.cancelled(inspection.cancelReason)}</Notice>}
+      {inspection.state === 'cancelled' && <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>}
       <InspectionActs
         inspection={inspection}
         schedule={schedule}

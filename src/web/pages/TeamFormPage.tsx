@@ -81,7 +81,7 @@ export function TeamFormPage() {
 function Decided({ id }: { id: string }) {
   const { form: t } = useTexts(texts)
   return (
-    <Notice tone="xanh" actions={<LinkButton to={`/doan/${id}`}>{t.back}</LinkButton>}>
+    <Notice tone="calm" actions={<LinkButton to={`/doan/${id}`}>{t.back}</LinkButton>}>
       {t.decided}
     </Notice>
   )

@@ -144,7 +144,7 @@ function Seats({ team }: { team: ServedTeam }) {
               seat.fields.length > 0 ? (
                 <span className="field-tags">
                   {seat.fields.map((field) => (
-                    <span key={field} className="tag xanh">
+                    <span key={field} className="tag calm">
                       {fields[field] ?? field}
                     </span>
                   ))}

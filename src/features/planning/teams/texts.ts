@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { TeamAction, TeamState } from './rules.ts'
 
@@ -228,4 +229,11 @@ export const recordTexts: RecordTexts<{ team: TeamAction | 'proposeTeam' | 'chan
 export const workTexts: Both<WorkWords<'establish' | 'activate'>> = {
   vi: { thing: 'Đoàn kiểm tra', next: { establish: 'Ghi quyết định', activate: 'Phân công' } },
   en: { thing: 'Inspection team', next: { establish: 'Record decision', activate: 'Assign' } },
+}
+
+export const tones: Readonly<Record<TeamState, Tone>> = {
+  proposed: 'muted',
+  established: 'calm',
+  active: 'done',
+  dissolved: 'muted',
 }

@@ -29,7 +29,7 @@ export function overviewRoutes(app: FastifyInstance, services: Services, feature
         dueOn: line.dueOn,
         state: {
           word: kind.states[language][line.state] ?? line.state,
-          tone: line.dueOn !== null && line.dueOn < presence.on ? 'do' : (TONES[line.state] ?? 'xanh'),
+          tone: line.dueOn !== null && line.dueOn < presence.on ? 'alarm' : (TONES[line.state] ?? 'calm'),
         },
         action: { label: kind.words[language].next[line.action] ?? line.action, path: line.path },
       }))
@@ -41,13 +41,13 @@ export function overviewRoutes(app: FastifyInstance, services: Services, feature
 /** Colours of states beside their words: waiting for a decision violet, in work yellow, not begun grey; the rest blue. */
 const TONES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['submitted', 'signed', 'referred', 'remedyReported', 'handlingProposed'].map((state) => [state, 'tim']),
+    ['submitted', 'signed', 'referred', 'remedyReported', 'handlingProposed'].map((state) => [state, 'waiting']),
   ),
   ...Object.fromEntries(
-    ['returned', 'contested', 'disagreed', 'inSession', 'drafting', 'remedying'].map((state) => [state, 'vang']),
+    ['returned', 'contested', 'disagreed', 'inSession', 'drafting', 'remedying'].map((state) => [state, 'attention']),
   ),
-  ...Object.fromEntries(['planned', 'draft', 'drafted', 'notStarted', 'proposed'].map((state) => [state, 'xam'])),
-  notImplemented: 'do',
+  ...Object.fromEntries(['planned', 'draft', 'drafted', 'notStarted', 'proposed'].map((state) => [state, 'muted'])),
+  notImplemented: 'alarm',
 }
 
 /** The lines of every kind of thing, by due day. */
@@ -79,15 +79,15 @@ async function panelsOf(tx: Tx, on: Day, language: Language) {
   const rows = [
     {
       word: t.overdue,
-      tone: 'do',
+      tone: 'alarm',
       count: open.filter((recommendation) => daysLate(recommendation, on) > 0).length,
       path: '/kien-nghi?han=qua',
     },
     ...(
       [
-        [t.toVerify, 'tim', 'remedyReported'],
-        [t.remedying, 'vang', 'remedying'],
-        [t.done, 'luc', 'done'],
+        [t.toVerify, 'waiting', 'remedyReported'],
+        [t.remedying, 'attention', 'remedying'],
+        [t.done, 'done', 'done'],
       ] as const
     ).map(([word, tone, state]) => ({
       word,

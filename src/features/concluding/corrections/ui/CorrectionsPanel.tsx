@@ -9,22 +9,13 @@ import { Form } from '#web/design/Form.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Panel } from '#web/design/Panel.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import {
-  type Correction,
-  type CorrectionDraft,
-  type CorrectionState,
-  correctionActions,
-  mayPropose,
-  wordsInForce,
-} from '../rules.ts'
-import { texts } from '../texts.ts'
+import { type Correction, type CorrectionDraft, correctionActions, mayPropose, wordsInForce } from '../rules.ts'
+import { texts, tones } from '../texts.ts'
 import { useCorrections } from './useCorrections.ts'
-
-const TONES: Readonly<Record<CorrectionState, Tone>> = { proposed: 'vang', approved: 'luc', refused: 'xam' }
 
 /** Đính chính: below an issued notice, for those who propose, decide or read one. */
 export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
@@ -71,7 +62,7 @@ function OneCorrection({ correction }: { correction: Correction }) {
   return (
     <Panel
       title={t.one(correction.ordinal)}
-      actions={<StateTag tone={TONES[correction.state]}>{t.state[correction.state]}</StateTag>}
+      actions={<StateTag tone={tones[correction.state]}>{t.state[correction.state]}</StateTag>}
     >
       <h3>{t.reason}</h3>
       <p className="said">{correction.reason}</p>

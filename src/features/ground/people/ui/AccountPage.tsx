@@ -67,7 +67,7 @@ function Password({ login }: { login: string }) {
   })
   return (
     <Panel title={t.passwordTitle}>
-      {done && <Notice tone="luc">{t.passwordChanged}</Notice>}
+      {done && <Notice tone="done">{t.passwordChanged}</Notice>}
       <Form form={form}>
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <TextField {...form.field('current')} label={t.current} type="password" autoComplete="current-password" />

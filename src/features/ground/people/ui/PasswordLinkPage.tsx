@@ -36,7 +36,7 @@ export function PasswordLinkPage() {
       <PageHead title={t.setPasswordTitle} />
       {done ? (
         <>
-          <Notice tone="luc">{t.passwordSet}</Notice>
+          <Notice tone="done">{t.passwordSet}</Notice>
           <LinkButton tone="primary" to="/dang-nhap">
             {signIn.title}
           </LinkButton>

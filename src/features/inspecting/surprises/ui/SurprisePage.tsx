@@ -44,11 +44,11 @@ function OneSurprise({ surprise }: { surprise: Served }) {
       />
       <div className="column">
         {surprise.state === 'arrived' ? (
-          <Notice tone="luc" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
+          <Notice tone="done" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
             {t.disclosed}
           </Notice>
         ) : (
-          <Notice tone="vang">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
+          <Notice tone="attention">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
         )}
         {surprise.acts.includes('arrive') && (
           <div className="arrival">

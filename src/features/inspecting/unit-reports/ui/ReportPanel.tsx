@@ -55,7 +55,7 @@ function Report({ report }: { report: ServedReport }) {
             [t.panel.declared, report.declared && t.panel.declaredYes],
           ]}
         />
-        {report.returnReason && <Notice tone="vang">{report.returnReason}</Notice>}
+        {report.returnReason && <Notice tone="attention">{report.returnReason}</Notice>}
         <div className="actions panel-part">
           <ActionBar
             path={`/api/unit-reports/${report.id}`}

@@ -13,7 +13,7 @@ const say = (text) => process.stderr.write(`${text}\n`)
 const TASKS = {
   start: { build: true, run: ['--max-semi-space-size=4', 'src/server/main.ts'] },
   test: { build: true, run: ['node_modules/vitest/vitest.mjs', 'run'] },
-  check: { build: false, run: ['checks/check.ts'] },
+  check: { build: true, run: ['checks/check.ts'] },
   clauses: { build: false, run: ['checks/clauses.ts'] },
   soat: { build: false, run: ['src/server/terminal/soat.ts'] },
   sweep: { build: false, run: ['sweep/sweep.ts'] },

@@ -4,10 +4,8 @@ import { brotliCompressSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-// The server puts a fresh nonce in place of __NONCE__ for every answer of index.html (see src/web/theme.ts, which reads it).
 export default defineConfig({
   plugins: [react(), compressed()],
-  html: { cspNonce: '__NONCE__' },
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

@@ -176,7 +176,7 @@ async function glossaryPage(): Promise<string> {
     const rows = words(texts.vi, texts.en)
     if (rows.length === 0) continue
     lines.push(
-      `## ${path.replace('src/features/', '').replace('/texts.ts', '')}`,
+      `## ${path.replace('src/features/', '').replace(/(\/texts)+\.ts$/, '')}`,
       '',
       '| Identifier | Tiếng Việt | English |',
       '|---|---|---|',

@@ -24,6 +24,10 @@ const PLANTED: Record<string, Record<string, string>> = {
     'src/web/a.ts': `import { b } from '../server/b.ts'\nexport const a = b`,
     'src/server/b.ts': 'export const b = 1',
   },
+  'screens-take-types-of-contracts': {
+    'src/features/ground/org/ui/Page.tsx': `import { b } from '../contract.ts'\nexport const a = b`,
+    'src/features/ground/org/contract.ts': 'export const b = 1',
+  },
   'server-never-reaches-screens': {
     'src/server/a.ts': `import { b } from '../web/b.ts'\nexport const a = b`,
     'src/web/b.ts': 'export const b = 1',

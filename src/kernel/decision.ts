@@ -72,7 +72,11 @@ type Maker<Row> = (
     : [parameters: ParametersOf<Row>, more?: Pick<Refusal, 'source' | 'field'>]
 ) => Refusal
 
-/** Turns a feature's table (code → row) into makers: `refusals.NOT_YET_DUE({ dueOn })`. */
+/**
+ * Turns a feature's table (code → row) into makers: `refusals.NOT_YET_DUE({ dueOn })`. Marked, so that a page which takes only a type
+ * or a name from the rules does not carry the sentences too.
+ * @__NO_SIDE_EFFECTS__
+ */
 export function defineRefusals<Table extends Record<string, RefusalRow<never>>>(
   table: Table,
 ): { readonly [Code in keyof Table]: Maker<Table[Code]> } {

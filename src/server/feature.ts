@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
 import type { AnyMove } from '#kernel/lifecycle.ts'
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, Recorded, WorkWords } from '#kernel/words.ts'
 import type { Presence, Tx } from './database/db.ts'
 import type { Columns, Sights } from './database/sight.ts'
@@ -59,6 +60,8 @@ export interface WorkKind<Action extends string = string> {
   lines(tx: Tx, presence: Presence, once: Once): Promise<readonly WorkLine<Action>[]>
   readonly words: Both<WorkWords<Action>>
   readonly states: Both<Readonly<Record<string, string>>>
+  /** The colour of each state, the same as on its page. */
+  readonly tones: Readonly<Record<string, Tone>>
 }
 
 /** One kind of official paper. */

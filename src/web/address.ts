@@ -12,22 +12,28 @@ export function useLinkCode(): string {
   return new URLSearchParams(useLocation().hash).get('ma') ?? ''
 }
 
-/** Filters of a list, kept in the address so that it can be sent and goes back. Setting '' takes a filter away. */
+type Filters<Name extends string> = Readonly<Record<Name, string>>
+
+/**
+ * Filters of a list, kept in the address so that it can be sent and goes back: `useFilters({ search: 'tim', state: 'trang' })` names them
+ * for the code and for the address. Setting '' takes a filter away; `clear` takes all.
+ */
 export function useFilters<Name extends string>(
-  ...names: readonly Name[]
-): readonly [Readonly<Record<Name, string>>, (change: Partial<Record<Name, string>>) => void] {
+  words: Filters<Name>,
+): readonly [filters: Filters<Name>, change: (change: Partial<Filters<Name>>) => void, clear: () => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>
   const navigate = useNavigate()
-  const filters = Object.fromEntries(
-    names.map((name) => [name, search[name] === undefined ? '' : String(search[name])]),
-  ) as Record<Name, string>
-  const change = (next: Partial<Record<Name, string>>) => {
+  const names = Object.keys(words) as Name[]
+  const inAddress = (name: Name) => (search[words[name]] === undefined ? '' : String(search[words[name]]))
+  const filters = Object.fromEntries(names.map((name) => [name, inAddress(name)])) as Filters<Name>
+  const change = (next: Partial<Filters<Name>>) => {
+    const changed = Object.fromEntries(names.flatMap((name) => (name in next ? [[words[name], next[name]]] : [])))
     const asked = new URLSearchParams(
-      Object.entries({ ...search, ...next }).flatMap(([name, value]) =>
-        value === undefined || value === '' ? [] : [[name, String(value)]],
+      Object.entries({ ...search, ...changed }).flatMap(([word, value]) =>
+        value === undefined || value === '' ? [] : [[word, String(value)]],
       ),
     )
     void navigate({ href: `${location.pathname}${asked.size > 0 ? `?${asked}` : ''}`, replace: true })
   }
-  return [filters, change]
+  return [filters, change, () => change(Object.fromEntries(names.map((name) => [name, ''])) as Filters<Name>)]
 }

@@ -12,15 +12,6 @@ export interface Problem {
   readonly incident?: string
   /** Seconds after which the server is ready to be asked again. */
   readonly retryAfter?: number
-  /** Allowed if the person accepts each with a reason. */
-  readonly cautions?: readonly ServedCaution[]
-}
-
-export interface ServedCaution {
-  readonly code: string
-  readonly detail: string
-  readonly field?: string
-  readonly source?: string | readonly string[]
 }
 
 /** A refusal, a failure or a lost connection: always with a sentence that may be shown as it is. */
@@ -45,8 +36,6 @@ export interface Command {
   readonly action: string
   readonly seenVersion: number
   readonly input: unknown
-  /** Cautions the person accepted, with the reasons given. */
-  readonly accepted?: readonly { readonly code: string; readonly reason: string }[]
 }
 
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {

@@ -1,10 +1,7 @@
-import './trusted-types.ts'
-import '@mantine/core/styles/default-css-variables.css'
 import './design/tokens.css'
 import './design/pieces.css'
 import './shell/shell.css'
 import './design/print.css'
-import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -12,7 +9,6 @@ import { createRoot } from 'react-dom/client'
 import { onLanguage, showPreferences } from './preferences.ts'
 import { makeClient, reading } from './queries.ts'
 import { makeRouter } from './router.tsx'
-import { styleNonce, theme } from './theme.ts'
 
 showPreferences()
 
@@ -26,10 +22,8 @@ onLanguage(() => void client.invalidateQueries())
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={makeRouter()} />
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={makeRouter()} />
+    </QueryClientProvider>
   </StrictMode>,
 )

@@ -31,10 +31,7 @@ export function homeOf(actor: Actor): string {
   return onlyAdministers(actor) ? '/suc-khoe' : '/viec'
 }
 
-/**
- * Who sees which entry, in the order of the screen. Seeing an entry gives no right: rows and acts are decided by the server.
- * An entry whose page is not in router.tsx is not shown.
- */
+/** Who sees which entry, in the order of the screen. Seeing an entry gives no right: rows and acts are decided by the server. */
 export const NAVIGATION: readonly Entry[] = [
   {
     path: '/viec',
@@ -166,9 +163,9 @@ export const NAVIGATION: readonly Entry[] = [
   },
 ]
 
-/** What this person's navigation shows, of the pages that exist. */
-export function entriesFor(actor: Actor, exists: (path: string) => boolean, listed = false): readonly Entry[] {
-  return NAVIGATION.filter((entry) => exists(entry.path) && entry.sees(actor, listed))
+/** What this person's navigation shows. */
+export function entriesFor(actor: Actor, listed: boolean): readonly Entry[] {
+  return NAVIGATION.filter((entry) => entry.sees(actor, listed))
 }
 
 /** The entry that an address belongs to: the longest path it lies under. */

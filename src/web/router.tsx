@@ -15,7 +15,7 @@ import { NotFoundPage } from './shell/NotFoundPage.tsx'
 
 /**
  * Every page, one line each: its address ($name is a part to read with `usePathParam('name')`), its code, its component's name.
- * A navigation entry (navigation.ts) appears as soon as its address stands here.
+ * What a person reaches from the navigation stands in navigation.ts.
  */
 const officePages: Page[] = [
   // The first page of nearly everyone: it comes with the shell, without a round trip of its own.

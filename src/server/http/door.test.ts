@@ -71,6 +71,10 @@ describe('at the door', () => {
       )
       expect(headers, url).not.toHaveProperty('access-control-allow-origin')
     }
+    const page = (await call('GET', '/', 'thuy')).headers['content-security-policy']
+    expect(page).toMatch(
+      /script-src 'self'; style-src 'self'; .*require-trusted-types-for 'script'; trusted-types 'none'$/,
+    )
     const plain = await call('GET', '/', null, undefined, { host: 'evil.example' })
     expect(plain.statusCode).toBe(426)
     expect(plain.headers['content-security-policy']).toMatch(/default-src 'none'/)

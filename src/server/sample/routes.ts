@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refusals as people } from '#features/ground/people/refusals.ts'
-import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import type { Post, Seat } from '#kernel/actor.ts'
 import { isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -29,7 +29,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     const [marked] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
     if (!marked?.is_sample || !isLocal(request)) return { sample: false }
     const language = languageOf(request)
-    const words = peopleTexts[language]
+    const words = postTexts[language]
     const rows = await callAuthz<{
       id: string
       name: string

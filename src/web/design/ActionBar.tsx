@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Sources } from '#kernel/source.ts'
-import { type Command, Refused, type ServedCaution } from '../api.ts'
+import { Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button, type ButtonTone } from './Button.tsx'
-import { type Acceptances, acceptedOf, CautionList } from './CautionList.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Form } from './Form.tsx'
 import { type Errors, type Form as FormState, useForm } from './form.ts'
@@ -75,14 +74,8 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
     return () => clearTimeout(timer)
   }, [undoable])
 
-  const run = async (action: Action, input: unknown, accepted?: Command['accepted']) => {
-    const answer = await mutateAsync({
-      at: pathOf?.(action) ?? path,
-      action,
-      seenVersion: version,
-      input,
-      ...(accepted && { accepted }),
-    })
+  const run = async (action: Action, input: unknown) => {
+    const answer = await mutateAsync({ at: pathOf?.(action) ?? path, action, seenVersion: version, input })
     const done = acts[action]
     setAsked(null)
     setUndoable(done?.undo ? { label: done.label, move: done.undo } : null)
@@ -106,7 +99,7 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
       ))}
       {undoable && (
         <Notice
-          tone="luc"
+          tone="done"
           actions={
             <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action)}>
               {t.undo}
@@ -124,7 +117,7 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
           action,
           open: asked === action,
           onClose: () => setAsked(null),
-          send: (input, accepted) => run(action, input, accepted),
+          send: (input) => run(action, input),
         }),
       )}
     </>
@@ -135,7 +128,7 @@ interface DialogProps {
   action: string
   open: boolean
   onClose(): void
-  send(input: unknown, accepted?: Command['accepted']): Promise<void>
+  send(input: unknown): Promise<void>
 }
 
 function ActDialog<Values extends object>({
@@ -145,24 +138,12 @@ function ActDialog<Values extends object>({
   send,
 }: DialogProps & { definition: Act<Values> }) {
   const t = useTexts(designTexts)
-  const [acceptances, setAcceptances] = useState<Acceptances>({})
-  const [missing, setMissing] = useState(false)
-  const [cautions, setCautions] = useState<readonly ServedCaution[]>([])
   const form = useForm<Values>({
     start: definition.start ?? ({} as Values),
     ...(definition.check && { check: definition.check }),
     send: async (values) => {
-      const input = definition.input ? definition.input(values) : values
-      const accepted = cautions.length > 0 ? acceptedOf(cautions, acceptances) : undefined
-      setMissing(accepted === null)
-      if (accepted === null) return
-      await send(input, accepted).catch((failure: unknown) => {
-        if (failure instanceof Refused) setCautions(failure.problem.cautions ?? cautions)
-        throw failure
-      })
+      await send(definition.input ? definition.input(values) : values)
       form.reset()
-      setCautions([])
-      setAcceptances({})
     },
   })
 
@@ -179,7 +160,7 @@ function ActDialog<Values extends object>({
   return (
     <Dialog title={definition.label} open={open} onClose={onClose}>
       {isConflict(form.refusal) && <ChangedNotice onReloaded={() => form.reset(form.values)} />}
-      <Form form={form} quiet={isConflict(form.refusal) || !!form.refusal?.problem.cautions?.length}>
+      <Form form={form} quiet={isConflict(form.refusal)}>
         {definition.effects && (
           <>
             <p>{t.willHappen}</p>
@@ -191,8 +172,6 @@ function ActDialog<Values extends object>({
           </>
         )}
         {definition.fields?.(form)}
-        {cautions.length > 0 && <CautionList cautions={cautions} value={acceptances} onChange={setAcceptances} />}
-        {missing && <Notice tone="do">{t.cautionReasonMissing}</Notice>}
         <Source of={definition.source} />
         <div className="actions dialog-actions">
           <Button tone={definition.tone === 'danger' ? 'danger' : 'primary'} submit busy={form.busy}>
@@ -211,7 +190,7 @@ function ChangedNotice({ onReloaded }: { onReloaded(): void }) {
   const client = useQueryClient()
   return (
     <Notice
-      tone="vang"
+      tone="attention"
       actions={
         <Button small onClick={() => void client.invalidateQueries().then(onReloaded)}>
           {shell.reload}

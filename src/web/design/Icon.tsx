@@ -4,16 +4,12 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconDots,
-  IconDownload,
   IconFileText,
   IconFlag,
   IconHeartbeat,
   IconHistory,
-  IconPlus,
-  IconPrinter,
   IconReportAnalytics,
   IconSearch,
-  IconUpload,
   IconUserCog,
   IconUsers,
 } from '@tabler/icons-react'
@@ -32,11 +28,7 @@ const ICONS = {
   record: IconHistory,
   health: IconHeartbeat,
   more: IconDots,
-  add: IconPlus,
-  print: IconPrinter,
   search: IconSearch,
-  upload: IconUpload,
-  download: IconDownload,
 }
 
 export type IconName = keyof typeof ICONS

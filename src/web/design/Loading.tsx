@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Refused } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { RefusalNotice } from './Notice.tsx'
@@ -44,5 +44,15 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
       <p>{children}</p>
       {action}
     </div>
+  )
+}
+
+/** A part of a page whose code comes when it is first shown; grey lines until then. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Part = lazy(() => load().then((component) => ({ default: component as ComponentType<object> })))
+  return (props) => (
+    <Suspense fallback={<Skeleton />}>
+      <Part {...props} />
+    </Suspense>
   )
 }

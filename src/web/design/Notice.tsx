@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Sources } from '#kernel/source.ts'
+import type { Tone } from '#kernel/tone.ts'
 import type { Refused } from '../api.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button } from './Button.tsx'
 import { Source } from './Source.tsx'
 
-export type NoticeTone = 'xanh' | 'luc' | 'vang' | 'do'
+export type NoticeTone = Exclude<Tone, 'muted' | 'waiting'>
 
-const SIGNS: Readonly<Record<NoticeTone, string>> = { xanh: 'i', luc: '✓', vang: '!', do: '!' }
+const SIGNS: Readonly<Record<NoticeTone, string>> = { calm: 'i', done: '✓', attention: '!', alarm: '!' }
 
 interface Props {
   tone: NoticeTone
@@ -16,10 +17,10 @@ interface Props {
   children: ReactNode
 }
 
-/** A sentence the person should know here and now. Red ones are read out at once by screen readers. */
+/** A sentence the person should know here and now. Alarms are read out at once by screen readers. */
 export function Notice({ tone, source, actions, children }: Props) {
   return (
-    <div className={`notice ${tone}`} role={tone === 'do' ? 'alert' : 'status'}>
+    <div className={`notice ${tone}`} role={tone === 'alarm' ? 'alert' : 'status'}>
       <b aria-hidden="true">{SIGNS[tone]}</b>
       <div>
         {children}
@@ -36,7 +37,7 @@ export function RefusalNotice({ refused, onRetry }: { refused: Refused; onRetry?
   const { detail, source, incident } = refused.problem
   return (
     <Notice
-      tone="do"
+      tone="alarm"
       source={source}
       actions={
         onRetry && (

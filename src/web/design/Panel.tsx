@@ -18,7 +18,7 @@ export function Panel({ title, count, alarm, actions, children }: Props) {
     <section className="panel" aria-labelledby={id}>
       <div className={`panel-head${alarm ? ' alarm' : ''}`}>
         <h2 id={id}>{title}</h2>
-        {count !== undefined && <span className={`count${alarm ? ' do' : ''}`}>{count}</span>}
+        {count !== undefined && <span className={`count${alarm ? ' alarm' : ''}`}>{count}</span>}
         {actions && <div className="actions push">{actions}</div>}
       </div>
       {children}

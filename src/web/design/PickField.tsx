@@ -43,7 +43,7 @@ export function PickField({ id, label, hint, error, from, value, onChange, singl
       {chosen.length > 0 && (
         <ul className="picked" aria-label={t.picked(chosen.length)}>
           {chosen.map((one) => (
-            <li key={one.id} className="tag xanh">
+            <li key={one.id} className="tag calm">
               {one.label}
               <Button small tone="quiet" label={t.pickRemove(one.label)} onClick={() => toggle(one.id)}>
                 ✕

@@ -77,7 +77,7 @@ export function Overtaken<T>({ autosave, onTake }: { autosave: Autosaving<T>; on
   const { overtaken } = autosave
   if (overtaken === null || decided) return null
   return (
-    <Notice tone="vang">
+    <Notice tone="attention">
       <p>{t.overtaken}</p>
       <div className="actions">
         <Button

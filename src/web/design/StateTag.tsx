@@ -1,7 +1,13 @@
-/** Colours of states; red (do) only for overdue or error. */
-export type Tone = 'xanh' | 'luc' | 'vang' | 'do' | 'tim' | 'xam'
+import type { Tone } from '#kernel/tone.ts'
 
-const SIGNS: Readonly<Record<Tone, string>> = { xanh: '○', luc: '✓', vang: '◐', do: '!', tim: '◔', xam: '✎' }
+const SIGNS: Readonly<Record<Tone, string>> = {
+  muted: '✎',
+  calm: '○',
+  waiting: '◔',
+  attention: '◐',
+  done: '✓',
+  alarm: '!',
+}
 
 /** A state as colour, sign and word together: never by colour alone. */
 export function StateTag({ tone, children, sign = SIGNS[tone] }: { tone: Tone; children: string; sign?: string }) {

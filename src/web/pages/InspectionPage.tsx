@@ -7,8 +7,7 @@ import {
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { FindingsPanel, type ServedFindings } from '#features/inspecting/findings/ui/embed.tsx'
-import { INSPECTION_PATHS } from '#features/inspecting/inspections/contract.ts'
-import { inspectionActions } from '#features/inspecting/inspections/rules.ts'
+import { INSPECTION_PATHS, inspectionActions } from '#features/inspecting/inspections/rules.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import {
   InspectionFacts,
@@ -80,7 +79,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         state={<InspectionStateTag state={inspection.state} />}
       />
       <InspectionSteps inspection={inspection} />
-      {inspection.state === 'cancelled' && <Notice tone="vang">{t.cancelled(inspection.cancelReason)}</Notice>}
+      {inspection.state === 'cancelled' && <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>}
       <InspectionActs
         inspection={inspection}
         schedule={schedule}

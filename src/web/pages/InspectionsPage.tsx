@@ -21,7 +21,7 @@ type Listed = Inspection & { readonly unitName: string }
 export function InspectionsPage() {
   const { list: t, state: states, form: forms, reinspection } = useTexts(texts)
   const { actor } = useMe()
-  const [{ tim, tt }, setFilters] = useFilters('tim', 'tt')
+  const [filters, setFilters, clear] = useFilters({ search: 'tim', state: 'tt' })
   const inspections = useThing<{ items: Listed[] }>('/api/inspections')
   const sessions = useThing<{ items: Session[] }>('/api/schedules')
   const days = new Map((sessions.data?.items ?? []).map((session) => [session.inspectionId, session.heldOn]))
@@ -31,7 +31,11 @@ export function InspectionsPage() {
     </LinkButton>
   ) : undefined
   const all = inspections.data?.items ?? []
-  const shown = all.filter((one) => (tt === '' || one.state === tt) && searchKey(one.unitName).includes(searchKey(tim)))
+  const shown = all.filter(
+    (one) =>
+      (filters.state === '' || one.state === filters.state) &&
+      searchKey(one.unitName).includes(searchKey(filters.search)),
+  )
   const known = INSPECTION_STATES.filter((state) => all.some((one) => one.state === state))
   return (
     <>
@@ -40,13 +44,18 @@ export function InspectionsPage() {
         {() => (
           <>
             <div className="filters">
-              <TextField type="search" label={t.search} value={tim} onChange={(text) => setFilters({ tim: text })} />
+              <TextField
+                type="search"
+                label={t.search}
+                value={filters.search}
+                onChange={(search) => setFilters({ search })}
+              />
               <SelectField<InspectionState>
                 label={t.stateFilter}
                 placeholder={t.anyState}
                 choices={known.map((value) => ({ value, label: states[value] }))}
-                value={tt as InspectionState | ''}
-                onChange={(state) => setFilters({ tt: state })}
+                value={filters.state as InspectionState | ''}
+                onChange={(state) => setFilters({ state })}
               />
             </div>
             <DataTable
@@ -59,9 +68,7 @@ export function InspectionsPage() {
                 all.length === 0 ? (
                   <Empty action={add}>{t.empty}</Empty>
                 ) : (
-                  <Empty action={<Button onClick={() => setFilters({ tim: '', tt: '' })}>{t.clear}</Button>}>
-                    {t.noneFound}
-                  </Empty>
+                  <Empty action={<Button onClick={clear}>{t.clear}</Button>}>{t.noneFound}</Empty>
                 )
               }
               columns={[

@@ -112,14 +112,14 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
           </>
         }
       />
-      {reading && focal && plan.state === 'draft' && <Notice tone="vang">{t.stillReading}</Notice>}
+      {reading && focal && plan.state === 'draft' && <Notice tone="attention">{t.stillReading}</Notice>}
       {plan.flags.length > 0 && (
-        <Notice tone="vang" source={['QN-HDR-1', 'QN-HDR-2']}>
+        <Notice tone="attention" source={['QN-HDR-1', 'QN-HDR-2']}>
           {t.flagged} {plan.flags.map((flag) => flags[flag] ?? flag).join('; ')}
         </Notice>
       )}
       {plan.cautions.length > 0 && (
-        <Notice tone="vang">
+        <Notice tone="attention">
           {t.cautions}
           <ul className="points">
             {plan.cautions.map((caution) => (

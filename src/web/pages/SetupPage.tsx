@@ -36,7 +36,7 @@ export function SetupPage() {
           <>
             <PageHead title={t.title} />
             {token === '' ? (
-              <Notice tone="vang">{t.noToken}</Notice>
+              <Notice tone="attention">{t.noToken}</Notice>
             ) : (
               <>
                 <p>{sampleOffered ? t.lead : t.leadOne}</p>

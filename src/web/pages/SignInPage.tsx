@@ -25,8 +25,8 @@ export function SignInPage() {
 function SignIn() {
   const { signIn: t } = useTexts(shellTexts)
   const enter = useEnter()
-  const [{ tiep, loi, buoc }] = useFilters('tiep', 'loi', 'buoc')
-  const [waits, setWaits] = useState(buoc === 'ma')
+  const [{ next, failure, step }] = useFilters({ next: 'tiep', failure: 'loi', step: 'buoc' })
+  const [waits, setWaits] = useState(step === 'ma')
   const setup = useThing<{ needed: boolean; oidc: string | null }>('/api/setup/state')
   const form = useForm({
     start: { login: '', password: '' },
@@ -36,7 +36,7 @@ function SignIn() {
     }),
     send: async ({ login, password }) => {
       const answer = await send<{ needsCode?: boolean } | undefined>('/api/sign-in', { login: login.trim(), password })
-      if (!answer?.needsCode) return enter(tiep)
+      if (!answer?.needsCode) return enter(next)
       form.reset()
       setWaits(true)
     },
@@ -45,13 +45,13 @@ function SignIn() {
   return (
     <div className="narrow-column">
       <PageHead title={t.title} />
-      {setup.data?.needed && <Notice tone="xanh">{t.needsSetup}</Notice>}
-      {tiep && !setup.data?.needed && <Notice tone="xanh">{t.toGoOn}</Notice>}
-      {loi === 'oidc' && <Notice tone="do">{t.oidcFailed}</Notice>}
+      {setup.data?.needed && <Notice tone="calm">{t.needsSetup}</Notice>}
+      {next && !setup.data?.needed && <Notice tone="calm">{t.toGoOn}</Notice>}
+      {failure === 'oidc' && <Notice tone="alarm">{t.oidcFailed}</Notice>}
       <Panel>
         {setup.data?.oidc && (
           <div className="actions">
-            <a className="button primary" href={`/api/sign-in/oidc${tiep ? `?tiep=${encodeURIComponent(tiep)}` : ''}`}>
+            <a className="button primary" href={`/api/sign-in/oidc${next ? `?tiep=${encodeURIComponent(next)}` : ''}`}>
               {t.through(setup.data.oidc)}
             </a>
             <span className="muted">{t.or}</span>
@@ -74,13 +74,13 @@ function SignIn() {
 function Code({ onBack }: { onBack(): void }) {
   const { signIn: t } = useTexts(shellTexts)
   const enter = useEnter()
-  const [{ tiep }] = useFilters('tiep')
+  const [{ next }] = useFilters({ next: 'tiep' })
   const form = useForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t.codeMissing : undefined }),
     send: async ({ code }) => {
       await send('/api/sign-in/code', { code })
-      await enter(tiep)
+      await enter(next)
     },
   })
   return (

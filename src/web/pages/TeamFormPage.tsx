@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Unit } from '#features/ground/org/rules.ts'
-import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { INSPECTION_FORMS } from '#features/inspecting/inspections/rules.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
@@ -81,7 +81,7 @@ export function TeamFormPage() {
 function Decided({ id }: { id: string }) {
   const { form: t } = useTexts(texts)
   return (
-    <Notice tone="xanh" actions={<LinkButton to={`/doan/${id}`}>{t.back}</LinkButton>}>
+    <Notice tone="calm" actions={<LinkButton to={`/doan/${id}`}>{t.back}</LinkButton>}>
       {t.decided}
     </Notice>
   )
@@ -171,7 +171,7 @@ function SeatsField({
   units: readonly Unit[]
 }) {
   const { form: t } = useTexts(texts)
-  const { seat: seatWords } = useTexts(peopleTexts)
+  const { seat: seatWords } = useTexts(postTexts)
   const { field: fieldWords } = useTexts(findingTexts)
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]))
   const people = sortRows(

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Unit } from '#features/ground/org/rules.ts'
-import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { type ListedPlan, planNumber } from '#features/planning/plans/ui/embed.tsx'
@@ -105,7 +105,7 @@ function TeamActs({ team }: { team: ServedTeam }) {
 
 function Seats({ team }: { team: ServedTeam }) {
   const { page: t } = useTexts(texts)
-  const { seat: seats } = useTexts(peopleTexts)
+  const { seat: seats } = useTexts(postTexts)
   const { field: fields } = useTexts(findingTexts)
   const { actor } = useMe()
   const units = useThing<{ items: Unit[] }>('/api/units')
@@ -144,7 +144,7 @@ function Seats({ team }: { team: ServedTeam }) {
               seat.fields.length > 0 ? (
                 <span className="field-tags">
                   {seat.fields.map((field) => (
-                    <span key={field} className="tag xanh">
+                    <span key={field} className="tag calm">
                       {fields[field] ?? field}
                     </span>
                   ))}

@@ -1,12 +1,13 @@
 import { Navigate } from '@tanstack/react-router'
 import type { Day } from '#kernel/day.ts'
+import type { Tone } from '#kernel/tone.ts'
 import { showDay, showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
 import { Empty, Loaded } from '../design/Loading.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
-import { StateTag, type Tone } from '../design/StateTag.tsx'
+import { StateTag } from '../design/StateTag.tsx'
 import { Progress } from '../design/StepBar.tsx'
 import { useMe } from '../me.tsx'
 import { entriesFor, entryAt, homeOf } from '../navigation.ts'
@@ -55,10 +56,7 @@ function WorkList() {
   const language = useLanguage()
   const { actor, on } = useMe()
   const work = useThing<Work>('/api/work')
-  const title = entryAt(
-    entriesFor(actor, () => true),
-    '/viec',
-  )?.label[language]
+  const title = entryAt(entriesFor(actor, false), '/viec')?.label[language]
   return (
     <>
       <PageHead title={title ?? t.title} aside={showLongDay(on, language)} />

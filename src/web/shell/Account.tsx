@@ -1,8 +1,6 @@
-import '@mantine/core/styles/Popover.css'
-import { Popover } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Refused, send } from '../api.ts'
 import { Button, Segments } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
@@ -11,49 +9,38 @@ import { useMe } from '../me.tsx'
 import { DENSITIES, LANGUAGES, setDensity, setLanguage, useDensity, useLanguage } from '../preferences.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { initials } from './initials.ts'
+import './account.css'
 
 /** Who is signed in, with the choices of this device and the way out. */
 export function Account() {
   const t = useTexts(shellTexts)
   const { actor, unitName } = useMe()
-  const [open, setOpen] = useState(false)
+  const id = useId()
+  const sheet = useRef<HTMLDivElement>(null)
   const name = t.account(actor.name)
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
-      width={300}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className="round"
-          aria-label={`${initials(actor.name)}, ${name}`}
-          onClick={() => setOpen(!open)}
-        >
-          {initials(actor.name)}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={name}>
-        <div className="account">
-          <div>
-            <b>{actor.name}</b>
-            <div className="muted small">{unitName}</div>
-          </div>
-          <Preferences />
-          <Link to="/tai-khoan" onClick={() => setOpen(false)}>
-            {t.ownAccount}
-          </Link>
-          <SignOut />
+    <>
+      <button
+        type="button"
+        className="round account-button"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-label={`${initials(actor.name)}, ${name}`}
+      >
+        {initials(actor.name)}
+      </button>
+      <div ref={sheet} id={id} popover="auto" role="dialog" aria-label={name} className="account">
+        <div>
+          <b>{actor.name}</b>
+          <div className="muted small">{unitName}</div>
         </div>
-      </Popover.Dropdown>
-    </Popover>
+        <Preferences />
+        <Link to="/tai-khoan" onClick={() => sheet.current?.hidePopover()}>
+          {t.ownAccount}
+        </Link>
+        <SignOut />
+      </div>
+    </>
   )
 }
 

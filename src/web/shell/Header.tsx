@@ -1,11 +1,7 @@
-import { lazy, Suspense } from 'react'
 import { Link } from '../design/Link.tsx'
 import { useMe } from '../me.tsx'
 import { shellTexts, useTexts } from '../texts.ts'
-import { initials } from './initials.ts'
-
-// Comes after the page: its floating parts weigh more than all the rest of the shell.
-const Account = lazy(() => import('./Account.tsx').then((file) => ({ default: file.Account })))
+import { Account } from './Account.tsx'
 
 /** Head of the office: the product, who is here, and the account. */
 export function Header() {
@@ -23,9 +19,7 @@ export function Header() {
           <br />
           {unitName}
         </span>
-        <Suspense fallback={<span className="round">{initials(actor.name)}</span>}>
-          <Account />
-        </Suspense>
+        <Account />
       </div>
     </header>
   )

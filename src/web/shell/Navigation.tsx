@@ -1,4 +1,4 @@
-import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Icon } from '../design/Icon.tsx'
 import { Link } from '../design/Link.tsx'
@@ -95,8 +95,7 @@ function FullEntry({ entry, current, onClick }: { entry: Entry; current: boolean
 
 function useEntries(): { entries: readonly Entry[]; current: Entry | undefined } {
   const { actor, surprises } = useMe()
-  const { routesByPath } = useRouter()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  const entries = entriesFor(actor, (path) => path in routesByPath, surprises)
+  const entries = entriesFor(actor, surprises)
   return { entries, current: entryAt(entries, pathname) }
 }

@@ -1,23 +1,18 @@
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../design/Button.tsx'
-import { Skeleton } from '../design/Loading.tsx'
+import { later, Skeleton } from '../design/Loading.tsx'
 import { RefusalNotice } from '../design/Notice.tsx'
 import { type Me, MeProvider } from '../me.tsx'
 import { setLanguage, useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
+import { AskToConfirm } from './AskToConfirm.tsx'
 import { Header } from './Header.tsx'
 import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { SampleBar } from './SampleBar.tsx'
 
-// Asked for rarely, so they come when they are needed.
-const Confirm = lazy(() =>
-  import('#features/ground/people/ui/Confirm.tsx').then(({ Confirm: component }) => ({ default: component })),
-)
-const EnrolFirst = lazy(() =>
-  import('#features/ground/people/ui/SecondStep.tsx').then(({ EnrolFirst: component }) => ({ default: component })),
-)
+const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx').then((file) => file.EnrolFirst))
 
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame() {
@@ -29,10 +24,8 @@ export function OfficeFrame() {
   if (enrolling)
     return (
       <OpenPage>
-        <Suspense fallback={<Skeleton />}>
-          <EnrolFirst onDone={() => void me.refetch().then(() => setEnrolling(false))} />
-          <Confirm />
-        </Suspense>
+        <EnrolFirst onDone={() => void me.refetch().then(() => setEnrolling(false))} />
+        <AskToConfirm />
       </OpenPage>
     )
   if (!me.data) {
@@ -54,11 +47,7 @@ export function OfficeFrame() {
         </Content>
       </div>
       <BottomBar />
-      {!me.data.sample && (
-        <Suspense fallback={null}>
-          <Confirm />
-        </Suspense>
-      )}
+      {!me.data.sample && <AskToConfirm />}
     </MeProvider>
   )
 }

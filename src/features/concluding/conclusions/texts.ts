@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { ConclusionAction, ConclusionState } from './rules.ts'
 
@@ -185,4 +186,12 @@ export const recordTexts: RecordTexts<{ conclusion: ConclusionAction | 'draft' }
 export const workTexts: Both<WorkWords<'submit' | 'sign' | 'issue'>> = {
   vi: { thing: 'Thông báo kết luận', next: { submit: 'Trình ký', sign: 'Xem, ký', issue: 'Cho số, ban hành' } },
   en: { thing: 'Conclusion notice', next: { submit: 'Submit', sign: 'Look and sign', issue: 'Number and issue' } },
+}
+
+export const tones: Readonly<Record<ConclusionState, Tone>> = {
+  draft: 'muted',
+  submitted: 'calm',
+  returned: 'attention',
+  signed: 'waiting',
+  issued: 'done',
 }

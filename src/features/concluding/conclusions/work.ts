@@ -1,7 +1,10 @@
-import { isOpen } from '#features/concluding/recommendations/rules.ts'
 import { listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
 import { type InspectionAction, inspectionActions, isPreliminaryDue } from '#features/inspecting/inspections/rules.ts'
-import { texts as inspectionTexts, workTexts as inspectionWords } from '#features/inspecting/inspections/texts.ts'
+import {
+  texts as inspectionTexts,
+  tones as inspectionTones,
+  workTexts as inspectionWords,
+} from '#features/inspecting/inspections/texts.ts'
 import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
 import { listHeldOn } from '#features/inspecting/schedules/store.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
@@ -12,7 +15,7 @@ import type { Presence } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { type ConclusionAction, conclusionActions } from './rules.ts'
 import { listUnissuedConclusions } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { texts, tones, workTexts } from './texts.ts'
 
 const NEXT = ['submit', 'sign', 'issue'] as const satisfies ConclusionAction[]
 
@@ -20,6 +23,7 @@ const NEXT = ['submit', 'sign', 'issue'] as const satisfies ConclusionAction[]
 export const conclusionWork: WorkKind<(typeof NEXT)[number]> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
+  tones,
   lines: async (tx, { by, on }, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listUnissuedConclusions(tx)).flatMap((conclusion) => {
@@ -57,12 +61,13 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
     en: { ...inspectionWords.en, title: inspectionTexts.en.action },
   },
   states: { vi: inspectionTexts.vi.state, en: inspectionTexts.en.state },
+  tones: inspectionTones,
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     if (atWork.size === 0) return []
     const heldOn = await once(listHeldOn)
     const teams = new Map((await listTeams(tx)).map((team) => [team.id, team]))
-    const open = new Set((await listOpenRecommendations(tx)).filter(isOpen).map(({ inspectionId }) => inspectionId))
+    const open = new Set((await listOpenRecommendations(tx)).map(({ inspectionId }) => inspectionId))
     return [...atWork.values()].flatMap(({ inspection, profile }) =>
       lineOfInspection(
         {

@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { CorrectionAction, CorrectionState } from './rules.ts'
 
@@ -84,4 +85,10 @@ export const recordTexts: RecordTexts<{ correction: CorrectionAction | 'proposeC
 export const workTexts: Both<WorkWords<'approve'>> = {
   vi: { thing: 'Đính chính thông báo kết luận', next: { approve: 'Xem, duyệt' } },
   en: { thing: 'Correction of a conclusion notice', next: { approve: 'Look and approve' } },
+}
+
+export const tones: Readonly<Record<CorrectionState, Tone>> = {
+  proposed: 'attention',
+  approved: 'done',
+  refused: 'muted',
 }

@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { RecommendationAction, RecommendationState } from './rules.ts'
 
@@ -460,4 +461,22 @@ export const workTexts: Both<
       answer: 'Record answer',
     },
   },
+}
+
+export const tones: Readonly<Record<RecommendationState, Tone>> = {
+  draft: 'muted',
+  issued: 'calm',
+  agreed: 'calm',
+  disagreed: 'attention',
+  referred: 'waiting',
+  withdrawn: 'muted',
+  remedying: 'attention',
+  remedyReported: 'waiting',
+  done: 'done',
+  notImplemented: 'alarm',
+  handlingProposed: 'waiting',
+  handled: 'attention',
+  closed: 'done',
+  escalated: 'waiting',
+  answered: 'done',
 }

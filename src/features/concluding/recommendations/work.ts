@@ -12,7 +12,7 @@ import {
   runningDueOn,
 } from './rules.ts'
 import { listOpenRecommendations } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { texts, tones, workTexts } from './texts.ts'
 
 const NEXT = [
   ...(['agree', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),
@@ -24,6 +24,7 @@ type Next = (typeof NEXT)[number]
 export const recommendationWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
+  tones,
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listOpenRecommendations(tx)).flatMap((recommendation) => {

@@ -4,7 +4,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { columns, sights } from './sight.ts'
-import { recordTexts } from './texts.ts'
+import { recordTexts } from './texts/texts.ts'
 
 export const people: Feature = {
   name: 'ground/people',

@@ -1,4 +1,5 @@
 import { fieldTexts } from '#features/planning/teams/texts.ts'
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { FindingAction, FindingKind, FindingState } from './rules.ts'
 
@@ -215,4 +216,23 @@ export const workTexts: Both<WorkWords<'submit' | 'confirm' | 'present' | 'accep
     thing: 'Finding',
     next: { submit: 'Submit', confirm: 'Confirm', present: 'Present', accept: 'Look and answer', uphold: 'Decide' },
   },
+}
+
+export const tones: Readonly<Record<FindingState, Tone>> = {
+  drafted: 'muted',
+  submitted: 'calm',
+  confirmed: 'calm',
+  presented: 'attention',
+  accepted: 'done',
+  contested: 'attention',
+  upheld: 'done',
+  amended: 'done',
+  withdrawn: 'muted',
+  concluded: 'done',
+}
+
+export const kindTones: Partial<Record<FindingKind, Tone>> = {
+  strength: 'done',
+  violation: 'alarm',
+  difficulty: 'muted',
 }

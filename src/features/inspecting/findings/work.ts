@@ -3,7 +3,7 @@ import { nextOf } from '#kernel/lifecycle.ts'
 import type { WorkKind } from '#server/feature.ts'
 import { type FindingAction, findingActions } from './rules.ts'
 import { listOpenFindings } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { texts, tones, workTexts } from './texts.ts'
 
 const NEXT = ['submit', 'confirm', 'present', 'accept', 'uphold'] as const satisfies FindingAction[]
 
@@ -11,6 +11,7 @@ const NEXT = ['submit', 'confirm', 'present', 'accept', 'uphold'] as const satis
 export const findingWork: WorkKind<(typeof NEXT)[number]> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
+  tones,
   lines: async (tx, { by, on }, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listOpenFindings(tx)).flatMap((finding) => {

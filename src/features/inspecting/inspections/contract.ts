@@ -1,22 +1,8 @@
 import { z } from 'zod'
 import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
-import { ANNOUNCED_FORMS, type InspectionAction } from './rules.ts'
+import { ANNOUNCED_FORMS } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
-
-/** Where each act on an inspection is sent: to the feature that knows the facts it asks for. */
-export const INSPECTION_PATHS: Record<InspectionAction, string> = {
-  schedule: '/api/schedules',
-  reschedule: '/api/schedules',
-  notify: '/api/visits',
-  begin: '/api/visits',
-  concludePreliminarily: '/api/inspections',
-  consolidate: '/api/inspections',
-  conclude: '/api/concluding',
-  followUp: '/api/concluding',
-  close: '/api/concluding',
-  cancel: '/api/schedules',
-}
 
 export const sessionShape = z.strictObject({
   heldOn: dayShape,

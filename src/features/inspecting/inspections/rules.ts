@@ -99,6 +99,20 @@ export interface InspectionInputs {
 }
 export type InspectionAction = keyof InspectionInputs
 
+/** Where each act on an inspection is sent: to the feature that knows the facts it asks for. */
+export const INSPECTION_PATHS: Record<InspectionAction, string> = {
+  schedule: '/api/schedules',
+  reschedule: '/api/schedules',
+  notify: '/api/visits',
+  begin: '/api/visits',
+  concludePreliminarily: '/api/inspections',
+  consolidate: '/api/inspections',
+  conclude: '/api/concluding',
+  followUp: '/api/concluding',
+  close: '/api/concluding',
+  cancel: '/api/schedules',
+}
+
 export interface NoticeInput {
   readonly number: string
   readonly symbol: string

@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { InspectionAction, InspectionForm, InspectionMethod, InspectionState } from './rules.ts'
 
@@ -393,4 +394,18 @@ export const workTexts: Both<
       close: 'Close',
     },
   },
+}
+
+export const tones: Readonly<Record<InspectionState, Tone>> = {
+  planned: 'muted',
+  scheduled: 'calm',
+  notified: 'calm',
+  inSession: 'attention',
+  preliminarilyConcluded: 'attention',
+  consolidating: 'waiting',
+  concluded: 'done',
+  remediation: 'waiting',
+  closed: 'done',
+  archived: 'done',
+  cancelled: 'muted',
 }

@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { ScheduleNotice, Session } from './rules.ts'
 
@@ -186,4 +187,19 @@ export const recordTexts: RecordTexts<{ inspection: 'acknowledge' | 'recordAtten
 export const workTexts: Both<WorkWords<'acknowledge'>> = {
   vi: { thing: 'Thông báo lịch kiểm tra', next: { acknowledge: 'Xác nhận đã nhận' } },
   en: { thing: 'Schedule notice', next: { acknowledge: 'Acknowledge' } },
+}
+
+export const tones: Readonly<Record<Session['state'], Tone>> = {
+  planned: 'muted',
+  notified: 'calm',
+  held: 'done',
+  cancelled: 'muted',
+}
+
+export const noticeTones: Readonly<Record<ScheduleNotice['state'], Tone>> = {
+  draft: 'muted',
+  signed: 'calm',
+  sent: 'calm',
+  acknowledged: 'done',
+  superseded: 'muted',
 }

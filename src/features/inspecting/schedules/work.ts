@@ -4,12 +4,13 @@ import type { Day } from '#kernel/day.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import type { ScheduleNotice } from './rules.ts'
 import { listHeldOn, listNoticesSent } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { noticeTones, texts, workTexts } from './texts.ts'
 
 /** Thông báo lịch chờ đơn vị xác nhận. @source CT-IV-1-6 */
 export const noticeWork: WorkKind<'acknowledge'> = {
   words: workTexts,
   states: { vi: texts.vi.noticeState, en: texts.en.noticeState },
+  tones: noticeTones,
   lines: async (tx, { by }, once) => {
     const [atWork, heldOn] = [await once(inspectionsAtWork), await once(listHeldOn)]
     return (await listNoticesSent(tx))

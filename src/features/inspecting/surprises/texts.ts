@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { RecordTexts } from '#kernel/words.ts'
 import type { Authoriser, SurpriseAction, SurpriseGround, SurpriseState } from './rules.ts'
 
@@ -241,4 +242,11 @@ export const recordTexts: RecordTexts<{
     vi: { acts: { fixDraw: 'đã cố định số mầm bốc thăm của kế hoạch' } },
     en: { acts: { fixDraw: 'fixed the seed of the plan’s draws' } },
   },
+}
+
+export const tones: Readonly<Record<SurpriseState, Tone>> = {
+  proposed: 'attention',
+  authorised: 'waiting',
+  arrived: 'done',
+  cancelled: 'muted',
 }

@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { UnitReportAction, UnitReportState } from './rules.ts'
 
@@ -319,4 +320,13 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' }
 export const workTexts: Both<WorkWords<'write' | 'receive'>> = {
   vi: { thing: 'Báo cáo phục vụ Đoàn kiểm tra', next: { write: 'Soạn báo cáo', receive: 'Nhận báo cáo' } },
   en: { thing: 'Report for the team', next: { write: 'Write report', receive: 'Receive' } },
+}
+
+export const tones: Readonly<Record<UnitReportState, Tone>> = {
+  notStarted: 'muted',
+  drafting: 'muted',
+  submitted: 'calm',
+  returned: 'attention',
+  received: 'done',
+  locked: 'done',
 }

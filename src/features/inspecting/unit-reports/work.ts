@@ -5,7 +5,7 @@ import type { Presence } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { UNIT_REPORT_MOVES, type UnitReport, type UnitReportSettings } from './rules.ts'
 import { listOpenReports } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { texts, tones, workTexts } from './texts.ts'
 
 const UNWRITTEN: readonly UnitReport['state'][] = ['notStarted', 'drafting', 'returned']
 
@@ -13,6 +13,7 @@ const UNWRITTEN: readonly UnitReport['state'][] = ['notStarted', 'drafting', 're
 export const reportWork: WorkKind<'write' | 'receive'> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
+  tones,
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listOpenReports(tx)).flatMap((report) => {

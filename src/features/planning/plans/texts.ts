@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { PlanAction, PlanState } from './rules.ts'
 
@@ -311,4 +312,16 @@ export const workTexts: Both<WorkWords<'submit' | 'sign' | 'issue' | 'acceptImpo
     thing: 'Inspection plan',
     next: { submit: 'Submit', sign: 'Look and sign', issue: 'Number and issue', acceptImported: 'Review' },
   },
+}
+
+export const tones: Readonly<Record<PlanState, Tone>> = {
+  draft: 'muted',
+  submitted: 'waiting',
+  returned: 'attention',
+  signed: 'calm',
+  issued: 'calm',
+  inProgress: 'attention',
+  completed: 'done',
+  archived: 'done',
+  cancelled: 'muted',
 }

@@ -2,7 +2,7 @@ import { nextOf } from '#kernel/lifecycle.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { type Plan, type PlanAction, planActions } from './rules.ts'
 import { listUnissuedPlans } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { texts, tones, workTexts } from './texts.ts'
 
 // An existing plan is accepted as issued, or goes to be signed: the import's own page offers both.
 const NEXT = ['submit', 'sign', 'issue', 'acceptImported'] as const satisfies PlanAction[]
@@ -12,6 +12,7 @@ type Next = (typeof NEXT)[number]
 export const planWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
+  tones,
   lines: async (tx, { by, on }) =>
     (await listUnissuedPlans(tx)).flatMap((plan) =>
       lineOf(plan, nextOf(NEXT, planActions(plan, { by, on, settings: {} }))),

@@ -1,5 +1,5 @@
 import { checkIssueDay, checkNumber, checkSignature, type Signing } from '#features/ground/papers/rules.ts'
-import { texts as people } from '#features/ground/people/texts.ts'
+import { posts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -39,7 +39,7 @@ export interface Team {
 
 /** Chức vụ, ghế trong Đoàn: "Phó Chánh Thanh tra tỉnh, Trưởng đoàn", as minutes and attendance name a member. */
 export function officeInTeam({ post, seat }: Pick<TeamSeat, 'post' | 'seat'>): string {
-  return [post, people.vi.seat[seat]].filter((word) => word !== '').join(', ')
+  return [post, posts.vi.seat[seat]].filter((word) => word !== '').join(', ')
 }
 
 export interface TeamInputs {

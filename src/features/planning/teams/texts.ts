@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { TeamAction, TeamState } from './rules.ts'
 
@@ -250,4 +251,11 @@ export const fieldTexts: Both<Readonly<Record<string, string>>> = {
     finance: 'Public finance',
     digital: 'Digital government',
   },
+}
+
+export const tones: Readonly<Record<TeamState, Tone>> = {
+  proposed: 'muted',
+  established: 'calm',
+  active: 'done',
+  dissolved: 'muted',
 }

@@ -3,7 +3,7 @@ import { nextOf, openMoves } from '#kernel/lifecycle.ts'
 import type { WorkKind } from '#server/feature.ts'
 import { TEAM_MOVES, type TeamAction } from './rules.ts'
 import { listTeamsToSetUp } from './store.ts'
-import { texts, workTexts } from './texts.ts'
+import { texts, tones, workTexts } from './texts.ts'
 
 const NEXT = ['establish', 'activate'] as const satisfies TeamAction[]
 
@@ -11,6 +11,7 @@ const NEXT = ['establish', 'activate'] as const satisfies TeamAction[]
 export const teamWork: WorkKind<(typeof NEXT)[number]> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
+  tones,
   lines: async (tx, { by, on }) => {
     const teams = await listTeamsToSetUp(tx)
     const profiles = await getProfiles(tx, [...new Set(teams.map((team) => team.planId))])

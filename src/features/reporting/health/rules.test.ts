@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Finding, type Health, judge, type Part, showBytes, type Tone } from './rules.ts'
+import { type Finding, type Grade, type Health, judge, type Part, showBytes } from './rules.ts'
 
 const GB = 1024 ** 3
 const well: Health = {
@@ -26,153 +26,165 @@ const backup = well.backup!
 
 test('where all is well nothing is to be done (design)', () => {
   expect(judge(well).map(({ finding, tone }) => `${finding} ${tone}`)).toEqual(
-    Array.from({ length: 8 }, () => 'fine luc'),
+    Array.from({ length: 8 }, () => 'fine done'),
   )
 })
 
 describe('what the administrator has to look after (design)', () => {
-  const cases: readonly [string, Partial<Health>, Part, Finding, Tone][] = [
-    ['a migration is missing', { migrations: { done: 39, missing: 1 } }, 'database', 'migrationsMissing', 'do'],
+  const cases: readonly [string, Partial<Health>, Part, Finding, Grade][] = [
+    ['a migration is missing', { migrations: { done: 39, missing: 1 } }, 'database', 'migrationsMissing', 'alarm'],
     [
       'files cannot be written',
       { files: { ...files, writable: false, freeBytes: 0 } },
       'files',
       'filesNotWritable',
-      'do',
+      'alarm',
     ],
     [
       'less than a twentieth of the disk is free',
       { files: { ...files, freeBytes: 4.9 * GB } },
       'files',
       'diskFull',
-      'do',
+      'alarm',
     ],
-    ['a twentieth is free', { files: { ...files, freeBytes: 5 * GB } }, 'files', 'diskLow', 'vang'],
+    ['a twentieth is free', { files: { ...files, freeBytes: 5 * GB } }, 'files', 'diskLow', 'attention'],
     [
       'less than a gigabyte is free of a small disk',
       { files: { ...files, freeBytes: 0.9e9, diskBytes: 1e9 } },
       'files',
       'diskFull',
-      'do',
+      'alarm',
     ],
     [
       'the system does not say how much is free',
       { files: { ...files, freeBytes: null, diskBytes: null } },
       'files',
       'fine',
-      'luc',
+      'done',
     ],
-    ['there is no scanner', { scanner: 'none', files: { ...files, notScanned: 4 } }, 'scanner', 'scannerNone', 'vang'],
-    ['the scanner does not answer', { scanner: 'silent' }, 'scanner', 'scannerSilent', 'do'],
-    ['files from before the scanner wait', { files: { ...files, notScanned: 4 } }, 'scanner', 'filesNotScanned', 'xam'],
-    ['there was never a backup', { backup: null }, 'backup', 'backupNever', 'vang'],
+    [
+      'there is no scanner',
+      { scanner: 'none', files: { ...files, notScanned: 4 } },
+      'scanner',
+      'scannerNone',
+      'attention',
+    ],
+    ['the scanner does not answer', { scanner: 'silent' }, 'scanner', 'scannerSilent', 'alarm'],
+    [
+      'files from before the scanner wait',
+      { files: { ...files, notScanned: 4 } },
+      'scanner',
+      'filesNotScanned',
+      'muted',
+    ],
+    ['there was never a backup', { backup: null }, 'backup', 'backupNever', 'attention'],
     [
       'the last backup did not come to its end',
       { backup: { ...backup, finishedAt: null } },
       'backup',
       'backupUnfinished',
-      'do',
+      'alarm',
     ],
     [
       'a backup has been running for four hours',
       { backup: { ...backup, beganAt: '2026-03-09T04:00:00.000Z' } },
       'backup',
       'fine',
-      'luc',
+      'done',
     ],
     [
       'a backup begun earlier has not come to its end',
       { backup: { ...backup, beganAt: '2026-03-09T03:59:59.999Z' } },
       'backup',
       'backupUnfinished',
-      'do',
+      'alarm',
     ],
     [
       'the first backup is running',
       { backup: { ...backup, beganAt: well.now, finishedAt: null } },
       'backup',
       'backupUnfinished',
-      'do',
+      'alarm',
     ],
     [
       'the backup is eight days old to the second',
       { backup: { ...backup, beganAt: '2026-03-01T07:00:00.000Z', finishedAt: '2026-03-01T08:00:00.000Z' } },
       'backup',
       'fine',
-      'luc',
+      'done',
     ],
     [
       'the backup is older than eight days',
       { backup: { ...backup, beganAt: '2026-03-01T07:00:00.000Z', finishedAt: '2026-03-01T07:59:59.999Z' } },
       'backup',
       'backupOld',
-      'vang',
+      'attention',
     ],
     [
       'the record is broken, whatever else is late',
       { verified: { at: well.now, intact: false }, checkpoint: null },
       'record',
       'recordBroken',
-      'do',
+      'alarm',
     ],
-    ['no checkpoint was ever written', { checkpoint: null, verified: null }, 'record', 'checkpointNone', 'xam'],
+    ['no checkpoint was ever written', { checkpoint: null, verified: null }, 'record', 'checkpointNone', 'muted'],
     [
       'the newest checkpoint is half an hour old',
       { checkpoint: { sequence: 1, at: '2026-03-09T07:30:00.000Z' } },
       'record',
       'fine',
-      'luc',
+      'done',
     ],
     [
       'the newest checkpoint is older',
       { checkpoint: { sequence: 1, at: '2026-03-09T07:29:59.000Z' } },
       'record',
       'checkpointLate',
-      'do',
+      'alarm',
     ],
-    ['the record was not gone through yet', { verified: null }, 'record', 'notVerified', 'xam'],
+    ['the record was not gone through yet', { verified: null }, 'record', 'notVerified', 'muted'],
     [
       'the record was gone through two days ago',
       { verified: { at: '2026-03-07T08:00:00.000Z', intact: true } },
       'record',
       'fine',
-      'luc',
+      'done',
     ],
     [
       'it was longer ago',
       { verified: { at: '2026-03-07T07:59:59.999Z', intact: true } },
       'record',
       'verifiedLate',
-      'vang',
+      'attention',
     ],
     [
       'background work failed',
       { failures: [{ work: 'checkpoint', count: 1, lastAt: well.now }] },
       'background',
       'backgroundFailed',
-      'vang',
+      'attention',
     ],
-    ['a hundred sign-ins were refused', { refusedSignIns: 100 }, 'signIn', 'fine', 'luc'],
-    ['more were', { refusedSignIns: 101 }, 'signIn', 'manyRefused', 'vang'],
+    ['a hundred sign-ins were refused', { refusedSignIns: 100 }, 'signIn', 'fine', 'done'],
+    ['more were', { refusedSignIns: 101 }, 'signIn', 'manyRefused', 'attention'],
     [
       'the clocks are eleven seconds apart, either way',
       { databaseNow: '2026-03-09T08:00:11.000Z' },
       'clock',
       'clockApart',
-      'do',
+      'alarm',
     ],
     [
       'the clocks are eleven seconds apart the other way',
       { databaseNow: '2026-03-09T07:59:49.000Z' },
       'clock',
       'clockApart',
-      'do',
+      'alarm',
     ],
   ]
   test.each(cases)('%s', (_when, change, part, finding, tone) => {
     const judged = judge({ ...well, ...change })
     expect(judged.find((one) => one.part === part)).toEqual({ part, finding, tone })
-    expect(judged.filter((one) => one.part !== part && one.tone !== 'luc')).toEqual([])
+    expect(judged.filter((one) => one.part !== part && one.tone !== 'done')).toEqual([])
   })
 })
 

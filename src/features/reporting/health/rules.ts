@@ -1,3 +1,4 @@
+import type { Tone } from '#kernel/tone.ts'
 /** How the installation is: counts and moments, never content. Moments are ISO. */
 export interface Health {
   readonly version: string
@@ -65,11 +66,12 @@ export type Finding =
   | 'manyRefused'
   | 'clockApart'
 
-export type Tone = 'luc' | 'vang' | 'do' | 'xam'
+/** How a part stands; `muted` only waits. */
+export type Grade = Exclude<Tone, 'calm' | 'waiting'>
 export interface Judged {
   readonly part: Part
   readonly finding: Finding
-  readonly tone: Tone
+  readonly tone: Grade
 }
 
 const MINUTE = 60_000
@@ -94,45 +96,45 @@ export const MANY_REFUSED = 100
  * @source design: what does an administrator have to look after today
  */
 export function judge(health: Health): readonly Judged[] {
-  const said: Record<Part, readonly [Finding, Tone]> = {
-    database: health.migrations.missing > 0 ? ['migrationsMissing', 'do'] : FINE,
+  const said: Record<Part, readonly [Finding, Grade]> = {
+    database: health.migrations.missing > 0 ? ['migrationsMissing', 'alarm'] : FINE,
     files: files(health),
     scanner: scanner(health),
     backup: backup(health),
     record: record(health),
-    background: health.failures.length > 0 ? ['backgroundFailed', 'vang'] : FINE,
-    signIn: health.refusedSignIns > MANY_REFUSED ? ['manyRefused', 'vang'] : FINE,
-    clock: Math.abs(since(health.databaseNow, health.now)) > CLOCK_SECONDS * 1000 ? ['clockApart', 'do'] : FINE,
+    background: health.failures.length > 0 ? ['backgroundFailed', 'attention'] : FINE,
+    signIn: health.refusedSignIns > MANY_REFUSED ? ['manyRefused', 'attention'] : FINE,
+    clock: Math.abs(since(health.databaseNow, health.now)) > CLOCK_SECONDS * 1000 ? ['clockApart', 'alarm'] : FINE,
   }
   return PARTS.map((part) => ({ part, finding: said[part][0], tone: said[part][1] }))
 }
 
-const FINE = ['fine', 'luc'] as const
+const FINE = ['fine', 'done'] as const
 
-function files({ files: { writable, freeBytes, diskBytes } }: Health): readonly [Finding, Tone] {
-  if (!writable) return ['filesNotWritable', 'do']
+function files({ files: { writable, freeBytes, diskBytes } }: Health): readonly [Finding, Grade] {
+  if (!writable) return ['filesNotWritable', 'alarm']
   if (freeBytes === null || diskBytes === null) return FINE
   const share = freeBytes / diskBytes
-  return freeBytes < 1e9 || share < 0.05 ? ['diskFull', 'do'] : share < 0.15 ? ['diskLow', 'vang'] : FINE
+  return freeBytes < 1e9 || share < 0.05 ? ['diskFull', 'alarm'] : share < 0.15 ? ['diskLow', 'attention'] : FINE
 }
 
-function scanner({ scanner: state, files: { notScanned } }: Health): readonly [Finding, Tone] {
+function scanner({ scanner: state, files: { notScanned } }: Health): readonly [Finding, Grade] {
   return state === 'silent'
-    ? ['scannerSilent', 'do']
+    ? ['scannerSilent', 'alarm']
     : state === 'none'
-      ? ['scannerNone', 'vang']
+      ? ['scannerNone', 'attention']
       : notScanned > 0
-        ? ['filesNotScanned', 'xam']
+        ? ['filesNotScanned', 'muted']
         : FINE
 }
 
-function backup({ backup: last, now }: Health): readonly [Finding, Tone] {
+function backup({ backup: last, now }: Health): readonly [Finding, Grade] {
   return last === null
-    ? ['backupNever', 'vang']
+    ? ['backupNever', 'attention']
     : last.finishedAt === null || (isOpen(last) && since(last.beganAt, now) > BACKUP_HOURS * HOUR)
-      ? ['backupUnfinished', 'do']
+      ? ['backupUnfinished', 'alarm']
       : since(last.finishedAt, now) > BACKUP_DAYS * DAY
-        ? ['backupOld', 'vang']
+        ? ['backupOld', 'attention']
         : FINE
 }
 
@@ -141,17 +143,17 @@ export function isOpen({ beganAt, finishedAt }: NonNullable<Health['backup']>): 
   return finishedAt === null || since(beganAt, finishedAt) < 0
 }
 
-function record({ checkpoint, verified, now }: Health): readonly [Finding, Tone] {
+function record({ checkpoint, verified, now }: Health): readonly [Finding, Grade] {
   return verified?.intact === false
-    ? ['recordBroken', 'do']
+    ? ['recordBroken', 'alarm']
     : checkpoint === null
-      ? ['checkpointNone', 'xam']
+      ? ['checkpointNone', 'muted']
       : since(checkpoint.at, now) > CHECKPOINT_MINUTES * MINUTE
-        ? ['checkpointLate', 'do']
+        ? ['checkpointLate', 'alarm']
         : verified === null
-          ? ['notVerified', 'xam']
+          ? ['notVerified', 'muted']
           : since(verified.at, now) > VERIFIED_DAYS * DAY
-            ? ['verifiedLate', 'vang']
+            ? ['verifiedLate', 'attention']
             : FINE
 }
 

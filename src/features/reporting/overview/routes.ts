@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { daysLate, isOpen } from '#features/concluding/recommendations/rules.ts'
+import { daysLate } from '#features/concluding/recommendations/rules.ts'
 import { countRecommendations, listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { countInspections } from '#features/inspecting/inspections/store.ts'
@@ -29,25 +29,13 @@ export function overviewRoutes(app: FastifyInstance, services: Services, feature
         dueOn: line.dueOn,
         state: {
           word: kind.states[language][line.state] ?? line.state,
-          tone: line.dueOn !== null && line.dueOn < presence.on ? 'do' : (TONES[line.state] ?? 'xanh'),
+          tone: line.dueOn !== null && line.dueOn < presence.on ? 'alarm' : (kind.tones[line.state] ?? 'calm'),
         },
         action: { label: kind.words[language].next[line.action] ?? line.action, path: line.path },
       }))
       return { items, panels: await panelsOf(tx, presence.on, language) }
     })
   })
-}
-
-/** Colours of states beside their words: waiting for a decision violet, in work yellow, not begun grey; the rest blue. */
-const TONES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['submitted', 'signed', 'referred', 'remedyReported', 'handlingProposed'].map((state) => [state, 'tim']),
-  ),
-  ...Object.fromEntries(
-    ['returned', 'contested', 'disagreed', 'inSession', 'drafting', 'remedying'].map((state) => [state, 'vang']),
-  ),
-  ...Object.fromEntries(['planned', 'draft', 'drafted', 'notStarted', 'proposed'].map((state) => [state, 'xam'])),
-  notImplemented: 'do',
 }
 
 /** The lines of every kind of thing, by due day. */
@@ -75,19 +63,19 @@ async function panelsOf(tx: Tx, on: Day, language: Language) {
   const t = texts[language]
   const inspections = await countInspections(tx)
   const recommendations = await countRecommendations(tx)
-  const open = (await listOpenRecommendations(tx)).filter(isOpen)
+  const open = await listOpenRecommendations(tx)
   const rows = [
     {
       word: t.overdue,
-      tone: 'do',
+      tone: 'alarm',
       count: open.filter((recommendation) => daysLate(recommendation, on) > 0).length,
       path: '/kien-nghi?han=qua',
     },
     ...(
       [
-        [t.toVerify, 'tim', 'remedyReported'],
-        [t.remedying, 'vang', 'remedying'],
-        [t.done, 'luc', 'done'],
+        [t.toVerify, 'waiting', 'remedyReported'],
+        [t.remedying, 'attention', 'remedying'],
+        [t.done, 'done', 'done'],
       ] as const
     ).map(([word, tone, state]) => ({
       word,

@@ -15,19 +15,12 @@ import { Empty } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { Overtaken, SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import {
-  attachSignedCopy,
-  type Conclusion,
-  type ConclusionDraft,
-  type ConclusionState,
-  conclusionActions,
-  mayDraft,
-} from '../rules.ts'
-import { texts } from '../texts.ts'
+import { attachSignedCopy, type Conclusion, type ConclusionDraft, conclusionActions, mayDraft } from '../rules.ts'
+import { texts, tones } from '../texts.ts'
 import { useConclusionActs } from './acts.tsx'
 import { Recommendations } from './Recommendations.tsx'
 
@@ -35,14 +28,6 @@ import { Recommendations } from './Recommendations.tsx'
 export interface ServedConclusion {
   readonly conclusion: Conclusion | null
   readonly recommendations: readonly Recommendation[]
-}
-
-const TONES: Readonly<Record<ConclusionState, Tone>> = {
-  draft: 'xam',
-  submitted: 'xanh',
-  returned: 'vang',
-  signed: 'tim',
-  issued: 'luc',
 }
 
 /** Thông báo kết luận with its numbered recommendations: written, submitted, signed, issued. */
@@ -68,9 +53,9 @@ export function ConclusionPanel({
     )
   return (
     <div className="column">
-      {!concludesWith(inspection.settings, 'conclusionNotice') && writes && <Notice tone="xanh">{t.optional}</Notice>}
+      {!concludesWith(inspection.settings, 'conclusionNotice') && writes && <Notice tone="calm">{t.optional}</Notice>}
       {conclusion?.state === 'returned' && conclusion.returnReason && (
-        <Notice tone="vang">
+        <Notice tone="attention">
           <b>{t.returned}</b>
           <div className="said">{conclusion.returnReason}</div>
         </Notice>
@@ -140,7 +125,7 @@ function Written({ conclusion, inspection }: { conclusion: Conclusion; inspectio
   const t = useTexts(texts)
   const day = (value: Day | null) => value && showDay(value)
   return (
-    <Panel title={t.title} actions={<StateTag tone={TONES[conclusion.state]}>{t.state[conclusion.state]}</StateTag>}>
+    <Panel title={t.title} actions={<StateTag tone={tones[conclusion.state]}>{t.state[conclusion.state]}</StateTag>}>
       {conclusion.number && conclusion.issuedOn && (
         <p>
           <b>{t.numberLine(conclusion.number, conclusion.symbol, showDay(conclusion.issuedOn))}</b>
@@ -202,7 +187,7 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
       actions={
         <>
           <SaveState status={autosave.status} onRetry={autosave.retry} />
-          <StateTag tone={TONES[conclusion?.state ?? 'draft']}>{t.state[conclusion?.state ?? 'draft']}</StateTag>
+          <StateTag tone={tones[conclusion?.state ?? 'draft']}>{t.state[conclusion?.state ?? 'draft']}</StateTag>
         </>
       }
     >

@@ -1,2 +1,5 @@
+import { later } from '#web/design/Loading.tsx'
+
 export { useConcludingActs } from './acts.tsx'
-export { ConclusionPanel, type ServedConclusion } from './ConclusionPanel.tsx'
+export type { ServedConclusion } from './ConclusionPanel.tsx'
+export const ConclusionPanel = later(() => import('./ConclusionPanel.tsx').then((file) => file.ConclusionPanel))

@@ -70,7 +70,7 @@ function OneRecommendation({ one }: { one: ServedOne }) {
               {one.text}
             </p>
             {one.reason && waits && (
-              <Notice tone="vang" source="CT-IV-5-4">
+              <Notice tone="attention" source="CT-IV-5-4">
                 {t.reason}: {one.reason}
               </Notice>
             )}
@@ -117,7 +117,7 @@ function OneRecommendation({ one }: { one: ServedOne }) {
                   one.state === 'issued' && one.respondOn && (
                     <>
                       {showDay(one.respondOn)}{' '}
-                      {one.respondOn < on && <StateTag tone="do">{late(daysBetween(one.respondOn, on))}</StateTag>}
+                      {one.respondOn < on && <StateTag tone="alarm">{late(daysBetween(one.respondOn, on))}</StateTag>}
                     </>
                   ),
                 ],

@@ -1,8 +1,8 @@
 import { showDay } from '#web/days.ts'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Recommendation, RecommendationState } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { texts, tones } from '../texts.ts'
 
 /** A recommendation as the server shows it: with the unit's name and how late it is. */
 export interface ServedRecommendation extends Recommendation {
@@ -10,27 +10,9 @@ export interface ServedRecommendation extends Recommendation {
   readonly daysLate: number
 }
 
-const TONES: Readonly<Record<RecommendationState, Tone>> = {
-  draft: 'xam',
-  issued: 'xanh',
-  agreed: 'xanh',
-  disagreed: 'vang',
-  referred: 'tim',
-  withdrawn: 'xam',
-  remedying: 'vang',
-  remedyReported: 'tim',
-  done: 'luc',
-  notImplemented: 'do',
-  handlingProposed: 'tim',
-  handled: 'vang',
-  closed: 'luc',
-  escalated: 'tim',
-  answered: 'luc',
-}
-
 export function RecommendationStateTag({ state }: { state: RecommendationState }) {
   const t = useTexts(texts)
-  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+  return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>
 }
 
 /** The due day, and in red words how late it is. */
@@ -40,7 +22,7 @@ export function DueDay({ of }: { of: Pick<ServedRecommendation, 'dueOn' | 'daysL
   return (
     <span className="due">
       <span className="day">{showDay(of.dueOn)}</span>
-      {of.daysLate > 0 && <StateTag tone="do">{t.late(of.daysLate)}</StateTag>}
+      {of.daysLate > 0 && <StateTag tone="alarm">{t.late(of.daysLate)}</StateTag>}
     </span>
   )
 }

@@ -18,15 +18,15 @@ import '#web/design/recommendations.css'
 export function RecommendationsPage() {
   const { list: t, state: states, title } = useTexts(texts)
   const { actor } = useMe()
-  const [{ tim, trang, dv, han }, setFilters] = useFilters('tim', 'trang', 'dv', 'han')
+  const [filters, setFilters, clear] = useFilters({ search: 'tim', state: 'trang', unitId: 'dv', due: 'han' })
   const served = useThing<{ items: ServedRecommendation[] }>('/api/recommendations')
   const all = (served.data?.items ?? []).filter((one) => one.state !== 'draft')
   const fits = (one: ServedRecommendation) =>
-    (trang === '' || one.state === trang) &&
-    (dv === '' || one.unitId === dv) &&
-    (han !== 'qua' || one.daysLate > 0) &&
-    (han !== 'mo' || isOpen(one)) &&
-    searchKey(`${one.text} ${one.unitName}`).includes(searchKey(tim))
+    (filters.state === '' || one.state === filters.state) &&
+    (filters.unitId === '' || one.unitId === filters.unitId) &&
+    (filters.due !== 'qua' || one.daysLate > 0) &&
+    (filters.due !== 'mo' || isOpen(one)) &&
+    searchKey(`${one.text} ${one.unitName}`).includes(searchKey(filters.search))
   const shown = all.filter(fits)
   const units = [...new Map(all.map((one) => [one.unitId, one.unitName]))]
     .map(([value, label]) => ({ value, label }))
@@ -40,7 +40,12 @@ export function RecommendationsPage() {
         {() => (
           <>
             <div className="filters">
-              <TextField type="search" label={t.search} value={tim} onChange={(text) => setFilters({ tim: text })} />
+              <TextField
+                type="search"
+                label={t.search}
+                value={filters.search}
+                onChange={(search) => setFilters({ search })}
+              />
               <SelectField<'qua' | 'mo'>
                 label={t.dueFilter}
                 placeholder={t.anyDue}
@@ -48,8 +53,8 @@ export function RecommendationsPage() {
                   { value: 'qua', label: t.overdue },
                   { value: 'mo', label: t.open },
                 ]}
-                value={han as 'qua' | 'mo' | ''}
-                onChange={(due) => setFilters({ han: due })}
+                value={filters.due as 'qua' | 'mo' | ''}
+                onChange={(due) => setFilters({ due })}
               />
               <SelectField<RecommendationState>
                 label={t.stateFilter}
@@ -57,16 +62,16 @@ export function RecommendationsPage() {
                 choices={RECOMMENDATION_STATES.filter((state) => all.some((one) => one.state === state)).map(
                   (value) => ({ value, label: states[value] }),
                 )}
-                value={trang as RecommendationState | ''}
-                onChange={(state) => setFilters({ trang: state })}
+                value={filters.state as RecommendationState | ''}
+                onChange={(state) => setFilters({ state })}
               />
               {units.length > 1 && (
                 <SelectField
                   label={t.unitFilter}
                   placeholder={t.anyUnit}
                   choices={units}
-                  value={dv}
-                  onChange={(unit) => setFilters({ dv: unit })}
+                  value={filters.unitId}
+                  onChange={(unitId) => setFilters({ unitId })}
                 />
               )}
             </div>
@@ -80,13 +85,7 @@ export function RecommendationsPage() {
                 all.length === 0 ? (
                   <Empty>{t.empty}</Empty>
                 ) : (
-                  <Empty
-                    action={
-                      <Button onClick={() => setFilters({ tim: '', trang: '', dv: '', han: '' })}>{t.clear}</Button>
-                    }
-                  >
-                    {t.noneFound}
-                  </Empty>
+                  <Empty action={<Button onClick={clear}>{t.clear}</Button>}>{t.noneFound}</Empty>
                 )
               }
               columns={[

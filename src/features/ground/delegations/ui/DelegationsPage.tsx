@@ -96,7 +96,7 @@ function Validity({ delegation, on }: { delegation: Delegation; on: Day }) {
   const valid = holdsOn(delegation, on)
   return (
     <div>
-      <StateTag tone={valid ? 'luc' : 'xam'}>{valid ? t.valid : delegation.from > on ? t.coming : t.over}</StateTag>
+      <StateTag tone={valid ? 'done' : 'muted'}>{valid ? t.valid : delegation.from > on ? t.coming : t.over}</StateTag>
       <div className="muted small">{t.period(showDay(delegation.from), delegation.to && showDay(delegation.to))}</div>
     </div>
   )

@@ -95,7 +95,7 @@ export function EvidenceField({
           <span className="evidence-name">{one.file.name.normalize('NFC')}</span>
           {one.failure ? (
             <Notice
-              tone={one.there ? 'xanh' : 'do'}
+              tone={one.there ? 'calm' : 'alarm'}
               actions={
                 <>
                   {!one.there && (

@@ -65,15 +65,15 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
         <span className="muted small">{t.size(file.size)}</span>
         {file.state === 'stored' ? (
           <StateTag
-            tone={file.scanned === 'clean' ? 'luc' : file.scanned === 'infected' ? 'do' : 'xam'}
+            tone={file.scanned === 'clean' ? 'done' : file.scanned === 'infected' ? 'alarm' : 'muted'}
             sign={file.scanned === 'no' ? '○' : '✓'}
           >
             {t.scanned[file.scanned]}
           </StateTag>
         ) : (
-          <StateTag tone={file.state === 'refused' ? 'do' : 'vang'}>{t.state[file.state]}</StateTag>
+          <StateTag tone={file.state === 'refused' ? 'alarm' : 'attention'}>{t.state[file.state]}</StateTag>
         )}
-        {file.restricted && <StateTag tone="tim">{t.restrictedTag}</StateTag>}
+        {file.restricted && <StateTag tone="waiting">{t.restrictedTag}</StateTag>}
         {removable && mayRemove(actor, file).ok && (
           <span className="push">
             <Button small label={t.dropOf(file.name)} busy={busy} onClick={run}>

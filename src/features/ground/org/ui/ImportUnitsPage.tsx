@@ -105,7 +105,7 @@ function Preview({ units, file }: { units: SheetAnswer['units']; file: File }) {
   })
   if (written !== null)
     return (
-      <Notice tone="luc" actions={<LinkButton to="/thiet-lap/don-vi">{t.register}</LinkButton>}>
+      <Notice tone="done" actions={<LinkButton to="/thiet-lap/don-vi">{t.register}</LinkButton>}>
         {t.imported(written)}
       </Notice>
     )

@@ -29,8 +29,8 @@ interface ServedUnits {
 export function UnitsPage() {
   const t = useTexts(texts)
   const { actor } = useMe()
-  const [{ ngay, loai, tim }, setFilters] = useFilters('ngay', 'loai', 'tim')
-  const served = useList<ServedUnits>('/api/units', { ngay: isDay(ngay) ? ngay : undefined })
+  const [{ day, kind, search }, setFilters] = useFilters({ day: 'ngay', kind: 'loai', search: 'tim' })
+  const served = useList<ServedUnits>('/api/units', { ngay: isDay(day) ? day : undefined })
   const today = useThing<ServedUnits>('/api/units')
   const may = holdsPost(actor, 'administrator') || isFocal(actor)
   const [adding, setAdding] = useState(false)
@@ -43,14 +43,14 @@ export function UnitsPage() {
       <LinkButton to="/thiet-lap/don-vi/nhap">{t.importTitle}</LinkButton>
     </>
   ) : undefined
-  const narrowed = loai !== '' || tim !== ''
+  const narrowed = kind !== '' || search !== ''
   const fits = (unit: Unit) =>
-    (loai === '' || unit.kind === loai) &&
-    searchKey(`${unit.name} ${unit.shortName} ${unit.code ?? ''} ${unit.aliases.join(' ')}`).includes(searchKey(tim))
+    (kind === '' || unit.kind === kind) &&
+    searchKey(`${unit.name} ${unit.shortName} ${unit.code ?? ''} ${unit.aliases.join(' ')}`).includes(searchKey(search))
   return (
     <>
       <PageHead title={t.title} aside={served.data && t.count(served.data.items.length)} actions={add} />
-      {added && <Notice tone="luc">{t.added(added.name)}</Notice>}
+      {added && <Notice tone="done">{t.added(added.name)}</Notice>}
       <Dialog title={t.add} open={adding} onClose={() => setAdding(false)}>
         <UnitForm
           units={today.data?.items ?? []}
@@ -70,10 +70,15 @@ export function UnitsPage() {
                 <DayField
                   label={t.asOf}
                   hint=""
-                  value={isDay(ngay) ? (ngay as Day) : on}
-                  onChange={(day) => day && setFilters({ ngay: day === today.data?.on ? '' : day })}
+                  value={isDay(day) ? (day as Day) : on}
+                  onChange={(chosen) => chosen && setFilters({ day: chosen === today.data?.on ? '' : chosen })}
                 />
-                <TextField type="search" label={t.find} value={tim} onChange={(text) => setFilters({ tim: text })} />
+                <TextField
+                  type="search"
+                  label={t.find}
+                  value={search}
+                  onChange={(text) => setFilters({ search: text })}
+                />
                 <SelectField<UnitKind>
                   label={t.kindFilter}
                   placeholder={t.anyKind}
@@ -81,8 +86,8 @@ export function UnitsPage() {
                     value,
                     label: t.kind[value],
                   }))}
-                  value={loai as UnitKind | ''}
-                  onChange={(kind) => setFilters({ loai: kind })}
+                  value={kind as UnitKind | ''}
+                  onChange={(chosen) => setFilters({ kind: chosen })}
                 />
               </div>
               <DataTable
@@ -93,7 +98,7 @@ export function UnitsPage() {
                   items.length === 0 ? (
                     <Empty action={add}>{t.none}</Empty>
                   ) : (
-                    <Empty action={<Button onClick={() => setFilters({ loai: '', tim: '' })}>{t.clear}</Button>}>
+                    <Empty action={<Button onClick={() => setFilters({ kind: '', search: '' })}>{t.clear}</Button>}>
                       {t.noneFound}
                     </Empty>
                   )

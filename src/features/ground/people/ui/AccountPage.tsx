@@ -12,7 +12,7 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 import { type OwnAccount, SecondStep } from './SecondStep.tsx'
 
 /** Tài khoản của tôi: password, second step, devices. */
@@ -67,7 +67,7 @@ function Password({ login }: { login: string }) {
   })
   return (
     <Panel title={t.passwordTitle}>
-      {done && <Notice tone="luc">{t.passwordChanged}</Notice>}
+      {done && <Notice tone="done">{t.passwordChanged}</Notice>}
       <Form form={form}>
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <TextField {...form.field('current')} label={t.current} type="password" autoComplete="current-password" />

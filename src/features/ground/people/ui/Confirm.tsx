@@ -1,35 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
-import { onConfirm, sendRenewing } from '#web/api.ts'
+import { sendRenewing } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 
-/** Asks for the password or a code when an act needs a fresh proof; the act then goes through by itself. */
-export function Confirm() {
+/** Asks for the password or a code when an act needs a fresh proof. */
+export function Confirm({ open, onAnswer }: { open: boolean; onAnswer(confirmed: boolean): void }) {
   const { own: t } = useTexts(texts)
-  const [asked, setAsked] = useState(false)
-  const waiting = useRef<{ promise: Promise<boolean>; resolve(confirmed: boolean): void } | null>(null)
-  useEffect(() => {
-    // Several requests refused at once wait for one answer.
-    onConfirm(() => {
-      setAsked(true)
-      waiting.current ??= Promise.withResolvers<boolean>()
-      return waiting.current.promise
-    })
-    return () => onConfirm(null)
-  }, [])
-  const answer = (confirmed: boolean) => {
-    waiting.current?.resolve(confirmed)
-    waiting.current = null
-    setAsked(false)
-  }
   return (
-    <Dialog title={t.confirmTitle} open={asked} onClose={() => answer(false)}>
-      <Proof onDone={() => answer(true)} onCancel={() => answer(false)} />
+    <Dialog title={t.confirmTitle} open={open} onClose={() => onAnswer(false)}>
+      <Proof onDone={() => onAnswer(true)} onCancel={() => onAnswer(false)} />
     </Dialog>
   )
 }

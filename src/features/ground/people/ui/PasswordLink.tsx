@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 import '#web/design/account.css'
 
 /** A one-time link as the server made it, and whose it is. */

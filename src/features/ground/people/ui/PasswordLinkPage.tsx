@@ -11,7 +11,7 @@ import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { shellTexts, useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 
 interface Owner {
   readonly name: string
@@ -36,7 +36,7 @@ export function PasswordLinkPage() {
       <PageHead title={t.setPasswordTitle} />
       {done ? (
         <>
-          <Notice tone="luc">{t.passwordSet}</Notice>
+          <Notice tone="done">{t.passwordSet}</Notice>
           <LinkButton tone="primary" to="/dang-nhap">
             {signIn.title}
           </LinkButton>

@@ -18,7 +18,7 @@ import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Person } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 import { ManagePerson } from './ManagePerson.tsx'
 import { type Link, PasswordLink } from './PasswordLink.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -28,7 +28,7 @@ import { SecondStepPosts } from './SecondStepPosts.tsx'
 export function PeoplePage() {
   const t = useTexts(texts)
   const { actor } = useMe()
-  const [{ tim }, setFilters] = useFilters('tim')
+  const [{ search }, setFilters] = useFilters({ search: 'tim' })
   const [adding, setAdding] = useState(false)
   const [managedId, setManagedId] = useState<string | null>(null)
   const [link, setLink] = useState<Link | null>(null)
@@ -41,7 +41,7 @@ export function PeoplePage() {
   const all = people.data?.items ?? []
   const managed = all.find((person) => person.id === managedId) ?? null
   const shown = all.filter((person) =>
-    searchKey(`${person.name} ${person.login ?? ''} ${wordsOf(person)}`).includes(searchKey(tim)),
+    searchKey(`${person.name} ${person.login ?? ''} ${wordsOf(person)}`).includes(searchKey(search)),
   )
   return (
     <>
@@ -56,12 +56,17 @@ export function PeoplePage() {
           )
         }
       />
-      {!administers && <Notice tone="xanh">{t.onlyAdministrator}</Notice>}
+      {!administers && <Notice tone="calm">{t.onlyAdministrator}</Notice>}
       <Loaded query={people}>
         {() => (
           <div className="column">
             <div className="filters">
-              <TextField type="search" label={t.search} value={tim} onChange={(text) => setFilters({ tim: text })} />
+              <TextField
+                type="search"
+                label={t.search}
+                value={search}
+                onChange={(text) => setFilters({ search: text })}
+              />
             </div>
             <DataTable
               caption={t.caption}
@@ -109,7 +114,7 @@ export function PeoplePage() {
                   key: 'state',
                   label: t.stateColumn,
                   cell: (person) => (
-                    <StateTag tone={person.active ? 'luc' : 'xam'}>{person.active ? t.active : t.locked}</StateTag>
+                    <StateTag tone={person.active ? 'done' : 'muted'}>{person.active ? t.active : t.locked}</StateTag>
                   ),
                 },
               ]}

@@ -11,7 +11,7 @@ import { useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Person } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 import type { Link } from './PasswordLink.tsx'
 
 interface Values {

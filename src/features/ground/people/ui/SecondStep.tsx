@@ -12,7 +12,7 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 import '#web/design/account.css'
 
 /** What GET /api/me/account answers. */
@@ -32,7 +32,7 @@ export function EnrolFirst({ onDone }: { onDone(): void }) {
   return (
     <div className="narrow-column">
       <PageHead title={t.enrolFirstTitle} />
-      <Notice tone="vang">{t.enrolFirst}</Notice>
+      <Notice tone="attention">{t.enrolFirst}</Notice>
       <Loaded query={account}>
         {(own) => (
           <>
@@ -145,7 +145,7 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone(): 
   const { own: t } = useTexts(texts)
   return (
     <>
-      <Notice tone="luc">{t.codesLead}</Notice>
+      <Notice tone="done">{t.codesLead}</Notice>
       <ul className="recovery-codes">
         {codes.map((code) => (
           <li key={code}>

@@ -8,7 +8,7 @@ import { useForm } from '#web/design/form.ts'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/texts.ts'
 
 /** Posts whose holders must have a second step. */
 export function SecondStepPosts({ posts }: { posts: readonly Post[] }) {

@@ -8,21 +8,19 @@ import { Facts } from '#web/design/Facts.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import {
   attachToFinding,
   type Finding,
-  type FindingKind,
   type FindingSettings,
-  type FindingState,
   findingActions,
   type Responsibility,
   rewriteFinding,
   writeFinding,
 } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { kindTones, texts, tones } from '../texts.ts'
 import { FindingForm, useOwnFields } from './FindingForm.tsx'
 
 /** What GET /api/inspections/:id/findings answers. */
@@ -31,20 +29,6 @@ export interface ServedFindings {
   readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
   readonly settings: FindingSettings
 }
-
-const TONES: Readonly<Record<FindingState, Tone>> = {
-  drafted: 'xam',
-  submitted: 'xanh',
-  confirmed: 'xanh',
-  presented: 'vang',
-  accepted: 'luc',
-  contested: 'vang',
-  upheld: 'luc',
-  amended: 'luc',
-  withdrawn: 'xam',
-  concluded: 'luc',
-}
-const KIND_TONES: Partial<Record<FindingKind, Tone>> = { strength: 'luc', violation: 'do', difficulty: 'xam' }
 
 /** The findings of one inspection, with the acts that this person may make on each. */
 export function FindingsPanel({ inspection, served }: { inspection: Inspection; served: ServedFindings }) {
@@ -125,12 +109,12 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
   return (
     <article className="panel" aria-label={`${t.kind[finding.kind]}: ${finding.fact.slice(0, 80)}`}>
       <div className="panel-head">
-        <StateTag tone={KIND_TONES[finding.kind] ?? 'vang'} sign="●">
+        <StateTag tone={kindTones[finding.kind] ?? 'attention'} sign="●">
           {t.kind[finding.kind]}
         </StateTag>
         <span className="muted small">{finding.field ? (t.field[finding.field] ?? finding.field) : t.noField}</span>
         <span className="push">
-          <StateTag tone={TONES[finding.state]}>{t.state[finding.state]}</StateTag>
+          <StateTag tone={tones[finding.state]}>{t.state[finding.state]}</StateTag>
         </span>
       </div>
       <p className="said">

@@ -1,1 +1,4 @@
-export { FindingsPanel, type ServedFindings } from './FindingsPanel.tsx'
+import { later } from '#web/design/Loading.tsx'
+
+export type { ServedFindings } from './FindingsPanel.tsx'
+export const FindingsPanel = later(() => import('./FindingsPanel.tsx').then((file) => file.FindingsPanel))

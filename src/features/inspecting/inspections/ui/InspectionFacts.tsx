@@ -1,4 +1,4 @@
-import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { overwrite } from '#web/api.ts'
@@ -64,7 +64,7 @@ export function InspectionFacts({ inspection }: { inspection: ServedInspection }
 /** The Team on one inspection: who comes, and by which decision. The focal agency may give it one while it is only planned. */
 export function TeamPanel({ inspection, mayChoose }: { inspection: ServedInspection; mayChoose: boolean }) {
   const { page } = useTexts(texts)
-  const { seat: seats } = useTexts(peopleTexts)
+  const { seat: seats } = useTexts(postTexts)
   const { team } = inspection
   return (
     <Panel title={page.team}>

@@ -1,22 +1,8 @@
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { StepBar } from '#web/design/StepBar.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Inspection, InspectionState } from '../rules.ts'
-import { texts } from '../texts.ts'
-
-const TONES: Readonly<Record<InspectionState, Tone>> = {
-  planned: 'xam',
-  scheduled: 'xanh',
-  notified: 'xanh',
-  inSession: 'vang',
-  preliminarilyConcluded: 'vang',
-  consolidating: 'tim',
-  concluded: 'luc',
-  remediation: 'tim',
-  closed: 'luc',
-  archived: 'luc',
-  cancelled: 'xam',
-}
+import { texts, tones } from '../texts.ts'
 
 /** Which of the five steps a state belongs to; five when all have passed. */
 const STEPS: Readonly<Record<InspectionState, number>> = {
@@ -35,7 +21,7 @@ const STEPS: Readonly<Record<InspectionState, number>> = {
 
 export function InspectionStateTag({ state }: { state: InspectionState }) {
   const t = useTexts(texts)
-  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+  return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>
 }
 
 /** Where a cuộc kiểm tra stands, in five words; in three for a surprise one, which is neither announced nor reported on. A cancelled one stands nowhere. */

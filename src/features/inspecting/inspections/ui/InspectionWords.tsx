@@ -108,7 +108,7 @@ function ListsForm({ inspection }: { inspection: ServedInspection }) {
           <LinesField rows={6} label={t.done} hint={t.hint} {...form.field('doneList')} />
           <LinesField rows={6} label={t.notDone} hint={t.hint} {...form.field('notDoneList')} />
         </div>
-        {saved && <Notice tone="luc">{t.saved}</Notice>}
+        {saved && <Notice tone="done">{t.saved}</Notice>}
         <Source of="TN-I-2-3" />
         <div className="actions">
           <Button submit busy={form.busy && !asking}>

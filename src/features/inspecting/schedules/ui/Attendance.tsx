@@ -28,7 +28,7 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendance
                   {one.name}
                   {one.post && <span className="muted">, {one.post}</span>}{' '}
                   {!one.present && (
-                    <StateTag tone="vang">{one.reason ? `${t.absent}: ${one.reason}` : t.absent}</StateTag>
+                    <StateTag tone="attention">{one.reason ? `${t.absent}: ${one.reason}` : t.absent}</StateTag>
                   )}
                 </li>
               ))}
@@ -133,7 +133,7 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
         </fieldset>
       ))}
       <CheckField label={t.end} {...form.field('ended')} />
-      {saved && <Notice tone="luc">{t.saved}</Notice>}
+      {saved && <Notice tone="done">{t.saved}</Notice>}
       <div className="actions">
         <Button submit busy={form.busy}>
           {t.save}

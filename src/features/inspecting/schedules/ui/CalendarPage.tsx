@@ -13,36 +13,29 @@ import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { clashesOf, type Session, spanOf, weeksOf } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { texts, tones } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
 import '#web/design/calendar.css'
 
 type Listed = Session & { readonly unitName: string; readonly unitShortName: string }
 type WaitingInspection = Inspection & { readonly unitName: string; readonly askedComposition: string }
 
-const TONES: Readonly<Record<Session['state'], Tone>> = {
-  planned: 'xam',
-  notified: 'xanh',
-  held: 'luc',
-  cancelled: 'xam',
-}
-
 /** Lịch kiểm tra: the month as a table, the week as a list; on a phone always a list. */
 export function CalendarPage() {
   const { calendar: t } = useTexts(texts)
   const { on, actor } = useMe()
-  const [{ ngay, kieu, tim }, setFilters] = useFilters('ngay', 'kieu', 'tim')
-  const day = isDay(ngay) ? ngay : on
-  const view = kieu === 'tuan' ? 'tuan' : 'thang'
-  const span = spanOf(view === 'tuan' ? 'week' : 'month', day)
+  const [filters, setFilters] = useFilters({ day: 'ngay', view: 'kieu', search: 'tim' })
+  const day = isDay(filters.day) ? filters.day : on
+  const view = filters.view === 'tuan' ? 'week' : 'month'
+  const span = spanOf(view, day)
   const name =
-    view === 'tuan'
+    view === 'week'
       ? t.weekName(showDay(span.from), showDay(span.to))
       : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
   const sessions = useList<{ items: Listed[]; waiting: WaitingInspection[] }>('/api/schedules', {
@@ -57,43 +50,43 @@ export function CalendarPage() {
         aside={name}
         actions={
           <>
-            <Button small label={t.previous} onClick={() => setFilters({ ngay: addDays(span.from, -1) })}>
+            <Button small label={t.previous} onClick={() => setFilters({ day: addDays(span.from, -1) })}>
               ‹
             </Button>
-            <Button small onClick={() => setFilters({ ngay: '' })}>
+            <Button small onClick={() => setFilters({ day: '' })}>
               {t.today}
             </Button>
-            <Button small label={t.next} onClick={() => setFilters({ ngay: addDays(span.to, 1) })}>
+            <Button small label={t.next} onClick={() => setFilters({ day: addDays(span.to, 1) })}>
               ›
             </Button>
           </>
         }
       />
       <div className="filters">
-        <TextField type="search" label={t.find} value={tim} onChange={(text) => setFilters({ tim: text })} />
+        <TextField type="search" label={t.find} value={filters.search} onChange={(search) => setFilters({ search })} />
         <Segments
           label={t.view}
           choices={[
-            { value: 'thang', label: t.month },
-            { value: 'tuan', label: t.week },
+            { value: 'month', label: t.month },
+            { value: 'week', label: t.week },
           ]}
           value={view}
-          onChange={(value) => setFilters({ kieu: value === 'thang' ? '' : value })}
+          onChange={(value) => setFilters({ view: value === 'week' ? 'tuan' : '' })}
         />
       </div>
       <div className="with-aside">
         <Loaded query={sessions} lines={12}>
           {({ items }) => {
-            const shown = items.filter((session) => searchKey(session.unitName).includes(searchKey(tim)))
+            const shown = items.filter((session) => searchKey(session.unitName).includes(searchKey(filters.search)))
             return (
               <div className="column">
                 {clashesOf(items).map((clash) => (
-                  <Notice key={`${clash.heldOn}${clash.startsAt}`} tone="do">
+                  <Notice key={`${clash.heldOn}${clash.startsAt}`} tone="alarm">
                     {t.clash(showDay(clash.heldOn), clash.startsAt)}
                   </Notice>
                 ))}
-                {view === 'thang' && <Month day={day} on={on} sessions={shown} caption={t.caption(name)} />}
-                <div className={view === 'thang' ? 'only-phone' : undefined}>
+                {view === 'month' && <Month day={day} on={on} sessions={shown} caption={t.caption(name)} />}
+                <div className={view === 'month' ? 'only-phone' : undefined}>
                   <Agenda sessions={shown} on={on} />
                 </div>
               </div>
@@ -132,7 +125,7 @@ function Month({ day, on, sessions, caption }: { day: Day; on: Day; sessions: re
                     .map((session) => (
                       <Link
                         key={session.id}
-                        className={`event ${TONES[session.state]}`}
+                        className={`event ${tones[session.state]}`}
                         to={`/cuoc/${session.inspectionId}`}
                       >
                         <b>{session.unitShortName || session.unitName}</b>
@@ -183,7 +176,7 @@ function Agenda({ sessions, on }: { sessions: readonly Listed[]; on: Day }) {
                   <Link to={`/cuoc/${session.inspectionId}`}>{session.unitName}</Link>
                   <div className="muted small">{session.place}</div>
                 </div>
-                <StateTag tone={TONES[session.state]}>{t.state[session.state]}</StateTag>
+                <StateTag tone={tones[session.state]}>{t.state[session.state]}</StateTag>
               </li>
             ))}
           </ul>

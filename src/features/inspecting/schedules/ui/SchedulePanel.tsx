@@ -7,13 +7,13 @@ import { Facts } from '#web/design/Facts.tsx'
 import { useForm } from '#web/design/form.ts'
 import { RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { noticeTones, texts } from '../texts.ts'
 import { AttendanceForm, AttendanceList } from './Attendance.tsx'
 
 /** What GET /api/schedules/:id answers. */
@@ -21,14 +21,6 @@ export interface ServedSchedule {
   readonly session: Session | null
   readonly notices: readonly ScheduleNotice[]
   readonly askedComposition: string
-}
-
-const TONES: Readonly<Record<ScheduleNotice['state'], Tone>> = {
-  draft: 'xam',
-  signed: 'xanh',
-  sent: 'xanh',
-  acknowledged: 'luc',
-  superseded: 'xam',
 }
 
 /** Day, place, people and notice of one inspection. */
@@ -73,7 +65,7 @@ function NoticeLine({ notice }: { notice: ScheduleNotice }) {
     <>
       <div className="row">
         {notice.number && notice.issuedOn && t.noticeLine(notice.number, notice.symbol, showDay(notice.issuedOn))}
-        <StateTag tone={TONES[notice.state]}>{t.noticeState[notice.state]}</StateTag>
+        <StateTag tone={noticeTones[notice.state]}>{t.noticeState[notice.state]}</StateTag>
       </div>
       {notice.reportDueOn && notice.state !== 'superseded' && (
         <p>

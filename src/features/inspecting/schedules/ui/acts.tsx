@@ -101,11 +101,11 @@ function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Da
   const { reportDueOn, leadDays, cautions } = preview.data
   return (
     <div className="column day-preview">
-      <Notice tone="xanh">
+      <Notice tone="calm">
         {reportDueOn && leadDays !== null ? t.due(showDay(reportDueOn), leadDays) : t.dueTyped}
       </Notice>
       {cautions.map((caution) => (
-        <Notice key={caution.code} tone={caution.code === 'DAY_OFF' && isWeekend(day) ? 'xanh' : 'vang'}>
+        <Notice key={caution.code} tone={caution.code === 'DAY_OFF' && isWeekend(day) ? 'calm' : 'attention'}>
           {caution.text}
         </Notice>
       ))}

@@ -105,9 +105,9 @@ function OneDraw({ draw, seed }: { draw: ServedDraw; seed: string | null }) {
             {t.digest}: <Code text={digest.data} />
           </p>
           {target === draw.unitId ? (
-            <Notice tone="luc">{t.fits(draw.candidates.findIndex((unit) => unit.id === target) + 1)}</Notice>
+            <Notice tone="done">{t.fits(draw.candidates.findIndex((unit) => unit.id === target) + 1)}</Notice>
           ) : (
-            <Notice tone="do">{t.differs(nameOf(target))}</Notice>
+            <Notice tone="alarm">{t.differs(nameOf(target))}</Notice>
           )}
         </>
       )}

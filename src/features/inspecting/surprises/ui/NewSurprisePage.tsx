@@ -37,7 +37,7 @@ export function NewSurprisePage() {
     <>
       <PageHead title={t.fresh} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: t.fresh }]} />
       <div className="column">
-        <Notice tone="vang">{t.lead}</Notice>
+        <Notice tone="attention">{t.lead}</Notice>
         <Loaded query={plans}>
           {({ items }) => {
             const inForce = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
@@ -195,12 +195,12 @@ function Draw({
   return (
     <div className="column draw">
       {form.lines.map((line) => (
-        <Notice key={line.text} tone="do">
+        <Notice key={line.text} tone="alarm">
           {line.text}
         </Notice>
       ))}
       {drawn && (
-        <Notice tone="luc">
+        <Notice tone="done">
           {t.drawn(units.find((unit) => unit.id === drawn.unitId)?.name ?? '', drawn.candidates)}
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import { texts as peopleTexts } from '#features/ground/people/texts.ts'
+import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { usePathParam } from '#web/address.ts'
 import { showDay, showMoment } from '#web/days.ts'
@@ -31,7 +31,7 @@ export function SurprisePage() {
 function OneSurprise({ surprise }: { surprise: Served }) {
   const t = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
-  const { seat: seats } = useTexts(peopleTexts)
+  const { seat: seats } = useTexts(postTexts)
   const { arrive, ...others } = useSurpriseActs(surprise)
   const path = `/api/surprises/${surprise.id}`
   const shared = { path, version: surprise.version, open: surprise.acts }
@@ -44,11 +44,11 @@ function OneSurprise({ surprise }: { surprise: Served }) {
       />
       <div className="column">
         {surprise.state === 'arrived' ? (
-          <Notice tone="luc" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
+          <Notice tone="done" actions={<LinkButton to={`/cuoc/${surprise.id}`}>{t.open}</LinkButton>}>
             {t.disclosed}
           </Notice>
         ) : (
-          <Notice tone="vang">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
+          <Notice tone="attention">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
         )}
         {surprise.acts.includes('arrive') && (
           <div className="arrival">

@@ -4,18 +4,11 @@ import { DataTable } from '#web/design/DataTable.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Surprise, SurpriseState } from '../rules.ts'
-import { texts } from '../texts.ts'
-
-const TONES: Readonly<Record<SurpriseState, Tone>> = {
-  proposed: 'vang',
-  authorised: 'tim',
-  arrived: 'luc',
-  cancelled: 'xam',
-}
+import { texts, tones } from '../texts.ts'
 
 /** Kiểm tra đột xuất: those on whose list the person stands. */
 export function SurprisesPage() {
@@ -34,7 +27,7 @@ export function SurprisesPage() {
         }
       />
       <div className="column">
-        {surprises.data && <Notice tone="vang">{t.lead}</Notice>}
+        {surprises.data && <Notice tone="attention">{t.lead}</Notice>}
         <Loaded query={surprises}>
           {({ items }) => (
             <DataTable
@@ -70,5 +63,5 @@ export function SurprisesPage() {
 
 export function SurpriseStateTag({ state }: { state: SurpriseState }) {
   const t = useTexts(texts)
-  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+  return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>
 }

@@ -46,14 +46,14 @@ export function AnswerEditor({ report, item, value, refused, onChange, onLeave }
         </span>
       </div>
       {item.footnote && <p className="muted small">{item.footnote}</p>}
-      {refused && <Notice tone="do">{refused}</Notice>}
+      {refused && <Notice tone="alarm">{refused}</Notice>}
       {!none &&
         KIND_ORDER.filter((kind) => item.answerKinds.includes(kind)).map((kind) => (
           <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />
         ))}
       {!none &&
         answerCautions(value).map((caution) => (
-          <Notice key={caution.code} tone="vang" source={caution.source}>
+          <Notice key={caution.code} tone="attention" source={caution.source}>
             {caution.text[language]}
           </Notice>
         ))}
@@ -90,10 +90,10 @@ export function AnswerTag({
   conditional: boolean
 }) {
   const { form: t } = useTexts(texts)
-  if (value?.none) return <StateTag tone="luc">{t.none}</StateTag>
-  if (!isEmptyAnswer(value) || proved) return <StateTag tone="luc">{t.done}</StateTag>
+  if (value?.none) return <StateTag tone="done">{t.none}</StateTag>
+  if (!isEmptyAnswer(value) || proved) return <StateTag tone="done">{t.done}</StateTag>
   return (
-    <StateTag tone="xam" sign="○">
+    <StateTag tone="muted" sign="○">
       {conditional ? t.conditional : t.open}
     </StateTag>
   )

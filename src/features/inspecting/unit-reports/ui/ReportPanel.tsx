@@ -1,7 +1,6 @@
 import { holdsPost } from '#kernel/actor.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
-import { LinkButton } from '#web/design/Button.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
@@ -14,22 +13,6 @@ import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
 import '#web/design/outline.css'
-
-/** The unit's way from the inspection to its own task. */
-export function WriteReport({ report }: { report: ServedReport }) {
-  const { panel: t } = useTexts(texts)
-  const { actor } = useMe()
-  if (
-    !holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId) ||
-    !['notStarted', 'drafting', 'returned'].includes(report.state)
-  )
-    return null
-  return (
-    <LinkButton tone="primary" to={`/don-vi/bao-cao/${report.id}`}>
-      {t.open}
-    </LinkButton>
-  )
-}
 
 /** The unit's report as part of an inspection: read by everyone concerned, received or returned by its recipients. */
 export function ReportPanel({ report }: { report: ServedReport | null }) {
@@ -72,7 +55,7 @@ function Report({ report }: { report: ServedReport }) {
             [t.panel.declared, report.declared && t.panel.declaredYes],
           ]}
         />
-        {report.returnReason && <Notice tone="vang">{report.returnReason}</Notice>}
+        {report.returnReason && <Notice tone="attention">{report.returnReason}</Notice>}
         <div className="actions panel-part">
           <ActionBar
             path={`/api/unit-reports/${report.id}`}

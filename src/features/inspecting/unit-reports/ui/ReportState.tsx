@@ -2,11 +2,11 @@ import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Outline } from '#features/planning/outlines/rules.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import { type Answer, daysLate, type UnitReport, type UnitReportState } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { texts, tones } from '../texts.ts'
 
 /** What GET /api/unit-reports/:id answers. */
 export interface ServedReport extends UnitReport {
@@ -16,18 +16,9 @@ export interface ServedReport extends UnitReport {
   readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
 }
 
-const TONES: Readonly<Record<UnitReportState, Tone>> = {
-  notStarted: 'xam',
-  drafting: 'xam',
-  submitted: 'xanh',
-  returned: 'vang',
-  received: 'luc',
-  locked: 'luc',
-}
-
 export function ReportStateTag({ state }: { state: UnitReportState }) {
   const t = useTexts(texts)
-  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+  return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>
 }
 
 /** "chậm nhất 11/03/2026 · trễ 2 ngày": the due day with where one stands towards it, in words. */

@@ -65,7 +65,7 @@ function Head({ report, title, aside }: { report: ServedReport; title: string; a
         aside={aside}
       />
       {report.state === 'returned' && (
-        <Notice tone="vang">
+        <Notice tone="attention">
           <b>{t.form.returned}</b>
           <div className="said">{report.returnReason}</div>
         </Notice>
@@ -81,7 +81,7 @@ function SentReport({ report }: { report: ServedReport }) {
       <Head report={report} title={t.title} aside={<DueWords report={report} named />} />
       <div className="column">
         <Notice
-          tone="xanh"
+          tone="calm"
           actions={
             <LinkButton small to={`/cuoc/${report.inspectionId}`}>
               {t.form.toInspection}
@@ -102,13 +102,13 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
   const { form: t } = useTexts(texts)
   const design = useTexts(designTexts)
   const { kind: kinds } = useTexts(orgTexts)
-  const [{ phan }] = useFilters('phan')
+  const [{ part }] = useFilters({ part: 'phan' })
   const { values, refused, autosave, put } = useAnswers(report)
   const attached = useAttached(report)
   const sections = sectionsOf(outline)
   const index = Math.max(
     0,
-    sections.findIndex((section) => section.id === phan),
+    sections.findIndex((section) => section.id === part),
   )
   const section = sections[index]!
   const { answered, asked } = progressOf(report, { outline, answers: answersOf(values), attached })
@@ -117,7 +117,7 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
   return (
     <>
       <Head report={report} title={titleOf(section.heading)} aside={t.sectionOf(index + 1, sections.length)} />
-      {autosave.unsent !== null && <Notice tone="xanh">{design.recovered}</Notice>}
+      {autosave.unsent !== null && <Notice tone="calm">{design.recovered}</Notice>}
       <div className="row save-line">
         <DueWords report={report} named />
         <b>{t.progress(answered, asked)}</b>
@@ -211,12 +211,12 @@ function Sections({ report, outline, sections, current, values, pathOf }: Sectio
                 {titleOf(section.heading)}
               </Link>
               {page.asked === 0 ? (
-                <StateTag tone={said ? 'luc' : 'xam'} sign={said ? '✓' : '–'}>
+                <StateTag tone={said ? 'done' : 'muted'} sign={said ? '✓' : '–'}>
                   {mine.length === 0 ? t.notAsked : t.conditional}
                 </StateTag>
               ) : (
                 <StateTag
-                  tone={page.answered === page.asked ? 'luc' : 'xam'}
+                  tone={page.answered === page.asked ? 'done' : 'muted'}
                   sign={page.answered === page.asked ? '✓' : '○'}
                 >{`${page.answered}/${page.asked}`}</StateTag>
               )}
@@ -254,7 +254,7 @@ function SendPanel({ report, values }: { report: ServedReport; values: Readonly<
           </ul>
         </>
       )}
-      {outline && missing.length === 0 && <Notice tone="luc">{t.complete}</Notice>}
+      {outline && missing.length === 0 && <Notice tone="done">{t.complete}</Notice>}
       {report.settings.reportRecipient && (
         <p className="small panel-part">
           <span className="muted">{t.recipient}:</span> {report.settings.reportRecipient}
@@ -296,7 +296,7 @@ function NarrativeForm({ report }: { report: ServedReport }) {
       <Head report={report} title={t.title} aside={<DueWords report={report} named />} />
       <div className="with-aside">
         <div className="column">
-          {autosave.unsent !== null && <Notice tone="xanh">{design.recovered}</Notice>}
+          {autosave.unsent !== null && <Notice tone="calm">{design.recovered}</Notice>}
           <Panel>
             <div className="row">
               <span className="push">

@@ -54,11 +54,11 @@ function Items({ items, parentId }: { items: readonly OutlineItem[]; parentId: s
             </span>
             <span className="asks">
               {item.appliesTo.length > 0 && (
-                <span className="tag tim">
+                <span className="tag waiting">
                   {t.onlyFor(item.appliesTo.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', '))}
                 </span>
               )}
-              {item.conditional && <span className="tag xam">{t.conditional}</span>}
+              {item.conditional && <span className="tag muted">{t.conditional}</span>}
               {item.answerKinds.length > 0 && (
                 <span className="muted small">{item.answerKinds.map((kind) => t.answer[kind]).join(', ')}</span>
               )}
@@ -113,7 +113,7 @@ function OutlineForm({ planId, replaces, onDone }: { planId: string; replaces: b
                 {item.marker && <b>{item.marker} </b>}
                 {item.text}
                 {(appliesTo[item.text]?.length ?? 0) > 0 && (
-                  <span className="tag tim">
+                  <span className="tag waiting">
                     {t.onlyFor(
                       appliesTo[item.text]!.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', '),
                     )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Tone } from '#kernel/tone.ts'
 import { Refused, send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
@@ -6,14 +7,18 @@ import { TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Empty } from '#web/design/Loading.tsx'
 import { RefusalNotice } from '#web/design/Notice.tsx'
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { DecidedDoubt, ImportedContent } from '../rules/accept.ts'
 import { texts } from '../texts.ts'
 import type { Pointing } from './usePointing.ts'
 
-const TONES: Readonly<Record<DecidedDoubt['decision'], Tone>> = { open: 'vang', accepted: 'luc', corrected: 'xanh' }
+const TONES: Readonly<Record<DecidedDoubt['decision'], Tone>> = {
+  open: 'attention',
+  accepted: 'done',
+  corrected: 'calm',
+}
 
 interface Props {
   planId: string

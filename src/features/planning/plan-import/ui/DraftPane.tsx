@@ -157,8 +157,8 @@ function Applies({ node }: { node: Pick<OutlineNode, 'appliesTo' | 'notFor'> }) 
   const words = (codes: readonly string[]) =>
     codes.map((code) => (kinds as Record<string, string>)[registerKind(code) ?? code] ?? code).join(', ')
   if (node.appliesTo && node.appliesTo.length > 0)
-    return <span className="tag tim">{t.appliesTo(words(node.appliesTo))}</span>
-  if (node.notFor && node.notFor.length > 0) return <span className="tag tim">{t.notFor(words(node.notFor))}</span>
+    return <span className="tag waiting">{t.appliesTo(words(node.appliesTo))}</span>
+  if (node.notFor && node.notFor.length > 0) return <span className="tag waiting">{t.notFor(words(node.notFor))}</span>
   return null
 }
 
@@ -178,7 +178,7 @@ function Target({ planId, target }: { planId: string; target: Plan['content']['t
   return (
     <>
       {target.form && <span className="muted small">{target.form}: </span>}
-      {target.text} {wanted.length > 0 && <span className="tag xanh">{wanted.join(', ')}</span>}
+      {target.text} {wanted.length > 0 && <span className="tag calm">{wanted.join(', ')}</span>}
       {target.names.map((name) => {
         const found = matches.data?.items.find((one) => one.name === name)
         return (
@@ -186,9 +186,9 @@ function Target({ planId, target }: { planId: string; target: Plan['content']['t
             {name}{' '}
             {found &&
               (found.unitName ? (
-                <span className="tag luc">{t.matched(found.unitName)}</span>
+                <span className="tag done">{t.matched(found.unitName)}</span>
               ) : (
-                <span className="tag vang">{t.unmatched}</span>
+                <span className="tag attention">{t.unmatched}</span>
               ))}
           </span>
         )
@@ -206,8 +206,8 @@ function Period({ period }: { period: Plan['content']['periods'][number] }) {
   return (
     <>
       {period.form && <span className="muted small">{period.form}: </span>}
-      {period.text} {span && <span className="tag xanh">{span}</span>}{' '}
-      {period.indicative && <span className="tag vang">{t.indicative}</span>}
+      {period.text} {span && <span className="tag calm">{span}</span>}{' '}
+      {period.indicative && <span className="tag attention">{t.indicative}</span>}
     </>
   )
 }

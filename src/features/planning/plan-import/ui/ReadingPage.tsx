@@ -48,7 +48,7 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
   const { imported } = plan.content
   const pointing = usePointing(imported.origins)
   const navigate = useNavigate()
-  const [{ xem }] = useFilters('xem')
+  const [{ view }] = useFilters({ view: 'xem' })
   const here = `/ke-hoach/nhap/${plan.id}`
   const seen = imported.doubts.filter((doubt) => doubt.decision !== 'open').length
   const leadDays = plan.settings.find((row) => row.key === 'reportLeadDays')?.value
@@ -72,8 +72,8 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
           )
         }
       />
-      {imported.placed && <Notice tone="luc">{t.alreadyPlaced}</Notice>}
-      <div className={`reading-tabs ${xem || 'nhap'}`}>
+      {imported.placed && <Notice tone="done">{t.alreadyPlaced}</Notice>}
+      <div className={`reading-tabs ${view || 'nhap'}`}>
         <div className="reading-progress">
           <Progress done={seen} of={imported.doubts.length}>
             {t.seen(seen, imported.doubts.length)}
@@ -90,17 +90,17 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
           ]}
         />
       </div>
-      <div className={`reading ${xem || 'nhap'}`}>
+      <div className={`reading ${view || 'nhap'}`}>
         <div className="reading-original">
           <OriginalPane
-            key={xem === 'goc' ? 'seen' : 'beside'}
+            key={view === 'goc' ? 'seen' : 'beside'}
             lines={lines}
             pointing={pointing}
             unrecognised={new Set(imported.unrecognised.map((one) => one.line))}
           />
         </div>
         <div className="reading-draft">
-          {xem === 'nghi-ngo' ? (
+          {view === 'nghi-ngo' ? (
             <DoubtsPane planId={plan.id} imported={imported} pointing={pointing} onLine={onLine} />
           ) : (
             <DraftPane plan={plan} leadDays={typeof leadDays === 'number' ? leadDays : null} pointing={pointing} />
@@ -154,7 +154,7 @@ function PlaceButton({ planId, open }: { planId: string; open: number }) {
 function NotImported({ id }: { id: string }) {
   const { screen: t } = useTexts(texts)
   return (
-    <Notice tone="xanh" actions={<LinkButton to={`/ke-hoach/${id}`}>{t.toPlan}</LinkButton>}>
+    <Notice tone="calm" actions={<LinkButton to={`/ke-hoach/${id}`}>{t.toPlan}</LinkButton>}>
       {t.alreadyPlaced}
     </Notice>
   )

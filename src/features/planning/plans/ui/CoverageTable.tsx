@@ -39,7 +39,7 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
             label: t.metColumn,
             cell: (row) =>
               row.wanted !== null &&
-              (row.met ? <StateTag tone="luc">{t.met}</StateTag> : <StateTag tone="vang">{t.unmet}</StateTag>),
+              (row.met ? <StateTag tone="done">{t.met}</StateTag> : <StateTag tone="attention">{t.unmet}</StateTag>),
           },
         ]}
       />

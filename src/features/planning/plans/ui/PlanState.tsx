@@ -1,7 +1,7 @@
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Plan, PlanState } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { texts, tones } from '../texts.ts'
 
 /** A plan as the list serves it. */
 export type ListedPlan = Pick<
@@ -19,21 +19,9 @@ export type ListedPlan = Pick<
   | 'version'
 >
 
-const TONES: Readonly<Record<PlanState, Tone>> = {
-  draft: 'xam',
-  submitted: 'tim',
-  returned: 'vang',
-  signed: 'xanh',
-  issued: 'xanh',
-  inProgress: 'vang',
-  completed: 'luc',
-  archived: 'luc',
-  cancelled: 'xam',
-}
-
 export function PlanStateTag({ state }: { state: PlanState }) {
   const t = useTexts(texts)
-  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+  return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>
 }
 
 /** "243/KH-UBND"; "…/KH-UBND" while there is no number. */

@@ -1,16 +1,9 @@
-import { StateTag, type Tone } from '#web/design/StateTag.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { TeamState } from '../rules.ts'
-import { texts } from '../texts.ts'
-
-const TONES: Readonly<Record<TeamState, Tone>> = {
-  proposed: 'xam',
-  established: 'xanh',
-  active: 'luc',
-  dissolved: 'xam',
-}
+import { texts, tones } from '../texts.ts'
 
 export function TeamStateTag({ state }: { state: TeamState }) {
   const t = useTexts(texts)
-  return <StateTag tone={TONES[state]}>{t.state[state]}</StateTag>
+  return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>
 }

@@ -10,7 +10,7 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { CLOCK_SECONDS, type Health, isOpen, type Judged, judge, type Part, showBytes, type Tone } from '../rules.ts'
+import { CLOCK_SECONDS, type Grade, type Health, isOpen, type Judged, judge, type Part, showBytes } from '../rules.ts'
 import { texts } from '../texts.ts'
 import '#web/design/health.css'
 
@@ -53,25 +53,25 @@ export function HealthPage() {
 
 function Overall({ judged }: { judged: readonly Judged[] }) {
   const t = useTexts(texts)
-  const count = (tone: Tone) => judged.filter((one) => one.tone === tone).length
-  return count('do') > 0 ? (
-    <StateTag tone="do">{t.toDo(count('do'))}</StateTag>
-  ) : count('vang') > 0 ? (
-    <StateTag tone="vang">{t.toLookAfter(count('vang'))}</StateTag>
+  const count = (tone: Grade) => judged.filter((one) => one.tone === tone).length
+  return count('alarm') > 0 ? (
+    <StateTag tone="alarm">{t.toDo(count('alarm'))}</StateTag>
+  ) : count('attention') > 0 ? (
+    <StateTag tone="attention">{t.toLookAfter(count('attention'))}</StateTag>
   ) : (
-    <StateTag tone="luc">{t.well}</StateTag>
+    <StateTag tone="done">{t.well}</StateTag>
   )
 }
 
 /** What is to be done, the urgent first; each sentence says how. */
 function Tasks({ judged, justBegun }: { judged: readonly Judged[]; justBegun: boolean }) {
   const t = useTexts(texts)
-  const tasks = (['do', 'vang'] as const).flatMap((tone) => judged.filter((one) => one.tone === tone))
+  const tasks = (['alarm', 'attention'] as const).flatMap((tone) => judged.filter((one) => one.tone === tone))
   return (
     <>
       {justBegun && (
         <Notice
-          tone="xanh"
+          tone="calm"
           actions={
             <>
               <LinkButton small to="/thiet-lap/don-vi">
@@ -87,9 +87,9 @@ function Tasks({ judged, justBegun }: { judged: readonly Judged[]; justBegun: bo
         </Notice>
       )}
       {tasks.length === 0 ? (
-        <Notice tone="luc">{t.allWell}</Notice>
+        <Notice tone="done">{t.allWell}</Notice>
       ) : (
-        <Panel title={t.tasks} count={tasks.length} alarm={tasks[0]?.tone === 'do'}>
+        <Panel title={t.tasks} count={tasks.length} alarm={tasks[0]?.tone === 'alarm'}>
           <ul className="health-tasks">
             {tasks.map(({ part, finding, tone }) => (
               <li key={part}>
@@ -109,7 +109,7 @@ interface Shown {
   readonly judged: readonly Judged[]
 }
 
-const WORST: readonly Tone[] = ['do', 'vang', 'xam', 'luc']
+const WORST: readonly Grade[] = ['alarm', 'attention', 'muted', 'done']
 
 /** A panel that wears the worst of what is said of its parts; what only waits is explained here and is no task. */
 function PartPanel({
@@ -127,12 +127,12 @@ function PartPanel({
 }) {
   const t = useTexts(texts)
   const mine = judged.filter((one) => of.includes(one.part))
-  const tone = WORST.find((one) => mine.some((found) => found.tone === one)) ?? 'luc'
+  const tone = WORST.find((one) => mine.some((found) => found.tone === one)) ?? 'done'
   return (
     <Panel title={title} actions={<StateTag tone={tone}>{t.tone[tone]}</StateTag>}>
       {children}
       {mine.map(({ part, finding, tone: said }) =>
-        said === 'xam' ? (
+        said === 'muted' ? (
           <p key={part} className="small">
             {t.finding[finding]}
           </p>

@@ -40,7 +40,7 @@ export function CheckpointsPage() {
           </>
         }
       />
-      {answer === 'made' && <Notice tone="luc">{t.made}</Notice>}
+      {answer === 'made' && <Notice tone="done">{t.made}</Notice>}
       {answer instanceof Refused && <RefusalNotice refused={answer} />}
       <p>{t.lead}</p>
       <div style={{ marginBottom: 16 }}>

@@ -13,28 +13,29 @@ import { useTexts } from '#web/texts.ts'
 import { keepsCheckpoints, type Listed } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-const NONE = { loai: '', nguoi: '', tu: '', den: '', cuoc: '', truoc: '' }
+/** What narrows the record, as the server asks for it, and the words of the page's address. */
+const WORDS = {
+  thing: 'loai',
+  person: 'nguoi',
+  from: 'tu',
+  to: 'den',
+  inspection: 'cuoc',
+  before: 'truoc',
+}
 
 /** Nhật ký: who did what, as far as this person may know, newest first. */
 export function RecordPage() {
   const words = useTexts(texts)
   const { page: t } = words
   const { actor } = useMe()
-  const [{ loai, nguoi, tu, den, cuoc, truoc }, setFilters] = useFilters('loai', 'nguoi', 'tu', 'den', 'cuoc', 'truoc')
+  const [filters, setFilters, clear] = useFilters(WORDS)
   const record = useList<{ items: Listed[]; things: { id: string; name: string }[]; next: string | null }>(
     '/api/record',
-    {
-      thing: loai,
-      person: nguoi,
-      from: tu,
-      to: den,
-      inspection: cuoc,
-      before: truoc,
-    },
+    filters,
   )
   const people = useThing<{ items: { id: string; name: string }[] }>('/api/record/people')
-  const filtered = [loai, nguoi, tu, den, cuoc, truoc].some((value) => value !== '')
-  const choose = (change: Partial<typeof NONE>) => setFilters({ truoc: '', ...change })
+  const filtered = Object.values(filters).some((value) => value !== '')
+  const choose = (change: Partial<typeof filters>) => setFilters({ before: '', ...change })
   return (
     <>
       <PageHead
@@ -47,29 +48,29 @@ export function RecordPage() {
           label={t.thing}
           placeholder={t.anyThing}
           choices={(record.data?.things ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={loai}
-          onChange={(value) => choose({ loai: value })}
+          value={filters.thing}
+          onChange={(thing) => choose({ thing })}
         />
         <SelectField
           label={t.person}
           placeholder={t.anyPerson}
           choices={(people.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={nguoi}
-          onChange={(value) => choose({ nguoi: value })}
+          value={filters.person}
+          onChange={(person) => choose({ person })}
         />
         <DayField
           label={t.from}
           hint=""
-          value={tu === '' ? null : (tu as Day)}
-          onChange={(day) => choose({ tu: day ?? '' })}
+          value={filters.from === '' ? null : (filters.from as Day)}
+          onChange={(day) => choose({ from: day ?? '' })}
         />
         <DayField
           label={t.to}
           hint=""
-          value={den === '' ? null : (den as Day)}
-          onChange={(day) => choose({ den: day ?? '' })}
+          value={filters.to === '' ? null : (filters.to as Day)}
+          onChange={(day) => choose({ to: day ?? '' })}
         />
-        {filtered && <Button onClick={() => setFilters(NONE)}>{t.clear}</Button>}
+        {filtered && <Button onClick={clear}>{t.clear}</Button>}
       </div>
       <Loaded query={record}>
         {({ items, next }) => (
@@ -79,7 +80,7 @@ export function RecordPage() {
               rows={items}
               rowKey={(entry) => entry.id}
               empty={
-                <Empty action={filtered && <Button onClick={() => setFilters(NONE)}>{t.clear}</Button>}>
+                <Empty action={filtered && <Button onClick={clear}>{t.clear}</Button>}>
                   {filtered ? t.noneFound : t.empty}
                 </Empty>
               }
@@ -110,8 +111,8 @@ export function RecordPage() {
               ]}
             />
             <div className="actions">
-              {truoc !== '' && <Button onClick={() => setFilters({ truoc: '' })}>{t.newest}</Button>}
-              {next && <Button onClick={() => setFilters({ truoc: next })}>{t.more}</Button>}
+              {filters.before !== '' && <Button onClick={() => setFilters({ before: '' })}>{t.newest}</Button>}
+              {next && <Button onClick={() => setFilters({ before: next })}>{t.more}</Button>}
             </div>
           </>
         )}

@@ -1,26 +1,8 @@
-import type { Post, Seat } from '#kernel/actor.ts'
 import type { RecordTexts } from '#kernel/words.ts'
+import { posts } from './posts.ts'
 
 const vi = {
-  post: {
-    chair: 'Chủ tịch UBND',
-    viceChair: 'Phó Chủ tịch UBND',
-    focalHead: 'Người đứng đầu cơ quan đầu mối',
-    focalOfficer: 'Chuyên viên cơ quan đầu mối',
-    unitHead: 'Người đứng đầu đơn vị',
-    unitOfficer: 'Cán bộ đầu mối của đơn vị',
-    clerk: 'Văn thư',
-    archivist: 'Lưu trữ',
-    administrator: 'Quản trị hệ thống',
-    auditor: 'Kiểm tra nhật ký',
-  } satisfies Record<Post, string>,
-  seat: {
-    teamHead: 'Trưởng đoàn',
-    teamDeputy: 'Phó Trưởng đoàn',
-    teamSecretary: 'Thư ký đoàn',
-    member: 'Thành viên đoàn',
-  } satisfies Record<Seat, string>,
-
+  ...posts.vi,
   title: 'Người dùng',
   caption: 'Người dùng và chức vụ',
   count: (n: number, of: number) => (n === of ? `${of} người` : `${n} trên ${of} người`),
@@ -143,25 +125,7 @@ const vi = {
 }
 
 const en: typeof vi = {
-  post: {
-    chair: 'Chair of the People’s Committee',
-    viceChair: 'Vice-chair of the People’s Committee',
-    focalHead: 'Head of the focal agency',
-    focalOfficer: 'Officer of the focal agency',
-    unitHead: 'Head of unit',
-    unitOfficer: 'Officer of unit',
-    clerk: 'Clerk',
-    archivist: 'Archivist',
-    administrator: 'System administrator',
-    auditor: 'Auditor',
-  },
-  seat: {
-    teamHead: 'Team head',
-    teamDeputy: 'Deputy team head',
-    teamSecretary: 'Team secretary',
-    member: 'Team member',
-  },
-
+  ...posts.en,
   title: 'People',
   caption: 'People and their posts',
   count: (n, of) => (n === of ? `${of} people` : `${n} of ${of} people`),

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import { send } from '#web/api.ts'
+import { showDay } from '#web/days.ts'
+import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
+import { Form } from '#web/design/Form.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
+import { useForm } from '#web/design/form.ts'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
+import { useChange } from '#web/queries.ts'
+import { useTexts } from '#web/texts.ts'
+import { type Correction, type CorrectionDraft, correctionActions, mayPropose, wordsInForce } from '../rules.ts'
+import { texts, tones } from '../texts.ts'
+import { useCorrections } from './useCorrections.ts'
+
+/** Đính chính: below an issued notice, for those who propose, decide or read one. */
+export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const corrections = useCorrections(conclusion.inspectionId)
+  const [writing, setWriting] = useState(false)
+  const may = mayPropose(actor, conclusion) && !corrections.some((one) => one.state === 'proposed')
+  if (!may && corrections.length === 0) return null
+  return (
+    <div className="column">
+      {corrections.map((one) => (
+        <OneCorrection key={one.id} correction={one} />
+      ))}
+      {may && (
+        <Panel title={t.title}>
+          {writing ? (
+            <ProposalForm conclusion={conclusion} corrections={corrections} onDone={() => setWriting(false)} />
+          ) : (
+            <>
+              <p className="hint">{t.lead}</p>
+              <div className="actions">
+                <Button onClick={() => setWriting(true)}>{t.propose}</Button>
+              </div>
+            </>
+          )}
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+function OneCorrection({ correction }: { correction: Correction }) {
+  const t = useTexts(texts)
+  const open = correctionActions(correction, useCircumstances({}))
+  const acts = {
+    approve: act({ label: t.action.approve, tone: 'primary', effects: t.approveEffects }),
+    refuse: act({
+      label: t.action.refuse,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.refusalField} {...form.field('reason')} />,
+    }),
+  }
+  return (
+    <Panel
+      title={t.one(correction.ordinal)}
+      actions={<StateTag tone={tones[correction.state]}>{t.state[correction.state]}</StateTag>}
+    >
+      <h3>{t.reason}</h3>
+      <p className="said">{correction.reason}</p>
+      <h3>{t.results}</h3>
+      <p className="said">{correction.results}</p>
+      {correction.headAssessment && (
+        <>
+          <h3>{t.headAssessment}</h3>
+          <p className="said">{correction.headAssessment}</p>
+        </>
+      )}
+      <div className="panel-part">
+        <Facts
+          facts={[
+            [t.proposer, t.proposed(correction.proposerName, showDay(correction.proposedOn))],
+            [
+              t.decider,
+              correction.decidedOn ? t.decided(correction.deciderName, showDay(correction.decidedOn)) : t.whoDecides,
+            ],
+            [t.refusal, correction.refusal],
+          ]}
+        />
+      </div>
+      {open.length > 0 && (
+        <div className="actions">
+          <ActionBar path={`/api/corrections/${correction.id}`} version={correction.version} open={open} acts={acts} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function ProposalForm({
+  conclusion,
+  corrections,
+  onDone,
+}: {
+  conclusion: Conclusion
+  corrections: readonly Correction[]
+  onDone(): void
+}) {
+  const t = useTexts(texts)
+  const change = useChange()
+  const { results, headAssessment } = wordsInForce(conclusion, corrections)
+  const form = useForm<CorrectionDraft>({
+    start: { reason: '', results, headAssessment },
+    send: (draft) => change(() => send(`/api/inspections/${conclusion.inspectionId}/corrections`, draft)).then(onDone),
+  })
+  return (
+    <Form form={form}>
+      <div className="wide-fields">
+        <LongTextField rows={3} label={t.reason} {...form.field('reason')} />
+        <LongTextField rows={6} label={t.results} {...form.field('results')} />
+        <LongTextField rows={4} optional label={t.headAssessment} {...form.field('headAssessment')} />
+      </div>
+      <div className="actions">
+        <Button tone="primary" submit busy={form.busy}>
+          {t.send}
+        </Button>
+        <Button onClick={onDone}>{t.cancel}</Button>
+      </div>
+    </Form>
+  )
+}

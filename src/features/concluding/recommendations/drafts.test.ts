@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { saveSetting } from '#features/ground/profiles/store.ts'
 import { type CastName, DEPARTMENT, INSPECTION, PLAN, PROVINCE, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
@@ -44,7 +44,7 @@ describeWrites<Row<'recommendations'>>(
   { thing: 'recommendation', stream: OPEN, elsewhere: ELSEWHERE, unknownTo: () => [], seed: seedDraft },
   {
     rewriteRecommendation: {
-      says: 'the words of a drafted recommendation are written over (CT-IV-5-3)',
+      says: 'the words of a drafted recommendation are written over (design)',
       form: { tooLate: { inspection_id: INSPECTION, unit_id: WARD, state: 'issued' } },
       by: ['tam', 'minh', 'thuy', 'quang'],
       at: {},
@@ -59,7 +59,7 @@ describeWrites<Row<'recommendations'>>(
   },
 )
 
-test('a draft is begun by who writes the conclusion, for an inspection that is still open; others learn nothing of it (CT-IV-5-3)', async () => {
+test('a draft is begun by who writes the conclusion, for an inspection that is still open; others learn nothing of it (design)', async () => {
   const begun = await world.asOwner((owner) =>
     seedInspection(owner, { id: randomUUID(), unit_id: DEPARTMENT, state: 'consolidating', round: 2 }),
   )
@@ -82,7 +82,7 @@ test('a draft is begun by who writes the conclusion, for an inspection that is s
   expect(record).toEqual([{ action: 'draftRecommendation', to_state: 'draft', stream_id: begun }])
 })
 
-test('the ward reads what it is asked and how late it is, never a draft nor what goes upward; another ward reads nothing (CT-IV-5-3, CT-IV-4-6)', async () => {
+test('the ward reads what it is asked and how late it is, never a draft nor what goes upward; another ward reads nothing (CT-IV-4-6)', async () => {
   const [asked, drafted, upward] = [
     await seed(),
     await seed({ state: 'draft' }),
@@ -124,15 +124,19 @@ test('a proposal of handling stays with the focal agency and UBND: to the ward a
   expect(ok(await world.requests('minh').get(path)).steps).toEqual([])
 })
 
-test('the conclusion says who accepts a remedy: here the focal agency alone (CT-I-2d-1)', async () => {
+test('the conclusion says who accepts a remedy: here the focal agency alone (CT-I-2d-2)', async () => {
   const id = await seed({ state: 'remedyReported' })
   expect(ok(await world.requests('minh').get(`${PATH}/${id}`)).settings.acceptor).toBe('focalAgency')
   expect((await world.requests('minh').act(`${PATH}/${id}`, 'accept', { text: '' })).status).toBe(403)
   ok(await world.requests('quang').act(`${PATH}/${id}`, 'accept', { text: '' }))
 })
 
-test('what the plan does not know is nobody’s act; what it asks for is asked for (CT-IV-5-4, QN-III-1-6)', async () => {
+test('what the plan does not know is nobody’s act; what it asks for is asked for (CT-IV-5-4)', async () => {
   const path = `${PATH}/${await seed()}`
+  onTestFinished(async () => {
+    await set('disagreePath', true)
+    await set('solutionRequired', false)
+  })
   await set('disagreePath', false)
   await set('solutionRequired', true)
   for (const [action, input] of [
@@ -143,10 +147,8 @@ test('what the plan does not know is nobody’s act; what it asks for is asked f
   expect((await world.requests('hoa').act(path, 'startRemedy', { text: ' ' })).body).toMatchObject({
     status: 422,
     code: 'SOLUTION_REQUIRED',
-    source: 'QN-III-1-6',
   })
   await set('disagreePath', true)
-  await set('solutionRequired', false)
   ok(await world.requests('hoa').act(path, 'agree'))
 })
 

@@ -156,7 +156,7 @@ const ACTS: Readonly<Record<RecommendationAction, Write<Row<'recommendations'>>>
     saves: { state: 'done', steps: [step('acceptance', 'minh', { text: 'Đã kiểm tra' })] },
   },
   reject: {
-    says: 'who verifies sends a remedy back with a new day (CT-I-2d-2)',
+    says: 'who verifies sends a remedy back with a new day (design)',
     by: [...LEADS, ...FOCAL],
     at: { state: 'remedyReported' },
     input: { reason: 'Thiếu hai hồ sơ', dueOn: '2026-05-31' },
@@ -166,8 +166,8 @@ const ACTS: Readonly<Record<RecommendationAction, Write<Row<'recommendations'>>>
       steps: [step('rejection', 'minh', { text: 'Thiếu hai hồ sơ', dueOn: '2026-05-31' })],
     },
     refuses: {
-      'without a reason (CT-I-2d-2)': ['422 REJECTION_REASON_REQUIRED', { reason: '' }],
-      'with a day that is no more ahead (CT-I-2d-2)': ['422 DUE_DAY_PASSED', { dueOn: TODAY }],
+      'without a reason (design)': ['422 REJECTION_REASON_REQUIRED', { reason: '' }],
+      'with a day that is no more ahead (design)': ['422 DUE_DAY_PASSED', { dueOn: TODAY }],
       'with a day that is none (design)': ['422 INVALID_INPUT', { dueOn: '2026-02-30' }],
     },
   },
@@ -220,7 +220,7 @@ const ACTS: Readonly<Record<RecommendationAction, Write<Row<'recommendations'>>>
     saves: { state: 'closed' },
   },
   escalate: {
-    says: 'what lies with a higher authority is sent up to it (QN-I-1-7, CT-IV-2c, TN-IVb-a-6)',
+    says: 'what lies with a higher authority is sent up to it (QN-I-1-7, TN-I-1-3)',
     by: [...FOCAL],
     at: { state: 'issued', addressee: 'upper' },
     input: { authority: 'Bộ Nội vụ', document: '8/BC-UBND' },
@@ -235,7 +235,7 @@ const ACTS: Readonly<Record<RecommendationAction, Write<Row<'recommendations'>>>
     },
   },
   answer: {
-    says: 'the answer of the higher authority ends it (QN-I-1-7, CT-IV-2c, TN-IVb-a-6)',
+    says: 'the answer of the higher authority ends it (QN-I-1-7, TN-I-1-3)',
     by: [...FOCAL],
     at: { state: 'escalated', addressee: 'upper' },
     input: { text: 'Đồng ý sửa quy định', document: '300/BNV' },

@@ -45,65 +45,65 @@ const incomplete: Write<Row<'findings'>>['refuses'] = {
 
 const ACTS: Readonly<Record<FindingAction | 'rewriteFinding', Write<Row<'findings'>>>> = {
   submit: {
-    says: 'a member hands in what he found (QN-III-3-2)',
+    says: 'a member hands in what he found (design)',
     by: ['binh', 'minh'],
     at: { state: 'drafted' },
     saves: { state: 'submitted' },
     refuses: incomplete,
   },
   confirm: {
-    says: 'the head of the Team confirms a finding (QN-III-3-3, CT-I-2a-1)',
+    says: 'the head of the Team confirms a finding (CT-I-2a-1)',
     by: ['minh'],
     at: { state: 'submitted' },
     saves: { state: 'confirmed' },
     refuses: incomplete,
   },
   present: {
-    says: 'a confirmed finding is presented to the ward (QN-II-3a-4)',
+    says: 'a confirmed finding is presented to the ward (design)',
     by: ['tam', 'minh'],
     at: { state: 'confirmed' },
     saves: { state: 'presented' },
   },
   accept: {
-    says: 'the head of the ward accepts a finding (QN-II-3a-4)',
+    says: 'the head of the ward accepts a finding (design)',
     by: ['hoa'],
     at: { state: 'presented' },
     saves: { state: 'accepted' },
   },
   contest: {
-    says: 'the head of the ward contests a finding and explains (QN-II-3a-4, NX-IV-2.2a-8, CT-I-1b-3)',
+    says: 'the head of the ward contests a finding and explains (design)',
     by: ['hoa'],
     at: { state: 'presented' },
     input: { explanation: 'Đã gửi trong tháng 2' },
     saves: { state: 'contested', explanation: 'Đã gửi trong tháng 2' },
-    refuses: { 'without an explanation (QN-II-3a-4)': ['422 EXPLANATION_REQUIRED', { explanation: ' ' }] },
+    refuses: { 'without an explanation (design)': ['422 EXPLANATION_REQUIRED', { explanation: ' ' }] },
   },
   uphold: {
-    says: 'the head of the Team upholds what was contested and says why (QN-II-3a-4)',
+    says: 'the head of the Team upholds what was contested and says why (design)',
     by: ['minh'],
     at: { state: 'contested' },
     input: { ruling: 'Văn bản gửi sau ngày kiểm tra' },
     saves: { state: 'upheld', ruling: 'Văn bản gửi sau ngày kiểm tra' },
-    refuses: { 'without a reason (QN-II-3a-4)': ['422 RULING_REQUIRED', { ruling: '' }] },
+    refuses: { 'without a reason (design)': ['422 RULING_REQUIRED', { ruling: '' }] },
   },
   amend: {
-    says: 'the head of the Team amends what was contested and says why (QN-II-3a-4)',
+    says: 'the head of the Team amends what was contested and says why (design)',
     by: ['minh'],
     at: { state: 'contested' },
     input: { ruling: 'Chấp nhận một phần', fact: '10 hồ sơ' },
     saves: { state: 'amended', ruling: 'Chấp nhận một phần', fact: '10 hồ sơ' },
     refuses: {
-      'without a reason (QN-II-3a-4)': ['422 RULING_REQUIRED', { ruling: '' }],
-      'to nothing (QN-II-3a-4)': ['422 FACT_REQUIRED', { fact: ' ' }],
+      'without a reason (design)': ['422 RULING_REQUIRED', { ruling: '' }],
+      'to nothing (design)': ['422 FACT_REQUIRED', { fact: ' ' }],
     },
   },
   withdraw: {
-    says: 'the head of the Team withdraws a finding and says why (QN-II-3a-4)',
+    says: 'the head of the Team withdraws a finding and says why (design)',
     by: ['minh'],
     at: { state: 'presented' },
     input: { ruling: 'Trùng phát hiện khác' },
     saves: { state: 'withdrawn', ruling: 'Trùng phát hiện khác' },
-    refuses: { 'without a reason (QN-II-3a-4)': ['422 RULING_REQUIRED', { ruling: ' ' }] },
+    refuses: { 'without a reason (design)': ['422 RULING_REQUIRED', { ruling: ' ' }] },
   },
   conclude: {
     says: 'a finding goes into the conclusion (CT-IV-5-1)',
@@ -112,14 +112,14 @@ const ACTS: Readonly<Record<FindingAction | 'rewriteFinding', Write<Row<'finding
     saves: { state: 'concluded' },
   },
   rewriteFinding: {
-    says: 'the author, or the head of the Team, writes a drafted finding over (QN-III-3-3)',
+    says: 'the author, or the head of the Team, writes a drafted finding over (design)',
     form: { tooLate: { state: 'submitted' } },
     by: ['binh', 'minh'],
     at: { state: 'drafted' },
     input: { ...written, responsibilities: [] },
     saves: written,
     refuses: {
-      'without its fact (CT-I-1c-1)': ['422 FACT_REQUIRED', { fact: ' ' }],
+      'without its fact (design)': ['422 FACT_REQUIRED', { fact: ' ' }],
       'of a kind that nobody knows (design)': ['422 INVALID_INPUT', { kind: 'sin' }],
     },
   },
@@ -140,7 +140,7 @@ describeWrites<Row<'findings'>>(
 
 const statement = { person: 'ông Vinh', section: 'Bộ phận Một cửa', statement: 'chậm tham mưu' }
 
-test('a finding is written by the Team, in session, with what it says; nobody else learns of it (QN-III-3-3, TN-IVa-3-4)', async () => {
+test('a finding is written by the Team, in session, with what it says; nobody else learns of it (design)', async () => {
   const other = await world.asOwner((owner) =>
     seedInspection(owner, { id: randomUUID(), unit_id: OTHER_WARD, state: 'notified' }),
   )
@@ -171,7 +171,7 @@ test('a finding is written by the Team, in session, with what it says; nobody el
   expect(record).toEqual([{ action: 'writeFinding', to_state: 'drafted', detail: { ...written, responsibilities: 1 } }])
 })
 
-test('a member to whom fields were given writes in these and in no other (QN-III-3-3, TN-IVa-3-4)', async () => {
+test('a member to whom fields were given writes in these and in no other (design)', async () => {
   const give = (fields: string[]) =>
     world.asOwner((owner) =>
       owner.updateTable('authz.memberships').set({ fields }).where('account_id', '=', cast.binh.id).execute(),
@@ -185,7 +185,7 @@ test('a member to whom fields were given writes in these and in no other (QN-III
   await give([])
 })
 
-test('the ward reads a finding from the day it is presented until it is withdrawn; another ward never (QN-II-3a-4)', async () => {
+test('the ward reads a finding from the day it is presented until it is withdrawn; another ward never (design)', async () => {
   const id = await seed()
   const readers = async () => {
     const names: CastName[] = []
@@ -206,7 +206,7 @@ test('the ward reads a finding from the day it is presented until it is withdraw
   for (const name of ['nam', 'khoa'] as const) expect((await world.requests(name).get(ALL)).status).toBe(404)
 })
 
-test('who is said to answer for a finding is read by few, and each reading stands in the record (QN-I-2-4, CT-I-1b-4)', async () => {
+test('who is said to answer for a finding is read by few, and each reading stands in the record (QN-I-2-4)', async () => {
   const { id } = ok(await world.requests('binh').send(ALL, { ...written, responsibilities: [statement] }))
   const read = async (name: CastName) =>
     ok(await world.requests(name).get(ALL)).responsibilities.filter(
@@ -226,13 +226,13 @@ test('who is said to answer for a finding is read by few, and each reading stand
   expect(readings.map((one) => one.actor_name).toSorted()).toEqual(readers.map((name) => cast[name].name).toSorted())
 })
 
-test('the author withdraws his own draft, not what he has handed in (QN-II-3a-4)', async () => {
+test('the author withdraws his own draft, not what he has handed in (design)', async () => {
   const withdraw = async (state: FindingState) =>
     (await world.requests('binh').act(`/api/findings/${await seed({ state })}`, 'withdraw', { ruling: 'Nhầm' })).status
   expect([await withdraw('drafted'), await withdraw('submitted')]).toEqual([200, 403])
 })
 
-test('files are attached by the Team until the finding is presented (QN-III-3-3)', async () => {
+test('files are attached by the Team until the finding is presented (design)', async () => {
   const file = { name: 'Biên bản.txt', bytes: Buffer.from('biên bản') }
   const [open, over] = [`/api/findings/${await seed()}`, `/api/findings/${await seed({ state: 'presented' })}`]
   expect((await attach(world, 'binh', `/api/findings/${randomUUID()}`, file)).status).toBe(404)

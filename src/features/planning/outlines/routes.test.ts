@@ -45,7 +45,7 @@ beforeAll(async () => {
   })
 })
 
-test('the outline of a plan is added by the focal agency alone, and nothing is kept of what is refused (CT-IV-1-3, KG-III-2-2)', async () => {
+test('the outline of a plan is added by the focal agency alone, and nothing is kept of what is refused (design)', async () => {
   for (const planId of [randomUUID() as string, elsewhere, 'nothing'])
     expect((await add('thuy', {}, planId)).body).toMatchObject({ status: 404, code: 'NOT_FOUND' })
   for (const name of ['lan', 'dung', 'minh', 'tam', 'hoa', 'yen', 'nam', 'khoa'] as const)
@@ -68,7 +68,7 @@ test('the outline of a plan is added by the focal agency alone, and nothing is k
   expect(await recorded()).toEqual([])
 })
 
-test('its items stand in their order below their headings, headings ask nothing, and the act is recorded (TN-DC-I.2.4-1, TN-DC-III)', async () => {
+test('its items stand in their order below their headings, headings ask nothing, and the act is recorded (TN-DC-IV)', async () => {
   const added = ok(await add('thuy')).outline
   expect(await shown('hoa')).toEqual(added)
   const [heading, ratio, plain, last] = added.items
@@ -85,7 +85,7 @@ test('its items stand in their order below their headings, headings ask nothing,
   expect(await recorded()).toEqual([{ thing_id: added.id, actor_name: 'Thủy', detail: { planId: PLAN, items: 4 } }])
 })
 
-test('an outline added later is the one that is shown; the one before is kept for the reports that began with it (CT-IV-1-3)', async () => {
+test('an outline added later is the one that is shown; the one before is kept for the reports that began with it (design)', async () => {
   const later = ok(await add('quang', { title: 'Đề cương sửa', items: [item(0, 'A', 'Mới')] })).outline
   expect(later).toMatchObject({ title: 'Đề cương sửa', items: [{ marker: 'A', text: 'Mới' }] })
   expect(await shown('minh')).toEqual(later)
@@ -98,7 +98,7 @@ test('an outline added later is the one that is shown; the one before is kept fo
   ])
 })
 
-test('who may not know of a plan does not find its outline either (CT-IV-1-3)', async () => {
+test('who may not know of a plan does not find its outline either (design)', async () => {
   ok(await add('thuy', {}, drafted))
   for (const name of ['lan', 'dung', 'quang'] as const)
     expect((await shown(name, drafted)).title).toBe('Đề cương báo cáo')

@@ -83,7 +83,7 @@ const parts = {
 
 const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
   submit: {
-    says: 'the focal agency submits a plan, also one that was returned (CT-PRE-1, KG-I-2b-1, QN-II-2-X)',
+    says: 'the focal agency submits a plan, also one that was returned (CT-PRE-1, QN-II-2-X)',
     by: ['thuy', 'quang'],
     at: { state: 'returned', return_reason: 'Thiếu căn cứ', submitted_by: null },
     saves: { state: 'submitted', returnReason: '', submittedBy: cast.thuy.id },
@@ -95,7 +95,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
         {},
         { at: content({ missingAnnexes: ['Phụ lục 1'] }) },
       ],
-      'below the share that it promises (KG-I-2b-1)': [
+      'below the share that it promises (design)': [
         '422 COVERAGE_BELOW_30',
         {},
         { at: content({ targets: [THIRTY] }) },
@@ -104,7 +104,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     },
   },
   return: {
-    says: 'a leader returns a plan and says what is wrong (CT-SIG-1)',
+    says: 'a leader returns a plan and says what is wrong (design)',
     by: ['lan'],
     at: { state: 'submitted' },
     input: { reason: 'Thiếu nơi nhận' },
@@ -118,7 +118,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     input: { signerId: cast.lan.id },
     saves: { state: 'signed', signerId: cast.lan.id, signedOn: TODAY },
     refuses: {
-      'for another than oneself (CT-SIG-1)': ['403 SIGNATURE_OF_ANOTHER', { signerId: cast.quang.id }],
+      'for another than oneself (design)': ['403 SIGNATURE_OF_ANOTHER', { signerId: cast.quang.id }],
       'by whom the plan was submitted (design)': ['403 SIGNER_IS_AUTHOR', {}, { at: { submitted_by: cast.lan.id } }],
       'for who is no chair (CT-SIG-1)': ['422 SIGN_AUTHORITY_MISMATCH', { signerId: cast.quang.id }, { by: 'dung' }],
       'by a clerk of his own submission (design)': [
@@ -129,7 +129,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     },
   },
   issue: {
-    says: 'the clerk gives a signed plan its number and its day (CT-HDR-1, QN-HDR-1, CT-NN-1)',
+    says: 'the clerk gives a signed plan its number and its day (CT-HDR-1, QN-HDR-1)',
     by: ['dung'],
     at: { state: 'signed', signer_id: cast.lan.id, signed_on: '2026-03-10' },
     input: { number: '45', issuedOn: '2026-03-12' },
@@ -144,7 +144,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
       ],
       'on a day before it was signed (design)': ['422 ISSUE_DAY_WRONG', { issuedOn: '2026-03-09' }],
       'on a day to come (design)': ['422 ISSUE_DAY_WRONG', { issuedOn: '2026-03-17' }],
-      'to nobody (CT-NN-1)': ['422 RECIPIENTS_REQUIRED', {}, { at: content({ recipients: [] }) }],
+      'to nobody (design)': ['422 RECIPIENTS_REQUIRED', {}, { at: content({ recipients: [] }) }],
     },
   },
   acceptImported: {
@@ -172,7 +172,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     refuses: { 'without a reason (design)': ['422 CANCEL_REASON_REQUIRED', { reason: '' }] },
   },
   edit: {
-    says: 'the focal agency writes a draft over (CT-HDR-1, CT-PRE-1)',
+    says: 'the focal agency writes a draft over (design)',
     form: { tooLate: { state: 'submitted' } },
     by: ['thuy', 'quang'],
     at: { state: 'draft', issued_text: 'tháng 3 năm 2026' },
@@ -206,7 +206,7 @@ test('a plan under which an inspection has begun is not cancelled (design)', asy
   expect(ok(await cancel()).state).toBe('cancelled')
 })
 
-test('a signature asks the person to prove freshly who he is (CT-SIG-1)', async () => {
+test('a signature asks the person to prove freshly who he is (design)', async () => {
   const id = await seed({ state: 'submitted' })
   await world.token('lan')
   const prove = (password: string | null, minutes: number) =>
@@ -226,7 +226,7 @@ test('a signature asks the person to prove freshly who he is (CT-SIG-1)', async 
   await prove(null, 0)
 })
 
-test('a plan is the office’s until it is issued, then everybody’s but the administrator’s; its places stay inside (CT-III-1b-6)', async () => {
+test('a plan is the office’s until it is issued, then everybody’s but the administrator’s; its places stay inside (design)', async () => {
   const drafted = await seed({ state: 'draft', ...content({ targets: [THIRTY] }) })
   const issued = await seed({ state: 'issued' })
   await world.asOwner((owner) =>

@@ -185,7 +185,7 @@ async function glossaryPage(): Promise<string> {
   const terms: { group: string; feature: string; id: string; vi: string; en: string }[] = []
   for (const path of walk('src/features').filter((name) => name.endsWith('/texts.ts'))) {
     const { texts } = (await load(path)) as { texts?: Record<'vi' | 'en', Record<string, Record<string, string>>> }
-    const feature = path.replace(/^src\/features\/[^/]+\//, '').replace('/texts.ts', '')
+    const feature = path.replace(/^src\/features\/[^/]+\//, '').replace(/(\/texts)+\.ts$/, '')
     for (const group of Object.keys(TERMS))
       for (const [id, vi] of Object.entries(texts?.vi[group] ?? {}))
         if (typeof vi === 'string' && vi !== '')

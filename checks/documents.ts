@@ -184,12 +184,11 @@ const TERMS = { kind: 'Kinds', state: 'States', action: 'Acts', post: 'Posts', s
 async function glossaryPage(): Promise<string> {
   const terms: { group: string; feature: string; id: string; vi: string; en: string }[] = []
   for (const path of walk('src/features').filter((name) => name.endsWith('/texts.ts'))) {
-    const { texts } = (await load(path)) as { texts?: Record<'vi' | 'en', Record<string, Record<string, string>>> }
+    const { texts } = (await load(path)) as { texts?: Record<'vi' | 'en', Record<string, unknown>> }
     const feature = path.replace(/^src\/features\/[^/]+\//, '').replace(/(\/texts)+\.ts$/, '')
     for (const group of Object.keys(TERMS))
-      for (const [id, vi] of Object.entries(texts?.vi[group] ?? {}))
-        if (typeof vi === 'string' && vi !== '')
-          terms.push({ group, feature, id, vi, en: texts?.en[group]?.[id] ?? '' })
+      for (const [id, vi] of Object.entries(wordsIn(texts?.vi[group])))
+        if (vi !== '') terms.push({ group, feature, id, vi, en: wordsIn(texts?.en[group])[id] ?? '' })
   }
   const index = Map.groupBy(terms, ({ vi }) => vi)
   return [
@@ -214,6 +213,11 @@ async function glossaryPage(): Promise<string> {
       .map(([vi, all]) => `- ${vi}: ${all.map(({ feature, group, id }) => `${feature} \`${group}.${id}\``).join(', ')}`),
     '',
   ].join('\n')
+}
+
+/** The words of a group by their identifiers; none where the name stands for a word of a screen. */
+function wordsIn(group: unknown): Record<string, string> {
+  return group !== null && typeof group === 'object' ? (group as Record<string, string>) : {}
 }
 
 function walk(folder: string): string[] {

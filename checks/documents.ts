@@ -1,5 +1,5 @@
 // Documents that are made from the code: glossary, refusals, lifecycles, the list of features. `node checks/documents.ts` writes them, `--compare` compares.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Life } from '#server/feature.ts'
@@ -166,11 +166,17 @@ const NAMED: unknown = new Proxy(
 /** The page with its list of features as `features.ts` has it, each called as its README calls it. */
 function withFeatures(page: string): string {
   const rows = FEATURES.map(({ name, lives = {}, work = {}, papers = {} }) => {
-    const called = /^# (.+)/.exec(readFileSync(`${ROOT}src/features/${name}/README.md`, 'utf8'))?.[1] ?? ''
+    const path = `${ROOT}src/features/${name}/README.md`
+    // One without a page is named by checks/readmes.test.ts, not by a crash here.
+    const called = existsSync(path) ? (/^# (.+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? '') : ''
     const given = [lives, work, papers].map((part) => Object.keys(part).join(', '))
     return `| [${name}](src/features/${name}/README.md) | ${[called, ...given].join(' | ')} |`
   })
-  const table = ['| Feature | What it is | Lifecycles | Waits for somebody | Papers |', '|---|---|---|---|---|', ...rows]
+  const table = [
+    '| Feature | What it is | Lifecycles | Waits for somebody | Papers |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ]
   return page.replace(
     /(<!-- features:[^\n]*-->\n)[\s\S]*?(\n<!-- end of features -->)/,
     (_all, begin: string, end: string) => `${begin}\n${table.join('\n')}\n${end}`,
@@ -210,7 +216,9 @@ async function glossaryPage(): Promise<string> {
     '',
     ...[...index]
       .toSorted(([a], [b]) => a.localeCompare(b, 'vi'))
-      .map(([vi, all]) => `- ${vi}: ${all.map(({ feature, group, id }) => `${feature} \`${group}.${id}\``).join(', ')}`),
+      .map(
+        ([vi, all]) => `- ${vi}: ${all.map(({ feature, group, id }) => `${feature} \`${group}.${id}\``).join(', ')}`,
+      ),
     '',
   ].join('\n')
 }

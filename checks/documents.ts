@@ -1,5 +1,5 @@
-// Documents that are made from the code: glossary, refusals, lifecycles. `node checks/documents.ts` writes them, `--compare` compares.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Documents that are made from the code: glossary, refusals, lifecycles, the list of features. `node checks/documents.ts` writes them, `--compare` compares.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Life } from '#server/feature.ts'
@@ -17,6 +17,7 @@ export async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   files.set('docs/refusals.md', await refusalsPage())
   files.set('docs/glossary.md', await glossaryPage())
+  files.set('ARCHITECTURE.md', withFeatures(readFileSync(`${ROOT}ARCHITECTURE.md`, 'utf8')))
   files.set('docs/routes.md', routesPage(allRoutes()))
   files.set('docs/who-knows-what.md', whoKnowsPage())
   for (const { name, lives = {} } of FEATURES)
@@ -162,48 +163,69 @@ const NAMED: unknown = new Proxy(
   },
 )
 
-/** Words of the interface in both languages: states, acts and kinds, from the features' texts. */
-async function glossaryPage(): Promise<string> {
-  const lines = [
-    '# Glossary',
-    '',
-    'Made from the `texts.ts` of the features: the identifier in the code, the Vietnamese word on the screen, the English one.',
-    '',
+/** The page with its list of features as `features.ts` has it, each called as its README calls it. */
+function withFeatures(page: string): string {
+  const rows = FEATURES.map(({ name, lives = {}, work = {}, papers = {} }) => {
+    const path = `${ROOT}src/features/${name}/README.md`
+    // One without a page is named by checks/readmes.test.ts, not by a crash here.
+    const called = existsSync(path) ? (/^# (.+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? '') : ''
+    const given = [lives, work, papers].map((part) => Object.keys(part).join(', '))
+    return `| [${name}](src/features/${name}/README.md) | ${[called, ...given].join(' | ')} |`
+  })
+  const table = [
+    '| Feature | What it is | Lifecycles | Waits for somebody | Papers |',
+    '|---|---|---|---|---|',
+    ...rows,
   ]
-  for (const path of walk('src/features').filter((name) => name.endsWith('/texts.ts'))) {
-    const { texts } = (await load(path)) as { texts?: { vi: object; en: object } }
-    if (!texts) continue
-    const rows = words(texts.vi, texts.en)
-    if (rows.length === 0) continue
-    lines.push(
-      `## ${path.replace('src/features/', '').replace(/(\/texts)+\.ts$/, '')}`,
-      '',
-      '| Identifier | Tiếng Việt | English |',
-      '|---|---|---|',
-      ...rows.map((row) => `| ${row.join(' | ')} |`),
-      '',
-    )
-  }
-  return lines.join('\n')
+  return page.replace(
+    /(<!-- features:[^\n]*-->\n)[\s\S]*?(\n<!-- end of features -->)/,
+    (_all, begin: string, end: string) => `${begin}\n${table.join('\n')}\n${end}`,
+  )
 }
 
-/** Only groups of words (state, action, kind …), not whole sentences of a screen. */
-function words(vi: object, en: object): string[][] {
-  return Object.entries(vi).flatMap(([group, value]) =>
-    value !== null && typeof value === 'object'
-      ? Object.entries(value as object).flatMap(([key, word]) =>
-          typeof word === 'string' && word !== ''
-            ? [
-                [
-                  `${group}.${key}`,
-                  word.replaceAll('|', '\\|'),
-                  String((en as Record<string, Record<string, string>>)[group]?.[key] ?? '').replaceAll('|', '\\|'),
-                ],
-              ]
-            : [],
-        )
-      : [],
-  )
+/** Groups of the texts that hold terms; hints, labels and sentences of screens are none. */
+const TERMS = { kind: 'Kinds', state: 'States', action: 'Acts', post: 'Posts', seat: 'Seats' } as const
+
+/** The terms of the field in both languages, by group and by feature, then by the Vietnamese word. */
+async function glossaryPage(): Promise<string> {
+  const terms: { group: string; feature: string; id: string; vi: string; en: string }[] = []
+  for (const path of walk('src/features').filter((name) => name.endsWith('/texts.ts'))) {
+    const { texts } = (await load(path)) as { texts?: Record<'vi' | 'en', Record<string, unknown>> }
+    const feature = path.replace(/^src\/features\/[^/]+\//, '').replace(/(\/texts)+\.ts$/, '')
+    for (const group of Object.keys(TERMS))
+      for (const [id, vi] of Object.entries(wordsIn(texts?.vi[group])))
+        if (vi !== '') terms.push({ group, feature, id, vi, en: wordsIn(texts?.en[group])[id] ?? '' })
+  }
+  const index = Map.groupBy(terms, ({ vi }) => vi)
+  return [
+    '# Glossary',
+    '',
+    'Made from the `texts.ts` of the features: the identifier in the code, the Vietnamese word on the screen, the English one. At the end the Vietnamese words in their order.',
+    ...Object.entries(TERMS).flatMap(([group, heading]) => [
+      '',
+      `## ${heading}`,
+      '',
+      '| Of | Identifier | Tiếng Việt | English |',
+      '|---|---|---|---|',
+      ...terms
+        .filter((term) => term.group === group)
+        .map(({ feature, id, vi, en }) => `| ${feature} | ${id} | ${vi} | ${en} |`),
+    ]),
+    '',
+    '## Tra theo tiếng Việt',
+    '',
+    ...[...index]
+      .toSorted(([a], [b]) => a.localeCompare(b, 'vi'))
+      .map(
+        ([vi, all]) => `- ${vi}: ${all.map(({ feature, group, id }) => `${feature} \`${group}.${id}\``).join(', ')}`,
+      ),
+    '',
+  ].join('\n')
+}
+
+/** The words of a group by their identifiers; none where the name stands for a word of a screen. */
+function wordsIn(group: unknown): Record<string, string> {
+  return group !== null && typeof group === 'object' ? (group as Record<string, string>) : {}
 }
 
 function walk(folder: string): string[] {

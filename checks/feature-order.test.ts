@@ -17,7 +17,8 @@ const KINDS = new RegExp(
     String.raw`^((rules/)?README\.md`,
     String.raw`(${[...ROLES, ...OF_ONE].join('|')})(\.ts|/.+\.ts)`,
     String.raw`[^/]+\.test\.tsx?`,
-    String.raw`sql/\d{8}-\d\d-[a-z-]+\.sql`,
+    String.raw`sql/\d{8}-\d{3}-[a-z-]+\.sql`,
+    String.raw`sql/functions/(authz|sealed)\.[a-z_]+\.sql`,
     String.raw`ui/.+\.tsx?)$`,
   ].join('|'),
 )

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
+import { functionFiles } from '#server/database/sql-files.ts'
 import { databaseOf } from '#test/cluster.ts'
 import { schemaTypes, writtenTypes } from './schema.ts'
 
@@ -49,12 +50,19 @@ test('no function may be executed by PUBLIC, and each fixes its search path', as
   ).toEqual([])
 })
 
-test('there are no views that would read with their owner’s rights', async () => {
+test('a view reads with the rights of whoever asks, never with its owner’s', async () => {
   expect(
     await ask(
-      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${OURS}`,
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${OURS} and not coalesce(c.reloptions::text like '%security_invoker=true%', false)`,
     ),
   ).toEqual([])
+})
+
+test('every function and view stands in a file as present text; authz.protect alone belongs to the migrations', async () => {
+  const made =
+    await ask(`select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS}
+    union select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${OURS}`)
+  expect(made.sort()).toEqual([...functionFiles().flatMap(({ makes }) => makes), 'authz.protect'].sort())
 })
 
 test('every table says what it is', async () => {

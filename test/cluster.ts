@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#server/config.ts'
-import { createRoles, migrate } from '#server/database/migrate.ts'
+import { migrate } from '#server/database/migrate.ts'
 import { startEmbedded } from '#server/database/postgres.ts'
+import { createRoles } from '#server/database/roles.ts'
 
 const APP_PASSWORD = 'only-in-tests'
 

@@ -52,17 +52,17 @@ export interface DB {
   }
   'authz.sessions': {
     token_hash: Buffer
+    id: Optional<string>
     account_id: string
     created_at: Optional<Date>
     last_used_at: Optional<Date>
-    expires_at: Date
-    revoked_at: Optional<Date | null>
-    device: Optional<string>
-    id: Optional<string>
-    address: Optional<string>
     idle_minutes: Optional<number>
     confirmed_at: Optional<Date>
+    expires_at: Date
+    revoked_at: Optional<Date | null>
     stage: Optional<string>
+    device: Optional<string>
+    address: Optional<string>
   }
   'authz.setup_links': {
     token_hash: Buffer
@@ -82,8 +82,8 @@ export interface DB {
     password_hash: Optional<string | null>
     active: Optional<boolean>
     system: Optional<boolean>
-    version: Optional<number>
     last_sign_in_at: Optional<Date | null>
+    version: Optional<number>
   }
   audit_log: {
     id: string
@@ -92,19 +92,19 @@ export interface DB {
     on_day: Optional<Day>
     account_id: string
     actor_name: Optional<string>
+    unit_id: Optional<string | null>
     action: string
     thing: string
     thing_id: string
+    inspection_id: Optional<string | null>
     command_id: Optional<string | null>
+    request_id: Optional<string>
+    address: Optional<string>
     from_state: Optional<string | null>
     to_state: Optional<string | null>
     detail: Optional<Json>
     before_hash: Optional<string | null>
     after_hash: Optional<string | null>
-    address: Optional<string>
-    inspection_id: Optional<string | null>
-    unit_id: Optional<string | null>
-    request_id: Optional<string>
     stream_id: Optional<string>
     sequence: Optional<number>
     previous: Optional<string>
@@ -173,11 +173,11 @@ export interface DB {
     number: Optional<string | null>
     symbol: Optional<string>
     issued_on: Optional<Day | null>
+    submitted_by: Optional<string | null>
     signer_id: Optional<string | null>
     signed_on: Optional<Day | null>
     return_reason: Optional<string>
     version: Optional<number>
-    submitted_by: Optional<string | null>
   }
   delegations: {
     id: string
@@ -340,10 +340,10 @@ export interface DB {
     source: Optional<Json>
     flags: Optional<string[]>
     return_reason: Optional<string>
+    submitted_by: Optional<string | null>
     signer_id: Optional<string | null>
     signed_on: Optional<Day | null>
     version: Optional<number>
-    submitted_by: Optional<string | null>
   }
   profile_settings: {
     id: string
@@ -389,10 +389,10 @@ export interface DB {
     state: string
     binding: Optional<string>
     reason: Optional<string>
-    late_remedy: Optional<boolean>
-    version: Optional<number>
     issued_text: Optional<string | null>
     issued_due_on: Optional<Day | null>
+    late_remedy: Optional<boolean>
+    version: Optional<number>
   }
   report_answers: {
     id: string

@@ -53,13 +53,13 @@ describe('/ready', () => {
       owner
         .withSchema('migrations')
         .deleteFrom('done' as never)
-        .where('name' as never, 'like', '%tell-health.sql' as never)
+        .where('name' as never, 'like', '%create-accounts.sql' as never)
         .returningAll()
         .execute(),
     )
     const { status, body, log } = await asked('/ready')
     expect([status, body]).toEqual([503, '{"ok":false}'])
-    expect(log).toContain('migrations: 20261121-80-tell-health.sql')
+    expect(log).toContain('migrations: 20261129-070-create-accounts.sql')
     await world.asOwner((owner) =>
       owner
         .withSchema('migrations')

@@ -1,5 +1,5 @@
 import { callAuthz } from '../database/db.ts'
-import { migrations } from '../database/migrate.ts'
+import { migrations } from '../database/sql-files.ts'
 import { filesOf } from '../files/files.ts'
 import type { Services } from '../http/transaction.ts'
 

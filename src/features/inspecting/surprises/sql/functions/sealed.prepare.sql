@@ -1,0 +1,28 @@
+-- Who goes is a Team of this plan, or people of the list where the plan asks for no Team: one of them its head.
+create or replace function sealed.prepare(given_id uuid, seen integer, given_team uuid, given_members jsonb, given_place text, given_notes text, given_day date, given_command uuid) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+declare s sealed.inspections := sealed.opened(given_id, seen, given_command, '{proposed,authorised}');
+begin
+  if s.id is null then return; end if;
+  if given_team is not null then
+    if not exists (select 1 from public.teams t where t.id = given_team and t.plan_id = s.plan_id and t.state in ('established', 'active')) then
+      raise exception 'no Team of this plan' using errcode = 'SO404';
+    end if;
+    given_members := '[]';
+  elsif not s.may_assign
+     or (select pg_catalog.count(*) from pg_catalog.jsonb_array_elements(given_members) m where m ->> 'seat' = 'teamHead') <> 1
+     or (select pg_catalog.count(distinct m ->> 'accountId') from pg_catalog.jsonb_array_elements(given_members) m) <> pg_catalog.jsonb_array_length(given_members)
+     or exists (select 1 from pg_catalog.jsonb_array_elements(given_members) m
+                 where not exists (select 1 from sealed.knowers k where k.inspection_id = s.id and k.account_id = (m ->> 'accountId')::uuid)) then
+    raise exception 'only people of the list are named to go' using errcode = '42501';
+  end if;
+  s.team_id := given_team;
+  s.members := given_members;
+  s.place := given_place;
+  s.notes := given_notes;
+  s.planned_on := given_day;
+  perform sealed.step(s, 'prepare', s.state, given_command,
+    pg_catalog.jsonb_build_object('teamId', given_team, 'members', given_members, 'place', given_place, 'notes', given_notes, 'plannedOn', given_day));
+end $$;
+
+grant execute on function sealed.prepare(uuid, integer, uuid, jsonb, text, text, date, uuid) to soat_sealed;

@@ -391,6 +391,9 @@ export interface DB {
     reason: Optional<string>
     issued_text: Optional<string | null>
     issued_due_on: Optional<Day | null>
+    acceptor: Optional<string | null>
+    notice_number: Optional<string | null>
+    notice_on: Optional<Day | null>
     late_remedy: Optional<boolean>
     version: Optional<number>
   }

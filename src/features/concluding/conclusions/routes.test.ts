@@ -106,7 +106,7 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
     respondOn: '2026-03-30',
     remedyDueOn: '2026-04-30',
     remedyRecipient: 'Sở Nội vụ',
-    acceptor: 'teamOrFocal',
+    acceptor: 'team',
   }
   const conclusion = ok(await tam!.overwrite(`${at}/conclusion`, draft, 0))
   expect((await minh!.overwrite(`${at}/conclusion`, { ...draft, results: 'khác' }, 0)).body.code).toBe(
@@ -139,6 +139,12 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   // The unit answers and remedies; another verifies.
   const one = `/api/recommendations/${recommendation.id}`
   expect((await world.requests('nam').get(one)).status).toBe(404)
+  // It carries what it was issued with, whatever becomes of the notice's row.
+  expect(ok(await hoa!.get(one))).toMatchObject({
+    notice: { number: '40/TB-UBND', issuedOn: '2026-03-16' },
+    acceptor: 'team',
+    respondOn: '2026-03-30',
+  })
   expect((await hoa!.act(one, 'disagree', { reason: ' ' })).body.code).toBe('DISAGREE_REASON_REQUIRED')
   ok(await hoa!.act(one, 'agree'))
   expect(
@@ -155,6 +161,7 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   )
   expect((await hoa!.act(one, 'accept', { text: '' })).status).toBe(403)
   expect((await actOn('thuy', 'concluding', 'close')).body.code).toBe('RECOMMENDATIONS_OPEN')
+  expect((await world.requests('thuy').act(one, 'accept', { text: '' })).body.code).toBe('WRONG_ACTOR')
   ok(await minh!.act(one, 'accept', { text: 'Đã kiểm tra' }))
   ok(await actOn('thuy', 'concluding', 'close'))
   const trail = await world.asOwner((owner) =>

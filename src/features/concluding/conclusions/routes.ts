@@ -5,6 +5,7 @@ import {
   asKnownTo,
   isOpen,
   RECOMMENDATION_MOVES,
+  type Recommendation,
   type RecommendationSettings,
 } from '#features/concluding/recommendations/rules.ts'
 import {
@@ -29,7 +30,6 @@ import {
 } from '#features/inspecting/inspections/rules.ts'
 import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
@@ -199,7 +199,9 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
     issue: async (tx, { after }, presence) => {
       const inspection = found(await findInspection(tx, after.inspectionId))
       const profile = await getProfile(tx, inspection.planId)
-      await issueRecommendations(tx, presence, inspection, { ...profile, acceptor: after.acceptor }, after.respondOn)
+      const { respondOn, acceptor, issuedOn } = after
+      const notice = issuedOn && { number: `${after.number}/${after.symbol}`, issuedOn }
+      await issueRecommendations(tx, presence, inspection, profile, { respondOn, acceptor, notice })
       const facts = { noticeIssued: true, openFindings: await countOpenFindings(tx, inspection.id) }
       await move(tx, presence, inspectionKind, inspection, 'conclude', facts, profile)
     },
@@ -216,13 +218,8 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
       const profile = await getProfile(tx, after.planId)
       // Where no notice concludes, what the Team asks goes out with its remarks or its lists.
       const conclusion = await findConclusionOf(tx, after.id)
-      await issueRecommendations(
-        tx,
-        presence,
-        after,
-        { ...profile, acceptor: conclusion?.acceptor ?? 'teamOrFocal' },
-        conclusion?.respondOn ?? null,
-      )
+      const { respondOn = null, acceptor = 'teamOrFocal' } = conclusion ?? {}
+      await issueRecommendations(tx, presence, after, profile, { respondOn, acceptor, notice: null })
       for (const finding of await listFindings(tx, after.id))
         if (FINDING_MOVES.conclude.from.includes(finding.state))
           await move(
@@ -248,13 +245,13 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
   },
 }
 
-/** The drafts of an inspection become issued, each with the day by which the unit answers. @source CT-IV-5-3 */
+/** The drafts of an inspection become issued, each with the notice it went out with, the day by which the unit answers and who accepts its remedy. @source CT-IV-5-3 */
 async function issueRecommendations(
   tx: Tx,
   presence: Presence,
   inspection: Inspection,
   settings: RecommendationSettings,
-  respondOn: Day | null,
+  issuedWith: Pick<Recommendation, 'respondOn' | 'acceptor' | 'notice'>,
 ): Promise<void> {
   for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
     if (one.state === 'draft')
@@ -262,7 +259,7 @@ async function issueRecommendations(
         tx,
         presence,
         { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation },
-        { ...one, respondOn },
+        { ...one, ...issuedWith },
         'issue',
         {},
         settings,

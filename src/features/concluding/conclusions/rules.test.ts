@@ -56,6 +56,8 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
   reason: '',
   issuedText: null,
   issuedDueOn: null,
+  acceptor: null,
+  notice: null,
   lateRemedy: false,
   version: 1,
   ...change,

@@ -19,23 +19,13 @@ import {
   type RecommendationInputs,
   type RecommendationSettings,
 } from './rules.ts'
-import {
-  addStep,
-  findAcceptor,
-  findRecommendation,
-  listNotices,
-  listRecommendations,
-  listSteps,
-  type Step,
-  saveRecommendation,
-} from './store.ts'
+import { addStep, findRecommendation, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
 
 export function recommendationRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
-      const notices = await listNotices(tx)
       const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) =>
         asKnownTo(by, one),
       )
@@ -43,7 +33,6 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
         items: items.map((one) => ({
           ...one,
           unitName: names.get(one.unitId)?.name ?? '',
-          notice: notices.get(one.inspectionId) ?? null,
           daysLate: daysLate(one, on),
         })),
       }
@@ -57,7 +46,6 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
       return {
         ...one,
         unitName: names.get(one.unitId)?.name ?? '',
-        notice: (await listNotices(tx)).get(one.inspectionId) ?? null,
         daysLate: daysLate(one, on),
         steps: await listSteps(tx, one.id),
         settings: await settingsOf(tx, one),
@@ -83,11 +71,9 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
   commandRoute(app, services, recommendationCommands)
 }
 
-/** The settings of the plan, with who accepts remedies as the conclusion says. */
+/** The settings of the plan. */
 async function settingsOf(tx: Tx, one: Recommendation): Promise<RecommendationSettings> {
-  const inspection = found(await findInspection(tx, one.inspectionId))
-  const profile = await getProfile(tx, inspection.planId)
-  return { ...profile, acceptor: (await findAcceptor(tx, inspection.id)) ?? 'teamOrFocal' }
+  return getProfile(tx, found(await findInspection(tx, one.inspectionId)).planId)
 }
 
 const recommendationCommands: Commanded<Recommendation, RecommendationInputs, RecommendationSettings> = {

@@ -54,16 +54,23 @@ export interface Recommendation {
   /** The words and the day that went out with the notice; a direction of UBND or a longer day does not change them. Null in a draft. */
   readonly issuedText: string | null
   readonly issuedDueOn: Day | null
+  /** Who accepts its remedy, as typed on the conclusion that it was issued with; null in a draft. */
+  readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal' | null
+  /** The notice that it was issued with; null in a draft, and where no notice concludes. */
+  readonly notice: Notice | null
   readonly version: number
+}
+
+export interface Notice {
+  /** "412/TB-UBND". */
+  readonly number: string
+  readonly issuedOn: Day
 }
 
 export type RecommendationSettings = Pick<
   Profile,
   'disagreePath' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'
-> & {
-  /** Who accepts remedies, as typed on the conclusion. */
-  readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal'
-}
+>
 
 export interface RecommendationInputs {
   issue: Record<string, never>
@@ -102,10 +109,10 @@ export type RecommendationAction = keyof RecommendationInputs
 const unitHead = (actor: Actor, r: Recommendation) => r.addressee === 'unit' && holdsPost(actor, 'unitHead', r.unitId)
 const team = (actor: Actor, r: Recommendation) =>
   holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], r.teamId)
-const accepts = (actor: Actor, r: Recommendation, settings: RecommendationSettings) =>
+const accepts = (actor: Actor, r: Recommendation) =>
   // Nobody accepts the remedy of his own unit, whatever else he holds (separation on the person).
   !holdsPost(actor, ['unitHead', 'unitOfficer'], r.unitId) &&
-  ((settings.acceptor !== 'focalAgency' && team(actor, r)) || (settings.acceptor !== 'team' && isFocal(actor)))
+  ((r.acceptor !== 'focalAgency' && team(actor, r)) || (r.acceptor !== 'team' && isFocal(actor)))
 const toUnit = (_settings: RecommendationSettings, r: Recommendation) => r.addressee === 'unit'
 const upward = (_settings: RecommendationSettings, r: Recommendation) => r.addressee === 'upper'
 

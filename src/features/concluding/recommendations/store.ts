@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { type Recommendation, type RecommendationSettings, type RecommendationState, TERMINAL_STATES } from './rules.ts'
+import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
 export interface Step {
@@ -150,6 +150,9 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
       reason: after.reason,
       issued_text: after.issuedText,
       issued_due_on: after.issuedDueOn,
+      acceptor: after.acceptor,
+      notice_number: after.notice?.number ?? null,
+      notice_on: after.notice?.issuedOn ?? null,
       late_remedy: after.lateRemedy,
       version: before.version + 1,
     })
@@ -157,40 +160,6 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
     .where('version', '=', before.version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
-}
-
-/** Who accepts remedies, as the inspection's conclusion says; null before there is one. @source CT-I-2d-2 */
-export async function findAcceptor(tx: Tx, inspectionId: string): Promise<RecommendationSettings['acceptor'] | null> {
-  const row = await tx
-    .selectFrom('conclusions')
-    .select('acceptor')
-    .where('inspection_id', '=', inspectionId)
-    .executeTakeFirst()
-  return (row?.acceptor as RecommendationSettings['acceptor'] | undefined) ?? null
-}
-
-/** Who accepts remedies, by inspection. @source CT-I-2d-2 */
-export async function listAcceptors(tx: Tx): Promise<ReadonlyMap<string, RecommendationSettings['acceptor']>> {
-  const rows = await tx.selectFrom('conclusions').select(['inspection_id', 'acceptor']).execute()
-  return new Map(rows.map((row) => [row.inspection_id, row.acceptor as RecommendationSettings['acceptor']]))
-}
-
-/** The notice that a recommendation stands in, by inspection: number, symbol and day, once issued. */
-export async function listNotices(tx: Tx): Promise<Map<string, Notice>> {
-  const rows = await tx
-    .selectFrom('conclusions')
-    .select(['inspection_id', 'number', 'symbol', 'issued_on'])
-    .where('state', '=', 'issued')
-    .execute()
-  return new Map(
-    rows.map((row) => [row.inspection_id, { number: `${row.number ?? ''}/${row.symbol}`, issuedOn: row.issued_on }]),
-  )
-}
-
-export interface Notice {
-  /** "412/TB-UBND". */
-  readonly number: string
-  readonly issuedOn: Day | null
 }
 
 /** Steps that the person may know of, in their order. */
@@ -265,6 +234,9 @@ interface Row {
   reason: string
   issued_text: string | null
   issued_due_on: Day | null
+  acceptor: string | null
+  notice_number: string | null
+  notice_on: Day | null
   late_remedy: boolean
   version: number
 }
@@ -290,6 +262,11 @@ function fromRow(row: Row): Recommendation {
     reason: row.reason,
     issuedText: row.issued_text,
     issuedDueOn: row.issued_due_on,
+    acceptor: row.acceptor as Recommendation['acceptor'],
+    notice:
+      row.notice_number !== null && row.notice_on !== null
+        ? { number: row.notice_number, issuedOn: row.notice_on }
+        : null,
     lateRemedy: row.late_remedy,
     version: row.version,
   }

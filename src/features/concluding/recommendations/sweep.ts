@@ -93,6 +93,8 @@ export const swept: SweptFeature = {
           due_on: stage === 'remedying' ? '2026-03-01' : '2026-04-30',
           respond_on: '2026-03-30',
           issued_text: null,
+          acceptor: stage === 'draft' ? null : 'teamOrFocal',
+          notice_on: stage === 'draft' ? null : '2026-03-12',
         })
         things.recommendations.push(recommendation)
         for (const kind of stage === 'draft' ? [] : (STEPS[stage] ?? ['disagreement', 'referral', 'direction']))

@@ -11,7 +11,7 @@ import {
   recommendationActions,
   runningDueOn,
 } from './rules.ts'
-import { listAcceptors, listOpenRecommendations } from './store.ts'
+import { listOpenRecommendations } from './store.ts'
 import { texts, workTexts } from './texts.ts'
 
 const NEXT = [
@@ -26,13 +26,9 @@ export const recommendationWork: WorkKind<Next> = {
   states: { vi: texts.vi.state, en: texts.en.state },
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
-    const acceptors = await listAcceptors(tx)
     return (await listOpenRecommendations(tx)).flatMap((recommendation) => {
       const profile = atWork.get(recommendation.inspectionId)?.profile
-      const acceptor = acceptors.get(recommendation.inspectionId) ?? 'teamOrFocal'
-      return profile
-        ? lineOfRecommendation(asKnownTo(presence.by, recommendation), { ...profile, acceptor }, presence)
-        : []
+      return profile ? lineOfRecommendation(asKnownTo(presence.by, recommendation), profile, presence) : []
     })
   },
 }

@@ -22,6 +22,9 @@ create table recommendations (
   reason            text not null default '',
   issued_text       text,
   issued_due_on     date,
+  acceptor          text constraint recommendations_acceptor_known check (acceptor in ('team', 'focalAgency', 'teamOrFocal')),
+  notice_number     text,
+  notice_on         date,
   late_remedy       boolean not null default false,
   version           integer not null default 1
 );
@@ -30,6 +33,9 @@ comment on column recommendations.binding is 'Why it binds: the unit agreed, was
 comment on column recommendations.reason is 'The unit''s reason for disagreeing.';
 comment on column recommendations.issued_text is 'The words that went out with the notice.';
 comment on column recommendations.issued_due_on is 'The day that went out with the notice.';
+comment on column recommendations.acceptor is 'Who accepts its remedy, as the notice said; null in a draft.';
+comment on column recommendations.notice_number is 'Number and symbol of the notice that it went out with; null in a draft, and where no notice concludes.';
+comment on column recommendations.notice_on is 'The day of that notice.';
 create index recommendations_by_unit on recommendations (unit_id, due_on);
 create index recommendations_by_team on recommendations (team_id);
 -- Two who ask at once do not both get the same place.   CT-III-1b-6, CT-IV-5-3
@@ -41,7 +47,8 @@ create trigger recommendations_signed before update on recommendations for each 
 -- The words change once more only where UBND, asked about a disagreement, directs an amended text.   CT-IV-5-5
 create trigger recommendations_words before update on recommendations for each row execute function authz.keep_signed('draft,referred', 'text');
 -- The notice prints what was issued, whatever a direction or a longer day made of it since.   CT-IV-5-3, CT-IV-5-5
-create trigger recommendations_issued before update on recommendations for each row execute function authz.keep_signed('draft', 'issued_text', 'issued_due_on');
+create trigger recommendations_issued before update on recommendations for each row execute function authz.keep_signed('draft',
+  'issued_text', 'issued_due_on', 'acceptor', 'notice_number', 'notice_on');
 create trigger recommendations_stay_signed before update on recommendations for each row execute function authz.stay_signed('draft');
 create trigger recommendations_not_by_unit before update on recommendations for each row
   execute function authz.keep_from_unit('text', 'due_on', 'respond_on', 'addressee', 'ordinal');

@@ -1,14 +1,12 @@
-import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { StateTag, type Tone } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Recommendation, RecommendationState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-/** A recommendation as the server shows it: with the unit's name, its notice and how late it is. */
+/** A recommendation as the server shows it: with the unit's name and how late it is. */
 export interface ServedRecommendation extends Recommendation {
   readonly unitName: string
-  readonly notice: { readonly number: string; readonly issuedOn: Day | null } | null
   readonly daysLate: number
 }
 

@@ -31,9 +31,11 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     type: string
     optional: boolean
     nullable: boolean
+    check: string | null
   }>(`
     select n.nspname as schema, c.relname as table, a.attname as column, t.typname as type,
-           (not a.attnotnull or a.atthasdef or a.attidentity <> '') as optional, not a.attnotnull as nullable
+           (not a.attnotnull or a.atthasdef or a.attidentity <> '') as optional, not a.attnotnull as nullable,
+           (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]) as check
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       join pg_type t on t.oid = a.atttypid
      where c.relkind = 'r' and n.nspname in ('public', 'authz') order by n.nspname <> 'authz', c.relname, a.attnum`)
@@ -53,8 +55,8 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
   ]
   for (const [table, columns] of tables) {
     lines.push(`  ${/^\w+$/.test(table) ? table : `'${table}'`}: {`)
-    for (const { column, type, optional, nullable } of columns) {
-      const known = TYPES[type]
+    for (const { column, type, optional, nullable, check } of columns) {
+      const known = valuesOf(type, check) ?? TYPES[type]
       if (!known) throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
       const value =
         known === 'Json'
@@ -69,6 +71,14 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     lines.push('  }')
   }
   return `${lines.join('\n')}\n}\n`
+}
+
+/** The values that a check lists for one column, as a union; null where none does. */
+function valuesOf(type: string, check: string | null): string | null {
+  const list = /(?:= ANY \(|<@ )ARRAY\[([^\]]*)\]/.exec(check ?? '')?.[1]
+  if (list === undefined || !type.endsWith('text')) return null
+  const union = [...list.matchAll(/'([^']*)'::text/g)].map(([, value]) => `'${value}'`).join(' | ')
+  return type === '_text' ? `(${union})[]` : union
 }
 
 export function writtenTypes(): string {

@@ -122,7 +122,7 @@ export async function seedRecommendation(owner: Db, row: Row<'recommendations'> 
 export async function seedThread(
   world: World,
   profile: Partial<Profile>,
-  more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: string } = {},
+  more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: 'proposed' | 'active' } = {},
 ): Promise<void> {
   await world.asOwner(async (owner) => {
     await seedPlan(owner, {

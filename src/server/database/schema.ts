@@ -60,7 +60,7 @@ export interface DB {
     confirmed_at: Optional<Date>
     expires_at: Date
     revoked_at: Optional<Date | null>
-    stage: Optional<string>
+    stage: Optional<'code' | 'open'>
     device: Optional<string>
     address: Optional<string>
   }
@@ -144,7 +144,7 @@ export interface DB {
     unit_id: string
     conclusion_id: string
     ordinal: number
-    state: string
+    state: 'proposed' | 'approved' | 'refused'
     results: string
     head_assessment: Optional<string>
     reason: string
@@ -163,13 +163,13 @@ export interface DB {
     inspection_id: string
     team_id: Optional<string | null>
     unit_id: string
-    state: string
+    state: 'draft' | 'submitted' | 'returned' | 'signed' | 'issued'
     results: Optional<string>
     head_assessment: Optional<string>
     respond_on: Optional<Day | null>
     remedy_due_on: Optional<Day | null>
     remedy_recipient: Optional<string>
-    acceptor: Optional<string>
+    acceptor: Optional<'team' | 'focalAgency' | 'teamOrFocal'>
     number: Optional<string | null>
     symbol: Optional<string>
     issued_on: Optional<Day | null>
@@ -184,8 +184,8 @@ export interface DB {
     tenant_id: string
     from_id: string
     to_id: string
-    kind: string
-    acts: string[]
+    kind: 'forHead' | 'byOrder' | 'byAuthorisation'
+    acts: ('plan' | 'teamDecision' | 'conclusion')[]
     from_on: Day
     to_on: Optional<Day | null>
     document: string
@@ -196,20 +196,20 @@ export interface DB {
     inspection_id: string
     team_id: Optional<string | null>
     unit_id: string
-    thing: string
+    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion'
     thing_id: string
     part_id: Optional<string | null>
-    side: string
+    side: 'unit' | 'team'
     shared: Optional<boolean>
     restricted: Optional<boolean>
     name: string
     size: number
     sha256: string
-    type: Optional<string | null>
+    type: Optional<'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'text' | null>
     served_sha256: Optional<string | null>
-    state: Optional<string>
+    state: Optional<'uploading' | 'stored' | 'refused' | 'removed'>
     refusal: Optional<string>
-    scanned: Optional<string>
+    scanned: Optional<'no' | 'clean' | 'infected'>
     uploaded_by: string
     uploaded_at: Optional<Date>
   }
@@ -229,7 +229,7 @@ export interface DB {
     inspection_id: string
     team_id: Optional<string | null>
     unit_id: string
-    kind: string
+    kind: 'strength' | 'notDone' | 'shortcoming' | 'limitation' | 'weakness' | 'fault' | 'deficiency' | 'error' | 'violation' | 'difficulty'
     field: Optional<string>
     fact: string
     criterion: Optional<string>
@@ -237,7 +237,7 @@ export interface DB {
     evidence: Optional<string>
     explanation: Optional<string>
     ruling: Optional<string>
-    state: string
+    state: 'drafted' | 'submitted' | 'confirmed' | 'presented' | 'accepted' | 'contested' | 'upheld' | 'amended' | 'withdrawn' | 'concluded'
     author_id: string
     version: Optional<number>
   }
@@ -260,7 +260,7 @@ export interface DB {
     starts_at: string
     place: string
     composition: Optional<string>
-    state: string
+    state: 'planned' | 'notified' | 'held' | 'cancelled'
     arrived_at: Optional<Date | null>
     ended_at: Optional<Date | null>
     attendance: Optional<Json>
@@ -273,12 +273,12 @@ export interface DB {
     target_id: Optional<string | null>
     team_id: Optional<string | null>
     unit_id: string
-    form: string
-    method: string
+    form: 'periodic' | 'comprehensive' | 'thematic' | 'civilService' | 'isoQms' | 'byProgramme' | 'surprise'
+    method: 'onSite' | 'byReport' | 'online'
     round: Optional<number>
-    state: string
+    state: 'planned' | 'scheduled' | 'notified' | 'inSession' | 'preliminarilyConcluded' | 'consolidating' | 'concluded' | 'remediation' | 'closed' | 'archived' | 'cancelled'
     original_id: Optional<string | null>
-    reinspection_kind: Optional<string | null>
+    reinspection_kind: Optional<'reinspection' | 'recheck' | null>
     necessity: Optional<string>
     notified_on: Optional<Day | null>
     preliminary: Optional<string>
@@ -323,8 +323,8 @@ export interface DB {
   plans: {
     id: string
     tenant_id: string
-    origin: string
-    state: string
+    origin: 'drafted' | 'imported'
+    state: 'draft' | 'submitted' | 'returned' | 'signed' | 'issued' | 'inProgress' | 'completed' | 'archived' | 'cancelled'
     number: Optional<string | null>
     symbol: string
     place: Optional<string>
@@ -359,7 +359,7 @@ export interface DB {
     recommendation_id: string
     team_id: Optional<string | null>
     unit_id: string
-    kind: string
+    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'acceptance' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
     ordinal: Optional<number>
     on_day: Day
     by_name: string
@@ -381,17 +381,17 @@ export interface DB {
     text: string
     nature: Optional<string>
     within_competence: Optional<string>
-    addressee: string
+    addressee: 'unit' | 'upper'
     upper_authority: Optional<string>
     split_from: Optional<string | null>
     due_on: Optional<Day | null>
     respond_on: Optional<Day | null>
-    state: string
-    binding: Optional<string>
+    state: 'draft' | 'issued' | 'agreed' | 'disagreed' | 'referred' | 'withdrawn' | 'remedying' | 'remedyReported' | 'done' | 'notImplemented' | 'handlingProposed' | 'handled' | 'closed' | 'escalated' | 'answered'
+    binding: Optional<'no' | 'agreed' | 'deemed' | 'upheld'>
     reason: Optional<string>
     issued_text: Optional<string | null>
     issued_due_on: Optional<Day | null>
-    acceptor: Optional<string | null>
+    acceptor: Optional<'team' | 'focalAgency' | 'teamOrFocal' | null>
     notice_number: Optional<string | null>
     notice_on: Optional<Day | null>
     late_remedy: Optional<boolean>
@@ -424,7 +424,7 @@ export interface DB {
     session_id: string
     outline_id: Optional<string | null>
     report_due_on: Optional<Day | null>
-    state: string
+    state: 'draft' | 'signed' | 'sent' | 'acknowledged' | 'superseded'
     number: Optional<string | null>
     symbol: Optional<string>
     issued_on: Optional<Day | null>
@@ -437,7 +437,7 @@ export interface DB {
     tenant_id: string
     team_id: string
     account_id: string
-    seat: string
+    seat: 'teamHead' | 'teamDeputy' | 'teamSecretary' | 'member'
     agency_id: string
     post: Optional<string>
     fields: Optional<string[]>
@@ -450,7 +450,7 @@ export interface DB {
     plan_id: string
     name: string
     forms: string[]
-    state: string
+    state: 'proposed' | 'established' | 'active' | 'dissolved'
     number: Optional<string | null>
     symbol: Optional<string>
     decided_on: Optional<Day | null>
@@ -460,7 +460,7 @@ export interface DB {
   unit_events: {
     id: string
     tenant_id: string
-    kind: string
+    kind: 'establish' | 'merge' | 'split' | 'rename' | 'transferParent' | 'transferFunction' | 'abolish'
     on_day: Day
     legal_document: string
   }
@@ -472,7 +472,7 @@ export interface DB {
     unit_id: string
     outline_id: Optional<string | null>
     unit_kind: string
-    state: string
+    state: 'notStarted' | 'drafting' | 'submitted' | 'returned' | 'received' | 'locked'
     due_on: Optional<Day | null>
     as_of: Optional<Day | null>
     number: Optional<string | null>
@@ -501,8 +501,8 @@ export interface DB {
     name: string
     short_name: string
     aliases: Optional<string[]>
-    kind: string
-    level: string
+    kind: 'peoplesCommittee' | 'specialisedAgency' | 'provincialDepartment' | 'managementBoard' | 'verticalAgency' | 'publicServiceUnit' | 'districtPC' | 'communePC' | 'partyBody' | 'councilBody' | 'massOrganisation' | 'media' | 'upperAgency'
+    level: 'central' | 'province' | 'district' | 'commune'
     parent_id: Optional<string | null>
     place: Optional<string>
     fields: Optional<string[]>

@@ -132,7 +132,7 @@ describe('what is signed does not change, whoever asks the database (P13)', () =
   })
 
   test('a number that the records desk still owes may be typed once (QN-HDR-1)', async () => {
-    for (const values of [{ state: 'draft' }, { number: null }, { state: 'issued' }])
+    for (const values of [{ state: 'draft' }, { number: null }, { state: 'issued' }] as const)
       await world.asOwner((owner) => owner.updateTable('plans').set(values).where('id', '=', PLAN).execute())
     await change('thuy', ['plans', 'number', `'12'`])
     await expect(change('thuy', ['plans', 'number', `'13'`])).rejects.toMatchObject({ code: 'SO001' })

@@ -101,7 +101,7 @@ test('attached files go with the rows; one that is missing or changed stops the 
         name: 'a.jpg',
         size: kept.length,
         uploaded_by: id('01'),
-      }
+      } as const
       await owner
         .insertInto('evidence_files')
         .values({ ...file, id: id('e1'), sha256: hashes[0], served_sha256: hashes[1], type: 'jpeg', state: 'stored' })

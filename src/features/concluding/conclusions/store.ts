@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '#kernel/day.ts'
+import type { Selectable } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import type { Conclusion, ConclusionDraft, ConclusionState } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import type { Conclusion, ConclusionDraft } from './rules.ts'
 
 /** Conclusions that are not issued yet. */
 export async function listUnissuedConclusions(tx: Tx): Promise<Conclusion[]> {
@@ -104,41 +105,19 @@ export async function isNumberTaken(
   return rows.some((row) => row.issued_on?.startsWith(year))
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  state: string
-  results: string
-  head_assessment: string
-  respond_on: Day | null
-  remedy_due_on: Day | null
-  remedy_recipient: string
-  acceptor: string
-  number: string | null
-  symbol: string
-  issued_on: Day | null
-  submitted_by: string | null
-  signer_id: string | null
-  signed_on: Day | null
-  return_reason: string
-  version: number
-}
-
-function fromRow(row: Row): Conclusion {
+function fromRow(row: Selectable<DB['conclusions']>): Conclusion {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
     teamId: row.team_id,
     unitId: row.unit_id,
-    state: row.state as ConclusionState,
+    state: row.state,
     results: row.results,
     headAssessment: row.head_assessment,
     respondOn: row.respond_on,
     remedyDueOn: row.remedy_due_on,
     remedyRecipient: row.remedy_recipient,
-    acceptor: row.acceptor as Conclusion['acceptor'],
+    acceptor: row.acceptor,
     number: row.number,
     symbol: row.symbol,
     issuedOn: row.issued_on,

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import type { DB } from '#server/database/schema.ts'
-import type { Correction, CorrectionDraft, CorrectionState } from './rules.ts'
+import type { Correction, CorrectionDraft } from './rules.ts'
 
 /** Corrections of an inspection's notice that the person may know of, in their order. */
 export async function listCorrections(tx: Tx, inspectionId: string): Promise<Correction[]> {
@@ -92,7 +92,7 @@ function fromRow(row: Selectable<DB['conclusion_corrections']>): Correction {
     teamId: row.team_id,
     unitId: row.unit_id,
     ordinal: row.ordinal,
-    state: row.state as CorrectionState,
+    state: row.state,
     results: row.results,
     headAssessment: row.head_assessment,
     reason: row.reason,

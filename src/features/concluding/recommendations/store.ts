@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import { type Recommendation, TERMINAL_STATES } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
 export interface Step {
@@ -173,7 +175,7 @@ export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[
   return rows.map((row) => ({
     id: row.id,
     recommendationId: row.recommendation_id,
-    kind: row.kind as Step['kind'],
+    kind: row.kind,
     on: row.on_day,
     byName: row.by_name,
     text: row.text,
@@ -214,34 +216,7 @@ export async function addStep(
   return id
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  finding_id: string | null
-  ordinal: number
-  text: string
-  nature: string
-  within_competence: string
-  addressee: string
-  upper_authority: string
-  split_from: string | null
-  due_on: Day | null
-  respond_on: Day | null
-  state: string
-  binding: string
-  reason: string
-  issued_text: string | null
-  issued_due_on: Day | null
-  acceptor: string | null
-  notice_number: string | null
-  notice_on: Day | null
-  late_remedy: boolean
-  version: number
-}
-
-function fromRow(row: Row): Recommendation {
+function fromRow(row: Selectable<DB['recommendations']>): Recommendation {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
@@ -252,17 +227,17 @@ function fromRow(row: Row): Recommendation {
     text: row.text,
     nature: row.nature,
     withinCompetence: row.within_competence,
-    addressee: row.addressee as Recommendation['addressee'],
+    addressee: row.addressee,
     upperAuthority: row.upper_authority,
     splitFrom: row.split_from,
     dueOn: row.due_on,
     respondOn: row.respond_on,
-    state: row.state as RecommendationState,
-    binding: row.binding as Recommendation['binding'],
+    state: row.state,
+    binding: row.binding,
     reason: row.reason,
     issuedText: row.issued_text,
     issuedDueOn: row.issued_due_on,
-    acceptor: row.acceptor as Recommendation['acceptor'],
+    acceptor: row.acceptor,
     notice:
       row.notice_number !== null && row.notice_on !== null
         ? { number: row.notice_number, issuedOn: row.notice_on }

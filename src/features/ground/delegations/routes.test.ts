@@ -54,8 +54,8 @@ describe('a delegation', () => {
       tenant_id: PROVINCE,
       from_id: CHAIR,
       to_id: cast.thuy.id,
-      kind: 'byOrder',
-      acts: ['conclusion'],
+      kind: 'byOrder' as const,
+      acts: ['conclusion' as const],
       from_on: '2026-01-01' as Day,
       document: 'x',
     }

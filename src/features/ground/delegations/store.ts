@@ -1,21 +1,11 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { mayRecordSignature, type Signing } from '#features/ground/papers/rules.ts'
 import { findSigner } from '#features/ground/people/store.ts'
 import type { Actor, DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
+import type { DB } from '#server/database/schema.ts'
 import { type Delegation, headPost } from './rules.ts'
-
-interface Row {
-  readonly id: string
-  readonly from_id: string
-  readonly to_id: string
-  readonly kind: string
-  readonly acts: string[]
-  readonly from_on: Day
-  readonly to_on: Day | null
-  readonly document: string
-}
 
 /** Every delegation of the locality, the newest first. */
 export async function listDelegations(tx: Tx): Promise<Delegation[]> {
@@ -86,13 +76,13 @@ export async function signingFacts(
   }
 }
 
-function delegationOf(row: Row): Delegation {
+function delegationOf(row: Selectable<DB['delegations']>): Delegation {
   return {
     id: row.id,
     fromId: row.from_id,
     toId: row.to_id,
-    kind: row.kind as Delegation['kind'],
-    acts: row.acts as DelegatedAct[],
+    kind: row.kind,
+    acts: row.acts,
     from: row.from_on,
     to: row.to_on,
     document: row.document,

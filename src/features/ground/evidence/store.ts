@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import type { EvidenceFile, EvidenceOwner, EvidenceState, EvidenceThing, EvidenceType, Scanned } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned } from './rules.ts'
 
 /** Files of an inspection that the person may know of; those taken away again left out. */
 export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
@@ -142,49 +143,26 @@ export async function listAnsweredByFile(tx: Tx, reportId: string): Promise<stri
   return rows.flatMap(({ part_id }) => part_id ?? [])
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  thing: string
-  thing_id: string
-  part_id: string | null
-  side: string
-  shared: boolean
-  restricted: boolean
-  name: string
-  size: number | string
-  sha256: string
-  type: string | null
-  served_sha256: string | null
-  state: string
-  refusal: string
-  scanned: string
-  uploaded_by: string
-  uploaded_at: Date
-}
-
-function fromRow(row: Row): EvidenceFile {
+function fromRow(row: Selectable<DB['evidence_files']>): EvidenceFile {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
     teamId: row.team_id,
     unitId: row.unit_id,
-    thing: row.thing as EvidenceThing,
+    thing: row.thing,
     thingId: row.thing_id,
     partId: row.part_id,
-    side: row.side as EvidenceFile['side'],
+    side: row.side,
     shared: row.shared,
     restricted: row.restricted,
     name: row.name,
     size: Number(row.size),
     sha256: row.sha256,
-    type: row.type as EvidenceType | null,
+    type: row.type,
     servedSha256: row.served_sha256,
-    state: row.state as EvidenceState,
+    state: row.state,
     refusal: row.refusal,
-    scanned: row.scanned as Scanned,
+    scanned: row.scanned,
     uploadedBy: row.uploaded_by,
     uploadedAt: row.uploaded_at.toISOString(),
   }

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import {
-  asOf,
-  type Locality,
-  type NewUnit,
-  type Succession,
-  type Unit,
-  type UnitKind,
-  type UnitLevel,
-} from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import { asOf, type Locality, type NewUnit, type Succession, type Unit } from './rules.ts'
 
 /** Every version of every unit of the locality, by name. */
 export async function listVersions(tx: Tx): Promise<Unit[]> {
@@ -26,8 +19,8 @@ export async function listVersions(tx: Tx): Promise<Unit[]> {
     name: row.name,
     shortName: row.short_name,
     aliases: row.aliases,
-    kind: row.kind as UnitKind,
-    level: row.level as UnitLevel,
+    kind: row.kind,
+    level: row.level,
     parentId: row.parent_id,
     place: row.place,
     fields: row.fields,
@@ -125,7 +118,7 @@ export async function addEvent(
   tx: Tx,
   event: {
     tenantId: string
-    kind: string
+    kind: DB['unit_events']['kind']
     on: Day
     legalDocument: string
     edges: readonly { from: string; to: string }[]

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import {
-  type Finding,
-  type FindingDraft,
-  type FindingKind,
-  type FindingState,
-  OPEN_FINDING_STATES,
-  type Responsibility,
-} from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import { type Finding, type FindingDraft, OPEN_FINDING_STATES, type Responsibility } from './rules.ts'
 
 /** Findings of an inspection that the person may know of, by field. */
 export async function listFindings(tx: Tx, inspectionId: string): Promise<Finding[]> {
@@ -151,31 +146,13 @@ function columns(draft: FindingDraft) {
   }
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  kind: string
-  field: string
-  fact: string
-  criterion: string
-  causes: string[]
-  evidence: string
-  explanation: string
-  ruling: string
-  state: string
-  author_id: string
-  version: number
-}
-
-function fromRow(row: Row): Finding {
+function fromRow(row: Selectable<DB['findings']>): Finding {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
     teamId: row.team_id,
     unitId: row.unit_id,
-    kind: row.kind as FindingKind,
+    kind: row.kind,
     field: row.field,
     fact: row.fact,
     criterion: row.criterion,
@@ -183,7 +160,7 @@ function fromRow(row: Row): Finding {
     evidence: row.evidence,
     explanation: row.explanation,
     ruling: row.ruling,
-    state: row.state as FindingState,
+    state: row.state,
     authorId: row.author_id,
     version: row.version,
   }

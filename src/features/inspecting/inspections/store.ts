@@ -1,6 +1,7 @@
-import type { Day } from '#kernel/day.ts'
+import type { Selectable } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import type { Inspection, InspectionForm, InspectionMethod, InspectionState } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import type { Inspection } from './rules.ts'
 
 /** Inspections that the person may know of. */
 export async function listInspections(
@@ -124,43 +125,21 @@ async function saveLists(tx: Tx, { id, doneList, notDoneList, listsOpenOn }: Ins
     .execute()
 }
 
-interface Row {
-  id: string
-  plan_id: string
-  target_id: string | null
-  team_id: string | null
-  unit_id: string
-  form: string
-  method: string
-  round: number
-  state: string
-  original_id: string | null
-  reinspection_kind: string | null
-  necessity: string
-  notified_on: Day | null
-  preliminary: string
-  preliminary_by: string | null
-  preliminary_on: Day | null
-  done: string[] | null
-  not_done: string[] | null
-  lists_open_on: Day | null
-  cancel_reason: string
-  version: number
-}
-
-function fromRow(row: Row): Inspection {
+function fromRow(
+  row: Selectable<DB['inspections']> & { done: string[] | null; not_done: string[] | null },
+): Inspection {
   return {
     id: row.id,
     planId: row.plan_id,
     targetId: row.target_id,
     teamId: row.team_id,
     unitId: row.unit_id,
-    form: row.form as InspectionForm,
-    method: row.method as InspectionMethod,
+    form: row.form,
+    method: row.method,
     round: row.round,
-    state: row.state as InspectionState,
+    state: row.state,
     originalId: row.original_id,
-    reinspectionKind: row.reinspection_kind as Inspection['reinspectionKind'],
+    reinspectionKind: row.reinspection_kind,
     necessity: row.necessity,
     notifiedOn: row.notified_on,
     preliminary: row.preliminary,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
+import type { DB } from '#server/database/schema.ts'
 import type { Attendance, ScheduleNotice, Session } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
@@ -193,23 +195,7 @@ export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Pr
   return numUpdatedRows === 1n
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  held_on: Day
-  starts_at: string
-  place: string
-  composition: string
-  state: string
-  arrived_at: Date | null
-  ended_at: Date | null
-  attendance: unknown
-  version: number
-}
-
-function fromRow(row: Row): Session {
+function fromRow(row: Selectable<DB['inspection_sessions']>): Session {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
@@ -219,7 +205,7 @@ function fromRow(row: Row): Session {
     startsAt: row.starts_at,
     place: row.place,
     composition: row.composition,
-    state: row.state as Session['state'],
+    state: row.state,
     arrivedAt: row.arrived_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,
     attendance: row.attendance as Attendance[],
@@ -227,22 +213,7 @@ function fromRow(row: Row): Session {
   }
 }
 
-interface NoticeRow {
-  id: string
-  inspection_id: string
-  unit_id: string
-  session_id: string
-  outline_id: string | null
-  report_due_on: Day | null
-  state: string
-  number: string | null
-  symbol: string
-  issued_on: Day | null
-  signer_id: string | null
-  acknowledged_at: Date | null
-}
-
-function noticeFromRow(row: NoticeRow): ScheduleNotice {
+function noticeFromRow(row: Selectable<DB['schedule_notices']>): ScheduleNotice {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
@@ -250,7 +221,7 @@ function noticeFromRow(row: NoticeRow): ScheduleNotice {
     sessionId: row.session_id,
     outlineId: row.outline_id,
     reportDueOn: row.report_due_on,
-    state: row.state as ScheduleNotice['state'],
+    state: row.state,
     number: row.number,
     symbol: row.symbol,
     issuedOn: row.issued_on,

@@ -166,7 +166,7 @@ describe('until the arrival', () => {
       form: 'surprise',
       method: 'onSite',
       state: 'planned',
-    }
+    } as const
     await expect(world.as('thuy', (tx) => tx.insertInto('inspections').values(row).execute())).rejects.toThrow(
       /comes by its arrival/,
     )
@@ -236,7 +236,7 @@ describe('who may be on the list', () => {
       account_id: cast.binh.id,
       seat: 'member',
       agency_id: WARD,
-    }
+    } as const
     await world.asOwner(async (owner) => {
       await owner
         .insertInto('teams')

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { Answer, AnswerValue, UnitReport, UnitReportState } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import type { Answer, AnswerValue, UnitReport } from './rules.ts'
 
 /** Reports that the person may know of. */
 export async function listReports(tx: Tx): Promise<UnitReport[]> {
@@ -150,30 +152,7 @@ export async function saveAnswer(
     .execute()
 }
 
-interface Row {
-  id: string
-  inspection_id: string
-  team_id: string | null
-  unit_id: string
-  unit_kind: string
-  outline_id: string | null
-  state: string
-  due_on: Day | null
-  as_of: Day | null
-  narrative: string | null
-  number: string | null
-  symbol: string
-  dated_on: Day | null
-  signer_id: string | null
-  declared: boolean
-  submitted_on: Day | null
-  soft_copy_on: Day | null
-  received_on: Day | null
-  return_reason: string
-  version: number
-}
-
-function fromRow(row: Row): UnitReport {
+function fromRow(row: Selectable<DB['unit_reports']> & { narrative: string | null }): UnitReport {
   return {
     id: row.id,
     inspectionId: row.inspection_id,
@@ -181,7 +160,7 @@ function fromRow(row: Row): UnitReport {
     unitId: row.unit_id,
     unitKind: row.unit_kind,
     outlineId: row.outline_id,
-    state: row.state as UnitReportState,
+    state: row.state,
     dueOn: row.due_on,
     asOf: row.as_of,
     narrative: row.narrative ?? '',

@@ -48,7 +48,7 @@ export async function listPlans(
     number: row.number,
     symbol: row.symbol,
     planYear: row.plan_year,
-    state: row.state as PlanState,
+    state: row.state,
     issuedOn: row.issued_on,
     issuedText: row.issued_text,
     issuer: row.issuer,
@@ -73,8 +73,8 @@ export async function listUnissuedPlans(tx: Tx): Promise<Plan[]> {
 function fromRow(row: Selectable<DB['plans']>): Plan {
   return {
     id: row.id,
-    origin: row.origin as Plan['origin'],
-    state: row.state as PlanState,
+    origin: row.origin,
+    state: row.state,
     number: row.number,
     symbol: row.symbol,
     place: row.place,

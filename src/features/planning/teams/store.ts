@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Seat } from '#kernel/actor.ts'
+import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import { inOrder, type Team, type TeamSeat, type TeamState } from './rules.ts'
+import type { DB } from '#server/database/schema.ts'
+import { inOrder, type Team, type TeamSeat } from './rules.ts'
 
 /** Teams the person may know of, by name. */
 export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
@@ -167,7 +168,7 @@ async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId:
     teamId: row.team_id,
     accountId: row.account_id,
     name: row.name,
-    seat: row.seat as Seat,
+    seat: row.seat,
     agencyId: row.agency_id,
     post: row.post,
     fields: row.fields,
@@ -175,26 +176,13 @@ async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId:
   }))
 }
 
-interface Row {
-  id: string
-  plan_id: string
-  name: string
-  forms: string[]
-  state: string
-  number: string | null
-  symbol: string
-  decided_on: Day | null
-  signer_id: string | null
-  version: number
-}
-
-function fromRow(row: Row, seats: readonly TeamSeat[]): Team {
+function fromRow(row: Selectable<DB['teams']>, seats: readonly TeamSeat[]): Team {
   return {
     id: row.id,
     planId: row.plan_id,
     name: row.name,
     forms: row.forms,
-    state: row.state as TeamState,
+    state: row.state,
     number: row.number,
     symbol: row.symbol,
     decidedOn: row.decided_on,

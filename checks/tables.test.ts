@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { functionFiles, migrations } from '#server/database/sql-files.ts'
+import { FEATURES } from '#server/features.ts'
 import { ownerOf, ownersOf, tableProblems, writesProblems } from './tables.ts'
 
 const owners = ownersOf(migrations())
+const order = FEATURES.map(({ name }) => name)
 
 const code = readdirSync('src/features', { recursive: true, encoding: 'utf8' })
   .map((path) => `features/${path.replaceAll('\\', '/')}`)
@@ -13,7 +15,9 @@ test('each table has one owner, and the stores name only those of their own or a
   expect(owners.get('recommendations')).toBe('concluding/recommendations')
   expect(owners.get('authz.memberships')).toBe('server')
   const problems = code.flatMap((path) =>
-    tableProblems(ownerOf(path), readFileSync(`src/${path}`, 'utf8'), owners).map((problem) => `${path} ${problem}`),
+    tableProblems(ownerOf(path), readFileSync(`src/${path}`, 'utf8'), owners, order).map(
+      (problem) => `${path} ${problem}`,
+    ),
   )
   expect(problems).toEqual([])
 })
@@ -26,7 +30,7 @@ test('a migration or function that writes another feature’s table says so at i
 })
 
 describe('planted violations are found', () => {
-  const store = (text: string) => tableProblems('concluding/recommendations', text, owners)
+  const store = (text: string) => tableProblems('concluding/recommendations', text, owners, order)
 
   test.each([
     [`tx.selectFrom('conclusions').selectAll()`, 'names conclusions of concluding/conclusions'],

@@ -1,5 +1,3 @@
-import { ORDER } from './feature-order.ts'
-
 /** Who owns each table: the folder whose `sql/` makes it, `server` for the house's own. Paths as from `src/`. */
 export function ownersOf(files: readonly { readonly path: string; readonly sql: string }[]): Map<string, string> {
   return new Map(
@@ -14,9 +12,14 @@ export function ownerOf(path: string): string {
   return /^features\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? 'server'
 }
 
-/** What a feature's code asks of tables that it may not: one of a later feature, or a write to one that is not its own. The house's tables are everybody's. */
-export function tableProblems(feature: string, text: string, owners: ReadonlyMap<string, string>): string[] {
-  const known = new Set(['server', ...ORDER.slice(0, ORDER.indexOf(feature) + 1)])
+/** What a feature's code asks of tables that it may not, in this order of features: one of a later feature, or a write to one that is not its own. The house's tables are everybody's. */
+export function tableProblems(
+  feature: string,
+  text: string,
+  owners: ReadonlyMap<string, string>,
+  order: readonly string[],
+): string[] {
+  const known = new Set(['server', ...order.slice(0, order.indexOf(feature) + 1)])
   const problems: string[] = []
   const look = (table: string, writes: boolean) => {
     const owner = owners.get(table)
@@ -30,8 +33,8 @@ export function tableProblems(feature: string, text: string, owners: ReadonlyMap
     for (const [, table] of list!.matchAll(/'([\w.]+)/g))
       look(table!, /^(insertInto|updateTable|deleteFrom)$/.test(call!))
   for (const [, template] of text.matchAll(/\bsql(?:<[^`]*>)?`([^`]*)`/g)) {
-    for (const table of owners.keys())
-      if (new RegExp(`(?<![\\w.])${table}(?![\\w(])`).test(template!)) look(table, false)
+    const words = template!.replace(/\$\{[^}]*\}/g, '?')
+    for (const table of owners.keys()) if (new RegExp(`(?<![\\w.])${table}(?![\\w(])`).test(words)) look(table, false)
     for (const table of written(template!)) look(table, true)
   }
   return [...new Set(problems)]

@@ -1,6 +1,8 @@
 import { conclusions } from '#features/concluding/conclusions/feature.ts'
+import { openDraft } from '#features/concluding/conclusions/routes.ts'
 import { corrections } from '#features/concluding/corrections/feature.ts'
 import { recommendations } from '#features/concluding/recommendations/feature.ts'
+import { countOpenDisagreements } from '#features/concluding/recommendations/store.ts'
 import { delegations } from '#features/ground/delegations/feature.ts'
 import { evidence } from '#features/ground/evidence/feature.ts'
 import { org } from '#features/ground/org/feature.ts'
@@ -9,12 +11,14 @@ import { people } from '#features/ground/people/feature.ts'
 import { profiles } from '#features/ground/profiles/feature.ts'
 import { findings } from '#features/inspecting/findings/feature.ts'
 import { inspections } from '#features/inspecting/inspections/feature.ts'
+import { inspectedUnits } from '#features/inspecting/inspections/store.ts'
 import { schedules } from '#features/inspecting/schedules/feature.ts'
 import { surprises } from '#features/inspecting/surprises/feature.ts'
 import { unitReports } from '#features/inspecting/unit-reports/feature.ts'
 import { outlines } from '#features/planning/outlines/feature.ts'
 import { planImport } from '#features/planning/plan-import/feature.ts'
 import { plans } from '#features/planning/plans/feature.ts'
+import { findPlanState } from '#features/planning/plans/store.ts'
 import { teams } from '#features/planning/teams/feature.ts'
 import { archive } from '#features/reporting/archive/feature.ts'
 import { health } from '#features/reporting/health/feature.ts'
@@ -27,25 +31,25 @@ import { columns, sights } from './record/sight.ts'
 /**
  * Every feature of the house, in the order of the work, parts before wholes: a feature may know the ones before it, never the ones
  * after. Whoever adds a slice adds its line here; routes, second conditions on rows, work lists, papers, sentences of the record,
- * diagrams and sweeps are collected from it.
+ * diagrams and sweeps are collected from it. What an earlier feature asks of a later one is handed to it here, where both are known.
  */
 export const FEATURES: readonly Feature[] = [
-  profiles,
+  profiles({ planState: findPlanState }),
   org,
   people,
   delegations,
   papers,
   evidence,
+  plans({ inspectedUnits }),
   outlines,
-  plans,
   planImport,
-  teams,
+  teams({ openDisagreements: countOpenDisagreements }),
   inspections,
   schedules,
   surprises,
   unitReports,
   findings,
-  recommendations,
+  recommendations({ openDraft }),
   conclusions,
   corrections,
   archive,

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { draftRecommendationShape } from '#features/concluding/recommendations/contract.ts'
 import {
   asKnownTo,
   isOpen,
@@ -8,13 +6,7 @@ import {
   type Recommendation,
   type RecommendationSettings,
 } from '#features/concluding/recommendations/rules.ts'
-import {
-  addRecommendation,
-  findRecommendation,
-  listRecommendations,
-  rewriteRecommendation,
-  saveRecommendation,
-} from '#features/concluding/recommendations/store.ts'
+import { listRecommendations, saveRecommendation } from '#features/concluding/recommendations/store.ts'
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -85,48 +77,6 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
     })
   })
 
-  app.post('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
-    const draft = read(draftRecommendationShape, request.body)
-    return inTransaction(services, request, async (tx, presence) => {
-      const conclusion = await openDraft(tx, presence, idOf(request.params))
-      const id = randomUUID()
-      const ordinal = (await listRecommendations(tx, { inspectionId: conclusion.inspectionId })).length + 1
-      const { inspectionId, teamId, unitId } = conclusion
-      await addRecommendation(
-        tx,
-        { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId },
-        { ...draft, ordinal, splitFrom: null },
-      )
-      await record(tx, presence, {
-        action: 'draftRecommendation',
-        thing: 'recommendation',
-        thingId: id,
-        inspectionId,
-        to: 'draft',
-        detail: draft,
-      })
-      return found(await findRecommendation(tx, id))
-    })
-  })
-
-  app.put('/api/recommendations/:id', { config: { may: inspecting } }, async (request) => {
-    const draft = read(draftRecommendationShape, request.body)
-    return inTransaction(services, request, async (tx, presence) => {
-      const before = found(await findRecommendation(tx, idOf(request.params)))
-      await openDraft(tx, presence, before.inspectionId)
-      if (!mustBeSeen(request, before, { ...before, ...draft })) return before
-      if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, {
-        action: 'rewriteRecommendation',
-        thing: 'recommendation',
-        thingId: before.id,
-        detail: draft,
-        before,
-      })
-      return found(await findRecommendation(tx, before.id))
-    })
-  })
-
   /** Bản đã ký: what the records desk stamped, beside what was issued here. */
   attachRoute(app, services, '/api/conclusions', office, async (tx, { by }, id) => {
     const { inspectionId, teamId, unitId } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
@@ -146,8 +96,8 @@ export function conclusionRoutes(app: FastifyInstance, services: Services): void
   commandRoute(app, services, inspectionCommands)
 }
 
-/** The draft of an inspection's conclusion that this person may write; one just begun has version 0. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
-async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Promise<Conclusion> {
+/** The draft of an inspection's conclusion that this person may write, its recommendations among it; one just begun has version 0. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
+export async function openDraft(tx: Tx, presence: Presence, inspectionId: string): Promise<Conclusion> {
   const inspection = found(await findInspection(tx, inspectionId))
   const known = await findConclusionOf(tx, inspection.id)
   const drafted = known ?? ({ teamId: inspection.teamId, state: 'draft' } as const)

@@ -1,13 +1,13 @@
 import type { Feature } from '#server/feature.ts'
-import { recommendationRoutes } from './routes.ts'
+import { type Later, recommendationRoutes } from './routes.ts'
 import { RECOMMENDATION_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
 import { recordTexts } from './texts.ts'
 import { recommendationWork } from './work.ts'
 
-export const recommendations: Feature = {
+export const recommendations = (later: Later): Feature => ({
   name: 'concluding/recommendations',
-  routes: recommendationRoutes,
+  routes: (app, services) => recommendationRoutes(app, services, later),
   sights,
   lives: {
     recommendation: {
@@ -18,4 +18,4 @@ export const recommendations: Feature = {
   },
   work: { recommendation: recommendationWork },
   record: recordTexts,
-}
+})

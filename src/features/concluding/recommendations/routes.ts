@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
-import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { concerned, inUnit, signedIn } from '#server/http/gates.ts'
-import { must } from '#server/http/refused.ts'
+import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { recommendationShapes } from './contract.ts'
+import { draftRecommendationShape, recommendationShapes } from './contract.ts'
 import {
   asKnownTo,
   attachToRemedy,
@@ -19,9 +22,28 @@ import {
   type RecommendationInputs,
   type RecommendationSettings,
 } from './rules.ts'
-import { addStep, findRecommendation, listRecommendations, listSteps, type Step, saveRecommendation } from './store.ts'
+import {
+  addRecommendation,
+  addStep,
+  findRecommendation,
+  listRecommendations,
+  listSteps,
+  rewriteRecommendation,
+  type Step,
+  saveRecommendation,
+} from './store.ts'
 
-export function recommendationRoutes(app: FastifyInstance, services: Services): void {
+/** What recommendations ask of the conclusion that they go out with, which comes later in the work. */
+export interface Later {
+  /** Where this person may draft them: the conclusion of the inspection is his to write. @refuses NOT_FOUND, WRONG_STATE, WRONG_ACTOR */
+  openDraft(
+    tx: Tx,
+    presence: Presence,
+    inspectionId: string,
+  ): Promise<Pick<Recommendation, 'inspectionId' | 'teamId' | 'unitId'>>
+}
+
+export function recommendationRoutes(app: FastifyInstance, services: Services, later: Later): void {
   app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {
@@ -52,6 +74,48 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
       }
     }),
   )
+
+  /** Drafted with the conclusion, by whoever may write that. */
+  app.post('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
+    const draft = read(draftRecommendationShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { inspectionId, teamId, unitId } = await later.openDraft(tx, presence, idOf(request.params))
+      const id = randomUUID()
+      const ordinal = (await listRecommendations(tx, { inspectionId })).length + 1
+      await addRecommendation(
+        tx,
+        { id, tenantId: presence.by.tenantId, inspectionId, teamId, unitId },
+        { ...draft, ordinal, splitFrom: null },
+      )
+      await record(tx, presence, {
+        action: 'draftRecommendation',
+        thing: 'recommendation',
+        thingId: id,
+        inspectionId,
+        to: 'draft',
+        detail: draft,
+      })
+      return found(await findRecommendation(tx, id))
+    })
+  })
+
+  app.put('/api/recommendations/:id', { config: { may: inspecting } }, async (request) => {
+    const draft = read(draftRecommendationShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const before = found(await findRecommendation(tx, idOf(request.params)))
+      await later.openDraft(tx, presence, before.inspectionId)
+      if (!mustBeSeen(request, before, { ...before, ...draft })) return before
+      if (!(await rewriteRecommendation(tx, before, draft))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, {
+        action: 'rewriteRecommendation',
+        thing: 'recommendation',
+        thingId: before.id,
+        detail: draft,
+        before,
+      })
+      return found(await findRecommendation(tx, before.id))
+    })
+  })
 
   attachRoute(app, services, '/api/recommendations', inUnit, async (tx, { by }, id) => {
     const one = must(attachToRemedy(by, found(await findRecommendation(tx, id))))

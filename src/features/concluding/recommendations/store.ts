@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import type { DB } from '#server/database/schema.ts'
-import { type Recommendation, TERMINAL_STATES } from './rules.ts'
+import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
 export interface Step {
@@ -162,6 +162,17 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
     .where('version', '=', before.version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Disagreements of units that this Team has not yet referred to UBND. @source CT-IV-5-5 */
+export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('recommendations')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('team_id', '=', teamId)
+    .where('state', '=', 'disagreed')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Steps that the person may know of, in their order. */

@@ -1,14 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
 import { focal } from '#server/http/gates.ts'
 import { must, read } from '#server/http/refused.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { settingShape, settingShapeOf } from './contract.ts'
 import { maySet } from './rules.ts'
-import { findPlanState, listSettings, saveSetting } from './store.ts'
+import { listSettings, saveSetting } from './store.ts'
 
-export function profileRoutes(app: FastifyInstance, services: Services): void {
+/** What the settings of a plan ask of the plan, which comes later in the work. */
+export interface Later {
+  /** Null when there is none, or none that the person may know of. */
+  planState(tx: Tx, planId: string): Promise<string | null>
+}
+
+export function profileRoutes(app: FastifyInstance, services: Services, later: Later): void {
   /** One setting of a plan, over what the reading of its words had found. */
   app.put('/api/profiles/:planId/:key', { config: { may: focal } }, async (request) => {
     const { key } = request.params as { key: string }
@@ -17,7 +24,7 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
     const given = read<unknown>(shape, value)
     return inTransaction(services, request, async (tx, presence) => {
       const planId = idOf(request.params, 'planId')
-      must(maySet(presence.by, found(await findPlanState(tx, planId)), key))
+      must(maySet(presence.by, found(await later.planState(tx, planId)), key))
       const before = (await listSettings(tx, planId)).find((row) => row.key === key)
       await saveSetting(tx, { tenantId: presence.by.tenantId, planId }, { key, value: given, source })
       await record(tx, presence, {

@@ -40,8 +40,3 @@ export async function saveSetting(tx: Tx, at: { tenantId: string; planId: string
     .onConflict((conflict) => conflict.columns(['plan_id', 'key']).doUpdateSet({ value, source: row.source }))
     .execute()
 }
-
-/** The state of the plan that the settings belong to; null when there is none, or none that the person may know of. */
-export async function findPlanState(tx: Tx, planId: string): Promise<string | null> {
-  return (await tx.selectFrom('plans').select('state').where('id', '=', planId).executeTakeFirst())?.state ?? null
-}

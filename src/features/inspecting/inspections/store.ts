@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
 import type { DB } from '#server/database/schema.ts'
-import type { Inspection } from './rules.ts'
+import type { Inspection, InspectionState } from './rules.ts'
 
 /** Inspections that the person may know of. */
 export async function listInspections(
@@ -30,7 +30,19 @@ export async function countInspections(tx: Tx): Promise<ReadonlyMap<InspectionSt
     .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
     .groupBy('state')
     .execute()
-  return new Map(rows.map((row) => [row.state as InspectionState, Number(row.count)]))
+  return new Map(rows.map((row) => [row.state, Number(row.count)]))
+}
+
+/** Units of a plan with an inspection that has begun or is over. */
+export async function inspectedUnits(tx: Tx, planId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('inspections')
+    .select('unit_id')
+    .where('plan_id', '=', planId)
+    .where('original_id', 'is', null)
+    .where('state', 'not in', ['planned', 'scheduled', 'notified', 'cancelled'])
+    .execute()
+  return new Set(rows.map((row) => row.unit_id))
 }
 
 /** Null when there is none, or none that the person may know of: the policies decide. */

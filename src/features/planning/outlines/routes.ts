@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { findPlanState } from '#features/ground/profiles/store.ts'
+import { findPlanState } from '#features/planning/plans/store.ts'
 import { isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'

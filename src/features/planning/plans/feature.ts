@@ -1,17 +1,17 @@
 import type { Feature } from '#server/feature.ts'
 import { planPaperKind } from './papers.ts'
-import { planRoutes } from './routes.ts'
+import { type Later, planRoutes } from './routes.ts'
 import { PLAN_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
 import { recordTexts } from './texts.ts'
 import { planWork } from './work.ts'
 
-export const plans: Feature = {
+export const plans = (later: Later): Feature => ({
   name: 'planning/plans',
-  routes: planRoutes,
+  routes: (app, services) => planRoutes(app, services, later),
   sights,
   lives: { plan: { called: 'Kế hoạch kiểm tra', moves: PLAN_MOVES } },
   work: { plan: planWork },
   papers: { plan: planPaperKind },
   record: recordTexts,
-}
+})

@@ -24,18 +24,15 @@ import {
   type PlanSettings,
   planCautions,
 } from './rules.ts'
-import {
-  findPlan,
-  findPlanSource,
-  fixDraw,
-  inspectedUnits,
-  isPlanNumberTaken,
-  listPlans,
-  listTargets,
-  savePlan,
-} from './store.ts'
+import { findPlan, findPlanSource, fixDraw, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
 
-export function planRoutes(app: FastifyInstance, services: Services): void {
+/** What plans ask of their inspections, which come later in the work. */
+export interface Later {
+  /** Units of a plan with an inspection that has begun or is over. */
+  inspectedUnits(tx: Tx, planId: string): Promise<ReadonlySet<string>>
+}
+
+export function planRoutes(app: FastifyInstance, services: Services, later: Later): void {
   app.get('/api/plans', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })),
   )
@@ -46,7 +43,7 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
       const plan = found(await findPlan(tx, idOf(request.params)))
       return {
         ...plan,
-        coverage: await coverage(tx, plan, on),
+        coverage: await coverage(tx, plan, on, later),
         settings: await listSettings(tx, plan.id),
         cautions: planCautions(plan).map(({ code, text }) => ({ code, text: text[language] })),
       }
@@ -89,10 +86,10 @@ export function planRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  commandRoute(app, services, planCommands)
+  commandRoute(app, services, planCommands(later))
 }
 
-const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
+const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> => ({
   thing: 'plan',
   path: '/api/plans',
   may: office,
@@ -102,17 +99,17 @@ const planCommands: Commanded<Plan, PlanInputs, PlanSettings> = {
   settings: async () => ({}),
   save: savePlan,
   complete: {
-    submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on) }),
+    submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on, later) }),
     sign: (tx, { submittedBy }, { signerId }, { by, on }) =>
       signingFacts(tx, by, 'plan', { signerId, submittedBy, on }),
     acceptImported: async (tx, plan) => ({
       numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
     }),
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
-    cancel: async (tx, plan) => ({ carriedOut: (await inspectedUnits(tx, plan.id)).size }),
+    cancel: async (tx, plan) => ({ carriedOut: (await later.inspectedUnits(tx, plan.id)).size }),
   },
   done: { issue: fixSeed, acceptImported: fixSeed },
-}
+})
 
 /** The hash of the seed stands in the record before anything can be drawn; of every plan, so that it tells nothing. */
 async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Presence): Promise<void> {
@@ -124,12 +121,12 @@ async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Pr
   })
 }
 
-async function coverage(tx: Tx, plan: Plan, on: Day): Promise<Coverage[]> {
+async function coverage(tx: Tx, plan: Plan, on: Day, later: Later): Promise<Coverage[]> {
   const units = await listUnits(tx, on)
   return coverageOf(
     plan.content.targets ?? [],
     await listTargets(tx, plan.id),
-    await inspectedUnits(tx, plan.id),
+    await later.inspectedUnits(tx, plan.id),
     (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length,
   )
 }

@@ -203,16 +203,9 @@ export async function addTargets(
       .execute()
 }
 
-/** Units of a plan with an inspection that has begun or is over. */
-export async function inspectedUnits(tx: Tx, planId: string): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('inspections')
-    .select('unit_id')
-    .where('plan_id', '=', planId)
-    .where('original_id', 'is', null)
-    .where('state', 'not in', ['planned', 'scheduled', 'notified', 'cancelled'])
-    .execute()
-  return new Set(rows.map((row) => row.unit_id))
+/** The state of a plan; null when there is none, or none that the person may know of. */
+export async function findPlanState(tx: Tx, planId: string): Promise<string | null> {
+  return (await tx.selectFrom('plans').select('state').where('id', '=', planId).executeTakeFirst())?.state ?? null
 }
 
 /** The facts of a plan that later features ask for. */

@@ -9,6 +9,7 @@ import { isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import type { Tx } from '#server/database/db.ts'
 import { focal, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
@@ -26,7 +27,6 @@ import {
 import {
   addTeam,
   assignFields,
-  countOpenDisagreements,
   findTeam,
   listTeams,
   renameTeam,
@@ -36,7 +36,13 @@ import {
   unseatMembers,
 } from './store.ts'
 
-export function teamRoutes(app: FastifyInstance, services: Services): void {
+/** What Teams ask of their recommendations, which come later in the work. */
+export interface Later {
+  /** Disagreements of units that this Team has not yet referred to UBND. */
+  openDisagreements(tx: Tx, teamId: string): Promise<number>
+}
+
+export function teamRoutes(app: FastifyInstance, services: Services, later: Later): void {
   app.get('/api/teams', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listTeams(tx) })),
   )
@@ -113,13 +119,13 @@ export function teamRoutes(app: FastifyInstance, services: Services): void {
     })
   })
 
-  commandRoute(app, services, teamCommands)
+  commandRoute(app, services, teamCommands(later))
 }
 
 /** A seat as a form gives it. */
 const asGiven = ({ accountId, seat, agencyId, post, fields }: TeamSeat) => ({ accountId, seat, agencyId, post, fields })
 
-const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
+const teamCommands = (later: Later): Commanded<Team, TeamInputs, TeamSettings> => ({
   thing: 'team',
   path: '/api/teams',
   may: inspecting,
@@ -131,10 +137,10 @@ const teamCommands: Commanded<Team, TeamInputs, TeamSettings> = {
   complete: {
     establish: (tx, _team, { signerId, decidedOn }, { by }) =>
       signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: decidedOn }),
-    dissolve: async (tx, team) => ({ openDisagreements: await countOpenDisagreements(tx, team.id) }),
+    dissolve: async (tx, team) => ({ openDisagreements: await later.openDisagreements(tx, team.id) }),
   },
   done: {
     establish: (tx, { after }, { by, on }) => seatMembers(tx, by.tenantId, after, after.decidedOn ?? on),
     dissolve: (tx, { after }, { on }) => unseatMembers(tx, after.id, on),
   },
-}
+})

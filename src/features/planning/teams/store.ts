@@ -143,17 +143,6 @@ export async function unseatMembers(tx: Tx, teamId: string, on: Day): Promise<vo
     .execute()
 }
 
-/** Disagreements of units that this Team has not yet referred to UBND. @source CT-IV-5-5 */
-export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('recommendations')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('team_id', '=', teamId)
-    .where('state', '=', 'disagreed')
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId: string })[]> {
   const rows = await tx
     .selectFrom('team_seats as s')

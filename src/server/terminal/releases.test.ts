@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { asApp, cloneTemplate, databaseOf, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
+import { asPost, RELEASES, unpack } from '#test/release-copy.ts'
+import { schemaText } from '#test/schema-text.ts'
+import { buildApp } from '../app.ts'
+import { openPool } from '../database/db.ts'
+import { buildAsOf } from '../database/migrate.ts'
+import { migrations } from '../database/sql-files.ts'
+import { filesIn } from '../files/files.ts'
+import type { Services } from '../http/transaction.ts'
+import { readEntries } from '../record/export.ts'
+import { verifyRecord } from '../record/verify.ts'
+import { readBackup, writeBackup } from './backup-folder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'soat-releases-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const admin = (): pg.ClientConfig => JSON.parse(inject('cluster'))
+let config: pg.ClientConfig
+let client: pg.Client
+beforeEach(async () => {
+  config = await emptyDatabase()
+  client = await connected(config)
+})
+afterEach(() => client.end())
+
+async function emptyDatabase(): Promise<pg.ClientConfig> {
+  const name = `r_${randomBytes(6).toString('hex')}`
+  const made = await cloneTemplate(admin(), name)
+  const owner = await connected(made)
+  await owner.query(`grant create on database ${name} to soat_owner`)
+  await owner.end()
+  return made
+}
+
+async function connected(to: pg.ClientConfig): Promise<pg.Client> {
+  const opened = new pg.Client(to)
+  await opened.connect()
+  return opened
+}
+
+const today = () => schemaText(databaseOf(admin(), 'soat_template'))
+const releases = readdirSync(RELEASES).filter((name) => name.endsWith('.br'))
+
+test('the version in package.json is a release that is kept', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(releases).toContain(`${version}.br`)
+})
+
+describe.each(releases)('the copy of %s', (name) => {
+  test('is restored, has the schema of a new installation, and opens an inspection, its papers and a file', async () => {
+    const packed = readFileSync(join(RELEASES, name))
+    expect(packed.length).toBeLessThanOrEqual(1_000_000)
+    const copy = join(folder, name)
+    unpack(packed, copy)
+    const data = join(folder, `data-${name}`)
+    await readBackup(client, filesIn(data), copy)
+    expect(await schemaText(config)).toBe(await today())
+
+    const owner = openPool({ ...config, max: 2 })
+    const db = openPool(asApp(config))
+    const services: Services = {
+      db,
+      config: { ...TEST_CONFIG, dataFolder: data },
+      asOwner: (work) =>
+        owner.transaction().execute(async (tx) => {
+          await sql`set local role soat_owner`.execute(tx)
+          return work(tx)
+        }),
+      checkpoint: async () => {},
+      key: TEST_KEY,
+      now: () => new Date(),
+    }
+    const app = await buildApp(services)
+    const ask = await asPost(services, app, 'focalHead')
+    const {
+      thing_id: conclusion,
+      inspection_id: id,
+      tenant_id: tenant,
+    } = await services.asOwner((tx) =>
+      tx.selectFrom('evidence_files').selectAll().where('thing', '=', 'conclusion').executeTakeFirstOrThrow(),
+    )
+    expect((await ask('GET', `/api/inspections/${id}`)).json()).toMatchObject({
+      id,
+      unitName: expect.stringMatching(/./),
+    })
+    expect((await ask('GET', `/api/inspections/${id}/conclusion`)).json().conclusion).toMatchObject({
+      id: conclusion,
+      state: 'issued',
+    })
+    expect((await ask('GET', `/api/papers/conclusionNotice/${id}.pdf`)).rawPayload.subarray(0, 5).toString()).toBe(
+      '%PDF-',
+    )
+    expect((await ask('GET', `/api/papers/conclusionNotice/${id}.docx`)).rawPayload.subarray(0, 2).toString()).toBe(
+      'PK',
+    )
+    const [file] = (await ask('GET', `/api/inspections/${id}/files`)).json().items
+    expect((await ask('GET', `/api/files/${file.id}/content`)).rawPayload.toString()).toContain('đóng dấu')
+    const entries = []
+    for await (const entry of readEntries(owner, tenant, { details: true, wholeStreamsOnly: false }))
+      entries.push(entry)
+    expect(entries.length).toBeGreaterThan(100)
+    expect(await verifyRecord({ outside: null, own: null, checkpoints: null, entries, live: true })).toMatchObject({
+      intact: true,
+    })
+    await app.close()
+    await db.destroy()
+    await owner.destroy()
+  }, 60_000)
+})
+
+describe('a backup of an earlier version', () => {
+  const earlier = migrations()
+    .map(({ name }) => name)
+    .filter((name) => !/create-(delegations|corrections)/.test(name))
+
+  /** One unit in a database as it stood before there were delegations and corrections, backed up. */
+  async function earlierBackup(): Promise<string> {
+    const set = mkdtempSync(join(folder, 'set-'))
+    const old = await connected(await emptyDatabase())
+    await old.query('begin; set local role soat_owner')
+    await buildAsOf(old, earlier)
+    await old.query(
+      `insert into units (id, tenant_id, code) values (gen_random_uuid(), gen_random_uuid(), 'UBND'); commit`,
+    )
+    await writeBackup(old, filesIn(set), set)
+    await old.end()
+    return set
+  }
+
+  test('goes into the schema of its time and is brought forward to that of a new installation', async () => {
+    const { upgraded } = await readBackup(client, filesIn(folder), await earlierBackup())
+    expect(upgraded).toBe(2)
+    expect(await schemaText(config)).toBe(await today())
+    expect((await client.query('select code from units')).rows).toEqual([{ code: 'UBND' }])
+  })
+
+  test('that cannot be brought in leaves the database as it was', async () => {
+    const set = await earlierBackup()
+    await client.query(`insert into units (id, tenant_id, code) values (gen_random_uuid(), gen_random_uuid(), 'KHÁC')`)
+    await expect(readBackup(client, filesIn(folder), set)).rejects.toThrow(/đang có dữ liệu/)
+    await client.query('rollback')
+    expect((await client.query('select code from units')).rows).toEqual([{ code: 'KHÁC' }])
+    expect(await schemaText(config)).toBe(await today())
+  })
+
+  test('of a newer version is refused, and says what is missing here', async () => {
+    const set = await earlierBackup()
+    const manifest = join(set, 'manifest.json')
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(earlier[0]!, '29990101-010-create-more.sql'))
+    await expect(readBackup(client, filesIn(folder), set)).rejects.toThrow(
+      /29990101-010-create-more\.sql.*newer or another version/,
+    )
+  })
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Db, inSession, openPool, type Tx } from '#server/database/db.ts'
+import '#server/features.ts'
 import { startSession } from '#server/database/sessions.ts'
 import { asApp, cloneTemplate, scratchCluster } from '#test/cluster.ts'
 

@@ -9,7 +9,7 @@ const order = FEATURES.map(({ name }) => name)
 
 const code = readdirSync('src/features', { recursive: true, encoding: 'utf8' })
   .map((path) => `features/${path.replaceAll('\\', '/')}`)
-  .filter((path) => /\.ts$/.test(path) && !/\.test\.ts$/.test(path))
+  .filter((path) => /\.ts$/.test(path) && !/(\.test|\/sweep)\.ts$/.test(path))
 
 test('each table has one owner, and the stores name only those of their own or an earlier feature', () => {
   expect(owners.get('recommendations')).toBe('concluding/recommendations')

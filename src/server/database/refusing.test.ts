@@ -41,8 +41,8 @@ test('nobody answers in another’s name', async () => {
       team_id: TEAM,
       unit_id: OF.unit_id,
       kind: 'remedy',
-      on_day: '2026-03-02' as const,
-    }
+      on_day: '2026-03-02',
+    } as const
     await expect(
       world.as(name, (tx) =>
         tx

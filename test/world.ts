@@ -44,7 +44,7 @@ const OF_WARD = { tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM,
 
 /** A plan, issued unless said otherwise. Answers its id, as all that follow. */
 export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<string> {
-  const plan = {
+  const plan: Insertable<DB['plans']> = {
     id: randomUUID(),
     tenant_id: PROVINCE,
     origin: 'imported',
@@ -52,12 +52,12 @@ export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<strin
     number: '12',
     symbol: 'KH-UBND',
     place: 'Mẫu',
-    issued_on: '2026-01-05' as Day,
+    issued_on: '2026-01-05',
     title: 'Kiểm tra công tác cải cách hành chính năm 2026',
     plan_year: 2026,
     issuer: 'Ủy ban nhân dân tỉnh Mẫu',
-    from_on: '2026-01-01' as Day,
-    to_on: '2026-12-31' as Day,
+    from_on: '2026-01-01',
+    to_on: '2026-12-31',
     content: '{}',
     ...row,
   }
@@ -68,14 +68,22 @@ export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<strin
 /** A planned inspection of the ward by the Team. */
 export async function seedInspection(owner: Db, row: Row<'inspections'> = {}): Promise<string> {
   const { inspection_id: id, ...of } = OF_WARD
-  const inspection = { id, plan_id: PLAN, ...of, form: 'periodic', method: 'onSite', state: 'planned', ...row }
+  const inspection: Insertable<DB['inspections']> = {
+    id,
+    plan_id: PLAN,
+    ...of,
+    form: 'periodic',
+    method: 'onSite',
+    state: 'planned',
+    ...row,
+  }
   await owner.insertInto('inspections').values(inspection).execute()
   return inspection.id
 }
 
 /** A shortcoming of the ward, written by Bình and confirmed. */
 export async function seedFinding(owner: Db, row: Row<'findings'> = {}): Promise<string> {
-  const finding = {
+  const finding: Insertable<DB['findings']> = {
     id: randomUUID(),
     ...OF_WARD,
     kind: 'shortcoming',
@@ -90,13 +98,13 @@ export async function seedFinding(owner: Db, row: Row<'findings'> = {}): Promise
 
 /** A notice of conclusion to the ward, issued. */
 export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): Promise<string> {
-  const conclusion = {
+  const conclusion: Insertable<DB['conclusions']> = {
     id: randomUUID(),
     ...OF_WARD,
     state: 'issued',
     number: '9',
     symbol: 'TB-UBND',
-    issued_on: '2026-03-01' as Day,
+    issued_on: '2026-03-01',
     ...row,
   }
   await owner.insertInto('conclusions').values(conclusion).execute()
@@ -105,7 +113,7 @@ export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): P
 
 /** A recommendation to the ward, issued. */
 export async function seedRecommendation(owner: Db, row: Row<'recommendations'> = {}): Promise<string> {
-  const recommendation = {
+  const recommendation: Insertable<DB['recommendations']> = {
     id: randomUUID(),
     ...OF_WARD,
     ordinal: 1,

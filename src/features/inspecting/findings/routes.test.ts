@@ -227,7 +227,7 @@ test('who is said to answer for a finding is read by few, and each reading stand
 })
 
 test('the author withdraws his own draft, not what he has handed in (QN-II-3a-4)', async () => {
-  const withdraw = async (state: string) =>
+  const withdraw = async (state: 'drafted' | 'submitted') =>
     (await world.requests('binh').act(`/api/findings/${await seed({ state })}`, 'withdraw', { ruling: 'Nhầm' })).status
   expect([await withdraw('drafted'), await withdraw('submitted')]).toEqual([200, 403])
 })

@@ -52,12 +52,12 @@ export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<strin
     number: '12',
     symbol: 'KH-UBND',
     place: 'Mẫu',
-    issued_on: '2026-01-05' as Day,
+    issued_on: '2026-01-05',
     title: 'Kiểm tra công tác cải cách hành chính năm 2026',
     plan_year: 2026,
     issuer: 'Ủy ban nhân dân tỉnh Mẫu',
-    from_on: '2026-01-01' as Day,
-    to_on: '2026-12-31' as Day,
+    from_on: '2026-01-01',
+    to_on: '2026-12-31',
     content: '{}',
     ...row,
   }
@@ -104,7 +104,7 @@ export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): P
     state: 'issued',
     number: '9',
     symbol: 'TB-UBND',
-    issued_on: '2026-03-01' as Day,
+    issued_on: '2026-03-01',
     ...row,
   }
   await owner.insertInto('conclusions').values(conclusion).execute()

@@ -12,11 +12,7 @@ import {
   runningDueOn,
 } from './rules.ts'
 import { listOpenRecommendations } from './store.ts'
-<<<<<<< HEAD
 import { texts, tones, workTexts } from './texts.ts'
-=======
-import { texts, workTexts } from './texts.ts'
->>>>>>> w-e
 
 const NEXT = [
   ...(['agree', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),

@@ -226,13 +226,8 @@ test('who is said to answer for a finding is read by few, and each reading stand
   expect(readings.map((one) => one.actor_name).toSorted()).toEqual(readers.map((name) => cast[name].name).toSorted())
 })
 
-<<<<<<< HEAD
 test('the author withdraws his own draft, not what he has handed in (design)', async () => {
   const withdraw = async (state: FindingState) =>
-=======
-test('the author withdraws his own draft, not what he has handed in (QN-II-3a-4)', async () => {
-  const withdraw = async (state: 'drafted' | 'submitted') =>
->>>>>>> w-e
     (await world.requests('binh').act(`/api/findings/${await seed({ state })}`, 'withdraw', { ruling: 'Nhầm' })).status
   expect([await withdraw('drafted'), await withdraw('submitted')]).toEqual([200, 403])
 })

@@ -18,7 +18,7 @@ const KINDS = new RegExp(
     String.raw`(${[...ROLES, ...OF_ONE].join('|')})(\.ts|/.+\.ts)`,
     String.raw`[^/]+\.test\.tsx?`,
     String.raw`sql/\d{8}-\d\d-[a-z-]+\.sql`,
-    String.raw`ui/.+\.tsx?)$`,
+    String.raw`ui/.+\.(tsx?|css))$`,
   ].join('|'),
 )
 

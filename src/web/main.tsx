@@ -1,5 +1,5 @@
 import './design/tokens.css'
-import './design/pieces.css'
+import './design/layout.css'
 import './shell/shell.css'
 import './design/print.css'
 import { QueryClientProvider } from '@tanstack/react-query'

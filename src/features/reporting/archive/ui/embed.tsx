@@ -4,6 +4,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ArchivePaper } from '../rules.ts'
 import { texts } from '../texts.ts'
+import './papers.css'
 
 /** Hồ sơ: the papers that the thing has by now, each as Word and PDF. `id` is the plan's, the Team's or the inspection's. */
 export function PapersPanel({ id, papers }: { id: string; papers: readonly ArchivePaper[] }) {

@@ -19,7 +19,7 @@ const KINDS = new RegExp(
     String.raw`[^/]+\.test\.tsx?`,
     String.raw`sql/\d{8}-\d{3}-[a-z-]+\.sql`,
     String.raw`sql/functions/(authz|sealed)\.[a-z_]+\.sql`,
-    String.raw`ui/.+\.tsx?)$`,
+    String.raw`ui/.+\.(tsx?|css))$`,
   ].join('|'),
 )
 

@@ -1,6 +1,5 @@
 import './design/tokens.css'
-import './design/pieces.css'
-import './shell/shell.css'
+import './design/layout.css'
 import './design/print.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

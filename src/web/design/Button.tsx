@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from './Link.tsx'
+import './Button.css'
 
 export type ButtonTone = 'plain' | 'primary' | 'danger' | 'quiet'
 

@@ -5,6 +5,7 @@ import { Link } from './Link.tsx'
 import { Empty } from './Loading.tsx'
 import { type Order, sortRows } from './sort.ts'
 import { designTexts } from './texts.ts'
+import './DataTable.css'
 
 export interface Column<Row> {
   readonly key: string

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../texts.ts'
 import { designTexts } from './texts.ts'
+import './Facts.css'
 
 /** Label and value pairs. What has no value is left out. */
 export function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {

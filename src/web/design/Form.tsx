@@ -3,6 +3,7 @@ import { shellTexts, useTexts } from '../texts.ts'
 import type { Form as FormState } from './form.ts'
 import { Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
+import './Form.css'
 
 /** The form's frame: Enter sends, the summary of what to mend stands above the fields; `quiet` where the refusal is shown another way. */
 export function Form<Values extends object>({

@@ -4,6 +4,7 @@ import type { Refused } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { RefusalNotice } from './Notice.tsx'
 import { designTexts } from './texts.ts'
+import './Loading.css'
 
 /** Nothing for 300 ms, then grey lines about as tall as what is coming. */
 export function Skeleton({ lines = 6 }: { lines?: number }) {

@@ -5,6 +5,7 @@ import type { Refused } from '../api.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button } from './Button.tsx'
 import { Source } from './Source.tsx'
+import './Notice.css'
 
 export type NoticeTone = Exclude<Tone, 'muted' | 'waiting'>
 

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useEffect } from 'react'
 import { useTexts } from '../texts.ts'
 import { Link } from './Link.tsx'
 import { designTexts } from './texts.ts'
+import './PageHead.css'
 
 interface Props {
   title: string

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import './Panel.css'
 
 interface Props {
   title?: ReactNode

@@ -4,6 +4,7 @@ import { useTexts } from '../texts.ts'
 import { Button } from './Button.tsx'
 import type { FieldProps } from './form.ts'
 import { designTexts } from './texts.ts'
+import './PickField.css'
 
 export interface Pickable {
   readonly id: string

@@ -4,6 +4,7 @@ import { type Autosave, createAutosave, type SaveStatus } from './autosave.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 import { designTexts } from './texts.ts'
+import './SaveState.css'
 
 export interface Autosaving<T> extends Autosave<T> {
   readonly status: SaveStatus

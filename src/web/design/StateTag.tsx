@@ -1,4 +1,5 @@
 import type { Tone } from '#kernel/tone.ts'
+import './StateTag.css'
 
 const SIGNS: Readonly<Record<Tone, string>> = {
   muted: '✎',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../texts.ts'
 import { designTexts } from './texts.ts'
+import './StepBar.css'
 
 interface Props {
   label?: string

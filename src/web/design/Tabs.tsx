@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Link } from './Link.tsx'
+import './Tabs.css'
 
 interface Props {
   label: string

@@ -5,6 +5,7 @@ import { Button } from './Button.tsx'
 import type { FieldProps } from './form.ts'
 import { readDecimal, showDecimal } from './numbers.ts'
 import { designTexts } from './texts.ts'
+import './fields.css'
 
 /** What every field shows. Works with `{...form.field('name')}` or with bare `value` and `onChange`. */
 interface Look {

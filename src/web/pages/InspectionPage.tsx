@@ -45,7 +45,6 @@ import { Tabs } from '../design/Tabs.tsx'
 import { useCircumstances, useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
-import '../design/inspection.css'
 
 /** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */
 export function InspectionPage() {
@@ -143,7 +142,7 @@ function InspectionActs({
   const own = useInspectionActs(inspection, inspection.settings)
   const concluding = useConcludingActs(conclusion?.recommendations ?? [])
   return (
-    <div className="actions inspection-acts">
+    <div className="actions acts">
       <ActionBar
         path={`/api/inspections/${inspection.id}`}
         pathOf={(action) => `${INSPECTION_PATHS[action]}/${inspection.id}`}

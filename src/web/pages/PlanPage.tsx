@@ -34,7 +34,6 @@ import { Tabs } from '../design/Tabs.tsx'
 import { useCircumstances, useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
-import '../design/planning.css'
 
 type ServedPlan = Plan & {
   readonly content: Plan['content'] & { readonly imported?: { readonly placed: boolean } }
@@ -165,7 +164,7 @@ function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean })
   )
   const acts = usePlanActs(plan, open.includes('sign'))
   return (
-    <div className="actions plan-acts">
+    <div className="actions acts">
       <ActionBar path={`/api/plans/${plan.id}`} version={plan.version} open={open} acts={acts} />
     </div>
   )

@@ -15,6 +15,7 @@ import { Panel } from '../design/Panel.tsx'
 import { useThing } from '../queries.ts'
 import { type Sample, usePlay, useSample } from '../sample.ts'
 import { shellTexts, useTexts } from '../texts.ts'
+import './SignInPage.css'
 
 /** The door. In a sample database nobody has a password: a person's place is chosen instead. */
 export function SignInPage() {

@@ -23,7 +23,7 @@ import { byGivenName, sortRows } from '../design/sort.ts'
 import { designTexts } from '../design/texts.ts'
 import { useChange, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
-import '../design/planning.css'
+import './team.css'
 
 interface SeatValues {
   readonly accountId: string

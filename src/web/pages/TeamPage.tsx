@@ -28,7 +28,7 @@ import { designTexts } from '../design/texts.ts'
 import { useCircumstances, useMe } from '../me.tsx'
 import { useChange, useSeen, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
-import '../design/planning.css'
+import './team.css'
 
 type ServedTeam = Team & { readonly settings: TeamSettings }
 
@@ -92,7 +92,7 @@ function TeamActs({ team }: { team: ServedTeam }) {
   const open = openMoves(TEAM_MOVES, team, useCircumstances(team.settings))
   const candidates = useThing<{ items: Candidate[] }>(open.includes('establish') ? '/api/teams/candidates' : null)
   return (
-    <div className="actions plan-acts">
+    <div className="actions acts">
       <ActionBar
         path={`/api/teams/${team.id}`}
         version={team.version}

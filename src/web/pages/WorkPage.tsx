@@ -15,6 +15,8 @@ import { useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { daysLate, groupWork } from './work-groups.ts'
+import '../design/DataTable.css'
+import './WorkPage.css'
 
 /** What GET /api/work answers: everything waiting for this person, from all features. */
 interface Work {

@@ -9,7 +9,7 @@ import { useMe } from '../me.tsx'
 import { DENSITIES, LANGUAGES, setDensity, setLanguage, useDensity, useLanguage } from '../preferences.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { initials } from './initials.ts'
-import './account.css'
+import './Account.css'
 
 /** Who is signed in, with the choices of this device and the way out. */
 export function Account() {

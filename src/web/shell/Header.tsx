@@ -2,6 +2,7 @@ import { Link } from '../design/Link.tsx'
 import { useMe } from '../me.tsx'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Account } from './Account.tsx'
+import './Header.css'
 
 /** Head of the office: the product, who is here, and the account. */
 export function Header() {

@@ -6,6 +6,7 @@ import { useMe } from '../me.tsx'
 import { type Entry, entriesFor, entryAt } from '../navigation.ts'
 import { useLanguage } from '../preferences.ts'
 import { shellTexts, useTexts } from '../texts.ts'
+import './Navigation.css'
 
 const GROUPS = ['daily', 'work', 'system'] as const
 /** Places in the bar at the foot of a phone; when there are more entries the last place is "Thêm". */

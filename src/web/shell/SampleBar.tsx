@@ -6,6 +6,8 @@ import { Link } from '../design/Link.tsx'
 import { designTexts } from '../design/texts.ts'
 import { byUnit, type Sample, usePlay, useSample, useSetToday } from '../sample.ts'
 import { shellTexts, useTexts } from '../texts.ts'
+import '../design/fields.css'
+import './SampleBar.css'
 
 /** On every page of a sample database: says so, and lets anyone here change person and day or end it. */
 export function SampleBar() {

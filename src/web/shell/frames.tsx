@@ -11,6 +11,7 @@ import { AskToConfirm } from './AskToConfirm.tsx'
 import { Header } from './Header.tsx'
 import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { SampleBar } from './SampleBar.tsx'
+import './frames.css'
 
 const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx').then((file) => file.EnrolFirst))
 

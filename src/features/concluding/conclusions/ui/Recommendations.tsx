@@ -16,6 +16,7 @@ import { Source } from '#web/design/Source.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
+import './recommendations.css'
 
 interface Props {
   inspectionId: string

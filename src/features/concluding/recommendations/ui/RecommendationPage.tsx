@@ -18,7 +18,7 @@ import { attachToRemedy, type RecommendationSettings, recommendationActions } fr
 import { texts } from '../texts.ts'
 import { RemedyFiles, useRecommendationActs } from './acts.tsx'
 import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
-import '#web/design/recommendations.css'
+import './recommendations.css'
 
 interface ServedOne extends ServedRecommendation {
   readonly settings: RecommendationSettings
@@ -157,7 +157,7 @@ function Acts({ one }: { one: ServedOne }) {
   const open = recommendationActions(one, useCircumstances(one.settings))
   const acts = useRecommendationActs(one)
   return (
-    <div className="actions panel-part recommendation-acts">
+    <div className="actions panel-part acts">
       <ActionBar path={`/api/recommendations/${one.id}`} version={one.version} open={open} acts={acts} />
     </div>
   )

@@ -3,6 +3,7 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Recommendation, RecommendationState } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
+import './recommendations.css'
 
 /** A recommendation as the server shows it: with the unit's name and how late it is. */
 export interface ServedRecommendation extends Recommendation {

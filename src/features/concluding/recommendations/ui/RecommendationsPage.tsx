@@ -12,7 +12,7 @@ import { useTexts } from '#web/texts.ts'
 import { isOpen, RECOMMENDATION_STATES, type RecommendationState } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
-import '#web/design/recommendations.css'
+import './recommendations.css'
 
 /** Theo dõi kiến nghị: filters stand in the address, so that a list can be sent to someone. */
 export function RecommendationsPage() {

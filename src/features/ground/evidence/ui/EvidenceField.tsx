@@ -11,6 +11,7 @@ import { beginUpload, EXTENSIONS } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { EvidenceList, useEvidence } from './EvidenceList.tsx'
 import { patience, type Stage, upload } from './upload.ts'
+import './evidence.css'
 
 interface Props {
   inspectionId: string

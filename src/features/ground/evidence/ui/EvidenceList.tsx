@@ -9,7 +9,7 @@ import { useTexts } from '#web/texts.ts'
 import { refusals } from '../refusals.ts'
 import { type EvidenceFile, mayRemove } from '../rules.ts'
 import { texts } from '../texts.ts'
-import '#web/design/evidence.css'
+import './evidence.css'
 
 /** Files of one thing, or of one part of it, that this person may know of; null is the part that has no name yet. */
 export function useEvidence(inspectionId: string, thingId: string, partId?: string | null): readonly EvidenceFile[] {

@@ -17,7 +17,7 @@ import { useTexts } from '#web/texts.ts'
 import { type Succession, successors, UNIT_KINDS, type Unit, type UnitKind } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { UnitForm } from './UnitForm.tsx'
-import '#web/design/planning.css'
+import './units.css'
 
 interface ServedUnits {
   readonly on: Day

@@ -3,7 +3,7 @@ import { showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
-import '#web/design/account.css'
+import './account.css'
 
 /** A one-time link as the server made it, and whose it is. */
 export interface Link {

@@ -13,7 +13,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
-import '#web/design/account.css'
+import './account.css'
 
 /** What GET /api/me/account answers. */
 export interface OwnAccount {

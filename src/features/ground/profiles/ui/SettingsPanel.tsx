@@ -7,6 +7,7 @@ import { useTexts } from '#web/texts.ts'
 import { type Profile, profileOf, SETTINGS, type SettingRow } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { SettingForm } from './SettingForm.tsx'
+import './settings.css'
 
 interface Row {
   readonly key: keyof Profile

@@ -12,6 +12,7 @@ import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { FINDING_KINDS, type Finding, type FindingDraft, type Responsibility } from '../rules.ts'
 import { texts } from '../texts.ts'
+import './findings.css'
 
 type Values = FindingDraft & { readonly responsibilities: readonly Responsibility[] }
 

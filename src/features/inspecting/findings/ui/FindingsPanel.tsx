@@ -22,6 +22,7 @@ import {
 } from '../rules.ts'
 import { kindTones, texts, tones } from '../texts.ts'
 import { FindingForm, useOwnFields } from './FindingForm.tsx'
+import './findings.css'
 
 /** What GET /api/inspections/:id/findings answers. */
 export interface ServedFindings {

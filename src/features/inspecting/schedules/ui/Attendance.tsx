@@ -11,6 +11,7 @@ import { useChange, useSeen } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { type Attendance, type Session, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
+import './attendance.css'
 
 /** Who came from either side, with post and seat; who did not, with the reason. */
 export function AttendanceList({ attendance }: { attendance: readonly Attendance[] }) {

@@ -21,7 +21,7 @@ import { useTexts } from '#web/texts.ts'
 import { clashesOf, type Session, spanOf, weeksOf } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
-import '#web/design/calendar.css'
+import './calendar.css'
 
 type Listed = Session & { readonly unitName: string; readonly unitShortName: string }
 type WaitingInspection = Inspection & { readonly unitName: string; readonly askedComposition: string }
@@ -192,7 +192,7 @@ function Waiting({ inspections }: { inspections: readonly WaitingInspection[] })
   return (
     <Panel title={t.waiting} count={inspections.length}>
       <p className="muted small">{t.waitingLead}</p>
-      <ul className="waiting">
+      <ul className="waiting-list">
         {inspections.map((inspection) => (
           <WaitingLine key={inspection.id} inspection={inspection} />
         ))}

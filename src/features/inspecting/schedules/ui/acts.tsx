@@ -8,6 +8,7 @@ import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Session } from '../rules.ts'
 import { texts } from '../texts.ts'
+import './preview.css'
 
 interface SessionValues {
   heldOn: Day | null

@@ -11,7 +11,7 @@ import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { drawTarget, drawText } from '../rules.ts'
 import { texts } from '../texts.ts'
-import '#web/design/surprise.css'
+import './surprises.css'
 
 interface ServedDraw {
   readonly inspectionId: string

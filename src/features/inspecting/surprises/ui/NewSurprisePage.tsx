@@ -20,7 +20,7 @@ import { useTexts } from '#web/texts.ts'
 import { isSurprised, SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
-import '#web/design/surprise.css'
+import './surprises.css'
 
 interface ListedPlan {
   readonly id: string

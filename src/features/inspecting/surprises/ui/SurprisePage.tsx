@@ -18,7 +18,7 @@ import type { Surprise, SurpriseAction } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import { SurpriseStateTag } from './SurprisesPage.tsx'
-import '#web/design/surprise.css'
+import './surprises.css'
 
 type Served = Surprise & { readonly acts: readonly SurpriseAction[] }
 

@@ -12,7 +12,7 @@ import { texts } from '../texts.ts'
 import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
-import '#web/design/outline.css'
+import './reports.css'
 
 /** The unit's report as part of an inspection: read by everyone concerned, received or returned by its recipients. */
 export function ReportPanel({ report }: { report: ServedReport | null }) {

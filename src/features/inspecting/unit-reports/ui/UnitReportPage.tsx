@@ -36,7 +36,7 @@ import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
 import { useAnswers } from './useAnswers.tsx'
-import '#web/design/outline.css'
+import './reports.css'
 
 /** The unit writes its report here, item by item; once sent it is read here. */
 export function UnitReportPage() {

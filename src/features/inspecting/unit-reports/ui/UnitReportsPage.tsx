@@ -10,7 +10,7 @@ import { useTexts } from '#web/texts.ts'
 import type { UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DueWords, ReportStateTag } from './ReportState.tsx'
-import '#web/design/outline.css'
+import './reports.css'
 
 type Listed = UnitReport & { readonly unitName: string; readonly form: InspectionForm; readonly heldOn: Day | null }
 

@@ -12,6 +12,8 @@ import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { type Outline, type OutlineItem, readOutline } from '../rules.ts'
 import { texts } from '../texts.ts'
+import '#web/design/items.css'
+import './outline.css'
 
 /** Đề cương của kế hoạch: its items with what each asks of whom; for the focal agency a form to add one. */
 export function OutlinePanel({ planId, mayAdd }: { planId: string; mayAdd: boolean }) {
@@ -44,10 +46,10 @@ function Items({ items, parentId }: { items: readonly OutlineItem[]; parentId: s
   const here = items.filter((item) => item.parentId === parentId)
   if (here.length === 0) return null
   return (
-    <ol className="outline-items">
+    <ol className="items">
       {here.map((item) => (
         <li key={item.id}>
-          <div className="outline-item">
+          <div className="item">
             <span className={item.answerKinds.length === 0 ? 'heading' : undefined} lang="vi">
               {item.marker && <b>{item.marker} </b>}
               {item.text}

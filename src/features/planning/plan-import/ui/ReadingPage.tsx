@@ -23,7 +23,7 @@ import { DoubtsPane } from './DoubtsPane.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
 import { usePointing } from './usePointing.ts'
-import '#web/design/reading.css'
+import './reading.css'
 
 type ServedImport = Plan & { readonly content: ImportedContent; readonly settings: readonly SettingRow[] }
 

@@ -6,6 +6,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { PlanContent, PlanNode } from '../rules.ts'
 import { texts } from '../texts.ts'
+import '#web/design/items.css'
 
 /** The words of a plan, part by part. */
 export function PlanWords({ content }: { content: PlanContent }) {
@@ -72,11 +73,11 @@ function Lines({ children }: { children: readonly string[] }): ReactNode {
 
 function Nodes({ nodes }: { nodes: readonly PlanNode[] }) {
   return (
-    <ul className="outline-items" lang="vi">
+    <ul className="items" lang="vi">
       {nodes.map((node, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the words of an issued plan do not move
         <li key={index}>
-          <div className="outline-item">
+          <div className="item">
             <span>
               {node.marker && <b>{node.marker} </b>}
               {node.text}

@@ -4,6 +4,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
+import './papers.css'
 
 /** Hồ sơ: the papers that a plan, a Team or an inspection has by now, each as Word and PDF. */
 export function PapersPanel({ of, id }: { of: 'plan' | 'team' | 'inspection'; id: string }) {

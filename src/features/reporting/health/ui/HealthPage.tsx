@@ -12,7 +12,7 @@ import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { CLOCK_SECONDS, type Grade, type Health, isOpen, type Judged, judge, type Part, showBytes } from '../rules.ts'
 import { texts } from '../texts.ts'
-import '#web/design/health.css'
+import './health.css'
 
 /** Sức khỏe hệ thống: what the administrator has to look after, then each part with its facts. */
 export function HealthPage() {

@@ -4,7 +4,7 @@ import { saveSetting } from '#features/ground/profiles/store.ts'
 import { type CastName, DEPARTMENT, INSPECTION, PLAN, PROVINCE, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
-import { CAN_THO, ok, type Row, seedConclusion, seedInspection, seedRecommendation, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, type Row, seedInspection, seedRecommendation, seedThread } from '#test/world.ts'
 import { describeWrites, ELSEWHERE } from '#test/writes.ts'
 
 const world = testWorld('2026-03-16')
@@ -34,7 +34,6 @@ beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'remediation', notified_on: '2026-03-01' }).execute()
-    await seedConclusion(owner, { acceptor: 'focalAgency' })
     await seedInspection(owner, { id: OPEN, unit_id: DEPARTMENT, state: 'consolidating' })
   })
 })
@@ -84,7 +83,7 @@ test('a draft is begun by who writes the conclusion, for an inspection that is s
 
 test('the ward reads what it is asked and how late it is, never a draft nor what goes upward; another ward reads nothing (CT-IV-4-6)', async () => {
   const [asked, drafted, upward] = [
-    await seed(),
+    await seed({ notice_number: '9/TB-UBND', notice_on: '2026-03-01' }),
     await seed({ state: 'draft' }),
     await seed({ state: 'escalated', addressee: 'upper' }),
   ]
@@ -125,8 +124,8 @@ test('a proposal of handling stays with the focal agency and UBND: to the ward a
 })
 
 test('the conclusion says who accepts a remedy: here the focal agency alone (CT-I-2d-2)', async () => {
-  const id = await seed({ state: 'remedyReported' })
-  expect(ok(await world.requests('minh').get(`${PATH}/${id}`)).settings.acceptor).toBe('focalAgency')
+  const id = await seed({ state: 'remedyReported', acceptor: 'focalAgency' })
+  expect(ok(await world.requests('minh').get(`${PATH}/${id}`)).acceptor).toBe('focalAgency')
   expect((await world.requests('minh').act(`${PATH}/${id}`, 'accept', { text: '' })).status).toBe(403)
   ok(await world.requests('quang').act(`${PATH}/${id}`, 'accept', { text: '' }))
 })

@@ -1,11 +1,11 @@
 import type { Feature } from '#server/feature.ts'
-import { outlineRoutes } from './routes.ts'
+import { type Later, outlineRoutes } from './routes.ts'
 import { sights } from './sight.ts'
 import { recordTexts } from './texts.ts'
 
-export const outlines: Feature = {
+export const outlines = (later: Later): Feature => ({
   name: 'planning/outlines',
-  routes: outlineRoutes,
+  routes: (app, services) => outlineRoutes(app, services, later),
   sights,
   record: recordTexts,
-}
+})

@@ -2,7 +2,7 @@
 // changed, then starts Node 24 itself. Plain JavaScript that Node 20 can run (see docs/decisions/001-one-door.md).
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,9 +10,13 @@ const root = dirname(fileURLToPath(import.meta.url))
 const [task, ...rest] = process.argv.slice(2)
 const say = (text) => process.stderr.write(`${text}\n`)
 
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run']
 const TASKS = {
   start: { build: true, run: ['--max-semi-space-size=4', 'src/server/main.ts'] },
-  test: { build: true, run: ['node_modules/vitest/vitest.mjs', 'run'] },
+  dev: { build: false, run: ['dev.ts'] },
+  quick: { build: false, run: [...VITEST, '--project=pure'] },
+  test: { build: true, reports: true, run: [...VITEST, '--project=!long'] },
+  long: { build: true, reports: true, run: [...VITEST, '--project=long'] },
   check: { build: true, run: ['checks/check.ts'] },
   clauses: { build: false, run: ['checks/clauses.ts'] },
   soat: { build: false, run: ['src/server/terminal/soat.ts'] },
@@ -28,7 +32,7 @@ if (!chosen) {
 
 install()
 if (chosen.build) build()
-run(chosen.run)
+run(chosen.run, { ...process.env, ...(chosen.reports && rest.length === 0 && report()) })
 
 function install() {
   const lock = createHash('sha256')
@@ -38,11 +42,15 @@ function install() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   say('Soát: đang cài các gói cần thiết (lần đầu khoảng một phút)… / installing packages…')
   const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
-  const done = spawnSync(npm[0], [...npm[1], 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, NODE_ENV: 'development' },
-  })
+  const done = spawnSync(
+    npm[0],
+    [...npm[1], 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: 'development' },
+    },
+  )
   if (done.status !== 0) {
     say('Soát: cài gói không thành công. Hãy kiểm tra kết nối mạng tới kho gói npm rồi chạy lại. / npm ci failed.')
     process.exit(1)
@@ -98,11 +106,29 @@ function files(folder) {
     })
 }
 
-function run(args) {
+/**
+ * Where the tests say how each of them ended, and of which commit ("-dirty" when the tree had changes), for `npm run clauses`. Only a
+ * whole run says so: part of one, by a path or a name, leaves the last whole one as it is.
+ */
+function report() {
+  const path = join(root, '.prepared', `${task}-report`)
+  mkdirSync(dirname(path), { recursive: true })
+  for (const end of ['.json', '.commit']) rmSync(path + end, { force: true })
+  const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? ''
+  writeFileSync(`${path}.commit`, git('rev-parse', 'HEAD') + (git('status', '--porcelain') === '' ? '' : '-dirty'))
+  return { SOAT_TEST_REPORT: `${path}.json` }
+}
+
+function run(args, env) {
   const child = spawn(nodeBinary(), [...args, ...rest], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+    env: {
+      // What Node has read and translated once is kept beside the packages.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      ...env,
+      INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+    },
   })
   // The terminal sends Ctrl C to both; the child decides when all is safely stopped.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -2,12 +2,16 @@ import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { functionFiles } from '#server/database/sql-files.ts'
 import { databaseOf } from '#test/cluster.ts'
-import { schemaTypes, writtenTypes } from './schema.ts'
+import { databasePage, schemaTypes, writtenPage, writtenTypes } from './schema.ts'
 
 const template = () => databaseOf(JSON.parse(inject('cluster')) as pg.ClientConfig, 'soat_template')
 
 test('the written types are those of the migrated database', async () => {
   expect(writtenTypes()).toBe(await schemaTypes(template()))
+})
+
+test('the page of the database is that of the migrated database: run node checks/schema.ts', async () => {
+  expect(writtenPage()).toBe(await databasePage(template()))
 })
 
 /** Asks the catalogue of the migrated database. */

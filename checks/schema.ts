@@ -1,9 +1,13 @@
-// Writes the types of the database's schema from a freshly migrated database: `src/server/database/schema.ts`.
+// Writes what is made from a freshly migrated database: the types of its schema (`src/server/database/schema.ts`) and its pages
+// (`docs/database.md`).
 import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
+import { migrations } from '#server/database/sql-files.ts'
 import { scratchCluster } from '#test/cluster.ts'
+import { ownersOf } from './tables.ts'
 
 const FILE = new URL('../src/server/database/schema.ts', import.meta.url)
+const PAGE = new URL('../docs/database.md', import.meta.url)
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -85,8 +89,56 @@ export function writtenTypes(): string {
   return readFileSync(FILE, 'utf8')
 }
 
+/** The tables by area, each with its owner, what its comment says and a picture of who refers to whom. */
+export async function databasePage(config: pg.ClientConfig): Promise<string> {
+  const client = new pg.Client(config)
+  await client.connect()
+  const { rows: tables } = await client.query<{ name: string; comment: string | null; columns: string }>(`
+    select case n.nspname when 'public' then c.relname else n.nspname || '.' || c.relname end as name, obj_description(c.oid) as comment,
+           (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname in ('public', 'authz', 'sealed') order by n.nspname <> 'public', c.relname`)
+  const { rows: references } = await client.query<{ from: string; to: string }>(`
+    select distinct k.conrelid::regclass::text as from, k.confrelid::regclass::text as to from pg_constraint k where k.contype = 'f' order by 1, 2`)
+  await client.end()
+  const owners = ownersOf(migrations())
+  const ofArea = (area: string) => tables.filter(({ name }) => (owners.get(name) ?? 'server').split('/')[0] === area)
+  const areas = ['ground', 'planning', 'inspecting', 'concluding', 'server']
+  return [
+    '# The database',
+    '',
+    'Made from the migrated database by `node checks/schema.ts`: every table with the folder whose `sql/` makes it. Who may know of its rows: [who knows what](who-knows-what.md).',
+    '',
+    ...areas.flatMap((area) => [
+      `## ${area === 'server' ? 'The house itself' : area}`,
+      '',
+      '```mermaid',
+      'erDiagram',
+      ...references
+        .filter(({ from }) => ofArea(area).some(({ name }) => name === from))
+        .map(({ from, to }) => `  ${quoted(to)} ||--o{ ${quoted(from)} : ""`),
+      '```',
+      '',
+      '| Table | Of | What | Columns |',
+      '|---|---|---|---|',
+      ...ofArea(area).map(
+        ({ name, comment, columns }) =>
+          `| ${name} | ${owners.get(name) ?? 'server'} | ${(comment ?? '').replaceAll('|', '\\|')} | ${columns} |`,
+      ),
+      '',
+    ]),
+  ].join('\n')
+}
+
+const quoted = (name: string) => (/^\w+$/.test(name) ? name : `"${name}"`)
+
+export function writtenPage(): string {
+  return readFileSync(PAGE, 'utf8')
+}
+
 if (import.meta.main) {
   const cluster = await scratchCluster()
   writeFileSync(FILE, await schemaTypes(cluster.template))
+  writeFileSync(PAGE, await databasePage(cluster.template))
   await cluster.stop()
 }

@@ -108,6 +108,6 @@ const FIXED: Readonly<Record<string, string>> = { setting: 'reportLeadDays', ind
 
 /** What must be asked beside the address. */
 function queryOf(url: string, { ids }: Target): string {
-  if (url.endsWith('/preview')) return '?ngay=2026-04-20'
+  if (url.endsWith('/preview')) return '?day=2026-04-20'
   return url === '/api/papers' ? `?inspection=${ids.inspection}` : ''
 }

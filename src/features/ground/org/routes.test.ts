@@ -14,7 +14,9 @@ describe('GET /api/units', () => {
     expect(body.items.map((unit: { name: string }) => unit.name)).toContain('Sở Tài chính')
   })
   test('on a day before they were founded there are none', async () => {
-    expect((await world.requests('nam').get('/api/units?ngay=2019-12-31')).body.items).toEqual([])
+    // Under the word that the query had before, too: others script against it.
+    for (const word of ['day', 'ngay'])
+      expect((await world.requests('nam').get(`/api/units?${word}=2019-12-31`)).body.items).toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import { searchKey } from '#kernel/text.ts'
 import { record } from '#server/acts/audit.ts'
 import { registrar, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
-import { languageOf } from '#server/http/request.ts'
+import { asked, languageOf } from '#server/http/request.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { unitShape } from './contract.ts'
 import { readSheet, registerUnit } from './rules.ts'
@@ -24,8 +24,8 @@ export function orgRoutes(app: FastifyInstance, services: Services): void {
 
   app.get('/api/units', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
-      const asked = (request.query as { ngay?: string }).ngay ?? on
-      const day = isDay(asked) ? asked : on
+      const given = asked(request, 'day', 'ngay') ?? on
+      const day = isDay(given) ? given : on
       return { on: day, items: await listUnits(tx, day as Day), successions: await listSuccessions(tx) }
     }),
   )

@@ -4,13 +4,14 @@ import type { Tx } from '#server/database/db.ts'
 import type { DB } from '#server/database/schema.ts'
 import { asOf, type Locality, type NewUnit, type Succession, type Unit } from './rules.ts'
 
-/** Every version of every unit of the locality, by name. */
-export async function listVersions(tx: Tx): Promise<Unit[]> {
+/** Every version of every unit of the locality (or of one), by name. */
+export async function listVersions(tx: Tx, unitId?: string): Promise<Unit[]> {
   const rows = await tx
     .selectFrom('unit_versions as v')
     .innerJoin('units as u', 'u.id', 'v.unit_id')
     .selectAll('v')
     .select('u.code')
+    .$if(unitId !== undefined, (query) => query.where('v.unit_id', '=', unitId!))
     .orderBy('v.name')
     .execute()
   return rows.map((row) => ({
@@ -37,8 +38,9 @@ export async function listUnits(tx: Tx, day: Day): Promise<Unit[]> {
 
 /** The unit as it was on `day`; its newest version when it did not exist then; null when there is none. */
 export async function findUnit(tx: Tx, id: string, day: Day): Promise<Unit | null> {
-  const versions = (await listVersions(tx)).filter((unit) => unit.id === id)
-  return asOf(versions, day)[0] ?? versions.at(-1) ?? null
+  const versions = await listVersions(tx, id)
+  const newest = versions.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1)
+  return asOf(versions, day)[0] ?? newest ?? null
 }
 
 /** Which units took the place of which, with the day and the document of each event. */

@@ -23,7 +23,6 @@ import {
   type Inspection,
   type InspectionInputs,
   type InspectionSettings,
-  inspectionActions,
   mayEditLists,
   mayReinspect,
 } from './rules.ts'
@@ -37,14 +36,10 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const inspections = await listInspections(tx, { ...(planId && { planId }), ...(teamId && { teamId }) })
-      const planIds = [...new Set(inspections.map((inspection) => inspection.planId))]
-      const profiles = new Map<string, InspectionSettings>()
-      for (const id of planIds) profiles.set(id, await getProfile(tx, id))
       return {
         items: inspections.map((inspection) => ({
           ...asKnownTo(by, inspection),
           unitName: names.get(inspection.unitId)?.name ?? '',
-          acts: inspectionActions(inspection, { by, on, settings: profiles.get(inspection.planId)! }),
         })),
       }
     })

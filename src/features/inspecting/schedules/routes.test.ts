@@ -22,7 +22,7 @@ beforeAll(() =>
 
 test('before a day is chosen, the screen knows what it would mean (TN-II-2b-2, QN-III-1-1)', async () => {
   const preview = async (day: string) =>
-    ok(await world.requests('thuy').get(`/api/schedules/${INSPECTION}/preview?ngay=${day}`))
+    ok(await world.requests('thuy').get(`/api/schedules/${INSPECTION}/preview?day=${day}`))
   expect(await preview('2026-03-16')).toMatchObject({ reportDueOn: '2026-03-11', leadDays: 5, cautions: [] })
   expect((await preview('2026-03-06')).cautions).toMatchObject([{ code: 'LEAD_TIME_TOO_SHORT' }])
   expect((await preview('2026-03-15')).cautions).toMatchObject([{ code: 'DAY_OFF' }])
@@ -49,7 +49,7 @@ test('a session outside the plan’s time is refused at its day; a good one leav
   })
   expect((await schedule({ startsAt: '25:00' })).body.code).toBe('INVALID_INPUT')
   ok(await schedule({}))
-  expect(ok(await world.requests('thuy').get('/api/schedules?tu=2026-03-01&den=2026-03-31'))).toMatchObject({
+  expect(ok(await world.requests('thuy').get('/api/schedules?from=2026-03-01&to=2026-03-31'))).toMatchObject({
     items: [{ heldOn: '2026-03-16', state: 'planned' }],
     waiting: [],
   })

@@ -26,7 +26,7 @@ import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from
 import type { Presence, Tx } from '#server/database/db.ts'
 import { inspecting, inTeam, inUnit, signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
-import { languageOf } from '#server/http/request.ts'
+import { asked, languageOf } from '#server/http/request.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { attendanceShape } from './contract.ts'
 import { askedComposition } from './rules.ts'
@@ -46,12 +46,12 @@ type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'cancel'>
 export function scheduleRoutes(app: FastifyInstance, services: Services): void {
   /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
   app.get('/api/schedules', { config: { may: signedIn } }, async (request) => {
-    const { tu, den } = request.query as { tu?: string; den?: string }
+    const [from, to] = [asked(request, 'from', 'tu'), asked(request, 'to', 'den')]
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const sessions = await listSessions(tx, {
-        ...(tu && isDay(tu) && { from: tu }),
-        ...(den && isDay(den) && { to: den }),
+        ...(from && isDay(from) && { from }),
+        ...(to && isDay(to) && { to }),
       })
       return {
         items: sessions.map((session) => ({
@@ -80,17 +80,17 @@ export function scheduleRoutes(app: FastifyInstance, services: Services): void {
 
   /** What a day would mean before it is chosen: when the report would be due, and what is odd about it. */
   app.get('/api/schedules/:id/preview', { config: { may: signedIn } }, async (request) => {
-    const { ngay } = request.query as { ngay?: string }
+    const day = asked(request, 'day', 'ngay')
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { on }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      if (!ngay || !isDay(ngay)) throw new Refused(common.INVALID_INPUT({ field: 'ngay', problem: 'no day' }))
+      if (!day || !isDay(day)) throw new Refused(common.INVALID_INPUT({ field: 'day', problem: 'no day' }))
       const { reportLeadDays } = await getProfile(tx, inspection.planId)
       const plan = await findPlanFacts(tx, inspection.planId)
       const window = plan && inspection.originalId === null ? windowFor(plan, inspection.round) : null
-      const cautions = sessionCautions(ngay, on, reportLeadDays, plan?.issuedOn ?? null, window)
+      const cautions = sessionCautions(day, on, reportLeadDays, plan?.issuedOn ?? null, window)
       return {
-        reportDueOn: reportDueOn(ngay, reportLeadDays),
+        reportDueOn: reportDueOn(day, reportLeadDays),
         leadDays: reportLeadDays,
         cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })),
       }

@@ -30,7 +30,7 @@ export function UnitsPage() {
   const t = useTexts(texts)
   const { actor } = useMe()
   const [{ day, kind, search }, setFilters] = useFilters({ day: 'ngay', kind: 'loai', search: 'tim' })
-  const served = useList<ServedUnits>('/api/units', { ngay: isDay(day) ? day : undefined })
+  const served = useList<ServedUnits>('/api/units', { day: isDay(day) ? day : undefined })
   const today = useThing<ServedUnits>('/api/units')
   const may = holdsPost(actor, 'administrator') || isFocal(actor)
   const [adding, setAdding] = useState(false)

@@ -39,8 +39,8 @@ export function CalendarPage() {
       ? t.weekName(showDay(span.from), showDay(span.to))
       : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
   const sessions = useList<{ items: Listed[]; waiting: WaitingInspection[] }>('/api/schedules', {
-    tu: span.from,
-    den: span.to,
+    from: span.from,
+    to: span.to,
   })
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && actor.seats.length === 0
   return (

@@ -97,7 +97,7 @@ interface Preview {
 /** What a day would mean: the due day of the report, and what is odd about it; outside an indicative window, why all the same. */
 function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Day; form: Form<SessionValues> }) {
   const t = useTexts(texts)
-  const preview = useList<Preview>(`/api/schedules/${inspectionId}/preview`, { ngay: day })
+  const preview = useList<Preview>(`/api/schedules/${inspectionId}/preview`, { day })
   if (!preview.data) return null
   const { reportDueOn, leadDays, cautions } = preview.data
   return (

@@ -1,85 +1,205 @@
-import { useState } from 'react'
-import { searchKey } from '#kernel/text.ts'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { useComboBox, useListBox, useOption } from 'react-aria'
+import { type ComboBoxState, Item, type Node, useComboBoxState } from 'react-stately'
 import { useTexts } from '../texts.ts'
+import { speakOurWords } from './aria-words.ts'
 import { Button } from './Button.tsx'
-import type { FieldProps } from './form.ts'
+import { type Props as FieldProps, Frame, useField } from './fields.tsx'
+import { makeFinder, type Pickable } from './finder.ts'
 import { designTexts } from './texts.ts'
 import './PickField.css'
 
-export interface Pickable {
-  readonly id: string
-  readonly label: string
-  /** Said beside the label: the unit of a person, the kind of a unit. */
-  readonly note?: string
-  readonly group?: string
-}
+speakOurWords()
 
-type Props = Pick<FieldProps<readonly string[]>, 'value' | 'onChange'> &
-  Partial<FieldProps<readonly string[]>> & {
-    label: string
-    hint?: string
-    from: readonly Pickable[]
-    /** One only: choosing another takes the first away. */
-    single?: boolean
-  }
+type Props<T> = FieldProps<T> & { from: readonly Pickable[] }
 
-/** Units or people out of many: type a few letters (no marks needed), tick; what is chosen stands above and can be taken away. */
-export function PickField({ id, label, hint, error, from, value, onChange, single }: Props) {
-  const t = useTexts(designTexts)
-  const [sought, setSought] = useState('')
-  const found = from.filter((one) =>
-    searchKey(`${one.label} ${one.note ?? ''} ${one.group ?? ''}`).includes(searchKey(sought)),
-  )
-  const groups = [...Map.groupBy(found, (one) => one.group ?? '')]
-  const chosen = value.flatMap((one) => from.find((pickable) => pickable.id === one) ?? [])
-  const toggle = (picked: string) => {
-    if (value.includes(picked)) onChange(value.filter((one) => one !== picked))
-    else onChange(single ? [picked] : [...value, picked])
+/** One out of many (a unit, a person): a few letters without marks, then arrows or a press. '' means none yet. */
+export function PickField({ from, value, onChange, ...look }: Props<string>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const chosen = from.find(({ id }) => id === value)
+  const pick = (id: string) => {
+    setTyped(null)
+    if (id !== value) onChange(id)
   }
   return (
-    <fieldset className={`field${error ? ' wrong' : ''}`}>
-      <legend>{label}</legend>
-      {hint && <span className="hint">{hint}</span>}
-      {error && <span className="wrong-text">{error}</span>}
+    <Picker
+      look={{ ...look, value, onChange }}
+      from={chosen && typed === null ? [chosen, ...from.filter((one) => one !== chosen)] : from}
+      sought={typed ?? ''}
+      state={{
+        value: value === '' ? null : value,
+        onChange: (key) => pick(key === null ? '' : String(key)),
+        inputValue: typed ?? chosen?.label ?? '',
+        onInputChange: (text) => {
+          setTyped(text)
+          if (text === '' && value !== '') onChange('')
+        },
+      }}
+    />
+  )
+}
+
+/** Several out of many: what is chosen stands above and can be taken away. */
+export function PicksField({ from, value, onChange, ...look }: Props<readonly string[]>) {
+  const t = useTexts(designTexts)
+  const [typed, setTyped] = useState('')
+  const chosen = value.flatMap((id) => from.find((one) => one.id === id) ?? [])
+  return (
+    <Picker
+      look={{ ...look, value, onChange }}
+      from={from}
+      sought={typed}
+      state={{
+        selectionMode: 'multiple',
+        value,
+        onChange: (keys) => {
+          setTyped('')
+          const ids = keys.map(String)
+          if (ids.length !== value.length) onChange(ids)
+        },
+        inputValue: typed,
+        onInputChange: setTyped,
+      }}
+    >
       {chosen.length > 0 && (
         <ul className="picked" aria-label={t.picked(chosen.length)}>
-          {chosen.map((one) => (
-            <li key={one.id} className="tag calm">
-              {one.label}
-              <Button small tone="quiet" label={t.pickRemove(one.label)} onClick={() => toggle(one.id)}>
+          {chosen.map(({ id, label }) => (
+            <li key={id} className="tag calm">
+              {label}
+              <Button
+                small
+                tone="quiet"
+                label={t.pickRemove(label)}
+                onClick={() => onChange(value.filter((one) => one !== id))}
+              >
                 ✕
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <input
-        className="input"
-        type="search"
-        id={id}
-        aria-label={t.pickSearch(label)}
-        placeholder={t.pickPlaceholder}
-        autoComplete="off"
-        value={sought}
-        onChange={(event) => setSought(event.target.value)}
-      />
-      <div className="pick-list">
-        {groups.map(([group, members]) => (
-          <div key={group}>
-            {group && <div className="pick-group">{group}</div>}
-            {members.map((one) => (
-              <label key={one.id} className="choice">
-                <input type="checkbox" checked={value.includes(one.id)} onChange={() => toggle(one.id)} />
-                <span>
-                  {one.label}
-                  {one.note && <span className="hint">{one.note}</span>}
-                </span>
-              </label>
-            ))}
+    </Picker>
+  )
+}
+
+type Mode = 'single' | 'multiple'
+type Wanted<M extends Mode> = Pick<
+  Parameters<typeof useComboBoxState<Pickable, M>>[0],
+  'selectionMode' | 'value' | 'onChange' | 'inputValue' | 'onInputChange'
+>
+
+function Picker<T, M extends Mode>({
+  look,
+  from,
+  sought,
+  state: wanted,
+  children,
+}: {
+  look: FieldProps<T>
+  from: readonly Pickable[]
+  sought: string
+  state: Wanted<M>
+  children?: ReactNode
+}) {
+  const t = useTexts(designTexts)
+  const [find] = useState(makeFinder)
+  const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
+  const { shown, more } = find(from, sought)
+  const { frame, control } = useField(look)
+  const given = {
+    ...wanted,
+    id: control.id,
+    items: shown,
+    children: (one: Pickable) => (
+      <Item key={one.id} textValue={one.label}>
+        {one.label}
+      </Item>
+    ),
+    allowsEmptyCollection: true,
+    isDisabled: look.disabled ?? false,
+    isInvalid: look.error !== undefined,
+    'aria-labelledby': `${control.id}-label`,
+    ...(control['aria-describedby'] && { 'aria-describedby': control['aria-describedby'] }),
+  }
+  const state = useComboBoxState<Pickable, M>(given)
+  const { inputProps, listBoxProps } = useComboBox<Pickable, M>(
+    { ...given, inputRef: input, listBoxRef: list, popoverRef: popover },
+    state,
+  )
+  const { isOpen } = state
+  useEffect(() => {
+    if (isOpen) popover.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  return (
+    <Frame {...frame}>
+      {children}
+      <div className="pick">
+        <input
+          {...inputProps}
+          ref={input}
+          className="input"
+          placeholder={t.pickPlaceholder}
+          onClick={() => state.open(null, 'manual')}
+          onKeyDown={(event) => {
+            // Enter and arrows belong to the letter being composed (Telex, VNI), and Escape closes the list, not the dialog around it.
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Escape' && isOpen) event.preventDefault()
+            inputProps.onKeyDown?.(event)
+          }}
+        />
+        {isOpen && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a press into the list leaves the focus in the field
+          <div ref={popover} className="pick-list" onMouseDown={(event) => event.preventDefault()}>
+            <Options {...listBoxProps} state={state} list={list} from={shown} />
+            {shown.length === 0 && <p className="muted">{t.pickNone}</p>}
+            {more > 0 && <p className="muted">{t.pickMore(more)}</p>}
           </div>
-        ))}
-        {found.length === 0 && <p className="muted">{t.pickNone}</p>}
+        )}
       </div>
-    </fieldset>
+    </Frame>
+  )
+}
+
+function Options<M extends Mode>({
+  state,
+  list,
+  from,
+  ...props
+}: Parameters<typeof useListBox<Pickable>>[0] & {
+  state: ComboBoxState<Pickable, M>
+  list: RefObject<HTMLUListElement | null>
+  from: readonly Pickable[]
+}) {
+  const { listBoxProps } = useListBox(props, state, list)
+  return (
+    <ul {...listBoxProps} ref={list}>
+      {[...state.collection].map((item) => (
+        <Option key={item.key} item={item} state={state} note={from.find(({ id }) => id === item.key)?.note} />
+      ))}
+    </ul>
+  )
+}
+
+function Option<M extends Mode>({
+  item,
+  state,
+  note,
+}: {
+  item: Node<Pickable>
+  state: ComboBoxState<Pickable, M>
+  note: string | undefined
+}) {
+  const option = useRef<HTMLLIElement>(null)
+  const { optionProps, isSelected, isFocused } = useOption({ key: item.key }, state, option)
+  return (
+    <li {...optionProps} ref={option} className={`pick-option${isFocused ? ' at' : ''}`}>
+      <span aria-hidden="true">{isSelected ? '✓' : ''}</span>
+      <span>
+        {item.rendered}
+        {note && <span className="hint">{note}</span>}
+      </span>
+    </li>
   )
 }

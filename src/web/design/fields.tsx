@@ -17,7 +17,7 @@ interface Look {
   onBlur?(): void
 }
 
-type Props<T> = Look & Pick<FieldProps<T>, 'value' | 'onChange'> & Partial<FieldProps<T>>
+export type Props<T> = Look & Pick<FieldProps<T>, 'value' | 'onChange'> & Partial<FieldProps<T>>
 
 /** One line of text. */
 export function TextField({
@@ -326,7 +326,7 @@ interface FrameProps {
   children?: ReactNode
 }
 
-function useField<T>(props: Props<T>) {
+export function useField<T>(props: Props<T>) {
   const own = useId()
   const id = props.id ?? own
   const frame: FrameProps = {
@@ -350,11 +350,11 @@ function useField<T>(props: Props<T>) {
   return { frame, control }
 }
 
-function Frame({ id, hintId, errorId, label, hint, optional, error, foot, children }: FrameProps) {
+export function Frame({ id, hintId, errorId, label, hint, optional, error, foot, children }: FrameProps) {
   const t = useTexts(designTexts)
   return (
     <div className={`field${error ? ' wrong' : ''}`}>
-      <label htmlFor={id}>
+      <label id={`${id}-label`} htmlFor={id}>
         {label} {optional && <span className="optional">{t.optional}</span>}
       </label>
       <Said hintId={hintId} errorId={errorId} hint={hint} error={error} />

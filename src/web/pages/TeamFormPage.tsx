@@ -19,6 +19,7 @@ import { Empty, Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
+import { PickField } from '../design/PickField.tsx'
 import { byGivenName, sortRows } from '../design/sort.ts'
 import { designTexts } from '../design/texts.ts'
 import { useChange, useThing } from '../queries.ts'
@@ -194,15 +195,11 @@ function SeatsField({
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
           <div key={index} className="seat">
             <div className="fields">
-              <SelectField
+              <PickField
                 label={t.person(index + 1)}
-                placeholder={t.choosePerson}
                 error={field.error && seat.accountId === '' ? field.error : undefined}
                 {...(seat.agencyId && { hint: t.agency(unitNames.get(seat.agencyId) ?? '') })}
-                choices={people.map((one) => ({
-                  value: one.accountId,
-                  label: one.title ? `${one.name}, ${one.title}` : one.name,
-                }))}
+                from={people.map((one) => ({ id: one.accountId, label: one.name, note: one.title }))}
                 value={seat.accountId}
                 onChange={(accountId) => choose(index, accountId)}
               />

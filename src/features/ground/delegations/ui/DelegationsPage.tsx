@@ -12,6 +12,7 @@ import { ChecksField, DayField, SelectField, TextField } from '#web/design/field
 import { useForm } from '#web/design/form.ts'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
+import { PickField } from '#web/design/PickField.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
@@ -119,10 +120,7 @@ function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(
   const present = people
     .filter((person) => person.active)
     .map((person) => ({ ...person, posts: person.posts.filter((post) => post.to === null || post.to >= on) }))
-  const choice = (person: Person) => ({
-    value: person.id,
-    label: [person.name, person.posts[0]?.title].filter(Boolean).join(', '),
-  })
+  const pickable = ({ id, name, posts }: Person) => ({ id, label: name, note: posts[0]?.title ?? '' })
   const form = useForm<Values>({
     start: { fromId: '', toId: '', kind: '', acts: [], from: on, to: null, document: '' },
     check: (values) => ({
@@ -139,14 +137,14 @@ function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(
   })
   return (
     <Form form={form}>
-      <SelectField
+      <PickField
         label={t.fromPerson}
-        choices={present.filter((person) => headPost(person.posts)).map(choice)}
+        from={present.filter((person) => headPost(person.posts)).map(pickable)}
         {...form.field('fromId')}
       />
-      <SelectField
+      <PickField
         label={t.toPerson}
-        choices={present.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(choice)}
+        from={present.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(pickable)}
         {...form.field('toId')}
       />
       <SelectField

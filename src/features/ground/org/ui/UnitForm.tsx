@@ -19,6 +19,7 @@ import {
   type UnitLevel,
 } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { UnitField } from './UnitField.tsx'
 
 type Values = Omit<UnitEntry, 'kind' | 'level' | 'parentId' | 'from'> & {
   readonly kind: UnitKind | ''
@@ -87,12 +88,7 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
           choices={UNIT_LEVELS.map((value) => ({ value, label: t.level[value] }))}
           {...form.field('level')}
         />
-        <SelectField
-          label={t.form.parent}
-          optional
-          choices={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          {...form.field('parentId')}
-        />
+        <UnitField label={t.form.parent} optional units={units} {...form.field('parentId')} />
         <TextField label={t.column.place} optional hint={t.form.placeHint} {...form.field('place')} />
         <DayField label={t.column.from} hint={t.form.fromHint} {...form.field('from')} />
         <TextField

@@ -1,4 +1,5 @@
 import type { Unit } from '#features/ground/org/rules.ts'
+import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
@@ -6,7 +7,6 @@ import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
-import { PickField } from '#web/design/PickField.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
@@ -17,7 +17,7 @@ import type { Link } from './PasswordLink.tsx'
 interface Values {
   readonly name: string
   readonly login: string
-  readonly unitId: readonly string[]
+  readonly unitId: string
   readonly post: Post | ''
   readonly title: string
   readonly from: Day | null
@@ -39,16 +39,15 @@ export function PersonForm({
   const { on } = useMe()
   const change = useChange()
   const form = useForm<Values>({
-    start: { name: '', login: '', unitId: [], post: '', title: '', from: on },
+    start: { name: '', login: '', unitId: '', post: '', title: '', from: on },
     check: (values) => ({
       ...(!person && values.name.trim() === '' && { name: t.missing }),
       ...(!person && values.login.trim() === '' && { login: t.missing }),
-      ...(values.unitId.length === 0 && { unitId: t.unitMissing }),
+      ...(values.unitId === '' && { unitId: t.unitMissing }),
       ...(values.post === '' && { post: t.postMissing }),
       ...(values.from === null && { from: t.missing }),
     }),
-    send: async ({ name, login, ...values }) => {
-      const post = { ...values, unitId: values.unitId[0] }
+    send: async ({ name, login, ...post }) => {
       if (person) {
         await change(() => send(`/api/people/${person.id}/posts`, post))
         return onDone(null)
@@ -71,12 +70,7 @@ export function PersonForm({
         choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))}
         {...form.field('post')}
       />
-      <PickField
-        label={t.unit}
-        single
-        from={units.map((unit) => ({ id: unit.id, label: unit.name }))}
-        {...form.field('unitId')}
-      />
+      <UnitField label={t.unit} units={units} {...form.field('unitId')} />
       <TextField label={t.titleField} hint={t.titleHint} optional {...form.field('title')} />
       <DayField label={t.from} {...form.field('from')} />
       <div className="actions dialog-actions">

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { isOfKind, type Unit } from '#features/ground/org/rules.ts'
-import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -10,7 +10,6 @@ import { useForm } from '#web/design/form.ts'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { PickField } from '#web/design/PickField.tsx'
 import { useChange, useList, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { ANNOUNCED_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
@@ -59,7 +58,7 @@ export function NewInspectionPage() {
 interface Values {
   planId: string
   targetId: string
-  unitId: readonly string[]
+  unitId: string
   teamId: string
   form: InspectionForm | ''
   method: InspectionMethod | ''
@@ -68,14 +67,13 @@ interface Values {
 
 function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const { fresh: t, form: forms, method: methods } = useTexts(texts)
-  const { kind: kinds } = useTexts(orgTexts)
   const navigate = useNavigate()
   const change = useChange()
   const form = useForm<Values>({
-    start: { planId: plans[0]!.id, targetId: '', unitId: [], teamId: '', form: '', method: 'onSite', round: '1' },
+    start: { planId: plans[0]!.id, targetId: '', unitId: '', teamId: '', form: '', method: 'onSite', round: '1' },
     check: (values) => ({
       ...(values.planId === '' && { planId: t.planMissing }),
-      ...(values.unitId.length === 0 && { unitId: t.unitMissing }),
+      ...(values.unitId === '' && { unitId: t.unitMissing }),
       ...(values.form === '' && { form: t.formMissing }),
       ...(!/^([1-9]|1\d|20)$/.test(values.round ?? '') && { round: t.roundWrong }),
     }),
@@ -83,7 +81,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
       const sent = {
         planId,
         targetId: targetId || null,
-        unitId: unitId[0],
+        unitId,
         teamId: teamId || null,
         form: chosen,
         method,
@@ -115,7 +113,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
     const chosen = free.find((one) => one.id === id)
     form.set('targetId', id)
     if (!chosen) return
-    form.set('unitId', chosen.unitId ? [chosen.unitId] : [])
+    form.set('unitId', chosen.unitId ?? '')
     if (isForm(chosen.form)) form.set('form', chosen.form)
   }
   const choosePlan = (id: string) => {
@@ -150,12 +148,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
             onChange={choosePlace}
           />
         )}
-        <PickField
-          label={t.unit}
-          single
-          from={fitting.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))}
-          {...form.field('unitId')}
-        />
+        <UnitField label={t.unit} units={fitting} {...form.field('unitId')} />
         <ChoiceField
           label={t.formField}
           choices={ANNOUNCED_FORMS.map((value) => ({ value, label: forms[value] }))}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Unit, UnitKind } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import { profileOf, type SettingRow } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { newId, send } from '#web/api.ts'
@@ -13,7 +14,7 @@ import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { PickField } from '#web/design/PickField.tsx'
+import { PicksField } from '#web/design/PickField.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
@@ -53,7 +54,7 @@ interface Values {
   readonly planId: string
   readonly how: 'choose' | 'draw'
   readonly drawnKind: UnitKind | ''
-  readonly unitId: readonly string[]
+  readonly unitId: string
   readonly ground: SurpriseGround | ''
   readonly feedback: string
   readonly reason: string
@@ -75,7 +76,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
       planId: plans[0]!.id,
       how: 'choose',
       drawnKind: '',
-      unitId: [],
+      unitId: '',
       ground: 'need',
       feedback: '',
       reason: '',
@@ -83,16 +84,15 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
       knowerIds: [],
     },
     check: (values) => ({
-      ...(values.unitId.length === 0 && (values.how === 'draw' ? { drawnKind: t.missing } : { unitId: t.missing })),
+      ...(values.unitId === '' && (values.how === 'draw' ? { drawnKind: t.missing } : { unitId: t.missing })),
       ...(values.ground === '' && { ground: t.missing }),
       ...(values.plannedOn === null && { plannedOn: t.missing }),
     }),
-    send: async ({ how, drawnKind, unitId, ...rest }) => {
+    send: async ({ how, drawnKind, ...rest }) => {
       await change(() =>
         send<Surprise>('/api/surprises', {
           ...rest,
           id,
-          unitId: unitId[0],
           drawnKind: how === 'draw' ? drawnKind : null,
         }),
       )
@@ -103,7 +103,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const profile = profileOf(plan.data?.settings ?? [])
   const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId && isSurprised(unit.kind, profile))
   const { how, drawnKind, ground, planId } = form.values
-  const forget = () => form.set('unitId', [])
+  const forget = () => form.set('unitId', '')
   return (
     <Form form={form}>
       <SelectField
@@ -121,12 +121,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
         }}
       />
       {how === 'choose' ? (
-        <PickField
-          label={t.unit}
-          single
-          from={all.map((unit) => ({ id: unit.id, label: unit.name, group: kinds[unit.kind] }))}
-          {...form.field('unitId')}
-        />
+        <UnitField label={t.unit} units={all} {...form.field('unitId')} />
       ) : (
         <>
           <SelectField
@@ -142,7 +137,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
             planId={planId}
             kind={drawnKind}
             units={all}
-            onDrawn={(unitId) => form.set('unitId', [unitId])}
+            onDrawn={(unitId) => form.set('unitId', unitId)}
             key={`${planId} ${drawnKind}`}
           />
         </>
@@ -155,7 +150,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
       {ground === 'feedback' && <TextField label={t.feedback} hint={t.feedbackHint} {...form.field('feedback')} />}
       <LongTextField label={ground === 'need' ? t.reason : t.reasonOptional} {...form.field('reason')} />
       <DayField label={t.day} {...form.field('plannedOn')} />
-      <PickField
+      <PicksField
         label={t.knowers}
         hint={t.knowersHint}
         from={people.filter((person) => person.id !== actor.id)}

@@ -6,7 +6,7 @@ import { showDay, showMoment } from '#web/days.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
 import { LinkButton } from '#web/design/Button.tsx'
 import { Facts, History } from '#web/design/Facts.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { ChecksField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
@@ -173,10 +173,10 @@ function useSurpriseActs(surprise: Served) {
                 choices={surprise.knowers.map((person) => ({ value: person.id, label: person.name }))}
                 {...form.field('headId')}
               />
-              <PickField
+              <ChecksField
                 label={t.goers}
                 hint={t.goersHint}
-                from={surprise.knowers.map((person) => ({ id: person.id, label: person.name }))}
+                choices={surprise.knowers.map((person) => ({ value: person.id, label: person.name }))}
                 {...form.field('memberIds')}
               />
             </>
@@ -192,12 +192,10 @@ function useSurpriseActs(surprise: Served) {
       start: { accountId: '' },
       check: ({ accountId }) => ({ ...(accountId === '' && { accountId: t.missing }) }),
       fields: (form) => (
-        <SelectField
+        <PickField
           label={t.knower}
           hint={t.knowersHint}
-          choices={people
-            .filter((person) => !listed.has(person.id))
-            .map((person) => ({ value: person.id, label: [person.label, person.note].filter(Boolean).join(', ') }))}
+          from={people.filter((person) => !listed.has(person.id))}
           {...form.field('accountId')}
         />
       ),

@@ -1,6 +1,6 @@
 import type { Unit } from '#features/ground/org/rules.ts'
 import type { Person } from '#features/ground/people/rules.ts'
-import type { Pickable } from '#web/design/PickField.tsx'
+import type { Pickable } from '#web/design/finder.ts'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 

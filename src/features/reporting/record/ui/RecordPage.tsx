@@ -7,6 +7,7 @@ import { DayField, SelectField } from '#web/design/fields.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
+import { PickField } from '#web/design/PickField.tsx'
 import { useMe } from '#web/me.tsx'
 import { useList, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
@@ -51,10 +52,9 @@ export function RecordPage() {
           value={filters.thing}
           onChange={(thing) => choose({ thing })}
         />
-        <SelectField
+        <PickField
           label={t.person}
-          placeholder={t.anyPerson}
-          choices={(people.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          from={(people.data?.items ?? []).map(({ id, name }) => ({ id, label: name }))}
           value={filters.person}
           onChange={(person) => choose({ person })}
         />

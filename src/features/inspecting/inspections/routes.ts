@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit, namesOf } from '#features/ground/org/store.ts'
-import { getProfile } from '#features/ground/profiles/store.ts'
+import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
 import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
@@ -23,6 +23,7 @@ import {
   type Inspection,
   type InspectionInputs,
   type InspectionSettings,
+  inspectionActions,
   mayEditLists,
   mayReinspect,
 } from './rules.ts'
@@ -36,10 +37,12 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const inspections = await listInspections(tx, { ...(planId && { planId }), ...(teamId && { teamId }) })
+      const profiles = await getProfiles(tx, [...new Set(inspections.map((inspection) => inspection.planId))])
       return {
         items: inspections.map((inspection) => ({
           ...asKnownTo(by, inspection),
           unitName: names.get(inspection.unitId)?.name ?? '',
+          acts: inspectionActions(inspection, { by, on, settings: profiles.get(inspection.planId)! }),
         })),
       }
     })

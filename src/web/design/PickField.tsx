@@ -128,7 +128,11 @@ function Picker<T, M extends Mode>({
     { ...given, inputRef: input, listBoxRef: list, popoverRef: popover },
     state,
   )
-  const { isOpen } = state
+  const { isOpen, isFocused } = state
+  // What was typed over a choice is put back when the field is left, and that opens the list once more: nobody is there to close it.
+  useEffect(() => {
+    if (isOpen && !isFocused) state.close()
+  }, [isOpen, isFocused, state])
   useEffect(() => {
     if (isOpen) popover.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])

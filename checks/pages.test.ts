@@ -26,7 +26,7 @@ function unreachable(addresses: readonly string[], texts: readonly string[]): st
 
 const pages = screens.map(({ path }) => path).filter((path) => /\/ui\/[^/]+Page\.tsx$/.test(path))
 /** Those whose address is whole; the others are reached from a list that knows their ids. */
-const addresses = [...router.matchAll(/\bpage\(\s*'(\/[^'$]*)'/g)].map(([, address]) => address!)
+const addresses = [...router.matchAll(/\bpage\(\s*'(\/[^':]*)'/g)].map(([, address]) => address!)
 /** Opened from outside: by the one-time link of a letter, or by the server. */
 const FROM_OUTSIDE = ['/dat-mat-khau', '/khoi-tao']
 

@@ -1,15 +1,42 @@
-import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useParams, useSearch } from 'wouter'
+import type { Address } from './router.tsx'
 
-/** A part of the page's address: `usePathParam('id')` on /doan/$id. */
+/** Leads to an address of this program: `go('/viec')`; `replace` leaves no step back. */
+export function useGo(): (to: Address, options?: { readonly replace?: boolean }) => void {
+  return useLocation()[1]
+}
+
+/** An address as the server tells it, in a line of the work list or of the record. */
+export function told(path: string): Address {
+  return path as Address
+}
+
+/** The present address without its query: "/kien-nghi". */
+export function usePathname(): string {
+  return useLocation()[0]
+}
+
+/** The present address with its query: "/kien-nghi?han=qua". */
+export function useAddress(): string {
+  const search = useSearch()
+  return usePathname() + (search && `?${search}`)
+}
+
+/** A part of the page's address: `usePathParam('id')` on /doan/:id. */
 export function usePathParam(name: string): string {
-  const value = (useParams({ strict: false }) as Record<string, string | undefined>)[name]
+  const value = useOptionalPathParam(name)
   if (value === undefined) throw new Error(`the address has no part ${name}`)
   return value
 }
 
+/** A part that may be missing: `useOptionalPathParam('part')` on /cuoc/:id/:part?. */
+export function useOptionalPathParam(name: string): string | undefined {
+  return useParams()[name]
+}
+
 /** The code of a one-time link, after the # of the address, so that it stands in no log of a server between; '' where there is none. */
 export function useLinkCode(): string {
-  return new URLSearchParams(useLocation().hash).get('ma') ?? ''
+  return new URLSearchParams(location.hash).get('ma') ?? ''
 }
 
 type Filters<Name extends string> = Readonly<Record<Name, string>>
@@ -21,19 +48,16 @@ type Filters<Name extends string> = Readonly<Record<Name, string>>
 export function useFilters<Name extends string>(
   words: Filters<Name>,
 ): readonly [filters: Filters<Name>, change: (change: Partial<Filters<Name>>) => void, clear: () => void] {
-  const search = useSearch({ strict: false }) as Record<string, unknown>
-  const navigate = useNavigate()
+  const search = useSearch()
+  const go = useLocation()[1]
+  const asked = new URLSearchParams(search)
   const names = Object.keys(words) as Name[]
-  const inAddress = (name: Name) => (search[words[name]] === undefined ? '' : String(search[words[name]]))
-  const filters = Object.fromEntries(names.map((name) => [name, inAddress(name)])) as Filters<Name>
+  const filters = Object.fromEntries(names.map((name) => [name, asked.get(words[name]) ?? ''])) as Filters<Name>
   const change = (next: Partial<Filters<Name>>) => {
-    const changed = Object.fromEntries(names.flatMap((name) => (name in next ? [[words[name], next[name]]] : [])))
-    const asked = new URLSearchParams(
-      Object.entries({ ...search, ...changed }).flatMap(([word, value]) =>
-        value === undefined || value === '' ? [] : [[word, String(value)]],
-      ),
-    )
-    void navigate({ href: `${location.pathname}${asked.size > 0 ? `?${asked}` : ''}`, replace: true })
+    for (const name of names)
+      if (next[name]) asked.set(words[name], next[name])
+      else if (name in next) asked.delete(words[name])
+    go(`${location.pathname}${asked.size > 0 ? `?${asked}` : ''}`, { replace: true })
   }
   return [filters, change, () => change(Object.fromEntries(names.map((name) => [name, ''])) as Filters<Name>)]
 }

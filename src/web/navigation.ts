@@ -2,9 +2,10 @@ import { readsRecord } from '#features/reporting/record/rules.ts'
 import { type Actor, holdsPost, isFocal, isLeader, type Post } from '#kernel/actor.ts'
 import type { Sentence } from '#kernel/decision.ts'
 import type { IconName } from './design/Icon.tsx'
+import type { Address } from './router.tsx'
 
 export interface Entry {
-  readonly path: string
+  readonly path: Address
   readonly label: Sentence
   /** One word or two, for the bar at the foot of a phone. */
   readonly short: Sentence
@@ -27,7 +28,7 @@ const administers = (actor: Actor) => holdsPost(actor, 'administrator')
 const onlyAdministers = (actor: Actor) => administers(actor) && !isOffice(actor) && !isInUnit(actor)
 
 /** Where a person begins. */
-export function homeOf(actor: Actor): string {
+export function homeOf(actor: Actor): Address {
   return onlyAdministers(actor) ? '/suc-khoe' : '/viec'
 }
 

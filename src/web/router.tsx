@@ -1,58 +1,49 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  type RouteComponent,
-  redirect,
-} from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type AroundNavHandler, matchRoute, Redirect, Route, Router, Switch, useLocation, useRouter } from 'wouter'
+import { Skeleton } from './design/Loading.tsx'
 import { WorkPage } from './pages/WorkPage.tsx'
-import { ErrorPage } from './shell/ErrorPage.tsx'
-import { OfficeFrame, OpenFrame, PrintFrame } from './shell/frames.tsx'
+import { ErrorBoundary } from './shell/ErrorPage.tsx'
+import { OfficeFrame, OpenPage, PrintFrame } from './shell/frames.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 
 /**
- * Every page, one line each: its address ($name is a part to read with `usePathParam('name')`), its code, its component's name.
- * What a person reaches from the navigation stands in navigation.ts.
+ * Every page, one line each: its address (`:name` is a part to read with `usePathParam('name')`, `:name?` one that may be missing), its
+ * code, its component's name. What a person reaches from the navigation stands in navigation.ts.
  */
-const officePages: Page[] = [
+const OFFICE = [
   // The first page of nearly everyone: it comes with the shell, without a round trip of its own.
-  { path: '/viec', component: WorkPage },
+  { path: '/viec' as const, Page: WorkPage, load: async () => {} },
   page('/cuoc', () => import('./pages/InspectionsPage.tsx'), 'InspectionsPage'),
   page('/cuoc/moi', () => import('#features/inspecting/inspections/ui/NewInspectionPage.tsx'), 'NewInspectionPage'),
-  page('/cuoc/$id', () => import('./pages/InspectionPage.tsx'), 'InspectionPage'),
-  page('/cuoc/$id/$part', () => import('./pages/InspectionPage.tsx'), 'InspectionPage'),
+  page('/cuoc/:id/:part?', () => import('./pages/InspectionPage.tsx'), 'InspectionPage'),
   page('/dot-xuat', () => import('#features/inspecting/surprises/ui/SurprisesPage.tsx'), 'SurprisesPage'),
   page('/dot-xuat/moi', () => import('#features/inspecting/surprises/ui/NewSurprisePage.tsx'), 'NewSurprisePage'),
-  page('/dot-xuat/$id', () => import('#features/inspecting/surprises/ui/SurprisePage.tsx'), 'SurprisePage'),
+  page('/dot-xuat/:id', () => import('#features/inspecting/surprises/ui/SurprisePage.tsx'), 'SurprisePage'),
   page('/lich', () => import('#features/inspecting/schedules/ui/CalendarPage.tsx'), 'CalendarPage'),
   page('/don-vi/bao-cao', () => import('#features/inspecting/unit-reports/ui/UnitReportsPage.tsx'), 'UnitReportsPage'),
   page(
-    '/don-vi/bao-cao/$id',
+    '/don-vi/bao-cao/:id',
     () => import('#features/inspecting/unit-reports/ui/UnitReportPage.tsx'),
     'UnitReportPage',
   ),
   page('/ke-hoach', () => import('#features/planning/plans/ui/PlansPage.tsx'), 'PlansPage'),
   page('/ke-hoach/nhap', () => import('#features/planning/plan-import/ui/ImportPage.tsx'), 'ImportPage'),
-  page('/ke-hoach/nhap/$id', () => import('#features/planning/plan-import/ui/ReadingPage.tsx'), 'ReadingPage'),
-  page('/ke-hoach/$id', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
-  page('/ke-hoach/$id/$part', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
+  page('/ke-hoach/nhap/:id', () => import('#features/planning/plan-import/ui/ReadingPage.tsx'), 'ReadingPage'),
+  page('/ke-hoach/:id/:part?', () => import('./pages/PlanPage.tsx'), 'PlanPage'),
   page(
     '/kien-nghi',
     () => import('#features/concluding/recommendations/ui/RecommendationsPage.tsx'),
     'RecommendationsPage',
   ),
   page(
-    '/kien-nghi/$id',
+    '/kien-nghi/:id',
     () => import('#features/concluding/recommendations/ui/RecommendationPage.tsx'),
     'RecommendationPage',
   ),
   page('/doan', () => import('./pages/TeamsPage.tsx'), 'TeamsPage'),
   page('/doan/moi', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
-  page('/doan/$id', () => import('./pages/TeamPage.tsx'), 'TeamPage'),
-  page('/doan/$id/sua', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
+  page('/doan/:id', () => import('./pages/TeamPage.tsx'), 'TeamPage'),
+  page('/doan/:id/sua', () => import('./pages/TeamFormPage.tsx'), 'TeamFormPage'),
   page('/thiet-lap/don-vi', () => import('#features/ground/org/ui/UnitsPage.tsx'), 'UnitsPage'),
   page('/thiet-lap/don-vi/nhap', () => import('#features/ground/org/ui/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
   page('/thiet-lap/nguoi-dung', () => import('#features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
@@ -65,52 +56,96 @@ const officePages: Page[] = [
 ]
 
 /** Pages without sign-in. */
-const openPages = [
+const OPEN = [
   page('/dang-nhap', () => import('./pages/SignInPage.tsx'), 'SignInPage'),
   page('/dat-mat-khau', () => import('#features/ground/people/ui/PasswordLinkPage.tsx'), 'PasswordLinkPage'),
   page('/khoi-tao', () => import('./pages/SetupPage.tsx'), 'SetupPage'),
 ]
 
 /** Plain full pages for paper, under /in/…, without the shell. */
-const printPages: Page[] = [
-  page('/in/diem-moc/$number', () => import('#features/reporting/record/ui/CheckpointPaper.tsx'), 'CheckpointPaper'),
+const PRINT = [
+  page('/in/diem-moc/:number', () => import('#features/reporting/record/ui/CheckpointPaper.tsx'), 'CheckpointPaper'),
 ]
 
-export function makeRouter() {
-  const root = createRootRoute({ component: Outlet })
-  const home = createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/viec' })
-    },
-  })
-  const frames = [
-    framed('office', OfficeFrame, officePages),
-    framed('open', OpenFrame, openPages),
-    framed('print', PrintFrame, printPages),
-  ]
-  return createRouter({
-    routeTree: root.addChildren([home, ...frames]),
-    scrollRestoration: true,
-    defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: NotFoundPage,
-    defaultPendingMs: 300,
-  })
+const FRAMES = [
+  { Frame: OfficeFrame, pages: OFFICE },
+  { Frame: OpenPage, pages: OPEN },
+  { Frame: PrintFrame, pages: PRINT },
+]
 
-  function framed(id: string, component: RouteComponent, pages: readonly Page[]) {
-    const frame = createRoute({ getParentRoute: () => root, id, component })
-    return frame.addChildren(
-      pages.map(({ path, component: shown }) => createRoute({ getParentRoute: () => frame, path, component: shown })),
-    )
-  }
+/** An address of this program, with or without a query; one that no page above answers does not compile where it is written. */
+export type Address = '/' | Asked<Written<(typeof OFFICE | typeof OPEN | typeof PRINT)[number]['path']>>
+
+type Asked<Path extends string> = Path | `${Path}?${string}` | `${Path}#${string}`
+type Written<Path extends string> = Path extends `${infer Before}/:${infer After}`
+  ? After extends `${string}/${infer Rest}`
+    ? `${Before}/${string}${Written<`/${Rest}`>}`
+    : `${Before}/${string}` | (After extends `${string}?` ? Before : never)
+  : Path
+
+export function App() {
+  return (
+    <Router aroundNav={fromTheTop}>
+      <Pages />
+    </Router>
+  )
 }
 
-interface Page {
-  readonly path: string
-  readonly component: RouteComponent
+/** The page of the present address within its frame, which stays while one page follows another. */
+function Pages() {
+  const [pathname] = useLocation()
+  const { parser } = useRouter()
+  const at = (wanted: string) =>
+    FRAMES.find(({ pages }) => pages.some(({ path }) => matchRoute(parser, path, wanted)[0]))
+  useReadAhead((wanted) =>
+    at(wanted)
+      ?.pages.find(({ path }) => matchRoute(parser, path, wanted)[0])
+      ?.load(),
+  )
+  const here = at(pathname)
+  if (pathname === '/') return <Redirect to="/viec" replace />
+  if (!here) return <NotFoundPage />
+  return (
+    <here.Frame>
+      <ErrorBoundary at={pathname}>
+        <Suspense fallback={<Skeleton />}>
+          <Switch>
+            {here.pages.map(({ path, Page }) => (
+              <Route key={path} path={path} component={Page} />
+            ))}
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </here.Frame>
+  )
 }
 
-function page<Name extends string>(path: string, load: () => Promise<Record<Name, ComponentType>>, name: Name): Page {
-  return { path, component: lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name) }
+/** Another page begins at its top; going back, the browser itself knows where the reader was. */
+const fromTheTop: AroundNavHandler = (navigate, to, options) => {
+  navigate(to, options)
+  if (!options?.replace) window.scrollTo(0, 0)
+}
+
+/** Fetches a page's code when a link to it is pointed at or focused, so that it is there when it is opened. */
+function useReadAhead(load: (pathname: string) => Promise<unknown> | undefined) {
+  useEffect(() => {
+    const ahead = ({ target }: Event) => {
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="/"]:not([download])')
+      // What does not come now is asked for again, and its failure shown, when the link is followed.
+      if (link) load(link.pathname)?.catch(() => {})
+    }
+    const events = ['pointerover', 'focusin'] as const
+    for (const event of events) document.addEventListener(event, ahead, { passive: true })
+    return () => {
+      for (const event of events) document.removeEventListener(event, ahead)
+    }
+  })
+}
+
+function page<Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+) {
+  return { path, load, Page: lazy(async () => ({ default: (await load())[name] })) }
 }

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import type { Day } from '#kernel/day.ts'
+import { useGo } from './address.ts'
 import { send } from './api.ts'
 import { useThing } from './queries.ts'
 
@@ -31,10 +31,10 @@ export function useSample(): Sample | null {
 /** Takes a person's place and goes to that person's work. */
 export function usePlay(): (personId: string) => Promise<void> {
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const go = useGo()
   return async (personId) => {
     await send('/api/sample/play', { personId })
-    await navigate({ to: '/viec' })
+    go('/viec')
     await forgetAll(client)
   }
 }

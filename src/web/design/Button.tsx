@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Address } from '../router.tsx'
 import { Link } from './Link.tsx'
 import './Button.css'
 
@@ -41,7 +42,7 @@ export function Button({
 }
 
 /** Looks like a button, goes to a page. */
-export function LinkButton({ tone = 'plain', small, children, label, to }: Look & { to: string }) {
+export function LinkButton({ tone = 'plain', small, children, label, to }: Look & { to: Address }) {
   return (
     <Link to={to} className={look(tone, small)} {...(label && { label })}>
       {children}

@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useGo } from '../address.ts'
+import type { Address } from '../router.tsx'
 import { useTexts } from '../texts.ts'
 import { Link } from './Link.tsx'
 import { Empty } from './Loading.tsx'
@@ -25,7 +26,7 @@ interface Props<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey(row: Row): string
-  rowPath?(row: Row): string
+  rowPath?(row: Row): Address
   /** The row's own buttons, last column. */
   rowActions?(row: Row): ReactNode
   sortedBy?: Order
@@ -47,7 +48,7 @@ export function DataTable<Row>({
   foot,
 }: Props<Row>) {
   const t = useTexts(designTexts)
-  const navigate = useNavigate()
+  const go = useGo()
   const [order, setOrder] = useState<Order | null>(sortedBy ?? null)
   const sorter = columns.find((column) => column.key === order?.key)?.sort
   const shown = order && sorter ? sortRows(rows, sorter, order.descending) : rows
@@ -99,7 +100,7 @@ export function DataTable<Row>({
                 className={path ? 'goes' : undefined}
                 onClick={(event) => {
                   const onControl = (event.target as Element).closest('a, button, input, select, label')
-                  if (path && !onControl && !window.getSelection()?.toString()) void navigate({ href: path })
+                  if (path && !onControl && !window.getSelection()?.toString()) go(path)
                 }}
               >
                 {columns.map((column) => (

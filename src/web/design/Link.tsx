@@ -1,9 +1,10 @@
-import { Link as RouterLink } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Link as RouterLink } from 'wouter'
+import type { Address } from '../router.tsx'
 
 interface Props {
   /** An address of this program, query included: "/kien-nghi?han=qua". */
-  to: string
+  to: Address
   className?: string
   children: ReactNode
   current?: 'page' | undefined
@@ -11,21 +12,10 @@ interface Props {
   onClick?(): void
 }
 
-/** A link inside the program: changes the page without loading it anew, and fetches the page's code when pointed at. */
+/** A link inside the program: changes the page without loading it anew. */
 export function Link({ to, className, children, current, label, onClick }: Props) {
-  const { pathname, searchParams, hash } = new URL(to, 'http://soat')
   return (
-    <RouterLink
-      to={pathname}
-      search={Object.fromEntries(searchParams)}
-      {...(hash && { hash: hash.slice(1) })}
-      preload="intent"
-      className={className}
-      activeOptions={{ exact: true, includeSearch: true }}
-      aria-current={current}
-      aria-label={label}
-      onClick={onClick}
-    >
+    <RouterLink to={to} className={className} aria-current={current} aria-label={label} onClick={onClick}>
       {children}
     </RouterLink>
   )

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useEffect } from 'react'
+import type { Address } from '../router.tsx'
 import { useTexts } from '../texts.ts'
 import { Link } from './Link.tsx'
 import { designTexts } from './texts.ts'
@@ -6,7 +7,7 @@ import './PageHead.css'
 
 interface Props {
   title: string
-  crumbs?: readonly { readonly label: string; readonly to?: string }[]
+  crumbs?: readonly { readonly label: string; readonly to?: Address }[]
   /** A StateTag. */
   state?: ReactNode
   /** Small words beside the title: a count, SaveState. */

@@ -1,15 +1,16 @@
-import { useRouterState } from '@tanstack/react-router'
+import { useAddress } from '../address.ts'
+import type { Address } from '../router.tsx'
 import { Link } from './Link.tsx'
 import './Tabs.css'
 
 interface Props {
   label: string
-  tabs: readonly { readonly label: string; readonly to: string; readonly count?: number }[]
+  tabs: readonly { readonly label: string; readonly to: Address; readonly count?: number }[]
 }
 
 /** Parts of one thing, each with its own address; the address decides which one is current. */
 export function Tabs({ label, tabs }: Props) {
-  const here = useRouterState({ select: (state) => state.location.href })
+  const here = useAddress()
   const current = tabs.find((tab) => tab.to === here) ?? tabs.find((tab) => tab.to === here.split('?')[0])
   return (
     <nav className="tabs" aria-label={label}>

@@ -1,4 +1,3 @@
-import { useParams } from '@tanstack/react-router'
 import {
   ConclusionPanel,
   type ServedConclusion,
@@ -35,7 +34,7 @@ import {
 import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
 import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
-import { usePathParam } from '../address.ts'
+import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
 import { Loaded } from '../design/Loading.tsx'
@@ -61,7 +60,7 @@ export function InspectionPage() {
 function OneInspection({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
   const { list, page: t } = useTexts(texts)
   const file = useTexts(archiveTexts)
-  const { part = '' } = useParams({ strict: false }) as { part?: string }
+  const part = useOptionalPathParam('part') ?? ''
   // A surprise inspection asks its unit for no report.
   const surprise = inspection.form === 'surprise'
   const notified = inspection.notifiedOn !== null && !surprise
@@ -69,7 +68,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   const findings = useThing<ServedFindings>(`/api/inspections/${inspection.id}/findings`)
   const conclusion = useThing<ServedConclusion>(`/api/inspections/${inspection.id}/conclusion`)
   const { session } = schedule
-  const at = `/cuoc/${inspection.id}`
+  const at = `/cuoc/${inspection.id}` as const
   return (
     <>
       <PageHead
@@ -89,7 +88,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         label={t.tabs}
         tabs={[
           { label: t.progress, to: at },
-          ...(surprise ? [] : [{ label: t.report, to: `${at}/bao-cao` }]),
+          ...(surprise ? [] : [{ label: t.report, to: `${at}/bao-cao` as const }]),
           { label: t.findings, to: `${at}/phat-hien`, ...(findings.data && { count: findings.data.items.length }) },
           { label: t.conclusion, to: `${at}/ket-luan` },
           { label: file.title, to: `${at}/ho-so` },

@@ -1,4 +1,3 @@
-import { useParams } from '@tanstack/react-router'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { OPEN_FOR_SETTINGS, type SettingRow } from '#features/ground/profiles/rules.ts'
@@ -18,7 +17,7 @@ import {
   usePlanActs,
 } from '#features/planning/plans/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
-import { usePathParam } from '../address.ts'
+import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
 import { DownloadButton, LinkButton } from '../design/Button.tsx'
@@ -90,13 +89,13 @@ function PlanById({ id }: { id: string }) {
 
 function OnePlan({ plan }: { plan: ServedPlan }) {
   const { page: t, list, flag: flags } = useTexts(texts)
-  const { part = '' } = useParams({ strict: false }) as { part?: string }
+  const part = useOptionalPathParam('part') ?? ''
   const { kind: kinds } = useTexts(orgTexts)
   const { actor } = useMe()
   const imported = plan.content.imported
   const reading = imported !== undefined && !imported.placed
   // A page opened by its year keeps it.
-  const at = `/ke-hoach/${usePathParam('id')}`
+  const at = `/ke-hoach/${usePathParam('id')}` as const
   const focal = isFocal(actor)
   return (
     <>

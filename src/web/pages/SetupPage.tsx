@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { readLocality } from '#features/ground/org/rules.ts'
 import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '#features/ground/people/rules.ts'
 import type { Decision } from '#kernel/decision.ts'
-import { useLinkCode } from '../address.ts'
+import { useGo, useLinkCode } from '../address.ts'
 import { type Refused, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
@@ -139,9 +138,9 @@ function LoadSample({ token }: { token: string }) {
 /** To the work page (or the sign-in page before it), with everything known before forgotten. */
 function useLeave(): () => Promise<void> {
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const go = useGo()
   return async () => {
     client.clear()
-    await navigate({ to: '/viec' })
+    go('/viec')
   }
 }

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { searchKey } from '#kernel/text.ts'
-import { useFilters } from '../address.ts'
+import { useFilters, useGo } from '../address.ts'
 import { Refused, send } from '../api.ts'
 import { Button } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
@@ -13,6 +12,7 @@ import { Notice, RefusalNotice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { useThing } from '../queries.ts'
+import type { Address } from '../router.tsx'
 import { type Sample, usePlay, useSample } from '../sample.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import './SignInPage.css'
@@ -106,10 +106,10 @@ function Code({ onBack }: { onBack(): void }) {
 /** Into the office, to where the person wanted to go, with everything known before forgotten. */
 function useEnter(): (wanted: string) => Promise<void> {
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const go = useGo()
   return async (wanted) => {
     client.clear()
-    await navigate({ href: isOwnAddress(wanted) ? wanted : '/viec' })
+    go(isOwnAddress(wanted) ? wanted : '/viec')
   }
 }
 
@@ -151,6 +151,6 @@ function ChoosePerson({ sample }: { sample: Sample }) {
 }
 
 /** An address of this program, not of another site. */
-export function isOwnAddress(address: string): boolean {
+export function isOwnAddress(address: string): address is Address {
   return /^\/(?![/\\])/.test(address)
 }

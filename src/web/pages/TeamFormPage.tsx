@@ -1,4 +1,3 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
@@ -10,6 +9,7 @@ import type { Team } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import type { Candidate } from '#features/planning/teams/ui/embed.tsx'
 import { SEATS, type Seat } from '#kernel/actor.ts'
+import { useGo, useOptionalPathParam } from '../address.ts'
 import { overwrite, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { Form } from '../design/Form.tsx'
@@ -44,7 +44,7 @@ interface Values {
 /** Lập hoặc sửa danh sách Đoàn (/doan/moi, /doan/:id/sua): a proposal until its decision. */
 export function TeamFormPage() {
   const { form: t, list } = useTexts(texts)
-  const { id } = useParams({ strict: false }) as { id?: string }
+  const id = useOptionalPathParam('id')
   const team = useThing<Team>(id === undefined ? null : `/api/teams/${id}`)
   const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
   const candidates = useThing<{ items: Candidate[] }>('/api/teams/candidates')
@@ -99,7 +99,7 @@ function TeamForm({ team, plans, candidates, units }: Props) {
   const { form: t } = useTexts(texts)
   const design = useTexts(designTexts)
   const { form: formWords } = useTexts(inspectionTexts)
-  const navigate = useNavigate()
+  const go = useGo()
   const change = useChange()
   const usable = plans.filter((plan) => ['issued', 'inProgress'].includes(plan.state) || plan.id === team?.planId)
   // The version that the fields were filled from, whatever is read behind them.
@@ -123,7 +123,7 @@ function TeamForm({ team, plans, candidates, units }: Props) {
       const saved = await change(() =>
         team ? overwrite<Team>(`/api/teams/${team.id}`, values, seenVersion) : send<Team>('/api/teams', values),
       )
-      await navigate({ href: `/doan/${saved.id}` })
+      go(`/doan/${saved.id}`)
     },
   })
   if (usable.length === 0)

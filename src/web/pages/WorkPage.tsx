@@ -1,6 +1,7 @@
-import { Navigate } from '@tanstack/react-router'
+import { Redirect } from 'wouter'
 import type { Day } from '#kernel/day.ts'
 import type { Tone } from '#kernel/tone.ts'
+import { told } from '../address.ts'
 import { showDay, showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
@@ -49,7 +50,7 @@ interface WorkPanel {
 /** The first page of nearly everyone; who only administers is led on to the health of the system. */
 export function WorkPage() {
   const home = homeOf(useMe().actor)
-  return home === '/viec' ? <WorkList /> : <Navigate to={home} replace />
+  return home === '/viec' ? <WorkList /> : <Redirect to={home} replace />
 }
 
 /** Việc của tôi: what is due, late first, each one tap from the act. */
@@ -102,7 +103,7 @@ function WorkLine({ item, on }: { item: WorkItem; on: Day }) {
   return (
     <li className="work">
       <div>
-        <Link className="title" to={item.action.path}>
+        <Link className="title" to={told(item.action.path)}>
           {item.title}
         </Link>
         <div className="muted small">{item.detail}</div>
@@ -117,7 +118,7 @@ function WorkLine({ item, on }: { item: WorkItem; on: Day }) {
         )}
       </span>
       <StateTag tone={item.state.tone}>{item.state.word}</StateTag>
-      <LinkButton small to={item.action.path} label={`${item.action.label}: ${item.title}`}>
+      <LinkButton small to={told(item.action.path)} label={`${item.action.label}: ${item.title}`}>
         {item.action.label}
       </LinkButton>
     </li>
@@ -142,7 +143,7 @@ function SummaryPanel({ panel }: { panel: WorkPanel }) {
                   <StateTag tone={row.tone}>{row.word}</StateTag>
                 </td>
                 <td className="number">
-                  <Link to={row.path} label={`${row.word}: ${row.count}`}>
+                  <Link to={told(row.path)} label={`${row.word}: ${row.count}`}>
                     {row.count}
                   </Link>
                 </td>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
+import { useGo } from '../address.ts'
 import { Refused, send } from '../api.ts'
 import { Button, Segments } from '../design/Button.tsx'
 import { Link } from '../design/Link.tsx'
@@ -69,12 +69,12 @@ function Preferences() {
 function SignOut() {
   const t = useTexts(shellTexts)
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const go = useGo()
   const [refused, setRefused] = useState<Refused | null>(null)
   const signOut = async () => {
     try {
       await send('/api/sign-out')
-      await navigate({ to: '/dang-nhap' })
+      go('/dang-nhap')
       client.clear()
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure

@@ -1,5 +1,5 @@
-import { useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
+import { usePathname } from '../address.ts'
 import { Icon } from '../design/Icon.tsx'
 import { Link } from '../design/Link.tsx'
 import { useMe } from '../me.tsx'
@@ -96,7 +96,7 @@ function FullEntry({ entry, current, onClick }: { entry: Entry; current: boolean
 
 function useEntries(): { entries: readonly Entry[]; current: Entry | undefined } {
   const { actor, surprises } = useMe()
-  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const pathname = usePathname()
   const entries = entriesFor(actor, surprises)
   return { entries, current: entryAt(entries, pathname) }
 }

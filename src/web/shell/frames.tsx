@@ -1,5 +1,6 @@
-import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Redirect } from 'wouter'
+import { useAddress, usePathname } from '../address.ts'
 import { Button } from '../design/Button.tsx'
 import { later, Skeleton } from '../design/Loading.tsx'
 import { RefusalNotice } from '../design/Notice.tsx'
@@ -16,7 +17,7 @@ import './frames.css'
 const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx').then((file) => file.EnrolFirst))
 
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
-export function OfficeFrame() {
+export function OfficeFrame({ children }: { children: ReactNode }) {
   const me = useThing<Me>('/api/me')
   // Until the person says that the recovery codes are kept, also when the answer to /api/me is there before.
   const [enrolling, setEnrolling] = useState(false)
@@ -43,9 +44,7 @@ export function OfficeFrame() {
       <Header />
       <div className="frame">
         <SideNavigation />
-        <Content className="content">
-          <Outlet />
-        </Content>
+        <Content className="content">{children}</Content>
       </div>
       <BottomBar />
       {!me.data.sample && <AskToConfirm />}
@@ -54,14 +53,6 @@ export function OfficeFrame() {
 }
 
 /** Frame of the pages without sign-in. */
-export function OpenFrame() {
-  return (
-    <OpenPage>
-      <Outlet />
-    </OpenPage>
-  )
-}
-
 export function OpenPage({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts)
   const language = useLanguage()
@@ -88,7 +79,7 @@ export function OpenPage({ children }: { children: ReactNode }) {
 }
 
 /** Frame of pages for paper (/in/…): the page alone, A4, and a button that is not printed. */
-export function PrintFrame() {
+export function PrintFrame({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts)
   const me = useThing<Me>('/api/me')
   if (me.error?.problem.status === 401) return <ToSignIn />
@@ -102,7 +93,7 @@ export function PrintFrame() {
             {t.print}
           </Button>
         </div>
-        <Outlet />
+        {children}
       </Content>
     </MeProvider>
   )
@@ -110,13 +101,10 @@ export function PrintFrame() {
 
 /** Leads to the sign-in page, once, and remembers where the person wanted to go. */
 function ToSignIn() {
-  const navigate = useNavigate()
-  const router = useRouter()
-  useEffect(() => {
-    const wanted = router.state.location.href
-    void navigate({ to: '/dang-nhap', search: wanted === '/viec' ? {} : { tiep: wanted }, replace: true })
-  }, [navigate, router])
-  return null
+  const wanted = useAddress()
+  return (
+    <Redirect to={wanted === '/viec' ? '/dang-nhap' : `/dang-nhap?${new URLSearchParams({ tiep: wanted })}`} replace />
+  )
 }
 
 function SkipLink() {
@@ -130,7 +118,7 @@ function SkipLink() {
 
 /** The page itself; takes the focus when another page comes, so that a screen reader starts there. */
 function Content({ className, children }: { className?: string; children: ReactNode }) {
-  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname })
+  const pathname = usePathname()
   const main = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
   useEffect(() => {

@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useGo } from '#web/address.ts'
 import { sendFile } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
@@ -93,7 +93,7 @@ function Problems({ problems }: { problems: SheetAnswer['problems'] }) {
 
 function Preview({ units, file }: { units: SheetAnswer['units']; file: File }) {
   const t = useTexts(texts)
-  const navigate = useNavigate()
+  const go = useGo()
   const change = useChange()
   const [written, setWritten] = useState<number | null>(null)
   const form = useForm({
@@ -129,7 +129,7 @@ function Preview({ units, file }: { units: SheetAnswer['units']; file: File }) {
           <Button tone="primary" submit busy={form.busy} disabled={units.length === 0}>
             {t.accept(units.length)}
           </Button>
-          <Button onClick={() => void navigate({ href: '/thiet-lap/don-vi' })}>{t.cancel}</Button>
+          <Button onClick={() => go('/thiet-lap/don-vi')}>{t.cancel}</Button>
         </div>
       </Form>
     </Panel>

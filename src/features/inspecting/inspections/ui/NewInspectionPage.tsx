@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router'
 import { isOfKind, type Unit } from '#features/ground/org/rules.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { Team } from '#features/planning/teams/rules.ts'
+import { useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
@@ -67,7 +67,7 @@ interface Values {
 
 function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const { fresh: t, form: forms, method: methods } = useTexts(texts)
-  const navigate = useNavigate()
+  const go = useGo()
   const change = useChange()
   const form = useForm<Values>({
     start: { planId: plans[0]!.id, targetId: '', unitId: '', teamId: '', form: '', method: 'onSite', round: '1' },
@@ -88,7 +88,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
         round: Number(round),
       }
       const fresh = await change(() => send<Inspection>('/api/inspections', sent))
-      await navigate({ href: `/cuoc/${fresh.id}` })
+      go(`/cuoc/${fresh.id}`)
     },
   })
   const { planId, targetId, form: chosenForm } = form.values

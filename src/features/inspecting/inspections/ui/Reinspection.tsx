@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
@@ -23,7 +23,7 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
   const design = useTexts(designTexts)
   const { actor } = useMe()
   const change = useChange()
-  const navigate = useNavigate()
+  const go = useGo()
   const [open, setOpen] = useState(false)
   const known = inspection.settings.reinspectionKinds
   const form = useForm<{ kind: Kind | ''; necessity: string }>({
@@ -31,7 +31,7 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
     send: async (values) => {
       const fresh = await change(() => send<Inspection>(`/api/inspections/${inspection.id}/reinspections`, values))
       setOpen(false)
-      await navigate({ href: `/cuoc/${fresh.id}` })
+      go(`/cuoc/${fresh.id}`)
     },
   })
   const [first] = known

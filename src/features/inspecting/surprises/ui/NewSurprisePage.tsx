@@ -1,10 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Unit, UnitKind } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import { profileOf, type SettingRow } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
+import { useGo } from '#web/address.ts'
 import { newId, send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
@@ -66,7 +66,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const t = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
   const { on, actor } = useMe()
-  const navigate = useNavigate()
+  const go = useGo()
   const change = useChange()
   const [id] = useState(newId)
   const units = useThing<{ items: Unit[] }>('/api/units')
@@ -96,7 +96,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
           drawnKind: how === 'draw' ? drawnKind : null,
         }),
       )
-      await navigate({ href: `/dot-xuat/${id}` })
+      go(`/dot-xuat/${id}`)
     },
   })
   const plan = useThing<{ settings: SettingRow[] }>(`/api/plans/${form.values.planId}`)

@@ -20,6 +20,7 @@ import { Progress } from '#web/design/StepBar.tsx'
 import { designTexts } from '#web/design/texts.ts'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
+import type { Address } from '#web/router.tsx'
 import { useTexts } from '#web/texts.ts'
 import {
   type AnswerValue,
@@ -112,7 +113,7 @@ function OutlineForm({ report, outline }: { report: ServedReport; outline: Outli
   )
   const section = sections[index]!
   const { answered, asked } = progressOf(report, { outline, answers: answersOf(values), attached })
-  const sectionPath = (at: ReportSection | undefined) => `/don-vi/bao-cao/${report.id}?phan=${at?.id ?? ''}`
+  const sectionPath = (at: ReportSection | undefined) => `/don-vi/bao-cao/${report.id}?phan=${at?.id ?? ''}` as const
   useScrollToItem(section.id)
   return (
     <>
@@ -186,7 +187,7 @@ interface SectionsProps {
   sections: readonly ReportSection[]
   current: ReportSection
   values: Readonly<Record<string, AnswerValue>>
-  pathOf(section: ReportSection): string
+  pathOf(section: ReportSection): Address
 }
 
 /** The tree to walk by: each part with how many of its items are answered. */

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useGo } from '#web/address.ts'
 import { sendFile } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
@@ -13,7 +13,7 @@ import { texts } from '../texts.ts'
 /** Nhập kế hoạch từ văn bản: choose the document; it is read into a draft that is kept at once. */
 export function ImportPage() {
   const { screen: t } = useTexts(texts)
-  const navigate = useNavigate()
+  const go = useGo()
   const change = useChange()
   const form = useForm<{ file: readonly File[] }>({
     start: { file: [] },
@@ -25,7 +25,7 @@ export function ImportPage() {
           new File([file[0]!], file[0]!.name, { type: 'application/octet-stream' }),
         ),
       )
-      await navigate({ href: `/ke-hoach/nhap/${id}` })
+      go(`/ke-hoach/nhap/${id}`)
     },
   })
   return (

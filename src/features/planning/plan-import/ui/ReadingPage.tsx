@@ -1,9 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SettingRow } from '#features/ground/profiles/rules.ts'
 import type { Plan } from '#features/planning/plans/rules.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
-import { useFilters, usePathParam } from '#web/address.ts'
+import { useFilters, useGo, usePathParam } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
@@ -47,13 +46,13 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
   const { screen: t } = useTexts(texts)
   const { imported } = plan.content
   const pointing = usePointing(imported.origins)
-  const navigate = useNavigate()
+  const go = useGo()
   const [{ view }] = useFilters({ view: 'xem' })
-  const here = `/ke-hoach/nhap/${plan.id}`
+  const here = `/ke-hoach/nhap/${plan.id}` as const
   const seen = imported.doubts.filter((doubt) => doubt.decision !== 'open').length
   const leadDays = plan.settings.find((row) => row.key === 'reportLeadDays')?.value
   const onLine = () => {
-    if (window.matchMedia('(max-width: 1000px)').matches) void navigate({ href: `${here}?xem=goc` })
+    if (window.matchMedia('(max-width: 1000px)').matches) go(`${here}?xem=goc`)
   }
   return (
     <>
@@ -115,14 +114,14 @@ function Reading({ plan, lines }: { plan: ServedImport; lines: readonly SourceLi
 function PlaceButton({ planId, open }: { planId: string; open: number }) {
   const { screen: t } = useTexts(texts)
   const design = useTexts(designTexts)
-  const navigate = useNavigate()
+  const go = useGo()
   const change = useChange()
   const [asked, setAsked] = useState(false)
   const form = useForm({
     start: {},
     send: async () => {
       await change(() => send(`/api/plan-import/${planId}/place`))
-      await navigate({ href: `/ke-hoach/${planId}` })
+      go(`/ke-hoach/${planId}`)
     },
   })
   return (

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { useFilters } from '#web/address.ts'
+import { told, useFilters } from '#web/address.ts'
 import { showMoment } from '#web/days.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
@@ -121,6 +121,6 @@ export function RecordPage() {
   )
 
   function subject({ subject }: Listed) {
-    return subject && (subject.path ? <Link to={subject.path}>{subject.label}</Link> : subject.label)
+    return subject && (subject.path ? <Link to={told(subject.path)}>{subject.label}</Link> : subject.label)
   }
 }

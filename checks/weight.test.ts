@@ -45,5 +45,5 @@ test('every lazy page of the router is weighed (design)', () => {
   const router = readFileSync('src/web/router.tsx', 'utf8')
   const weighed = [...pagesOf(router).values()].flat()
   expect(weighed).toHaveLength(router.match(/import\('/g)!.length)
-  expect(weighed).toContain('/kien-nghi/$id')
+  expect(weighed).toContain('/kien-nghi/:id')
 })

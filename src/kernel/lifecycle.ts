@@ -18,6 +18,8 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   readonly source: Sources
   /** True for a signature: the server asks the person to prove freshly who he is (step-up) before the move is made. */
   readonly confirmed?: true
+  /** True for a move that only another act brings with it (a conclusion issues its recommendations): nobody asks for it alone. */
+  readonly brought?: true
   /** False where the locality's plan does not know this move; absent means everywhere. */
   known?(settings: Settings, thing: Thing): boolean
   who(actor: Actor, thing: Thing, settings: Settings): boolean
@@ -66,7 +68,12 @@ export function openMoves<Thing extends { readonly state: string }, Inputs, Sett
 ): (keyof Inputs & string)[] {
   return (Object.keys(moves) as (keyof Inputs & string)[]).filter((name) => {
     const move = moves[name]
-    return move.known?.(settings, thing) !== false && move.from.includes(thing.state) && move.who(by, thing, settings)
+    return (
+      !move.brought &&
+      move.known?.(settings, thing) !== false &&
+      move.from.includes(thing.state) &&
+      move.who(by, thing, settings)
+    )
   })
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Moves, takeMove } from '#kernel/lifecycle.ts'
+import { type AnyMove, type Moves, takeMove } from '#kernel/lifecycle.ts'
 import { refusals } from '#kernel/refusals.ts'
 import type { Presence, Tx } from '../database/db.ts'
 import type { Gate } from '../http/gates.ts'
@@ -68,7 +68,8 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(
   services: Services,
   kind: Commanded<Thing, Inputs, Settings>,
 ): void {
-  app.post(`${kind.path}/:id/commands`, { config: { may: kind.may, moves: kind.moves } }, async (request) => {
+  const moves = Object.fromEntries(Object.entries<AnyMove>(kind.moves).filter(([, { brought }]) => !brought))
+  app.post(`${kind.path}/:id/commands`, { config: { may: kind.may, moves } }, async (request) => {
     const { id } = request.params as { id: string }
     const command = readCommand(request.body)
     const done = await inTransaction(services, request, async (tx, presence) => {
@@ -100,7 +101,7 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
 ): Promise<Thing> {
   const before = isUuid(id) ? await kind.find(tx, id) : null
   if (!before) throw new Refused(refusals.NOT_FOUND())
-  if (!Object.hasOwn(kind.moves, command.action))
+  if (!Object.hasOwn(kind.moves, command.action) || kind.moves[command.action as keyof Inputs].brought)
     throw new Refused(refusals.INVALID_INPUT({ field: 'action', problem: command.action }))
   const action = command.action as keyof Inputs & string
   if (kind.moves[action].confirmed) mustBeConfirmed(presence)

@@ -1,4 +1,4 @@
-import { beforeAll, expect } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, type Row, seedConclusion, seedRecommendation, seedThread } from '#test/world.ts'
@@ -58,19 +58,7 @@ const direction = {
 }
 const remedy = { text: 'Đã gửi 12 văn bản', legalGround: 'Quyết định 7', percent: 100, evidence: ['12 văn bản'] }
 
-const ACTS: Readonly<Record<RecommendationAction, Write<Row<'recommendations'>>>> = {
-  issue: {
-    says: 'a recommendation goes out with its words and its day, which are kept (CT-IV-5-3)',
-    by: ['dung', 'lan', ...FOCAL, ...LEADS],
-    at: { state: 'draft' },
-    saves: { state: 'issued', issuedText: TEXT, issuedDueOn: '2026-04-30' },
-    refuses: {
-      'without its nature (CT-IV-5-3)': ['422 NATURE_REQUIRED', {}, { at: { nature: '' } }],
-      'without a due day (CT-IV-5-3)': ['422 DUE_DAY_REQUIRED', {}, { at: { due_on: null } }],
-      'with a day that is no more ahead (CT-IV-5-3)': ['422 DUE_DAY_PASSED', {}, { at: { due_on: TODAY } }],
-      'without a day to answer by (CT-IV-5-4)': ['422 RESPONSE_DAY_REQUIRED', {}, { at: { respond_on: null } }],
-    },
-  },
+const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue'>, Write<Row<'recommendations'>>>> = {
   agree: {
     says: 'the ward agrees, and is bound (CT-IV-5-6)',
     by: ['hoa'],
@@ -258,3 +246,12 @@ describeWrites<Row<'recommendations'>>(
   },
   ACTS,
 )
+
+test('a draft is issued by what concludes, never alone (CT-IV-5-3)', async () => {
+  const id = await seed({ state: 'draft' })
+  for (const name of ['dung', ...FOCAL, ...LEADS] as const)
+    expect((await world.requests(name).act(`/api/recommendations/${id}`, 'issue')).body).toMatchObject({
+      status: 422,
+      code: 'INVALID_INPUT',
+    })
+})

@@ -121,6 +121,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     from: ['draft'],
     to: 'issued',
     // With the artefact that concludes: the notice (clerk), or the head's remarks and the lists (the Team).
+    brought: true,
     who: (actor, r) => isFocal(actor) || holdsPost(actor, ['clerk', 'chair', 'viceChair']) || team(actor, r),
     source: 'CT-IV-5-3',
     check: (r, _input, on, settings) => checkIssue(r, on, settings),

@@ -1,4 +1,4 @@
-import { clerk, either, focal, leader, leads, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
+import { either, focal, leader, leads, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
 import { aFile } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
@@ -36,7 +36,6 @@ export const swept: SweptFeature = {
   },
   may: {
     'POST /api/recommendations/:id/files': unit,
-    'recommendations issue': either(focal, clerk, leader, leads),
     'recommendations agree': unitHead,
     'recommendations disagree': unitHead,
     'recommendations refer': leads,

@@ -43,7 +43,7 @@ const incomplete: Write<Row<'findings'>>['refuses'] = {
   ],
 }
 
-const ACTS: Readonly<Record<FindingAction | 'rewriteFinding', Write<Row<'findings'>>>> = {
+const ACTS: Readonly<Record<Exclude<FindingAction, 'conclude'> | 'rewriteFinding', Write<Row<'findings'>>>> = {
   submit: {
     says: 'a member hands in what he found (design)',
     by: ['binh', 'minh'],
@@ -104,12 +104,6 @@ const ACTS: Readonly<Record<FindingAction | 'rewriteFinding', Write<Row<'finding
     input: { ruling: 'Trùng phát hiện khác' },
     saves: { state: 'withdrawn', ruling: 'Trùng phát hiện khác' },
     refuses: { 'without a reason (design)': ['422 RULING_REQUIRED', { ruling: ' ' }] },
-  },
-  conclude: {
-    says: 'a finding goes into the conclusion (CT-IV-5-1)',
-    by: ['tam', 'minh', 'thuy', 'quang', 'dung'],
-    at: { state: 'accepted' },
-    saves: { state: 'concluded' },
   },
   rewriteFinding: {
     says: 'the author, or the head of the Team, writes a drafted finding over (design)',
@@ -240,4 +234,13 @@ test('files are attached by the Team until the finding is presented (design)', a
   expect((await attach(world, 'binh', open, { ...file, name: '' })).status).toBe(422)
   expect((await attach(world, 'binh', over, file)).body).toMatchObject({ status: 409, code: 'WRONG_STATE' })
   expect(ok(await attach(world, 'binh', open, file)).state).toBe('stored')
+})
+
+test('a finding goes into the conclusion with the act that concludes, never alone (CT-IV-5-1)', async () => {
+  const id = await seed({ state: 'accepted' })
+  for (const name of ['minh', 'tam', 'quang'] as const)
+    expect((await world.requests(name).act(`/api/findings/${id}`, 'conclude')).body).toMatchObject({
+      status: 422,
+      code: 'INVALID_INPUT',
+    })
 })

@@ -143,6 +143,7 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
   conclude: {
     from: ['confirmed', 'presented', 'accepted', 'upheld', 'amended'],
     to: 'concluded',
+    brought: true,
     who: (actor, finding) =>
       holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], finding.teamId) ||
       holdsPost(actor, ['focalHead', 'focalOfficer', 'clerk']),

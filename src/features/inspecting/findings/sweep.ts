@@ -1,5 +1,5 @@
 import { seedFile } from '#features/ground/evidence/sweep.ts'
-import { clerk, either, focal, head, leads, member, type SweptFeature, unitHead } from '#sweep/feature.ts'
+import { head, leads, member, type SweptFeature, unitHead } from '#sweep/feature.ts'
 import { aFile } from '#sweep/sent.ts'
 
 /** A finding that the unit has been shown, whatever became of it since (rule 7). */
@@ -42,7 +42,6 @@ export const swept: SweptFeature = {
     'findings uphold': head,
     'findings amend': head,
     'findings withdraw': member,
-    'findings conclude': either(focal, clerk, leads),
   },
   sends: {
     'POST /api/inspections/:id/findings': () => ({

@@ -1,4 +1,4 @@
--- Working sessions (buổi làm việc) and schedule notices (thông báo lịch kiểm tra).   CT-IV-1-6, TN-IVb-a-2, CT-I-2c
+-- Working sessions (buổi làm việc) and schedule notices (thông báo lịch kiểm tra).   CT-IV-1-6, TN-IVb-a-2
 
 create table inspection_sessions (
   id            uuid primary key,

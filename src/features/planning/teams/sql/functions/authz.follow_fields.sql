@@ -1,4 +1,4 @@
--- Fields given after the decision reach the seat that rights follow, so that a member writes findings in his own fields only.   CT-IV-1-4
+-- Fields given after the decision reach the seat that rights follow, so that a member writes findings in his own fields only.
 -- writes: authz.memberships
 create or replace function authz.follow_fields() returns trigger
   language plpgsql security definer set search_path = '' as $$

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { migrations } from '#server/database/sql-files.ts'
 import { scratchCluster } from '#test/cluster.ts'
-import { ownersOf } from './tables.ts'
+import { inDatabase, ownersOf } from './tables.ts'
 
 const FILE = new URL('../src/server/database/schema.ts', import.meta.url)
 const PAGE = new URL('../docs/database.md', import.meta.url)
@@ -44,9 +44,11 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
       join pg_type t on t.oid = a.atttypid
      where c.relkind = 'r' and n.nspname in ('public', 'authz') order by n.nspname <> 'authz', c.relname, a.attnum`)
   await client.end()
-  const tables = Map.groupBy(rows, (row) => (row.schema === 'public' ? row.table : `${row.schema}.${row.table}`))
+  const tables = Map.groupBy(rows, ({ schema, table }) =>
+    schema === 'public' ? inCode(table) : `${schema}.${inCode(table)}`,
+  )
   const lines = [
-    '// Generated from the migrations by `node checks/schema.ts`; do not edit.',
+    '// Generated from the migrations by `node checks/schema.ts`; do not edit. Names as code has them (`withOurNames` of db.ts).',
     `import type { ColumnType } from 'kysely'`,
     `import type { Day } from '#kernel/day.ts'`,
     '',
@@ -70,11 +72,18 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
           : nullable
             ? `${known} | null`
             : known
-      lines.push(`    ${column}: ${optional ? `Optional<${value}>` : value}`)
+      lines.push(`    ${inCode(column)}: ${optional ? `Optional<${value}>` : value}`)
     }
     lines.push('  }')
   }
   return `${lines.join('\n')}\n}\n`
+}
+
+/** The name as code has it; refuses one that does not come back as it was (`CamelCasePlugin` of db.ts). */
+export function inCode(name: string): string {
+  const ours = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  if (inDatabase(ours) !== name) throw new Error(`${name} becomes ${ours} and does not come back: name it otherwise`)
+  return ours
 }
 
 /** The values that a check lists for one column, as a union; null where none does. */

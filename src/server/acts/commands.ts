@@ -153,16 +153,16 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
 /** Notes that this command is being done; false when the same person did it before. @refuses INVALID_INPUT for the id of another's command */
 export async function claim(tx: Tx, commandId: string, { by }: Presence): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('commands_done')
-    .values({ command_id: commandId, account_id: by.id })
-    .onConflict((conflict) => conflict.column('command_id').doNothing())
+    .insertInto('commandsDone')
+    .values({ commandId: commandId, accountId: by.id })
+    .onConflict((conflict) => conflict.column('commandId').doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 1n) return true
   const own = await tx
-    .selectFrom('commands_done')
-    .select('command_id')
-    .where('command_id', '=', commandId)
-    .where('account_id', '=', by.id)
+    .selectFrom('commandsDone')
+    .select('commandId')
+    .where('commandId', '=', commandId)
+    .where('accountId', '=', by.id)
     .executeTakeFirst()
   if (!own) throw new Refused(refusals.INVALID_INPUT({ field: 'commandId', problem: 'taken' }))
   return false

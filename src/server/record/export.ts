@@ -41,7 +41,7 @@ export async function findCheckpoint(tx: Tx, tenantId: string, sequence?: number
     .selectFrom('checkpoints')
     .selectAll()
     .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
-    .where('tenant_id', '=', tenantId)
+    .where('tenantId', '=', tenantId)
     .$if(sequence !== undefined, (query) => query.where('sequence', '=', sequence!))
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
@@ -55,7 +55,7 @@ async function* readCheckpoints(tx: Tx, tenantId: string, upTo: number): AsyncGe
       .selectFrom('checkpoints')
       .selectAll()
       .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
-      .where('tenant_id', '=', tenantId)
+      .where('tenantId', '=', tenantId)
       .where('sequence', '>', after)
       .where('sequence', '<=', upTo)
       .orderBy('sequence')
@@ -80,21 +80,21 @@ export async function* readEntries(
   const whole = wholeStreamsOnly ? await wholeStreams(tx, tenantId, heads ?? new Map()) : null
   for (let [stream, sequence] = ['00000000-0000-0000-0000-000000000000', 0]; ; ) {
     const rows = await tx
-      .selectFrom('audit_log')
+      .selectFrom('auditLog')
       .select(COLUMNS)
       .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
       .$if(details, (query) => query.select(sql<string>`detail::text`.as('detail')))
-      .where('tenant_id', '=', tenantId)
+      .where('tenantId', '=', tenantId)
       .where(sql<boolean>`(stream_id, sequence) > (${stream}::uuid, ${sequence}::bigint)`)
-      .orderBy('stream_id')
+      .orderBy('streamId')
       .orderBy('sequence')
       .limit(PAGE)
       .execute()
     for (const row of rows)
-      if ((!heads || row.sequence <= (heads.get(row.stream_id) ?? 0)) && (!whole || whole.has(row.stream_id)))
+      if ((!heads || row.sequence <= (heads.get(row.streamId) ?? 0)) && (!whole || whole.has(row.streamId)))
         yield entryOf(row)
     if (rows.length < PAGE) return
-    ;[stream, sequence] = [rows.at(-1)!.stream_id, rows.at(-1)!.sequence]
+    ;[stream, sequence] = [rows.at(-1)!.streamId, rows.at(-1)!.sequence]
   }
 }
 
@@ -118,64 +118,62 @@ export async function liveRecord(
 /** Streams of which every entry up to the head may be read by this person. */
 async function wholeStreams(tx: Tx, tenantId: string, heads: ReadonlyMap<string, number>): Promise<Set<string>> {
   const rows = await tx
-    .selectFrom('audit_log')
-    .select(['stream_id', sql<number>`count(*)`.as('known')])
-    .where('tenant_id', '=', tenantId)
-    .groupBy('stream_id')
+    .selectFrom('auditLog')
+    .select(['streamId', sql<number>`count(*)`.as('known')])
+    .where('tenantId', '=', tenantId)
+    .groupBy('streamId')
     .execute()
   return new Set(
-    rows
-      .filter((row) => row.known >= (heads.get(row.stream_id) ?? Number.POSITIVE_INFINITY))
-      .map((row) => row.stream_id),
+    rows.filter((row) => row.known >= (heads.get(row.streamId) ?? Number.POSITIVE_INFINITY)).map((row) => row.streamId),
   )
 }
 
 async function readHeads(tx: Tx, tenantId: string, checkpoint: number): Promise<Head[]> {
   const rows = await tx
-    .selectFrom('checkpoint_heads')
-    .distinctOn('stream_id')
-    .select(['stream_id', 'sequence', 'hash'])
-    .where('tenant_id', '=', tenantId)
+    .selectFrom('checkpointHeads')
+    .distinctOn('streamId')
+    .select(['streamId', 'sequence', 'hash'])
+    .where('tenantId', '=', tenantId)
     .where('checkpoint', '<=', checkpoint)
-    .orderBy('stream_id')
+    .orderBy('streamId')
     .orderBy('checkpoint', 'desc')
     .execute()
-  return rows.map((row): Head => [row.stream_id, row.sequence, row.hash])
+  return rows.map((row): Head => [row.streamId, row.sequence, row.hash])
 }
 
 const PAGE = 2000
 const MOMENT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
 const COLUMNS = [
   ...([
-    'tenant_id',
-    'stream_id',
+    'tenantId',
+    'streamId',
     'sequence',
     'previous',
     'id',
-    'on_day',
-    'account_id',
-    'actor_name',
-    'unit_id',
+    'onDay',
+    'accountId',
+    'actorName',
+    'unitId',
     'action',
     'thing',
-    'thing_id',
+    'thingId',
   ] as const),
   ...([
-    'inspection_id',
-    'command_id',
-    'request_id',
+    'inspectionId',
+    'commandId',
+    'requestId',
     'address',
-    'from_state',
-    'to_state',
-    'detail_hash',
-    'before_hash',
-    'after_hash',
+    'fromState',
+    'toState',
+    'detailHash',
+    'beforeHash',
+    'afterHash',
     'hash',
   ] as const),
 ] as const
 
 interface CheckpointRow {
-  readonly tenant_id: string
+  readonly tenantId: string
   readonly sequence: number
   readonly moment: string
   readonly previous: string
@@ -184,14 +182,14 @@ interface CheckpointRow {
   readonly root: string
   readonly sealed: string
   readonly key: string
-  readonly next_key: string | null
+  readonly nextKey: string | null
   readonly signature: string
 }
 
 function signed(row: CheckpointRow): Signed {
   const { sequence, previous, streams, entries, root, sealed, key, signature } = row
   return {
-    tenant: row.tenant_id,
+    tenant: row.tenantId,
     sequence,
     at: row.moment,
     previous,
@@ -200,7 +198,7 @@ function signed(row: CheckpointRow): Signed {
     root,
     sealed,
     key,
-    nextKey: row.next_key,
+    nextKey: row.nextKey,
     signature,
   }
 }
@@ -211,28 +209,28 @@ type EntryRow = {
 
 function entryOf(row: EntryRow): Entry {
   return {
-    tenant: row.tenant_id,
-    stream: row.stream_id,
+    tenant: row.tenantId,
+    stream: row.streamId,
     sequence: row.sequence,
     previous: row.previous,
     id: row.id,
     at: row.moment,
-    onDay: row.on_day,
-    accountId: row.account_id,
-    actorName: row.actor_name,
-    unitId: row.unit_id,
+    onDay: row.onDay,
+    accountId: row.accountId,
+    actorName: row.actorName,
+    unitId: row.unitId,
     action: row.action,
     thing: row.thing,
-    thingId: row.thing_id,
-    inspectionId: row.inspection_id,
-    commandId: row.command_id,
-    requestId: row.request_id,
+    thingId: row.thingId,
+    inspectionId: row.inspectionId,
+    commandId: row.commandId,
+    requestId: row.requestId,
     address: row.address,
-    from: row.from_state,
-    to: row.to_state,
-    detailHash: row.detail_hash,
-    beforeHash: row.before_hash,
-    afterHash: row.after_hash,
+    from: row.fromState,
+    to: row.toState,
+    detailHash: row.detailHash,
+    beforeHash: row.beforeHash,
+    afterHash: row.afterHash,
     hash: row.hash ?? '',
     ...(row.detail !== undefined && { detail: row.detail }),
   }

@@ -18,11 +18,7 @@ export async function findConclusion(tx: Tx, id: string): Promise<Conclusion | n
 
 /** The conclusion of an inspection; null before its draft is begun. */
 export async function findConclusionOf(tx: Tx, inspectionId: string): Promise<Conclusion | null> {
-  const row = await tx
-    .selectFrom('conclusions')
-    .selectAll()
-    .where('inspection_id', '=', inspectionId)
-    .executeTakeFirst()
+  const row = await tx.selectFrom('conclusions').selectAll().where('inspectionId', '=', inspectionId).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -36,10 +32,10 @@ export async function addConclusion(
     .insertInto('conclusions')
     .values({
       id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
+      tenantId: at.tenantId,
+      inspectionId: at.inspectionId,
+      teamId: at.teamId,
+      unitId: at.unitId,
       state: 'draft',
       version: 0,
     })
@@ -53,10 +49,10 @@ export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: Con
     .updateTable('conclusions')
     .set({
       results: draft.results,
-      head_assessment: draft.headAssessment,
-      respond_on: draft.respondOn,
-      remedy_due_on: draft.remedyDueOn,
-      remedy_recipient: draft.remedyRecipient,
+      headAssessment: draft.headAssessment,
+      respondOn: draft.respondOn,
+      remedyDueOn: draft.remedyDueOn,
+      remedyRecipient: draft.remedyRecipient,
       acceptor: draft.acceptor,
       version: before.version + 1,
     })
@@ -74,11 +70,11 @@ export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusi
       state: after.state,
       number: after.number,
       symbol: after.symbol,
-      issued_on: after.issuedOn,
-      submitted_by: after.submittedBy,
-      signer_id: after.signerId,
-      signed_on: after.signedOn,
-      return_reason: after.returnReason,
+      issuedOn: after.issuedOn,
+      submittedBy: after.submittedBy,
+      signerId: after.signerId,
+      signedOn: after.signedOn,
+      returnReason: after.returnReason,
       version: before.version + 1,
     })
     .where('id', '=', before.id)
@@ -97,34 +93,34 @@ export async function isNumberTaken(
 ): Promise<boolean> {
   const rows = await tx
     .selectFrom('conclusions')
-    .select('issued_on')
+    .select('issuedOn')
     .where('number', '=', number)
     .where('symbol', '=', symbol)
     .where('id', '<>', except)
     .execute()
-  return rows.some((row) => row.issued_on?.startsWith(year))
+  return rows.some((row) => row.issuedOn?.startsWith(year))
 }
 
 function fromRow(row: Selectable<DB['conclusions']>): Conclusion {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
     state: row.state,
     results: row.results,
-    headAssessment: row.head_assessment,
-    respondOn: row.respond_on,
-    remedyDueOn: row.remedy_due_on,
-    remedyRecipient: row.remedy_recipient,
+    headAssessment: row.headAssessment,
+    respondOn: row.respondOn,
+    remedyDueOn: row.remedyDueOn,
+    remedyRecipient: row.remedyRecipient,
     acceptor: row.acceptor,
     number: row.number,
     symbol: row.symbol,
-    issuedOn: row.issued_on,
-    submittedBy: row.submitted_by,
-    signerId: row.signer_id,
-    signedOn: row.signed_on,
-    returnReason: row.return_reason,
+    issuedOn: row.issuedOn,
+    submittedBy: row.submittedBy,
+    signerId: row.signerId,
+    signedOn: row.signedOn,
+    returnReason: row.returnReason,
     version: row.version,
   }
 }

@@ -9,9 +9,9 @@ import type { Correction, CorrectionDraft } from './rules.ts'
 export async function listCorrections(tx: Tx, inspectionId: string): Promise<Correction[]> {
   return (
     await tx
-      .selectFrom('conclusion_corrections')
+      .selectFrom('conclusionCorrections')
       .selectAll()
-      .where('inspection_id', '=', inspectionId)
+      .where('inspectionId', '=', inspectionId)
       .orderBy('ordinal')
       .execute()
   ).map(fromRow)
@@ -21,17 +21,17 @@ export async function listCorrections(tx: Tx, inspectionId: string): Promise<Cor
 export async function listProposedCorrections(tx: Tx): Promise<Correction[]> {
   return (
     await tx
-      .selectFrom('conclusion_corrections')
+      .selectFrom('conclusionCorrections')
       .selectAll()
       .where('state', '=', 'proposed')
-      .orderBy('proposed_on')
+      .orderBy('proposedOn')
       .execute()
   ).map(fromRow)
 }
 
 /** Null when there is none, or none that the person may know of. */
 export async function findCorrection(tx: Tx, id: string): Promise<Correction | null> {
-  const row = await tx.selectFrom('conclusion_corrections').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await tx.selectFrom('conclusionCorrections').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -45,22 +45,22 @@ export async function addCorrection(
 ): Promise<string> {
   const id = randomUUID()
   await tx
-    .insertInto('conclusion_corrections')
+    .insertInto('conclusionCorrections')
     .values({
       id,
-      tenant_id: by.tenantId,
-      inspection_id: conclusion.inspectionId,
-      team_id: conclusion.teamId,
-      unit_id: conclusion.unitId,
-      conclusion_id: conclusion.id,
+      tenantId: by.tenantId,
+      inspectionId: conclusion.inspectionId,
+      teamId: conclusion.teamId,
+      unitId: conclusion.unitId,
+      conclusionId: conclusion.id,
       ordinal,
       state: 'proposed',
       results: draft.results,
-      head_assessment: draft.headAssessment,
+      headAssessment: draft.headAssessment,
       reason: draft.reason,
-      proposer_id: by.id,
-      proposer_name: by.name,
-      proposed_on: on,
+      proposerId: by.id,
+      proposerName: by.name,
+      proposedOn: on,
     })
     .execute()
   return id
@@ -69,12 +69,12 @@ export async function addCorrection(
 /** Saves the decision over the version that was read. False when someone decided in between. */
 export async function saveCorrection(tx: Tx, before: Correction, after: Correction): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('conclusion_corrections')
+    .updateTable('conclusionCorrections')
     .set({
       state: after.state,
-      decider_id: after.deciderId,
-      decider_name: after.deciderName,
-      decided_on: after.decidedOn,
+      deciderId: after.deciderId,
+      deciderName: after.deciderName,
+      decidedOn: after.decidedOn,
       refusal: after.refusal,
       version: before.version + 1,
     })
@@ -84,24 +84,24 @@ export async function saveCorrection(tx: Tx, before: Correction, after: Correcti
   return numUpdatedRows === 1n
 }
 
-function fromRow(row: Selectable<DB['conclusion_corrections']>): Correction {
+function fromRow(row: Selectable<DB['conclusionCorrections']>): Correction {
   return {
     id: row.id,
-    conclusionId: row.conclusion_id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
+    conclusionId: row.conclusionId,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
     ordinal: row.ordinal,
     state: row.state,
     results: row.results,
-    headAssessment: row.head_assessment,
+    headAssessment: row.headAssessment,
     reason: row.reason,
-    proposerId: row.proposer_id,
-    proposerName: row.proposer_name,
-    proposedOn: row.proposed_on,
-    deciderId: row.decider_id,
-    deciderName: row.decider_name,
-    decidedOn: row.decided_on,
+    proposerId: row.proposerId,
+    proposerName: row.proposerName,
+    proposedOn: row.proposedOn,
+    deciderId: row.deciderId,
+    deciderName: row.deciderName,
+    decidedOn: row.decidedOn,
     refusal: row.refusal,
     version: row.version,
   }

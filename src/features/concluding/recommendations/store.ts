@@ -36,9 +36,9 @@ export async function listRecommendations(tx: Tx, filter: { inspectionId?: strin
   const rows = await tx
     .selectFrom('recommendations')
     .selectAll()
-    .$if(filter.inspectionId !== undefined, (query) => query.where('inspection_id', '=', filter.inspectionId!))
-    .orderBy('due_on')
-    .orderBy('inspection_id')
+    .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId!))
+    .orderBy('dueOn')
+    .orderBy('inspectionId')
     .orderBy('ordinal')
     .execute()
   return rows.map(fromRow)
@@ -92,19 +92,19 @@ export async function addRecommendation(
     .insertInto('recommendations')
     .values({
       id: at.id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      finding_id: draft.findingId,
+      tenantId: at.tenantId,
+      inspectionId: at.inspectionId,
+      teamId: at.teamId,
+      unitId: at.unitId,
+      findingId: draft.findingId,
       ordinal: draft.ordinal,
       text: draft.text,
       nature: draft.nature,
-      within_competence: draft.withinCompetence,
+      withinCompetence: draft.withinCompetence,
       addressee: draft.addressee,
-      upper_authority: draft.upperAuthority,
-      split_from: draft.splitFrom,
-      due_on: draft.dueOn,
+      upperAuthority: draft.upperAuthority,
+      splitFrom: draft.splitFrom,
+      dueOn: draft.dueOn,
       state: 'draft',
     })
     .execute()
@@ -122,13 +122,13 @@ export async function rewriteRecommendation(
   const { numUpdatedRows } = await tx
     .updateTable('recommendations')
     .set({
-      finding_id: draft.findingId,
+      findingId: draft.findingId,
       text: draft.text,
       nature: draft.nature,
-      within_competence: draft.withinCompetence,
+      withinCompetence: draft.withinCompetence,
       addressee: draft.addressee,
-      upper_authority: draft.upperAuthority,
-      due_on: draft.dueOn,
+      upperAuthority: draft.upperAuthority,
+      dueOn: draft.dueOn,
       version: before.version + 1,
     })
     .where('id', '=', before.id)
@@ -145,17 +145,17 @@ export async function saveRecommendation(tx: Tx, before: Recommendation, after: 
     .set({
       state: after.state,
       text: after.text,
-      upper_authority: after.upperAuthority,
-      due_on: after.dueOn,
-      respond_on: after.respondOn,
+      upperAuthority: after.upperAuthority,
+      dueOn: after.dueOn,
+      respondOn: after.respondOn,
       binding: after.binding,
       reason: after.reason,
-      issued_text: after.issuedText,
-      issued_due_on: after.issuedDueOn,
+      issuedText: after.issuedText,
+      issuedDueOn: after.issuedDueOn,
       acceptor: after.acceptor,
-      notice_number: after.notice?.number ?? null,
-      notice_on: after.notice?.issuedOn ?? null,
-      late_remedy: after.lateRemedy,
+      noticeNumber: after.notice?.number ?? null,
+      noticeOn: after.notice?.issuedOn ?? null,
+      lateRemedy: after.lateRemedy,
       version: before.version + 1,
     })
     .where('id', '=', before.id)
@@ -169,7 +169,7 @@ export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<nu
   const { count } = await tx
     .selectFrom('recommendations')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('team_id', '=', teamId)
+    .where('teamId', '=', teamId)
     .where('state', '=', 'disagreed')
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -178,22 +178,22 @@ export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<nu
 /** Steps that the person may know of, in their order. */
 export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[]> {
   const rows = await tx
-    .selectFrom('recommendation_steps')
+    .selectFrom('recommendationSteps')
     .selectAll()
-    .where('recommendation_id', '=', recommendationId)
+    .where('recommendationId', '=', recommendationId)
     .orderBy('ordinal')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    recommendationId: row.recommendation_id,
+    recommendationId: row.recommendationId,
     kind: row.kind,
-    on: row.on_day,
-    byName: row.by_name,
+    on: row.onDay,
+    byName: row.byName,
     text: row.text,
     document: row.document,
-    legalGround: row.legal_ground,
+    legalGround: row.legalGround,
     percent: row.percent,
-    dueOn: row.due_on,
+    dueOn: row.dueOn,
   }))
 }
 
@@ -206,22 +206,22 @@ export async function addStep(
 ): Promise<string> {
   const id = randomUUID()
   await tx
-    .insertInto('recommendation_steps')
+    .insertInto('recommendationSteps')
     .values({
       id,
-      tenant_id: by.tenantId,
-      recommendation_id: recommendation.id,
-      team_id: recommendation.teamId,
-      unit_id: recommendation.unitId,
+      tenantId: by.tenantId,
+      recommendationId: recommendation.id,
+      teamId: recommendation.teamId,
+      unitId: recommendation.unitId,
       kind: step.kind,
-      on_day: on,
-      by_name: by.name,
-      by_id: by.id,
+      onDay: on,
+      byName: by.name,
+      byId: by.id,
       text: step.text,
       document: step.document ?? '',
-      legal_ground: step.legalGround ?? '',
+      legalGround: step.legalGround ?? '',
       percent: step.percent ?? null,
-      due_on: step.dueOn ?? null,
+      dueOn: step.dueOn ?? null,
     })
     .execute()
   return id
@@ -230,30 +230,28 @@ export async function addStep(
 function fromRow(row: Selectable<DB['recommendations']>): Recommendation {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    findingId: row.finding_id,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
+    findingId: row.findingId,
     ordinal: row.ordinal,
     text: row.text,
     nature: row.nature,
-    withinCompetence: row.within_competence,
+    withinCompetence: row.withinCompetence,
     addressee: row.addressee,
-    upperAuthority: row.upper_authority,
-    splitFrom: row.split_from,
-    dueOn: row.due_on,
-    respondOn: row.respond_on,
+    upperAuthority: row.upperAuthority,
+    splitFrom: row.splitFrom,
+    dueOn: row.dueOn,
+    respondOn: row.respondOn,
     state: row.state,
     binding: row.binding,
     reason: row.reason,
-    issuedText: row.issued_text,
-    issuedDueOn: row.issued_due_on,
+    issuedText: row.issuedText,
+    issuedDueOn: row.issuedDueOn,
     acceptor: row.acceptor,
     notice:
-      row.notice_number !== null && row.notice_on !== null
-        ? { number: row.notice_number, issuedOn: row.notice_on }
-        : null,
-    lateRemedy: row.late_remedy,
+      row.noticeNumber !== null && row.noticeOn !== null ? { number: row.noticeNumber, issuedOn: row.noticeOn } : null,
+    lateRemedy: row.lateRemedy,
     version: row.version,
   }
 }

@@ -9,7 +9,7 @@ import { type Delegation, headPost } from './rules.ts'
 
 /** Every delegation of the locality, the newest first. */
 export async function listDelegations(tx: Tx): Promise<Delegation[]> {
-  return (await tx.selectFrom('delegations').selectAll().orderBy('from_on', 'desc').orderBy('id').execute()).map(
+  return (await tx.selectFrom('delegations').selectAll().orderBy('fromOn', 'desc').orderBy('id').execute()).map(
     delegationOf,
   )
 }
@@ -20,13 +20,13 @@ export async function addDelegation(tx: Tx, tenantId: string, delegation: Delega
     .insertInto('delegations')
     .values({
       id: delegation.id,
-      tenant_id: tenantId,
-      from_id: delegation.fromId,
-      to_id: delegation.toId,
+      tenantId: tenantId,
+      fromId: delegation.fromId,
+      toId: delegation.toId,
       kind: delegation.kind,
       acts: [...delegation.acts],
-      from_on: delegation.from,
-      to_on: delegation.to,
+      fromOn: delegation.from,
+      toOn: delegation.to,
       document: delegation.document,
     })
     .execute()
@@ -34,7 +34,7 @@ export async function addDelegation(tx: Tx, tenantId: string, delegation: Delega
 
 /** Makes `on` the last day of a delegation. */
 export async function endDelegation(tx: Tx, id: string, on: Day): Promise<void> {
-  await tx.updateTable('delegations').set({ to_on: on }).where('id', '=', id).execute()
+  await tx.updateTable('delegations').set({ toOn: on }).where('id', '=', id).execute()
 }
 
 /** The delegation under which a person signs a kind of paper on a day; null where he signs in his own right or not at all. */
@@ -42,11 +42,11 @@ export async function findMandate(tx: Tx, accountId: string, act: DelegatedAct, 
   const row = await tx
     .selectFrom('delegations')
     .selectAll()
-    .where('to_id', '=', accountId)
+    .where('toId', '=', accountId)
     .where(sql<boolean>`${act} = any(acts)`)
-    .where('from_on', '<=', on)
-    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', on)]))
-    .orderBy('from_on', 'desc')
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>=', on)]))
+    .orderBy('fromOn', 'desc')
     .orderBy('id')
     .executeTakeFirst()
   return row ? delegationOf(row) : null
@@ -79,12 +79,12 @@ export async function signingFacts(
 function delegationOf(row: Selectable<DB['delegations']>): Delegation {
   return {
     id: row.id,
-    fromId: row.from_id,
-    toId: row.to_id,
+    fromId: row.fromId,
+    toId: row.toId,
     kind: row.kind,
     acts: row.acts,
-    from: row.from_on,
-    to: row.to_on,
+    from: row.fromOn,
+    to: row.toOn,
     document: row.document,
   }
 }

@@ -6,11 +6,11 @@ import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned } from './rule
 /** Files of an inspection that the person may know of; those taken away again left out. */
 export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
   const rows = await tx
-    .selectFrom('evidence_files')
+    .selectFrom('evidenceFiles')
     .selectAll()
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', '<>', 'removed')
-    .orderBy('uploaded_at')
+    .orderBy('uploadedAt')
     .orderBy('id')
     .execute()
   return rows.map(fromRow)
@@ -18,7 +18,7 @@ export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceF
 
 /** Null when there is none, or none that the person may know of; a removed file is still found. */
 export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null> {
-  const row = await tx.selectFrom('evidence_files').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await tx.selectFrom('evidenceFiles').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -28,11 +28,11 @@ export async function findSame(
   file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'restricted' | 'sha256'>,
 ): Promise<EvidenceFile | null> {
   const row = await tx
-    .selectFrom('evidence_files')
+    .selectFrom('evidenceFiles')
     .selectAll()
     .where('thing', '=', file.thing)
-    .where('thing_id', '=', file.thingId)
-    .where('part_id', 'is not distinct from', file.partId)
+    .where('thingId', '=', file.thingId)
+    .where('partId', 'is not distinct from', file.partId)
     .where('side', '=', file.side)
     .where('restricted', '=', file.restricted)
     .where('sha256', '=', file.sha256)
@@ -49,23 +49,23 @@ export async function addFile(
   file: Pick<EvidenceFile, 'id' | 'name' | 'size' | 'sha256'>,
 ): Promise<void> {
   await tx
-    .insertInto('evidence_files')
+    .insertInto('evidenceFiles')
     .values({
       id: file.id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
+      tenantId: at.tenantId,
+      inspectionId: at.inspectionId,
+      teamId: at.teamId,
+      unitId: at.unitId,
       thing: at.thing,
-      thing_id: at.thingId,
-      part_id: at.partId,
+      thingId: at.thingId,
+      partId: at.partId,
       side: at.side,
       shared: at.shared,
       restricted: at.restricted,
       name: file.name,
       size: file.size,
       sha256: file.sha256,
-      uploaded_by: at.uploadedBy,
+      uploadedBy: at.uploadedBy,
     })
     .execute()
 }
@@ -77,11 +77,11 @@ export async function settleUpload(
   end: Pick<EvidenceFile, 'state' | 'type' | 'servedSha256' | 'refusal' | 'scanned'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('evidence_files')
+    .updateTable('evidenceFiles')
     .set({
       state: end.state,
       type: end.type,
-      served_sha256: end.servedSha256,
+      servedSha256: end.servedSha256,
       refusal: end.refusal,
       scanned: end.scanned,
     })
@@ -98,7 +98,7 @@ export async function noteScan(tx: Tx, id: string, verdict: Scanned): Promise<vo
 
 /** Marks a file as taken away: it is listed no more, its row stays. */
 export async function removeFile(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('evidence_files').set({ state: 'removed' }).where('id', '=', id).execute()
+  await tx.updateTable('evidenceFiles').set({ state: 'removed' }).where('id', '=', id).execute()
 }
 
 /** The files of a thing go to the other side, or are kept from it again; those on personal responsibility never do. With a step, they are that step's. */
@@ -109,10 +109,10 @@ export async function shareFiles(
   stepId?: string,
 ): Promise<void> {
   await tx
-    .updateTable('evidence_files')
-    .set({ shared, ...(stepId && { part_id: stepId }) })
+    .updateTable('evidenceFiles')
+    .set({ shared, ...(stepId && { partId: stepId }) })
     .where('thing', '=', of.thing)
-    .where('thing_id', '=', of.thingId)
+    .where('thingId', '=', of.thingId)
     .where('shared', '=', !shared)
     .where('state', '=', 'stored')
     .where('restricted', '=', false)
@@ -122,10 +122,10 @@ export async function shareFiles(
 /** Stored files of a thing that have not been sent yet, by the part to which they belong. */
 export async function listUnsent(tx: Tx, thing: EvidenceThing, thingId: string): Promise<EvidenceFile[]> {
   const rows = await tx
-    .selectFrom('evidence_files')
+    .selectFrom('evidenceFiles')
     .selectAll()
     .where('thing', '=', thing)
-    .where('thing_id', '=', thingId)
+    .where('thingId', '=', thingId)
     .where('state', '=', 'stored')
     .execute()
   return rows.map(fromRow).filter((file) => !file.shared)
@@ -134,24 +134,24 @@ export async function listUnsent(tx: Tx, thing: EvidenceThing, thingId: string):
 /** Items of a report to which a stored file is attached. */
 export async function listAnsweredByFile(tx: Tx, reportId: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('evidence_files')
-    .select('part_id')
+    .selectFrom('evidenceFiles')
+    .select('partId')
     .where('thing', '=', 'reportAnswer')
-    .where('thing_id', '=', reportId)
+    .where('thingId', '=', reportId)
     .where('state', '=', 'stored')
     .execute()
-  return rows.flatMap(({ part_id }) => part_id ?? [])
+  return rows.flatMap(({ partId }) => partId ?? [])
 }
 
-function fromRow(row: Selectable<DB['evidence_files']>): EvidenceFile {
+function fromRow(row: Selectable<DB['evidenceFiles']>): EvidenceFile {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
     thing: row.thing,
-    thingId: row.thing_id,
-    partId: row.part_id,
+    thingId: row.thingId,
+    partId: row.partId,
     side: row.side,
     shared: row.shared,
     restricted: row.restricted,
@@ -159,11 +159,11 @@ function fromRow(row: Selectable<DB['evidence_files']>): EvidenceFile {
     size: Number(row.size),
     sha256: row.sha256,
     type: row.type,
-    servedSha256: row.served_sha256,
+    servedSha256: row.servedSha256,
     state: row.state,
     refusal: row.refusal,
     scanned: row.scanned,
-    uploadedBy: row.uploaded_by,
-    uploadedAt: row.uploaded_at.toISOString(),
+    uploadedBy: row.uploadedBy,
+    uploadedAt: row.uploadedAt.toISOString(),
   }
 }

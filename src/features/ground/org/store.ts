@@ -7,27 +7,27 @@ import { asOf, type Locality, type NewUnit, type Succession, type Unit } from '.
 /** Every version of every unit of the locality (or of one), by name. */
 export async function listVersions(tx: Tx, unitId?: string): Promise<Unit[]> {
   const rows = await tx
-    .selectFrom('unit_versions as v')
-    .innerJoin('units as u', 'u.id', 'v.unit_id')
+    .selectFrom('unitVersions as v')
+    .innerJoin('units as u', 'u.id', 'v.unitId')
     .selectAll('v')
     .select('u.code')
-    .$if(unitId !== undefined, (query) => query.where('v.unit_id', '=', unitId!))
+    .$if(unitId !== undefined, (query) => query.where('v.unitId', '=', unitId!))
     .orderBy('v.name')
     .execute()
   return rows.map((row) => ({
-    id: row.unit_id,
+    id: row.unitId,
     code: row.code,
     name: row.name,
-    shortName: row.short_name,
+    shortName: row.shortName,
     aliases: row.aliases,
     kind: row.kind,
     level: row.level,
-    parentId: row.parent_id,
+    parentId: row.parentId,
     place: row.place,
     fields: row.fields,
-    legalDocument: row.legal_document,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
+    legalDocument: row.legalDocument,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
   }))
 }
 
@@ -46,17 +46,17 @@ export async function findUnit(tx: Tx, id: string, day: Day): Promise<Unit | nul
 /** Which units took the place of which, with the day and the document of each event. */
 export async function listSuccessions(tx: Tx): Promise<Succession[]> {
   const rows = await tx
-    .selectFrom('unit_successions as s')
-    .innerJoin('unit_events as e', 'e.id', 's.event_id')
-    .select(['e.id', 'e.kind', 'e.on_day', 'e.legal_document', 's.from_unit', 's.to_unit'])
+    .selectFrom('unitSuccessions as s')
+    .innerJoin('unitEvents as e', 'e.id', 's.eventId')
+    .select(['e.id', 'e.kind', 'e.onDay', 'e.legalDocument', 's.fromUnit', 's.toUnit'])
     .execute()
   return rows.map((row) => ({
     eventId: row.id,
     kind: row.kind,
-    on: row.on_day,
-    legalDocument: row.legal_document,
-    from: row.from_unit,
-    to: row.to_unit,
+    on: row.onDay,
+    legalDocument: row.legalDocument,
+    from: row.fromUnit,
+    to: row.toUnit,
   }))
 }
 
@@ -70,29 +70,29 @@ export interface UnitRecord extends Omit<NewUnit, 'parentCode'> {
 
 /** A unit with its first version. */
 export async function addUnit(tx: Tx, unit: UnitRecord): Promise<void> {
-  await tx.insertInto('units').values({ id: unit.id, tenant_id: unit.tenantId, code: unit.code }).execute()
+  await tx.insertInto('units').values({ id: unit.id, tenantId: unit.tenantId, code: unit.code }).execute()
   await addVersion(tx, unit)
 }
 
 /** A further version of a unit, valid from its day. */
 export async function addVersion(tx: Tx, unit: UnitRecord): Promise<void> {
   await tx
-    .insertInto('unit_versions')
+    .insertInto('unitVersions')
     .values({
       id: randomUUID(),
-      tenant_id: unit.tenantId,
-      unit_id: unit.id,
+      tenantId: unit.tenantId,
+      unitId: unit.id,
       name: unit.name,
-      short_name: unit.shortName,
+      shortName: unit.shortName,
       aliases: [...unit.aliases],
       kind: unit.kind,
       level: unit.level,
-      parent_id: unit.parentId,
+      parentId: unit.parentId,
       place: unit.place,
       fields: [...(unit.fields ?? [])],
-      legal_document: unit.legalDocument,
-      valid_from: unit.from,
-      valid_to: unit.to ?? null,
+      legalDocument: unit.legalDocument,
+      validFrom: unit.from,
+      validTo: unit.to ?? null,
     })
     .execute()
 }
@@ -120,7 +120,7 @@ export async function addEvent(
   tx: Tx,
   event: {
     tenantId: string
-    kind: DB['unit_events']['kind']
+    kind: DB['unitEvents']['kind']
     on: Day
     legalDocument: string
     edges: readonly { from: string; to: string }[]
@@ -128,13 +128,13 @@ export async function addEvent(
 ): Promise<void> {
   const id = randomUUID()
   await tx
-    .insertInto('unit_events')
-    .values({ id, tenant_id: event.tenantId, kind: event.kind, on_day: event.on, legal_document: event.legalDocument })
+    .insertInto('unitEvents')
+    .values({ id, tenantId: event.tenantId, kind: event.kind, onDay: event.on, legalDocument: event.legalDocument })
     .execute()
   for (const edge of event.edges)
     await tx
-      .insertInto('unit_successions')
-      .values({ event_id: id, tenant_id: event.tenantId, from_unit: edge.from, to_unit: edge.to })
+      .insertInto('unitSuccessions')
+      .values({ eventId: id, tenantId: event.tenantId, fromUnit: edge.from, toUnit: edge.to })
       .execute()
 }
 

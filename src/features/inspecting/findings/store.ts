@@ -10,7 +10,7 @@ export async function listFindings(tx: Tx, inspectionId: string): Promise<Findin
     await tx
       .selectFrom('findings')
       .selectAll()
-      .where('inspection_id', '=', inspectionId)
+      .where('inspectionId', '=', inspectionId)
       .orderBy('field')
       .orderBy('id')
       .execute()
@@ -40,7 +40,7 @@ export async function countOpenFindings(tx: Tx, inspectionId: string): Promise<n
   const rows = await tx
     .selectFrom('findings')
     .select('id')
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', 'in', [...OPEN_FINDING_STATES])
     .execute()
   return rows.length
@@ -56,11 +56,11 @@ export async function addFinding(
     .insertInto('findings')
     .values({
       id: at.id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      author_id: at.authorId,
+      tenantId: at.tenantId,
+      inspectionId: at.inspectionId,
+      teamId: at.teamId,
+      unitId: at.unitId,
+      authorId: at.authorId,
       state: 'drafted',
       ...columns(draft),
     })
@@ -101,12 +101,12 @@ export async function listResponsibilities(
   inspectionId: string,
 ): Promise<(Responsibility & { findingId: string })[]> {
   const rows = await tx
-    .selectFrom('finding_responsibilities')
+    .selectFrom('findingResponsibilities')
     .selectAll()
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .execute()
   return rows.map((row) => ({
-    findingId: row.finding_id,
+    findingId: row.findingId,
     person: row.person,
     section: row.section,
     statement: row.statement,
@@ -121,13 +121,13 @@ export async function addResponsibilities(
 ): Promise<void> {
   for (const one of given)
     await tx
-      .insertInto('finding_responsibilities')
+      .insertInto('findingResponsibilities')
       .values({
         id: randomUUID(),
-        tenant_id: at.tenantId,
-        finding_id: at.findingId,
-        inspection_id: at.inspectionId,
-        author_id: at.authorId,
+        tenantId: at.tenantId,
+        findingId: at.findingId,
+        inspectionId: at.inspectionId,
+        authorId: at.authorId,
         person: one.person,
         section: one.section,
         statement: one.statement,
@@ -149,9 +149,9 @@ function columns(draft: FindingDraft) {
 function fromRow(row: Selectable<DB['findings']>): Finding {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
     kind: row.kind,
     field: row.field,
     fact: row.fact,
@@ -161,7 +161,7 @@ function fromRow(row: Selectable<DB['findings']>): Finding {
     explanation: row.explanation,
     ruling: row.ruling,
     state: row.state,
-    authorId: row.author_id,
+    authorId: row.authorId,
     version: row.version,
   }
 }

@@ -9,9 +9,9 @@ export async function listInspections(
   filter: { planId?: string; unitId?: string; teamId?: string } = {},
 ): Promise<Inspection[]> {
   const rows = await selectInspections(tx)
-    .$if(filter.planId !== undefined, (query) => query.where('i.plan_id', '=', filter.planId!))
-    .$if(filter.unitId !== undefined, (query) => query.where('i.unit_id', '=', filter.unitId!))
-    .$if(filter.teamId !== undefined, (query) => query.where('i.team_id', '=', filter.teamId!))
+    .$if(filter.planId !== undefined, (query) => query.where('i.planId', '=', filter.planId!))
+    .$if(filter.unitId !== undefined, (query) => query.where('i.unitId', '=', filter.unitId!))
+    .$if(filter.teamId !== undefined, (query) => query.where('i.teamId', '=', filter.teamId!))
     .orderBy('i.id')
     .execute()
   return rows.map(fromRow)
@@ -37,12 +37,12 @@ export async function countInspections(tx: Tx): Promise<ReadonlyMap<InspectionSt
 export async function inspectedUnits(tx: Tx, planId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('inspections')
-    .select('unit_id')
-    .where('plan_id', '=', planId)
-    .where('original_id', 'is', null)
+    .select('unitId')
+    .where('planId', '=', planId)
+    .where('originalId', 'is', null)
     .where('state', 'not in', ['planned', 'scheduled', 'notified', 'cancelled'])
     .execute()
-  return new Set(rows.map((row) => row.unit_id))
+  return new Set(rows.map((row) => row.unitId))
 }
 
 /** Null when there is none, or none that the person may know of: the policies decide. */
@@ -75,17 +75,17 @@ export async function addInspection(
     .insertInto('inspections')
     .values({
       id: inspection.id,
-      tenant_id: inspection.tenantId,
-      plan_id: inspection.planId,
-      target_id: inspection.targetId,
-      team_id: inspection.teamId,
-      unit_id: inspection.unitId,
+      tenantId: inspection.tenantId,
+      planId: inspection.planId,
+      targetId: inspection.targetId,
+      teamId: inspection.teamId,
+      unitId: inspection.unitId,
       form: inspection.form,
       method: inspection.method,
       round: inspection.round,
       state: 'planned',
-      original_id: inspection.originalId,
-      reinspection_kind: inspection.reinspectionKind,
+      originalId: inspection.originalId,
+      reinspectionKind: inspection.reinspectionKind,
       necessity: inspection.necessity,
     })
     .execute()
@@ -97,13 +97,13 @@ export async function saveInspection(tx: Tx, before: Inspection, after: Inspecti
     .updateTable('inspections')
     .set({
       state: after.state,
-      notified_on: after.notifiedOn,
+      notifiedOn: after.notifiedOn,
       preliminary: after.preliminary,
-      preliminary_by: after.preliminaryBy,
-      preliminary_on: after.preliminaryOn,
-      lists_open_on: after.listsOpenOn,
-      cancel_reason: after.cancelReason,
-      team_id: after.teamId,
+      preliminaryBy: after.preliminaryBy,
+      preliminaryOn: after.preliminaryOn,
+      listsOpenOn: after.listsOpenOn,
+      cancelReason: after.cancelReason,
+      teamId: after.teamId,
       version: before.version + 1,
     })
     .where('id', '=', before.id)
@@ -118,49 +118,47 @@ export async function saveInspection(tx: Tx, before: Inspection, after: Inspecti
 function selectInspections(tx: Tx) {
   return tx
     .selectFrom('inspections as i')
-    .leftJoin('inspection_lists as l', 'l.inspection_id', 'i.id')
+    .leftJoin('inspectionLists as l', 'l.inspectionId', 'i.id')
     .selectAll('i')
-    .select(['l.done', 'l.not_done'])
+    .select(['l.done', 'l.notDone'])
 }
 
 async function saveLists(tx: Tx, { id, doneList, notDoneList, listsOpenOn }: Inspection): Promise<void> {
-  const lists = { done: [...doneList], not_done: [...notDoneList], open_on: listsOpenOn }
-  const { tenant_id, team_id, unit_id } = await tx
+  const lists = { done: [...doneList], notDone: [...notDoneList], openOn: listsOpenOn }
+  const { tenantId, teamId, unitId } = await tx
     .selectFrom('inspections')
-    .select(['tenant_id', 'team_id', 'unit_id'])
+    .select(['tenantId', 'teamId', 'unitId'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   await tx
-    .insertInto('inspection_lists')
-    .values({ inspection_id: id, tenant_id, team_id, unit_id, ...lists })
-    .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet(lists))
+    .insertInto('inspectionLists')
+    .values({ inspectionId: id, tenantId, teamId, unitId, ...lists })
+    .onConflict((conflict) => conflict.column('inspectionId').doUpdateSet(lists))
     .execute()
 }
 
-function fromRow(
-  row: Selectable<DB['inspections']> & { done: string[] | null; not_done: string[] | null },
-): Inspection {
+function fromRow(row: Selectable<DB['inspections']> & { done: string[] | null; notDone: string[] | null }): Inspection {
   return {
     id: row.id,
-    planId: row.plan_id,
-    targetId: row.target_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
+    planId: row.planId,
+    targetId: row.targetId,
+    teamId: row.teamId,
+    unitId: row.unitId,
     form: row.form,
     method: row.method,
     round: row.round,
     state: row.state,
-    originalId: row.original_id,
-    reinspectionKind: row.reinspection_kind,
+    originalId: row.originalId,
+    reinspectionKind: row.reinspectionKind,
     necessity: row.necessity,
-    notifiedOn: row.notified_on,
+    notifiedOn: row.notifiedOn,
     preliminary: row.preliminary,
-    preliminaryBy: row.preliminary_by,
-    preliminaryOn: row.preliminary_on,
+    preliminaryBy: row.preliminaryBy,
+    preliminaryOn: row.preliminaryOn,
     doneList: row.done ?? [],
-    notDoneList: row.not_done ?? [],
-    listsOpenOn: row.lists_open_on,
-    cancelReason: row.cancel_reason,
+    notDoneList: row.notDone ?? [],
+    listsOpenOn: row.listsOpenOn,
+    cancelReason: row.cancelReason,
     version: row.version,
   }
 }

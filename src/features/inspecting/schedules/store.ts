@@ -12,14 +12,14 @@ export async function listSessions(
   span: { from?: Day; to?: Day; inspectionId?: string } = {},
 ): Promise<Session[]> {
   const rows = await tx
-    .selectFrom('inspection_sessions')
+    .selectFrom('inspectionSessions')
     .selectAll()
-    .$if(span.from !== undefined, (query) => query.where('held_on', '>=', span.from!))
-    .$if(span.to !== undefined, (query) => query.where('held_on', '<=', span.to!))
-    .$if(span.inspectionId !== undefined, (query) => query.where('inspection_id', '=', span.inspectionId!))
+    .$if(span.from !== undefined, (query) => query.where('heldOn', '>=', span.from!))
+    .$if(span.to !== undefined, (query) => query.where('heldOn', '<=', span.to!))
+    .$if(span.inspectionId !== undefined, (query) => query.where('inspectionId', '=', span.inspectionId!))
     .where('state', '<>', 'cancelled')
-    .orderBy('held_on')
-    .orderBy('starts_at')
+    .orderBy('heldOn')
+    .orderBy('startsAt')
     .execute()
   return rows.map(fromRow)
 }
@@ -32,15 +32,15 @@ export async function findSession(tx: Tx, inspectionId: string): Promise<Session
 /** Takes back the session that was not held, with the notice that told of it. */
 export async function cancelSession(tx: Tx, inspectionId: string): Promise<void> {
   await tx
-    .updateTable('inspection_sessions')
+    .updateTable('inspectionSessions')
     .set({ state: 'cancelled' })
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', 'in', ['planned', 'notified'])
     .execute()
   await tx
-    .updateTable('schedule_notices')
+    .updateTable('scheduleNotices')
     .set({ state: 'superseded' })
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', 'in', ['sent', 'acknowledged'])
     .execute()
 }
@@ -53,15 +53,15 @@ export async function putSession(
 ): Promise<void> {
   await cancelSession(tx, at.inspectionId)
   await tx
-    .insertInto('inspection_sessions')
+    .insertInto('inspectionSessions')
     .values({
       id: randomUUID(),
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      held_on: given.heldOn,
-      starts_at: given.startsAt,
+      tenantId: at.tenantId,
+      inspectionId: at.inspectionId,
+      teamId: at.teamId,
+      unitId: at.unitId,
+      heldOn: given.heldOn,
+      startsAt: given.startsAt,
       place: given.place,
       composition: given.composition,
       state: 'planned',
@@ -77,15 +77,15 @@ export async function findClash(
   inspectionId: string,
 ): Promise<string | null> {
   const row = await tx
-    .selectFrom('inspection_sessions')
-    .select('unit_id')
-    .where('team_id', '=', teamId)
-    .where('held_on', '=', at.heldOn)
-    .where('starts_at', '=', at.startsAt)
-    .where('inspection_id', '<>', inspectionId)
+    .selectFrom('inspectionSessions')
+    .select('unitId')
+    .where('teamId', '=', teamId)
+    .where('heldOn', '=', at.heldOn)
+    .where('startsAt', '=', at.startsAt)
+    .where('inspectionId', '<>', inspectionId)
     .where('state', '<>', 'cancelled')
     .executeTakeFirst()
-  return row?.unit_id ?? null
+  return row?.unitId ?? null
 }
 
 /** Writes who came over the version that was read, and that the session is over where it is. False when someone saved in between. */
@@ -97,11 +97,11 @@ export async function saveAttendance(
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('inspection_sessions')
+    .updateTable('inspectionSessions')
     .set({
       attendance: JSON.stringify(attendance),
       version: session.version + 1,
-      ...(ended && { ended_at: now, state: 'held' }),
+      ...(ended && { endedAt: now, state: 'held' }),
     })
     .where('id', '=', session.id)
     .where('version', '=', session.version)
@@ -111,7 +111,7 @@ export async function saveAttendance(
 
 /** The Team has come: the true moment is kept. */
 export async function logArrival(tx: Tx, sessionId: string, now: Date): Promise<void> {
-  await tx.updateTable('inspection_sessions').set({ arrived_at: now }).where('id', '=', sessionId).execute()
+  await tx.updateTable('inspectionSessions').set({ arrivedAt: now }).where('id', '=', sessionId).execute()
 }
 
 /** Writes down a notice that has been sent and marks its session as notified; answers the id of the notice. */
@@ -132,23 +132,23 @@ export async function addNotice(
   },
 ): Promise<string> {
   const id = randomUUID()
-  await tx.updateTable('inspection_sessions').set({ state: 'notified' }).where('id', '=', notice.sessionId).execute()
+  await tx.updateTable('inspectionSessions').set({ state: 'notified' }).where('id', '=', notice.sessionId).execute()
   await tx
-    .insertInto('schedule_notices')
+    .insertInto('scheduleNotices')
     .values({
       id,
-      tenant_id: notice.tenantId,
-      inspection_id: notice.inspectionId,
-      team_id: notice.teamId,
-      unit_id: notice.unitId,
-      session_id: notice.sessionId,
-      outline_id: notice.outlineId,
-      report_due_on: notice.reportDueOn,
+      tenantId: notice.tenantId,
+      inspectionId: notice.inspectionId,
+      teamId: notice.teamId,
+      unitId: notice.unitId,
+      sessionId: notice.sessionId,
+      outlineId: notice.outlineId,
+      reportDueOn: notice.reportDueOn,
       state: 'sent',
       number: notice.number,
       symbol: notice.symbol,
-      issued_on: notice.issuedOn,
-      signer_id: notice.signerId,
+      issuedOn: notice.issuedOn,
+      signerId: notice.signerId,
     })
     .execute()
   return id
@@ -156,29 +156,29 @@ export async function addNotice(
 
 /** Notices that wait to be acknowledged. */
 export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
-  const rows = await tx.selectFrom('schedule_notices').selectAll().where('state', '=', 'sent').execute()
+  const rows = await tx.selectFrom('scheduleNotices').selectAll().where('state', '=', 'sent').execute()
   return rows.map(noticeFromRow)
 }
 
 /** The day of the session, by inspection. */
 export async function listHeldOn(tx: Tx): Promise<ReadonlyMap<string, Day>> {
   const rows = await tx
-    .selectFrom('inspection_sessions')
-    .select(['inspection_id', 'held_on'])
+    .selectFrom('inspectionSessions')
+    .select(['inspectionId', 'heldOn'])
     .where('state', 'in', ['planned', 'notified', 'held'])
-    .orderBy('held_on')
+    .orderBy('heldOn')
     .execute()
-  return new Map(rows.map((row) => [row.inspection_id, row.held_on]))
+  return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
 }
 
 /** Notices of an inspection, newest first: the one in force is first. */
 export async function listNotices(tx: Tx, inspectionId: string): Promise<ScheduleNotice[]> {
   const rows = await tx
-    .selectFrom('schedule_notices')
+    .selectFrom('scheduleNotices')
     .selectAll()
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .orderBy('state')
-    .orderBy('issued_on', 'desc')
+    .orderBy('issuedOn', 'desc')
     .execute()
   const inForce = (state: string) => (state === 'superseded' ? 1 : 0)
   return rows.map(noticeFromRow).sort((a, b) => inForce(a.state) - inForce(b.state))
@@ -187,45 +187,45 @@ export async function listNotices(tx: Tx, inspectionId: string): Promise<Schedul
 /** The unit says that it has received the notice. */
 export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('schedule_notices')
-    .set({ state: 'acknowledged', acknowledged_at: now })
+    .updateTable('scheduleNotices')
+    .set({ state: 'acknowledged', acknowledgedAt: now })
     .where('id', '=', noticeId)
     .where('state', '=', 'sent')
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-function fromRow(row: Selectable<DB['inspection_sessions']>): Session {
+function fromRow(row: Selectable<DB['inspectionSessions']>): Session {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    heldOn: row.held_on,
-    startsAt: row.starts_at,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
+    heldOn: row.heldOn,
+    startsAt: row.startsAt,
     place: row.place,
     composition: row.composition,
     state: row.state,
-    arrivedAt: row.arrived_at?.toISOString() ?? null,
-    endedAt: row.ended_at?.toISOString() ?? null,
+    arrivedAt: row.arrivedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
     attendance: row.attendance as Attendance[],
     version: row.version,
   }
 }
 
-function noticeFromRow(row: Selectable<DB['schedule_notices']>): ScheduleNotice {
+function noticeFromRow(row: Selectable<DB['scheduleNotices']>): ScheduleNotice {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    unitId: row.unit_id,
-    sessionId: row.session_id,
-    outlineId: row.outline_id,
-    reportDueOn: row.report_due_on,
+    inspectionId: row.inspectionId,
+    unitId: row.unitId,
+    sessionId: row.sessionId,
+    outlineId: row.outlineId,
+    reportDueOn: row.reportDueOn,
     state: row.state,
     number: row.number,
     symbol: row.symbol,
-    issuedOn: row.issued_on,
-    signerId: row.signer_id,
-    acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    issuedOn: row.issuedOn,
+    signerId: row.signerId,
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
   }
 }

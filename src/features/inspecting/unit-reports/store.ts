@@ -7,12 +7,12 @@ import type { Answer, AnswerValue, UnitReport } from './rules.ts'
 
 /** Reports that the person may know of. */
 export async function listReports(tx: Tx): Promise<UnitReport[]> {
-  return (await selectReports(tx).orderBy('r.due_on').execute()).map(fromRow)
+  return (await selectReports(tx).orderBy('r.dueOn').execute()).map(fromRow)
 }
 
 /** Reports that somebody still has to do with: the unit writes, or the Team receives. */
 export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
-  return (await selectReports(tx).where('r.state', '<>', 'locked').orderBy('r.due_on').execute()).map(fromRow)
+  return (await selectReports(tx).where('r.state', '<>', 'locked').orderBy('r.dueOn').execute()).map(fromRow)
 }
 
 /** Null when there is none, or none that the person may know of. */
@@ -23,15 +23,15 @@ export async function findReport(tx: Tx, id: string): Promise<UnitReport | null>
 
 /** The report of an inspection; null before its notice. */
 export async function findReportOf(tx: Tx, inspectionId: string): Promise<UnitReport | null> {
-  const row = await selectReports(tx).where('r.inspection_id', '=', inspectionId).executeTakeFirst()
+  const row = await selectReports(tx).where('r.inspectionId', '=', inspectionId).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
 /** A report with its text, as far as the person may know of it. */
 function selectReports(tx: Tx) {
   return tx
-    .selectFrom('unit_reports as r')
-    .leftJoin('report_narratives as n', 'n.report_id', 'r.id')
+    .selectFrom('unitReports as r')
+    .leftJoin('reportNarratives as n', 'n.reportId', 'r.id')
     .selectAll('r')
     .select('n.text as narrative')
 }
@@ -50,38 +50,38 @@ export async function expectReport(
   },
 ): Promise<void> {
   await tx
-    .insertInto('unit_reports')
+    .insertInto('unitReports')
     .values({
       id: randomUUID(),
-      tenant_id: report.tenantId,
-      inspection_id: report.inspectionId,
-      team_id: report.teamId,
-      unit_id: report.unitId,
-      unit_kind: report.unitKind,
-      outline_id: report.outlineId,
+      tenantId: report.tenantId,
+      inspectionId: report.inspectionId,
+      teamId: report.teamId,
+      unitId: report.unitId,
+      unitKind: report.unitKind,
+      outlineId: report.outlineId,
       state: 'notStarted',
-      due_on: report.dueOn,
+      dueOn: report.dueOn,
     })
-    .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet({ due_on: report.dueOn }))
+    .onConflict((conflict) => conflict.column('inspectionId').doUpdateSet({ dueOn: report.dueOn }))
     .execute()
 }
 
 /** Saves state and dates over the version that was read; its text is written by `saveNarrative` and `saveAnswer`. False when someone saved in between. */
 export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('unit_reports')
+    .updateTable('unitReports')
     .set({
       state: after.state,
-      as_of: after.asOf,
+      asOf: after.asOf,
       number: after.number,
       symbol: after.symbol,
-      dated_on: after.datedOn,
-      signer_id: after.signerId,
+      datedOn: after.datedOn,
+      signerId: after.signerId,
       declared: after.declared,
-      submitted_on: after.submittedOn,
-      soft_copy_on: after.softCopyOn,
-      received_on: after.receivedOn,
-      return_reason: after.returnReason,
+      submittedOn: after.submittedOn,
+      softCopyOn: after.softCopyOn,
+      receivedOn: after.receivedOn,
+      returnReason: after.returnReason,
       version: before.version + 1,
     })
     .where('id', '=', before.id)
@@ -92,15 +92,15 @@ export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport):
 
 /** Writes the narrative: an entry, last writing stands, the record keeps who. */
 export async function saveNarrative(tx: Tx, report: UnitReport, narrative: string): Promise<void> {
-  const { tenant_id } = await tx
-    .selectFrom('unit_reports')
-    .select('tenant_id')
+  const { tenantId } = await tx
+    .selectFrom('unitReports')
+    .select('tenantId')
     .where('id', '=', report.id)
     .executeTakeFirstOrThrow()
   await tx
-    .insertInto('report_narratives')
-    .values({ report_id: report.id, tenant_id, team_id: report.teamId, unit_id: report.unitId, text: narrative })
-    .onConflict((conflict) => conflict.column('report_id').doUpdateSet({ text: narrative }))
+    .insertInto('reportNarratives')
+    .values({ reportId: report.id, tenantId, teamId: report.teamId, unitId: report.unitId, text: narrative })
+    .onConflict((conflict) => conflict.column('reportId').doUpdateSet({ text: narrative }))
     .execute()
 }
 
@@ -108,7 +108,7 @@ export async function saveNarrative(tx: Tx, report: UnitReport, narrative: strin
 export async function startReport(tx: Tx, report: UnitReport): Promise<void> {
   if (report.state !== 'notStarted') return
   await tx
-    .updateTable('unit_reports')
+    .updateTable('unitReports')
     .set((set) => ({ state: 'drafting', version: set('version', '+', 1) }))
     .where('id', '=', report.id)
     .where('state', '=', 'notStarted')
@@ -117,12 +117,12 @@ export async function startReport(tx: Tx, report: UnitReport): Promise<void> {
 
 /** The answers of a report that the person may know of, in no order. */
 export async function listAnswers(tx: Tx, reportId: string): Promise<Answer[]> {
-  const rows = await tx.selectFrom('report_answers').selectAll().where('report_id', '=', reportId).execute()
+  const rows = await tx.selectFrom('reportAnswers').selectAll().where('reportId', '=', reportId).execute()
   return rows.map((row) => ({
-    itemId: row.item_id,
+    itemId: row.itemId,
     value: row.value as AnswerValue,
-    changedBy: row.changed_by,
-    changedAt: row.changed_at.toISOString(),
+    changedBy: row.changedBy,
+    changedAt: row.changedAt.toISOString(),
   }))
 }
 
@@ -134,45 +134,45 @@ export async function saveAnswer(
 ): Promise<void> {
   const value = JSON.stringify(answer.value)
   await tx
-    .insertInto('report_answers')
+    .insertInto('reportAnswers')
     .values({
       id: randomUUID(),
-      tenant_id: answer.tenantId,
-      report_id: report.id,
-      team_id: report.teamId,
-      unit_id: report.unitId,
-      item_id: answer.itemId,
+      tenantId: answer.tenantId,
+      reportId: report.id,
+      teamId: report.teamId,
+      unitId: report.unitId,
+      itemId: answer.itemId,
       value,
-      changed_by: answer.by,
-      changed_at: answer.now,
+      changedBy: answer.by,
+      changedAt: answer.now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['report_id', 'item_id']).doUpdateSet({ value, changed_by: answer.by, changed_at: answer.now }),
+      conflict.columns(['reportId', 'itemId']).doUpdateSet({ value, changedBy: answer.by, changedAt: answer.now }),
     )
     .execute()
 }
 
-function fromRow(row: Selectable<DB['unit_reports']> & { narrative: string | null }): UnitReport {
+function fromRow(row: Selectable<DB['unitReports']> & { narrative: string | null }): UnitReport {
   return {
     id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    unitKind: row.unit_kind,
-    outlineId: row.outline_id,
+    inspectionId: row.inspectionId,
+    teamId: row.teamId,
+    unitId: row.unitId,
+    unitKind: row.unitKind,
+    outlineId: row.outlineId,
     state: row.state,
-    dueOn: row.due_on,
-    asOf: row.as_of,
+    dueOn: row.dueOn,
+    asOf: row.asOf,
     narrative: row.narrative ?? '',
     number: row.number,
     symbol: row.symbol,
-    datedOn: row.dated_on,
-    signerId: row.signer_id,
+    datedOn: row.datedOn,
+    signerId: row.signerId,
     declared: row.declared,
-    submittedOn: row.submitted_on,
-    softCopyOn: row.soft_copy_on,
-    receivedOn: row.received_on,
-    returnReason: row.return_reason,
+    submittedOn: row.submittedOn,
+    softCopyOn: row.softCopyOn,
+    receivedOn: row.receivedOn,
+    returnReason: row.returnReason,
     version: row.version,
   }
 }

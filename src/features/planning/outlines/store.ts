@@ -7,16 +7,16 @@ export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | n
   const row = await tx
     .selectFrom('outlines')
     .selectAll()
-    .where('plan_id', '=', planId)
+    .where('planId', '=', planId)
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
+  return row ? { id: row.id, planId: row.planId, title: row.title, items: await listItems(tx, row.id) } : null
 }
 
 /** Null when there is none, or none that the person may know of; its items in their order. */
 export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
   const row = await tx.selectFrom('outlines').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
+  return row ? { id: row.id, planId: row.planId, title: row.title, items: await listItems(tx, row.id) } : null
 }
 
 /** An outline from the tree that was read, pasted or typed. */
@@ -29,26 +29,26 @@ export async function addOutline(
   const before = await tx
     .selectFrom('outlines')
     .select('version')
-    .where('plan_id', '=', at.planId)
+    .where('planId', '=', at.planId)
     .orderBy('version', 'desc')
     .executeTakeFirst()
   await tx
     .insertInto('outlines')
-    .values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
+    .values({ id, tenantId: at.tenantId, planId: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
     .execute()
   for (const item of itemsOf(tree, randomUUID))
     await tx
-      .insertInto('outline_items')
+      .insertInto('outlineItems')
       .values({
         id: item.id,
-        tenant_id: at.tenantId,
-        outline_id: id,
-        parent_id: item.parentId,
+        tenantId: at.tenantId,
+        outlineId: id,
+        parentId: item.parentId,
         ordinal: item.ordinal,
         marker: item.marker,
         text: item.text,
-        applies_to: [...item.appliesTo],
-        answer_kinds: [...item.answerKinds],
+        appliesTo: [...item.appliesTo],
+        answerKinds: [...item.answerKinds],
         conditional: item.conditional,
       })
       .execute()
@@ -57,19 +57,19 @@ export async function addOutline(
 
 async function listItems(tx: Tx, outlineId: string): Promise<OutlineItem[]> {
   const rows = await tx
-    .selectFrom('outline_items')
+    .selectFrom('outlineItems')
     .selectAll()
-    .where('outline_id', '=', outlineId)
+    .where('outlineId', '=', outlineId)
     .orderBy('ordinal')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    parentId: row.parent_id,
+    parentId: row.parentId,
     ordinal: row.ordinal,
     marker: row.marker,
     text: row.text,
-    appliesTo: row.applies_to,
-    answerKinds: row.answer_kinds as AnswerKind[],
+    appliesTo: row.appliesTo,
+    answerKinds: row.answerKinds as AnswerKind[],
     conditional: row.conditional,
     footnote: row.footnote,
   }))

@@ -31,15 +31,15 @@ export async function listPlans(
       'title',
       'number',
       'symbol',
-      'plan_year',
+      'planYear',
       'state',
-      'issued_on',
-      'issued_text',
+      'issuedOn',
+      'issuedText',
       'issuer',
       'flags',
       'version',
     ])
-    .orderBy('plan_year', 'desc')
+    .orderBy('planYear', 'desc')
     .orderBy('title')
     .execute()
   return rows.map((row) => ({
@@ -47,10 +47,10 @@ export async function listPlans(
     title: row.title,
     number: row.number,
     symbol: row.symbol,
-    planYear: row.plan_year,
+    planYear: row.planYear,
     state: row.state,
-    issuedOn: row.issued_on,
-    issuedText: row.issued_text,
+    issuedOn: row.issuedOn,
+    issuedText: row.issuedText,
     issuer: row.issuer,
     flags: row.flags,
     version: row.version,
@@ -78,20 +78,20 @@ function fromRow(row: Selectable<DB['plans']>): Plan {
     number: row.number,
     symbol: row.symbol,
     place: row.place,
-    issuedOn: row.issued_on,
-    issuedText: row.issued_text,
+    issuedOn: row.issuedOn,
+    issuedText: row.issuedText,
     title: row.title,
-    planYear: row.plan_year,
+    planYear: row.planYear,
     issuer: row.issuer,
     subjects: row.subjects,
-    from: row.from_on,
-    to: row.to_on,
+    from: row.fromOn,
+    to: row.toOn,
     content: row.content as PlanContent,
     flags: row.flags,
-    returnReason: row.return_reason,
-    submittedBy: row.submitted_by,
-    signerId: row.signer_id,
-    signedOn: row.signed_on,
+    returnReason: row.returnReason,
+    submittedBy: row.submittedBy,
+    signerId: row.signerId,
+    signedOn: row.signedOn,
     version: row.version,
   }
 }
@@ -112,20 +112,20 @@ export async function addPlan(
     .insertInto('plans')
     .values({
       id: plan.id,
-      tenant_id: tenantId,
+      tenantId: tenantId,
       origin: plan.origin,
       state: plan.state,
       number: plan.number,
       symbol: plan.symbol,
       place: plan.place,
-      issued_on: plan.issuedOn,
-      issued_text: plan.issuedText,
+      issuedOn: plan.issuedOn,
+      issuedText: plan.issuedText,
       title: plan.title,
-      plan_year: plan.planYear,
+      planYear: plan.planYear,
       issuer: plan.issuer,
       subjects: [...plan.subjects],
-      from_on: plan.from,
-      to_on: plan.to,
+      fromOn: plan.from,
+      toOn: plan.to,
       content: JSON.stringify(plan.content),
       source: JSON.stringify(source),
     })
@@ -140,19 +140,19 @@ export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boole
     .set({
       state: after.state,
       number: after.number,
-      issued_on: after.issuedOn,
-      issued_text: after.issuedText,
-      from_on: after.from,
-      to_on: after.to,
+      issuedOn: after.issuedOn,
+      issuedText: after.issuedText,
+      fromOn: after.from,
+      toOn: after.to,
       flags: [...after.flags],
-      return_reason: after.returnReason,
-      submitted_by: after.submittedBy,
-      signer_id: after.signerId,
-      signed_on: after.signedOn,
+      returnReason: after.returnReason,
+      submittedBy: after.submittedBy,
+      signerId: after.signerId,
+      signedOn: after.signedOn,
       version: before.version + 1,
       ...(open && {
         title: after.title,
-        plan_year: after.planYear,
+        planYear: after.planYear,
         symbol: after.symbol,
         place: after.place,
         issuer: after.issuer,
@@ -173,7 +173,7 @@ export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Pro
     .where('number', '=', number)
     .where('symbol', '=', plan.symbol)
     .where('issuer', '=', plan.issuer)
-    .where('plan_year', '=', plan.planYear)
+    .where('planYear', '=', plan.planYear)
     .where('id', '<>', plan.id)
     .where('state', 'not in', ['draft', 'cancelled'])
     .executeTakeFirst()
@@ -189,15 +189,15 @@ export async function addTargets(
 ): Promise<void> {
   for (const place of places)
     await tx
-      .insertInto('plan_targets')
+      .insertInto('planTargets')
       .values({
         id: randomUUID(),
-        tenant_id: tenantId,
-        plan_id: planId,
+        tenantId: tenantId,
+        planId: planId,
         rule: place.rule,
         form: place.form,
-        unit_kind: place.unitKind,
-        unit_id: place.unitId,
+        unitKind: place.unitKind,
+        unitId: place.unitId,
         label: place.label,
       })
       .execute()
@@ -231,11 +231,11 @@ export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | nul
       'title',
       'number',
       'symbol',
-      'plan_year',
-      'issued_on',
+      'planYear',
+      'issuedOn',
       'state',
-      'from_on',
-      'to_on',
+      'fromOn',
+      'toOn',
       sql<PlanContent['periods'] | null>`content -> 'periods'`.as('periods'),
     ])
     .where('id', '=', id)
@@ -246,11 +246,11 @@ export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | nul
         title: row.title,
         number: row.number,
         symbol: row.symbol,
-        planYear: row.plan_year,
-        issuedOn: row.issued_on,
+        planYear: row.planYear,
+        issuedOn: row.issuedOn,
         state: row.state,
-        from: row.from_on,
-        to: row.to_on,
+        from: row.fromOn,
+        to: row.toOn,
         periods: row.periods ?? [],
       }
     : null
@@ -269,7 +269,7 @@ export async function startPlan(tx: Tx, id: string): Promise<boolean> {
 
 /** Fixes the seed from which targets of surprise inspections may be drawn, once, and answers its SHA-256. */
 export async function fixDraw(tx: Tx, id: string): Promise<string> {
-  return (await callAuthz<{ fix_draw: string }>(tx, 'fix_draw', [id]))[0]!.fix_draw
+  return (await callAuthz<{ fixDraw: string }>(tx, 'fix_draw', [id]))[0]!.fixDraw
 }
 
 export interface PlanTarget {
@@ -285,19 +285,19 @@ export interface PlanTarget {
 /** Places of a plan (đối tượng), named or not. */
 export async function listTargets(tx: Tx, planId: string): Promise<PlanTarget[]> {
   const rows = await tx
-    .selectFrom('plan_targets')
+    .selectFrom('planTargets')
     .selectAll()
-    .where('plan_id', '=', planId)
+    .where('planId', '=', planId)
     .orderBy('rule')
     .orderBy('label')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    planId: row.plan_id,
+    planId: row.planId,
     rule: row.rule,
     form: row.form,
-    unitKind: row.unit_kind,
-    unitId: row.unit_id,
+    unitKind: row.unitKind,
+    unitId: row.unitId,
     label: row.label,
   }))
 }
@@ -305,10 +305,10 @@ export async function listTargets(tx: Tx, planId: string): Promise<PlanTarget[]>
 /** Names the unit of a place; false when the place has one already. */
 export async function nameTarget(tx: Tx, targetId: string, unitId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('plan_targets')
-    .set((set) => ({ unit_id: unitId, version: set('version', '+', 1) }))
+    .updateTable('planTargets')
+    .set((set) => ({ unitId: unitId, version: set('version', '+', 1) }))
     .where('id', '=', targetId)
-    .where('unit_id', 'is', null)
+    .where('unitId', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

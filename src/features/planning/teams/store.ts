@@ -10,7 +10,7 @@ export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
   const rows = await tx
     .selectFrom('teams')
     .selectAll()
-    .$if(planId !== undefined, (query) => query.where('plan_id', '=', planId!))
+    .$if(planId !== undefined, (query) => query.where('planId', '=', planId!))
     .orderBy('name')
     .execute()
   const seats = Map.groupBy(await listSeats(tx), (seat) => seat.teamId)
@@ -37,8 +37,8 @@ export async function addTeam(
     .insertInto('teams')
     .values({
       id: team.id,
-      tenant_id: team.tenantId,
-      plan_id: team.planId,
+      tenantId: team.tenantId,
+      planId: team.planId,
       name: team.name,
       forms: [...team.forms],
       state: 'proposed',
@@ -52,17 +52,17 @@ export async function replaceSeats(
   at: { tenantId: string; teamId: string },
   seats: readonly Omit<TeamSeat, 'id' | 'name' | 'leftOn'>[],
 ): Promise<void> {
-  await tx.deleteFrom('team_seats').where('team_id', '=', at.teamId).execute()
+  await tx.deleteFrom('teamSeats').where('teamId', '=', at.teamId).execute()
   for (const [ordinal, seat] of seats.entries())
     await tx
-      .insertInto('team_seats')
+      .insertInto('teamSeats')
       .values({
         id: randomUUID(),
-        tenant_id: at.tenantId,
-        team_id: at.teamId,
-        account_id: seat.accountId,
+        tenantId: at.tenantId,
+        teamId: at.teamId,
+        accountId: seat.accountId,
         seat: seat.seat,
-        agency_id: seat.agencyId,
+        agencyId: seat.agencyId,
         post: seat.post,
         fields: [...seat.fields],
         ordinal,
@@ -88,7 +88,7 @@ export async function renameTeam(
 /** Fields of one member (phân công), over what he had. */
 export async function assignFields(tx: Tx, seatId: string, fields: readonly string[]): Promise<void> {
   await tx
-    .updateTable('team_seats')
+    .updateTable('teamSeats')
     .set({ fields: [...fields] })
     .where('id', '=', seatId)
     .execute()
@@ -105,8 +105,8 @@ export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boole
       ...(decided && {
         number: after.number,
         symbol: after.symbol,
-        decided_on: after.decidedOn,
-        signer_id: after.signerId,
+        decidedOn: after.decidedOn,
+        signerId: after.signerId,
       }),
     })
     .where('id', '=', before.id)
@@ -122,13 +122,13 @@ export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Da
       .insertInto('authz.memberships')
       .values({
         id: randomUUID(),
-        tenant_id: tenantId,
-        account_id: seat.accountId,
-        team_id: team.id,
+        tenantId: tenantId,
+        accountId: seat.accountId,
+        teamId: team.id,
         role: seat.seat,
         title: '',
         fields: [...seat.fields],
-        from_on: from,
+        fromOn: from,
       })
       .execute()
 }
@@ -137,45 +137,45 @@ export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Da
 export async function unseatMembers(tx: Tx, teamId: string, on: Day): Promise<void> {
   await tx
     .updateTable('authz.memberships')
-    .set({ to_on: on })
-    .where('team_id', '=', teamId)
-    .where('to_on', 'is', null)
+    .set({ toOn: on })
+    .where('teamId', '=', teamId)
+    .where('toOn', 'is', null)
     .execute()
 }
 
 async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId: string })[]> {
   const rows = await tx
-    .selectFrom('team_seats as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
+    .selectFrom('teamSeats as s')
+    .innerJoin('accounts as a', 'a.id', 's.accountId')
     .selectAll('s')
     .select('a.name')
-    .$if(teamId !== undefined, (query) => query.where('s.team_id', '=', teamId!))
+    .$if(teamId !== undefined, (query) => query.where('s.teamId', '=', teamId!))
     .orderBy('s.ordinal')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    teamId: row.team_id,
-    accountId: row.account_id,
+    teamId: row.teamId,
+    accountId: row.accountId,
     name: row.name,
     seat: row.seat,
-    agencyId: row.agency_id,
+    agencyId: row.agencyId,
     post: row.post,
     fields: row.fields,
-    leftOn: row.left_on,
+    leftOn: row.leftOn,
   }))
 }
 
 function fromRow(row: Selectable<DB['teams']>, seats: readonly TeamSeat[]): Team {
   return {
     id: row.id,
-    planId: row.plan_id,
+    planId: row.planId,
     name: row.name,
     forms: row.forms,
     state: row.state,
     number: row.number,
     symbol: row.symbol,
-    decidedOn: row.decided_on,
-    signerId: row.signer_id,
+    decidedOn: row.decidedOn,
+    signerId: row.signerId,
     seats: inOrder(seats),
     version: row.version,
   }

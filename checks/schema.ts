@@ -20,8 +20,8 @@ const TYPES: Record<string, string> = {
   timestamptz: 'Date',
   bytea: 'Buffer',
   jsonb: 'Json',
-  _text: 'string[]',
-  _uuid: 'string[]',
+  _text: 'List<string>',
+  _uuid: 'List<string>',
 }
 
 /** The types as text, from what the migrations made. */
@@ -54,6 +54,8 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     '',
     `/** Read as parsed JSON, written as text. */`,
     'type Json = ColumnType<unknown, string, string>',
+    `/** Written from any list. */`,
+    'type List<T> = ColumnType<T[], readonly T[], readonly T[]>',
     `/** Columns with a default or null may be left out when inserting. */`,
     'type Optional<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>',
     '',
@@ -63,7 +65,8 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     lines.push(`  ${/^\w+$/.test(table) ? table : `'${table}'`}: {`)
     for (const { column, type, optional, nullable, check } of columns) {
       const known = valuesOf(type, check) ?? TYPES[type]
-      if (!known) throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
+      if (!known || (nullable && known.startsWith('List')))
+        throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
       const value =
         known === 'Json'
           ? nullable
@@ -91,7 +94,7 @@ function valuesOf(type: string, check: string | null): string | null {
   const list = /(?:= ANY \(|<@ )ARRAY\[([^\]]*)\]/.exec(check ?? '')?.[1]
   if (list === undefined || !type.endsWith('text')) return null
   const union = [...list.matchAll(/'([^']*)'::text/g)].map(([, value]) => `'${value}'`).join(' | ')
-  return type === '_text' ? `(${union})[]` : union
+  return type === '_text' ? `List<${union}>` : union
 }
 
 export function writtenTypes(): string {

@@ -37,6 +37,7 @@ describe('planted violations are found', () => {
     [`tx.selectFrom(['findings', 'conclusions as c'])`, 'names conclusions of concluding/conclusions'],
     [`query.leftJoin('conclusions as c', 'c.id', 'r.id')`, 'names conclusions of concluding/conclusions'],
     [`tx.selectFrom('conclusionCorrections as c')`, 'names conclusion_corrections of concluding/corrections'],
+    [`saveOver(tx, 'findings', before, { state })`, 'writes findings of inspecting/findings'],
     [`tx.insertInto('findingResponsibilities')`, 'writes finding_responsibilities of inspecting/findings'],
     ['sql`exists (select from inspections i, conclusions c)`', 'names conclusions of concluding/conclusions'],
     ['sql<Row>`select * from conclusions`', 'names conclusions of concluding/conclusions'],

@@ -33,10 +33,10 @@ export function tableProblems(
     else if (writes && owner !== feature && owner !== 'server') problems.push(`writes ${table} of ${owner}`)
   }
   for (const [, call, list] of text.matchAll(
-    /\b(selectFrom|\w+Join|using|insertInto|updateTable|deleteFrom)\(\s*(\[[^\]]*\]|'[^']*')/g,
+    /\b(selectFrom|\w+Join|using|insertInto|updateTable|deleteFrom|saveOver)\(\s*(?:\w+,\s*)?(\[[^\]]*\]|'[^']*')/g,
   ))
     for (const [, table] of list!.matchAll(/'([\w.]+)/g))
-      look(inDatabase(table!), /^(insertInto|updateTable|deleteFrom)$/.test(call!))
+      look(inDatabase(table!), /^(insertInto|updateTable|deleteFrom|saveOver)$/.test(call!))
   for (const [, template] of text.matchAll(/\bsql(?:<[^`]*>)?`([^`]*)`/g)) {
     const words = template!.replace(/\$\{[^}]*\}/g, '?')
     for (const table of owners.keys()) if (new RegExp(`(?<![\\w.])${table}(?![\\w(])`).test(words)) look(table, false)

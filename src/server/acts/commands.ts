@@ -154,7 +154,7 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
 export async function claim(tx: Tx, commandId: string, { by }: Presence): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('commandsDone')
-    .values({ commandId: commandId, accountId: by.id })
+    .values({ commandId, accountId: by.id })
     .onConflict((conflict) => conflict.column('commandId').doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 1n) return true

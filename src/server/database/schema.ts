@@ -4,6 +4,8 @@ import type { Day } from '#kernel/day.ts'
 
 /** Read as parsed JSON, written as text. */
 type Json = ColumnType<unknown, string, string>
+/** Written from any list. */
+type List<T> = ColumnType<T[], readonly T[], readonly T[]>
 /** Columns with a default or null may be left out when inserting. */
 type Optional<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
@@ -21,7 +23,7 @@ export interface DB {
     teamId: Optional<string | null>
     role: string
     title: Optional<string>
-    fields: Optional<string[]>
+    fields: Optional<List<string>>
     fromOn: Day
     toOn: Optional<Day | null>
   }
@@ -185,7 +187,7 @@ export interface DB {
     fromId: string
     toId: string
     kind: 'forHead' | 'byOrder' | 'byAuthorisation'
-    acts: ('plan' | 'teamDecision' | 'conclusion')[]
+    acts: List<'plan' | 'teamDecision' | 'conclusion'>
     fromOn: Day
     toOn: Optional<Day | null>
     document: string
@@ -233,7 +235,7 @@ export interface DB {
     field: Optional<string>
     fact: string
     criterion: Optional<string>
-    causes: Optional<string[]>
+    causes: Optional<List<string>>
     evidence: Optional<string>
     explanation: Optional<string>
     ruling: Optional<string>
@@ -246,8 +248,8 @@ export interface DB {
     tenantId: string
     teamId: Optional<string | null>
     unitId: string
-    done: Optional<string[]>
-    notDone: Optional<string[]>
+    done: Optional<List<string>>
+    notDone: Optional<List<string>>
     openOn: Optional<Day | null>
   }
   inspectionSessions: {
@@ -296,8 +298,8 @@ export interface DB {
     ordinal: number
     marker: Optional<string>
     text: string
-    appliesTo: Optional<string[]>
-    answerKinds: Optional<string[]>
+    appliesTo: Optional<List<string>>
+    answerKinds: Optional<List<string>>
     conditional: Optional<boolean>
     unitOf: Optional<string>
     footnote: Optional<string>
@@ -333,12 +335,12 @@ export interface DB {
     title: string
     planYear: number
     issuer: string
-    subjects: Optional<string[]>
+    subjects: Optional<List<string>>
     fromOn: Optional<Day | null>
     toOn: Optional<Day | null>
     content: Json
     source: Optional<Json>
-    flags: Optional<string[]>
+    flags: Optional<List<string>>
     returnReason: Optional<string>
     submittedBy: Optional<string | null>
     signerId: Optional<string | null>
@@ -440,7 +442,7 @@ export interface DB {
     seat: 'teamHead' | 'teamDeputy' | 'teamSecretary' | 'member'
     agencyId: string
     post: Optional<string>
-    fields: Optional<string[]>
+    fields: Optional<List<string>>
     leftOn: Optional<Day | null>
     ordinal: Optional<number>
   }
@@ -449,7 +451,7 @@ export interface DB {
     tenantId: string
     planId: string
     name: string
-    forms: string[]
+    forms: List<string>
     state: 'proposed' | 'established' | 'active' | 'dissolved'
     number: Optional<string | null>
     symbol: Optional<string>
@@ -500,12 +502,12 @@ export interface DB {
     unitId: string
     name: string
     shortName: string
-    aliases: Optional<string[]>
+    aliases: Optional<List<string>>
     kind: 'peoplesCommittee' | 'specialisedAgency' | 'provincialDepartment' | 'managementBoard' | 'verticalAgency' | 'publicServiceUnit' | 'districtPC' | 'communePC' | 'partyBody' | 'councilBody' | 'massOrganisation' | 'media' | 'upperAgency'
     level: 'central' | 'province' | 'district' | 'commune'
     parentId: Optional<string | null>
     place: Optional<string>
-    fields: Optional<string[]>
+    fields: Optional<List<string>>
     legalDocument: Optional<string>
     validFrom: Day
     validTo: Optional<Day | null>

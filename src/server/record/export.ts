@@ -37,33 +37,35 @@ export async function* bundleFiles(
 
 /** A checkpoint with its heads, the newest unless numbered; null where there is none that the reader may know of. */
 export async function findCheckpoint(tx: Tx, tenantId: string, sequence?: number): Promise<Checkpoint | null> {
-  const row = await tx
-    .selectFrom('checkpoints')
-    .selectAll()
-    .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
+  const checkpoint = await selectCheckpoints(tx)
     .where('tenantId', '=', tenantId)
     .$if(sequence !== undefined, (query) => query.where('sequence', '=', sequence!))
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
-  return row ? { ...signed(row), heads: await readHeads(tx, tenantId, row.sequence) } : null
+  return checkpoint ? { ...checkpoint, heads: await readHeads(tx, tenantId, checkpoint.sequence) } : null
+}
+
+/** Checkpoints as they were signed. */
+export function selectCheckpoints(tx: Tx) {
+  return tx
+    .selectFrom('checkpoints')
+    .select(['tenantId as tenant', 'sequence', 'previous', 'streams', 'entries', 'root', 'sealed', 'key', 'nextKey'])
+    .select(['signature', AT])
 }
 
 /** All checkpoints up to a number, from the first. */
 async function* readCheckpoints(tx: Tx, tenantId: string, upTo: number): AsyncGenerator<Signed> {
   for (let after = 0; ; ) {
-    const rows = await tx
-      .selectFrom('checkpoints')
-      .selectAll()
-      .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
+    const checkpoints = await selectCheckpoints(tx)
       .where('tenantId', '=', tenantId)
       .where('sequence', '>', after)
       .where('sequence', '<=', upTo)
       .orderBy('sequence')
       .limit(PAGE)
       .execute()
-    for (const row of rows) yield signed(row)
-    if (rows.length < PAGE) return
-    after = rows.at(-1)!.sequence
+    yield* checkpoints
+    if (checkpoints.length < PAGE) return
+    after = checkpoints.at(-1)!.sequence
   }
 }
 
@@ -79,10 +81,12 @@ export async function* readEntries(
       : new Map((await readHeads(tx, tenantId, checkpoint)).map(([stream, sequence]) => [stream, sequence]))
   const whole = wholeStreamsOnly ? await wholeStreams(tx, tenantId, heads ?? new Map()) : null
   for (let [stream, sequence] = ['00000000-0000-0000-0000-000000000000', 0]; ; ) {
-    const rows = await tx
+    const entries = await tx
       .selectFrom('auditLog')
-      .select(COLUMNS)
-      .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
+      .select(['tenantId as tenant', 'streamId as stream', 'sequence', 'previous', 'id', 'onDay', 'accountId'])
+      .select(['actorName', 'unitId', 'action', 'thing', 'thingId', 'inspectionId', 'commandId', 'requestId'])
+      .select(['address', 'fromState as from', 'toState as to', 'detailHash', 'beforeHash', 'afterHash', 'hash'])
+      .select(AT)
       .$if(details, (query) => query.select(sql<string>`detail::text`.as('detail')))
       .where('tenantId', '=', tenantId)
       .where(sql<boolean>`(stream_id, sequence) > (${stream}::uuid, ${sequence}::bigint)`)
@@ -90,11 +94,11 @@ export async function* readEntries(
       .orderBy('sequence')
       .limit(PAGE)
       .execute()
-    for (const row of rows)
-      if ((!heads || row.sequence <= (heads.get(row.streamId) ?? 0)) && (!whole || whole.has(row.streamId)))
-        yield entryOf(row)
-    if (rows.length < PAGE) return
-    ;[stream, sequence] = [rows.at(-1)!.streamId, rows.at(-1)!.sequence]
+    for (const entry of entries)
+      if ((!heads || entry.sequence <= (heads.get(entry.stream) ?? 0)) && (!whole || whole.has(entry.stream)))
+        yield entry
+    if (entries.length < PAGE) return
+    ;[stream, sequence] = [entries.at(-1)!.stream, entries.at(-1)!.sequence]
   }
 }
 
@@ -105,8 +109,8 @@ export async function liveRecord(
 ): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries' | 'live'>> {
   const newest = await findCheckpoint(owner, tenantId)
   const checkpoints: Uint8Array[] = []
-  for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0)))
-    checkpoints.push(Buffer.from(signedLine(one)))
+  for await (const checkpoint of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0)))
+    checkpoints.push(Buffer.from(signedLine(checkpoint)))
   return {
     own: newest && Buffer.from(checkpointFile(newest)),
     checkpoints,
@@ -142,99 +146,7 @@ async function readHeads(tx: Tx, tenantId: string, checkpoint: number): Promise<
 }
 
 const PAGE = 2000
-const MOMENT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
-const COLUMNS = [
-  ...([
-    'tenantId',
-    'streamId',
-    'sequence',
-    'previous',
-    'id',
-    'onDay',
-    'accountId',
-    'actorName',
-    'unitId',
-    'action',
-    'thing',
-    'thingId',
-  ] as const),
-  ...([
-    'inspectionId',
-    'commandId',
-    'requestId',
-    'address',
-    'fromState',
-    'toState',
-    'detailHash',
-    'beforeHash',
-    'afterHash',
-    'hash',
-  ] as const),
-] as const
-
-interface CheckpointRow {
-  readonly tenantId: string
-  readonly sequence: number
-  readonly moment: string
-  readonly previous: string
-  readonly streams: number
-  readonly entries: number
-  readonly root: string
-  readonly sealed: string
-  readonly key: string
-  readonly nextKey: string | null
-  readonly signature: string
-}
-
-function signed(row: CheckpointRow): Signed {
-  const { sequence, previous, streams, entries, root, sealed, key, signature } = row
-  return {
-    tenant: row.tenantId,
-    sequence,
-    at: row.moment,
-    previous,
-    streams,
-    entries,
-    root,
-    sealed,
-    key,
-    nextKey: row.nextKey,
-    signature,
-  }
-}
-
-type EntryRow = {
-  readonly [Column in (typeof COLUMNS)[number]]: Column extends 'sequence' ? number : string | null
-} & { readonly moment: string; readonly detail?: string }
-
-function entryOf(row: EntryRow): Entry {
-  return {
-    tenant: row.tenantId,
-    stream: row.streamId,
-    sequence: row.sequence,
-    previous: row.previous,
-    id: row.id,
-    at: row.moment,
-    onDay: row.onDay,
-    accountId: row.accountId,
-    actorName: row.actorName,
-    unitId: row.unitId,
-    action: row.action,
-    thing: row.thing,
-    thingId: row.thingId,
-    inspectionId: row.inspectionId,
-    commandId: row.commandId,
-    requestId: row.requestId,
-    address: row.address,
-    from: row.fromState,
-    to: row.toState,
-    detailHash: row.detailHash,
-    beforeHash: row.beforeHash,
-    afterHash: row.afterHash,
-    hash: row.hash ?? '',
-    ...(row.detail !== undefined && { detail: row.detail }),
-  }
-}
+const AT = sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at')
 
 async function* one(text: string): AsyncGenerator<string> {
   yield text

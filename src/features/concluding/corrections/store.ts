@@ -1,38 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import type { Correction, CorrectionDraft } from './rules.ts'
 
 /** Corrections of an inspection's notice that the person may know of, in their order. */
 export async function listCorrections(tx: Tx, inspectionId: string): Promise<Correction[]> {
-  return (
-    await tx
-      .selectFrom('conclusionCorrections')
-      .selectAll()
-      .where('inspectionId', '=', inspectionId)
-      .orderBy('ordinal')
-      .execute()
-  ).map(fromRow)
+  return selectCorrections(tx).where('inspectionId', '=', inspectionId).orderBy('ordinal').execute()
 }
 
 /** Corrections that wait for a second person. */
 export async function listProposedCorrections(tx: Tx): Promise<Correction[]> {
-  return (
-    await tx
-      .selectFrom('conclusionCorrections')
-      .selectAll()
-      .where('state', '=', 'proposed')
-      .orderBy('proposedOn')
-      .execute()
-  ).map(fromRow)
+  return selectCorrections(tx).where('state', '=', 'proposed').orderBy('proposedOn').execute()
 }
 
 /** Null when there is none, or none that the person may know of. */
 export async function findCorrection(tx: Tx, id: string): Promise<Correction | null> {
-  const row = await tx.selectFrom('conclusionCorrections').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  return (await selectCorrections(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Writes down the proposed words in the name of the person, as of today, and answers the id. */
@@ -49,15 +33,11 @@ export async function addCorrection(
     .values({
       id,
       tenantId: by.tenantId,
-      inspectionId: conclusion.inspectionId,
-      teamId: conclusion.teamId,
-      unitId: conclusion.unitId,
+      ...only(conclusion, ['inspectionId', 'teamId', 'unitId']),
       conclusionId: conclusion.id,
       ordinal,
       state: 'proposed',
-      results: draft.results,
-      headAssessment: draft.headAssessment,
-      reason: draft.reason,
+      ...only(draft, ['results', 'headAssessment', 'reason']),
       proposerId: by.id,
       proposerName: by.name,
       proposedOn: on,
@@ -68,41 +48,14 @@ export async function addCorrection(
 
 /** Saves the decision over the version that was read. False when someone decided in between. */
 export async function saveCorrection(tx: Tx, before: Correction, after: Correction): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('conclusionCorrections')
-    .set({
-      state: after.state,
-      deciderId: after.deciderId,
-      deciderName: after.deciderName,
-      decidedOn: after.decidedOn,
-      refusal: after.refusal,
-      version: before.version + 1,
-    })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const decision = only(after, ['state', 'deciderId', 'deciderName', 'decidedOn', 'refusal'])
+  return saveOver(tx, 'conclusionCorrections', before, decision)
 }
 
-function fromRow(row: Selectable<DB['conclusionCorrections']>): Correction {
-  return {
-    id: row.id,
-    conclusionId: row.conclusionId,
-    inspectionId: row.inspectionId,
-    teamId: row.teamId,
-    unitId: row.unitId,
-    ordinal: row.ordinal,
-    state: row.state,
-    results: row.results,
-    headAssessment: row.headAssessment,
-    reason: row.reason,
-    proposerId: row.proposerId,
-    proposerName: row.proposerName,
-    proposedOn: row.proposedOn,
-    deciderId: row.deciderId,
-    deciderName: row.deciderName,
-    decidedOn: row.decidedOn,
-    refusal: row.refusal,
-    version: row.version,
-  }
+function selectCorrections(tx: Tx) {
+  return tx
+    .selectFrom('conclusionCorrections')
+    .select(['id', 'conclusionId', 'inspectionId', 'teamId', 'unitId', 'ordinal', 'state', 'results'])
+    .select(['headAssessment', 'reason', 'proposerId', 'proposerName', 'proposedOn'])
+    .select(['deciderId', 'deciderName', 'decidedOn', 'refusal', 'version'])
 }

@@ -1,25 +1,23 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only } from '#server/database/saving.ts'
 import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned } from './rules.ts'
 
 /** Files of an inspection that the person may know of; those taken away again left out. */
 export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
-  const rows = await tx
-    .selectFrom('evidenceFiles')
-    .selectAll()
+  const rows = await selectFiles(tx)
     .where('inspectionId', '=', inspectionId)
     .where('state', '<>', 'removed')
     .orderBy('uploadedAt')
     .orderBy('id')
     .execute()
-  return rows.map(fromRow)
+  return rows.map(withMoment)
 }
 
 /** Null when there is none, or none that the person may know of; a removed file is still found. */
 export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null> {
-  const row = await tx.selectFrom('evidenceFiles').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  const row = await selectFiles(tx).where('id', '=', id).executeTakeFirst()
+  return row ? withMoment(row) : null
 }
 
 /** The same bytes, attached already to the same part of the same thing by the same side for the same readers, as far as the person knows of it. */
@@ -27,9 +25,7 @@ export async function findSame(
   tx: Tx,
   file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'restricted' | 'sha256'>,
 ): Promise<EvidenceFile | null> {
-  const row = await tx
-    .selectFrom('evidenceFiles')
-    .selectAll()
+  const row = await selectFiles(tx)
     .where('thing', '=', file.thing)
     .where('thingId', '=', file.thingId)
     .where('partId', 'is not distinct from', file.partId)
@@ -39,7 +35,7 @@ export async function findSame(
     .where('state', '=', 'stored')
     .where('id', '<>', file.id)
     .executeTakeFirst()
-  return row ? fromRow(row) : null
+  return row ? withMoment(row) : null
 }
 
 /** Notes a file that will be sent. */
@@ -51,21 +47,9 @@ export async function addFile(
   await tx
     .insertInto('evidenceFiles')
     .values({
-      id: file.id,
-      tenantId: at.tenantId,
-      inspectionId: at.inspectionId,
-      teamId: at.teamId,
-      unitId: at.unitId,
-      thing: at.thing,
-      thingId: at.thingId,
-      partId: at.partId,
-      side: at.side,
-      shared: at.shared,
-      restricted: at.restricted,
-      name: file.name,
-      size: file.size,
-      sha256: file.sha256,
-      uploadedBy: at.uploadedBy,
+      ...only(at, ['tenantId', 'inspectionId', 'teamId', 'unitId', 'thing', 'thingId', 'partId', 'side']),
+      ...only(at, ['shared', 'restricted', 'uploadedBy']),
+      ...only(file, ['id', 'name', 'size', 'sha256']),
     })
     .execute()
 }
@@ -78,13 +62,7 @@ export async function settleUpload(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('evidenceFiles')
-    .set({
-      state: end.state,
-      type: end.type,
-      servedSha256: end.servedSha256,
-      refusal: end.refusal,
-      scanned: end.scanned,
-    })
+    .set(only(end, ['state', 'type', 'servedSha256', 'refusal', 'scanned']))
     .where('id', '=', id)
     .where('state', '=', 'uploading')
     .executeTakeFirst()
@@ -121,14 +99,13 @@ export async function shareFiles(
 
 /** Stored files of a thing that have not been sent yet, by the part to which they belong. */
 export async function listUnsent(tx: Tx, thing: EvidenceThing, thingId: string): Promise<EvidenceFile[]> {
-  const rows = await tx
-    .selectFrom('evidenceFiles')
-    .selectAll()
+  const rows = await selectFiles(tx)
     .where('thing', '=', thing)
     .where('thingId', '=', thingId)
     .where('state', '=', 'stored')
+    .where('shared', '=', false)
     .execute()
-  return rows.map(fromRow).filter((file) => !file.shared)
+  return rows.map(withMoment)
 }
 
 /** Items of a report to which a stored file is attached. */
@@ -143,27 +120,14 @@ export async function listAnsweredByFile(tx: Tx, reportId: string): Promise<stri
   return rows.flatMap(({ partId }) => partId ?? [])
 }
 
-function fromRow(row: Selectable<DB['evidenceFiles']>): EvidenceFile {
-  return {
-    id: row.id,
-    inspectionId: row.inspectionId,
-    teamId: row.teamId,
-    unitId: row.unitId,
-    thing: row.thing,
-    thingId: row.thingId,
-    partId: row.partId,
-    side: row.side,
-    shared: row.shared,
-    restricted: row.restricted,
-    name: row.name,
-    size: Number(row.size),
-    sha256: row.sha256,
-    type: row.type,
-    servedSha256: row.servedSha256,
-    state: row.state,
-    refusal: row.refusal,
-    scanned: row.scanned,
-    uploadedBy: row.uploadedBy,
-    uploadedAt: row.uploadedAt.toISOString(),
-  }
+function selectFiles(tx: Tx) {
+  return tx
+    .selectFrom('evidenceFiles')
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'thing', 'thingId', 'partId', 'side', 'shared', 'restricted'])
+    .select(['name', 'size', 'sha256', 'type', 'servedSha256', 'state', 'refusal', 'scanned'])
+    .select(['uploadedBy', 'uploadedAt'])
+}
+
+function withMoment(row: Omit<EvidenceFile, 'uploadedAt'> & { uploadedAt: Date }): EvidenceFile {
+  return { ...row, uploadedAt: row.uploadedAt.toISOString() }
 }

@@ -1,34 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { DB } from '#server/database/schema.ts'
 import { asOf, type Locality, type NewUnit, type Succession, type Unit } from './rules.ts'
 
 /** Every version of every unit of the locality (or of one), by name. */
 export async function listVersions(tx: Tx, unitId?: string): Promise<Unit[]> {
-  const rows = await tx
+  return tx
     .selectFrom('unitVersions as v')
     .innerJoin('units as u', 'u.id', 'v.unitId')
-    .selectAll('v')
-    .select('u.code')
+    .select(['v.unitId as id', 'u.code', 'v.name', 'v.shortName', 'v.aliases', 'v.kind', 'v.level', 'v.parentId'])
+    .select(['v.place', 'v.fields', 'v.legalDocument', 'v.validFrom', 'v.validTo'])
     .$if(unitId !== undefined, (query) => query.where('v.unitId', '=', unitId!))
     .orderBy('v.name')
     .execute()
-  return rows.map((row) => ({
-    id: row.unitId,
-    code: row.code,
-    name: row.name,
-    shortName: row.shortName,
-    aliases: row.aliases,
-    kind: row.kind,
-    level: row.level,
-    parentId: row.parentId,
-    place: row.place,
-    fields: row.fields,
-    legalDocument: row.legalDocument,
-    validFrom: row.validFrom,
-    validTo: row.validTo,
-  }))
 }
 
 /** Units valid on `day`. */
@@ -45,19 +31,11 @@ export async function findUnit(tx: Tx, id: string, day: Day): Promise<Unit | nul
 
 /** Which units took the place of which, with the day and the document of each event. */
 export async function listSuccessions(tx: Tx): Promise<Succession[]> {
-  const rows = await tx
+  return tx
     .selectFrom('unitSuccessions as s')
     .innerJoin('unitEvents as e', 'e.id', 's.eventId')
-    .select(['e.id', 'e.kind', 'e.onDay', 'e.legalDocument', 's.fromUnit', 's.toUnit'])
+    .select(['e.id as eventId', 'e.kind', 'e.onDay as on', 'e.legalDocument', 's.fromUnit as from', 's.toUnit as to'])
     .execute()
-  return rows.map((row) => ({
-    eventId: row.id,
-    kind: row.kind,
-    on: row.onDay,
-    legalDocument: row.legalDocument,
-    from: row.fromUnit,
-    to: row.toUnit,
-  }))
 }
 
 export interface UnitRecord extends Omit<NewUnit, 'parentCode'> {
@@ -70,7 +48,10 @@ export interface UnitRecord extends Omit<NewUnit, 'parentCode'> {
 
 /** A unit with its first version. */
 export async function addUnit(tx: Tx, unit: UnitRecord): Promise<void> {
-  await tx.insertInto('units').values({ id: unit.id, tenantId: unit.tenantId, code: unit.code }).execute()
+  await tx
+    .insertInto('units')
+    .values(only(unit, ['id', 'tenantId', 'code']))
+    .execute()
   await addVersion(tx, unit)
 }
 
@@ -80,16 +61,8 @@ export async function addVersion(tx: Tx, unit: UnitRecord): Promise<void> {
     .insertInto('unitVersions')
     .values({
       id: randomUUID(),
-      tenantId: unit.tenantId,
       unitId: unit.id,
-      name: unit.name,
-      shortName: unit.shortName,
-      aliases: [...unit.aliases],
-      kind: unit.kind,
-      level: unit.level,
-      parentId: unit.parentId,
-      place: unit.place,
-      fields: [...(unit.fields ?? [])],
+      ...only(unit, ['tenantId', 'name', 'shortName', 'aliases', 'kind', 'level', 'parentId', 'place', 'fields']),
       legalDocument: unit.legalDocument,
       validFrom: unit.from,
       validTo: unit.to ?? null,

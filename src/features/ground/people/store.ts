@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { AccountState, Person } from './rules.ts'
 
 /** Everyone of the locality with the posts they hold or held. */
@@ -14,9 +15,10 @@ export async function listPeople(tx: Tx): Promise<Person[]> {
     .execute()
   const held = await tx
     .selectFrom('authz.memberships')
-    .selectAll()
+    .select(['accountId', 'id', 'unitId', 'role as post', 'title', 'fromOn as from', 'toOn as to'])
     .where('unitId', 'is not', null)
     .orderBy('fromOn')
+    .$narrowType<{ unitId: string; post: Post }>()
     .execute()
   const byAccount = Map.groupBy(held, (row) => row.accountId)
   const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.accountId, row]))
@@ -25,14 +27,7 @@ export async function listPeople(tx: Tx): Promise<Person[]> {
     // Answered to the administrator alone.
     login: states.get(person.id)?.login ?? null,
     account: stateOf(states.get(person.id)),
-    posts: (byAccount.get(person.id) ?? []).map((row) => ({
-      id: row.id,
-      unitId: row.unitId!,
-      post: row.role as Post,
-      title: row.title,
-      from: row.fromOn,
-      to: row.toOn,
-    })),
+    posts: (byAccount.get(person.id) ?? []).map(({ accountId: _, ...post }) => post),
   }))
 }
 
@@ -46,11 +41,7 @@ interface StateRow {
 
 function stateOf(row: StateRow | undefined): AccountState | null {
   return row
-    ? {
-        lastSignIn: row.lastSignInAt?.toISOString() ?? null,
-        hasPassword: row.hasPassword,
-        secondStep: row.secondStep,
-      }
+    ? { lastSignIn: row.lastSignInAt?.toISOString() ?? null, ...only(row, ['hasPassword', 'secondStep']) }
     : null
 }
 
@@ -61,7 +52,7 @@ export async function addPerson(
 ): Promise<void> {
   await tx
     .insertInto('accounts')
-    .values({ id: person.id, tenantId: person.tenantId, name: person.name, login: person.login, active: true })
+    .values({ ...only(person, ['id', 'tenantId', 'name', 'login']), active: true })
     .execute()
 }
 
@@ -90,7 +81,7 @@ export async function listSecondStepPosts(tx: Tx): Promise<Post[]> {
 /** The posts that sign in with a second step in this locality, over those that stood there. */
 export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: readonly Post[]): Promise<void> {
   await tx.deleteFrom('authz.secondStepPosts').where('tenantId', '=', tenantId).execute()
-  const rows = [...new Set(posts)].map((post) => ({ tenantId: tenantId, post }))
+  const rows = [...new Set(posts)].map((post) => ({ tenantId, post }))
   if (rows.length > 0) await tx.insertInto('authz.secondStepPosts').values(rows).execute()
 }
 
@@ -110,11 +101,8 @@ export async function givePost(
     .insertInto('authz.memberships')
     .values({
       id,
-      tenantId: post.tenantId,
-      accountId: post.accountId,
-      unitId: post.unitId,
+      ...only(post, ['tenantId', 'accountId', 'unitId', 'title']),
       role: post.post,
-      title: post.title,
       fromOn: post.from,
       toOn: post.to ?? null,
     })
@@ -132,17 +120,15 @@ export async function findSigner(
   if (!account) return null
   const posts = await tx
     .selectFrom('authz.memberships')
-    .select(['role', 'title', 'unitId'])
+    .select(['role as post', 'title', 'unitId'])
     .where('accountId', '=', accountId)
     .where('unitId', 'is not', null)
     .where('fromOn', '<=', on)
     .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>=', on)]))
     .orderBy('fromOn')
+    .$narrowType<{ post: Post; unitId: string }>()
     .execute()
-  return {
-    name: account.name,
-    posts: posts.map((row) => ({ post: row.role as Post, title: row.title, unitId: row.unitId! })),
-  }
+  return { name: account.name, posts }
 }
 
 /** People who hold one of `posts` on a day, with unit and printed post: choices for seats and signatures. */
@@ -151,22 +137,15 @@ export async function listHolders(
   posts: readonly Post[],
   on: Day,
 ): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string; from: Day }[]> {
-  const rows = await tx
+  return tx
     .selectFrom('authz.memberships as m')
     .innerJoin('accounts as a', 'a.id', 'm.accountId')
-    .select(['a.id as accountId', 'a.name', 'm.role', 'm.title', 'm.unitId', 'm.fromOn'])
+    .select(['a.id as accountId', 'a.name', 'm.role as post', 'm.title', 'm.unitId', 'm.fromOn as from'])
     .where('m.role', 'in', [...posts])
     .where('m.unitId', 'is not', null)
     .where('m.fromOn', '<=', on)
     .where((where) => where.or([where('m.toOn', 'is', null), where('m.toOn', '>=', on)]))
     .orderBy('a.name')
+    .$narrowType<{ post: Post; unitId: string }>()
     .execute()
-  return rows.map((row) => ({
-    accountId: row.accountId,
-    name: row.name,
-    post: row.role as Post,
-    title: row.title,
-    unitId: row.unitId!,
-    from: row.fromOn,
-  }))
 }

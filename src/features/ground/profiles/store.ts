@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { type Profile, profileOf, type SettingRow } from './rules.ts'
 
 /** The settings that were decided for a plan, each with the sentence it rests on; what is not listed stands at its default. */
@@ -36,7 +37,7 @@ export async function saveSetting(tx: Tx, at: { tenantId: string; planId: string
   const value = JSON.stringify(row.value)
   await tx
     .insertInto('profileSettings')
-    .values({ id: randomUUID(), tenantId: at.tenantId, planId: at.planId, key: row.key, value, source: row.source })
+    .values({ id: randomUUID(), ...only(at, ['tenantId', 'planId']), ...only(row, ['key', 'source']), value })
     .onConflict((conflict) => conflict.columns(['planId', 'key']).doUpdateSet({ value, source: row.source }))
     .execute()
 }

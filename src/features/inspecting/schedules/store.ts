@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import type { Attendance, ScheduleNotice, Session } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
@@ -13,15 +12,17 @@ export async function listSessions(
 ): Promise<Session[]> {
   const rows = await tx
     .selectFrom('inspectionSessions')
-    .selectAll()
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'composition', 'state'])
+    .select(['arrivedAt', 'endedAt', 'attendance', 'version'])
     .$if(span.from !== undefined, (query) => query.where('heldOn', '>=', span.from!))
     .$if(span.to !== undefined, (query) => query.where('heldOn', '<=', span.to!))
     .$if(span.inspectionId !== undefined, (query) => query.where('inspectionId', '=', span.inspectionId!))
     .where('state', '<>', 'cancelled')
     .orderBy('heldOn')
     .orderBy('startsAt')
+    .$narrowType<{ attendance: Attendance[] }>()
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => ({ ...row, arrivedAt: momentOf(row.arrivedAt), endedAt: momentOf(row.endedAt) }))
 }
 
 /** The session that an inspection has now; cancelled ones stay in the record only. */
@@ -49,21 +50,15 @@ export async function cancelSession(tx: Tx, inspectionId: string): Promise<void>
 export async function putSession(
   tx: Tx,
   at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
-  given: SessionInput,
+  session: SessionInput,
 ): Promise<void> {
   await cancelSession(tx, at.inspectionId)
   await tx
     .insertInto('inspectionSessions')
     .values({
       id: randomUUID(),
-      tenantId: at.tenantId,
-      inspectionId: at.inspectionId,
-      teamId: at.teamId,
-      unitId: at.unitId,
-      heldOn: given.heldOn,
-      startsAt: given.startsAt,
-      place: given.place,
-      composition: given.composition,
+      ...only(at, ['tenantId', 'inspectionId', 'teamId', 'unitId']),
+      ...only(session, ['heldOn', 'startsAt', 'place', 'composition']),
       state: 'planned',
     })
     .execute()
@@ -96,17 +91,10 @@ export async function saveAttendance(
   ended: boolean,
   now: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('inspectionSessions')
-    .set({
-      attendance: JSON.stringify(attendance),
-      version: session.version + 1,
-      ...(ended && { endedAt: now, state: 'held' }),
-    })
-    .where('id', '=', session.id)
-    .where('version', '=', session.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'inspectionSessions', session, {
+    attendance: JSON.stringify(attendance),
+    ...(ended && { endedAt: now, state: 'held' as const }),
+  })
 }
 
 /** The Team has come: the true moment is kept. */
@@ -137,18 +125,9 @@ export async function addNotice(
     .insertInto('scheduleNotices')
     .values({
       id,
-      tenantId: notice.tenantId,
-      inspectionId: notice.inspectionId,
-      teamId: notice.teamId,
-      unitId: notice.unitId,
-      sessionId: notice.sessionId,
-      outlineId: notice.outlineId,
-      reportDueOn: notice.reportDueOn,
+      ...only(notice, ['tenantId', 'inspectionId', 'teamId', 'unitId', 'sessionId', 'outlineId', 'reportDueOn']),
+      ...only(notice, ['number', 'symbol', 'issuedOn', 'signerId']),
       state: 'sent',
-      number: notice.number,
-      symbol: notice.symbol,
-      issuedOn: notice.issuedOn,
-      signerId: notice.signerId,
     })
     .execute()
   return id
@@ -156,8 +135,8 @@ export async function addNotice(
 
 /** Notices that wait to be acknowledged. */
 export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
-  const rows = await tx.selectFrom('scheduleNotices').selectAll().where('state', '=', 'sent').execute()
-  return rows.map(noticeFromRow)
+  const rows = await selectNotices(tx).where('state', '=', 'sent').execute()
+  return rows.map(withMoment)
 }
 
 /** The day of the session, by inspection. */
@@ -173,15 +152,13 @@ export async function listHeldOn(tx: Tx): Promise<ReadonlyMap<string, Day>> {
 
 /** Notices of an inspection, newest first: the one in force is first. */
 export async function listNotices(tx: Tx, inspectionId: string): Promise<ScheduleNotice[]> {
-  const rows = await tx
-    .selectFrom('scheduleNotices')
-    .selectAll()
+  const rows = await selectNotices(tx)
     .where('inspectionId', '=', inspectionId)
     .orderBy('state')
     .orderBy('issuedOn', 'desc')
     .execute()
   const inForce = (state: string) => (state === 'superseded' ? 1 : 0)
-  return rows.map(noticeFromRow).sort((a, b) => inForce(a.state) - inForce(b.state))
+  return rows.map(withMoment).sort((a, b) => inForce(a.state) - inForce(b.state))
 }
 
 /** The unit says that it has received the notice. */
@@ -195,37 +172,15 @@ export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Pr
   return numUpdatedRows === 1n
 }
 
-function fromRow(row: Selectable<DB['inspectionSessions']>): Session {
-  return {
-    id: row.id,
-    inspectionId: row.inspectionId,
-    teamId: row.teamId,
-    unitId: row.unitId,
-    heldOn: row.heldOn,
-    startsAt: row.startsAt,
-    place: row.place,
-    composition: row.composition,
-    state: row.state,
-    arrivedAt: row.arrivedAt?.toISOString() ?? null,
-    endedAt: row.endedAt?.toISOString() ?? null,
-    attendance: row.attendance as Attendance[],
-    version: row.version,
-  }
+function selectNotices(tx: Tx) {
+  return tx
+    .selectFrom('scheduleNotices')
+    .select(['id', 'inspectionId', 'unitId', 'sessionId', 'outlineId', 'reportDueOn', 'state', 'number', 'symbol'])
+    .select(['issuedOn', 'signerId', 'acknowledgedAt'])
 }
 
-function noticeFromRow(row: Selectable<DB['scheduleNotices']>): ScheduleNotice {
-  return {
-    id: row.id,
-    inspectionId: row.inspectionId,
-    unitId: row.unitId,
-    sessionId: row.sessionId,
-    outlineId: row.outlineId,
-    reportDueOn: row.reportDueOn,
-    state: row.state,
-    number: row.number,
-    symbol: row.symbol,
-    issuedOn: row.issuedOn,
-    signerId: row.signerId,
-    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
-  }
+function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledgedAt: Date | null }): ScheduleNotice {
+  return { ...row, acknowledgedAt: momentOf(row.acknowledgedAt) }
 }
+
+const momentOf = (at: Date | null) => at?.toISOString() ?? null

@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { type AnswerKind, itemsOf, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
 
 /** The outline of a plan; null where it has none. */
 export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | null> {
-  const row = await tx
+  const outline = await tx
     .selectFrom('outlines')
-    .selectAll()
+    .select(['id', 'planId', 'title'])
     .where('planId', '=', planId)
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  return row ? { id: row.id, planId: row.planId, title: row.title, items: await listItems(tx, row.id) } : null
+  return outline ? { ...outline, items: await listItems(tx, outline.id) } : null
 }
 
 /** Null when there is none, or none that the person may know of; its items in their order. */
 export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
-  const row = await tx.selectFrom('outlines').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { id: row.id, planId: row.planId, title: row.title, items: await listItems(tx, row.id) } : null
+  const outline = await tx
+    .selectFrom('outlines')
+    .select(['id', 'planId', 'title'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return outline ? { ...outline, items: await listItems(tx, outline.id) } : null
 }
 
 /** An outline from the tree that was read, pasted or typed. */
@@ -40,37 +45,20 @@ export async function addOutline(
     await tx
       .insertInto('outlineItems')
       .values({
-        id: item.id,
         tenantId: at.tenantId,
         outlineId: id,
-        parentId: item.parentId,
-        ordinal: item.ordinal,
-        marker: item.marker,
-        text: item.text,
-        appliesTo: [...item.appliesTo],
-        answerKinds: [...item.answerKinds],
-        conditional: item.conditional,
+        ...only(item, ['id', 'parentId', 'ordinal', 'marker', 'text', 'appliesTo', 'answerKinds', 'conditional']),
       })
       .execute()
   return id
 }
 
 async function listItems(tx: Tx, outlineId: string): Promise<OutlineItem[]> {
-  const rows = await tx
+  return tx
     .selectFrom('outlineItems')
-    .selectAll()
+    .select(['id', 'parentId', 'ordinal', 'marker', 'text', 'appliesTo', 'answerKinds', 'conditional', 'footnote'])
     .where('outlineId', '=', outlineId)
     .orderBy('ordinal')
+    .$narrowType<{ answerKinds: AnswerKind[] }>()
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    parentId: row.parentId,
-    ordinal: row.ordinal,
-    marker: row.marker,
-    text: row.text,
-    appliesTo: row.appliesTo,
-    answerKinds: row.answerKinds as AnswerKind[],
-    conditional: row.conditional,
-    footnote: row.footnote,
-  }))
 }

@@ -1,99 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
+const LISTED = [
+  ...(['id', 'title', 'number', 'symbol', 'planYear', 'state', 'issuedOn'] as const),
+  ...(['issuedText', 'issuer', 'flags', 'version'] as const),
+]
+
 /** Plans that the person may know of, newest year first, without their texts. */
-export async function listPlans(
-  tx: Tx,
-): Promise<
-  Pick<
-    Plan,
-    | 'id'
-    | 'title'
-    | 'number'
-    | 'symbol'
-    | 'planYear'
-    | 'state'
-    | 'issuedOn'
-    | 'issuedText'
-    | 'issuer'
-    | 'flags'
-    | 'version'
-  >[]
-> {
-  const rows = await tx
-    .selectFrom('plans')
-    .select([
-      'id',
-      'title',
-      'number',
-      'symbol',
-      'planYear',
-      'state',
-      'issuedOn',
-      'issuedText',
-      'issuer',
-      'flags',
-      'version',
-    ])
-    .orderBy('planYear', 'desc')
-    .orderBy('title')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    number: row.number,
-    symbol: row.symbol,
-    planYear: row.planYear,
-    state: row.state,
-    issuedOn: row.issuedOn,
-    issuedText: row.issuedText,
-    issuer: row.issuer,
-    flags: row.flags,
-    version: row.version,
-  }))
+export async function listPlans(tx: Tx): Promise<Pick<Plan, (typeof LISTED)[number]>[]> {
+  return tx.selectFrom('plans').select(LISTED).orderBy('planYear', 'desc').orderBy('title').execute()
 }
 
 /** Null when there is none, or none that the person may know of. */
 export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
-  const row = await tx.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  return (await selectPlans(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Plans on their way to be issued, whole. */
 export async function listUnissuedPlans(tx: Tx): Promise<Plan[]> {
   const unissued: PlanState[] = ['draft', 'returned', 'submitted', 'signed']
-  const rows = await tx.selectFrom('plans').selectAll().where('state', 'in', unissued).orderBy('title').execute()
-  return rows.map(fromRow)
+  return selectPlans(tx).where('state', 'in', unissued).orderBy('title').execute()
 }
 
-function fromRow(row: Selectable<DB['plans']>): Plan {
-  return {
-    id: row.id,
-    origin: row.origin,
-    state: row.state,
-    number: row.number,
-    symbol: row.symbol,
-    place: row.place,
-    issuedOn: row.issuedOn,
-    issuedText: row.issuedText,
-    title: row.title,
-    planYear: row.planYear,
-    issuer: row.issuer,
-    subjects: row.subjects,
-    from: row.fromOn,
-    to: row.toOn,
-    content: row.content as PlanContent,
-    flags: row.flags,
-    returnReason: row.returnReason,
-    submittedBy: row.submittedBy,
-    signerId: row.signerId,
-    signedOn: row.signedOn,
-    version: row.version,
-  }
+function selectPlans(tx: Tx) {
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText', 'title', 'planYear'])
+    .select(['issuer', 'subjects', 'fromOn as from', 'toOn as to', 'content', 'flags', 'returnReason'])
+    .select(['submittedBy', 'signerId', 'signedOn', 'version'])
+    .$narrowType<{ content: PlanContent }>()
 }
 
 /** The lines of the imported document; empty for a plan drafted here. */
@@ -111,19 +50,9 @@ export async function addPlan(
   await tx
     .insertInto('plans')
     .values({
-      id: plan.id,
-      tenantId: tenantId,
-      origin: plan.origin,
-      state: plan.state,
-      number: plan.number,
-      symbol: plan.symbol,
-      place: plan.place,
-      issuedOn: plan.issuedOn,
-      issuedText: plan.issuedText,
-      title: plan.title,
-      planYear: plan.planYear,
-      issuer: plan.issuer,
-      subjects: [...plan.subjects],
+      tenantId,
+      ...only(plan, ['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText']),
+      ...only(plan, ['title', 'planYear', 'issuer', 'subjects']),
       fromOn: plan.from,
       toOn: plan.to,
       content: JSON.stringify(plan.content),
@@ -135,34 +64,16 @@ export async function addPlan(
 /** Saves over the version that was read. False when someone saved in between. */
 export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boolean> {
   const open = before.state === 'draft' || before.state === 'returned'
-  const { numUpdatedRows } = await tx
-    .updateTable('plans')
-    .set({
-      state: after.state,
-      number: after.number,
-      issuedOn: after.issuedOn,
-      issuedText: after.issuedText,
-      fromOn: after.from,
-      toOn: after.to,
-      flags: [...after.flags],
-      returnReason: after.returnReason,
-      submittedBy: after.submittedBy,
-      signerId: after.signerId,
-      signedOn: after.signedOn,
-      version: before.version + 1,
-      ...(open && {
-        title: after.title,
-        planYear: after.planYear,
-        symbol: after.symbol,
-        place: after.place,
-        issuer: after.issuer,
-        content: JSON.stringify(after.content),
-      }),
-    })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'plans', before, {
+    ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason']),
+    ...only(after, ['submittedBy', 'signerId', 'signedOn']),
+    fromOn: after.from,
+    toOn: after.to,
+    ...(open && {
+      ...only(after, ['title', 'planYear', 'symbol', 'place', 'issuer']),
+      content: JSON.stringify(after.content),
+    }),
+  })
 }
 
 /** True when another plan of the same issuer and year has this number. @source CT-HDR-1, NX-HDR-1 */
@@ -190,16 +101,7 @@ export async function addTargets(
   for (const place of places)
     await tx
       .insertInto('planTargets')
-      .values({
-        id: randomUUID(),
-        tenantId: tenantId,
-        planId: planId,
-        rule: place.rule,
-        form: place.form,
-        unitKind: place.unitKind,
-        unitId: place.unitId,
-        label: place.label,
-      })
+      .values({ id: randomUUID(), tenantId, planId, ...only(place, ['rule', 'form', 'unitKind', 'unitId', 'label']) })
       .execute()
 }
 
@@ -224,36 +126,13 @@ export interface PlanFacts {
 
 /** Null when there is none, or none that the person may know of. */
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
-  const row = await tx
+  const plan = await tx
     .selectFrom('plans')
-    .select([
-      'id',
-      'title',
-      'number',
-      'symbol',
-      'planYear',
-      'issuedOn',
-      'state',
-      'fromOn',
-      'toOn',
-      sql<PlanContent['periods'] | null>`content -> 'periods'`.as('periods'),
-    ])
+    .select(['id', 'title', 'number', 'symbol', 'planYear', 'issuedOn', 'state', 'fromOn as from', 'toOn as to'])
+    .select(sql<PlanContent['periods']>`coalesce(nullif(content -> 'periods', 'null'), '[]')`.as('periods'))
     .where('id', '=', id)
     .executeTakeFirst()
-  return row
-    ? {
-        id: row.id,
-        title: row.title,
-        number: row.number,
-        symbol: row.symbol,
-        planYear: row.planYear,
-        issuedOn: row.issuedOn,
-        state: row.state,
-        from: row.fromOn,
-        to: row.toOn,
-        periods: row.periods ?? [],
-      }
-    : null
+  return plan ?? null
 }
 
 /** The first inspection makes an issued plan one in progress (by the system, obligations §3.2). */
@@ -284,29 +163,20 @@ export interface PlanTarget {
 
 /** Places of a plan (đối tượng), named or not. */
 export async function listTargets(tx: Tx, planId: string): Promise<PlanTarget[]> {
-  const rows = await tx
+  return tx
     .selectFrom('planTargets')
-    .selectAll()
+    .select(['id', 'planId', 'rule', 'form', 'unitKind', 'unitId', 'label'])
     .where('planId', '=', planId)
     .orderBy('rule')
     .orderBy('label')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    planId: row.planId,
-    rule: row.rule,
-    form: row.form,
-    unitKind: row.unitKind,
-    unitId: row.unitId,
-    label: row.label,
-  }))
 }
 
 /** Names the unit of a place; false when the place has one already. */
 export async function nameTarget(tx: Tx, targetId: string, unitId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('planTargets')
-    .set((set) => ({ unitId: unitId, version: set('version', '+', 1) }))
+    .set((set) => ({ unitId, version: set('version', '+', 1) }))
     .where('id', '=', targetId)
     .where('unitId', 'is', null)
     .executeTakeFirst()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { namesOf } from '#features/ground/org/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import { findCheckpoint } from '#server/record/export.ts'
+import { findCheckpoint, selectCheckpoints } from '#server/record/export.ts'
 import { checkpointText, keyName, sha256 } from '#server/record/verify.ts'
 import type { RecordQuery } from './contract.ts'
 import type { Entry, ListedCheckpoint } from './rules.ts'
@@ -15,7 +15,8 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
   const [moment, id] = asked.before?.split(' ') ?? []
   const rows = await tx
     .selectFrom('auditLog')
-    .select(['id', 'actorName', 'thing', 'thingId', 'action', 'address', 'streamId', 'sequence', 'inspectionId'])
+    .select(['id', 'actorName', 'thing', 'thingId', 'action', 'address', 'streamId as stream', 'sequence'])
+    .select('inspectionId')
     .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('moment'))
     .$if(asked.thing !== undefined, (query) => query.where('thing', '=', asked.thing!))
     .$if(asked.person !== undefined, (query) => query.where('accountId', '=', asked.person!))
@@ -31,53 +32,36 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
     .orderBy('id', 'desc')
     .limit(PAGE)
     .execute()
-  const subjects = await subjectsOf(tx, on, [...new Set(rows.flatMap((row) => [row.inspectionId ?? row.thingId]))])
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.moment,
-    actorName: row.actorName,
-    thing: row.thing,
-    action: row.action,
-    address: row.address,
-    stream: row.streamId,
-    sequence: row.sequence,
-    subject: subjects.get(row.inspectionId ?? row.thingId) ?? null,
+  const subjects = await subjectsOf(tx, on, [...new Set(rows.map((row) => row.inspectionId ?? row.thingId))])
+  return rows.map(({ thingId, inspectionId, moment: at, ...entry }) => ({
+    ...entry,
+    at,
+    subject: subjects.get(inspectionId ?? thingId) ?? null,
   }))
 }
 
 /** People who appear in the entries that this person may know of. */
 export async function listActors(tx: Tx): Promise<{ id: string; name: string }[]> {
-  const rows = await tx
+  const actors = await tx
     .selectFrom('auditLog')
     .distinctOn('accountId')
-    .select(['accountId', 'actorName'])
+    .select(['accountId as id', 'actorName as name'])
     .orderBy('accountId')
     .orderBy('at', 'desc')
     .execute()
-  return rows
-    .map((row) => ({ id: row.accountId, name: row.actorName }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return actors.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
 /** The newest checkpoints, as many as a day has. */
 export async function listCheckpoints(tx: Tx): Promise<ListedCheckpoint[]> {
-  const rows = await tx
-    .selectFrom('checkpoints')
-    .select(['tenantId', 'sequence'])
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .execute()
-  const [newest] = rows
+  const newest = await tx.selectFrom('checkpoints').select('tenantId').orderBy('sequence', 'desc').executeTakeFirst()
   if (!newest) return []
-  const all = await tx
-    .selectFrom('checkpoints')
-    .selectAll()
-    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('moment'))
+  const checkpoints = await selectCheckpoints(tx)
     .where('tenantId', '=', newest.tenantId)
     .orderBy('sequence', 'desc')
     .limit(144)
     .execute()
-  return all.map(({ moment, ...row }) => listed({ ...row, tenant: row.tenantId, at: moment, nextKey: row.nextKey }))
+  return checkpoints.map(listed)
 }
 
 /** One checkpoint for the page and for paper. */
@@ -86,8 +70,8 @@ export async function findListedCheckpoint(
   tenantId: string,
   sequence: number,
 ): Promise<ListedCheckpoint | null> {
-  const found = await findCheckpoint(tx, tenantId, sequence)
-  return found && listed(found)
+  const checkpoint = await findCheckpoint(tx, tenantId, sequence)
+  return checkpoint && listed(checkpoint)
 }
 
 function listed(checkpoint: Parameters<typeof checkpointText>[0]): ListedCheckpoint {

@@ -36,29 +36,10 @@ export interface OwnAccount {
 }
 
 export async function findOwnAccount(db: Db | Tx, token: string): Promise<OwnAccount | null> {
-  const [row] = await callAuthz<{
-    accountId: string
-    login: string | null
-    name: string
-    passwordHash: string | null
-    secret: Buffer | null
-    secondStep: boolean
-    codesLeft: number
-    mustEnrol: boolean
-    stage: string
-    sessionId: string
-  }>(db, 'own_account', [hashOfToken(token)])
+  const [row] = await callAuthz<
+    Omit<OwnAccount, 'id' | 'waitsForCode'> & { readonly accountId: string; readonly stage: string }
+  >(db, 'own_account', [hashOfToken(token)])
   if (!row) return null
-  return {
-    id: row.accountId,
-    login: row.login,
-    name: row.name,
-    passwordHash: row.passwordHash,
-    secret: row.secret,
-    secondStep: row.secondStep,
-    codesLeft: row.codesLeft,
-    mustEnrol: row.mustEnrol,
-    waitsForCode: row.stage === 'code',
-    sessionId: row.sessionId,
-  }
+  const { accountId: id, stage, ...account } = row
+  return { id, ...account, waitsForCode: stage === 'code' }
 }

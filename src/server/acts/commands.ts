@@ -108,11 +108,11 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
   if (!(await claim(tx, command.commandId, presence))) return (await kind.find(tx, id)) ?? before
   if (before.version !== command.seenVersion) throw new Refused(refusals.CHANGED_MEANWHILE())
 
-  const given = read(kind.shapes[action], command.input ?? {}) as Inputs[typeof action]
-  const input = { ...given, ...(await kind.complete?.[action]?.(tx, before, given, presence)) }
+  const typed = read(kind.shapes[action], command.input ?? {}) as Inputs[typeof action]
+  const input = { ...typed, ...(await kind.complete?.[action]?.(tx, before, typed, presence)) }
   return move(tx, presence, kind, before, action, input, await kind.settings(tx, before), {
     commandId: command.commandId,
-    given,
+    given: typed,
   })
 }
 
@@ -205,17 +205,17 @@ export function found<T>(thing: T | null | undefined): T {
 
 /** One act as it was sent. @refuses INVALID_INPUT */
 export function readCommand(body: unknown): Command {
-  const given = (body ?? {}) as Partial<Record<keyof Command, unknown>>
+  const fields = (body ?? {}) as Partial<Record<keyof Command, unknown>>
   const wrong = (field: string) => new Refused(refusals.INVALID_INPUT({ field, problem: 'missing' }))
-  if (!isUuid(given.commandId)) throw wrong('commandId')
-  if (typeof given.action !== 'string') throw wrong('action')
-  if (!Number.isInteger(given.seenVersion)) throw wrong('seenVersion')
-  const strange = Object.keys(given).find((key) => !['commandId', 'action', 'seenVersion', 'input'].includes(key))
+  if (!isUuid(fields.commandId)) throw wrong('commandId')
+  if (typeof fields.action !== 'string') throw wrong('action')
+  if (!Number.isInteger(fields.seenVersion)) throw wrong('seenVersion')
+  const strange = Object.keys(fields).find((key) => !['commandId', 'action', 'seenVersion', 'input'].includes(key))
   if (strange) throw new Refused(refusals.INVALID_INPUT({ field: strange, problem: 'unknown' }))
   return {
-    commandId: given.commandId,
-    action: given.action,
-    seenVersion: given.seenVersion as number,
-    input: given.input,
+    commandId: fields.commandId,
+    action: fields.action,
+    seenVersion: fields.seenVersion as number,
+    input: fields.input,
   }
 }

@@ -36,7 +36,7 @@ export async function drawOf(
 /** Writes down a proposal with those who may know of it, the proposer among them. */
 export async function propose(
   tx: Tx,
-  given: Proposal & { readonly id: string },
+  proposal: Proposal & { readonly id: string },
   {
     authoriser,
     mayAssign,
@@ -44,7 +44,7 @@ export async function propose(
   }: { readonly authoriser: Authoriser; readonly mayAssign: boolean; readonly drawnFrom: readonly string[] | null },
   on: Day,
 ): Promise<void> {
-  const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = given
+  const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = proposal
   const row = {
     id,
     plan_id: planId,

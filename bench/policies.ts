@@ -56,7 +56,7 @@ const LISTS: Readonly<Record<string, (tx: Tx) => Promise<readonly unknown[]>>> =
   findings: (tx) => tx.selectFrom('findings').selectAll().orderBy('id').limit(50).execute(),
   findingsOfOne: async (tx) => {
     const one = await tx.selectFrom('inspections').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
-    return tx.selectFrom('findings').selectAll().where('inspection_id', '=', one.id).limit(50).execute()
+    return tx.selectFrom('findings').selectAll().where('inspectionId', '=', one.id).limit(50).execute()
   },
   inspections: (tx) => tx.selectFrom('inspections').selectAll().orderBy('id').limit(50).execute(),
   people: (tx) => tx.selectFrom('accounts').select(['id', 'name']).orderBy('id').limit(50).execute(),

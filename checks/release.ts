@@ -75,7 +75,7 @@ async function attachSignedCopy(): Promise<void> {
       .selectFrom('conclusions')
       .select('id')
       .where('state', '=', 'issued')
-      .orderBy('issued_on')
+      .orderBy('issuedOn')
       .executeTakeFirstOrThrow(),
   )
   const bytes = Buffer.from('Bản đã ký và đóng dấu của thông báo kết luận.\n')

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { migrations } from '#server/database/sql-files.ts'
 import { scratchCluster } from '#test/cluster.ts'
-import { ownersOf } from './tables.ts'
+import { inDatabase, ownersOf } from './tables.ts'
 
 const FILE = new URL('../src/server/database/schema.ts', import.meta.url)
 const PAGE = new URL('../docs/database.md', import.meta.url)
@@ -20,8 +20,8 @@ const TYPES: Record<string, string> = {
   timestamptz: 'Date',
   bytea: 'Buffer',
   jsonb: 'Json',
-  _text: 'string[]',
-  _uuid: 'string[]',
+  _text: 'List<string>',
+  _uuid: 'List<string>',
 }
 
 /** The types as text, from what the migrations made. */
@@ -44,14 +44,18 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
       join pg_type t on t.oid = a.atttypid
      where c.relkind = 'r' and n.nspname in ('public', 'authz') order by n.nspname <> 'authz', c.relname, a.attnum`)
   await client.end()
-  const tables = Map.groupBy(rows, (row) => (row.schema === 'public' ? row.table : `${row.schema}.${row.table}`))
+  const tables = Map.groupBy(rows, ({ schema, table }) =>
+    schema === 'public' ? inCode(table) : `${schema}.${inCode(table)}`,
+  )
   const lines = [
-    '// Generated from the migrations by `node checks/schema.ts`; do not edit.',
+    '// Generated from the migrations by `node checks/schema.ts`; do not edit. Names as code has them (`withOurNames` of db.ts).',
     `import type { ColumnType } from 'kysely'`,
     `import type { Day } from '#kernel/day.ts'`,
     '',
     `/** Read as parsed JSON, written as text. */`,
     'type Json = ColumnType<unknown, string, string>',
+    `/** Written from any list. */`,
+    'type List<T> = ColumnType<T[], readonly T[], readonly T[]>',
     `/** Columns with a default or null may be left out when inserting. */`,
     'type Optional<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>',
     '',
@@ -61,7 +65,8 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     lines.push(`  ${/^\w+$/.test(table) ? table : `'${table}'`}: {`)
     for (const { column, type, optional, nullable, check } of columns) {
       const known = valuesOf(type, check) ?? TYPES[type]
-      if (!known) throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
+      if (!known || (nullable && known.startsWith('List')))
+        throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
       const value =
         known === 'Json'
           ? nullable
@@ -70,11 +75,18 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
           : nullable
             ? `${known} | null`
             : known
-      lines.push(`    ${column}: ${optional ? `Optional<${value}>` : value}`)
+      lines.push(`    ${inCode(column)}: ${optional ? `Optional<${value}>` : value}`)
     }
     lines.push('  }')
   }
   return `${lines.join('\n')}\n}\n`
+}
+
+/** The name as code has it; refuses one that does not come back as it was (`CamelCasePlugin` of db.ts). */
+export function inCode(name: string): string {
+  const ours = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  if (inDatabase(ours) !== name) throw new Error(`${name} becomes ${ours} and does not come back: name it otherwise`)
+  return ours
 }
 
 /** The values that a check lists for one column, as a union; null where none does. */
@@ -82,7 +94,7 @@ function valuesOf(type: string, check: string | null): string | null {
   const list = /(?:= ANY \(|<@ )ARRAY\[([^\]]*)\]/.exec(check ?? '')?.[1]
   if (list === undefined || !type.endsWith('text')) return null
   const union = [...list.matchAll(/'([^']*)'::text/g)].map(([, value]) => `'${value}'`).join(' | ')
-  return type === '_text' ? `(${union})[]` : union
+  return type === '_text' ? `List<${union}>` : union
 }
 
 export function writtenTypes(): string {

@@ -36,6 +36,9 @@ describe('planted violations are found', () => {
     [`tx.selectFrom('conclusions').selectAll()`, 'names conclusions of concluding/conclusions'],
     [`tx.selectFrom(['findings', 'conclusions as c'])`, 'names conclusions of concluding/conclusions'],
     [`query.leftJoin('conclusions as c', 'c.id', 'r.id')`, 'names conclusions of concluding/conclusions'],
+    [`tx.selectFrom('conclusionCorrections as c')`, 'names conclusion_corrections of concluding/corrections'],
+    [`saveOver(tx, 'findings', before, { state })`, 'writes findings of inspecting/findings'],
+    [`tx.insertInto('findingResponsibilities')`, 'writes finding_responsibilities of inspecting/findings'],
     ['sql`exists (select from inspections i, conclusions c)`', 'names conclusions of concluding/conclusions'],
     ['sql<Row>`select * from conclusions`', 'names conclusions of concluding/conclusions'],
     [`tx.updateTable('findings').set({ state })`, 'writes findings of inspecting/findings'],
@@ -47,7 +50,7 @@ describe('planted violations are found', () => {
   test('own tables, earlier ones and those of the house are nobody’s violation', () => {
     expect(
       store(
-        `tx.insertInto('recommendations'); tx.selectFrom('findings as f'); tx.insertInto('authz.memberships'); sql\`select * from authz.conclusions()\``,
+        `tx.insertInto('recommendationSteps'); tx.selectFrom('findingResponsibilities as f'); tx.insertInto('authz.memberships'); sql\`select * from authz.conclusions()\``,
       ),
     ).toEqual([])
   })

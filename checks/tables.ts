@@ -7,6 +7,11 @@ export function ownersOf(files: readonly { readonly path: string; readonly sql: 
   )
 }
 
+/** The database's name of a table or column that code names in camel-case. */
+export function inDatabase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
 /** `features/planning/teams/…` belongs to `planning/teams`. */
 export function ownerOf(path: string): string {
   return /^features\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? 'server'
@@ -28,10 +33,10 @@ export function tableProblems(
     else if (writes && owner !== feature && owner !== 'server') problems.push(`writes ${table} of ${owner}`)
   }
   for (const [, call, list] of text.matchAll(
-    /\b(selectFrom|\w+Join|using|insertInto|updateTable|deleteFrom)\(\s*(\[[^\]]*\]|'[^']*')/g,
+    /\b(selectFrom|\w+Join|using|insertInto|updateTable|deleteFrom|saveOver)\(\s*(?:\w+,\s*)?(\[[^\]]*\]|'[^']*')/g,
   ))
     for (const [, table] of list!.matchAll(/'([\w.]+)/g))
-      look(table!, /^(insertInto|updateTable|deleteFrom)$/.test(call!))
+      look(inDatabase(table!), /^(insertInto|updateTable|deleteFrom|saveOver)$/.test(call!))
   for (const [, template] of text.matchAll(/\bsql(?:<[^`]*>)?`([^`]*)`/g)) {
     const words = template!.replace(/\$\{[^}]*\}/g, '?')
     for (const table of owners.keys()) if (new RegExp(`(?<![\\w.])${table}(?![\\w(])`).test(words)) look(table, false)

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
 import type { Config } from '#server/config.ts'
-import { type Db, openPool } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { type Db, openPool, withOurNames } from '#server/database/db.ts'
 import { startSession } from '#server/database/sessions.ts'
 import { filesIn } from '#server/files/files.ts'
 import { seedCast } from '#test/cast.ts'
@@ -91,12 +90,10 @@ class RehearsingDriver extends PostgresDriver {
 function rehearsing(config: pg.PoolConfig): Db {
   const pool = new pg.Pool(config)
   pool.on('error', () => {})
-  return new Kysely<DB>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new RehearsingDriver({ pool }),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
+  return withOurNames({
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new RehearsingDriver({ pool }),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
   })
 }

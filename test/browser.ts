@@ -81,16 +81,16 @@ export function codeOf(secret: string, now: Date): string {
 export async function givePassword(owner: Db, accountId: string, login: string, password: string): Promise<void> {
   await owner
     .updateTable('accounts')
-    .set({ login, password_hash: await hashPassword(password) })
+    .set({ login, passwordHash: await hashPassword(password) })
     .where('id', '=', accountId)
     .execute()
 }
 
 /** Asks for a second step of everyone in these posts. */
 export async function demandSecondStep(owner: Db, tenantId: string, posts: readonly Post[]): Promise<void> {
-  await owner.deleteFrom('authz.second_step_posts').execute()
+  await owner.deleteFrom('authz.secondStepPosts').execute()
   for (const post of posts)
-    await owner.insertInto('authz.second_step_posts').values({ tenant_id: tenantId, post }).execute()
+    await owner.insertInto('authz.secondStepPosts').values({ tenantId: tenantId, post }).execute()
 }
 
 /** Everything the sessions of an account know as so many minutes older. */

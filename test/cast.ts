@@ -90,12 +90,12 @@ export async function seedCast(owner: Db): Promise<void> {
         .insertInto('authz.memberships')
         .values({
           id: actor.id.replace('0000-4000', '0001-4000'),
-          tenant_id: PROVINCE,
-          account_id: actor.id,
-          team_id: held.teamId,
+          tenantId: PROVINCE,
+          accountId: actor.id,
+          teamId: held.teamId,
           role: held.seat,
           fields: [...held.fields],
-          from_on: '2020-01-01',
+          fromOn: '2020-01-01',
         })
         .execute()
   }

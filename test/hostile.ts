@@ -35,10 +35,10 @@ const CONTENT = {
 
 /** What rows about the one inspection have in common. */
 export const OF = {
-  tenant_id: cast.lan.tenantId,
-  inspection_id: INSPECTION,
-  team_id: TEAM,
-  unit_id: cast.hoa.posts[0]!.unitId,
+  tenantId: cast.lan.tenantId,
+  inspectionId: INSPECTION,
+  teamId: TEAM,
+  unitId: cast.hoa.posts[0]!.unitId,
 }
 
 /** Which id stands for `:id` in an address; the inspection's where none is named. */
@@ -125,31 +125,31 @@ async function seed(world: World): Promise<void> {
       .updateTable('plans')
       .set({ state: 'issued', content: JSON.stringify(CONTENT) })
       .execute()
-    await owner.updateTable('inspections').set({ notified_on: '2026-03-01', state: 'inSession' }).execute()
+    await owner.updateTable('inspections').set({ notifiedOn: '2026-03-01', state: 'inSession' }).execute()
     await owner
-      .insertInto('inspection_sessions')
+      .insertInto('inspectionSessions')
       .values({
         ...OF,
         id: randomUUID(),
-        held_on: '2026-03-02',
-        starts_at: '08:00',
+        heldOn: '2026-03-02',
+        startsAt: '08:00',
         place: 'x',
         state: 'notified',
-        arrived_at: new Date(),
+        arrivedAt: new Date(),
       })
       .execute()
     await owner
-      .insertInto('unit_reports')
-      .values({ ...OF, id: REPORT, unit_kind: 'communePC', state: 'drafting', due_on: '2026-03-01' })
+      .insertInto('unitReports')
+      .values({ ...OF, id: REPORT, unitKind: 'communePC', state: 'drafting', dueOn: '2026-03-01' })
       .execute()
-    const { inspection_id: _inspection, ...held } = OF
+    const { inspectionId: _inspection, ...held } = OF
     await owner
-      .insertInto('report_narratives')
-      .values({ ...held, report_id: REPORT, text: SECRET.ofUnit })
+      .insertInto('reportNarratives')
+      .values({ ...held, reportId: REPORT, text: SECRET.ofUnit })
       .execute()
     await owner
       .insertInto('findings')
-      .values({ ...OF, id: FINDING, kind: 'shortcoming', fact: 'x', state: 'drafted', author_id: cast.binh.id })
+      .values({ ...OF, id: FINDING, kind: 'shortcoming', fact: 'x', state: 'drafted', authorId: cast.binh.id })
       .execute()
     await owner
       .insertInto('conclusions')
@@ -164,22 +164,22 @@ async function seed(world: World): Promise<void> {
         text: 'x',
         addressee: 'unit',
         state: 'handlingProposed',
-        due_on: '2026-02-01',
+        dueOn: '2026-02-01',
       })
       .execute()
     await owner
-      .insertInto('conclusion_corrections')
+      .insertInto('conclusionCorrections')
       .values({
         ...OF,
         id: CORRECTION,
-        conclusion_id: CONCLUSION,
+        conclusionId: CONCLUSION,
         ordinal: 1,
         state: 'proposed',
         results: 'x',
         reason: 'x',
-        proposer_id: cast.tam.id,
-        proposer_name: 'Tâm',
-        proposed_on: '2026-03-01',
+        proposerId: cast.tam.id,
+        proposerName: 'Tâm',
+        proposedOn: '2026-03-01',
       })
       .execute()
   })

@@ -33,15 +33,15 @@ export function unpack(packed: Buffer, folder: string): void {
 
 /** Asks as the first person who holds this post; throws where the answer is none. */
 export async function asPost(services: Services, app: FastifyInstance, post: string) {
-  const { account_id } = await services.asOwner((owner) =>
+  const { accountId } = await services.asOwner((owner) =>
     owner
       .selectFrom('authz.memberships')
-      .select('account_id')
+      .select('accountId')
       .where('role', '=', post)
-      .orderBy('from_on')
+      .orderBy('fromOn')
       .executeTakeFirstOrThrow(),
   )
-  const { token } = await startSession(services.db, account_id, { device: 'release', address: '' }, services.now())
+  const { token } = await startSession(services.db, accountId, { device: 'release', address: '' }, services.now())
   return async (
     method: 'GET' | 'POST' | 'PUT',
     url: string,

@@ -40,24 +40,24 @@ export const TAY_NINH: Partial<Profile> = {
 export type Row<Table extends keyof DB> = Partial<Insertable<DB[Table]>>
 
 /** The ward's inspection, and all that hangs on it. */
-const OF_WARD = { tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD }
+const OF_WARD = { tenantId: PROVINCE, inspectionId: INSPECTION, teamId: TEAM, unitId: WARD }
 
 /** A plan, issued unless said otherwise. Answers its id, as all that follow. */
 export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<string> {
   const plan: Insertable<DB['plans']> = {
     id: randomUUID(),
-    tenant_id: PROVINCE,
+    tenantId: PROVINCE,
     origin: 'imported',
     state: 'issued',
     number: '12',
     symbol: 'KH-UBND',
     place: 'Mẫu',
-    issued_on: '2026-01-05',
+    issuedOn: '2026-01-05',
     title: 'Kiểm tra công tác cải cách hành chính năm 2026',
-    plan_year: 2026,
+    planYear: 2026,
     issuer: 'Ủy ban nhân dân tỉnh Mẫu',
-    from_on: '2026-01-01',
-    to_on: '2026-12-31',
+    fromOn: '2026-01-01',
+    toOn: '2026-12-31',
     content: '{}',
     ...row,
   }
@@ -67,10 +67,10 @@ export async function seedPlan(owner: Db, row: Row<'plans'> = {}): Promise<strin
 
 /** A planned inspection of the ward by the Team. */
 export async function seedInspection(owner: Db, row: Row<'inspections'> = {}): Promise<string> {
-  const { inspection_id: id, ...of } = OF_WARD
+  const { inspectionId: id, ...of } = OF_WARD
   const inspection: Insertable<DB['inspections']> = {
     id,
-    plan_id: PLAN,
+    planId: PLAN,
     ...of,
     form: 'periodic',
     method: 'onSite',
@@ -89,7 +89,7 @@ export async function seedFinding(owner: Db, row: Row<'findings'> = {}): Promise
     kind: 'shortcoming',
     fact: 'Chậm trả kết quả',
     state: 'confirmed',
-    author_id: cast.binh.id,
+    authorId: cast.binh.id,
     ...row,
   }
   await owner.insertInto('findings').values(finding).execute()
@@ -104,7 +104,7 @@ export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): P
     state: 'issued',
     number: '9',
     symbol: 'TB-UBND',
-    issued_on: '2026-03-01',
+    issuedOn: '2026-03-01',
     ...row,
   }
   await owner.insertInto('conclusions').values(conclusion).execute()
@@ -135,7 +135,7 @@ export async function seedThread(
   await world.asOwner(async (owner) => {
     await seedPlan(owner, {
       id: PLAN,
-      ...(more.window && { from_on: more.window[0], to_on: more.window[1] }),
+      ...(more.window && { fromOn: more.window[0], toOn: more.window[1] }),
       ...(more.periods && { content: JSON.stringify({ periods: more.periods }) }),
     })
     for (const [key, value] of Object.entries(profile))
@@ -158,27 +158,27 @@ export async function seedThread(
       .insertInto('teams')
       .values({
         id: TEAM,
-        tenant_id: PROVINCE,
-        plan_id: PLAN,
+        tenantId: PROVINCE,
+        planId: PLAN,
         name: 'Đoàn kiểm tra cải cách hành chính',
         forms: ['periodic'],
         state: more.teamState ?? 'active',
         number: '20',
         symbol: 'QĐ-UBND',
-        decided_on: '2026-01-20',
-        signer_id: cast.lan.id,
+        decidedOn: '2026-01-20',
+        signerId: cast.lan.id,
       })
       .execute()
     for (const name of ['minh', 'tam', 'binh'] as const)
       await owner
-        .insertInto('team_seats')
+        .insertInto('teamSeats')
         .values({
           id: randomUUID(),
-          tenant_id: PROVINCE,
-          team_id: TEAM,
-          account_id: cast[name].id,
+          tenantId: PROVINCE,
+          teamId: TEAM,
+          accountId: cast[name].id,
           seat: cast[name].seats[0]!.seat,
-          agency_id: HOME_AFFAIRS,
+          agencyId: HOME_AFFAIRS,
         })
         .execute()
     await seedInspection(owner, { id: INSPECTION })

@@ -40,7 +40,7 @@ export interface Write<Columns> {
 }
 
 /** Another locality, with a Team and a unit of its own. */
-export const ELSEWHERE = { tenant_id: randomUUID(), team_id: randomUUID(), unit_id: randomUUID() }
+export const ELSEWHERE = { tenantId: randomUUID(), teamId: randomUUID(), unitId: randomUUID() }
 
 /**
  * Every act, by the name it has in the table of moves and in the record, as the design asks it of a route: not found by strangers,
@@ -56,13 +56,13 @@ export function describeWrites<Columns extends object>(
   const shown = async (id: string) => ok(await world.requests('thuy').get(pathOf(id)))
   const recorded = (id: string) =>
     world.asOwner((owner) =>
-      owner.selectFrom('audit_log').selectAll().where('thing_id', '=', id).orderBy('sequence').execute(),
+      owner.selectFrom('auditLog').selectAll().where('thingId', '=', id).orderBy('sequence').execute(),
     )
   const untouched = async (id: string) => {
     const [row, entries] = await world.asOwner((owner) =>
       Promise.all([
         owner.selectFrom(`${kind.thing}s`).select('version').where('id', '=', id).executeTakeFirstOrThrow(),
-        owner.selectFrom('audit_log').select('action').where('thing_id', '=', id).execute(),
+        owner.selectFrom('auditLog').select('action').where('thingId', '=', id).execute(),
       ]),
     )
     expect([row.version, entries]).toEqual([2, []])
@@ -93,9 +93,9 @@ export function describeWrites<Columns extends object>(
       expect(entry).toMatchObject({
         action: act,
         thing: kind.thing,
-        actor_name: cast[doer].name,
-        stream_id: kind.stream ?? done,
-        ...(!form && { from_state: before.state, to_state: after.state, detail: input }),
+        actorName: cast[doer].name,
+        streamId: kind.stream ?? done,
+        ...(!form && { fromState: before.state, toState: after.state, detail: input }),
       })
       expect(more.map(({ action }) => action)).toEqual(alsoRecords)
       for (const name of others) expect([name, (await send(name, await seed())).status]).toEqual([name, 200])

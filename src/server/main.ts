@@ -58,10 +58,10 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 
   if (process.argv.includes('--sample')) {
-    const [empty] = await callAuthz<{ needs_setup: boolean }>(database.db, 'needs_setup')
-    const [sample] = await callAuthz<{ is_sample: boolean }>(database.db, 'is_sample')
-    if (empty?.needs_setup) await loadSample(services, app)
-    else if (!sample?.is_sample)
+    const [empty] = await callAuthz<{ needsSetup: boolean }>(database.db, 'needs_setup')
+    const [sample] = await callAuthz<{ isSample: boolean }>(database.db, 'is_sample')
+    if (empty?.needsSetup) await loadSample(services, app)
+    else if (!sample?.isSample)
       console.warn(
         'Cơ sở dữ liệu này đã có dữ liệu thật nên không nạp dữ liệu mẫu. Muốn xem mẫu, hãy chạy với SOAT_DATA trỏ tới một thư mục khác. / Not empty: no sample is loaded.',
       )

@@ -25,24 +25,24 @@ export interface Entry {
  */
 export async function record(tx: Tx, { by, origin }: Pick<Presence, 'by' | 'origin'>, entry: Entry): Promise<void> {
   await tx
-    .insertInto('audit_log')
+    .insertInto('auditLog')
     .values({
       id: randomUUID(),
-      tenant_id: by.tenantId,
-      account_id: by.id,
-      unit_id: unitOf(by, entry),
+      tenantId: by.tenantId,
+      accountId: by.id,
+      unitId: unitOf(by, entry),
       action: entry.action,
       thing: entry.thing,
-      thing_id: entry.thingId,
-      inspection_id: inspectionOf(entry),
-      command_id: entry.commandId ?? null,
-      request_id: origin?.requestId ?? '',
+      thingId: entry.thingId,
+      inspectionId: inspectionOf(entry),
+      commandId: entry.commandId ?? null,
+      requestId: origin?.requestId ?? '',
       address: origin?.address ?? '',
-      from_state: entry.from ?? null,
-      to_state: entry.to ?? null,
+      fromState: entry.from ?? null,
+      toState: entry.to ?? null,
       detail: JSON.stringify(entry.detail ?? {}),
-      before_hash: entry.before === undefined ? null : hashOf(entry.before),
-      after_hash: entry.after === undefined ? null : hashOf(entry.after),
+      beforeHash: entry.before === undefined ? null : hashOf(entry.before),
+      afterHash: entry.after === undefined ? null : hashOf(entry.after),
     })
     .execute()
 }
@@ -58,10 +58,10 @@ const ONE_READING = 15
  */
 export async function recordReading(tx: Tx, presence: Presence, inspectionId: string): Promise<void> {
   const known = await tx
-    .selectFrom('audit_log')
+    .selectFrom('auditLog')
     .select('id')
-    .where('account_id', '=', presence.by.id)
-    .where('stream_id', '=', inspectionId)
+    .where('accountId', '=', presence.by.id)
+    .where('streamId', '=', inspectionId)
     .where('action', '=', 'readRestricted')
     .where(sql<boolean>`at > clock_timestamp() - make_interval(mins => ${ONE_READING})`)
     .executeTakeFirst()

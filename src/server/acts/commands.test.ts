@@ -10,8 +10,8 @@ test('a command sent twice shows no more than reading would', async () => {
   for (const name of ['hoa', 'thuy'] as const)
     await world.asOwner((owner) =>
       owner
-        .insertInto('commands_done')
-        .values({ command_id: name === 'hoa' ? commandId : CONCLUSION, account_id: cast[name].id })
+        .insertInto('commandsDone')
+        .values({ commandId: name === 'hoa' ? commandId : CONCLUSION, accountId: cast[name].id })
         .execute(),
     )
   for (const path of ['inspections', 'schedules', 'visits', 'concluding']) {

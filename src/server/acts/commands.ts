@@ -109,11 +109,11 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
   if (!(await claim(tx, command.commandId, presence))) return (await kind.find(tx, id)) ?? before
   if (before.version !== command.seenVersion) throw new Refused(refusals.CHANGED_MEANWHILE())
 
-  const given = read(kind.shapes[action], command.input ?? {}) as Inputs[typeof action]
-  const input = { ...given, ...(await kind.complete?.[action]?.(tx, before, given, presence)) }
+  const typed = read(kind.shapes[action], command.input ?? {}) as Inputs[typeof action]
+  const input = { ...typed, ...(await kind.complete?.[action]?.(tx, before, typed, presence)) }
   return move(tx, presence, kind, before, action, input, await kind.settings(tx, before), {
     commandId: command.commandId,
-    given,
+    given: typed,
   })
 }
 
@@ -154,16 +154,16 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
 /** Notes that this command is being done; false when the same person did it before. @refuses INVALID_INPUT for the id of another's command */
 export async function claim(tx: Tx, commandId: string, { by }: Presence): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('commands_done')
-    .values({ command_id: commandId, account_id: by.id })
-    .onConflict((conflict) => conflict.column('command_id').doNothing())
+    .insertInto('commandsDone')
+    .values({ commandId, accountId: by.id })
+    .onConflict((conflict) => conflict.column('commandId').doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 1n) return true
   const own = await tx
-    .selectFrom('commands_done')
-    .select('command_id')
-    .where('command_id', '=', commandId)
-    .where('account_id', '=', by.id)
+    .selectFrom('commandsDone')
+    .select('commandId')
+    .where('commandId', '=', commandId)
+    .where('accountId', '=', by.id)
     .executeTakeFirst()
   if (!own) throw new Refused(refusals.INVALID_INPUT({ field: 'commandId', problem: 'taken' }))
   return false
@@ -206,17 +206,17 @@ export function found<T>(thing: T | null | undefined): T {
 
 /** One act as it was sent. @refuses INVALID_INPUT */
 export function readCommand(body: unknown): Command {
-  const given = (body ?? {}) as Partial<Record<keyof Command, unknown>>
+  const fields = (body ?? {}) as Partial<Record<keyof Command, unknown>>
   const wrong = (field: string) => new Refused(refusals.INVALID_INPUT({ field, problem: 'missing' }))
-  if (!isUuid(given.commandId)) throw wrong('commandId')
-  if (typeof given.action !== 'string') throw wrong('action')
-  if (!Number.isInteger(given.seenVersion)) throw wrong('seenVersion')
-  const strange = Object.keys(given).find((key) => !['commandId', 'action', 'seenVersion', 'input'].includes(key))
+  if (!isUuid(fields.commandId)) throw wrong('commandId')
+  if (typeof fields.action !== 'string') throw wrong('action')
+  if (!Number.isInteger(fields.seenVersion)) throw wrong('seenVersion')
+  const strange = Object.keys(fields).find((key) => !['commandId', 'action', 'seenVersion', 'input'].includes(key))
   if (strange) throw new Refused(refusals.INVALID_INPUT({ field: strange, problem: 'unknown' }))
   return {
-    commandId: given.commandId,
-    action: given.action,
-    seenVersion: given.seenVersion as number,
-    input: given.input,
+    commandId: fields.commandId,
+    action: fields.action,
+    seenVersion: fields.seenVersion as number,
+    input: fields.input,
   }
 }

@@ -10,7 +10,7 @@ const world = testWorld('2026-03-02')
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner((owner) =>
-    owner.updateTable('inspections').set({ notified_on: '2026-03-01', state: 'notified' }).execute(),
+    owner.updateTable('inspections').set({ notifiedOn: '2026-03-01', state: 'notified' }).execute(),
   )
 })
 
@@ -45,8 +45,8 @@ describe('who the database believes', () => {
     await world.asOwner((owner) =>
       owner
         .updateTable('authz.sessions')
-        .set({ revoked_at: new Date() })
-        .where('token_hash', '=', hashOfToken(token))
+        .set({ revokedAt: new Date() })
+        .where('tokenHash', '=', hashOfToken(token))
         .execute(),
     )
     expect(await raw('soat_wide', token, SEEN)).toEqual([])
@@ -56,8 +56,8 @@ describe('who the database believes', () => {
     await world.asOwner((owner) =>
       owner
         .updateTable('authz.sessions')
-        .set({ expires_at: new Date(0) })
-        .where('token_hash', '=', hashOfToken(token))
+        .set({ expiresAt: new Date(0) })
+        .where('tokenHash', '=', hashOfToken(token))
         .execute(),
     )
     expect(await raw('soat_wide', token, SEEN)).toEqual([])
@@ -105,7 +105,7 @@ describe('what the database never lets happen', () => {
   test('a row never moves to another unit', async () => {
     await expect(
       as('minh', (tx) =>
-        tx.updateTable('inspections').set({ unit_id: OTHER_WARD }).where('id', '=', INSPECTION).execute(),
+        tx.updateTable('inspections').set({ unitId: OTHER_WARD }).where('id', '=', INSPECTION).execute(),
       ),
     ).rejects.toThrow(/never changes/)
   })
@@ -116,23 +116,23 @@ describe('what the database never lets happen', () => {
     )
   })
   test('the record is added to and never rewritten', async () => {
-    await expect(as('thuy', (tx) => tx.updateTable('audit_log').set({ action: 'x' }).execute())).rejects.toThrow(
+    await expect(as('thuy', (tx) => tx.updateTable('auditLog').set({ action: 'x' }).execute())).rejects.toThrow(
       /permission denied/,
     )
-    await expect(as('thuy', (tx) => tx.deleteFrom('audit_log').execute())).rejects.toThrow(/permission denied/)
+    await expect(as('thuy', (tx) => tx.deleteFrom('auditLog').execute())).rejects.toThrow(/permission denied/)
   })
   test('nobody writes an entry in another’s name', async () => {
     await expect(
       as('thuy', (tx) =>
         tx
-          .insertInto('audit_log')
+          .insertInto('auditLog')
           .values({
             id: '00000000-0000-4000-8000-0000000000f1',
-            tenant_id: cast.lan.tenantId,
-            account_id: cast.lan.id,
+            tenantId: cast.lan.tenantId,
+            accountId: cast.lan.id,
             action: 'sign',
             thing: 'plan',
-            thing_id: INSPECTION,
+            thingId: INSPECTION,
           })
           .execute(),
       ),
@@ -145,7 +145,7 @@ describe('what the database never lets happen', () => {
         'plans',
         'findings',
         'recommendations',
-        'unit_reports',
+        'unitReports',
         'conclusions',
         'teams',
       ] as const)
@@ -159,16 +159,16 @@ describe('what the database never lets happen', () => {
           owner
             .selectFrom('authz.memberships')
             .select('fields')
-            .where('account_id', '=', cast.binh.id)
+            .where('accountId', '=', cast.binh.id)
             .executeTakeFirstOrThrow(),
         )
       ).fields
     expect(await fieldsOf()).toEqual([])
     await as('thuy', (tx) =>
       tx
-        .updateTable('team_seats')
+        .updateTable('teamSeats')
         .set({ fields: ['Cải cách thể chế'] })
-        .where('account_id', '=', cast.binh.id)
+        .where('accountId', '=', cast.binh.id)
         .execute(),
     )
     expect(await fieldsOf()).toEqual(['Cải cách thể chế'])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import { CamelCasePlugin, CompiledQuery, type Dialect, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -62,7 +62,7 @@ export async function inSession<T>(
   token: string,
   work: (tx: Tx, presence: Presence) => Promise<T>,
 ): Promise<T | null> {
-  return inRole(db, token, ({ role_name }) => (role_name === 'soat_wide' ? 'soat_wide' : 'soat_narrow'), work)
+  return inRole(db, token, ({ roleName }) => (roleName === 'soat_wide' ? 'soat_wide' : 'soat_narrow'), work)
 }
 
 /** As `inSession`, in the role that reads and writes nothing but one's own list of surprise inspections (`callSealed`). */
@@ -92,7 +92,7 @@ async function inRole<T>(
       by: row.actor,
       on: row.today,
       confirmed: row.confirmed,
-      mustEnrol: row.must_enrol,
+      mustEnrol: row.mustEnrol,
     })
   })
   if (stale) await callAuthz(db, 'touch_session', [createHash('sha256').update(token).digest()])
@@ -100,10 +100,10 @@ async function inRole<T>(
 }
 
 interface Opened {
-  readonly role_name: string
+  readonly roleName: string
   readonly actor: Actor
   readonly today: Day
-  readonly must_enrol: boolean
+  readonly mustEnrol: boolean
   readonly confirmed: boolean
   /** Unused for a minute and more: its idle time is to begin anew. */
   readonly stale: boolean
@@ -124,11 +124,20 @@ async function callFunction<Row>(db: Db, name: string, args: readonly unknown[])
   return (await db.executeQuery<Row>(CompiledQuery.raw(`select * from ${name}(${list})`, [...args]))).rows
 }
 
+/**
+ * Names of tables and columns are camel-case in code and snake-case in the database, in queries and in every row that is answered, also
+ * those of raw SQL, whose text is the database's own. Keys within jsonb stay as they are. It comes first of all plugins: what follows, the
+ * sight before all, sees the names that the database has.
+ */
+export function withOurNames(dialect: Dialect): Db {
+  return new Kysely<DB>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+}
+
 export function openPool(config: pg.PoolConfig): Db {
   const pool = new pg.Pool({ max: 10, ...config })
   // A connection that breaks while idle must not end the process; the next query gets a fresh one.
   pool.on('error', () => {})
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = withOurNames(new PostgresDialect({ pool }))
   POOLS.set(db, pool)
   return db
 }

@@ -84,7 +84,7 @@ async function standing(owner: pg.Client): Promise<Set<string>> {
 async function applyMigration(owner: pg.Client, { name, sql, sha256 }: SqlFile, made: Set<string>): Promise<void> {
   const named = functionsNamedIn(sql)
   for (const file of await changedFunctions(owner))
-    if (!made.has(file.name) && file.makes.some((one) => named.has(one))) {
+    if (!made.has(file.name) && file.makes.some((routine) => named.has(routine))) {
       await run(owner, file, 'off')
       made.add(file.name)
     }

@@ -18,36 +18,36 @@ test('a unit adds no recommendation, finding or report of its own', async () => 
     world.as('hoa', (tx) =>
       tx
         .insertInto('findings')
-        .values({ ...OF, id: randomUUID(), kind: 'strength', fact: 'x', state: 'presented', author_id: cast.hoa.id })
+        .values({ ...OF, id: randomUUID(), kind: 'strength', fact: 'x', state: 'presented', authorId: cast.hoa.id })
         .execute(),
     ),
   ).rejects.toThrow(/row-level security/)
 })
 test('a unit moves neither the day its report is due nor its receipt', async () => {
-  for (const set of [{ due_on: '2027-01-01' }, { received_on: '2026-03-02' }] as const)
-    await expect(world.as('hoa', (tx) => tx.updateTable('unit_reports').set(set).execute())).rejects.toThrow(
+  for (const set of [{ dueOn: '2027-01-01' }, { receivedOn: '2026-03-02' }] as const)
+    await expect(world.as('hoa', (tx) => tx.updateTable('unitReports').set(set).execute())).rejects.toThrow(
       /not the unit's to set/,
     )
   await expect(
-    world.as('hoa', (tx) => tx.updateTable('recommendations').set({ due_on: '2027-01-01' }).execute()),
+    world.as('hoa', (tx) => tx.updateTable('recommendations').set({ dueOn: '2027-01-01' }).execute()),
   ).rejects.toThrow(/not the unit's to set/)
 })
 test('nobody answers in another’s name', async () => {
   for (const name of ['hoa', 'minh', 'thuy'] as const) {
     const step = {
       id: randomUUID(),
-      tenant_id: OF.tenant_id,
-      recommendation_id: RECOMMENDATION,
-      team_id: TEAM,
-      unit_id: OF.unit_id,
+      tenantId: OF.tenantId,
+      recommendationId: RECOMMENDATION,
+      teamId: TEAM,
+      unitId: OF.unitId,
       kind: 'remedy',
-      on_day: '2026-03-02',
+      onDay: '2026-03-02',
     } as const
     await expect(
       world.as(name, (tx) =>
         tx
-          .insertInto('recommendation_steps')
-          .values({ ...step, by_name: 'Lan', by_id: cast.lan.id })
+          .insertInto('recommendationSteps')
+          .values({ ...step, byName: 'Lan', byId: cast.lan.id })
           .execute(),
       ),
     ).rejects.toThrow(/row-level security/)

@@ -50,12 +50,12 @@ export async function renewSession(
   now: Date,
 ): Promise<{ token: string; expires: Date } | null> {
   const fresh = randomBytes(32).toString('base64url')
-  const [row] = await callAuthz<{ renew_session: Date | null }>(db, 'renew_session', [
+  const [row] = await callAuthz<{ renewSession: Date | null }>(db, 'renew_session', [
     hashOfToken(token),
     hashOfToken(fresh),
     new Date(now.getTime() + SESSION_HOURS * HOUR),
   ])
-  return row?.renew_session ? { token: fresh, expires: row.renew_session } : null
+  return row?.renewSession ? { token: fresh, expires: row.renewSession } : null
 }
 
 /** What the database keeps of a token: its SHA-256. */

@@ -113,8 +113,8 @@ class Blinkers extends OperationNodeTransformer {
     this.#viewer = viewer
   }
 
-  protected override transformSelectQuery(given: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
-    const node = super.transformSelectQuery(given, queryId)
+  protected override transformSelectQuery(query: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
+    const node = super.transformSelectQuery(query, queryId)
     return {
       ...node,
       ...(node.from && { from: { ...node.from, froms: node.from.froms.map((table) => this.#narrowed(table)) } }),
@@ -122,13 +122,13 @@ class Blinkers extends OperationNodeTransformer {
     }
   }
 
-  protected override transformUpdateQuery(given: UpdateQueryNode, queryId?: QueryId): UpdateQueryNode {
-    const node = super.transformUpdateQuery(given, queryId)
+  protected override transformUpdateQuery(query: UpdateQueryNode, queryId?: QueryId): UpdateQueryNode {
+    const node = super.transformUpdateQuery(query, queryId)
     return node.table ? this.#bound(node, node.table) : node
   }
 
-  protected override transformDeleteQuery(given: DeleteQueryNode, queryId?: QueryId): DeleteQueryNode {
-    const node = super.transformDeleteQuery(given, queryId)
+  protected override transformDeleteQuery(query: DeleteQueryNode, queryId?: QueryId): DeleteQueryNode {
+    const node = super.transformDeleteQuery(query, queryId)
     return node.from.froms[0] ? this.#bound(node, node.from.froms[0]) : node
   }
 

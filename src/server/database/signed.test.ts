@@ -14,25 +14,25 @@ const OTHER = '00000000-0000-4000-8000-0000000000c9'
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
-    const of = { id: randomUUID(), tenant_id: PROVINCE, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD }
-    await seedConclusion(owner, { results: 'a', signer_id: cast.lan.id, signed_on: '2026-03-01' })
-    await seedRecommendation(owner, { respond_on: '2026-04-01' })
+    const of = { id: randomUUID(), tenantId: PROVINCE, inspectionId: INSPECTION, teamId: TEAM, unitId: WARD }
+    await seedConclusion(owner, { results: 'a', signerId: cast.lan.id, signedOn: '2026-03-01' })
+    await seedRecommendation(owner, { respondOn: '2026-04-01' })
     await owner
-      .insertInto('schedule_notices')
+      .insertInto('scheduleNotices')
       .values({
         ...of,
-        session_id: of.id,
+        sessionId: of.id,
         state: 'sent',
         number: '5',
         symbol: 'TB-ĐKT',
-        issued_on: '2026-02-20',
-        report_due_on: '2026-02-28',
-        signer_id: cast.minh.id,
+        issuedOn: '2026-02-20',
+        reportDueOn: '2026-02-28',
+        signerId: cast.minh.id,
       })
       .execute()
     await owner
-      .insertInto('inspection_sessions')
-      .values({ ...of, held_on: '2026-03-05', starts_at: '08:00', place: 'a', state: 'notified' })
+      .insertInto('inspectionSessions')
+      .values({ ...of, heldOn: '2026-03-05', startsAt: '08:00', place: 'a', state: 'notified' })
       .execute()
     await seedFinding(owner, { state: 'concluded' })
   })

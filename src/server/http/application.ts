@@ -30,9 +30,8 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
       throw new Refused(refusals.CROSS_SITE())
   })
   app.addHook('preValidation', async (request) => {
-    for (const given of [request.body, request.query, request.params])
-      if (!isStorable(given))
-        throw new Refused(refusals.INVALID_INPUT({ field: '', problem: 'unprintable characters' }))
+    for (const part of [request.body, request.query, request.params])
+      if (!isStorable(part)) throw new Refused(refusals.INVALID_INPUT({ field: '', problem: 'unprintable characters' }))
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => {
@@ -44,8 +43,8 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
 }
 
 /** No text can hold NUL or half a character in the database; walked without recursion, for depth is the sender's choice. */
-function isStorable(given: unknown): boolean {
-  const left = [given]
+function isStorable(sent: unknown): boolean {
+  const left = [sent]
   while (left.length > 0) {
     const value = left.pop()
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false

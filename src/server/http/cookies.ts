@@ -15,8 +15,8 @@ export function deviceMarksOf(request: FastifyRequest): string | null {
 }
 
 export function cookieOf(request: FastifyRequest, name: string): string | null {
-  const found = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`))
-  return found ? found.slice(name.length + 1) : null
+  const cookie = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`))
+  return cookie ? cookie.slice(name.length + 1) : null
 }
 
 /** Gives the session's token to the browser, or takes it away (null). */

@@ -34,8 +34,8 @@ export function keepLimits(app: FastifyInstance, services: Services): void {
     // A reader's own transaction looks at his session; here it is asked only where strangers of his network have used up theirs.
     const spent = waitOf(strangers, network)
     if (budget === null && spent === 0) return
-    const [session] = await callAuthz<{ account_of: string | null }>(services.db, 'account_of', [hashOfToken(token)])
-    request.actorId = session?.account_of ?? null
+    const [session] = await callAuthz<{ accountOf: string | null }>(services.db, 'account_of', [hashOfToken(token)])
+    request.actorId = session?.accountOf ?? null
     if (request.actorId === null) refuseAfter(budget === null ? spent : take(strangers, network))
     else if (budget !== null) refuseAfter(take(budget, request.actorId))
   })

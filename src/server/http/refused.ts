@@ -18,7 +18,7 @@ export function must<T>(decision: Decision<T>): T {
 
 /** Shapes of a contract, seen from the server: it need not know the library that checks them. */
 export interface Shape<T> {
-  safeParse(given: unknown):
+  safeParse(input: unknown):
     | { readonly success: true; readonly data: T }
     | {
         readonly success: false
@@ -29,8 +29,8 @@ export interface Shape<T> {
 }
 
 /** What was sent, checked by its shape. @refuses INVALID_INPUT */
-export function read<T>(shape: Shape<T>, given: unknown): T {
-  const answer = shape.safeParse(given)
+export function read<T>(shape: Shape<T>, input: unknown): T {
+  const answer = shape.safeParse(input)
   if (answer.success) return answer.data
   const [issue] = answer.error.issues
   const field = issue?.path.map(String).join('.') ?? ''

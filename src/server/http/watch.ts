@@ -57,8 +57,8 @@ export class Watch {
     return [...this.#failures.values()]
   }
 
-  verified(tenantId: string, found: Verified): void {
-    this.#verified.set(tenantId, found)
+  verified(tenantId: string, verdict: Verified): void {
+    this.#verified.set(tenantId, verdict)
   }
 
   verifiedOf(tenantId: string): Verified | null {

@@ -37,33 +37,35 @@ export async function* bundleFiles(
 
 /** A checkpoint with its heads, the newest unless numbered; null where there is none that the reader may know of. */
 export async function findCheckpoint(tx: Tx, tenantId: string, sequence?: number): Promise<Checkpoint | null> {
-  const row = await tx
-    .selectFrom('checkpoints')
-    .selectAll()
-    .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
-    .where('tenant_id', '=', tenantId)
+  const checkpoint = await selectCheckpoints(tx)
+    .where('tenantId', '=', tenantId)
     .$if(sequence !== undefined, (query) => query.where('sequence', '=', sequence!))
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
-  return row ? { ...signed(row), heads: await readHeads(tx, tenantId, row.sequence) } : null
+  return checkpoint ? { ...checkpoint, heads: await readHeads(tx, tenantId, checkpoint.sequence) } : null
+}
+
+/** Checkpoints as they were signed. */
+export function selectCheckpoints(tx: Tx) {
+  return tx
+    .selectFrom('checkpoints')
+    .select(['tenantId as tenant', 'sequence', 'previous', 'streams', 'entries', 'root', 'sealed', 'key', 'nextKey'])
+    .select(['signature', AT])
 }
 
 /** All checkpoints up to a number, from the first. */
 async function* readCheckpoints(tx: Tx, tenantId: string, upTo: number): AsyncGenerator<Signed> {
   for (let after = 0; ; ) {
-    const rows = await tx
-      .selectFrom('checkpoints')
-      .selectAll()
-      .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
-      .where('tenant_id', '=', tenantId)
+    const checkpoints = await selectCheckpoints(tx)
+      .where('tenantId', '=', tenantId)
       .where('sequence', '>', after)
       .where('sequence', '<=', upTo)
       .orderBy('sequence')
       .limit(PAGE)
       .execute()
-    for (const row of rows) yield signed(row)
-    if (rows.length < PAGE) return
-    after = rows.at(-1)!.sequence
+    yield* checkpoints
+    if (checkpoints.length < PAGE) return
+    after = checkpoints.at(-1)!.sequence
   }
 }
 
@@ -79,22 +81,24 @@ export async function* readEntries(
       : new Map((await readHeads(tx, tenantId, checkpoint)).map(([stream, sequence]) => [stream, sequence]))
   const whole = wholeStreamsOnly ? await wholeStreams(tx, tenantId, heads ?? new Map()) : null
   for (let [stream, sequence] = ['00000000-0000-0000-0000-000000000000', 0]; ; ) {
-    const rows = await tx
-      .selectFrom('audit_log')
-      .select(COLUMNS)
-      .select(sql<string>`to_char(at at time zone 'UTC', ${MOMENT})`.as('moment'))
+    const entries = await tx
+      .selectFrom('auditLog')
+      .select(['tenantId as tenant', 'streamId as stream', 'sequence', 'previous', 'id', 'onDay', 'accountId'])
+      .select(['actorName', 'unitId', 'action', 'thing', 'thingId', 'inspectionId', 'commandId', 'requestId'])
+      .select(['address', 'fromState as from', 'toState as to', 'detailHash', 'beforeHash', 'afterHash', 'hash'])
+      .select(AT)
       .$if(details, (query) => query.select(sql<string>`detail::text`.as('detail')))
-      .where('tenant_id', '=', tenantId)
+      .where('tenantId', '=', tenantId)
       .where(sql<boolean>`(stream_id, sequence) > (${stream}::uuid, ${sequence}::bigint)`)
-      .orderBy('stream_id')
+      .orderBy('streamId')
       .orderBy('sequence')
       .limit(PAGE)
       .execute()
-    for (const row of rows)
-      if ((!heads || row.sequence <= (heads.get(row.stream_id) ?? 0)) && (!whole || whole.has(row.stream_id)))
-        yield entryOf(row)
-    if (rows.length < PAGE) return
-    ;[stream, sequence] = [rows.at(-1)!.stream_id, rows.at(-1)!.sequence]
+    for (const entry of entries)
+      if ((!heads || entry.sequence <= (heads.get(entry.stream) ?? 0)) && (!whole || whole.has(entry.stream)))
+        yield entry
+    if (entries.length < PAGE) return
+    ;[stream, sequence] = [entries.at(-1)!.stream, entries.at(-1)!.sequence]
   }
 }
 
@@ -105,8 +109,8 @@ export async function liveRecord(
 ): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries' | 'live'>> {
   const newest = await findCheckpoint(owner, tenantId)
   const checkpoints: Uint8Array[] = []
-  for await (const one of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0)))
-    checkpoints.push(Buffer.from(signedLine(one)))
+  for await (const checkpoint of readCheckpoints(owner, tenantId, Number(newest?.sequence ?? 0)))
+    checkpoints.push(Buffer.from(signedLine(checkpoint)))
   return {
     own: newest && Buffer.from(checkpointFile(newest)),
     checkpoints,
@@ -118,125 +122,31 @@ export async function liveRecord(
 /** Streams of which every entry up to the head may be read by this person. */
 async function wholeStreams(tx: Tx, tenantId: string, heads: ReadonlyMap<string, number>): Promise<Set<string>> {
   const rows = await tx
-    .selectFrom('audit_log')
-    .select(['stream_id', sql<number>`count(*)`.as('known')])
-    .where('tenant_id', '=', tenantId)
-    .groupBy('stream_id')
+    .selectFrom('auditLog')
+    .select(['streamId', sql<number>`count(*)`.as('known')])
+    .where('tenantId', '=', tenantId)
+    .groupBy('streamId')
     .execute()
   return new Set(
-    rows
-      .filter((row) => row.known >= (heads.get(row.stream_id) ?? Number.POSITIVE_INFINITY))
-      .map((row) => row.stream_id),
+    rows.filter((row) => row.known >= (heads.get(row.streamId) ?? Number.POSITIVE_INFINITY)).map((row) => row.streamId),
   )
 }
 
 async function readHeads(tx: Tx, tenantId: string, checkpoint: number): Promise<Head[]> {
   const rows = await tx
-    .selectFrom('checkpoint_heads')
-    .distinctOn('stream_id')
-    .select(['stream_id', 'sequence', 'hash'])
-    .where('tenant_id', '=', tenantId)
+    .selectFrom('checkpointHeads')
+    .distinctOn('streamId')
+    .select(['streamId', 'sequence', 'hash'])
+    .where('tenantId', '=', tenantId)
     .where('checkpoint', '<=', checkpoint)
-    .orderBy('stream_id')
+    .orderBy('streamId')
     .orderBy('checkpoint', 'desc')
     .execute()
-  return rows.map((row): Head => [row.stream_id, row.sequence, row.hash])
+  return rows.map((row): Head => [row.streamId, row.sequence, row.hash])
 }
 
 const PAGE = 2000
-const MOMENT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
-const COLUMNS = [
-  ...([
-    'tenant_id',
-    'stream_id',
-    'sequence',
-    'previous',
-    'id',
-    'on_day',
-    'account_id',
-    'actor_name',
-    'unit_id',
-    'action',
-    'thing',
-    'thing_id',
-  ] as const),
-  ...([
-    'inspection_id',
-    'command_id',
-    'request_id',
-    'address',
-    'from_state',
-    'to_state',
-    'detail_hash',
-    'before_hash',
-    'after_hash',
-    'hash',
-  ] as const),
-] as const
-
-interface CheckpointRow {
-  readonly tenant_id: string
-  readonly sequence: number
-  readonly moment: string
-  readonly previous: string
-  readonly streams: number
-  readonly entries: number
-  readonly root: string
-  readonly sealed: string
-  readonly key: string
-  readonly next_key: string | null
-  readonly signature: string
-}
-
-function signed(row: CheckpointRow): Signed {
-  const { sequence, previous, streams, entries, root, sealed, key, signature } = row
-  return {
-    tenant: row.tenant_id,
-    sequence,
-    at: row.moment,
-    previous,
-    streams,
-    entries,
-    root,
-    sealed,
-    key,
-    nextKey: row.next_key,
-    signature,
-  }
-}
-
-type EntryRow = {
-  readonly [Column in (typeof COLUMNS)[number]]: Column extends 'sequence' ? number : string | null
-} & { readonly moment: string; readonly detail?: string }
-
-function entryOf(row: EntryRow): Entry {
-  return {
-    tenant: row.tenant_id,
-    stream: row.stream_id,
-    sequence: row.sequence,
-    previous: row.previous,
-    id: row.id,
-    at: row.moment,
-    onDay: row.on_day,
-    accountId: row.account_id,
-    actorName: row.actor_name,
-    unitId: row.unit_id,
-    action: row.action,
-    thing: row.thing,
-    thingId: row.thing_id,
-    inspectionId: row.inspection_id,
-    commandId: row.command_id,
-    requestId: row.request_id,
-    address: row.address,
-    from: row.from_state,
-    to: row.to_state,
-    detailHash: row.detail_hash,
-    beforeHash: row.before_hash,
-    afterHash: row.after_hash,
-    hash: row.hash ?? '',
-    ...(row.detail !== undefined && { detail: row.detail }),
-  }
-}
+const AT = sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at')
 
 async function* one(text: string): AsyncGenerator<string> {
   yield text

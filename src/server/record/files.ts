@@ -31,16 +31,18 @@ export async function verifyFiles(
   args: string[],
   live?: (how: Pick<Given, 'outside' | 'acceptedKeys' | 'excerpt'>) => Promise<number>,
 ): Promise<number> {
-  const given = parsed(args)
-  const missing = [given?.checkpoint, given?.bundle && join(given.bundle, 'checkpoint.json')].filter(
+  const options = parsed(args)
+  const missing = [options?.checkpoint, options?.bundle && join(options.bundle, 'checkpoint.json')].filter(
     (path) => path !== undefined && !existsSync(placeOf(path)),
   )
   if (missing.length > 0) console.error(`Không mở được ${missing.join(', ')}; hãy kiểm tra lại đường dẫn. / Not found.`)
-  else if (!given || !(given.bundle || (given.checkpoint && live))) console.error(USAGE)
+  else if (!options || !(options.bundle || (options.checkpoint && live))) console.error(USAGE)
   else {
-    const outside = given.checkpoint ? readFileSync(placeOf(given.checkpoint)) : null
-    const how = { outside, acceptedKeys: given['accept-key'] ?? [], excerpt: given.excerpt ?? false }
-    return given.bundle ? say(await verifyRecord({ ...how, ...filesOf(placeOf(given.bundle)) }), outside) : live!(how)
+    const outside = options.checkpoint ? readFileSync(placeOf(options.checkpoint)) : null
+    const how = { outside, acceptedKeys: options['accept-key'] ?? [], excerpt: options.excerpt ?? false }
+    return options.bundle
+      ? say(await verifyRecord({ ...how, ...filesOf(placeOf(options.bundle)) }), outside)
+      : live!(how)
   }
   return 2
 }

@@ -45,7 +45,7 @@ export function newNotary(db: Db, readKey: () => KeyObject, report: (error: unkn
 
 /** Localities that have a record. */
 export async function recordedTenants(db: Db): Promise<string[]> {
-  return (await callAuthz<{ tenant_id: string }>(db, 'recorded_tenants')).map((row) => row.tenant_id)
+  return (await callAuthz<{ tenantId: string }>(db, 'recorded_tenants')).map((row) => row.tenantId)
 }
 
 /** The next checkpoint of a locality, signed; `nextKey` announces the key that follows this one. Answers its number. */
@@ -56,23 +56,23 @@ export async function writeCheckpoint(
   nextKey: KeyObject | null = null,
 ): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const [proposed] = await callAuthz<{ number: number; signed_text: string }>(tx, 'propose_checkpoint', [
+    const [proposed] = await callAuthz<{ number: number; signedText: string }>(tx, 'propose_checkpoint', [
       tenantId,
       publicOf(key),
       nextKey && publicOf(nextKey),
     ])
-    const { number, signed_text } = proposed!
+    const { number, signedText } = proposed!
     // The database is not believed: an owner who made it say so would have his own key announced, or another locality signed for.
     const [begins, ends] = [
       `soat-checkpoint-1\ntenant:36:${tenantId}\nsequence:`,
       `\nkey:44:${publicOf(key)}\nnextKey:${nextKey ? `44:${publicOf(nextKey)}` : '-'}\n`,
     ]
-    if (!signed_text.startsWith(begins) || !signed_text.endsWith(ends))
+    if (!signedText.startsWith(begins) || !signedText.endsWith(ends))
       throw new Error('the database proposed another checkpoint than was asked for')
     await callAuthz(tx, 'sign_checkpoint', [
       tenantId,
       number,
-      sign(null, Buffer.from(signed_text), key).toString('base64'),
+      sign(null, Buffer.from(signedText), key).toString('base64'),
     ])
     return number
   })

@@ -185,18 +185,18 @@ describe('who reads it', () => {
     world.as(
       name,
       async (tx: Tx) =>
-        (await tx.selectFrom('audit_log').select(['thing', 'account_id', 'inspection_id']).execute()) as {
+        (await tx.selectFrom('auditLog').select(['thing', 'accountId', 'inspectionId']).execute()) as {
           thing: string
-          account_id: string
-          inspection_id: string | null
+          accountId: string
+          inspectionId: string | null
         }[],
     )
 
   test('the head of the Team reads its whole file, a member only his own acts, another ward nothing (design)', async () => {
     await say('quang', 'inspection', INSPECTION)
     await say('binh', 'finding', randomUUID(), { inspectionId: INSPECTION })
-    expect((await seen('minh')).some((entry) => entry.account_id === cast.quang.id)).toBe(true)
-    expect((await seen('binh')).every((entry) => entry.account_id === cast.binh.id)).toBe(true)
+    expect((await seen('minh')).some((entry) => entry.accountId === cast.quang.id)).toBe(true)
+    expect((await seen('binh')).every((entry) => entry.accountId === cast.binh.id)).toBe(true)
     expect(await seen('nam')).toEqual([])
   })
   test('the administrator reads acts on accounts and units and no other (design)', async () => {
@@ -208,7 +208,7 @@ describe('who reads it', () => {
       sql`update authz.memberships set role = 'auditor' where account_id = ${cast.nam.id}`.execute(owner),
     )
     expect((await seen('nam')).length).toBe((await entries()).length)
-    await expect(world.as('nam', (tx) => tx.selectFrom('audit_log').select('detail').execute())).rejects.toThrow(
+    await expect(world.as('nam', (tx) => tx.selectFrom('auditLog').select('detail').execute())).rejects.toThrow(
       /"detail" does not exist/,
     )
     await expect(world.as('nam', (tx) => sql`select detail from audit_log`.execute(tx))).rejects.toThrow(

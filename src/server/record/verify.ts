@@ -152,25 +152,25 @@ export interface Given {
 }
 
 /** Says that everything is intact, with counts, or names the first thing that is not. */
-export async function verifyRecord(given: Given): Promise<Verdict> {
-  const outside = given.outside && readCheckpoint(given.outside)
+export async function verifyRecord(record: Given): Promise<Verdict> {
+  const outside = record.outside && readCheckpoint(record.outside)
   if (outside && 'problem' in outside) return { intact: false, broken: outside }
-  const own = given.own && readCheckpoint(given.own)
+  const own = record.own && readCheckpoint(record.own)
   if (own && 'problem' in own) return { intact: false, broken: own }
-  const chain = new ChainCheck(outside, given.acceptedKeys ?? [])
-  for (const bytes of given.checkpoints ?? []) {
+  const chain = new ChainCheck(outside, record.acceptedKeys ?? [])
+  for (const bytes of record.checkpoints ?? []) {
     const broken = chain.add(bytes)
     if (broken) return { intact: false, broken }
   }
-  const brokenChain = given.checkpoints && chain.end(own)
+  const brokenChain = record.checkpoints && chain.end(own)
   if (brokenChain) return { intact: false, broken: brokenChain }
   const entries = new EntryCheck(
-    [outside, own].filter((one) => one !== null),
-    own !== null && !given.live,
-    given.excerpt ?? false,
+    [outside, own].filter((checkpoint) => checkpoint !== null),
+    own !== null && !record.live,
+    record.excerpt ?? false,
   )
-  for await (const one of given.entries) {
-    const broken = entries.add(one)
+  for await (const entry of record.entries) {
+    const broken = entries.add(entry)
     if (broken) return { intact: false, broken }
   }
   const broken = entries.end()
@@ -272,9 +272,9 @@ class EntryCheck {
     this.#excerpt = excerpt
   }
 
-  add(given: Uint8Array | Entry): Broken | null {
+  add(line: Uint8Array | Entry): Broken | null {
     this.count++
-    const read = given instanceof Uint8Array ? parse<Entry>(given) : { value: given, text: null }
+    const read = line instanceof Uint8Array ? parse<Entry>(line) : { value: line, text: null }
     const last = this.#last
     if (!read || (read.text !== null && entryLine(read.value) !== read.text))
       return this.#wrong('form', last.stream, last.sequence + 1)

@@ -70,8 +70,8 @@ export function newWatchman(
 
 /** The same one after the other, until it is time to end: what was only read in part says nothing. */
 async function* until<T>(ended: () => boolean, all: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
-  for await (const one of all) {
+  for await (const item of all) {
     if (ended()) throw new Error('broken off')
-    yield one
+    yield item
   }
 }

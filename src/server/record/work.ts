@@ -28,8 +28,8 @@ export async function checkpoint(args: string[]): Promise<number> {
 
 /** `soat bundle DIR`: the whole record with a fresh checkpoint, as files that verify needs nothing else for. */
 export async function bundle(args: string[]): Promise<number> {
-  return atTerminal('bundle THƯ_MỤC', args, 1, async (database, [given], config) => {
-    const folder = placeOf(given!)
+  return atTerminal('bundle THƯ_MỤC', args, 1, async (database, [place], config) => {
+    const folder = placeOf(place!)
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -80,8 +80,8 @@ export async function verify(args: string[]): Promise<number> {
 async function localityOf(database: Database, args: readonly string[]): Promise<string> {
   const tenants = await recordedTenants(database.db)
   const named = args[1]
-  const found = named === undefined && tenants.length === 1 ? tenants[0] : tenants.find((tenant) => tenant === named)
-  if (found !== undefined) return found
+  const locality = named === undefined && tenants.length === 1 ? tenants[0] : tenants.find((tenant) => tenant === named)
+  if (locality !== undefined) return locality
   throw new StartRefused(
     tenants.length === 0
       ? 'Chưa có mục nhật ký nào. / There is no record yet.'

@@ -24,9 +24,9 @@ test('the sample world is played by its own people and shows every state that an
   expect(INSPECTION_STATES.filter((state) => !inspections.has(state))).toEqual(['concluded', 'archived'])
   const recommendations = await states('recommendations')
   expect(RECOMMENDATION_STATES.filter((state) => !recommendations.has(state))).toEqual([])
-  const units = await world.asOwner((owner) => owner.selectFrom('unit_versions').select(['kind', 'valid_to']).execute())
+  const units = await world.asOwner((owner) => owner.selectFrom('unitVersions').select(['kind', 'validTo']).execute())
   const count = (kind: string, past: boolean) =>
-    units.filter((unit) => unit.kind === kind && (unit.valid_to !== null) === past).length
+    units.filter((unit) => unit.kind === kind && (unit.validTo !== null) === past).length
   expect({
     communes: count('communePC', false),
     oldCommunes: count('communePC', true),
@@ -40,20 +40,20 @@ test('the sample world is played by its own people and shows every state that an
 
 test('nobody in the sample works on a weekend, and sessions keep office hours (design)', async () => {
   const sessions = await world.asOwner((owner) =>
-    owner.selectFrom('inspection_sessions').select(['held_on', 'starts_at', 'arrived_at', 'ended_at']).execute(),
+    owner.selectFrom('inspectionSessions').select(['heldOn', 'startsAt', 'arrivedAt', 'endedAt']).execute(),
   )
-  const notices = await world.asOwner((owner) => owner.selectFrom('schedule_notices').select('issued_on').execute())
-  const due = await world.asOwner((owner) => owner.selectFrom('recommendations').select('due_on').execute())
+  const notices = await world.asOwner((owner) => owner.selectFrom('scheduleNotices').select('issuedOn').execute())
+  const due = await world.asOwner((owner) => owner.selectFrom('recommendations').select('dueOn').execute())
   const days = [
-    ...sessions.map((one) => one.held_on),
-    ...notices.map((one) => one.issued_on),
-    ...due.map((one) => one.due_on),
+    ...sessions.map((one) => one.heldOn),
+    ...notices.map((one) => one.issuedOn),
+    ...due.map((one) => one.dueOn),
   ].filter((day) => day !== null)
   expect(days.length).toBeGreaterThan(30)
   expect(days.filter(isWeekend)).toEqual([])
   const moments = sessions.flatMap((one) =>
-    [one.arrived_at, one.ended_at].flatMap((at) =>
-      at === null ? [] : [{ day: one.held_on, at: new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString() }],
+    [one.arrivedAt, one.endedAt].flatMap((at) =>
+      at === null ? [] : [{ day: one.heldOn, at: new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString() }],
     ),
   )
   expect(moments.length).toBeGreaterThan(10)

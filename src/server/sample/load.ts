@@ -33,7 +33,7 @@ export async function loadSample(services: Services, app: FastifyInstance): Prom
     }>`select exists (select 1 from accounts) or exists (select 1 from units) as used`.execute(owner)
     if (rows[0]!.used) throw new Error('the sample loads into an empty database only')
     await owner.updateTable('authz.installation').set({ sample: true }).execute()
-    await owner.deleteFrom('authz.setup_links').execute()
+    await owner.deleteFrom('authz.setupLinks').execute()
     await writeUnits(owner, id)
     await writePeople(owner, id)
     const by = { id: id('administrator'), name: '', tenantId: id(ROOT), posts: [], seats: [] }
@@ -107,12 +107,12 @@ async function writePeople(owner: Db, id: (key: string) => string): Promise<void
 async function writeHours(owner: Db): Promise<void> {
   const held = sql`(held_on + starts_at::time) at time zone 'Asia/Ho_Chi_Minh'`
   await owner
-    .updateTable('inspection_sessions')
+    .updateTable('inspectionSessions')
     .set({
-      arrived_at: sql`${held} - interval '4 minutes'`,
-      ended_at: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end`,
+      arrivedAt: sql`${held} - interval '4 minutes'`,
+      endedAt: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end`,
     })
-    .where('arrived_at', 'is not', null)
+    .where('arrivedAt', 'is not', null)
     .execute()
 }
 

@@ -21,13 +21,13 @@ import { emptyDatabase, loadSample } from './load.ts'
  */
 export function sampleRoutes(app: FastifyInstance, services: Services): void {
   const mustBeSample = async (request: FastifyRequest) => {
-    const [answer] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
-    if (!answer?.is_sample || !isLocal(request)) throw new Refused(common.NOT_FOUND())
+    const [answer] = await callAuthz<{ isSample: boolean }>(services.db, 'is_sample')
+    if (!answer?.isSample || !isLocal(request)) throw new Refused(common.NOT_FOUND())
   }
 
   app.get('/api/sample', { config: { may: open } }, async (request) => {
-    const [marked] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
-    if (!marked?.is_sample || !isLocal(request)) return { sample: false }
+    const [marked] = await callAuthz<{ isSample: boolean }>(services.db, 'is_sample')
+    if (!marked?.isSample || !isLocal(request)) return { sample: false }
     const language = languageOf(request)
     const words = postTexts[language]
     const rows = await callAuthz<{
@@ -35,14 +35,14 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
       name: string
       role: string
       title: string
-      unit_id: string | null
-      unit_name: string | null
+      unitId: string | null
+      unitName: string | null
     }>(services.db, 'sample_people')
     const people = [...Map.groupBy(rows, (row) => row.id).values()].map((held) => ({
       id: held[0]!.id,
       name: held[0]!.name,
       post: held.map((row) => row.title || words.post[row.role as Post] || words.seat[row.role as Seat]).join(' · '),
-      unit: held.find((row) => row.unit_name)?.unit_name ?? '',
+      unit: held.find((row) => row.unitName)?.unitName ?? '',
     }))
     const [today] = await callAuthz<{ today: string }>(services.db, 'today')
     const token = tokenOf(request)
@@ -90,9 +90,9 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
     const { token } = (request.body ?? {}) as { token?: unknown }
     const [valid] =
       typeof token === 'string'
-        ? await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)])
+        ? await callAuthz<{ isSetupLink: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)])
         : []
-    if (!valid?.is_setup_link || !isLocal(request)) throw new Refused(people.SETUP_LINK_OVER())
+    if (!valid?.isSetupLink || !isLocal(request)) throw new Refused(people.SETUP_LINK_OVER())
     await loadSample(services, app)
     return reply.code(204).send()
   })

@@ -290,15 +290,15 @@ class Story {
       until === 'concluding'
         ? [{ text: 'Chấn chỉnh việc trả kết quả hồ sơ quá hạn.', due: 40, until: 'draft' } as Recommended]
         : recommendations
-    for (const one of asked)
+    for (const recommendation of asked)
       await this.#stage.send('secretary', `${this.#path}/recommendations`, {
         findingId: null,
-        text: one.text,
+        text: recommendation.text,
         nature: 'Việc thuộc trách nhiệm thường xuyên của đơn vị',
-        withinCompetence: one.upward ? '' : 'Toàn bộ nội dung',
-        addressee: one.upward ? 'upper' : 'unit',
-        upperAuthority: one.upward ?? '',
-        dueOn: this.#on(one.due),
+        withinCompetence: recommendation.upward ? '' : 'Toàn bộ nội dung',
+        addressee: recommendation.upward ? 'upper' : 'unit',
+        upperAuthority: recommendation.upward ?? '',
+        dueOn: this.#on(recommendation.due),
       })
     const { conclusion } = await this.#stage.get('secretary', `${this.#path}/conclusion`)
     const path = `/api/conclusions/${conclusion.id}`
@@ -330,9 +330,9 @@ class Story {
   async #followUp(asked: readonly Recommended[]): Promise<void> {
     const session = this.#session
     const { items } = await this.#stage.get('focalOfficer', `/api/recommendations?inspectionId=${this.#id}`)
-    for (const one of items as { id: string; text: string }[]) {
-      const goal = asked.find((known) => known.text === one.text)!.until
-      const path = `/api/recommendations/${one.id}`
+    for (const recommendation of items as { id: string; text: string }[]) {
+      const goal = asked.find((known) => known.text === recommendation.text)!.until
+      const path = `/api/recommendations/${recommendation.id}`
       const remedy = {
         text: 'Đơn vị đã thực hiện xong, có văn bản và ảnh chụp kèm theo.',
         legalGround: '',

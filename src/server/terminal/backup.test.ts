@@ -13,7 +13,7 @@ const { folder, first, fresh, another } = offices()
 test('a backup is restored into an empty database only, and a changed one is refused', async () => {
   const unit = {
     id: '00000000-0000-4000-8000-0000000000d1',
-    tenant_id: '00000000-0000-4000-8000-0000000000d1',
+    tenantId: '00000000-0000-4000-8000-0000000000d1',
     code: 'UBND',
   }
   await first.asOwner((owner) => owner.insertInto('units').values(unit).execute())
@@ -40,43 +40,43 @@ test('attached files go with the rows; one that is missing or changed stops the 
   const files = filesIn(four.dataFolder)
   const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
   const hashes = [hashOf(kept), hashOf(served)] as const
-  const of = { tenant_id: id('d1'), unit_id: id('b1') }
+  const of = { tenantId: id('d1'), unitId: id('b1') }
   await four.asOwner(async (owner) => {
     await owner
       .insertInto('plans')
       .values({
         id: id('a1'),
-        tenant_id: id('d1'),
+        tenantId: id('d1'),
         origin: 'imported',
         state: 'draft',
         symbol: '',
         place: '',
         title: 'x',
-        plan_year: 2026,
+        planYear: 2026,
         issuer: '',
         content: '{}',
       })
       .execute()
     await owner
       .insertInto('inspections')
-      .values({ ...of, id: id('aa'), plan_id: id('a1'), form: 'periodic', method: 'onSite', state: 'planned' })
+      .values({ ...of, id: id('aa'), planId: id('a1'), form: 'periodic', method: 'onSite', state: 'planned' })
       .execute()
     const file = {
       ...of,
-      inspection_id: id('aa'),
+      inspectionId: id('aa'),
       thing: 'finding',
-      thing_id: id('ab'),
+      thingId: id('ab'),
       side: 'team',
       name: 'a.jpg',
       size: kept.length,
-      uploaded_by: id('01'),
+      uploadedBy: id('01'),
     } as const
     await owner
-      .insertInto('evidence_files')
-      .values({ ...file, id: id('e1'), sha256: hashes[0], served_sha256: hashes[1], type: 'jpeg', state: 'stored' })
+      .insertInto('evidenceFiles')
+      .values({ ...file, id: id('e1'), sha256: hashes[0], servedSha256: hashes[1], type: 'jpeg', state: 'stored' })
       .execute()
     await owner
-      .insertInto('evidence_files')
+      .insertInto('evidenceFiles')
       .values({ ...file, id: id('e2'), sha256: '0'.repeat(64) })
       .execute()
   })

@@ -53,8 +53,8 @@ async function withOwner(
   name: string,
   work: (client: pg.Client, folder: string, config: Config) => Promise<void>,
 ): Promise<number> {
-  const [given] = args
-  if (given === undefined) {
+  const [place] = args
+  if (place === undefined) {
     console.error(`Cách dùng: npm run -s soat -- ${name} THƯ_MỤC`)
     return 2
   }
@@ -66,7 +66,7 @@ async function withOwner(
     const client = new pg.Client(database.ownerConfig())
     await client.connect()
     try {
-      await work(client, resolve(process.env.INIT_CWD ?? '.', given), answer.config)
+      await work(client, resolve(process.env.INIT_CWD ?? '.', place), answer.config)
     } finally {
       await client.end()
     }

@@ -13,7 +13,7 @@ export async function importPlan(args: string[]): Promise<number> {
   if (file === undefined) return refused('Cách dùng: npm run -s soat -- import-plan TỆP')
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file)
   const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : null),
+    (stats) => (stats.isFile() ? stats.size : null),
     () => null,
   )
   if (size === null) return refused(`Không mở được tệp «${file}»; hãy kiểm tra lại đường dẫn.`)

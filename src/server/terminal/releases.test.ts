@@ -80,11 +80,11 @@ describe.each(releases)('the copy of %s', (name) => {
     const app = await buildApp(services)
     const ask = await asPost(services, app, 'focalHead')
     const {
-      thing_id: conclusion,
-      inspection_id: id,
-      tenant_id: tenant,
+      thingId: conclusion,
+      inspectionId: id,
+      tenantId: tenant,
     } = await services.asOwner((tx) =>
-      tx.selectFrom('evidence_files').selectAll().where('thing', '=', 'conclusion').executeTakeFirstOrThrow(),
+      tx.selectFrom('evidenceFiles').selectAll().where('thing', '=', 'conclusion').executeTakeFirstOrThrow(),
     )
     expect((await ask('GET', `/api/inspections/${id}`)).json()).toMatchObject({
       id,

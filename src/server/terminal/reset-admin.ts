@@ -40,28 +40,28 @@ export async function resetAdmin(): Promise<number> {
 export async function resetFirstAdministrator(owner: Db, now: Date): Promise<{ login: string; token: string } | null> {
   const admin = await owner
     .selectFrom('accounts as a')
-    .innerJoin('authz.memberships as m', 'm.account_id', 'a.id')
-    .select(['a.id', 'a.login', 'a.name', 'a.tenant_id'])
+    .innerJoin('authz.memberships as m', 'm.accountId', 'a.id')
+    .select(['a.id', 'a.login', 'a.name', 'a.tenantId'])
     .where('m.role', '=', 'administrator')
     .where('a.login', 'is not', null)
-    .orderBy('m.from_on')
+    .orderBy('m.fromOn')
     .executeTakeFirst()
   if (!admin?.login) return null
   const { token, hash, expires } = newLink(now)
-  await owner.updateTable('accounts').set({ password_hash: null, active: true }).where('id', '=', admin.id).execute()
+  await owner.updateTable('accounts').set({ passwordHash: null, active: true }).where('id', '=', admin.id).execute()
   await owner
     .updateTable('authz.sessions')
-    .set({ revoked_at: now })
-    .where('account_id', '=', admin.id)
-    .where('revoked_at', 'is', null)
+    .set({ revokedAt: now })
+    .where('accountId', '=', admin.id)
+    .where('revokedAt', 'is', null)
     .execute()
-  for (const table of ['authz.second_steps', 'authz.recovery_codes', 'authz.password_links'] as const)
-    await owner.deleteFrom(table).where('account_id', '=', admin.id).execute()
+  for (const table of ['authz.secondSteps', 'authz.recoveryCodes', 'authz.passwordLinks'] as const)
+    await owner.deleteFrom(table).where('accountId', '=', admin.id).execute()
   await owner
-    .insertInto('authz.password_links')
-    .values({ token_hash: hash, account_id: admin.id, expires_at: expires })
+    .insertInto('authz.passwordLinks')
+    .values({ tokenHash: hash, accountId: admin.id, expiresAt: expires })
     .execute()
-  const by = { id: admin.id, name: admin.name, tenantId: admin.tenant_id, posts: [], seats: [] }
+  const by = { id: admin.id, name: admin.name, tenantId: admin.tenantId, posts: [], seats: [] }
   await record(owner, { by }, { action: 'resetAdmin', thing: 'account', thingId: admin.id, commandId: randomUUID() })
   return { login: admin.login, token }
 }

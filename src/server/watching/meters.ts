@@ -60,13 +60,12 @@ export function newMeters(app: FastifyInstance, services: Services): Meters {
   return {
     contentType: registry.contentType,
     read: async () => {
-      const [row] = await callAuthz<{ checkpoint_age: number | null; not_scanned: number }>(
-        services.db,
-        'meters',
-      ).catch(() => [])
+      const [row] = await callAuthz<{ checkpointAge: number | null; notScanned: number }>(services.db, 'meters').catch(
+        () => [],
+      )
       databaseUp.set(row ? 1 : 0)
-      setOrDrop(checkpointAge, row?.checkpoint_age ?? null)
-      setOrDrop(notScanned, row?.not_scanned ?? null)
+      setOrDrop(checkpointAge, row?.checkpointAge ?? null)
+      setOrDrop(notScanned, row?.notScanned ?? null)
       const intact = app.watch.allIntact()
       setOrDrop(recordIntact, intact === null ? null : Number(intact))
       refused.set(app.watch.refusedSignIns(new Date()))

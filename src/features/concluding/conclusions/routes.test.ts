@@ -166,14 +166,14 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   ok(await actOn('thuy', 'concluding', 'close'))
   const trail = await world.asOwner((owner) =>
     owner
-      .selectFrom('audit_log')
-      .select(['action', 'to_state'])
-      .where('thing_id', '=', INSPECTION)
-      .where('to_state', 'is not', null)
+      .selectFrom('auditLog')
+      .select(['action', 'toState'])
+      .where('thingId', '=', INSPECTION)
+      .where('toState', 'is not', null)
       .orderBy('at')
       .execute(),
   )
-  expect(trail.map((entry) => entry.to_state)).toEqual([
+  expect(trail.map((entry) => entry.toState)).toEqual([
     'scheduled',
     'notified',
     'inSession',

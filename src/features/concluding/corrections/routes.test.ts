@@ -11,8 +11,8 @@ const draft = { reason: 'Sai số liệu', results: 'Kết quả đúng', headAs
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
-    await owner.updateTable('inspections').set({ state: 'remediation', notified_on: '2026-03-01' }).execute()
-    await seedConclusion(owner, { results: 'Kết quả sai', issued_on: '2026-03-10' })
+    await owner.updateTable('inspections').set({ state: 'remediation', notifiedOn: '2026-03-01' }).execute()
+    await seedConclusion(owner, { results: 'Kết quả sai', issuedOn: '2026-03-10' })
   })
 })
 const list = async (name: CastName) => ok(await world.requests(name).get(PATH)).items as { id: string; state: string }[]
@@ -53,15 +53,15 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
   )
   const trail = await world.asOwner((owner) =>
     owner
-      .selectFrom('audit_log')
-      .select(['action', 'actor_name', 'stream_id'])
-      .where('thing_id', '=', id)
+      .selectFrom('auditLog')
+      .select(['action', 'actorName', 'streamId'])
+      .where('thingId', '=', id)
       .orderBy('sequence')
       .execute(),
   )
   expect(trail).toEqual([
-    { action: 'proposeCorrection', actor_name: 'Minh', stream_id: INSPECTION },
-    { action: 'approve', actor_name: 'Lan', stream_id: INSPECTION },
+    { action: 'proposeCorrection', actorName: 'Minh', streamId: INSPECTION },
+    { action: 'approve', actorName: 'Lan', streamId: INSPECTION },
   ])
 })
 

@@ -23,9 +23,9 @@ const draft = {
 
 let ordinal = 0
 const seed = (row: Row<'recommendations'> = {}) =>
-  world.asOwner((owner) => seedRecommendation(owner, { ordinal: ++ordinal, due_on: '2026-03-01', ...row }))
+  world.asOwner((owner) => seedRecommendation(owner, { ordinal: ++ordinal, dueOn: '2026-03-01', ...row }))
 const seedDraft = (row: Row<'recommendations'> = {}) =>
-  seed({ inspection_id: OPEN, unit_id: DEPARTMENT, state: 'draft', ...row })
+  seed({ inspectionId: OPEN, unitId: DEPARTMENT, state: 'draft', ...row })
 const set = (key: string, value: unknown) =>
   world.asOwner((owner) => saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' }))
 const listed = async (name: CastName, query = '') => ok(await world.requests(name).get(`${PATH}${query}`)).items
@@ -33,8 +33,8 @@ const listed = async (name: CastName, query = '') => ok(await world.requests(nam
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
-    await owner.updateTable('inspections').set({ state: 'remediation', notified_on: '2026-03-01' }).execute()
-    await seedInspection(owner, { id: OPEN, unit_id: DEPARTMENT, state: 'consolidating' })
+    await owner.updateTable('inspections').set({ state: 'remediation', notifiedOn: '2026-03-01' }).execute()
+    await seedInspection(owner, { id: OPEN, unitId: DEPARTMENT, state: 'consolidating' })
   })
 })
 
@@ -44,7 +44,7 @@ describeWrites<Row<'recommendations'>>(
   {
     rewriteRecommendation: {
       says: 'the words of a drafted recommendation are written over (design)',
-      form: { tooLate: { inspection_id: INSPECTION, unit_id: WARD, state: 'issued' } },
+      form: { tooLate: { inspectionId: INSPECTION, unitId: WARD, state: 'issued' } },
       by: ['tam', 'minh', 'thuy', 'quang'],
       at: {},
       input: draft,
@@ -60,7 +60,7 @@ describeWrites<Row<'recommendations'>>(
 
 test('a draft is begun by who writes the conclusion, for an inspection that is still open; others learn nothing of it (design)', async () => {
   const begun = await world.asOwner((owner) =>
-    seedInspection(owner, { id: randomUUID(), unit_id: DEPARTMENT, state: 'consolidating', round: 2 }),
+    seedInspection(owner, { id: randomUUID(), unitId: DEPARTMENT, state: 'consolidating', round: 2 }),
   )
   const send = (name: CastName, id = begun, change: object = {}) =>
     world.requests(name).send(`/api/inspections/${id}/recommendations`, { ...draft, ...change })
@@ -76,14 +76,14 @@ test('a draft is begun by who writes the conclusion, for an inspection that is s
     { ...draft, id: made.id, ordinal: 1, state: 'draft', version: 1 },
   ])
   const record = await world.asOwner((owner) =>
-    owner.selectFrom('audit_log').select(['action', 'to_state', 'stream_id']).where('thing_id', '=', made.id).execute(),
+    owner.selectFrom('auditLog').select(['action', 'toState', 'streamId']).where('thingId', '=', made.id).execute(),
   )
-  expect(record).toEqual([{ action: 'draftRecommendation', to_state: 'draft', stream_id: begun }])
+  expect(record).toEqual([{ action: 'draftRecommendation', toState: 'draft', streamId: begun }])
 })
 
 test('the ward reads what it is asked and how late it is, never a draft nor what goes upward; another ward reads nothing (CT-IV-4-6)', async () => {
   const [asked, drafted, upward] = [
-    await seed({ notice_number: '9/TB-UBND', notice_on: '2026-03-01' }),
+    await seed({ noticeNumber: '9/TB-UBND', noticeOn: '2026-03-01' }),
     await seed({ state: 'draft' }),
     await seed({ state: 'escalated', addressee: 'upper' }),
   ]
@@ -157,7 +157,7 @@ test.each([
 ] as const)(
   'a direction of UBND to %s is carried out to the word; what went out stays as it was (CT-IV-5-5)',
   async (effect, input, expected) => {
-    const issued = { issued_text: 'Xin lỗi bằng văn bản', issued_due_on: '2026-03-01' } as const
+    const issued = { issuedText: 'Xin lỗi bằng văn bản', issuedDueOn: '2026-03-01' } as const
     const path = `${PATH}/${await seed({ state: 'referred', ...issued })}`
     const said = { text: 'Ý kiến', document: '55/UBND-NC', authority: 'UBND tỉnh', amendedText: '', dueOn: null }
     const { amendedText: text, ...amended } = { amendedText: 'Xin lỗi bằng văn bản', ...input }

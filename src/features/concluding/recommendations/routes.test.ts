@@ -16,9 +16,9 @@ const seed = (row: Row<'recommendations'>) =>
       ordinal: ++ordinal,
       text: TEXT,
       nature: 'Thuộc trách nhiệm của phường',
-      within_competence: 'Toàn bộ',
-      due_on: '2026-04-30',
-      respond_on: '2026-03-30',
+      withinCompetence: 'Toàn bộ',
+      dueOn: '2026-04-30',
+      respondOn: '2026-03-30',
       ...row,
     }),
   )
@@ -26,7 +26,7 @@ const seed = (row: Row<'recommendations'>) =>
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
-    await owner.updateTable('inspections').set({ state: 'remediation', notified_on: '2026-03-01' }).execute()
+    await owner.updateTable('inspections').set({ state: 'remediation', notifiedOn: '2026-03-01' }).execute()
     await seedConclusion(owner)
   })
 })
@@ -162,11 +162,11 @@ const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue'>, Write<Row<'r
   lapse: {
     says: 'what the ward agreed to and let pass is called not implemented (CT-IV-5-6)',
     by: [...FOCAL],
-    at: { state: 'agreed', binding: 'agreed', due_on: '2026-03-15' },
+    at: { state: 'agreed', binding: 'agreed', dueOn: '2026-03-15' },
     input: { text: 'Chưa có báo cáo' },
     saves: { state: 'notImplemented', steps: [step('notImplemented', 'thuy', { text: 'Chưa có báo cáo' })] },
     refuses: {
-      'on the day itself (CT-IV-5-6)': ['409 NOT_YET_DUE', {}, { at: { due_on: TODAY } }],
+      'on the day itself (CT-IV-5-6)': ['409 NOT_YET_DUE', {}, { at: { dueOn: TODAY } }],
       'of what the ward never agreed to (CT-IV-5-6)': ['409 NOT_AGREED', {}, { at: { binding: 'no' } }],
     },
   },

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
 
 /** One step in the life of a recommendation, as it was given. */
@@ -33,26 +32,19 @@ export interface Step {
 
 /** Recommendations that the person may know of, by due day. */
 export async function listRecommendations(tx: Tx, filter: { inspectionId?: string } = {}): Promise<Recommendation[]> {
-  const rows = await tx
-    .selectFrom('recommendations')
-    .selectAll()
-    .$if(filter.inspectionId !== undefined, (query) => query.where('inspection_id', '=', filter.inspectionId!))
-    .orderBy('due_on')
-    .orderBy('inspection_id')
+  const rows = await selectRecommendations(tx)
+    .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId!))
+    .orderBy('dueOn')
+    .orderBy('inspectionId')
     .orderBy('ordinal')
     .execute()
-  return rows.map(fromRow)
+  return rows.map(withNotice)
 }
 
 /** Recommendations of which something is still asked. */
 export async function listOpenRecommendations(tx: Tx): Promise<Recommendation[]> {
-  const rows = await tx
-    .selectFrom('recommendations')
-    .selectAll()
-    .where('state', 'not in', TERMINAL_STATES)
-    .orderBy('id')
-    .execute()
-  return rows.map(fromRow)
+  const rows = await selectRecommendations(tx).where('state', 'not in', TERMINAL_STATES).orderBy('id').execute()
+  return rows.map(withNotice)
 }
 
 /** How many recommendations this person may know of are in which state. */
@@ -67,44 +59,24 @@ export async function countRecommendations(tx: Tx): Promise<ReadonlyMap<Recommen
 
 /** Null when there is none, or none that the person may know of: the policies decide. */
 export async function findRecommendation(tx: Tx, id: string): Promise<Recommendation | null> {
-  const row = await tx.selectFrom('recommendations').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  const row = await selectRecommendations(tx).where('id', '=', id).executeTakeFirst()
+  return row ? withNotice(row) : null
 }
+
+/** What a draft says. */
+const WORDS = ['findingId', 'text', 'nature', 'withinCompetence', 'addressee', 'upperAuthority', 'dueOn'] as const
 
 /** A new draft at its place in the conclusion. */
 export async function addRecommendation(
   tx: Tx,
   at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
-  draft: Pick<
-    Recommendation,
-    | 'findingId'
-    | 'ordinal'
-    | 'text'
-    | 'nature'
-    | 'withinCompetence'
-    | 'addressee'
-    | 'upperAuthority'
-    | 'dueOn'
-    | 'splitFrom'
-  >,
+  draft: Pick<Recommendation, 'ordinal' | 'splitFrom' | (typeof WORDS)[number]>,
 ): Promise<void> {
   await tx
     .insertInto('recommendations')
     .values({
-      id: at.id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      finding_id: draft.findingId,
-      ordinal: draft.ordinal,
-      text: draft.text,
-      nature: draft.nature,
-      within_competence: draft.withinCompetence,
-      addressee: draft.addressee,
-      upper_authority: draft.upperAuthority,
-      split_from: draft.splitFrom,
-      due_on: draft.dueOn,
+      ...only(at, ['id', 'tenantId', 'inspectionId', 'teamId', 'unitId']),
+      ...only(draft, ['ordinal', 'splitFrom', ...WORDS]),
       state: 'draft',
     })
     .execute()
@@ -114,23 +86,11 @@ export async function addRecommendation(
 export async function rewriteRecommendation(
   tx: Tx,
   before: Recommendation,
-  draft: Pick<
-    Recommendation,
-    'findingId' | 'text' | 'nature' | 'withinCompetence' | 'addressee' | 'upperAuthority' | 'dueOn'
-  >,
+  draft: Pick<Recommendation, (typeof WORDS)[number]>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('recommendations')
-    .set({
-      finding_id: draft.findingId,
-      text: draft.text,
-      nature: draft.nature,
-      within_competence: draft.withinCompetence,
-      addressee: draft.addressee,
-      upper_authority: draft.upperAuthority,
-      due_on: draft.dueOn,
-      version: before.version + 1,
-    })
+    .set({ ...only(draft, WORDS), version: before.version + 1 })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
     .where('state', '=', 'draft')
@@ -140,28 +100,12 @@ export async function rewriteRecommendation(
 
 /** Saves over the version that was read. False when someone saved in between. */
 export async function saveRecommendation(tx: Tx, before: Recommendation, after: Recommendation): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('recommendations')
-    .set({
-      state: after.state,
-      text: after.text,
-      upper_authority: after.upperAuthority,
-      due_on: after.dueOn,
-      respond_on: after.respondOn,
-      binding: after.binding,
-      reason: after.reason,
-      issued_text: after.issuedText,
-      issued_due_on: after.issuedDueOn,
-      acceptor: after.acceptor,
-      notice_number: after.notice?.number ?? null,
-      notice_on: after.notice?.issuedOn ?? null,
-      late_remedy: after.lateRemedy,
-      version: before.version + 1,
-    })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'recommendations', before, {
+    ...only(after, ['state', 'text', 'upperAuthority', 'dueOn', 'respondOn', 'binding', 'reason']),
+    ...only(after, ['issuedText', 'issuedDueOn', 'acceptor', 'lateRemedy']),
+    noticeNumber: after.notice?.number ?? null,
+    noticeOn: after.notice?.issuedOn ?? null,
+  })
 }
 
 /** Disagreements of units that this Team has not yet referred to UBND. @source CT-IV-5-5 */
@@ -169,7 +113,7 @@ export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<nu
   const { count } = await tx
     .selectFrom('recommendations')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('team_id', '=', teamId)
+    .where('teamId', '=', teamId)
     .where('state', '=', 'disagreed')
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -177,24 +121,13 @@ export async function countOpenDisagreements(tx: Tx, teamId: string): Promise<nu
 
 /** Steps that the person may know of, in their order. */
 export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[]> {
-  const rows = await tx
-    .selectFrom('recommendation_steps')
-    .selectAll()
-    .where('recommendation_id', '=', recommendationId)
+  return tx
+    .selectFrom('recommendationSteps')
+    .select(['id', 'recommendationId', 'kind', 'onDay as on', 'byName', 'text', 'document', 'legalGround'])
+    .select(['percent', 'dueOn'])
+    .where('recommendationId', '=', recommendationId)
     .orderBy('ordinal')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    recommendationId: row.recommendation_id,
-    kind: row.kind,
-    on: row.on_day,
-    byName: row.by_name,
-    text: row.text,
-    document: row.document,
-    legalGround: row.legal_ground,
-    percent: row.percent,
-    dueOn: row.due_on,
-  }))
 }
 
 /** Writes down a step as given today in the name of the person, its percent from 0 to 100, and answers its id. */
@@ -206,54 +139,33 @@ export async function addStep(
 ): Promise<string> {
   const id = randomUUID()
   await tx
-    .insertInto('recommendation_steps')
+    .insertInto('recommendationSteps')
     .values({
       id,
-      tenant_id: by.tenantId,
-      recommendation_id: recommendation.id,
-      team_id: recommendation.teamId,
-      unit_id: recommendation.unitId,
-      kind: step.kind,
-      on_day: on,
-      by_name: by.name,
-      by_id: by.id,
-      text: step.text,
-      document: step.document ?? '',
-      legal_ground: step.legalGround ?? '',
-      percent: step.percent ?? null,
-      due_on: step.dueOn ?? null,
+      tenantId: by.tenantId,
+      recommendationId: recommendation.id,
+      ...only(recommendation, ['teamId', 'unitId']),
+      onDay: on,
+      byName: by.name,
+      byId: by.id,
+      ...only(step, ['kind', 'text', 'document', 'legalGround', 'percent', 'dueOn']),
     })
     .execute()
   return id
 }
 
-function fromRow(row: Selectable<DB['recommendations']>): Recommendation {
-  return {
-    id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    findingId: row.finding_id,
-    ordinal: row.ordinal,
-    text: row.text,
-    nature: row.nature,
-    withinCompetence: row.within_competence,
-    addressee: row.addressee,
-    upperAuthority: row.upper_authority,
-    splitFrom: row.split_from,
-    dueOn: row.due_on,
-    respondOn: row.respond_on,
-    state: row.state,
-    binding: row.binding,
-    reason: row.reason,
-    issuedText: row.issued_text,
-    issuedDueOn: row.issued_due_on,
-    acceptor: row.acceptor,
-    notice:
-      row.notice_number !== null && row.notice_on !== null
-        ? { number: row.notice_number, issuedOn: row.notice_on }
-        : null,
-    lateRemedy: row.late_remedy,
-    version: row.version,
-  }
+function selectRecommendations(tx: Tx) {
+  return tx
+    .selectFrom('recommendations')
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'findingId', 'ordinal', 'text', 'nature', 'withinCompetence'])
+    .select(['addressee', 'upperAuthority', 'splitFrom', 'dueOn', 'respondOn', 'state', 'binding', 'reason'])
+    .select(['issuedText', 'issuedDueOn', 'acceptor', 'noticeNumber', 'noticeOn', 'lateRemedy', 'version'])
+}
+
+function withNotice({
+  noticeNumber: number,
+  noticeOn: issuedOn,
+  ...row
+}: Omit<Recommendation, 'notice'> & { noticeNumber: string | null; noticeOn: Day | null }): Recommendation {
+  return { ...row, notice: number !== null && issuedOn !== null ? { number, issuedOn } : null }
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
     await owner
       .updateTable('authz.memberships')
       .set({ title: 'Giám đốc Sở Nội vụ' })
-      .where('account_id', '=', cast.quang.id)
+      .where('accountId', '=', cast.quang.id)
       .execute()
   })
 })
@@ -51,12 +51,12 @@ describe('a delegation', () => {
     // Neither does the database let them.
     const row = {
       id: randomUUID(),
-      tenant_id: PROVINCE,
-      from_id: CHAIR,
-      to_id: cast.thuy.id,
+      tenantId: PROVINCE,
+      fromId: CHAIR,
+      toId: cast.thuy.id,
       kind: 'byOrder' as const,
       acts: ['conclusion' as const],
-      from_on: '2026-01-01' as Day,
+      fromOn: '2026-01-01' as Day,
       document: 'x',
     }
     for (const name of ['thuy', 'hoa'] as const)
@@ -64,7 +64,7 @@ describe('a delegation', () => {
         /row-level security/,
       )
     const entries = await world.asOwner((owner) =>
-      owner.selectFrom('audit_log').select('action').where('thing', '=', 'delegation').execute(),
+      owner.selectFrom('auditLog').select('action').where('thing', '=', 'delegation').execute(),
     )
     expect(entries).toHaveLength(2)
     await clear()
@@ -123,13 +123,13 @@ describe('a delegation', () => {
   })
   test('lets nobody sign what he submitted himself', async () => {
     const id = await world.asOwner(async (owner) => {
-      await owner.updateTable('inspections').set({ state: 'consolidating', notified_on: '2026-03-01' }).execute()
+      await owner.updateTable('inspections').set({ state: 'consolidating', notifiedOn: '2026-03-01' }).execute()
       return seedConclusion(owner, {
         state: 'draft',
         results: 'Đạt',
-        head_assessment: 'Tốt',
+        headAssessment: 'Tốt',
         number: null,
-        issued_on: null,
+        issuedOn: null,
       })
     })
     ok(

@@ -1,17 +1,17 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { mayRecordSignature, type Signing } from '#features/ground/papers/rules.ts'
 import { findSigner } from '#features/ground/people/store.ts'
 import type { Actor, DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only } from '#server/database/saving.ts'
 import { type Delegation, headPost } from './rules.ts'
+
+const DELEGATION = ['id', 'fromId', 'toId', 'kind', 'acts', 'fromOn as from', 'toOn as to', 'document'] as const
 
 /** Every delegation of the locality, the newest first. */
 export async function listDelegations(tx: Tx): Promise<Delegation[]> {
-  return (await tx.selectFrom('delegations').selectAll().orderBy('from_on', 'desc').orderBy('id').execute()).map(
-    delegationOf,
-  )
+  return tx.selectFrom('delegations').select(DELEGATION).orderBy('fromOn', 'desc').orderBy('id').execute()
 }
 
 /** Records that one person signs in another’s place. */
@@ -19,37 +19,32 @@ export async function addDelegation(tx: Tx, tenantId: string, delegation: Delega
   await tx
     .insertInto('delegations')
     .values({
-      id: delegation.id,
-      tenant_id: tenantId,
-      from_id: delegation.fromId,
-      to_id: delegation.toId,
-      kind: delegation.kind,
-      acts: [...delegation.acts],
-      from_on: delegation.from,
-      to_on: delegation.to,
-      document: delegation.document,
+      tenantId,
+      ...only(delegation, ['id', 'fromId', 'toId', 'kind', 'acts', 'document']),
+      fromOn: delegation.from,
+      toOn: delegation.to,
     })
     .execute()
 }
 
 /** Makes `on` the last day of a delegation. */
 export async function endDelegation(tx: Tx, id: string, on: Day): Promise<void> {
-  await tx.updateTable('delegations').set({ to_on: on }).where('id', '=', id).execute()
+  await tx.updateTable('delegations').set({ toOn: on }).where('id', '=', id).execute()
 }
 
 /** The delegation under which a person signs a kind of paper on a day; null where he signs in his own right or not at all. */
 export async function findMandate(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Delegation | null> {
-  const row = await tx
+  const mandate = await tx
     .selectFrom('delegations')
-    .selectAll()
-    .where('to_id', '=', accountId)
+    .select(DELEGATION)
+    .where('toId', '=', accountId)
     .where(sql<boolean>`${act} = any(acts)`)
-    .where('from_on', '<=', on)
-    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', on)]))
-    .orderBy('from_on', 'desc')
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>=', on)]))
+    .orderBy('fromOn', 'desc')
     .orderBy('id')
     .executeTakeFirst()
-  return row ? delegationOf(row) : null
+  return mandate ?? null
 }
 
 /**
@@ -73,18 +68,5 @@ export async function signingFacts(
   return {
     signerHolds: await signingPosts(tx, paper.signerId, act, paper.on),
     recordable: mayRecordSignature(by, paper.signerId, paper.submittedBy),
-  }
-}
-
-function delegationOf(row: Selectable<DB['delegations']>): Delegation {
-  return {
-    id: row.id,
-    fromId: row.from_id,
-    toId: row.to_id,
-    kind: row.kind,
-    acts: row.acts,
-    from: row.from_on,
-    to: row.to_on,
-    document: row.document,
   }
 }

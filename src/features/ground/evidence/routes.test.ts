@@ -15,7 +15,7 @@ const REPORT = randomUUID()
 const RECOMMENDATION = randomUUID()
 const CONCLUSION = randomUUID()
 const [FINDING, OTHER_FINDING] = [randomUUID(), randomUUID()]
-const of = { tenant_id: cast.lan.tenantId, inspection_id: INSPECTION, team_id: TEAM, unit_id: WARD }
+const of = { tenantId: cast.lan.tenantId, inspectionId: INSPECTION, teamId: TEAM, unitId: WARD }
 const report = `/api/unit-reports/${REPORT}`
 let item = ''
 
@@ -29,25 +29,25 @@ const text = (words: string) => Buffer.from(words)
 beforeAll(async () => {
   await seedThread(world, TAY_NINH)
   await world.asOwner(async (owner) => {
-    await owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute()
-    const { id: outline_id } = await owner.selectFrom('outlines').select('id').executeTakeFirstOrThrow()
+    await owner.updateTable('inspections').set({ state: 'inSession', notifiedOn: '2026-03-01' }).execute()
+    const { id: outlineId } = await owner.selectFrom('outlines').select('id').executeTakeFirstOrThrow()
     const { id } = await owner
-      .selectFrom('outline_items')
+      .selectFrom('outlineItems')
       .select('id')
       .where('marker', '=', '3')
       .executeTakeFirstOrThrow()
     item = id
     await owner
-      .updateTable('outline_items')
-      .set({ answer_kinds: ['evidence'] })
+      .updateTable('outlineItems')
+      .set({ answerKinds: ['evidence'] })
       .where('id', '=', item)
       .execute()
     await owner
-      .insertInto('unit_reports')
-      .values({ ...of, id: REPORT, outline_id, unit_kind: 'communePC', state: 'notStarted' })
+      .insertInto('unitReports')
+      .values({ ...of, id: REPORT, outlineId, unitKind: 'communePC', state: 'notStarted' })
       .execute()
     for (const id of [FINDING, OTHER_FINDING]) await seedFinding(owner, { id })
-    await seedRecommendation(owner, { id: RECOMMENDATION, state: 'agreed', due_on: '2026-04-01' })
+    await seedRecommendation(owner, { id: RECOMMENDATION, state: 'agreed', dueOn: '2026-04-01' })
     await seedConclusion(owner, { id: CONCLUSION })
   })
 })
@@ -183,7 +183,7 @@ test('a unit’s file is its own until its report is sent; then the Team reads i
   expect((await fetchAs('hoa', stray.id)).body.code).toBe('FILE_NOT_STORED')
 
   await world.asOwner((owner) =>
-    owner.updateTable('outline_items').set({ answer_kinds: [] }).where('id', '<>', item).execute(),
+    owner.updateTable('outlineItems').set({ answerKinds: [] }).where('id', '<>', item).execute(),
   )
   const { version } = ok(await world.requests('hoa').get(report))
   ok(
@@ -227,13 +227,13 @@ test('the files of a finding are the Team’s until it is presented and again wh
   expect((await fetchAs('hoa', proof.id)).status).toBe(404)
   const reads = await world.asOwner((owner) =>
     owner
-      .selectFrom('audit_log')
-      .select('account_id')
-      .where('thing_id', '=', personal.id)
+      .selectFrom('auditLog')
+      .select('accountId')
+      .where('thingId', '=', personal.id)
       .where('action', '=', 'read')
       .execute(),
   )
-  expect(reads).toEqual([{ account_id: cast.quang.id }])
+  expect(reads).toEqual([{ accountId: cast.quang.id }])
 })
 
 test('a remedy may be proved by a file alone; it goes out with the report as evidence of that step (CT-I-2d-2)', async () => {
@@ -316,7 +316,7 @@ test('a file that came while the scanner was away is scanned before it is handed
     (
       await world.asOwner((owner) =>
         owner
-          .selectFrom('evidence_files')
+          .selectFrom('evidenceFiles')
           .select('scanned')
           .where('id', 'in', [clean.id, infected.id])
           .orderBy('name', 'desc')

@@ -1,25 +1,23 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only } from '#server/database/saving.ts'
 import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned } from './rules.ts'
 
 /** Files of an inspection that the person may know of; those taken away again left out. */
 export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
-  const rows = await tx
-    .selectFrom('evidence_files')
-    .selectAll()
-    .where('inspection_id', '=', inspectionId)
+  const rows = await selectFiles(tx)
+    .where('inspectionId', '=', inspectionId)
     .where('state', '<>', 'removed')
-    .orderBy('uploaded_at')
+    .orderBy('uploadedAt')
     .orderBy('id')
     .execute()
-  return rows.map(fromRow)
+  return rows.map(withMoment)
 }
 
 /** Null when there is none, or none that the person may know of; a removed file is still found. */
 export async function findFile(tx: Tx, id: string): Promise<EvidenceFile | null> {
-  const row = await tx.selectFrom('evidence_files').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  const row = await selectFiles(tx).where('id', '=', id).executeTakeFirst()
+  return row ? withMoment(row) : null
 }
 
 /** The same bytes, attached already to the same part of the same thing by the same side for the same readers, as far as the person knows of it. */
@@ -27,19 +25,17 @@ export async function findSame(
   tx: Tx,
   file: Pick<EvidenceFile, 'id' | 'thing' | 'thingId' | 'partId' | 'side' | 'restricted' | 'sha256'>,
 ): Promise<EvidenceFile | null> {
-  const row = await tx
-    .selectFrom('evidence_files')
-    .selectAll()
+  const row = await selectFiles(tx)
     .where('thing', '=', file.thing)
-    .where('thing_id', '=', file.thingId)
-    .where('part_id', 'is not distinct from', file.partId)
+    .where('thingId', '=', file.thingId)
+    .where('partId', 'is not distinct from', file.partId)
     .where('side', '=', file.side)
     .where('restricted', '=', file.restricted)
     .where('sha256', '=', file.sha256)
     .where('state', '=', 'stored')
     .where('id', '<>', file.id)
     .executeTakeFirst()
-  return row ? fromRow(row) : null
+  return row ? withMoment(row) : null
 }
 
 /** Notes a file that will be sent. */
@@ -49,23 +45,11 @@ export async function addFile(
   file: Pick<EvidenceFile, 'id' | 'name' | 'size' | 'sha256'>,
 ): Promise<void> {
   await tx
-    .insertInto('evidence_files')
+    .insertInto('evidenceFiles')
     .values({
-      id: file.id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      thing: at.thing,
-      thing_id: at.thingId,
-      part_id: at.partId,
-      side: at.side,
-      shared: at.shared,
-      restricted: at.restricted,
-      name: file.name,
-      size: file.size,
-      sha256: file.sha256,
-      uploaded_by: at.uploadedBy,
+      ...only(at, ['tenantId', 'inspectionId', 'teamId', 'unitId', 'thing', 'thingId', 'partId', 'side']),
+      ...only(at, ['shared', 'restricted', 'uploadedBy']),
+      ...only(file, ['id', 'name', 'size', 'sha256']),
     })
     .execute()
 }
@@ -77,14 +61,8 @@ export async function settleUpload(
   end: Pick<EvidenceFile, 'state' | 'type' | 'servedSha256' | 'refusal' | 'scanned'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('evidence_files')
-    .set({
-      state: end.state,
-      type: end.type,
-      served_sha256: end.servedSha256,
-      refusal: end.refusal,
-      scanned: end.scanned,
-    })
+    .updateTable('evidenceFiles')
+    .set(only(end, ['state', 'type', 'servedSha256', 'refusal', 'scanned']))
     .where('id', '=', id)
     .where('state', '=', 'uploading')
     .executeTakeFirst()
@@ -98,7 +76,7 @@ export async function noteScan(tx: Tx, id: string, verdict: Scanned): Promise<vo
 
 /** Marks a file as taken away: it is listed no more, its row stays. */
 export async function removeFile(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('evidence_files').set({ state: 'removed' }).where('id', '=', id).execute()
+  await tx.updateTable('evidenceFiles').set({ state: 'removed' }).where('id', '=', id).execute()
 }
 
 /** The files of a thing go to the other side, or are kept from it again; those on personal responsibility never do. With a step, they are that step's. */
@@ -109,10 +87,10 @@ export async function shareFiles(
   stepId?: string,
 ): Promise<void> {
   await tx
-    .updateTable('evidence_files')
-    .set({ shared, ...(stepId && { part_id: stepId }) })
+    .updateTable('evidenceFiles')
+    .set({ shared, ...(stepId && { partId: stepId }) })
     .where('thing', '=', of.thing)
-    .where('thing_id', '=', of.thingId)
+    .where('thingId', '=', of.thingId)
     .where('shared', '=', !shared)
     .where('state', '=', 'stored')
     .where('restricted', '=', false)
@@ -121,49 +99,35 @@ export async function shareFiles(
 
 /** Stored files of a thing that have not been sent yet, by the part to which they belong. */
 export async function listUnsent(tx: Tx, thing: EvidenceThing, thingId: string): Promise<EvidenceFile[]> {
-  const rows = await tx
-    .selectFrom('evidence_files')
-    .selectAll()
+  const rows = await selectFiles(tx)
     .where('thing', '=', thing)
-    .where('thing_id', '=', thingId)
+    .where('thingId', '=', thingId)
     .where('state', '=', 'stored')
+    .where('shared', '=', false)
     .execute()
-  return rows.map(fromRow).filter((file) => !file.shared)
+  return rows.map(withMoment)
 }
 
 /** Items of a report to which a stored file is attached. */
 export async function listAnsweredByFile(tx: Tx, reportId: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('evidence_files')
-    .select('part_id')
+    .selectFrom('evidenceFiles')
+    .select('partId')
     .where('thing', '=', 'reportAnswer')
-    .where('thing_id', '=', reportId)
+    .where('thingId', '=', reportId)
     .where('state', '=', 'stored')
     .execute()
-  return rows.flatMap(({ part_id }) => part_id ?? [])
+  return rows.flatMap(({ partId }) => partId ?? [])
 }
 
-function fromRow(row: Selectable<DB['evidence_files']>): EvidenceFile {
-  return {
-    id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    thing: row.thing,
-    thingId: row.thing_id,
-    partId: row.part_id,
-    side: row.side,
-    shared: row.shared,
-    restricted: row.restricted,
-    name: row.name,
-    size: Number(row.size),
-    sha256: row.sha256,
-    type: row.type,
-    servedSha256: row.served_sha256,
-    state: row.state,
-    refusal: row.refusal,
-    scanned: row.scanned,
-    uploadedBy: row.uploaded_by,
-    uploadedAt: row.uploaded_at.toISOString(),
-  }
+function selectFiles(tx: Tx) {
+  return tx
+    .selectFrom('evidenceFiles')
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'thing', 'thingId', 'partId', 'side', 'shared', 'restricted'])
+    .select(['name', 'size', 'sha256', 'type', 'servedSha256', 'state', 'refusal', 'scanned'])
+    .select(['uploadedBy', 'uploadedAt'])
+}
+
+function withMoment(row: Omit<EvidenceFile, 'uploadedAt'> & { uploadedAt: Date }): EvidenceFile {
+  return { ...row, uploadedAt: row.uploadedAt.toISOString() }
 }

@@ -1,34 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { DB } from '#server/database/schema.ts'
 import { asOf, type Locality, type NewUnit, type Succession, type Unit } from './rules.ts'
 
 /** Every version of every unit of the locality (or of one), by name. */
 export async function listVersions(tx: Tx, unitId?: string): Promise<Unit[]> {
-  const rows = await tx
-    .selectFrom('unit_versions as v')
-    .innerJoin('units as u', 'u.id', 'v.unit_id')
-    .selectAll('v')
-    .select('u.code')
-    .$if(unitId !== undefined, (query) => query.where('v.unit_id', '=', unitId!))
+  return tx
+    .selectFrom('unitVersions as v')
+    .innerJoin('units as u', 'u.id', 'v.unitId')
+    .select(['v.unitId as id', 'u.code', 'v.name', 'v.shortName', 'v.aliases', 'v.kind', 'v.level', 'v.parentId'])
+    .select(['v.place', 'v.fields', 'v.legalDocument', 'v.validFrom', 'v.validTo'])
+    .$if(unitId !== undefined, (query) => query.where('v.unitId', '=', unitId!))
     .orderBy('v.name')
     .execute()
-  return rows.map((row) => ({
-    id: row.unit_id,
-    code: row.code,
-    name: row.name,
-    shortName: row.short_name,
-    aliases: row.aliases,
-    kind: row.kind,
-    level: row.level,
-    parentId: row.parent_id,
-    place: row.place,
-    fields: row.fields,
-    legalDocument: row.legal_document,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-  }))
 }
 
 /** Units valid on `day`. */
@@ -45,19 +31,11 @@ export async function findUnit(tx: Tx, id: string, day: Day): Promise<Unit | nul
 
 /** Which units took the place of which, with the day and the document of each event. */
 export async function listSuccessions(tx: Tx): Promise<Succession[]> {
-  const rows = await tx
-    .selectFrom('unit_successions as s')
-    .innerJoin('unit_events as e', 'e.id', 's.event_id')
-    .select(['e.id', 'e.kind', 'e.on_day', 'e.legal_document', 's.from_unit', 's.to_unit'])
+  return tx
+    .selectFrom('unitSuccessions as s')
+    .innerJoin('unitEvents as e', 'e.id', 's.eventId')
+    .select(['e.id as eventId', 'e.kind', 'e.onDay as on', 'e.legalDocument', 's.fromUnit as from', 's.toUnit as to'])
     .execute()
-  return rows.map((row) => ({
-    eventId: row.id,
-    kind: row.kind,
-    on: row.on_day,
-    legalDocument: row.legal_document,
-    from: row.from_unit,
-    to: row.to_unit,
-  }))
 }
 
 export interface UnitRecord extends Omit<NewUnit, 'parentCode'> {
@@ -70,29 +48,24 @@ export interface UnitRecord extends Omit<NewUnit, 'parentCode'> {
 
 /** A unit with its first version. */
 export async function addUnit(tx: Tx, unit: UnitRecord): Promise<void> {
-  await tx.insertInto('units').values({ id: unit.id, tenant_id: unit.tenantId, code: unit.code }).execute()
+  await tx
+    .insertInto('units')
+    .values(only(unit, ['id', 'tenantId', 'code']))
+    .execute()
   await addVersion(tx, unit)
 }
 
 /** A further version of a unit, valid from its day. */
 export async function addVersion(tx: Tx, unit: UnitRecord): Promise<void> {
   await tx
-    .insertInto('unit_versions')
+    .insertInto('unitVersions')
     .values({
       id: randomUUID(),
-      tenant_id: unit.tenantId,
-      unit_id: unit.id,
-      name: unit.name,
-      short_name: unit.shortName,
-      aliases: [...unit.aliases],
-      kind: unit.kind,
-      level: unit.level,
-      parent_id: unit.parentId,
-      place: unit.place,
-      fields: [...(unit.fields ?? [])],
-      legal_document: unit.legalDocument,
-      valid_from: unit.from,
-      valid_to: unit.to ?? null,
+      unitId: unit.id,
+      ...only(unit, ['tenantId', 'name', 'shortName', 'aliases', 'kind', 'level', 'parentId', 'place', 'fields']),
+      legalDocument: unit.legalDocument,
+      validFrom: unit.from,
+      validTo: unit.to ?? null,
     })
     .execute()
 }
@@ -120,7 +93,7 @@ export async function addEvent(
   tx: Tx,
   event: {
     tenantId: string
-    kind: DB['unit_events']['kind']
+    kind: DB['unitEvents']['kind']
     on: Day
     legalDocument: string
     edges: readonly { from: string; to: string }[]
@@ -128,13 +101,13 @@ export async function addEvent(
 ): Promise<void> {
   const id = randomUUID()
   await tx
-    .insertInto('unit_events')
-    .values({ id, tenant_id: event.tenantId, kind: event.kind, on_day: event.on, legal_document: event.legalDocument })
+    .insertInto('unitEvents')
+    .values({ id, tenantId: event.tenantId, kind: event.kind, onDay: event.on, legalDocument: event.legalDocument })
     .execute()
   for (const edge of event.edges)
     await tx
-      .insertInto('unit_successions')
-      .values({ event_id: id, tenant_id: event.tenantId, from_unit: edge.from, to_unit: edge.to })
+      .insertInto('unitSuccessions')
+      .values({ eventId: id, tenantId: event.tenantId, fromUnit: edge.from, toUnit: edge.to })
       .execute()
 }
 

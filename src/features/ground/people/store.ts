@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { AccountState, Person } from './rules.ts'
 
 /** Everyone of the locality with the posts they hold or held. */
@@ -14,43 +15,33 @@ export async function listPeople(tx: Tx): Promise<Person[]> {
     .execute()
   const held = await tx
     .selectFrom('authz.memberships')
-    .selectAll()
-    .where('unit_id', 'is not', null)
-    .orderBy('from_on')
+    .select(['accountId', 'id', 'unitId', 'role as post', 'title', 'fromOn as from', 'toOn as to'])
+    .where('unitId', 'is not', null)
+    .orderBy('fromOn')
+    .$narrowType<{ unitId: string; post: Post }>()
     .execute()
-  const byAccount = Map.groupBy(held, (row) => row.account_id)
-  const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.account_id, row]))
+  const byAccount = Map.groupBy(held, (row) => row.accountId)
+  const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.accountId, row]))
   return people.map((person) => ({
     ...person,
     // Answered to the administrator alone.
     login: states.get(person.id)?.login ?? null,
     account: stateOf(states.get(person.id)),
-    posts: (byAccount.get(person.id) ?? []).map((row) => ({
-      id: row.id,
-      unitId: row.unit_id!,
-      post: row.role as Post,
-      title: row.title,
-      from: row.from_on,
-      to: row.to_on,
-    })),
+    posts: (byAccount.get(person.id) ?? []).map(({ accountId: _, ...post }) => post),
   }))
 }
 
 interface StateRow {
-  readonly account_id: string
+  readonly accountId: string
   readonly login: string | null
-  readonly last_sign_in_at: Date | null
-  readonly has_password: boolean
-  readonly second_step: boolean
+  readonly lastSignInAt: Date | null
+  readonly hasPassword: boolean
+  readonly secondStep: boolean
 }
 
 function stateOf(row: StateRow | undefined): AccountState | null {
   return row
-    ? {
-        lastSignIn: row.last_sign_in_at?.toISOString() ?? null,
-        hasPassword: row.has_password,
-        secondStep: row.second_step,
-      }
+    ? { lastSignIn: row.lastSignInAt?.toISOString() ?? null, ...only(row, ['hasPassword', 'secondStep']) }
     : null
 }
 
@@ -61,7 +52,7 @@ export async function addPerson(
 ): Promise<void> {
   await tx
     .insertInto('accounts')
-    .values({ id: person.id, tenant_id: person.tenantId, name: person.name, login: person.login, active: true })
+    .values({ ...only(person, ['id', 'tenantId', 'name', 'login']), active: true })
     .execute()
 }
 
@@ -74,7 +65,7 @@ export async function setActive(tx: Tx, id: string, active: boolean): Promise<vo
 export async function endMembership(tx: Tx, id: string, on: Day): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('authz.memberships')
-    .set({ to_on: on })
+    .set({ toOn: on })
     .where('id', '=', id)
     .executeTakeFirst()
   return numUpdatedRows === 1n
@@ -82,22 +73,22 @@ export async function endMembership(tx: Tx, id: string, on: Day): Promise<boolea
 
 /** Posts that must have a second step. */
 export async function listSecondStepPosts(tx: Tx): Promise<Post[]> {
-  return (await tx.selectFrom('authz.second_step_posts').select('post').orderBy('post').execute()).map(
+  return (await tx.selectFrom('authz.secondStepPosts').select('post').orderBy('post').execute()).map(
     (row) => row.post as Post,
   )
 }
 
 /** The posts that sign in with a second step in this locality, over those that stood there. */
 export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: readonly Post[]): Promise<void> {
-  await tx.deleteFrom('authz.second_step_posts').where('tenant_id', '=', tenantId).execute()
-  const rows = [...new Set(posts)].map((post) => ({ tenant_id: tenantId, post }))
-  if (rows.length > 0) await tx.insertInto('authz.second_step_posts').values(rows).execute()
+  await tx.deleteFrom('authz.secondStepPosts').where('tenantId', '=', tenantId).execute()
+  const rows = [...new Set(posts)].map((post) => ({ tenantId, post }))
+  if (rows.length > 0) await tx.insertInto('authz.secondStepPosts').values(rows).execute()
 }
 
 /** Whether anybody signs in by this name, in any locality; never true to anyone but an administrator. */
 export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
-  const [answer] = await callAuthz<{ is_login_taken: boolean }>(tx, 'is_login_taken', [login])
-  return answer?.is_login_taken ?? false
+  const [answer] = await callAuthz<{ isLoginTaken: boolean }>(tx, 'is_login_taken', [login])
+  return answer?.isLoginTaken ?? false
 }
 
 /** Gives a post (chức vụ) from a day on. */
@@ -110,13 +101,10 @@ export async function givePost(
     .insertInto('authz.memberships')
     .values({
       id,
-      tenant_id: post.tenantId,
-      account_id: post.accountId,
-      unit_id: post.unitId,
+      ...only(post, ['tenantId', 'accountId', 'unitId', 'title']),
       role: post.post,
-      title: post.title,
-      from_on: post.from,
-      to_on: post.to ?? null,
+      fromOn: post.from,
+      toOn: post.to ?? null,
     })
     .execute()
   return id
@@ -132,17 +120,15 @@ export async function findSigner(
   if (!account) return null
   const posts = await tx
     .selectFrom('authz.memberships')
-    .select(['role', 'title', 'unit_id'])
-    .where('account_id', '=', accountId)
-    .where('unit_id', 'is not', null)
-    .where('from_on', '<=', on)
-    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', on)]))
-    .orderBy('from_on')
+    .select(['role as post', 'title', 'unitId'])
+    .where('accountId', '=', accountId)
+    .where('unitId', 'is not', null)
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>=', on)]))
+    .orderBy('fromOn')
+    .$narrowType<{ post: Post; unitId: string }>()
     .execute()
-  return {
-    name: account.name,
-    posts: posts.map((row) => ({ post: row.role as Post, title: row.title, unitId: row.unit_id! })),
-  }
+  return { name: account.name, posts }
 }
 
 /** People who hold one of `posts` on a day, with unit and printed post: choices for seats and signatures. */
@@ -151,22 +137,15 @@ export async function listHolders(
   posts: readonly Post[],
   on: Day,
 ): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string; from: Day }[]> {
-  const rows = await tx
+  return tx
     .selectFrom('authz.memberships as m')
-    .innerJoin('accounts as a', 'a.id', 'm.account_id')
-    .select(['a.id as accountId', 'a.name', 'm.role', 'm.title', 'm.unit_id', 'm.from_on'])
+    .innerJoin('accounts as a', 'a.id', 'm.accountId')
+    .select(['a.id as accountId', 'a.name', 'm.role as post', 'm.title', 'm.unitId', 'm.fromOn as from'])
     .where('m.role', 'in', [...posts])
-    .where('m.unit_id', 'is not', null)
-    .where('m.from_on', '<=', on)
-    .where((where) => where.or([where('m.to_on', 'is', null), where('m.to_on', '>=', on)]))
+    .where('m.unitId', 'is not', null)
+    .where('m.fromOn', '<=', on)
+    .where((where) => where.or([where('m.toOn', 'is', null), where('m.toOn', '>=', on)]))
     .orderBy('a.name')
+    .$narrowType<{ post: Post; unitId: string }>()
     .execute()
-  return rows.map((row) => ({
-    accountId: row.accountId,
-    name: row.name,
-    post: row.role as Post,
-    title: row.title,
-    unitId: row.unit_id!,
-    from: row.from_on,
-  }))
 }

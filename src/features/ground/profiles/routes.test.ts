@@ -13,7 +13,7 @@ test('the focal agency changes a setting with its basis, and the record keeps it
   const { settings } = ok(await put('thuy', 'reportLeadDays', 4))
   expect(settings).toContainEqual({ key: 'reportLeadDays', value: 4, source: 'Theo câu 2 mục III của kế hoạch' })
   const entry = await world.asOwner((owner) =>
-    owner.selectFrom('audit_log').select(['action', 'detail']).where('action', '=', 'setProfile').executeTakeFirst(),
+    owner.selectFrom('auditLog').select(['action', 'detail']).where('action', '=', 'setProfile').executeTakeFirst(),
   )
   expect(entry?.detail).toMatchObject({ key: 'reportLeadDays', value: 4 })
 })

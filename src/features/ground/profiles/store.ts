@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { type Profile, profileOf, type SettingRow } from './rules.ts'
 
 /** The settings that were decided for a plan, each with the sentence it rests on; what is not listed stands at its default. */
 export async function listSettings(tx: Tx, planId: string): Promise<SettingRow[]> {
   return tx
-    .selectFrom('profile_settings')
+    .selectFrom('profileSettings')
     .select(['key', 'value', 'source'])
-    .where('plan_id', '=', planId)
+    .where('planId', '=', planId)
     .orderBy('key')
     .execute()
 }
@@ -23,11 +24,11 @@ export async function getProfiles(tx: Tx, planIds: readonly string[]): Promise<M
     planIds.length === 0
       ? []
       : await tx
-          .selectFrom('profile_settings')
-          .select(['plan_id', 'key', 'value', 'source'])
-          .where('plan_id', 'in', planIds)
+          .selectFrom('profileSettings')
+          .select(['planId', 'key', 'value', 'source'])
+          .where('planId', 'in', planIds)
           .execute()
-  const settings = Map.groupBy(rows, (row) => row.plan_id)
+  const settings = Map.groupBy(rows, (row) => row.planId)
   return new Map(planIds.map((planId) => [planId, profileOf(settings.get(planId) ?? [])]))
 }
 
@@ -35,8 +36,8 @@ export async function getProfiles(tx: Tx, planIds: readonly string[]): Promise<M
 export async function saveSetting(tx: Tx, at: { tenantId: string; planId: string }, row: SettingRow): Promise<void> {
   const value = JSON.stringify(row.value)
   await tx
-    .insertInto('profile_settings')
-    .values({ id: randomUUID(), tenant_id: at.tenantId, plan_id: at.planId, key: row.key, value, source: row.source })
-    .onConflict((conflict) => conflict.columns(['plan_id', 'key']).doUpdateSet({ value, source: row.source }))
+    .insertInto('profileSettings')
+    .values({ id: randomUUID(), ...only(at, ['tenantId', 'planId']), ...only(row, ['key', 'source']), value })
+    .onConflict((conflict) => conflict.columns(['planId', 'key']).doUpdateSet({ value, source: row.source }))
     .execute()
 }

@@ -16,7 +16,7 @@ const seed = (row: Row<'findings'> = {}) =>
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
-    await owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute()
+    await owner.updateTable('inspections').set({ state: 'inSession', notifiedOn: '2026-03-01' }).execute()
     await saveSetting(
       owner,
       { tenantId: PROVINCE, planId: PLAN },
@@ -136,7 +136,7 @@ const statement = { person: 'ông Vinh', section: 'Bộ phận Một cửa', sta
 
 test('a finding is written by the Team, in session, with what it says; nobody else learns of it (design)', async () => {
   const other = await world.asOwner((owner) =>
-    seedInspection(owner, { id: randomUUID(), unit_id: OTHER_WARD, state: 'notified' }),
+    seedInspection(owner, { id: randomUUID(), unitId: OTHER_WARD, state: 'notified' }),
   )
   const draft = { ...written, responsibilities: [statement] }
   const write = (name: CastName, change: object = {}, path = ALL) =>
@@ -159,16 +159,16 @@ test('a finding is written by the Team, in session, with what it says; nobody el
     version: 1,
   })
   const record = await world.asOwner((owner) =>
-    owner.selectFrom('audit_log').select(['action', 'to_state', 'detail']).where('thing_id', '=', made.id).execute(),
+    owner.selectFrom('auditLog').select(['action', 'toState', 'detail']).where('thingId', '=', made.id).execute(),
   )
   // What is said of a person is restricted: the record only counts it.
-  expect(record).toEqual([{ action: 'writeFinding', to_state: 'drafted', detail: { ...written, responsibilities: 1 } }])
+  expect(record).toEqual([{ action: 'writeFinding', toState: 'drafted', detail: { ...written, responsibilities: 1 } }])
 })
 
 test('a member to whom fields were given writes in these and in no other (design)', async () => {
   const give = (fields: string[]) =>
     world.asOwner((owner) =>
-      owner.updateTable('authz.memberships').set({ fields }).where('account_id', '=', cast.binh.id).execute(),
+      owner.updateTable('authz.memberships').set({ fields }).where('accountId', '=', cast.binh.id).execute(),
     )
   const id = await seed({ state: 'drafted' })
   const given = { ...written, responsibilities: [] }
@@ -214,10 +214,10 @@ test('who is said to answer for a finding is read by few, and each reading stand
   expect(await read('hoa')).toHaveLength(1)
   expect(await read('yen')).toEqual([])
   const readings = await world.asOwner((owner) =>
-    owner.selectFrom('audit_log').select('actor_name').where('action', '=', 'readRestricted').execute(),
+    owner.selectFrom('auditLog').select('actorName').where('action', '=', 'readRestricted').execute(),
   )
   const readers = ['binh', 'minh', 'tam', 'quang', 'lan', 'hoa'] as const
-  expect(readings.map((one) => one.actor_name).toSorted()).toEqual(readers.map((name) => cast[name].name).toSorted())
+  expect(readings.map((one) => one.actorName).toSorted()).toEqual(readers.map((name) => cast[name].name).toSorted())
 })
 
 test('the author withdraws his own draft, not what he has handed in (design)', async () => {

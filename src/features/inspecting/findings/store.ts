@@ -1,38 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import { type Finding, type FindingDraft, OPEN_FINDING_STATES, type Responsibility } from './rules.ts'
 
 /** Findings of an inspection that the person may know of, by field. */
 export async function listFindings(tx: Tx, inspectionId: string): Promise<Finding[]> {
-  return (
-    await tx
-      .selectFrom('findings')
-      .selectAll()
-      .where('inspection_id', '=', inspectionId)
-      .orderBy('field')
-      .orderBy('id')
-      .execute()
-  ).map(fromRow)
+  return selectFindings(tx).where('inspectionId', '=', inspectionId).orderBy('field').orderBy('id').execute()
 }
 
 /** Findings of any inspection that are neither concluded nor withdrawn. */
 export async function listOpenFindings(tx: Tx): Promise<Finding[]> {
-  return (
-    await tx
-      .selectFrom('findings')
-      .selectAll()
-      .where('state', 'not in', ['concluded', 'withdrawn'])
-      .orderBy('id')
-      .execute()
-  ).map(fromRow)
+  return selectFindings(tx).where('state', 'not in', ['concluded', 'withdrawn']).orderBy('id').execute()
 }
 
 /** Null when there is none, or none that the person may know of. */
 export async function findFinding(tx: Tx, id: string): Promise<Finding | null> {
-  const row = await tx.selectFrom('findings').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  return (await selectFindings(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Findings that still wait for somebody: drafts, and contested ones without a ruling. */
@@ -40,11 +23,14 @@ export async function countOpenFindings(tx: Tx, inspectionId: string): Promise<n
   const rows = await tx
     .selectFrom('findings')
     .select('id')
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', 'in', [...OPEN_FINDING_STATES])
     .execute()
   return rows.length
 }
+
+/** What a draft says. */
+const WORDS = ['kind', 'field', 'fact', 'criterion', 'causes', 'evidence'] as const
 
 /** A new draft in the name of its author; who is responsible is written apart. */
 export async function addFinding(
@@ -55,44 +41,21 @@ export async function addFinding(
   await tx
     .insertInto('findings')
     .values({
-      id: at.id,
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      author_id: at.authorId,
+      ...only(at, ['id', 'tenantId', 'inspectionId', 'teamId', 'unitId', 'authorId']),
+      ...only(draft, WORDS),
       state: 'drafted',
-      ...columns(draft),
     })
     .execute()
 }
 
 /** Writes the words of a finding over the version that was read. False when someone saved in between. */
 export async function rewriteDraft(tx: Tx, before: Finding, draft: FindingDraft): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('findings')
-    .set({ ...columns(draft), version: before.version + 1 })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'findings', before, only(draft, WORDS))
 }
 
 /** Saves state, fact, explanation and ruling over the version that was read. False when someone saved in between. */
 export async function saveFinding(tx: Tx, before: Finding, after: Finding): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('findings')
-    .set({
-      state: after.state,
-      explanation: after.explanation,
-      ruling: after.ruling,
-      fact: after.fact,
-      version: before.version + 1,
-    })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'findings', before, only(after, ['state', 'explanation', 'ruling', 'fact']))
 }
 
 /** Statements of responsibility that the person may read; restricted by the policies. */
@@ -100,68 +63,33 @@ export async function listResponsibilities(
   tx: Tx,
   inspectionId: string,
 ): Promise<(Responsibility & { findingId: string })[]> {
-  const rows = await tx
-    .selectFrom('finding_responsibilities')
-    .selectAll()
-    .where('inspection_id', '=', inspectionId)
+  return tx
+    .selectFrom('findingResponsibilities')
+    .select(['findingId', 'person', 'section', 'statement'])
+    .where('inspectionId', '=', inspectionId)
     .execute()
-  return rows.map((row) => ({
-    findingId: row.finding_id,
-    person: row.person,
-    section: row.section,
-    statement: row.statement,
-  }))
 }
 
 /** Adds statements on who is responsible, in the name of their author; earlier ones stay. */
 export async function addResponsibilities(
   tx: Tx,
   at: { tenantId: string; findingId: string; inspectionId: string; authorId: string },
-  given: readonly Responsibility[],
+  responsibilities: readonly Responsibility[],
 ): Promise<void> {
-  for (const one of given)
+  for (const responsibility of responsibilities)
     await tx
-      .insertInto('finding_responsibilities')
+      .insertInto('findingResponsibilities')
       .values({
         id: randomUUID(),
-        tenant_id: at.tenantId,
-        finding_id: at.findingId,
-        inspection_id: at.inspectionId,
-        author_id: at.authorId,
-        person: one.person,
-        section: one.section,
-        statement: one.statement,
+        ...only(at, ['tenantId', 'findingId', 'inspectionId', 'authorId']),
+        ...only(responsibility, ['person', 'section', 'statement']),
       })
       .execute()
 }
 
-function columns(draft: FindingDraft) {
-  return {
-    kind: draft.kind,
-    field: draft.field,
-    fact: draft.fact,
-    criterion: draft.criterion,
-    causes: [...draft.causes],
-    evidence: draft.evidence,
-  }
-}
-
-function fromRow(row: Selectable<DB['findings']>): Finding {
-  return {
-    id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    kind: row.kind,
-    field: row.field,
-    fact: row.fact,
-    criterion: row.criterion,
-    causes: row.causes,
-    evidence: row.evidence,
-    explanation: row.explanation,
-    ruling: row.ruling,
-    state: row.state,
-    authorId: row.author_id,
-    version: row.version,
-  }
+function selectFindings(tx: Tx) {
+  return tx
+    .selectFrom('findings')
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'kind', 'field', 'fact', 'criterion', 'causes', 'evidence'])
+    .select(['explanation', 'ruling', 'state', 'authorId', 'version'])
 }

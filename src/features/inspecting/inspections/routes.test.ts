@@ -19,7 +19,7 @@ const open = (change: object) => world.requests('thuy').send('/api/inspections',
 
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
-  await world.asOwner((owner) => seedPlan(owner, { id: NEXT_PLAN, state: 'draft', plan_year: 2027 }))
+  await world.asOwner((owner) => seedPlan(owner, { id: NEXT_PLAN, state: 'draft', planYear: 2027 }))
 })
 
 test('an inspection begins only under a plan in force, with a Team of that plan (CT-III-1b-6, CT-IV-1-1)', async () => {

@@ -100,7 +100,7 @@ test('outside an indicative window the screen warns, and the day stands with its
   expect((await schedule(' ')).body).toMatchObject({ code: 'OUTSIDE_INDICATIVE_WINDOW', field: 'outsideReason' })
   ok(await schedule('Trùng kỳ họp HĐND'))
   const kept = await indicative.asOwner((owner) =>
-    owner.selectFrom('audit_log').select('detail').where('action', '=', 'schedule').execute(),
+    owner.selectFrom('auditLog').select('detail').where('action', '=', 'schedule').execute(),
   )
   expect(kept).toMatchObject([{ detail: { heldOn: '2026-08-03', outsideReason: 'Trùng kỳ họp HĐND' } }])
 })

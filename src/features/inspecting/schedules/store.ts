@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import type { Attendance, ScheduleNotice, Session } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
@@ -12,16 +11,18 @@ export async function listSessions(
   span: { from?: Day; to?: Day; inspectionId?: string } = {},
 ): Promise<Session[]> {
   const rows = await tx
-    .selectFrom('inspection_sessions')
-    .selectAll()
-    .$if(span.from !== undefined, (query) => query.where('held_on', '>=', span.from!))
-    .$if(span.to !== undefined, (query) => query.where('held_on', '<=', span.to!))
-    .$if(span.inspectionId !== undefined, (query) => query.where('inspection_id', '=', span.inspectionId!))
+    .selectFrom('inspectionSessions')
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'composition', 'state'])
+    .select(['arrivedAt', 'endedAt', 'attendance', 'version'])
+    .$if(span.from !== undefined, (query) => query.where('heldOn', '>=', span.from!))
+    .$if(span.to !== undefined, (query) => query.where('heldOn', '<=', span.to!))
+    .$if(span.inspectionId !== undefined, (query) => query.where('inspectionId', '=', span.inspectionId!))
     .where('state', '<>', 'cancelled')
-    .orderBy('held_on')
-    .orderBy('starts_at')
+    .orderBy('heldOn')
+    .orderBy('startsAt')
+    .$narrowType<{ attendance: Attendance[] }>()
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => ({ ...row, arrivedAt: momentOf(row.arrivedAt), endedAt: momentOf(row.endedAt) }))
 }
 
 /** The session that an inspection has now; cancelled ones stay in the record only. */
@@ -32,15 +33,15 @@ export async function findSession(tx: Tx, inspectionId: string): Promise<Session
 /** Takes back the session that was not held, with the notice that told of it. */
 export async function cancelSession(tx: Tx, inspectionId: string): Promise<void> {
   await tx
-    .updateTable('inspection_sessions')
+    .updateTable('inspectionSessions')
     .set({ state: 'cancelled' })
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', 'in', ['planned', 'notified'])
     .execute()
   await tx
-    .updateTable('schedule_notices')
+    .updateTable('scheduleNotices')
     .set({ state: 'superseded' })
-    .where('inspection_id', '=', inspectionId)
+    .where('inspectionId', '=', inspectionId)
     .where('state', 'in', ['sent', 'acknowledged'])
     .execute()
 }
@@ -49,21 +50,15 @@ export async function cancelSession(tx: Tx, inspectionId: string): Promise<void>
 export async function putSession(
   tx: Tx,
   at: { tenantId: string; inspectionId: string; teamId: string | null; unitId: string },
-  given: SessionInput,
+  session: SessionInput,
 ): Promise<void> {
   await cancelSession(tx, at.inspectionId)
   await tx
-    .insertInto('inspection_sessions')
+    .insertInto('inspectionSessions')
     .values({
       id: randomUUID(),
-      tenant_id: at.tenantId,
-      inspection_id: at.inspectionId,
-      team_id: at.teamId,
-      unit_id: at.unitId,
-      held_on: given.heldOn,
-      starts_at: given.startsAt,
-      place: given.place,
-      composition: given.composition,
+      ...only(at, ['tenantId', 'inspectionId', 'teamId', 'unitId']),
+      ...only(session, ['heldOn', 'startsAt', 'place', 'composition']),
       state: 'planned',
     })
     .execute()
@@ -77,15 +72,15 @@ export async function findClash(
   inspectionId: string,
 ): Promise<string | null> {
   const row = await tx
-    .selectFrom('inspection_sessions')
-    .select('unit_id')
-    .where('team_id', '=', teamId)
-    .where('held_on', '=', at.heldOn)
-    .where('starts_at', '=', at.startsAt)
-    .where('inspection_id', '<>', inspectionId)
+    .selectFrom('inspectionSessions')
+    .select('unitId')
+    .where('teamId', '=', teamId)
+    .where('heldOn', '=', at.heldOn)
+    .where('startsAt', '=', at.startsAt)
+    .where('inspectionId', '<>', inspectionId)
     .where('state', '<>', 'cancelled')
     .executeTakeFirst()
-  return row?.unit_id ?? null
+  return row?.unitId ?? null
 }
 
 /** Writes who came over the version that was read, and that the session is over where it is. False when someone saved in between. */
@@ -96,22 +91,15 @@ export async function saveAttendance(
   ended: boolean,
   now: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('inspection_sessions')
-    .set({
-      attendance: JSON.stringify(attendance),
-      version: session.version + 1,
-      ...(ended && { ended_at: now, state: 'held' }),
-    })
-    .where('id', '=', session.id)
-    .where('version', '=', session.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'inspectionSessions', session, {
+    attendance: JSON.stringify(attendance),
+    ...(ended && { endedAt: now, state: 'held' as const }),
+  })
 }
 
 /** The Team has come: the true moment is kept. */
 export async function logArrival(tx: Tx, sessionId: string, now: Date): Promise<void> {
-  await tx.updateTable('inspection_sessions').set({ arrived_at: now }).where('id', '=', sessionId).execute()
+  await tx.updateTable('inspectionSessions').set({ arrivedAt: now }).where('id', '=', sessionId).execute()
 }
 
 /** Writes down a notice that has been sent and marks its session as notified; answers the id of the notice. */
@@ -132,23 +120,14 @@ export async function addNotice(
   },
 ): Promise<string> {
   const id = randomUUID()
-  await tx.updateTable('inspection_sessions').set({ state: 'notified' }).where('id', '=', notice.sessionId).execute()
+  await tx.updateTable('inspectionSessions').set({ state: 'notified' }).where('id', '=', notice.sessionId).execute()
   await tx
-    .insertInto('schedule_notices')
+    .insertInto('scheduleNotices')
     .values({
       id,
-      tenant_id: notice.tenantId,
-      inspection_id: notice.inspectionId,
-      team_id: notice.teamId,
-      unit_id: notice.unitId,
-      session_id: notice.sessionId,
-      outline_id: notice.outlineId,
-      report_due_on: notice.reportDueOn,
+      ...only(notice, ['tenantId', 'inspectionId', 'teamId', 'unitId', 'sessionId', 'outlineId', 'reportDueOn']),
+      ...only(notice, ['number', 'symbol', 'issuedOn', 'signerId']),
       state: 'sent',
-      number: notice.number,
-      symbol: notice.symbol,
-      issued_on: notice.issuedOn,
-      signer_id: notice.signerId,
     })
     .execute()
   return id
@@ -156,76 +135,52 @@ export async function addNotice(
 
 /** Notices that wait to be acknowledged. */
 export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
-  const rows = await tx.selectFrom('schedule_notices').selectAll().where('state', '=', 'sent').execute()
-  return rows.map(noticeFromRow)
+  const rows = await selectNotices(tx).where('state', '=', 'sent').execute()
+  return rows.map(withMoment)
 }
 
 /** The day of the session, by inspection. */
 export async function listHeldOn(tx: Tx): Promise<ReadonlyMap<string, Day>> {
   const rows = await tx
-    .selectFrom('inspection_sessions')
-    .select(['inspection_id', 'held_on'])
+    .selectFrom('inspectionSessions')
+    .select(['inspectionId', 'heldOn'])
     .where('state', 'in', ['planned', 'notified', 'held'])
-    .orderBy('held_on')
+    .orderBy('heldOn')
     .execute()
-  return new Map(rows.map((row) => [row.inspection_id, row.held_on]))
+  return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
 }
 
 /** Notices of an inspection, newest first: the one in force is first. */
 export async function listNotices(tx: Tx, inspectionId: string): Promise<ScheduleNotice[]> {
-  const rows = await tx
-    .selectFrom('schedule_notices')
-    .selectAll()
-    .where('inspection_id', '=', inspectionId)
+  const rows = await selectNotices(tx)
+    .where('inspectionId', '=', inspectionId)
     .orderBy('state')
-    .orderBy('issued_on', 'desc')
+    .orderBy('issuedOn', 'desc')
     .execute()
   const inForce = (state: string) => (state === 'superseded' ? 1 : 0)
-  return rows.map(noticeFromRow).sort((a, b) => inForce(a.state) - inForce(b.state))
+  return rows.map(withMoment).sort((a, b) => inForce(a.state) - inForce(b.state))
 }
 
 /** The unit says that it has received the notice. */
 export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('schedule_notices')
-    .set({ state: 'acknowledged', acknowledged_at: now })
+    .updateTable('scheduleNotices')
+    .set({ state: 'acknowledged', acknowledgedAt: now })
     .where('id', '=', noticeId)
     .where('state', '=', 'sent')
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-function fromRow(row: Selectable<DB['inspection_sessions']>): Session {
-  return {
-    id: row.id,
-    inspectionId: row.inspection_id,
-    teamId: row.team_id,
-    unitId: row.unit_id,
-    heldOn: row.held_on,
-    startsAt: row.starts_at,
-    place: row.place,
-    composition: row.composition,
-    state: row.state,
-    arrivedAt: row.arrived_at?.toISOString() ?? null,
-    endedAt: row.ended_at?.toISOString() ?? null,
-    attendance: row.attendance as Attendance[],
-    version: row.version,
-  }
+function selectNotices(tx: Tx) {
+  return tx
+    .selectFrom('scheduleNotices')
+    .select(['id', 'inspectionId', 'unitId', 'sessionId', 'outlineId', 'reportDueOn', 'state', 'number', 'symbol'])
+    .select(['issuedOn', 'signerId', 'acknowledgedAt'])
 }
 
-function noticeFromRow(row: Selectable<DB['schedule_notices']>): ScheduleNotice {
-  return {
-    id: row.id,
-    inspectionId: row.inspection_id,
-    unitId: row.unit_id,
-    sessionId: row.session_id,
-    outlineId: row.outline_id,
-    reportDueOn: row.report_due_on,
-    state: row.state,
-    number: row.number,
-    symbol: row.symbol,
-    issuedOn: row.issued_on,
-    signerId: row.signer_id,
-    acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
-  }
+function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledgedAt: Date | null }): ScheduleNotice {
+  return { ...row, acknowledgedAt: momentOf(row.acknowledgedAt) }
 }
+
+const momentOf = (at: Date | null) => at?.toISOString() ?? null

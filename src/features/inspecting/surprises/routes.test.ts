@@ -159,10 +159,10 @@ describe('until the arrival', () => {
     expect((await officer.send('/api/inspections', body)).status).toBe(422)
     const row = {
       id: randomUUID(),
-      tenant_id: PROVINCE,
-      plan_id: PLAN,
-      team_id: TEAM,
-      unit_id: DEPARTMENT,
+      tenantId: PROVINCE,
+      planId: PLAN,
+      teamId: TEAM,
+      unitId: DEPARTMENT,
       form: 'surprise',
       method: 'onSite',
       state: 'planned',
@@ -231,30 +231,30 @@ describe('who may be on the list', () => {
     const team = randomUUID()
     const seat = {
       id: randomUUID(),
-      tenant_id: PROVINCE,
-      team_id: team,
-      account_id: cast.binh.id,
+      tenantId: PROVINCE,
+      teamId: team,
+      accountId: cast.binh.id,
       seat: 'member',
-      agency_id: WARD,
+      agencyId: WARD,
     } as const
     await world.asOwner(async (owner) => {
       await owner
         .insertInto('teams')
         .values({
           id: team,
-          tenant_id: PROVINCE,
-          plan_id: PLAN,
+          tenantId: PROVINCE,
+          planId: PLAN,
           name: 'Đoàn khác',
           forms: ['surprise'],
           state: 'proposed',
         })
         .execute()
-      await owner.insertInto('team_seats').values(seat).execute()
+      await owner.insertInto('teamSeats').values(seat).execute()
     })
     expect((await world.requests('quang').send('/api/surprises', fresh({ knowerIds: [cast.binh.id] }))).body.code).toBe(
       'KNOWER_OF_TARGET',
     )
-    await world.asOwner((owner) => owner.deleteFrom('team_seats').where('id', '=', seat.id).execute())
+    await world.asOwner((owner) => owner.deleteFrom('teamSeats').where('id', '=', seat.id).execute())
     await proposed({ knowerIds: [cast.binh.id] })
   })
   test('who joins the unit later is off it at the next request (design)', async () => {
@@ -359,13 +359,9 @@ describe('where the plan sets up no Team for surprise inspections', () => {
       ok(await world.requests(by).act(path, 'authorise'))
       ok(await world.requests(head[0]).act(path, 'arrive', { place: 'Trụ sở' }))
       const seat = await world.asOwner((owner) =>
-        owner
-          .selectFrom('team_seats')
-          .select('agency_id')
-          .where('account_id', '=', strangerId)
-          .executeTakeFirstOrThrow(),
+        owner.selectFrom('teamSeats').select('agencyId').where('accountId', '=', strangerId).executeTakeFirstOrThrow(),
       )
-      expect(seat.agency_id).toBe(agencyId)
+      expect(seat.agencyId).toBe(agencyId)
       await proposed({ unitId, knowerIds }, by)
       if (by === 'minh') await set('surpriseLead', 'focalAgency')
     },
@@ -375,14 +371,14 @@ describe('where the plan sets up no Team for surprise inspections', () => {
     await world.asOwner(async (owner) => {
       await addPerson(owner, { id, tenantId: PROVINCE, name: 'Người được cử', login: null })
       await owner
-        .insertInto('team_seats')
+        .insertInto('teamSeats')
         .values({
           id: randomUUID(),
-          tenant_id: PROVINCE,
-          team_id: TEAM,
-          account_id: id,
+          tenantId: PROVINCE,
+          teamId: TEAM,
+          accountId: id,
           seat: 'member',
-          agency_id: DEPARTMENT,
+          agencyId: DEPARTMENT,
           post: 'Chuyên viên',
         })
         .execute()
@@ -397,9 +393,9 @@ describe('where the plan sets up no Team for surprise inspections', () => {
     ok(await world.requests('quang').act(path, 'authorise'))
     ok(await world.requests('thuy').act(path, 'arrive', { place: 'Trụ sở' }))
     const seats = await world.asOwner((owner) =>
-      owner.selectFrom('team_seats').select(['agency_id', 'post']).where('account_id', '=', id).execute(),
+      owner.selectFrom('teamSeats').select(['agencyId', 'post']).where('accountId', '=', id).execute(),
     )
-    expect(seats).toEqual([1, 2].map(() => ({ agency_id: DEPARTMENT, post: 'Chuyên viên' })))
+    expect(seats).toEqual([1, 2].map(() => ({ agencyId: DEPARTMENT, post: 'Chuyên viên' })))
   })
   test('only people of the list are named, one of them as head, and no one where the plan asks for a Team (TN-IVb-a-2b, QN-III-2-1)', async () => {
     const path = await proposed({ knowerIds: [cast.thuy.id, cast.tam.id] })
@@ -497,9 +493,9 @@ describe('the arrival', () => {
     expect(JSON.stringify(schedule)).toContain('"heldOn":"2026-03-09"')
     const entries = await world.asOwner((owner) =>
       owner
-        .selectFrom('audit_log')
-        .select(['action', 'account_id', 'detail'])
-        .where('inspection_id', '=', id)
+        .selectFrom('auditLog')
+        .select(['action', 'accountId', 'detail'])
+        .where('inspectionId', '=', id)
         .orderBy('sequence')
         .execute(),
     )
@@ -694,18 +690,18 @@ describe('the draw', () => {
       seedPlan(owner, {
         state: 'signed',
         number: null,
-        issued_on: null,
-        signer_id: cast.lan.id,
-        signed_on: TODAY,
+        issuedOn: null,
+        signerId: cast.lan.id,
+        signedOn: TODAY,
         content: JSON.stringify({ recipients: ['Như trên'] }),
       }),
     )
     ok(await world.requests('dung').act(`/api/plans/${plan}`, 'issue', { number: '77', issuedOn: TODAY }))
     const entry = await world.asOwner((owner) =>
       owner
-        .selectFrom('audit_log')
+        .selectFrom('auditLog')
         .select('detail')
-        .where('thing_id', '=', plan)
+        .where('thingId', '=', plan)
         .where('action', '=', 'fixDraw')
         .executeTakeFirstOrThrow(),
     )

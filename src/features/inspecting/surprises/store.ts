@@ -7,7 +7,7 @@ import type { Authoriser, Proposal, Surprise, SurpriseInputs } from './rules.ts'
 
 /** The surprise inspections on whose list the person stands, by planned day. */
 export async function listSurprises(tx: Tx): Promise<Surprise[]> {
-  return (await callSealed<{ list_mine: Surprise }>(tx, 'list_mine')).map((row) => row.list_mine)
+  return (await callSealed<{ listMine: Surprise }>(tx, 'list_mine')).map((row) => row.listMine)
 }
 
 /** Of these persons, the names of those who may never know of one of this unit. @source NX-IV-2.2b-1 */
@@ -17,7 +17,7 @@ export async function barredFrom(tx: Tx, unitId: string, accountIds: readonly st
 
 /** Whether the unit is the focal agency, or above or below it. */
 export async function isFocalUnit(tx: Tx, unitId: string): Promise<boolean> {
-  return (await callSealed<{ is_focal: boolean }>(tx, 'is_focal', [unitId]))[0]!.is_focal
+  return (await callSealed<{ isFocal: boolean }>(tx, 'is_focal', [unitId]))[0]!.isFocal
 }
 
 /** Digest and candidates of today's draw of a kind of unit; null where there is nothing to draw from. */
@@ -26,17 +26,17 @@ export async function drawOf(
   planId: string,
   kind: string,
 ): Promise<{ on: Day; digest: string; candidates: string[] } | null> {
-  const [row] = await callSealed<{ on_day: Day; digest: string; candidates: string[] | null }>(tx, 'draw', [
+  const [row] = await callSealed<{ onDay: Day; digest: string; candidates: string[] | null }>(tx, 'draw', [
     planId,
     kind,
   ])
-  return row?.candidates ? { on: row.on_day, digest: row.digest, candidates: row.candidates } : null
+  return row?.candidates ? { on: row.onDay, digest: row.digest, candidates: row.candidates } : null
 }
 
 /** Writes down a proposal with those who may know of it, the proposer among them. */
 export async function propose(
   tx: Tx,
-  given: Proposal & { readonly id: string },
+  proposal: Proposal & { readonly id: string },
   {
     authoriser,
     mayAssign,
@@ -44,7 +44,7 @@ export async function propose(
   }: { readonly authoriser: Authoriser; readonly mayAssign: boolean; readonly drawnFrom: readonly string[] | null },
   on: Day,
 ): Promise<void> {
-  const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = given
+  const { id, planId, unitId, ground, feedback, reason, plannedOn, drawnKind, knowerIds } = proposal
   const row = {
     id,
     plan_id: planId,
@@ -106,5 +106,5 @@ export async function listDraws(tx: Tx, planId: string): Promise<Draw[]> {
 
 /** Whether the person stands on the list of any. In an ordinary transaction. */
 export async function isListed(tx: Tx): Promise<boolean> {
-  return (await callAuthz<{ is_listed: boolean }>(tx, 'is_listed'))[0]!.is_listed
+  return (await callAuthz<{ isListed: boolean }>(tx, 'is_listed'))[0]!.isListed
 }

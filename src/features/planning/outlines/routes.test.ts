@@ -12,8 +12,8 @@ const shown = async (name: CastName, planId = PLAN) => ok(await world.requests(n
 const recorded = () =>
   world.asOwner((owner) =>
     owner
-      .selectFrom('audit_log')
-      .select(['thing_id', 'actor_name', 'detail'])
+      .selectFrom('auditLog')
+      .select(['thingId', 'actorName', 'detail'])
       .where('action', '=', 'addOutline')
       .orderBy('at')
       .execute(),
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await seedThread(world, NGHI_XUAN)
   await world.asOwner(async (owner) => {
     drafted = await seedPlan(owner, { state: 'draft' })
-    elsewhere = await seedPlan(owner, { tenant_id: randomUUID() })
+    elsewhere = await seedPlan(owner, { tenantId: randomUUID() })
   })
 })
 
@@ -82,7 +82,7 @@ test('its items stand in their order below their headings, headings ask nothing,
   })
   expect(plain).toMatchObject({ parentId: heading.id, marker: '2', conditional: false })
   expect(last).toMatchObject({ parentId: null, conditional: true })
-  expect(await recorded()).toEqual([{ thing_id: added.id, actor_name: 'Thủy', detail: { planId: PLAN, items: 4 } }])
+  expect(await recorded()).toEqual([{ thingId: added.id, actorName: 'Thủy', detail: { planId: PLAN, items: 4 } }])
 })
 
 test('an outline added later is the one that is shown; the one before is kept for the reports that began with it (design)', async () => {
@@ -90,7 +90,7 @@ test('an outline added later is the one that is shown; the one before is kept fo
   expect(later).toMatchObject({ title: 'Đề cương sửa', items: [{ marker: 'A', text: 'Mới' }] })
   expect(await shown('minh')).toEqual(later)
   const kept = await world.asOwner((owner) =>
-    owner.selectFrom('outlines').select(['title', 'version']).where('plan_id', '=', PLAN).orderBy('version').execute(),
+    owner.selectFrom('outlines').select(['title', 'version']).where('planId', '=', PLAN).orderBy('version').execute(),
   )
   expect(kept).toEqual([
     { title: 'Đề cương báo cáo', version: 1 },

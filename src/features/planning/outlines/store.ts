@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { type AnswerKind, itemsOf, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
 
 /** The outline of a plan; null where it has none. */
 export async function findOutlineOf(tx: Tx, planId: string): Promise<Outline | null> {
-  const row = await tx
+  const outline = await tx
     .selectFrom('outlines')
-    .selectAll()
-    .where('plan_id', '=', planId)
+    .select(['id', 'planId', 'title'])
+    .where('planId', '=', planId)
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
+  return outline ? { ...outline, items: await listItems(tx, outline.id) } : null
 }
 
 /** Null when there is none, or none that the person may know of; its items in their order. */
 export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
-  const row = await tx.selectFrom('outlines').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { id: row.id, planId: row.plan_id, title: row.title, items: await listItems(tx, row.id) } : null
+  const outline = await tx
+    .selectFrom('outlines')
+    .select(['id', 'planId', 'title'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return outline ? { ...outline, items: await listItems(tx, outline.id) } : null
 }
 
 /** An outline from the tree that was read, pasted or typed. */
@@ -29,48 +34,31 @@ export async function addOutline(
   const before = await tx
     .selectFrom('outlines')
     .select('version')
-    .where('plan_id', '=', at.planId)
+    .where('planId', '=', at.planId)
     .orderBy('version', 'desc')
     .executeTakeFirst()
   await tx
     .insertInto('outlines')
-    .values({ id, tenant_id: at.tenantId, plan_id: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
+    .values({ id, tenantId: at.tenantId, planId: at.planId, title: at.title, version: (before?.version ?? 0) + 1 })
     .execute()
   for (const item of itemsOf(tree, randomUUID))
     await tx
-      .insertInto('outline_items')
+      .insertInto('outlineItems')
       .values({
-        id: item.id,
-        tenant_id: at.tenantId,
-        outline_id: id,
-        parent_id: item.parentId,
-        ordinal: item.ordinal,
-        marker: item.marker,
-        text: item.text,
-        applies_to: [...item.appliesTo],
-        answer_kinds: [...item.answerKinds],
-        conditional: item.conditional,
+        tenantId: at.tenantId,
+        outlineId: id,
+        ...only(item, ['id', 'parentId', 'ordinal', 'marker', 'text', 'appliesTo', 'answerKinds', 'conditional']),
       })
       .execute()
   return id
 }
 
 async function listItems(tx: Tx, outlineId: string): Promise<OutlineItem[]> {
-  const rows = await tx
-    .selectFrom('outline_items')
-    .selectAll()
-    .where('outline_id', '=', outlineId)
+  return tx
+    .selectFrom('outlineItems')
+    .select(['id', 'parentId', 'ordinal', 'marker', 'text', 'appliesTo', 'answerKinds', 'conditional', 'footnote'])
+    .where('outlineId', '=', outlineId)
     .orderBy('ordinal')
+    .$narrowType<{ answerKinds: AnswerKind[] }>()
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    parentId: row.parent_id,
-    ordinal: row.ordinal,
-    marker: row.marker,
-    text: row.text,
-    appliesTo: row.applies_to,
-    answerKinds: row.answer_kinds as AnswerKind[],
-    conditional: row.conditional,
-    footnote: row.footnote,
-  }))
 }

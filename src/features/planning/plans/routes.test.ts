@@ -51,9 +51,9 @@ const seed = (row: Row<'plans'> = {}) =>
     seedPlan(owner, {
       origin: 'drafted',
       number: null,
-      issued_on: null,
+      issuedOn: null,
       symbol: `KH${++count}-UBND`,
-      submitted_by: cast.thuy.id,
+      submittedBy: cast.thuy.id,
       ...content({}),
       ...row,
     }),
@@ -85,11 +85,11 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
   submit: {
     says: 'the focal agency submits a plan, also one that was returned (CT-PRE-1, QN-II-2-X)',
     by: ['thuy', 'quang'],
-    at: { state: 'returned', return_reason: 'Thiếu căn cứ', submitted_by: null },
+    at: { state: 'returned', returnReason: 'Thiếu căn cứ', submittedBy: null },
     saves: { state: 'submitted', returnReason: '', submittedBy: cast.thuy.id },
     refuses: {
       'without a legal basis (CT-PRE-1)': ['422 LEGAL_BASIS_REQUIRED', {}, { at: content({ legalBases: [] }) }],
-      'without its days (design)': ['422 WINDOW_REQUIRED', {}, { at: { from_on: null, to_on: null } }],
+      'without its days (design)': ['422 WINDOW_REQUIRED', {}, { at: { fromOn: null, toOn: null } }],
       'without an annex that it cites (QN-II-2-X)': [
         '422 ANNEX_MISSING',
         {},
@@ -119,19 +119,19 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     saves: { state: 'signed', signerId: cast.lan.id, signedOn: TODAY },
     refuses: {
       'for another than oneself (design)': ['403 SIGNATURE_OF_ANOTHER', { signerId: cast.quang.id }],
-      'by whom the plan was submitted (design)': ['403 SIGNER_IS_AUTHOR', {}, { at: { submitted_by: cast.lan.id } }],
+      'by whom the plan was submitted (design)': ['403 SIGNER_IS_AUTHOR', {}, { at: { submittedBy: cast.lan.id } }],
       'for who is no chair (CT-SIG-1)': ['422 SIGN_AUTHORITY_MISMATCH', { signerId: cast.quang.id }, { by: 'dung' }],
       'by a clerk of his own submission (design)': [
         '403 SIGNATURE_OF_ANOTHER',
         {},
-        { at: { submitted_by: cast.dung.id }, by: 'dung' },
+        { at: { submittedBy: cast.dung.id }, by: 'dung' },
       ],
     },
   },
   issue: {
     says: 'the clerk gives a signed plan its number and its day (CT-HDR-1, QN-HDR-1)',
     by: ['dung'],
-    at: { state: 'signed', signer_id: cast.lan.id, signed_on: '2026-03-10' },
+    at: { state: 'signed', signerId: cast.lan.id, signedOn: '2026-03-10' },
     input: { number: '45', issuedOn: '2026-03-12' },
     saves: { state: 'issued', number: '45', issuedOn: '2026-03-12' },
     alsoRecords: ['fixDraw'],
@@ -175,7 +175,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     says: 'the focal agency writes a draft over (design)',
     form: { tooLate: { state: 'submitted' } },
     by: ['thuy', 'quang'],
-    at: { state: 'draft', issued_text: 'tháng 3 năm 2026' },
+    at: { state: 'draft', issuedText: 'tháng 3 năm 2026' },
     input: { ...edited, ...parts },
     saves: { ...edited, issuedText: '', content: { ...CONTENT, ...parts } },
     refuses: {
@@ -189,7 +189,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
 // Acts on a plan are the office's: nobody else may even ask.
 describeWrites<Row<'plans'>>(
   world,
-  { thing: 'plan', elsewhere: { tenant_id: randomUUID() }, unknownTo: () => [], seed },
+  { thing: 'plan', elsewhere: { tenantId: randomUUID() }, unknownTo: () => [], seed },
   ACTS,
 )
 
@@ -197,7 +197,7 @@ test('a plan under which an inspection has begun is not cancelled (design)', asy
   const id = await seed({ state: 'issued' })
   const cancel = () => world.requests('lan').act(`/api/plans/${id}`, 'cancel', { reason: 'Sáp nhập' })
   const inspection = await world.asOwner((owner) =>
-    seedInspection(owner, { id: randomUUID(), plan_id: id, unit_id: OTHER_WARD, state: 'inSession' }),
+    seedInspection(owner, { id: randomUUID(), planId: id, unitId: OTHER_WARD, state: 'inSession' }),
   )
   expect((await cancel()).body).toMatchObject({ status: 409, code: 'PLAN_CARRIED_OUT' })
   await world.asOwner((owner) =>
@@ -211,11 +211,11 @@ test('a signature asks the person to prove freshly who he is (design)', async ()
   await world.token('lan')
   const prove = (password: string | null, minutes: number) =>
     world.asOwner(async (owner) => {
-      await owner.updateTable('accounts').set({ password_hash: password }).where('id', '=', cast.lan.id).execute()
+      await owner.updateTable('accounts').set({ passwordHash: password }).where('id', '=', cast.lan.id).execute()
       await owner
         .updateTable('authz.sessions')
-        .set({ confirmed_at: sql`now() - make_interval(mins => ${minutes})` })
-        .where('account_id', '=', cast.lan.id)
+        .set({ confirmedAt: sql`now() - make_interval(mins => ${minutes})` })
+        .where('accountId', '=', cast.lan.id)
         .execute()
     })
   const sign = () => world.requests('lan').act(`/api/plans/${id}`, 'sign', { signerId: cast.lan.id })
@@ -231,16 +231,16 @@ test('a plan is the office’s until it is issued, then everybody’s but the ad
   const issued = await seed({ state: 'issued' })
   await world.asOwner((owner) =>
     owner
-      .insertInto('plan_targets')
+      .insertInto('planTargets')
       .values(
-        [drafted, issued].map((plan_id) => ({
+        [drafted, issued].map((planId) => ({
           id: randomUUID(),
-          tenant_id: PROVINCE,
-          plan_id,
+          tenantId: PROVINCE,
+          planId,
           rule: 0,
           form: 'periodic',
-          unit_kind: 'communePC',
-          unit_id: OTHER_WARD,
+          unitKind: 'communePC',
+          unitId: OTHER_WARD,
           label: 'Phường Sông Lam',
         })),
       )
@@ -272,7 +272,7 @@ test('a plan is the office’s until it is issued, then everybody’s but the ad
 test('a basis dated after the plan is odd and shown, not refused (CT-PRE-1)', async () => {
   const id = await seed({
     state: 'draft',
-    issued_on: '2026-01-05',
+    issuedOn: '2026-01-05',
     ...content({ legalBases: [{ ...BASIS, date: '2026-02-01' }] }),
   })
   expect(ok(await world.requests('thuy').get(`/api/plans/${id}`)).cautions).toMatchObject([

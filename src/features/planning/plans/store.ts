@@ -1,99 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
+const LISTED = [
+  ...(['id', 'title', 'number', 'symbol', 'planYear', 'state', 'issuedOn'] as const),
+  ...(['issuedText', 'issuer', 'flags', 'version'] as const),
+]
+
 /** Plans that the person may know of, newest year first, without their texts. */
-export async function listPlans(
-  tx: Tx,
-): Promise<
-  Pick<
-    Plan,
-    | 'id'
-    | 'title'
-    | 'number'
-    | 'symbol'
-    | 'planYear'
-    | 'state'
-    | 'issuedOn'
-    | 'issuedText'
-    | 'issuer'
-    | 'flags'
-    | 'version'
-  >[]
-> {
-  const rows = await tx
-    .selectFrom('plans')
-    .select([
-      'id',
-      'title',
-      'number',
-      'symbol',
-      'plan_year',
-      'state',
-      'issued_on',
-      'issued_text',
-      'issuer',
-      'flags',
-      'version',
-    ])
-    .orderBy('plan_year', 'desc')
-    .orderBy('title')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    number: row.number,
-    symbol: row.symbol,
-    planYear: row.plan_year,
-    state: row.state,
-    issuedOn: row.issued_on,
-    issuedText: row.issued_text,
-    issuer: row.issuer,
-    flags: row.flags,
-    version: row.version,
-  }))
+export async function listPlans(tx: Tx): Promise<Pick<Plan, (typeof LISTED)[number]>[]> {
+  return tx.selectFrom('plans').select(LISTED).orderBy('planYear', 'desc').orderBy('title').execute()
 }
 
 /** Null when there is none, or none that the person may know of. */
 export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
-  const row = await tx.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row) : null
+  return (await selectPlans(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Plans on their way to be issued, whole. */
 export async function listUnissuedPlans(tx: Tx): Promise<Plan[]> {
   const unissued: PlanState[] = ['draft', 'returned', 'submitted', 'signed']
-  const rows = await tx.selectFrom('plans').selectAll().where('state', 'in', unissued).orderBy('title').execute()
-  return rows.map(fromRow)
+  return selectPlans(tx).where('state', 'in', unissued).orderBy('title').execute()
 }
 
-function fromRow(row: Selectable<DB['plans']>): Plan {
-  return {
-    id: row.id,
-    origin: row.origin,
-    state: row.state,
-    number: row.number,
-    symbol: row.symbol,
-    place: row.place,
-    issuedOn: row.issued_on,
-    issuedText: row.issued_text,
-    title: row.title,
-    planYear: row.plan_year,
-    issuer: row.issuer,
-    subjects: row.subjects,
-    from: row.from_on,
-    to: row.to_on,
-    content: row.content as PlanContent,
-    flags: row.flags,
-    returnReason: row.return_reason,
-    submittedBy: row.submitted_by,
-    signerId: row.signer_id,
-    signedOn: row.signed_on,
-    version: row.version,
-  }
+function selectPlans(tx: Tx) {
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText', 'title', 'planYear'])
+    .select(['issuer', 'subjects', 'fromOn as from', 'toOn as to', 'content', 'flags', 'returnReason'])
+    .select(['submittedBy', 'signerId', 'signedOn', 'version'])
+    .$narrowType<{ content: PlanContent }>()
 }
 
 /** The lines of the imported document; empty for a plan drafted here. */
@@ -111,21 +50,11 @@ export async function addPlan(
   await tx
     .insertInto('plans')
     .values({
-      id: plan.id,
-      tenant_id: tenantId,
-      origin: plan.origin,
-      state: plan.state,
-      number: plan.number,
-      symbol: plan.symbol,
-      place: plan.place,
-      issued_on: plan.issuedOn,
-      issued_text: plan.issuedText,
-      title: plan.title,
-      plan_year: plan.planYear,
-      issuer: plan.issuer,
-      subjects: [...plan.subjects],
-      from_on: plan.from,
-      to_on: plan.to,
+      tenantId,
+      ...only(plan, ['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText']),
+      ...only(plan, ['title', 'planYear', 'issuer', 'subjects']),
+      fromOn: plan.from,
+      toOn: plan.to,
       content: JSON.stringify(plan.content),
       source: JSON.stringify(source),
     })
@@ -135,34 +64,16 @@ export async function addPlan(
 /** Saves over the version that was read. False when someone saved in between. */
 export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boolean> {
   const open = before.state === 'draft' || before.state === 'returned'
-  const { numUpdatedRows } = await tx
-    .updateTable('plans')
-    .set({
-      state: after.state,
-      number: after.number,
-      issued_on: after.issuedOn,
-      issued_text: after.issuedText,
-      from_on: after.from,
-      to_on: after.to,
-      flags: [...after.flags],
-      return_reason: after.returnReason,
-      submitted_by: after.submittedBy,
-      signer_id: after.signerId,
-      signed_on: after.signedOn,
-      version: before.version + 1,
-      ...(open && {
-        title: after.title,
-        plan_year: after.planYear,
-        symbol: after.symbol,
-        place: after.place,
-        issuer: after.issuer,
-        content: JSON.stringify(after.content),
-      }),
-    })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'plans', before, {
+    ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason']),
+    ...only(after, ['submittedBy', 'signerId', 'signedOn']),
+    fromOn: after.from,
+    toOn: after.to,
+    ...(open && {
+      ...only(after, ['title', 'planYear', 'symbol', 'place', 'issuer']),
+      content: JSON.stringify(after.content),
+    }),
+  })
 }
 
 /** True when another plan of the same issuer and year has this number. @source CT-HDR-1, NX-HDR-1 */
@@ -173,7 +84,7 @@ export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Pro
     .where('number', '=', number)
     .where('symbol', '=', plan.symbol)
     .where('issuer', '=', plan.issuer)
-    .where('plan_year', '=', plan.planYear)
+    .where('planYear', '=', plan.planYear)
     .where('id', '<>', plan.id)
     .where('state', 'not in', ['draft', 'cancelled'])
     .executeTakeFirst()
@@ -189,17 +100,8 @@ export async function addTargets(
 ): Promise<void> {
   for (const place of places)
     await tx
-      .insertInto('plan_targets')
-      .values({
-        id: randomUUID(),
-        tenant_id: tenantId,
-        plan_id: planId,
-        rule: place.rule,
-        form: place.form,
-        unit_kind: place.unitKind,
-        unit_id: place.unitId,
-        label: place.label,
-      })
+      .insertInto('planTargets')
+      .values({ id: randomUUID(), tenantId, planId, ...only(place, ['rule', 'form', 'unitKind', 'unitId', 'label']) })
       .execute()
 }
 
@@ -224,36 +126,13 @@ export interface PlanFacts {
 
 /** Null when there is none, or none that the person may know of. */
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
-  const row = await tx
+  const plan = await tx
     .selectFrom('plans')
-    .select([
-      'id',
-      'title',
-      'number',
-      'symbol',
-      'plan_year',
-      'issued_on',
-      'state',
-      'from_on',
-      'to_on',
-      sql<PlanContent['periods'] | null>`content -> 'periods'`.as('periods'),
-    ])
+    .select(['id', 'title', 'number', 'symbol', 'planYear', 'issuedOn', 'state', 'fromOn as from', 'toOn as to'])
+    .select(sql<PlanContent['periods']>`coalesce(nullif(content -> 'periods', 'null'), '[]')`.as('periods'))
     .where('id', '=', id)
     .executeTakeFirst()
-  return row
-    ? {
-        id: row.id,
-        title: row.title,
-        number: row.number,
-        symbol: row.symbol,
-        planYear: row.plan_year,
-        issuedOn: row.issued_on,
-        state: row.state,
-        from: row.from_on,
-        to: row.to_on,
-        periods: row.periods ?? [],
-      }
-    : null
+  return plan ?? null
 }
 
 /** The first inspection makes an issued plan one in progress (by the system, obligations §3.2). */
@@ -269,7 +148,7 @@ export async function startPlan(tx: Tx, id: string): Promise<boolean> {
 
 /** Fixes the seed from which targets of surprise inspections may be drawn, once, and answers its SHA-256. */
 export async function fixDraw(tx: Tx, id: string): Promise<string> {
-  return (await callAuthz<{ fix_draw: string }>(tx, 'fix_draw', [id]))[0]!.fix_draw
+  return (await callAuthz<{ fixDraw: string }>(tx, 'fix_draw', [id]))[0]!.fixDraw
 }
 
 export interface PlanTarget {
@@ -284,31 +163,22 @@ export interface PlanTarget {
 
 /** Places of a plan (đối tượng), named or not. */
 export async function listTargets(tx: Tx, planId: string): Promise<PlanTarget[]> {
-  const rows = await tx
-    .selectFrom('plan_targets')
-    .selectAll()
-    .where('plan_id', '=', planId)
+  return tx
+    .selectFrom('planTargets')
+    .select(['id', 'planId', 'rule', 'form', 'unitKind', 'unitId', 'label'])
+    .where('planId', '=', planId)
     .orderBy('rule')
     .orderBy('label')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    planId: row.plan_id,
-    rule: row.rule,
-    form: row.form,
-    unitKind: row.unit_kind,
-    unitId: row.unit_id,
-    label: row.label,
-  }))
 }
 
 /** Names the unit of a place; false when the place has one already. */
 export async function nameTarget(tx: Tx, targetId: string, unitId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('plan_targets')
-    .set((set) => ({ unit_id: unitId, version: set('version', '+', 1) }))
+    .updateTable('planTargets')
+    .set((set) => ({ unitId, version: set('version', '+', 1) }))
     .where('id', '=', targetId)
-    .where('unit_id', 'is', null)
+    .where('unitId', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { DB } from '#server/database/schema.ts'
+import { only, saveOver } from '#server/database/saving.ts'
 import { inOrder, type Team, type TeamSeat } from './rules.ts'
 
 /** Teams the person may know of, by name. */
 export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
-  const rows = await tx
-    .selectFrom('teams')
-    .selectAll()
-    .$if(planId !== undefined, (query) => query.where('plan_id', '=', planId!))
+  const teams = await selectTeams(tx)
+    .$if(planId !== undefined, (query) => query.where('planId', '=', planId!))
     .orderBy('name')
     .execute()
   const seats = Map.groupBy(await listSeats(tx), (seat) => seat.teamId)
-  return rows.map((row) => fromRow(row, seats.get(row.id) ?? []))
+  return teams.map((team) => seated(team, seats.get(team.id) ?? []))
 }
 
 /** Teams that are being set up. */
@@ -24,8 +21,8 @@ export async function listTeamsToSetUp(tx: Tx): Promise<Team[]> {
 
 /** Null when there is none, or none that the person may know of. */
 export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
-  const row = await tx.selectFrom('teams').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? fromRow(row, await listSeats(tx, id)) : null
+  const team = await selectTeams(tx).where('id', '=', id).executeTakeFirst()
+  return team ? seated(team, await listSeats(tx, id)) : null
 }
 
 /** A new proposed Team without seats. */
@@ -35,14 +32,7 @@ export async function addTeam(
 ): Promise<void> {
   await tx
     .insertInto('teams')
-    .values({
-      id: team.id,
-      tenant_id: team.tenantId,
-      plan_id: team.planId,
-      name: team.name,
-      forms: [...team.forms],
-      state: 'proposed',
-    })
+    .values({ ...only(team, ['id', 'tenantId', 'planId', 'name', 'forms']), state: 'proposed' })
     .execute()
 }
 
@@ -52,19 +42,14 @@ export async function replaceSeats(
   at: { tenantId: string; teamId: string },
   seats: readonly Omit<TeamSeat, 'id' | 'name' | 'leftOn'>[],
 ): Promise<void> {
-  await tx.deleteFrom('team_seats').where('team_id', '=', at.teamId).execute()
+  await tx.deleteFrom('teamSeats').where('teamId', '=', at.teamId).execute()
   for (const [ordinal, seat] of seats.entries())
     await tx
-      .insertInto('team_seats')
+      .insertInto('teamSeats')
       .values({
         id: randomUUID(),
-        tenant_id: at.tenantId,
-        team_id: at.teamId,
-        account_id: seat.accountId,
-        seat: seat.seat,
-        agency_id: seat.agencyId,
-        post: seat.post,
-        fields: [...seat.fields],
+        ...only(at, ['tenantId', 'teamId']),
+        ...only(seat, ['accountId', 'seat', 'agencyId', 'post', 'fields']),
         ordinal,
       })
       .execute()
@@ -76,43 +61,21 @@ export async function renameTeam(
   before: Team,
   after: { name: string; forms: readonly string[] },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('teams')
-    .set({ name: after.name, forms: [...after.forms], version: before.version + 1 })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'teams', before, only(after, ['name', 'forms']))
 }
 
 /** Fields of one member (phân công), over what he had. */
 export async function assignFields(tx: Tx, seatId: string, fields: readonly string[]): Promise<void> {
-  await tx
-    .updateTable('team_seats')
-    .set({ fields: [...fields] })
-    .where('id', '=', seatId)
-    .execute()
+  await tx.updateTable('teamSeats').set({ fields }).where('id', '=', seatId).execute()
 }
 
 /** Saves over the version that was read; from the decision on, seats are dated memberships that rights follow. */
 export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boolean> {
   const decided = before.state === 'proposed' && after.state === 'established'
-  const { numUpdatedRows } = await tx
-    .updateTable('teams')
-    .set({
-      state: after.state,
-      version: before.version + 1,
-      ...(decided && {
-        number: after.number,
-        symbol: after.symbol,
-        decided_on: after.decidedOn,
-        signer_id: after.signerId,
-      }),
-    })
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return saveOver(tx, 'teams', before, {
+    state: after.state,
+    ...(decided && only(after, ['number', 'symbol', 'decidedOn', 'signerId'])),
+  })
 }
 
 /** From `from` on the rights of the Team follow its seats: each becomes a membership of the person. */
@@ -122,13 +85,12 @@ export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Da
       .insertInto('authz.memberships')
       .values({
         id: randomUUID(),
-        tenant_id: tenantId,
-        account_id: seat.accountId,
-        team_id: team.id,
+        tenantId,
+        teamId: team.id,
         role: seat.seat,
         title: '',
-        fields: [...seat.fields],
-        from_on: from,
+        ...only(seat, ['accountId', 'fields']),
+        fromOn: from,
       })
       .execute()
 }
@@ -137,46 +99,28 @@ export async function seatMembers(tx: Tx, tenantId: string, team: Team, from: Da
 export async function unseatMembers(tx: Tx, teamId: string, on: Day): Promise<void> {
   await tx
     .updateTable('authz.memberships')
-    .set({ to_on: on })
-    .where('team_id', '=', teamId)
-    .where('to_on', 'is', null)
+    .set({ toOn: on })
+    .where('teamId', '=', teamId)
+    .where('toOn', 'is', null)
     .execute()
 }
 
 async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId: string })[]> {
-  const rows = await tx
-    .selectFrom('team_seats as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
-    .selectAll('s')
-    .select('a.name')
-    .$if(teamId !== undefined, (query) => query.where('s.team_id', '=', teamId!))
+  return tx
+    .selectFrom('teamSeats as s')
+    .innerJoin('accounts as a', 'a.id', 's.accountId')
+    .select(['s.id', 's.teamId', 's.accountId', 'a.name', 's.seat', 's.agencyId', 's.post', 's.fields', 's.leftOn'])
+    .$if(teamId !== undefined, (query) => query.where('s.teamId', '=', teamId!))
     .orderBy('s.ordinal')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    teamId: row.team_id,
-    accountId: row.account_id,
-    name: row.name,
-    seat: row.seat,
-    agencyId: row.agency_id,
-    post: row.post,
-    fields: row.fields,
-    leftOn: row.left_on,
-  }))
 }
 
-function fromRow(row: Selectable<DB['teams']>, seats: readonly TeamSeat[]): Team {
-  return {
-    id: row.id,
-    planId: row.plan_id,
-    name: row.name,
-    forms: row.forms,
-    state: row.state,
-    number: row.number,
-    symbol: row.symbol,
-    decidedOn: row.decided_on,
-    signerId: row.signer_id,
-    seats: inOrder(seats),
-    version: row.version,
-  }
+function selectTeams(tx: Tx) {
+  return tx
+    .selectFrom('teams')
+    .select(['id', 'planId', 'name', 'forms', 'state', 'number', 'symbol', 'decidedOn', 'signerId', 'version'])
+}
+
+function seated(team: Omit<Team, 'seats'>, seats: readonly TeamSeat[]): Team {
+  return { ...team, seats: inOrder(seats) }
 }

@@ -19,21 +19,21 @@ beforeAll(async () => {
   await world.asOwner(async (owner) => {
     const { id: plan } = await owner.selectFrom('plans').select('id').executeTakeFirstOrThrow()
     const { id: team } = await owner.selectFrom('teams').select('id').executeTakeFirstOrThrow()
-    const { id: inspection, unit_id } = await owner
+    const { id: inspection, unitId } = await owner
       .selectFrom('inspections')
-      .select(['id', 'unit_id'])
+      .select(['id', 'unitId'])
       .where('state', '=', 'closed')
       .executeTakeFirstOrThrow()
     for (const [kind, { of }] of Object.entries(PAPERS)) ids[kind] = { plan, team, inspection }[of]
     const holder = async (role: string, not = '') =>
       (
-        await owner.selectFrom('authz.memberships').select(['account_id', 'unit_id']).where('role', '=', role).execute()
-      ).find((row) => row.unit_id !== not)!.account_id
+        await owner.selectFrom('authz.memberships').select(['accountId', 'unitId']).where('role', '=', role).execute()
+      ).find((row) => row.unitId !== not)!.accountId
     officer = (
       await startSession(world.services.db, await holder('focalOfficer'), { device: '', address: '' }, new Date())
     ).token
     stranger = (
-      await startSession(world.services.db, await holder('unitHead', unit_id), { device: '', address: '' }, new Date())
+      await startSession(world.services.db, await holder('unitHead', unitId), { device: '', address: '' }, new Date())
     ).token
   })
 }, 60_000)

@@ -25,12 +25,12 @@ beforeAll(async () => {
     const file = (size: number, sha256: string, more: object = {}) => ({
       ...{
         id: randomUUID(),
-        tenant_id: PROVINCE,
-        inspection_id: INSPECTION,
-        team_id: TEAM,
-        unit_id: WARD,
+        tenantId: PROVINCE,
+        inspectionId: INSPECTION,
+        teamId: TEAM,
+        unitId: WARD,
         thing: 'finding' as const,
-        thing_id: INSPECTION,
+        thingId: INSPECTION,
         side: 'team' as const,
       },
       ...{
@@ -38,22 +38,22 @@ beforeAll(async () => {
         size,
         sha256,
         type: 'pdf' as const,
-        served_sha256: sha256,
+        servedSha256: sha256,
         state: 'stored' as const,
-        uploaded_by: cast.binh.id,
+        uploadedBy: cast.binh.id,
         ...more,
       },
     })
     const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string]
     // The same bytes twice are kept once; what was refused is not kept; another locality's are not counted.
     await owner
-      .insertInto('evidence_files')
+      .insertInto('evidenceFiles')
       .values([
         file(100, a),
         file(100, a, { scanned: 'clean' }),
         file(30, b),
-        file(7, c, { state: 'refused', type: null, served_sha256: null }),
-        file(9, c, { tenant_id: FAR }),
+        file(7, c, { state: 'refused', type: null, servedSha256: null }),
+        file(9, c, { tenantId: FAR }),
       ])
       .execute()
   })
@@ -97,7 +97,7 @@ describe('the health of the system', () => {
     const before = await sessions()
     const end = (at: Date | null) =>
       world.asOwner((owner) =>
-        owner.updateTable('authz.sessions').set({ revoked_at: at }).where('account_id', '=', cast.tam.id).execute(),
+        owner.updateTable('authz.sessions').set({ revokedAt: at }).where('accountId', '=', cast.tam.id).execute(),
       )
     await end(new Date())
     expect(await sessions()).toBe(before - 1)

@@ -6,14 +6,14 @@ export async function findDatabaseHealth(tx: Tx) {
   const { rows } = await sql<{
     moment: Date
     version: string
-    database_bytes: number
+    databaseBytes: number
     files: number
-    file_bytes: number
-    not_scanned: number
+    fileBytes: number
+    notScanned: number
     accounts: number
     sessions: number
     checkpoint: number | null
-    checkpoint_at: Date | null
+    checkpointAt: Date | null
   }>`select * from authz.health()`.execute(tx)
   return rows[0] ?? null
 }

@@ -9,17 +9,17 @@ import { inTransaction, type Services } from '#server/http/transaction.ts'
 /** `GET /api/me`: who is acting, for which units, on which day of the office. */
 export function meRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/me', { config: { may: open } }, async (request) => {
-    const [sample] = await callAuthz<{ is_sample: boolean }>(services.db, 'is_sample')
+    const [sample] = await callAuthz<{ isSample: boolean }>(services.db, 'is_sample')
     return inTransaction(services, request, async (tx, { by, on }) => {
       const mine = new Set(by.posts.map((held) => held.unitId))
       const units = (await listUnits(tx, on))
         .filter((unit) => mine.has(unit.id))
         .map(({ id, name, shortName }) => ({ id, name, shortName }))
       const locality = await tx
-        .selectFrom('unit_versions')
+        .selectFrom('unitVersions')
         .select('name')
-        .where('unit_id', '=', by.tenantId)
-        .orderBy('valid_from', 'desc')
+        .where('unitId', '=', by.tenantId)
+        .orderBy('validFrom', 'desc')
         .executeTakeFirst()
       const surprises = mayOpenSurprises(by) || (await isListed(tx))
       return {
@@ -28,7 +28,7 @@ export function meRoutes(app: FastifyInstance, services: Services): void {
         units,
         unitName: units[0]?.name ?? locality?.name ?? '',
         locality: locality?.name ?? '',
-        sample: sample?.is_sample ?? false,
+        sample: sample?.isSample ?? false,
         surprises,
       }
     })

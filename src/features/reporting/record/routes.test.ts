@@ -40,7 +40,7 @@ test('the record says who did what to what, newest first, and is filtered by thi
     responsibilities: [],
   }
   await world.asOwner((owner) =>
-    owner.updateTable('inspections').set({ state: 'inSession', notified_on: '2026-03-01' }).execute(),
+    owner.updateTable('inspections').set({ state: 'inSession', notifiedOn: '2026-03-01' }).execute(),
   )
   ok(await world.requests('binh').send(`/api/inspections/${INSPECTION}/findings`, draft))
   const all = await list('lan')
@@ -91,13 +91,13 @@ test('reading statements of personal responsibility is recorded once a reading, 
   )
   await world.asOwner((owner) =>
     owner
-      .insertInto('finding_responsibilities')
+      .insertInto('findingResponsibilities')
       .values({
         id: randomUUID(),
-        tenant_id: cast.lan.tenantId,
-        finding_id: finding.id,
-        inspection_id: INSPECTION,
-        author_id: cast.minh.id,
+        tenantId: cast.lan.tenantId,
+        findingId: finding.id,
+        inspectionId: INSPECTION,
+        authorId: cast.minh.id,
         person: 'Ông A',
         statement: 'RESTRICTED',
       })
@@ -109,7 +109,7 @@ test('reading statements of personal responsibility is recorded once a reading, 
   // The member did not see it, so there was nothing to record; the head asked twice and read once.
   expect(reads.map((entry) => entry.actorName).sort()).toEqual(['Lan', 'Minh'])
   const kept = await world.asOwner((owner) =>
-    owner.selectFrom('audit_log').selectAll().where('action', '=', 'readRestricted').execute(),
+    owner.selectFrom('auditLog').selectAll().where('action', '=', 'readRestricted').execute(),
   )
   expect(JSON.stringify(kept)).not.toMatch(/RESTRICTED"|Ông A/)
 })

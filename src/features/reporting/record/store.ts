@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { namesOf } from '#features/ground/org/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
-import { findCheckpoint } from '#server/record/export.ts'
+import { findCheckpoint, selectCheckpoints } from '#server/record/export.ts'
 import { checkpointText, keyName, sha256 } from '#server/record/verify.ts'
 import type { RecordQuery } from './contract.ts'
 import type { Entry, ListedCheckpoint } from './rules.ts'
@@ -14,12 +14,13 @@ export const PAGE = 100
 export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<Entry[]> {
   const [moment, id] = asked.before?.split(' ') ?? []
   const rows = await tx
-    .selectFrom('audit_log')
-    .select(['id', 'actor_name', 'thing', 'thing_id', 'action', 'address', 'stream_id', 'sequence', 'inspection_id'])
+    .selectFrom('auditLog')
+    .select(['id', 'actorName', 'thing', 'thingId', 'action', 'address', 'streamId as stream', 'sequence'])
+    .select('inspectionId')
     .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('moment'))
     .$if(asked.thing !== undefined, (query) => query.where('thing', '=', asked.thing!))
-    .$if(asked.person !== undefined, (query) => query.where('account_id', '=', asked.person!))
-    .$if(asked.inspection !== undefined, (query) => query.where('inspection_id', '=', asked.inspection!))
+    .$if(asked.person !== undefined, (query) => query.where('accountId', '=', asked.person!))
+    .$if(asked.inspection !== undefined, (query) => query.where('inspectionId', '=', asked.inspection!))
     .$if(asked.from !== undefined, (query) =>
       query.where(sql<boolean>`at >= ${asked.from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`),
     )
@@ -31,53 +32,36 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
     .orderBy('id', 'desc')
     .limit(PAGE)
     .execute()
-  const subjects = await subjectsOf(tx, on, [...new Set(rows.flatMap((row) => [row.inspection_id ?? row.thing_id]))])
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.moment,
-    actorName: row.actor_name,
-    thing: row.thing,
-    action: row.action,
-    address: row.address,
-    stream: row.stream_id,
-    sequence: row.sequence,
-    subject: subjects.get(row.inspection_id ?? row.thing_id) ?? null,
+  const subjects = await subjectsOf(tx, on, [...new Set(rows.map((row) => row.inspectionId ?? row.thingId))])
+  return rows.map(({ thingId, inspectionId, moment: at, ...entry }) => ({
+    ...entry,
+    at,
+    subject: subjects.get(inspectionId ?? thingId) ?? null,
   }))
 }
 
 /** People who appear in the entries that this person may know of. */
 export async function listActors(tx: Tx): Promise<{ id: string; name: string }[]> {
-  const rows = await tx
-    .selectFrom('audit_log')
-    .distinctOn('account_id')
-    .select(['account_id', 'actor_name'])
-    .orderBy('account_id')
+  const actors = await tx
+    .selectFrom('auditLog')
+    .distinctOn('accountId')
+    .select(['accountId as id', 'actorName as name'])
+    .orderBy('accountId')
     .orderBy('at', 'desc')
     .execute()
-  return rows
-    .map((row) => ({ id: row.account_id, name: row.actor_name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return actors.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
 /** The newest checkpoints, as many as a day has. */
 export async function listCheckpoints(tx: Tx): Promise<ListedCheckpoint[]> {
-  const rows = await tx
-    .selectFrom('checkpoints')
-    .select(['tenant_id', 'sequence'])
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .execute()
-  const [newest] = rows
+  const newest = await tx.selectFrom('checkpoints').select('tenantId').orderBy('sequence', 'desc').executeTakeFirst()
   if (!newest) return []
-  const all = await tx
-    .selectFrom('checkpoints')
-    .selectAll()
-    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('moment'))
-    .where('tenant_id', '=', newest.tenant_id)
+  const checkpoints = await selectCheckpoints(tx)
+    .where('tenantId', '=', newest.tenantId)
     .orderBy('sequence', 'desc')
     .limit(144)
     .execute()
-  return all.map(({ moment, ...row }) => listed({ ...row, tenant: row.tenant_id, at: moment, nextKey: row.next_key }))
+  return checkpoints.map(listed)
 }
 
 /** One checkpoint for the page and for paper. */
@@ -86,8 +70,8 @@ export async function findListedCheckpoint(
   tenantId: string,
   sequence: number,
 ): Promise<ListedCheckpoint | null> {
-  const found = await findCheckpoint(tx, tenantId, sequence)
-  return found && listed(found)
+  const checkpoint = await findCheckpoint(tx, tenantId, sequence)
+  return checkpoint && listed(checkpoint)
 }
 
 function listed(checkpoint: Parameters<typeof checkpointText>[0]): ListedCheckpoint {
@@ -111,22 +95,22 @@ async function subjectsOf(
 ): Promise<Map<string, NonNullable<Entry['subject']>>> {
   if (ids.length === 0) return new Map()
   const units = await namesOf(tx, on)
-  const inspections = await tx.selectFrom('inspections').select(['id', 'unit_id']).where('id', 'in', ids).execute()
+  const inspections = await tx.selectFrom('inspections').select(['id', 'unitId']).where('id', 'in', ids).execute()
   // An auditor is told the unit, and finds no page behind it.
   const { rows: audited } =
     inspections.length < ids.length
       ? await sql<{
-          inspection_id: string
-          unit_id: string
+          inspectionId: string
+          unitId: string
         }>`select * from authz.audited_units(${ids}::uuid[])`.execute(tx)
       : { rows: [] }
   const plans = await tx.selectFrom('plans').select(['id', 'title']).where('id', 'in', ids).execute()
   const teams = await tx.selectFrom('teams').select(['id', 'name']).where('id', 'in', ids).execute()
   const people = await tx.selectFrom('accounts').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map<string, NonNullable<Entry['subject']>>([
-    ...audited.map((row) => [row.inspection_id, { label: units.get(row.unit_id)?.name ?? '', path: null }] as const),
+    ...audited.map((row) => [row.inspectionId, { label: units.get(row.unitId)?.name ?? '', path: null }] as const),
     ...inspections.map(
-      (row) => [row.id, { label: units.get(row.unit_id)?.name ?? '', path: `/cuoc/${row.id}` }] as const,
+      (row) => [row.id, { label: units.get(row.unitId)?.name ?? '', path: `/cuoc/${row.id}` }] as const,
     ),
     ...plans.map((row) => [row.id, { label: row.title, path: `/ke-hoach/${row.id}` }] as const),
     ...teams.map((row) => [row.id, { label: row.name, path: `/doan/${row.id}` }] as const),

@@ -22,8 +22,8 @@ beforeAll(() => seedThread(world, CAN_THO))
 beforeEach(async () => {
   app = await buildApp(world.services)
   await world.asOwner(async (owner) => {
-    await owner.deleteFrom('authz.second_steps').execute()
-    await owner.deleteFrom('authz.sessions').where('account_id', '=', cast.lan.id).execute()
+    await owner.deleteFrom('authz.secondSteps').execute()
+    await owner.deleteFrom('authz.sessions').where('accountId', '=', cast.lan.id).execute()
     await givePassword(owner, cast.lan.id, 'lan', PASSWORD)
   })
 })
@@ -67,7 +67,7 @@ describe('changing the password', () => {
     const one = await signedIn()
     await one.post('/api/me/password', { current: PASSWORD, password: NEW })
     const entries = await world.asOwner((owner) =>
-      owner.selectFrom('audit_log').selectAll().where('action', '=', 'changePassword').execute(),
+      owner.selectFrom('auditLog').selectAll().where('action', '=', 'changePassword').execute(),
     )
     expect(entries.length).toBeGreaterThan(0)
     expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${NEW}|${PASSWORD}|argon2`))
@@ -75,7 +75,7 @@ describe('changing the password', () => {
   test('is nothing for an account that has none', async () => {
     const one = await signedIn()
     await world.asOwner((owner) =>
-      owner.updateTable('accounts').set({ password_hash: null }).where('id', '=', cast.lan.id).execute(),
+      owner.updateTable('accounts').set({ passwordHash: null }).where('id', '=', cast.lan.id).execute(),
     )
     expect((await one.post('/api/me/password', { current: PASSWORD, password: NEW })).body.code).toBe('NO_PASSWORD')
   })
@@ -139,7 +139,7 @@ describe('a signature', () => {
     const one = await signedIn()
     await age(6)
     await world.asOwner(async (owner) => {
-      await owner.updateTable('accounts').set({ password_hash: null }).where('id', '=', cast.lan.id).execute()
+      await owner.updateTable('accounts').set({ passwordHash: null }).where('id', '=', cast.lan.id).execute()
       await owner.updateTable('authz.installation').set({ sample: false }).execute()
     })
     expect((await sign(one, id(2))).body.code).toBe('STEP_UP_REQUIRED')

@@ -59,8 +59,8 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
     ofOwn(request, async (tx, { own, token, presence }) => {
       mustBeConfirmed(presence)
       const { secret, address, sealed } = newSecret(services.key, own.id, own.login ?? own.name)
-      const [put] = await callAuthz<{ put_second_step: boolean }>(tx, 'put_second_step', [hashOfToken(token), sealed])
-      if (!put?.put_second_step) throw new Refused(refusals.SECOND_STEP_THERE())
+      const [put] = await callAuthz<{ putSecondStep: boolean }>(tx, 'put_second_step', [hashOfToken(token), sealed])
+      if (!put?.putSecondStep) throw new Refused(refusals.SECOND_STEP_THERE())
       securityEvent(request, 'secondStepBegun', { account: own.id })
       return { secret, address }
     }),
@@ -106,18 +106,18 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
         id: string
         device: string
         address: string
-        created_at: Date
-        last_used_at: Date
-        this_one: boolean
+        createdAt: Date
+        lastUsedAt: Date
+        thisOne: boolean
       }>(tx, 'own_sessions', [hashOfToken(tokenOf(request) ?? '')])
       return {
         items: rows.map((row) => ({
           id: row.id,
           device: deviceName(row.device),
           address: row.address,
-          since: row.created_at,
-          lastUsed: row.last_used_at,
-          thisOne: row.this_one,
+          since: row.createdAt,
+          lastUsed: row.lastUsedAt,
+          thisOne: row.thisOne,
         })),
       }
     }),
@@ -199,8 +199,8 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
 }
 
 async function endOthers(tx: Tx, token: string, id: string | null): Promise<number> {
-  const [row] = await callAuthz<{ end_own_sessions: number }>(tx, 'end_own_sessions', [hashOfToken(token), id])
-  return row?.end_own_sessions ?? 0
+  const [row] = await callAuthz<{ endOwnSessions: number }>(tx, 'end_own_sessions', [hashOfToken(token), id])
+  return row?.endOwnSessions ?? 0
 }
 
 async function newCodes(tx: Tx, token: string): Promise<string[]> {

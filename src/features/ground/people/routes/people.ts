@@ -177,8 +177,8 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     accountId: string,
   ): Promise<{ token: string; expires: Date }> {
     const { token, hash, expires } = newLink(services.now())
-    const [put] = await callAuthz<{ put_password_link: boolean }>(tx, 'put_password_link', [hash, accountId, expires])
-    if (!put?.put_password_link) throw new Refused(refusals.NO_LOGIN())
+    const [put] = await callAuthz<{ putPasswordLink: boolean }>(tx, 'put_password_link', [hash, accountId, expires])
+    if (!put?.putPasswordLink) throw new Refused(refusals.NO_LOGIN())
     await record(tx, presence, { action: 'makePasswordLink', thing: 'account', thingId: accountId })
     securityEvent(request, 'passwordLinkMade', { account: accountId, by: presence.by.id })
     return { token, expires }

@@ -119,7 +119,7 @@ describe('posts', () => {
     } as const
     const id = await world.asOwner((owner) => givePost(owner, held))
     const count = () =>
-      world.asOwner((owner) => owner.selectFrom('audit_log').select('id').where('action', '=', 'endPost').execute())
+      world.asOwner((owner) => owner.selectFrom('auditLog').select('id').where('action', '=', 'endPost').execute())
     const before = await count()
     expect((await admin.post(`/api/people/${cast.khoa.id}/posts/${id}/end`, { on: '2026-03-01' })).body.code).toBe(
       'WRONG_ACTOR',
@@ -192,8 +192,7 @@ describe('the second step', () => {
   const start = async () => {
     world.setNow(new Date())
     await world.asOwner(async (owner) => {
-      for (const table of ['authz.second_steps', 'authz.recovery_codes'] as const)
-        await owner.deleteFrom(table).execute()
+      for (const table of ['authz.secondSteps', 'authz.recoveryCodes'] as const) await owner.deleteFrom(table).execute()
     })
     const one = await signedIn('thuy')
     const set = await one.enrol(world.services.now())
@@ -257,8 +256,8 @@ describe('the second step', () => {
   test('lies sealed in the database, and the recovery codes as hashes', async () => {
     const { secret, codes } = await start()
     const rows = await world.asOwner(async (owner) => [
-      await owner.selectFrom('authz.second_steps').selectAll().execute(),
-      await owner.selectFrom('authz.recovery_codes').selectAll().execute(),
+      await owner.selectFrom('authz.secondSteps').selectAll().execute(),
+      await owner.selectFrom('authz.recoveryCodes').selectAll().execute(),
     ])
     const kept = JSON.stringify(rows)
     expect(kept).not.toContain(secret)
@@ -328,13 +327,13 @@ describe('a one-time link', () => {
     expect(await seen(old)).toBe(401)
     expect((await browser().signIn('dung', PASSWORD)).body.code).toBe('SIGN_IN_FAILED')
     const written = await world.asOwner((owner) =>
-      owner.selectFrom('audit_log').selectAll().where('action', '=', 'usePasswordLink').execute(),
+      owner.selectFrom('auditLog').selectAll().where('action', '=', 'usePasswordLink').execute(),
     )
     expect(written).toMatchObject([
       {
-        account_id: cast.dung.id,
+        accountId: cast.dung.id,
         thing: 'account',
-        thing_id: cast.dung.id,
+        thingId: cast.dung.id,
         address: expect.stringMatching(/^10\./),
         detail: {},
       },
@@ -347,8 +346,8 @@ describe('a one-time link', () => {
     expect((await browser().post('/api/password-link', { token: first })).body.code).toBe('PASSWORD_LINK_OVER')
     await world.asOwner((owner) =>
       owner
-        .updateTable('authz.password_links')
-        .set({ expires_at: new Date(Date.now() - 1000) })
+        .updateTable('authz.passwordLinks')
+        .set({ expiresAt: new Date(Date.now() - 1000) })
         .execute(),
     )
     expect(
@@ -368,7 +367,7 @@ describe('a one-time link', () => {
     // Nobody reaches the function by its name alone.
     await expect(
       world.as('nam', (tx) => callAuthz(tx, 'put_password_link', [hashOfToken('x'), cast.dung.id, new Date()])),
-    ).resolves.toEqual([{ put_password_link: false }])
+    ).resolves.toEqual([{ putPasswordLink: false }])
   })
   test('from the terminal takes the administrator’s password, second step and sessions away at once', async () => {
     const admin = await signedIn('khoa')
@@ -380,9 +379,9 @@ describe('a one-time link', () => {
     )
     expect((await browser().signIn('khoa', PASSWORD)).status).toBe(204)
     const entry = await world.asOwner((owner) =>
-      owner.selectFrom('audit_log').selectAll().where('action', '=', 'resetAdmin').executeTakeFirstOrThrow(),
+      owner.selectFrom('auditLog').selectAll().where('action', '=', 'resetAdmin').executeTakeFirstOrThrow(),
     )
-    expect(entry.on_day).toBe('2026-03-02')
+    expect(entry.onDay).toBe('2026-03-02')
   })
 })
 

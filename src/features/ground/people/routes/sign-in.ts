@@ -103,10 +103,10 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
   })
 
   const isNeeded = async () =>
-    (await callAuthz<{ needs_setup: boolean }>(services.db, 'needs_setup'))[0]?.needs_setup ?? false
+    (await callAuthz<{ needsSetup: boolean }>(services.db, 'needs_setup'))[0]?.needsSetup ?? false
   const isLink = async (token: string) =>
-    (await callAuthz<{ is_setup_link: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]))[0]
-      ?.is_setup_link ?? false
+    (await callAuthz<{ isSetupLink: boolean }>(services.db, 'is_setup_link', [hashOfToken(token)]))[0]?.isSetupLink ??
+    false
 
   app.get('/api/setup/state', { config: { may: open } }, async () => ({
     needed: await isNeeded(),
@@ -146,14 +146,14 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const { token, password: typed } = read(useLinkShape, request.body)
     const person = await findLink(token)
     const password = must(choosePassword(typed, person))
-    const [used] = await callAuthz<{ use_password_link: string | null }>(services.db, 'use_password_link', [
+    const [used] = await callAuthz<{ usePasswordLink: string | null }>(services.db, 'use_password_link', [
       hashOfToken(token),
       await hashPassword(password),
       request.id,
       request.ip,
     ])
-    if (!used?.use_password_link) throw new Refused(refusals.PASSWORD_LINK_OVER())
-    securityEvent(request, 'passwordLinkUsed', { account: used.use_password_link })
+    if (!used?.usePasswordLink) throw new Refused(refusals.PASSWORD_LINK_OVER())
+    securityEvent(request, 'passwordLinkUsed', { account: used.usePasswordLink })
     return reply.code(204).send()
   })
 

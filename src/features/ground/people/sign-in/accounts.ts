@@ -6,12 +6,12 @@ export async function findLogin(
   db: Db,
   login: string,
 ): Promise<{ id: string; passwordHash: string | null; secondStep: boolean } | null> {
-  const [row] = await callAuthz<{ account_id: string; password_hash: string | null; second_step: boolean }>(
+  const [row] = await callAuthz<{ accountId: string; passwordHash: string | null; secondStep: boolean }>(
     db,
     'sign_in_facts',
     [loginForm(login)],
   )
-  return row ? { id: row.account_id, passwordHash: row.password_hash, secondStep: row.second_step } : null
+  return row ? { id: row.accountId, passwordHash: row.passwordHash, secondStep: row.secondStep } : null
 }
 
 /** The one form of a typed sign-in name. */
@@ -36,29 +36,10 @@ export interface OwnAccount {
 }
 
 export async function findOwnAccount(db: Db | Tx, token: string): Promise<OwnAccount | null> {
-  const [row] = await callAuthz<{
-    account_id: string
-    login: string | null
-    name: string
-    password_hash: string | null
-    secret: Buffer | null
-    second_step: boolean
-    codes_left: number
-    must_enrol: boolean
-    stage: string
-    session_id: string
-  }>(db, 'own_account', [hashOfToken(token)])
+  const [row] = await callAuthz<
+    Omit<OwnAccount, 'id' | 'waitsForCode'> & { readonly accountId: string; readonly stage: string }
+  >(db, 'own_account', [hashOfToken(token)])
   if (!row) return null
-  return {
-    id: row.account_id,
-    login: row.login,
-    name: row.name,
-    passwordHash: row.password_hash,
-    secret: row.secret,
-    secondStep: row.second_step,
-    codesLeft: row.codes_left,
-    mustEnrol: row.must_enrol,
-    waitsForCode: row.stage === 'code',
-    sessionId: row.session_id,
-  }
+  const { accountId: id, stage, ...account } = row
+  return { id, ...account, waitsForCode: stage === 'code' }
 }

@@ -11,11 +11,11 @@ const HOUR = 3_600_000
 /** A one-time link for the first administrator, as long as there is none; null afterwards. */
 export async function makeSetupLink(db: Db, now: Date): Promise<string | null> {
   const token = randomBytes(24).toString('base64url')
-  const [answer] = await callAuthz<{ put_setup_link: boolean }>(db, 'put_setup_link', [
+  const [answer] = await callAuthz<{ putSetupLink: boolean }>(db, 'put_setup_link', [
     hashOfToken(token),
     new Date(now.getTime() + LINK_HOURS * HOUR),
   ])
-  return answer?.put_setup_link ? token : null
+  return answer?.putSetupLink ? token : null
 }
 
 /** A one-time link with which a person sets a password himself; the database keeps its hash. */
@@ -32,7 +32,7 @@ export async function createFirstAdministrator(
 ): Promise<{ accountId: string; tenantId: string } | null> {
   const accountId = randomUUID()
   const tenantId = randomUUID()
-  const [answer] = await callAuthz<{ create_first_administrator: boolean }>(db, 'create_first_administrator', [
+  const [answer] = await callAuthz<{ createFirstAdministrator: boolean }>(db, 'create_first_administrator', [
     hashOfToken(token),
     accountId,
     tenantId,
@@ -41,5 +41,5 @@ export async function createFirstAdministrator(
     person.login,
     await hashPassword(person.password),
   ])
-  return answer?.create_first_administrator ? { accountId, tenantId } : null
+  return answer?.createFirstAdministrator ? { accountId, tenantId } : null
 }

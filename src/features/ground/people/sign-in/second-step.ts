@@ -45,14 +45,14 @@ export async function isRightCode(
   if (/^[\d\s]+$/.test(typed)) {
     const counter = own.secondStep && own.secret !== null ? counterOf(key, own.id, own.secret, typed, now) : null
     if (counter === null) return null
-    const [used] = await callAuthz<{ use_second_step: boolean }>(db, 'use_second_step', [hashOfToken(token), counter])
-    return used?.use_second_step ? 'code' : null
+    const [used] = await callAuthz<{ useSecondStep: boolean }>(db, 'use_second_step', [hashOfToken(token), counter])
+    return used?.useSecondStep ? 'code' : null
   }
-  const [used] = await callAuthz<{ use_recovery_code: boolean }>(db, 'use_recovery_code', [
+  const [used] = await callAuthz<{ useRecoveryCode: boolean }>(db, 'use_recovery_code', [
     hashOfToken(token),
     hashOfRecoveryCode(typed),
   ])
-  return used?.use_recovery_code ? 'recovery' : null
+  return used?.useRecoveryCode ? 'recovery' : null
 }
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'

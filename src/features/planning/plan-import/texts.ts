@@ -1,10 +1,12 @@
+import { decisions } from './texts/decisions.ts'
 import { doubts } from './texts/doubts.ts'
-import { screen } from './texts/screen.ts'
+import { draft } from './texts/draft.ts'
+import { reading } from './texts/reading.ts'
 
 export { recordTexts } from './texts/record.ts'
 
-/** Every word of its screens; each part stands in texts/. */
+/** Sentences of the import: what it proposes for a doubt; words of its screen. Each part stands in texts/. */
 export const texts = {
-  vi: { ...doubts.vi, ...screen.vi },
-  en: { ...doubts.en, ...screen.en },
+  vi: { ...doubts.vi, screen: { ...reading.vi, ...draft.vi, ...decisions.vi } },
+  en: { ...doubts.en, screen: { ...reading.en, ...draft.en, ...decisions.en } },
 }

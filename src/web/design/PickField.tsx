@@ -70,6 +70,7 @@ export function PicksField({ from, value, onChange, ...look }: Props<readonly st
                 small
                 tone="quiet"
                 label={t.pickRemove(label)}
+                disabled={look.disabled ?? false}
                 onClick={() => onChange(value.filter((one) => one !== id))}
               >
                 ✕
@@ -129,6 +130,11 @@ function Picker<T, M extends Mode>({
     state,
   )
   const { isOpen, isFocused } = state
+  // While a list is open React Aria hides all else from screen readers, but Tab still leads there: this list hides nothing of its page.
+  useEffect(() => {
+    const page = input.current?.closest<HTMLElement>('body > *')
+    if (page) page.dataset.reactAriaTopLayer = ''
+  }, [])
   // What was typed over a choice is put back when the field is left, and that opens the list once more: nobody is there to close it.
   useEffect(() => {
     if (isOpen && !isFocused) state.close()

@@ -214,7 +214,8 @@ export function FileField({
   const [over, setOver] = useState(false)
   const take = (files: FileList | null) => {
     const chosen = Array.from(files ?? [])
-    if (chosen.length > 0) props.onChange(multiple ? [...props.value, ...chosen] : chosen.slice(0, 1))
+    if (chosen.length > 0 && !props.disabled)
+      props.onChange(multiple ? [...props.value, ...chosen] : chosen.slice(0, 1))
   }
   return (
     <Frame {...frame}>
@@ -233,7 +234,7 @@ export function FileField({
         }}
       >
         <span className="not-phone">{t.fileDrop}</span>
-        <Button small onClick={() => input.current?.click()}>
+        <Button small disabled={props.disabled ?? false} onClick={() => input.current?.click()}>
           {t.filePick}
         </Button>
         <input
@@ -251,7 +252,7 @@ export function FileField({
         />
       </div>
       {props.value.map((file) => (
-        <div key={`${file.name}${file.size}`} className="row">
+        <div key={`${file.name}${file.size}`} className="row file">
           <span>
             {file.name} <span className="muted small">{showSize(file.size)}</span>
           </span>
@@ -259,6 +260,7 @@ export function FileField({
             small
             tone="quiet"
             label={t.fileRemove(file.name)}
+            disabled={props.disabled ?? false}
             onClick={() => props.onChange(props.value.filter((one) => one !== file))}
           >
             ✕

@@ -1,0 +1,164 @@
+import { Refused } from '#web/api.ts'
+import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Form, FormErrors } from '#web/design/Form.tsx'
+import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
+import type { Form as FormState } from '#web/design/form.ts'
+import { type Autosaving, Overtaken, SaveState } from '#web/design/SaveState.tsx'
+import { LONG, nothing, SENTENCE, type Stands, UNBROKEN } from './stand.tsx'
+
+const refused = new Refused({
+  status: 422,
+  code: 'REASON',
+  detail: SENTENCE,
+  source: 'CT-IV-5-4',
+  incident: '7f3a-22c1',
+})
+
+function form(part: Partial<FormState<{ reason: string }>>): FormState<{ reason: string }> {
+  return {
+    values: { reason: '' },
+    busy: false,
+    // Nothing has been sent: the summaries of the whole page would fight for the focus.
+    tries: 0,
+    refusal: null,
+    lines: [],
+    field: (name) => ({ id: `form-${name}`, name, value: '', onChange: nothing, onUnreadable: nothing }),
+    set: nothing,
+    reset: nothing,
+    submit: async () => undefined,
+    ...part,
+  }
+}
+
+const ACTS = {
+  issue: act({ label: 'Ban hành', tone: 'primary', effects: [SENTENCE, LONG], source: 'CT-IV-5-4' }),
+  amend: act({ label: 'Sửa', undo: 'takeBack' }),
+  refuse: act({
+    label: 'Không duyệt',
+    tone: 'danger',
+    start: { reason: '', dueOn: null },
+    fields: (filled) => (
+      <>
+        <LongTextField label="Lý do" {...filled.field('reason')} />
+        <DayField label="Hạn trình lại" {...filled.field('dueOn')} />
+      </>
+    ),
+    check: ({ reason }) => ({ reason: reason === '' ? 'Hãy nêu lý do không duyệt.' : undefined }),
+  }),
+}
+const bar = (path: string) => (
+  <div className="actions">
+    <ActionBar path={path} version={1} open={['issue', 'amend', 'refuse']} acts={ACTS} />
+  </div>
+)
+
+const autosave: Autosaving<string> = {
+  unsent: null,
+  overtaken: SENTENCE,
+  edit: nothing,
+  flush: nothing,
+  retry: nothing,
+  pending: () => false,
+  forget: nothing,
+  close: nothing,
+  status: { word: 'untouched', at: null, refused: null },
+}
+const AT = new Date('2026-03-02T02:41:00Z')
+
+export const acts: Stands = {
+  ActionBar: {
+    'acts of three tones': () => bar('/api/parts/well'),
+    'nothing to do': () => <ActionBar path="/api/parts/well" version={1} open={[]} acts={ACTS} />,
+  },
+  Dialog: {
+    closed: () => (
+      <Dialog title="Không mở" open={false} onClose={nothing}>
+        {SENTENCE}
+      </Dialog>
+    ),
+  },
+  Form: {
+    'nothing to mend': () => (
+      <Form form={form({})}>
+        <TextField label="Lý do" {...form({}).field('reason')} id="form-plain" />
+      </Form>
+    ),
+    refused: () => (
+      <Form form={form({ refusal: refused, lines: [{ text: SENTENCE, fieldId: 'form-refused' }] })}>
+        <TextField label="Lý do" value="" onChange={nothing} error={SENTENCE} id="form-refused" />
+      </Form>
+    ),
+    'the refusal is shown another way': () => (
+      <Form form={form({ refusal: refused, lines: [{ text: SENTENCE, fieldId: null }] })} quiet>
+        <Button submit busy>
+          Đang thực hiện…
+        </Button>
+      </Form>
+    ),
+  },
+  FormErrors: {
+    'several fields': () => (
+      <FormErrors
+        form={form({
+          lines: [
+            { text: SENTENCE, fieldId: 'form-plain' },
+            { text: UNBROKEN, fieldId: 'form-refused' },
+            { text: LONG, fieldId: null },
+          ],
+        })}
+      />
+    ),
+    'refused as a whole': () => (
+      <FormErrors form={form({ refusal: refused, lines: [{ text: SENTENCE, fieldId: null }] })} />
+    ),
+  },
+  SaveState: {
+    untouched: () => <SaveState status={{ word: 'untouched', at: null, refused: null }} onRetry={nothing} />,
+    unsaved: () => <SaveState status={{ word: 'unsaved', at: null, refused: null }} onRetry={nothing} />,
+    saving: () => <SaveState status={{ word: 'saving', at: null, refused: null }} onRetry={nothing} />,
+    saved: () => <SaveState status={{ word: 'saved', at: AT, refused: null }} onRetry={nothing} />,
+    failed: () => <SaveState status={{ word: 'failed', at: AT, refused }} onRetry={nothing} />,
+  },
+  Overtaken: {
+    'text of an earlier visit': () => <Overtaken autosave={autosave} onTake={nothing} />,
+  },
+}
+
+export const actsAlone: Stands = {
+  ActionBar: {
+    'asks before an act of legal effect': () => bar('/api/parts/well'),
+    'asks for a reason, which is missing': () => bar('/api/parts/well'),
+    'refused in its dialog': () => bar('/api/parts/refused'),
+    'somebody else was faster': () => bar('/api/parts/changed'),
+    'busy in its dialog': () => bar('/api/parts/slow'),
+    'done, to be taken back': () => bar('/api/parts/well'),
+    'refused at once': () => bar('/api/parts/refused'),
+  },
+  Dialog: {
+    open: () => (
+      <Dialog title={LONG} open onClose={nothing}>
+        <p>{SENTENCE}</p>
+        <TextField label="Người ký" value="" onChange={nothing} />
+        <div className="actions dialog-actions">
+          <Button tone="primary">Ký và ban hành</Button>
+          <Button>Để sau</Button>
+        </div>
+      </Dialog>
+    ),
+    'higher than the window': () => (
+      <Dialog title="Thông báo kết luận" open onClose={nothing}>
+        {Array.from({ length: 40 }, (_, at) => (
+          <p key={SENTENCE + String(at)}>
+            {at + 1}. {SENTENCE} {UNBROKEN}
+          </p>
+        ))}
+        <Button>Để sau</Button>
+      </Dialog>
+    ),
+  },
+  DayField: {
+    'cannot be read': () => <DayField label="Hạn khắc phục" value={null} onChange={nothing} />,
+  },
+}

@@ -1,0 +1,143 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Refused } from '#web/api.ts'
+import { Button } from '#web/design/Button.tsx'
+import { type Column, DataTable } from '#web/design/DataTable.tsx'
+import { Empty, Loaded, Skeleton } from '#web/design/Loading.tsx'
+import { PageHead } from '#web/design/PageHead.tsx'
+import { Panel } from '#web/design/Panel.tsx'
+import { StateTag } from '#web/design/StateTag.tsx'
+import { Tabs } from '#web/design/Tabs.tsx'
+import { LONG, nothing, SENTENCE, type Stands, UNBROKEN } from './stand.tsx'
+
+interface Row {
+  readonly id: string
+  readonly unit: string
+  readonly count: number
+  readonly late: boolean
+}
+const ROWS: readonly Row[] = [
+  { id: '1', unit: 'Ủy ban nhân dân xã Số 1', count: 12, late: false },
+  { id: '2', unit: LONG, count: 3, late: true },
+  { id: '3', unit: UNBROKEN, count: 1024, late: false },
+]
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'unit', label: 'Đơn vị', cell: (row) => row.unit, sort: (row) => row.unit, headline: true },
+  { key: 'count', label: 'Số kiến nghị', cell: (row) => row.count, sort: (row) => row.count, numeric: true },
+  {
+    key: 'state',
+    label: 'Trạng thái',
+    cell: (row) => <StateTag tone={row.late ? 'alarm' : 'calm'}>{row.late ? 'Quá hạn' : 'Đang thực hiện'}</StateTag>,
+  },
+]
+const rowKey = (row: Row) => row.id
+
+const query = (part: object) => ({ refetch: nothing, ...part }) as unknown as UseQueryResult<string, Refused>
+
+export const frames: Stands = {
+  PageHead: {
+    bare: () => <PageHead title="Các bộ phận của giao diện" />,
+    'with all it may carry, long words': () => (
+      <PageHead
+        title={LONG}
+        crumbs={[{ label: 'Kế hoạch', to: '/ke-hoach' }, { label: LONG, to: '/ke-hoach/1' }, { label: 'Kết luận' }]}
+        state={<StateTag tone="waiting">Chờ ký</StateTag>}
+        aside="34 đơn vị"
+        actions={
+          <>
+            <Button>In</Button>
+            <Button tone="primary">Trình ban hành</Button>
+          </>
+        }
+      />
+    ),
+  },
+  Panel: {
+    'without a title': () => <Panel>{SENTENCE}</Panel>,
+    'with a title, a count and an act': () => (
+      <Panel title="Kiến nghị" count={12} actions={<Button small>Thêm</Button>}>
+        {SENTENCE}
+      </Panel>
+    ),
+    alarming: () => (
+      <Panel title="Quá hạn" count={3} alarm>
+        {SENTENCE}
+      </Panel>
+    ),
+    'long words': () => (
+      <Panel title={LONG} count={1024} actions={<Button small>Nhập báo cáo của đơn vị</Button>}>
+        <p className="said">{UNBROKEN}</p>
+      </Panel>
+    ),
+  },
+  Tabs: {
+    'many, one current': () => (
+      <Tabs
+        label="Các phần của cuộc kiểm tra"
+        tabs={[
+          { label: 'Các bộ phận', to: '/' },
+          { label: 'Báo cáo của đơn vị', to: '/cuoc/1/bao-cao', count: 12 },
+          { label: 'Phát hiện', to: '/cuoc/1/phat-hien' },
+          { label: 'Thông báo kết luận', to: '/cuoc/1/ket-luan' },
+          { label: 'Kiến nghị và khắc phục', to: '/cuoc/1/kien-nghi', count: 0 },
+        ]}
+      />
+    ),
+  },
+  DataTable: {
+    empty: () => <DataTable caption="Không có dòng nào" columns={COLUMNS} rows={[]} rowKey={rowKey} />,
+    'empty, with a way on': () => (
+      <DataTable
+        caption="Chưa có kiến nghị"
+        columns={COLUMNS}
+        rows={[]}
+        rowKey={rowKey}
+        empty={<Empty action={<Button tone="primary">Thêm kiến nghị</Button>}>Chưa có kiến nghị nào.</Empty>}
+      />
+    ),
+    'rows that open, sorted, with acts and a foot': () => (
+      <DataTable
+        caption="Kiến nghị theo đơn vị"
+        showCaption
+        columns={COLUMNS}
+        rows={ROWS}
+        rowKey={rowKey}
+        rowPath={(row) => `/don-vi/${row.id}`}
+        rowActions={(row) => (
+          <Button small label={`Nhắc đơn vị ${row.id}`}>
+            Nhắc
+          </Button>
+        )}
+        sortedBy={{ key: 'count', descending: true }}
+        foot={
+          <tr>
+            <td>Cộng</td>
+            <td className="number">1.039</td>
+            <td />
+            <td />
+          </tr>
+        }
+      />
+    ),
+    plain: () => <DataTable caption="Chỉ để xem" columns={COLUMNS} rows={ROWS.slice(0, 2)} rowKey={rowKey} />,
+  },
+  Skeleton: {
+    'after a third of a second': () => <Skeleton lines={4} />,
+  },
+  Loaded: {
+    waiting: () => (
+      <Loaded query={query({})} lines={2}>
+        {(words) => <p>{words}</p>}
+      </Loaded>
+    ),
+    refused: () => (
+      <Loaded query={query({ error: new Refused({ status: 0, code: 'NO_CONNECTION', detail: SENTENCE }) })}>
+        {(words) => <p>{words}</p>}
+      </Loaded>
+    ),
+    there: () => <Loaded query={query({ data: SENTENCE })}>{(words) => <p>{words}</p>}</Loaded>,
+  },
+  Empty: {
+    bare: () => <Empty>Không có việc nào chờ bạn.</Empty>,
+    'with a way on': () => <Empty action={<Button tone="primary">Lập kế hoạch</Button>}>{SENTENCE}</Empty>,
+  },
+}

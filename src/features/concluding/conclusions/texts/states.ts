@@ -1,0 +1,37 @@
+import type { Tone } from '#kernel/tone.ts'
+import type { ConclusionAction, ConclusionState } from '../rules.ts'
+
+const vi = {
+  state: {
+    draft: 'Dự thảo',
+    submitted: 'Đã trình ký',
+    returned: 'Bị trả lại',
+    signed: 'Đã ký, chờ số',
+    issued: 'Đã ban hành',
+  } satisfies Record<ConclusionState, string>,
+  action: { submit: 'Trình ký', return: 'Trả lại', sign: 'Ghi nhận đã ký', issue: 'Ban hành' } satisfies Record<
+    ConclusionAction,
+    string
+  >,
+}
+
+const en: typeof vi = {
+  state: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    signed: 'Signed, waiting for its number',
+    issued: 'Issued',
+  },
+  action: { submit: 'Submit for signing', return: 'Return', sign: 'Record as signed', issue: 'Issue' },
+}
+
+export const states = { vi, en }
+
+export const tones: Readonly<Record<ConclusionState, Tone>> = {
+  draft: 'muted',
+  submitted: 'calm',
+  returned: 'attention',
+  signed: 'waiting',
+  issued: 'done',
+}

@@ -1,0 +1,56 @@
+import type { RecordTexts } from '#kernel/words.ts'
+import type { RecommendationAction } from '../rules.ts'
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{
+  recommendation: RecommendationAction | 'draftRecommendation' | 'rewriteRecommendation'
+}> = {
+  recommendation: {
+    vi: {
+      thing: 'Kiến nghị',
+      acts: {
+        draftRecommendation: 'đã soạn một kiến nghị',
+        rewriteRecommendation: 'đã sửa một kiến nghị',
+        issue: 'đã ban hành kiến nghị',
+        agree: 'đã thống nhất với kiến nghị',
+        disagree: 'đã không thống nhất với kiến nghị',
+        refer: 'đã báo cáo UBND việc đơn vị không thống nhất',
+        direct: 'đã ghi chỉ đạo của UBND về kiến nghị',
+        startRemedy: 'đã bắt đầu khắc phục',
+        reportRemedy: 'đã báo cáo kết quả khắc phục',
+        accept: 'đã công nhận kết quả khắc phục',
+        reject: 'đã đề nghị khắc phục thêm',
+        lapse: 'đã ghi nhận kiến nghị chưa được thực hiện',
+        proposeHandling: 'đã kiến nghị xử lý',
+        handle: 'đã ghi quyết định xử lý',
+        resume: 'đã yêu cầu tiếp tục khắc phục',
+        close: 'đã đóng kiến nghị',
+        escalate: 'đã gửi kiến nghị lên cấp trên',
+        answer: 'đã ghi trả lời của cấp trên',
+      },
+    },
+    en: {
+      thing: 'Recommendation',
+      acts: {
+        draftRecommendation: 'drafted a recommendation',
+        rewriteRecommendation: 'rewrote a recommendation',
+        issue: 'issued a recommendation',
+        agree: 'agreed with a recommendation',
+        disagree: 'disagreed with a recommendation',
+        refer: 'reported the disagreement to the People’s Committee',
+        direct: 'recorded the direction of the People’s Committee',
+        startRemedy: 'began the remedy',
+        reportRemedy: 'reported the remedy',
+        accept: 'accepted the remedy',
+        reject: 'asked for more remedy',
+        lapse: 'recorded a recommendation as not implemented',
+        proposeHandling: 'proposed handling',
+        handle: 'recorded the decision on handling',
+        resume: 'asked for the remedy to go on',
+        close: 'closed a recommendation',
+        escalate: 'sent a recommendation to a higher authority',
+        answer: 'recorded the answer of the higher authority',
+      },
+    },
+  },
+}

@@ -1,0 +1,127 @@
+const vi = {
+  title: 'Tài khoản của tôi',
+  signsInAs: (login: string) => `đăng nhập bằng «${login}»`,
+  missing: 'Không để trống ô này.',
+  different: 'Hai lần nhập mật khẩu không giống nhau. Hãy nhập lại cho khớp.',
+  cancel: 'Thôi',
+
+  passwordTitle: 'Đổi mật khẩu',
+  noPassword: 'Tài khoản này không có mật khẩu riêng ở đây, nên không có gì để đổi.',
+  current: 'Mật khẩu hiện tại',
+  newPassword: 'Mật khẩu mới',
+  passwordHint: 'Ít nhất 12 ký tự; một câu riêng của bạn, vài từ, là tốt nhất.',
+  again: 'Nhập lại mật khẩu mới',
+  changePassword: 'Đổi mật khẩu',
+  passwordChanged: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
+
+  setPasswordTitle: 'Đặt mật khẩu',
+  setPassword: 'Đặt mật khẩu',
+  passwordSet: 'Đã đặt mật khẩu. Mời đăng nhập.',
+
+  secondStepTitle: 'Bước xác thực thứ hai',
+  secondStepLead:
+    'Sau mật khẩu, hệ thống hỏi thêm mã 6 số trên điện thoại của bạn. Người biết mật khẩu mà không có điện thoại thì không vào được.',
+  beginSecondStep: 'Thiết lập',
+  steps: [
+    'Cài một ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator, FreeOTP…).',
+    'Trong ứng dụng, chọn thêm tài khoản rồi quét mã dưới đây.',
+    'Nhập mã 6 số mà ứng dụng đang hiện.',
+  ],
+  qrLabel: 'Mã QR để quét bằng ứng dụng xác thực',
+  typeSecret: 'Không quét được? Gõ khóa này vào ứng dụng:',
+  code: 'Mã 6 số',
+  confirmCode: 'Xác nhận',
+  codesLead:
+    'Đã thiết lập. Hãy in hoặc chép 10 mã dự phòng này và cất riêng: mỗi mã dùng được một lần khi mất điện thoại. Các mã không hiện lại.',
+  printCodes: 'In',
+  codesKept: 'Tôi đã cất các mã',
+  secondStepOn: (left: number) => `Đang dùng. Còn ${left} mã dự phòng.`,
+  newCodes: 'Cấp 10 mã dự phòng mới',
+  removeSecondStep: 'Gỡ bước này',
+  enrolFirstTitle: 'Thiết lập bước xác thực thứ hai',
+  enrolFirst:
+    'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập một lần ở đây, rồi vào làm việc như thường.',
+  goOn: 'Tiếp tục vào Soát',
+
+  devicesTitle: 'Thiết bị của tôi',
+  devicesLead: 'Những nơi tài khoản này đang đăng nhập. Thấy thiết bị lạ: đăng xuất thiết bị đó rồi đổi mật khẩu.',
+  device: 'Thiết bị',
+  unknownDevice: 'Thiết bị không rõ',
+  thisOne: 'thiết bị này',
+  address: 'Địa chỉ mạng',
+  since: 'Đăng nhập lúc',
+  lastUsed: 'Dùng lần cuối',
+  end: 'Đăng xuất',
+  endOthers: 'Đăng xuất mọi thiết bị khác',
+
+  confirmTitle: 'Xác nhận đúng là bạn',
+  confirmLead:
+    'Việc này cần xác nhận lại. Sau khi xác nhận, việc đang làm được thực hiện tiếp, và trong 5 phút không hỏi lại.',
+  proof: 'Mật khẩu hoặc mã 6 số trên điện thoại',
+  confirm: 'Xác nhận và tiếp tục',
+}
+
+const en: typeof vi = {
+  title: 'My account',
+  signsInAs: (login) => `signs in as “${login}”`,
+  missing: 'Do not leave this field empty.',
+  different: 'The two passwords are not the same. Enter them again so that they match.',
+  cancel: 'Leave it',
+
+  passwordTitle: 'Change the password',
+  noPassword: 'This account has no password of its own here, so there is nothing to change.',
+  current: 'Current password',
+  newPassword: 'New password',
+  passwordHint: 'At least 12 characters; a sentence of your own, a few words, is best.',
+  again: 'New password again',
+  changePassword: 'Change the password',
+  passwordChanged: 'The password has been changed. Other devices have been signed out.',
+
+  setPasswordTitle: 'Set a password',
+  setPassword: 'Set the password',
+  passwordSet: 'The password has been set. Please sign in.',
+
+  secondStepTitle: 'Second step',
+  secondStepLead:
+    'After the password, six digits from your phone are asked. Whoever knows the password and has not the phone does not get in.',
+  beginSecondStep: 'Set up',
+  steps: [
+    'Install an authenticator on your phone (Google Authenticator, Microsoft Authenticator, FreeOTP…).',
+    'In it, add an account and scan the picture below.',
+    'Enter the six digits that it shows.',
+  ],
+  qrLabel: 'QR code to scan with the authenticator',
+  typeSecret: 'Cannot scan? Type this key into the authenticator:',
+  code: 'Six digits',
+  confirmCode: 'Confirm',
+  codesLead:
+    'Set up. Print or copy these ten recovery codes and keep them apart: each works once when the phone is lost. They are not shown again.',
+  printCodes: 'Print',
+  codesKept: 'I have put the codes away',
+  secondStepOn: (left) => `In use. ${left} recovery codes left.`,
+  newCodes: 'Make ten new recovery codes',
+  removeSecondStep: 'Remove this step',
+  enrolFirstTitle: 'Set up the second step',
+  enrolFirst: 'Your post asks for a second step. Set it up here once, then work as usual.',
+  goOn: 'Go on to Soát',
+
+  devicesTitle: 'My devices',
+  devicesLead: 'Where this account is signed in. A device you do not know: sign it out, then change the password.',
+  device: 'Device',
+  unknownDevice: 'Unknown device',
+  thisOne: 'this one',
+  address: 'Network address',
+  since: 'Signed in',
+  lastUsed: 'Last used',
+  end: 'Sign out',
+  endOthers: 'Sign out all other devices',
+
+  confirmTitle: 'Confirm that it is you',
+  confirmLead:
+    'This act asks you to confirm. Then it goes through by itself, and for five minutes you are not asked again.',
+  proof: 'Password, or the six digits on your phone',
+  confirm: 'Confirm and go on',
+}
+
+/** A person’s own account. */
+export const own = { vi, en }

@@ -1,0 +1,64 @@
+import type { RecordTexts } from '#kernel/words.ts'
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{
+  account:
+    | 'addPerson'
+    | 'createFirstAdministrator'
+    | 'resetAdmin'
+    | 'givePost'
+    | 'endPost'
+    | 'lockAccount'
+    | 'unlockAccount'
+    | 'makePasswordLink'
+    | 'usePasswordLink'
+    | 'changePassword'
+    | 'setSecondStep'
+    | 'removeSecondStep'
+    | 'setSecondStepPosts'
+    | 'newRecoveryCodes'
+    | 'endSessions'
+}> = {
+  account: {
+    vi: {
+      thing: 'Tài khoản',
+      acts: {
+        addPerson: 'đã tạo tài khoản',
+        createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
+        resetAdmin: 'được đặt lại mật khẩu tại máy chủ',
+        givePost: 'đã giao một chức vụ',
+        endPost: 'đã kết thúc một chức vụ',
+        lockAccount: 'đã khóa một tài khoản',
+        unlockAccount: 'đã mở khóa một tài khoản',
+        makePasswordLink: 'đã cấp liên kết đặt mật khẩu',
+        usePasswordLink: 'đã đặt mật khẩu bằng liên kết được cấp',
+        changePassword: 'đã đổi mật khẩu của mình',
+        setSecondStep: 'đã thiết lập bước xác thực thứ hai',
+        removeSecondStep: 'đã bỏ bước xác thực thứ hai',
+        setSecondStepPosts: 'đã đổi các chức vụ bắt buộc bước xác thực thứ hai',
+        newRecoveryCodes: 'đã lấy mã dự phòng mới',
+        endSessions: 'đã đăng xuất thiết bị khác',
+      },
+    },
+    en: {
+      thing: 'Account',
+      acts: {
+        addPerson: 'made an account',
+        createFirstAdministrator: 'made the first administrator',
+        resetAdmin: 'was given a new password at the server',
+        givePost: 'gave a post',
+        endPost: 'ended a post',
+        lockAccount: 'locked an account',
+        unlockAccount: 'unlocked an account',
+        makePasswordLink: 'made a link to set a password',
+        usePasswordLink: 'set a password with the link given',
+        changePassword: 'changed the own password',
+        setSecondStep: 'set up the second step',
+        removeSecondStep: 'removed a second step',
+        setSecondStepPosts: 'changed which posts need the second step',
+        newRecoveryCodes: 'took new recovery codes',
+        endSessions: 'signed out other devices',
+      },
+    },
+  },
+}

@@ -1,0 +1,114 @@
+import type { Tone } from '#kernel/tone.ts'
+import type { InspectionAction, InspectionForm, InspectionMethod, InspectionState } from '../rules.ts'
+
+const vi = {
+  state: {
+    planned: 'Đã có trong kế hoạch',
+    scheduled: 'Đã xếp lịch',
+    notified: 'Đã thông báo',
+    inSession: 'Đang kiểm tra',
+    preliminarilyConcluded: 'Đã kết luận sơ bộ',
+    consolidating: 'Đang tổng hợp',
+    concluded: 'Đã kết luận',
+    remediation: 'Đang khắc phục',
+    closed: 'Đã kết thúc',
+    archived: 'Đã lưu trữ',
+    cancelled: 'Đã hủy',
+  } satisfies Record<InspectionState, string>,
+  action: {
+    schedule: 'Xếp lịch',
+    reschedule: 'Đổi lịch',
+    notify: 'Ban hành thông báo lịch',
+    begin: 'Bắt đầu làm việc',
+    concludePreliminarily: 'Kết luận sơ bộ',
+    consolidate: 'Chuyển sang tổng hợp',
+    conclude: 'Kết thúc kiểm tra',
+    followUp: 'Theo dõi khắc phục',
+    close: 'Đóng cuộc kiểm tra',
+    cancel: 'Hủy cuộc kiểm tra',
+  } satisfies Record<InspectionAction, string>,
+  form: {
+    periodic: 'Kiểm tra định kỳ',
+    comprehensive: 'Kiểm tra toàn diện',
+    thematic: 'Kiểm tra chuyên đề',
+    civilService: 'Kiểm tra công vụ',
+    isoQms: 'Kiểm tra hệ thống quản lý chất lượng',
+    byProgramme: 'Kiểm tra theo chương trình',
+    surprise: 'Kiểm tra đột xuất',
+  } satisfies Record<InspectionForm, string>,
+  method: { onSite: 'Trực tiếp', byReport: 'Qua báo cáo', online: 'Trực tuyến' } satisfies Record<
+    InspectionMethod,
+    string
+  >,
+  reinspection: { reinspection: 'Tái kiểm tra', recheck: 'Phúc tra' },
+  consolidateEffects: ['Buổi làm việc khép lại, Đoàn tổng hợp kết quả.', 'Kết luận sơ bộ không sửa được nữa.'],
+  cancelEffects: [
+    'Cuộc kiểm tra không tiếp tục; lịch và báo cáo đã gửi vẫn lưu trong hồ sơ.',
+    'Muốn kiểm tra đơn vị này phải đưa vào lại từ đầu.',
+  ],
+  reason: 'Lý do',
+}
+
+const en: typeof vi = {
+  state: {
+    planned: 'Planned',
+    scheduled: 'Scheduled',
+    notified: 'Notified',
+    inSession: 'In session',
+    preliminarilyConcluded: 'Preliminarily concluded',
+    consolidating: 'Being consolidated',
+    concluded: 'Concluded',
+    remediation: 'Being remedied',
+    closed: 'Closed',
+    archived: 'Archived',
+    cancelled: 'Cancelled',
+  },
+  action: {
+    schedule: 'Schedule',
+    reschedule: 'Reschedule',
+    notify: 'Issue the schedule notice',
+    begin: 'Begin the session',
+    concludePreliminarily: 'Give the preliminary conclusion',
+    consolidate: 'Go on to consolidation',
+    conclude: 'Conclude the inspection',
+    followUp: 'Follow the remedy',
+    close: 'Close the inspection',
+    cancel: 'Cancel the inspection',
+  },
+  form: {
+    periodic: 'Periodic inspection',
+    comprehensive: 'Comprehensive inspection',
+    thematic: 'Thematic inspection',
+    civilService: 'Civil-service inspection',
+    isoQms: 'Quality-system inspection',
+    byProgramme: 'Inspection by programme',
+    surprise: 'Surprise inspection',
+  },
+  method: { onSite: 'On site', byReport: 'By report', online: 'Online' },
+  reinspection: { reinspection: 'Re-inspection', recheck: 'Re-check' },
+  consolidateEffects: [
+    'The session is over and the team consolidates its results.',
+    'The preliminary conclusion can no longer be changed.',
+  ],
+  cancelEffects: [
+    'The inspection stops; the schedule and any report sent stay on file.',
+    'To inspect this unit it must be put in again from the beginning.',
+  ],
+  reason: 'Reason',
+}
+
+export const states = { vi, en }
+
+export const tones: Readonly<Record<InspectionState, Tone>> = {
+  planned: 'muted',
+  scheduled: 'calm',
+  notified: 'calm',
+  inSession: 'attention',
+  preliminarilyConcluded: 'attention',
+  consolidating: 'waiting',
+  concluded: 'done',
+  remediation: 'waiting',
+  closed: 'done',
+  archived: 'done',
+  cancelled: 'muted',
+}

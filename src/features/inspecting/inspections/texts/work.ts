@@ -1,0 +1,31 @@
+import type { Both, WorkWords } from '#kernel/words.ts'
+
+/** The acts that may wait for somebody, as buttons of the work list. */
+export const workTexts: Both<
+  WorkWords<'schedule' | 'notify' | 'begin' | 'concludePreliminarily' | 'consolidate' | 'conclude' | 'close'>
+> = {
+  vi: {
+    thing: 'Cuộc kiểm tra',
+    next: {
+      schedule: 'Xếp lịch',
+      notify: 'Ban hành thông báo lịch',
+      begin: 'Bắt đầu',
+      concludePreliminarily: 'Kết luận sơ bộ',
+      consolidate: 'Tổng hợp',
+      conclude: 'Kết thúc',
+      close: 'Đóng',
+    },
+  },
+  en: {
+    thing: 'Inspection',
+    next: {
+      schedule: 'Schedule',
+      notify: 'Issue the schedule notice',
+      begin: 'Begin',
+      concludePreliminarily: 'Conclude',
+      consolidate: 'Consolidate',
+      conclude: 'Conclude',
+      close: 'Close',
+    },
+  },
+}

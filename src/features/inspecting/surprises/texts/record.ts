@@ -1,0 +1,32 @@
+import type { RecordTexts } from '#kernel/words.ts'
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{
+  inspection: 'propose' | 'authorise' | 'addKnower' | 'prepare' | 'arrive'
+  plan: 'fixDraw'
+}> = {
+  inspection: {
+    vi: {
+      acts: {
+        propose: 'đã đề xuất kiểm tra đột xuất',
+        authorise: 'đã cho phép kiểm tra đột xuất',
+        addKnower: 'đã thêm người được biết trước khi công bố',
+        prepare: 'đã chuẩn bị cuộc kiểm tra đột xuất',
+        arrive: 'đã ghi nhận Đoàn đến nơi và công bố cuộc kiểm tra',
+      },
+    },
+    en: {
+      acts: {
+        propose: 'proposed the surprise inspection',
+        authorise: 'authorised the surprise inspection',
+        addKnower: 'added a person who may know before the disclosure',
+        prepare: 'prepared the surprise inspection',
+        arrive: 'logged the arrival of the Team, which disclosed the inspection',
+      },
+    },
+  },
+  plan: {
+    vi: { acts: { fixDraw: 'đã cố định số mầm bốc thăm của kế hoạch' } },
+    en: { acts: { fixDraw: 'fixed the seed of the plan’s draws' } },
+  },
+}

@@ -1,0 +1,69 @@
+import type { Tone } from '#kernel/tone.ts'
+import type { Authoriser, SurpriseAction, SurpriseGround, SurpriseState } from '../rules.ts'
+
+const vi = {
+  state: {
+    proposed: 'Đã đề xuất',
+    authorised: 'Đã cho phép',
+    arrived: 'Đã công bố',
+    cancelled: 'Đã hủy',
+  } satisfies Record<SurpriseState, string>,
+  ground: { feedback: 'Phản ánh, kiến nghị', need: 'Yêu cầu thực tế', none: 'Không nêu căn cứ' } satisfies Record<
+    SurpriseGround,
+    string
+  >,
+  authoriser: {
+    focalHead: 'Người đứng đầu cơ quan đầu mối',
+    teamHead: 'Trưởng đoàn kiểm tra',
+    chair: 'Chủ tịch hoặc Phó Chủ tịch UBND',
+  } satisfies Record<Authoriser, string>,
+  action: {
+    authorise: 'Cho phép kiểm tra',
+    prepare: 'Chuẩn bị',
+    arrive: 'Đoàn đã đến nơi',
+    addKnower: 'Thêm người được biết',
+    cancel: 'Hủy',
+  } satisfies Record<SurpriseAction, string>,
+  history: {
+    propose: 'đề xuất',
+    authorise: 'cho phép',
+    prepare: 'chuẩn bị',
+    arrive: 'ghi nhận Đoàn đến nơi',
+    addKnower: 'thêm người được biết',
+    cancel: 'hủy',
+  } satisfies Record<SurpriseAction | 'propose', string>,
+}
+
+const en: typeof vi = {
+  state: { proposed: 'Proposed', authorised: 'Authorised', arrived: 'Disclosed', cancelled: 'Cancelled' },
+  ground: { feedback: 'Citizens’ feedback', need: 'Practical need', none: 'No ground given' },
+  authoriser: {
+    focalHead: 'Head of the focal agency',
+    teamHead: 'Head of the Team',
+    chair: 'Chair or vice-chair of the People’s Committee',
+  },
+  action: {
+    authorise: 'Authorise',
+    prepare: 'Prepare',
+    arrive: 'The Team has arrived',
+    addKnower: 'Add a person who may know',
+    cancel: 'Cancel',
+  },
+  history: {
+    propose: 'proposed it',
+    authorise: 'authorised it',
+    prepare: 'prepared it',
+    arrive: 'logged the arrival',
+    addKnower: 'added a person who may know',
+    cancel: 'cancelled it',
+  },
+}
+
+export const states = { vi, en }
+
+export const tones: Readonly<Record<SurpriseState, Tone>> = {
+  proposed: 'attention',
+  authorised: 'waiting',
+  arrived: 'done',
+  cancelled: 'muted',
+}

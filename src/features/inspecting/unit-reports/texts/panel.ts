@@ -1,0 +1,43 @@
+const vi = {
+  panel: {
+    empty: 'Đơn vị chưa gửi báo cáo. Nội dung đơn vị đang soạn chỉ hiện ở đây sau khi gửi.',
+    ownDraft: 'Báo cáo chưa gửi.',
+    open: 'Mở báo cáo để soạn',
+    noReport: 'Chưa thông báo lịch nên chưa có báo cáo.',
+    noAnswer: 'Chưa trả lời',
+    leftOut: 'Không nêu (mục chỉ trả lời nếu có)',
+    sending: 'Gửi và nhận',
+    submitted: 'Ngày gửi',
+    received: 'Ngày nhận',
+    softCopy: 'Bản mềm nhận ngày',
+    asOf: 'Số liệu tính đến',
+    number: 'Số, ký hiệu',
+    state: 'Trạng thái',
+    due: 'Hạn gửi',
+    declared: 'Cam đoan',
+    declaredYes: 'Đã xác nhận tính chính xác, trung thực',
+  },
+}
+
+const en: typeof vi = {
+  panel: {
+    empty: 'The unit has not sent its report. What it is writing appears here only once sent.',
+    ownDraft: 'The report has not been sent.',
+    open: 'Open the report to write it',
+    noReport: 'The unit has not been notified, so there is no report yet.',
+    noAnswer: 'Not answered',
+    leftOut: 'Left out (asked only if there is any)',
+    sending: 'Sending and receipt',
+    submitted: 'Sent on',
+    received: 'Received on',
+    softCopy: 'Soft copy received on',
+    asOf: 'Figures as of',
+    number: 'Number and symbol',
+    state: 'State',
+    due: 'Due',
+    declared: 'Declaration',
+    declaredYes: 'Confirmed as accurate and honest',
+  },
+}
+
+export const panel = { vi, en }

@@ -1,0 +1,28 @@
+import type { RecordTexts } from '#kernel/words.ts'
+import type { UnitReportAction } from '../rules.ts'
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' }> = {
+  unitReport: {
+    vi: {
+      thing: 'Báo cáo của đơn vị',
+      acts: {
+        write: 'đã soạn báo cáo của đơn vị',
+        submit: 'đã gửi báo cáo của đơn vị',
+        return: 'đã trả lại báo cáo để bổ sung',
+        receive: 'đã nhận báo cáo của đơn vị',
+        lock: 'đã khóa báo cáo khi bắt đầu làm việc',
+      },
+    },
+    en: {
+      thing: 'Unit report',
+      acts: {
+        write: 'wrote the report of the unit',
+        submit: 'submitted the report of the unit',
+        return: 'returned the report to be completed',
+        receive: 'received the report of the unit',
+        lock: 'locked the report as the session began',
+      },
+    },
+  },
+}

@@ -1,0 +1,41 @@
+const vi = {
+  submit: {
+    asOf: 'Số liệu tính đến ngày',
+    asOfMissing: 'Nhập ngày chốt số liệu.',
+    number: 'Số của báo cáo',
+    numberHint: 'Do văn thư của đơn vị cấp; có thể bổ sung sau.',
+    symbol: 'Ký hiệu',
+    datedOn: 'Ngày ghi trên báo cáo',
+    declared: 'Tôi chịu trách nhiệm về tính chính xác, trung thực của báo cáo này',
+    declaredUnit: 'Đơn vị xác nhận báo cáo chính xác, trung thực',
+    effects: [
+      'Đoàn kiểm tra và cơ quan đầu mối đọc được toàn bộ báo cáo.',
+      'Đơn vị không sửa được nữa, trừ khi báo cáo bị trả lại.',
+    ],
+  },
+  returnReason: 'Nội dung cần bổ sung',
+  returnEffects: ['Đơn vị sửa được báo cáo và thấy nội dung cần bổ sung.'],
+  softCopy: 'Ngày nhận bản mềm',
+}
+
+const en: typeof vi = {
+  submit: {
+    asOf: 'Figures as of',
+    asOfMissing: 'Enter the day of the figures.',
+    number: 'Number of the report',
+    numberHint: 'Given by the unit’s records desk; may follow later.',
+    symbol: 'Symbol',
+    datedOn: 'Day on the report',
+    declared: 'I answer for the accuracy and honesty of this report',
+    declaredUnit: 'The unit confirms that the report is accurate and honest',
+    effects: [
+      'The team and the focal agency can read the whole report.',
+      'The unit can no longer change it unless it is returned.',
+    ],
+  },
+  returnReason: 'What must be completed',
+  returnEffects: ['The unit can change the report and sees what must be completed.'],
+  softCopy: 'Soft copy received on',
+}
+
+export const submit = { vi, en }

@@ -1,0 +1,63 @@
+const vi = {
+  notify: {
+    label: 'Ban hành thông báo lịch',
+    number: 'Số thông báo',
+    numberHint: 'Số do văn thư cấp.',
+    numberMissing: 'Nhập số của thông báo do văn thư cấp.',
+    symbol: 'Ký hiệu',
+    issuedOn: 'Ngày ban hành',
+    signer: 'Người ký',
+    signerMissing: 'Chọn người ký.',
+    dayMissing: 'Nhập ngày ghi trên thông báo.',
+    due: 'Hạn đơn vị gửi báo cáo',
+    dueComputed: (day: string) => `Theo kế hoạch: chậm nhất ${day}. Chỉ nhập khi hạn này đã qua.`,
+    dueTyped: 'Kế hoạch không quy định số ngày; hãy ấn định tại đây.',
+    effects: (unit: string) => [
+      `${unit} thấy cuộc kiểm tra, lịch làm việc và hạn gửi báo cáo.`,
+      'Đơn vị có việc mới: lập và gửi báo cáo.',
+    ],
+  },
+  begin: {
+    label: 'Bắt đầu làm việc',
+    absence: 'Ghi nhận việc chưa có báo cáo',
+    absenceHint: 'Đơn vị chưa gửi báo cáo: lý do và cách xử lý.',
+    effects: [
+      'Giờ Đoàn đến được ghi lại.',
+      'Báo cáo của đơn vị được khóa, không sửa được nữa.',
+      'Đoàn bắt đầu ghi thành phần tham dự và phát hiện.',
+    ],
+  },
+}
+
+const en: typeof vi = {
+  notify: {
+    label: 'Issue the schedule notice',
+    number: 'Number of the notice',
+    numberHint: 'The number given by the records desk.',
+    numberMissing: 'Enter the number the records desk gave.',
+    symbol: 'Symbol',
+    issuedOn: 'Day of issue',
+    signer: 'Signed by',
+    signerMissing: 'Choose who signed.',
+    dayMissing: 'Enter the day on the notice.',
+    due: 'The report is due on',
+    dueComputed: (day) => `By the plan: ${day}. Enter a day only if that one has passed.`,
+    dueTyped: 'The plan sets no number of days; state the day here.',
+    effects: (unit) => [
+      `${unit} sees the inspection, the session and the due day of its report.`,
+      'The unit has a new task: to write and send its report.',
+    ],
+  },
+  begin: {
+    label: 'Begin the session',
+    absence: 'Note that there is no report',
+    absenceHint: 'The unit has not sent its report: why, and what is done about it.',
+    effects: [
+      'The hour of the team’s arrival is recorded.',
+      'The unit’s report is locked and can no longer be changed.',
+      'The team begins to record attendance and findings.',
+    ],
+  },
+}
+
+export const visits = { vi, en }

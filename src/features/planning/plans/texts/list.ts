@@ -1,0 +1,39 @@
+const vi = {
+  list: {
+    title: 'Kế hoạch năm',
+    caption: 'Các kế hoạch kiểm tra',
+    import: 'Nhập từ văn bản',
+    name: 'Tên kế hoạch',
+    number: 'Số, ký hiệu',
+    year: 'Năm',
+    issued: 'Ngày ban hành',
+    stateColumn: 'Tình trạng',
+    flags: 'Lưu ý',
+    noNumber: 'chưa có số',
+    empty: 'Chưa có kế hoạch nào. Hãy nhập bản kế hoạch đã có từ tệp .docx, .pdf hoặc .txt.',
+    emptyReader: 'Chưa có kế hoạch nào được ban hành.',
+    count: (n: number) => `${n} kế hoạch`,
+    none: (year: string) => `Chưa có kế hoạch năm ${year}.`,
+  },
+}
+
+const en: typeof vi = {
+  list: {
+    title: 'Plans of the year',
+    caption: 'Inspection plans',
+    import: 'Import a document',
+    name: 'Title',
+    number: 'Number, symbol',
+    year: 'Year',
+    issued: 'Issued on',
+    stateColumn: 'State',
+    flags: 'Notes',
+    noNumber: 'no number',
+    empty: 'There is no plan yet. Import an existing plan from a .docx, .pdf or .txt file.',
+    emptyReader: 'No plan has been issued yet.',
+    count: (n) => `${n} ${n === 1 ? 'plan' : 'plans'}`,
+    none: (year) => `There is no plan for ${year}.`,
+  },
+}
+
+export const list = { vi, en }

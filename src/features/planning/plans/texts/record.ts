@@ -1,0 +1,34 @@
+import type { RecordTexts } from '#kernel/words.ts'
+import type { PlanAction } from '../rules.ts'
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ plan: PlanAction | 'edit' | 'start' }> = {
+  plan: {
+    vi: {
+      thing: 'Kế hoạch',
+      acts: {
+        edit: 'đã sửa dự thảo kế hoạch',
+        submit: 'đã trình ký kế hoạch',
+        return: 'đã trả lại kế hoạch để sửa',
+        sign: 'đã ghi nhận việc ký kế hoạch',
+        issue: 'đã cho số và ban hành kế hoạch',
+        acceptImported: 'đã nhận kế hoạch được ban hành từ trước',
+        start: 'đã bắt đầu thực hiện kế hoạch',
+        cancel: 'đã hủy kế hoạch',
+      },
+    },
+    en: {
+      thing: 'Plan',
+      acts: {
+        edit: 'changed the draft of the plan',
+        submit: 'submitted the plan for signature',
+        return: 'returned the plan',
+        sign: 'recorded the signing of the plan',
+        issue: 'numbered and issued the plan',
+        acceptImported: 'accepted a plan issued earlier',
+        start: 'began to carry out the plan',
+        cancel: 'cancelled the plan',
+      },
+    },
+  },
+}

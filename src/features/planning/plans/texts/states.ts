@@ -1,0 +1,74 @@
+import type { Tone } from '#kernel/tone.ts'
+import type { PlanAction, PlanState } from '../rules.ts'
+
+const vi = {
+  state: {
+    draft: 'Dự thảo',
+    submitted: 'Đã trình',
+    returned: 'Bị trả lại',
+    signed: 'Đã ký, chờ số',
+    issued: 'Đã ban hành',
+    inProgress: 'Đang thực hiện',
+    completed: 'Đã hoàn thành',
+    archived: 'Đã lưu trữ',
+    cancelled: 'Đã hủy',
+  } satisfies Record<PlanState, string>,
+  action: {
+    submit: 'Trình ký',
+    return: 'Trả lại',
+    sign: 'Ghi nhận đã ký',
+    issue: 'Ban hành',
+    acceptImported: 'Chấp nhận là đã ban hành',
+    cancel: 'Hủy kế hoạch',
+  } satisfies Record<PlanAction, string>,
+  flag: {
+    numberMissing: 'Chưa có số',
+    datePartial: 'Chưa đủ ngày ban hành',
+    signerMissing: 'Chưa rõ người ký',
+    annexMissing: 'Thiếu phụ lục được dẫn chiếu',
+  } as Record<string, string>,
+  title: 'Kế hoạch kiểm tra',
+}
+
+const en: typeof vi = {
+  state: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    signed: 'Signed, waiting for its number',
+    issued: 'Issued',
+    inProgress: 'In progress',
+    completed: 'Completed',
+    archived: 'Archived',
+    cancelled: 'Cancelled',
+  },
+  action: {
+    submit: 'Submit for signing',
+    return: 'Return',
+    sign: 'Record as signed',
+    issue: 'Issue',
+    acceptImported: 'Accept as issued',
+    cancel: 'Cancel the plan',
+  },
+  flag: {
+    numberMissing: 'No number',
+    datePartial: 'Day of issue incomplete',
+    signerMissing: 'Signer unknown',
+    annexMissing: 'Cited annex missing',
+  },
+  title: 'Inspection plans',
+}
+
+export const states = { vi, en }
+
+export const tones: Readonly<Record<PlanState, Tone>> = {
+  draft: 'muted',
+  submitted: 'waiting',
+  returned: 'attention',
+  signed: 'calm',
+  issued: 'calm',
+  inProgress: 'attention',
+  completed: 'done',
+  archived: 'done',
+  cancelled: 'muted',
+}

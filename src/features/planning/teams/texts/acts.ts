@@ -1,0 +1,49 @@
+const vi = {
+  act: {
+    establishEffects: [
+      'Đoàn được thành lập theo quyết định đã ký; số và ngày lấy từ bản đã ký.',
+      'Mọi người trong danh sách có quyền của ghế mình từ ngày quyết định.',
+      'Danh sách không sửa được nữa ở đây.',
+    ],
+    number: 'Số quyết định',
+    symbol: 'Ký hiệu',
+    decidedOn: 'Ngày quyết định',
+    signer: 'Người ký',
+    signerMissing: 'Chọn người ký.',
+    dayMissing: 'Nhập ngày quyết định.',
+    activateEffects: [
+      'Phân công được ghi là hoàn tất: mỗi thành viên có ít nhất một lĩnh vực.',
+      'Từ nay Đoàn bắt đầu được các buổi làm việc.',
+    ],
+    dissolveEffects: [
+      'Đoàn kết thúc; quyền của các ghế hết từ hôm nay.',
+      'Mọi ý kiến chưa thống nhất phải đã được báo cáo UBND.',
+    ],
+  },
+}
+
+const en: typeof vi = {
+  act: {
+    establishEffects: [
+      'The team is set up by the signed decision; number and day are those of the paper.',
+      'Everyone listed has the rights of the seat from the day of the decision.',
+      'The members can no longer be changed here.',
+    ],
+    number: 'Number of the decision',
+    symbol: 'Symbol',
+    decidedOn: 'Day of the decision',
+    signer: 'Signer',
+    signerMissing: 'Choose the signer.',
+    dayMissing: 'Enter the day of the decision.',
+    activateEffects: [
+      'The assignment is recorded as complete: every member has at least one field.',
+      'From now on the team may begin its sessions.',
+    ],
+    dissolveEffects: [
+      'The team ends; the rights of its seats end today.',
+      'Every disagreement must have been referred to the People’s Committee.',
+    ],
+  },
+}
+
+export const acts = { vi, en }

@@ -1,0 +1,35 @@
+const vi = {
+  list: {
+    title: 'Đoàn kiểm tra',
+    caption: 'Các Đoàn kiểm tra',
+    add: 'Lập danh sách Đoàn',
+    count: (n: number) => `${n} Đoàn`,
+    name: 'Đoàn',
+    plan: 'Theo kế hoạch',
+    head: 'Trưởng đoàn',
+    members: 'Số người',
+    decision: 'Quyết định',
+    stateColumn: 'Tình trạng',
+    empty: 'Chưa có Đoàn nào. Hãy lập danh sách dự kiến, rồi ghi nhận quyết định thành lập.',
+    emptyReader: 'Chưa có Đoàn nào mà bạn tham gia.',
+  },
+}
+
+const en: typeof vi = {
+  list: {
+    title: 'Inspection teams',
+    caption: 'Inspection teams',
+    add: 'Propose a team',
+    count: (n) => `${n} ${n === 1 ? 'team' : 'teams'}`,
+    name: 'Team',
+    plan: 'Under the plan',
+    head: 'Head',
+    members: 'People',
+    decision: 'Decision',
+    stateColumn: 'State',
+    empty: 'There is no team yet. Propose its members, then record the decision that sets it up.',
+    emptyReader: 'There is no team that you belong to.',
+  },
+}
+
+export const list = { vi, en }

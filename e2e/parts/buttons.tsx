@@ -124,7 +124,7 @@ export const buttons: Stands = {
         Việc của tôi
       </Link>
     ),
-    'long words': () => <Link to="/don-vi/1">{LONG}</Link>,
+    'long words': () => <Link to="/cuoc/1">{LONG}</Link>,
   },
   Icon: {
     all: () =>

@@ -101,7 +101,7 @@ export const frames: Stands = {
         columns={COLUMNS}
         rows={ROWS}
         rowKey={rowKey}
-        rowPath={(row) => `/don-vi/${row.id}`}
+        rowPath={(row) => `/cuoc/${row.id}`}
         rowActions={(row) => (
           <Button small label={`Nhắc đơn vị ${row.id}`}>
             Nhắc

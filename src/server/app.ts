@@ -3,6 +3,7 @@ import { FEATURES } from './features.ts'
 import { newApp } from './http/application.ts'
 import { keepLimits } from './http/limits.ts'
 import { servePages } from './http/pages.ts'
+import type { Routes } from './http/routes.ts'
 import type { Services } from './http/transaction.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { probeRoutes } from './watching/probes.ts'
@@ -19,7 +20,9 @@ export async function buildApp(services: Services, logger: boolean | object = fa
 /** Every route under /api, and those for machines. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   keepLimits(app, services)
-  probeRoutes(app, services)
-  sampleRoutes(app, services)
-  for (const feature of FEATURES) feature.routes?.(app, services, FEATURES)
+  // What the types of Fastify leave open, those of the contracts close.
+  const routes = app as unknown as Routes
+  probeRoutes(routes, services)
+  sampleRoutes(routes, services)
+  for (const feature of FEATURES) feature.routes?.(routes, services, FEATURES)
 }

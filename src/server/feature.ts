@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
@@ -7,6 +6,7 @@ import type { Tone } from '#kernel/tone.ts'
 import type { Both, Recorded, WorkWords } from '#kernel/words.ts'
 import type { Presence, Tx } from './database/db.ts'
 import type { Columns, Sights } from './database/sight.ts'
+import type { Routes } from './http/routes.ts'
 import type { Services } from './http/transaction.ts'
 
 /** What a slice gives the house: its folder's one entry in `features.ts`. Everything that the house shows of all slices is collected from here. */
@@ -14,7 +14,7 @@ export interface Feature {
   /** Its folder below src/features: 'concluding/corrections'. */
   readonly name: string
   /** Adds its routes; those that show things of all slices are given the list. */
-  routes?(app: FastifyInstance, services: Services, features: readonly Feature[]): void
+  routes?(app: Routes, services: Services, features: readonly Feature[]): void
   /** Who may know of which rows of its tables, and of which columns where not of all. */
   readonly sights?: Sights
   readonly columns?: Columns

@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { type AnyMove, type Moves, takeMove } from '#kernel/lifecycle.ts'
 import { refusals } from '#kernel/refusals.ts'
+import type { Address, AnswerOf, PathOf } from '#kernel/wire.ts'
 import type { Presence, Tx } from '../database/db.ts'
 import type { Gate } from '../http/gates.ts'
 import { must, Refused, read, type Shape } from '../http/refused.ts'
+import type { Routes } from '../http/routes.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '../http/transaction.ts'
 import { hashOf, record } from './audit.ts'
 
@@ -13,12 +15,17 @@ export interface Versioned {
   readonly version: number
 }
 
+/** The collections whose commands answer such a thing, as the contracts have it. */
+type CommandPath<Thing> = {
+  [A in Address]: A extends `POST ${infer Path}/:id/commands` ? (Thing extends AnswerOf<A> ? Path : never) : never
+}[Address]
+
 /** Everything that differs between the acts of one kind of thing and another. */
 export interface Commanded<Thing extends Versioned, Inputs, Settings> {
   /** Name in the record, from the glossary: 'recommendation'. */
   readonly thing: string
-  /** Path of the collection: '/api/recommendations'. */
-  readonly path: string
+  /** Path of the collection, whose commands answer such a thing: '/api/recommendations'. */
+  readonly path: CommandPath<Thing>
   /** Who may ask for any of these acts at all. */
   readonly may: Gate
   readonly moves: Moves<Thing, Inputs, Settings>
@@ -64,12 +71,13 @@ export interface Command {
 
 /** `POST {path}/:id/commands`: read, decide, save, record, answer with the thing as it now is. */
 export function commandRoute<Thing extends Versioned, Inputs, Settings>(
-  app: FastifyInstance,
+  app: Routes,
   services: Services,
   kind: Commanded<Thing, Inputs, Settings>,
 ): void {
+  const path = `${kind.path as string}/:id/commands` as PathOf<'POST'> & `${string}/:id/commands`
   const moves = Object.fromEntries(Object.entries<AnyMove>(kind.moves).filter(([, { brought }]) => !brought))
-  app.post(`${kind.path}/:id/commands`, { config: { may: kind.may, moves } }, async (request) => {
+  app.post(path, { config: { may: kind.may, moves } }, async (request) => {
     const { id } = request.params as { id: string }
     const command = readCommand(request.body)
     const done = await inTransaction(services, request, async (tx, presence) => {
@@ -78,7 +86,8 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(
     })
     // After the act is kept, not within it: a checkpoint is the whole locality's, and no act waits for another's.
     if (isSigning(command)) await services.checkpoint(done.tenantId)
-    return done.shown
+    // That such a thing is what its address answers, the type of `path` has seen to.
+    return done.shown as never
   })
 }
 
@@ -101,9 +110,7 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
 ): Promise<Thing> {
   const before = isUuid(id) ? await kind.find(tx, id) : null
   if (!before) throw new Refused(refusals.NOT_FOUND())
-  if (!Object.hasOwn(kind.moves, command.action) || kind.moves[command.action as keyof Inputs].brought)
-    throw new Refused(refusals.INVALID_INPUT({ field: 'action', problem: command.action }))
-  const action = command.action as keyof Inputs & string
+  const action = actionOf(kind.moves, command)
   if (kind.moves[action].confirmed) mustBeConfirmed(presence)
   // Done meanwhile by the same command sent twice: the answer is what it became, not what was read before waiting.
   if (!(await claim(tx, command.commandId, presence))) return (await kind.find(tx, id)) ?? before
@@ -202,6 +209,16 @@ export function idOf(params: unknown, name = 'id'): string {
 export function found<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new Refused(refusals.NOT_FOUND())
   return thing
+}
+
+/** Which of these moves is asked for; one that only another act brings is not. @refuses INVALID_INPUT */
+export function actionOf<Known extends { readonly [Action in keyof Known]: AnyMove }>(
+  moves: Known,
+  { action }: Command,
+): keyof Known & string {
+  if (!Object.hasOwn(moves, action) || moves[action as keyof Known].brought)
+    throw new Refused(refusals.INVALID_INPUT({ field: 'action', problem: action }))
+  return action as keyof Known & string
 }
 
 /** One act as it was sent. @refuses INVALID_INPUT */

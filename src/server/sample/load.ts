@@ -19,7 +19,7 @@ import { ROOT, sampleUnits } from './units.ts'
  * Units and people are written by the owner; everything after that is done by the sample's own people through the routes,
  * each act on its day, so that nothing stands there which the rules would not have allowed.
  */
-export async function loadSample(services: Services, app: FastifyInstance): Promise<void> {
+export async function loadSample(services: Services, app: Pick<FastifyInstance, 'inject'>): Promise<void> {
   const today = services.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as Day
   const ids = new Map<string, string>()
   const id = (key: string) => {
@@ -117,7 +117,7 @@ async function writeHours(owner: Db): Promise<void> {
 }
 
 /** What the story needs: people who ask and act through the routes, and the day of the office. */
-function stageOf(services: Services, app: FastifyInstance, id: (key: string) => string): Stage {
+function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (key: string) => string): Stage {
   const tokens = new Map<string, string>()
   const call = async (
     person: string,

@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { refusals as people } from '#features/ground/people/refusals.ts'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import type { Post, Seat } from '#kernel/actor.ts'
-import { isDay } from '#kernel/day.ts'
+import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isUuid } from '../acts/commands.ts'
 import { callAuthz, inSession } from '../database/db.ts'
@@ -11,15 +11,42 @@ import { setToken, tokenOf } from '../http/cookies.ts'
 import { open } from '../http/gates.ts'
 import { Refused } from '../http/refused.ts'
 import { isLocal, languageOf, originOf } from '../http/request.ts'
+import type { Routes } from '../http/routes.ts'
 import type { Services } from '../http/transaction.ts'
 import { printSetupLink } from '../terminal/setup-link.ts'
 import { emptyDatabase, loadSample } from './load.ts'
+
+/** What a sample world says of itself. */
+interface Sample {
+  readonly sample: true
+  /** The day that counts: as set by "Hôm nay là …", or the true one. */
+  readonly today: Day | null
+  readonly trueToday: Day
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly post: string
+    readonly unit: string
+  }[]
+  /** Whose place is taken. */
+  readonly me: string | null
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/sample': { answer: Sample | { readonly sample: false } }
+    'POST /api/sample/play': { body: { readonly personId: string }; answer: undefined }
+    'POST /api/sample/today': { body: { readonly on: Day | null }; answer: undefined }
+    'POST /api/sample/end': { answer: undefined }
+    'POST /api/sample/load': { body: { readonly token: string }; answer: undefined }
+  }
+}
 
 /**
  * The sample's conveniences: take a person's place, pretend a day, end the sample.
  * In a database that is no sample, and from another machine, they do not exist.
  */
-export function sampleRoutes(app: FastifyInstance, services: Services): void {
+export function sampleRoutes(app: Routes, services: Services): void {
   const mustBeSample = async (request: FastifyRequest) => {
     const [answer] = await callAuthz<{ isSample: boolean }>(services.db, 'is_sample')
     if (!answer?.isSample || !isLocal(request)) throw new Refused(common.NOT_FOUND())
@@ -27,7 +54,7 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
 
   app.get('/api/sample', { config: { may: open } }, async (request) => {
     const [marked] = await callAuthz<{ isSample: boolean }>(services.db, 'is_sample')
-    if (!marked?.isSample || !isLocal(request)) return { sample: false }
+    if (!marked?.isSample || !isLocal(request)) return { sample: false } as const
     const language = languageOf(request)
     const words = postTexts[language]
     const rows = await callAuthz<{
@@ -44,13 +71,13 @@ export function sampleRoutes(app: FastifyInstance, services: Services): void {
       post: held.map((row) => row.title || words.post[row.role as Post] || words.seat[row.role as Seat]).join(' · '),
       unit: held.find((row) => row.unitName)?.unitName ?? '',
     }))
-    const [today] = await callAuthz<{ today: string }>(services.db, 'today')
+    const [today] = await callAuthz<{ today: Day }>(services.db, 'today')
     const token = tokenOf(request)
     const me = token ? await inSession(services.db, token, async (_tx, { by }) => by.id) : null
     return {
-      sample: true,
+      sample: true as const,
       today: today?.today ?? null,
-      trueToday: services.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }),
+      trueToday: services.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as Day,
       people,
       me,
     }

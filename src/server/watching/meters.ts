@@ -15,7 +15,7 @@ export interface Meters {
  * asked for, no person, no unit, no id. Routes whose use would say that a surprise inspection is being prepared are counted among "other",
  * with pages and unknown addresses.
  */
-export function newMeters(app: FastifyInstance, services: Services): Meters {
+export function newMeters(app: Pick<FastifyInstance, 'addHook' | 'watch'>, services: Services): Meters {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })

@@ -1,17 +1,27 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { refusals } from '#kernel/refusals.ts'
+import type { Download } from '#kernel/wire.ts'
 import { open } from '../http/gates.ts'
 import { Refused } from '../http/refused.ts'
+import type { Routes } from '../http/routes.ts'
 import type { Services } from '../http/transaction.ts'
 import { newMeters } from './meters.ts'
 import { readinessOf } from './readiness.ts'
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /health': { answer: { readonly ok: boolean } }
+    'GET /ready': { answer: { readonly ok: boolean } }
+    'GET /metrics': { answer: Download<'text/plain'> }
+  }
+}
 
 /**
  * Doors for machines: `/health` says that the process lives; `/ready` that it can serve, and to nobody outside why not; `/metrics` counts,
  * for whoever shows the token of the configuration, and is not there for anybody else. A closing server answers 503 to all of them.
  */
-export function probeRoutes(app: FastifyInstance, services: Services): void {
+export function probeRoutes(app: Routes, services: Services): void {
   app.get('/health', { config: { may: open } }, async () => ({ ok: true }))
 
   app.decorate('readiness', readinessOf(services))
@@ -19,7 +29,8 @@ export function probeRoutes(app: FastifyInstance, services: Services): void {
     const { problems } = await app.readiness()
     if (problems.length === 0) return { ok: true }
     request.log.error({ problems }, 'not ready')
-    return reply.code(503).send({ ok: false })
+    reply.code(503)
+    return { ok: false }
   })
 
   const { metricsToken } = services.config

@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import { dayShape, issueShape, returnShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
-import type { ConclusionAction, ConclusionInputs } from './rules.ts'
+import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import type { Acts } from '#kernel/wire.ts'
+import type { Conclusion, ConclusionAction, ConclusionInputs } from './rules.ts'
 
 const words = z.string().trim().max(50_000)
 
@@ -19,3 +24,23 @@ export const conclusionShapes = {
   sign: signShape,
   issue: issueShape.extend({ symbol: symbolShape }),
 } satisfies { [A in ConclusionAction]: z.ZodType<Partial<ConclusionInputs[A]>> }
+
+/** No conclusion for whom it is not yet issued. */
+export interface ServedConclusion {
+  readonly conclusion: Conclusion | null
+  readonly recommendations: readonly Recommendation[]
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/inspections/:id/conclusion': { answer: ServedConclusion }
+    'PUT /api/inspections/:id/conclusion': { body: z.input<typeof conclusionDraftShape>; answer: Conclusion }
+    'GET /api/conclusions/:id': { answer: Conclusion }
+    'POST /api/conclusions/:id/commands': { body: Acts<typeof conclusionShapes>; answer: Conclusion }
+    'POST /api/conclusions/:id/files': { body: FileEntry; answer: EvidenceUpload }
+    'POST /api/concluding/:id/commands': {
+      body: Acts<typeof inspectionShapes, 'conclude' | 'followUp' | 'close'>
+      answer: Inspection
+    }
+  }
+}

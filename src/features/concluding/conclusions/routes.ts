@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import {
   asKnownTo,
   isOpen,
@@ -28,6 +27,7 @@ import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#se
 import type { Presence, Tx } from '#server/database/db.ts'
 import { inspecting, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
 import {
@@ -50,7 +50,7 @@ import {
 
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
-export function conclusionRoutes(app: FastifyInstance, services: Services): void {
+export function conclusionRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))

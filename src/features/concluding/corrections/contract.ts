@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CorrectionAction, CorrectionInputs } from './rules.ts'
+import type { Acts, Items } from '#kernel/wire.ts'
+import type { Correction, CorrectionAction, CorrectionInputs } from './rules.ts'
 
 const words = z.string().trim().max(50_000)
 
@@ -9,3 +10,12 @@ export const correctionShapes = {
   approve: z.strictObject({}),
   refuse: z.strictObject({ reason: words }),
 } satisfies { [A in CorrectionAction]: z.ZodType<Partial<CorrectionInputs[A]>> }
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/inspections/:id/corrections': { answer: Items<Correction> }
+    'POST /api/inspections/:id/corrections': { body: z.input<typeof correctionShape>; answer: Correction }
+    'GET /api/corrections/:id': { answer: Correction }
+    'POST /api/corrections/:id/commands': { body: Acts<typeof correctionShapes>; answer: Correction }
+  }
+}

@@ -1,16 +1,16 @@
-import type { FastifyInstance } from 'fastify'
 import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
 import { inspecting, signedIn } from '#server/http/gates.ts'
 import { must, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { correctionShape, correctionShapes } from './contract.ts'
 import { CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
 import { addCorrection, findCorrection, listCorrections, saveCorrection } from './store.ts'
 
-export function correctionRoutes(app: FastifyInstance, services: Services): void {
+export function correctionRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/corrections', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
       items: await listCorrections(tx, found(await findInspection(tx, idOf(request.params))).id),

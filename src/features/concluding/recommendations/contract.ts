@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { Day } from '#kernel/day.ts'
-import type { RecommendationAction, RecommendationInputs } from './rules.ts'
+import type { Acts, Items } from '#kernel/wire.ts'
+import type { Recommendation, RecommendationAction, RecommendationInputs, RecommendationSettings } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(20_000)
@@ -47,3 +49,53 @@ export const draftRecommendationShape = z.strictObject({
   upperAuthority: short,
   dueOn: day.nullable(),
 })
+
+export interface ListedRecommendation extends Recommendation {
+  readonly unitName: string
+  readonly daysLate: number
+}
+
+export interface ServedRecommendation extends ListedRecommendation {
+  readonly steps: readonly Step[]
+  readonly settings: RecommendationSettings
+}
+
+/** One step in the life of a recommendation, as it was given. */
+export interface Step {
+  readonly id: string
+  readonly recommendationId: string
+  readonly kind:
+    | 'agreement'
+    | 'disagreement'
+    | 'referral'
+    | 'direction'
+    | 'remedy'
+    | 'acceptance'
+    | 'rejection'
+    | 'notImplemented'
+    | 'handlingProposal'
+    | 'handlingDecision'
+    | 'escalation'
+    | 'answer'
+  readonly on: Day
+  readonly byName: string
+  readonly text: string
+  readonly document: string
+  readonly legalGround: string
+  readonly percent: number | null
+  readonly dueOn: Day | null
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/recommendations': { query: { readonly inspectionId?: string }; answer: Items<ListedRecommendation> }
+    'GET /api/recommendations/:id': { answer: ServedRecommendation }
+    'PUT /api/recommendations/:id': { body: z.input<typeof draftRecommendationShape>; answer: Recommendation }
+    'POST /api/inspections/:id/recommendations': {
+      body: z.input<typeof draftRecommendationShape>
+      answer: Recommendation
+    }
+    'POST /api/recommendations/:id/commands': { body: Acts<typeof recommendationShapes>; answer: Recommendation }
+    'POST /api/recommendations/:id/files': { body: FileEntry; answer: EvidenceUpload }
+  }
+}

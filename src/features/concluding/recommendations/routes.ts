@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
@@ -11,6 +10,7 @@ import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/a
 import type { Presence, Tx } from '#server/database/db.ts'
 import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { draftRecommendationShape, recommendationShapes } from './contract.ts'
 import {
@@ -43,7 +43,7 @@ export interface Later {
   ): Promise<Pick<Recommendation, 'inspectionId' | 'teamId' | 'unitId'>>
 }
 
-export function recommendationRoutes(app: FastifyInstance, services: Services, later: Later): void {
+export function recommendationRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
     const { inspectionId } = request.query as { inspectionId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {

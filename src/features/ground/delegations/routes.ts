@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { findSigner, listPeople } from '#features/ground/people/store.ts'
 import { holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -9,6 +9,7 @@ import { found, idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { delegator, signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { delegationEndShape, delegationShape } from './contract.ts'
@@ -17,7 +18,7 @@ import { checkDelegation, checkEnd, type Delegation } from './rules.ts'
 import { addDelegation, endDelegation, listDelegations } from './store.ts'
 
 /** Phân công và ủy quyền: recorded and ended by the administrator or a leader, freshly confirmed. */
-export function delegationRoutes(app: FastifyInstance, services: Services): void {
+export function delegationRoutes(app: Routes, services: Services): void {
   app.get('/api/delegations', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]))

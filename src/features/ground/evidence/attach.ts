@@ -1,10 +1,11 @@
-import type { FastifyInstance } from 'fastify'
 import { refusals } from '#kernel/refusals.ts'
+import type { PathOf } from '#kernel/wire.ts'
 import { idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
 import type { Gate } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fileShape } from './contract.ts'
 import { refusals as evidence } from './refusals.ts'
@@ -17,20 +18,23 @@ export interface Attaching {
   readonly restricted: boolean
 }
 
+/** The collections of things that files may belong to, as the contracts have it. */
+type AttachedTo = PathOf<'POST'> extends infer Path ? (Path extends `${infer Start}/:id/files` ? Start : never) : never
+
 /**
  * `POST {path}/:id/files`: begins a file of one kind of thing. `ownerOf` answers where it belongs, and refuses for whom the thing is
  * not open. The bytes follow at /api/files/:id/chunks; beginning the same upload twice answers how far it is.
  * @refuses FILE_ALREADY_THERE
  */
 export function attachRoute(
-  app: FastifyInstance,
+  app: Routes,
   services: Services,
-  path: string,
+  path: AttachedTo,
   may: Gate,
   ownerOf: (tx: Tx, presence: Presence, id: string, given: Attaching) => Promise<EvidenceOwner>,
 ): void {
   const { uploads } = filesOf(services.config)
-  app.post(`${path}/:id/files`, { config: { may } }, async (request) => {
+  app.post(`${path}/:id/files` as const, { config: { may } }, async (request) => {
     const given = read(fileShape, request.body)
     const file = await inTransaction(services, request, async (tx, presence) => {
       const { by } = presence

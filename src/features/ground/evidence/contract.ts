@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Download, Items } from '#kernel/wire.ts'
+import type { EvidenceFile } from './rules.ts'
 
 /** What is said of a file before its bytes are sent; the id is made on the device, so that sending it twice does it once. */
 export const fileShape = z.strictObject({
@@ -9,3 +11,21 @@ export const fileShape = z.strictObject({
   partId: z.uuid().nullish(),
   restricted: z.boolean().optional(),
 })
+
+export type FileEntry = z.input<typeof fileShape>
+
+/** A file, and how many of its bytes have come. */
+export interface EvidenceUpload extends EvidenceFile {
+  readonly received: number
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/inspections/:id/files': { answer: Items<EvidenceFile> }
+    'GET /api/files/:id': { answer: EvidenceUpload }
+    'PUT /api/files/:id/chunks': { body: Blob; answer: { readonly received: number } }
+    'POST /api/files/:id/finish': { answer: EvidenceFile }
+    'POST /api/files/:id/remove': { answer: { readonly id: string } }
+    'GET /api/files/:id/content': { answer: Download }
+  }
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { inspectFile } from '#documents/child/client.ts'
 import type { Rejection } from '#documents/inspect/rejection.ts'
 import type { Refusal } from '#kernel/decision.ts'
@@ -13,6 +13,7 @@ import { filesOf, TooLong } from '#server/files/files.ts'
 import { scannerAt } from '#server/files/scanner.ts'
 import { concerned, signedIn } from '#server/http/gates.ts'
 import { must, Refused } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { refusals } from './refusals.ts'
 import {
@@ -30,7 +31,7 @@ import { findFile, findSame, listFiles, noteScan, removeFile, settleUpload } fro
 /** A media type of its own: the body is not read into memory but streamed to the disk. */
 const CHUNK = 'application/offset+octet-stream'
 
-export function evidenceRoutes(app: FastifyInstance, services: Services): void {
+export function evidenceRoutes(app: Routes, services: Services): void {
   const { uploads, store } = filesOf(services.config)
   const scan = scannerAt(services.config.clamdSocket)
   const judgeInTurn = turns()

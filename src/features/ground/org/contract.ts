@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
-import { UNIT_KINDS, UNIT_LEVELS } from './rules.ts'
+import type { Download, Items } from '#kernel/wire.ts'
+import { type NewUnit, type Succession, UNIT_KINDS, UNIT_LEVELS, type Unit, type UnitEntry } from './rules.ts'
 
 /** A unit typed into the form. */
 export const unitShape = z.strictObject({
@@ -15,3 +16,38 @@ export const unitShape = z.strictObject({
   from: z.iso.date().transform((day) => day as Day),
   legalDocument: z.string().trim().max(300),
 })
+
+/** The register as it was on a day. */
+export interface ServedUnits extends Items<Unit> {
+  readonly on: Day
+  readonly successions: readonly Succession[]
+}
+
+/** A unit that has just been registered. */
+export interface AddedUnit extends UnitEntry {
+  readonly id: string
+  readonly tenantId: string
+}
+
+/** What a sheet would add, and what is wrong in it, cell by cell. */
+export interface SheetAnswer {
+  readonly units: readonly NewUnit[]
+  readonly problems: readonly {
+    readonly row: number
+    readonly column: string
+    readonly code: string
+    readonly text: string
+  }[]
+  readonly written: boolean
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/units': { query: { readonly day?: string }; answer: ServedUnits }
+    'POST /api/units': { body: z.input<typeof unitShape>; answer: AddedUnit }
+    'GET /api/units/template.xlsx': {
+      answer: Download<'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'>
+    }
+    'POST /api/units/sheet': { query: { readonly ghi?: '1' }; body: Blob; answer: SheetAnswer }
+  }
+}

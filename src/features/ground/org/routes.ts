@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { type Actor, holdsPost, isFocal } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -8,6 +7,7 @@ import { record } from '#server/acts/audit.ts'
 import { registrar, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { asked, languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { unitShape } from './contract.ts'
 import { readSheet, registerUnit } from './rules.ts'
@@ -15,7 +15,7 @@ import { readUnitSheet, unitTemplate } from './sheet.ts'
 import { addUnit, listSuccessions, listUnits, listVersions } from './store.ts'
 import { texts } from './texts.ts'
 
-export function orgRoutes(app: FastifyInstance, services: Services): void {
+export function orgRoutes(app: Routes, services: Services): void {
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: 26 * 1024 * 1024 },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Post } from '#kernel/actor.ts'
+import type { Items, Redirect } from '#kernel/wire.ts'
+import type { Person } from './rules.ts'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
@@ -52,3 +55,85 @@ export const personShape = z.strictObject({
 export const postEndShape = z.strictObject({ on: z.iso.date() })
 
 export const secondStepPostsShape = z.strictObject({ posts: z.array(post).max(20) })
+
+/** What a person sees of his own account. */
+export interface OwnAccount {
+  readonly name: string
+  readonly signInName: string | null
+  readonly hasPassword: boolean
+  readonly secondStep: boolean
+  readonly mustEnrol: boolean
+  readonly codesLeft: number
+}
+
+/** A device on which a person is signed in. */
+export interface Device {
+  readonly id: string
+  readonly device: string | null
+  readonly address: string
+  readonly since: string
+  readonly lastUsed: string
+  readonly thisOne: boolean
+}
+
+/** A one-time link with which a person sets a password, shown once. */
+export interface PasswordLink {
+  readonly token: string
+  readonly expires: string
+}
+
+export interface ServedPeople extends Items<Person> {
+  /** The posts that must have a second step; none but for the administrator. */
+  readonly secondStepPosts: readonly Post[]
+}
+
+export interface RecoveryCodes {
+  readonly codes: readonly string[]
+}
+
+type Id = { readonly id: string }
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/people': { answer: ServedPeople }
+    'POST /api/people': { body: z.input<typeof personShape>; answer: PasswordLink & Id }
+    'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id }
+    'POST /api/people/:id/posts/:postId/end': { body: z.input<typeof postEndShape>; answer: Id }
+    'POST /api/people/:id/lock': { answer: Id & { readonly active: boolean } }
+    'POST /api/people/:id/unlock': { answer: Id & { readonly active: boolean } }
+    'POST /api/people/:id/password-link': { answer: PasswordLink }
+    'POST /api/people/:id/second-step/remove': { answer: Id }
+    'PUT /api/second-step-posts': {
+      body: z.input<typeof secondStepPostsShape>
+      answer: { readonly posts: readonly Post[] }
+    }
+
+    'GET /api/me/account': { answer: OwnAccount }
+    'POST /api/me/confirm': { body: z.input<typeof confirmShape>; answer: undefined }
+    'POST /api/me/password': { body: z.input<typeof passwordShape>; answer: undefined }
+    'POST /api/me/second-step': { answer: { readonly secret: string; readonly address: string } }
+    'POST /api/me/second-step/confirm': { body: z.input<typeof codeShape>; answer: RecoveryCodes }
+    'POST /api/me/second-step/remove': { answer: undefined }
+    'POST /api/me/recovery-codes': { answer: RecoveryCodes }
+    'GET /api/me/sessions': { answer: Items<Device> }
+    'POST /api/me/sessions/:id/end': { answer: { readonly ended: number } }
+    'POST /api/me/sessions/end-others': { answer: { readonly ended: number } }
+
+    'POST /api/sign-in': { body: z.input<typeof signInShape>; answer: { readonly needsCode: true } | undefined }
+    'POST /api/sign-in/code': { body: z.input<typeof codeShape>; answer: undefined }
+    'GET /api/sign-in/oidc': { query: { readonly tiep?: string }; answer: Redirect }
+    'GET /api/sign-in/oidc/back': { answer: Redirect }
+    'POST /api/sign-out': { answer: undefined }
+    'GET /api/setup/state': { answer: { readonly needed: boolean; readonly oidc: string | null } }
+    'POST /api/setup/state': {
+      body: z.input<typeof linkShape>
+      answer: { readonly needed: boolean; readonly sampleOffered: boolean }
+    }
+    'POST /api/setup': { body: z.input<typeof setupShape>; answer: undefined }
+    'POST /api/password-link': {
+      body: z.input<typeof linkShape>
+      answer: { readonly name: string; readonly login: string }
+    }
+    'POST /api/password-link/use': { body: z.input<typeof useLinkShape>; answer: undefined }
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ARTEFACT_LEVELS, ARTEFACTS, type Profile, SETTINGS, type Setting } from './rules.ts'
+import { ARTEFACT_LEVELS, ARTEFACTS, type Profile, SETTINGS, type Setting, type SettingRow } from './rules.ts'
 
 const words = z.string().trim().max(500)
 const kinds = z.array(z.string().max(60)).max(20)
@@ -26,3 +26,12 @@ export function settingShapeOf(key: string): z.ZodType | null {
 
 /** A new value with the sentence or document it rests on. */
 export const settingShape = z.strictObject({ value: z.unknown(), source: words.min(1) })
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'PUT /api/profiles/:planId/:key': {
+      body: z.input<typeof settingShape>
+      answer: { readonly settings: readonly SettingRow[] }
+    }
+  }
+}

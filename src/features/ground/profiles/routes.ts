@@ -1,9 +1,9 @@
-import type { FastifyInstance } from 'fastify'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { focal } from '#server/http/gates.ts'
 import { must, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { settingShape, settingShapeOf } from './contract.ts'
 import { maySet } from './rules.ts'
@@ -15,7 +15,7 @@ export interface Later {
   planState(tx: Tx, planId: string): Promise<string | null>
 }
 
-export function profileRoutes(app: FastifyInstance, services: Services, later: Later): void {
+export function profileRoutes(app: Routes, services: Services, later: Later): void {
   /** One setting of a plan, over what the reading of its words had found. */
   app.put('/api/profiles/:planId/:key', { config: { may: focal } }, async (request) => {
     const { key } = request.params as { key: string }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { FINDING_KINDS, type FindingAction, type FindingInputs } from './rules.ts'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
+import type { Acts, Items } from '#kernel/wire.ts'
+import {
+  FINDING_KINDS,
+  type Finding,
+  type FindingAction,
+  type FindingInputs,
+  type FindingSettings,
+  type Responsibility,
+} from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
@@ -30,3 +39,20 @@ export const findingInputShapes = {
   withdraw: z.strictObject({ ruling: words }),
   conclude: z.strictObject({}),
 } satisfies { [A in FindingAction]: z.ZodType<Partial<FindingInputs[A]>> }
+
+/** The findings of an inspection, with what is said of persons where this one may know it. */
+export interface ServedFindings extends Items<Finding> {
+  readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
+  readonly settings: FindingSettings
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/inspections/:id/findings': { answer: ServedFindings }
+    'POST /api/inspections/:id/findings': { body: z.input<typeof findingShape>; answer: Finding }
+    'GET /api/findings/:id': { answer: Finding }
+    'PUT /api/findings/:id': { body: z.input<typeof findingShape>; answer: Finding }
+    'POST /api/findings/:id/commands': { body: Acts<typeof findingInputShapes>; answer: Finding }
+    'POST /api/findings/:id/files': { body: FileEntry; answer: EvidenceUpload }
+  }
+}

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { shareFiles } from '#features/ground/evidence/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -10,6 +9,7 @@ import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/a
 import type { Tx } from '#server/database/db.ts'
 import { concerned, inTeam, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { findingInputShapes, findingShape } from './contract.ts'
 import {
@@ -32,7 +32,7 @@ import {
   saveFinding,
 } from './store.ts'
 
-export function findingRoutes(app: FastifyInstance, services: Services): void {
+export function findingRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/findings', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))

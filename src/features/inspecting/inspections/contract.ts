@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import type { UnitKind } from '#features/ground/org/rules.ts'
 import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
-import { ANNOUNCED_FORMS } from './rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { PlanFacts } from '#features/planning/plans/contract.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import type { Acts, Items } from '#kernel/wire.ts'
+import { ANNOUNCED_FORMS, type Inspection, type InspectionAction } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
@@ -43,3 +48,36 @@ export const listsShape = z.strictObject({
   notDoneList: z.array(words.min(1)).max(200),
   open: z.boolean(),
 })
+
+export interface ListedInspection extends Inspection {
+  readonly unitName: string
+  /** The acts that the person may make on it today. */
+  readonly acts: readonly InspectionAction[]
+}
+
+export interface ServedInspection extends Inspection {
+  readonly unitName: string
+  readonly unitKind: UnitKind | ''
+  readonly plan: PlanFacts | null
+  /** Null where there is none, and for the inspected unit. */
+  readonly team: Team | null
+  readonly settings: Profile
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/inspections': {
+      query: { readonly planId?: string; readonly teamId?: string }
+      answer: Items<ListedInspection>
+    }
+    'GET /api/inspections/:id': { answer: ServedInspection }
+    'POST /api/inspections': { body: z.input<typeof newInspectionShape>; answer: Inspection }
+    'POST /api/inspections/:id/reinspections': { body: z.input<typeof reinspectionShape>; answer: Inspection }
+    'PUT /api/inspections/:id/team': { body: { readonly teamId: string }; answer: Inspection }
+    'PUT /api/inspections/:id/lists': { body: z.input<typeof listsShape>; answer: Inspection }
+    'POST /api/inspections/:id/commands': {
+      body: Acts<typeof inspectionShapes, 'concludePreliminarily' | 'consolidate'>
+      answer: Inspection
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit, namesOf } from '#features/ground/org/store.ts'
 import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
@@ -12,6 +12,7 @@ import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/a
 import type { Presence, Tx } from '#server/database/db.ts'
 import { focal, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
@@ -31,7 +32,7 @@ import { addInspection, findInspection, listInspections, saveInspection } from '
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
-export function inspectionRoutes(app: FastifyInstance, services: Services): void {
+export function inspectionRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections', { config: { may: signedIn } }, async (request) => {
     const { planId, teamId } = request.query as { planId?: string; teamId?: string }
     return inTransaction(services, request, async (tx, { by, on }) => {

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Acts, Caution, Items } from '#kernel/wire.ts'
+import type { ScheduleNotice, Session } from './rules.ts'
 
 /** The attendance of a session as the Team records it. */
 export const attendanceShape = z.strictObject({
@@ -16,3 +21,46 @@ export const attendanceShape = z.strictObject({
     .max(100),
   ended: z.boolean(),
 })
+
+export interface ListedSession extends Session {
+  readonly unitName: string
+  readonly unitShortName: string
+}
+
+/** A planned inspection for which the person may still choose a day. */
+export interface WaitingInspection extends Inspection {
+  readonly unitName: string
+  readonly askedComposition: string
+}
+
+export interface Calendar extends Items<ListedSession> {
+  readonly waiting: readonly WaitingInspection[]
+}
+
+/** Session and notices of one inspection, with what the plan asks of the unit. */
+export interface ServedSchedule {
+  readonly session: Session | null
+  readonly notices: readonly ScheduleNotice[]
+  readonly askedComposition: string
+}
+
+/** What a day would mean before it is chosen. */
+export interface DayPreview {
+  readonly reportDueOn: Day | null
+  readonly leadDays: number | null
+  readonly cautions: readonly Caution[]
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/schedules': { query: { readonly from?: string; readonly to?: string }; answer: Calendar }
+    'GET /api/schedules/:id': { answer: ServedSchedule }
+    'GET /api/schedules/:id/preview': { query: { readonly day: string }; answer: DayPreview }
+    'PUT /api/schedules/:id/attendance': { body: z.input<typeof attendanceShape>; answer: Session }
+    'POST /api/schedules/:id/acknowledge': { answer: Pick<ServedSchedule, 'notices'> }
+    'POST /api/schedules/:id/commands': {
+      body: Acts<typeof inspectionShapes, 'schedule' | 'reschedule' | 'cancel'>
+      answer: Inspection
+    }
+  }
+}

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
@@ -27,6 +26,7 @@ import type { Presence, Tx } from '#server/database/db.ts'
 import { inspecting, inTeam, inUnit, signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
 import { asked, languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { attendanceShape } from './contract.ts'
 import { askedComposition } from './rules.ts'
@@ -43,7 +43,7 @@ import {
 
 type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'cancel'>
 
-export function scheduleRoutes(app: FastifyInstance, services: Services): void {
+export function scheduleRoutes(app: Routes, services: Services): void {
   /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
   app.get('/api/schedules', { config: { may: signedIn } }, async (request) => {
     const [from, to] = [asked(request, 'from', 'tu'), asked(request, 'to', 'den')]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { SEATS } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { SURPRISE_GROUNDS } from './rules.ts'
+import type { Acts, Items } from '#kernel/wire.ts'
+import { SURPRISE_GROUNDS, type Surprise, type SurpriseAction } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(5_000)
@@ -36,4 +37,49 @@ export const surpriseShapes = {
   }),
   arrive: z.strictObject({ place: words.max(500) }),
   cancel: z.strictObject({ reason: words }),
+}
+
+export interface ServedSurprise extends Surprise {
+  /** The acts that the person may make on it now. */
+  readonly acts: readonly SurpriseAction[]
+}
+
+export interface ServedSurprises extends Items<ServedSurprise> {
+  readonly mayPropose: boolean
+}
+
+/** What the lot fell on, and out of how many. */
+export interface Drawn {
+  /** Null where there was nothing to draw from. */
+  readonly unitId: string | null
+  readonly on: Day
+  readonly candidates: number
+}
+
+/** All that it takes to work the disclosed draws of a plan out again. */
+export interface ServedDraws {
+  readonly hash: string
+  /** Null until the year of the plan has closed. */
+  readonly seed: string | null
+  readonly draws: readonly ServedDraw[]
+}
+
+export interface ServedDraw {
+  readonly inspectionId: string
+  readonly unitId: string
+  readonly kind: string
+  readonly on: Day
+  /** In the order of their ids, as on the day of the draw. */
+  readonly candidates: readonly { readonly id: string; readonly name: string }[]
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/surprises': { answer: ServedSurprises }
+    'GET /api/surprises/:id': { answer: ServedSurprise }
+    'POST /api/surprises': { body: z.input<typeof proposalShape>; answer: ServedSurprise }
+    'POST /api/surprises/draw': { body: z.input<typeof drawShape>; answer: Drawn }
+    'POST /api/surprises/:id/commands': { body: Acts<typeof surpriseShapes>; answer: ServedSurprise }
+    'GET /api/plans/:id/draw': { answer: ServedDraws }
+  }
 }

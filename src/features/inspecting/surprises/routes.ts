@@ -1,15 +1,15 @@
-import type { FastifyInstance } from 'fastify'
 import { findUnit, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { found, idOf, readCommand } from '#server/acts/commands.ts'
+import { actionOf, found, idOf, readCommand } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { must, Refused, read, type Shape } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inSealedTransaction, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
-import { drawShape, proposalShape, surpriseShapes } from './contract.ts'
+import { drawShape, proposalShape, type ServedSurprise, surpriseShapes } from './contract.ts'
 import { refusals } from './refusals.ts'
 import {
   checkProposal,
@@ -24,12 +24,12 @@ import {
 import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listDraws, listSurprises, propose, saveMove } from './store.ts'
 
 /** To whom nothing here is known, everything answers as an address that does not exist. */
-export function surpriseRoutes(app: FastifyInstance, services: Services): void {
+export function surpriseRoutes(app: Routes, services: Services): void {
   app.get('/api/surprises', { config: { may: signedIn } }, async (request) =>
     inSealedTransaction(services, request, async (tx, { by, on }) => {
       const items = await listSurprises(tx)
       if (items.length === 0) mustOpen(by)
-      return { items: items.map((one) => shown(one, { by, on })), mayPropose: mayOpenSurprises(by) }
+      return { items: items.map((surprise) => shown(surprise, { by, on })), mayPropose: mayOpenSurprises(by) }
     }),
   )
 
@@ -82,7 +82,7 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
 
   app.post('/api/surprises/:id/commands', { config: { may: signedIn, moves: SURPRISE_MOVES } }, async (request) =>
     inSealedTransaction(services, request, async (tx, presence) =>
-      act(tx, presence, await getSurprise(tx, idOf(request.params)), request.body),
+      actSealed(tx, presence, await getSurprise(tx, idOf(request.params)), request.body),
     ),
   )
 
@@ -105,31 +105,33 @@ export function surpriseRoutes(app: FastifyInstance, services: Services): void {
   )
 }
 
-async function act(tx: Tx, presence: Presence, before: Surprise, body: unknown): Promise<Surprise> {
+/**
+ * One act, as `act` of the house does it, in a role that reaches neither its commands nor the record: the sealed functions look at the
+ * version, keep the id of the command among the steps and record what was done.
+ */
+async function actSealed(tx: Tx, presence: Presence, before: Surprise, body: unknown): Promise<ServedSurprise> {
   const command = readCommand(body)
-  if (!Object.hasOwn(SURPRISE_MOVES, command.action))
-    throw new Refused(common.INVALID_INPUT({ field: 'action', problem: command.action }))
-  const action = command.action as SurpriseAction
+  const action = actionOf(SURPRISE_MOVES, command)
   // Sent once more after a lost answer: what it became.
   if (before.steps.some((step) => step.commandId === command.commandId)) return shown(before, presence)
   if (SURPRISE_MOVES[action].confirmed) mustBeConfirmed(presence)
   await make(action, read(surpriseShapes[action] as Shape<object>, command.input ?? {}))
   return shown(await getSurprise(tx, before.id), presence)
 
-  async function make<Action extends SurpriseAction>(one: Action, given: object): Promise<void> {
+  async function make<Action extends SurpriseAction>(move: Action, given: object): Promise<void> {
     const barred = 'accountId' in given ? await barredFrom(tx, before.unitId, [given.accountId as string]) : []
     const input = { ...given, barred } as unknown as SurpriseInputs[Action]
-    must(takeMove(SURPRISE_MOVES[one], before, input, { ...presence, settings: null }))
-    await saveMove[one](tx, { id: before.id, version: command.seenVersion, commandId: command.commandId }, input)
+    must(takeMove(SURPRISE_MOVES[move], before, input, { ...presence, settings: null }))
+    await saveMove[move](tx, { id: before.id, version: command.seenVersion, commandId: command.commandId }, input)
   }
 }
 
 /** @refuses NOT_FOUND for everyone who is not on its list */
 async function getSurprise(tx: Tx, id: string): Promise<Surprise> {
-  return found((await listSurprises(tx)).find((one) => one.id === id))
+  return found((await listSurprises(tx)).find((surprise) => surprise.id === id))
 }
 
-function shown(surprise: Surprise, { by, on }: Pick<Presence, 'by' | 'on'>): Surprise & { acts: SurpriseAction[] } {
+function shown(surprise: Surprise, { by, on }: Pick<Presence, 'by' | 'on'>): ServedSurprise {
   return { ...surprise, acts: surpriseActions(surprise, by, on) }
 }
 

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
+import type { Inspection, InspectionForm } from '#features/inspecting/inspections/rules.ts'
+import type { Outline } from '#features/planning/outlines/rules.ts'
 import type { Day } from '#kernel/day.ts'
-import type { UnitReportAction, UnitReportInputs } from './rules.ts'
+import type { Acts, Caution, Items } from '#kernel/wire.ts'
+import type { Answer, UnitReport, UnitReportAction, UnitReportInputs } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().max(20_000)
@@ -33,3 +39,36 @@ export const unitReportShapes = {
   receive: z.strictObject({ softCopyOn: day.nullable() }),
   lock: z.strictObject({}),
 } satisfies { [A in UnitReportAction]: z.ZodType<Partial<UnitReportInputs[A]>> }
+
+export interface ListedReport extends UnitReport {
+  readonly unitName: string
+  readonly form: InspectionForm
+  readonly heldOn: Day | null
+}
+
+/** To others than the unit without what it has not sent yet. */
+export interface ServedReport extends UnitReport {
+  readonly unitName: string
+  readonly outline: Outline | null
+  readonly answers: readonly Answer[]
+  readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
+}
+
+export interface Saved {
+  readonly savedAt: string
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/unit-reports': { answer: Items<ListedReport> }
+    'GET /api/unit-reports/:id': { answer: ServedReport }
+    'PUT /api/unit-reports/:id/answers/:itemId': {
+      body: z.input<typeof answerShape>
+      answer: Saved & { readonly cautions: readonly Caution[] }
+    }
+    'PUT /api/unit-reports/:id/narrative': { body: z.input<typeof narrativeShape>; answer: Saved }
+    'POST /api/unit-reports/:id/commands': { body: Acts<typeof unitReportShapes>; answer: UnitReport }
+    'POST /api/unit-reports/:id/files': { body: FileEntry; answer: EvidenceUpload }
+    'POST /api/visits/:id/commands': { body: Acts<typeof inspectionShapes, 'notify' | 'begin'>; answer: Inspection }
+  }
+}

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listAnsweredByFile, shareFiles } from '#features/ground/evidence/store.ts'
 import { findUnit, namesOf } from '#features/ground/org/store.ts'
@@ -22,6 +21,7 @@ import type { Tx } from '#server/database/db.ts'
 import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
 import { must, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
 import {
@@ -48,7 +48,7 @@ import {
 
 type OwnMoves = Pick<InspectionInputs, 'notify' | 'begin'>
 
-export function unitReportRoutes(app: FastifyInstance, services: Services): void {
+export function unitReportRoutes(app: Routes, services: Services): void {
   app.get('/api/unit-reports', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const names = await namesOf(tx, on)

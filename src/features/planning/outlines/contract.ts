@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Outline } from './rules.ts'
 
 /** An outline typed or pasted by the focal agency: items in order, each with its depth from 0. */
 export const outlineShape = z.strictObject({
@@ -15,3 +16,14 @@ export const outlineShape = z.strictObject({
     .min(1)
     .max(500),
 })
+
+export interface ServedOutline {
+  readonly outline: Outline | null
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/outlines/:planId': { answer: ServedOutline }
+    'POST /api/outlines/:planId': { body: z.input<typeof outlineShape>; answer: ServedOutline }
+  }
+}

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -6,6 +5,7 @@ import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { focal, signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { outlineShape } from './contract.ts'
 import { treeOf } from './rules.ts'
@@ -17,7 +17,7 @@ export interface Later {
   planState(tx: Tx, planId: string): Promise<string | null>
 }
 
-export function outlineRoutes(app: FastifyInstance, services: Services, later: Later): void {
+export function outlineRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/outlines/:planId', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const planId = idOf(request.params, 'planId')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Plan } from '#features/planning/plans/rules.ts'
+import type { Items } from '#kernel/wire.ts'
 
 const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const text = z.string()
@@ -129,3 +131,19 @@ export const doubtShape = z.strictObject({
   decision: z.enum(['open', 'accepted', 'corrected']),
   note: z.string().trim().max(2000),
 })
+
+/** The unit of the register that a name of the plan means; null where none or several fit. */
+export interface Match {
+  readonly name: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'POST /api/plan-import': { body: Blob; answer: { readonly id: string } }
+    'PUT /api/plan-import/:id/doubts/:index': { body: z.input<typeof doubtShape>; answer: Plan }
+    'GET /api/plan-import/:id/units': { answer: Items<Match> }
+    'POST /api/plan-import/:id/place': { answer: Plan }
+  }
+}

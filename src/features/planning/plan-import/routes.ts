@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { saveSetting } from '#features/ground/profiles/store.ts'
@@ -13,6 +12,7 @@ import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { focal } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { doubtShape } from './contract.ts'
 import { draftOf } from './draft-of.ts'
@@ -21,7 +21,7 @@ import { type ImportedContent, mayPlace, outlineFrom, placesFrom, planFrom } fro
 import { profileFrom } from './rules/profile.ts'
 import { unitNamed } from './rules/register.ts'
 
-export function planImportRoutes(app: FastifyInstance, services: Services): void {
+export function planImportRoutes(app: Routes, services: Services): void {
   /** Reads an uploaded document into a draft that is kept at once, so that a closed tab loses nothing. */
   app.post('/api/plan-import', { config: { may: focal, heavy: true } }, async (request) => {
     const fileName = fileNameOf(String(request.headers['x-file-name'] ?? 'ke-hoach'))

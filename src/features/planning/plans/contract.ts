@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { dayShape, issueShape, numberShape, returnShape, signShape } from '#features/ground/papers/contract.ts'
-import type { PlanAction, PlanInputs } from './rules.ts'
+import type { SettingRow } from '#features/ground/profiles/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
+import type { Acts, Caution, Items } from '#kernel/wire.ts'
+import type { Coverage, Plan, PlanAction, PlanContent, PlanInputs } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
@@ -53,3 +57,61 @@ export const planShapes = {
   acceptImported: z.strictObject({}),
   cancel: z.strictObject({ reason: words }),
 } satisfies { [A in PlanAction]: z.ZodType<Partial<PlanInputs[A]>> }
+
+/** A plan without its texts. */
+export type ListedPlan = Pick<
+  Plan,
+  | 'id'
+  | 'title'
+  | 'number'
+  | 'symbol'
+  | 'planYear'
+  | 'state'
+  | 'issuedOn'
+  | 'issuedText'
+  | 'issuer'
+  | 'flags'
+  | 'version'
+>
+
+export interface ServedPlan extends Plan {
+  readonly coverage: readonly Coverage[]
+  readonly settings: readonly SettingRow[]
+  readonly cautions: readonly Caution[]
+}
+
+/** What others ask of a plan. */
+export interface PlanFacts {
+  readonly id: string
+  readonly title: string
+  readonly number: string | null
+  readonly symbol: string
+  readonly planYear: number
+  readonly issuedOn: Day | null
+  readonly state: string
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly periods: PlanContent['periods']
+}
+
+/** A place of a plan: a unit, or one still to be named. */
+export interface PlanTarget {
+  readonly id: string
+  readonly planId: string
+  readonly rule: number
+  readonly form: string
+  readonly unitKind: string | null
+  readonly unitId: string | null
+  readonly label: string
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/plans': { answer: Items<ListedPlan> }
+    'GET /api/plans/:id': { answer: ServedPlan }
+    'GET /api/plans/:id/source': { answer: { readonly lines: readonly SourceLine[] } }
+    'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }
+    'PUT /api/plans/:id': { body: z.input<typeof planEditShape>; answer: Plan }
+    'POST /api/plans/:id/commands': { body: Acts<typeof planShapes>; answer: Plan }
+  }
+}

@@ -1,16 +1,17 @@
-import type { FastifyInstance } from 'fastify'
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { focal, office, signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { planEditShape, planShapes } from './contract.ts'
 import {
@@ -32,7 +33,7 @@ export interface Later {
   inspectedUnits(tx: Tx, planId: string): Promise<ReadonlySet<string>>
 }
 
-export function planRoutes(app: FastifyInstance, services: Services, later: Later): void {
+export function planRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/plans', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })),
   )
@@ -52,7 +53,7 @@ export function planRoutes(app: FastifyInstance, services: Services, later: Late
 
   app.get('/api/plans/:id/source', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
-      lines: await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id),
+      lines: (await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id)) as readonly SourceLine[],
     })),
   )
 

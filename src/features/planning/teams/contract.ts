@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { dayShape, numberShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
-import { SEATS } from '#kernel/actor.ts'
-import type { TeamAction, TeamInputs } from './rules.ts'
+import { type DelegatedAct, type Post, SEATS } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Acts, Items } from '#kernel/wire.ts'
+import type { Team, TeamAction, TeamInputs, TeamSettings } from './rules.ts'
 
 export const seatShape = z.strictObject({
   accountId: z.uuid(),
@@ -26,3 +28,31 @@ export const teamInputShapes = {
   activate: z.strictObject({}),
   dissolve: z.strictObject({}),
 } satisfies { [A in TeamAction]: z.ZodType<Partial<TeamInputs[A]>> }
+
+export interface ServedTeam extends Team {
+  readonly settings: TeamSettings
+}
+
+/** Who may be seated or may sign. */
+export interface Candidate {
+  readonly accountId: string
+  readonly name: string
+  readonly post: Post
+  readonly title: string
+  readonly unitId: string
+  readonly from: Day
+  /** Papers that this person signs in a head's place today. */
+  readonly mandates: readonly DelegatedAct[]
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/teams': { answer: Items<Team> }
+    'GET /api/teams/:id': { answer: ServedTeam }
+    'GET /api/teams/candidates': { answer: Items<Candidate> }
+    'POST /api/teams': { body: z.input<typeof teamShape>; answer: Team }
+    'PUT /api/teams/:id': { body: z.input<typeof teamShape>; answer: Team }
+    'PUT /api/teams/:id/fields': { body: z.input<typeof fieldsShape>; answer: Team }
+    'POST /api/teams/:id/commands': { body: Acts<typeof teamInputShapes>; answer: Team }
+  }
+}

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { holdsOn } from '#features/ground/delegations/rules.ts'
 import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
 import { listHolders } from '#features/ground/people/store.ts'
@@ -12,6 +11,7 @@ import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/a
 import type { Tx } from '#server/database/db.ts'
 import { focal, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import {
@@ -42,7 +42,7 @@ export interface Later {
   openDisagreements(tx: Tx, teamId: string): Promise<number>
 }
 
-export function teamRoutes(app: FastifyInstance, services: Services, later: Later): void {
+export function teamRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/teams', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({ items: await listTeams(tx) })),
   )

@@ -1,15 +1,15 @@
-import type { FastifyInstance } from 'fastify'
 import { refusals as common } from '#kernel/refusals.ts'
 import { idOf, isUuid } from '#server/acts/commands.ts'
 import type { Feature, PaperKind } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { Refused } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { type PaperFormat, sendPaper } from './send.ts'
 
 /** Hồ sơ: the official papers of all features, of a plan, a Team or an inspection, by its id. */
-export function archiveRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
+export function archiveRoutes(app: Routes, services: Services, features: readonly Feature[]): void {
   const kinds = Object.assign({}, ...features.map(({ papers }) => papers ?? {})) as Readonly<Record<string, PaperKind>>
 
   /** The papers that there are, as far as this person may know: `?plan=ID`, `?team=ID` or `?inspection=ID`. */

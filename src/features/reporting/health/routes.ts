@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import type { FastifyInstance } from 'fastify'
 import { found } from '#server/acts/commands.ts'
 import { scannerAnswers } from '#server/files/scanner.ts'
 import { administrator } from '#server/http/gates.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { readLastBackup } from '#server/terminal/last-backup.ts'
-import type { Health } from './rules.ts'
+import type { Health } from './contract.ts'
 import { findDatabaseHealth } from './store.ts'
 
 const VERSION = (
@@ -14,7 +14,7 @@ const VERSION = (
 ).version
 
 /** `GET /api/health`: how the installation is, for the administrator alone; counts and moments, nothing of content. */
-export function healthRoutes(app: FastifyInstance, services: Services): void {
+export function healthRoutes(app: Routes, services: Services): void {
   const { dataFolder, clamdSocket } = services.config
 
   app.get('/api/health', { config: { may: administrator } }, async (request): Promise<Health> => {

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { daysLate } from '#features/concluding/recommendations/rules.ts'
 import { countRecommendations, listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
@@ -8,13 +7,15 @@ import type { Presence, Tx } from '#server/database/db.ts'
 import type { Feature, Once, WorkKind, WorkLine } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import type { WorkPanel } from './contract.ts'
 import { texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
 
 /** Việc của tôi: what waits for this person in any feature, late first, with the counts beside it. @source CT-I-2d-1, CT-IV-4-6 */
-export function overviewRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
+export function overviewRoutes(app: Routes, services: Services, features: readonly Feature[]): void {
   const kinds = features.flatMap(({ work }) => Object.entries(work ?? {}))
 
   app.get('/api/work', { config: { may: signedIn } }, async (request) => {
@@ -59,12 +60,12 @@ function onceIn(tx: Tx): Once {
 }
 
 /** Small summaries beside the list; each number is the length of the list behind it. */
-async function panelsOf(tx: Tx, on: Day, language: Language) {
+async function panelsOf(tx: Tx, on: Day, language: Language): Promise<WorkPanel[]> {
   const t = texts[language]
   const inspections = await countInspections(tx)
   const recommendations = await countRecommendations(tx)
   const open = await listOpenRecommendations(tx)
-  const rows = [
+  const rows: WorkPanel['rows'] = [
     {
       word: t.overdue,
       tone: 'alarm',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Download, Items } from '#kernel/wire.ts'
+import type { Listed, ListedCheckpoint } from './rules.ts'
 
 /** Filters of the list; `before` is the last row that was shown, as "moment id". */
 export const recordQueryShape = z.strictObject({
@@ -13,3 +15,22 @@ export const recordQueryShape = z.strictObject({
     .optional(),
 })
 export type RecordQuery = z.infer<typeof recordQueryShape>
+
+export interface ServedRecord extends Items<Listed> {
+  /** The kinds of things that the record speaks of. */
+  readonly things: readonly { readonly id: string; readonly name: string }[]
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/record': { query: RecordQuery; answer: ServedRecord }
+    'GET /api/record/people': { answer: Items<{ readonly id: string; readonly name: string }> }
+    'GET /api/record/checkpoints': { answer: Items<ListedCheckpoint> }
+    'POST /api/record/checkpoints': { answer: undefined }
+    'GET /api/record/checkpoints/:sequence': { answer: ListedCheckpoint }
+    'GET /api/record/checkpoints/:sequence/file': { answer: Download<'application/json'> }
+    'GET /api/record/bundle': { answer: Download<'application/zip'> }
+  }
+}

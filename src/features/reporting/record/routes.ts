@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers'
-import type { FastifyInstance } from 'fastify'
 import { ZipFile } from 'yazl'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -9,6 +8,7 @@ import type { Feature } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { bundleFiles, findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/verify.ts'
@@ -18,7 +18,7 @@ import { keepsCheckpoints, LARGEST_BUNDLE, readsDetails, readsEverything } from 
 import { saidBy, sentenceOf } from './said.ts'
 import { findListedCheckpoint, listActors, listCheckpoints, listEntries, PAGE } from './store.ts'
 
-export function recordRoutes(app: FastifyInstance, services: Services, features: readonly Feature[]): void {
+export function recordRoutes(app: Routes, services: Services, features: readonly Feature[]): void {
   const said = saidBy(features)
 
   app.get('/api/record', { config: { may: signedIn } }, async (request) => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { idOf } from '#server/acts/commands.ts'
@@ -7,6 +7,7 @@ import { hashOfToken, renewSession } from '#server/database/sessions.ts'
 import { setToken, tokenOf } from '#server/http/cookies.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inOwnAccount, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { codeShape, confirmShape, passwordShape } from '../contract.ts'
@@ -18,7 +19,7 @@ import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step.ts'
 
 /** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
-export function ownAccountRoutes(app: FastifyInstance, services: Services): void {
+export function ownAccountRoutes(app: Routes, services: Services): void {
   const guard = new Guard()
 
   app.get('/api/me/account', { config: { may: signedIn } }, async (request) =>
@@ -115,8 +116,8 @@ export function ownAccountRoutes(app: FastifyInstance, services: Services): void
           id: row.id,
           device: deviceName(row.device),
           address: row.address,
-          since: row.createdAt,
-          lastUsed: row.lastUsedAt,
+          since: row.createdAt.toISOString(),
+          lastUsed: row.lastUsedAt.toISOString(),
           thisOne: row.thisOne,
         })),
       }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -8,9 +8,10 @@ import { found, idOf, isUuid } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { administrator, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
-import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
+import { type PasswordLink, personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { checkLock, checkPost, chooseLogin, endPost, type Person } from '../rules.ts'
 import { newLink } from '../sign-in/links.ts'
@@ -26,7 +27,7 @@ import {
 } from '../store.ts'
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
-export function peopleRoutes(app: FastifyInstance, services: Services): void {
+export function peopleRoutes(app: Routes, services: Services): void {
   app.get('/api/people', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       return {
@@ -175,13 +176,13 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     request: FastifyRequest,
     presence: Presence,
     accountId: string,
-  ): Promise<{ token: string; expires: Date }> {
+  ): Promise<PasswordLink> {
     const { token, hash, expires } = newLink(services.now())
     const [put] = await callAuthz<{ putPasswordLink: boolean }>(tx, 'put_password_link', [hash, accountId, expires])
     if (!put?.putPasswordLink) throw new Refused(refusals.NO_LOGIN())
     await record(tx, presence, { action: 'makePasswordLink', thing: 'account', thingId: accountId })
     securityEvent(request, 'passwordLinkMade', { account: accountId, by: presence.by.id })
-    return { token, expires }
+    return { token, expires: expires.toISOString() }
   }
 }
 

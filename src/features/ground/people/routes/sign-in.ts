@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readLocality } from '#features/ground/org/rules.ts'
 import { addLocality } from '#features/ground/org/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -9,6 +9,7 @@ import { deviceMarksOf, setDeviceMarks, setToken, tokenOf } from '#server/http/c
 import { open } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { originOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
@@ -22,7 +23,7 @@ import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode } from '../sign-in/second-step.ts'
 
 /** The door: name and password, the second step, out again; the first administrator; one-time links for passwords. */
-export function signInRoutes(app: FastifyInstance, services: Services): void {
+export function signInRoutes(app: Routes, services: Services): void {
   const guard = new Guard()
   const devices = new DeviceMarks(services.key)
 
@@ -71,7 +72,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     )
     if (!person.secondStep) return letIn(request, reply, session, login, person.id)
     setToken(reply, session.token, session.expires)
-    return { needsCode: true }
+    return { needsCode: true } as const
   })
 
   app.post('/api/sign-in/code', { config: { may: open } }, async (request, reply) => {

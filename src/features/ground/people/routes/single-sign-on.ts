@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { refusals as common } from '#kernel/refusals.ts'
 import { endSession, startSession } from '#server/database/sessions.ts'
 import { cookieOf, setToken, tokenOf } from '#server/http/cookies.ts'
 import { open } from '#server/http/gates.ts'
 import { Refused } from '#server/http/refused.ts'
 import { originOf } from '#server/http/request.ts'
+import type { Routes } from '#server/http/routes.ts'
 import { securityEvent } from '#server/http/security-log.ts'
 import type { Services } from '#server/http/transaction.ts'
 import { findLogin } from '../sign-in/accounts.ts'
@@ -13,7 +14,7 @@ import { SingleSignOn } from '../sign-in/single-sign-on.ts'
 const COOKIE = '__Host-soat-di'
 
 /** Đăng nhập một lần: out to the office's own provider and back. Accounts are matched, never made. */
-export function singleSignOnRoutes(app: FastifyInstance, services: Services): void {
+export function singleSignOnRoutes(app: Routes, services: Services): void {
   const { oidc, baseUrl } = services.config
   const provider = oidc === null ? null : new SingleSignOn(oidc, baseUrl, services.key)
 

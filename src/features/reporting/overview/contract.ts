@@ -1,0 +1,51 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Tone } from '#kernel/tone.ts'
+import type { Items } from '#kernel/wire.ts'
+
+/** Who is signed in, and which day the office counts today. */
+export interface Me {
+  readonly actor: Actor
+  readonly on: Day
+  readonly units: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
+  /** The unit this person sits in, for the header. */
+  readonly unitName: string
+  /** The province, or the place in whose name the committee issues plans. */
+  readonly locality: string
+  readonly sample: boolean
+  /** Stands on the list of a surprise inspection, or may propose one. */
+  readonly surprises: boolean
+}
+
+/** Everything waiting for this person, from all features. */
+export interface Work extends Items<WorkItem> {
+  /** Small summaries beside the list; every number leads to the list behind it. */
+  readonly panels: readonly WorkPanel[]
+}
+
+export interface WorkItem {
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  readonly dueOn: Day | null
+  readonly state: { readonly word: string; readonly tone: Tone }
+  readonly action: { readonly label: string; readonly path: string }
+}
+
+export interface WorkPanel {
+  readonly title: string
+  readonly progress?: { readonly done: number; readonly of: number; readonly text: string }
+  readonly rows?: readonly {
+    readonly word: string
+    readonly tone: Tone
+    readonly count: number
+    readonly path: string
+  }[]
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/me': { answer: Me }
+    'GET /api/work': { answer: Work }
+  }
+}

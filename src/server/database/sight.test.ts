@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
@@ -103,6 +104,14 @@ describe('the sight stands before every table, by the name that the database has
   test('every sight is said for a name of the database', () => {
     expect(Object.keys(SIGHTS).length).toBeGreaterThan(20)
     expect(Object.keys(SIGHTS).filter((name) => !/^[a-z_]+$/.test(name))).toEqual([])
+  })
+
+  test('no code of the application takes it away again', () => {
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /(?<!\.test)\.ts$/.test(path),
+    )
+    expect(code.length).toBeGreaterThan(300)
+    expect(code.filter((path) => readFileSync(`src/${path}`, 'utf8').includes('.withoutPlugins('))).toEqual([])
   })
 
   test('a planted sight that shows nothing leaves nothing to whoever reads', async () => {

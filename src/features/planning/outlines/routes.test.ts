@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { type CastName, PLAN } from '#test/cast.ts'
+import { type CastName, cast, PLAN } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { NGHI_XUAN, ok, seedPlan, seedThread } from '#test/world.ts'
+import { treeOf } from './rules.ts'
+import { addOutline } from './store.ts'
 
 const world = testWorld('2026-03-16')
 const at = (planId: string) => `/api/outlines/${planId}`
@@ -34,6 +37,16 @@ const outline = {
     item(0, 'II', 'Kiến nghị, đề xuất (nếu có)'),
   ],
 }
+/** Whether somebody waits to add an outline. */
+const isWaitedFor = () =>
+  world.asOwner(async (owner) => {
+    const { rows } = await sql`
+      select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(
+      owner,
+    )
+    return rows.length > 0
+  })
+
 let drafted = ''
 let elsewhere = ''
 
@@ -96,6 +109,41 @@ test('an outline added later is the one that is shown; the one before is kept fo
     { title: 'Đề cương báo cáo', version: 1 },
     { title: 'Đề cương sửa', version: 2 },
   ])
+})
+
+test('an outline sent twice, at once or later, is one: the second is answered as it stands (design)', async () => {
+  const before = (await recorded()).length
+  const sent = { title: 'Đề cương gửi hai lần', items: [item(0, 'I', 'Chung'), item(1, '1', 'Riêng', ['communePC'])] }
+  const [first, second] = await Promise.all([add('thuy', sent), add('thuy', sent)])
+  const later = await add('quang', sent)
+  expect(ok(second).outline).toEqual(ok(first).outline)
+  expect(ok(later).outline).toEqual(ok(first).outline)
+  expect((await recorded()).length).toBe(before + 1)
+  // The second comes before the first is kept: it waits and sees it.
+  const title = 'Đề cương đang ghi'
+  const waiting = await world.as('thuy', async (tx, { by }) => {
+    await addOutline(tx, { tenantId: by.tenantId, planId: PLAN, title }, treeOf(sent.items))
+    const waits = add('quang', { ...sent, title })
+    while (!(await isWaitedFor()));
+    return [waits]
+  })
+  expect(ok(await waiting[0]!).outline).toEqual(await shown('lan'))
+  expect((await recorded()).length).toBe(before + 1)
+  // What differs in a word or a place is another outline; it and the other one are numbered one after the other.
+  const [deep, flat] = [sent.items, sent.items.map((line) => ({ ...line, depth: 0 }))]
+  const both = await Promise.all([add('thuy', { ...sent, items: flat }), add('quang', { items: deep, title: 'Khác' })])
+  expect(new Set([first, ...both].map((answer) => ok(answer).outline.id)).size).toBe(3)
+  const versions = await world.asOwner((owner) =>
+    owner.selectFrom('outlines').select('version').where('planId', '=', PLAN).orderBy('version').execute(),
+  )
+  expect(versions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('the database keeps no two outlines of one plan under one version (design)', async () => {
+  const again = { id: randomUUID(), tenantId: cast.thuy.tenantId, planId: PLAN, title: 'x', version: 1 }
+  await expect(world.as('thuy', (tx) => tx.insertInto('outlines').values(again).execute())).rejects.toThrow(
+    /outlines_by_plan/,
+  )
 })
 
 test('who may not know of a plan does not find its outline either (design)', async () => {

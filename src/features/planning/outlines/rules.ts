@@ -102,6 +102,22 @@ export function itemsOf(tree: readonly OutlineNode[], newId: () => string): Outl
   return items
 }
 
+/** Whether an outline says just this: what is sent twice is one outline. */
+export function says(outline: Outline, title: string, tree: readonly OutlineNode[]): boolean {
+  const words = (items: readonly OutlineItem[]) => {
+    const places = new Map(items.map(({ id }, place) => [id, place]))
+    return items.map(({ parentId, marker, text, appliesTo }) => [
+      parentId === null ? null : places.get(parentId),
+      marker,
+      text,
+      appliesTo,
+    ])
+  }
+  let made = 0
+  const asked = words(itemsOf(tree, () => String(made++)))
+  return outline.title === title && JSON.stringify(words(outline.items)) === JSON.stringify(asked)
+}
+
 /** A flat list with depths as a tree: an item stands under the nearest shallower one before it. */
 export function treeOf(
   items: readonly {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import { type AnswerKind, itemsOf, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
@@ -24,13 +25,19 @@ export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
   return outline ? { ...outline, items: await listItems(tx, outline.id) } : null
 }
 
-/** An outline from the tree that was read, pasted or typed. */
+/** Until the end of the transaction nobody else adds an outline to this plan; waits for whoever does so now. */
+export async function lockOutlines(tx: Tx, planId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${planId}, 0))`.execute(tx)
+}
+
+/** An outline from the tree that was read, pasted or typed: the next version of the plan's. */
 export async function addOutline(
   tx: Tx,
   at: { tenantId: string; planId: string; title: string },
   tree: readonly OutlineNode[],
 ): Promise<string> {
   const id = randomUUID()
+  await lockOutlines(tx, at.planId)
   const before = await tx
     .selectFrom('outlines')
     .select('version')

@@ -11,7 +11,8 @@ import { startSession } from '../database/sessions.ts'
 import type { Services } from '../http/transaction.ts'
 import { officeDay } from './days.ts'
 import { samplePeople } from './people.ts'
-import { playStory, type Stage } from './story.ts'
+import type { Stage } from './story/stage.ts'
+import { playStory } from './story.ts'
 import { ROOT, sampleUnits } from './units.ts'
 
 /**

@@ -1,0 +1,24 @@
+import { NAMES } from './cast.ts'
+import type { Visit } from './visit.ts'
+
+/** Notices go out about three weeks before the session, and never after today. */
+export async function schedule(visit: Visit): Promise<void> {
+  await visit.day(Math.min(visit.session - 20, -1))
+  await visit.act('focalOfficer', 'schedules', 'schedule', {
+    heldOn: visit.heldOn,
+    startsAt: visit.index % 2 === 0 ? '08:00' : '14:00',
+    place: `Trụ sở ${NAMES.get(visit.chapter.unit)}`,
+    composition: 'Lãnh đạo, công chức phụ trách CCHC và bộ phận một cửa',
+  })
+}
+
+export async function notify(visit: Visit): Promise<void> {
+  const issuedOn = await visit.day(Math.min(visit.session - 19, 0))
+  await visit.act('focalOfficer', 'visits', 'notify', {
+    number: String(70 + visit.index),
+    symbol: 'TB-SNV',
+    issuedOn,
+    signerId: visit.stage.id('focalHead'),
+    reportDueOn: null,
+  })
+}

@@ -1,0 +1,50 @@
+import { officeInTeam } from '#features/planning/teams/rules.ts'
+import { HEADS, NAMED, SEATS, titleOf } from './cast.ts'
+import type { Visit } from './visit.ts'
+
+/** The Team and the unit meet; the findings are written and shown to the unit. */
+export async function meet(visit: Visit): Promise<void> {
+  const { unit, findings = [], until } = visit.chapter
+  await visit.day(visit.session)
+  await visit.act('teamHead', 'visits', 'begin', { reportAbsence: '' })
+  const host = HEADS.get(unit)!
+  const line = (side: string, accountId: string, name: string, post: string) => ({
+    side,
+    accountId,
+    name,
+    post,
+    present: true,
+    reason: '',
+  })
+  const attendance = [
+    ...SEATS.map(({ person, seat }) =>
+      line('team', visit.stage.id(person), NAMED.get(person)!.name, officeInTeam({ seat, post: titleOf(person) })),
+    ),
+    line('unit', visit.stage.id(visit.head), host.name, host.posts[0]!.title),
+  ]
+  const { session: sheet } = await visit.stage.get('secretary', `/api/schedules/${visit.id}`)
+  await visit.stage.overwrite(
+    'secretary',
+    `/api/schedules/${visit.id}/attendance`,
+    { attendance, ended: until !== 'inSession' },
+    sheet.version,
+  )
+  for (const finding of findings) {
+    const { cause, ...rest } = finding
+    const author = finding.field === 'digital' ? 'member2' : 'member3'
+    const written = await visit.stage.send(author, `${visit.path}/findings`, {
+      ...rest,
+      criterion: 'Nghị định về thực hiện thủ tục hành chính theo cơ chế một cửa',
+      causes: cause ? [cause] : [],
+      responsibilities: [],
+    })
+    await visit.stage.act(author, `/api/findings/${written.id}`, 'submit')
+    if (until === 'inSession') continue
+    await visit.stage.act('teamHead', `/api/findings/${written.id}`, 'confirm')
+    await visit.stage.act('secretary', `/api/findings/${written.id}`, 'present')
+  }
+  if (until === 'inSession') return
+  await visit.stage.act('teamHead', visit.path, 'concludePreliminarily', {
+    text: 'Đơn vị chủ động triển khai nhiệm vụ cải cách hành chính, bộ phận một cửa vận hành nền nếp. Cần khắc phục ngay việc niêm yết thủ tục và xử lý hồ sơ trễ hạn; Đoàn sẽ có thông báo kết luận bằng văn bản.',
+  })
+}

@@ -1,0 +1,113 @@
+const vi = {
+  signIn: {
+    title: 'Đăng nhập',
+    login: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    submit: 'Đăng nhập',
+    forgotten: 'Quên mật khẩu: hãy nhờ quản trị viên của đơn vị đặt lại.',
+    toGoOn: 'Bạn chưa đăng nhập hoặc phiên đã kết thúc. Sau khi đăng nhập, trang bạn cần sẽ mở ra.',
+    needsSetup:
+      'Hệ thống chưa có quản trị viên. Hãy mở liên kết dùng một lần mà cửa sổ khởi động đã in ra (dạng /khoi-tao#ma=…).',
+    loginMissing: 'Nhập tên đăng nhập.',
+    passwordMissing: 'Nhập mật khẩu.',
+    codeTitle: 'Bước xác thực thứ hai',
+    codeLead: 'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số đang hiện.',
+    code: 'Mã xác thực',
+    codeHint: 'Mất điện thoại: nhập một mã dự phòng; không còn mã dự phòng thì nhờ quản trị viên gỡ bước này.',
+    codeMissing: 'Nhập mã.',
+    codeSubmit: 'Xác nhận',
+    startAgain: 'Đăng nhập tài khoản khác',
+    through: (name: string) => `Đăng nhập qua ${name}`,
+    or: 'hoặc',
+    oidcFailed:
+      'Đăng nhập một lần không thành công, hoặc tài khoản ở đó chưa được cấp quyền dùng Soát. Hãy thử lại, hoặc báo quản trị viên.',
+  },
+  setup: {
+    title: 'Khởi tạo hệ thống',
+    lead: 'Chọn một trong hai cách bắt đầu. Liên kết này chỉ dùng được một lần.',
+    leadOne: 'Liên kết này chỉ dùng được một lần.',
+    adminTitle: 'Tạo quản trị viên đầu tiên',
+    adminLead: 'Người này nhập các đơn vị và cấp tài khoản cho mọi người.',
+    locality: 'Địa phương',
+    localityHint: 'Nơi có UBND ban hành kế hoạch kiểm tra, ghi rõ tỉnh, thành phố, huyện hay xã. Ví dụ: tỉnh Mẫu.',
+    localityRead: (name: string, place: string) => `Đầu văn bản sẽ ghi «${name}», địa danh «${place}».`,
+    name: 'Họ và tên',
+    login: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    loginHint: 'Từ 3 ký tự: chữ thường không dấu, chữ số và các dấu . _ - @. Ví dụ: cao.anh.khoa.',
+    passwordHint: (least: number) =>
+      `Ít nhất ${least} ký tự, không chứa tên đăng nhập. Một câu dài, dễ nhớ là tốt nhất.`,
+    again: 'Nhập lại mật khẩu',
+    submit: 'Tạo quản trị viên',
+    different: 'Hai lần nhập mật khẩu không giống nhau. Hãy nhập lại cho khớp.',
+    missing: (label: string) => `Chưa nhập ${label.toLowerCase()}.`,
+    sampleTitle: 'Xem thử với dữ liệu mẫu',
+    sampleLead:
+      'Nạp “Tỉnh Mẫu”: đơn vị, con người, kế hoạch và các cuộc kiểm tra đều do chúng tôi đặt ra. Ai ở máy này cũng có thể vào vai từng người. Khi xem xong, có thể bắt đầu lại với dữ liệu trống.',
+    sampleSubmit: 'Nạp dữ liệu mẫu',
+    sampleBusy: 'Đang nạp dữ liệu mẫu, khoảng nửa phút…',
+    notNeededTitle: 'Hệ thống đã được khởi tạo',
+    notNeeded: 'Đã có quản trị viên, nên liên kết này không còn hiệu lực. Hãy đăng nhập bằng tài khoản của bạn.',
+    noToken: 'Liên kết thiếu mã khởi tạo. Hãy mở đúng liên kết mà cửa sổ khởi động đã in ra.',
+    done: 'Đã tạo quản trị viên. Mời đăng nhập.',
+  },
+}
+
+const en: typeof vi = {
+  signIn: {
+    title: 'Sign in',
+    login: 'Login name',
+    password: 'Password',
+    submit: 'Sign in',
+    forgotten: 'Forgotten password: ask the administrator of your unit to reset it.',
+    toGoOn: 'You are not signed in, or the session is over. After signing in, the page you wanted opens.',
+    needsSetup:
+      'There is no administrator yet. Open the one-time link that the starting window printed (/khoi-tao#ma=…).',
+    loginMissing: 'Enter your login name.',
+    passwordMissing: 'Enter your password.',
+    codeTitle: 'Second step',
+    codeLead: 'Open the authenticator on your phone and enter the six digits it shows.',
+    code: 'Code',
+    codeHint: 'Phone lost: enter a recovery code; with none left, ask the administrator to remove this step.',
+    codeMissing: 'Enter the code.',
+    codeSubmit: 'Confirm',
+    startAgain: 'Sign in with another account',
+    through: (name) => `Sign in through ${name}`,
+    or: 'or',
+    oidcFailed:
+      'Signing in through the provider failed, or that account has not been given the use of Soát. Try again, or tell the administrator.',
+  },
+  setup: {
+    title: 'Set up the system',
+    lead: 'Choose one of two ways to begin. This link works once only.',
+    leadOne: 'This link works once only.',
+    adminTitle: 'Create the first administrator',
+    adminLead: 'This person enters the units and gives everyone an account.',
+    locality: 'Locality',
+    localityHint:
+      'The place whose People’s Committee issues the inspection plan, with its kind. For example: tỉnh Mẫu.',
+    localityRead: (name, place) => `Papers will be headed “${name}” and dated at “${place}”.`,
+    name: 'Full name',
+    login: 'Login name',
+    password: 'Password',
+    loginHint: 'At least 3: lower-case letters without marks, digits, and . _ - @. For example: cao.anh.khoa.',
+    passwordHint: (least) =>
+      `At least ${least} characters, without the login name in it. A long sentence that is easy to remember is best.`,
+    again: 'Password again',
+    submit: 'Create the administrator',
+    different: 'The two passwords are not the same. Enter them again so that they match.',
+    missing: (label) => `Fill in: ${label.toLowerCase()}.`,
+    sampleTitle: 'Look around with sample data',
+    sampleLead:
+      'Loads “Tỉnh Mẫu”: its units, people, plan and inspections are invented. Anyone at this machine may take any person’s place. Afterwards you can start again with empty data.',
+    sampleSubmit: 'Load the sample data',
+    sampleBusy: 'Loading the sample data, about half a minute…',
+    notNeededTitle: 'The system has been set up',
+    notNeeded: 'There is an administrator already, so this link no longer works. Sign in with your account.',
+    noToken: 'The link lacks its set-up code. Open exactly the link that the starting window printed.',
+    done: 'The administrator has been created. Please sign in.',
+  },
+}
+
+/** Pages before sign-in. */
+export const entry = { vi, en }

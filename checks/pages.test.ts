@@ -24,6 +24,15 @@ function unreachable(addresses: readonly string[], texts: readonly string[]): st
     )
 }
 
+/** Panels of features that no screen shows. */
+function shownNowhere(panels: readonly string[], texts: readonly string[]): string[] {
+  return panels
+    .filter((panel) => !texts.some((text) => text.includes(`/${panel.split('/').at(-1)}'`)))
+    .map(
+      (panel) => `${panel} is shown nowhere: add it to the page that it belongs to, of its feature or in src/web/pages`,
+    )
+}
+
 const pages = screens.map(({ path }) => path).filter((path) => /\/ui\/[^/]+Page\.tsx$/.test(path))
 /** Those whose address is whole; the others are reached from a list that knows their ids. */
 const addresses = [...router.matchAll(/\bpage\(\s*'(\/[^':]*)'/g)].map(([, address]) => address!)
@@ -41,6 +50,18 @@ test('every page of a feature has an address, and every address is reached from 
       others,
     ),
   ).toEqual([])
+})
+
+test('every panel of a feature is shown on a page (design)', () => {
+  const panels = screens.map(({ path }) => path).filter((path) => /\/ui\/[^/]+Panel\.tsx$/.test(path))
+  expect(panels.length).toBeGreaterThan(10)
+  expect(
+    shownNowhere(
+      panels,
+      screens.map(({ text }) => text),
+    ),
+  ).toEqual([])
+  expect(shownNowhere(['src/features/a/b/ui/NewPanel.tsx'], [`import './OldPanel.tsx'`])).toHaveLength(1)
 })
 
 test('a page that was forgotten is named with the file that it belongs into (design)', () => {

@@ -1,5 +1,18 @@
 import { useLocation, useParams, useSearch } from 'wouter'
-import type { Address } from './router.tsx'
+
+/** The pages, by the pattern of their address: filled by router.tsx, which knows every screen, so that screens need not know it. */
+// biome-ignore lint/suspicious/noEmptyInterface: open, for router.tsx
+export interface Pages {}
+
+/** An address of this program, with or without a query; one that no page answers does not compile where it is written. */
+export type Address = '/' | Asked<Written<Pages extends { readonly path: infer Path extends string } ? Path : never>>
+
+type Asked<Path extends string> = Path | `${Path}?${string}` | `${Path}#${string}`
+type Written<Path extends string> = Path extends `${infer Before}/:${infer After}`
+  ? After extends `${string}/${infer Rest}`
+    ? `${Before}/${string}${Written<`/${Rest}`>}`
+    : `${Before}/${string}` | (After extends `${string}?` ? Before : never)
+  : Path
 
 /** Leads to an address of this program: `go('/viec')`; `replace` leaves no step back. */
 export function useGo(): (to: Address, options?: { readonly replace?: boolean }) => void {

@@ -1,8 +1,8 @@
 import { readsRecord } from '#features/reporting/record/rules.ts'
 import { type Actor, holdsPost, isFocal, isLeader, type Post } from '#kernel/actor.ts'
 import type { Sentence } from '#kernel/decision.ts'
+import type { Address } from './address.ts'
 import type { IconName } from './design/Icon.tsx'
-import type { Address } from './router.tsx'
 
 export interface Entry {
   readonly path: Address

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type { Address } from './router.tsx'
+import type { Address } from './address.ts'
 
 test('an address that no page answers is no address (design)', () => {
   expectTypeOf<'/viec'>().toExtend<Address>()

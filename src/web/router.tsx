@@ -73,15 +73,11 @@ const FRAMES = [
   { Frame: PrintFrame, pages: PRINT },
 ]
 
-/** An address of this program, with or without a query; one that no page above answers does not compile where it is written. */
-export type Address = '/' | Asked<Written<(typeof OFFICE | typeof OPEN | typeof PRINT)[number]['path']>>
-
-type Asked<Path extends string> = Path | `${Path}?${string}` | `${Path}#${string}`
-type Written<Path extends string> = Path extends `${infer Before}/:${infer After}`
-  ? After extends `${string}/${infer Rest}`
-    ? `${Before}/${string}${Written<`/${Rest}`>}`
-    : `${Before}/${string}` | (After extends `${string}?` ? Before : never)
-  : Path
+declare module './address.ts' {
+  interface Pages {
+    readonly path: (typeof OFFICE | typeof OPEN | typeof PRINT)[number]['path']
+  }
+}
 
 export function App() {
   return (

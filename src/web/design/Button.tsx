@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Address } from '../router.tsx'
+import type { Address } from '../address.ts'
 import { Link } from './Link.tsx'
 import './Button.css'
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { Address } from '../address.ts'
 import { useGo } from '../address.ts'
-import type { Address } from '../router.tsx'
 import { useTexts } from '../texts.ts'
 import { Link } from './Link.tsx'
 import { Empty } from './Loading.tsx'

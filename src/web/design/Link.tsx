@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'wouter'
-import type { Address } from '../router.tsx'
+import type { Address } from '../address.ts'
 
 interface Props {
   /** An address of this program, query included: "/kien-nghi?han=qua". */

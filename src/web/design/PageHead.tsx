@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useEffect } from 'react'
-import type { Address } from '../router.tsx'
+import type { Address } from '../address.ts'
 import { useTexts } from '../texts.ts'
 import { Link } from './Link.tsx'
 import { designTexts } from './texts.ts'

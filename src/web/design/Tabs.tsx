@@ -1,5 +1,5 @@
+import type { Address } from '../address.ts'
 import { useAddress } from '../address.ts'
-import type { Address } from '../router.tsx'
 import { Link } from './Link.tsx'
 import './Tabs.css'
 

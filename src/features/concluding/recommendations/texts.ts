@@ -3,8 +3,8 @@ import { list } from './texts/list.ts'
 import { page } from './texts/page.ts'
 import { states } from './texts/states.ts'
 
+export { tones } from './rules.ts'
 export { recordTexts } from './texts/record.ts'
-export { tones } from './texts/states.ts'
 export { workTexts } from './texts/work.ts'
 
 /** Every word of its screens; each part stands in texts/. */

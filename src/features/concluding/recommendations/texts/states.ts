@@ -1,4 +1,3 @@
-import type { Tone } from '#kernel/tone.ts'
 import type { RecommendationAction, RecommendationState } from '../rules.ts'
 
 const vi = {
@@ -122,21 +121,3 @@ const en: typeof vi = {
 }
 
 export const states = { vi, en }
-
-export const tones: Readonly<Record<RecommendationState, Tone>> = {
-  draft: 'muted',
-  issued: 'calm',
-  agreed: 'calm',
-  disagreed: 'attention',
-  referred: 'waiting',
-  withdrawn: 'muted',
-  remedying: 'attention',
-  remedyReported: 'waiting',
-  done: 'done',
-  notImplemented: 'alarm',
-  handlingProposed: 'waiting',
-  handled: 'attention',
-  closed: 'done',
-  escalated: 'waiting',
-  answered: 'done',
-}

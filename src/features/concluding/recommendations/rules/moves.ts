@@ -1,0 +1,195 @@
+import { type Actor, type Circumstances, holdsPost, isFocal } from '#kernel/actor.ts'
+import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { isBlank } from '#kernel/text.ts'
+import { refusals } from '../refusals.ts'
+import { isDeemedAgreed } from './clock.ts'
+import { checkDirection, checkIssue, checkLapse } from './conditions.ts'
+import type {
+  Recommendation,
+  RecommendationAction,
+  RecommendationInputs,
+  RecommendationSettings,
+} from './recommendation.ts'
+import { accepts, team, toUnit, unitHead, upward } from './who.ts'
+
+export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, RecommendationSettings> = {
+  issue: {
+    from: ['draft'],
+    to: 'issued',
+    // With the artefact that concludes: the notice (clerk), or the head's remarks and the lists (the Team).
+    brought: true,
+    who: (actor, recommendation) =>
+      isFocal(actor) || holdsPost(actor, ['clerk', 'chair', 'viceChair']) || team(actor, recommendation),
+    source: 'CT-IV-5-3',
+    check: (recommendation, _input, on, settings) => checkIssue(recommendation, on, settings),
+    change: (recommendation) => ({ issuedText: recommendation.text, issuedDueOn: recommendation.dueOn }),
+  },
+  agree: {
+    from: ['issued'],
+    to: 'agreed',
+    known: (settings, recommendation) => settings.disagreePath && toUnit(settings, recommendation),
+    who: unitHead,
+    source: 'CT-IV-5-6',
+    change: () => ({ binding: 'agreed' }),
+  },
+  disagree: {
+    from: ['issued'],
+    to: 'disagreed',
+    known: (settings, recommendation) => settings.disagreePath && toUnit(settings, recommendation),
+    who: unitHead,
+    source: 'CT-IV-5-4',
+    check: (_recommendation, input) => (isBlank(input.reason) ? refusals.DISAGREE_REASON_REQUIRED() : null),
+    change: (_recommendation, input) => ({ reason: input.reason.trim() }),
+  },
+  refer: {
+    from: ['disagreed'],
+    to: 'referred',
+    known: (settings) => settings.disagreePath,
+    who: team,
+    source: 'CT-IV-5-5',
+    check: (_recommendation, input) => (isBlank(input.document) ? refusals.REFERRAL_REPORT_REQUIRED() : null),
+  },
+  direct: {
+    from: ['referred'],
+    to: (_recommendation, input) => (input.effect === 'withdraw' ? 'withdrawn' : 'remedying'),
+    known: (settings) => settings.disagreePath,
+    who: (actor) => isFocal(actor),
+    refuseOthers: () => refusals.DIRECTION_REQUIRED(),
+    source: 'CT-IV-5-5',
+    check: (recommendation, input, on) => checkDirection(recommendation, input, on),
+    change: (recommendation, input) =>
+      input.effect === 'withdraw'
+        ? {}
+        : {
+            binding: 'upheld',
+            dueOn: input.dueOn ?? recommendation.dueOn,
+            ...(input.effect === 'amend' && { text: input.amendedText.trim() }),
+          },
+  },
+  startRemedy: {
+    from: ['issued', 'agreed'],
+    to: 'remedying',
+    known: toUnit,
+    who: unitHead,
+    source: 'CT-I-2d-2',
+    check: (_recommendation, input, _on, settings) =>
+      settings.solutionRequired && isBlank(input.text) ? refusals.SOLUTION_REQUIRED() : null,
+    // Beginning the remedy implies agreement.
+    change: (recommendation) =>
+      recommendation.binding === 'no' || recommendation.binding === 'deemed' ? { binding: 'agreed' } : {},
+  },
+  reportRemedy: {
+    from: ['issued', 'agreed', 'remedying', 'notImplemented', 'handlingProposed'],
+    to: 'remedyReported',
+    known: toUnit,
+    who: unitHead,
+    source: ['CT-I-2d-2', 'CT-IV-4-6'],
+    check: (_recommendation, input) =>
+      firstOf(
+        isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
+        input.files.length === 0 &&
+          input.evidence.every((line) => isBlank(line)) &&
+          refusals.REMEDY_EVIDENCE_REQUIRED(),
+      ),
+    change: (recommendation, _input, { on }) => ({
+      ...((recommendation.binding === 'no' || recommendation.binding === 'deemed') && { binding: 'agreed' as const }),
+      lateRemedy: recommendation.lateRemedy || (recommendation.dueOn !== null && on > recommendation.dueOn),
+    }),
+  },
+  accept: { from: ['remedyReported'], to: 'done', known: toUnit, who: accepts, source: ['CT-I-2d-1', 'CT-I-2d-2'] },
+  reject: {
+    from: ['remedyReported'],
+    to: 'remedying',
+    known: toUnit,
+    who: accepts,
+    source: 'design',
+    check: (_recommendation, input, on) =>
+      firstOf(
+        isBlank(input.reason) && refusals.REJECTION_REASON_REQUIRED(),
+        input.dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }),
+      ),
+    change: (_recommendation, input) => ({ dueOn: input.dueOn }),
+  },
+  lapse: {
+    from: ['issued', 'agreed', 'remedying'],
+    to: 'notImplemented',
+    known: toUnit,
+    who: (actor) => isFocal(actor) || actor.system === true,
+    source: 'CT-IV-5-6',
+    check: (recommendation, _input, on, settings) => checkLapse(recommendation, on, settings),
+    change: (recommendation, _input, { on, settings }) =>
+      isDeemedAgreed(recommendation, on, settings) ? { binding: 'deemed' } : {},
+  },
+  proposeHandling: {
+    from: ['notImplemented'],
+    to: 'handlingProposed',
+    known: (settings, recommendation) => settings.handlingPath && toUnit(settings, recommendation),
+    who: (actor) => isFocal(actor),
+    source: 'CT-IV-5-6',
+    check: (_recommendation, input) => (isBlank(input.facts) ? refusals.HANDLING_FACTS_REQUIRED() : null),
+  },
+  handle: {
+    from: ['handlingProposed'],
+    to: 'handled',
+    known: (settings) => settings.handlingPath,
+    // UBND's decision: by a leader, or recorded by the focal agency from the signed paper.
+    who: (actor) => holdsPost(actor, ['chair', 'viceChair']) || isFocal(actor),
+    source: 'CT-IV-5-6',
+    check: (_recommendation, input) =>
+      isBlank(input.decision) || isBlank(input.document) || isBlank(input.authority)
+        ? refusals.HANDLING_DECISION_REQUIRED()
+        : null,
+  },
+  resume: {
+    from: ['handled'],
+    to: 'remedying',
+    known: (settings) => settings.handlingPath,
+    who: (actor) => isFocal(actor),
+    source: 'CT-IV-5-6',
+    check: (_recommendation, input, on) => (input.dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }) : null),
+    change: (_recommendation, input) => ({ dueOn: input.dueOn }),
+  },
+  close: {
+    from: ['handled'],
+    to: 'closed',
+    known: (settings) => settings.handlingPath,
+    who: (actor) => isFocal(actor),
+    source: 'CT-IV-5-6',
+  },
+  escalate: {
+    from: ['issued'],
+    to: 'escalated',
+    known: upward,
+    who: (actor) => isFocal(actor),
+    source: ['QN-I-1-7', 'TN-I-1-3'],
+    check: (_recommendation, input) => (isBlank(input.authority) ? refusals.UPPER_AUTHORITY_REQUIRED() : null),
+    change: (_recommendation, input) => ({ upperAuthority: input.authority.trim() }),
+  },
+  answer: {
+    from: ['escalated'],
+    to: 'answered',
+    known: upward,
+    who: (actor) => isFocal(actor),
+    source: ['QN-I-1-7', 'TN-I-1-3'],
+    check: (_recommendation, input) => (isBlank(input.text) ? refusals.ANSWER_REQUIRED() : null),
+  },
+}
+
+/** The acts this person could do now; the screen offers exactly these. */
+export function recommendationActions(
+  recommendation: Recommendation,
+  at: Circumstances<RecommendationSettings>,
+): RecommendationAction[] {
+  return openMoves(RECOMMENDATION_MOVES, recommendation, at)
+}
+
+/** Whether this person may attach evidence of a remedy: the unit that was asked, while a remedy can be reported. @refuses WRONG_ACTOR, WRONG_STATE @source CT-I-2d-2 */
+export function attachToRemedy(actor: Actor, recommendation: Recommendation): Decision<Recommendation> {
+  if (recommendation.addressee !== 'unit' || !holdsPost(actor, ['unitHead', 'unitOfficer'], recommendation.unitId))
+    return refuse(common.WRONG_ACTOR({}, { source: 'CT-I-2d-2' }))
+  return RECOMMENDATION_MOVES.reportRemedy.from.includes(recommendation.state)
+    ? allow(recommendation)
+    : refuse(common.WRONG_STATE())
+}

@@ -1,0 +1,84 @@
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { RecommendationState } from './states.ts'
+
+/** Kiến nghị của Đoàn: one thing a conclusion asks of one unit, or of a higher authority. */
+export interface Recommendation {
+  readonly id: string
+  readonly inspectionId: string
+  readonly teamId: string | null
+  readonly unitId: string
+  readonly findingId: string | null
+  /** Its place in the conclusion, from 1. */
+  readonly ordinal: number
+  readonly text: string
+  /** Tính chất vụ việc. */
+  readonly nature: string
+  /** The part within the unit's competence. */
+  readonly withinCompetence: string
+  readonly addressee: 'unit' | 'upper'
+  readonly upperAuthority: string
+  readonly splitFrom: string | null
+  readonly dueOn: Day | null
+  readonly respondOn: Day | null
+  readonly state: RecommendationState
+  /** Why it binds the unit: it agreed, was taken to agree by silence, or UBND upheld it. */
+  readonly binding: 'no' | 'agreed' | 'deemed' | 'upheld'
+  readonly reason: string
+  /** A remedy has once been reported after its day. */
+  readonly lateRemedy: boolean
+  /** The words and the day that went out with the notice; a direction of UBND or a longer day does not change them. Null in a draft. */
+  readonly issuedText: string | null
+  readonly issuedDueOn: Day | null
+  /** Who accepts its remedy, as typed on the conclusion that it was issued with; null in a draft. */
+  readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal' | null
+  /** The notice that it was issued with; null in a draft, and where no notice concludes. */
+  readonly notice: Notice | null
+  readonly version: number
+}
+
+export interface Notice {
+  /** "412/TB-UBND". */
+  readonly number: string
+  readonly issuedOn: Day
+}
+
+export type RecommendationSettings = Pick<
+  Profile,
+  'disagreePath' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'
+>
+
+export interface RecommendationInputs {
+  issue: Record<string, never>
+  agree: Record<string, never>
+  disagree: { readonly reason: string }
+  refer: { readonly document: string; readonly text: string }
+  direct: {
+    readonly effect: 'uphold' | 'amend' | 'withdraw'
+    readonly text: string
+    readonly document: string
+    readonly authority: string
+    readonly amendedText: string
+    readonly dueOn: Day | null
+  }
+  startRemedy: { readonly text: string }
+  reportRemedy: {
+    readonly text: string
+    readonly legalGround: string
+    readonly percent: number
+    readonly evidence: readonly string[]
+    /** Names of the files that go out with it. */
+    readonly files: readonly string[]
+  }
+  accept: { readonly text: string }
+  reject: { readonly reason: string; readonly dueOn: Day }
+  lapse: { readonly text: string }
+  proposeHandling: { readonly facts: string; readonly document: string }
+  handle: { readonly decision: string; readonly document: string; readonly authority: string }
+  resume: { readonly dueOn: Day }
+  close: { readonly text: string }
+  escalate: { readonly authority: string; readonly document: string }
+  answer: { readonly text: string; readonly document: string }
+}
+
+export type RecommendationAction = keyof RecommendationInputs

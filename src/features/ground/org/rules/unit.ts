@@ -1,0 +1,89 @@
+import type { Day } from '#kernel/day.ts'
+
+export const UNIT_KINDS = [
+  'peoplesCommittee',
+  'specialisedAgency',
+  'provincialDepartment',
+  'managementBoard',
+  'verticalAgency',
+  'publicServiceUnit',
+  'districtPC',
+  'communePC',
+  'partyBody',
+  'councilBody',
+  'massOrganisation',
+  'media',
+  'upperAgency',
+] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+export const UNIT_LEVELS = ['central', 'province', 'district', 'commune'] as const
+export type UnitLevel = (typeof UNIT_LEVELS)[number]
+
+/** A unit (đơn vị) as it was on one day: identity with the version valid then. */
+export interface Unit {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  readonly shortName: string
+  readonly aliases: readonly string[]
+  readonly kind: UnitKind
+  readonly level: UnitLevel
+  readonly parentId: string | null
+  /** Địa danh before the date of its papers. */
+  readonly place: string
+  /** Codes of the fields of reform it manages. */
+  readonly fields: readonly string[]
+  readonly legalDocument: string
+  readonly validFrom: Day
+  readonly validTo: Day | null
+}
+
+/** An event (sáp nhập, chia, đổi tên …) with who took over from whom. */
+export interface Succession {
+  readonly eventId: string
+  readonly kind: string
+  readonly on: Day
+  readonly legalDocument: string
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * True when a unit is of the kind that a plan asks for. "Sở, ban, ngành" takes in specialised agencies and boards; the
+ * narrower words do not take in each other.
+ *
+ * @source CT-III-2b-2
+ */
+export function isOfKind(kind: UnitKind, wanted: string): boolean {
+  return (
+    kind === wanted ||
+    (wanted === 'provincialDepartment' && (kind === 'specialisedAgency' || kind === 'managementBoard'))
+  )
+}
+
+/** The versions valid on `day`; one per unit. */
+export function asOf(versions: readonly Unit[], day: Day): Unit[] {
+  return versions.filter((version) => version.validFrom <= day && (version.validTo === null || version.validTo >= day))
+}
+
+/**
+ * Units that stand in the place of `unitId` on `day`: itself while it exists, else what its successions lead to.
+ * More than one after a split: a person decides with a document (domain §4.4).
+ */
+export function successors(
+  unitId: string,
+  day: Day,
+  versions: readonly Unit[],
+  successions: readonly Succession[],
+): string[] {
+  const seen = new Set<string>()
+  const follow = (id: string): string[] => {
+    if (seen.has(id)) return []
+    seen.add(id)
+    if (asOf(versions, day).some((version) => version.id === id)) return [id]
+    return successions
+      .filter((succession) => succession.from === id && succession.on <= day)
+      .flatMap((succession) => follow(succession.to))
+  }
+  return [...new Set(follow(unitId))]
+}

@@ -1,0 +1,54 @@
+import type { Post, Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+
+export type PaperKind =
+  | 'plan'
+  | 'teamDecision'
+  | 'scheduleNotice'
+  | 'unitReport'
+  | 'minutes'
+  | 'conclusionNotice'
+  | 'remedyReport'
+  | 'letter'
+
+/** `issued` means numbered and dated by the records office; from then on the paper does not change. */
+export type PaperState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued'
+
+/** Văn bản: what every official paper keeps of its life, whatever it says; the thing that carries it adds the rest. */
+export interface OfficialPaper {
+  readonly number: string | null
+  readonly symbol: string
+  readonly issuedOn: Day | null
+  /** Who submitted it last, and so may not sign it. */
+  readonly submittedBy: string | null
+  readonly signerId: string | null
+  /** The day on which the signature was recorded. */
+  readonly signedOn: Day | null
+  readonly returnReason: string
+}
+
+/** A signature with what the server knows of it. */
+export interface Signing {
+  readonly signerId: string
+  /** What the signer holds on the day: posts, his own and those of the head who delegated the signature to him, and seats in the Team. */
+  readonly signerHolds: readonly (Post | Seat)[]
+  /** Whether the person at the screen may record it: `mayRecordSignature`. */
+  readonly recordable: boolean
+}
+
+/** Number and day as the records office gave them. */
+export interface Numbering {
+  readonly number: string
+  /** Where it is typed with the number; else the paper has its own. */
+  readonly symbol?: string
+  readonly issuedOn: Day
+  readonly numberTaken: boolean
+}
+
+/** What each step in the life of a paper asks of the person. */
+export interface PaperInputs {
+  submit: unknown
+  return: { readonly reason: string }
+  sign: Signing
+  issue: Numbering
+}

@@ -1,0 +1,82 @@
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { PlanWindow } from '#features/planning/plans/rules.ts'
+import type { Day } from '#kernel/day.ts'
+
+/** Facts about the Team and the plan that scheduling asks for. */
+export interface ScheduleFacts {
+  readonly teamState: 'proposed' | 'established' | 'active' | 'dissolved' | null
+  readonly teamForms: readonly string[]
+  readonly window: PlanWindow
+  /** Name of another unit where this Team already sits at that time. */
+  readonly clash: string | null
+}
+
+export interface SessionInput {
+  readonly heldOn: Day
+  /** "08:00" */
+  readonly startsAt: string
+  readonly place: string
+  readonly composition: string
+  /** Why the day lies outside an indicative (dự kiến) window; else blank. */
+  readonly outsideReason: string
+}
+
+export interface InspectionInputs {
+  schedule: SessionInput & ScheduleFacts
+  reschedule: SessionInput & ScheduleFacts & { readonly reason: string }
+  notify: NoticeInput & NoticeFacts
+  begin: { readonly reportAbsence: string } & BeginFacts
+  concludePreliminarily: { readonly text: string }
+  consolidate: Record<string, never>
+  conclude: ConcludeFacts
+  followUp: Record<string, never>
+  close: { readonly openRecommendations: number }
+  cancel: { readonly reason: string }
+}
+
+export type InspectionAction = keyof InspectionInputs
+
+/** Where each act on an inspection is sent: to the feature that knows the facts it asks for. */
+export const INSPECTION_PATHS: Record<InspectionAction, string> = {
+  schedule: '/api/schedules',
+  reschedule: '/api/schedules',
+  notify: '/api/visits',
+  begin: '/api/visits',
+  concludePreliminarily: '/api/inspections',
+  consolidate: '/api/inspections',
+  conclude: '/api/concluding',
+  followUp: '/api/concluding',
+  close: '/api/concluding',
+  cancel: '/api/schedules',
+}
+
+export interface NoticeInput {
+  readonly number: string
+  readonly symbol: string
+  readonly issuedOn: Day
+  readonly signerId: string
+  /** Needed where the plan sets no lead days, or where they are no longer possible. */
+  readonly reportDueOn: Day | null
+}
+
+export interface NoticeFacts {
+  readonly heldOn: Day
+  readonly composition: string
+  readonly hasOutline: boolean
+}
+
+export interface BeginFacts {
+  readonly teamState: ScheduleFacts['teamState']
+  readonly heldOn: Day
+  readonly reportArrived: boolean
+}
+
+export interface ConcludeFacts {
+  readonly noticeIssued: boolean
+  readonly openFindings: number
+}
+
+export type InspectionSettings = Pick<
+  Profile,
+  'reportLeadDays' | 'conclusionArtefacts' | 'attendeeRules' | 'outline' | 'noticeIssuer' | 'reinspectionKinds'
+>

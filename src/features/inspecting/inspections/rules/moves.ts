@@ -1,0 +1,107 @@
+import { concludesWith } from '#features/ground/profiles/rules.ts'
+import { type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import { firstOf } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { isBlank } from '#kernel/text.ts'
+import { refusals } from '../refusals.ts'
+import { checkFindings, isPreliminaryDue, missingPreliminary } from './conclusion.ts'
+import type { InspectionAction, InspectionInputs, InspectionSettings } from './inputs.ts'
+import type { Inspection } from './inspection.ts'
+import { checkNotice } from './notice.ts'
+import { checkSession, unannounced } from './session.ts'
+import { concludes, consolidates, organises, runs } from './who.ts'
+
+export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSettings> = {
+  schedule: {
+    from: ['planned', 'scheduled'],
+    to: 'scheduled',
+    who: organises,
+    source: ['CT-III-1b-1', 'QN-III-2-2', 'TN-IVb-a-2'],
+    check: (inspection, input, on) => unannounced(inspection) ?? checkSession(inspection, input, on),
+  },
+  reschedule: {
+    from: ['notified'],
+    to: 'scheduled',
+    who: organises,
+    source: ['QN-III-1-1', 'TN-II-2b-2'],
+    check: (inspection, input, on) =>
+      firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
+  },
+  notify: {
+    from: ['scheduled'],
+    to: 'notified',
+    who: (actor, inspection, settings) =>
+      (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk'),
+    source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
+    check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNotice(input, on, settings),
+    change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
+  },
+  begin: {
+    from: ['notified'],
+    to: 'inSession',
+    who: runs,
+    source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
+    check: (_inspection, input, on) =>
+      firstOf(
+        input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
+        on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
+        !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
+      ),
+  },
+  concludePreliminarily: {
+    from: ['inSession', 'preliminarilyConcluded'],
+    to: 'preliminarilyConcluded',
+    who: (actor, inspection) => holdsSeat(actor, 'teamHead', inspection.teamId),
+    refuseOthers: () => refusals.ONLY_TEAM_HEAD(),
+    source: 'QN-II-3a-6',
+    check: (_inspection, input) => (isBlank(input.text) ? refusals.PRELIM_TEXT_REQUIRED() : null),
+    change: (_inspection, input, { by, on }) => ({
+      preliminary: input.text.trim(),
+      preliminaryBy: by.id,
+      preliminaryOn: on,
+    }),
+  },
+  consolidate: {
+    from: ['inSession', 'preliminarilyConcluded'],
+    to: 'consolidating',
+    who: consolidates,
+    source: 'QN-II-3a-6',
+    check: (inspection, _input, _on, settings) =>
+      isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null,
+  },
+  conclude: {
+    from: ['consolidating'],
+    to: 'concluded',
+    who: concludes,
+    source: ['CT-IV-5-1', 'TN-I-2-3'],
+    check: (inspection, input, _on, settings) =>
+      firstOf(
+        concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
+        isPreliminaryDue(inspection, settings) && missingPreliminary(settings),
+        concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),
+        checkFindings(input.openFindings),
+      ),
+  },
+  followUp: { from: ['concluded'], to: 'remediation', who: concludes, source: 'CT-I-2d-1' },
+  close: {
+    from: ['concluded', 'remediation'],
+    to: 'closed',
+    who: organises,
+    source: ['CT-I-2d-1', 'CT-I-2d-2'],
+    check: (_inspection, input) =>
+      input.openRecommendations > 0 ? refusals.RECOMMENDATIONS_OPEN({ count: input.openRecommendations }) : null,
+  },
+  cancel: {
+    from: ['planned', 'scheduled', 'notified'],
+    to: 'cancelled',
+    who: (actor, inspection) => organises(actor, inspection) || isLeader(actor),
+    source: 'design',
+    check: (_inspection, input) => (isBlank(input.reason) ? refusals.REASON_REQUIRED() : null),
+    change: (_inspection, input) => ({ cancelReason: input.reason.trim() }),
+  },
+}
+
+/** The acts that this person could do now on the inspection; the screen offers exactly these. */
+export function inspectionActions(inspection: Inspection, at: Circumstances<InspectionSettings>): InspectionAction[] {
+  return openMoves(INSPECTION_MOVES, inspection, at)
+}

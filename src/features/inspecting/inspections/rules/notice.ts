@@ -1,0 +1,39 @@
+import { checkIssueDay, checkNumber } from '#features/ground/papers/rules.ts'
+import { addDays, type Day } from '#kernel/day.ts'
+import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { isBlank } from '#kernel/text.ts'
+import { refusals } from '../refusals.ts'
+import type { InspectionSettings, NoticeFacts, NoticeInput } from './inputs.ts'
+
+/**
+ * Thời hạn gửi báo cáo: the first session's day less the lead days, in calendar days; null where the plan sets none.
+ * Not moved for weekends (Q-14).
+ *
+ * @source QN-III-1-1, NX-IV-2.2a-6, TN-II-2b-2
+ */
+export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
+  return leadDays === null ? null : addDays(heldOn, -leadDays)
+}
+
+export function checkNotice(input: NoticeInput & NoticeFacts, on: Day, settings: InspectionSettings): Refusal | null {
+  const due = noticeDueOn(input, settings.reportLeadDays)
+  return firstOf(
+    settings.outline !== 'none' && !input.hasOutline && refusals.OUTLINE_REQUIRED(),
+    settings.attendeeRules.length > 0 && isBlank(input.composition) && refusals.COMPOSITION_REQUIRED(),
+    checkNumber('scheduleNotice', input.number),
+    checkIssueDay(input.issuedOn, on, null),
+    due === null
+      ? refusals.REPORT_DUE_REQUIRED()
+      : (due >= input.heldOn || due < input.issuedOn) &&
+          refusals.REPORT_DUE_MISPLACED({ issuedOn: input.issuedOn, heldOn: input.heldOn }),
+  )
+}
+
+/** The due day that a notice states: typed where the plan sets none or the computed one has passed; else computed. @source CT-IV-4-1, QN-III-1-1 */
+export function noticeDueOn(
+  input: Pick<NoticeInput, 'issuedOn' | 'reportDueOn'> & Pick<NoticeFacts, 'heldOn'>,
+  leadDays: number | null,
+): Day | null {
+  const computed = reportDueOn(input.heldOn, leadDays)
+  return computed !== null && computed >= input.issuedOn ? computed : input.reportDueOn
+}

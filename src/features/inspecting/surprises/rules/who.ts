@@ -1,0 +1,28 @@
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { type Actor, holdsPost, isLeader } from '#kernel/actor.ts'
+import type { Authoriser, Surprise } from './surprise.ts'
+
+export type LeadSettings = Pick<Profile, 'surpriseLead' | 'surpriseGround' | 'surpriseKinds'>
+
+export const mayAuthorise = (actor: Actor, { authoriser }: Pick<Surprise, 'authoriser'>) =>
+  authoriser === 'chair'
+    ? isLeader(actor)
+    : authoriser === 'focalHead'
+      ? holdsPost(actor, 'focalHead')
+      : headsTeam(actor)
+
+export const same = (surprise: Surprise) => surprise.state
+
+/** Posts that may lead a surprise inspection somewhere: they see the page, with nothing on it that they are not listed for. */
+export function mayOpenSurprises(actor: Actor): boolean {
+  return isLeader(actor) || holdsPost(actor, 'focalHead') || headsTeam(actor)
+}
+
+/** Who authorises one of this target under these settings. @source CT-III-2c, NX-IV-2.2b-1 */
+export function authoriserOf(focal: boolean, { surpriseLead }: Pick<LeadSettings, 'surpriseLead'>): Authoriser {
+  return focal ? 'chair' : surpriseLead === 'teamHead' ? 'teamHead' : 'focalHead'
+}
+
+export function headsTeam(actor: Actor): boolean {
+  return actor.seats.some((held) => held.seat === 'teamHead')
+}

@@ -1,0 +1,73 @@
+import { checkReturn } from '#features/ground/papers/rules.ts'
+import { type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { type Moves, openMoves } from '#kernel/lifecycle.ts'
+import { isBlank } from '#kernel/text.ts'
+import { refusals } from '../refusals.ts'
+import type { SubmitFacts, UnitReport, UnitReportAction, UnitReportInputs, UnitReportSettings } from './report.ts'
+import { missingItems } from './sections.ts'
+import { ofUnit, recipient } from './who.ts'
+
+export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSettings> = {
+  submit: {
+    from: ['notStarted', 'drafting', 'returned'],
+    to: 'submitted',
+    // Under the head's authority; where the plan asks only for the unit's confirmation, whoever submits gives it.
+    who: (actor, report, settings) =>
+      holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
+    source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6', 'QN-II-3a-1'],
+    check: (report, input, on, settings) =>
+      firstOf(
+        settings.declaration !== 'off' && !input.declared && refusals.DECLARATION_REQUIRED(),
+        input.asOf > on && refusals.CUTOFF_MISMATCH({ asOf: input.asOf }),
+        checkComplete(report, input),
+      ),
+    change: (report, input, { by, on }) => ({
+      asOf: input.asOf,
+      declared: input.declared,
+      number: input.number === '' ? null : input.number,
+      symbol: input.symbol,
+      datedOn: input.datedOn,
+      signerId: by.id,
+      // Lateness counts from the first sending: a report returned for more is not late for it.
+      submittedOn: report.submittedOn ?? on,
+      returnReason: '',
+    }),
+  },
+  return: {
+    from: ['submitted', 'received'],
+    to: 'returned',
+    who: recipient,
+    source: 'design',
+    check: (_report, input) => checkReturn(input),
+    change: (_report, input) => ({ returnReason: input.reason.trim(), receivedOn: null }),
+  },
+  receive: {
+    from: ['submitted'],
+    to: 'received',
+    who: recipient,
+    source: ['QN-III-1-2', 'NX-IV-2.2a-6', 'TN-II-2b-2'],
+    check: (_report, input, _on, settings) =>
+      settings.requiresSoftCopy && input.softCopyOn === null ? refusals.SOFT_COPY_MISSING() : null,
+    change: (_report, input, { on }) => ({ receivedOn: on, softCopyOn: input.softCopyOn }),
+  },
+  lock: {
+    from: ['submitted', 'received'],
+    to: 'locked',
+    who: (actor, report) => holdsSeat(actor, ['teamHead', 'teamDeputy'], report.teamId),
+    source: 'design',
+  },
+}
+
+/** The acts open to this person. */
+export function unitReportActions(report: UnitReport, at: Circumstances<UnitReportSettings>): UnitReportAction[] {
+  return openMoves(UNIT_REPORT_MOVES, report, at)
+}
+
+function checkComplete(report: UnitReport, facts: SubmitFacts): Refusal | null {
+  if (!facts.outline) return isBlank(report.narrative) ? refusals.REPORT_EMPTY() : null
+  const missing = missingItems(report, facts)
+  return missing.length > 0
+    ? refusals.REPORT_ITEM_MISSING({ count: missing.length, items: missing.map((item) => item.text.slice(0, 120)) })
+    : null
+}

@@ -1,0 +1,88 @@
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { Outline } from '#features/planning/outlines/rules.ts'
+import { type Day, daysBetween } from '#kernel/day.ts'
+
+export type UnitReportState = 'notStarted' | 'drafting' | 'submitted' | 'returned' | 'received' | 'locked'
+
+/** Báo cáo của đơn vị: one for an announced inspection. */
+export interface UnitReport {
+  readonly id: string
+  readonly inspectionId: string
+  readonly teamId: string | null
+  readonly unitId: string
+  readonly unitKind: string
+  readonly outlineId: string | null
+  readonly state: UnitReportState
+  readonly dueOn: Day | null
+  /** Số liệu tính đến ngày: the report's own day of figures. */
+  readonly asOf: Day | null
+  /** The whole report where the plan has no outline. */
+  readonly narrative: string
+  readonly number: string | null
+  readonly symbol: string
+  readonly datedOn: Day | null
+  readonly signerId: string | null
+  readonly declared: boolean
+  readonly submittedOn: Day | null
+  readonly softCopyOn: Day | null
+  readonly receivedOn: Day | null
+  readonly returnReason: string
+  readonly version: number
+}
+
+/** One answer; numbers are exact decimals as text. "Không phát sinh" is an answer too. */
+export interface AnswerValue {
+  readonly none?: boolean
+  readonly text?: string
+  readonly number?: string
+  /** Both parts of a ratio; its value is worked out. */
+  readonly done?: string
+  readonly total?: string
+  readonly yes?: boolean
+  readonly list?: readonly string[]
+  readonly evidence?: readonly string[]
+  /** Why the item does not apply, where the unit says so itself (adaptable outlines). */
+  readonly naReason?: string
+  readonly explanation?: string
+}
+
+export interface Answer {
+  readonly itemId: string
+  readonly value: AnswerValue
+  readonly changedBy: string
+  readonly changedAt: string
+}
+
+export interface UnitReportInputs {
+  submit: {
+    readonly asOf: Day
+    readonly declared: boolean
+    readonly number: string
+    readonly symbol: string
+    readonly datedOn: Day | null
+  } & SubmitFacts
+  return: { readonly reason: string }
+  receive: { readonly softCopyOn: Day | null }
+  lock: Record<string, never>
+}
+
+export type UnitReportAction = keyof UnitReportInputs
+
+export interface SubmitFacts {
+  readonly outline: Pick<Outline, 'items'> | null
+  readonly answers: readonly Pick<Answer, 'itemId' | 'value'>[]
+  /** Items to which a file is attached; one that asks for evidence is answered by it. */
+  readonly attached?: readonly string[]
+}
+
+export type UnitReportSettings = Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportLeadDays'>
+
+/**
+ * Days that the report came, or still is, after its due day; 0 on time. A returned one counts from its first sending.
+ *
+ * @source QN-III-1-1, NX-IV-2.2a-6, TN-II-2b-2
+ */
+export function daysLate(report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'>, on: Day): number {
+  if (report.dueOn === null) return 0
+  return Math.max(0, daysBetween(report.dueOn, report.submittedOn ?? on))
+}

@@ -77,7 +77,7 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(
 ): void {
   const path = `${kind.path as string}/:id/commands` as PathOf<'POST'> & `${string}/:id/commands`
   app.post(path, { config: { may: kind.may, moves: kind.moves } }, async (request) => {
-    const { id } = request.params as { id: string }
+    const { id } = request.params
     const command = readCommand(request.body)
     const done = await inTransaction(services, request, async (tx, presence) => {
       const thing = await act(tx, presence, kind, id, command)

@@ -48,9 +48,9 @@ const ACTS = {
     check: ({ reason }) => ({ reason: reason === '' ? 'Hãy nêu lý do không duyệt.' : undefined }),
   }),
 }
-const bar = (path: string) => (
+const bar = (id: string) => (
   <div className="actions">
-    <ActionBar path={path} version={1} open={['issue', 'amend', 'refuse']} acts={ACTS} />
+    <ActionBar path="/api/plans" id={id} version={1} open={['issue', 'amend', 'refuse']} acts={ACTS} />
   </div>
 )
 
@@ -69,8 +69,8 @@ const AT = new Date('2026-03-02T02:41:00Z')
 
 export const acts: Stands = {
   ActionBar: {
-    'acts of three tones': () => bar('/api/parts/well'),
-    'nothing to do': () => <ActionBar path="/api/parts/well" version={1} open={[]} acts={ACTS} />,
+    'acts of three tones': () => bar('well'),
+    'nothing to do': () => <ActionBar path="/api/plans" id="well" version={1} open={[]} acts={ACTS} />,
   },
   Dialog: {
     closed: () => (
@@ -128,13 +128,13 @@ export const acts: Stands = {
 
 export const actsAlone: Stands = {
   ActionBar: {
-    'asks before an act of legal effect': () => bar('/api/parts/well'),
-    'asks for a reason, which is missing': () => bar('/api/parts/well'),
-    'refused in its dialog': () => bar('/api/parts/refused'),
-    'somebody else was faster': () => bar('/api/parts/changed'),
-    'busy in its dialog': () => bar('/api/parts/slow'),
-    'done, to be taken back': () => bar('/api/parts/well'),
-    'refused at once': () => bar('/api/parts/refused'),
+    'asks before an act of legal effect': () => bar('well'),
+    'asks for a reason, which is missing': () => bar('well'),
+    'refused in its dialog': () => bar('refused'),
+    'somebody else was faster': () => bar('changed'),
+    'busy in its dialog': () => bar('slow'),
+    'done, to be taken back': () => bar('well'),
+    'refused at once': () => bar('refused'),
   },
   Dialog: {
     open: () => (

@@ -21,15 +21,20 @@ export type AnswerOf<A extends Address> = Wire[A] extends { readonly answer: inf
 /** What is sent with it; `undefined` where nothing is. */
 export type BodyOf<A extends Address> = Wire[A] extends { readonly body: infer Body } ? Body : undefined
 
-/** The parts of the path and the words of the query, by their names. */
-export type WordsOf<A extends Address> = PartsOf<A> &
-  (Wire[A] extends { readonly query: infer Query } ? Query : unknown)
+/** The words of the query. */
+export type QueryOf<A extends Address> = Wire[A] extends { readonly query: infer Query } ? Query : unknown
 
-type PartsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+/** The parts of the path, by their names. */
+export type PartsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { readonly [N in Name]: string } & PartsOf<Rest>
   : Path extends `${string}:${infer Name}`
     ? { readonly [N in Name]: string }
     : unknown
+
+/** The body is no JSON: a file, byte by byte. */
+export interface Upload {
+  readonly upload: true
+}
 
 /** The answer is no JSON: a file to keep, of this media type. */
 export interface Download<Type extends string = string> {

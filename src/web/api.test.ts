@@ -32,7 +32,7 @@ test('a refusal arrives with the server’s own sentence (design)', async () => 
         { status: 409 },
       ),
   )
-  const refused = await refusalOf(get('/api/x'))
+  const refused = await refusalOf(get('/api/units'))
   expect(refused).toBeInstanceOf(Refused)
   expect(refused.message).toBe('Nội dung vừa được người khác cập nhật.')
   expect(refused.problem).toMatchObject({ status: 409, field: 'dueOn' })
@@ -41,24 +41,27 @@ test('a refusal arrives with the server’s own sentence (design)', async () => 
 
 test('a lost connection and an unreadable answer are sentences too, and may be tried again (design)', async () => {
   answering(() => Promise.reject(new TypeError('failed')))
-  expect(await refusalOf(send('/api/x'))).toMatchObject({ unheard: true, problem: { code: 'NO_CONNECTION' } })
+  expect(await refusalOf(send('POST /api/sign-out'))).toMatchObject({
+    unheard: true,
+    problem: { code: 'NO_CONNECTION' },
+  })
   answering(() => new Response('<html>', { status: 502 }))
-  expect(await refusalOf(send('/api/x'))).toMatchObject({ unheard: true, problem: { code: 'NO_ANSWER' } })
+  expect(await refusalOf(send('POST /api/sign-out'))).toMatchObject({ unheard: true, problem: { code: 'NO_ANSWER' } })
 })
 
 test('a server that had no time says when to ask again, in its own sentence (design)', async () => {
   const busy = { status: 429, code: 'TOO_MANY_REQUESTS', detail: 'Có quá nhiều yêu cầu; hãy đợi 7 giây rồi làm lại.' }
   answering(() => new Response(JSON.stringify(busy), { status: 429, headers: { 'retry-after': '7' } }))
-  const refused = await refusalOf(send('/api/x'))
+  const refused = await refusalOf(send('POST /api/sign-out'))
   expect(refused).toMatchObject({ unheard: true, wait: 7000, message: busy.detail })
   answering(() => new Response('<html>', { status: 502, headers: { 'retry-after': 'Sat, 21 Nov 2026 00:00:00 GMT' } }))
-  expect(await refusalOf(send('/api/x'))).toMatchObject({ unheard: true, wait: 0 })
+  expect(await refusalOf(send('POST /api/sign-out'))).toMatchObject({ unheard: true, wait: 0 })
 })
 
 test('writes carry the mark that no foreign form can send, reads do not need it (design)', async () => {
   const asked = answering(() => new Response(null, { status: 204 }))
-  await send('/api/x', { a: 1 })
-  await get('/api/y')
+  await send('POST /api/sample/play', { personId: '1' })
+  await get('/api/units')
   expect(asked[0]!.init.headers).toMatchObject({ 'x-soat': '1', 'accept-language': 'vi' })
   expect(asked[1]!.init.headers).not.toHaveProperty('x-soat')
 })
@@ -67,8 +70,8 @@ test('an act tried again carries the same command id (design)', async () => {
   const asked = answering(() => new Response('{}'))
   const id = newId()
   const act = { action: 'issue', seenVersion: 3, input: {} }
-  await command('/api/plans/1/commands', act, id)
-  await command('/api/plans/1/commands', act, id)
+  await command('/api/plans', '1', act, id)
+  await command('/api/plans', '1', act, id)
   expect(asked.map(({ init }) => JSON.parse(init.body as string))).toEqual([
     { commandId: id, ...act },
     { commandId: id, ...act },
@@ -109,7 +112,7 @@ function slowServer() {
 
 test('what was asked with the token that a confirmation replaced is asked again, and nobody is sent to sign in (design)', async () => {
   const answer = slowServer()
-  const [asked, confirmed] = [get('/api/me'), sendRenewing('/api/me/confirm', { proof: 'x' })]
+  const [asked, confirmed] = [get('/api/me'), sendRenewing('POST /api/me/confirm', { proof: 'x' })]
   await answer('/api/me/confirm old', '/api/me old', '/api/me new')
   await expect(asked).resolves.toEqual({ name: 'Lan' })
   await confirmed
@@ -117,7 +120,7 @@ test('what was asked with the token that a confirmation replaced is asked again,
 
 test('also when its refusal comes before the answer to the confirmation (design)', async () => {
   const answer = slowServer()
-  const [confirmed, asked] = [sendRenewing('/api/me/confirm', { proof: 'x' }), get('/api/me')]
+  const [confirmed, asked] = [sendRenewing('POST /api/me/confirm', { proof: 'x' }), get('/api/me')]
   await answer('/api/me old', '/api/me/confirm old', '/api/me new')
   await expect(asked).resolves.toEqual({ name: 'Lan' })
   await confirmed

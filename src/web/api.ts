@@ -1,3 +1,4 @@
+import type { Address, AnswerOf, BodyOf, PartsOf, PathOf, QueryOf, Upload } from '#kernel/wire.ts'
 import { currentLanguage } from './preferences.ts'
 import { shellTexts, textsIn } from './texts.ts'
 
@@ -32,37 +33,94 @@ export class Refused extends Error {
   }
 }
 
+/** The parts of an address and the words of its question. A word may be left out by `undefined`. */
+export type WordsOf<A extends Address> = PartsOf<A> & Loose<QueryOf<A>>
+type Loose<Query> = unknown extends Query
+  ? unknown
+  : {
+      readonly [Name in keyof Query]: Record<never, never> extends Pick<Query, Name>
+        ? Query[Name] | undefined
+        : Query[Name]
+    }
+
+/** What stands after the address of a write: its words and its body, each where the contract has any. */
+export type SentTo<A extends Address> = [
+  ...(unknown extends WordsOf<A> ? [] : [words: WordsOf<A>]),
+  ...(BodyOf<A> extends undefined ? [] : [body: BodyOf<A> extends Upload ? Blob : Typed<BodyOf<A>>]),
+]
+
+/** A body as a form holds it: what is not chosen yet is '' or null, which the server refuses in its own sentence. */
+type Typed<Body> = Body extends readonly (infer Item)[]
+  ? readonly Typed<Item>[]
+  : Body extends object
+    ? { readonly [Name in keyof Body]: Typed<Body[Name]> }
+    : Body extends string
+      ? Body | '' | null
+      : Body
+
+type Get<Path extends PathOf<'GET'>> = Extract<`GET ${Path}`, Address>
+type Write = Exclude<Address, `GET ${string}`>
+type UploadTo = { [A in Write]: BodyOf<A> extends Upload ? A : never }[Write]
+
+/** The collections whose things are acted on: '/api/recommendations'. */
+export type CommandPath =
+  PathOf<'POST'> extends infer Path ? (Path extends `${infer Start}/:id/commands` ? Start : never) : never
+export type CommandAnswer<Path extends CommandPath> = AnswerOf<Extract<`POST ${Path}/:id/commands`, Address>>
+
 export interface Command {
   readonly action: string
   readonly seenVersion: number
   readonly input: unknown
 }
 
-export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return request<T>(path, { method: 'GET', ...(signal && { signal }) })
+/** The address with its parts filled in; what it does not name goes into the query, what is empty nowhere. */
+export function fill(path: string, words: object = {}): string {
+  const left = new Map(Object.entries(words as Readonly<Record<string, string | undefined>>))
+  const filled = path.replace(/:(\w+)/g, (_part, name: string) => {
+    const word = left.get(name) ?? ''
+    left.delete(name)
+    return encodeURIComponent(word)
+  })
+  const asked = new URLSearchParams([...left].flatMap(([name, word]) => (word ? [[name, word]] : [])))
+  return asked.size > 0 ? `${filled}?${asked}` : filled
 }
 
-export function send<T = void>(
-  path: string,
-  body: unknown = {},
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE' = 'POST',
-): Promise<T> {
-  return request<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+export function get<Path extends PathOf<'GET'>>(
+  path: Path,
+  words?: WordsOf<Get<Path>>,
+  signal?: AbortSignal,
+): Promise<AnswerOf<Get<Path>>> {
+  return request(fill(path, words ?? {}), { method: 'GET', ...(signal && { signal }) })
+}
+
+/** `send('POST /api/delegations/:id/end', { id }, { on })` */
+export function send<A extends Exclude<Write, UploadTo>>(address: A, ...sent: SentTo<A>): Promise<AnswerOf<A>> {
+  const { method, path, body } = written(address, sent)
+  return request(path, { method, body: JSON.stringify(body), headers: JSON_BODY })
 }
 
 /** Writes over a thing as it was seen; refused when it has changed since. */
-export function overwrite<T = unknown>(path: string, body: unknown, seenVersion: number): Promise<T> {
-  return request<T>(path, {
-    method: 'PUT',
+export function overwrite<A extends Extract<Write, `PUT ${string}`>>(
+  address: A,
+  ...sent: [...SentTo<A>, seenVersion: number]
+): Promise<AnswerOf<A>> {
+  const { method, path, body } = written(address, sent.slice(0, -1))
+  return request(path, {
+    method,
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'if-match': `"${seenVersion}"` },
+    headers: { ...JSON_BODY, 'if-match': `"${sent.at(-1)}"` },
   })
 }
 
 /** One file as the whole body; its name travels percent-encoded in `x-file-name`. */
-export function sendFile<T>(path: string, file: File): Promise<T> {
-  return request<T>(path, {
-    method: 'POST',
+export function sendFile<A extends Extract<UploadTo, `POST ${string}`>>(
+  address: A,
+  ...sent: SentTo<A>
+): Promise<AnswerOf<A>> {
+  const { method, path, body } = written(address, sent)
+  const file = body as File
+  return request(path, {
+    method,
     body: file,
     headers: {
       'content-type': file.type || 'application/octet-stream',
@@ -72,17 +130,32 @@ export function sendFile<T>(path: string, file: File): Promise<T> {
 }
 
 /** One piece of a file, from this byte on. */
-export function sendChunk<T>(path: string, piece: Blob, offset: number): Promise<T> {
-  return request<T>(path, {
+export function sendChunk(id: string, piece: Blob, offset: number): Promise<AnswerOf<'PUT /api/files/:id/chunks'>> {
+  return request(fill('/api/files/:id/chunks', { id }), {
     method: 'PUT',
     body: piece,
     headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
   })
 }
 
-/** One act. Pass the same `commandId` when trying again: the server does it once. */
-export function command<T>(path: string, act: Command, commandId: string = newId()): Promise<T> {
-  return send<T>(path, { commandId, ...act })
+/** One act on the thing with this id. Pass the same `commandId` when trying again: the server does it once. */
+export function command<Path extends CommandPath>(
+  path: Path,
+  id: string,
+  act: Command,
+  commandId: string = newId(),
+): Promise<CommandAnswer<Path>> {
+  const body = JSON.stringify({ commandId, ...act })
+  return request(fill(`${path}/:id/commands`, { id }), { method: 'POST', body, headers: JSON_BODY })
+}
+
+const JSON_BODY = { 'content-type': 'application/json' }
+
+/** Of what was sent: one is the words where the address has parts, else the body. */
+function written(address: string, sent: readonly unknown[]) {
+  const [method = '', path = ''] = address.split(' ')
+  const [words, body] = sent.length === 2 || path.includes(':') ? sent : [{}, ...sent]
+  return { method, path: fill(path, words as object), body: body ?? {} }
 }
 
 /** A random UUID, also on plain http in an office network, where `crypto.randomUUID` does not exist. */
@@ -98,15 +171,17 @@ export function newId(): string {
 const renewals = { begun: 0, ended: 0, last: Promise.resolve() as Promise<unknown> }
 
 /** As `send`, for what gives the session another token: the old one opens nothing from then on. */
-export function sendRenewing<T = void>(path: string, body: unknown = {}): Promise<T> {
+export function sendRenewing<A extends Extract<Exclude<Write, UploadTo>, `POST ${string}`>>(
+  address: A,
+  ...values: SentTo<A>
+): Promise<AnswerOf<A>> {
   renewals.begun++
-  const sent = request<T>(
-    path,
-    { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
-    true,
-  ).finally(() => {
-    renewals.ended++
-  })
+  const { method, path, body } = written(address, values)
+  const sent = request<AnswerOf<A>>(path, { method, body: JSON.stringify(body), headers: JSON_BODY }, true).finally(
+    () => {
+      renewals.ended++
+    },
+  )
   renewals.last = sent.catch(() => undefined)
   return sent
 }

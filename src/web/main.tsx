@@ -13,7 +13,7 @@ showPreferences()
 // What the first page needs is asked for while React starts; a refusal is dealt with where it is used.
 const client = makeClient()
 if (['/', '/viec'].includes(location.pathname))
-  for (const path of ['/api/me', '/api/work']) void client.prefetchQuery(reading(path))
+  for (const path of ['/api/me', '/api/work'] as const) void client.prefetchQuery(reading(path))
 
 // Words that the server writes come in the reader's language too.
 onLanguage(() => void client.invalidateQueries())

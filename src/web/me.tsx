@@ -1,20 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Actor, Circumstances } from '#kernel/actor.ts'
-import type { Day } from '#kernel/day.ts'
-
-/** What GET /api/me answers: who is signed in, and which day the office counts today. */
-export interface Me {
-  readonly actor: Actor
-  readonly on: Day
-  readonly units: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
-  /** The unit this person sits in, for the header. */
-  readonly unitName: string
-  /** The province, or the place in whose name the committee issues plans. */
-  readonly locality: string
-  readonly sample: boolean
-  /** Stands on the list of a surprise inspection, or may propose one. */
-  readonly surprises: boolean
-}
+import type { Me } from '#features/reporting/overview/contract.ts'
+import type { Circumstances } from '#kernel/actor.ts'
 
 const MeContext = createContext<Me | null>(null)
 

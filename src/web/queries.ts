@@ -9,7 +9,18 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { type Command, command, get, newId, Refused } from './api.ts'
+import type { Address, AnswerOf, PathOf } from '#kernel/wire.ts'
+import {
+  type Command,
+  type CommandAnswer,
+  type CommandPath,
+  command,
+  fill,
+  get,
+  newId,
+  Refused,
+  type WordsOf,
+} from './api.ts'
 
 /** Addresses are the keys: "/api/plans/7" lies below "/api/plans", so forgetting the second forgets the first. */
 export function keyOf(path: string): readonly string[] {
@@ -17,50 +28,80 @@ export function keyOf(path: string): readonly string[] {
   return [...place.split('/').filter(Boolean), ...(query ? [`?${query}`] : [])]
 }
 
-/** One thing, read from the server and kept for a moment. A null path waits. */
-export function useThing<T>(path: string | null): UseQueryResult<T, Refused> {
-  return useQuery<T, Refused>({ ...reading<T>(path ?? ''), enabled: path !== null })
-}
+type Get<Path extends PathOf<'GET'>> = Extract<`GET ${Path}`, Address>
+type Words<Path extends PathOf<'GET'>> =
+  Record<never, never> extends WordsOf<Get<Path>> ? [words?: WordsOf<Get<Path>>] : [words: WordsOf<Get<Path>>]
 
-/** How an address is read: its key and its request, for hooks and for reading ahead. */
-export function reading<T>(path: string) {
-  return queryOptions<T, Refused>({ queryKey: keyOf(path), queryFn: ({ signal }) => get<T>(path, signal) })
+/** One thing, read from the server and kept for a moment: `useThing('/api/teams/:id', { id })`. A null path waits. */
+export function useThing<Path extends PathOf<'GET'>>(
+  path: Path | null,
+  ...[words]: Words<Path>
+): UseQueryResult<AnswerOf<Get<Path>>, Refused> {
+  return useQuery({ ...reading(path ?? ('' as Path), words), enabled: path !== null })
 }
 
 /** A list under filters; the old rows stay until the new ones have come. Empty filters are left out. */
-export function useList<T>(
-  path: string,
-  filters: Readonly<Record<string, string | undefined>> = {},
-): UseQueryResult<T, Refused> {
-  const asked = new URLSearchParams(Object.entries(filters).filter((pair): pair is [string, string] => !!pair[1]))
-  const full = asked.size > 0 ? `${path}?${asked}` : path
-  return useQuery<T, Refused>({ ...reading<T>(full), placeholderData: keepPreviousData })
+export function useList<Path extends PathOf<'GET'>>(
+  path: Path,
+  ...[words]: Words<Path>
+): UseQueryResult<AnswerOf<Get<Path>>, Refused> {
+  return useQuery({ ...reading(path, words), placeholderData: keepPreviousData })
+}
+
+/** How an address is read: its key and its request, for hooks and for reading ahead. */
+export function reading<Path extends PathOf<'GET'>>(path: Path, words?: WordsOf<Get<Path>>) {
+  return queryOptions<AnswerOf<Get<Path>>, Refused>({
+    queryKey: keyOf(fill(path, words ?? {})),
+    queryFn: ({ signal }) => get(path, words, signal),
+  })
 }
 
 /**
- * Acts on the thing at `path` (POST `path`/commands, or `at`/commands where another feature makes the move). Afterwards everything
- * on the screen is asked for again: what a page shows is often more than the thing that the act answers. Trying the same act again
- * after a lost connection uses the same command id.
+ * Acts on the thing with this id of the collection at `path` (or through another `door`, where another feature makes the move). Trying
+ * the same act again after a lost connection uses the same command id.
  */
-export function useCommand<T>(path: string) {
+export function useCommand<Path extends CommandPath>(path: Path, id: string) {
   const client = useQueryClient()
   const unheard = useRef<{ key: string; id: string } | null>(null)
-  return useMutation<T, Refused, Command & { readonly at?: string }>({
-    mutationFn: async ({ at = path, ...act }) => {
-      const key = JSON.stringify([at, act])
-      const id = unheard.current?.key === key ? unheard.current.id : newId()
-      unheard.current = { key, id }
+  return useMutation<CommandAnswer<Path>, Refused, Command & { readonly door?: CommandPath }>({
+    mutationFn: async ({ door = path, ...act }) => {
+      const key = JSON.stringify([door, id, act])
+      const commandId = unheard.current?.key === key ? unheard.current.id : newId()
+      unheard.current = { key, id: commandId }
       try {
-        return await command<T>(`${at}/commands`, act, id)
+        return (await command(door, id, act, commandId)) as CommandAnswer<Path>
       } catch (failure) {
         if (!(failure instanceof Refused && failure.unheard)) unheard.current = null
         throw failure
       }
     },
-    onSuccess: () => {
+    onSuccess: (thing) => {
       unheard.current = null
-      return client.invalidateQueries()
+      return afterAct(client, path, id, thing as object)
     },
+  })
+}
+
+/** What no act changes: registers, which only an entry of theirs does, and what is said of the installation. */
+const REGISTERS = ['/api/units', '/api/people', '/api/delegations', '/api/teams/candidates', '/api/sample']
+/** Acts on these may give the person himself a seat, or take it; all others leave who he is. */
+const SEATING = ['/api/teams', '/api/surprises']
+
+/**
+ * After an act: its answer is laid over what was known of the thing, and everything is asked again that an act may have changed. Only
+ * what the answer carries whole is not: where reading the same address answers the same fields.
+ */
+export async function afterAct(client: QueryClient, path: string, id: string, thing: object): Promise<void> {
+  const own = keyOf(fill(`${path}/:id`, { id }))
+  await client.cancelQueries({ queryKey: own, exact: true })
+  const known = client.getQueryData<object>(own)
+  if (known) client.setQueryData(own, { ...known, ...thing })
+  const isWhole = known !== undefined && Object.keys(known).every((field) => field in thing)
+  const still = [...REGISTERS, ...(SEATING.includes(path) ? [] : ['/api/me'])].map(keyOf)
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      !still.some((register) => register.every((part, at) => queryKey[at] === part)) &&
+      !(isWhole && queryKey.length === own.length && own.every((part, at) => queryKey[at] === part)),
   })
 }
 
@@ -80,7 +121,7 @@ export function useSeen<Thing extends { readonly version: number }>(
 
 /**
  * Sends something that is no move of a lifecycle (a new thing, an entry, a file), then asks again for everything shown:
- * `const change = useChange()` … `await change(() => send('/api/teams', values))`.
+ * `const change = useChange()` … `await change(() => send('POST /api/teams', values))`.
  */
 export function useChange(): <T>(work: () => Promise<T>) => Promise<T> {
   const client = useQueryClient()

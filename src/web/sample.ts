@@ -1,30 +1,17 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { Day } from '#kernel/day.ts'
+import type { AnswerOf } from '#kernel/wire.ts'
 import { useGo } from './address.ts'
 import { send } from './api.ts'
 import { useThing } from './queries.ts'
 
-/** What GET /api/sample answers in a database marked as sample; elsewhere the address does not exist. */
-export interface Sample {
-  readonly sample: true
-  /** The day that counts: as set by "Hôm nay là …", or the true one. */
-  readonly today: Day | null
-  readonly trueToday: Day
-  readonly people: readonly SamplePerson[]
-  /** Whose place is taken. */
-  readonly me: string | null
-}
-
-export interface SamplePerson {
-  readonly id: string
-  readonly name: string
-  readonly post: string
-  readonly unit: string
-}
+/** What a database marked as sample says of itself; elsewhere the address says that it is none. */
+export type Sample = Extract<AnswerOf<'GET /api/sample'>, { readonly sample: true }>
+export type SamplePerson = Sample['people'][number]
 
 /** The sample world, or null in a real database and until it is known. */
 export function useSample(): Sample | null {
-  const answer = useThing<Sample | { readonly sample: false }>('/api/sample')
+  const answer = useThing('/api/sample')
   return answer.data?.sample ? answer.data : null
 }
 
@@ -33,7 +20,7 @@ export function usePlay(): (personId: string) => Promise<void> {
   const client = useQueryClient()
   const go = useGo()
   return async (personId) => {
-    await send('/api/sample/play', { personId })
+    await send('POST /api/sample/play', { personId })
     go('/viec')
     await forgetAll(client)
   }
@@ -43,7 +30,7 @@ export function usePlay(): (personId: string) => Promise<void> {
 export function useSetToday(): (on: Day | null) => Promise<void> {
   const client = useQueryClient()
   return async (on) => {
-    await send('/api/sample/today', { on })
+    await send('POST /api/sample/today', { on })
     await forgetAll(client)
   }
 }

@@ -78,7 +78,7 @@ export function commandRoute<Thing extends Versioned, Inputs, Settings>(
   const path = `${kind.path as string}/:id/commands` as PathOf<'POST'> & `${string}/:id/commands`
   const moves = Object.fromEntries(Object.entries<AnyMove>(kind.moves).filter(([, { brought }]) => !brought))
   app.post(path, { config: { may: kind.may, moves } }, async (request) => {
-    const { id } = request.params as { id: string }
+    const { id } = request.params
     const command = readCommand(request.body)
     const done = await inTransaction(services, request, async (tx, presence) => {
       const thing = await act(tx, presence, kind, id, command)

@@ -17,7 +17,8 @@ export function must<T>(decision: Decision<T>): T {
 }
 
 /** Shapes of a contract, seen from the server: it need not know the library that checks them. */
-export interface Shape<T> {
+export interface Shape<T, Sent = unknown> {
+  readonly _zod: { readonly input: Sent }
   safeParse(input: unknown):
     | { readonly success: true; readonly data: T }
     | {
@@ -28,8 +29,8 @@ export interface Shape<T> {
       }
 }
 
-/** What was sent, checked by its shape. @refuses INVALID_INPUT */
-export function read<T>(shape: Shape<T>, input: unknown): T {
+/** What was sent, checked by the shape that its contract names. @refuses INVALID_INPUT */
+export function read<T, Sent>(shape: Shape<T, Sent>, input: NoInfer<Sent>): T {
   const answer = shape.safeParse(input)
   if (answer.success) return answer.data
   const [issue] = answer.error.issues

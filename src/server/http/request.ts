@@ -27,7 +27,11 @@ export function isLocal(request: FastifyRequest): boolean {
 const PROXIED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
 
 /** A word of the query; also under the name that it had before 0.2.0, for whoever scripts against that. */
-export function asked(request: FastifyRequest, name: string, formerly: string): string | undefined {
+export function asked<Words extends object>(
+  request: { readonly query: Words },
+  name: keyof Words & string,
+  formerly: string,
+): string | undefined {
   const query = request.query as Readonly<Record<string, string | undefined>>
   return query[name] ?? query[formerly]
 }

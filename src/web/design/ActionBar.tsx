@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Sources } from '#kernel/source.ts'
-import { Refused } from '../api.ts'
+import { type CommandAnswer, type CommandPath, Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { Button, type ButtonTone } from './Button.tsx'
@@ -48,22 +48,31 @@ export function act<Values extends object = Record<never, never>>(definition: Ac
   }
 }
 
-interface Props<T, Action extends string> {
-  /** Address of the thing: "/api/plans/7". Acts are posted to its /commands. */
-  path: string
-  /** Where an act goes when not to `path`: moves that another feature makes ("/api/visits/7"). */
-  pathOf?(action: Action): string
+interface Props<Path extends CommandPath, Action extends string> {
+  /** The collection of the thing: "/api/plans". Acts are posted to `path`/`id`/commands. */
+  path: Path
+  id: string
+  /** Where an act goes when not to `path`: moves that another feature makes ("/api/visits"). */
+  doorOf?(action: Action): CommandPath
   version: number
   /** From the lifecycle's `openMoves`: only these are shown, in the order of `acts`. */
   open: readonly Action[]
   acts: { readonly [A in Action]?: ReadyAct }
-  onDone?(answer: T, action: Action): void
+  onDone?(thing: CommandAnswer<Path>, action: Action): void
 }
 
 /** The buttons of a thing's life: exactly the moves this person may make now. */
-export function ActionBar<T, Action extends string>({ path, pathOf, version, open, acts, onDone }: Props<T, Action>) {
+export function ActionBar<Path extends CommandPath, Action extends string>({
+  path,
+  id,
+  doorOf,
+  version,
+  open,
+  acts,
+  onDone,
+}: Props<Path, Action>) {
   const t = useTexts(designTexts)
-  const { mutateAsync, isPending, error, reset } = useCommand<T>(path)
+  const { mutateAsync, isPending, error, reset } = useCommand(path, id)
   const [asked, setAsked] = useState<Action | null>(null)
   const [undoable, setUndoable] = useState<{ label: string; move: string } | null>(null)
   const shown = (Object.keys(acts) as Action[]).filter((action) => open.includes(action) || action === asked)
@@ -75,12 +84,12 @@ export function ActionBar<T, Action extends string>({ path, pathOf, version, ope
   }, [undoable])
 
   const run = async (action: Action, input: unknown) => {
-    const answer = await mutateAsync({ at: pathOf?.(action) ?? path, action, seenVersion: version, input })
+    const thing = await mutateAsync({ door: doorOf?.(action) ?? path, action, seenVersion: version, input })
     const done = acts[action]
     setAsked(null)
     setUndoable(done?.undo ? { label: done.label, move: done.undo } : null)
     requestAnimationFrame(keepFocus)
-    onDone?.(answer, action)
+    onDone?.(thing, action)
   }
   // A refusal is shown from the command's own state.
   const runAtOnce = (action: Action) => void run(action, {}).catch(keepRefusal)

@@ -14,7 +14,7 @@ export function EndSamplePage() {
   const form = useForm({
     start: {},
     send: async () => {
-      await send('/api/sample/end')
+      await send('POST /api/sample/end')
       location.assign('/')
     },
   })

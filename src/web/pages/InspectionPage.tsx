@@ -1,11 +1,9 @@
-import {
-  ConclusionPanel,
-  type ServedConclusion,
-  useConcludingActs,
-} from '#features/concluding/conclusions/ui/embed.tsx'
+import type { ServedConclusion } from '#features/concluding/conclusions/contract.ts'
+import { ConclusionPanel, useConcludingActs } from '#features/concluding/conclusions/ui/embed.tsx'
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
-import { FindingsPanel, type ServedFindings } from '#features/inspecting/findings/ui/embed.tsx'
+import { FindingsPanel } from '#features/inspecting/findings/ui/embed.tsx'
+import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { INSPECTION_PATHS, inspectionActions } from '#features/inspecting/inspections/rules.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import {
@@ -15,22 +13,13 @@ import {
   ListsPanel,
   PreliminaryPanel,
   ReinspectButton,
-  type ServedInspection,
   TeamPanel,
   useInspectionActs,
 } from '#features/inspecting/inspections/ui/embed.tsx'
-import {
-  AttendancePanel,
-  SchedulePanel,
-  type ServedSchedule,
-  useScheduleActs,
-} from '#features/inspecting/schedules/ui/embed.tsx'
-import {
-  ReportPanel,
-  type ServedReport,
-  useVisitActs,
-  WriteReport,
-} from '#features/inspecting/unit-reports/ui/embed.tsx'
+import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
+import { AttendancePanel, SchedulePanel, useScheduleActs } from '#features/inspecting/schedules/ui/embed.tsx'
+import type { ServedReport } from '#features/inspecting/unit-reports/contract.ts'
+import { ReportPanel, useVisitActs, WriteReport } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
 import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
@@ -48,8 +37,8 @@ import { useTexts } from '../texts.ts'
 /** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */
 export function InspectionPage() {
   const id = usePathParam('id')
-  const inspection = useThing<ServedInspection>(`/api/inspections/${id}`)
-  const schedule = useThing<ServedSchedule>(`/api/schedules/${id}`)
+  const inspection = useThing('/api/inspections/:id', { id })
+  const schedule = useThing('/api/schedules/:id', { id })
   return (
     <Loaded query={inspection}>
       {(served) => <Loaded query={schedule}>{(at) => <OneInspection inspection={served} schedule={at} />}</Loaded>}
@@ -64,9 +53,9 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   // A surprise inspection asks its unit for no report.
   const surprise = inspection.form === 'surprise'
   const notified = inspection.notifiedOn !== null && !surprise
-  const report = useThing<ServedReport>(notified ? `/api/unit-reports/${inspection.id}` : null)
-  const findings = useThing<ServedFindings>(`/api/inspections/${inspection.id}/findings`)
-  const conclusion = useThing<ServedConclusion>(`/api/inspections/${inspection.id}/conclusion`)
+  const report = useThing(notified ? '/api/unit-reports/:id' : null, { id: inspection.id })
+  const findings = useThing('/api/inspections/:id/findings', { id: inspection.id })
+  const conclusion = useThing('/api/inspections/:id/conclusion', { id: inspection.id })
   const { session } = schedule
   const at = `/cuoc/${inspection.id}` as const
   return (
@@ -143,8 +132,9 @@ function InspectionActs({
   return (
     <div className="actions acts">
       <ActionBar
-        path={`/api/inspections/${inspection.id}`}
-        pathOf={(action) => `${INSPECTION_PATHS[action]}/${inspection.id}`}
+        path="/api/inspections"
+        id={inspection.id}
+        doorOf={(action) => INSPECTION_PATHS[action]}
         version={inspection.version}
         open={open}
         acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}

@@ -1,7 +1,7 @@
-import { INSPECTION_STATES, type Inspection, type InspectionState } from '#features/inspecting/inspections/rules.ts'
+import type { ListedInspection } from '#features/inspecting/inspections/contract.ts'
+import { INSPECTION_STATES, type InspectionState } from '#features/inspecting/inspections/rules.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
-import type { Session } from '#features/inspecting/schedules/rules.ts'
 import { isFocal } from '#kernel/actor.ts'
 import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '../address.ts'
@@ -15,15 +15,13 @@ import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
-type Listed = Inspection & { readonly unitName: string }
-
 /** Cuộc kiểm tra: every one that this person may know of, with its session day. */
 export function InspectionsPage() {
   const { list: t, state: states, form: forms, reinspection } = useTexts(texts)
   const { actor } = useMe()
   const [filters, setFilters, clear] = useFilters({ search: 'tim', state: 'tt' })
-  const inspections = useThing<{ items: Listed[] }>('/api/inspections')
-  const sessions = useThing<{ items: Session[] }>('/api/schedules')
+  const inspections = useThing('/api/inspections')
+  const sessions = useThing('/api/schedules')
   const days = new Map((sessions.data?.items ?? []).map((session) => [session.inspectionId, session.heldOn]))
   const add = isFocal(actor) ? (
     <LinkButton tone="primary" to="/cuoc/moi">
@@ -109,7 +107,7 @@ export function InspectionsPage() {
     </>
   )
 
-  function dayOf(one: Listed) {
+  function dayOf(one: ListedInspection) {
     const day = days.get(one.id)
     return day ? <span className="day">{showDay(day)}</span> : <span className="muted">{t.notScheduled}</span>
   }

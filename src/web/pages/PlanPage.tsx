@@ -1,21 +1,13 @@
-import type { Unit } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import { OPEN_FOR_SETTINGS, type SettingRow } from '#features/ground/profiles/rules.ts'
+import { OPEN_FOR_SETTINGS } from '#features/ground/profiles/rules.ts'
 import { SettingsPanel } from '#features/ground/profiles/ui/embed.tsx'
-import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
 import { DrawsPanel } from '#features/inspecting/surprises/ui/embed.tsx'
 import { OutlinePanel } from '#features/planning/outlines/ui/embed.tsx'
-import { type Coverage, type Plan, planActions, windowRead } from '#features/planning/plans/rules.ts'
+import type { ListedPlan, PlanTarget, ServedPlan } from '#features/planning/plans/contract.ts'
+import { planActions, windowRead } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
-import {
-  CoverageTable,
-  type ListedPlan,
-  PlanStateTag,
-  PlanWords,
-  planNumber,
-  usePlanActs,
-} from '#features/planning/plans/ui/embed.tsx'
+import { CoverageTable, PlanStateTag, PlanWords, planNumber, usePlanActs } from '#features/planning/plans/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
@@ -34,20 +26,6 @@ import { useCircumstances, useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
-type ServedPlan = Plan & {
-  readonly content: Plan['content'] & { readonly imported?: { readonly placed: boolean } }
-  readonly coverage: readonly Coverage[]
-  readonly settings: readonly SettingRow[]
-  readonly cautions: readonly { readonly code: string; readonly text: string }[]
-}
-
-interface Target {
-  readonly id: string
-  readonly rule: number
-  readonly unitId: string | null
-  readonly label: string
-}
-
 /** Một kế hoạch. Its address holds its id, or a year: then the newest plan of that year. */
 export function PlanPage() {
   const id = usePathParam('id')
@@ -56,7 +34,7 @@ export function PlanPage() {
 
 function PlanOfYear({ year }: { year: string }) {
   const { list: t } = useTexts(texts)
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const plans = useThing('/api/plans')
   return (
     <Loaded query={plans}>
       {({ items }) => {
@@ -79,7 +57,7 @@ function PlanOfYear({ year }: { year: string }) {
 }
 
 function PlanById({ id }: { id: string }) {
-  const plan = useThing<ServedPlan>(`/api/plans/${id}`)
+  const plan = useThing('/api/plans/:id', { id })
   return (
     <Loaded query={plan} lines={12}>
       {(served) => <OnePlan plan={served} />}
@@ -164,7 +142,7 @@ function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean })
   const acts = usePlanActs(plan, open.includes('sign'))
   return (
     <div className="actions acts">
-      <ActionBar path={`/api/plans/${plan.id}`} version={plan.version} open={open} acts={acts} />
+      <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} />
     </div>
   )
 }
@@ -215,11 +193,11 @@ function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
 
 function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
   const { page: t } = useTexts(texts)
-  const targets = useThing<{ items: Target[] }>(`/api/plans/${plan.id}/targets`)
-  const units = useThing<{ items: Unit[] }>('/api/units')
-  const inspections = useThing<{ items: Inspection[] }>(`/api/inspections?planId=${plan.id}`)
+  const targets = useThing('/api/plans/:id/targets', { id: plan.id })
+  const units = useThing('/api/units')
+  const inspections = useThing('/api/inspections', { planId: plan.id })
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
-  const inspectionOf = (target: Target) =>
+  const inspectionOf = (target: PlanTarget) =>
     inspections.data?.items.find((one) => one.targetId === target.id) ??
     inspections.data?.items.find((one) => target.unitId !== null && one.unitId === target.unitId)
   const may = focal && ['issued', 'inProgress'].includes(plan.state)

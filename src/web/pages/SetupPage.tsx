@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { readLocality } from '#features/ground/org/rules.ts'
 import { chooseLogin, choosePassword, PASSWORD_LENGTH } from '#features/ground/people/rules.ts'
 import type { Decision } from '#kernel/decision.ts'
+import type { AnswerOf } from '#kernel/wire.ts'
 import { useGo, useLinkCode } from '../address.ts'
 import { type Refused, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
@@ -15,18 +16,13 @@ import { Panel } from '../design/Panel.tsx'
 import { useLanguage } from '../preferences.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 
-interface SetupState {
-  readonly needed: boolean
-  readonly sampleOffered: boolean
-}
-
 /** First page of a new installation: the first administrator, or the sample world. */
 export function SetupPage() {
   const { setup: t, signIn } = useTexts(shellTexts)
   const token = useLinkCode()
-  const state = useQuery<SetupState, Refused>({
+  const state = useQuery<AnswerOf<'POST /api/setup/state'>, Refused>({
     queryKey: ['setup', token],
-    queryFn: () => send<SetupState>('/api/setup/state', { token }),
+    queryFn: () => send('POST /api/setup/state', { token }),
   })
   return (
     <Loaded query={state}>
@@ -81,7 +77,13 @@ function FirstAdministrator({ token }: { token: string }) {
       again: again === password ? undefined : t.different,
     }),
     send: async ({ locality, name, login, password }) => {
-      await send('/api/setup', { token, locality: locality.trim(), name: name.trim(), login: login.trim(), password })
+      await send('POST /api/setup', {
+        token,
+        locality: locality.trim(),
+        name: name.trim(),
+        login: login.trim(),
+        password,
+      })
       await leave()
     },
   })
@@ -119,7 +121,7 @@ function LoadSample({ token }: { token: string }) {
   const form = useForm({
     start: {},
     send: async () => {
-      await send('/api/sample/load', { token })
+      await send('POST /api/sample/load', { token })
       await leave()
     },
   })

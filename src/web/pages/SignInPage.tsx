@@ -28,7 +28,7 @@ function SignIn() {
   const enter = useEnter()
   const [{ next, failure, step }] = useFilters({ next: 'tiep', failure: 'loi', step: 'buoc' })
   const [waits, setWaits] = useState(step === 'ma')
-  const setup = useThing<{ needed: boolean; oidc: string | null }>('/api/setup/state')
+  const setup = useThing('/api/setup/state')
   const form = useForm({
     start: { login: '', password: '' },
     check: ({ login, password }) => ({
@@ -36,7 +36,7 @@ function SignIn() {
       password: password === '' ? t.passwordMissing : undefined,
     }),
     send: async ({ login, password }) => {
-      const answer = await send<{ needsCode?: boolean } | undefined>('/api/sign-in', { login: login.trim(), password })
+      const answer = await send('POST /api/sign-in', { login: login.trim(), password })
       if (!answer?.needsCode) return enter(next)
       form.reset()
       setWaits(true)
@@ -80,7 +80,7 @@ function Code({ onBack }: { onBack(): void }) {
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t.codeMissing : undefined }),
     send: async ({ code }) => {
-      await send('/api/sign-in/code', { code })
+      await send('POST /api/sign-in/code', { code })
       await enter(next)
     },
   })

@@ -4,10 +4,11 @@ import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { INSPECTION_FORMS } from '#features/inspecting/inspections/rules.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
-import { type ListedPlan, planNumber } from '#features/planning/plans/ui/embed.tsx'
+import type { ListedPlan } from '#features/planning/plans/contract.ts'
+import { planNumber } from '#features/planning/plans/ui/embed.tsx'
+import type { Candidate } from '#features/planning/teams/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
-import type { Candidate } from '#features/planning/teams/ui/embed.tsx'
 import { SEATS, type Seat } from '#kernel/actor.ts'
 import { useGo, useOptionalPathParam } from '../address.ts'
 import { overwrite, send } from '../api.ts'
@@ -45,10 +46,10 @@ interface Values {
 export function TeamFormPage() {
   const { form: t, list } = useTexts(texts)
   const id = useOptionalPathParam('id')
-  const team = useThing<Team>(id === undefined ? null : `/api/teams/${id}`)
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
-  const candidates = useThing<{ items: Candidate[] }>('/api/teams/candidates')
-  const units = useThing<{ items: Unit[] }>('/api/units')
+  const team = useThing(id === undefined ? null : '/api/teams/:id', { id: id ?? '' })
+  const plans = useThing('/api/plans')
+  const candidates = useThing('/api/teams/candidates')
+  const units = useThing('/api/units')
   const title = id === undefined ? t.fresh : t.edit
   const whole = (known: Team | null) => (
     <Loaded query={plans}>
@@ -121,7 +122,7 @@ function TeamForm({ team, plans, candidates, units }: Props) {
     }),
     send: async (values) => {
       const saved = await change(() =>
-        team ? overwrite<Team>(`/api/teams/${team.id}`, values, seenVersion) : send<Team>('/api/teams', values),
+        team ? overwrite('PUT /api/teams/:id', { id: team.id }, values, seenVersion) : send('POST /api/teams', values),
       )
       go(`/doan/${saved.id}`)
     },

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Unit } from '#features/ground/org/rules.ts'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
-import { type ListedPlan, planNumber } from '#features/planning/plans/ui/embed.tsx'
-import { mayAssign, TEAM_MOVES, type Team, type TeamSeat, type TeamSettings } from '#features/planning/teams/rules.ts'
+import { planNumber } from '#features/planning/plans/ui/embed.tsx'
+import type { ServedTeam } from '#features/planning/teams/contract.ts'
+import { mayAssign, TEAM_MOVES, type Team, type TeamSeat } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
-import { type Candidate, TeamStateTag, useTeamActs } from '#features/planning/teams/ui/embed.tsx'
+import { TeamStateTag, useTeamActs } from '#features/planning/teams/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
 import { openMoves } from '#kernel/lifecycle.ts'
 import { usePathParam } from '../address.ts'
@@ -30,12 +30,10 @@ import { useChange, useSeen, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 import './team.css'
 
-type ServedTeam = Team & { readonly settings: TeamSettings }
-
 /** Một Đoàn: decision, mandate, members with their fields, and the acts open now. */
 export function TeamPage() {
   const id = usePathParam('id')
-  const team = useThing<ServedTeam>(`/api/teams/${id}`)
+  const team = useThing('/api/teams/:id', { id })
   return <Loaded query={team}>{(served) => <OneTeam team={served} />}</Loaded>
 }
 
@@ -43,7 +41,7 @@ function OneTeam({ team }: { team: ServedTeam }) {
   const { page: t, list } = useTexts(texts)
   const { form: forms } = useTexts(inspectionTexts)
   const { actor } = useMe()
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const plans = useThing('/api/plans')
   const plan = plans.data?.items.find((one) => one.id === team.planId)
   const proposed = team.state === 'proposed'
   return (
@@ -90,11 +88,12 @@ function OneTeam({ team }: { team: ServedTeam }) {
 
 function TeamActs({ team }: { team: ServedTeam }) {
   const open = openMoves(TEAM_MOVES, team, useCircumstances(team.settings))
-  const candidates = useThing<{ items: Candidate[] }>(open.includes('establish') ? '/api/teams/candidates' : null)
+  const candidates = useThing(open.includes('establish') ? '/api/teams/candidates' : null)
   return (
     <div className="actions acts">
       <ActionBar
-        path={`/api/teams/${team.id}`}
+        path="/api/teams"
+        id={team.id}
         version={team.version}
         open={open}
         acts={useTeamActs(candidates.data?.items ?? [])}
@@ -108,7 +107,7 @@ function Seats({ team }: { team: ServedTeam }) {
   const { seat: seats } = useTexts(postTexts)
   const { field: fields } = useTexts(findingTexts)
   const { actor } = useMe()
-  const units = useThing<{ items: Unit[] }>('/api/units')
+  const units = useThing('/api/units')
   const [assigned, setAssigned] = useState<TeamSeat | null>(null)
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const may = mayAssign(actor, team, team.settings) && team.state !== 'dissolved'
@@ -195,7 +194,12 @@ function FieldsForm({ team, seat, onDone }: { team: Team; seat: TeamSeat; onDone
     start: { fields: seat.fields },
     send: async (values) => {
       await change(() =>
-        overwrite(`/api/teams/${team.id}/fields`, { seatId: seat.id, fields: values.fields }, seen.current.version),
+        overwrite(
+          'PUT /api/teams/:id/fields',
+          { id: team.id },
+          { seatId: seat.id, fields: values.fields },
+          seen.current.version,
+        ),
       )
       onDone()
     },

@@ -1,5 +1,4 @@
-import type { ListedPlan } from '#features/planning/plans/ui/embed.tsx'
-import { present, type Team } from '#features/planning/teams/rules.ts'
+import { present } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import { TeamStateTag } from '#features/planning/teams/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
@@ -16,8 +15,8 @@ import { useTexts } from '../texts.ts'
 export function TeamsPage() {
   const { list: t } = useTexts(texts)
   const { actor } = useMe()
-  const teams = useThing<{ items: Team[] }>('/api/teams')
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const teams = useThing('/api/teams')
+  const plans = useThing('/api/plans')
   const titles = new Map((plans.data?.items ?? []).map((plan) => [plan.id, plan.title]))
   const add = isFocal(actor) ? (
     <LinkButton tone="primary" to="/doan/moi">

@@ -1,6 +1,6 @@
 import { Redirect } from 'wouter'
+import type { WorkItem, WorkPanel } from '#features/reporting/overview/contract.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Tone } from '#kernel/tone.ts'
 import { told } from '../address.ts'
 import { showDay, showLongDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
@@ -19,34 +19,6 @@ import { daysLate, groupWork } from './work-groups.ts'
 import '../design/DataTable.css'
 import './WorkPage.css'
 
-/** What GET /api/work answers: everything waiting for this person, from all features. */
-interface Work {
-  readonly items: readonly WorkItem[]
-  /** Small summaries beside the list; every number leads to the list behind it. */
-  readonly panels?: readonly WorkPanel[]
-}
-
-interface WorkItem {
-  readonly id: string
-  readonly title: string
-  readonly detail: string
-  readonly dueOn: Day | null
-  readonly state: { readonly word: string; readonly tone: Tone }
-  readonly action: { readonly label: string; readonly path: string }
-}
-
-interface WorkPanel {
-  readonly title: string
-  readonly text?: string
-  readonly progress?: { readonly done: number; readonly of: number; readonly text: string }
-  readonly rows?: readonly {
-    readonly word: string
-    readonly tone: Tone
-    readonly count: number
-    readonly path: string
-  }[]
-}
-
 /** The first page of nearly everyone; who only administers is led on to the health of the system. */
 export function WorkPage() {
   const home = homeOf(useMe().actor)
@@ -58,7 +30,7 @@ function WorkList() {
   const { work: t } = useTexts(shellTexts)
   const language = useLanguage()
   const { actor, on } = useMe()
-  const work = useThing<Work>('/api/work')
+  const work = useThing('/api/work')
   const title = entryAt(entriesFor(actor, false), '/viec')?.label[language]
   return (
     <>
@@ -128,7 +100,6 @@ function WorkLine({ item, on }: { item: WorkItem; on: Day }) {
 function SummaryPanel({ panel }: { panel: WorkPanel }) {
   return (
     <Panel title={panel.title}>
-      {panel.text && <p className="small muted">{panel.text}</p>}
       {panel.progress && (
         <Progress done={panel.progress.done} of={panel.progress.of}>
           {panel.progress.text}

@@ -73,7 +73,7 @@ function SignOut() {
   const [refused, setRefused] = useState<Refused | null>(null)
   const signOut = async () => {
     try {
-      await send('/api/sign-out')
+      await send('POST /api/sign-out')
       go('/dang-nhap')
       client.clear()
     } catch (failure) {

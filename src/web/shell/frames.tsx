@@ -4,7 +4,7 @@ import { useAddress, usePathname } from '../address.ts'
 import { Button } from '../design/Button.tsx'
 import { later, Skeleton } from '../design/Loading.tsx'
 import { RefusalNotice } from '../design/Notice.tsx'
-import { type Me, MeProvider } from '../me.tsx'
+import { MeProvider } from '../me.tsx'
 import { setLanguage, useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
@@ -18,7 +18,7 @@ const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx
 
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame({ children }: { children: ReactNode }) {
-  const me = useThing<Me>('/api/me')
+  const me = useThing('/api/me')
   // Until the person says that the recovery codes are kept, also when the answer to /api/me is there before.
   const [enrolling, setEnrolling] = useState(false)
   if (me.error?.problem.code === 'SECOND_STEP_REQUIRED' && !enrolling) setEnrolling(true)
@@ -81,7 +81,7 @@ export function OpenPage({ children }: { children: ReactNode }) {
 /** Frame of pages for paper (/in/…): the page alone, A4, and a button that is not printed. */
 export function PrintFrame({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts)
-  const me = useThing<Me>('/api/me')
+  const me = useThing('/api/me')
   if (me.error?.problem.status === 401) return <ToSignIn />
   if (!me.data) return <Skeleton />
   return (

@@ -12,7 +12,7 @@ import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { draftRecommendationShape, recommendationShapes } from './contract.ts'
+import { draftRecommendationShape, recommendationShapes, type Step } from './contract.ts'
 import {
   asKnownTo,
   attachToRemedy,
@@ -29,7 +29,6 @@ import {
   listRecommendations,
   listSteps,
   rewriteRecommendation,
-  type Step,
   saveRecommendation,
 } from './store.ts'
 
@@ -45,7 +44,7 @@ export interface Later {
 
 export function recommendationRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
-    const { inspectionId } = request.query as { inspectionId?: string }
+    const { inspectionId } = request.query
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) =>

@@ -2,33 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
+import type { Step } from './contract.ts'
 import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
-
-/** One step in the life of a recommendation, as it was given. */
-export interface Step {
-  readonly id: string
-  readonly recommendationId: string
-  readonly kind:
-    | 'agreement'
-    | 'disagreement'
-    | 'referral'
-    | 'direction'
-    | 'remedy'
-    | 'acceptance'
-    | 'rejection'
-    | 'notImplemented'
-    | 'handlingProposal'
-    | 'handlingDecision'
-    | 'escalation'
-    | 'answer'
-  readonly on: Day
-  readonly byName: string
-  readonly text: string
-  readonly document: string
-  readonly legalGround: string
-  readonly percent: number | null
-  readonly dueOn: Day | null
-}
 
 /** Recommendations that the person may know of, by due day. */
 export async function listRecommendations(tx: Tx, filter: { inspectionId?: string } = {}): Promise<Recommendation[]> {

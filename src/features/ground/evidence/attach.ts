@@ -1,5 +1,4 @@
 import { refusals } from '#kernel/refusals.ts'
-import type { PathOf } from '#kernel/wire.ts'
 import { idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
@@ -7,7 +6,7 @@ import type { Gate } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { fileShape } from './contract.ts'
+import { type AttachedTo, fileShape } from './contract.ts'
 import { refusals as evidence } from './refusals.ts'
 import { beginUpload, type EvidenceOwner } from './rules.ts'
 import { addFile, findFile, findSame } from './store.ts'
@@ -17,9 +16,6 @@ export interface Attaching {
   readonly partId: string | null
   readonly restricted: boolean
 }
-
-/** The collections of things that files may belong to, as the contracts have it. */
-type AttachedTo = PathOf<'POST'> extends infer Path ? (Path extends `${infer Start}/:id/files` ? Start : never) : never
 
 /**
  * `POST {path}/:id/files`: begins a file of one kind of thing. `ownerOf` answers where it belongs, and refuses for whom the thing is

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
-import type { Download, Items } from '#kernel/wire.ts'
+import type { Download, Items, Upload } from '#kernel/wire.ts'
 import { type NewUnit, type Succession, UNIT_KINDS, UNIT_LEVELS, type Unit, type UnitEntry } from './rules.ts'
 
 /** A unit typed into the form. */
@@ -48,6 +48,6 @@ declare module '#kernel/wire.ts' {
     'GET /api/units/template.xlsx': {
       answer: Download<'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'>
     }
-    'POST /api/units/sheet': { query: { readonly ghi?: '1' }; body: Blob; answer: SheetAnswer }
+    'POST /api/units/sheet': { query: { readonly ghi?: '1' }; body: Upload; answer: SheetAnswer }
   }
 }

@@ -58,7 +58,7 @@ export function orgRoutes(app: Routes, services: Services): void {
     // Who sends it is asked before the sheet is opened.
     await inTransaction(services, request, async (_tx, { by }) => mustKeepRegister(by))
     const rows = await readUnitSheet(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
-    const write = (request.query as { ghi?: string }).ghi === '1'
+    const write = request.query.ghi === '1'
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence

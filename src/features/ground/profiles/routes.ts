@@ -18,10 +18,10 @@ export interface Later {
 export function profileRoutes(app: Routes, services: Services, later: Later): void {
   /** One setting of a plan, over what the reading of its words had found. */
   app.put('/api/profiles/:planId/:key', { config: { may: focal } }, async (request) => {
-    const { key } = request.params as { key: string }
+    const { key } = request.params
     const shape = found(settingShapeOf(key))
     const { value, source } = read(settingShape, request.body)
-    const given = read<unknown>(shape, value)
+    const given = read(shape, value)
     return inTransaction(services, request, async (tx, presence) => {
       const planId = idOf(request.params, 'planId')
       must(maySet(presence.by, found(await later.planState(tx, planId)), key))

@@ -34,7 +34,7 @@ type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
 export function inspectionRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections', { config: { may: signedIn } }, async (request) => {
-    const { planId, teamId } = request.query as { planId?: string; teamId?: string }
+    const { planId, teamId } = request.query
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
       const inspections = await listInspections(tx, { ...(planId && { planId }), ...(teamId && { teamId }) })

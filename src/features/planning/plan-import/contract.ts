@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Plan } from '#features/planning/plans/rules.ts'
-import type { Items } from '#kernel/wire.ts'
+import type { Items, Upload } from '#kernel/wire.ts'
 
 const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const text = z.string()
@@ -141,7 +141,7 @@ export interface Match {
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'POST /api/plan-import': { body: Blob; answer: { readonly id: string } }
+    'POST /api/plan-import': { body: Upload; answer: { readonly id: string } }
     'PUT /api/plan-import/:id/doubts/:index': { body: z.input<typeof doubtShape>; answer: Plan }
     'GET /api/plan-import/:id/units': { answer: Items<Match> }
     'POST /api/plan-import/:id/place': { answer: Plan }

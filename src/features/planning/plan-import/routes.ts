@@ -57,7 +57,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
     const given = read(doubtShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = await openImport(tx, presence.by, idOf(request.params))
-      const index = Number((request.params as { index: string }).index)
+      const index = Number(request.params.index)
       found(before.content.imported.doubts[index])
       const doubts = before.content.imported.doubts.map((doubt, at) => (at === index ? { ...doubt, ...given } : doubt))
       const after = { ...before, content: { ...before.content, imported: { ...before.content.imported, doubts } } }

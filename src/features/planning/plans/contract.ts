@@ -80,7 +80,7 @@ export interface ServedPlan extends Plan {
   readonly cautions: readonly Caution[]
 }
 
-/** What others ask of a plan. */
+/** The facts of a plan that later features ask for. */
 export interface PlanFacts {
   readonly id: string
   readonly title: string

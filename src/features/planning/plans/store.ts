@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Day } from '#kernel/day.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
+import type { ListedPlan, PlanFacts, PlanTarget } from './contract.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
 const LISTED = [
@@ -11,7 +11,7 @@ const LISTED = [
 ]
 
 /** Plans that the person may know of, newest year first, without their texts. */
-export async function listPlans(tx: Tx): Promise<Pick<Plan, (typeof LISTED)[number]>[]> {
+export async function listPlans(tx: Tx): Promise<ListedPlan[]> {
   return tx.selectFrom('plans').select(LISTED).orderBy('planYear', 'desc').orderBy('title').execute()
 }
 
@@ -110,20 +110,6 @@ export async function findPlanState(tx: Tx, planId: string): Promise<string | nu
   return (await tx.selectFrom('plans').select('state').where('id', '=', planId).executeTakeFirst())?.state ?? null
 }
 
-/** The facts of a plan that later features ask for. */
-export interface PlanFacts {
-  readonly id: string
-  readonly title: string
-  readonly number: string | null
-  readonly symbol: string
-  readonly planYear: number
-  readonly issuedOn: Day | null
-  readonly state: string
-  readonly from: Day | null
-  readonly to: Day | null
-  readonly periods: PlanContent['periods']
-}
-
 /** Null when there is none, or none that the person may know of. */
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
   const plan = await tx
@@ -149,16 +135,6 @@ export async function startPlan(tx: Tx, id: string): Promise<boolean> {
 /** Fixes the seed from which targets of surprise inspections may be drawn, once, and answers its SHA-256. */
 export async function fixDraw(tx: Tx, id: string): Promise<string> {
   return (await callAuthz<{ fixDraw: string }>(tx, 'fix_draw', [id]))[0]!.fixDraw
-}
-
-export interface PlanTarget {
-  readonly id: string
-  readonly planId: string
-  readonly rule: number
-  readonly form: string
-  readonly unitKind: string | null
-  readonly unitId: string | null
-  readonly label: string
 }
 
 /** Places of a plan (đối tượng), named or not. */

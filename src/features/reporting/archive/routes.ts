@@ -14,7 +14,7 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
 
   /** The papers that there are, as far as this person may know: `?plan=ID`, `?team=ID` or `?inspection=ID`. */
   app.get('/api/papers', { config: { may: signedIn } }, async (request) => {
-    const [[of, id] = []] = Object.entries(request.query as Record<string, string>)
+    const [[of, id] = []] = Object.entries(request.query)
     if (!isUuid(id)) throw new Refused(common.NOT_FOUND())
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, at) => {
@@ -27,7 +27,7 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
 
   /** One of them as DOCX or PDF. */
   app.get('/api/papers/:kind/:file', { config: { may: signedIn, heavy: true } }, async (request, reply) => {
-    const { kind, file } = request.params as { kind: string; file: string }
+    const { kind, file } = request.params
     const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
     const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
     if (!known || !id || !format) throw new Refused(common.NOT_FOUND())

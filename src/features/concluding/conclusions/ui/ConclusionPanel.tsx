@@ -3,7 +3,7 @@ import type { Recommendation } from '#features/concluding/recommendations/rules.
 import { EvidenceField, EvidenceList, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import type { Finding } from '#features/inspecting/findings/rules.ts'
-import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { overwrite } from '#web/api.ts'
@@ -19,16 +19,11 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedConclusion } from '../contract.ts'
 import { attachSignedCopy, type Conclusion, type ConclusionDraft, conclusionActions, mayDraft } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useConclusionActs } from './acts.tsx'
 import { Recommendations } from './Recommendations.tsx'
-
-/** What GET /api/inspections/:id/conclusion answers; no conclusion for whom it is not yet issued. */
-export interface ServedConclusion {
-  readonly conclusion: Conclusion | null
-  readonly recommendations: readonly Recommendation[]
-}
 
 /** Thông báo kết luận with its numbered recommendations: written, submitted, signed, issued. */
 export function ConclusionPanel({
@@ -91,7 +86,7 @@ function Acts({
   if (open.length === 0) return null
   return (
     <div className="actions">
-      <ActionBar path={`/api/conclusions/${conclusion.id}`} version={conclusion.version} open={open} acts={acts} />
+      <ActionBar path="/api/conclusions" id={conclusion.id} version={conclusion.version} open={open} acts={acts} />
     </div>
   )
 }
@@ -110,7 +105,7 @@ function SignedCopy({ conclusion }: { conclusion: Conclusion }) {
         <EvidenceField
           inspectionId={inspectionId}
           thingId={id}
-          path={`/api/conclusions/${id}`}
+          path="/api/conclusions"
           label={t.signedCopyFile}
           showsHash
         />
@@ -162,7 +157,8 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
     key: `conclusion:${inspection.id}`,
     version: conclusion?.version ?? 0,
     save: async (draft, seen) =>
-      (await change(() => overwrite<Conclusion>(`/api/inspections/${inspection.id}/conclusion`, draft, seen))).version,
+      (await change(() => overwrite('PUT /api/inspections/:id/conclusion', { id: inspection.id }, draft, seen)))
+        .version,
   })
   const [draft, setDraft] = useState<ConclusionDraft>(
     autosave.unsent ?? {

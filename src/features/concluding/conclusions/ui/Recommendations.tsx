@@ -120,8 +120,8 @@ function RecommendationForm({
       const sent = { ...values, findingId: values.findingId || null }
       await change<unknown>(() =>
         one
-          ? overwrite(`/api/recommendations/${one.id}`, sent, seenVersion)
-          : send(`/api/inspections/${inspectionId}/recommendations`, sent),
+          ? overwrite('PUT /api/recommendations/:id', { id: one.id }, sent, seenVersion)
+          : send('POST /api/inspections/:id/recommendations', { id: inspectionId }, sent),
       )
       onDone()
     },

@@ -1,7 +1,7 @@
 import { isOpen, type Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { mayRecordSignature, symbolOf } from '#features/ground/papers/rules.ts'
+import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
-import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
 import { useSigners } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'

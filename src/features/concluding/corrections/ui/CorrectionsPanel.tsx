@@ -88,7 +88,7 @@ function OneCorrection({ correction }: { correction: Correction }) {
       </div>
       {open.length > 0 && (
         <div className="actions">
-          <ActionBar path={`/api/corrections/${correction.id}`} version={correction.version} open={open} acts={acts} />
+          <ActionBar path="/api/corrections" id={correction.id} version={correction.version} open={open} acts={acts} />
         </div>
       )}
     </Panel>
@@ -109,7 +109,8 @@ function ProposalForm({
   const { results, headAssessment } = wordsInForce(conclusion, corrections)
   const form = useForm<CorrectionDraft>({
     start: { reason: '', results, headAssessment },
-    send: (draft) => change(() => send(`/api/inspections/${conclusion.inspectionId}/corrections`, draft)).then(onDone),
+    send: (draft) =>
+      change(() => send('POST /api/inspections/:id/corrections', { id: conclusion.inspectionId }, draft)).then(onDone),
   })
   return (
     <Form form={form}>

@@ -14,37 +14,21 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { attachToRemedy, type RecommendationSettings, recommendationActions } from '../rules.ts'
+import type { ServedRecommendation } from '../contract.ts'
+import { attachToRemedy, recommendationActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { RemedyFiles, useRecommendationActs } from './acts.tsx'
-import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
+import { DueDay, RecommendationStateTag } from './RecommendationState.tsx'
 import './recommendations.css'
-
-interface ServedOne extends ServedRecommendation {
-  readonly settings: RecommendationSettings
-  readonly steps: readonly ServedStep[]
-}
-
-interface ServedStep {
-  readonly id: string
-  readonly kind: keyof typeof texts.vi.step
-  readonly on: `${number}-${number}-${number}`
-  readonly byName: string
-  readonly text: string
-  readonly document: string
-  readonly legalGround: string
-  readonly percent: number | null
-  readonly dueOn: `${number}-${number}-${number}` | null
-}
 
 /** Một kiến nghị: what is asked, by when, why it binds, all that happened, and the acts open now. */
 export function RecommendationPage() {
   const id = usePathParam('id')
-  const one = useThing<ServedOne>(`/api/recommendations/${id}`)
+  const one = useThing('/api/recommendations/:id', { id })
   return <Loaded query={one}>{(served) => <OneRecommendation one={served} />}</Loaded>
 }
 
-function OneRecommendation({ one }: { one: ServedOne }) {
+function OneRecommendation({ one }: { one: ServedRecommendation }) {
   const { page: t, list, title, binding, late } = useTexts(texts)
   const { on, actor } = useMe()
   const place = one.notice ? list.place(one.notice.number, one.ordinal) : t.crumb(one.ordinal)
@@ -153,17 +137,17 @@ function RemedyPapers({ inspectionId }: { inspectionId: string }) {
   )
 }
 
-function Acts({ one }: { one: ServedOne }) {
+function Acts({ one }: { one: ServedRecommendation }) {
   const open = recommendationActions(one, useCircumstances(one.settings))
   const acts = useRecommendationActs(one)
   return (
     <div className="actions panel-part acts">
-      <ActionBar path={`/api/recommendations/${one.id}`} version={one.version} open={open} acts={acts} />
+      <ActionBar path="/api/recommendations" id={one.id} version={one.version} open={open} acts={acts} />
     </div>
   )
 }
 
-function Steps({ one }: { one: ServedOne }) {
+function Steps({ one }: { one: ServedRecommendation }) {
   const { page: t, step: words } = useTexts(texts)
   return (
     <History

@@ -1,15 +1,10 @@
 import { showDay } from '#web/days.ts'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
-import type { Recommendation, RecommendationState } from '../rules.ts'
+import type { ListedRecommendation } from '../contract.ts'
+import type { RecommendationState } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import './recommendations.css'
-
-/** A recommendation as the server shows it: with the unit's name and how late it is. */
-export interface ServedRecommendation extends Recommendation {
-  readonly unitName: string
-  readonly daysLate: number
-}
 
 export function RecommendationStateTag({ state }: { state: RecommendationState }) {
   const t = useTexts(texts)
@@ -17,7 +12,7 @@ export function RecommendationStateTag({ state }: { state: RecommendationState }
 }
 
 /** The due day, and in red words how late it is. */
-export function DueDay({ of }: { of: Pick<ServedRecommendation, 'dueOn' | 'daysLate'> }) {
+export function DueDay({ of }: { of: Pick<ListedRecommendation, 'dueOn' | 'daysLate'> }) {
   const t = useTexts(texts)
   if (of.dueOn === null) return null
   return (

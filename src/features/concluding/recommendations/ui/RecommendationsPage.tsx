@@ -9,9 +9,10 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ListedRecommendation } from '../contract.ts'
 import { isOpen, RECOMMENDATION_STATES, type RecommendationState } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { DueDay, RecommendationStateTag, type ServedRecommendation } from './RecommendationState.tsx'
+import { DueDay, RecommendationStateTag } from './RecommendationState.tsx'
 import './recommendations.css'
 
 /** Theo dõi kiến nghị: filters stand in the address, so that a list can be sent to someone. */
@@ -19,9 +20,9 @@ export function RecommendationsPage() {
   const { list: t, state: states, title } = useTexts(texts)
   const { actor } = useMe()
   const [filters, setFilters, clear] = useFilters({ search: 'tim', state: 'trang', unitId: 'dv', due: 'han' })
-  const served = useThing<{ items: ServedRecommendation[] }>('/api/recommendations')
+  const served = useThing('/api/recommendations')
   const all = (served.data?.items ?? []).filter((one) => one.state !== 'draft')
-  const fits = (one: ServedRecommendation) =>
+  const fits = (one: ListedRecommendation) =>
     (filters.state === '' || one.state === filters.state) &&
     (filters.unitId === '' || one.unitId === filters.unitId) &&
     (filters.due !== 'qua' || one.daysLate > 0) &&

@@ -89,7 +89,7 @@ export function RemedyFiles({ one }: { one: Recommendation }) {
       inspectionId={one.inspectionId}
       thingId={one.id}
       partId={null}
-      path={`/api/recommendations/${one.id}`}
+      path="/api/recommendations"
       label={t.evidenceFiles}
     />
   )

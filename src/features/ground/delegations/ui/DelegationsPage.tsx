@@ -17,22 +17,18 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ListedDelegation } from '../contract.ts'
 import { type Delegation, headPost, holdsOn } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface Shown extends Delegation {
-  readonly fromName: string
-  readonly toName: string
-}
 
 /** Phân công và ủy quyền: who signs in whose place, for the administrator and leaders. */
 export function DelegationsPage() {
   const t = useTexts(texts)
   const { on } = useMe()
-  const delegations = useThing<{ items: Shown[] }>('/api/delegations')
-  const people = useThing<{ items: Person[] }>('/api/people')
+  const delegations = useThing('/api/delegations')
+  const people = useThing('/api/people')
   const [adding, setAdding] = useState(false)
-  const [ending, setEnding] = useState<Shown | null>(null)
+  const [ending, setEnding] = useState<ListedDelegation | null>(null)
   return (
     <>
       <PageHead
@@ -131,7 +127,7 @@ function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(
       ...(values.from === null && { from: t.missing }),
     }),
     send: async (values) => {
-      await change(() => send('/api/delegations', values))
+      await change(() => send('POST /api/delegations', values))
       onDone()
     },
   })
@@ -180,7 +176,7 @@ function EndForm({ delegation, onDone }: { delegation: Delegation; onDone(): voi
     start: { on: on < delegation.from ? delegation.from : on },
     check: (values) => ({ ...(values.on === null && { on: t.missing }) }),
     send: async (values) => {
-      await change(() => send(`/api/delegations/${delegation.id}/end`, values))
+      await change(() => send('POST /api/delegations/:id/end', { id: delegation.id }, values))
       onDone()
     },
   })

@@ -7,6 +7,7 @@ import { Progress } from '#web/design/StepBar.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { AttachedTo } from '../contract.ts'
 import { beginUpload, EXTENSIONS } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { EvidenceList, useEvidence } from './EvidenceList.tsx'
@@ -18,8 +19,8 @@ interface Props {
   thingId: string
   /** The part to which it belongs; null for files that will get theirs when they are sent. */
   partId?: string | null
-  /** Door of the thing: "/api/findings/7". */
-  path: string
+  /** The collection of the thing: "/api/findings". */
+  path: AttachedTo
   label?: string
   /** Asks whether the file proves a personal responsibility. */
   asksRestricted?: boolean
@@ -64,7 +65,9 @@ export function EvidenceField({
     if (!begun.ok) return put(key, { stage: null, failure: begun.refusal.text[language] })
     try {
       const said = { ...(partId && { partId }), ...(restricted && { restricted }) }
-      await change(() => upload({ path, file, said, known, onStage: (stage) => put(key, { stage }), again: patience }))
+      await change(() =>
+        upload({ path, thingId, file, said, known, onStage: (stage) => put(key, { stage }), again: patience }),
+      )
       forget(key)
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure

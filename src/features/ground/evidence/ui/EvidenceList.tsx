@@ -13,7 +13,7 @@ import './evidence.css'
 
 /** Files of one thing, or of one part of it, that this person may know of; null is the part that has no name yet. */
 export function useEvidence(inspectionId: string, thingId: string, partId?: string | null): readonly EvidenceFile[] {
-  const { data } = useThing<{ items: readonly EvidenceFile[] }>(`/api/inspections/${inspectionId}/files`)
+  const { data } = useThing('/api/inspections/:id/files', { id: inspectionId })
   return (data?.items ?? []).filter(
     (file) => file.thingId === thingId && (partId === undefined || file.partId === partId),
   )
@@ -45,7 +45,7 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
   const t = useTexts(texts)
   const language = useLanguage()
   const { actor } = useMe()
-  const { run, busy, refused } = useAction(() => send(`/api/files/${file.id}/remove`))
+  const { run, busy, refused } = useAction(() => send('POST /api/files/:id/remove', { id: file.id }))
   const why =
     file.state === 'refused'
       ? refusals[file.refusal as 'FILE_DAMAGED']().text[language]

@@ -36,7 +36,8 @@ async function sending(more: { again?: (tries: number, wait: number) => Promise<
     return true
   }
   await upload({
-    path: '/api/findings/7',
+    path: '/api/findings',
+    thingId: '7',
     file: new File([TEXT], 'a.txt'),
     said: {},
     known: [],
@@ -115,7 +116,8 @@ test('a piece that is taken begins the count anew (design)', async () => {
   const counted: number[] = []
   const file = new File([new Uint8Array(size)], 'a.txt')
   await upload({
-    path: '/api/findings/7',
+    path: '/api/findings',
+    thingId: '7',
     file,
     said: {},
     known: [],

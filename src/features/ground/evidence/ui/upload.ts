@@ -1,4 +1,5 @@
 import { get, newId, Refused, send, sendChunk } from '#web/api.ts'
+import type { AttachedTo } from '../contract.ts'
 import { type EvidenceFile, LARGEST_CHUNK } from '../rules.ts'
 
 /** How far a file is on its way. */
@@ -7,8 +8,9 @@ export type Stage =
   | { readonly at: 'sending'; readonly percent: number }
 
 export interface Upload {
-  /** Door of the thing: "/api/findings/7". */
-  readonly path: string
+  /** The thing that it belongs to: its collection, "/api/findings", and its id. */
+  readonly path: AttachedTo
+  readonly thingId: string
   readonly file: File
   readonly said: { readonly partId?: string; readonly restricted?: boolean }
   /** Files known of this thing: one of the same bytes that was not wholly sent is gone on with. */
@@ -21,18 +23,21 @@ export interface Upload {
 /** What leaves no line in the list, so that the person must be told beside the field: it may be sent again, or is there already. */
 const TOLD = ['FILE_HASH_WRONG', 'FILE_UNFINISHED', 'FILE_ALREADY_THERE']
 
-type Begun = EvidenceFile & { readonly received: number }
-
 /** Sends a file: its hash first, then piece by piece, going on where the server says after each lost connection. One refused for what is in it stands in the list with its reason. */
-export async function upload({ path, file, said, known, onStage, again }: Upload): Promise<void> {
+export async function upload({ path, thingId, file, said, known, onStage, again }: Upload): Promise<void> {
   onStage({ at: 'hashing' })
   const sha256 = await hashOf(file)
   const id =
     known.find(
-      (one) => one.state === 'uploading' && one.sha256 === sha256 && one.restricted === (said.restricted ?? false),
+      ({ state, sha256: hash, restricted }) =>
+        state === 'uploading' && hash === sha256 && restricted === (said.restricted ?? false),
     )?.id ?? newId()
   const begin = () =>
-    send<Begun>(`${path}/files`, { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said })
+    send(
+      `POST ${path}/:id/files`,
+      { id: thingId },
+      { id, name: file.name.normalize('NFC'), size: file.size, sha256, ...said },
+    )
   let begun = await heard(begin, onStage, again)
   // Of the piece on its way; one that came further begins anew.
   let tries = 0
@@ -40,21 +45,19 @@ export async function upload({ path, file, said, known, onStage, again }: Upload
     const { received } = begun
     onStage({ at: 'sending', percent: Math.floor((received / file.size) * 100) })
     const piece = file.slice(received, received + LARGEST_CHUNK)
-    const answer = await sendChunk<{ received: number }>(`/api/files/${id}/chunks`, piece, received).catch(
-      async (failure: unknown) => {
-        const wait = waitAfter(failure)
-        tries++
-        if (wait === 0 && tries === 1) return null
-        onStage({ at: 'waiting' })
-        if (!(await again(tries, wait))) throw failure
-        return null
-      },
-    )
-    begun = answer ? { ...begun, ...answer } : await heard(() => get<Begun>(`/api/files/${id}`), onStage, again)
+    const answer = await sendChunk(id, piece, received).catch(async (failure: unknown) => {
+      const wait = waitAfter(failure)
+      tries++
+      if (wait === 0 && tries === 1) return null
+      onStage({ at: 'waiting' })
+      if (!(await again(tries, wait))) throw failure
+      return null
+    })
+    begun = answer ? { ...begun, ...answer } : await heard(() => get('/api/files/:id', { id }), onStage, again)
     if (begun.received > received) tries = 0
   }
   onStage({ at: 'checking' })
-  await heard(() => send(`/api/files/${id}/finish`), onStage, again).catch((failure: unknown) => {
+  await heard(() => send('POST /api/files/:id/finish', { id }), onStage, again).catch((failure: unknown) => {
     if (
       !(failure instanceof Refused) ||
       failure.unheard ||

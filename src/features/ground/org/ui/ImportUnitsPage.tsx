@@ -12,19 +12,8 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { NewUnit } from '../rules.ts'
+import type { SheetAnswer } from '../contract.ts'
 import { texts } from '../texts.ts'
-
-interface SheetAnswer {
-  readonly units: readonly NewUnit[]
-  readonly problems: readonly {
-    readonly row: number
-    readonly column: string
-    readonly code: string
-    readonly text: string
-  }[]
-  readonly written: boolean
-}
 
 /** Nhập danh mục từ Excel: template, preview with what is wrong in each cell, then all rows or none. */
 export function ImportUnitsPage() {
@@ -35,7 +24,7 @@ export function ImportUnitsPage() {
     check: ({ file }) => (file.length === 0 ? { file: t.fileMissing } : {}),
     send: async ({ file }) => {
       setAnswer(null)
-      setAnswer(await sendFile<SheetAnswer>('/api/units/sheet', bytesOf(file[0]!)))
+      setAnswer(await sendFile('POST /api/units/sheet', {}, bytesOf(file[0]!)))
     },
   })
   const file = form.values.file[0]
@@ -99,7 +88,7 @@ function Preview({ units, file }: { units: SheetAnswer['units']; file: File }) {
   const form = useForm({
     start: {},
     send: async () => {
-      const answer = await change(() => sendFile<SheetAnswer>('/api/units/sheet?ghi=1', bytesOf(file)))
+      const answer = await change(() => sendFile('POST /api/units/sheet', { ghi: '1' }, bytesOf(file)))
       setWritten(answer.units.length)
     },
   })

@@ -9,6 +9,7 @@ import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { AddedUnit } from '../contract.ts'
 import {
   entryProblems,
   UNIT_KINDS,
@@ -37,7 +38,7 @@ const LEVEL_OF: { readonly [Kind in UnitKind]?: UnitLevel } = {
 }
 
 /** Thêm một đơn vị: below the locality unless another parent is chosen. */
-export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(added: Unit | null): void }) {
+export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(added: AddedUnit | null): void }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const { on } = useMe()
@@ -66,7 +67,7 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
       ...(values.level === '' && { level: t.levelMissing }),
       ...(values.from === null && { from: t.dayMissing }),
     }),
-    send: async (values) => onDone(await change(() => send<Unit>('/api/units', entryOf(values)!))),
+    send: async (values) => onDone(await change(() => send('POST /api/units', entryOf(values)!))),
   })
   return (
     <Form form={form}>

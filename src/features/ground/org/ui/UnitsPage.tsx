@@ -14,27 +14,22 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { useMe } from '#web/me.tsx'
 import { useList, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { AddedUnit, ServedUnits } from '../contract.ts'
 import { type Succession, successors, UNIT_KINDS, type Unit, type UnitKind } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { UnitForm } from './UnitForm.tsx'
 import './units.css'
-
-interface ServedUnits {
-  readonly on: Day
-  readonly items: readonly Unit[]
-  readonly successions: readonly Succession[]
-}
 
 /** Danh mục đơn vị as it was on a day: each below the one it belongs to; those that are no more say what they are now. */
 export function UnitsPage() {
   const t = useTexts(texts)
   const { actor } = useMe()
   const [{ day, kind, search }, setFilters] = useFilters({ day: 'ngay', kind: 'loai', search: 'tim' })
-  const served = useList<ServedUnits>('/api/units', { day: isDay(day) ? day : undefined })
-  const today = useThing<ServedUnits>('/api/units')
+  const served = useList('/api/units', { day: isDay(day) ? day : undefined })
+  const today = useThing('/api/units')
   const may = holdsPost(actor, 'administrator') || isFocal(actor)
   const [adding, setAdding] = useState(false)
-  const [added, setAdded] = useState<Unit | null>(null)
+  const [added, setAdded] = useState<AddedUnit | null>(null)
   const add = may ? (
     <>
       <Button tone="primary" onClick={() => setAdding(true)}>

@@ -89,10 +89,10 @@ export function peopleRoutes(app: Routes, services: Services): void {
 
   app.post('/api/people/:id/posts/:postId/end', { config: { may: administrator } }, async (request) => {
     const { on } = read(postEndShape, request.body)
-    const { postId } = request.params as { postId: string }
+    const { postId } = request.params
     return asAdministrator(request, async (tx, presence) => {
       const people = await listPeople(tx)
-      const person = found(people.find((one) => one.id === idOf(request.params)))
+      const person = found(people.find(({ id }) => id === idOf(request.params)))
       const post = must(endPost(people, person, isUuid(postId) ? postId : '', on as Day, presence.on))
       if (!(await endMembership(tx, post.id, on as Day))) throw new Refused(common.WRONG_ACTOR())
       await record(tx, presence, {

@@ -20,7 +20,7 @@ export function singleSignOnRoutes(app: Routes, services: Services): void {
 
   app.get('/api/sign-in/oidc', { config: { may: open, heavy: true } }, async (request, reply) => {
     if (!provider) throw new Refused(common.NOT_FOUND())
-    const { tiep = '' } = request.query as { tiep?: string }
+    const { tiep = '' } = request.query
     const begun = await provider
       .begin(isOwnAddress(tiep) ? tiep : '/viec', services.now())
       .catch((failure: unknown) => {

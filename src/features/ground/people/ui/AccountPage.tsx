@@ -13,12 +13,12 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
-import { type OwnAccount, SecondStep } from './SecondStep.tsx'
+import { SecondStep } from './SecondStep.tsx'
 
 /** Tài khoản của tôi: password, second step, devices. */
 export function AccountPage() {
   const { own: t } = useTexts(texts)
-  const account = useThing<OwnAccount>('/api/me/account')
+  const account = useThing('/api/me/account')
   return (
     <>
       <PageHead title={t.title} />
@@ -60,7 +60,7 @@ function Password({ login }: { login: string }) {
     }),
     send: async ({ current, password }) => {
       setDone(false)
-      await change(() => sendRenewing('/api/me/password', { current, password }))
+      await change(() => sendRenewing('POST /api/me/password', { current, password }))
       form.reset()
       setDone(true)
     },
@@ -87,26 +87,17 @@ function Password({ login }: { login: string }) {
   )
 }
 
-interface Session {
-  readonly id: string
-  readonly device: string | null
-  readonly address: string
-  readonly since: string
-  readonly lastUsed: string
-  readonly thisOne: boolean
-}
-
 function Devices() {
   const { own: t } = useTexts(texts)
-  const sessions = useThing<{ items: Session[] }>('/api/me/sessions')
+  const sessions = useThing('/api/me/sessions')
   const change = useChange()
   const [refused, setRefused] = useState<Refused | null>(null)
   const [busy, setBusy] = useState(false)
-  const end = async (path: string) => {
+  const end = async (work: () => Promise<unknown>) => {
     setRefused(null)
     setBusy(true)
     try {
-      await change(() => send(`/api/me/sessions/${path}`))
+      await change(work)
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure
       setRefused(failure)
@@ -120,7 +111,7 @@ function Devices() {
       title={t.devicesTitle}
       actions={
         others.length > 0 && (
-          <Button small busy={busy} onClick={() => void end('end-others')}>
+          <Button small busy={busy} onClick={() => void end(() => send('POST /api/me/sessions/end-others'))}>
             {t.endOthers}
           </Button>
         )
@@ -154,7 +145,7 @@ function Devices() {
                   small
                   busy={busy}
                   label={`${t.end}: ${session.device ?? t.unknownDevice}`}
-                  onClick={() => void end(`${session.id}/end`)}
+                  onClick={() => void end(() => send('POST /api/me/sessions/:id/end', { id: session.id }))}
                 >
                   {t.end}
                 </Button>

@@ -23,7 +23,7 @@ function Proof({ onDone, onCancel }: { onDone(): void; onCancel(): void }) {
     start: { proof: '' },
     check: ({ proof }) => ({ proof: proof === '' ? t.missing : undefined }),
     send: async ({ proof }) => {
-      await sendRenewing('/api/me/confirm', { proof })
+      await sendRenewing('POST /api/me/confirm', { proof })
       onDone()
     },
   })

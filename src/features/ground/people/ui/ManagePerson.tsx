@@ -31,7 +31,7 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
   const [part, setPart] = useState<'all' | 'give' | PersonPost>('all')
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     setRefused(null)
     setBusy(true)
     try {
@@ -43,10 +43,11 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
       setBusy(false)
     }
   }
-  const act = (path: string) => attempt(() => change(() => send(`/api/people/${person.id}/${path}`)))
+  const act = (way: 'lock' | 'unlock' | 'second-step/remove') =>
+    attempt(() => change(() => send(`POST /api/people/:id/${way}`, { id: person.id })))
   const makeLink = () =>
     attempt(async () =>
-      onLink({ ...(await send<Omit<Link, 'name'>>(`/api/people/${person.id}/password-link`)), name: person.name }),
+      onLink({ ...(await send('POST /api/people/:id/password-link', { id: person.id })), name: person.name }),
     )
 
   if (part === 'give')
@@ -117,7 +118,7 @@ function EndPost({ person, post, onDone }: { person: Person; post: PersonPost; o
     start: { on },
     check: (values) => ({ ...(values.on === null && { on: t.missing }) }),
     send: async (values) => {
-      await change(() => send(`/api/people/${person.id}/posts/${post.id}/end`, values))
+      await change(() => send('POST /api/people/:id/posts/:postId/end', { id: person.id, postId: post.id }, values))
       onDone()
     },
   })

@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { PasswordLink as OneTimeLink } from '../contract.ts'
 import { texts } from '../texts/texts.ts'
 import './account.css'
 
 /** A one-time link as the server made it, and whose it is. */
-export interface Link {
+export interface Link extends OneTimeLink {
   readonly name: string
-  readonly token: string
-  readonly expires: string
 }
 
 /** The link, to be handed on now: it is shown once. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { AnswerOf } from '#kernel/wire.ts'
 import { useLinkCode } from '#web/address.ts'
 import { type Refused, send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -13,20 +14,15 @@ import { Panel } from '#web/design/Panel.tsx'
 import { shellTexts, useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
 
-interface Owner {
-  readonly name: string
-  readonly login: string
-}
-
 /** Behind a one-time link: the person sets a password, whom nobody else then knows. */
 export function PasswordLinkPage() {
   const { own: t } = useTexts(texts)
   const { signIn } = useTexts(shellTexts)
   const token = useLinkCode()
   const [done, setDone] = useState(false)
-  const owner = useQuery<Owner, Refused>({
+  const owner = useQuery<AnswerOf<'POST /api/password-link'>, Refused>({
     queryKey: ['password-link', token],
-    queryFn: () => send<Owner>('/api/password-link', { token }),
+    queryFn: () => send('POST /api/password-link', { token }),
     retry: false,
     refetchOnWindowFocus: false,
     staleTime: Number.POSITIVE_INFINITY,
@@ -50,7 +46,15 @@ export function PasswordLinkPage() {
   )
 }
 
-function SetPassword({ person, token, onDone }: { person: Owner; token: string; onDone(): void }) {
+function SetPassword({
+  person,
+  token,
+  onDone,
+}: {
+  person: AnswerOf<'POST /api/password-link'>
+  token: string
+  onDone(): void
+}) {
   const { own: t } = useTexts(texts)
   const form = useForm({
     start: { password: '', again: '' },
@@ -59,7 +63,7 @@ function SetPassword({ person, token, onDone }: { person: Owner; token: string; 
       again: again === password ? undefined : t.different,
     }),
     send: async ({ password }) => {
-      await send('/api/password-link/use', { token, password })
+      await send('POST /api/password-link/use', { token, password })
       onDone()
     },
   })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Unit } from '#features/ground/org/rules.ts'
-import { holdsPost, type Post } from '#kernel/actor.ts'
+import { holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '#web/address.ts'
@@ -32,8 +31,8 @@ export function PeoplePage() {
   const [adding, setAdding] = useState(false)
   const [managedId, setManagedId] = useState<string | null>(null)
   const [link, setLink] = useState<Link | null>(null)
-  const people = useThing<{ items: Person[]; secondStepPosts: Post[] }>('/api/people')
-  const units = useThing<{ items: Unit[] }>('/api/units')
+  const people = useThing('/api/people')
+  const units = useThing('/api/units')
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const administers = holdsPost(actor, 'administrator')
   const wordsOf = (person: Person) =>

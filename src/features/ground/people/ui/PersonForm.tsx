@@ -49,10 +49,10 @@ export function PersonForm({
     }),
     send: async ({ name, login, ...post }) => {
       if (person) {
-        await change(() => send(`/api/people/${person.id}/posts`, post))
+        await change(() => send('POST /api/people/:id/posts', { id: person.id }, post))
         return onDone(null)
       }
-      const made = await change(() => send<Omit<Link, 'name'>>('/api/people', { name, login, ...post }))
+      const made = await change(() => send('POST /api/people', { name, login, ...post }))
       onDone({ ...made, name: name.trim() })
     },
   })

@@ -12,23 +12,14 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { OwnAccount } from '../contract.ts'
 import { texts } from '../texts/texts.ts'
 import './account.css'
-
-/** What GET /api/me/account answers. */
-export interface OwnAccount {
-  readonly name: string
-  readonly signInName: string | null
-  readonly hasPassword: boolean
-  readonly secondStep: boolean
-  readonly mustEnrol: boolean
-  readonly codesLeft: number
-}
 
 /** Those whose post asks for a second step come nowhere before it is set up. */
 export function EnrolFirst({ onDone }: { onDone(): void }) {
   const { own: t } = useTexts(texts)
-  const account = useThing<OwnAccount>('/api/me/account')
+  const account = useThing('/api/me/account')
   return (
     <div className="narrow-column">
       <PageHead title={t.enrolFirstTitle} />
@@ -66,9 +57,9 @@ export function SecondStep({ own, onKept }: { own: OwnAccount; onKept?(): void }
       setRefused(failure)
     }
   }
-  const begin = () => attempt(async () => setBegun(await send('/api/me/second-step')))
-  const renew = () => attempt(async () => setCodes((await send<{ codes: string[] }>('/api/me/recovery-codes')).codes))
-  const remove = () => attempt(() => change(() => send('/api/me/second-step/remove')))
+  const begin = () => attempt(async () => setBegun(await send('POST /api/me/second-step')))
+  const renew = () => attempt(async () => setCodes((await send('POST /api/me/recovery-codes')).codes))
+  const remove = () => attempt(() => change(() => send('POST /api/me/second-step/remove')))
   // Only when the codes are put away is anything asked anew: whoever had to set this up first is still on this page.
   const putAway = () => {
     setCodes(null)
@@ -117,8 +108,7 @@ function FirstCode({
   const form = useForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t.missing : undefined }),
-    send: async ({ code }) =>
-      onDone((await sendRenewing<{ codes: string[] }>('/api/me/second-step/confirm', { code })).codes),
+    send: async ({ code }) => onDone((await sendRenewing('POST /api/me/second-step/confirm', { code })).codes),
   })
   return (
     <>

@@ -35,7 +35,7 @@ function Choose({ posts, onDone }: { posts: readonly Post[]; onDone(): void }) {
   const form = useForm<{ posts: readonly Post[] }>({
     start: { posts },
     send: async (values) => {
-      await change(() => send('/api/second-step-posts', values, 'PUT'))
+      await change(() => send('PUT /api/second-step-posts', values))
       onDone()
     },
   })

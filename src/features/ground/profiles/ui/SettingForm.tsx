@@ -52,9 +52,9 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
     send: async (values) => {
       await change(() =>
         send(
-          `/api/profiles/${planId}/${setting}`,
+          'PUT /api/profiles/:planId/:key',
+          { planId, key: setting },
           { value: typedValue(row.form, value, values), source: values.source },
-          'PUT',
         ),
       )
       onDone()

@@ -47,8 +47,8 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       const sent = { ...values, causes: linesOf(values.causes) }
       await change<unknown>(() =>
         finding
-          ? overwrite(`/api/findings/${finding.id}`, sent, seenVersion)
-          : send(`/api/inspections/${inspection.id}/findings`, sent),
+          ? overwrite('PUT /api/findings/:id', { id: finding.id }, sent, seenVersion)
+          : send('POST /api/inspections/:id/findings', { id: inspection.id }, sent),
       )
       onDone()
     },

@@ -11,6 +11,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedFindings } from '../contract.ts'
 import {
   attachToFinding,
   type Finding,
@@ -23,13 +24,6 @@ import {
 import { kindTones, texts, tones } from '../texts.ts'
 import { FindingForm, useOwnFields } from './FindingForm.tsx'
 import './findings.css'
-
-/** What GET /api/inspections/:id/findings answers. */
-export interface ServedFindings {
-  readonly items: readonly Finding[]
-  readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
-  readonly settings: FindingSettings
-}
 
 /** The findings of one inspection, with the acts that this person may make on each. */
 export function FindingsPanel({ inspection, served }: { inspection: Inspection; served: ServedFindings }) {
@@ -148,7 +142,7 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
           <EvidenceField
             inspectionId={finding.inspectionId}
             thingId={finding.id}
-            path={`/api/findings/${finding.id}`}
+            path="/api/findings"
             label={t.evidenceFiles}
             asksRestricted
           />
@@ -158,7 +152,7 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
       </div>
       <div className="actions card-actions">
         {mayEdit && <Button onClick={() => setEditing(true)}>{t.edit}</Button>}
-        <ActionBar path={`/api/findings/${finding.id}`} version={finding.version} open={open} acts={acts} />
+        <ActionBar path="/api/findings" id={finding.id} version={finding.version} open={open} acts={acts} />
       </div>
     </article>
   )

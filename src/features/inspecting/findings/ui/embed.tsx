@@ -1,4 +1,3 @@
 import { later } from '#web/design/Loading.tsx'
 
-export type { ServedFindings } from './FindingsPanel.tsx'
 export const FindingsPanel = later(() => import('./FindingsPanel.tsx').then((file) => file.FindingsPanel))

@@ -37,7 +37,7 @@ export interface InspectionInputs {
 export type InspectionAction = keyof InspectionInputs
 
 /** Where each act on an inspection is sent: to the feature that knows the facts it asks for. */
-export const INSPECTION_PATHS: Record<InspectionAction, string> = {
+export const INSPECTION_PATHS = {
   schedule: '/api/schedules',
   reschedule: '/api/schedules',
   notify: '/api/visits',
@@ -48,7 +48,7 @@ export const INSPECTION_PATHS: Record<InspectionAction, string> = {
   followUp: '/api/concluding',
   close: '/api/concluding',
   cancel: '/api/schedules',
-}
+} as const satisfies Record<InspectionAction, string>
 
 export interface NoticeInput {
   readonly number: string

@@ -1,6 +1,4 @@
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
-import type { Profile } from '#features/ground/profiles/rules.ts'
-import type { Team } from '#features/planning/teams/rules.ts'
 import { overwrite } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -12,24 +10,8 @@ import { Link } from '#web/design/Link.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useSeen, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { Inspection } from '../rules.ts'
+import type { ServedInspection } from '../contract.ts'
 import { texts } from '../texts.ts'
-
-/** What GET /api/inspections/:id answers. */
-export interface ServedInspection extends Inspection {
-  readonly unitName: string
-  readonly unitKind: string
-  readonly plan: {
-    readonly id: string
-    readonly title: string
-    readonly number: string | null
-    readonly symbol: string
-    readonly planYear: number
-  } | null
-  /** Null where there is none, and for the inspected unit. */
-  readonly team: Team | null
-  readonly settings: Profile
-}
 
 export function InspectionFacts({ inspection }: { inspection: ServedInspection }) {
   const t = useTexts(texts)
@@ -96,13 +78,13 @@ export function TeamPanel({ inspection, mayChoose }: { inspection: ServedInspect
 function TeamChoice({ inspection }: { inspection: ServedInspection }) {
   const { page } = useTexts(texts)
   const change = useChange()
-  const teams = useThing<{ items: Team[] }>('/api/teams')
+  const teams = useThing('/api/teams')
   const seen = useSeen(inspection, ({ teamId }) => teamId)
   const form = useForm<{ teamId: string }>({
     start: { teamId: inspection.teamId ?? '' },
     check: ({ teamId }) => (teamId === '' ? { teamId: page.chooseTeamMissing } : {}),
     send: ({ teamId }) =>
-      change(() => overwrite(`/api/inspections/${inspection.id}/team`, { teamId }, seen.current.version)),
+      change(() => overwrite('PUT /api/inspections/:id/team', { id: inspection.id }, { teamId }, seen.current.version)),
   })
   const choices = (teams.data?.items ?? [])
     .filter((team) => team.planId === inspection.planId && team.state !== 'dissolved')

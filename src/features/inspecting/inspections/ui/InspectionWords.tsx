@@ -14,10 +14,10 @@ import { designTexts } from '#web/design/texts.ts'
 import { useMe } from '#web/me.tsx'
 import { useChange, useSeen } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedInspection } from '../contract.ts'
 import type { Inspection } from '../rules.ts'
 import { isPreliminaryDue, mayEditLists } from '../rules.ts'
 import { texts } from '../texts.ts'
-import type { ServedInspection } from './InspectionFacts.tsx'
 
 /** The head's word at the end of a session: kết luận sơ bộ, or remarks where the plan calls it so. */
 export function PreliminaryPanel({ inspection }: { inspection: ServedInspection }) {
@@ -92,8 +92,9 @@ function ListsForm({ inspection }: { inspection: ServedInspection }) {
     send: async ({ doneList, notDoneList }) => {
       const lists = { doneList: linesOf(doneList), notDoneList: linesOf(notDoneList) }
       seen.current = await change(() =>
-        overwrite<Inspection>(
-          `/api/inspections/${inspection.id}/lists`,
+        overwrite(
+          'PUT /api/inspections/:id/lists',
+          { id: inspection.id },
           { ...lists, open: asking },
           seen.current.version,
         ),

@@ -1,6 +1,6 @@
-import { isOfKind, type Unit } from '#features/ground/org/rules.ts'
+import { isOfKind } from '#features/ground/org/rules.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
-import type { Team } from '#features/planning/teams/rules.ts'
+import type { ListedPlan } from '#features/planning/plans/contract.ts'
 import { useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -12,30 +12,13 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useList, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { ANNOUNCED_FORMS, type Inspection, type InspectionForm, type InspectionMethod } from '../rules.ts'
+import { ANNOUNCED_FORMS, type InspectionMethod } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface ListedPlan {
-  readonly id: string
-  readonly title: string
-  readonly number: string | null
-  readonly symbol: string
-  readonly planYear: number
-  readonly state: string
-}
-
-interface Place {
-  readonly id: string
-  readonly form: string
-  readonly unitKind: string | null
-  readonly unitId: string | null
-  readonly label: string
-}
 
 /** Đưa đơn vị vào kiểm tra: plan, place, unit, Team, form. */
 export function NewInspectionPage() {
   const { fresh: t, list } = useTexts(texts)
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const plans = useThing('/api/plans')
   return (
     <>
       <PageHead title={t.title} crumbs={[{ label: list.title, to: '/cuoc' }, { label: t.title }]} />
@@ -55,12 +38,14 @@ export function NewInspectionPage() {
   )
 }
 
+type AnnouncedForm = (typeof ANNOUNCED_FORMS)[number]
+
 interface Values {
   planId: string
   targetId: string
   unitId: string
   teamId: string
-  form: InspectionForm | ''
+  form: AnnouncedForm | ''
   method: InspectionMethod | ''
   round: string | null
 }
@@ -87,20 +72,20 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
         method,
         round: Number(round),
       }
-      const fresh = await change(() => send<Inspection>('/api/inspections', sent))
+      const fresh = await change(() => send('POST /api/inspections', sent))
       go(`/cuoc/${fresh.id}`)
     },
   })
   const { planId, targetId, form: chosenForm } = form.values
-  const places = useThing<{ items: Place[] }>(planId ? `/api/plans/${planId}/targets` : null)
-  const units = useThing<{ items: Unit[] }>('/api/units')
-  const teams = useThing<{ items: Team[] }>('/api/teams')
-  const inspections = useList<{ items: Inspection[] }>('/api/inspections', { planId })
+  const places = useThing(planId ? '/api/plans/:id/targets' : null, { id: planId })
+  const units = useThing('/api/units')
+  const teams = useThing('/api/teams')
+  const inspections = useList('/api/inspections', { planId })
   const taken = new Set(
-    (inspections.data?.items ?? []).filter((one) => one.state !== 'cancelled').map((one) => one.targetId),
+    (inspections.data?.items ?? []).filter(({ state }) => state !== 'cancelled').map(({ targetId }) => targetId),
   )
-  const free = (places.data?.items ?? []).filter((one) => !taken.has(one.id))
-  const place = free.find((one) => one.id === targetId)
+  const free = (places.data?.items ?? []).filter(({ id }) => !taken.has(id))
+  const place = free.find(({ id }) => id === targetId)
   const fitting = (units.data?.items ?? []).filter(
     (unit) =>
       unit.kind !== 'peoplesCommittee' &&
@@ -110,7 +95,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const ofPlan = (teams.data?.items ?? []).filter((team) => team.planId === planId && team.state !== 'dissolved')
 
   const choosePlace = (id: string) => {
-    const chosen = free.find((one) => one.id === id)
+    const chosen = free.find((target) => target.id === id)
     form.set('targetId', id)
     if (!chosen) return
     form.set('unitId', chosen.unitId ?? '')
@@ -180,6 +165,6 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   )
 }
 
-function isForm(form: string): form is InspectionForm {
+function isForm(form: string): form is AnnouncedForm {
   return (ANNOUNCED_FORMS as readonly string[]).includes(form)
 }

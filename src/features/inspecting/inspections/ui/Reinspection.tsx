@@ -11,9 +11,9 @@ import { designTexts } from '#web/design/texts.ts'
 import { useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { type Inspection, mayReinspect } from '../rules.ts'
+import type { ServedInspection } from '../contract.ts'
+import { mayReinspect } from '../rules.ts'
 import { texts } from '../texts.ts'
-import type { ServedInspection } from './InspectionFacts.tsx'
 
 type Kind = 'reinspection' | 'recheck'
 
@@ -29,7 +29,7 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
   const form = useForm<{ kind: Kind | ''; necessity: string }>({
     start: { kind: known[0] ?? '', necessity: '' },
     send: async (values) => {
-      const fresh = await change(() => send<Inspection>(`/api/inspections/${inspection.id}/reinspections`, values))
+      const fresh = await change(() => send('POST /api/inspections/:id/reinspections', { id: inspection.id }, values))
       setOpen(false)
       go(`/cuoc/${fresh.id}`)
     },

@@ -1,5 +1,5 @@
 export { useInspectionActs } from './acts.tsx'
-export { InspectionFacts, type ServedInspection, TeamPanel } from './InspectionFacts.tsx'
+export { InspectionFacts, TeamPanel } from './InspectionFacts.tsx'
 export { InspectionStateTag, InspectionSteps } from './InspectionState.tsx'
 export { ListsPanel, PreliminaryPanel } from './InspectionWords.tsx'
 export { ReinspectButton } from './Reinspection.tsx'

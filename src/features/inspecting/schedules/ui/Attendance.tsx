@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
@@ -52,7 +52,12 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
     check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
     send: async ({ attendance, ended }) => {
       seen.current = await change(() =>
-        overwrite<Session>(`/api/schedules/${inspection.id}/attendance`, { attendance, ended }, seen.current.version),
+        overwrite(
+          'PUT /api/schedules/:id/attendance',
+          { id: inspection.id },
+          { attendance, ended },
+          seen.current.version,
+        ),
       )
       setSaved(true)
     },

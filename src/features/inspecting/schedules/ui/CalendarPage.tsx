@@ -1,4 +1,3 @@
-import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { addDays, type Day, isDay } from '#kernel/day.ts'
@@ -18,13 +17,11 @@ import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { clashesOf, type Session, spanOf, weeksOf } from '../rules.ts'
+import type { ListedSession, WaitingInspection } from '../contract.ts'
+import { clashesOf, spanOf, weeksOf } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
 import './calendar.css'
-
-type Listed = Session & { readonly unitName: string; readonly unitShortName: string }
-type WaitingInspection = Inspection & { readonly unitName: string; readonly askedComposition: string }
 
 /** Lịch kiểm tra: the month as a table, the week as a list; on a phone always a list. */
 export function CalendarPage() {
@@ -38,7 +35,7 @@ export function CalendarPage() {
     view === 'week'
       ? t.weekName(showDay(span.from), showDay(span.to))
       : t.monthName(Number(day.slice(5, 7)), Number(day.slice(0, 4)))
-  const sessions = useList<{ items: Listed[]; waiting: WaitingInspection[] }>('/api/schedules', {
+  const sessions = useList('/api/schedules', {
     from: span.from,
     to: span.to,
   })
@@ -99,7 +96,17 @@ export function CalendarPage() {
   )
 }
 
-function Month({ day, on, sessions, caption }: { day: Day; on: Day; sessions: readonly Listed[]; caption: string }) {
+function Month({
+  day,
+  on,
+  sessions,
+  caption,
+}: {
+  day: Day
+  on: Day
+  sessions: readonly ListedSession[]
+  caption: string
+}) {
   const { calendar: t } = useTexts(texts)
   return (
     <div className="table-scroll not-phone">
@@ -142,7 +149,7 @@ function Month({ day, on, sessions, caption }: { day: Day; on: Day; sessions: re
   )
 }
 
-function EventState({ session }: { session: Listed }) {
+function EventState({ session }: { session: ListedSession }) {
   const t = useTexts(texts)
   return (
     <span>
@@ -151,7 +158,7 @@ function EventState({ session }: { session: Listed }) {
   )
 }
 
-function Agenda({ sessions, on }: { sessions: readonly Listed[]; on: Day }) {
+function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day }) {
   const t = useTexts(texts)
   const language = useLanguage()
   if (sessions.length === 0)
@@ -211,7 +218,8 @@ function WaitingLine({ inspection }: { inspection: WaitingInspection }) {
         <div className="muted small">{form[inspection.form]}</div>
       </div>
       <ActionBar
-        path={`/api/schedules/${inspection.id}`}
+        path="/api/schedules"
+        id={inspection.id}
         version={inspection.version}
         open={['schedule']}
         acts={{ schedule: acts.schedule }}

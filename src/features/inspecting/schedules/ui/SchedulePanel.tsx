@@ -1,4 +1,4 @@
-import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
+import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { holdsPost, holdsSeat } from '#kernel/actor.ts'
 import { send } from '#web/api.ts'
 import { showDay, showLongDay, showMoment } from '#web/days.ts'
@@ -12,16 +12,10 @@ import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedSchedule } from '../contract.ts'
 import { type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
 import { noticeTones, texts } from '../texts.ts'
 import { AttendanceForm, AttendanceList } from './Attendance.tsx'
-
-/** What GET /api/schedules/:id answers. */
-export interface ServedSchedule {
-  readonly session: Session | null
-  readonly notices: readonly ScheduleNotice[]
-  readonly askedComposition: string
-}
 
 /** Day, place, people and notice of one inspection. */
 export function SchedulePanel({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
@@ -81,7 +75,10 @@ function Acknowledge({ inspection }: { inspection: ServedInspection }) {
   const t = useTexts(texts)
   const { actor } = useMe()
   const change = useChange()
-  const form = useForm({ start: {}, send: () => change(() => send(`/api/schedules/${inspection.id}/acknowledge`)) })
+  const form = useForm({
+    start: {},
+    send: () => change(() => send('POST /api/schedules/:id/acknowledge', { id: inspection.id })),
+  })
   if (!holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)) return null
   return (
     <div className="actions">

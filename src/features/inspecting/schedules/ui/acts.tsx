@@ -88,16 +88,10 @@ function SessionFields({
   )
 }
 
-interface Preview {
-  readonly reportDueOn: Day | null
-  readonly leadDays: number | null
-  readonly cautions: readonly { readonly code: string; readonly text: string }[]
-}
-
 /** What a day would mean: the due day of the report, and what is odd about it; outside an indicative window, why all the same. */
 function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Day; form: Form<SessionValues> }) {
   const t = useTexts(texts)
-  const preview = useList<Preview>(`/api/schedules/${inspectionId}/preview`, { day })
+  const preview = useList('/api/schedules/:id/preview', { id: inspectionId, day })
   if (!preview.data) return null
   const { reportDueOn, leadDays, cautions } = preview.data
   return (

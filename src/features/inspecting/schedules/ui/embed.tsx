@@ -1,2 +1,2 @@
 export { useScheduleActs } from './acts.tsx'
-export { AttendancePanel, SchedulePanel, type ServedSchedule } from './SchedulePanel.tsx'
+export { AttendancePanel, SchedulePanel } from './SchedulePanel.tsx'

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { Facts } from '#web/design/Facts.tsx'
 import { Link } from '#web/design/Link.tsx'
@@ -9,30 +8,15 @@ import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedDraw } from '../contract.ts'
 import { drawTarget, drawText } from '../rules.ts'
 import { texts } from '../texts.ts'
 import './surprises.css'
 
-interface ServedDraw {
-  readonly inspectionId: string
-  readonly unitId: string
-  readonly kind: string
-  readonly on: Day
-  /** In the order of their ids, as on the day of the draw. */
-  readonly candidates: readonly { readonly id: string; readonly name: string }[]
-}
-
-interface ServedDraws {
-  readonly hash: string
-  /** Null until the year of the plan has closed. */
-  readonly seed: string | null
-  readonly draws: readonly ServedDraw[]
-}
-
 /** Bốc thăm: what was promised about the seed, the draws that are disclosed, and each worked out again here once the seed is known. */
 export function DrawsPanel({ planId, year }: { planId: string; year: number }) {
   const { draws: t } = useTexts(texts)
-  const served = useThing<ServedDraws>(`/api/plans/${planId}/draw`)
+  const served = useThing('/api/plans/:id/draw', { id: planId })
   return (
     <Panel title={t.title}>
       <p className="muted small">{t.lead}</p>

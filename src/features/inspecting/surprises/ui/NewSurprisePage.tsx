@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Unit, UnitKind } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
-import { profileOf, type SettingRow } from '#features/ground/profiles/rules.ts'
+import { profileOf } from '#features/ground/profiles/rules.ts'
+import type { ListedPlan } from '#features/planning/plans/contract.ts'
 import type { Day } from '#kernel/day.ts'
 import { useGo } from '#web/address.ts'
 import { newId, send } from '#web/api.ts'
@@ -18,22 +19,16 @@ import { PicksField } from '#web/design/PickField.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { isSurprised, SURPRISE_GROUNDS, type Surprise, type SurpriseGround } from '../rules.ts'
+import type { Drawn } from '../contract.ts'
+import { isSurprised, SURPRISE_GROUNDS, type SurpriseGround } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import './surprises.css'
 
-interface ListedPlan {
-  readonly id: string
-  readonly title: string
-  readonly planYear: number
-  readonly state: string
-}
-
 /** Đề xuất kiểm tra đột xuất: the unit chosen or drawn, its ground, its day, and who may know. */
 export function NewSurprisePage() {
   const t = useTexts(texts)
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const plans = useThing('/api/plans')
   return (
     <>
       <PageHead title={t.fresh} crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: t.fresh }]} />
@@ -69,7 +64,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const go = useGo()
   const change = useChange()
   const [id] = useState(newId)
-  const units = useThing<{ items: Unit[] }>('/api/units')
+  const units = useThing('/api/units')
   const people = usePeople()
   const form = useForm<Values>({
     start: {
@@ -90,7 +85,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
     }),
     send: async ({ how, drawnKind, ...rest }) => {
       await change(() =>
-        send<Surprise>('/api/surprises', {
+        send('POST /api/surprises', {
           ...rest,
           id,
           drawnKind: how === 'draw' ? drawnKind : null,
@@ -99,7 +94,7 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
       go(`/dot-xuat/${id}`)
     },
   })
-  const plan = useThing<{ settings: SettingRow[] }>(`/api/plans/${form.values.planId}`)
+  const plan = useThing('/api/plans/:id', { id: form.values.planId })
   const profile = profileOf(plan.data?.settings ?? [])
   const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId && isSurprised(unit.kind, profile))
   const { how, drawnKind, ground, planId } = form.values
@@ -178,12 +173,12 @@ function Draw({
   onDrawn(unitId: string): void
 }) {
   const t = useTexts(texts)
-  const form = useForm<{ readonly drawn: { readonly unitId: string; readonly candidates: number } | null }>({
+  const form = useForm<{ readonly drawn: Drawn | null }>({
     start: { drawn: null },
     send: async () => {
-      const drawn = await send<{ unitId: string; candidates: number }>('/api/surprises/draw', { planId, kind })
+      const drawn = await send('POST /api/surprises/draw', { planId, kind })
       form.set('drawn', drawn)
-      onDrawn(drawn.unitId)
+      onDrawn(drawn.unitId ?? '')
     },
   })
   const { drawn } = form.values

@@ -1,6 +1,5 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
-import type { Team } from '#features/planning/teams/rules.ts'
 import { usePathParam } from '#web/address.ts'
 import { showDay, showMoment } from '#web/days.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
@@ -14,27 +13,25 @@ import { Panel } from '#web/design/Panel.tsx'
 import { PickField } from '#web/design/PickField.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { Surprise, SurpriseAction } from '../rules.ts'
+import type { ServedSurprise } from '../contract.ts'
+import type { Surprise } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import { SurpriseStateTag } from './SurprisesPage.tsx'
 import './surprises.css'
 
-type Served = Surprise & { readonly acts: readonly SurpriseAction[] }
-
 /** Một cuộc đột xuất: what is known of it, the acts open now, and on site the one button that discloses it. */
 export function SurprisePage() {
-  const surprise = useThing<Served>(`/api/surprises/${usePathParam('id')}`)
+  const surprise = useThing('/api/surprises/:id', { id: usePathParam('id') })
   return <Loaded query={surprise}>{(served) => <OneSurprise surprise={served} />}</Loaded>
 }
 
-function OneSurprise({ surprise }: { surprise: Served }) {
+function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
   const t = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
   const { seat: seats } = useTexts(postTexts)
   const { arrive, ...others } = useSurpriseActs(surprise)
-  const path = `/api/surprises/${surprise.id}`
-  const shared = { path, version: surprise.version, open: surprise.acts }
+  const shared = { path: '/api/surprises', id: surprise.id, version: surprise.version, open: surprise.acts } as const
   return (
     <>
       <PageHead
@@ -107,9 +104,9 @@ function OneSurprise({ surprise }: { surprise: Served }) {
   )
 }
 
-function useSurpriseActs(surprise: Served) {
+function useSurpriseActs(surprise: ServedSurprise) {
   const t = useTexts(texts)
-  const teams = useThing<{ items: Team[] }>(surprise.acts.includes('prepare') ? '/api/teams' : null)
+  const teams = useThing(surprise.acts.includes('prepare') ? '/api/teams' : null)
   const people = usePeople()
   const listed = new Set(surprise.knowers.map((person) => person.id))
   const ready = (teams.data?.items ?? []).filter(

@@ -7,13 +7,13 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { Surprise, SurpriseState } from '../rules.ts'
+import type { SurpriseState } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 
 /** Kiểm tra đột xuất: those on whose list the person stands. */
 export function SurprisesPage() {
   const t = useTexts(texts)
-  const surprises = useThing<{ items: Surprise[]; mayPropose: boolean }>('/api/surprises')
+  const surprises = useThing('/api/surprises')
   return (
     <>
       <PageHead

@@ -1,5 +1,3 @@
-import type { Unit } from '#features/ground/org/rules.ts'
-import type { Person } from '#features/ground/people/rules.ts'
 import type { Pickable } from '#web/design/finder.ts'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
@@ -7,8 +5,8 @@ import { useThing } from '#web/queries.ts'
 /** People who could be put on a list, with where they work today; the server refuses those of the target. */
 export function usePeople(): readonly Pickable[] {
   const { on } = useMe()
-  const people = useThing<{ items: Person[] }>('/api/people')
-  const units = useThing<{ items: Unit[] }>('/api/units')
+  const people = useThing('/api/people')
+  const units = useThing('/api/units')
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.shortName]))
   return (people.data?.items ?? [])
     .filter((person) => person.active)

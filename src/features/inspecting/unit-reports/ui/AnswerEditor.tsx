@@ -7,9 +7,9 @@ import { Notice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedReport } from '../contract.ts'
 import { type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
-import type { ServedReport } from './ReportState.tsx'
 
 /** Figures first, then words, then what proves them. */
 const KIND_ORDER: readonly AnswerKind[] = ['ratio', 'number', 'yesNo', 'narrative', 'list', 'evidence']
@@ -71,7 +71,7 @@ export function AnswerEditor({ report, item, value, refused, onChange, onLeave }
           inspectionId={report.inspectionId}
           thingId={report.id}
           partId={item.id}
-          path={`/api/unit-reports/${report.id}`}
+          path="/api/unit-reports"
           label={t.evidenceFiles}
         />
       )}

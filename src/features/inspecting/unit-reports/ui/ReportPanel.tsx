@@ -7,10 +7,11 @@ import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedReport } from '../contract.ts'
 import { unitReportActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useReportActs } from './acts.tsx'
-import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
+import { DueWords, ReportStateTag } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
 import './reports.css'
 
@@ -58,7 +59,8 @@ function Report({ report }: { report: ServedReport }) {
         {report.returnReason && <Notice tone="attention">{report.returnReason}</Notice>}
         <div className="actions panel-part">
           <ActionBar
-            path={`/api/unit-reports/${report.id}`}
+            path="/api/unit-reports"
+            id={report.id}
             version={report.version}
             open={open}
             acts={{ receive: acts.receive, return: acts.return }}

@@ -1,20 +1,10 @@
-import type { Profile } from '#features/ground/profiles/rules.ts'
-import type { Outline } from '#features/planning/outlines/rules.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
-import { type Answer, daysLate, type UnitReport, type UnitReportState } from '../rules.ts'
+import { daysLate, type UnitReport, type UnitReportState } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
-
-/** What GET /api/unit-reports/:id answers. */
-export interface ServedReport extends UnitReport {
-  readonly unitName: string
-  readonly outline: Outline | null
-  readonly answers: readonly Answer[]
-  readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
-}
 
 export function ReportStateTag({ state }: { state: UnitReportState }) {
   const t = useTexts(texts)

@@ -4,9 +4,9 @@ import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { applies, type OutlineItem } from '#features/planning/outlines/rules.ts'
 import { showDecimal } from '#web/design/numbers.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedReport } from '../contract.ts'
 import { isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
-import type { ServedReport } from './ReportState.tsx'
 
 /** The answers as sent, by the outline's tree; nothing can be changed here. */
 export function ReportView({ report }: { report: ServedReport }) {

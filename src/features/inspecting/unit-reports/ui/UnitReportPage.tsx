@@ -22,6 +22,7 @@ import { designTexts } from '#web/design/texts.ts'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
+import type { ServedReport } from '../contract.ts'
 import {
   type AnswerValue,
   isEmptyAnswer,
@@ -34,7 +35,7 @@ import {
 import { texts } from '../texts.ts'
 import { AnswerEditor } from './AnswerEditor.tsx'
 import { useReportActs } from './acts.tsx'
-import { DueWords, ReportStateTag, type ServedReport } from './ReportState.tsx'
+import { DueWords, ReportStateTag } from './ReportState.tsx'
 import { ReportView } from './ReportView.tsx'
 import { useAnswers } from './useAnswers.tsx'
 import './reports.css'
@@ -42,7 +43,7 @@ import './reports.css'
 /** The unit writes its report here, item by item; once sent it is read here. */
 export function UnitReportPage() {
   const id = usePathParam('id')
-  const report = useThing<ServedReport>(`/api/unit-reports/${id}`)
+  const report = useThing('/api/unit-reports/:id', { id })
   return <Loaded query={report}>{(served) => <OneReport key={served.id} report={served} />}</Loaded>
 }
 
@@ -264,7 +265,8 @@ function SendPanel({ report, values }: { report: ServedReport; values: Readonly<
       <div className="actions panel-part">
         {open.includes('submit') ? (
           <ActionBar
-            path={`/api/unit-reports/${report.id}`}
+            path="/api/unit-reports"
+            id={report.id}
             version={report.version}
             open={open}
             acts={{ submit: acts.submit }}
@@ -285,7 +287,7 @@ function NarrativeForm({ report }: { report: ServedReport }) {
   const autosave = useAutosave<string>({
     key: `report:${report.id}:narrative`,
     save: async (narrative, seen) => {
-      const sendIt = () => send(`/api/unit-reports/${report.id}/narrative`, { narrative }, 'PUT')
+      const sendIt = () => send('PUT /api/unit-reports/:id/narrative', { id: report.id }, { narrative })
       await (report.state === 'notStarted' ? change(sendIt) : sendIt())
       return seen
     },
@@ -320,7 +322,7 @@ function NarrativeForm({ report }: { report: ServedReport }) {
             <EvidenceField
               inspectionId={report.inspectionId}
               thingId={report.id}
-              path={`/api/unit-reports/${report.id}`}
+              path="/api/unit-reports"
               label={t.form.evidenceFiles}
             />
           </Panel>

@@ -1,24 +1,19 @@
-import type { InspectionForm } from '#features/inspecting/inspections/rules.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
-import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DueWords, ReportStateTag } from './ReportState.tsx'
 import './reports.css'
-
-type Listed = UnitReport & { readonly unitName: string; readonly form: InspectionForm; readonly heldOn: Day | null }
 
 /** Báo cáo của đơn vị: what the unit must send, and by when. */
 export function UnitReportsPage() {
   const { list: t } = useTexts(texts)
   const { form: forms } = useTexts(inspectionTexts)
-  const reports = useThing<{ items: Listed[] }>('/api/unit-reports')
+  const reports = useThing('/api/unit-reports')
   return (
     <>
       <PageHead title={t.title} />

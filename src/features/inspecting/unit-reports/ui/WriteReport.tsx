@@ -2,8 +2,8 @@ import { holdsPost } from '#kernel/actor.ts'
 import { LinkButton } from '#web/design/Button.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedReport } from '../contract.ts'
 import { texts } from '../texts.ts'
-import type { ServedReport } from './ReportState.tsx'
 
 /** The unit's way from the inspection to its own task. */
 export function WriteReport({ report }: { report: ServedReport }) {

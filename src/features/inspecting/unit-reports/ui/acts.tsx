@@ -4,8 +4,8 @@ import { act } from '#web/design/ActionBar.tsx'
 import { CheckField, DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedReport } from '../contract.ts'
 import { texts } from '../texts.ts'
-import type { ServedReport } from './ReportState.tsx'
 
 interface SubmitValues {
   asOf: Day | null

@@ -1,6 +1,5 @@
 import { later } from '#web/design/Loading.tsx'
 
-export type { ServedReport } from './ReportState.tsx'
 export { useSigners, useVisitActs } from './visits.tsx'
 export { WriteReport } from './WriteReport.tsx'
 export const ReportPanel = later(() => import('./ReportPanel.tsx').then((file) => file.ReportPanel))

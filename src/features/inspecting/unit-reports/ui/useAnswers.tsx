@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { Refused, send } from '#web/api.ts'
 import { type Autosaving, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
 import { useChange } from '#web/queries.ts'
+import type { ServedReport } from '../contract.ts'
 import type { AnswerValue } from '../rules.ts'
-import type { ServedReport } from './ReportState.tsx'
 
 type Values = Readonly<Record<string, AnswerValue>>
 
@@ -57,7 +57,7 @@ async function saveEach(
   let failure: Refused | null = null
   for (const [itemId, value] of Object.entries(changed)) {
     try {
-      await send(`/api/unit-reports/${reportId}/answers/${itemId}`, value, 'PUT')
+      await send('PUT /api/unit-reports/:id/answers/:itemId', { id: reportId, itemId }, value)
       if (dirty.get(itemId) === value) dirty.delete(itemId)
       tell(({ [itemId]: _mended, ...rest }) => rest)
     } catch (problem) {

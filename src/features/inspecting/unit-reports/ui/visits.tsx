@@ -1,9 +1,8 @@
-import type { Unit } from '#features/ground/org/rules.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
+import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { reportDueOn } from '#features/inspecting/inspections/rules.ts'
-import type { ServedInspection } from '#features/inspecting/inspections/ui/embed.tsx'
-import type { ServedSchedule } from '#features/inspecting/schedules/ui/embed.tsx'
+import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
 import type { DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
@@ -27,8 +26,8 @@ interface Candidate {
 /** People who may have signed a paper: leaders, the focal head, the Team's head, and who has the signature of such a paper delegated. */
 export function useSigners(inspection: ServedInspection, asked: boolean, delegated?: DelegatedAct): SignerChoice[] {
   const { post, seat } = useTexts(postTexts)
-  const candidates = useThing<{ items: Candidate[] }>(asked ? '/api/teams/candidates' : null)
-  const units = useThing<{ items: Unit[] }>(asked ? '/api/units' : null)
+  const candidates = useThing(asked ? '/api/teams/candidates' : null)
+  const units = useThing(asked ? '/api/units' : null)
   const nameOf = (unitId: string) => units.data?.items.find((unit) => unit.id === unitId)?.name ?? ''
   const heads = (inspection.team?.seats ?? []).filter(
     (one) => ['teamHead', 'teamDeputy'].includes(one.seat) && one.leftOn === null,

@@ -10,7 +10,7 @@ import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { type Outline, type OutlineItem, readOutline } from '../rules.ts'
+import { type OutlineItem, readOutline } from '../rules.ts'
 import { texts } from '../texts.ts'
 import '#web/design/items.css'
 import './outline.css'
@@ -18,7 +18,7 @@ import './outline.css'
 /** Đề cương của kế hoạch: its items with what each asks of whom; for the focal agency a form to add one. */
 export function OutlinePanel({ planId, mayAdd }: { planId: string; mayAdd: boolean }) {
   const t = useTexts(texts)
-  const served = useThing<{ outline: Outline | null }>(`/api/outlines/${planId}`)
+  const served = useThing('/api/outlines/:planId', { planId })
   const [adding, setAdding] = useState(false)
   const add = (label: string) => <Button onClick={() => setAdding(true)}>{label}</Button>
   return (
@@ -93,7 +93,7 @@ function OutlineForm({ planId, replaces, onDone }: { planId: string; replaces: b
     }),
     send: async ({ title, items }) => {
       const typed = readOutline(items).map((item) => ({ ...item, appliesTo: appliesTo[item.text] ?? [] }))
-      await change(() => send(`/api/outlines/${planId}`, { title, items: typed }))
+      await change(() => send('POST /api/outlines/:planId', { planId }, { title, items: typed }))
       onDone()
     },
   })

@@ -35,6 +35,13 @@ export interface ImportedContent extends PlanContent {
   }
 }
 
+/** Whether a plan came from a document, with what the reading left to be looked at. */
+export function isImported<Plan extends { readonly content: PlanContent }>(
+  plan: Plan,
+): plan is Plan & { readonly content: ImportedContent } {
+  return plan.content.imported !== undefined
+}
+
 /** The plan that a draft becomes; what is missing stays missing. @source QN-HDR-1, QN-HDR-2, CT-HDR-2 */
 export function planFrom(
   id: string,

@@ -92,7 +92,9 @@ function Doubt({ planId, index, doubt, pointing, fixed, onLine }: DoubtProps) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const decide = (decision: DecidedDoubt['decision'], note = '') =>
-    change(() => send(`/api/plan-import/${planId}/doubts/${index}`, { decision, note }, 'PUT'))
+    change(() =>
+      send('PUT /api/plan-import/:id/doubts/:index', { id: planId, index: String(index) }, { decision, note }),
+    )
   const press = async (decision: DecidedDoubt['decision']) => {
     setBusy(true)
     setRefused(null)

@@ -14,10 +14,6 @@ import { moveWithArrows, type Pointing } from './usePointing.ts'
 
 type ImportedPlan = Plan & { readonly content: ImportedContent }
 
-interface Matches {
-  readonly items: readonly { readonly name: string; readonly unitId: string | null; readonly unitName: string | null }[]
-}
-
 /** Bản nháp: what the reading made of the document, part by part; every piece lights up its lines. */
 export function DraftPane({
   plan,
@@ -164,7 +160,7 @@ function Applies({ node }: { node: Pick<OutlineNode, 'appliesTo' | 'notFor'> }) 
 
 function Target({ planId, target }: { planId: string; target: Plan['content']['targets'][number] }) {
   const { screen: t } = useTexts(texts)
-  const matches = useThing<Matches>(target.names.length > 0 ? `/api/plan-import/${planId}/units` : null)
+  const matches = useThing(target.names.length > 0 ? '/api/plan-import/:id/units' : null, { id: planId })
   const wanted = [
     target.count !== null && t.count(target.count),
     target.percent !== null && t.percent(target.percent),

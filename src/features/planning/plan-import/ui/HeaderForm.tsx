@@ -40,7 +40,7 @@ export function HeaderForm({
     version: plan.version,
     save: async (header) => {
       seen.current = await change(() =>
-        overwrite<Plan>(`/api/plans/${plan.id}`, editOf(plan, header), seen.current.version),
+        overwrite('PUT /api/plans/:id', { id: plan.id }, editOf(plan, header), seen.current.version),
       )
       return seen.current.version
     },

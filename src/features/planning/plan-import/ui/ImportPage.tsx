@@ -20,10 +20,7 @@ export function ImportPage() {
     check: ({ file }) => (file.length === 0 ? { file: t.fileMissing } : {}),
     send: async ({ file }) => {
       const { id } = await change(() =>
-        sendFile<{ id: string }>(
-          '/api/plan-import',
-          new File([file[0]!], file[0]!.name, { type: 'application/octet-stream' }),
-        ),
+        sendFile('POST /api/plan-import', new File([file[0]!], file[0]!.name, { type: 'application/octet-stream' })),
       )
       go(`/ke-hoach/nhap/${id}`)
     },

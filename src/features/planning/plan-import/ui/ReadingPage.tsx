@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { SettingRow } from '#features/ground/profiles/rules.ts'
-import type { Plan } from '#features/planning/plans/rules.ts'
+import { isImported } from '#features/planning/plan-import/rules/accept.ts'
+import type { ServedPlan } from '#features/planning/plans/contract.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import { useFilters, useGo, usePathParam } from '#web/address.ts'
 import { send } from '#web/api.ts'
@@ -24,18 +24,18 @@ import { OriginalPane } from './OriginalPane.tsx'
 import { usePointing } from './usePointing.ts'
 import './reading.css'
 
-type ServedImport = Plan & { readonly content: ImportedContent; readonly settings: readonly SettingRow[] }
+type ServedImport = ServedPlan & { readonly content: ImportedContent }
 
 /** Đối chiếu bản gốc và bản nháp: the original on the left, the draft or its doubts on the right. */
 export function ReadingPage() {
   const id = usePathParam('id')
-  const plan = useThing<ServedImport>(`/api/plans/${id}`)
-  const source = useThing<{ lines: SourceLine[] }>(`/api/plans/${id}/source`)
+  const plan = useThing('/api/plans/:id', { id })
+  const source = useThing('/api/plans/:id/source', { id })
   return (
     <Loaded query={plan} lines={12}>
       {(served) => (
         <Loaded query={source}>
-          {({ lines }) => (served.content.imported ? <Reading plan={served} lines={lines} /> : <NotImported id={id} />)}
+          {({ lines }) => (isImported(served) ? <Reading plan={served} lines={lines} /> : <NotImported id={id} />)}
         </Loaded>
       )}
     </Loaded>
@@ -120,7 +120,7 @@ function PlaceButton({ planId, open }: { planId: string; open: number }) {
   const form = useForm({
     start: {},
     send: async () => {
-      await change(() => send(`/api/plan-import/${planId}/place`))
+      await change(() => send('POST /api/plan-import/:id/place', { id: planId }))
       go(`/ke-hoach/${planId}`)
     },
   })

@@ -3,22 +3,6 @@ import { useTexts } from '#web/texts.ts'
 import type { Plan, PlanState } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 
-/** A plan as the list serves it. */
-export type ListedPlan = Pick<
-  Plan,
-  | 'id'
-  | 'title'
-  | 'number'
-  | 'symbol'
-  | 'planYear'
-  | 'state'
-  | 'issuedOn'
-  | 'issuedText'
-  | 'issuer'
-  | 'flags'
-  | 'version'
->
-
 export function PlanStateTag({ state }: { state: PlanState }) {
   const t = useTexts(texts)
   return <StateTag tone={tones[state]}>{t.state[state]}</StateTag>

@@ -8,13 +8,13 @@ import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
-import { type ListedPlan, PlanStateTag, planNumber } from './PlanState.tsx'
+import { PlanStateTag, planNumber } from './PlanState.tsx'
 
 /** Kế hoạch năm: every plan that this person may know of, the newest year first. */
 export function PlansPage() {
   const { list: t, flag: flags } = useTexts(texts)
   const { actor } = useMe()
-  const plans = useThing<{ items: ListedPlan[] }>('/api/plans')
+  const plans = useThing('/api/plans')
   const add = isFocal(actor) ? (
     <LinkButton tone="primary" to="/ke-hoach/nhap">
       {t.import}

@@ -1,5 +1,4 @@
 import { mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
-import type { DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
@@ -8,14 +7,6 @@ import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Plan } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface Candidate {
-  readonly accountId: string
-  readonly name: string
-  readonly post: Post
-  readonly title: string
-  readonly mandates: readonly DelegatedAct[]
-}
 
 interface IssueValues {
   readonly number: string
@@ -26,7 +17,7 @@ interface IssueValues {
 export function usePlanActs(plan: Plan, signing: boolean) {
   const { action, act: t } = useTexts(texts)
   const { on, actor } = useMe()
-  const candidates = useThing<{ items: Candidate[] }>(signing ? '/api/teams/candidates' : null)
+  const candidates = useThing(signing ? '/api/teams/candidates' : null)
   const signers = (candidates.data?.items ?? [])
     .filter(
       (one) =>

@@ -1,22 +1,11 @@
 import { SIGNERS } from '#features/ground/papers/rules.ts'
-import type { DelegatedAct, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { Candidate } from '../contract.ts'
 import { texts } from '../texts.ts'
-
-/** A person who may be seated or may sign, with a post held today. */
-export interface Candidate {
-  readonly accountId: string
-  readonly name: string
-  readonly post: Post
-  readonly title: string
-  readonly unitId: string
-  /** Papers that this person signs in a head's place today. */
-  readonly mandates: readonly DelegatedAct[]
-}
 
 interface EstablishValues {
   readonly number: string

@@ -1,2 +1,2 @@
-export { type Candidate, useTeamActs } from './acts.tsx'
+export { useTeamActs } from './acts.tsx'
 export { TeamStateTag } from './TeamState.tsx'

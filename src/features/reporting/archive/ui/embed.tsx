@@ -9,7 +9,7 @@ import './papers.css'
 /** Hồ sơ: the papers that a plan, a Team or an inspection has by now, each as Word and PDF. */
 export function PapersPanel({ of, id }: { of: 'plan' | 'team' | 'inspection'; id: string }) {
   const t = useTexts(texts)
-  const papers = useThing<{ items: readonly { kind: string; name: string }[] }>(`/api/papers?${of}=${id}`)
+  const papers = useThing('/api/papers', { [of]: id })
   return (
     <Panel title={t.title}>
       <Loaded query={papers}>

@@ -17,7 +17,7 @@ import './health.css'
 /** Sức khỏe hệ thống: what the administrator has to look after, then each part with its facts. */
 export function HealthPage() {
   const t = useTexts(texts)
-  const health = useThing<Health>('/api/health')
+  const health = useThing('/api/health')
   const judged = health.data ? judge(health.data) : []
   return (
     <>

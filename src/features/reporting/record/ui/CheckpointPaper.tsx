@@ -7,7 +7,7 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { inGroups, type ListedCheckpoint, printedCode } from '../rules.ts'
+import { inGroups, printedCode } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** One checkpoint on paper: to be signed, filed, and compared letter by letter years later. */
@@ -15,7 +15,7 @@ export function CheckpointPaper() {
   const { paper: t, checkpoints: words } = useTexts(texts)
   const { locality } = useMe()
   const number = usePathParam('number')
-  const checkpoint = useThing<ListedCheckpoint>(`/api/record/checkpoints/${number}`)
+  const checkpoint = useThing('/api/record/checkpoints/:sequence', { sequence: number })
   return (
     <Loaded query={checkpoint}>
       {(one) => (

@@ -9,18 +9,18 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { inGroups, type ListedCheckpoint } from '../rules.ts'
+import { inGroups } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** Điểm mốc: what to keep elsewhere, how, and the newest of them. */
 export function CheckpointsPage() {
   const { checkpoints: t, page } = useTexts(texts)
-  const checkpoints = useThing<{ items: ListedCheckpoint[] }>('/api/record/checkpoints')
+  const checkpoints = useThing('/api/record/checkpoints')
   const change = useChange()
   const [answer, setAnswer] = useState<'none' | 'busy' | 'made' | Refused>('none')
   const make = () => {
     setAnswer('busy')
-    change(() => send('/api/record/checkpoints')).then(
+    change(() => send('POST /api/record/checkpoints')).then(
       () => setAnswer('made'),
       (failure: unknown) => setAnswer(failure instanceof Refused ? failure : 'none'),
     )

@@ -30,11 +30,8 @@ export function RecordPage() {
   const { page: t } = words
   const { actor } = useMe()
   const [filters, setFilters, clear] = useFilters(WORDS)
-  const record = useList<{ items: Listed[]; things: { id: string; name: string }[]; next: string | null }>(
-    '/api/record',
-    filters,
-  )
-  const people = useThing<{ items: { id: string; name: string }[] }>('/api/record/people')
+  const record = useList('/api/record', filters)
+  const people = useThing('/api/record/people')
   const filtered = Object.values(filters).some((value) => value !== '')
   const choose = (change: Partial<typeof filters>) => setFilters({ before: '', ...change })
   return (

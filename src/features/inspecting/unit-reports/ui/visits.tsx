@@ -3,7 +3,7 @@ import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { reportDueOn } from '#features/inspecting/inspections/rules.ts'
 import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
-import type { DelegatedAct, Post } from '#kernel/actor.ts'
+import type { DelegatedAct, } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { act } from '#web/design/ActionBar.tsx'
@@ -13,15 +13,6 @@ import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { likelySigner, type SignerChoice, type UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface Candidate {
-  readonly accountId: string
-  readonly name: string
-  readonly post: Post
-  readonly title: string
-  readonly unitId: string
-  readonly mandates: readonly DelegatedAct[]
-}
 
 /** People who may have signed a paper: leaders, the focal head, the Team's head, and who has the signature of such a paper delegated. */
 export function useSigners(inspection: ServedInspection, asked: boolean, delegated?: DelegatedAct): SignerChoice[] {

@@ -28,21 +28,21 @@ export function outlineRoutes(app: Routes, services: Services, later: Later): vo
 
   /** A plan whose outline comes later gets it here; reports keep the one they began with. */
   app.post('/api/outlines/:planId', { config: { may: focal } }, async (request) => {
-    const given = read(outlineShape, request.body)
+    const entry = read(outlineShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR())
       const planId = idOf(request.params, 'planId')
       found(await later.planState(tx, planId))
       const id = await addOutline(
         tx,
-        { tenantId: presence.by.tenantId, planId, title: given.title },
-        treeOf(given.items),
+        { tenantId: presence.by.tenantId, planId, title: entry.title },
+        treeOf(entry.items),
       )
       await record(tx, presence, {
         action: 'addOutline',
         thing: 'outline',
         thingId: id,
-        detail: { planId, items: given.items.length },
+        detail: { planId, items: entry.items.length },
       })
       return { outline: await findOutlineOf(tx, planId) }
     })

@@ -9,6 +9,7 @@ import { mayKnow } from '#sweep/knowledge.ts'
 import { people } from '#sweep/people.ts'
 import { PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { allRoutes, type Route } from '#test/routes.ts'
+import { openApi } from './openapi.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -19,6 +20,7 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('docs/glossary.md', await glossaryPage())
   files.set('ARCHITECTURE.md', withFeatures(readFileSync(`${ROOT}ARCHITECTURE.md`, 'utf8')))
   files.set('docs/routes.md', routesPage(allRoutes()))
+  files.set('docs/openapi.json', `${JSON.stringify(await openApi(allRoutes(), await refusalCodes()), null, 2)}\n`)
   files.set('docs/who-knows-what.md', whoKnowsPage())
   for (const { name, lives = {} } of FEATURES)
     for (const [thing, life] of Object.entries(lives))
@@ -116,6 +118,24 @@ function lifecyclePage(file: string, { called, moves, forks = {} }: Life): strin
   ].join('\n')
 }
 
+type Refusals = Record<
+  string,
+  (parameters: unknown) => { kind: string; text: { vi: string }; source?: string | readonly string[] }
+>
+
+/** The tables of refusals of the kernel and the features, by their paths. */
+async function allRefusals(): Promise<(readonly [path: string, refusals: Refusals])[]> {
+  const paths = ['src/kernel/refusals.ts', ...walk('src/features').filter((path) => path.endsWith('/refusals.ts'))]
+  const tables = await Promise.all(
+    paths.map(async (path) => [path, ((await load(path)) as { refusals?: Refusals }).refusals] as const),
+  )
+  return tables.flatMap(([path, refusals]) => (refusals ? [[path, refusals] as const] : []))
+}
+
+async function refusalCodes(): Promise<string[]> {
+  return [...new Set((await allRefusals()).flatMap(([, refusals]) => Object.keys(refusals)))]
+}
+
 /** Every refusal that a person may read, as the tables of the features define them; parameters shown by their names. */
 async function refusalsPage(): Promise<string> {
   const lines = [
@@ -124,15 +144,7 @@ async function refusalsPage(): Promise<string> {
     'Made from the `refusals.ts` of the kernel and the features. The code never changes its meaning; the sentence says what to do next.',
     '',
   ]
-  const paths = ['src/kernel/refusals.ts', ...walk('src/features').filter((path) => path.endsWith('/refusals.ts'))]
-  for (const path of paths) {
-    const { refusals } = (await load(path)) as {
-      refusals?: Record<
-        string,
-        (parameters: unknown) => { kind: string; text: { vi: string }; source?: string | readonly string[] }
-      >
-    }
-    if (!refusals) continue
+  for (const [path, refusals] of await allRefusals()) {
     lines.push(
       `## ${path.replace(/^src\/(features\/)?/, '').replace(/\/?refusals\.ts$/, '')}`,
       '',

@@ -54,8 +54,8 @@ export function conclusionRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((one) =>
-        asKnownTo(by, one),
+      const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((recommendation) =>
+        asKnownTo(by, recommendation),
       )
       return { conclusion: await findConclusionOf(tx, inspection.id), recommendations }
     }),
@@ -181,7 +181,11 @@ const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 
             {},
             profile,
           )
-      if ((await listRecommendations(tx, { inspectionId: after.id })).some((one) => one.state !== 'draft'))
+      if (
+        (await listRecommendations(tx, { inspectionId: after.id })).some(
+          (recommendation) => recommendation.state !== 'draft',
+        )
+      )
         await move(
           tx,
           presence,
@@ -203,13 +207,13 @@ async function issueRecommendations(
   settings: RecommendationSettings,
   issuedWith: Pick<Recommendation, 'respondOn' | 'acceptor' | 'notice'>,
 ): Promise<void> {
-  for (const one of await listRecommendations(tx, { inspectionId: inspection.id }))
-    if (one.state === 'draft')
+  for (const recommendation of await listRecommendations(tx, { inspectionId: inspection.id }))
+    if (recommendation.state === 'draft')
       await move(
         tx,
         presence,
         { thing: 'recommendation', moves: RECOMMENDATION_MOVES, save: saveRecommendation },
-        { ...one, ...issuedWith },
+        { ...recommendation, ...issuedWith },
         'issue',
         {},
         settings,

@@ -47,14 +47,14 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
     const { inspectionId } = request.query
     return inTransaction(services, request, async (tx, { by, on }) => {
       const names = await namesOf(tx, on)
-      const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((one) =>
-        asKnownTo(by, one),
+      const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((recommendation) =>
+        asKnownTo(by, recommendation),
       )
       return {
-        items: items.map((one) => ({
-          ...one,
-          unitName: names.get(one.unitId)?.name ?? '',
-          daysLate: daysLate(one, on),
+        items: items.map((recommendation) => ({
+          ...recommendation,
+          unitName: names.get(recommendation.unitId)?.name ?? '',
+          daysLate: daysLate(recommendation, on),
         })),
       }
     })
@@ -62,14 +62,14 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
 
   app.get('/api/recommendations/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by, on }) => {
-      const one = asKnownTo(by, found(await findRecommendation(tx, idOf(request.params))))
+      const recommendation = asKnownTo(by, found(await findRecommendation(tx, idOf(request.params))))
       const names = await namesOf(tx, on)
       return {
-        ...one,
-        unitName: names.get(one.unitId)?.name ?? '',
-        daysLate: daysLate(one, on),
-        steps: await listSteps(tx, one.id),
-        settings: await settingsOf(tx, one),
+        ...recommendation,
+        unitName: names.get(recommendation.unitId)?.name ?? '',
+        daysLate: daysLate(recommendation, on),
+        steps: await listSteps(tx, recommendation.id),
+        settings: await settingsOf(tx, recommendation),
       }
     }),
   )
@@ -117,14 +117,14 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
   })
 
   attachRoute(app, services, '/api/recommendations', inUnit, async (tx, { by }, id) => {
-    const one = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
-    const { inspectionId, teamId, unitId } = one
+    const recommendation = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
+    const { inspectionId, teamId, unitId } = recommendation
     return {
       inspectionId,
       teamId,
       unitId,
       thing: 'recommendation',
-      thingId: one.id,
+      thingId: recommendation.id,
       partId: null,
       side: 'unit',
       shared: false,
@@ -135,8 +135,8 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
 }
 
 /** The settings of the plan. */
-async function settingsOf(tx: Tx, one: Recommendation): Promise<RecommendationSettings> {
-  return getProfile(tx, found(await findInspection(tx, one.inspectionId)).planId)
+async function settingsOf(tx: Tx, recommendation: Recommendation): Promise<RecommendationSettings> {
+  return getProfile(tx, found(await findInspection(tx, recommendation.inspectionId)).planId)
 }
 
 const recommendationCommands: Commanded<Recommendation, RecommendationInputs, RecommendationSettings> = {
@@ -148,10 +148,10 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   find: findRecommendation,
   settings: settingsOf,
   save: saveRecommendation,
-  shown: (one, { by }) => asKnownTo(by, one),
+  shown: (recommendation, { by }) => asKnownTo(by, recommendation),
   complete: {
-    reportRemedy: async (tx, one) => ({
-      files: (await listUnsent(tx, 'recommendation', one.id)).map(({ name }) => name),
+    reportRemedy: async (tx, recommendation) => ({
+      files: (await listUnsent(tx, 'recommendation', recommendation.id)).map(({ name }) => name),
     }),
   },
   // Every answer stays as it was given, beside the state that it led to.

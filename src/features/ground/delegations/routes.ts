@@ -22,22 +22,27 @@ export function delegationRoutes(app: Routes, services: Services): void {
   app.get('/api/delegations', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => {
       const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]))
-      const items = (await listDelegations(tx)).map((one) => ({
-        ...one,
-        fromName: names.get(one.fromId) ?? '',
-        toName: names.get(one.toId) ?? '',
+      const items = (await listDelegations(tx)).map((delegation) => ({
+        ...delegation,
+        fromName: names.get(delegation.fromId) ?? '',
+        toName: names.get(delegation.toId) ?? '',
       }))
       return { items }
     }),
   )
 
   app.post('/api/delegations', { config: { may: delegator } }, async (request) => {
-    const given = read(delegationShape, request.body)
+    const mandate = read(delegationShape, request.body)
     return asGiver(request, async (tx, presence) => {
-      const delegation: Delegation = { ...given, id: randomUUID(), from: given.from as Day, to: given.to as Day | null }
+      const delegation: Delegation = {
+        ...mandate,
+        id: randomUUID(),
+        from: mandate.from as Day,
+        to: mandate.to as Day | null,
+      }
       const [from, to] = [
-        found(await findSigner(tx, given.fromId, delegation.from)),
-        found(await findSigner(tx, given.toId, delegation.from)),
+        found(await findSigner(tx, mandate.fromId, delegation.from)),
+        found(await findSigner(tx, mandate.toId, delegation.from)),
       ]
       if (delegation.toId === presence.by.id && delegation.fromId !== presence.by.id)
         throw new Refused(refusals.DELEGATE_RECORDS_HIMSELF())
@@ -50,7 +55,7 @@ export function delegationRoutes(app: Routes, services: Services): void {
         thingId: delegation.id,
         detail: delegation,
       })
-      securityEvent(request, 'delegationGiven', { account: given.toId, by: presence.by.id })
+      securityEvent(request, 'delegationGiven', { account: mandate.toId, by: presence.by.id })
       return delegation
     })
   })
@@ -59,7 +64,7 @@ export function delegationRoutes(app: Routes, services: Services): void {
     const on = read(delegationEndShape, request.body).on as Day
     return asGiver(request, async (tx, presence) => {
       const id = idOf(request.params)
-      const delegation = found((await listDelegations(tx)).find((one) => one.id === id))
+      const delegation = found((await listDelegations(tx)).find((delegation) => delegation.id === id))
       const problem = checkEnd(delegation, on, presence.on)
       if (problem) throw new Refused(problem)
       await endDelegation(tx, id, on)

@@ -31,31 +31,31 @@ export function attachRoute(
 ): void {
   const { uploads } = filesOf(services.config)
   app.post(`${path}/:id/files` as const, { config: { may } }, async (request) => {
-    const given = read(fileShape, request.body)
+    const entry = read(fileShape, request.body)
     const file = await inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       const owner = await ownerOf(tx, presence, idOf(request.params), {
-        partId: given.partId ?? null,
-        restricted: given.restricted ?? false,
+        partId: entry.partId ?? null,
+        restricted: entry.restricted ?? false,
       })
-      const known = await findFile(tx, given.id)
+      const known = await findFile(tx, entry.id)
       if (
         known &&
         (known.uploadedBy !== by.id ||
           known.thingId !== owner.thingId ||
           known.restricted !== owner.restricted ||
-          known.sha256 !== given.sha256)
+          known.sha256 !== entry.sha256)
       )
         throw new Refused(refusals.INVALID_INPUT({ field: 'id', problem: 'taken' }))
-      const same = known ? null : await findSame(tx, { ...given, ...owner })
+      const same = known ? null : await findSame(tx, { ...entry, ...owner })
       if (same) throw new Refused(evidence.FILE_ALREADY_THERE({ name: same.name }))
       if (!known)
         await addFile(
           tx,
           { ...owner, tenantId: by.tenantId, uploadedBy: by.id },
-          { ...given, name: must(beginUpload(given)) },
+          { ...entry, name: must(beginUpload(entry)) },
         )
-      return known ?? (await findFile(tx, given.id))!
+      return known ?? (await findFile(tx, entry.id))!
     })
     return { ...file, received: file.state === 'uploading' ? await uploads.received(file.id) : file.size }
   })

@@ -24,23 +24,23 @@ export function orgRoutes(app: Routes, services: Services): void {
 
   app.get('/api/units', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
-      const given = asked(request, 'day', 'ngay') ?? on
-      const day = isDay(given) ? given : on
+      const word = asked(request, 'day', 'ngay') ?? on
+      const day = isDay(word) ? word : on
       return { on: day, items: await listUnits(tx, day as Day), successions: await listSuccessions(tx) }
     }),
   )
 
   app.post('/api/units', { config: { may: registrar } }, async (request) => {
-    const given = read(unitShape, request.body)
+    const entry = read(unitShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       mustKeepRegister(presence.by)
       const unit = {
-        ...must(registerUnit(given, await listVersions(tx))),
+        ...must(registerUnit(entry, await listVersions(tx))),
         id: randomUUID(),
         tenantId: presence.by.tenantId,
       }
       await addUnit(tx, unit)
-      await record(tx, presence, { action: 'addUnit', thing: 'unit', thingId: unit.id, detail: given })
+      await record(tx, presence, { action: 'addUnit', thing: 'unit', thingId: unit.id, detail: entry })
       return unit
     })
   })

@@ -20,18 +20,18 @@ export function profileRoutes(app: Routes, services: Services, later: Later): vo
   app.put('/api/profiles/:planId/:key', { config: { may: focal } }, async (request) => {
     const { key } = request.params
     const shape = found(settingShapeOf(key))
-    const { value, source } = read(settingShape, request.body)
-    const given = read(shape, value)
+    const { value: typed, source } = read(settingShape, request.body)
+    const value = read(shape, typed)
     return inTransaction(services, request, async (tx, presence) => {
       const planId = idOf(request.params, 'planId')
       must(maySet(presence.by, found(await later.planState(tx, planId)), key))
       const before = (await listSettings(tx, planId)).find((row) => row.key === key)
-      await saveSetting(tx, { tenantId: presence.by.tenantId, planId }, { key, value: given, source })
+      await saveSetting(tx, { tenantId: presence.by.tenantId, planId }, { key, value, source })
       await record(tx, presence, {
         action: 'setProfile',
         thing: 'plan',
         thingId: planId,
-        detail: { key, value: given, source },
+        detail: { key, value, source },
         ...(before && { before }),
       })
       return { settings: await listSettings(tx, planId) }

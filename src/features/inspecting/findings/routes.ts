@@ -151,7 +151,7 @@ const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
 async function responsibilityFacts(tx: Tx, finding: Finding): Promise<ResponsibilityFacts> {
   return {
     responsibilities: (await listResponsibilities(tx, finding.inspectionId)).filter(
-      (one) => one.findingId === finding.id,
+      (responsibility) => responsibility.findingId === finding.id,
     ).length,
   }
 }

@@ -61,15 +61,15 @@ export function inspectionRoutes(app: Routes, services: Services): void {
   )
 
   app.post('/api/inspections', { config: { may: focal } }, async (request) => {
-    const given = read(newInspectionShape, request.body)
+    const naming = read(newInspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
-      const plan = found(await findPlanFacts(tx, given.planId))
-      const misplaced = checkPlace(plan, given.teamId ? found(await findTeam(tx, given.teamId)) : null)
+      const plan = found(await findPlanFacts(tx, naming.planId))
+      const misplaced = checkPlace(plan, naming.teamId ? found(await findTeam(tx, naming.teamId)) : null)
       if (misplaced) throw new Refused(misplaced)
-      const unit = found(await findUnit(tx, given.unitId, presence.on))
-      if (given.targetId) {
-        const target = found((await listTargets(tx, plan.id)).find((place) => place.id === given.targetId))
+      const unit = found(await findUnit(tx, naming.unitId, presence.on))
+      if (naming.targetId) {
+        const target = found((await listTargets(tx, plan.id)).find((place) => place.id === naming.targetId))
         if (target.unitKind !== null && !isOfKind(unit.kind, target.unitKind))
           throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
@@ -77,15 +77,15 @@ export function inspectionRoutes(app: Routes, services: Services): void {
       }
       const twin = (await listInspections(tx, { planId: plan.id, unitId: unit.id })).some(
         (other) =>
-          other.form === given.form &&
-          other.round === given.round &&
+          other.form === naming.form &&
+          other.round === naming.round &&
           other.state !== 'cancelled' &&
           other.originalId === null,
       )
       if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
       const id = randomUUID()
       await addInspection(tx, {
-        ...given,
+        ...naming,
         id,
         tenantId: presence.by.tenantId,
         originalId: null,
@@ -100,16 +100,22 @@ export function inspectionRoutes(app: Routes, services: Services): void {
           from: 'issued',
           to: 'inProgress',
         })
-      await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: given })
+      await record(tx, presence, {
+        action: 'nameUnit',
+        thing: 'inspection',
+        thingId: id,
+        to: 'planned',
+        detail: naming,
+      })
       return found(await findInspection(tx, id))
     })
   })
 
   app.post('/api/inspections/:id/reinspections', { config: { may: inspecting } }, async (request) => {
-    const given = read(reinspectionShape, request.body)
+    const entry = read(reinspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const original = found(await findInspection(tx, idOf(request.params)))
-      must(mayReinspect(presence.by, original, given, await getProfile(tx, original.planId)))
+      must(mayReinspect(presence.by, original, entry, await getProfile(tx, original.planId)))
       const id = randomUUID()
       const { planId, teamId, unitId, round } = original
       await addInspection(tx, {
@@ -123,15 +129,15 @@ export function inspectionRoutes(app: Routes, services: Services): void {
         method: 'onSite',
         round,
         originalId: original.id,
-        reinspectionKind: given.kind,
-        necessity: given.necessity,
+        reinspectionKind: entry.kind,
+        necessity: entry.necessity,
       })
       await record(tx, presence, {
         action: 'reinspect',
         thing: 'inspection',
         thingId: id,
         to: 'planned',
-        detail: { ...given, originalId: original.id },
+        detail: { ...entry, originalId: original.id },
       })
       return found(await findInspection(tx, id))
     })
@@ -151,10 +157,10 @@ export function inspectionRoutes(app: Routes, services: Services): void {
   })
 
   app.put('/api/inspections/:id/lists', { config: { may: inspecting } }, async (request) => {
-    const given = read(listsShape, request.body)
+    const lists = read(listsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findInspection(tx, idOf(request.params)))
-      must(mayEditLists(presence.by, before, given))
+      must(mayEditLists(presence.by, before, lists))
       return changed(
         request,
         tx,
@@ -162,11 +168,11 @@ export function inspectionRoutes(app: Routes, services: Services): void {
         before,
         {
           ...before,
-          doneList: given.doneList,
-          notDoneList: given.notDoneList,
-          listsOpenOn: given.open ? presence.on : null,
+          doneList: lists.doneList,
+          notDoneList: lists.notDoneList,
+          listsOpenOn: lists.open ? presence.on : null,
         },
-        given.open ? 'openLists' : 'saveLists',
+        lists.open ? 'openLists' : 'saveLists',
       )
     })
   })

@@ -98,22 +98,22 @@ export function scheduleRoutes(app: Routes, services: Services): void {
   })
 
   app.put('/api/schedules/:id/attendance', { config: { may: inTeam } }, async (request) => {
-    const given = read(attendanceShape, request.body)
+    const sheet = read(attendanceShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const session = found(await findSession(tx, inspection.id))
       if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId))
         throw new Refused(common.WRONG_ACTOR())
       if (session.arrivedAt === null) throw new Refused(common.WRONG_STATE())
-      const after = { ...session, attendance: given.attendance, ...(given.ended && { state: 'held' as const }) }
+      const after = { ...session, attendance: sheet.attendance, ...(sheet.ended && { state: 'held' as const }) }
       if (!mustBeSeen(request, session, after)) return session
-      if (!(await saveAttendance(tx, session, given.attendance, given.ended, services.now())))
+      if (!(await saveAttendance(tx, session, sheet.attendance, sheet.ended, services.now())))
         throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, {
         action: 'recordAttendance',
         thing: 'inspection',
         thingId: inspection.id,
-        detail: given,
+        detail: sheet,
       })
       return found(await findSession(tx, inspection.id))
     })
@@ -169,7 +169,7 @@ function holdSession(tx: Tx, { after, input }: Done<Inspection, SessionInput>, {
 async function listWaiting(tx: Tx, { by, on }: Presence) {
   const units = new Map((await listUnits(tx, on)).map((unit) => [unit.id, unit]))
   const waiting = []
-  for (const inspection of (await listInspections(tx)).filter((one) => one.state === 'planned')) {
+  for (const inspection of (await listInspections(tx)).filter((inspection) => inspection.state === 'planned')) {
     const settings = await getProfile(tx, inspection.planId)
     const unit = units.get(inspection.unitId)
     if (inspectionActions(inspection, { by, on, settings }).includes('schedule'))

@@ -53,30 +53,30 @@ export function surpriseRoutes(app: Routes, services: Services): void {
     // What is open to all is read as the person himself; the sealed role knows nothing of it.
     const open = await inTransaction(services, request, async (tx, { by, on }) => {
       mustOpen(by)
-      const given = read(proposalShape, request.body)
-      const plan = found(await findPlanFacts(tx, given.planId))
-      const unit = found(await findUnit(tx, given.unitId, on))
-      return { given, plan, unit, settings: await getProfile(tx, plan.id) }
+      const proposal = read(proposalShape, request.body)
+      const plan = found(await findPlanFacts(tx, proposal.planId))
+      const unit = found(await findUnit(tx, proposal.unitId, on))
+      return { proposal, plan, unit, settings: await getProfile(tx, plan.id) }
     })
     return inSealedTransaction(services, request, async (tx, { by, on }) => {
-      const { given, plan, unit, settings } = open
-      const draw = given.drawnKind === null ? null : await drawOf(tx, plan.id, given.drawnKind)
+      const { proposal, plan, unit, settings } = open
+      const draw = proposal.drawnKind === null ? null : await drawOf(tx, plan.id, proposal.drawnKind)
       const facts = {
         plan,
         focal: await isFocalUnit(tx, unit.id),
         unitKind: unit.kind,
         unitName: unit.name,
-        barred: await barredFrom(tx, given.unitId, [...given.knowerIds, by.id]),
+        barred: await barredFrom(tx, proposal.unitId, [...proposal.knowerIds, by.id]),
         drawn: draw && drawTarget(draw.digest, draw.candidates),
       }
-      const authoriser = must(checkProposal(by, given, facts, on, settings))
+      const authoriser = must(checkProposal(by, proposal, facts, on, settings))
       await propose(
         tx,
-        given,
+        proposal,
         { authoriser, mayAssign: settings.surpriseTeam === 'assignment', drawnFrom: draw?.candidates ?? null },
         on,
       )
-      return shown(await getSurprise(tx, given.id), { by, on })
+      return shown(await getSurprise(tx, proposal.id), { by, on })
     })
   })
 
@@ -118,9 +118,9 @@ async function actSealed(tx: Tx, presence: Presence, before: Surprise, body: unk
   await make(action, read(surpriseShapes[action] as Shape<object>, command.input ?? {}))
   return shown(await getSurprise(tx, before.id), presence)
 
-  async function make<Action extends SurpriseAction>(move: Action, given: object): Promise<void> {
-    const barred = 'accountId' in given ? await barredFrom(tx, before.unitId, [given.accountId as string]) : []
-    const input = { ...given, barred } as unknown as SurpriseInputs[Action]
+  async function make<Action extends SurpriseAction>(move: Action, sent: object): Promise<void> {
+    const barred = 'accountId' in sent ? await barredFrom(tx, before.unitId, [sent.accountId as string]) : []
+    const input = { ...sent, barred } as unknown as SurpriseInputs[Action]
     must(takeMove(SURPRISE_MOVES[move], before, input, { ...presence, settings: null }))
     await saveMove[move](tx, { id: before.id, version: command.seenVersion, commandId: command.commandId }, input)
   }

@@ -54,19 +54,21 @@ export function planImportRoutes(app: Routes, services: Services): void {
   })
 
   app.put('/api/plan-import/:id/doubts/:index', { config: { may: focal } }, async (request) => {
-    const given = read(doubtShape, request.body)
+    const verdict = read(doubtShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = await openImport(tx, presence.by, idOf(request.params))
       const index = Number(request.params.index)
       found(before.content.imported.doubts[index])
-      const doubts = before.content.imported.doubts.map((doubt, at) => (at === index ? { ...doubt, ...given } : doubt))
+      const doubts = before.content.imported.doubts.map((doubt, at) =>
+        at === index ? { ...doubt, ...verdict } : doubt,
+      )
       const after = { ...before, content: { ...before.content, imported: { ...before.content.imported, doubts } } }
       if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, {
         action: 'decideDoubt',
         thing: 'plan',
         thingId: before.id,
-        detail: { index, ...given },
+        detail: { index, ...verdict },
       })
       return found(await findPlan(tx, before.id))
     })

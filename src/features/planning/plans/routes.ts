@@ -64,20 +64,20 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
   )
 
   app.put('/api/plans/:id', { config: { may: focal } }, async (request) => {
-    const given = read(planEditShape, request.body)
+    const edit = read(planEditShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findPlan(tx, idOf(request.params)))
       if (!mayEditPlan(presence.by, before))
         throw new Refused(
           before.state === 'draft' || before.state === 'returned' ? common.WRONG_ACTOR() : common.WRONG_STATE(),
         )
-      const placed = checkTargets(before, given.targets)
+      const placed = checkTargets(before, edit.targets)
       if (placed) throw new Refused(placed)
-      const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = given
+      const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = edit
       const after: Plan = {
         ...before,
         ...header,
-        issuedText: given.issuedOn === null ? before.issuedText : '',
+        issuedText: edit.issuedOn === null ? before.issuedText : '',
         content: { ...before.content, legalBases, purposes, requirements, targets, recipients, missingAnnexes },
       }
       if (!mustBeSeen(request, before, after)) return before

@@ -58,7 +58,7 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
   /** People who may be seated or may sign, with the agency they come from and the signatures delegated to them. */
   app.get('/api/teams/candidates', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
-      const delegations = (await listDelegations(tx)).filter((one) => holdsOn(one, on))
+      const delegations = (await listDelegations(tx)).filter((delegation) => holdsOn(delegation, on))
       const holders = await listHolders(
         tx,
         ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'unitOfficer'],
@@ -67,54 +67,68 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
       return {
         items: holders.map((holder) => ({
           ...holder,
-          mandates: delegations.flatMap((one) => (one.toId === holder.accountId ? one.acts : [])),
+          mandates: delegations.flatMap((delegation) => (delegation.toId === holder.accountId ? delegation.acts : [])),
         })),
       }
     }),
   )
 
   app.post('/api/teams', { config: { may: focal } }, async (request) => {
-    const given = read(teamShape, request.body)
+    const proposal = read(teamShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
-      found(await findPlanFacts(tx, given.planId))
+      found(await findPlanFacts(tx, proposal.planId))
       const id = randomUUID()
-      await addTeam(tx, { id, tenantId: by.tenantId, planId: given.planId, name: given.name, forms: given.forms })
-      await replaceSeats(tx, { tenantId: by.tenantId, teamId: id }, given.seats)
-      await record(tx, presence, { action: 'proposeTeam', thing: 'team', thingId: id, detail: given })
+      await addTeam(tx, {
+        id,
+        tenantId: by.tenantId,
+        planId: proposal.planId,
+        name: proposal.name,
+        forms: proposal.forms,
+      })
+      await replaceSeats(tx, { tenantId: by.tenantId, teamId: id }, proposal.seats)
+      await record(tx, presence, { action: 'proposeTeam', thing: 'team', thingId: id, detail: proposal })
       return found(await findTeam(tx, id))
     })
   })
 
   app.put('/api/teams/:id', { config: { may: focal } }, async (request) => {
-    const given = read(teamShape, request.body)
+    const proposal = read(teamShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findTeam(tx, idOf(request.params)))
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
       must(mayReseat(before))
       const seated = { ...before, seats: before.seats.map(asGiven) }
-      if (!mustBeSeen(request, seated, { ...seated, ...given, seats: inOrder(given.seats) })) return before
-      if (!(await renameTeam(tx, before, given))) throw new Refused(common.CHANGED_MEANWHILE())
-      await replaceSeats(tx, { tenantId: presence.by.tenantId, teamId: before.id }, given.seats)
-      await record(tx, presence, { action: 'changeProposal', thing: 'team', thingId: before.id, detail: given, before })
+      if (!mustBeSeen(request, seated, { ...seated, ...proposal, seats: inOrder(proposal.seats) })) return before
+      if (!(await renameTeam(tx, before, proposal))) throw new Refused(common.CHANGED_MEANWHILE())
+      await replaceSeats(tx, { tenantId: presence.by.tenantId, teamId: before.id }, proposal.seats)
+      await record(tx, presence, {
+        action: 'changeProposal',
+        thing: 'team',
+        thingId: before.id,
+        detail: proposal,
+        before,
+      })
       return found(await findTeam(tx, before.id))
     })
   })
 
   app.put('/api/teams/:id/fields', { config: { may: inspecting } }, async (request) => {
-    const given = read(fieldsShape, request.body)
+    const assignment = read(fieldsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
       if (!mayAssign(presence.by, team, await getProfile(tx, team.planId)))
         throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2' }))
       if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE())
-      found(team.seats.find((seat) => seat.id === given.seatId))
-      const seats = team.seats.map((seat) => (seat.id === given.seatId ? { ...seat, fields: given.fields } : seat))
+      found(team.seats.find((seat) => seat.id === assignment.seatId))
+      const seats = team.seats.map((seat) =>
+        seat.id === assignment.seatId ? { ...seat, fields: assignment.fields } : seat,
+      )
       if (!mustBeSeen(request, team, { ...team, seats })) return team
       if (!(await saveTeam(tx, team, team))) throw new Refused(common.CHANGED_MEANWHILE())
-      await assignFields(tx, given.seatId, given.fields)
-      await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: given })
+      await assignFields(tx, assignment.seatId, assignment.fields)
+      await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: assignment })
       return found(await findTeam(tx, team.id))
     })
   })

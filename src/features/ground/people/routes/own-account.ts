@@ -43,11 +43,11 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
   })
 
   app.post('/api/me/password', { config: { may: signedIn } }, async (request, reply) => {
-    const given = read(passwordShape, request.body)
+    const passwords = read(passwordShape, request.body)
     const own = await ofOwn(request, async (_tx, { own }) => own)
     if (own.passwordHash === null) throw new Refused(refusals.NO_PASSWORD())
-    const password = must(choosePassword(given.password, { login: own.login ?? '', name: own.name }))
-    await mustProve(request, { ...own, secondStep: false }, given.current, 'current')
+    const password = must(choosePassword(passwords.password, { login: own.login ?? '', name: own.name }))
+    await mustProve(request, { ...own, secondStep: false }, passwords.current, 'current')
     const passwordHash = await hashPassword(password)
     await ofOwn(request, async (tx, { token, presence }) => {
       await callAuthz(tx, 'set_own_password', [hashOfToken(token), passwordHash])

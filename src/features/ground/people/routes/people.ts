@@ -38,27 +38,27 @@ export function peopleRoutes(app: Routes, services: Services): void {
   )
 
   app.post('/api/people', { config: { may: administrator } }, async (request) => {
-    const given = read(personShape, request.body)
-    const login = must(chooseLogin(given.login))
+    const entry = read(personShape, request.body)
+    const login = must(chooseLogin(entry.login))
     return asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
       if (await isLoginTaken(tx, login)) throw new Refused(refusals.LOGIN_TAKEN({ login }))
       const id = randomUUID()
       const { tenantId } = presence.by
-      await addPerson(tx, { id, tenantId, name: given.name, login })
+      await addPerson(tx, { id, tenantId, name: entry.name, login })
       await givePost(tx, {
         tenantId,
         accountId: id,
-        unitId: given.unitId,
-        post: given.post,
-        title: given.title,
-        from: given.from as Day,
+        unitId: entry.unitId,
+        post: entry.post,
+        title: entry.title,
+        from: entry.from as Day,
       })
       await record(tx, presence, {
         action: 'addPerson',
         thing: 'account',
         thingId: id,
-        detail: { name: given.name, login, unitId: given.unitId, post: given.post },
+        detail: { name: entry.name, login, unitId: entry.unitId, post: entry.post },
       })
       securityEvent(request, 'postGiven', { account: id, by: presence.by.id })
       return { id, ...(await putLink(tx, request, presence, id)) }
@@ -66,22 +66,22 @@ export function peopleRoutes(app: Routes, services: Services): void {
   })
 
   app.post('/api/people/:id/posts', { config: { may: administrator } }, async (request) => {
-    const given = read(postShape, request.body)
+    const entry = read(postShape, request.body)
     return asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
       const person = await getPerson(tx, request)
-      const problem = checkPost(person, given.post, given.from as Day)
+      const problem = checkPost(person, entry.post, entry.from as Day)
       if (problem) throw new Refused(problem)
       const { tenantId } = presence.by
       const id = await givePost(tx, {
         tenantId,
         accountId: person.id,
-        unitId: given.unitId,
-        post: given.post,
-        title: given.title,
-        from: given.from as Day,
+        unitId: entry.unitId,
+        post: entry.post,
+        title: entry.title,
+        from: entry.from as Day,
       })
-      await record(tx, presence, { action: 'givePost', thing: 'account', thingId: person.id, detail: { ...given, id } })
+      await record(tx, presence, { action: 'givePost', thing: 'account', thingId: person.id, detail: { ...entry, id } })
       securityEvent(request, 'postGiven', { account: person.id, by: presence.by.id })
       return { id }
     })

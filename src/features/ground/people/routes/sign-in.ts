@@ -52,11 +52,11 @@ export function signInRoutes(app: Routes, services: Services): void {
   }
 
   app.post('/api/sign-in', { config: { may: open } }, async (request, reply) => {
-    const given = read(signInShape, request.body)
-    const login = loginForm(given.login)
+    const proof = read(signInShape, request.body)
+    const login = loginForm(proof.login)
     const begun = begin(request, login)
     const person = await findLogin(services.db, login)
-    if (!(await isPassword(person?.passwordHash ?? null, given.password)) || !person) {
+    if (!(await isPassword(person?.passwordHash ?? null, proof.password)) || !person) {
       securityEvent(request, 'signInFailed', person ? { account: person.id } : {})
       throw new Refused(refusals.SIGN_IN_FAILED())
     }
@@ -121,12 +121,12 @@ export function signInRoutes(app: Routes, services: Services): void {
   })
 
   app.post('/api/setup', { config: { may: open } }, async (request, reply) => {
-    const given = read(setupShape, request.body)
-    const locality = must(readLocality(given.locality))
-    const login = must(chooseLogin(given.login))
-    const password = must(choosePassword(given.password, { login, name: given.name }))
-    if (!(await isLink(given.token))) throw new Refused(refusals.SETUP_LINK_OVER())
-    const made = await createFirstAdministrator(services.db, given.token, { name: given.name, login, password })
+    const entry = read(setupShape, request.body)
+    const locality = must(readLocality(entry.locality))
+    const login = must(chooseLogin(entry.login))
+    const password = must(choosePassword(entry.password, { login, name: entry.name }))
+    if (!(await isLink(entry.token))) throw new Refused(refusals.SETUP_LINK_OVER())
+    const made = await createFirstAdministrator(services.db, entry.token, { name: entry.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
     const session = await startSession(services.db, made.accountId, originOf(request), services.now())
     request.headers.cookie = `__Host-soat=${session.token}`

@@ -1,5 +1,5 @@
 export { CheckField, ChecksField, type Choice, ChoiceField, SelectField } from './fields/choice.tsx'
-export { FileField, showSize } from './fields/files.tsx'
+export { FileField } from './fields/files.tsx'
 export { Frame, type Props, useField } from './fields/frame.tsx'
 export { LongTextField, TextField } from './fields/text.tsx'
 export { DayField, NumberField } from './fields/typed.tsx'

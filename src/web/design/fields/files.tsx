@@ -74,7 +74,7 @@ export function FileField({
 }
 
 /** "3,2 MB": sizes as people write them. */
-export function showSize(bytes: number): string {
+function showSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('vi')} KB`
   return `${(bytes / 1024 / 1024).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`
 }

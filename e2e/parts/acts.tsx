@@ -1,6 +1,7 @@
 import { Refused } from '#web/api.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
+import { ChangedNotice } from '#web/design/ChangedNotice.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Form, FormErrors } from '#web/design/Form.tsx'
 import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
@@ -68,6 +69,9 @@ const autosave: Autosaving<string> = {
 const AT = new Date('2026-03-02T02:41:00Z')
 
 export const acts: Stands = {
+  ChangedNotice: {
+    'somebody else was faster': () => <ChangedNotice onReloaded={nothing} />,
+  },
   ActionBar: {
     'acts of three tones': () => bar('well'),
     'nothing to do': () => <ActionBar path="/api/plans" id="well" version={1} open={[]} acts={ACTS} />,

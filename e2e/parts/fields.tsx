@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { Said } from '#web/design/fields/frame.tsx'
 import {
   CheckField,
   ChecksField,
@@ -136,6 +137,9 @@ export const fields: Stands = {
     disabled: () => (
       <FileField label="Tài liệu kiểm chứng" disabled value={[file('Biên bản.docx', 40_000)]} onChange={nothing} />
     ),
+  },
+  Said: {
+    'hint and error': () => <Said hintId="said-hint" errorId="said-error" hint={HINT} error={WRONG} />,
   },
   Frame: {
     'around any control': () => (

@@ -1,52 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Sources } from '#kernel/source.ts'
+import { useEffect, useState } from 'react'
 import { type CommandAnswer, type CommandPath, Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
-import { shellTexts, useTexts } from '../texts.ts'
-import { Button, type ButtonTone } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
-import { Form } from './Form.tsx'
-import { type Errors, type Form as FormState, useForm } from './form.ts'
+import { useTexts } from '../texts.ts'
+import type { ReadyAct } from './act.tsx'
+import { Button } from './Button.tsx'
+import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
 import { Notice, RefusalNotice } from './Notice.tsx'
-import { Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
 
-/** How one move of a lifecycle looks. With `effects` or `fields` it opens a confirmation; without both it is done at once. */
-interface Act<Values extends object> {
-  /** Names the act on the button: "Ban hành". */
-  label: string
-  tone?: ButtonTone
-  /** What will happen, line by line: for acts with legal effect. */
-  effects?: readonly string[]
-  source?: Sources
-  start?: Values
-  fields?(form: FormState<Values>): ReactNode
-  check?(values: Values): Errors<Values>
-  /** What is sent as the input; the values themselves when absent. */
-  input?(values: Values): unknown
-  /** The move that takes this one back: offered as "Hoàn tác" for 10 seconds. */
-  undo?: string
-}
-
-export interface ReadyAct {
-  readonly label: string
-  readonly tone: ButtonTone
-  readonly undo: string | undefined
-  /** Null: done at once, without asking. */
-  readonly dialog: ((props: DialogProps) => ReactNode) | null
-}
-
-/** Fits an act for `ActionBar`; the values of its form are typed by `start`. */
-export function act<Values extends object = Record<never, never>>(definition: Act<Values>): ReadyAct {
-  const asks = definition.effects !== undefined || definition.fields !== undefined
-  return {
-    label: definition.label,
-    tone: definition.tone ?? 'plain',
-    undo: definition.undo,
-    dialog: asks ? (props) => <ActDialog key={props.action} definition={definition} {...props} /> : null,
-  }
-}
+export { act, type ReadyAct } from './act.tsx'
 
 interface Props<Path extends CommandPath, Action extends string> {
   /** The collection of the thing: "/api/plans". Acts are posted to `path`/`id`/commands. */
@@ -133,91 +95,9 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
   )
 }
 
-interface DialogProps {
-  action: string
-  open: boolean
-  onClose(): void
-  send(input: unknown): Promise<void>
-}
-
-function ActDialog<Values extends object>({
-  definition,
-  open,
-  onClose,
-  send,
-}: DialogProps & { definition: Act<Values> }) {
-  const t = useTexts(designTexts)
-  const form = useForm<Values>({
-    start: definition.start ?? ({} as Values),
-    ...(definition.check && { check: definition.check }),
-    send: async (values) => {
-      await send(definition.input ? definition.input(values) : values)
-      form.reset()
-    },
-  })
-
-  // While nothing is typed the form follows what the act begins with: signers and dates that are still being fetched.
-  const { values, reset } = form
-  const begun = useRef(definition.start)
-  const start = JSON.stringify(definition.start)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the start changes, not at every key
-  useEffect(() => {
-    if (JSON.stringify(values) === JSON.stringify(begun.current)) reset(definition.start)
-    begun.current = definition.start
-  }, [start])
-
-  return (
-    <Dialog title={definition.label} open={open} onClose={onClose}>
-      {isConflict(form.refusal) && <ChangedNotice onReloaded={() => form.reset(form.values)} />}
-      <Form form={form} quiet={isConflict(form.refusal)}>
-        {definition.effects && (
-          <>
-            <p>{t.willHappen}</p>
-            <ul className="effects">
-              {definition.effects.map((effect) => (
-                <li key={effect}>{effect}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {definition.fields?.(form)}
-        <Source of={definition.source} />
-        <div className="actions dialog-actions">
-          <Button tone={definition.tone === 'danger' ? 'danger' : 'primary'} submit busy={form.busy}>
-            {form.busy ? t.busy : definition.label}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
-  )
-}
-
-/** Someone else was faster: the new version is fetched, the input stays. */
-function ChangedNotice({ onReloaded }: { onReloaded(): void }) {
-  const shell = useTexts(shellTexts)
-  const client = useQueryClient()
-  return (
-    <Notice
-      tone="attention"
-      actions={
-        <Button small onClick={() => void client.invalidateQueries().then(onReloaded)}>
-          {shell.reload}
-        </Button>
-      }
-    >
-      {shell.changedMeanwhile}
-    </Notice>
-  )
-}
-
 /** The button that was pressed may be gone with its state; then the page itself takes the focus. */
 function keepFocus(): void {
   if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
-}
-
-function isConflict(refused: Refused | null): boolean {
-  return refused?.problem.status === 409 && refused.problem.code === 'CHANGED_MEANWHILE'
 }
 
 function keepRefusal(failure: unknown): void {

@@ -1,4 +1,4 @@
-export { daysLate, isDeemedAgreed, isOpen, runningDueOn, standOf } from './rules/clock.ts'
+export { daysLate, isOpen, runningDueOn, standOf } from './rules/clock.ts'
 export { checkIssue } from './rules/conditions.ts'
 export { attachToRemedy, RECOMMENDATION_MOVES, recommendationActions } from './rules/moves.ts'
 export type {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { searchKey } from '#kernel/text.ts'
+import { placeOf } from './rules/names.ts'
 import {
   asOf,
   entryProblems,
   isOfKind,
   officialName,
-  placeOf,
   readLocality,
   readSheet,
   registerUnit,

@@ -1,4 +1,4 @@
-export { type Locality, officialName, placeOf, readLocality } from './rules/names.ts'
+export { type Locality, officialName, readLocality } from './rules/names.ts'
 export { entryProblems, registerUnit, type UnitEntry } from './rules/register.ts'
 export {
   type NewUnit,

@@ -4,15 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { cast, TEAM } from '#test/cast.ts'
-import {
-  drawTarget,
-  drawText,
-  isSurprised,
-  SURPRISE_MOVES,
-  SURPRISE_STATES,
-  type Surprise,
-  surpriseActions,
-} from './rules.ts'
+import { SURPRISE_STATES } from './rules/surprise.ts'
+import { drawTarget, drawText, isSurprised, SURPRISE_MOVES, type Surprise, surpriseActions } from './rules.ts'
 
 const surprise: Surprise = {
   id: 's',

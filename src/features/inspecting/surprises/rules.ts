@@ -7,11 +7,10 @@ export {
   type Proposal,
   type ProposalFacts,
   SURPRISE_GROUNDS,
-  SURPRISE_STATES,
   type Surprise,
   type SurpriseAction,
   type SurpriseGround,
   type SurpriseInputs,
   type SurpriseState,
 } from './rules/surprise.ts'
-export { authoriserOf, mayOpenSurprises } from './rules/who.ts'
+export { mayOpenSurprises } from './rules/who.ts'

@@ -3,11 +3,11 @@ import type { Day } from '#kernel/day.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
 import { type CastName, cast, PLAN } from '#test/cast.ts'
 import { planEditShape } from './contract.ts'
+import { lacks } from './rules/content.ts'
 import {
   type Coverage,
   type CoverageRule,
   coverageOf,
-  lacks,
   mayEditPlan,
   PLAN_MOVES,
   type Plan,

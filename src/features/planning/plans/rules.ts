@@ -1,4 +1,4 @@
-export { checkTargets, lacks, planCautions } from './rules/content.ts'
+export { checkTargets, planCautions } from './rules/content.ts'
 export { type Coverage, type CoverageRule, coverageOf } from './rules/coverage.ts'
 export { mayEditPlan, PLAN_MOVES, planActions } from './rules/moves.ts'
 export type {

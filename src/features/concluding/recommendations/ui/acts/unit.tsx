@@ -1,0 +1,76 @@
+import { EvidenceField } from '#features/ground/evidence/ui/embed.tsx'
+import { act } from '#web/design/ActionBar.tsx'
+import { LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { useTexts } from '#web/texts.ts'
+import type { Recommendation } from '../../rules.ts'
+import { texts } from '../../texts.ts'
+
+interface RemedyValues {
+  readonly text: string
+  readonly legalGround: string
+  readonly percent: string | null
+  readonly evidence: readonly string[]
+}
+
+/** What the unit answers, first to the recommendation itself, then with its remedy. */
+export function useUnitActs(recommendation: Recommendation) {
+  const { action, act: t } = useTexts(texts)
+  const answered = recommendation.state !== 'issued'
+  return {
+    agree: act({
+      label: action.agree,
+      tone: answered ? 'plain' : 'primary',
+      effects: t.agreeEffects,
+      source: 'CT-IV-5-6',
+    }),
+    disagree: act({
+      label: action.disagree,
+      effects: t.disagreeEffects,
+      source: ['CT-IV-5-4', 'CT-IV-5-5'],
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.reason} hint={t.reasonHint} {...form.field('reason')} />,
+    }),
+    reportRemedy: act<RemedyValues>({
+      label: action.reportRemedy,
+      tone: answered ? 'primary' : 'plain',
+      effects: t.remedyEffects,
+      source: ['CT-I-2d-2', 'CT-IV-4-6'],
+      start: { text: '', legalGround: '', percent: '100', evidence: [] },
+      check: ({ percent }) => (/^(100|[1-9]?\d)$/.test(percent ?? '') ? {} : { percent: t.percentWrong }),
+      input: (values) => ({ ...values, percent: Number(values.percent), evidence: linesOf(values.evidence) }),
+      fields: (form) => (
+        <>
+          <LongTextField rows={5} label={t.remedyText} hint={t.remedyHint} {...form.field('text')} />
+          <LinesField rows={3} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
+          <RemedyFiles one={recommendation} />
+          <div className="fields">
+            <NumberField label={t.percent} {...form.field('percent')} />
+            <TextField label={t.legalGround} optional {...form.field('legalGround')} />
+          </div>
+        </>
+      ),
+    }),
+    startRemedy: act({
+      label: action.startRemedy,
+      effects: t.startEffects,
+      source: 'CT-I-2d-2',
+      start: { text: '' },
+      fields: (form) => <LongTextField label={t.solution} {...form.field('text')} />,
+    }),
+  }
+}
+
+/** Files that go out with the next report of a remedy. */
+export function RemedyFiles({ one: recommendation }: { one: Recommendation }) {
+  const { act: t } = useTexts(texts)
+  return (
+    <EvidenceField
+      inspectionId={recommendation.inspectionId}
+      thingId={recommendation.id}
+      partId={null}
+      path="/api/recommendations"
+      label={t.evidenceFiles}
+    />
+  )
+}

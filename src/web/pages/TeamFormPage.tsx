@@ -177,14 +177,18 @@ function SeatsField({
   const { field: fieldWords } = useTexts(findingTexts)
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]))
   const people = sortRows(
-    [...new Map(candidates.filter((one) => one.post !== 'chair').map((one) => [one.accountId, one])).values()],
+    [
+      ...new Map(
+        candidates.filter((candidate) => candidate.post !== 'chair').map((one) => [one.accountId, one]),
+      ).values(),
+    ],
     (one) => byGivenName(one.name),
   )
   const seats = field.value
   const put = (index: number, part: Partial<SeatValues>) =>
     field.onChange(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat)))
   const choose = (index: number, accountId: string) => {
-    const chosen = people.find((one) => one.accountId === accountId)
+    const chosen = people.find((person) => person.accountId === accountId)
     put(index, { accountId, agencyId: chosen?.unitId ?? '', post: chosen?.title ?? '' })
   }
   return (
@@ -200,7 +204,7 @@ function SeatsField({
                 label={t.person(index + 1)}
                 error={field.error && seat.accountId === '' ? field.error : undefined}
                 {...(seat.agencyId && { hint: t.agency(unitNames.get(seat.agencyId) ?? '') })}
-                from={people.map((one) => ({ id: one.accountId, label: one.name, note: one.title }))}
+                from={people.map((person) => ({ id: person.accountId, label: person.name, note: person.title }))}
                 value={seat.accountId}
                 onChange={(accountId) => choose(index, accountId)}
               />

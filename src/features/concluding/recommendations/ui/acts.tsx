@@ -23,20 +23,22 @@ interface RejectValues {
 }
 
 /** Every move of a recommendation that a person makes; the server and the table of moves decide which are open. */
-export function useRecommendationActs(one: Recommendation): { readonly [A in RecommendationAction]?: ReadyAct } {
+export function useRecommendationActs(recommendation: Recommendation): {
+  readonly [A in RecommendationAction]?: ReadyAct
+} {
   return {
-    ...useUnitActs(one),
-    ...useDisputeActs(one),
+    ...useUnitActs(recommendation),
+    ...useDisputeActs(recommendation),
     ...useVerifierActs(),
     ...useHandlingActs(),
-    ...useUpwardActs(one),
+    ...useUpwardActs(recommendation),
   }
 }
 
 /** What the unit answers, first to the recommendation itself, then with its remedy. */
-function useUnitActs(one: Recommendation) {
+function useUnitActs(recommendation: Recommendation) {
   const { action, act: t } = useTexts(texts)
-  const answered = one.state !== 'issued'
+  const answered = recommendation.state !== 'issued'
   return {
     agree: act({
       label: action.agree,
@@ -63,7 +65,7 @@ function useUnitActs(one: Recommendation) {
         <>
           <LongTextField rows={5} label={t.remedyText} hint={t.remedyHint} {...form.field('text')} />
           <LinesField rows={3} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
-          <RemedyFiles one={one} />
+          <RemedyFiles recommendation={recommendation} />
           <div className="fields">
             <NumberField label={t.percent} {...form.field('percent')} />
             <TextField label={t.legalGround} optional {...form.field('legalGround')} />
@@ -82,12 +84,12 @@ function useUnitActs(one: Recommendation) {
 }
 
 /** Files that go out with the next report of a remedy. */
-export function RemedyFiles({ one }: { one: Recommendation }) {
+export function RemedyFiles({ recommendation }: { recommendation: Recommendation }) {
   const { act: t } = useTexts(texts)
   return (
     <EvidenceField
-      inspectionId={one.inspectionId}
-      thingId={one.id}
+      inspectionId={recommendation.inspectionId}
+      thingId={recommendation.id}
       partId={null}
       path="/api/recommendations"
       label={t.evidenceFiles}
@@ -96,7 +98,7 @@ export function RemedyFiles({ one }: { one: Recommendation }) {
 }
 
 /** A disagreement goes to UBND and comes back as a direction. */
-function useDisputeActs(one: Recommendation) {
+function useDisputeActs(recommendation: Recommendation) {
   const { action, act: t } = useTexts(texts)
   const { locality } = useMe()
   return {
@@ -118,7 +120,7 @@ function useDisputeActs(one: Recommendation) {
       tone: 'primary',
       effects: t.directEffects,
       source: 'CT-IV-5-5',
-      start: { effect: '', text: '', document: '', authority: locality, amendedText: one.text, dueOn: null },
+      start: { effect: '', text: '', document: '', authority: locality, amendedText: recommendation.text, dueOn: null },
       check: ({ effect }) => (effect === '' ? { effect: t.effectMissing } : {}),
       input: (values) => ({
         ...values,
@@ -238,7 +240,7 @@ function useHandlingActs() {
 }
 
 /** Recommendations addressed upward. */
-function useUpwardActs(one: Recommendation) {
+function useUpwardActs(recommendation: Recommendation) {
   const { action, act: t } = useTexts(texts)
   return {
     escalate: act({
@@ -246,7 +248,7 @@ function useUpwardActs(one: Recommendation) {
       tone: 'primary',
       effects: t.escalateEffects,
       source: ['QN-I-1-7', 'TN-I-1-3'],
-      start: { authority: one.upperAuthority, document: '' },
+      start: { authority: recommendation.upperAuthority, document: '' },
       fields: (form) => (
         <>
           <TextField label={t.upperAuthority} {...form.field('authority')} />

@@ -1,15 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/db.ts'
-import {
-  type Checkpoint,
-  checkpointFile,
-  type Entry,
-  entryLine,
-  type Given,
-  type Head,
-  type Signed,
-  signedLine,
-} from './verify.ts'
+import { type Checkpoint, checkpointFile, type Entry, entryLine, type Head, type Signed, signedLine } from './form.ts'
+import type { Given } from './verify.ts'
 
 /** What an export leaves out: the details of entries, and streams that the reader sees only a part of. */
 export interface Extract {

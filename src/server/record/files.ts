@@ -1,18 +1,10 @@
-// Reads the files of a bundle and says the verdict. Together with verify.ts it runs alone, on any machine with Node 24:
+// Reads the files of a bundle and says the verdict. Together with verify.ts and form.ts it runs alone, on any machine with Node 24:
 //   node files.ts --checkpoint FILE --bundle FOLDER
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  type Broken,
-  checkpointText,
-  type Given,
-  PROBLEMS,
-  readCheckpoint,
-  sha256,
-  type Verdict,
-  verifyRecord,
-} from './verify.ts'
+import { checkpointText, sha256 } from './form.ts'
+import { type Broken, type Given, PROBLEMS, readCheckpoint, type Verdict, verifyRecord } from './verify.ts'
 
 const OPTIONS = {
   checkpoint: { type: 'string' },

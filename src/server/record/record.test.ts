@@ -7,8 +7,9 @@ import { CAN_THO, ok, seedThread } from '#test/world.ts'
 import { record } from '../acts/audit.ts'
 import type { Tx } from '../database/db.ts'
 import { bundleFiles, findCheckpoint, readEntries } from './export.ts'
+import { checkpointFile, type Entry, entryText, keyName, sha256 } from './form.ts'
 import { newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
-import { checkpointFile, type Entry, entryText, type Given, keyName, sha256, verifyRecord } from './verify.ts'
+import { type Given, verifyRecord } from './verify.ts'
 
 const world = testWorld('2026-03-02')
 beforeAll(() => seedThread(world, CAN_THO))

@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { linesOf } from './files.ts'
-import { publicOf } from './notary.ts'
 import {
-  type Broken,
   type Checkpoint,
   checkpointFile,
   checkpointText,
@@ -16,13 +14,12 @@ import {
   entryText,
   type Head,
   keyName,
-  readCheckpoint,
   rootOf,
   sha256,
   signedLine,
-  type Verdict,
-  verifyRecord,
-} from './verify.ts'
+} from './form.ts'
+import { publicOf } from './notary.ts'
+import { type Broken, readCheckpoint, type Verdict, verifyRecord } from './verify.ts'
 
 /** A dice with a memory: the same throws at every run. */
 function dice(seed: number): (below: number) => number {
@@ -423,7 +420,8 @@ describe('at the terminal', () => {
 
   test('two files of the verifier are enough, in a folder without anything else of Soát (P14) (design)', () => {
     const alone = `${folder}-alone`
-    for (const name of ['files.ts', 'verify.ts']) cpSync(resolve('src/server/record', name), join(alone, name))
+    for (const name of ['files.ts', 'form.ts', 'verify.ts'])
+      cpSync(resolve('src/server/record', name), join(alone, name))
     const done = spawnSync(
       process.execPath,
       [join(alone, 'files.ts'), '--checkpoint', 'outside.json', '--bundle', '.'],

@@ -7,8 +7,9 @@ import { type Database, openDatabase } from '../database/db.ts'
 import { StartRefused } from '../database/postgres.ts'
 import { bundleFiles, findCheckpoint, liveRecord } from './export.ts'
 import { placeOf, say, verifyFiles } from './files.ts'
+import { checkpointFile, checkpointText, keyName, sha256 } from './form.ts'
 import { newRecordKey, publicOf, readRecordKey, recordedTenants, replaceRecordKey, writeCheckpoint } from './notary.ts'
-import { checkpointFile, checkpointText, keyName, readCheckpoint, sha256, verifyRecord } from './verify.ts'
+import { readCheckpoint, verifyRecord } from './verify.ts'
 
 /** `soat checkpoint FILE`: writes a checkpoint now and keeps it as a file, to be stored with somebody else. */
 export async function checkpoint(args: string[]): Promise<number> {

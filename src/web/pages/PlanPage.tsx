@@ -198,8 +198,8 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
   const inspections = useThing('/api/inspections', { planId: plan.id })
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const inspectionOf = (target: PlanTarget) =>
-    inspections.data?.items.find((one) => one.targetId === target.id) ??
-    inspections.data?.items.find((one) => target.unitId !== null && one.unitId === target.unitId)
+    inspections.data?.items.find((inspection) => inspection.targetId === target.id) ??
+    inspections.data?.items.find((inspection) => target.unitId !== null && inspection.unitId === target.unitId)
   const may = focal && ['issued', 'inProgress'].includes(plan.state)
   return (
     <Panel

@@ -42,7 +42,7 @@ function OneTeam({ team }: { team: ServedTeam }) {
   const { form: forms } = useTexts(inspectionTexts)
   const { actor } = useMe()
   const plans = useThing('/api/plans')
-  const plan = plans.data?.items.find((one) => one.id === team.planId)
+  const plan = plans.data?.items.find((plan) => plan.id === team.planId)
   const proposed = team.state === 'proposed'
   return (
     <>

@@ -6,6 +6,7 @@ import { Refused } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import type { ListedPaper } from './contract.ts'
 import { type PaperFormat, sendPaper } from './send.ts'
 
 /** Hồ sơ: the official papers of all features, of a plan, a Team or an inspection, by its id. */
@@ -18,7 +19,7 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
     if (!isUuid(id)) throw new Refused(common.NOT_FOUND())
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, at) => {
-      const items = []
+      const items: ListedPaper[] = []
       for (const [kind, { of: thing, called, isThere }] of Object.entries(kinds))
         if (thing === of && (await isThere(tx, id, at))) items.push({ kind, name: called[language] })
       return { items }

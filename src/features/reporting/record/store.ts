@@ -3,7 +3,7 @@ import { namesOf } from '#features/ground/org/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { findCheckpoint, selectCheckpoints } from '#server/record/export.ts'
-import { checkpointText, keyName, sha256 } from '#server/record/verify.ts'
+import { checkpointText, keyName, sha256 } from '#server/record/form.ts'
 import type { RecordQuery } from './contract.ts'
 import type { Entry, ListedCheckpoint } from './rules.ts'
 

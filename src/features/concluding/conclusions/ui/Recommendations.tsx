@@ -45,27 +45,40 @@ export function Recommendations({ inspectionId, recommendations, findings, write
       <ol className="recommendations">
         {recommendations
           .toSorted((a, b) => a.ordinal - b.ordinal)
-          .map((one) => (
-            <li key={one.id}>
-              {edited === one.id ? (
-                <RecommendationForm inspectionId={inspectionId} one={one} findings={findings} onDone={done} />
+          .map((recommendation) => (
+            <li key={recommendation.id}>
+              {edited === recommendation.id ? (
+                <RecommendationForm
+                  inspectionId={inspectionId}
+                  recommendation={recommendation}
+                  findings={findings}
+                  onDone={done}
+                />
               ) : (
                 <>
                   <p className="said">
-                    <b>{one.ordinal}.</b>{' '}
-                    {one.state === 'draft' ? one.text : <Link to={`/kien-nghi/${one.id}`}>{one.text}</Link>}
+                    <b>{recommendation.ordinal}.</b>{' '}
+                    {recommendation.state === 'draft' ? (
+                      recommendation.text
+                    ) : (
+                      <Link to={`/kien-nghi/${recommendation.id}`}>{recommendation.text}</Link>
+                    )}
                   </p>
                   <div className="row small">
-                    {one.dueOn && <span className="day">{t.due(showDay(one.dueOn))}</span>}
-                    {one.addressee === 'upper' && (
+                    {recommendation.dueOn && <span className="day">{t.due(showDay(recommendation.dueOn))}</span>}
+                    {recommendation.addressee === 'upper' && (
                       <span>
-                        {t.addressees.upper}: {one.upperAuthority}
+                        {t.addressees.upper}: {recommendation.upperAuthority}
                       </span>
                     )}
-                    {one.nature && <span className="muted">{one.nature}</span>}
-                    {one.state !== 'draft' && <RecommendationStateTag state={one.state} />}
+                    {recommendation.nature && <span className="muted">{recommendation.nature}</span>}
+                    {recommendation.state !== 'draft' && <RecommendationStateTag state={recommendation.state} />}
                     {writes && (
-                      <Button small label={t.editLabel(one.ordinal)} onClick={() => setEdited(one.id)}>
+                      <Button
+                        small
+                        label={t.editLabel(recommendation.ordinal)}
+                        onClick={() => setEdited(recommendation.id)}
+                      >
                         {t.edit}
                       </Button>
                     )}
@@ -92,35 +105,35 @@ interface Values {
 
 function RecommendationForm({
   inspectionId,
-  one,
+  recommendation,
   findings,
   onDone,
 }: {
   inspectionId: string
-  one?: Recommendation
+  recommendation?: Recommendation
   findings: readonly Finding[]
   onDone(): void
 }) {
   const { recommendations: t } = useTexts(texts)
   const change = useChange()
   // The version that the fields were filled from, whatever is read behind them.
-  const [seenVersion] = useState(one?.version ?? 0)
+  const [seenVersion] = useState(recommendation?.version ?? 0)
   const form = useForm<Values>({
     start: {
-      findingId: one?.findingId ?? '',
-      text: one?.text ?? '',
-      nature: one?.nature ?? '',
-      withinCompetence: one?.withinCompetence ?? '',
-      addressee: one?.addressee ?? 'unit',
-      upperAuthority: one?.upperAuthority ?? '',
-      dueOn: one?.dueOn ?? null,
+      findingId: recommendation?.findingId ?? '',
+      text: recommendation?.text ?? '',
+      nature: recommendation?.nature ?? '',
+      withinCompetence: recommendation?.withinCompetence ?? '',
+      addressee: recommendation?.addressee ?? 'unit',
+      upperAuthority: recommendation?.upperAuthority ?? '',
+      dueOn: recommendation?.dueOn ?? null,
     },
     check: ({ text }) => (text.trim() === '' ? { text: t.textMissing } : {}),
     send: async (values) => {
       const sent = { ...values, findingId: values.findingId || null }
       await change<unknown>(() =>
-        one
-          ? overwrite('PUT /api/recommendations/:id', { id: one.id }, sent, seenVersion)
+        recommendation
+          ? overwrite('PUT /api/recommendations/:id', { id: recommendation.id }, sent, seenVersion)
           : send('POST /api/inspections/:id/recommendations', { id: inspectionId }, sent),
       )
       onDone()

@@ -30,7 +30,11 @@ export function useConclusionActs(
   const signers = useSigners(inspection, signing, 'conclusion').filter((one) =>
     mayRecordSignature(actor, one.value, conclusion.submittedBy),
   )
-  const dueDays = [...new Set(recommendations.flatMap((one) => (one.dueOn ? [showDay(one.dueOn)] : [])))]
+  const dueDays = [
+    ...new Set(
+      recommendations.flatMap((recommendation) => (recommendation.dueOn ? [showDay(recommendation.dueOn)] : [])),
+    ),
+  ]
   return {
     submit: act({
       label: t.action.submit,

@@ -23,7 +23,7 @@ export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
   const { actor } = useMe()
   const corrections = useCorrections(conclusion.inspectionId)
   const [writing, setWriting] = useState(false)
-  const may = mayPropose(actor, conclusion) && !corrections.some((one) => one.state === 'proposed')
+  const may = mayPropose(actor, conclusion) && !corrections.some((correction) => correction.state === 'proposed')
   if (!may && corrections.length === 0) return null
   return (
     <div className="column">

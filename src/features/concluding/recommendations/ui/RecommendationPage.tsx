@@ -24,25 +24,27 @@ import './recommendations.css'
 /** Một kiến nghị: what is asked, by when, why it binds, all that happened, and the acts open now. */
 export function RecommendationPage() {
   const id = usePathParam('id')
-  const one = useThing('/api/recommendations/:id', { id })
-  return <Loaded query={one}>{(served) => <OneRecommendation one={served} />}</Loaded>
+  const recommendation = useThing('/api/recommendations/:id', { id })
+  return <Loaded query={recommendation}>{(served) => <OneRecommendation recommendation={served} />}</Loaded>
 }
 
-function OneRecommendation({ one }: { one: ServedRecommendation }) {
+function OneRecommendation({ recommendation }: { recommendation: ServedRecommendation }) {
   const { page: t, list, title, binding, late } = useTexts(texts)
   const { on, actor } = useMe()
-  const place = one.notice ? list.place(one.notice.number, one.ordinal) : t.crumb(one.ordinal)
-  const waits = one.state === 'disagreed' || one.state === 'referred'
+  const place = recommendation.notice
+    ? list.place(recommendation.notice.number, recommendation.ordinal)
+    : t.crumb(recommendation.ordinal)
+  const waits = recommendation.state === 'disagreed' || recommendation.state === 'referred'
   return (
     <>
       <PageHead
-        title={one.unitName}
+        title={recommendation.unitName}
         crumbs={[{ label: title, to: '/kien-nghi' }, { label: place }]}
-        state={<RecommendationStateTag state={one.state} />}
+        state={<RecommendationStateTag state={recommendation.state} />}
         aside={
-          one.dueOn && (
+          recommendation.dueOn && (
             <>
-              {t.dueOn}: <DueDay of={one} />
+              {t.dueOn}: <DueDay of={recommendation} />
             </>
           )
         }
@@ -51,66 +53,70 @@ function OneRecommendation({ one }: { one: ServedRecommendation }) {
         <div className="column">
           <Panel title={t.said}>
             <p className="said asked" lang="vi">
-              {one.text}
+              {recommendation.text}
             </p>
-            {one.reason && waits && (
+            {recommendation.reason && waits && (
               <Notice tone="attention" source="CT-IV-5-4">
-                {t.reason}: {one.reason}
+                {t.reason}: {recommendation.reason}
               </Notice>
             )}
-            <Acts one={one} />
+            <Acts recommendation={recommendation} />
           </Panel>
-          {attachToRemedy(actor, one).ok && (
+          {attachToRemedy(actor, recommendation).ok && (
             <Panel title={t.files}>
-              <RemedyFiles one={one} />
+              <RemedyFiles recommendation={recommendation} />
             </Panel>
           )}
           <Panel
             title={t.history}
             actions={
-              one.steps.some((step) => step.kind === 'remedy') && <RemedyPapers inspectionId={one.inspectionId} />
+              recommendation.steps.some((step) => step.kind === 'remedy') && (
+                <RemedyPapers inspectionId={recommendation.inspectionId} />
+              )
             }
           >
-            <Steps one={one} />
+            <Steps recommendation={recommendation} />
           </Panel>
         </div>
         <aside className="column narrow-facts">
           <Panel title={t.facts}>
             <Facts
               facts={[
-                [t.unit, one.unitName],
+                [t.unit, recommendation.unitName],
                 [
                   t.notice,
-                  one.notice &&
-                    `${one.notice.number}${one.notice.issuedOn ? ` ${t.issuedOn(showDay(one.notice.issuedOn))}` : ''}`,
+                  recommendation.notice &&
+                    `${recommendation.notice.number}${recommendation.notice.issuedOn ? ` ${t.issuedOn(showDay(recommendation.notice.issuedOn))}` : ''}`,
                 ],
-                [t.ordinal, String(one.ordinal)],
-                [t.nature, one.nature],
-                [t.withinCompetence, one.withinCompetence],
+                [t.ordinal, String(recommendation.ordinal)],
+                [t.nature, recommendation.nature],
+                [t.withinCompetence, recommendation.withinCompetence],
                 [
                   t.dueOn,
-                  one.dueOn && (
+                  recommendation.dueOn && (
                     <>
-                      {t.latest(showDay(one.dueOn))}
+                      {t.latest(showDay(recommendation.dueOn))}
                       {waits && <div className="small muted">{t.standsStill}</div>}
                     </>
                   ),
                 ],
                 [
                   t.respondOn,
-                  one.state === 'issued' && one.respondOn && (
+                  recommendation.state === 'issued' && recommendation.respondOn && (
                     <>
-                      {showDay(one.respondOn)}{' '}
-                      {one.respondOn < on && <StateTag tone="alarm">{late(daysBetween(one.respondOn, on))}</StateTag>}
+                      {showDay(recommendation.respondOn)}{' '}
+                      {recommendation.respondOn < on && (
+                        <StateTag tone="alarm">{late(daysBetween(recommendation.respondOn, on))}</StateTag>
+                      )}
                     </>
                   ),
                 ],
-                [t.bindingLabel, binding[one.binding]],
-                [t.upper, one.addressee === 'upper' && one.upperAuthority],
-                [t.lateRemedy, one.lateRemedy && t.yes],
+                [t.bindingLabel, binding[recommendation.binding]],
+                [t.upper, recommendation.addressee === 'upper' && recommendation.upperAuthority],
+                [t.lateRemedy, recommendation.lateRemedy && t.yes],
                 [
                   t.inspection,
-                  <Link key="inspection" to={`/cuoc/${one.inspectionId}/ket-luan`}>
+                  <Link key="inspection" to={`/cuoc/${recommendation.inspectionId}/ket-luan`}>
                     {t.open}
                   </Link>,
                 ],
@@ -137,21 +143,27 @@ function RemedyPapers({ inspectionId }: { inspectionId: string }) {
   )
 }
 
-function Acts({ one }: { one: ServedRecommendation }) {
-  const open = recommendationActions(one, useCircumstances(one.settings))
-  const acts = useRecommendationActs(one)
+function Acts({ recommendation }: { recommendation: ServedRecommendation }) {
+  const open = recommendationActions(recommendation, useCircumstances(recommendation.settings))
+  const acts = useRecommendationActs(recommendation)
   return (
     <div className="actions panel-part acts">
-      <ActionBar path="/api/recommendations" id={one.id} version={one.version} open={open} acts={acts} />
+      <ActionBar
+        path="/api/recommendations"
+        id={recommendation.id}
+        version={recommendation.version}
+        open={open}
+        acts={acts}
+      />
     </div>
   )
 }
 
-function Steps({ one }: { one: ServedRecommendation }) {
+function Steps({ recommendation }: { recommendation: ServedRecommendation }) {
   const { page: t, step: words } = useTexts(texts)
   return (
     <History
-      entries={one.steps.toReversed().map((step) => ({
+      entries={recommendation.steps.toReversed().map((step) => ({
         id: step.id,
         at: showDay(step.on),
         what: words[step.kind],
@@ -163,7 +175,7 @@ function Steps({ one }: { one: ServedRecommendation }) {
             {step.legalGround && <div>{t.legalGround(step.legalGround)}</div>}
             {step.document && <div>{t.document(step.document)}</div>}
             {step.kind === 'remedy' && (
-              <EvidenceList inspectionId={one.inspectionId} thingId={one.id} partId={step.id} />
+              <EvidenceList inspectionId={recommendation.inspectionId} thingId={recommendation.id} partId={step.id} />
             )}
             {step.dueOn && <div>{t.newDue(showDay(step.dueOn))}</div>}
           </>

@@ -21,17 +21,17 @@ export function RecommendationsPage() {
   const { actor } = useMe()
   const [filters, setFilters, clear] = useFilters({ search: 'tim', state: 'trang', unitId: 'dv', due: 'han' })
   const served = useThing('/api/recommendations')
-  const all = (served.data?.items ?? []).filter((one) => one.state !== 'draft')
-  const fits = (one: ListedRecommendation) =>
-    (filters.state === '' || one.state === filters.state) &&
-    (filters.unitId === '' || one.unitId === filters.unitId) &&
-    (filters.due !== 'qua' || one.daysLate > 0) &&
-    (filters.due !== 'mo' || isOpen(one)) &&
-    searchKey(`${one.text} ${one.unitName}`).includes(searchKey(filters.search))
+  const all = (served.data?.items ?? []).filter((recommendation) => recommendation.state !== 'draft')
+  const fits = (recommendation: ListedRecommendation) =>
+    (filters.state === '' || recommendation.state === filters.state) &&
+    (filters.unitId === '' || recommendation.unitId === filters.unitId) &&
+    (filters.due !== 'qua' || recommendation.daysLate > 0) &&
+    (filters.due !== 'mo' || isOpen(recommendation)) &&
+    searchKey(`${recommendation.text} ${recommendation.unitName}`).includes(searchKey(filters.search))
   const shown = all.filter(fits)
-  const units = [...new Map(all.map((one) => [one.unitId, one.unitName]))]
+  const units = [...new Map(all.map((recommendation) => [recommendation.unitId, recommendation.unitName]))]
     .map(([value, label]) => ({ value, label }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, 'vi'))
+    .toSorted((unit, other) => unit.label.localeCompare(other.label, 'vi'))
   const inUnitOnly =
     holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && !isLeader(actor) && actor.seats.length === 0
   return (
@@ -60,9 +60,9 @@ export function RecommendationsPage() {
               <SelectField<RecommendationState>
                 label={t.stateFilter}
                 placeholder={t.anyState}
-                choices={RECOMMENDATION_STATES.filter((state) => all.some((one) => one.state === state)).map(
-                  (value) => ({ value, label: states[value] }),
-                )}
+                choices={RECOMMENDATION_STATES.filter((state) =>
+                  all.some((recommendation) => recommendation.state === state),
+                ).map((value) => ({ value, label: states[value] }))}
                 value={filters.state as RecommendationState | ''}
                 onChange={(state) => setFilters({ state })}
               />
@@ -79,8 +79,8 @@ export function RecommendationsPage() {
             <DataTable
               caption={t.caption}
               rows={shown}
-              rowKey={(one) => one.id}
-              rowPath={(one) => `/kien-nghi/${one.id}`}
+              rowKey={(recommendation) => recommendation.id}
+              rowPath={(recommendation) => `/kien-nghi/${recommendation.id}`}
               sortedBy={{ key: 'due', descending: false }}
               empty={
                 all.length === 0 ? (
@@ -94,26 +94,38 @@ export function RecommendationsPage() {
                   key: 'text',
                   label: t.text,
                   headline: true,
-                  cell: (one) => <span className="two-lines">{one.text}</span>,
-                  sort: (one) => one.text,
+                  cell: (recommendation) => <span className="two-lines">{recommendation.text}</span>,
+                  sort: (recommendation) => recommendation.text,
                 },
-                { key: 'unit', label: t.unit, cell: (one) => one.unitName, sort: (one) => one.unitName },
+                {
+                  key: 'unit',
+                  label: t.unit,
+                  cell: (recommendation) => recommendation.unitName,
+                  sort: (recommendation) => recommendation.unitName,
+                },
                 {
                   key: 'notice',
                   label: t.notice,
-                  cell: (one) => (
+                  cell: (recommendation) => (
                     <span className="small">
-                      {one.notice ? t.place(one.notice.number, one.ordinal) : t.noNotice(one.ordinal)}
+                      {recommendation.notice
+                        ? t.place(recommendation.notice.number, recommendation.ordinal)
+                        : t.noNotice(recommendation.ordinal)}
                     </span>
                   ),
-                  sort: (one) => `${one.notice?.number ?? ''} ${one.ordinal}`,
+                  sort: (recommendation) => `${recommendation.notice?.number ?? ''} ${recommendation.ordinal}`,
                 },
-                { key: 'due', label: t.due, cell: (one) => <DueDay of={one} />, sort: (one) => one.dueOn },
+                {
+                  key: 'due',
+                  label: t.due,
+                  cell: (recommendation) => <DueDay of={recommendation} />,
+                  sort: (recommendation) => recommendation.dueOn,
+                },
                 {
                   key: 'state',
                   label: t.stateColumn,
-                  cell: (one) => <RecommendationStateTag state={one.state} />,
-                  sort: (one) => RECOMMENDATION_STATES.indexOf(one.state),
+                  cell: (recommendation) => <RecommendationStateTag state={recommendation.state} />,
+                  sort: (recommendation) => RECOMMENDATION_STATES.indexOf(recommendation.state),
                 },
               ]}
             />

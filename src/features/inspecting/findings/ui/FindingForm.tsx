@@ -42,7 +42,9 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       responsibilities: [],
     },
     check: ({ responsibilities }) =>
-      responsibilities.some((one) => one.statement.trim() === '') ? { responsibilities: t.statementMissing } : {},
+      responsibilities.some((responsibility) => responsibility.statement.trim() === '')
+        ? { responsibilities: t.statementMissing }
+        : {},
     send: async (values) => {
       const sent = { ...values, causes: linesOf(values.causes) }
       await change<unknown>(() =>

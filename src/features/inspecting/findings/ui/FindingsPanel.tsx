@@ -63,7 +63,7 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
           key={finding.id}
           inspection={inspection}
           finding={finding}
-          responsibilities={served.responsibilities.filter((one) => one.findingId === finding.id)}
+          responsibilities={served.responsibilities.filter((responsibility) => responsibility.findingId === finding.id)}
           settings={served.settings}
         />
       ))}

@@ -11,7 +11,7 @@ export function usePeople(): readonly Pickable[] {
   return (people.data?.items ?? [])
     .filter((person) => person.active)
     .map((person) => {
-      const post = person.posts.find((one) => one.to === null || one.to >= on)
+      const post = person.posts.find((post) => post.to === null || post.to >= on)
       return {
         id: person.id,
         label: person.name,

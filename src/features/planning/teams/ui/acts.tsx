@@ -17,7 +17,10 @@ interface EstablishValues {
 /** Those who may sign a decision, as choices. */
 export function leadersOf(candidates: readonly Candidate[]) {
   return candidates
-    .filter((one) => SIGNERS.teamDecision.holding.includes(one.post) || one.mandates.includes('teamDecision'))
+    .filter(
+      (candidate) =>
+        SIGNERS.teamDecision.holding.includes(candidate.post) || candidate.mandates.includes('teamDecision'),
+    )
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
 }
 

@@ -43,7 +43,7 @@ export function useUnitActs(recommendation: Recommendation) {
         <>
           <LongTextField rows={5} label={t.remedyText} hint={t.remedyHint} {...form.field('text')} />
           <LinesField rows={3} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
-          <RemedyFiles one={recommendation} />
+          <RemedyFiles recommendation={recommendation} />
           <div className="fields">
             <NumberField label={t.percent} {...form.field('percent')} />
             <TextField label={t.legalGround} optional {...form.field('legalGround')} />
@@ -62,7 +62,7 @@ export function useUnitActs(recommendation: Recommendation) {
 }
 
 /** Files that go out with the next report of a remedy. */
-export function RemedyFiles({ one: recommendation }: { one: Recommendation }) {
+export function RemedyFiles({ recommendation }: { recommendation: Recommendation }) {
   const { act: t } = useTexts(texts)
   return (
     <EvidenceField

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { citations } from '#kernel/citations.ts'
 import { citedIn, countClauses, listedClauses, namedBy, passedIn, shows, sourceFiles, titlesIn } from './clauses.ts'
 
 const clauses = listedClauses()
@@ -96,25 +95,4 @@ test('a clause is enforced outside the reader or only read, and tested by what p
   expect([...enforced]).toEqual(['CT-HDR-1', 'CT-HDR-2', 'CT-HDR-3', 'CT-PRE-1', 'CT-I-1d'])
   expect([...read]).toEqual(['QN-HDR-1', 'NX-HDR-1'])
   expect([...tested]).toEqual(['CT-HDR-1'])
-})
-
-test('every clause of a plan is cited to the reader by the section that the list gives it', () => {
-  const places: Record<string, string> = {
-    Header: 'header',
-    Title: 'header',
-    Preamble: 'preamble',
-    Closing: 'closing',
-    Recipients: 'recipients',
-    Signature: 'signature',
-  }
-  // The plan of Nghi Xuân has one paragraph in section III; the outline of Tây Ninh is cited by its headings, not by their points.
-  for (const { id, section } of clauses.filter(({ id }) => !/^T2-|^NX-III-1$|-TAIL-|-DC-(0|FN|NOTE)/.test(id))) {
-    const [cited] = citations([id])
-    const place = cited!.en.replace(/^Plan of .* \d{4}, (outline )?(section )?/, '')
-    const listed = section.replace(/ \((1st|2nd)\)/, '').replace(/^Outline /, '')
-    expect([
-      id,
-      places[section] ?? (id.includes('-DC-') ? listed.split('.').slice(0, place.split('.').length).join('.') : listed),
-    ]).toEqual([id, place])
-  }
 })

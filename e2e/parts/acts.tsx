@@ -13,7 +13,7 @@ const refused = new Refused({
   status: 422,
   code: 'REASON',
   detail: SENTENCE,
-  source: 'CT-IV-5-4',
+  source: ['ND30-Y4'],
   incident: '7f3a-22c1',
 })
 
@@ -34,7 +34,7 @@ function form(part: Partial<FormState<{ reason: string }>>): FormState<{ reason:
 }
 
 const ACTS = {
-  issue: act({ label: 'Ban hành', tone: 'primary', effects: [SENTENCE, LONG], source: 'CT-IV-5-4' }),
+  issue: act({ label: 'Ban hành', tone: 'primary', effects: [SENTENCE, LONG], source: ['ND30-Y4'] }),
   amend: act({ label: 'Sửa', undo: 'takeBack' }),
   refuse: act({
     label: 'Không duyệt',

@@ -55,7 +55,7 @@ export const words: Stands = {
   },
   RefusalNotice: {
     refused: () => (
-      <RefusalNotice refused={new Refused({ status: 422, code: 'REASON', detail: SENTENCE, source: 'CT-IV-5-4' })} />
+      <RefusalNotice refused={new Refused({ status: 422, code: 'REASON', detail: SENTENCE, source: ['ND30-Y4'] })} />
     ),
     'failed, to be tried again': () => (
       <RefusalNotice

@@ -9,7 +9,8 @@ export interface Problem {
   readonly title?: string
   readonly detail: string
   readonly field?: string
-  readonly source?: string | readonly string[]
+  /** The laws that it rests on, by their points: 'ND30-Y4'. */
+  readonly source?: readonly string[]
   readonly incident?: string
   /** Seconds after which the server is ready to be asked again. */
   readonly retryAfter?: number

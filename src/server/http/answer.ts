@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLaw } from '#kernel/citations.ts'
 import type { Refusal, RefusalKind } from '#kernel/decision.ts'
 import { refusals } from '#kernel/refusals.ts'
 import { Refused } from './refused.ts'
@@ -17,7 +18,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = languageOf(request)
   if (error instanceof Refused) {
-    const { code, kind, text, source, field, parameters } = error.refusal
+    const { code, kind, text, field, parameters } = error.refusal
+    const source = [error.refusal.source ?? []].flat().filter(isLaw)
     const status = STATUS_OF_CODE[code] ?? STATUS[kind]
     if (status === 429 || (status === 403 && code !== 'STEP_UP_REQUIRED'))
       securityEvent(request, 'refused', { refusal: code, ...(request.actorId && { account: request.actorId }) })
@@ -27,7 +29,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       code,
       detail: text[language],
       parameters,
-      ...(source && { source }),
+      ...(source.length > 0 && { source }),
       ...(field && { field }),
     })
   }

@@ -40,7 +40,7 @@ create index recommendations_by_unit on recommendations (unit_id, due_on);
 create index recommendations_by_team on recommendations (team_id);
 -- Two who ask at once do not both get the same place.   CT-III-1b-6, CT-IV-5-3
 create unique index recommendations_by_inspection on recommendations (inspection_id, ordinal);
--- A unit answers what was sent to it; it adds no recommendation of its own.
+-- A unit answers what was sent to it; it adds no recommendation of its own.   QN-III-1-6
 call authz.protect('recommendations', $sees$state <> 'draft' and addressee = 'unit'$sees$, $changes$state <> 'draft' and addressee = 'unit'$changes$);
 create trigger recommendations_signed before update on recommendations for each row execute function authz.keep_signed('draft',
   'nature', 'within_competence', 'addressee', 'ordinal', 'finding_id', 'split_from', 'respond_on');

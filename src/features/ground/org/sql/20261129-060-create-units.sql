@@ -1,4 +1,4 @@
--- Units (cơ quan, đơn vị, địa phương) with dated versions, and the events that change them.   CT-IV-4-0
+-- Units (cơ quan, đơn vị, địa phương) with dated versions, and the events that change them.   QN-III-3-0, CT-IV-4-0
 
 create table units (
   id        uuid primary key,

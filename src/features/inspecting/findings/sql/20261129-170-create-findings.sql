@@ -25,7 +25,7 @@ create index findings_by_inspection on findings (inspection_id);
 create index findings_by_unit on findings (unit_id);
 create index findings_by_team on findings (team_id);
 call authz.protect('findings', $sees$state in ('presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded')$sees$, $changes$state = 'presented'$changes$);
--- Nobody finds in another's name; what the Team found is not the unit's to set.
+-- Nobody finds in another's name; what the Team found is not the unit's to set.   QN-III-1-6
 create policy findings_in_own_name on findings as restrictive for insert to soat_narrow, soat_wide with check (author_id = (select authz.me()));
 create trigger findings_signed before update on findings for each row
   execute function authz.keep_signed('drafted,submitted,confirmed,presented,accepted,contested,upheld,amended', 'kind', 'fact', 'criterion', 'causes', 'evidence');

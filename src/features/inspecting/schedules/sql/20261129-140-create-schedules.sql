@@ -1,4 +1,4 @@
--- Working sessions (buổi làm việc) and schedule notices (thông báo lịch kiểm tra).   CT-IV-1-6, TN-IVb-a-2
+-- Working sessions (buổi làm việc) and schedule notices (thông báo lịch kiểm tra).   CT-IV-1-6, TN-IVb-a-2, CT-I-2c
 
 create table inspection_sessions (
   id            uuid primary key,

@@ -71,24 +71,24 @@ export const MOTTO = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc l
 
 /** The words of a paper in their printed form: NFC, one space between words, no sign that a word processor chokes on. */
 export function printed(paper: Paper): PrintedPaper {
-  const given = tidy(paper)
-  const typeName = given.type === null ? null : PAPER_TYPES[given.type].toUpperCase()
+  const tidied = tidy(paper)
+  const typeName = tidied.type === null ? null : PAPER_TYPES[tidied.type].toUpperCase()
   return {
-    title: [typeName, given.abstract].filter(Boolean).join(' '),
-    headSize: headSize([...given.superior, ...given.issuer].map(upper)),
-    superior: given.superior.map(upper),
-    issuer: given.issuer.map(upper),
-    numberLine: numberLine(given),
-    dateLine: dateLine(given),
+    title: [typeName, tidied.abstract].filter(Boolean).join(' '),
+    headSize: headSize([...tidied.superior, ...tidied.issuer].map(upper)),
+    superior: tidied.superior.map(upper),
+    issuer: tidied.issuer.map(upper),
+    numberLine: numberLine(tidied),
+    dateLine: dateLine(tidied),
     typeName,
-    abstract: given.type === null ? `V/v ${given.abstract}` : given.abstract,
-    addressees: given.addressees,
-    decidedBy: given.decidedBy && upper(given.decidedBy),
-    bases: given.bases.map((basis, at) => `${bare(basis)}${at === given.bases.length - 1 ? '.' : ';'}`),
-    body: given.body.map(printedBlock),
-    signatures: given.signatures.map((signature) => ({ ...signature, lines: signature.lines.map(upper) })),
-    recipients: recipientLines(given),
-    annexes: given.annexes.map((annex, at) => printedAnnex(given, annex, at)),
+    abstract: tidied.type === null ? `V/v ${tidied.abstract}` : tidied.abstract,
+    addressees: tidied.addressees,
+    decidedBy: tidied.decidedBy && upper(tidied.decidedBy),
+    bases: tidied.bases.map((basis, at) => `${bare(basis)}${at === tidied.bases.length - 1 ? '.' : ';'}`),
+    body: tidied.body.map(printedBlock),
+    signatures: tidied.signatures.map((signature) => ({ ...signature, lines: signature.lines.map(upper) })),
+    recipients: recipientLines(tidied),
+    annexes: tidied.annexes.map((annex, at) => printedAnnex(tidied, annex, at)),
   }
 }
 

@@ -33,14 +33,20 @@ export function SeatsField({
   const { field: fieldWords } = useTexts(findingTexts)
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]))
   const people = sortRows(
-    [...new Map(candidates.filter((one) => one.post !== 'chair').map((one) => [one.accountId, one])).values()],
-    (one) => byGivenName(one.name),
+    [
+      ...new Map(
+        candidates
+          .filter((candidate) => candidate.post !== 'chair')
+          .map((candidate) => [candidate.accountId, candidate]),
+      ).values(),
+    ],
+    (candidate) => byGivenName(candidate.name),
   )
   const seats = field.value
   const put = (index: number, part: Partial<SeatValues>) =>
     field.onChange(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat)))
   const choose = (index: number, accountId: string) => {
-    const chosen = people.find((one) => one.accountId === accountId)
+    const chosen = people.find((candidate) => candidate.accountId === accountId)
     put(index, { accountId, agencyId: chosen?.unitId ?? '', post: chosen?.title ?? '' })
   }
   return (
@@ -56,7 +62,11 @@ export function SeatsField({
                 label={t.person(index + 1)}
                 error={field.error && seat.accountId === '' ? field.error : undefined}
                 {...(seat.agencyId && { hint: t.agency(unitNames.get(seat.agencyId) ?? '') })}
-                from={people.map((one) => ({ id: one.accountId, label: one.name, note: one.title }))}
+                from={people.map((candidate) => ({
+                  id: candidate.accountId,
+                  label: candidate.name,
+                  note: candidate.title,
+                }))}
                 value={seat.accountId}
                 onChange={(accountId) => choose(index, accountId)}
               />

@@ -45,32 +45,36 @@ export function DelegationsPage() {
           <DataTable
             caption={t.title}
             rows={items}
-            rowKey={(one) => one.id}
+            rowKey={(delegation) => delegation.id}
             empty={<Empty>{t.none}</Empty>}
             columns={[
-              { key: 'to', label: t.toPerson, headline: true, cell: (one) => one.toName },
+              { key: 'to', label: t.toPerson, headline: true, cell: (delegation) => delegation.toName },
               {
                 key: 'kind',
                 label: t.kindField,
-                cell: (one) => (
+                cell: (delegation) => (
                   <div>
-                    {t.kind[one.kind]}
-                    <div className="muted small">{one.document}</div>
+                    {t.kind[delegation.kind]}
+                    <div className="muted small">{delegation.document}</div>
                   </div>
                 ),
               },
-              { key: 'from', label: t.fromColumn, cell: (one) => one.fromName },
-              { key: 'acts', label: t.acts, cell: (one) => one.acts.map((each) => t.act[each]).join(', ') },
+              { key: 'from', label: t.fromColumn, cell: (delegation) => delegation.fromName },
+              {
+                key: 'acts',
+                label: t.acts,
+                cell: (delegation) => delegation.acts.map((each) => t.act[each]).join(', '),
+              },
               {
                 key: 'period',
                 label: t.state,
-                cell: (one) => <Validity delegation={one} on={on} />,
-                sort: (one) => one.from,
+                cell: (delegation) => <Validity delegation={delegation} on={on} />,
+                sort: (delegation) => delegation.from,
               },
             ]}
-            rowActions={(one) =>
-              (one.to === null || one.to >= on) && (
-                <Button small label={`${t.end}: ${one.toName}`} onClick={() => setEnding(one)}>
+            rowActions={(delegation) =>
+              (delegation.to === null || delegation.to >= on) && (
+                <Button small label={`${t.end}: ${delegation.toName}`} onClick={() => setEnding(delegation)}>
                   {t.end}
                 </Button>
               )

@@ -56,8 +56,8 @@ export function EvidenceField({
   const [sending, setSending] = useState<readonly Sending[]>([])
   const [restricted, setRestricted] = useState(false)
   const put = (key: number, part: Partial<Sending>) =>
-    setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
-  const forget = (key: number) => setSending((all) => all.filter((one) => one.key !== key))
+    setSending((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
+  const forget = (key: number) => setSending((all) => all.filter((upload) => upload.key !== key))
 
   const run = async ({ key, file, restricted }: Sending) => {
     put(key, { failure: null })
@@ -78,7 +78,7 @@ export function EvidenceField({
     const taken = files.map((file) => ({ key: ++keys, file, restricted, stage: null, failure: null }))
     setSending((all) => [...all, ...taken])
     // One after the other: a slow line is not shared among them.
-    void taken.reduce((before, one) => before.then(() => run(one)), Promise.resolve())
+    void taken.reduce((before, upload) => before.then(() => run(upload)), Promise.resolve())
   }
 
   return (
@@ -89,42 +89,42 @@ export function EvidenceField({
       <FileField
         label={label ?? t.label}
         hint={t.hint}
-        accept={EXTENSIONS.map((one) => `.${one}`).join(',')}
+        accept={EXTENSIONS.map((extension) => `.${extension}`).join(',')}
         multiple
         value={[]}
         onChange={take}
       />
-      {sending.map((one) => (
-        <div key={one.key} className="evidence-sending">
-          <span className="evidence-name">{one.file.name.normalize('NFC')}</span>
-          {one.failure ? (
+      {sending.map((upload) => (
+        <div key={upload.key} className="evidence-sending">
+          <span className="evidence-name">{upload.file.name.normalize('NFC')}</span>
+          {upload.failure ? (
             <Notice
-              tone={one.there ? 'calm' : 'alarm'}
+              tone={upload.there ? 'calm' : 'alarm'}
               actions={
                 <>
-                  {!one.there && (
-                    <Button small label={t.againOf(one.file.name)} onClick={() => void run(one)}>
+                  {!upload.there && (
+                    <Button small label={t.againOf(upload.file.name)} onClick={() => void run(upload)}>
                       {t.again}
                     </Button>
                   )}
                   <Button
                     small
-                    label={one.there ? t.understoodOf(one.file.name) : t.dropOf(one.file.name)}
-                    onClick={() => forget(one.key)}
+                    label={upload.there ? t.understoodOf(upload.file.name) : t.dropOf(upload.file.name)}
+                    onClick={() => forget(upload.key)}
                   >
-                    {one.there ? t.understood : t.drop}
+                    {upload.there ? t.understood : t.drop}
                   </Button>
                 </>
               }
             >
-              {one.failure}
+              {upload.failure}
             </Notice>
           ) : (
             <Progress
-              done={one.stage?.at === 'sending' ? one.stage.percent : one.stage?.at === 'checking' ? 100 : 0}
+              done={upload.stage?.at === 'sending' ? upload.stage.percent : upload.stage?.at === 'checking' ? 100 : 0}
               of={100}
             >
-              {wordsOf(one.stage)}
+              {wordsOf(upload.stage)}
             </Progress>
           )}
         </div>

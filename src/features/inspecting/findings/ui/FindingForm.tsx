@@ -103,7 +103,7 @@ interface ResponsibilitiesProps {
 function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps) {
   const t = useTexts(texts)
   const put = (index: number, change: Partial<Responsibility>) =>
-    field.onChange(value.map((one, at) => (at === index ? { ...one, ...change } : one)))
+    field.onChange(value.map((statement, at) => (at === index ? { ...statement, ...change } : statement)))
   return (
     <fieldset className={`field wide${field.error ? ' wrong' : ''}`} id={field.id} tabIndex={-1}>
       <legend>{t.responsibility}</legend>
@@ -113,19 +113,19 @@ function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps)
       </span>
       {asked && <Source of="QN-I-2-4" />}
       {field.error && <span className="wrong-text">{field.error}</span>}
-      {value.map((one, index) => (
+      {value.map((statement, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
         <div key={index} className="responsibility">
           <TextField
             label={`${t.person}, ${t.responsible(index + 1)}`}
-            value={one.person}
+            value={statement.person}
             onChange={(person) => put(index, { person })}
           />
-          <TextField label={t.section} value={one.section} onChange={(section) => put(index, { section })} />
+          <TextField label={t.section} value={statement.section} onChange={(section) => put(index, { section })} />
           <LongTextField
             rows={2}
             label={t.statement}
-            value={one.statement}
+            value={statement.statement}
             onChange={(statement) => put(index, { statement })}
           />
           <div>

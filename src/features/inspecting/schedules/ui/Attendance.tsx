@@ -23,13 +23,15 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendance
           <h3>{t[side]}</h3>
           <ul className="points">
             {attendance
-              .filter((one) => one.side === side)
-              .map((one) => (
-                <li key={`${one.name}${one.post}`}>
-                  {one.name}
-                  {one.post && <span className="muted">, {one.post}</span>}{' '}
-                  {!one.present && (
-                    <StateTag tone="attention">{one.reason ? `${t.absent}: ${one.reason}` : t.absent}</StateTag>
+              .filter((attendee) => attendee.side === side)
+              .map((attendee) => (
+                <li key={`${attendee.name}${attendee.post}`}>
+                  {attendee.name}
+                  {attendee.post && <span className="muted">, {attendee.post}</span>}{' '}
+                  {!attendee.present && (
+                    <StateTag tone="attention">
+                      {attendee.reason ? `${t.absent}: ${attendee.reason}` : t.absent}
+                    </StateTag>
                   )}
                 </li>
               ))}
@@ -48,8 +50,12 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   const seen = useSeen(session, ({ attendance }) => attendance)
   const sheet = sheetOf(session, inspection.team?.seats ?? [])
   const form = useForm<{ attendance: readonly Attendance[]; ended: boolean }>({
-    start: { attendance: sheet.some((one) => one.side === 'unit') ? sheet : [...sheet, blank('unit')], ended: false },
-    check: ({ attendance }) => (attendance.some((one) => one.name.trim() === '') ? { attendance: t.nameMissing } : {}),
+    start: {
+      attendance: sheet.some((attendee) => attendee.side === 'unit') ? sheet : [...sheet, blank('unit')],
+      ended: false,
+    },
+    check: ({ attendance }) =>
+      attendance.some((attendee) => attendee.name.trim() === '') ? { attendance: t.nameMissing } : {},
     send: async ({ attendance, ended }) => {
       seen.current = await change(() =>
         overwrite(
@@ -67,7 +73,7 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
     setSaved(false)
     form.set(
       'attendance',
-      people.map((one, at) => (at === index ? { ...one, ...next } : one)),
+      people.map((attendee, at) => (at === index ? { ...attendee, ...next } : attendee)),
     )
   }
   return (
@@ -80,8 +86,8 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
           tabIndex={-1}
         >
           <legend>{t[side]}</legend>
-          {people.map((one, index) => {
-            if (one.side !== side) return null
+          {people.map((attendee, index) => {
+            if (attendee.side !== side) return null
             const label = (word: string) => `${word}, ${t.person(index + 1).toLowerCase()}`
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the sheet
@@ -89,35 +95,35 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
                 <LineInput
                   label={label(t.name)}
                   shown={t.name}
-                  value={one.name}
+                  value={attendee.name}
                   onChange={(name) => put(index, { name })}
                 />
                 <LineInput
                   label={label(t.post)}
                   shown={t.post}
-                  value={one.post}
+                  value={attendee.post}
                   onChange={(post) => put(index, { post })}
                 />
                 <CheckField
                   label={t.present}
-                  value={one.present}
+                  value={attendee.present}
                   onChange={(present) => put(index, { present, ...(present && { reason: '' }) })}
                 />
-                {!one.present && (
+                {!attendee.present && (
                   <LineInput
                     reason
                     label={label(t.reason)}
                     shown={t.reason}
-                    value={one.reason}
+                    value={attendee.reason}
                     onChange={(reason) => put(index, { reason })}
                   />
                 )}
                 {/* Who sits on the Team is present or absent, never off the sheet. */}
-                {(one.side === 'unit' || one.accountId === null) && (
+                {(attendee.side === 'unit' || attendee.accountId === null) && (
                   <Button
                     small
                     tone="quiet"
-                    label={t.remove(one.name)}
+                    label={t.remove(attendee.name)}
                     onClick={() =>
                       form.set(
                         'attendance',

@@ -18,20 +18,20 @@ export function CheckpointPaper() {
   const checkpoint = useThing('/api/record/checkpoints/:sequence', { sequence: number })
   return (
     <Loaded query={checkpoint}>
-      {(one) => (
+      {(checkpoint) => (
         <>
-          <PageHead title={t.title(one.sequence)} aside={locality} />
+          <PageHead title={t.title(checkpoint.sequence)} aside={locality} />
           <Facts
             facts={[
-              [words.at, showMoment(one.at)],
-              [words.entries, one.entries.toLocaleString('vi')],
-              [words.streams, one.streams.toLocaleString('vi')],
-              [t.root, <code key="root">{inGroups(one.root)}</code>],
-              [t.hash, <code key="hash">{inGroups(one.hash)}</code>],
-              [t.key, <code key="key">{inGroups(one.keyName)}</code>],
+              [words.at, showMoment(checkpoint.at)],
+              [words.entries, checkpoint.entries.toLocaleString('vi')],
+              [words.streams, checkpoint.streams.toLocaleString('vi')],
+              [t.root, <code key="root">{inGroups(checkpoint.root)}</code>],
+              [t.hash, <code key="hash">{inGroups(checkpoint.hash)}</code>],
+              [t.key, <code key="key">{inGroups(checkpoint.keyName)}</code>],
             ]}
           />
-          <QrCode text={printedCode(one)} label={t.code} />
+          <QrCode text={printedCode(checkpoint)} label={t.code} />
           <p>{t.note}</p>
           <p>{t.keptBy}: …………………………………………………………………</p>
         </>

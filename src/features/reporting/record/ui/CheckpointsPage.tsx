@@ -58,29 +58,49 @@ export function CheckpointsPage() {
           <DataTable
             caption={t.caption}
             rows={items}
-            rowKey={(one) => String(one.sequence)}
+            rowKey={(checkpoint) => String(checkpoint.sequence)}
             empty={<Empty>{t.empty}</Empty>}
             columns={[
-              { key: 'sequence', label: t.sequence, numeric: true, headline: true, cell: (one) => one.sequence },
-              { key: 'at', label: t.at, cell: (one) => <span className="day">{showMoment(one.at)}</span> },
-              { key: 'entries', label: t.entries, numeric: true, cell: (one) => one.entries.toLocaleString('vi') },
-              { key: 'streams', label: t.streams, numeric: true, cell: (one) => one.streams.toLocaleString('vi') },
+              {
+                key: 'sequence',
+                label: t.sequence,
+                numeric: true,
+                headline: true,
+                cell: (checkpoint) => checkpoint.sequence,
+              },
+              {
+                key: 'at',
+                label: t.at,
+                cell: (checkpoint) => <span className="day">{showMoment(checkpoint.at)}</span>,
+              },
+              {
+                key: 'entries',
+                label: t.entries,
+                numeric: true,
+                cell: (checkpoint) => checkpoint.entries.toLocaleString('vi'),
+              },
+              {
+                key: 'streams',
+                label: t.streams,
+                numeric: true,
+                cell: (checkpoint) => checkpoint.streams.toLocaleString('vi'),
+              },
               {
                 key: 'hash',
                 label: t.hash,
-                cell: (one) => <code title={one.hash}>{inGroups(one.hash.slice(0, 16))} …</code>,
+                cell: (checkpoint) => <code title={checkpoint.hash}>{inGroups(checkpoint.hash.slice(0, 16))} …</code>,
               },
             ]}
-            rowActions={(one) => (
+            rowActions={(checkpoint) => (
               <div className="actions">
                 <DownloadButton
                   small
-                  label={t.downloadLabel(one.sequence)}
-                  href={`/api/record/checkpoints/${one.sequence}/file`}
+                  label={t.downloadLabel(checkpoint.sequence)}
+                  href={`/api/record/checkpoints/${checkpoint.sequence}/file`}
                 >
                   {t.download}
                 </DownloadButton>
-                <LinkButton small label={t.printLabel(one.sequence)} to={`/in/diem-moc/${one.sequence}`}>
+                <LinkButton small label={t.printLabel(checkpoint.sequence)} to={`/in/diem-moc/${checkpoint.sequence}`}>
                   {t.print}
                 </LinkButton>
               </div>

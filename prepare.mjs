@@ -82,6 +82,8 @@ function build() {
   const done = spawnSync(nodeBinary(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    // Whatever the shell says: another value doubles what the browser fetches.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   if (done.status !== 0) {
     say('Soát: dựng giao diện không thành công; xem thông báo phía trên. / the build failed.')

@@ -167,7 +167,6 @@ function git(...args: string[]): string {
 function node(args: readonly string[]): { readonly code: number | null; readonly said: string } {
   const { PATH, HOME, TMPDIR } = process.env
   const env = {
-    NODE_ENV: 'test',
     NO_COLOR: '1',
     ...(PATH && { PATH }),
     ...(HOME && { HOME }),

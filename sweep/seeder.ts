@@ -21,6 +21,7 @@ export function canariesIn(text: string): number[] {
 
 /** Tables whose key is that of the row they belong to. */
 const WITHOUT_ID = [
+  'drafts',
   'inspection_lists',
   'report_narratives',
   'unit_successions',

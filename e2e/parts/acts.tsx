@@ -63,6 +63,7 @@ const autosave: Autosaving<string> = {
   retry: nothing,
   pending: () => false,
   forget: nothing,
+  drop: async () => {},
   close: nothing,
   status: { word: 'untouched', at: null, refused: null },
 }

@@ -4,6 +4,7 @@ import { corrections } from '#features/concluding/corrections/feature.ts'
 import { recommendations } from '#features/concluding/recommendations/feature.ts'
 import { countOpenDisagreements } from '#features/concluding/recommendations/store.ts'
 import { delegations } from '#features/ground/delegations/feature.ts'
+import { drafts } from '#features/ground/drafts/feature.ts'
 import { evidence } from '#features/ground/evidence/feature.ts'
 import { org } from '#features/ground/org/feature.ts'
 import { papers } from '#features/ground/papers/feature.ts'
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   profiles({ planState: findPlanState }),
   org,
   people,
+  drafts,
   papers,
   delegations,
   evidence,

@@ -8,6 +8,11 @@ export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
   return <MeContext value={me}>{children}</MeContext>
 }
 
+/** The person signed in, or null on pages without sign-in. */
+export function useMaybeMe(): Me | null {
+  return useContext(MeContext)
+}
+
 /** The person signed in. Only below the office frame, where there always is one. */
 export function useMe(): Me {
   const me = useContext(MeContext)

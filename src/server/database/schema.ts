@@ -192,6 +192,13 @@ export interface DB {
     toOn: Optional<Day | null>
     document: string
   }
+  drafts: {
+    accountId: string
+    tenantId: string
+    form: string
+    body: Json
+    savedAt: Optional<Date>
+  }
   evidenceFiles: {
     id: string
     tenantId: string

@@ -20,6 +20,8 @@ interface Props<Path extends CommandPath, Action extends string> {
   /** From the lifecycle's `openMoves`: only these are shown, in the order of `acts`. */
   open: readonly Action[]
   acts: { readonly [A in Action]?: ReadyAct }
+  /** Nothing that is typed into these acts is kept anywhere before it is sent. */
+  sealed?: boolean
   onDone?(thing: CommandAnswer<Path>, action: Action): void
 }
 
@@ -31,6 +33,7 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
   version,
   open,
   acts,
+  sealed,
   onDone,
 }: Props<Path, Action>) {
   const t = useTexts(designTexts)
@@ -89,6 +92,7 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
           open: asked === action,
           onClose: () => setAsked(null),
           send: (input) => run(action, input),
+          draft: sealed ? null : `${path.replace('/api/', '')}:${id}:${action}`,
         }),
       )}
     </>

@@ -1,6 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { showMoment } from '../days.ts'
 import { shellTexts, useTexts } from '../texts.ts'
-import type { Form as FormState } from './form.ts'
+import { Button } from './Button.tsx'
+import type { DraftOfForm, Form as FormState } from './form.ts'
+import { Notice } from './Notice.tsx'
+import { SaveState } from './SaveState.tsx'
 import { Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
 import './Form.css'
@@ -23,9 +27,39 @@ export function Form<Values extends object>({
         void form.submit()
       }}
     >
+      {form.draft && <DraftNotice draft={form.draft} />}
       {!quiet && <FormErrors form={form} />}
       {children}
+      {form.draft && form.draft.status.word !== 'untouched' && (
+        <SaveState status={form.draft.status} onRetry={form.draft.retry} draft />
+      )}
     </form>
+  )
+}
+
+/** What an earlier visit had begun stands in the fields again, or is offered beside what was typed since. */
+function DraftNotice({ draft }: { draft: DraftOfForm }) {
+  const t = useTexts(designTexts)
+  if (draft.state === 'none') return null
+  const when = draft.at && showMoment(draft.at)
+  return (
+    <Notice
+      tone="calm"
+      actions={
+        <>
+          {draft.state === 'offered' && (
+            <Button small onClick={draft.take}>
+              {t.draftTake}
+            </Button>
+          )}
+          <Button small tone="quiet" onClick={draft.discard}>
+            {draft.state === 'offered' ? t.draftDrop : t.draftAnew}
+          </Button>
+        </>
+      }
+    >
+      {draft.state === 'offered' ? t.draftOffered(when) : t.draftRestored(when)}
+    </Notice>
   )
 }
 

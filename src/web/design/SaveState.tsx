@@ -105,14 +105,14 @@ export function Overtaken<T>({ autosave, onTake }: { autosave: Autosaving<T>; on
 }
 
 /** The one place that says whether the work is safe: "Đã lưu 09:41 / Đang lưu / Chưa lưu được, thử lại". */
-export function SaveState({ status, onRetry }: { status: SaveStatus; onRetry(): void }) {
+export function SaveState({ status, onRetry, draft }: { status: SaveStatus; onRetry(): void; draft?: boolean }) {
   const t = useTexts(designTexts)
   return (
     <span className={`save-state${status.word === 'failed' ? ' failed' : ''}`} role="status">
       {status.word === 'untouched' && t.savedBare}
       {status.word === 'unsaved' && t.unsaved}
       {status.word === 'saving' && t.saving}
-      {status.word === 'saved' && status.at && <>✓ {t.saved(clock(status.at))}</>}
+      {status.word === 'saved' && status.at && <>✓ {(draft ? t.draftSaved : t.saved)(clock(status.at))}</>}
       {status.word === 'failed' && (
         <>
           ! {t.saveFailed}: {status.refused?.message}

@@ -4,8 +4,9 @@ import { useTexts } from '../texts.ts'
 import { Button, type ButtonTone } from './Button.tsx'
 import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
 import { Dialog } from './Dialog.tsx'
+import { useDraftedForm } from './drafts.ts'
 import { Form } from './Form.tsx'
-import { type Errors, type Form as FormState, useForm } from './form.ts'
+import type { Errors, Form as FormState } from './form.ts'
 import { Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
 
@@ -50,6 +51,8 @@ interface DialogProps {
   open: boolean
   onClose(): void
   send(input: unknown): Promise<void>
+  /** Under which name what is typed is kept; null where it must not be. */
+  draft: string | null
 }
 
 function ActDialog<Values extends object>({
@@ -57,9 +60,10 @@ function ActDialog<Values extends object>({
   open,
   onClose,
   send,
+  draft,
 }: DialogProps & { definition: Act<Values> }) {
   const t = useTexts(designTexts)
-  const form = useForm<Values>({
+  const form = useDraftedForm<Values>(definition.fields ? draft : null, {
     start: definition.start ?? ({} as Values),
     ...(definition.check && { check: definition.check }),
     send: async (values) => {

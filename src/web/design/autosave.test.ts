@@ -212,3 +212,36 @@ test('leaving the page while a save runs still sends what was typed last (design
   await answer()
   expect(sent).toEqual(['một', 'một hai'])
 })
+
+test('what was sent another way is dropped: nothing is kept, and a save under way leaves nothing behind (design)', async () => {
+  const { open, pass, answer, sent, kept, status } = device()
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  autosave.edit('một hai')
+  let dropped = false
+  const drop = autosave.drop().then(() => {
+    dropped = true
+  })
+  await pass(120_000)
+  expect(dropped).toBe(false)
+  await answer()
+  await drop
+  await pass(120_000)
+  expect(sent).toEqual(['một'])
+  expect(kept.size).toBe(0)
+  expect(status().word).toBe('untouched')
+})
+
+test('what is typed after a drop is kept and saved as ever (design)', async () => {
+  const { open, pass, answer, sent } = device()
+  const autosave = open()
+  autosave.edit('một')
+  autosave.flush()
+  const drop = autosave.drop()
+  autosave.edit('hai')
+  await answer()
+  await drop
+  await pass(1000)
+  expect(sent).toEqual(['một', 'hai'])
+})

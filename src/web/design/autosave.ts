@@ -31,6 +31,8 @@ export interface Autosave<T> {
   pending(): boolean
   /** Drops what an earlier visit left on this device. */
   forget(): void
+  /** What was typed went out another way, or is not wanted: nothing of it is kept or saved. Ends when no save is under way. */
+  drop(): Promise<void>
   close(): void
 }
 
@@ -60,31 +62,37 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
   const kept = readKept<T>(keep, place)
   let seen = version
   let waiting: { value: T } | null = null
-  let running = false
+  let running: Promise<void> | null = null
   let timer: unknown = null
   let retryIn = FIRST_RETRY_MS
   /** The server asked not to be asked before this moment. */
   let notBefore = 0
   let at: Date | null = null
   let closed = false
+  let drops = 0
 
   const say = (word: SaveWord, refused: Refused | null = null) => onStatus({ word, at, refused })
   const plan = (milliseconds: number) => {
     cancel(timer)
-    timer = after(Math.max(milliseconds, notBefore - now().getTime()), () => void run())
+    timer = after(Math.max(milliseconds, notBefore - now().getTime()), run)
   }
 
-  async function run(): Promise<void> {
+  function run(): void {
     if (running || !waiting) return
+    running = saveNow(waiting)
+  }
+
+  async function saveNow(sent: { readonly value: T }): Promise<void> {
     cancel(timer)
-    const sent = waiting
     waiting = null
-    running = true
     say('saving')
+    const before = drops
     const refused = await attempt(async () => {
       seen = await save(sent.value, seen)
     })
-    running = false
+    running = null
+    // Dropped meanwhile; what was typed after that goes its own way.
+    if (drops !== before) return waiting ? plan(QUIET_MS) : undefined
     if (refused === null) return acknowledged()
     waiting ??= sent
     say('failed', refused)
@@ -100,7 +108,7 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
     retryIn = FIRST_RETRY_MS
     if (waiting) {
       say('unsaved')
-      if (closed) void run()
+      if (closed) run()
       else plan(QUIET_MS)
     } else {
       keep.removeItem(place)
@@ -119,11 +127,19 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
     },
     flush() {
       if (now().getTime() < notBefore) plan(0)
-      else void run()
+      else run()
     },
-    retry: () => void run(),
-    pending: () => running || waiting !== null,
+    retry: run,
+    pending: () => running !== null || waiting !== null,
     forget: () => keep.removeItem(place),
+    async drop() {
+      drops++
+      waiting = null
+      cancel(timer)
+      keep.removeItem(place)
+      say('untouched')
+      await running
+    },
     close() {
       closed = true
       cancel(timer)

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { Refused } from '../api.ts'
+import type { SaveStatus } from './autosave.ts'
 
 /** What a field component needs from the form; `form.field('dueOn')` makes it. */
 export interface FieldProps<T> {
@@ -32,9 +33,24 @@ export interface Form<Values extends object> {
   set<Name extends keyof Values>(name: Name, value: Values[Name]): void
   reset(values?: Values): void
   submit(): Promise<void>
+  /** What an earlier visit began, and whether it is kept now; absent where nothing is kept. */
+  readonly draft?: DraftOfForm | undefined
 }
 
-interface Options<Values> {
+/** The same form as it was begun before. */
+export interface DraftOfForm {
+  /** Shown in the fields (`restored`), or beside what was typed since (`offered`). */
+  readonly state: 'none' | 'restored' | 'offered'
+  /** When it was kept; null where only this device knows it. */
+  readonly at: Date | null
+  readonly status: SaveStatus
+  take(): void
+  /** Begins anew. */
+  discard(): void
+  retry(): void
+}
+
+export interface FormOptions<Values> {
   readonly start: Values
   /** Sentences for fields that cannot go out like this; the server decides again. */
   check?(values: Values): Errors<Values>
@@ -42,7 +58,7 @@ interface Options<Values> {
 }
 
 /** Values, errors and sending of one form. What was typed survives every refusal. */
-export function useForm<Values extends object>({ start, check, send }: Options<Values>): Form<Values> {
+export function useForm<Values extends object>({ start, check, send }: FormOptions<Values>): Form<Values> {
   const prefix = useId()
   const [values, setValues] = useState(start)
   const [unreadable, setUnreadable] = useState<Errors<Values>>({})

@@ -23,6 +23,16 @@ const vi = {
   loading: 'Đang tải',
   retry: 'Thử lại',
   saved: (time: string) => `Đã lưu ${time}`,
+  draftSaved: (time: string) => `Đã lưu nháp ${time}, chưa gửi`,
+  draftRestored: (when: string | null) =>
+    when === null
+      ? 'Đã mở lại nội dung đang viết dở trên máy này.'
+      : `Đã mở lại nội dung đang viết dở, lưu lúc ${when}.`,
+  draftOffered: (when: string | null) =>
+    `Còn một nội dung viết dở${when === null ? ' trên máy này' : `, lưu lúc ${when}`}.`,
+  draftTake: 'Mở nội dung đó',
+  draftDrop: 'Bỏ nội dung đó',
+  draftAnew: 'Bỏ, viết lại từ đầu',
   savedBare: 'Mọi thay đổi được lưu tự động',
   saving: 'Đang lưu',
   unsaved: 'Chưa lưu',
@@ -70,6 +80,15 @@ const en: typeof vi = {
   loading: 'Loading',
   retry: 'Try again',
   saved: (time) => `Saved ${time}`,
+  draftSaved: (time) => `Draft kept ${time}, not sent`,
+  draftRestored: (when) =>
+    when === null
+      ? 'What you had begun on this device is open again.'
+      : `What you had begun is open again, kept at ${when}.`,
+  draftOffered: (when) => `There is text that you had begun${when === null ? ' on this device' : `, kept at ${when}`}.`,
+  draftTake: 'Open it',
+  draftDrop: 'Drop it',
+  draftAnew: 'Drop it, begin anew',
   savedBare: 'Every change is saved by itself',
   saving: 'Saving',
   unsaved: 'Not saved yet',

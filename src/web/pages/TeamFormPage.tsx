@@ -10,9 +10,9 @@ import { texts } from '#features/planning/teams/texts.ts'
 import { useGo, useOptionalPathParam } from '../address.ts'
 import { overwrite, send } from '../api.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
+import { useDraftedForm } from '../design/drafts.ts'
 import { Form } from '../design/Form.tsx'
 import { ChecksField, SelectField, TextField } from '../design/fields.tsx'
-import { useForm } from '../design/form.ts'
 import { Empty, Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
@@ -93,7 +93,7 @@ function TeamForm({ team, plans, candidates, units }: Props) {
   const usable = plans.filter((plan) => ['issued', 'inProgress'].includes(plan.state) || plan.id === team?.planId)
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(team?.version ?? 0)
-  const form = useForm<Values>({
+  const form = useDraftedForm<Values>(`team:${team?.id ?? 'new'}`, {
     start: team
       ? valuesOf(team)
       : {

@@ -6,9 +6,9 @@ import type { Day } from '#kernel/day.ts'
 import { overwrite, send } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
 import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Link } from '#web/design/Link.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
@@ -118,7 +118,7 @@ function RecommendationForm({
   const change = useChange()
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(recommendation?.version ?? 0)
-  const form = useForm<Values>({
+  const form = useDraftedForm<Values>(`recommendation:${recommendation?.id ?? inspectionId}`, {
     start: {
       findingId: recommendation?.findingId ?? '',
       text: recommendation?.text ?? '',

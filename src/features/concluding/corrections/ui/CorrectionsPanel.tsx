@@ -4,10 +4,10 @@ import { send } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Facts } from '#web/design/Facts.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
@@ -107,7 +107,7 @@ function ProposalForm({
   const t = useTexts(texts)
   const change = useChange()
   const { results, headAssessment } = wordsInForce(conclusion, corrections)
-  const form = useForm<CorrectionDraft>({
+  const form = useDraftedForm<CorrectionDraft>(`correction:${conclusion.id}`, {
     start: { reason: '', results, headAssessment },
     send: (draft) =>
       change(() => send('POST /api/inspections/:id/corrections', { id: conclusion.inspectionId }, draft)).then(onDone),

@@ -1,6 +1,7 @@
 const vi = {
   title: 'Phát hiện',
   add: 'Ghi phát hiện',
+  goOn: 'Viết tiếp phát hiện đang ghi',
   edit: 'Sửa nội dung',
   save: 'Lưu phát hiện',
   cancel: 'Thôi',
@@ -39,6 +40,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Findings',
   add: 'Write a finding',
+  goOn: 'Go on with the finding begun',
   edit: 'Change the words',
   save: 'Save the finding',
   cancel: 'Leave it',

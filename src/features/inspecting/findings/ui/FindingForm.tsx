@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { overwrite, send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
 import { LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
 import { Source } from '#web/design/Source.tsx'
 import { useMe } from '#web/me.tsx'
@@ -31,7 +31,7 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
   const fields = useOwnFields(inspection.teamId)
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(finding?.version ?? 0)
-  const form = useForm<Values>({
+  const form = useDraftedForm<Values>(`finding:${finding?.id ?? inspection.id}`, {
     start: {
       kind: finding?.kind ?? 'shortcoming',
       field: finding?.field ?? (fields.length === 1 ? fields[0]! : ''),

@@ -4,6 +4,7 @@ import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { holdsPost } from '#kernel/actor.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
+import { useIsBegun } from '#web/design/drafts.ts'
 import { Facts } from '#web/design/Facts.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
 import { Empty } from '#web/design/Loading.tsx'
@@ -30,6 +31,7 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
   const t = useTexts(texts)
   const { actor } = useMe()
   const [writing, setWriting] = useState(false)
+  const begun = useIsBegun(`finding:${inspection.id}`)
   const [field = ''] = useOwnFields(inspection.teamId)
   const mayWrite = writeFinding(actor, inspection, {
     kind: 'shortcoming',
@@ -43,7 +45,7 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
   const asksResponsibility = served.settings.findingResponsibility === 'required'
   const add = (
     <Button tone="primary" onClick={() => setWriting(true)}>
-      {t.add}
+      {begun ? t.goOn : t.add}
     </Button>
   )
   return (

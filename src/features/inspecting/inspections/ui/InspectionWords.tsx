@@ -4,8 +4,8 @@ import { overwrite } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
-import { useForm } from '#web/design/form.ts'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
@@ -87,21 +87,24 @@ function ListsForm({ inspection }: { inspection: ServedInspection }) {
   const [asking, setAsking] = useState(false)
   const [saved, setSaved] = useState(false)
   const seen = useSeen<Inspection>(inspection, ({ doneList, notDoneList }) => [doneList, notDoneList])
-  const form = useForm<{ doneList: readonly string[]; notDoneList: readonly string[] }>({
-    start: { doneList: inspection.doneList, notDoneList: inspection.notDoneList },
-    send: async ({ doneList, notDoneList }) => {
-      const lists = { doneList: linesOf(doneList), notDoneList: linesOf(notDoneList) }
-      seen.current = await change(() =>
-        overwrite(
-          'PUT /api/inspections/:id/lists',
-          { id: inspection.id },
-          { ...lists, open: asking },
-          seen.current.version,
-        ),
-      )
-      setSaved(true)
+  const form = useDraftedForm<{ doneList: readonly string[]; notDoneList: readonly string[] }>(
+    `lists:${inspection.id}`,
+    {
+      start: { doneList: inspection.doneList, notDoneList: inspection.notDoneList },
+      send: async ({ doneList, notDoneList }) => {
+        const lists = { doneList: linesOf(doneList), notDoneList: linesOf(notDoneList) }
+        seen.current = await change(() =>
+          overwrite(
+            'PUT /api/inspections/:id/lists',
+            { id: inspection.id },
+            { ...lists, open: asking },
+            seen.current.version,
+          ),
+        )
+        setSaved(true)
+      },
     },
-  })
+  )
   return (
     <Panel title={t.title}>
       <Form form={form}>

@@ -3,9 +3,9 @@ import { useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
 import { ChoiceField, LongTextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Source } from '#web/design/Source.tsx'
 import { designTexts } from '#web/design/texts.ts'
 import { useMe } from '#web/me.tsx'
@@ -26,7 +26,7 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
   const go = useGo()
   const [open, setOpen] = useState(false)
   const known = inspection.settings.reinspectionKinds
-  const form = useForm<{ kind: Kind | ''; necessity: string }>({
+  const form = useDraftedForm<{ kind: Kind | ''; necessity: string }>(`reinspection:${inspection.id}`, {
     start: { kind: known[0] ?? '', necessity: '' },
     send: async (values) => {
       const fresh = await change(() => send('POST /api/inspections/:id/reinspections', { id: inspection.id }, values))

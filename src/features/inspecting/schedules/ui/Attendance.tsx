@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
 import { CheckField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Notice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useChange, useSeen } from '#web/queries.ts'
@@ -49,7 +49,7 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
   const [saved, setSaved] = useState(false)
   const seen = useSeen(session, ({ attendance }) => attendance)
   const sheet = sheetOf(session, inspection.team?.seats ?? [])
-  const form = useForm<{ attendance: readonly Attendance[]; ended: boolean }>({
+  const form = useDraftedForm<{ attendance: readonly Attendance[]; ended: boolean }>(`attendance:${inspection.id}`, {
     start: {
       attendance: sheet.some((attendee) => attendee.side === 'unit') ? sheet : [...sheet, blank('unit')],
       ended: false,

@@ -31,7 +31,13 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
   const { kind: kinds } = useTexts(orgTexts)
   const { seat: seats } = useTexts(postTexts)
   const { arrive, ...others } = useSurpriseActs(surprise)
-  const shared = { path: '/api/surprises', id: surprise.id, version: surprise.version, open: surprise.acts } as const
+  const shared = {
+    path: '/api/surprises',
+    id: surprise.id,
+    version: surprise.version,
+    open: surprise.acts,
+    sealed: true,
+  } as const
   return (
     <>
       <PageHead

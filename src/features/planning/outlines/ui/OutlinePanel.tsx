@@ -3,9 +3,9 @@ import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
+import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
 import { ChecksField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
@@ -85,7 +85,7 @@ function OutlineForm({ planId, replaces, onDone }: { planId: string; replaces: b
   // Kinds chosen for a line, by the line's own words: retyping other lines does not lose them.
   const [appliesTo, setAppliesTo] = useState<Readonly<Record<string, readonly string[]>>>({})
   const [chosen, setChosen] = useState('')
-  const form = useForm<Values>({
+  const form = useDraftedForm<Values>(`outline:${planId}`, {
     start: { title: t.title, items: '' },
     check: ({ title, items }) => ({
       ...(title.trim() === '' && { title: t.nameMissing }),

@@ -192,9 +192,21 @@ export function walk(journey: Journey): void {
         await secretary.getByLabel('Loại').selectOption('limitation')
         await secretary.getByLabel('Sự việc').fill('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
         await secretary.getByLabel('Nguyên nhân').fill('Thiếu người')
+        // One tap on another tab, then a reload: what was typed is there again.
+        await secretary
+          .getByRole('navigation', { name: 'Các phần của cuộc kiểm tra' })
+          .getByRole('link', { name: 'Kết luận' })
+          .click()
+        await go(secretary, `/cuoc/${inspection}/phat-hien`)
+        await secretary.getByRole('button', { name: 'Viết tiếp phát hiện đang ghi' }).click()
+        await secretary.getByText('Đã mở lại nội dung đang viết dở').waitFor()
+        expect(await secretary.getByLabel('Sự việc').inputValue()).toBe('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
+        expect(await secretary.getByLabel('Loại').inputValue()).toBe('limitation')
+        await seen(secretary, '11-phat-hien-viet-tiep')
         await secretary.getByLabel('Minh chứng').fill('Sổ theo dõi hồ sơ')
         await secretary.getByRole('button', { name: 'Lưu phát hiện' }).click()
         await secretary.getByText('12 hồ sơ trễ hạn').first().waitFor()
+        await expect.poll(() => stage.ask(secretary, '/api/drafts')).toEqual({ items: [] })
         await seen(secretary, '11-phat-hien')
         const { items } = (await stage.ask(head, `/api/inspections/${inspection}/findings`)) as {
           items: { id: string }[]

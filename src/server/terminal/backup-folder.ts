@@ -80,6 +80,8 @@ export async function readBackup(
   for (const { table } of [...manifest.tables].reverse()) await client.query(`delete from ${table}`)
   for (const { table } of manifest.tables) await readTable(client, table, join(folder, `${table}.ndjson`))
   const upgraded = older ? await bringForward(client) : 0
+  // What was ended or used since must not live again: nobody is signed in, no one-time link opens.
+  await client.query('delete from authz.sessions; delete from authz.password_links; delete from authz.setup_links')
   // Files before the rows that speak of them stand: a row never stands without its file.
   for (const sha256 of manifest.files) await copyIn(store, sha256, join(folder, 'files', sha256))
   await client.query('commit')

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { startBucket } from '#test/s3.ts'
 import { offices } from '#test/terminal.ts'
 import { filesIn } from '../files/files.ts'
+import { publicOf, readRecordKey } from '../record/notary.ts'
 import { readLastBackup } from './last-backup.ts'
 
 const { folder, first, fresh, another } = offices()
@@ -32,6 +34,59 @@ test('a backup is restored into an empty database only, and a changed one is ref
   expect((await three.soat('restore', 'set')).stderr).toContain('bị thay đổi')
   expect(await three.asOwner((owner) => owner.selectFrom('units').selectAll().execute())).toEqual([])
 }, 90_000)
+
+test('after a restore nobody is signed in, no one-time link opens, and who holds what is said (P32)', async () => {
+  const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
+  const ended = await another('ended')
+  const of = { id: id('a2'), tenantId: id('d2'), name: 'Cao Anh Khoa', login: 'khoa' }
+  await ended.asOwner(async (owner) => {
+    await owner.insertInto('accounts').values(of).execute()
+    await sql`insert into authz.memberships (id, tenant_id, account_id, unit_id, role, title, from_on)
+      values (${id('a3')}, ${id('d2')}, ${id('a2')}, ${id('d2')}, 'administrator', 'Quản trị hệ thống', '2026-01-01')`.execute(
+      owner,
+    )
+    await sql`insert into authz.sessions (token_hash, account_id, expires_at) values (sha256('x'), ${id('a2')}, now() + interval '1 day')`.execute(
+      owner,
+    )
+    await sql`insert into authz.password_links (token_hash, account_id, expires_at) values (sha256('x'), ${id('a2')}, now() + interval '1 day')`.execute(
+      owner,
+    )
+  })
+  expect(await ended.soat('backup', 'ended-set')).toMatchObject({ stderr: '', status: 0 })
+  const back = await another('back')
+  const { said } = await back.soat('restore', 'ended-set')
+  expect(said).toContain('- Cao Anh Khoa: Quản trị hệ thống, từ 2026-01-01')
+  const left = await back.asOwner(async (owner) => {
+    const { rows } = await sql<{
+      sessions: number
+      links: number
+    }>`select (select count(*)::int from authz.sessions) as sessions, (select count(*)::int from authz.password_links) as links`.execute(
+      owner,
+    )
+    return rows[0]
+  })
+  expect(left).toEqual({ sessions: 0, links: 0 })
+}, 60_000)
+
+test('a restore without the keys of its record is refused before anything is written, and says which files to copy (P32)', async () => {
+  const signed = await another('signed')
+  await signed.asOwner(async (owner) => {
+    const key = publicOf(readRecordKey(signed.dataFolder))
+    await sql`insert into checkpoints (tenant_id, sequence, previous, streams, entries, root, sealed, key)
+      values ('00000000-0000-4000-8000-0000000000d4', 1, '', 0, 0, '', '', ${key})`.execute(owner)
+  })
+  expect(await signed.soat('backup', 'signed-set')).toMatchObject({ stderr: '', status: 0 })
+  const strange = await another('strange')
+  readRecordKey(strange.dataFolder)
+  const refused = await strange.soat('restore', 'signed-set')
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toContain('Hãy chép record-key.pem từ thư mục dữ liệu của máy đã sao lưu')
+  expect(await strange.asOwner((owner) => owner.selectFrom('checkpoints').selectAll().execute())).toEqual([])
+  cpSync(join(signed.dataFolder, 'record-key.pem'), join(strange.dataFolder, 'record-key.pem'))
+  expect(await strange.soat('restore', 'signed-set')).toMatchObject({ stderr: '', status: 0 })
+  const lost = await another('lost')
+  expect(await lost.soat('restore', 'signed-set', '--new-keys')).toMatchObject({ stderr: '', status: 0 })
+}, 60_000)
 
 test('attached files go with the rows; one that is missing or changed stops the backup and the restore', async () => {
   const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`

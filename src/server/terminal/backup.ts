@@ -7,6 +7,7 @@ import { StartRefused } from '../database/postgres.ts'
 import { filesOf } from '../files/files.ts'
 import { readBackup, writeBackup } from './backup-folder.ts'
 import { type LastBackup, noteBackup, readLastBackup } from './last-backup.ts'
+import { mustHaveKeys } from './restore-keys.ts'
 
 /** `soat backup DIR`: every row of one moment, a file a table, and every attached file, with the hash of each. Answers the exit code. */
 export async function backup(args: string[]): Promise<number> {
@@ -35,9 +36,14 @@ function note(dataFolder: string, backup: LastBackup): void {
   }
 }
 
-/** `soat restore DIR`: into an empty database only; a backup of an earlier version is brought forward to this one. */
+/**
+ * `soat restore DIR [--new-keys]`: into an empty database only; a backup of an earlier version is brought forward to this one. Nobody is
+ * signed in afterwards, and who holds what as of the backup is said, to be compared with what has changed since.
+ */
 export async function restore(args: string[]): Promise<number> {
-  return withOwner(args, 'restore', async (client, folder, config) => {
+  const places = args.filter((arg) => arg !== '--new-keys')
+  return withOwner(places, 'restore', async (client, folder, config) => {
+    if (places.length === args.length) mustHaveKeys(folder, config.dataFolder)
     const { manifest, upgraded } = await readBackup(client, filesOf(config).store, folder)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(`Đã phục hồi ${rows} dòng và ${manifest.files.length} tệp từ bản sao lưu lúc ${manifest.at}`)
@@ -45,7 +51,28 @@ export async function restore(args: string[]): Promise<number> {
       console.log(
         `Bản sao lưu thuộc phiên bản trước; dữ liệu đã được nâng lên phiên bản đang chạy qua ${upgraded} bước. / The backup was of an earlier version and was brought forward by ${upgraded} migrations.`,
       )
+    const held = await heldRoles(client)
+    if (held.length > 0)
+      console.log(
+        [
+          `Mọi phiên đăng nhập và liên kết một lần trong bản sao lưu đã kết thúc. Vai trò và tài khoản là của lúc sao lưu; những gì khóa, kết thúc hoặc giao sau lúc đó phải làm lại. Hãy đối chiếu: / All sessions and one-time links have ended. Roles are those of the backup; what was locked, ended or given since is to be done again:`,
+          ...held,
+        ].join('\n'),
+      )
   })
+}
+
+/** Who holds what by the restored rows, a line each: "- Nguyễn Văn A: Giám đốc Sở Nội vụ, từ 2026-01-01". */
+async function heldRoles(client: pg.Client): Promise<string[]> {
+  await client.query('set role soat_owner')
+  const { rows } = await client.query<{ line: string }>(
+    `select format('- %s: %s, từ %s%s%s', a.name, coalesce(nullif(m.title, ''), m.role), m.from_on, ' đến ' || m.to_on,
+                   case when a.active then '' else ' (tài khoản đang khóa)' end) as line
+       from authz.memberships m join accounts a on a.id = m.account_id
+      where not a.system and (m.to_on is null or m.to_on >= current_date) order by a.name, m.role`,
+  )
+  await client.query('reset role')
+  return rows.map(({ line }) => line)
 }
 
 async function withOwner(

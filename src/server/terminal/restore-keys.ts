@@ -1,0 +1,48 @@
+import { createPrivateKey } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartRefused } from '../database/postgres.ts'
+import { publicOf } from '../record/notary.ts'
+
+/**
+ * The keys that lie beside the database belong to what is restored: without the one that signs the record, `verify` would speak of a
+ * strange key for ever; without the other, nobody's second step could be read. Looked at before anything is written.
+ *
+ * @throws StartRefused naming the files to copy first
+ */
+export function mustHaveKeys(backupFolder: string, dataFolder: string): void {
+  const missing = [
+    ...(isSignedByAnother(backupFolder, dataFolder) ? ['record-key.pem'] : []),
+    ...(rowsOf(backupFolder, 'authz.second_steps').length > 0 && !existsSync(join(dataFolder, 'sign-in.json'))
+      ? ['sign-in.json']
+      : []),
+  ]
+  if (missing.length === 0) return
+  const files = missing.join(', ')
+  throw new StartRefused(
+    `Chưa ghi gì vào cơ sở dữ liệu: thư mục dữ liệu ${dataFolder} thiếu khóa của bản sao lưu này (${files}). Hãy chép ${files} từ thư mục dữ liệu của máy đã sao lưu rồi chạy lại. Nếu khóa đã mất, chạy lại với --new-keys: nhật ký sẽ được ký bằng khóa mới, lệnh kiểm tra sẽ báo «khóa lạ» cho đến khi được cho biết khóa đó, và mọi người phải đặt lại bước xác thực thứ hai. / Nothing was written: copy ${files} from the data folder of the machine that was backed up; or, if they are lost, --new-keys.`,
+  )
+}
+
+/** Whether the newest checkpoint of a locality names another key than the one that lies here. */
+function isSignedByAnother(backupFolder: string, dataFolder: string): boolean {
+  const checkpoints = rowsOf(backupFolder, 'public.checkpoints') as readonly {
+    readonly tenant_id: string
+    readonly sequence: number
+    readonly key: string
+    readonly next_key: string | null
+  }[]
+  const newest = Object.values(Object.groupBy(checkpoints, ({ tenant_id }) => tenant_id)).map(
+    (all) => all!.toSorted((a, b) => b.sequence - a.sequence)[0]!,
+  )
+  const file = join(dataFolder, 'record-key.pem')
+  const own = existsSync(file) ? publicOf(createPrivateKey(readFileSync(file))) : null
+  return newest.some(({ key, next_key }) => own === null || ![key, next_key].includes(own))
+}
+
+function rowsOf(backupFolder: string, table: string): unknown[] {
+  const file = join(backupFolder, `${table}.ndjson`)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line))
+}

@@ -4,7 +4,10 @@ import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-20')
-beforeAll(() => seedThread(world, CAN_THO))
+beforeAll(async () => {
+  await seedThread(world, CAN_THO)
+  await world.asOwner((owner) => owner.updateTable('inspections').set({ notifiedOn: '2026-03-01' }).execute())
+})
 const PATH = `/api/inspections/${INSPECTION}/urgings`
 
 test('one is drafted, sent and answered; the unit reads it once it is sent (design)', async () => {

@@ -58,6 +58,7 @@ const QUERY = ['planId', 'teamId', 'inspectionId', 'ngay', 'tu', 'den', 'ma']
 const BODILESS = [
   '/api/sign-out',
   '/api/me/second-step',
+  '/api/drafts/:form/drop',
   '/api/me/second-step/remove',
   '/api/me/sessions/end-others',
   '/api/record/checkpoints',

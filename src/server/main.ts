@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { callAuthz, openDatabase } from './database/db.ts'
-import { StartRefused } from './database/postgres.ts'
 import { dropStaleUploads } from './files/files.ts'
 import type { BackgroundWork } from './http/watch.ts'
 import { installationKey } from './keys.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { newWatchman } from './record/watchman.ts'
 import { loadSample } from './sample/load.ts'
+import { StartRefused } from './start-refused.ts'
 import { printSetupLink } from './terminal/setup-link.ts'
 
 const answer = readConfig(process.env)
@@ -28,7 +28,8 @@ try {
 }
 
 async function start(config: import('./config.ts').Config): Promise<void> {
-  const database = await openDatabase(config)
+  let say = console.error
+  const database = await openDatabase(config, (line) => say(line))
   await dropStaleUploads(config.dataFolder, new Date())
   const failed = (work: BackgroundWork) => (error: unknown) => {
     app.watch.failed(work, new Date())
@@ -44,6 +45,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     now: () => new Date(),
   }
   const app = await buildApp(services, { level: 'warn' })
+  say = (line: string) => app.log.error(line)
   const watchman = newWatchman(services, app.watch, failed('verification'))
   let ending = false
   const end = async () => {

@@ -41,6 +41,8 @@ export interface Requests {
   send(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'DELETE'): Promise<Answer>
   /** Writes over a thing as it was seen. */
   overwrite(path: string, body: unknown, seenVersion: number): Promise<Answer>
+  /** A whole file as the body. */
+  upload(path: string, bytes: Uint8Array, name?: string): Promise<Answer>
   /** One piece of a file, from this byte on. */
   chunk(path: string, bytes: Uint8Array, offset: number): Promise<Answer>
   /** One act; a fresh command id unless given. */
@@ -146,6 +148,11 @@ export function testWorld(today: Day): World {
         get: (path) => call('GET', path),
         send: (path, body, method = 'POST') => call(method, path, body),
         overwrite: (path, body, seenVersion) => call('PUT', path, body, { 'if-match': `"${seenVersion}"` }),
+        upload: (path, bytes, name = 'a') =>
+          call('POST', path, Buffer.from(bytes), {
+            'content-type': 'application/octet-stream',
+            'x-file-name': encodeURIComponent(name),
+          }),
         chunk: (path, bytes, offset) =>
           call('PUT', path, Buffer.from(bytes), {
             'content-type': 'application/offset+octet-stream',

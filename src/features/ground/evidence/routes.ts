@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
-import { inspectFile } from '#documents/child/client.ts'
+import { inspectFile, inTurn } from '#documents/child/client.ts'
 import type { Rejection } from '#documents/inspect/rejection.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -34,7 +34,6 @@ const CHUNK = 'application/offset+octet-stream'
 export function evidenceRoutes(app: Routes, services: Services): void {
   const { uploads, store } = filesOf(services.config)
   const scan = scannerAt(services.config.clamdSocket)
-  const judgeInTurn = turns()
   const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
   app.addContentTypeParser(CHUNK, (_request, payload, done) => done(null, payload))
 
@@ -76,7 +75,8 @@ export function evidenceRoutes(app: Routes, services: Services): void {
 
   /** All bytes are here: they are hashed again, looked through apart, scanned and kept, or refused for good. */
   app.post('/api/files/:id/finish', { config: { may: concerned, heavy: true } }, async (request) =>
-    judgeInTurn(async () => {
+    // The bytes of no more files are held in memory than are looked through at a time.
+    inTurn(request.actorId ?? '', async () => {
       const file = await inTransaction(services, request, async (tx, { by }) =>
         must(mayUpload(by, found(await findFile(tx, idOf(request.params))))),
       )
@@ -261,14 +261,4 @@ const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
 /** A file name in a header (RFC 5987). */
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
-/** One after the other: the bytes of only one file are held in memory at a time. */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work)
-    last = mine.catch(() => {})
-    return mine
-  }
 }

@@ -44,7 +44,7 @@ export interface Requests {
   /** A whole file as the body. */
   upload(path: string, bytes: Uint8Array, name?: string): Promise<Answer>
   /** One piece of a file, from this byte on. */
-  chunk(path: string, bytes: Uint8Array, offset: number): Promise<Answer>
+  chunk(path: string, bytes: Uint8Array, offset: number | string): Promise<Answer>
   /** One act; a fresh command id unless given. */
   act(
     path: string,

@@ -9,6 +9,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { Arrivals } from '#server/files/arrivals.ts'
 import { filesOf, TooLong } from '#server/files/files.ts'
 import { scannerAt } from '#server/files/scanner.ts'
 import { concerned, signedIn } from '#server/http/gates.ts'
@@ -34,7 +35,7 @@ const CHUNK = 'application/offset+octet-stream'
 export function evidenceRoutes(app: Routes, services: Services): void {
   const { uploads, store } = filesOf(services.config)
   const scan = scannerAt(services.config.clamdSocket)
-  const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
+  const arriving = new Arrivals()
   app.addContentTypeParser(CHUNK, (_request, payload, done) => done(null, payload))
 
   app.get('/api/inspections/:id/files', { config: { may: signedIn } }, async (request) =>
@@ -53,24 +54,19 @@ export function evidenceRoutes(app: Routes, services: Services): void {
     const chunk = request.body as Readable
     if (request.headers['content-type'] !== CHUNK)
       throw new Refused(common.INVALID_INPUT({ field: 'content-type', problem: CHUNK }))
-    // A device that comes back after a lost connection takes over from its own forgotten request.
-    const forgotten = arriving.get(id)
-    forgotten?.chunk.destroy()
-    await forgotten?.over
-    const received = await uploads.received(id)
-    if (Number(request.headers['upload-offset']) !== received) return { received }
-    const coming = uploads.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received))
-    const over = coming.catch(() => {})
-    arriving.set(id, { chunk, over })
-    try {
-      return { received: await coming }
-    } catch (error) {
-      if (error instanceof TooLong) throw new Refused(refusals.FILE_TOO_LARGE())
-      if (chunk.destroyed) throw new Refused(refusals.FILE_UNFINISHED())
-      throw error
-    } finally {
-      if (arriving.get(id)?.over === over) arriving.delete(id)
-    }
+    const [, offset] = /^(\d{1,15})$/.exec(request.headers['upload-offset']?.toString() ?? '') ?? []
+    if (offset === undefined) throw new Refused(common.INVALID_INPUT({ field: 'upload-offset', problem: 'no number' }))
+    return arriving.next(id, chunk, async () => {
+      const received = await uploads.received(id)
+      if (Number(offset) !== received) return { received }
+      try {
+        return { received: await uploads.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received)) }
+      } catch (error) {
+        if (error instanceof TooLong) throw new Refused(refusals.FILE_TOO_LARGE())
+        if (chunk.destroyed) throw new Refused(refusals.FILE_UNFINISHED())
+        throw error
+      }
+    })
   })
 
   /** All bytes are here: they are hashed again, looked through apart, scanned and kept, or refused for good. */

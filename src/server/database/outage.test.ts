@@ -85,6 +85,26 @@ test('a database that is not there at all is told of in the same sentence, by ea
   }
 })
 
+test('a full disk is told of in a sentence, of the database as of the folder of files', async () => {
+  const app = newApp(world.services.config)
+  app.post('/api/units', { config: { may: signedIn } }, (request) =>
+    inTransaction(world.services, request, (tx) => sql`do $$ begin raise sqlstate '53100'; end $$`.execute(tx)),
+  )
+  app.post('/api/files', { config: { may: signedIn } }, () =>
+    Promise.reject(Object.assign(new Error('write'), { code: 'ENOSPC', syscall: 'write' })),
+  )
+  for (const url of ['/api/units', '/api/files']) {
+    const answer = await app.inject({
+      method: 'POST',
+      url,
+      headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${await world.token('thuy')}` },
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([507, 'STORAGE_FULL'])
+    expect(answer.json().detail).toContain('giải phóng chỗ trên đĩa')
+  }
+  await app.close()
+})
+
 test.each([
   [{ code: '57P01' }, 'away'],
   [{ code: '57P03' }, 'away'],

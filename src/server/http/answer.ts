@@ -37,6 +37,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       ...(field && { field }),
     })
   }
+  // Whoever went away hears no answer, and it is no incident of ours.
+  if (request.raw.socket?.destroyed) return problem(reply, 400, { title: 'GONE', code: 'GONE', detail: '' })
   const known = error as { statusCode?: number; code?: string }
   if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return answerError(new Refused(refusals.TOO_LARGE({ megabytes: 2 })), request, reply)

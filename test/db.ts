@@ -201,6 +201,7 @@ export function emptyWorld(): {
   let owner: Db
   let services: Services
   let app: Awaited<ReturnType<typeof buildApp>>
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
   const asOwner: Services['asOwner'] = (work) =>
     owner.transaction().execute(async (tx) => {
       await sql`set local role soat_owner`.execute(tx)
@@ -210,13 +211,15 @@ export function emptyWorld(): {
     const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: TEST_CONFIG, asOwner, checkpoint: notaryOf(db), key: TEST_KEY, now: () => new Date() }
+    const config = { ...TEST_CONFIG, dataFolder }
+    services = { db, config, asOwner, checkpoint: notaryOf(db), key: TEST_KEY, now: () => new Date() }
     app = await buildApp(services)
   })
   afterAll(async () => {
     await app?.close()
     await db?.destroy()
     await owner?.destroy()
+    rmSync(dataFolder, { recursive: true, force: true })
   })
   return {
     get services() {

@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { claimFolder, makeDataFolder } from './data-folder.ts'
 import { callAuthz, openDatabase } from './database/db.ts'
 import { dropStaleUploads } from './files/files.ts'
 import type { BackgroundWork } from './http/watch.ts'
 import { installationKey } from './keys.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { newWatchman } from './record/watchman.ts'
-import { loadSample } from './sample/load.ts'
+import { completeSample, loadSample } from './sample/load.ts'
 import { StartRefused } from './start-refused.ts'
 import { printSetupLink } from './terminal/setup-link.ts'
 
@@ -28,6 +29,8 @@ try {
 }
 
 async function start(config: import('./config.ts').Config): Promise<void> {
+  makeDataFolder(config.dataFolder)
+  const release = claimFolder(config.dataFolder)
   let say = console.error
   const database = await openDatabase(config, (line) => say(line))
   await dropStaleUploads(config.dataFolder, new Date())
@@ -55,10 +58,15 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     await notary.stop()
     await watchman.stop()
     await database.stop()
+    release()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 
+  if (await completeSample(services, app))
+    console.warn(
+      'Lần trước Soát bị dừng khi đang nạp dữ liệu mẫu; dữ liệu mẫu đã được nạp lại từ đầu. / The sample was only half loaded and was made anew.',
+    )
   if (process.argv.includes('--sample')) {
     const [empty] = await callAuthz<{ needsSetup: boolean }>(database.db, 'needs_setup')
     const [sample] = await callAuthz<{ isSample: boolean }>(database.db, 'is_sample')

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CamelCasePlugin, CompiledQuery, type Dialect, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Config } from '../config.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { readSecret } from '../keys.ts'
 import { StartRefused } from '../start-refused.ts'
 import { migrate } from './migrate.ts'
@@ -54,8 +54,7 @@ export interface Database {
 
 /** Starts or reaches the database, brings it up to date, and opens the application's pool. What happens to it later is said by `say`. */
 export async function openDatabase(config: Config, say?: Say): Promise<Database> {
-  // The database may run as a user of its own, who passes through; nobody else reads what is there.
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o711 })
+  makeDataFolder(config.dataFolder)
   return config.databaseUrl === null
     ? openEmbedded(config.dataFolder, say)
     : openServer(config.databaseUrl, config.databaseOwnerUrl, config.dataFolder)

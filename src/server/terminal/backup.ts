@@ -13,7 +13,9 @@ export async function backup(args: string[]): Promise<number> {
   return withOwner(args, 'backup', async (client, folder, config) => {
     const { dataFolder } = config
     if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
+      throw new StartRefused(
+        `Thư mục ${folder} không trống. Hãy chọn thư mục mới; nếu ở đó là bản sao lưu bị ngắt giữa chừng thì hãy xóa thư mục đó rồi chạy lại. / The folder is not empty: choose a new one, or remove it if a backup was cut off there.`,
+      )
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const beganAt = new Date().toISOString()
     note(dataFolder, { ...(readLastBackup(dataFolder) ?? { finishedAt: null, rows: 0, files: 0 }), beganAt })

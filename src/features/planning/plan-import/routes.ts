@@ -130,7 +130,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
   )
 }
 
-/** The name of an uploaded file as kept: no path, no control characters, whatever was sent. */
+/** The name of an uploaded file as kept: no control characters, nothing that turns or hides what is written, whatever was sent. */
 function fileNameOf(header: string): string {
   let name = header
   try {
@@ -140,7 +140,7 @@ function fileNameOf(header: string): string {
   }
   return name
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .slice(0, 200)
     .toWellFormed()
 }

@@ -3,6 +3,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
   'sealed-timing': async () => (await import('./sealed-timing.ts')).sealedTiming,
   start: async () => (await import('./start.ts')).start,
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
+  'database-kills': async () => (await import('./database-kills.ts')).databaseKills,
   policies: async () => (await import('./policies.ts')).policies,
   'work-page': async () => (await import('./work-page.ts')).workPage,
 }

@@ -41,8 +41,10 @@ export interface Requests {
   send(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'DELETE'): Promise<Answer>
   /** Writes over a thing as it was seen. */
   overwrite(path: string, body: unknown, seenVersion: number): Promise<Answer>
+  /** A whole file as the body. */
+  upload(path: string, bytes: Uint8Array, name?: string): Promise<Answer>
   /** One piece of a file, from this byte on. */
-  chunk(path: string, bytes: Uint8Array, offset: number): Promise<Answer>
+  chunk(path: string, bytes: Uint8Array, offset: number | string): Promise<Answer>
   /** One act; a fresh command id unless given. */
   act(
     path: string,
@@ -146,6 +148,11 @@ export function testWorld(today: Day): World {
         get: (path) => call('GET', path),
         send: (path, body, method = 'POST') => call(method, path, body),
         overwrite: (path, body, seenVersion) => call('PUT', path, body, { 'if-match': `"${seenVersion}"` }),
+        upload: (path, bytes, name = 'a') =>
+          call('POST', path, Buffer.from(bytes), {
+            'content-type': 'application/octet-stream',
+            'x-file-name': encodeURIComponent(name),
+          }),
         chunk: (path, bytes, offset) =>
           call('PUT', path, Buffer.from(bytes), {
             'content-type': 'application/offset+octet-stream',
@@ -194,6 +201,7 @@ export function emptyWorld(): {
   let owner: Db
   let services: Services
   let app: Awaited<ReturnType<typeof buildApp>>
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
   const asOwner: Services['asOwner'] = (work) =>
     owner.transaction().execute(async (tx) => {
       await sql`set local role soat_owner`.execute(tx)
@@ -203,13 +211,15 @@ export function emptyWorld(): {
     const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: TEST_CONFIG, asOwner, checkpoint: notaryOf(db), key: TEST_KEY, now: () => new Date() }
+    const config = { ...TEST_CONFIG, dataFolder }
+    services = { db, config, asOwner, checkpoint: notaryOf(db), key: TEST_KEY, now: () => new Date() }
     app = await buildApp(services)
   })
   afterAll(async () => {
     await app?.close()
     await db?.destroy()
     await owner?.destroy()
+    rmSync(dataFolder, { recursive: true, force: true })
   })
   return {
     get services() {

@@ -296,6 +296,11 @@ export function pdf(catalog = '', more: readonly string[] = [], words = 'Bao cao
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...more,
   ]
+  return pdfOfObjects(objects)
+}
+
+/** A PDF of these objects, the first its catalogue. */
+export function pdfOfObjects(objects: readonly string[]): Buffer {
   let text = '%PDF-1.4\n'
   const places = objects.map((object, at) => {
     const place = text.length

@@ -72,6 +72,20 @@ export const refusals = defineRefusals({
     en: ({ seconds }) =>
       `Too many requests in a short time, so this was not done. What you typed is kept; wait ${seconds} seconds and do it again.`,
   },
+  DATABASE_AWAY: {
+    kind: 'conflict',
+    vi: () =>
+      'Cơ sở dữ liệu tạm thời không dùng được nên chưa chắc việc này đã được ghi. Nội dung đã nhập vẫn còn: hãy đợi vài giây rồi bấm lại; việc đã ghi rồi thì không bị ghi hai lần.',
+    en: () =>
+      'The database cannot be used just now, so this may not have been kept. What you typed is still here: wait some seconds and press again; what was kept already is not done twice.',
+  },
+  STORAGE_FULL: {
+    kind: 'conflict',
+    vi: () =>
+      'Đĩa của máy chủ đã đầy nên việc này chưa được ghi. Nội dung đã nhập vẫn còn, việc xem vẫn dùng được: hãy báo quản trị viên giải phóng chỗ trên đĩa rồi bấm lại.',
+    en: () =>
+      'The server’s disk is full, so this was not kept. What you typed is still here and reading goes on: ask the administrator to make room on the disk, then press again.',
+  },
   TOO_LARGE: {
     kind: 'invalid',
     vi: ({ megabytes }: { megabytes: number }) =>

@@ -54,3 +54,11 @@ test('a bucket needs all five of its settings, by https; its secret is not repea
 test('an owner’s address needs the application’s beside it', () => {
   expect(readConfig({ SOAT_DATA: '/tmp/soat', DATABASE_OWNER_URL: 'postgres://x' }).ok).toBe(false)
 })
+
+test('a mistyped address of the database is named without its password', () => {
+  for (const DATABASE_URL of ['postgre://u:TopSecret1@h/db', 'postgres://u:TopSecret1@h:port/db', 'u:TopSecret1@h']) {
+    const answer = readConfig({ SOAT_DATA: '/tmp/soat', DATABASE_URL })
+    expect(answer.ok).toBe(false)
+    if (!answer.ok) expect(answer.problems.join('\n')).toMatch(/^DATABASE_URL=…: (?!.*TopSecret1)/)
+  }
+})

@@ -89,9 +89,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!isAbsolute(dataFolder))
     wrong('SOAT_DATA', 'phải là đường dẫn tuyệt đối của một thư mục', 'must be an absolute path of a folder')
 
+  // A password stands in them: they are not repeated here.
   for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const)
-    if (env[name] !== undefined && !/^postgres(ql)?:\/\//.test(env[name]))
-      wrong(name, 'phải bắt đầu bằng postgres://', 'must begin with postgres://')
+    if (env[name] !== undefined && !(/^postgres(ql)?:\/\//.test(env[name]) && URL.canParse(env[name])))
+      problems.push(
+        `${name}=…: phải là địa chỉ đúng dạng, bắt đầu bằng postgres:// / must be a well-formed address that begins with postgres://`,
+      )
   if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
     wrong('DATABASE_OWNER_URL', 'chỉ dùng cùng với DATABASE_URL', 'needs DATABASE_URL beside it')
 

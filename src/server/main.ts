@@ -1,14 +1,15 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { claimFolder, makeDataFolder } from './data-folder.ts'
 import { callAuthz, openDatabase } from './database/db.ts'
-import { StartRefused } from './database/postgres.ts'
 import { dropStaleUploads } from './files/files.ts'
 import type { BackgroundWork } from './http/watch.ts'
 import { installationKey } from './keys.ts'
 import { newNotary, readRecordKey } from './record/notary.ts'
 import { newWatchman } from './record/watchman.ts'
-import { loadSample } from './sample/load.ts'
+import { completeSample, loadSample } from './sample/load.ts'
+import { StartRefused } from './start-refused.ts'
 import { printSetupLink } from './terminal/setup-link.ts'
 
 const answer = readConfig(process.env)
@@ -28,7 +29,10 @@ try {
 }
 
 async function start(config: import('./config.ts').Config): Promise<void> {
-  const database = await openDatabase(config)
+  makeDataFolder(config.dataFolder)
+  const release = claimFolder(config.dataFolder)
+  let say = console.error
+  const database = await openDatabase(config, (line) => say(line))
   await dropStaleUploads(config.dataFolder, new Date())
   const failed = (work: BackgroundWork) => (error: unknown) => {
     app.watch.failed(work, new Date())
@@ -44,6 +48,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     now: () => new Date(),
   }
   const app = await buildApp(services, { level: 'warn' })
+  say = (line: string) => app.log.error(line)
   const watchman = newWatchman(services, app.watch, failed('verification'))
   let ending = false
   const end = async () => {
@@ -53,10 +58,15 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     await notary.stop()
     await watchman.stop()
     await database.stop()
+    release()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 
+  if (await completeSample(services, app))
+    console.warn(
+      'Lần trước Soát bị dừng khi đang nạp dữ liệu mẫu; dữ liệu mẫu đã được nạp lại từ đầu. / The sample was only half loaded and was made anew.',
+    )
   if (process.argv.includes('--sample')) {
     const [empty] = await callAuthz<{ needsSetup: boolean }>(database.db, 'needs_setup')
     const [sample] = await callAuthz<{ isSample: boolean }>(database.db, 'is_sample')

@@ -1,7 +1,8 @@
 import './no-network.ts'
-import type { Answer, Job } from './client.ts'
+import type { Job } from './client.ts'
+import type { Answer } from './killable.ts'
 
-/** The other end of `client.ts`: does one job after another, ends when the server lets go of it. */
+/** The other end of `killable.ts`: does one job after another, ends when the server lets go of it. */
 process.on('message', (job: Job) => {
   void work(job).then(
     (value): void => answer({ value }),
@@ -9,12 +10,24 @@ process.on('message', (job: Job) => {
   )
 })
 process.on('disconnect', () => process.exit(0))
+answer({ ready: true })
 
 async function work(job: Job): Promise<unknown> {
   // Libraries load with the first job that needs them: readers never cost the memory of Typst, nor the other way round.
-  if (job.kind === 'renderPdf') return (await import('../pdf.ts')).renderPdf(job.paper)
-  if (job.kind === 'inspectFile') return (await import('../inspect/inspect.ts')).inspectFile(job.bytes, job.extension)
-  return (await import('../read/read.ts')).readDocument(job.bytes, job.fileName)
+  switch (job.kind) {
+    case 'renderPdf':
+      return (await import('../pdf.ts')).renderPdf(job.paper)
+    case 'inspectFile':
+      return (await import('../inspect/inspect.ts')).inspectFile(job.bytes, job.extension)
+    case 'readSheet':
+      return (await import('../read/sheet.ts')).readSheet(job.bytes)
+    case 'readDocument': {
+      const read = await (await import('../read/read.ts')).readDocument(job.bytes, job.fileName)
+      if ('refusal' in read) return read
+      const reader = job.reader === null ? null : await import(job.reader)
+      return { lines: read.lines, made: reader?.read(read.lines, job.given) }
+    }
+  }
 }
 
 function answer(message: Answer): void {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { letter } from '#test/letter.ts'
-import { type DocumentProcess, DocumentProcessError, documentProcess } from './client.ts'
+import { type DocumentProcess, documentProcess } from './client.ts'
+import { DocumentProcessError } from './killable.ts'
 
 const running: DocumentProcess[] = []
 const started = (...given: Parameters<typeof documentProcess>) => {

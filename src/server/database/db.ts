@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CamelCasePlugin, CompiledQuery, type Dialect, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Config } from '../config.ts'
+import { makeDataFolder } from '../data-folder.ts'
+import { readSecret } from '../keys.ts'
+import { StartRefused } from '../start-refused.ts'
 import { migrate } from './migrate.ts'
-import { readSecret, StartRefused, startEmbedded } from './postgres.ts'
+import { outageOf } from './outage.ts'
+import { startEmbedded } from './postgres.ts'
 import { createRoles, rolesForAdministrator } from './roles.ts'
+import type { Say } from './running-server.ts'
 import type { DB } from './schema.ts'
 import { sightOf } from './sight.ts'
 
@@ -48,11 +52,11 @@ export interface Database {
   stop(): Promise<void>
 }
 
-/** Starts or reaches the database, brings it up to date, and opens the application's pool. */
-export async function openDatabase(config: Config): Promise<Database> {
-  mkdirSync(config.dataFolder, { recursive: true })
+/** Starts or reaches the database, brings it up to date, and opens the application's pool. What happens to it later is said by `say`. */
+export async function openDatabase(config: Config, say?: Say): Promise<Database> {
+  makeDataFolder(config.dataFolder)
   return config.databaseUrl === null
-    ? openEmbedded(config.dataFolder)
+    ? openEmbedded(config.dataFolder, say)
     : openServer(config.databaseUrl, config.databaseOwnerUrl, config.dataFolder)
 }
 
@@ -95,7 +99,11 @@ async function inRole<T>(
       mustEnrol: row.mustEnrol,
     })
   })
-  if (stale) await callAuthz(db, 'touch_session', [createHash('sha256').update(token).digest()])
+  // The act is kept; that the session was used is noted at its next use, should the database be lost in between.
+  if (stale)
+    await callAuthz(db, 'touch_session', [createHash('sha256').update(token).digest()]).catch((error: unknown) => {
+      if (outageOf(error) === null) throw error
+    })
   return result
 }
 
@@ -133,10 +141,15 @@ export function withOurNames(dialect: Dialect): Db {
   return new Kysely<DB>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
 }
 
+/** How long a request waits for a connection before it is told that the database is away. */
+const CONNECT_MS = 15_000
+
 export function openPool(config: pg.PoolConfig): Db {
-  const pool = new pg.Pool({ max: 10, ...config })
-  // A connection that breaks while idle must not end the process; the next query gets a fresh one.
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: CONNECT_MS, keepAlive: true, ...config })
+  // A connection that breaks must not end the process: the pool hears it while it is idle, the connection itself while it is in use,
+  // where whoever uses it is told by his query. The next query gets a fresh one.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = withOurNames(new PostgresDialect({ pool }))
   POOLS.set(db, pool)
   return db
@@ -150,8 +163,8 @@ export function poolUse(db: Db): { readonly busy: number; readonly idle: number;
   return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
 }
 
-async function openEmbedded(folder: string): Promise<Database> {
-  const embedded = await startEmbedded(join(folder, 'database'))
+async function openEmbedded(folder: string, say?: Say): Promise<Database> {
+  const embedded = await startEmbedded(join(folder, 'database'), undefined, say)
   const appPassword = readSecret(join(folder, 'database', 'secrets.json'), 'app')
   const admin = new pg.Client(embedded.admin)
   await admin.connect()

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { StartRefused } from './postgres.ts'
+import { StartRefused } from '../start-refused.ts'
 import { functionFiles, functionsNamedIn, migrations, type SqlFile } from './sql-files.ts'
 
 /** Brings the schema up to date as `soat_owner`: each new migration in a transaction of its own, forward only, then what changed of the functions. */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLaw } from '#kernel/citations.ts'
 import type { Refusal, RefusalKind } from '#kernel/decision.ts'
 import { refusals } from '#kernel/refusals.ts'
+import { type Outage, outageOf } from '../database/outage.ts'
 import { Refused } from './refused.ts'
 import { languageOf } from './request.ts'
 import { securityEvent } from './security-log.ts'
@@ -12,7 +13,11 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   SIGN_IN_REQUIRED: 401,
   TOO_MANY_REQUESTS: 429,
   FILE_STORE_AWAY: 503,
+  DATABASE_AWAY: 503,
+  STORAGE_FULL: 507,
 }
+/** Seconds after which it is worth trying again what the database could not do just now. */
+const RETRY_AFTER = 5
 
 /** Turns whatever left a route into problem+json: a refusal into its sentence, what the database refuses into one, anything else into an incident with a code. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -24,6 +29,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     if (status === 429 || (status === 403 && code !== 'STEP_UP_REQUIRED'))
       securityEvent(request, 'refused', { refusal: code, ...(request.actorId && { account: request.actorId }) })
     if (status === 429) reply.header('retry-after', String(parameters.seconds))
+    if (status === 503) reply.header('retry-after', String(RETRY_AFTER))
     return problem(reply, status, {
       title: code,
       code,
@@ -33,11 +39,18 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       ...(field && { field }),
     })
   }
+  // Whoever went away hears no answer, and it is no incident of ours.
+  if (request.raw.socket?.destroyed) return problem(reply, 400, { title: 'GONE', code: 'GONE', detail: '' })
   const known = error as { statusCode?: number; code?: string }
   if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return answerError(new Refused(refusals.TOO_LARGE({ megabytes: 2 })), request, reply)
   if (known.statusCode !== undefined && known.statusCode < 500)
     return answerError(new Refused(refusals.INVALID_INPUT({ field: '', problem: known.code ?? '' })), request, reply)
+  const outage = outageOf(error)
+  if (outage) {
+    request.log.error({ code: known.code, reason: (error as Error).message }, `database ${outage}`)
+    return answerError(new Refused(OUTAGES[outage]()), request, reply)
+  }
   const refusedByDatabase = refusalOfDatabase(known.code)
   if (refusedByDatabase) {
     // Its own words name functions and values: the sealed schema's, too.
@@ -51,6 +64,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       ? `Hệ thống gặp sự cố ngoài dự kiến. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút, nếu vẫn lỗi hãy báo quản trị viên mã ${incident}.`
       : `Something unexpected went wrong. What you typed is still on the screen; try again in a few minutes, and if it persists tell the administrator code ${incident}.`
   return problem(reply, 500, { title: 'INCIDENT', code: 'INCIDENT', detail, incident })
+}
+
+const OUTAGES: Readonly<Record<Outage, () => Refusal>> = {
+  away: () => refusals.DATABASE_AWAY(),
+  full: () => refusals.STORAGE_FULL(),
 }
 
 /** What the database refuses for the sake of what was given, of another's act or of a right; anything else is an incident. */

@@ -8,6 +8,7 @@ import { gateOf } from './gates.ts'
 import { sendPage } from './pages.ts'
 import { Refused } from './refused.ts'
 import { isLocal } from './request.ts'
+import { keepPatience, PATIENCE } from './sockets.ts'
 import { Watch } from './watch.ts'
 
 /** An application without routes: doors, headers, limits of size, and the one handler of everything that goes wrong. */
@@ -18,8 +19,12 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     trustProxy: config.trustProxy ? (_address: string, hop: number) => hop < 1 : false,
     routerOptions: { querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
     bodyLimit: 2 * 1024 * 1024,
+    // Whatever comes must be here at last; what is slower than anybody is, `keepPatience` gives up sooner.
+    requestTimeout: 15 * 60_000,
+    http: { headersTimeout: 30_000, connectionsCheckingInterval: 5_000 },
     genReqId: () => randomUUID(),
   })
+  keepPatience(app, { ...PATIENCE, ...(config.trustProxy && { perAddress: null }) })
   app.decorate('watch', new Watch(new Date()))
   app.decorateRequest('actorId', null)
   app.addHook('onRoute', ({ method, url, config: route }) => void gateOf(route, [method].flat()[0]!, url))

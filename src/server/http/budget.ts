@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 
 const SLOTS = 1 << 16
 
@@ -39,9 +40,13 @@ export class Budget {
   }
 }
 
-/** First part of an address, as much as one customer of a network usually holds: /24, or /56 of IPv6. */
-export function addressPrefix(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+/**
+ * First part of an address, as much as one customer of a network usually holds: /24, or /56 of IPv6. What is no address, of a proxy that
+ * passes on what it was told, or of a connection that is gone, is all one.
+ */
+export function addressPrefix(ip: string | undefined): string {
+  const plain = (ip ?? '').replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIP(plain)) return 'unknown'
   if (!plain.includes(':')) return `${plain.split('.').slice(0, 3).join('.')}.0/24`
   const [before = '', after] = plain.split('::')
   const head = before.split(':').filter(Boolean)

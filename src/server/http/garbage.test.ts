@@ -153,5 +153,5 @@ test('an archive made to swell is refused as a register before it swells', async
   const given = await call('POST', '/api/units/sheet', 'khoa', await buffer(zip.outputStream), {
     'content-type': 'application/octet-stream',
   })
-  expect([given.statusCode, given.json().code]).toEqual([422, 'SHEET_UNREADABLE'])
+  expect([given.statusCode, given.json().code]).toEqual([422, 'SHEET_TOO_LARGE'])
 })

@@ -8,12 +8,23 @@ import { findCheckpoint, readEntries } from '../record/export.ts'
 import { checkpointFile } from '../record/form.ts'
 import { verifyRecord } from '../record/verify.ts'
 import { officeDaysFrom } from './days.ts'
-import { loadSample } from './load.ts'
+import { completeSample, loadSample } from './load.ts'
 
 const world = emptyWorld()
 
 test('the sample world is played by its own people and shows every state that an announced inspection passes', async () => {
-  await loadSample(world.services, world.app)
+  // The first time it is broken off in the middle: half a sample is nobody's, and the next start makes it anew.
+  let calls = 0
+  const broken = {
+    inject: (...given: Parameters<typeof world.app.inject>) => {
+      calls += 1
+      if (calls > 40) throw new Error('killed')
+      return world.app.inject(...given)
+    },
+  } as typeof world.app
+  await expect(loadSample(world.services, broken)).rejects.toThrow('killed')
+  expect(await completeSample(world.services, world.app)).toBe(true)
+  expect(await completeSample(world.services, world.app)).toBe(false)
   const states = async (table: 'inspections' | 'recommendations') =>
     new Set(
       (await world.asOwner((owner) => owner.selectFrom(table).select('state').distinct().execute())).map(

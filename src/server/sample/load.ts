@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { addEvent, addLocality, addUnit } from '#features/ground/org/store.ts'
@@ -21,6 +23,26 @@ import { ROOT, sampleUnits } from './units.ts'
  * each act on its day, so that nothing stands there which the rules would not have allowed.
  */
 export async function loadSample(services: Services, app: Pick<FastifyInstance, 'inject'>): Promise<void> {
+  await play(services, app)
+  rmSync(markOf(services), { force: true })
+}
+
+/** A sample whose loading was broken off is taken away and loaded anew; false where there is none. */
+export async function completeSample(services: Services, app: Pick<FastifyInstance, 'inject'>): Promise<boolean> {
+  const mark = markOf(services)
+  if (!existsSync(mark)) return false
+  const [sample] = await callAuthz<{ isSample: boolean }>(services.db, 'is_sample')
+  if (sample?.isSample) await services.asOwner(emptyDatabase)
+  rmSync(mark)
+  if (!sample?.isSample) return false
+  await loadSample(services, app)
+  return true
+}
+
+/** In the data folder while a sample is being loaded. */
+const markOf = ({ config }: Pick<Services, 'config'>) => join(config.dataFolder, 'sample-loading')
+
+async function play(services: Services, app: Pick<FastifyInstance, 'inject'>): Promise<void> {
   const today = services.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as Day
   const ids = new Map<string, string>()
   const id = (key: string) => {
@@ -33,6 +55,7 @@ export async function loadSample(services: Services, app: Pick<FastifyInstance, 
       used: boolean
     }>`select exists (select 1 from accounts) or exists (select 1 from units) as used`.execute(owner)
     if (rows[0]!.used) throw new Error('the sample loads into an empty database only')
+    writeFileSync(markOf(services), '', { mode: 0o600 })
     await owner.updateTable('authz.installation').set({ sample: true }).execute()
     await owner.deleteFrom('authz.setupLinks').execute()
     await writeUnits(owner, id)

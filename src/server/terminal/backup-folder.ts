@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { finished, pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { bringForward, buildAsOf } from '../database/migrate.ts'
-import { StartRefused } from '../database/postgres.ts'
 import { migrations } from '../database/sql-files.ts'
 import type { Store } from '../files/files.ts'
+import { StartRefused } from '../start-refused.ts'
 
 /** What a backup says of itself: a folder with a file a table, and every attached file under its hash. */
 export interface Manifest {

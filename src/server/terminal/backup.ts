@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/db.ts'
-import { StartRefused } from '../database/postgres.ts'
 import { filesOf } from '../files/files.ts'
+import { StartRefused } from '../start-refused.ts'
 import { readBackup, writeBackup } from './backup-folder.ts'
 import { type LastBackup, noteBackup, readLastBackup } from './last-backup.ts'
 import { mustHaveKeys } from './restore-keys.ts'
@@ -14,7 +14,9 @@ export async function backup(args: string[]): Promise<number> {
   return withOwner(args, 'backup', async (client, folder, config) => {
     const { dataFolder } = config
     if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
+      throw new StartRefused(
+        `Thư mục ${folder} không trống. Hãy chọn thư mục mới; nếu ở đó là bản sao lưu bị ngắt giữa chừng thì hãy xóa thư mục đó rồi chạy lại. / The folder is not empty: choose a new one, or remove it if a backup was cut off there.`,
+      )
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const beganAt = new Date().toISOString()
     note(dataFolder, { ...(readLastBackup(dataFolder) ?? { finishedAt: null, rows: 0, files: 0 }), beganAt })

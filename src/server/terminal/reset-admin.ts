@@ -3,7 +3,7 @@ import { LINK_HOURS, newLink } from '#features/ground/people/sign-in/links.ts'
 import { record } from '../acts/audit.ts'
 import { readConfig } from '../config.ts'
 import { type Db, openDatabase } from '../database/db.ts'
-import { StartRefused } from '../database/postgres.ts'
+import { StartRefused } from '../start-refused.ts'
 
 /**
  * `soat reset-admin`: a one-time link with which the first administrator sets a new password. The old password, the second step and

@@ -14,5 +14,5 @@ create table urgings (
 );
 comment on table urgings is 'Đôn đốc: what a unit is reminded of, and its answer.';
 create index urgings_by_inspection on urgings (inspection_id);
-call authz.protect('urgings', $sees$state in ('sent', 'answered')$sees$);
+call authz.protect('urgings', $sees$state in ('sent', 'answered')$sees$, $changes$state = 'sent'$changes$);
 create trigger urgings_kept before update on urgings for each row execute function authz.keep_signed('draft', 'words');

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
-import { inspectFile } from '#documents/child/client.ts'
+import { inspectFile, inTurn } from '#documents/child/client.ts'
 import type { Rejection } from '#documents/inspect/rejection.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { Arrivals } from '#server/files/arrivals.ts'
 import { filesOf, TooLong } from '#server/files/files.ts'
 import { scannerAt } from '#server/files/scanner.ts'
 import { concerned, signedIn } from '#server/http/gates.ts'
@@ -34,8 +35,7 @@ const CHUNK = 'application/offset+octet-stream'
 export function evidenceRoutes(app: Routes, services: Services): void {
   const { uploads, store } = filesOf(services.config)
   const scan = scannerAt(services.config.clamdSocket)
-  const judgeInTurn = turns()
-  const arriving = new Map<string, { readonly chunk: Readable; readonly over: Promise<unknown> }>()
+  const arriving = new Arrivals()
   app.addContentTypeParser(CHUNK, (_request, payload, done) => done(null, payload))
 
   app.get('/api/inspections/:id/files', { config: { may: signedIn } }, async (request) =>
@@ -54,29 +54,25 @@ export function evidenceRoutes(app: Routes, services: Services): void {
     const chunk = request.body as Readable
     if (request.headers['content-type'] !== CHUNK)
       throw new Refused(common.INVALID_INPUT({ field: 'content-type', problem: CHUNK }))
-    // A device that comes back after a lost connection takes over from its own forgotten request.
-    const forgotten = arriving.get(id)
-    forgotten?.chunk.destroy()
-    await forgotten?.over
-    const received = await uploads.received(id)
-    if (Number(request.headers['upload-offset']) !== received) return { received }
-    const coming = uploads.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received))
-    const over = coming.catch(() => {})
-    arriving.set(id, { chunk, over })
-    try {
-      return { received: await coming }
-    } catch (error) {
-      if (error instanceof TooLong) throw new Refused(refusals.FILE_TOO_LARGE())
-      if (chunk.destroyed) throw new Refused(refusals.FILE_UNFINISHED())
-      throw error
-    } finally {
-      if (arriving.get(id)?.over === over) arriving.delete(id)
-    }
+    const [, offset] = /^(\d{1,15})$/.exec(request.headers['upload-offset']?.toString() ?? '') ?? []
+    if (offset === undefined) throw new Refused(common.INVALID_INPUT({ field: 'upload-offset', problem: 'no number' }))
+    return arriving.next(id, chunk, async () => {
+      const received = await uploads.received(id)
+      if (Number(offset) !== received) return { received }
+      try {
+        return { received: await uploads.receive(id, chunk, Math.min(LARGEST_CHUNK, size - received)) }
+      } catch (error) {
+        if (error instanceof TooLong) throw new Refused(refusals.FILE_TOO_LARGE())
+        if (chunk.destroyed) throw new Refused(refusals.FILE_UNFINISHED())
+        throw error
+      }
+    })
   })
 
   /** All bytes are here: they are hashed again, looked through apart, scanned and kept, or refused for good. */
   app.post('/api/files/:id/finish', { config: { may: concerned, heavy: true } }, async (request) =>
-    judgeInTurn(async () => {
+    // The bytes of no more files are held in memory than are looked through at a time.
+    inTurn(request.actorId ?? '', async () => {
       const file = await inTransaction(services, request, async (tx, { by }) =>
         must(mayUpload(by, found(await findFile(tx, idOf(request.params))))),
       )
@@ -261,14 +257,4 @@ const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
 /** A file name in a header (RFC 5987). */
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
-/** One after the other: the bytes of only one file are held in memory at a time. */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work)
-    last = mine.catch(() => {})
-    return mine
-  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inTurn } from '#documents/child/client.ts'
 import { type Actor, holdsPost, isFocal } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -56,8 +57,12 @@ export function orgRoutes(app: Routes, services: Services): void {
   // Preview answers what would be written; the same file with `ghi=1` writes all rows or none.
   app.post('/api/units/sheet', { config: { may: registrar, heavy: true } }, async (request) => {
     // Who sends it is asked before the sheet is opened.
-    await inTransaction(services, request, async (_tx, { by }) => mustKeepRegister(by))
-    const rows = await readUnitSheet(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
+    const account = await inTransaction(services, request, async (_tx, { by }) => {
+      mustKeepRegister(by)
+      return by.id
+    })
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const rows = await inTurn(account, () => readUnitSheet(bytes))
     const write = request.query.ghi === '1'
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, presence) => {

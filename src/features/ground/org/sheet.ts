@@ -1,36 +1,29 @@
-import { readSheet } from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
-import { readZip } from '#documents/read/zip.ts'
+import { readSheet } from '#documents/child/client.ts'
 import { searchKey } from '#kernel/text.ts'
 import { Refused } from '#server/http/refused.ts'
 import { refusals } from './refusals.ts'
 import { SHEET_COLUMNS, type SheetRow } from './rules.ts'
 import { texts } from './texts.ts'
 
-/** Rows of an uploaded register, cells as text. @refuses SHEET_UNREADABLE, SHEET_COLUMNS */
-export async function readUnitSheet(bytes: Buffer): Promise<SheetRow[]> {
-  let rows: unknown[][]
-  try {
-    // An archive made to swell stops here, by the bytes that really come out.
-    await readZip(bytes, () => true)
-    rows = await readSheet(Buffer.from(bytes))
-  } catch {
-    throw new Refused(refusals.SHEET_UNREADABLE())
-  }
-  const [head = [], ...body] = rows
+/** Rows of an uploaded register, cells as text; opened in the document process. @refuses SHEET_UNREADABLE, SHEET_TOO_LARGE, SHEET_COLUMNS */
+export async function readUnitSheet(bytes: Uint8Array): Promise<SheetRow[]> {
+  const answer = await readSheet(bytes)
+  if ('refusal' in answer)
+    throw new Refused(answer.refusal === 'TOO_LARGE' ? refusals.SHEET_TOO_LARGE() : refusals.SHEET_UNREADABLE())
+  const [head = [], ...body] = answer.rows
   const places = new Map(
     SHEET_COLUMNS.map((column) => [
       column,
-      head.findIndex((cell) => searchKey(cellText(cell)) === searchKey(texts.vi.column[column])),
+      head.findIndex((cell) => searchKey(cell) === searchKey(texts.vi.column[column])),
     ]),
   )
   const missing = SHEET_COLUMNS.filter((column) => places.get(column) === -1).map((column) => texts.vi.column[column])
   if (missing.length > 0) throw new Refused(refusals.SHEET_COLUMNS({ missing }))
   return body
-    .filter((row) => row.some((cell) => cellText(cell) !== ''))
+    .filter((row) => row.some((cell) => cell !== ''))
     .map(
-      (row) =>
-        Object.fromEntries(SHEET_COLUMNS.map((column) => [column, cellText(row[places.get(column)!])])) as SheetRow,
+      (row) => Object.fromEntries(SHEET_COLUMNS.map((column) => [column, row[places.get(column)!] ?? ''])) as SheetRow,
     )
 }
 
@@ -51,9 +44,4 @@ export async function unitTemplate(): Promise<Buffer> {
     { data: [head], sheet: 'Đơn vị' },
     { data: guide, sheet: 'Hướng dẫn' },
   ]).toBuffer()
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
 }

@@ -2,23 +2,23 @@ import { readDocument } from '#documents/child/client.ts'
 import type { ReadRefusal } from '#documents/read/read.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
-import type { PlanDraft } from './contract.ts'
+import type { PlanReading } from './reader.ts'
 import { refusals } from './refusals.ts'
 import type { RegisteredUnit } from './rules/register.ts'
 
-/** Reads the bytes of a file into a draft with the lines it came from, or says why it is no plan. */
+type Read = Exclude<PlanReading, { readonly refusal: string }> & { readonly lines: readonly SourceLine[] }
+
+/** Reads the bytes of a file into a draft with the lines it came from, or says why it is no plan. All of it is done in the document process. */
 export async function draftOf(
   bytes: Uint8Array,
   fileName: string,
   register: readonly RegisteredUnit[] = [],
-): Promise<{ readonly draft: PlanDraft; readonly lines: readonly SourceLine[] } | { readonly refusal: Refusal }> {
-  const reading = readDocument(bytes, fileName)
-  // The rules load while the other process reads the file.
-  const [read, { isPlan, isSecret, parsePlan }] = await Promise.all([reading, import('./rules/parse-plan.ts')])
+): Promise<Read | { readonly refusal: Refusal }> {
+  const units = register.map(({ id, name, kind }) => ({ id, name, ...(kind !== undefined && { kind }) }))
+  const read = await readDocument(bytes, fileName, new URL('reader.ts', import.meta.url), units)
   if ('refusal' in read) return { refusal: REFUSALS[read.refusal]() }
-  if (isSecret(read.lines)) return { refusal: refusals.IMPORT_SECRET() }
-  if (!isPlan(read.lines)) return { refusal: refusals.IMPORT_NOT_A_PLAN() }
-  return { draft: parsePlan(read.lines, register), lines: read.lines }
+  const reading = read.made as PlanReading
+  return 'refusal' in reading ? { refusal: refusals[reading.refusal]() } : { ...reading, lines: read.lines }
 }
 
 const REFUSALS: Readonly<Record<ReadRefusal, () => Refusal>> = {

@@ -85,6 +85,14 @@ test('a file that is no plan is refused with what to do', async () => {
   expect(answer).toMatchObject({ status: 422, body: { code: 'IMPORT_NOT_A_PLAN' } })
 })
 
+test('the name of its file is kept without signs that turn or hide what is written (design)', async () => {
+  const { id } = ok(await upload('thuy', PLAN, 'kế\u202e hoạch\u200b.txt'))
+  const { detail } = await world.asOwner((owner) =>
+    owner.selectFrom('auditLog').select('detail').where('thingId', '=', id).executeTakeFirstOrThrow(),
+  )
+  expect(detail).toMatchObject({ fileName: 'kế hoạch.txt' })
+})
+
 test('a plan is imported, its doubts decided, its places made, submitted, signed and issued (CT-HDR-1, CT-HDR-2, CT-PRE-1, CT-III-1b-6, CT-SIG-1)', async () => {
   const [thuy, lan, dung, hoa] = (['thuy', 'lan', 'dung', 'hoa'] as const).map((name) => world.requests(name))
   const { id } = ok(await upload('thuy', PLAN, 'kế hoạch.txt'))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inTurn } from '#documents/child/client.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { saveSetting } from '#features/ground/profiles/store.ts'
@@ -18,19 +19,18 @@ import { doubtShape } from './contract.ts'
 import { draftOf } from './draft-of.ts'
 import { refusals } from './refusals.ts'
 import { type ImportedContent, mayPlace, outlineFrom, placesFrom, planFrom } from './rules/accept.ts'
-import { profileFrom } from './rules/profile.ts'
-import { unitNamed } from './rules/register.ts'
+import { unitFinder } from './rules/register.ts'
 
 export function planImportRoutes(app: Routes, services: Services): void {
   /** Reads an uploaded document into a draft that is kept at once, so that a closed tab loses nothing. */
   app.post('/api/plan-import', { config: { may: focal, heavy: true } }, async (request) => {
     const fileName = fileNameOf(String(request.headers['x-file-name'] ?? 'ke-hoach'))
-    const register = await inTransaction(services, request, async (tx, { by, on }) => {
+    const { account, register } = await inTransaction(services, request, async (tx, { by, on }) => {
       if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR())
-      return listUnits(tx, on)
+      return { account: by.id, register: await listUnits(tx, on) }
     })
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    const answer = await draftOf(bytes, fileName, register)
+    const answer = await inTurn(account, () => draftOf(bytes, fileName, register))
     if ('refusal' in answer) throw new Refused(answer.refusal)
     return inTransaction(services, request, async (tx, presence) => {
       const id = randomUUID()
@@ -40,7 +40,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
         planFrom(id, answer.draft, fileName, Number(presence.on.slice(0, 4))),
         answer.lines,
       )
-      for (const setting of profileFrom(answer.draft, answer.lines))
+      for (const setting of answer.settings)
         await saveSetting(tx, { tenantId: presence.by.tenantId, planId: id }, setting)
       await record(tx, presence, {
         action: 'import',
@@ -130,7 +130,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
   )
 }
 
-/** The name of an uploaded file as kept: no path, no control characters, whatever was sent. */
+/** The name of an uploaded file as kept: no control characters, nothing that turns or hides what is written, whatever was sent. */
 function fileNameOf(header: string): string {
   let name = header
   try {
@@ -140,7 +140,7 @@ function fileNameOf(header: string): string {
   }
   return name
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .slice(0, 200)
     .toWellFormed()
 }
@@ -161,9 +161,10 @@ function namesToIds(
   units: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
 ): Map<string, string> {
   const ids = new Map<string, string>()
+  const unitNamed = unitFinder(units)
   for (const target of content.targets)
     for (const name of target.names) {
-      const id = exact.get(name) ?? unitNamed(name, target.kind, units)
+      const id = exact.get(name) ?? unitNamed(name, target.kind)
       if (id) ids.set(name, id)
     }
   return ids

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { binhAn2026 } from '#test/plans/binh-an-2026.ts'
 import { daoXanh2020 } from '#test/plans/dao-xanh-2020.ts'
 import { articles, twoColumns } from '#test/plans/other-layouts.ts'
 import { asLines, asText, wrapped } from '#test/plans/render.ts'
 import { vanHai2024 } from '#test/plans/van-hai-2024.ts'
 import { planDraft } from '../contract.ts'
-import { isPlan, isSecret, parsePlan } from './parse-plan.ts'
+import { isPlan as isPlanPaper, isSecret as isSecretPaper, paperOf, parsePlan } from './parse-plan.ts'
+
+const isPlan = (lines: readonly SourceLine[]) => isPlanPaper(paperOf(lines))
+const isSecret = (lines: readonly SourceLine[]) => isSecretPaper(paperOf(lines))
 
 const plans = [vanHai2024, daoXanh2020, binhAn2026]
 const draftOf = (text: string) => parsePlan(asLines(text))

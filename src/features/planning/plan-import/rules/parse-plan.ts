@@ -6,7 +6,7 @@ import { doubtsOf } from './doubts/doubts.ts'
 import { isBareHeading } from './paper/bare-headings.ts'
 import type { Paragraph } from './paper/paragraph.ts'
 import { paragraphsOf } from './paper/paragraphs.ts'
-import { partsOf } from './paper/parts.ts'
+import { type Parts, partsOf } from './paper/parts.ts'
 import { treeOf } from './paper/tree.ts'
 import type { Typography } from './paper/typography.ts'
 import { placementOf } from './placement.ts'
@@ -21,15 +21,32 @@ import { readTables } from './readers/tables.ts'
 import { readClosing, readTail } from './readers/tail.ts'
 import { titleOf, yearIn } from './readers/title.ts'
 import { newReading } from './reading.ts'
-import { type RegisteredUnit, unitNamed } from './register.ts'
+import { type RegisteredUnit, unitFinder } from './register.ts'
 
 /**
  * Nhập kế hoạch: reads the lines of a document into a draft. Never fails: what is missing is null, what is odd is a
  * doubt, what was not understood is listed. Same lines, same draft. @source CT-HDR-1, QN-HDR-1, NX-III-1
  */
 export function parsePlan(source: readonly SourceLine[], register: readonly RegisteredUnit[] = []): PlanDraft {
+  return draftFrom(paperOf(source), register)
+}
+
+/** A document parted where every plan is parted, before it is known to be one. */
+export interface PlanPaper {
+  readonly source: readonly SourceLine[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly parts: Parts
+  readonly typography: Typography
+}
+
+export function paperOf(source: readonly SourceLine[]): PlanPaper {
   const typography: Typography = new Map()
-  const parts = partsOf(paragraphsOf(source, typography))
+  const paragraphs = paragraphsOf(source, typography)
+  return { source, paragraphs, parts: partsOf(paragraphs), typography }
+}
+
+/** The draft of a paper that has been parted already. */
+export function draftFrom({ source, parts, typography }: PlanPaper, register: readonly RegisteredUnit[]): PlanDraft {
   const header = readHeader(parts.head)
   if (header.spacedNumber) typography.set('spacedNumber', 1)
   const title = titleOf(parts.title)
@@ -50,8 +67,8 @@ export function parsePlan(source: readonly SourceLine[], register: readonly Regi
   const tail = readTail(parts.tail)
   readClosing(parts, tail, reading)
   const outline = readAnnexes(parts, reading)
-  for (const target of reading.lists.targets)
-    target.unitIds = target.names.map((name) => unitNamed(name, target.kind, register))
+  const unitNamed = unitFinder(register)
+  for (const target of reading.lists.targets) target.unitIds = target.names.map((name) => unitNamed(name, target.kind))
 
   const draft = {
     number: header.number,
@@ -77,18 +94,17 @@ export function parsePlan(source: readonly SourceLine[], register: readonly Regi
   }
 }
 
-/** Whether the lines are an inspection plan at all: a title "KẾ HOẠCH" that speaks of kiểm tra. */
-export function isPlan(source: readonly SourceLine[]): boolean {
-  const { title, preamble } = partsOf(paragraphsOf(source, new Map()))
+/** Whether it is an inspection plan at all: a title "KẾ HOẠCH" that speaks of kiểm tra. */
+export function isPlan({ parts: { title, preamble } }: PlanPaper): boolean {
   return (
     title.length > 0 &&
     (/kiem tra|phuc tra/.test(searchKey(wordsOf(title))) || /kiem tra/.test(searchKey(wordsOf(preamble)).slice(-300)))
   )
 }
 
-/** Whether the plan bears a stamp of secrecy, in a paragraph or in one of its columns. @source ND30-A7 */
-export function isSecret(source: readonly SourceLine[]): boolean {
-  return paragraphsOf(source, new Map()).some(({ columns, text }) => [...columns, text].some(isSecrecyStamp))
+/** Whether it bears a stamp of secrecy, in a paragraph or in one of its columns. @source ND30-A7 */
+export function isSecret({ paragraphs }: PlanPaper): boolean {
+  return paragraphs.some(({ columns, text }) => [...columns, text].some(isSecrecyStamp))
 }
 
 const wordsOf = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join(' ')

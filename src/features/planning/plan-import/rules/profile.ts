@@ -18,7 +18,8 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   const settings: ReadSetting[] = []
   const say = <Key extends keyof Profile>(key: Key, value: Profile[Key], sentence: string) =>
     settings.push({ key, value, source: sentence.trim().slice(0, 500) })
-  const sentence = (pattern: RegExp) => sentencesOf(lines).find((text) => pattern.test(text))
+  const sentences = sentencesOf(lines)
+  const sentence = (pattern: RegExp) => sentences.find((text) => pattern.test(text))
   const when = <Key extends keyof Profile>(pattern: RegExp, key: Key, value: Profile[Key]) => {
     const text = sentence(pattern)
     if (text !== undefined) say(key, value, text)

@@ -25,6 +25,8 @@ type Heading = Pick<PlanSection, 'marker' | 'heading'>
 export interface Reading {
   readonly planYear: number | null
   readonly lists: Lists
+  /** Code of a form, or the words of one that the glossary does not have → its place in the list. */
+  readonly formsBy: Map<string, number>
   /** Path of a value ("targets.3") → its lines. */
   readonly origins: Map<string, number[]>
   readonly sections: (Heading & { readonly kind: SectionKind })[]
@@ -33,7 +35,7 @@ export interface Reading {
 }
 
 export function newReading(planYear: number | null): Reading {
-  return { planYear, lists: emptyLists(), origins: new Map(), sections: [], owners: new Map() }
+  return { planYear, lists: emptyLists(), formsBy: new Map(), origins: new Map(), sections: [], owners: new Map() }
 }
 
 /** Adds a value to a list with the passages it was read from; gives its path ("targets.3"). The only door to the lists. */
@@ -50,11 +52,15 @@ export function add<Name extends ListName>(
   return path
 }
 
-/** Remembers that the value of a path was read from these passages too. */
+/** Remembers that the value of a path was read from these passages too; its lines stand in order, each once. */
 export function remember(reading: Reading, path: string, ...from: readonly Passage[]): void {
   const known = reading.origins.get(path) ?? []
-  const all = [...new Set([...known, ...from.flatMap(({ lines }) => lines)])].toSorted((a, b) => a - b)
-  if (all.length > 0) reading.origins.set(path, all)
+  for (const { lines } of from)
+    for (const line of lines) {
+      const at = known.findLastIndex((other) => other <= line)
+      if (known[at] !== line) known.splice(at + 1, 0, line)
+    }
+  if (known.length > 0) reading.origins.set(path, known)
 }
 
 /** A part of the paper with a kind; what opens later inside it takes its lines over. */

@@ -7,16 +7,18 @@ export interface RegisteredUnit {
   readonly kind?: string
 }
 
-/** The one unit of the register that a name of the plan means; null where none or several fit. Never guesses. */
-export function unitNamed(name: string, kind: string | null, register: readonly RegisteredUnit[]): string | null {
-  const wanted = unitKey(name)
-  const exact = register.filter((unit) => unitKey(unit.name) === wanted)
-  if (exact.length === 1) return exact[0]!.id
-  const bare = bareKey(name)
-  const alike = register.filter(
-    (unit) => bareKey(unit.name) === bare && (kind === null || unit.kind === undefined || unit.kind === kind),
-  )
-  return alike.length === 1 ? alike[0]!.id : null
+/** Finds the one unit of a register that a name of the plan means; null where none or several fit. Never guesses. */
+export function unitFinder(register: readonly RegisteredUnit[]): (name: string, kind: string | null) => string | null {
+  const exact = Map.groupBy(register, (unit) => unitKey(unit.name))
+  const bare = Map.groupBy(register, (unit) => bareKey(unit.name))
+  return (name, kind) => {
+    const same = exact.get(unitKey(name)) ?? []
+    if (same.length === 1) return same[0]!.id
+    const alike = (bare.get(bareKey(name)) ?? []).filter(
+      (unit) => kind === null || unit.kind === undefined || unit.kind === kind,
+    )
+    return alike.length === 1 ? alike[0]!.id : null
+  }
 }
 
 function unitKey(name: string): string {

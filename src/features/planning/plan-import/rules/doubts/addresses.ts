@@ -14,7 +14,11 @@ export const addressDoubts: Doubter = (plan) => {
       host: host!.toLowerCase(),
     })),
   )
-  const twice = urls.filter((url) => urls.some((other) => other.host === url.host && other.scheme !== url.scheme))
+  const schemes = Map.groupBy(urls, ({ host }) => host)
+  const hosts = new Set(
+    [...schemes].flatMap(([host, own]) => (new Set(own.map(({ scheme }) => scheme)).size > 1 ? [host] : [])),
+  )
+  const twice = urls.filter(({ host }) => hosts.has(host))
   const mail = words.flatMap((paragraph) => {
     const address = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/u.exec(paragraph.text)?.[0]
     return address === undefined ? [] : [doubt('A-32', paragraph, address, say.address(address))]

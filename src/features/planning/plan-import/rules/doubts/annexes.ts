@@ -7,11 +7,17 @@ const say = texts.vi
 /** An annex that the text cites and the file does not hold, and a plan or outline of its own that is not here. */
 export const missingAnnexes: Doubter = (plan) => {
   const { outline, annexes, body } = plan.parts
-  const attached = [...outline, ...annexes]
-  const keys = attached.map((paragraph) => searchKey(paragraph.text))
-  const has = (name: string) => keys.some((key) => key.startsWith(searchKey(name)))
+  const attached = new Set([...outline, ...annexes])
+  const keys = [...attached].map((paragraph) => searchKey(paragraph.text))
+  const known = new Map<string, boolean>()
+  const has = (name: string) => {
+    const wanted = searchKey(name)
+    const answer = known.get(wanted) ?? keys.some((key) => key.startsWith(wanted))
+    known.set(wanted, answer)
+    return answer
+  }
   const cited = wordsOf(plan)
-    .filter((paragraph) => !attached.includes(paragraph))
+    .filter((paragraph) => !attached.has(paragraph))
     .flatMap((paragraph) =>
       [...paragraph.text.matchAll(ANNEX)].flatMap(([words, ...names]) => {
         const name = names.find((group) => group !== undefined)!

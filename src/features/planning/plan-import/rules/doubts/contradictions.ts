@@ -83,21 +83,19 @@ function consolidators(body: readonly Paragraph[]): PlanDoubt[] {
 
 /** A round said to take all units and localities in one place and only communes in another. */
 function roundObjects(body: readonly Paragraph[], draft: ReadPlan['draft']): PlanDoubt[] {
-  const said = body.filter((paragraph) => /^đợt\s*(?:\d|[IVX]+)\s*:/iu.test(paragraph.body))
-  return said.flatMap((paragraph) => {
-    const round = /^đợt\s*(\d|[IVX]+)/iu.exec(paragraph.body)![1]
-    const general = said.find(
-      (other) =>
-        other !== paragraph &&
-        /^đợt\s*(\d|[IVX]+)/iu.exec(other.body)![1] === round &&
-        /các đơn vị, địa phương/iu.test(other.body),
-    )
-    const counted = /kiểm tra \d+ (?:xã|phường|huyện|đơn vị)/iu.test(paragraph.body)
-    return general && counted && draft.targets.length > 0
-      ? [
-          doubt('A-22', general, general.body.slice(0, 160), say.objectsDiffer),
-          doubt('A-22', paragraph, paragraph.body.slice(0, 160), say.objectsDiffer),
-        ]
+  if (draft.targets.length === 0) return []
+  const said = body.flatMap((paragraph) => {
+    const round = /^đợt\s*(\d|[IVX]+)\s*:/iu.exec(paragraph.body)?.[1]
+    return round === undefined ? [] : [{ paragraph, round }]
+  })
+  const general = Map.groupBy(
+    said.filter(({ paragraph }) => /các đơn vị, địa phương/iu.test(paragraph.body)),
+    ({ round }) => round,
+  )
+  return said.flatMap(({ paragraph, round }) => {
+    const other = general.get(round)?.find((one) => one.paragraph !== paragraph)?.paragraph
+    return other && /kiểm tra \d+ (?:xã|phường|huyện|đơn vị)/iu.test(paragraph.body)
+      ? [other, paragraph].map((one) => doubt('A-22', one, one.body.slice(0, 160), say.objectsDiffer))
       : []
   })
 }

@@ -42,6 +42,6 @@ export function doubtsOf(plan: ReadPlan): PlanDoubt[] {
 
 /** The same question about the same words of one line is asked once. */
 function withoutRepeats(doubts: readonly PlanDoubt[]): PlanDoubt[] {
-  const keys = doubts.map(({ code, line, text }) => `${code} ${line} ${text}`)
-  return doubts.filter((_, index) => keys.indexOf(keys[index]!) === index)
+  const asked = new Map(doubts.toReversed().map((doubt) => [`${doubt.code} ${doubt.line} ${doubt.text}`, doubt]))
+  return doubts.filter((doubt) => asked.get(`${doubt.code} ${doubt.line} ${doubt.text}`) === doubt)
 }

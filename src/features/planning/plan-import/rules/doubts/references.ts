@@ -7,14 +7,16 @@ import { type Doubter, doubt, wordsOf } from './doubt.ts'
 const say = texts.vi
 
 /** "mục II Kế hoạch này" is resolved to its heading; "nêu trên" is asked. */
-export const referenceDoubts: Doubter = (plan) =>
-  wordsOf(plan).flatMap((paragraph) => referenceIn(paragraph, plan.roots))
+export const referenceDoubts: Doubter = (plan) => {
+  const headings = new Map(plan.roots.toReversed().map((node) => [numeralOf(node), node.paragraph]))
+  return wordsOf(plan).flatMap((paragraph) => referenceIn(paragraph, headings))
+}
 
-function referenceIn(paragraph: Paragraph, roots: readonly PlanNode[]): PlanDoubt[] {
+function referenceIn(paragraph: Paragraph, headings: ReadonlyMap<string | undefined, Paragraph>): PlanDoubt[] {
   const named = NAMED.exec(paragraph.text)
   if (named) {
     const numeral = named[2] ?? named[1]!
-    const heading = roots.find((node) => numeralOf(node) === numeral)?.paragraph
+    const heading = headings.get(numeral)
     const proposal = heading ? say.refersTo(say.heading(numeral, heading.lines[0] ?? 1)) : say.refersBack
     return [doubt('A-42', paragraph, named[0], proposal)]
   }

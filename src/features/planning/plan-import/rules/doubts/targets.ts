@@ -1,7 +1,7 @@
 import { texts } from '#features/planning/plan-import/texts.ts'
 import type { Passage } from '../paper/paragraph.ts'
 import { holdsJoinedName } from '../phrases/known-names.ts'
-import { isOpenNumber } from '../phrases/targets.ts'
+import { hasNumber, isOpenNumber } from '../phrases/targets.ts'
 import { type Doubter, doubt, type ReadPlan } from './doubt.ts'
 
 const say = texts.vi
@@ -16,14 +16,21 @@ export const nameDoubts: Doubter = (plan) =>
 /** How many units the text leaves open (A-43). */
 export const numberDoubts: Doubter = (plan) => {
   const { targets } = plan.draft
+  const linesOf = targets.map((_, index) => placeOf(plan, index).lines)
+  // Where a list has a number for one of its populations, one without is open.
+  const numbered = new Set(
+    targets.flatMap((target, index) =>
+      hasNumber(target) ? linesOf[index]!.map((line) => `${line} ${target.form}`) : [],
+    ),
+  )
   return targets.flatMap((target, index) => {
-    const place = placeOf(plan, index)
-    const together = targets.filter(
-      (other, at) => other.form === target.form && placeOf(plan, at).lines.some((line) => place.lines.includes(line)),
+    const isOpen = isOpenNumber(
+      target,
+      linesOf[index]!.some((line) => numbered.has(`${line} ${target.form}`)),
     )
-    if (!isOpenNumber(target, together)) return []
+    if (!isOpen) return []
     const proposal = target.perParent !== null ? say.countPerParent(target.perParent) : say.countOpen
-    return [doubt('A-43', place, target.text, proposal)]
+    return [doubt('A-43', placeOf(plan, index), target.text, proposal)]
   })
 }
 

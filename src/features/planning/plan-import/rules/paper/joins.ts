@@ -1,8 +1,8 @@
 import type { TableCell } from '#kernel/source-line.ts'
 import { breaksName } from '../phrases/known-names.ts'
+import type { Ends } from './joined.ts'
 import type { Layout } from './layout.ts'
 import { NO_MARKER, readMarker } from './markers.ts'
-import type { Paragraph } from './paragraph.ts'
 import type { Piece } from './pieces.ts'
 
 /** What stands between a paragraph and the next piece. */
@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** Whether a piece goes on with the paragraph before: a page or the width broke the sentence, or the reader saw it go on. */
-export function goesOn(previous: Paragraph, piece: Piece, gap: Gap, layout: Layout): boolean {
+export function goesOn(previous: Ends, piece: Piece, gap: Gap, layout: Layout): boolean {
   if (!sameCell(previous.cell, piece.cell)) return false
   if (piece.continues) return true
   const isMarked = readMarker(piece.text).marker !== NO_MARKER
@@ -28,7 +28,7 @@ export function goesOn(previous: Paragraph, piece: Piece, gap: Gap, layout: Layo
 }
 
 /** No end mark before, a small letter after. */
-function breaksSentence(previous: Paragraph, { text }: Piece, { width }: Layout): boolean {
+function breaksSentence(previous: Ends, { text }: Piece, { width }: Layout): boolean {
   return (
     /^\p{Ll}/u.test(text) &&
     !isEnded(previous) &&
@@ -39,16 +39,16 @@ function breaksSentence(previous: Paragraph, { text }: Piece, { width }: Layout)
 }
 
 /** The words before leave the sentence open: "và", "ngày" before a figure, a comma in a numbered paragraph. */
-function mustGoOn(previous: Paragraph, { text }: Piece): boolean {
+function mustGoOn(previous: Ends, { text }: Piece): boolean {
   return (
     OPEN_END.test(previous.text) ||
     (/^\d/.test(text) && BEFORE_FIGURE.test(previous.text)) ||
-    (/,$/.test(previous.text) && previous.marker.kind !== 'none' && !isFileLine(previous) && previous.text.length > 50)
+    (/,$/.test(previous.text) && previous.marker.kind !== 'none' && !isFileLine(previous) && previous.length > 50)
   )
 }
 
 /** The next word had no room on the line before. */
-function fillsLine(previous: Paragraph, { text, indent }: Piece, gap: Gap, { width, spaced }: Layout): boolean {
+function fillsLine(previous: Ends, { text, indent }: Piece, gap: Gap, { width, spaced }: Layout): boolean {
   return (
     width !== null &&
     gap.lastLength + firstWord(text) >= width &&
@@ -60,8 +60,8 @@ function fillsLine(previous: Paragraph, { text, indent }: Piece, gap: Gap, { wid
 
 const OPEN_END = /\s(?:và|hoặc|của|với)$/u
 const BEFORE_FIGURE = /\s(?:ngày|tháng|năm|số|từ|đến|trước)$/u
-const isEnded = ({ text }: Paragraph) => /[.;:!?…]["”»)]*$|\)$/u.test(text)
-const isFileLine = ({ body }: Paragraph) => /^l[uư]u\s*:/iu.test(body)
+const isEnded = ({ text }: Ends) => /[.;:!?…]["”»)]*$|\)$/u.test(text)
+const isFileLine = ({ body }: Ends) => /^l[uư]u\s*:/iu.test(body)
 const firstWord = (text: string) => (/^\S+/.exec(text)?.[0].length ?? 0) + 1
 const sameCell = (a: TableCell | null, b: TableCell | null) =>
   a?.table === b?.table && a?.row === b?.row && a?.column === b?.column

@@ -9,7 +9,13 @@ export interface PlanNode {
 
 /** Every paragraph of the nodes, in the order of the document. */
 export function flat(nodes: readonly PlanNode[]): Paragraph[] {
-  return nodes.flatMap((node) => [node.paragraph, ...flat(node.children)])
+  const paragraphs: Paragraph[] = []
+  const left = nodes.toReversed()
+  for (let node = left.pop(); node; node = left.pop()) {
+    paragraphs.push(node.paragraph)
+    for (let at = node.children.length - 1; at >= 0; at -= 1) left.push(node.children[at]!)
+  }
+  return paragraphs
 }
 
 /** The words of a node and of all that stands under it; only its own marker is left out. */

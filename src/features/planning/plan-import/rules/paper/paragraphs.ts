@@ -1,7 +1,8 @@
 import type { SourceLine } from '#kernel/source-line.ts'
+import { Joined } from './joined.ts'
 import { goesOn } from './joins.ts'
 import { layoutOf } from './layout.ts'
-import { type Paragraph, paragraphFrom } from './paragraph.ts'
+import type { Paragraph } from './paragraph.ts'
 import { piecesOf } from './pieces.ts'
 import { count, type Typography } from './typography.ts'
 
@@ -12,9 +13,9 @@ import { count, type Typography } from './typography.ts'
 export function paragraphsOf(source: readonly SourceLine[], typography: Typography): Paragraph[] {
   const pieces = piecesOf(source, typography)
   const layout = layoutOf(pieces)
-  const paragraphs: Paragraph[] = []
+  const paragraphs: Joined[] = []
   // The paragraph that may go on: page numbers and footnotes between do not end it.
-  let open = -1
+  let open: Joined | null = null
   let blanks = 0
   let lastLength = 0
   for (const piece of pieces) {
@@ -24,17 +25,16 @@ export function paragraphsOf(source: readonly SourceLine[], typography: Typograp
       continue
     }
     const aside = piece.furniture || piece.footnote
-    const previous = paragraphs[open]
-    if (previous && !aside && goesOn(previous, piece, { blank: blanks > 0, lastLength }, layout)) {
+    if (open && !aside && !open.isFull && goesOn(open.ends, piece, { blank: blanks > 0, lastLength }, layout)) {
       if (!piece.continues && layout.width === null) count(typography, 'joinedParagraph')
-      const words = `${previous.text}${/[\p{L}\d][-/]$/u.test(previous.text) ? '' : ' '}${piece.text}`
-      paragraphs[open] = paragraphFrom(words, previous, [...previous.lines, piece.number], previous.marker)
+      open.add(piece)
     } else {
-      paragraphs.push(paragraphFrom(piece.text, piece, [piece.number]))
-      if (!aside) open = paragraphs.length - 1
+      const joined = new Joined(piece)
+      paragraphs.push(joined)
+      if (!aside) open = joined
     }
     blanks = 0
     lastLength = [...piece.text].length
   }
-  return paragraphs
+  return paragraphs.map((joined) => joined.toParagraph())
 }

@@ -3,10 +3,11 @@ import { FIELD_NAMES, FULL_NAMES } from './unit-names.ts'
 
 const FULL_KEYS = FULL_NAMES.map(searchKey)
 const byLength = (a: string, b: string) => b.length - a.length
-const NAMES = new RegExp(
-  `(?<![\\p{L}])(?:${[...FIELD_NAMES, ...FULL_NAMES].toSorted(byLength).map(pattern).join('|')})(?![\\p{L}])`,
-  'giu',
-)
+const patternOf = (names: readonly string[]) =>
+  `(?<![\\p{L}])(?:${names.toSorted(byLength).map(pattern).join('|')})(?![\\p{L}])`
+const ALL_NAMES = [...FIELD_NAMES, ...FULL_NAMES]
+const NAMES = new RegExp(patternOf(ALL_NAMES), 'giu')
+const DASHED_NAME = new RegExp(patternOf(ALL_NAMES.filter((name) => /[-–]/.test(name))), 'iu')
 const FIELD_KEYS = new Set(FIELD_NAMES.map(searchKey))
 
 /** Where standard names stand in a text: nothing inside them divides a list. */
@@ -33,8 +34,10 @@ export function isFullName(name: string): boolean {
 export function breaksName(before: string, after: string): boolean {
   if (!/^[-–]\s/.test(after) || /[.;:!?]$/.test(before)) return false
   const tail = before.slice(-40)
-  return knownNamesIn(`${tail} ${after.slice(0, 60)}`).some(
-    (span) => span.at < tail.length && span.end > tail.length + 2,
+  const words = `${tail} ${after.slice(0, 60)}`
+  // Few names have a dash, and few lines one of them: only there it is worth looking where.
+  return (
+    DASHED_NAME.test(words) && knownNamesIn(words).some((span) => span.at < tail.length && span.end > tail.length + 2)
   )
 }
 

@@ -17,15 +17,12 @@ export function targetsIn(sentence: string): Target[] {
   return mixedList(text) ?? labelledList(text) ?? groupedList(text) ?? plainList(text)
 }
 
+/** Whether it says how many. */
+export const hasNumber = ({ count, percent }: Target): boolean => count !== null || percent !== null
+
 /** A list with numbers where one population has none, or a number for each parent: what the text leaves open. */
-export function isOpenNumber(target: Target, all: readonly Target[]): boolean {
-  if (target.perParent !== null) return true
-  return (
-    target.names.length === 0 &&
-    target.count === null &&
-    target.percent === null &&
-    all.some((other) => other.count !== null || other.percent !== null)
-  )
+export function isOpenNumber(target: Target, othersHaveNumbers: boolean): boolean {
+  return target.perParent !== null || (target.names.length === 0 && !hasNumber(target) && othersHaveNumbers)
 }
 
 /** "Phòng Tư pháp, Thanh tra huyện và UBND các xã: A, B": names stand before the label of a further list. */

@@ -51,9 +51,9 @@ function readShared(kinds: readonly BodyKind[], part: Part, context: Context, re
   }
   for (const kind of kinds) {
     const { read, takesWhole = () => false } = READERS[kind]
-    const whole = children.filter(takesWhole)
+    const { whole = [], others = [] } = Object.groupBy(children, (child) => (takesWhole(child) ? 'whole' : 'others'))
     if (whole.length > 0) read({ ...part, value: '', children: whole }, context, reading, byLabel)
-    children = children.filter((child) => !whole.includes(child))
+    children = others
   }
   if (children.length > 0 || part.value)
     for (const kind of kinds) READERS[kind].read({ ...part, children }, context, reading, byLabel)

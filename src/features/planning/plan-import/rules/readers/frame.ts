@@ -7,7 +7,8 @@ import { isFormal, isSetAsName } from './letterhead.ts'
 
 /** What stands before the body: header, title, preamble with the legal bases; page numbers go with it. */
 export function readFrame(parts: Parts, header: Header, inferredIssuer: string | null, reading: Reading): void {
-  const owns = (paragraph: Paragraph) => isHeaderLine(paragraph, header)
+  const lines = new Set([...header.from.values()].flat().flatMap((passage) => passage.lines))
+  const owns = (paragraph: Paragraph) => isHeaderLine(paragraph, lines)
   openSection(reading, 'header', parts.head.filter(owns))
   openSection(
     reading,
@@ -25,11 +26,8 @@ export function readFrame(parts: Parts, header: Header, inferredIssuer: string |
     for (const basis of legalBasesIn(paragraph.text)) add(reading, 'legalBases', basis, paragraph)
 }
 
-function isHeaderLine(paragraph: Paragraph, header: Header): boolean {
-  const lines = [...header.from.values()].flat().flatMap((passage) => passage.lines)
+function isHeaderLine(paragraph: Paragraph, lines: ReadonlySet<number>): boolean {
   return (
-    lines.some((line) => paragraph.lines.includes(line)) ||
-    paragraph.columns.every(isFormal) ||
-    isSetAsName(paragraph.text)
+    paragraph.lines.some((line) => lines.has(line)) || paragraph.columns.every(isFormal) || isSetAsName(paragraph.text)
   )
 }

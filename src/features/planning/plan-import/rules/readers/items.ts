@@ -31,24 +31,21 @@ export function readItems(
 
 /** An unmarked paragraph after a marked one goes on with its item; without any marker each paragraph is an item. */
 function itemsOf(nodes: readonly PlanNode[]): Item[] {
-  const items: Item[] = []
+  const items: { readonly texts: string[]; readonly paragraphs: Paragraph[]; readonly isLeadIn: boolean }[] = []
   let isMarked = false
   for (const [index, node] of nodes.entries()) {
     const isBare = node.paragraph.marker.kind === 'none'
     const text = textOf(node)
     const paragraphs = flat([node])
     const last = items.at(-1)
-    if (isBare && isMarked && last)
-      items[items.length - 1] = {
-        ...last,
-        text: `${last.text}\n${text}`,
-        paragraphs: [...last.paragraphs, ...paragraphs],
-      }
-    else {
+    if (isBare && isMarked && last) {
+      last.texts.push(text)
+      last.paragraphs.push(...paragraphs)
+    } else {
       const leads = isBare && index === 0 && nodes.length > 1 && node.children.length === 0 && /:$/.test(text)
-      items.push({ text, paragraphs, isLeadIn: leads })
+      items.push({ texts: [text], paragraphs, isLeadIn: leads })
     }
     isMarked ||= !isBare
   }
-  return items
+  return items.map(({ texts, ...item }) => ({ ...item, text: texts.join('\n') }))
 }

@@ -8,6 +8,9 @@ export interface NamedForm {
   readonly path: string
 }
 
+/** No form has as much said of it; what comes after is still among its lines. */
+const LONGEST = 20_000
+
 /** One form for each code, else for each wording: what is said of it in several places is brought together. */
 export function formNamed(
   reading: Reading,
@@ -17,16 +20,16 @@ export function formNamed(
   ...from: readonly Passage[]
 ): NamedForm {
   const { forms } = reading.lists
-  const known = forms.findIndex((form) =>
-    code !== null ? form.code === code : form.code === null && form.form === words,
-  )
-  const form = forms[known]
+  const key = code === null ? `words ${words}` : `code ${code}`
+  const known = reading.formsBy.get(key)
+  const form = known === undefined ? undefined : forms[known]
   if (form === undefined) {
+    reading.formsBy.set(key, forms.length)
     const first: PlanForm = { form: words, code, text, lead: null, coordinating: [], invited: [], contents: [] }
     return { form: first, path: add(reading, 'forms', first, ...from) }
   }
   if (!/kiểm tra/iu.test(form.form) && /kiểm tra/iu.test(words) && words.length <= 30) form.form = words
-  if (!form.text.includes(text)) form.text = `${form.text}\n${text}`
+  if (form.text.length < LONGEST && !form.text.includes(text)) form.text = `${form.text}\n${text}`
   const path = `forms.${known}`
   remember(reading, path, ...from)
   return { form, path }

@@ -24,15 +24,20 @@ export function readOutline(paragraphs: readonly Paragraph[], kinds: readonly st
   )
   const head = paragraphs.slice(0, start < 0 ? 1 : start)
   const rest = paragraphs.slice(head.length)
-  const footnotes = rest.filter((paragraph) => paragraph.footnote)
+  const footnotes = Map.groupBy(
+    rest.filter((paragraph) => paragraph.footnote),
+    ({ text }) => /^[¹²³⁴-⁹]+/u.exec(text)?.[0] ?? '',
+  )
   const noteAt = rest.findIndex((paragraph) => /^(?:luu y|ghi chu)\s*:/.test(paragraph.key))
   const end = noteAt < 0 ? rest.length : noteAt
   const isWord = (paragraph: Paragraph) => !paragraph.footnote
   const origins: [string, Passage[]][] = []
   const itemOf = ({ paragraph, children }: PlanNode, path: string, above: Scope): OutlineNode => {
     const scope = scopeIn(paragraph.body, above, kinds)
-    const marks: readonly string[] = paragraph.body.match(/[¹²³⁴-⁹]+/gu) ?? []
-    const notes = footnotes.filter(({ text }) => marks.includes(/^[¹²³⁴-⁹]+/u.exec(text)?.[0] ?? ''))
+    const marks = new Set<string>(paragraph.body.match(/[¹²³⁴-⁹]+/gu) ?? [])
+    const notes = [...marks]
+      .flatMap((mark) => footnotes.get(mark)?.slice(0, MOST_NOTES) ?? [])
+      .toSorted((a, b) => a.lines[0]! - b.lines[0]!)
     origins.push([path, [paragraph, ...notes]])
     return {
       marker: paragraph.marker.text,
@@ -47,6 +52,9 @@ export function readOutline(paragraphs: readonly Paragraph[], kinds: readonly st
   )
   return { nodes, title: titleOf(head), origins, head, notes: rest.slice(end).filter(isWord) }
 }
+
+/** A mark stands for one note, or for a few where pages count anew. */
+const MOST_NOTES = 10
 
 /** The words under "ĐỀ CƯƠNG", without what stands in brackets below. */
 const titleOf = (head: readonly Paragraph[]): string | null =>

@@ -10,14 +10,15 @@ import { Table } from './table.ts'
  */
 export function readTables(parts: Parts, reading: Reading): void {
   const cells = [...parts.body, ...parts.annexes].filter((paragraph) => paragraph.cell !== null)
-  for (const own of Map.groupBy(cells, (paragraph) => paragraph.cell!.table).values()) readTable(own, parts, reading)
+  const body = new Set(parts.body)
+  for (const own of Map.groupBy(cells, (paragraph) => paragraph.cell!.table).values()) readTable(own, body, reading)
 }
 
-function readTable(cells: readonly Paragraph[], parts: Parts, reading: Reading): void {
+function readTable(cells: readonly Paragraph[], body: ReadonlySet<Paragraph>, reading: Reading): void {
   const table = new Table(cells)
   const units = table.columnOf(/don vi|co quan|ten|doi tuong|dia phuong|so, ban/)
   const isSchedule = units !== null && table.columnOf(/chu tri|nhiem vu|san pham/) === null
-  if (cells.some((cell) => parts.body.includes(cell))) {
+  if (cells.some((cell) => body.has(cell))) {
     const heading = table.heads.map((head) => head.text).join(' | ')
     openSection(reading, isSchedule ? 'targets' : 'contents', cells, { marker: null, heading })
   }

@@ -59,7 +59,7 @@ export function readTail(paragraphs: readonly Paragraph[]): Tail {
       tail.recipients.push(paragraph)
     else if (tail.signature.length > 0 && isCapitals(text) && !isLongName(text)) tail.signature.push(paragraph)
     else if (NAME.test(text) && tail.name === null && tail.signature.length > 0) tail.name = paragraph
-    else if (inRecipients && tail.recipients.length > 0 && !/[.;]$/.test(tail.recipients.at(-1)!.text))
+    else if (inRecipients && goesOn(tail.recipients.at(-1)))
       tail.recipients.push(joined(tail.recipients.pop()!, paragraph))
     else if (inRecipients && tail.signature.length === 0 && !NAME.test(text)) tail.recipients.push(paragraph)
     else if (NAME.test(text) && tail.name === null) tail.name = paragraph
@@ -84,6 +84,9 @@ function inReadingOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] 
 const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)
 /** A short line in capitals is a post, whatever it looks like. */
 const isLongName = (text: string) => (/^(?:TM|KT|TL)/u.test(text) || text.length > 40) && NAME.test(text)
+/** Whether a recipient is not at its end yet; none is as long as a page. */
+const goesOn = (recipient: Paragraph | undefined) =>
+  recipient !== undefined && recipient.text.length < 2_000 && !/[.;]$/.test(recipient.text)
 const joined = (a: Paragraph, b: Paragraph): Paragraph => ({
   ...a,
   lines: [...a.lines, ...b.lines],

@@ -1,0 +1,22 @@
+const HEAD = `ỦY BAN NHÂN DÂN
+TỈNH MẪU
+Số: 12/KH-UBND
+Mẫu, ngày 5 tháng 01 năm 2026
+KẾ HOẠCH
+Kiểm tra công tác cải cách hành chính năm 2026
+I. MỤC ĐÍCH
+1. Đánh giá kết quả thực hiện.
+`
+const LINES = 9_980
+
+const lines = (line: (n: number) => string) => Array.from({ length: LINES }, (_, n) => line(n)).join('\n')
+
+/** Texts as long as the reader takes, each of a kind that once took minutes, or more stack than there is. */
+export const longPlans: Readonly<Record<string, string>> = {
+  'lines that each go on with the one before': HEAD + lines((n) => `và tiếp tục dòng ${n},`),
+  'a first letter again and again': `${HEAD}II. NỘI DUNG KIỂM TRA\n${lines((n) => `a) Nội dung ${n}`)}`,
+  'a first letter again and again among the duties': `${HEAD}II. TỔ CHỨC THỰC HIỆN\n${lines((n) => `a) Nội dung ${n}`)}`,
+  'one line of ten thousand signs': `${HEAD}II. ĐỐI TƯỢNG KIỂM TRA\n${'Trưởng đoàn: ông Nguyễn Văn A, '.repeat(323).slice(0, 9_990)}`,
+  'forms that no glossary has': `${HEAD}II. HÌNH THỨC KIỂM TRA\n${lines((n) => `- Kiểm tra kiểu ${n}: chủ trì A${n}`)}`,
+  'recipients that never end': `${HEAD}Nơi nhận:\n${lines((n) => `${n} nơi thứ ${n}`)}`,
+}

@@ -398,6 +398,7 @@ export interface DB {
     noticeOn: Optional<Day | null>
     lateRemedy: Optional<boolean>
     version: Optional<number>
+    search: Optional<string>
   }
   reportAnswers: {
     id: string

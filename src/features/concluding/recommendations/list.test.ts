@@ -28,7 +28,13 @@ beforeAll(async () => {
         noticeNumber: `${at % 5}/TB-UBND`,
         noticeOn: '2026-03-12',
       })
-    await seedRecommendation(owner, { inspectionId: others, unitId: OTHER_WARD, ordinal: 500, state: 'draft' })
+    await seedRecommendation(owner, {
+      inspectionId: others,
+      unitId: OTHER_WARD,
+      teamId: null,
+      ordinal: 500,
+      state: 'draft',
+    })
   })
 })
 

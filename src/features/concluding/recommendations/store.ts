@@ -84,6 +84,21 @@ export async function countLate(tx: Tx, on: Day): Promise<number> {
   return Number(count)
 }
 
+/** The first day that is still running for anybody, by inspection. */
+export async function listNextDue(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  if (inspectionIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('recommendations')
+    .select(['inspectionId', (select) => select.fn.min('dueOn').as('dueOn')])
+    .where('inspectionId', 'in', inspectionIds)
+    .where('state', 'in', RUNNING_STATES)
+    .where('dueOn', 'is not', null)
+    .groupBy('inspectionId')
+    .$narrowType<{ dueOn: Day }>()
+    .execute()
+  return new Map(rows.map(({ inspectionId, dueOn }) => [inspectionId, dueOn]))
+}
+
 /** How many recommendations this person may know of are in which state. */
 export async function countRecommendations(tx: Tx): Promise<ReadonlyMap<RecommendationState, number>> {
   const rows = await tx

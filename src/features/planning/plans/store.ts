@@ -105,6 +105,13 @@ export async function addTargets(
       .execute()
 }
 
+/** Titles of these plans, as far as the person may know of them. */
+export async function namesOfPlans(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('plans').select(['id', 'title']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** The state of a plan; null when there is none, or none that the person may know of. */
 export async function findPlanState(tx: Tx, planId: string): Promise<string | null> {
   return (await tx.selectFrom('plans').select('state').where('id', '=', planId).executeTakeFirst())?.state ?? null

@@ -80,7 +80,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const places = useThing(planId ? '/api/plans/:id/targets' : null, { id: planId })
   const units = useThing('/api/units')
   const teams = useThing('/api/teams')
-  const inspections = useList('/api/inspections', { planId })
+  const inspections = useThing(planId ? '/api/plans/:id/inspections' : null, { id: planId })
   const taken = new Set(
     (inspections.data?.items ?? []).filter(({ state }) => state !== 'cancelled').map(({ targetId }) => targetId),
   )

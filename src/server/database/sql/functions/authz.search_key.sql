@@ -21,4 +21,4 @@ begin
   return new;
 end $$;
 
-grant execute on function authz.search_key(text), authz.keep_search() to soat_narrow, soat_wide;
+grant execute on function authz.search_key(text) to soat_narrow, soat_wide;

@@ -4,6 +4,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
   start: async () => (await import('./start.ts')).start,
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
   policies: async () => (await import('./policies.ts')).policies,
+  history: async () => (await import('./history.ts')).history,
   'work-page': async () => (await import('./work-page.ts')).workPage,
 }
 

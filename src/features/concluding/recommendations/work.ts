@@ -27,7 +27,7 @@ export const recommendationWork: WorkKind<Next> = {
   tones,
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
-    return (await listOpenRecommendations(tx)).flatMap((recommendation) => {
+    return (await once(listOpenRecommendations)).flatMap((recommendation) => {
       const profile = atWork.get(recommendation.inspectionId)?.profile
       return profile ? lineOfRecommendation(asKnownTo(presence.by, recommendation), profile, presence) : []
     })

@@ -9,6 +9,11 @@ export async function listInspections(tx: Tx, ids: readonly string[]): Promise<I
   return ids.length === 0 ? [] : selectInspections(tx).where('i.id', 'in', ids).execute()
 }
 
+/** Ids of inspections that still go on, for `where inspectionId in …`: what hangs on one that is over waits for nobody. */
+export function idsAtWork(tx: Tx) {
+  return tx.selectFrom('inspections').select('id').where('state', 'not in', OVER)
+}
+
 /** Inspections that have no day yet. */
 export async function listPlanned(tx: Tx): Promise<Inspection[]> {
   return selectInspections(tx).where('i.state', '=', 'planned').orderBy('i.id').execute()

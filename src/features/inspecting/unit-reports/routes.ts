@@ -55,7 +55,7 @@ export function unitReportRoutes(app: Routes, services: Services): void {
       const reports = await listReports(tx)
       const ids = reports.map(({ inspectionId }) => inspectionId)
       const inspections = new Map((await listInspections(tx, ids)).map((inspection) => [inspection.id, inspection]))
-      const heldOn = await listHeldOn(tx)
+      const heldOn = await listHeldOn(tx, ids)
       return {
         items: reports.map((report) => ({
           ...withoutDraft(report),

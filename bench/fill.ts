@@ -2,6 +2,8 @@ import type pg from 'pg'
 
 /** How much of the past is written: under plans of former years, each inspection with what hung on it. */
 export interface Past {
+  /** Told apart from another past in the same world by the round it was in. */
+  readonly round: number
   readonly inspections: number
   /** Of each inspection. */
   readonly findings: number
@@ -11,7 +13,10 @@ export interface Past {
 const id = (kind: string, number: string) => `md5('${kind}' || ${number})::uuid`
 
 /** Writes a past into a sample world by its owner, as the rules would have left it: everything over, nothing that waits for anybody. */
-export async function fillPast(owner: pg.Client, { inspections, findings, recommendations }: Past): Promise<void> {
+export async function fillPast(
+  owner: pg.Client,
+  { round, inspections, findings, recommendations }: Past,
+): Promise<void> {
   await owner.query('set role soat_owner')
   await owner.query(`
     create temp table place as select tenant_id as tenant from plans limit 1;
@@ -19,14 +24,14 @@ export async function fillPast(owner: pg.Client, { inspections, findings, recomm
     create temp table team as select id, row_number() over (order by id) - 1 as n from teams;
     insert into plans (id, tenant_id, origin, title, plan_year, issuer, number, symbol, place, issued_on, state, content)
       select ${id('plan', 'y')}, tenant, 'drafted', 'Kiểm tra công tác cải cách hành chính năm ' || y, y, 'UBND', '9' || y, 'KH-UBND', 'Mẫu', (y || '-01-05')::date, 'completed', '{}'
-        from place, generate_series(2016, 2025) y;
+        from place, generate_series(2016, 2025) y on conflict do nothing;
     insert into inspections (id, tenant_id, plan_id, team_id, unit_id, form, method, round, state, notified_on)
-      select ${id('inspection', 'n')}, p.tenant, ${id('plan', '(2016 + n % 10)')}, t.id, u.id, 'periodic', 'onSite', 1 + n / (select count(*) from unit), 'closed', '2020-03-02'
-        from generate_series(1, ${inspections}) n cross join place p
-        join unit u on u.n = n % (select count(*) from unit) join team t on t.n = n % (select count(*) from team);
+      select ${id(`inspection ${round} `, 'k')}, p.tenant, ${id('plan', '(2016 + k % 10)')}, t.id, u.id, 'periodic', 'onSite', ${round} + k / (select count(*) from unit), 'closed', '2020-03-02'
+        from generate_series(1, ${inspections}) k cross join place p
+        join unit u on u.n = k % (select count(*) from unit) join team t on t.n = k % (select count(*) from team);
     create temp table past as select i.id, i.tenant_id, i.team_id, i.unit_id, i.plan_id, row_number() over () as n,
         make_date(p.plan_year, 2 + (row_number() over ())::int % 10, 1 + (row_number() over ())::int % 28) as held_on
-      from inspections i join plans p on p.id = i.plan_id where p.state = 'completed';
+      from inspections i join plans p on p.id = i.plan_id where p.state = 'completed' and i.round >= ${round};
     insert into inspection_sessions (id, tenant_id, inspection_id, team_id, unit_id, held_on, starts_at, place, state)
       select gen_random_uuid(), tenant_id, id, team_id, unit_id, held_on, '08:00', 'Trụ sở', 'held' from past;
     insert into schedule_notices (id, tenant_id, inspection_id, team_id, unit_id, session_id, state, number, symbol, issued_on)

@@ -346,6 +346,7 @@ export interface DB {
     signerId: Optional<string | null>
     signedOn: Optional<Day | null>
     version: Optional<number>
+    search: Optional<string>
   }
   profileSettings: {
     id: string

@@ -68,14 +68,16 @@ export type Names = ReadonlyMap<string, { readonly name: string; readonly shortN
  * Every typed word stands in what the row keeps for searching, or in the name of its unit; marks and tones do not count. Units are told
  * by the register, whose names change with the day.
  */
-export function bearsWords(typed: string, names: Names, of: { readonly search?: string; readonly unit: string }) {
+export function bearsWords(typed: string, names: Names, of: { readonly search?: string; readonly unit?: string }) {
   const keys = [...names].map(([id, { name, shortName }]) => [id, searchKey(`${name} ${shortName}`)] as const)
   const words = searchKey(typed).split(' ').filter(Boolean)
-  const unit = sql.raw(of.unit)
   const each = words.map((word) => {
     const units = keys.filter(([, key]) => key.includes(word)).map(([id]) => id)
-    const named = sql`${unit} = any(${units}::uuid[])`
-    return of.search ? sql`(strpos(${sql.raw(of.search)}, ${word}) > 0 or ${named})` : named
+    const places = [
+      ...(of.search ? [sql`strpos(${sql.raw(of.search)}, ${word}) > 0`] : []),
+      ...(of.unit ? [sql`${sql.raw(of.unit)} = any(${units}::uuid[])`] : []),
+    ]
+    return sql`(${sql.join(places, sql` or `)})`
   })
   return each.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(each, sql` and `)}`
 }

@@ -15,7 +15,7 @@ export const aText: Word<string> = (text) => (text.length <= 200 ? clean(text) :
 export const anId: Word<string> = (text) =>
   /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text) ? text : undefined
 
-export const aYear: Word<number> = (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : undefined)
+export const aYear: Word<string> = (text) => (/^[12]\d{3}$/.test(text) ? text : undefined)
 
 export const oneOf =
   <T extends string>(values: readonly T[]): Word<T> =>

@@ -25,7 +25,7 @@ export const recommendationWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
   tones,
-  lines: async (tx, presence, once) => {
+  lines: async (_tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await once(listOpenRecommendations)).flatMap((recommendation) => {
       const profile = atWork.get(recommendation.inspectionId)?.profile

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Page } from '#kernel/wire.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { ListedPlan, PlanFacts, PlanTarget } from './contract.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { bearsWords, pageOf } from '#server/lists/page.ts'
+import type { ListedPlan, PlanFacts, PlanTarget, PlanWords } from './contract.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
 const LISTED = [
@@ -10,9 +13,19 @@ const LISTED = [
   ...(['issuedText', 'issuer', 'flags', 'version'] as const),
 ]
 
-/** Plans that the person may know of, newest year first, without their texts. */
-export async function listPlans(tx: Tx): Promise<ListedPlan[]> {
-  return tx.selectFrom('plans').select(LISTED).orderBy('planYear', 'desc').orderBy('title').execute()
+/** A part of the plans that the person may know of, newest year first, without their texts. */
+export async function pageOfPlans(
+  tx: Tx,
+  asked: Omit<PlanWords, 'sort' | 'after'>,
+  cut: Cut,
+): Promise<Page<ListedPlan>> {
+  const query = tx
+    .selectFrom('plans')
+    .select(LISTED)
+    .$if(asked.year !== undefined, (all) => all.where('planYear', '=', Number(asked.year)))
+    .$if(asked.state !== undefined, (all) => all.where('state', '=', asked.state!))
+    .$if(asked.search !== undefined, (all) => all.where(bearsWords(asked.search!, new Map(), { search: 'search' })))
+  return pageOf(tx, query, { year: { by: sql`(9999 - plan_year) || ' ' || title`, type: 'text' } }, cut)
 }
 
 /** Null when there is none, or none that the person may know of. */

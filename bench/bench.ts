@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
   'database-kills': async () => (await import('./database-kills.ts')).databaseKills,
   policies: async () => (await import('./policies.ts')).policies,
+  history: async () => (await import('./history.ts')).history,
   'work-page': async () => (await import('./work-page.ts')).workPage,
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts'
+
 /**
  * What travels between browser and server, by method and address: `'GET /api/corrections/:id': { answer: Correction }`. Every contract.ts
  * adds the entries of its own routes. A route must answer what stands here, a screen reads no more than that, and docs/openapi.json is
@@ -60,6 +62,42 @@ export type Acts<Shapes, Action extends keyof Shapes = keyof Shapes> = {
 export interface Items<Item> {
   readonly items: readonly Item[]
 }
+
+/** A part of a list, under the filters and in the order that were asked for. */
+export interface Page<Item> extends Items<Item> {
+  /** Where the next part begins, to be sent as `after`; null at the end. */
+  readonly next: string | null
+  /** How many there are under these filters. */
+  readonly total: number
+  /** There are more than `total`: beyond a bound nobody counts. */
+  readonly beyond: boolean
+}
+
+/** What every list is asked by, beside its own filters. */
+export interface PageWords<Sort extends string = string> {
+  /** Words without tone marks will do. */
+  readonly search?: string
+  /** What it is sorted by; with a hyphen before it, from the end. */
+  readonly sort?: Sort | `-${Sort}`
+  /** `next` of the part before. */
+  readonly after?: string
+  /** Of its Excel file, which is fetched by a link; else the reader's own. */
+  readonly language?: 'vi' | 'en'
+}
+
+/** A part of a list as it is printed: every cell in words. */
+export interface PrintedPart {
+  readonly title: string
+  readonly office: string
+  readonly on: Day
+  /** The filters in words. */
+  readonly filters: readonly string[]
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[]
+  readonly rows: readonly (readonly string[])[]
+  readonly next: string | null
+}
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What is worth a second look before going on, in the reader's language. */
 export interface Caution {

@@ -353,6 +353,7 @@ export interface DB {
     signerId: Optional<string | null>
     signedOn: Optional<Day | null>
     version: Optional<number>
+    search: Optional<string>
   }
   profileSettings: {
     id: string
@@ -405,6 +406,7 @@ export interface DB {
     noticeOn: Optional<Day | null>
     lateRemedy: Optional<boolean>
     version: Optional<number>
+    search: Optional<string>
   }
   reportAnswers: {
     id: string

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Address } from '../address.ts'
 import { useGo } from '../address.ts'
+import type { Pages } from '../lists.ts'
 import { useTexts } from '../texts.ts'
 import { Link } from './Link.tsx'
 import { Empty } from './Loading.tsx'
+import { MoreRows } from './MoreRows.tsx'
 import { type Order, sortRows } from './sort.ts'
 import { designTexts } from './texts.ts'
 import './DataTable.css'
@@ -30,6 +32,10 @@ interface Props<Row> {
   /** The row's own buttons, last column. */
   rowActions?(row: Row): ReactNode
   sortedBy?: Order
+  /** Sorted by whoever answers the list: its present order, the columns that it may be sorted by, and what to do when a head is pressed. */
+  ordered?: { readonly by: Order; readonly keys: readonly string[]; onOrder(order: Order): void }
+  /** What is said below a list that comes in parts, and the way to the next. */
+  more?: Omit<Pages<unknown>, 'rows'> | undefined
   empty?: ReactNode
   foot?: ReactNode
 }
@@ -44,13 +50,18 @@ export function DataTable<Row>({
   rowPath,
   rowActions,
   sortedBy,
+  ordered,
+  more,
   empty,
   foot,
 }: Props<Row>) {
   const t = useTexts(designTexts)
   const go = useGo()
-  const [order, setOrder] = useState<Order | null>(sortedBy ?? null)
-  const sorter = columns.find((column) => column.key === order?.key)?.sort
+  const [own, setOwn] = useState<Order | null>(sortedBy ?? null)
+  const order = ordered?.by ?? own
+  const setOrder = ordered?.onOrder ?? setOwn
+  const sorts = (column: Column<Row>) => (ordered ? ordered.keys.includes(column.key) : column.sort !== undefined)
+  const sorter = ordered ? undefined : columns.find((column) => column.key === order?.key)?.sort
   const shown = order && sorter ? sortRows(rows, sorter, order.descending) : rows
   if (rows.length === 0) return <div className="table-scroll">{empty ?? <Empty>{t.noRows}</Empty>}</div>
 
@@ -67,7 +78,7 @@ export function DataTable<Row>({
                 className={column.numeric ? 'number' : undefined}
                 aria-sort={order?.key === column.key ? (order.descending ? 'descending' : 'ascending') : undefined}
               >
-                {column.sort ? (
+                {sorts(column) ? (
                   <button
                     type="button"
                     title={t.sortBy(column.label)}
@@ -121,6 +132,7 @@ export function DataTable<Row>({
         </tbody>
         {foot && <tfoot>{foot}</tfoot>}
       </table>
+      {more && <MoreRows shown={rows.length} {...more} />}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Refused } from '../api.ts'
 import { useTexts } from '../texts.ts'
@@ -26,7 +25,7 @@ export function Skeleton({ lines = 6 }: { lines?: number }) {
 }
 
 interface LoadedProps<T> {
-  query: UseQueryResult<T, Refused>
+  query: { readonly data: T | undefined; readonly error: Refused | null; refetch(): unknown }
   lines?: number
   children(data: T): ReactNode
 }

@@ -53,6 +53,16 @@ const vi = {
   passed: 'đã xong',
   paper: 'Bản xem trước văn bản',
   noHistory: 'Chưa có diễn biến nào.',
+  filters: (set: number) => (set === 0 ? 'Lọc' : `Lọc (${set})`),
+  clearFilters: 'Bỏ lọc',
+  counted: (total: number, beyond: boolean) => `${beyond ? 'hơn ' : ''}${total.toLocaleString('vi')}`,
+  seen: (shown: number, total: string) => `Đang xem ${shown.toLocaleString('vi')} trong ${total}`,
+  more: 'Xem thêm',
+  excel: 'Xuất Excel',
+  print: 'In',
+  onDay: (day: string) => `Ngày ${day}`,
+  rowNumber: 'TT',
+  rowsInAll: (count: string) => `Cộng: ${count} dòng.`,
 }
 
 const en: typeof vi = {
@@ -109,6 +119,16 @@ const en: typeof vi = {
   passed: 'done',
   paper: 'Preview of the document',
   noHistory: 'Nothing has happened yet.',
+  filters: (set) => (set === 0 ? 'Filters' : `Filters (${set})`),
+  clearFilters: 'Clear',
+  counted: (total, beyond) => `${beyond ? 'more than ' : ''}${total.toLocaleString('en')}`,
+  seen: (shown, total) => `${shown.toLocaleString('en')} of ${total} shown`,
+  more: 'Show more',
+  excel: 'Excel file',
+  print: 'Print',
+  onDay: (day) => day,
+  rowNumber: 'No.',
+  rowsInAll: (count) => `${count} rows in all.`,
 }
 
 export const designTexts = { vi, en }

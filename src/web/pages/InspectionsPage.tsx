@@ -1,114 +1,109 @@
-import type { ListedInspection } from '#features/inspecting/inspections/contract.ts'
-import { INSPECTION_STATES, type InspectionState } from '#features/inspecting/inspections/rules.ts'
+import type { InspectionWords, ListedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
-import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '../address.ts'
 import { showDay } from '../days.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
-import { SelectField, TextField } from '../design/fields.tsx'
+import { ListTools } from '../design/ListTools.tsx'
 import { Empty, Loaded } from '../design/Loading.tsx'
 import { PageHead } from '../design/PageHead.tsx'
+import { designTexts } from '../design/texts.ts'
+import { orderOf, usePages, useRested, wordOf } from '../lists.ts'
 import { useMe } from '../me.tsx'
-import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
+import { InspectionFilters } from './InspectionFilters.tsx'
 
-/** Cuộc kiểm tra: every one that this person may know of, with its session day. */
+/** How the address names the filters. */
+const IN_ADDRESS = {
+  ...{ search: 'tim', state: 'tt', planId: 'kh', unitId: 'dv' },
+  ...{ teamId: 'doan', mine: 'toi', sort: 'sap' },
+}
+
+/** Cuộc kiểm tra: every one that this person may know of; today's and those to come first, the past below. */
 export function InspectionsPage() {
-  const { list: t, state: states, form: forms, reinspection } = useTexts(texts)
-  const { actor } = useMe()
-  const [filters, setFilters, clear] = useFilters({ search: 'tim', state: 'tt' })
-  const inspections = useThing('/api/inspections')
-  const sessions = useThing('/api/schedules')
-  const days = new Map((sessions.data?.items ?? []).map((session) => [session.inspectionId, session.heldOn]))
+  const { list: t, form: forms, action: actions, reinspection } = useTexts(texts)
+  const { counted } = useTexts(designTexts)
+  const { actor, on } = useMe()
+  const [filters, setFilters, clear] = useFilters(IN_ADDRESS)
+  const search = useRested(filters.search)
+  const words = { ...filters, search, mine: filters.mine && 'yes' } as InspectionWords
+  const list = usePages('/api/inspections', words)
+  const { sort: _, ...narrowing } = filters
+  const set = Object.values(narrowing).filter(Boolean).length
   const add = isFocal(actor) ? (
     <LinkButton tone="primary" to="/cuoc/moi">
       {t.add}
     </LinkButton>
   ) : undefined
-  const all = inspections.data?.items ?? []
-  const shown = all.filter(
-    (one) =>
-      (filters.state === '' || one.state === filters.state) &&
-      searchKey(one.unitName).includes(searchKey(filters.search)),
-  )
-  const known = INSPECTION_STATES.filter((state) => all.some((one) => one.state === state))
   return (
     <>
-      <PageHead title={t.title} aside={inspections.data && t.count(shown.length, all.length)} actions={add} />
-      <Loaded query={inspections}>
-        {() => (
+      <PageHead
+        title={t.title}
+        aside={list.data && t.count(counted(list.data.total, list.data.beyond))}
+        actions={
           <>
-            <div className="filters">
-              <TextField
-                type="search"
-                label={t.search}
-                value={filters.search}
-                onChange={(search) => setFilters({ search })}
-              />
-              <SelectField<InspectionState>
-                label={t.stateFilter}
-                placeholder={t.anyState}
-                choices={known.map((value) => ({ value, label: states[value] }))}
-                value={filters.state as InspectionState | ''}
-                onChange={(state) => setFilters({ state })}
-              />
-            </div>
-            <DataTable
-              caption={t.caption}
-              rows={shown}
-              rowKey={(one) => one.id}
-              rowPath={(one) => `/cuoc/${one.id}`}
-              sortedBy={{ key: 'session', descending: false }}
-              empty={
-                all.length === 0 ? (
-                  <Empty action={add}>{t.empty}</Empty>
-                ) : (
-                  <Empty action={<Button onClick={clear}>{t.clear}</Button>}>{t.noneFound}</Empty>
-                )
-              }
-              columns={[
-                {
-                  key: 'unit',
-                  label: t.unit,
-                  headline: true,
-                  cell: (one) => one.unitName,
-                  sort: (one) => one.unitName,
-                },
-                {
-                  key: 'form',
-                  label: t.formColumn,
-                  cell: (one) =>
-                    one.reinspectionKind
-                      ? `${reinspection[one.reinspectionKind]} · ${forms[one.form]}`
-                      : forms[one.form],
-                  sort: (one) => forms[one.form],
-                },
-                { key: 'round', label: t.round, numeric: true, cell: (one) => one.round, sort: (one) => one.round },
-                {
-                  key: 'session',
-                  label: t.session,
-                  cell: (one) => dayOf(one),
-                  sort: (one) => days.get(one.id) ?? null,
-                },
-                {
-                  key: 'state',
-                  label: t.stateColumn,
-                  cell: (one) => <InspectionStateTag state={one.state} />,
-                  sort: (one) => INSPECTION_STATES.indexOf(one.state),
-                },
-              ]}
-            />
+            <ListTools path="/api/inspections" words={words} />
+            {add}
           </>
+        }
+      />
+      <InspectionFilters filters={filters} onChange={setFilters} set={set} onClear={clear} />
+      <Loaded query={list}>
+        {({ rows, ...more }) => (
+          <DataTable
+            caption={t.caption}
+            rows={rows}
+            rowKey={(one) => one.id}
+            rowPath={(one) => `/cuoc/${one.id}`}
+            ordered={{
+              by: orderOf(filters.sort, 'next'),
+              keys: ['unit', 'session', 'state'],
+              onOrder: (order) => setFilters({ sort: wordOf(order) }),
+            }}
+            more={more}
+            empty={
+              set === 0 ? (
+                <Empty action={add}>{t.empty}</Empty>
+              ) : (
+                <Empty action={<Button onClick={clear}>{t.clear}</Button>}>{t.noneFound}</Empty>
+              )
+            }
+            columns={[
+              { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName },
+              {
+                key: 'form',
+                label: t.formColumn,
+                cell: (one) =>
+                  one.reinspectionKind ? `${reinspection[one.reinspectionKind]} · ${forms[one.form]}` : forms[one.form],
+              },
+              {
+                key: 'plan',
+                label: t.plan,
+                cell: (one) => <span className="small two-lines">{one.planTitle}</span>,
+              },
+              { key: 'session', label: t.session, cell: (one) => dayOf(one) },
+              { key: 'state', label: t.stateColumn, cell: (one) => <InspectionStateTag state={one.state} /> },
+              {
+                key: 'next',
+                label: t.nextStep,
+                cell: (one) => (one.nextStep ? actions[one.nextStep] : <span className="muted">{t.nothingNext}</span>),
+              },
+              {
+                key: 'due',
+                label: t.due,
+                cell: (one) =>
+                  one.dueOn && <span className={one.dueOn < on ? 'day wrong-text' : 'day'}>{showDay(one.dueOn)}</span>,
+              },
+            ]}
+          />
         )}
       </Loaded>
     </>
   )
 
-  function dayOf(one: ListedInspection) {
-    const day = days.get(one.id)
-    return day ? <span className="day">{showDay(day)}</span> : <span className="muted">{t.notScheduled}</span>
+  function dayOf({ heldOn }: ListedInspection) {
+    return heldOn ? <span className="day">{showDay(heldOn)}</span> : <span className="muted">{t.notScheduled}</span>
   }
 }

@@ -195,7 +195,7 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
   const { page: t } = useTexts(texts)
   const targets = useThing('/api/plans/:id/targets', { id: plan.id })
   const units = useThing('/api/units')
-  const inspections = useThing('/api/inspections', { planId: plan.id })
+  const inspections = useThing('/api/plans/:id/inspections', { id: plan.id })
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const inspectionOf = (target: PlanTarget) =>
     inspections.data?.items.find((inspection) => inspection.targetId === target.id) ??

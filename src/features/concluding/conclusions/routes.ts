@@ -29,7 +29,9 @@ import { inspecting, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { conclusionDraftShape, conclusionShapes } from './contract.ts'
+import { inspectionList } from './list.ts'
 import {
   attachSignedCopy,
   CONCLUSION_MOVES,
@@ -51,6 +53,8 @@ import {
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
 export function conclusionRoutes(app: Routes, services: Services): void {
+  listRoutes(app, services, inspectionList)
+
   app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))

@@ -6,7 +6,7 @@ import {
   workTexts as inspectionWords,
 } from '#features/inspecting/inspections/texts.ts'
 import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
-import { listHeldOn } from '#features/inspecting/schedules/store.ts'
+import { listHeldOnAtWork } from '#features/inspecting/schedules/store.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
 import type { Day } from '#kernel/day.ts'
@@ -65,9 +65,9 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     if (atWork.size === 0) return []
-    const heldOn = await once(listHeldOn)
+    const heldOn = await once(listHeldOnAtWork)
     const teams = new Map((await listTeams(tx)).map((team) => [team.id, team]))
-    const open = new Set((await listOpenRecommendations(tx)).map(({ inspectionId }) => inspectionId))
+    const open = new Set((await once(listOpenRecommendations)).map(({ inspectionId }) => inspectionId))
     return [...atWork.values()].flatMap(({ inspection, profile }) =>
       lineOfInspection(
         {

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Acts, Items } from '#kernel/wire.ts'
-import type { Recommendation, RecommendationAction, RecommendationInputs, RecommendationSettings } from './rules.ts'
+import type { Acts, Download, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
+import type {
+  Recommendation,
+  RecommendationAction,
+  RecommendationInputs,
+  RecommendationSettings,
+  RecommendationState,
+} from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(20_000)
@@ -86,9 +92,25 @@ export interface Step {
   readonly dueOn: Day | null
 }
 
+/** What the list may be asked. Of one inspection it comes whole, else in parts. */
+export interface RecommendationWords extends PageWords<'due' | 'unit' | 'notice' | 'state'> {
+  readonly inspectionId?: string
+  readonly planId?: string
+  readonly teamId?: string
+  readonly unitId?: string
+  readonly state?: RecommendationState
+  readonly due?: 'overdue' | 'open'
+  /** Without those that are still being drafted. */
+  readonly drafts?: 'no'
+  /** Of one's own Teams and units. */
+  readonly mine?: 'yes'
+}
+
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/recommendations': { query: { readonly inspectionId?: string }; answer: Items<ListedRecommendation> }
+    'GET /api/recommendations': { query: RecommendationWords; answer: Page<ListedRecommendation> }
+    'GET /api/recommendations/sheet': { query: RecommendationWords; answer: PrintedPart }
+    'GET /api/recommendations/sheet.xlsx': { query: RecommendationWords; answer: Download<typeof XLSX> }
     'GET /api/recommendations/:id': { answer: ServedRecommendation }
     'PUT /api/recommendations/:id': { body: z.input<typeof draftRecommendationShape>; answer: Recommendation }
     'POST /api/inspections/:id/recommendations': {

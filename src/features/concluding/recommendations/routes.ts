@@ -12,7 +12,9 @@ import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { draftRecommendationShape, recommendationShapes, type Step } from './contract.ts'
+import { recommendationList } from './list.ts'
 import {
   asKnownTo,
   attachToRemedy,
@@ -43,22 +45,7 @@ export interface Later {
 }
 
 export function recommendationRoutes(app: Routes, services: Services, later: Later): void {
-  app.get('/api/recommendations', { config: { may: signedIn } }, async (request) => {
-    const { inspectionId } = request.query
-    return inTransaction(services, request, async (tx, { by, on }) => {
-      const names = await namesOf(tx, on)
-      const items = (await listRecommendations(tx, { ...(inspectionId && { inspectionId }) })).map((recommendation) =>
-        asKnownTo(by, recommendation),
-      )
-      return {
-        items: items.map((recommendation) => ({
-          ...recommendation,
-          unitName: names.get(recommendation.unitId)?.name ?? '',
-          daysLate: daysLate(recommendation, on),
-        })),
-      }
-    })
-  })
+  listRoutes(app, services, recommendationList)
 
   app.get('/api/recommendations/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by, on }) => {

@@ -8,5 +8,11 @@ export type {
   RecommendationInputs,
   RecommendationSettings,
 } from './rules/recommendation.ts'
-export { RECOMMENDATION_STATES, type RecommendationState, TERMINAL_STATES, tones } from './rules/states.ts'
+export {
+  RECOMMENDATION_STATES,
+  type RecommendationState,
+  RUNNING_STATES,
+  TERMINAL_STATES,
+  tones,
+} from './rules/states.ts'
 export { asKnownTo } from './rules/who.ts'

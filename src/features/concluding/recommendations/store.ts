@@ -1,25 +1,102 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import type { Page } from '#kernel/wire.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { Step } from './contract.ts'
-import { type Recommendation, type RecommendationState, TERMINAL_STATES } from './rules.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { bearsWords, byUnitName, type Names, ofOwn, pageOf, type Sort } from '#server/lists/page.ts'
+import type { RecommendationWords, Step } from './contract.ts'
+import {
+  RECOMMENDATION_STATES,
+  type Recommendation,
+  type RecommendationState,
+  RUNNING_STATES,
+  TERMINAL_STATES,
+} from './rules.ts'
 
-/** Recommendations that the person may know of, by due day. */
-export async function listRecommendations(tx: Tx, filter: { inspectionId?: string } = {}): Promise<Recommendation[]> {
+/** Recommendations of one inspection that the person may know of, by due day. */
+export async function listRecommendations(
+  tx: Tx,
+  { inspectionId }: { inspectionId: string },
+): Promise<Recommendation[]> {
   const rows = await selectRecommendations(tx)
-    .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId!))
+    .where('inspectionId', '=', inspectionId)
     .orderBy('dueOn')
-    .orderBy('inspectionId')
     .orderBy('ordinal')
     .execute()
   return rows.map(withNotice)
 }
 
+/** A part of those that the person may know of. */
+export async function pageOfRecommendations(
+  tx: Tx,
+  { by, on }: Pick<Presence, 'by' | 'on'>,
+  names: Names,
+  asked: Omit<RecommendationWords, 'sort' | 'after'>,
+  cut: Cut,
+): Promise<Page<Recommendation>> {
+  const query = selectRecommendations(tx)
+    .$if(asked.drafts === 'no', (all) => all.where('state', '<>', 'draft'))
+    .$if(asked.inspectionId !== undefined, (all) => all.where('inspectionId', '=', asked.inspectionId!))
+    .$if(asked.planId !== undefined, (all) =>
+      all.where('inspectionId', 'in', (from) =>
+        from.selectFrom('inspections').select('id').where('planId', '=', asked.planId!),
+      ),
+    )
+    .$if(asked.teamId !== undefined, (all) => all.where('teamId', '=', asked.teamId!))
+    .$if(asked.unitId !== undefined, (all) => all.where('unitId', '=', asked.unitId!))
+    .$if(asked.state !== undefined, (all) => all.where('state', '=', asked.state!))
+    .$if(asked.due === 'overdue', (all) => all.where('state', 'in', RUNNING_STATES).where('dueOn', '<', on))
+    .$if(asked.due === 'open', (all) => all.where('state', 'not in', TERMINAL_STATES))
+    .$if(asked.mine !== undefined, (all) => all.where(ofOwn(by)))
+    .$if(asked.search !== undefined, (all) =>
+      all.where(bearsWords(asked.search!, names, { search: 'search', unit: 'unit_id' })),
+    )
+  const page = await pageOf(tx, query, { ...SORTS, unit: byUnitName(names, 'unit_id') }, cut)
+  return { ...page, items: page.items.map(withNotice) }
+}
+
+/** What the list is sorted by, the usual first; what has no day comes last. */
+const SORTS = {
+  due: { by: sql`coalesce(due_on, 'infinity'::date)`, type: 'date' },
+  notice: {
+    by: sql`coalesce(notice_on::text, '') || ' ' || coalesce(notice_number, '') || ' ' || lpad(ordinal::text, 6, '0')`,
+    type: 'text',
+  },
+  state: { by: sql`coalesce(array_position(${[...RECOMMENDATION_STATES]}::text[], state), 0)`, type: 'integer' },
+} satisfies Record<string, Sort>
+
 /** Recommendations of which something is still asked. */
 export async function listOpenRecommendations(tx: Tx): Promise<Recommendation[]> {
   const rows = await selectRecommendations(tx).where('state', 'not in', TERMINAL_STATES).orderBy('id').execute()
   return rows.map(withNotice)
+}
+
+/** How many are late on this day, by the same rule as `daysLate`. */
+export async function countLate(tx: Tx, on: Day): Promise<number> {
+  const { count } = await tx
+    .selectFrom('recommendations')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', 'in', RUNNING_STATES)
+    .where('dueOn', '<', on)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The first day that is still running for anybody, by inspection. */
+export async function listNextDue(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  if (inspectionIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('recommendations')
+    .select(['inspectionId', (select) => select.fn.min('dueOn').as('dueOn')])
+    .where('inspectionId', 'in', inspectionIds)
+    .where('state', 'in', RUNNING_STATES)
+    .where('dueOn', 'is not', null)
+    .groupBy('inspectionId')
+    .$narrowType<{ dueOn: Day }>()
+    .execute()
+  return new Map(rows.map(({ inspectionId, dueOn }) => [inspectionId, dueOn]))
 }
 
 /** How many recommendations this person may know of are in which state. */

@@ -25,9 +25,9 @@ export const recommendationWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
   tones,
-  lines: async (tx, presence, once) => {
+  lines: async (_tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
-    return (await listOpenRecommendations(tx)).flatMap((recommendation) => {
+    return (await once(listOpenRecommendations)).flatMap((recommendation) => {
       const profile = atWork.get(recommendation.inspectionId)?.profile
       return profile ? lineOfRecommendation(asKnownTo(presence.by, recommendation), profile, presence) : []
     })

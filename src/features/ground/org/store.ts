@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
@@ -118,4 +119,9 @@ export async function namesOf(tx: Tx, day: Day): Promise<Map<string, { name: str
     if (version.validFrom <= day || !names.has(version.id))
       names.set(version.id, { name: version.name, shortName: version.shortName })
   return names
+}
+
+/** In whose name a person's list is printed: the unit of his post, else the locality. */
+export function officeOf(names: ReadonlyMap<string, { readonly name: string }>, by: Actor): string {
+  return names.get(by.posts[0]?.unitId ?? by.tenantId)?.name ?? ''
 }

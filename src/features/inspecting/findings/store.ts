@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import { type Finding, type FindingDraft, OPEN_FINDING_STATES, type Responsibility } from './rules.ts'
@@ -8,9 +9,13 @@ export async function listFindings(tx: Tx, inspectionId: string): Promise<Findin
   return selectFindings(tx).where('inspectionId', '=', inspectionId).orderBy('field').orderBy('id').execute()
 }
 
-/** Findings of any inspection that are neither concluded nor withdrawn. */
+/** Findings of any inspection at work that are neither concluded nor withdrawn. */
 export async function listOpenFindings(tx: Tx): Promise<Finding[]> {
-  return selectFindings(tx).where('state', 'not in', ['concluded', 'withdrawn']).orderBy('id').execute()
+  return selectFindings(tx)
+    .where('state', 'not in', ['concluded', 'withdrawn'])
+    .where('inspectionId', 'in', idsAtWork(tx))
+    .orderBy('id')
+    .execute()
 }
 
 /** Null when there is none, or none that the person may know of. */

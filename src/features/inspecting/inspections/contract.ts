@@ -4,8 +4,9 @@ import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/p
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
-import type { Acts, Items } from '#kernel/wire.ts'
-import { ANNOUNCED_FORMS, type Inspection, type InspectionAction } from './rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Acts, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
+import { ANNOUNCED_FORMS, type Inspection, type InspectionAction, type InspectionState } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
@@ -51,8 +52,28 @@ export const listsShape = z.strictObject({
 
 export interface ListedInspection extends Inspection {
   readonly unitName: string
+  readonly planTitle: string
+  /** The day of its session, as far as the person may know it. */
+  readonly heldOn: Day | null
+  /** Whoever has to make it; null when nothing is left to do. */
+  readonly nextStep: InspectionAction | null
+  /** By when: the day of the session that is to be prepared, then the first day that a remedy is due. */
+  readonly dueOn: Day | null
   /** The acts that the person may make on it today. */
   readonly acts: readonly InspectionAction[]
+}
+
+/** An inspection as the page of its plan shows it beside its place. */
+export type PlacedInspection = Pick<Inspection, 'id' | 'targetId' | 'unitId' | 'state'>
+
+/** What the list may be asked. Sorted by what is next: today's sessions and those to come, then what has no day, then the past from its end. */
+export interface InspectionWords extends PageWords<'next' | 'session' | 'unit' | 'state'> {
+  readonly planId?: string
+  readonly teamId?: string
+  readonly unitId?: string
+  readonly state?: InspectionState
+  /** Of one's own Teams and units. */
+  readonly mine?: 'yes'
 }
 
 export interface ServedInspection extends Inspection {
@@ -66,10 +87,10 @@ export interface ServedInspection extends Inspection {
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/inspections': {
-      query: { readonly planId?: string; readonly teamId?: string }
-      answer: Items<ListedInspection>
-    }
+    'GET /api/inspections': { query: InspectionWords; answer: Page<ListedInspection> }
+    'GET /api/inspections/sheet': { query: InspectionWords; answer: PrintedPart }
+    'GET /api/inspections/sheet.xlsx': { query: InspectionWords; answer: Download<typeof XLSX> }
+    'GET /api/plans/:id/inspections': { answer: Items<PlacedInspection> }
     'GET /api/inspections/:id': { answer: ServedInspection }
     'POST /api/inspections': { body: z.input<typeof newInspectionShape>; answer: Inspection }
     'POST /api/inspections/:id/reinspections': { body: z.input<typeof reinspectionShape>; answer: Inspection }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
-import { findUnit, namesOf } from '#features/ground/org/store.ts'
-import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
+import { findUnit } from '#features/ground/org/store.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
@@ -24,30 +24,17 @@ import {
   type Inspection,
   type InspectionInputs,
   type InspectionSettings,
-  inspectionActions,
   mayEditLists,
   mayReinspect,
 } from './rules.ts'
-import { addInspection, findInspection, listInspections, saveInspection } from './store.ts'
+import { addInspection, findInspection, isInspected, listPlaced, saveInspection } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
 export function inspectionRoutes(app: Routes, services: Services): void {
-  app.get('/api/inspections', { config: { may: signedIn } }, async (request) => {
-    const { planId, teamId } = request.query
-    return inTransaction(services, request, async (tx, { by, on }) => {
-      const names = await namesOf(tx, on)
-      const inspections = await listInspections(tx, { ...(planId && { planId }), ...(teamId && { teamId }) })
-      const profiles = await getProfiles(tx, [...new Set(inspections.map((inspection) => inspection.planId))])
-      return {
-        items: inspections.map((inspection) => ({
-          ...asKnownTo(by, inspection),
-          unitName: names.get(inspection.unitId)?.name ?? '',
-          acts: inspectionActions(inspection, { by, on, settings: profiles.get(inspection.planId)! }),
-        })),
-      }
-    })
-  })
+  app.get('/api/plans/:id/inspections', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listPlaced(tx, idOf(request.params)) })),
+  )
 
   app.get('/api/inspections/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { by, on }) => {
@@ -75,13 +62,8 @@ export function inspectionRoutes(app: Routes, services: Services): void {
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
           throw new Refused(common.CHANGED_MEANWHILE())
       }
-      const twin = (await listInspections(tx, { planId: plan.id, unitId: unit.id })).some(
-        (other) =>
-          other.form === naming.form &&
-          other.round === naming.round &&
-          other.state !== 'cancelled' &&
-          other.originalId === null,
-      )
+      const { form, round } = naming
+      const twin = await isInspected(tx, { planId: plan.id, unitId: unit.id, form, round })
       if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
       const id = randomUUID()
       await addInspection(tx, {

@@ -20,8 +20,10 @@ export {
   type InspectionForm,
   type InspectionMethod,
   type InspectionState,
+  OVER,
 } from './rules/inspection.ts'
 export { asKnownTo, mayEditLists } from './rules/lists.ts'
 export { INSPECTION_MOVES, inspectionActions } from './rules/moves.ts'
+export { nextStep } from './rules/next.ts'
 export { noticeDueOn, reportDueOn } from './rules/notice.ts'
 export { sessionCautions } from './rules/session.ts'

@@ -1,25 +1,55 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { Inspection, InspectionState } from './rules.ts'
+import type { PlacedInspection } from './contract.ts'
+import { type Inspection, type InspectionState, OVER } from './rules.ts'
 
-/** Inspections that the person may know of. */
-export async function listInspections(
-  tx: Tx,
-  filter: { planId?: string; unitId?: string; teamId?: string } = {},
-): Promise<Inspection[]> {
-  return selectInspections(tx)
-    .$if(filter.planId !== undefined, (query) => query.where('i.planId', '=', filter.planId!))
-    .$if(filter.unitId !== undefined, (query) => query.where('i.unitId', '=', filter.unitId!))
-    .$if(filter.teamId !== undefined, (query) => query.where('i.teamId', '=', filter.teamId!))
-    .orderBy('i.id')
+/** Those of these that the person may know of. */
+export async function listInspections(tx: Tx, ids: readonly string[]): Promise<Inspection[]> {
+  return ids.length === 0 ? [] : selectInspections(tx).where('i.id', 'in', ids).execute()
+}
+
+/** Ids of inspections that still go on, for `where inspectionId in …`: what hangs on one that is over waits for nobody. */
+export function idsAtWork(tx: Tx) {
+  return tx.selectFrom('inspections').select('id').where('state', 'not in', OVER)
+}
+
+/** Inspections that have no day yet. */
+export async function listPlanned(tx: Tx): Promise<Inspection[]> {
+  return selectInspections(tx).where('i.state', '=', 'planned').orderBy('i.id').execute()
+}
+
+/** Inspections of a plan beside its places. */
+export async function listPlaced(tx: Tx, planId: string): Promise<PlacedInspection[]> {
+  return tx
+    .selectFrom('inspections')
+    .select(['id', 'targetId', 'unitId', 'state'])
+    .where('planId', '=', planId)
+    .orderBy('id')
     .execute()
+}
+
+/** True when the plan has such an inspection of the unit already, other than a re-inspection or a cancelled one. @source CT-III-1b-6 */
+export async function isInspected(
+  tx: Tx,
+  { planId, unitId, form, round }: Pick<Inspection, 'planId' | 'unitId' | 'form' | 'round'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('inspections')
+    .select('id')
+    .where('planId', '=', planId)
+    .where('unitId', '=', unitId)
+    .where('form', '=', form)
+    .where('round', '=', round)
+    .where('state', '<>', 'cancelled')
+    .where('originalId', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Inspections that still go on. */
 export async function listOpenInspections(tx: Tx): Promise<Inspection[]> {
-  const over: InspectionState[] = ['closed', 'archived', 'cancelled']
-  return selectInspections(tx).where('i.state', 'not in', over).orderBy('i.id').execute()
+  return selectInspections(tx).where('i.state', 'not in', OVER).orderBy('i.id').execute()
 }
 
 /** How many inspections this person may know of are in which state. */

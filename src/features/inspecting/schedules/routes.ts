@@ -1,5 +1,5 @@
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
-import { getProfile } from '#features/ground/profiles/store.ts'
+import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
 import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import {
   asKnownTo,
@@ -13,7 +13,7 @@ import {
   type SessionInput,
   sessionCautions,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, listInspections, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { findInspection, listPlanned, saveInspection } from '#features/inspecting/inspections/store.ts'
 import { windowFor } from '#features/planning/plans/rules.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
@@ -169,8 +169,10 @@ function holdSession(tx: Tx, { after, input }: Done<Inspection, SessionInput>, {
 async function listWaiting(tx: Tx, { by, on }: Presence) {
   const units = new Map((await listUnits(tx, on)).map((unit) => [unit.id, unit]))
   const waiting = []
-  for (const inspection of (await listInspections(tx)).filter((inspection) => inspection.state === 'planned')) {
-    const settings = await getProfile(tx, inspection.planId)
+  const planned = await listPlanned(tx)
+  const profiles = await getProfiles(tx, [...new Set(planned.map(({ planId }) => planId))])
+  for (const inspection of planned) {
+    const settings = profiles.get(inspection.planId)!
     const unit = units.get(inspection.unitId)
     if (inspectionActions(inspection, { by, on, settings }).includes('schedule'))
       waiting.push({

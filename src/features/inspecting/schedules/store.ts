@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
+import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
@@ -133,20 +134,22 @@ export async function addNotice(
   return id
 }
 
-/** Notices that wait to be acknowledged. */
+/** Notices of inspections at work that wait to be acknowledged. */
 export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
-  const rows = await selectNotices(tx).where('state', '=', 'sent').execute()
+  const rows = await selectNotices(tx).where('state', '=', 'sent').where('inspectionId', 'in', idsAtWork(tx)).execute()
   return rows.map(withMoment)
 }
 
-/** The day of the session, by inspection. */
-export async function listHeldOn(tx: Tx): Promise<ReadonlyMap<string, Day>> {
-  const rows = await tx
-    .selectFrom('inspectionSessions')
-    .select(['inspectionId', 'heldOn'])
-    .where('state', 'in', ['planned', 'notified', 'held'])
-    .orderBy('heldOn')
-    .execute()
+/** The day of the session of each inspection at work. */
+export async function listHeldOnAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
+  const rows = await selectHeldOn(tx).where('inspectionId', 'in', idsAtWork(tx)).execute()
+  return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
+}
+
+/** The day of the session of each of these inspections. */
+export async function listHeldOn(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  if (inspectionIds.length === 0) return new Map()
+  const rows = await selectHeldOn(tx).where('inspectionId', 'in', inspectionIds).execute()
   return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
 }
 
@@ -170,6 +173,15 @@ export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Pr
     .where('state', '=', 'sent')
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The last of one inspection is the one that counts. */
+function selectHeldOn(tx: Tx) {
+  return tx
+    .selectFrom('inspectionSessions')
+    .select(['inspectionId', 'heldOn'])
+    .where('state', '<>', 'cancelled')
+    .orderBy('heldOn')
 }
 
 function selectNotices(tx: Tx) {

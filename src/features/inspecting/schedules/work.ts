@@ -3,7 +3,7 @@ import { type Actor, holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import type { ScheduleNotice } from './rules.ts'
-import { listHeldOn, listNoticesSent } from './store.ts'
+import { listHeldOnAtWork, listNoticesSent } from './store.ts'
 import { noticeTones, texts, workTexts } from './texts.ts'
 
 /** Thông báo lịch chờ đơn vị xác nhận. @source CT-IV-1-6 */
@@ -12,7 +12,7 @@ export const noticeWork: WorkKind<'acknowledge'> = {
   states: { vi: texts.vi.noticeState, en: texts.en.noticeState },
   tones: noticeTones,
   lines: async (tx, { by }, once) => {
-    const [atWork, heldOn] = [await once(inspectionsAtWork), await once(listHeldOn)]
+    const [atWork, heldOn] = [await once(inspectionsAtWork), await once(listHeldOnAtWork)]
     return (await listNoticesSent(tx))
       .filter((notice) => atWork.has(notice.inspectionId))
       .flatMap((notice) => lineOfNotice(notice, heldOn.get(notice.inspectionId) ?? null, by))

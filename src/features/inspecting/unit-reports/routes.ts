@@ -12,7 +12,7 @@ import {
   noticeDueOn,
 } from '#features/inspecting/inspections/rules.ts'
 import { findInspection, listInspections, saveInspection } from '#features/inspecting/inspections/store.ts'
-import { addNotice, findSession, listSessions, logArrival } from '#features/inspecting/schedules/store.ts'
+import { addNotice, findSession, listHeldOn, logArrival } from '#features/inspecting/schedules/store.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { record } from '#server/acts/audit.ts'
@@ -52,14 +52,16 @@ export function unitReportRoutes(app: Routes, services: Services): void {
   app.get('/api/unit-reports', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, { on }) => {
       const names = await namesOf(tx, on)
-      const inspections = new Map((await listInspections(tx)).map((inspection) => [inspection.id, inspection]))
-      const sessions = new Map((await listSessions(tx)).map((session) => [session.inspectionId, session]))
+      const reports = await listReports(tx)
+      const ids = reports.map(({ inspectionId }) => inspectionId)
+      const inspections = new Map((await listInspections(tx, ids)).map((inspection) => [inspection.id, inspection]))
+      const heldOn = await listHeldOn(tx, ids)
       return {
-        items: (await listReports(tx)).map((report) => ({
+        items: reports.map((report) => ({
           ...withoutDraft(report),
           unitName: names.get(report.unitId)?.name ?? '',
           form: inspections.get(report.inspectionId)?.form ?? 'periodic',
-          heldOn: sessions.get(report.inspectionId)?.heldOn ?? null,
+          heldOn: heldOn.get(report.inspectionId) ?? null,
         })),
       }
     }),

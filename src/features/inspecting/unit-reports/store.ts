@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
@@ -12,7 +13,11 @@ export async function listReports(tx: Tx): Promise<UnitReport[]> {
 
 /** Reports that somebody still has to do with: the unit writes, or the Team receives. */
 export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
-  return selectReports(tx).where('r.state', '<>', 'locked').orderBy('r.dueOn').execute()
+  return selectReports(tx)
+    .where('r.state', 'not in', ['received', 'locked'])
+    .where('r.inspectionId', 'in', idsAtWork(tx))
+    .orderBy('r.dueOn')
+    .execute()
 }
 
 /** Null when there is none, or none that the person may know of. */

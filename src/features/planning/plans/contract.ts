@@ -3,8 +3,8 @@ import { dayShape, issueShape, numberShape, returnShape, signShape } from '#feat
 import type { SettingRow } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
-import type { Acts, Caution, Items } from '#kernel/wire.ts'
-import type { Coverage, Plan, PlanAction, PlanContent, PlanInputs } from './rules.ts'
+import type { Acts, Caution, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
+import type { Coverage, Plan, PlanAction, PlanContent, PlanInputs, PlanState } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
@@ -105,9 +105,17 @@ export interface PlanTarget {
   readonly label: string
 }
 
+/** What the list may be asked; it comes whole. */
+export interface PlanWords extends PageWords<'year'> {
+  readonly year?: string
+  readonly state?: PlanState
+}
+
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/plans': { answer: Items<ListedPlan> }
+    'GET /api/plans': { query: PlanWords; answer: Page<ListedPlan> }
+    'GET /api/plans/sheet': { query: PlanWords; answer: PrintedPart }
+    'GET /api/plans/sheet.xlsx': { query: PlanWords; answer: Download<typeof XLSX> }
     'GET /api/plans/:id': { answer: ServedPlan }
     'GET /api/plans/:id/source': { answer: { readonly lines: readonly SourceLine[] } }
     'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }

@@ -13,7 +13,9 @@ import { Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { planEditShape, planShapes } from './contract.ts'
+import { planList } from './list.ts'
 import {
   type Coverage,
   checkTargets,
@@ -25,7 +27,7 @@ import {
   type PlanSettings,
   planCautions,
 } from './rules.ts'
-import { findPlan, findPlanSource, fixDraw, isPlanNumberTaken, listPlans, listTargets, savePlan } from './store.ts'
+import { findPlan, findPlanSource, fixDraw, isPlanNumberTaken, listTargets, savePlan } from './store.ts'
 
 /** What plans ask of their inspections, which come later in the work. */
 export interface Later {
@@ -34,9 +36,7 @@ export interface Later {
 }
 
 export function planRoutes(app: Routes, services: Services, later: Later): void {
-  app.get('/api/plans', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx) => ({ items: await listPlans(tx) })),
-  )
+  listRoutes(app, services, planList)
 
   app.get('/api/plans/:id', { config: { may: signedIn } }, async (request) => {
     const language = languageOf(request)

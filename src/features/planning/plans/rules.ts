@@ -1,17 +1,18 @@
 export { checkTargets, planCautions } from './rules/content.ts'
 export { type Coverage, type CoverageRule, coverageOf } from './rules/coverage.ts'
 export { mayEditPlan, PLAN_MOVES, planActions } from './rules/moves.ts'
-export type {
-  CoverageFacts,
-  Plan,
-  PlanAction,
-  PlanContent,
-  PlanInputs,
-  PlanLegalBasis,
-  PlanNode,
-  PlanPeriod,
-  PlanSettings,
-  PlanState,
-  PlanWindow,
+export {
+  type CoverageFacts,
+  PLAN_STATES,
+  type Plan,
+  type PlanAction,
+  type PlanContent,
+  type PlanInputs,
+  type PlanLegalBasis,
+  type PlanNode,
+  type PlanPeriod,
+  type PlanSettings,
+  type PlanState,
+  type PlanWindow,
 } from './rules/plan.ts'
 export { windowFor, windowRead } from './rules/windows.ts'

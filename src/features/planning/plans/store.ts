@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Page } from '#kernel/wire.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { ListedPlan, PlanFacts, PlanTarget } from './contract.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { bearsWords, pageOf } from '#server/lists/page.ts'
+import type { ListedPlan, PlanFacts, PlanTarget, PlanWords } from './contract.ts'
 import type { Plan, PlanContent, PlanState } from './rules.ts'
 
 const LISTED = [
@@ -10,9 +13,19 @@ const LISTED = [
   ...(['issuedText', 'issuer', 'flags', 'version'] as const),
 ]
 
-/** Plans that the person may know of, newest year first, without their texts. */
-export async function listPlans(tx: Tx): Promise<ListedPlan[]> {
-  return tx.selectFrom('plans').select(LISTED).orderBy('planYear', 'desc').orderBy('title').execute()
+/** A part of the plans that the person may know of, newest year first, without their texts. */
+export async function pageOfPlans(
+  tx: Tx,
+  asked: Omit<PlanWords, 'sort' | 'after'>,
+  cut: Cut,
+): Promise<Page<ListedPlan>> {
+  const query = tx
+    .selectFrom('plans')
+    .select(LISTED)
+    .$if(asked.year !== undefined, (all) => all.where('planYear', '=', Number(asked.year)))
+    .$if(asked.state !== undefined, (all) => all.where('state', '=', asked.state!))
+    .$if(asked.search !== undefined, (all) => all.where(bearsWords(asked.search!, new Map(), { search: 'search' })))
+  return pageOf(tx, query, { year: { by: sql`(9999 - plan_year) || ' ' || title`, type: 'text' } }, cut)
 }
 
 /** Null when there is none, or none that the person may know of. */
@@ -103,6 +116,13 @@ export async function addTargets(
       .insertInto('planTargets')
       .values({ id: randomUUID(), tenantId, planId, ...only(place, ['rule', 'form', 'unitKind', 'unitId', 'label']) })
       .execute()
+}
+
+/** Titles of these plans, as far as the person may know of them. */
+export async function namesOfPlans(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('plans').select(['id', 'title']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
 /** The state of a plan; null when there is none, or none that the person may know of. */

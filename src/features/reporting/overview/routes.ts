@@ -1,5 +1,4 @@
-import { daysLate } from '#features/concluding/recommendations/rules.ts'
-import { countRecommendations, listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
+import { countLate, countRecommendations } from '#features/concluding/recommendations/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { countInspections } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
@@ -64,12 +63,11 @@ async function panelsOf(tx: Tx, on: Day, language: Language): Promise<WorkPanel[
   const t = texts[language]
   const inspections = await countInspections(tx)
   const recommendations = await countRecommendations(tx)
-  const open = await listOpenRecommendations(tx)
   const rows: WorkPanel['rows'] = [
     {
       word: t.overdue,
       tone: 'alarm',
-      count: open.filter((recommendation) => daysLate(recommendation, on) > 0).length,
+      count: await countLate(tx, on),
       path: '/kien-nghi?han=qua',
     },
     ...(

@@ -31,6 +31,9 @@ export const RECOMMENDATION_STATES = Object.keys(STATES) as readonly Recommendat
 /** @source CT-I-2d-1 */
 export const TERMINAL_STATES = RECOMMENDATION_STATES.filter((state) => STATES[state].clock === 'over')
 
+/** In which the due day runs for somebody. @source CT-IV-4-6, CT-IV-5-5 */
+export const RUNNING_STATES = RECOMMENDATION_STATES.filter((state) => STATES[state].clock === 'runs')
+
 export const tones = Object.fromEntries(RECOMMENDATION_STATES.map((state) => [state, STATES[state].tone])) as Readonly<
   Record<RecommendationState, Tone>
 >

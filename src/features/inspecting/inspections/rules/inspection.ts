@@ -15,6 +15,9 @@ export const INSPECTION_STATES = [
 ] as const
 export type InspectionState = (typeof INSPECTION_STATES)[number]
 
+/** Nobody has anything more to do with it. */
+export const OVER: readonly InspectionState[] = ['closed', 'archived', 'cancelled']
+
 /** Forms that are scheduled and announced; the others come by an arrival alone. @source CT-III-1 */
 export const ANNOUNCED_FORMS = [
   'periodic',

@@ -10,7 +10,7 @@ import { useForm } from '#web/design/form.ts'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { useChange, useList, useThing } from '#web/queries.ts'
+import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { ANNOUNCED_FORMS, type InspectionMethod } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -80,7 +80,7 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
   const places = useThing(planId ? '/api/plans/:id/targets' : null, { id: planId })
   const units = useThing('/api/units')
   const teams = useThing('/api/teams')
-  const inspections = useList('/api/inspections', { planId })
+  const inspections = useThing(planId ? '/api/plans/:id/inspections' : null, { id: planId })
   const taken = new Set(
     (inspections.data?.items ?? []).filter(({ state }) => state !== 'cancelled').map(({ targetId }) => targetId),
   )

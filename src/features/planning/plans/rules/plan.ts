@@ -2,16 +2,18 @@ import type { OfficialPaper, PaperInputs } from '#features/ground/papers/rules.t
 import type { Day } from '#kernel/day.ts'
 import type { Coverage, CoverageRule } from './coverage.ts'
 
-export type PlanState =
-  | 'draft'
-  | 'submitted'
-  | 'returned'
-  | 'signed'
-  | 'issued'
-  | 'inProgress'
-  | 'completed'
-  | 'archived'
-  | 'cancelled'
+export const PLAN_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'signed',
+  'issued',
+  'inProgress',
+  'completed',
+  'archived',
+  'cancelled',
+] as const
+export type PlanState = (typeof PLAN_STATES)[number]
 
 export interface PlanLegalBasis {
   readonly type: string

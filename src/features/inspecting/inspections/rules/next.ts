@@ -1,0 +1,29 @@
+import { isPreliminaryDue } from './conclusion.ts'
+import type { InspectionAction, InspectionSettings } from './inputs.ts'
+import type { Inspection } from './inspection.ts'
+
+/** The step that leads on from here, whoever has to make it; null when nothing is left to do. @source CT-I-2d-1 */
+export function nextStep(
+  inspection: Pick<Inspection, 'state' | 'method' | 'preliminaryOn'>,
+  settings: InspectionSettings,
+): InspectionAction | null {
+  switch (inspection.state) {
+    case 'planned':
+      return 'schedule'
+    case 'scheduled':
+      return 'notify'
+    case 'notified':
+      return 'begin'
+    case 'inSession':
+    case 'preliminarilyConcluded':
+      return isPreliminaryDue(inspection, settings) ? 'concludePreliminarily' : 'consolidate'
+    case 'consolidating':
+      return 'conclude'
+    case 'concluded':
+      return 'followUp'
+    case 'remediation':
+      return 'close'
+    default:
+      return null
+  }
+}

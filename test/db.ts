@@ -190,6 +190,7 @@ export function emptyWorld(): {
   asOwner: Services['asOwner']
 } {
   const name = `t_${randomBytes(6).toString('hex')}`
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
   let db: Db
   let owner: Db
   let services: Services
@@ -203,13 +204,21 @@ export function emptyWorld(): {
     const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own))
-    services = { db, config: TEST_CONFIG, asOwner, checkpoint: notaryOf(db), key: TEST_KEY, now: () => new Date() }
+    services = {
+      db,
+      config: { ...TEST_CONFIG, dataFolder },
+      asOwner,
+      checkpoint: notaryOf(db),
+      key: TEST_KEY,
+      now: () => new Date(),
+    }
     app = await buildApp(services)
   })
   afterAll(async () => {
     await app?.close()
     await db?.destroy()
     await owner?.destroy()
+    rmSync(dataFolder, { recursive: true, force: true })
   })
   return {
     get services() {

@@ -180,6 +180,8 @@ export interface DB {
     signedOn: Optional<Day | null>
     returnReason: Optional<string>
     version: Optional<number>
+    submittedOn: Optional<Day | null>
+    submitNote: Optional<string>
   }
   delegations: {
     id: string
@@ -195,10 +197,10 @@ export interface DB {
   evidenceFiles: {
     id: string
     tenantId: string
-    inspectionId: string
+    inspectionId: Optional<string | null>
     teamId: Optional<string | null>
-    unitId: string
-    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion'
+    unitId: Optional<string | null>
+    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion' | 'planOriginal' | 'plan' | 'team' | 'scheduleNotice' | 'minutes'
     thingId: string
     partId: Optional<string | null>
     side: 'unit' | 'team'
@@ -346,6 +348,8 @@ export interface DB {
     signerId: Optional<string | null>
     signedOn: Optional<Day | null>
     version: Optional<number>
+    submittedOn: Optional<Day | null>
+    submitNote: Optional<string>
   }
   profileSettings: {
     id: string

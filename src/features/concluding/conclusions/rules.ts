@@ -43,7 +43,7 @@ export type ConclusionDraft = Pick<
 >
 
 export interface ConclusionInputs extends PaperInputs {
-  submit: SubmitFacts
+  submit: SubmitFacts & PaperInputs['submit']
   issue: Numbering & { readonly symbol: string; readonly recommendations: readonly Recommendation[] }
 }
 export type ConclusionAction = keyof ConclusionInputs

@@ -41,7 +41,7 @@ export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: Con
 export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusion): Promise<boolean> {
   return saveOver(tx, 'conclusions', before, {
     ...only(after, ['state', 'number', 'symbol', 'issuedOn']),
-    ...only(after, ['submittedBy', 'signerId', 'signedOn', 'returnReason']),
+    ...only(after, ['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason']),
   })
 }
 
@@ -68,5 +68,5 @@ function selectConclusions(tx: Tx) {
     .selectFrom('conclusions')
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'state', 'results', 'headAssessment'])
     .select(['respondOn', 'remedyDueOn', 'remedyRecipient', 'acceptor', 'number', 'symbol', 'issuedOn'])
-    .select(['submittedBy', 'signerId', 'signedOn', 'returnReason', 'version'])
+    .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason', 'version'])
 }

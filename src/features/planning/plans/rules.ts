@@ -3,6 +3,7 @@ export { type Coverage, type CoverageRule, coverageOf } from './rules/coverage.t
 export { mayEditPlan, PLAN_MOVES, planActions } from './rules/moves.ts'
 export type {
   CoverageFacts,
+  NewPlan,
   Plan,
   PlanAction,
   PlanContent,

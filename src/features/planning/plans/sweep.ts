@@ -1,3 +1,4 @@
+import { seedOriginal } from '#features/ground/evidence/sweep.ts'
 import { clerk, either, focal, leader, type PlanScene, type SweptFeature } from '#sweep/feature.ts'
 import type { Seeder } from '#sweep/seeder.ts'
 import { TODAY } from '#sweep/sent.ts'
@@ -54,6 +55,7 @@ export const swept: SweptFeature = {
   seeds: {
     plan: async (seeder, { tenant, planId, state }) => {
       await seedPlan(seeder, tenant, planId, state)
+      await seedOriginal(seeder, tenant, planId, state === 'issued' || state === 'inProgress')
       await seeder.add('plan_targets', {
         tenant_id: tenant,
         plan_id: planId,

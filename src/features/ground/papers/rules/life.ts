@@ -25,7 +25,12 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
       from: ['draft', 'returned'],
       to: 'submitted',
       check: () => null,
-      change: (_paper, _input, { by }) => ({ returnReason: '', submittedBy: by.id }),
+      change: (_paper, input, { by, on }) => ({
+        returnReason: '',
+        submittedBy: by.id,
+        submittedOn: on,
+        submitNote: input.note?.trim() ?? '',
+      }),
     },
     return: {
       from: ['submitted'],

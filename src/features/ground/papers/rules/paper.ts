@@ -21,6 +21,9 @@ export interface OfficialPaper {
   readonly issuedOn: Day | null
   /** Who submitted it last, and so may not sign it. */
   readonly submittedBy: string | null
+  readonly submittedOn: Day | null
+  /** What is said to the signer. */
+  readonly submitNote: string
   readonly signerId: string | null
   /** The day on which the signature was recorded. */
   readonly signedOn: Day | null
@@ -47,7 +50,7 @@ export interface Numbering {
 
 /** What each step in the life of a paper asks of the person. */
 export interface PaperInputs {
-  submit: unknown
+  submit: { readonly note?: string | undefined }
   return: { readonly reason: string }
   sign: Signing
   issue: Numbering

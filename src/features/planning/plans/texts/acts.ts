@@ -4,6 +4,7 @@ const vi = {
       'Kế hoạch chuyển sang lãnh đạo UBND; trong lúc chờ, câu chữ không sửa được.',
       'Hệ thống kiểm tra căn cứ, thời gian, phụ lục và độ bao phủ.',
     ],
+    submitNote: 'Ý kiến gửi người ký (không bắt buộc)',
     returnEffects: ['Kế hoạch trở lại cơ quan đầu mối để sửa, kèm lý do.'],
     returnReason: 'Nội dung cần sửa',
     signEffects: [
@@ -36,6 +37,7 @@ const en: typeof vi = {
       'The plan goes to the leaders of the People’s Committee; meanwhile its words cannot be changed.',
       'Bases, period, annexes and coverage are checked.',
     ],
+    submitNote: 'Words to the signer (optional)',
     returnEffects: ['The plan goes back to the focal agency with the reason.'],
     returnReason: 'What must be changed',
     signEffects: [

@@ -31,6 +31,8 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       tone: 'primary',
       effects: t.submitEffects,
       source: ['CT-PRE-1', 'QN-II-2-X'],
+      start: { note: '' },
+      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
     }),
     acceptImported: act({
       label: action.acceptImported,

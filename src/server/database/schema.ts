@@ -456,12 +456,13 @@ export interface DB {
     planId: string
     name: string
     forms: List<string>
-    state: 'proposed' | 'established' | 'active' | 'dissolved'
+    state: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved'
     number: Optional<string | null>
     symbol: Optional<string>
     decidedOn: Optional<Day | null>
     signerId: Optional<string | null>
     version: Optional<number>
+    signedOn: Optional<Day | null>
   }
   unitEvents: {
     id: string

@@ -1,11 +1,14 @@
 import { texts as evidenceTexts } from '#features/ground/evidence/texts.ts'
+import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import type { ServedPlan } from '#features/planning/plans/contract.ts'
+import { mayAttachCopy } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
 import { PaperPreview } from '#features/reporting/archive/ui/embed.tsx'
 import { showDay } from '../days.ts'
 import { Facts } from '../design/Facts.tsx'
 import { Loaded } from '../design/Loading.tsx'
 import { Panel } from '../design/Panel.tsx'
+import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 import './plan-paper.css'
@@ -14,6 +17,7 @@ import './plan-paper.css'
 export function PlanPaper({ plan }: { plan: ServedPlan }) {
   const { paper: t } = useTexts(texts)
   const { size } = useTexts(evidenceTexts)
+  const { actor } = useMe()
   const { original } = plan
   return (
     <div className="with-aside">
@@ -31,6 +35,9 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
               ]}
             />
           </Panel>
+        )}
+        {SIGNED.includes(plan.state) && (
+          <SignedCopy paper="plan" id={plan.id} path="/api/plans" attaches={mayAttachCopy(actor, plan).ok} />
         )}
         {plan.origin === 'imported' && (
           <Panel title={t.original}>
@@ -57,6 +64,9 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
     </div>
   )
 }
+
+/** States in which there may be a signed copy. */
+const SIGNED: readonly string[] = ['signed', 'issued', 'inProgress', 'completed', 'archived']
 
 /** A PDF as it is; a Word file by the words that were read from it; everything else as the paper made here. */
 function Shown({ plan }: { plan: ServedPlan }) {

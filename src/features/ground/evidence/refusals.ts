@@ -115,6 +115,12 @@ export const refusals = defineRefusals({
     vi: () => 'Tệp đã được gửi cùng báo cáo hoặc đã công bố nên không gỡ được nữa. Nếu cần thay, hãy gửi thêm tệp mới.',
     en: () => 'The file has been sent or presented and cannot be taken away. Send a new one beside it instead.',
   },
+  SIGNED_COPY_TYPE: {
+    kind: 'invalid',
+    field: 'file',
+    vi: () => 'Bản đã ký là tệp PDF hoặc ảnh JPG, PNG. Hãy quét hoặc xuất bản đã ký thành một trong các loại đó.',
+    en: () => 'A signed copy is a PDF or an image (JPG, PNG). Scan or export the signed paper as one of these.',
+  },
   FILE_ORIGINAL: {
     kind: 'conflict',
     vi: () =>

@@ -1,5 +1,5 @@
 import { type Actor, holdsPost, holdsSeat } from '#kernel/actor.ts'
-import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from './refusals.ts'
 
@@ -13,7 +13,8 @@ export type EvidenceThing =
   // Signed copies of papers.
   | SignedPaper
 /** Papers that have a signed copy (bản đã ký). */
-export type SignedPaper = 'plan' | 'team' | 'scheduleNotice' | 'minutes' | 'conclusion'
+export const SIGNED_PAPERS = ['plan', 'team', 'scheduleNotice', 'minutes', 'conclusion'] as const
+export type SignedPaper = (typeof SIGNED_PAPERS)[number]
 export type EvidenceType = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'text'
 export type EvidenceState = 'uploading' | 'stored' | 'refused' | 'removed'
 /** Quét mã độc: not yet, clean, infected. */
@@ -94,6 +95,14 @@ export function beginUpload({ name, size }: { readonly name: string; readonly si
   if (!EXTENSIONS.some((known) => known === extensionOf(clean))) return refuse(refusals.FILE_TYPE_UNKNOWN())
   if (size <= 0) return refuse(refusals.FILE_EMPTY())
   return size > LARGEST_FILE ? refuse(refusals.FILE_TOO_LARGE()) : allow(clean)
+}
+
+/** What a signed copy may be: the scan, or the file with its electronic signature. */
+export const COPY_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png'] as const
+
+/** @refuses SIGNED_COPY_TYPE @source design */
+export function checkSignedCopy(name: string): Refusal | null {
+  return COPY_EXTENSIONS.some((known) => known === extensionOf(cleanName(name))) ? null : refusals.SIGNED_COPY_TYPE()
 }
 
 /** Only who began an upload goes on with it. @refuses WRONG_ACTOR @source design */

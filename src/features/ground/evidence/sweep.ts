@@ -16,7 +16,7 @@ export const swept: SweptFeature = {
         'proof of a personal responsibility': { side: 'team', shared: false, restricted: true },
       },
       to: ({ id, leads, holds, office, inTeam, inUnit, onlyAdministers }, row) => {
-        if (row.thing === 'planOriginal') return office || (row.shared && !onlyAdministers)
+        if (row.thing === 'planOriginal' || row.thing === 'plan') return office || (row.shared && !onlyAdministers)
         if (row.restricted) return leads || row.uploaded_by === id || holds('chair', 'viceChair', 'focalHead')
         return row.side === 'unit'
           ? inUnit || (row.shared && (office || inTeam))
@@ -35,7 +35,7 @@ export const swept: SweptFeature = {
     'POST /api/files/:id/finish': () => ({}),
     'POST /api/files/:id/remove': () => ({}),
   },
-  reaches: { '/api/files': { ':id': 'file' } },
+  reaches: { '/api/files': { ':id': 'file' }, '/api/signed-copies': { ':id': 'plan' } },
 }
 
 /** The file that a plan was read from: the office's, from the issue on the locality's. */

@@ -4,7 +4,8 @@ import { renderDocx } from '#documents/docx.ts'
 import { readDocument } from '#documents/read/read.ts'
 import { cast, DEPARTMENT } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { officeOf, relations } from '#test/files.ts'
+import { attach, officeOf, relations } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { papers } from '#test/papers.ts'
 import { ok } from '#test/world.ts'
 
@@ -142,9 +143,24 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   expect((await thuy!.act(path, 'sign', { signerId: cast.lan.id })).status).toBe(403)
   expect((await lan!.act(path, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGNATURE_OF_ANOTHER')
   expect((await dung!.act(path, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGN_AUTHORITY_MISMATCH')
-  ok(await lan!.act(path, 'sign', { signerId: cast.lan.id }))
+  const copy = { name: 'Kế hoạch đã ký.pdf', bytes: pdf() }
+  expect((await attach(world, 'dung', path, copy)).body.code).toBe('WRONG_STATE')
+  const late = { signerId: cast.lan.id, signedOn: '2026-01-11' }
+  expect((await lan!.act(path, 'sign', late)).body.code).toBe('SIGN_DAY_WRONG')
+  ok(await lan!.act(path, 'sign', { signerId: cast.lan.id, signedOn: '2026-01-08' }))
+  expect(ok(await lan!.get(path))).toMatchObject({ state: 'signed', signedOn: '2026-01-08' })
+  // The signed copy at this step already; known to others once the plan is issued.
+  expect((await attach(world, 'minh', path, copy)).status).toBe(403)
+  expect((await attach(world, 'dung', path, { ...copy, name: 'ký.txt' })).body.code).toBe('SIGNED_COPY_TYPE')
+  ok(await attach(world, 'dung', path, copy))
+  const copies = `/api/signed-copies/plan/${id}`
+  expect(ok(await thuy!.get(copies)).items).toMatchObject([{ name: copy.name, state: 'stored' }])
+  expect(ok(await hoa!.get(copies)).items).toEqual([])
+  expect((await hoa!.get(`/api/signed-copies/planOriginal/${id}`)).status).toBe(404)
+  expect((await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-07' })).body.code).toBe('ISSUE_DAY_WRONG')
   expect((await dung!.act(path, 'issue', { number: '', issuedOn: '2026-01-10' })).body.code).toBe('DOC_NUMBER_MISSING')
-  ok(await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-10' }))
+  ok(await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-09' }))
+  expect(ok(await hoa!.get(copies)).items).toMatchObject([{ name: copy.name }])
   expect(ok(await hoa!.get(path))).toMatchObject({ state: 'issued', number: '15' })
   expect((await hoa!.get(`/api/files/${plan.original.id}/content`)).status).toBe(200)
   // What the plan will inspect is not the unit's to know before a notice names it.

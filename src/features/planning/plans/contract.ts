@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { EvidenceFile } from '#features/ground/evidence/rules.ts'
 import {
   dayShape,
@@ -128,6 +129,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/plans/:id/original': { answer: Download<'application/pdf'> }
     'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }
     'PUT /api/plans/:id': { body: z.input<typeof planEditShape>; answer: Plan }
+    'POST /api/plans/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/plans/:id/commands': { body: Acts<typeof planShapes>; answer: Plan }
   }
 }

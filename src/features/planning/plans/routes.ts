@@ -1,4 +1,5 @@
 import { signingFacts } from '#features/ground/delegations/store.ts'
+import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { shareFiles } from '#features/ground/evidence/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
@@ -12,7 +13,7 @@ import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/a
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
 import { focal, office, signedIn } from '#server/http/gates.ts'
-import { Refused, read } from '#server/http/refused.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
@@ -21,6 +22,7 @@ import {
   type Coverage,
   checkTargets,
   coverageOf,
+  mayAttachCopy,
   mayEditPlan,
   PLAN_MOVES,
   type Plan,
@@ -120,6 +122,11 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     })
   })
 
+  signedCopyRoute(app, services, '/api/plans', office, async (tx, { by }, id) => {
+    const plan = must(mayAttachCopy(by, found(await findPlan(tx, id))))
+    const shared = plan.state !== 'signed'
+    return { inspectionId: null, teamId: null, unitId: null, thing: 'plan', thingId: id, shared }
+  })
   commandRoute(app, services, planCommands(later))
 }
 
@@ -134,8 +141,8 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
   save: savePlan,
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on, later) }),
-    sign: (tx, { submittedBy }, { signerId }, { by, on }) =>
-      signingFacts(tx, by, 'plan', { signerId, submittedBy, on }),
+    sign: (tx, { submittedBy }, { signerId, signedOn }, { by, on }) =>
+      signingFacts(tx, by, 'plan', { signerId, submittedBy, on: signedOn ?? on }),
     acceptImported: async (tx, plan) => ({
       numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
     }),
@@ -147,7 +154,7 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
 
 /** From its issue on the plan is the locality's, with the file that it was read from. */
 async function made(tx: Tx, act: { readonly after: Plan }, presence: Presence): Promise<void> {
-  await shareFiles(tx, { thing: 'planOriginal', thingId: act.after.id }, true)
+  for (const thing of ['planOriginal', 'plan'] as const) await shareFiles(tx, { thing, thingId: act.after.id }, true)
   await fixSeed(tx, act, presence)
 }
 

@@ -25,7 +25,7 @@ export interface OfficialPaper {
   /** What is said to the signer. */
   readonly submitNote: string
   readonly signerId: string | null
-  /** The day on which the signature was recorded. */
+  /** The day of the signature; on which day it was recorded, the record says. */
   readonly signedOn: Day | null
   readonly returnReason: string
 }
@@ -33,6 +33,8 @@ export interface OfficialPaper {
 /** A signature with what the server knows of it. */
 export interface Signing {
   readonly signerId: string
+  /** The day of the signature, today unless another is said. */
+  readonly signedOn?: Day | undefined
   /** What the signer holds on the day: posts, his own and those of the head who delegated the signature to him, and seats in the Team. */
   readonly signerHolds: readonly (Post | Seat)[]
   /** Whether the person at the screen may record it: `mayRecordSignature`. */

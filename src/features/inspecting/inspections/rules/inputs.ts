@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day.ts'
 
 /** Facts about the Team and the plan that scheduling asks for. */
 export interface ScheduleFacts {
-  readonly teamState: 'proposed' | 'established' | 'active' | 'dissolved' | null
+  readonly teamState: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
   readonly window: PlanWindow
   /** Name of another unit where this Team already sits at that time. */

@@ -437,6 +437,7 @@ export interface DB {
     signerId: Optional<string | null>
     acknowledgedAt: Optional<Date | null>
     version: Optional<number>
+    signedOn: Optional<Day | null>
   }
   teamSeats: {
     id: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnitKind } from '#features/ground/org/rules.ts'
-import { dayShape, issueShape, signerShape, symbolShape } from '#features/ground/papers/contract.ts'
+import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
@@ -20,7 +20,12 @@ export const sessionShape = z.strictObject({
 export const inspectionShapes = {
   schedule: sessionShape,
   reschedule: sessionShape.extend({ reason: words }),
-  notify: issueShape.extend({ ...signerShape.shape, symbol: symbolShape, reportDueOn: dayShape.nullable() }),
+  signNotice: signShape.extend({ symbol: symbolShape, reportDueOn: dayShape.nullable() }),
+  notify: issueShape.extend({
+    signerId: z.uuid().optional(),
+    symbol: symbolShape,
+    reportDueOn: dayShape.nullable(),
+  }),
   begin: z.strictObject({ reportAbsence: words }),
   concludePreliminarily: z.strictObject({ text: words }),
   consolidate: z.strictObject({}),

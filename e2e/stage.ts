@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type APIResponse, type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -59,6 +62,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
   let owner: Db
   let browser: Browser
   let url = ''
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-e2e-'))
   const pages = new Map<string, Promise<Page>>()
   const faults: string[] = []
 
@@ -71,7 +75,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     const key = newRecordKey()
     app = await buildApp({
       db,
-      config: TEST_CONFIG,
+      config: { ...TEST_CONFIG, dataFolder },
       asOwner,
       checkpoint: newNotary(db, () => key, console.error).checkpoint,
       key: TEST_KEY,
@@ -87,6 +91,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     await app?.close()
     await db?.destroy()
     await owner?.destroy()
+    rmSync(dataFolder, { recursive: true, force: true })
   })
 
   const asOwner = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>

@@ -197,11 +197,11 @@ export function emptyWorld(): {
   asOwner: Services['asOwner']
 } {
   const name = `t_${randomBytes(6).toString('hex')}`
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
   let db: Db
   let owner: Db
   let services: Services
   let app: Awaited<ReturnType<typeof buildApp>>
-  const dataFolder = mkdtempSync(join(tmpdir(), 'soat-test-'))
   const asOwner: Services['asOwner'] = (work) =>
     owner.transaction().execute(async (tx) => {
       await sql`set local role soat_owner`.execute(tx)

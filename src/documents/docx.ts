@@ -16,6 +16,7 @@ import { body, printedBlock } from './docx/body.ts'
 import { closing } from './docx/closing.ts'
 import { head, title } from './docx/head.ts'
 import { FONT, gap, MARGIN, PAGE, paragraph, rule, TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE } from './docx/lines.ts'
+import { written } from './docx/written.ts'
 import { type PrintedAnnex, type PrintedPaper, printed } from './print.ts'
 import { textWidth } from './text-width.ts'
 import { sameTimeInZip } from './zip-time.ts'
@@ -36,6 +37,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
 }
 
 function mainSection(paper: PrintedPaper): ISectionOptions {
+  if (paper.written) return section(false, written(paper.written))
   return section(false, [head(paper), ...title(paper), ...body(paper), ...closing(paper)])
 }
 

@@ -9,6 +9,7 @@ import {
   PAPER_TYPES,
   type Paper,
   type Signature,
+  type WrittenBlock,
 } from '#kernel/blocks.ts'
 import { clean } from '#kernel/text.ts'
 import { textWidth } from './text-width.ts'
@@ -62,6 +63,8 @@ export interface PrintedPaper {
   readonly signatures: readonly Signature[]
   readonly recipients: readonly string[]
   readonly annexes: readonly PrintedAnnex[]
+  /** In place of head, body and closing. */
+  readonly written: readonly WrittenBlock[] | null
 }
 
 /** Width of the left box of the head; the right one holds the national name on one line. */
@@ -89,6 +92,7 @@ export function printed(paper: Paper): PrintedPaper {
     signatures: tidied.signatures.map((signature) => ({ ...signature, lines: signature.lines.map(upper) })),
     recipients: recipientLines(tidied),
     annexes: tidied.annexes.map((annex, at) => printedAnnex(tidied, annex, at)),
+    written: tidied.written ?? null,
   }
 }
 

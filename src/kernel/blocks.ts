@@ -109,6 +109,31 @@ export interface Recipient {
   readonly purpose?: string
 }
 
+/** One line of a text that came without a layout, with the looks that an official paper gives to such a line. */
+export interface WrittenLine {
+  readonly text: string
+  readonly look: 'body' | 'center' | 'left'
+  readonly size: 11 | 12 | 13 | 14
+  readonly bold?: true
+  readonly italic?: true
+  /** Room above it in points: where a hand signs, before a title. */
+  readonly above?: number
+  /** A line drawn under it: as long as this share of these words. */
+  readonly ruled?: { readonly words: string; readonly share: 1 | 0.4 }
+  /** Begins a page of its own. */
+  readonly page?: true
+}
+
+/** Lines one below the other, or rows of two groups side by side: the boxes of an official paper, the left one first in the text. */
+export type WrittenBlock =
+  | { readonly kind: 'lines'; readonly lines: readonly WrittenLine[] }
+  | { readonly kind: 'sides'; readonly rows: readonly WrittenRow[] }
+
+export interface WrittenRow {
+  readonly left: readonly WrittenLine[]
+  readonly right: readonly WrittenLine[]
+}
+
 /** Văn bản hành chính: an official paper as data, before it becomes DOCX or PDF. */
 export interface Paper {
   /** Null: an official letter (công văn), which prints "V/v" instead of a type. */
@@ -137,6 +162,8 @@ export interface Paper {
   /** "VT, SNV": what follows "Lưu:". */
   readonly fileLine: string | null
   readonly annexes: readonly Annex[]
+  /** A text set line by line as it was written, in place of everything above. */
+  readonly written?: readonly WrittenBlock[]
 }
 
 /** "Số: 05/TB-ĐKT"; blank numbers leave room to write. Null for a paper without a symbol. @source ND30-Y1, ND30-Y2, ND30-Y3 */

@@ -180,6 +180,8 @@ export interface DB {
     signedOn: Optional<Day | null>
     returnReason: Optional<string>
     version: Optional<number>
+    submittedOn: Optional<Day | null>
+    submitNote: Optional<string>
   }
   delegations: {
     id: string
@@ -202,10 +204,10 @@ export interface DB {
   evidenceFiles: {
     id: string
     tenantId: string
-    inspectionId: string
+    inspectionId: Optional<string | null>
     teamId: Optional<string | null>
-    unitId: string
-    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion'
+    unitId: Optional<string | null>
+    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion' | 'planOriginal' | 'plan' | 'team' | 'scheduleNotice' | 'minutes'
     thingId: string
     partId: Optional<string | null>
     side: 'unit' | 'team'
@@ -354,6 +356,8 @@ export interface DB {
     signedOn: Optional<Day | null>
     version: Optional<number>
     search: Optional<string>
+    submittedOn: Optional<Day | null>
+    submitNote: Optional<string>
   }
   profileSettings: {
     id: string
@@ -442,6 +446,7 @@ export interface DB {
     signerId: Optional<string | null>
     acknowledgedAt: Optional<Date | null>
     version: Optional<number>
+    signedOn: Optional<Day | null>
   }
   teamSeats: {
     id: string
@@ -461,12 +466,13 @@ export interface DB {
     planId: string
     name: string
     forms: List<string>
-    state: 'proposed' | 'established' | 'active' | 'dissolved'
+    state: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved'
     number: Optional<string | null>
     symbol: Optional<string>
     decidedOn: Optional<Day | null>
     signerId: Optional<string | null>
     version: Optional<number>
+    signedOn: Optional<Day | null>
   }
   unitEvents: {
     id: string

@@ -5,6 +5,7 @@ export interface Chapter {
   readonly until:
     | 'planned'
     | 'scheduled'
+    | 'noticeSigned'
     | 'notified'
     | 'drafting'
     | 'submitted'
@@ -120,7 +121,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { unit: 'X17', session: 6, until: 'submitted' },
   { unit: 'X14', session: 7, until: 'drafting' },
   { unit: 'SXD', session: 9, until: 'notified' },
-  { unit: 'X20', session: 14, until: 'scheduled' },
+  { unit: 'X20', session: 14, until: 'noticeSigned' },
   { unit: 'SVHTTDL', session: 0, until: 'planned' },
   { unit: 'X23', session: 0, until: 'planned' },
   { unit: 'THUE', session: 0, until: 'planned' },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -162,6 +162,7 @@ function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (
     })
     if (answer.statusCode >= 300)
       throw new Error(`sample: ${person} ${method} ${url}: ${answer.statusCode} ${answer.body}`)
+    if (answer.headers['content-type']?.toString().startsWith('application/pdf')) return answer.rawPayload
     return answer.body === '' ? {} : answer.json()
   }
   return {
@@ -179,6 +180,19 @@ function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (
         'content-type': 'application/octet-stream',
         'x-file-name': encodeURIComponent(name),
       }),
+    attachPaper: async (person, thing, paper, name) => {
+      const bytes = (await call(person, 'GET', paper)) as Buffer
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const { id: file } = await call(person, 'POST', `${thing}/files`, {
+        id: randomUUID(),
+        name,
+        size: bytes.length,
+        sha256,
+      })
+      const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
+      await call(person, 'PUT', `/api/files/${file}/chunks`, bytes, headers)
+      return call(person, 'POST', `/api/files/${file}/finish`, {})
+    },
     act: async (person, thing, action, input = {}, door = thing) => {
       const { version } = (await call(person, 'GET', thing)) as { version: number }
       return call(person, 'POST', `${door}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })

@@ -21,7 +21,7 @@ Mẫu, ${longDay(days.issued)}
 KẾ HOẠCH
 Kiểm tra công tác cải cách hành chính, chuyển đổi số năm ${year}
 
-Căn cứ Kế hoạch số 12/KH-UBND ngày ${showDay(days.basis)} của UBND tỉnh về cải cách hành chính năm ${year};
+Căn cứ Kế hoạch số 12/KH-UBND ngày ${showDay(days.basis)} của UBND tỉnh về cải cách hành chính năm ${year}.
 
 UBND tỉnh ban hành Kế hoạch kiểm tra công tác cải cách hành chính (CCHC), chuyển đổi số năm ${year} như sau:
 

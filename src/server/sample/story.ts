@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { CHAPTERS } from './chapters.ts'
-import { notify, schedule } from './story/announcement.ts'
+import { notify, schedule, signNotice } from './story/announcement.ts'
 import { conclude } from './story/conclusion.ts'
 import { issuePlan, setUpTeam } from './story/plan-and-team.ts'
 import { report } from './story/report.ts'
@@ -57,6 +57,7 @@ async function play(visit: Visit): Promise<void> {
   }
   await schedule(visit)
   if (until === 'scheduled') return
+  if (until === 'noticeSigned') return signNotice(visit)
   await notify(visit)
   if (until === 'notified') return
   await report(visit)

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartRefused } from '../database/postgres.ts'
 import { publicOf } from '../record/notary.ts'
+import { StartRefused } from '../start-refused.ts'
 
 /**
  * The keys that lie beside the database belong to what is restored: without the one that signs the record, `verify` would speak of a

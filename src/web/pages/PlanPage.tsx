@@ -16,7 +16,7 @@ import { DownloadButton, LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
 import { Facts } from '../design/Facts.tsx'
 import { Link } from '../design/Link.tsx'
-import { Empty, Loaded } from '../design/Loading.tsx'
+import { Empty, Loaded, later } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
@@ -25,6 +25,8 @@ import { Tabs } from '../design/Tabs.tsx'
 import { useCircumstances, useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
+
+const PlanPaper = later(() => import('./PlanPaper.tsx').then((file) => file.PlanPaper))
 
 /** Một kế hoạch. Its address holds its id, or a year: then the newest plan of that year. */
 export function PlanPage() {
@@ -84,7 +86,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
         actions={
           <>
             {imported && focal && <LinkButton to={`/ke-hoach/nhap/${plan.id}`}>{t.toReading}</LinkButton>}
-            <PlanPapers planId={plan.id} />
+            <PlanPapers plan={plan} />
           </>
         }
       />
@@ -109,12 +111,14 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
         label={t.tabs}
         tabs={[
           { label: t.overview, to: at },
+          { label: t.paper, to: `${at}/van-ban` },
           { label: t.words, to: `${at}/noi-dung` },
           { label: t.outline, to: `${at}/de-cuong` },
           { label: t.settings, to: `${at}/cau-hinh` },
         ]}
       />
       {part === '' && <Progress plan={plan} focal={focal} />}
+      {part === 'van-ban' && <PlanPaper plan={plan} />}
       {part === 'noi-dung' && <PlanWords content={plan.content} />}
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
       {part === 'cau-hinh' && (
@@ -147,9 +151,11 @@ function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean })
   )
 }
 
-/** The plan as a paper. */
-function PlanPapers({ planId }: { planId: string }) {
-  const { page: t } = useTexts(texts)
+/** The plan as a paper: the file that it came as, or what is made of it. */
+function PlanPapers({ plan: { id: planId, original } }: { plan: ServedPlan }) {
+  const { page: t, paper } = useTexts(texts)
+  if (original && original.type !== 'text')
+    return <DownloadButton href={`/api/files/${original.id}/content`}>{paper.fetchOriginal}</DownloadButton>
   return (
     <>
       <DownloadButton href={`/api/papers/plan/${planId}.docx`}>{t.word}</DownloadButton>

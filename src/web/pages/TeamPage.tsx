@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { planNumber } from '#features/planning/plans/ui/embed.tsx'
 import type { ServedTeam } from '#features/planning/teams/contract.ts'
-import { mayAssign, TEAM_MOVES, type Team, type TeamSeat } from '#features/planning/teams/rules.ts'
+import { mayAssign, mayAttachCopy, TEAM_MOVES, type Team, type TeamSeat } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import { TeamStateTag, useTeamActs } from '#features/planning/teams/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
@@ -67,6 +68,9 @@ function OneTeam({ team }: { team: ServedTeam }) {
           <Seats team={team} />
         </div>
         <aside className="column narrow-facts">
+          {!proposed && (
+            <SignedCopy paper="team" id={team.id} path="/api/teams" attaches={mayAttachCopy(actor, team).ok} />
+          )}
           <Panel title={t.facts}>
             <Facts
               facts={[
@@ -96,7 +100,7 @@ function TeamActs({ team }: { team: ServedTeam }) {
         id={team.id}
         version={team.version}
         open={open}
-        acts={useTeamActs(candidates.data?.items ?? [])}
+        acts={useTeamActs(team, candidates.data?.items ?? [])}
       />
     </div>
   )

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
-import { dayShape, issueShape, returnShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
+import {
+  dayShape,
+  issueShape,
+  returnShape,
+  signShape,
+  submitShape,
+  symbolShape,
+} from '#features/ground/papers/contract.ts'
 import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import type { Acts } from '#kernel/wire.ts'
@@ -19,7 +26,7 @@ export const conclusionDraftShape = z.strictObject({
 })
 
 export const conclusionShapes = {
-  submit: z.strictObject({}),
+  submit: submitShape,
   return: returnShape,
   sign: signShape,
   issue: issueShape.extend({ symbol: symbolShape }),

@@ -7,7 +7,8 @@ import {
 } from '#features/concluding/recommendations/rules.ts'
 import { listRecommendations, saveRecommendation } from '#features/concluding/recommendations/store.ts'
 import { signingFacts } from '#features/ground/delegations/store.ts'
-import { attachRoute } from '#features/ground/evidence/attach.ts'
+import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
+import { shareFiles } from '#features/ground/evidence/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '#features/inspecting/findings/store.ts'
@@ -82,19 +83,9 @@ export function conclusionRoutes(app: Routes, services: Services): void {
   })
 
   /** Bản đã ký: what the records desk stamped, beside what was issued here. */
-  attachRoute(app, services, '/api/conclusions', office, async (tx, { by }, id) => {
-    const { inspectionId, teamId, unitId } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
-    return {
-      inspectionId,
-      teamId,
-      unitId,
-      thing: 'conclusion',
-      thingId: id,
-      partId: null,
-      side: 'team',
-      shared: true,
-      restricted: false,
-    }
+  signedCopyRoute(app, services, '/api/conclusions', office, async (tx, { by }, id) => {
+    const { inspectionId, teamId, unitId, state } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
+    return { inspectionId, teamId, unitId, thing: 'conclusion', thingId: id, shared: state === 'issued' }
   })
   commandRoute(app, services, conclusionCommands)
   commandRoute(app, services, inspectionCommands)
@@ -137,8 +128,8 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
         recommendations: await listRecommendations(tx, { inspectionId: inspection.id }),
       }
     },
-    sign: async (tx, { teamId, submittedBy }, { signerId }, { by, on }) => {
-      const facts = await signingFacts(tx, by, 'conclusion', { signerId, submittedBy, on })
+    sign: async (tx, { teamId, submittedBy }, { signerId, signedOn }, { by, on }) => {
+      const facts = await signingFacts(tx, by, 'conclusion', { signerId, submittedBy, on: signedOn ?? on })
       const team = teamId ? await findTeam(tx, teamId) : null
       const seats = team?.seats.filter((seat) => seat.accountId === signerId) ?? []
       return { ...facts, signerHolds: [...facts.signerHolds, ...seats.map((held) => held.seat)] }
@@ -151,6 +142,7 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
   done: {
     // Issuing is one act: the recommendations go out with the notice, and the inspection is concluded by it.
     issue: async (tx, { after }, presence) => {
+      await shareFiles(tx, { thing: 'conclusion', thingId: after.id }, true)
       const inspection = found(await findInspection(tx, after.inspectionId))
       const profile = await getProfile(tx, inspection.planId)
       const { respondOn, acceptor, issuedOn } = after

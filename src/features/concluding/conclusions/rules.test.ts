@@ -30,6 +30,8 @@ const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
   symbol: '',
   issuedOn: null,
   submittedBy: null,
+  submittedOn: null,
+  submitNote: '',
   signerId: null,
   signedOn: null,
   returnReason: '',

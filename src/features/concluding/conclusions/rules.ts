@@ -43,7 +43,7 @@ export type ConclusionDraft = Pick<
 >
 
 export interface ConclusionInputs extends PaperInputs {
-  submit: SubmitFacts
+  submit: SubmitFacts & PaperInputs['submit']
   issue: Numbering & { readonly symbol: string; readonly recommendations: readonly Recommendation[] }
 }
 export type ConclusionAction = keyof ConclusionInputs
@@ -111,10 +111,10 @@ export function mayDraft(
   return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
 }
 
-/** Whether this person may add the signed copy: who issues, once it is issued. @refuses WRONG_ACTOR, WRONG_STATE */
+/** Whether this person may add the signed copy: who issues, from the signature on. @refuses WRONG_ACTOR, WRONG_STATE */
 export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision<Conclusion> {
   if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
-  return conclusion.state === 'issued' ? allow(conclusion) : refuse(common.WRONG_STATE())
+  return ['signed', 'issued'].includes(conclusion.state) ? allow(conclusion) : refuse(common.WRONG_STATE())
 }
 
 /** Whether anybody may change the words now. */

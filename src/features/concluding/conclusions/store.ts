@@ -48,7 +48,7 @@ export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: Con
 export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusion): Promise<boolean> {
   return saveOver(tx, 'conclusions', before, {
     ...only(after, ['state', 'number', 'symbol', 'issuedOn']),
-    ...only(after, ['submittedBy', 'signerId', 'signedOn', 'returnReason']),
+    ...only(after, ['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason']),
   })
 }
 
@@ -75,7 +75,7 @@ function selectConclusions(tx: Tx) {
     .selectFrom('conclusions')
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'state', 'results', 'headAssessment'])
     .select(['respondOn', 'remedyDueOn', 'remedyRecipient', 'acceptor', 'number', 'symbol', 'issuedOn'])
-    .select(['submittedBy', 'signerId', 'signedOn', 'returnReason', 'version'])
+    .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason', 'version'])
 }
 
 /** A part of the inspections that the person may know of, each with the day of its session, as far as he may know that. */

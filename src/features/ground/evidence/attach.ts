@@ -2,19 +2,20 @@ import { refusals } from '#kernel/refusals.ts'
 import { idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
-import type { Gate } from '#server/http/gates.ts'
+import { type Gate, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { type AttachedTo, fileShape } from './contract.ts'
 import { refusals as evidence } from './refusals.ts'
-import { beginUpload, type EvidenceOwner } from './rules.ts'
-import { addFile, findFile, findSame } from './store.ts'
+import { beginUpload, checkSignedCopy, type EvidenceOwner, SIGNED_PAPERS, type SignedPaper } from './rules.ts'
+import { addFile, findFile, findSame, listFilesOf } from './store.ts'
 
 /** What a person says of a file: to which part it belongs, and whether it proves a personal responsibility. */
 export interface Attaching {
   readonly partId: string | null
   readonly restricted: boolean
+  readonly name: string
 }
 
 /**
@@ -37,6 +38,7 @@ export function attachRoute(
       const owner = await ownerOf(tx, presence, idOf(request.params), {
         partId: entry.partId ?? null,
         restricted: entry.restricted ?? false,
+        name: entry.name,
       })
       const known = await findFile(tx, entry.id)
       if (
@@ -58,5 +60,41 @@ export function attachRoute(
       return known ?? (await findFile(tx, entry.id))!
     })
     return { ...file, received: file.state === 'uploading' ? await uploads.received(file.id) : file.size }
+  })
+}
+
+/**
+ * Bản đã ký of one kind of paper: `POST {path}/:id/files`. `ownerOf` answers whose paper it is and whether the other side knows of it
+ * already, and refuses who may not attach it or while nothing is signed.
+ * @refuses SIGNED_COPY_TYPE
+ */
+export function signedCopyRoute(
+  app: Routes,
+  services: Services,
+  path: AttachedTo,
+  may: Gate,
+  ownerOf: (tx: Tx, presence: Presence, id: string) => Promise<PaperOwner>,
+): void {
+  attachRoute(app, services, path, may, async (tx, presence, id, { name }) => {
+    const owner = await ownerOf(tx, presence, id)
+    const wrong = checkSignedCopy(name)
+    if (wrong) throw new Refused(wrong)
+    return { ...owner, partId: null, side: 'team', restricted: false }
+  })
+}
+
+/** Where a signed copy belongs. */
+export type PaperOwner = Pick<EvidenceOwner, 'inspectionId' | 'teamId' | 'unitId' | 'thingId' | 'shared'> & {
+  readonly thing: SignedPaper
+}
+
+/** The signed copies of one paper, as far as the person may know of them. */
+export function signedCopyListRoute(app: Routes, services: Services): void {
+  app.get('/api/signed-copies/:paper/:id', { config: { may: signedIn } }, async (request) => {
+    const paper = SIGNED_PAPERS.find((known) => known === request.params.paper)
+    if (!paper) throw new Refused(refusals.NOT_FOUND())
+    return inTransaction(services, request, async (tx) => ({
+      items: await listFilesOf(tx, paper, idOf(request.params)),
+    }))
   })
 }

@@ -26,6 +26,7 @@ export type AttachedTo =
 declare module '#kernel/wire.ts' {
   interface Wire {
     'GET /api/inspections/:id/files': { answer: Items<EvidenceFile> }
+    'GET /api/signed-copies/:paper/:id': { answer: Items<EvidenceFile> }
     'GET /api/files/:id': { answer: EvidenceUpload }
     'PUT /api/files/:id/chunks': { body: Upload; answer: { readonly received: number } }
     'POST /api/files/:id/finish': { answer: EvidenceFile }

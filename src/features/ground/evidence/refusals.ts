@@ -115,6 +115,19 @@ export const refusals = defineRefusals({
     vi: () => 'Tệp đã được gửi cùng báo cáo hoặc đã công bố nên không gỡ được nữa. Nếu cần thay, hãy gửi thêm tệp mới.',
     en: () => 'The file has been sent or presented and cannot be taken away. Send a new one beside it instead.',
   },
+  SIGNED_COPY_TYPE: {
+    kind: 'invalid',
+    field: 'file',
+    vi: () => 'Bản đã ký là tệp PDF hoặc ảnh JPG, PNG. Hãy quét hoặc xuất bản đã ký thành một trong các loại đó.',
+    en: () => 'A signed copy is a PDF or an image (JPG, PNG). Scan or export the signed paper as one of these.',
+  },
+  FILE_ORIGINAL: {
+    kind: 'conflict',
+    vi: () =>
+      'Bản gốc của kế hoạch được giữ nguyên như khi nhập nên không gỡ được. Hãy nhập tệp khác thành kế hoạch mới.',
+    en: () =>
+      'The original of a plan stays as it was imported and cannot be taken away. Import another file as a new plan.',
+  },
   FILE_NOT_STORED: {
     kind: 'conflict',
     vi: () => 'Tệp này chưa được gửi xong hoặc không được nhận, nên không tải về được. Hãy xem trạng thái của tệp.',

@@ -1,10 +1,20 @@
 import { type Actor, holdsPost, holdsSeat } from '#kernel/actor.ts'
-import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from './refusals.ts'
 
 /** What a file is attached to. */
-export type EvidenceThing = 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion'
+export type EvidenceThing =
+  | 'reportAnswer'
+  | 'finding'
+  | 'recommendation'
+  // The file that a plan was read from, as it came.
+  | 'planOriginal'
+  // Signed copies of papers.
+  | SignedPaper
+/** Papers that have a signed copy (bản đã ký). */
+export const SIGNED_PAPERS = ['plan', 'team', 'scheduleNotice', 'minutes', 'conclusion'] as const
+export type SignedPaper = (typeof SIGNED_PAPERS)[number]
 export type EvidenceType = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'text'
 export type EvidenceState = 'uploading' | 'stored' | 'refused' | 'removed'
 /** Quét mã độc: not yet, clean, infected. */
@@ -12,9 +22,10 @@ export type Scanned = 'no' | 'clean' | 'infected'
 
 /** Where a file belongs: what it proves, of which inspection, and which side knows of it. */
 export interface EvidenceOwner {
-  readonly inspectionId: string
+  /** Null for papers of a plan or of a Team. */
+  readonly inspectionId: string | null
   readonly teamId: string | null
-  readonly unitId: string
+  readonly unitId: string | null
   readonly thing: EvidenceThing
   readonly thingId: string
   /** The item of the outline that it answers, or the step of the recommendation with which it was sent. */
@@ -86,6 +97,14 @@ export function beginUpload({ name, size }: { readonly name: string; readonly si
   return size > LARGEST_FILE ? refuse(refusals.FILE_TOO_LARGE()) : allow(clean)
 }
 
+/** What a signed copy may be: the scan, or the file with its electronic signature. */
+export const COPY_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png'] as const
+
+/** @refuses SIGNED_COPY_TYPE @source design */
+export function checkSignedCopy(name: string): Refusal | null {
+  return COPY_EXTENSIONS.some((known) => known === extensionOf(cleanName(name))) ? null : refusals.SIGNED_COPY_TYPE()
+}
+
 /** Only who began an upload goes on with it. @refuses WRONG_ACTOR @source design */
 export function mayUpload(actor: Actor, file: EvidenceFile): Decision<EvidenceFile> {
   return file.uploadedBy === actor.id ? allow(file) : refuse(common.WRONG_ACTOR())
@@ -94,15 +113,16 @@ export function mayUpload(actor: Actor, file: EvidenceFile): Decision<EvidenceFi
 /**
  * Whether this person may take the file away again: his own side, and only while the other side does not know of it.
  *
- * @refuses WRONG_ACTOR, FILE_SENT
+ * @refuses WRONG_ACTOR, FILE_SENT, FILE_ORIGINAL
  * @source CT-IV-4-4
  */
 export function mayRemove(actor: Actor, file: EvidenceFile): Decision<EvidenceFile> {
   const own =
     file.side === 'unit'
-      ? holdsPost(actor, ['unitHead', 'unitOfficer'], file.unitId)
+      ? file.unitId !== null && holdsPost(actor, ['unitHead', 'unitOfficer'], file.unitId)
       : file.uploadedBy === actor.id || holdsSeat(actor, 'teamHead', file.teamId)
   if (!own) return refuse(common.WRONG_ACTOR())
+  if (file.thing === 'planOriginal') return refuse(refusals.FILE_ORIGINAL())
   return file.shared && file.state === 'stored' ? refuse(refusals.FILE_SENT()) : allow(file)
 }
 

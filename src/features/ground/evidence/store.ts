@@ -54,6 +54,36 @@ export async function addFile(
     .execute()
 }
 
+/** Keeps a file whose bytes were looked through and lie in the store already. */
+export async function addStoredFile(
+  tx: Tx,
+  at: EvidenceOwner & { readonly tenantId: string; readonly uploadedBy: string },
+  file: Pick<EvidenceFile, 'id' | 'name' | 'size' | 'sha256' | 'type' | 'scanned'>,
+): Promise<void> {
+  await tx
+    .insertInto('evidenceFiles')
+    .values({
+      ...only(at, ['tenantId', 'inspectionId', 'teamId', 'unitId', 'thing', 'thingId', 'partId', 'side']),
+      ...only(at, ['shared', 'restricted', 'uploadedBy']),
+      ...only(file, ['id', 'name', 'size', 'sha256', 'type', 'scanned']),
+      servedSha256: file.sha256,
+      state: 'stored',
+    })
+    .execute()
+}
+
+/** Stored files of one thing that the person may know of, the oldest first. */
+export async function listFilesOf(tx: Tx, thing: EvidenceThing, thingId: string): Promise<EvidenceFile[]> {
+  const rows = await selectFiles(tx)
+    .where('thing', '=', thing)
+    .where('thingId', '=', thingId)
+    .where('state', '=', 'stored')
+    .orderBy('uploadedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(withMoment)
+}
+
 /** What became of an upload; false when it was settled meanwhile. */
 export async function settleUpload(
   tx: Tx,

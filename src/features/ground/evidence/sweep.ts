@@ -1,5 +1,6 @@
 import { either, member, type Scene, type SweptFeature, unit } from '#sweep/feature.ts'
 import type { Seeder } from '#sweep/seeder.ts'
+import { cast } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
   knows: {
@@ -10,9 +11,12 @@ export const swept: SweptFeature = {
         "the unit's, sent": { side: 'unit', shared: true, restricted: false },
         "the Team's, not presented": { side: 'team', shared: false, restricted: false },
         "the Team's, presented": { side: 'team', shared: true, restricted: false },
+        'the original of a plan not yet issued': { thing: 'planOriginal', shared: false },
+        'the original of an issued plan': { thing: 'planOriginal', shared: true },
         'proof of a personal responsibility': { side: 'team', shared: false, restricted: true },
       },
-      to: ({ id, leads, holds, office, inTeam, inUnit }, row) => {
+      to: ({ id, leads, holds, office, inTeam, inUnit, onlyAdministers }, row) => {
+        if (row.thing === 'planOriginal' || row.thing === 'plan') return office || (row.shared && !onlyAdministers)
         if (row.restricted) return leads || row.uploaded_by === id || holds('chair', 'viceChair', 'focalHead')
         return row.side === 'unit'
           ? inUnit || (row.shared && (office || inTeam))
@@ -31,7 +35,31 @@ export const swept: SweptFeature = {
     'POST /api/files/:id/finish': () => ({}),
     'POST /api/files/:id/remove': () => ({}),
   },
-  reaches: { '/api/files': { ':id': 'file' } },
+  reaches: { '/api/files': { ':id': 'file' }, '/api/signed-copies': { ':id': 'plan' } },
+}
+
+/** The file that a plan was read from: the office's, from the issue on the locality's. */
+export async function seedOriginal(seeder: Seeder, tenant: string, planId: string, shared: boolean): Promise<void> {
+  const row = {
+    tenant_id: tenant,
+    inspection_id: null,
+    team_id: null,
+    unit_id: null,
+    thing: 'planOriginal',
+    thing_id: planId,
+    part_id: null,
+    side: 'team',
+    shared,
+    restricted: false,
+    size: 1,
+    type: 'pdf',
+    state: 'stored',
+    refusal: '',
+    scanned: 'no',
+    uploaded_by: cast.thuy.id,
+  }
+  const sha256 = await seeder.keep('evidence_files', row)
+  await seeder.add('evidence_files', { ...row, sha256, served_sha256: sha256 })
 }
 
 /** Bytes that are a canary, attached to a thing of the inspection. */

@@ -7,6 +7,9 @@ export const numberShape = z.string().trim().max(20)
 export const symbolShape = z.string().trim().max(60)
 
 /** The steps in the life of a paper, as a person sends them; a paper that asks for more extends them. */
+export const submitShape = z.strictObject({ note: z.string().trim().max(2000).optional() })
 export const returnShape = z.strictObject({ reason: z.string().trim().max(50_000) })
-export const signShape = z.strictObject({ signerId: z.uuid() })
+export const signerShape = z.strictObject({ signerId: z.uuid() })
+/** The day that the hand wrote beside the signature; today where it is not said. */
+export const signShape = signerShape.extend({ signedOn: dayShape.optional() })
 export const issueShape = z.strictObject({ number: numberShape, issuedOn: dayShape })

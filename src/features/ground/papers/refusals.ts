@@ -50,6 +50,12 @@ export const refusals = defineRefusals({
         holding.map((code) => en(HOLDING, code)),
       )}.`,
   },
+  SIGN_DAY_WRONG: {
+    kind: 'invalid',
+    field: 'signedOn',
+    vi: () => 'Ngày ký không được sau hôm nay. Hãy nhập ngày ký thật, có thể là ngày đã qua.',
+    en: () => 'The day of the signature lies after today. Enter the true day; it may be a past one.',
+  },
   SIGNER_IS_AUTHOR: {
     kind: 'forbidden',
     field: 'signerId',

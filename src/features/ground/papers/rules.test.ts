@@ -30,6 +30,8 @@ const paper = (change: Partial<OfficialPaper> = {}): OfficialPaper => ({
   symbol: 'KH-UBND',
   issuedOn: null,
   submittedBy: null,
+  submittedOn: null,
+  submitNote: '',
   signerId: null,
   signedOn: null,
   returnReason: '',

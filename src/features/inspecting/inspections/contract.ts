@@ -21,7 +21,12 @@ export const sessionShape = z.strictObject({
 export const inspectionShapes = {
   schedule: sessionShape,
   reschedule: sessionShape.extend({ reason: words }),
-  notify: issueShape.extend({ ...signShape.shape, symbol: symbolShape, reportDueOn: dayShape.nullable() }),
+  signNotice: signShape.extend({ symbol: symbolShape, reportDueOn: dayShape.nullable() }),
+  notify: issueShape.extend({
+    signerId: z.uuid().optional(),
+    symbol: symbolShape,
+    reportDueOn: dayShape.nullable(),
+  }),
   begin: z.strictObject({ reportAbsence: words }),
   concludePreliminarily: z.strictObject({ text: words }),
   consolidate: z.strictObject({}),

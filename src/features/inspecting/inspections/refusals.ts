@@ -114,6 +114,19 @@ export const refusals = defineRefusals({
       'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
     en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
   },
+  NOTICE_SIGNED: {
+    kind: 'conflict',
+    vi: () =>
+      'Thông báo lịch này đã ghi nhận ký, đang chờ cấp số. Hãy cấp số, ban hành; nếu nội dung thay đổi, hãy xếp lại lịch.',
+    en: () =>
+      'The signature of this schedule notice is recorded and it waits for its number. Number and issue it; if its words change, schedule again.',
+  },
+  NOTICE_SIGNER_REQUIRED: {
+    kind: 'invalid',
+    field: 'signerId',
+    vi: () => 'Hãy chọn người đã ký thông báo.',
+    en: () => 'Choose who signed the notice.',
+  },
   REPORT_DUE_REQUIRED: {
     kind: 'invalid',
     field: 'reportDueOn',

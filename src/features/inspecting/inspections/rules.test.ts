@@ -102,6 +102,7 @@ const notice = {
   reportDueOn: null,
   heldOn: '2026-03-16',
   composition: 'Lãnh đạo',
+  signed: null,
   hasOutline: true,
 } as const
 const begin = { reportAbsence: '', teamState: 'active', heldOn: '2026-03-16', reportArrived: true } as const
@@ -116,10 +117,10 @@ describe('who may do what, in which state, where the Team sends the notice', () 
       lan: ['cancel'],
     },
     scheduled: {
-      minh: ['schedule', 'notify', 'cancel'],
-      thuy: ['schedule', 'notify', 'cancel'],
-      quang: ['schedule', 'notify', 'cancel'],
-      dung: ['notify'],
+      minh: ['schedule', 'signNotice', 'notify', 'cancel'],
+      thuy: ['schedule', 'signNotice', 'notify', 'cancel'],
+      quang: ['schedule', 'signNotice', 'notify', 'cancel'],
+      dung: ['signNotice', 'notify'],
       lan: ['cancel'],
     },
     notified: {
@@ -181,8 +182,8 @@ test('where the focal agency sends the notice, the head of the Team does not (KG
     ),
   ).toEqual([
     ['schedule', 'cancel'],
-    ['schedule', 'notify', 'cancel'],
-    ['schedule', 'notify', 'cancel'],
+    ['schedule', 'signNotice', 'notify', 'cancel'],
+    ['schedule', 'signNotice', 'notify', 'cancel'],
   ])
 })
 
@@ -489,5 +490,35 @@ describe('what no path may do', () => {
     expect(moves.filter(([, move]) => move.to === 'concluded').map(([name, move]) => [name, move.from])).toEqual([
       ['conclude', ['consolidating']],
     ])
+  })
+})
+
+describe('a notice that is signed before it has its number', () => {
+  const words = { heldOn: '2026-03-16', composition: 'Lãnh đạo', hasOutline: true } as const
+  const signing = { symbol: 'TB-SNV', signerId: cast.quang.id, reportDueOn: null, signed: null, ...words }
+  const scheduled = { state: 'scheduled' } as const
+  test.each([
+    [{ signedOn: '2026-02-27' }, 'ok'],
+    [{ signedOn: '2026-03-03' }, 'SIGN_DAY_WRONG'],
+    [{ hasOutline: false }, 'OUTLINE_REQUIRED'],
+    [{ signed: { signedOn: '2026-03-01', reportDueOn: '2026-03-11' } }, 'NOTICE_SIGNED'],
+  ] as const)('with %j: %s (CT-IV-1-6, TN-II-2b-2)', (change, code) => {
+    const input = { ...signing, ...change } as InspectionInputs['signNotice']
+    expect(outcome(take('signNotice', 'thuy', scheduled, input, '2026-03-02', TAY_NINH))).toBe(code)
+  })
+  test.each([
+    ['2026-03-02', 'ok'],
+    ['2026-02-27', 'ok'],
+    ['2026-02-26', 'ISSUE_DAY_WRONG'],
+    ['2026-03-03', 'ISSUE_DAY_WRONG'],
+  ] as const)('it is issued on %s: %s (CT-IV-1-6, ND30-D5)', (issuedOn, code) => {
+    const signed = { signedOn: '2026-02-27', reportDueOn: '2026-03-11' } as const
+    const input = { number: '15', symbol: '', issuedOn, reportDueOn: null, ...words, signed }
+    expect(outcome(take('notify', 'thuy', scheduled, input, '2026-03-02', TAY_NINH))).toBe(code)
+    expect(
+      outcome(
+        take('notify', 'thuy', scheduled, { ...input, issuedOn: '2026-03-02', signed: null }, '2026-03-02', TAY_NINH),
+      ),
+    ).toBe('NOTICE_SIGNER_REQUIRED')
   })
 })

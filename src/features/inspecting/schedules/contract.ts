@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
@@ -58,6 +59,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/schedules/:id/preview': { query: { readonly day: string }; answer: DayPreview }
     'PUT /api/schedules/:id/attendance': { body: z.input<typeof attendanceShape>; answer: Session }
     'POST /api/schedules/:id/acknowledge': { answer: Pick<ServedSchedule, 'notices'> }
+    'POST /api/schedules/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/schedules/:id/commands': {
       body: Acts<typeof inspectionShapes, 'schedule' | 'reschedule' | 'cancel'>
       answer: Inspection

@@ -52,7 +52,7 @@ test('a notice tells day, place, composition, contents and the due day of the re
     'trụ sở phường',
     'Thủ tục hành chính',
     'Chủ tịch phường',
-    'trước hết ngày 29 tháng 4 năm 2026',
+    'chậm nhất ngày 29 tháng 4 năm 2026',
   ])
     expect(textOf(notice)).toContain(words)
 })

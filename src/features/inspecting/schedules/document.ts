@@ -10,7 +10,7 @@ export interface NoticedSession {
   readonly time: string
   readonly place: string
   /** Day by which the unit's report must be in; null where none is owed. */
-  readonly reportDueOn: Day | null
+  readonly reportDueOn: Day | 'blank' | null
 }
 
 export interface OutlineLine {
@@ -105,7 +105,7 @@ function sessionTable(sessions: readonly NoticedSession[]): Block[] {
         session.unit,
         `${session.time}, ${longDay(session.day)}`,
         session.place,
-        session.reportDueOn === null ? 'Không yêu cầu' : longDay(session.reportDueOn),
+        session.reportDueOn === null ? 'Không yêu cầu' : dueDay(session.reportDueOn),
       ]),
     },
   ]
@@ -114,9 +114,14 @@ function sessionTable(sessions: readonly NoticedSession[]): Block[] {
 function reportClauses(notice: ScheduleNoticePaper): Block[] {
   const due = [...new Set(notice.sessions.map((session) => session.reportDueOn))]
   if (due.every((day) => day === null)) return []
-  const when = due.length === 1 ? `trước hết ${longDay(due[0]!)}` : 'theo thời hạn ghi tại lịch làm việc'
+  const when = due.length === 1 ? `chậm nhất ${dueDay(due[0]!)}` : 'theo thời hạn ghi tại lịch làm việc'
   const outline = notice.outline === null ? '' : ` theo đề cương ${annexMention(0, 1)}`
   return [{ kind: 'clause', level: 2, text: `Xây dựng báo cáo${outline}, gửi ${notice.reportTo} ${when}.` }]
+}
+
+/** A day still to be settled leaves room to write it. */
+function dueDay(day: Day | 'blank'): string {
+  return day === 'blank' ? 'ngày ….. tháng ….. năm ……' : longDay(day)
 }
 
 function outlineBlocks(line: OutlineLine, level: 1 | 2 | 3 | 4): Block[] {

@@ -3,14 +3,17 @@ import { citation, hourOf, issuerOf, signerOf, teamIssuer } from '#features/grou
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
+import { reportDueOn } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { leadsTeam } from '#features/planning/teams/rules.ts'
+import { refusals as common } from '#kernel/refusals.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
+import { Refused } from '#server/http/refused.ts'
 import { scheduleNoticePaper } from './document.ts'
 import { findSession, listNotices } from './store.ts'
 
@@ -18,17 +21,24 @@ import { findSession, listNotices } from './store.ts'
 export const scheduleNoticeKind: PaperKind = {
   of: 'inspection',
   called: { vi: 'Thông báo lịch kiểm tra', en: 'Schedule notice' },
-  isThere: async (tx, id) => ((await findInspection(tx, id))?.notifiedOn ?? null) !== null,
+  // From the day on that is chosen: what is signed is there before it is numbered. Nobody announces a surprise.
+  isThere: async (tx, id) => {
+    const inspection = await findInspection(tx, id)
+    return inspection !== null && inspection.form !== 'surprise' && (await findSession(tx, id)) !== null
+  },
   make: makeScheduleNotice,
 }
 
 async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
   const { inspection, plan, team, unit, committee } = await around(tx, id, at)
   const session = found(await findSession(tx, inspection.id))
-  const [notice] = await listNotices(tx, inspection.id)
+  if (inspection.form === 'surprise') throw new Refused(common.NOT_FOUND())
+  const notice = (await listNotices(tx, inspection.id)).find(
+    ({ state, sessionId }) => state !== 'superseded' && sessionId === session.id,
+  )
   const profile = await getProfile(tx, plan.id)
   // Who signed says whose paper it is; before that, the plan.
-  const signer = await signerAt(tx, notice?.signerId ?? null, notice?.issuedOn ?? at.on)
+  const signer = await signerAt(tx, notice?.signerId ?? null, notice?.signedOn ?? notice?.issuedOn ?? at.on)
   const leads = leadsTeam(team, notice?.signerId)
   const byTeam = signer ? leads !== null : profile.noticeIssuer === 'team'
   const byCommittee = !byTeam && ['chair', 'viceChair'].includes(signer?.post ?? '')
@@ -63,10 +73,11 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
         day: session.heldOn,
         time: hourOf(session.startsAt),
         place: session.place,
-        reportDueOn: notice?.reportDueOn ?? null,
+        // Before the signature: what the plan gives, else a gap to be filled.
+        reportDueOn: notice ? notice.reportDueOn : (reportDueOn(session.heldOn, profile.reportLeadDays) ?? 'blank'),
       },
     ],
-    contents: plan.content.contents.map((node) => node.text),
+    contents: (plan.content.contents ?? []).map((node) => node.text),
     teamComposition: team?.decidedOn
       ? [
           `Trưởng đoàn và các thành viên theo ${citation('Quyết định', { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn }, committee.name)}`,

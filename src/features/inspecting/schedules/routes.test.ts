@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { cast, INSPECTION } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { ok, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
 const indicative = testWorld('2026-03-02')
+const apart = testWorld('2026-03-02')
 const session = {
   heldOn: '2026-03-16',
   startsAt: '08:00',
@@ -19,6 +22,8 @@ beforeAll(() =>
     { window: ['2026-03-01', '2026-11-30'] },
   ),
 )
+
+beforeAll(() => seedThread(apart, TAY_NINH))
 
 test('before a day is chosen, the screen knows what it would mean (TN-II-2b-2, QN-III-1-1)', async () => {
   const preview = async (day: string) =>
@@ -103,4 +108,55 @@ test('outside an indicative window the screen warns, and the day stands with its
     owner.selectFrom('auditLog').select('detail').where('action', '=', 'schedule').execute(),
   )
   expect(kept).toMatchObject([{ detail: { heldOn: '2026-08-03', outsideReason: 'Trùng kỳ họp HĐND' } }])
+})
+
+test('a notice is printed before it is issued, signed, numbered, and then known to its unit with its signed copy (CT-IV-1-6, ND30-D5)', async () => {
+  const own = { ...session, heldOn: '2026-03-17' }
+  const act = async (name: 'thuy' | 'dung', door: string, action: string, input: object) => {
+    const { version } = ok(await apart.requests(name).get(`/api/inspections/${INSPECTION}`))
+    return apart.requests(name).act(`/api/${door}/${INSPECTION}`, action, input, { seenVersion: version })
+  }
+  ok(await act('thuy', 'schedules', 'schedule', own))
+  const paper = `/api/papers/scheduleNotice/${INSPECTION}.docx`
+  expect((await apart.requests('thuy').get(paper)).status).toBe(200)
+  expect((await apart.requests('hoa').get(paper)).status).toBe(404)
+
+  const copy = { name: 'Thông báo.pdf', bytes: pdf() }
+  const signing = { symbol: 'TB-SNV', signerId: cast.quang.id, signedOn: '2026-02-27', reportDueOn: null }
+  ok(await act('dung', 'visits', 'signNotice', signing))
+  expect((await act('dung', 'visits', 'signNotice', signing)).body.code).toBe('NOTICE_SIGNED')
+  const known = async (name: 'thuy' | 'hoa') => (await apart.requests(name).get(`/api/schedules/${INSPECTION}`)).body
+  const [notice] = (await known('thuy')).notices
+  expect(notice).toMatchObject({ state: 'signed', signedOn: '2026-02-27', number: null, reportDueOn: '2026-03-12' })
+  expect((await attach(apart, 'lan', `/api/schedules/${INSPECTION}`, copy)).status).toBe(403)
+  ok(await attach(apart, 'dung', `/api/schedules/${INSPECTION}`, copy))
+
+  const numbering = { number: '16', symbol: '', issuedOn: '2026-02-26', reportDueOn: null }
+  expect((await act('dung', 'visits', 'notify', numbering)).body.code).toBe('ISSUE_DAY_WRONG')
+  ok(await act('dung', 'visits', 'notify', { ...numbering, issuedOn: '2026-03-02' }))
+  expect((await known('hoa')).notices[0]).toMatchObject({
+    id: notice.id,
+    state: 'sent',
+    number: '16',
+    symbol: 'TB-SNV',
+  })
+  expect(ok(await apart.requests('hoa').get(`/api/signed-copies/scheduleNotice/${notice.id}`)).items).toHaveLength(1)
+})
+
+test('a notice signed for a day that was given up is never the unit’s to know (CT-IV-1-6)', async () => {
+  const act = async (door: string, action: string, input: object) => {
+    const { version } = ok(await apart.requests('thuy').get(`/api/inspections/${INSPECTION}`))
+    return ok(await apart.requests('thuy').act(`/api/${door}/${INSPECTION}`, action, input, { seenVersion: version }))
+  }
+  const signing = { symbol: 'TB-SNV', signerId: cast.quang.id, reportDueOn: null }
+  await act('schedules', 'reschedule', { ...session, heldOn: '2026-03-18', reason: 'Bão' })
+  await act('visits', 'signNotice', signing)
+  await act('schedules', 'schedule', { ...session, heldOn: '2026-03-19' })
+  await act('visits', 'notify', { ...signing, number: '17', issuedOn: '2026-03-02' })
+  const numbers = async (name: 'thuy' | 'hoa') =>
+    ok(await apart.requests(name).get(`/api/schedules/${INSPECTION}`)).notices.map(
+      (notice: { number: string | null }) => notice.number,
+    )
+  expect((await numbers('thuy')).toSorted()).toEqual(['16', '17', null])
+  expect((await numbers('hoa')).toSorted()).toEqual(['16', '17'])
 })

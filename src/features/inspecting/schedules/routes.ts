@@ -1,3 +1,4 @@
+import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
 import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
@@ -17,7 +18,7 @@ import { findInspection, listPlanned, saveInspection } from '#features/inspectin
 import { windowFor } from '#features/planning/plans/rules.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import { holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -131,8 +132,19 @@ export function scheduleRoutes(app: Routes, services: Services): void {
     }),
   )
 
+  /** Bản đã ký of the notice in force, by the id of the inspection. */
+  signedCopyRoute(app, services, '/api/schedules', inspecting, async (tx, { by }, id) => {
+    const { inspectionId, unitId, teamId } = noticed(found(await findInspection(tx, id)))
+    const notice = found((await listNotices(tx, id)).find(({ state }) => state !== 'superseded'))
+    if (!holdsPost(by, 'clerk') && !isFocal(by) && !holdsSeat(by, ['teamHead', 'teamDeputy', 'teamSecretary'], teamId))
+      throw new Refused(common.WRONG_ACTOR())
+    const shared = notice.state !== 'signed'
+    return { inspectionId, unitId, teamId, thing: 'scheduleNotice', thingId: notice.id, shared }
+  })
   commandRoute(app, services, scheduleCommands)
 }
+
+const noticed = ({ id, unitId, teamId }: Inspection) => ({ inspectionId: id, unitId, teamId })
 
 const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   thing: 'inspection',

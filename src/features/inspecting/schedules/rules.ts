@@ -42,6 +42,8 @@ export interface ScheduleNotice {
   readonly symbol: string
   readonly issuedOn: Day | null
   readonly signerId: string | null
+  /** The day of the signature, where it was recorded before the number. */
+  readonly signedOn: Day | null
   readonly acknowledgedAt: string | null
 }
 

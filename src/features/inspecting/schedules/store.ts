@@ -43,7 +43,7 @@ export async function cancelSession(tx: Tx, inspectionId: string): Promise<void>
     .updateTable('scheduleNotices')
     .set({ state: 'superseded' })
     .where('inspectionId', '=', inspectionId)
-    .where('state', 'in', ['sent', 'acknowledged'])
+    .where('state', 'in', ['signed', 'sent', 'acknowledged'])
     .execute()
 }
 
@@ -103,7 +103,7 @@ export async function logArrival(tx: Tx, sessionId: string, now: Date): Promise<
   await tx.updateTable('inspectionSessions').set({ arrivedAt: now }).where('id', '=', sessionId).execute()
 }
 
-/** Writes down a notice that has been sent and marks its session as notified; answers the id of the notice. */
+/** Writes down a notice that was signed, or has been sent: then its session is marked as notified. Answers its id. */
 export async function addNotice(
   tx: Tx,
   notice: {
@@ -114,24 +114,52 @@ export async function addNotice(
     sessionId: string
     outlineId: string | null
     reportDueOn: Day | null
-    number: string
     symbol: string
-    issuedOn: Day
     signerId: string
-  },
+  } & (
+    | { readonly state: 'signed'; readonly signedOn: Day }
+    | { readonly state: 'sent'; readonly number: string; readonly issuedOn: Day }
+  ),
 ): Promise<string> {
   const id = randomUUID()
-  await tx.updateTable('inspectionSessions').set({ state: 'notified' }).where('id', '=', notice.sessionId).execute()
+  if (notice.state === 'sent') await markNotified(tx, notice.sessionId)
   await tx
     .insertInto('scheduleNotices')
     .values({
       id,
       ...only(notice, ['tenantId', 'inspectionId', 'teamId', 'unitId', 'sessionId', 'outlineId', 'reportDueOn']),
-      ...only(notice, ['number', 'symbol', 'issuedOn', 'signerId']),
-      state: 'sent',
+      ...only(notice, ['symbol', 'signerId', 'state']),
+      ...(notice.state === 'sent' ? only(notice, ['number', 'issuedOn']) : only(notice, ['signedOn'])),
     })
     .execute()
   return id
+}
+
+/** Number and day of a notice that was signed before; with them it is sent. */
+export async function numberNotice(
+  tx: Tx,
+  notice: Pick<ScheduleNotice, 'id' | 'sessionId'>,
+  given: { readonly number: string; readonly issuedOn: Day },
+): Promise<void> {
+  await markNotified(tx, notice.sessionId)
+  await tx
+    .updateTable('scheduleNotices')
+    .set({ ...only(given, ['number', 'issuedOn']), state: 'sent' })
+    .where('id', '=', notice.id)
+    .execute()
+}
+
+async function markNotified(tx: Tx, sessionId: string): Promise<void> {
+  await tx.updateTable('inspectionSessions').set({ state: 'notified' }).where('id', '=', sessionId).execute()
+}
+
+/** The notice of a session that is signed and waits for its number. */
+export async function findSignedNotice(tx: Tx, sessionId: string): Promise<ScheduleNotice | null> {
+  const row = await selectNotices(tx)
+    .where('sessionId', '=', sessionId)
+    .where('state', '=', 'signed')
+    .executeTakeFirst()
+  return row ? withMoment(row) : null
 }
 
 /** Notices of inspections at work that wait to be acknowledged. */
@@ -188,7 +216,7 @@ function selectNotices(tx: Tx) {
   return tx
     .selectFrom('scheduleNotices')
     .select(['id', 'inspectionId', 'unitId', 'sessionId', 'outlineId', 'reportDueOn', 'state', 'number', 'symbol'])
-    .select(['issuedOn', 'signerId', 'acknowledgedAt'])
+    .select(['issuedOn', 'signerId', 'signedOn', 'acknowledgedAt'])
 }
 
 function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledgedAt: Date | null }): ScheduleNotice {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { either, focal, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
-import { TODAY } from '#sweep/sent.ts'
+import { clerk, either, focal, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
+import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
@@ -9,7 +9,10 @@ export const swept: SweptFeature = {
       rows: { planned: { state: 'planned' }, notified: { state: 'notified' } },
       to: ({ office, inTeam, inUnit }, row) => office || inTeam || (inUnit && row.state !== 'planned'),
     },
-    schedule_notices: { to: ({ office, inTeam, inUnit }) => office || inTeam || inUnit },
+    schedule_notices: {
+      rows: { 'signed, not yet numbered': { issued_on: null }, issued: { issued_on: '2026-03-02' } },
+      to: ({ office, inTeam, inUnit }, row) => office || inTeam || (inUnit && row.issued_on !== null),
+    },
   },
   may: {
     'schedules schedule': either(focal, runs),
@@ -17,10 +20,12 @@ export const swept: SweptFeature = {
     'schedules cancel': either(focal, leader, runs),
     'PUT /api/schedules/:id/attendance': leads,
     'POST /api/schedules/:id/acknowledge': unit,
+    'POST /api/schedules/:id/files': either(focal, clerk, leads),
   },
   sends: {
     'PUT /api/schedules/:id/attendance': () => ({ attendance: [], ended: false }),
     'POST /api/schedules/:id/acknowledge': () => ({}),
+    'POST /api/schedules/:id/files': aFile,
     'schedules schedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x' },
     'schedules reschedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x', reason: 'x' },
     'schedules cancel': { reason: 'x' },
@@ -38,6 +43,19 @@ export const swept: SweptFeature = {
         attendance: JSON.stringify(attendance),
         arrived_at: met ? new Date() : null,
       })
+      if (!known)
+        await seeder.add('schedule_notices', {
+          ...of,
+          session_id: row.id,
+          outline_id: ids.outline,
+          report_due_on: '2026-03-11',
+          // One that was signed for a day given up since is not the unit's to know either.
+          state: 'superseded',
+          number: null,
+          issued_on: null,
+          signed_on: '2026-03-01',
+          signer_id: cast.quang.id,
+        })
       if (!known) return
       await seeder.add('schedule_notices', {
         ...of,

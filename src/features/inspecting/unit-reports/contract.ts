@@ -69,6 +69,9 @@ declare module '#kernel/wire.ts' {
     'PUT /api/unit-reports/:id/narrative': { body: z.input<typeof narrativeShape>; answer: Saved }
     'POST /api/unit-reports/:id/commands': { body: Acts<typeof unitReportShapes>; answer: UnitReport }
     'POST /api/unit-reports/:id/files': { body: FileEntry; answer: EvidenceUpload }
-    'POST /api/visits/:id/commands': { body: Acts<typeof inspectionShapes, 'notify' | 'begin'>; answer: Inspection }
+    'POST /api/visits/:id/commands': {
+      body: Acts<typeof inspectionShapes, 'signNotice' | 'notify' | 'begin'>
+      answer: Inspection
+    }
   }
 }

@@ -9,10 +9,18 @@ import {
   type Inspection,
   type InspectionInputs,
   type InspectionSettings,
+  type NoticeFacts,
   noticeDueOn,
 } from '#features/inspecting/inspections/rules.ts'
 import { findInspection, listInspections, saveInspection } from '#features/inspecting/inspections/store.ts'
-import { addNotice, findSession, listHeldOn, logArrival } from '#features/inspecting/schedules/store.ts'
+import {
+  addNotice,
+  findSession,
+  findSignedNotice,
+  listHeldOn,
+  logArrival,
+  numberNotice,
+} from '#features/inspecting/schedules/store.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { record } from '#server/acts/audit.ts'
@@ -46,7 +54,7 @@ import {
   startReport,
 } from './store.ts'
 
-type OwnMoves = Pick<InspectionInputs, 'notify' | 'begin'>
+type OwnMoves = Pick<InspectionInputs, 'signNotice' | 'notify' | 'begin'>
 
 export function unitReportRoutes(app: Routes, services: Services): void {
   app.get('/api/unit-reports', { config: { may: signedIn } }, async (request) =>
@@ -164,21 +172,15 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
     thing: 'inspection',
     path: '/api/visits',
     may: inspecting,
-    moves: { notify: INSPECTION_MOVES.notify, begin: INSPECTION_MOVES.begin },
+    moves: { signNotice: INSPECTION_MOVES.signNotice, notify: INSPECTION_MOVES.notify, begin: INSPECTION_MOVES.begin },
     shapes: inspectionShapes,
     find: findInspection,
     settings: (tx, inspection) => getProfile(tx, inspection.planId),
     save: saveInspection,
     shown: (inspection, { by }) => asKnownTo(by, inspection),
     complete: {
-      notify: async (tx, inspection) => {
-        const session = found(await findSession(tx, inspection.id))
-        return {
-          heldOn: session.heldOn,
-          composition: session.composition,
-          hasOutline: (await findOutlineOf(tx, inspection.planId)) !== null,
-        }
-      },
+      signNotice: noticeFacts,
+      notify: noticeFacts,
       begin: async (tx, inspection) => {
         const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
         const report = await findReportOf(tx, inspection.id)
@@ -190,24 +192,52 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
       },
     },
     done: {
+      signNotice: async (tx, { after, input }, { by, on }) => {
+        const session = found(await findSession(tx, after.id))
+        const signedOn = input.signedOn ?? on
+        const { reportLeadDays } = await getProfile(tx, after.planId)
+        await addNotice(tx, {
+          tenantId: by.tenantId,
+          inspectionId: after.id,
+          teamId: after.teamId,
+          unitId: after.unitId,
+          sessionId: session.id,
+          outlineId: (await findOutlineOf(tx, after.planId))?.id ?? null,
+          reportDueOn: noticeDueOn({ ...input, heldOn: session.heldOn, issuedOn: signedOn }, reportLeadDays),
+          symbol: input.symbol,
+          signerId: input.signerId,
+          state: 'signed',
+          signedOn,
+        })
+      },
       notify: async (tx, { after, input }, presence) => {
         const { tenantId } = presence.by
         const session = found(await findSession(tx, after.id))
         const outline = await findOutlineOf(tx, after.planId)
         const unit = await findUnit(tx, after.unitId, presence.on)
-        const dueOn = noticeDueOn(input, (await getProfile(tx, after.planId)).reportLeadDays)
+        const signed = await findSignedNotice(tx, session.id)
+        const dueOn = signed
+          ? signed.reportDueOn
+          : noticeDueOn({ ...input, heldOn: session.heldOn }, (await getProfile(tx, after.planId)).reportLeadDays)
         const at = { tenantId, inspectionId: after.id, teamId: after.teamId, unitId: after.unitId }
-        const noticeId = await addNotice(tx, {
-          ...at,
-          sessionId: session.id,
-          outlineId: outline?.id ?? null,
-          reportDueOn: dueOn,
-          number: input.number,
-          symbol: input.symbol,
-          issuedOn: input.issuedOn,
-          signerId: input.signerId,
-        })
-        await expectReport(tx, { ...at, unitKind: unit?.kind ?? '', outlineId: outline?.id ?? null, dueOn })
+        const outlineId = signed ? signed.outlineId : (outline?.id ?? null)
+        const { number, symbol, issuedOn } = input
+        if (signed) await numberNotice(tx, signed, { number, issuedOn })
+        const noticeId =
+          signed?.id ??
+          (await addNotice(tx, {
+            ...at,
+            sessionId: session.id,
+            outlineId,
+            reportDueOn: dueOn,
+            symbol,
+            signerId: input.signerId ?? '',
+            state: 'sent',
+            number,
+            issuedOn,
+          }))
+        await shareFiles(tx, { thing: 'scheduleNotice', thingId: noticeId }, true)
+        await expectReport(tx, { ...at, unitKind: unit?.kind ?? '', outlineId, dueOn })
         await record(tx, presence, {
           action: 'send',
           thing: 'scheduleNotice',
@@ -224,6 +254,18 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
           await move(tx, presence, reportCommands, report, 'lock', {}, await reportSettings(tx, after))
       },
     },
+  }
+}
+
+/** What the notice rests on, with the one that is signed and waits for its number. */
+async function noticeFacts(tx: Tx, inspection: Inspection): Promise<NoticeFacts> {
+  const session = found(await findSession(tx, inspection.id))
+  const signed = await findSignedNotice(tx, session.id)
+  return {
+    heldOn: session.heldOn,
+    composition: session.composition,
+    hasOutline: (await findOutlineOf(tx, inspection.planId)) !== null,
+    signed: signed?.signedOn ? { signedOn: signed.signedOn, reportDueOn: signed.reportDueOn } : null,
   }
 }
 

@@ -17,6 +17,7 @@ export const swept: SweptFeature = {
     report_narratives: words,
   },
   may: {
+    'visits signNotice': either(focal, clerk, runs),
     'visits notify': either(focal, clerk, runs),
     'visits begin': runs,
     'PUT /api/unit-reports/:id/answers/:itemId': unit,
@@ -31,6 +32,7 @@ export const swept: SweptFeature = {
     'PUT /api/unit-reports/:id/answers/:itemId': () => ({ text: 'x' }),
     'PUT /api/unit-reports/:id/narrative': () => ({ narrative: 'x' }),
     'POST /api/unit-reports/:id/files': ({ ids }) => ({ ...aFile(), partId: ids.item }),
+    'visits signNotice': { symbol: 'TB-SNV', signerId: cast.quang.id, reportDueOn: '2026-03-18' },
     'visits notify': {
       number: '9',
       symbol: 'TB-SNV',

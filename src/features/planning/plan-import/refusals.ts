@@ -63,6 +63,25 @@ export const refusals = defineRefusals({
     vi: () => 'Tệp bị hỏng, không mở được; hãy mở và lưu lại bằng phần mềm soạn thảo rồi tải lại.',
     en: () => 'The file is damaged and cannot be opened; open it, save it again and retry.',
   },
+  IMPORT_RUNS: {
+    kind: 'invalid',
+    vi: () =>
+      'Trong tệp có mã lệnh, tệp nhúng hoặc liên kết tự mở tới nơi khác nên không giữ làm bản gốc được. Hãy lưu lại không kèm các phần đó, hoặc in ra PDF, rồi tải lại.',
+    en: () =>
+      'The file holds a script, an embedded file or a link that opens by itself and cannot be kept as the original. Save it without these, or print it to PDF, and try again.',
+  },
+  IMPORT_INFECTED: {
+    kind: 'forbidden',
+    vi: () => 'Phần mềm diệt mã độc báo tệp này bị nhiễm. Hãy quét máy rồi tải lên một bản sạch.',
+    en: () => 'The virus scanner says that this file is infected. Scan the computer and send a clean copy.',
+  },
+  IMPORT_STORE_AWAY: {
+    kind: 'conflict',
+    vi: () =>
+      'Kho tệp tạm thời không dùng được nên chưa nhập được kế hoạch. Hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên hệ thống.',
+    en: () =>
+      'The store of files cannot be used just now, so the plan was not imported. Try again in a few minutes, and tell the administrator if it stays so.',
+  },
   DOUBTS_OPEN: {
     kind: 'conflict',
     field: 'doubts',

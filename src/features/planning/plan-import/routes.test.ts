@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { renderDocx } from '#documents/docx.ts'
+import { readDocument } from '#documents/read/read.ts'
 import { cast, DEPARTMENT } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach, officeOf, relations } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
+import { papers } from '#test/papers.ts'
 import { ok } from '#test/world.ts'
 
 const world = testWorld('2026-01-10')
@@ -56,7 +62,7 @@ PHÓ CHỦ TỊCH
 Trần Văn Mẫu
 `
 
-async function upload(name: 'thuy' | 'hoa', text: string, fileName: string) {
+async function upload(name: 'thuy' | 'hoa', text: string | Uint8Array, fileName: string) {
   const { services } = world
   const { buildApp } = await import('#server/app.ts')
   const app = await buildApp(services)
@@ -115,6 +121,7 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
     remedyReport: 'mandatory',
   })
   expect((await hoa!.get(path)).status).toBe(404)
+  expect((await hoa!.get(`/api/files/${plan.original.id}/content`)).status).toBe(404)
   expect(ok(await thuy!.get(`/api/plan-import/${id}/units`)).items).toEqual([
     { name: 'Sở Tài chính', unitId: DEPARTMENT, unitName: 'Sở Tài chính' },
   ])
@@ -135,14 +142,81 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   ).toEqual(['Sở Tài chính'])
   expect(targets.filter((place: { unitId: string | null }) => place.unitId === null)).toHaveLength(2)
 
-  ok(await thuy!.act(path, 'submit'))
+  ok(await thuy!.act(path, 'submit', { note: 'Đã đối chiếu với bản gốc ' }))
+  expect(ok(await lan!.get(path))).toMatchObject({
+    submitter: 'Thủy',
+    submittedOn: '2026-01-10',
+    submitNote: 'Đã đối chiếu với bản gốc',
+  })
   expect((await thuy!.act(path, 'sign', { signerId: cast.lan.id })).status).toBe(403)
   expect((await lan!.act(path, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGNATURE_OF_ANOTHER')
   expect((await dung!.act(path, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGN_AUTHORITY_MISMATCH')
-  ok(await lan!.act(path, 'sign', { signerId: cast.lan.id }))
+  const copy = { name: 'Kế hoạch đã ký.pdf', bytes: pdf() }
+  expect((await attach(world, 'dung', path, copy)).body.code).toBe('WRONG_STATE')
+  const late = { signerId: cast.lan.id, signedOn: '2026-01-11' }
+  expect((await lan!.act(path, 'sign', late)).body.code).toBe('SIGN_DAY_WRONG')
+  ok(await lan!.act(path, 'sign', { signerId: cast.lan.id, signedOn: '2026-01-08' }))
+  expect(ok(await lan!.get(path))).toMatchObject({ state: 'signed', signedOn: '2026-01-08' })
+  // The signed copy at this step already; known to others once the plan is issued.
+  expect((await attach(world, 'minh', path, copy)).status).toBe(403)
+  expect((await attach(world, 'dung', path, { ...copy, name: 'ký.txt' })).body.code).toBe('SIGNED_COPY_TYPE')
+  ok(await attach(world, 'dung', path, copy))
+  const copies = `/api/signed-copies/plan/${id}`
+  expect(ok(await thuy!.get(copies)).items).toMatchObject([{ name: copy.name, state: 'stored' }])
+  expect(ok(await hoa!.get(copies)).items).toEqual([])
+  expect((await hoa!.get(`/api/signed-copies/planOriginal/${id}`)).status).toBe(404)
+  expect((await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-07' })).body.code).toBe('ISSUE_DAY_WRONG')
   expect((await dung!.act(path, 'issue', { number: '', issuedOn: '2026-01-10' })).body.code).toBe('DOC_NUMBER_MISSING')
-  ok(await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-10' }))
+  ok(await dung!.act(path, 'issue', { number: '15', issuedOn: '2026-01-09' }))
+  expect(ok(await hoa!.get(copies)).items).toMatchObject([{ name: copy.name }])
   expect(ok(await hoa!.get(path))).toMatchObject({ state: 'issued', number: '15' })
+  expect((await hoa!.get(`/api/files/${plan.original.id}/content`)).status).toBe(200)
   // What the plan will inspect is not the unit's to know before a notice names it.
   expect(ok(await hoa!.get(`${path}/targets`)).items).toEqual([])
+})
+
+test('the file of an imported plan is kept as it came, with its hash and its name, and is not taken away', async () => {
+  const thuy = world.requests('thuy')
+  const { id } = ok(await upload('thuy', PLAN, 'Kế hoạch số 12.md'))
+  const { original } = ok(await thuy.get(`/api/plans/${id}`))
+  expect(original).toMatchObject({
+    name: 'Kế hoạch số 12.md',
+    size: Buffer.byteLength(PLAN),
+    sha256: createHash('sha256').update(PLAN).digest('hex'),
+    type: 'text',
+  })
+  const answer = await thuy.get(`/api/files/${original.id}/content`)
+  expect(answer.headers?.['content-disposition']).toContain(encodeURIComponent('Kế hoạch số 12.md'))
+  expect(answer.body.toString()).toBe(PLAN)
+  expect((await thuy.send(`/api/files/${original.id}/remove`, {})).body.code).toBe('FILE_ORIGINAL')
+})
+
+test('a plan that came with a layout is its own paper; nothing is made in its place', async () => {
+  const thuy = world.requests('thuy')
+  const bytes = await renderDocx(papers.plan)
+  const { id } = ok(await upload('thuy', bytes, 'Kế hoạch.docx'))
+  expect(ok(await thuy.get(`/api/plans/${id}`)).original).toMatchObject({ name: 'Kế hoạch.docx', type: 'docx' })
+  expect((await thuy.get(`/api/papers/plan/${id}.docx`)).status).toBe(404)
+  expect(ok(await thuy.get(`/api/papers?plan=${id}`)).items).toEqual([])
+})
+
+test('a plan that came as text is set line by line, with no word of its facts', async () => {
+  const thuy = world.requests('thuy')
+  const { id } = ok(await upload('thuy', PLAN, 'Kế hoạch.txt'))
+  const answer = await thuy.get(`/api/papers/plan/${id}.docx`)
+  const { lines } = (await readDocument(answer.body, 'x.docx')) as { lines: { text: string }[] }
+  const words = (text: string) => text.replace(/\s+/g, ' ').trim()
+  expect(lines.map(({ text }) => words(text)).filter(Boolean)).toEqual(PLAN.split('\n').map(words).filter(Boolean))
+})
+
+test('a file that calls out by itself is not kept as the original of a plan', async () => {
+  const bytes = await officeOf('docx', PLAN, {
+    'word/_rels/document.xml.rels': relations([
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate',
+      'https://elsewhere.example/t.dotm',
+      'External',
+    ]),
+  })
+  const answer = await upload('thuy', bytes, 'Kế hoạch.docx')
+  expect(answer).toMatchObject({ status: 422, body: { code: 'IMPORT_RUNS' } })
 })

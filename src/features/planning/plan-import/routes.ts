@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inTurn } from '#documents/child/client.ts'
+import { addStoredFile } from '#features/ground/evidence/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { saveSetting } from '#features/ground/profiles/store.ts'
@@ -15,6 +16,7 @@ import { focal } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { keepOriginal } from './attach.ts'
 import { doubtShape } from './contract.ts'
 import { draftOf } from './draft-of.ts'
 import { refusals } from './refusals.ts'
@@ -32,6 +34,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const answer = await inTurn(account, () => draftOf(bytes, fileName, register))
     if ('refusal' in answer) throw new Refused(answer.refusal)
+    const original = must(await keepOriginal(services.config, bytes, fileName))
     return inTransaction(services, request, async (tx, presence) => {
       const id = randomUUID()
       await addPlan(
@@ -40,6 +43,11 @@ export function planImportRoutes(app: Routes, services: Services): void {
         planFrom(id, answer.draft, fileName, Number(presence.on.slice(0, 4))),
         answer.lines,
       )
+      await addStoredFile(
+        tx,
+        { ...OF_PLAN, thingId: id, tenantId: presence.by.tenantId, uploadedBy: presence.by.id },
+        original,
+      )
       for (const setting of answer.settings)
         await saveSetting(tx, { tenantId: presence.by.tenantId, planId: id }, setting)
       await record(tx, presence, {
@@ -47,7 +55,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
         thing: 'plan',
         thingId: id,
         to: 'draft',
-        detail: { fileName, lines: answer.draft.lines, doubts: answer.draft.doubts.length },
+        detail: { fileName, sha256: original.sha256, lines: answer.draft.lines, doubts: answer.draft.doubts.length },
       })
       return { id }
     })
@@ -129,6 +137,18 @@ export function planImportRoutes(app: Routes, services: Services): void {
     }),
   )
 }
+
+/** An original is the office's until the plan is issued. */
+const OF_PLAN = {
+  thing: 'planOriginal',
+  inspectionId: null,
+  teamId: null,
+  unitId: null,
+  partId: null,
+  side: 'team',
+  shared: false,
+  restricted: false,
+} as const
 
 /** The name of an uploaded file as kept: no control characters, nothing that turns or hides what is written, whatever was sent. */
 function fileNameOf(header: string): string {

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { dayShape, issueShape, numberShape, returnShape, signShape } from '#features/ground/papers/contract.ts'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
+import type { EvidenceFile } from '#features/ground/evidence/rules.ts'
+import {
+  dayShape,
+  issueShape,
+  numberShape,
+  returnShape,
+  signShape,
+  submitShape,
+} from '#features/ground/papers/contract.ts'
 import type { SettingRow } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
@@ -50,7 +59,7 @@ export const planEditShape = z.strictObject({
 export type PlanEdit = z.infer<typeof planEditShape>
 
 export const planShapes = {
-  submit: z.strictObject({}),
+  submit: submitShape,
   return: returnShape,
   sign: signShape,
   issue: issueShape,
@@ -74,7 +83,14 @@ export type ListedPlan = Pick<
   | 'version'
 >
 
+/** Bản gốc: the file that a plan was read from. */
+export type PlanOriginal = Pick<EvidenceFile, 'id' | 'name' | 'size' | 'sha256' | 'type'>
+
 export interface ServedPlan extends Plan {
+  /** Null for a plan that was not imported, and for one imported before originals were kept. */
+  readonly original: PlanOriginal | null
+  /** Who put it before the signer; empty before. */
+  readonly submitter: string
   readonly coverage: readonly Coverage[]
   readonly settings: readonly SettingRow[]
   readonly cautions: readonly Caution[]
@@ -118,8 +134,10 @@ declare module '#kernel/wire.ts' {
     'GET /api/plans/sheet.xlsx': { query: PlanWords; answer: Download<typeof XLSX> }
     'GET /api/plans/:id': { answer: ServedPlan }
     'GET /api/plans/:id/source': { answer: { readonly lines: readonly SourceLine[] } }
+    'GET /api/plans/:id/original': { answer: Download<'application/pdf'> }
     'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }
     'PUT /api/plans/:id': { body: z.input<typeof planEditShape>; answer: Plan }
+    'POST /api/plans/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/plans/:id/commands': { body: Acts<typeof planShapes>; answer: Plan }
   }
 }

@@ -2,6 +2,8 @@ import { annexMention, frame, linesOf, type PaperHead, sentence } from '#feature
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
 
+export { writtenPaper } from './document/written.ts'
+
 /** A content of the plan with what stands below it. */
 export interface ContentLine {
   readonly text: string

@@ -5,23 +5,49 @@ import { getProfile } from '#features/ground/profiles/store.ts'
 import { lineOf, outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutlineOf } from '#features/planning/outlines/store.ts'
 import type { Day } from '#kernel/day.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
-import { planPaper } from './document.ts'
+import { Refused } from '#server/http/refused.ts'
+import { planPaper, writtenPaper } from './document.ts'
 import type { Plan } from './rules.ts'
-import { findPlan } from './store.ts'
+import { findOriginal, findPlan, findPlanSource } from './store.ts'
 
 /** Kế hoạch kiểm tra. */
 export const planPaperKind: PaperKind = {
   of: 'plan',
   called: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },
-  isThere: async (tx, id) => (await findPlan(tx, id)) !== null,
+  isThere: async (tx, id) => {
+    const plan = await findPlan(tx, id)
+    return plan !== null && !(await isLaidOut(tx, plan))
+  },
   make: makePlan,
+}
+
+/** An imported plan whose file has its own layout: that file is the paper, nothing is made in its place. */
+async function isLaidOut(tx: Tx, plan: Plan): Promise<boolean> {
+  if (plan.origin !== 'imported') return false
+  const original = await findOriginal(tx, plan.id)
+  return original !== null && original.type !== 'text'
+}
+
+/** An imported plan without a layout: its text line by line. What was read from it is never made into words again. @refuses NOT_FOUND */
+async function makeImported(tx: Tx, plan: Plan): Promise<MadePaper> {
+  if (await isLaidOut(tx, plan)) throw new Refused(common.NOT_FOUND())
+  const original = await findOriginal(tx, plan.id)
+  const lines = (await findPlanSource(tx, plan.id)) as readonly SourceLine[]
+  return { paper: writtenPaper(plan.title, lines, original?.name ?? ''), name: nameOf(plan) }
+}
+
+function nameOf(plan: Plan): string {
+  return plan.number === null ? `Kế hoạch ${plan.planYear}` : `Kế hoạch ${plan.number}-${plan.symbol}`
 }
 
 async function makePlan(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
   const plan = found(await findPlan(tx, id))
+  if (plan.origin === 'imported') return makeImported(tx, plan)
   const committee = await committeeOf(tx, at, plan.issuedOn)
   const outline = await findOutlineOf(tx, plan.id)
   const paper = planPaper({
@@ -55,7 +81,7 @@ async function makePlan(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
     units: [],
     outline: outline ? outlineLines(outline.items) : null,
   })
-  return { paper, name: `Kế hoạch ${plan.planYear}` }
+  return { paper, name: nameOf(plan) }
 }
 
 /** A plan signed here names its signer; one signed elsewhere is printed with the lines and the name that it came with. */

@@ -86,7 +86,13 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     says: 'the focal agency submits a plan, also one that was returned (CT-PRE-1, QN-II-2-X)',
     by: ['thuy', 'quang'],
     at: { state: 'returned', returnReason: 'Thiếu căn cứ', submittedBy: null },
-    saves: { state: 'submitted', returnReason: '', submittedBy: cast.thuy.id },
+    saves: {
+      state: 'submitted',
+      returnReason: '',
+      submittedBy: cast.thuy.id,
+      submittedOn: TODAY,
+      submitter: 'Thủy',
+    },
     refuses: {
       'without a legal basis (CT-PRE-1)': ['422 LEGAL_BASIS_REQUIRED', {}, { at: content({ legalBases: [] }) }],
       'without its days (design)': ['422 WINDOW_REQUIRED', {}, { at: { fromOn: null, toOn: null } }],

@@ -1,6 +1,9 @@
 import { signingFacts } from '#features/ground/delegations/store.ts'
+import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
+import { shareFiles } from '#features/ground/evidence/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
+import { findSigner } from '#features/ground/people/store.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -8,8 +11,9 @@ import type { SourceLine } from '#kernel/source-line.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
+import { filesOf } from '#server/files/files.ts'
 import { focal, office, signedIn } from '#server/http/gates.ts'
-import { Refused, read } from '#server/http/refused.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
@@ -20,6 +24,7 @@ import {
   type Coverage,
   checkTargets,
   coverageOf,
+  mayAttachCopy,
   mayEditPlan,
   PLAN_MOVES,
   type Plan,
@@ -27,7 +32,10 @@ import {
   type PlanSettings,
   planCautions,
 } from './rules.ts'
-import { findPlan, findPlanSource, fixDraw, isPlanNumberTaken, listTargets, savePlan } from './store.ts'
+import { findOriginal, findPlan, findPlanSource, fixDraw, isPlanNumberTaken, listTargets, savePlan } from './store.ts'
+
+/** A PDF that was looked through when it came; it runs nothing, and no other site frames it. */
+const SHOWN = `default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; base-uri 'none'`
 
 /** What plans ask of their inspections, which come later in the work. */
 export interface Later {
@@ -44,6 +52,8 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
       const plan = found(await findPlan(tx, idOf(request.params)))
       return {
         ...plan,
+        original: await findOriginal(tx, plan.id),
+        submitter: plan.submittedBy ? ((await findSigner(tx, plan.submittedBy, on))?.name ?? '') : '',
         coverage: await coverage(tx, plan, on, later),
         settings: await listSettings(tx, plan.id),
         cautions: planCautions(plan).map(({ code, text }) => ({ code, text: text[language] })),
@@ -56,6 +66,22 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
       lines: (await findPlanSource(tx, found(await findPlan(tx, idOf(request.params))).id)) as readonly SourceLine[],
     })),
   )
+
+  /** Bản gốc to be looked at within the page, where it is a PDF; every original is fetched as the file that it is. */
+  app.get('/api/plans/:id/original', { config: { may: signedIn } }, async (request, reply) => {
+    const original = await inTransaction(services, request, async (tx) =>
+      found(await findOriginal(tx, found(await findPlan(tx, idOf(request.params))).id)),
+    )
+    const kept = original.type === 'pdf' ? await filesOf(services.config).store.open(original.sha256) : null
+    return reply
+      .type('application/pdf')
+      .headers({
+        'content-disposition': 'inline',
+        'content-security-policy': SHOWN,
+        'content-length': found(kept).size,
+      })
+      .send(found(kept).stream)
+  })
 
   app.get('/api/plans/:id/targets', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
@@ -87,6 +113,11 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     })
   })
 
+  signedCopyRoute(app, services, '/api/plans', office, async (tx, { by }, id) => {
+    const plan = must(mayAttachCopy(by, found(await findPlan(tx, id))))
+    const shared = plan.state !== 'signed'
+    return { inspectionId: null, teamId: null, unitId: null, thing: 'plan', thingId: id, shared }
+  })
   commandRoute(app, services, planCommands(later))
 }
 
@@ -101,16 +132,22 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
   save: savePlan,
   complete: {
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on, later) }),
-    sign: (tx, { submittedBy }, { signerId }, { by, on }) =>
-      signingFacts(tx, by, 'plan', { signerId, submittedBy, on }),
+    sign: (tx, { submittedBy }, { signerId, signedOn }, { by, on }) =>
+      signingFacts(tx, by, 'plan', { signerId, submittedBy, on: signedOn ?? on }),
     acceptImported: async (tx, plan) => ({
       numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
     }),
     issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
     cancel: async (tx, plan) => ({ carriedOut: (await later.inspectedUnits(tx, plan.id)).size }),
   },
-  done: { issue: fixSeed, acceptImported: fixSeed },
+  done: { issue: made, acceptImported: made },
 })
+
+/** From its issue on the plan is the locality's, with the file that it was read from. */
+async function made(tx: Tx, act: { readonly after: Plan }, presence: Presence): Promise<void> {
+  for (const thing of ['planOriginal', 'plan'] as const) await shareFiles(tx, { thing, thingId: act.after.id }, true)
+  await fixSeed(tx, act, presence)
+}
 
 /** The hash of the seed stands in the record before anything can be drawn; of every plan, so that it tells nothing. */
 async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Presence): Promise<void> {

@@ -72,6 +72,8 @@ const plan = (change: Partial<Plan> = {}): Plan => ({
   flags: [],
   returnReason: '',
   submittedBy: null,
+  submittedOn: null,
+  submitNote: '',
   signerId: null,
   signedOn: null,
   version: 1,

@@ -1,8 +1,9 @@
 export { checkTargets, planCautions } from './rules/content.ts'
 export { type Coverage, type CoverageRule, coverageOf } from './rules/coverage.ts'
-export { mayEditPlan, PLAN_MOVES, planActions } from './rules/moves.ts'
+export { mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions } from './rules/moves.ts'
 export {
   type CoverageFacts,
+  type NewPlan,
   PLAN_STATES,
   type Plan,
   type PlanAction,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import type { Page } from '#kernel/wire.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, pageOf } from '#server/lists/page.ts'
-import type { ListedPlan, PlanFacts, PlanTarget, PlanWords } from './contract.ts'
-import type { Plan, PlanContent, PlanState } from './rules.ts'
+import type { ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
+import type { NewPlan, Plan, PlanContent, PlanState } from './rules.ts'
 
 const LISTED = [
   ...(['id', 'title', 'number', 'symbol', 'planYear', 'state', 'issuedOn'] as const),
@@ -44,7 +45,7 @@ function selectPlans(tx: Tx) {
     .selectFrom('plans')
     .select(['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText', 'title', 'planYear'])
     .select(['issuer', 'subjects', 'fromOn as from', 'toOn as to', 'content', 'flags', 'returnReason'])
-    .select(['submittedBy', 'signerId', 'signedOn', 'version'])
+    .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'version'])
     .$narrowType<{ content: PlanContent }>()
 }
 
@@ -53,13 +54,14 @@ export async function findPlanSource(tx: Tx, id: string): Promise<unknown> {
   return (await tx.selectFrom('plans').select('source').where('id', '=', id).executeTakeFirst())?.source ?? []
 }
 
+/** Bản gốc: the file that a plan was read from; null where none was kept, or none that the person may know of. */
+export async function findOriginal(tx: Tx, planId: string): Promise<PlanOriginal | null> {
+  const [file] = await listFilesOf(tx, 'planOriginal', planId)
+  return file ? only(file, ['id', 'name', 'size', 'sha256', 'type']) : null
+}
+
 /** A new plan with the lines of the document that it was read from; an empty list where it was not. */
-export async function addPlan(
-  tx: Tx,
-  tenantId: string,
-  plan: Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'>,
-  source: unknown,
-): Promise<void> {
+export async function addPlan(tx: Tx, tenantId: string, plan: NewPlan, source: unknown): Promise<void> {
   await tx
     .insertInto('plans')
     .values({
@@ -79,7 +81,7 @@ export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boole
   const open = before.state === 'draft' || before.state === 'returned'
   return saveOver(tx, 'plans', before, {
     ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason']),
-    ...only(after, ['submittedBy', 'signerId', 'signedOn']),
+    ...only(after, ['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn']),
     fromOn: after.from,
     toOn: after.to,
     ...(open && {

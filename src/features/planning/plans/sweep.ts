@@ -1,6 +1,7 @@
+import { seedOriginal } from '#features/ground/evidence/sweep.ts'
 import { clerk, either, focal, leader, type PlanScene, type SweptFeature } from '#sweep/feature.ts'
 import type { Seeder } from '#sweep/seeder.ts'
-import { TODAY } from '#sweep/sent.ts'
+import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
@@ -20,6 +21,7 @@ export const swept: SweptFeature = {
   },
   may: {
     'PUT /api/plans/:id': focal,
+    'POST /api/plans/:id/files': either(focal, clerk),
     'plans submit': focal,
     'plans return': leader,
     'plans sign': either(leader, clerk),
@@ -45,6 +47,7 @@ export const swept: SweptFeature = {
       recipients: [],
       missingAnnexes: [],
     }),
+    'POST /api/plans/:id/files': aFile,
     'plans return': { reason: 'x' },
     'plans sign': { signerId: cast.lan.id },
     'plans issue': { number: '99', issuedOn: TODAY },
@@ -54,6 +57,7 @@ export const swept: SweptFeature = {
   seeds: {
     plan: async (seeder, { tenant, planId, state }) => {
       await seedPlan(seeder, tenant, planId, state)
+      await seedOriginal(seeder, tenant, planId, state === 'issued' || state === 'inProgress')
       await seeder.add('plan_targets', {
         tenant_id: tenant,
         plan_id: planId,

@@ -1,6 +1,7 @@
 import { acts } from './texts/acts.ts'
 import { list } from './texts/list.ts'
 import { page } from './texts/page.ts'
+import { paper } from './texts/paper.ts'
 import { states } from './texts/states.ts'
 
 export { recordTexts } from './texts/record.ts'
@@ -9,6 +10,6 @@ export { workTexts } from './texts/work.ts'
 
 /** Every word of its screens; each part stands in texts/. */
 export const texts = {
-  vi: { ...states.vi, ...list.vi, ...page.vi, ...acts.vi },
-  en: { ...states.en, ...list.en, ...page.en, ...acts.en },
+  vi: { ...states.vi, ...list.vi, ...page.vi, ...paper.vi, ...acts.vi },
+  en: { ...states.en, ...list.en, ...page.en, ...paper.en, ...acts.en },
 }

@@ -22,5 +22,15 @@ export const planWork: WorkKind<Next> = {
 function lineOf(plan: Plan, action: Next | undefined): WorkLine<Next>[] {
   if (!action) return []
   const { id, title, state } = plan
-  return [{ id, action, unitId: null, subject: title, state, dueOn: null, path: `/ke-hoach/${id}` }]
+  return [
+    {
+      id,
+      action,
+      unitId: null,
+      subject: title,
+      state,
+      dueOn: null,
+      path: `/ke-hoach/${id}${action === 'sign' ? '/van-ban' : ''}`,
+    },
+  ]
 }

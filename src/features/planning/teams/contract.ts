@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import { dayShape, numberShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import { type DelegatedAct, type Post, SEATS } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -24,7 +25,8 @@ export const teamShape = z.strictObject({
 export const fieldsShape = z.strictObject({ seatId: z.uuid(), fields: z.array(z.string().max(60)).max(20) })
 
 export const teamInputShapes = {
-  establish: signShape.extend({ number: numberShape, symbol: symbolShape, decidedOn: dayShape }),
+  sign: signShape,
+  establish: signShape.partial().extend({ number: numberShape, symbol: symbolShape, decidedOn: dayShape }),
   activate: z.strictObject({}),
   dissolve: z.strictObject({}),
 } satisfies { [A in TeamAction]: z.ZodType<Partial<TeamInputs[A]>> }
@@ -53,6 +55,7 @@ declare module '#kernel/wire.ts' {
     'POST /api/teams': { body: z.input<typeof teamShape>; answer: Team }
     'PUT /api/teams/:id': { body: z.input<typeof teamShape>; answer: Team }
     'PUT /api/teams/:id/fields': { body: z.input<typeof fieldsShape>; answer: Team }
+    'POST /api/teams/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/teams/:id/commands': { body: Acts<typeof teamInputShapes>; answer: Team }
   }
 }

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Seat } from '#kernel/actor.ts'
 import { type CastName, cast, HOME_AFFAIRS, PLAN } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
@@ -57,4 +59,33 @@ test('the focal agency proposes a Team, and nobody else does; that it is set up 
     (await world.requests('thuy').act(`/api/teams/${team.id}`, 'establish', decision, { seenVersion: team.version }))
       .body.code,
   ).toBe('WRONG_ACTOR')
+})
+
+test('a decision is signed, then numbered: until then nobody sits in the Team; its signed copy is the office’s and the Team’s (CT-IV-1-1, CT-SIG-1)', async () => {
+  const seats = [{ accountId: cast.minh.id, seat: 'teamHead', agencyId: HOME_AFFAIRS, post: '', fields: [] }]
+  const [thuy, dung, hoa] = (['thuy', 'dung', 'hoa'] as const).map((name) => world.requests(name))
+  const team = ok(await thuy!.send('/api/teams', { planId: PLAN, name: 'Đoàn số 4', forms: ['periodic'], seats }))
+  const path = `/api/teams/${team.id}`
+  const copy = { name: 'Quyết định.pdf', bytes: pdf() }
+  expect((await attach(world, 'dung', path, copy)).body.code).toBe('WRONG_STATE')
+  ok(await dung!.act(path, 'sign', { signerId: cast.lan.id, signedOn: '2026-02-27' }))
+  const seated = () =>
+    world.asOwner((owner) => owner.selectFrom('authz.memberships').select('id').where('teamId', '=', team.id).execute())
+  expect(await seated()).toEqual([])
+  expect((await thuy!.overwrite(path, { planId: PLAN, name: 'x', forms: ['periodic'], seats }, 2)).body.code).toBe(
+    'TEAM_ALREADY_DECIDED',
+  )
+  ok(await attach(world, 'dung', path, copy))
+  expect(ok(await hoa!.get(`/api/signed-copies/team/${team.id}`)).items).toEqual([])
+  const numbering = { number: '31', symbol: 'QĐ-UBND', decidedOn: '2026-02-26' }
+  expect((await dung!.act(path, 'establish', numbering)).body.code).toBe('ISSUE_DAY_WRONG')
+  ok(await dung!.act(path, 'establish', { ...numbering, decidedOn: '2026-03-02' }))
+  expect(ok(await thuy!.get(path))).toMatchObject({
+    state: 'established',
+    signerId: cast.lan.id,
+    signedOn: '2026-02-27',
+    decidedOn: '2026-03-02',
+  })
+  expect(await seated()).toHaveLength(1)
+  expect(ok(await world.requests('minh').get(`/api/signed-copies/team/${team.id}`)).items).toHaveLength(1)
 })

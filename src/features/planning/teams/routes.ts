@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { holdsOn } from '#features/ground/delegations/rules.ts'
 import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
+import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { listHolders } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
@@ -9,7 +10,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import { focal, inspecting, signedIn } from '#server/http/gates.ts'
+import { focal, inspecting, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
@@ -17,6 +18,7 @@ import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import {
   inOrder,
   mayAssign,
+  mayAttachCopy,
   mayReseat,
   TEAM_MOVES,
   type Team,
@@ -133,6 +135,10 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
     })
   })
 
+  signedCopyRoute(app, services, '/api/teams', office, async (tx, { by }, id) => {
+    must(mayAttachCopy(by, found(await findTeam(tx, id))))
+    return { inspectionId: null, teamId: id, unitId: null, thing: 'team', thingId: id, shared: true }
+  })
   commandRoute(app, services, teamCommands(later))
 }
 
@@ -149,8 +155,12 @@ const teamCommands = (later: Later): Commanded<Team, TeamInputs, TeamSettings> =
   settings: (tx, team) => getProfile(tx, team.planId),
   save: saveTeam,
   complete: {
-    establish: (tx, _team, { signerId, decidedOn }, { by }) =>
-      signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: decidedOn }),
+    sign: (tx, _team, { signerId, signedOn }, { by, on }) =>
+      signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: signedOn ?? on }),
+    establish: async (tx, _team, { signerId, signedOn, decidedOn }, { by }) =>
+      signerId === undefined
+        ? { signerHolds: [], recordable: true }
+        : signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: signedOn ?? decidedOn }),
     dissolve: async (tx, team) => ({ openDisagreements: await later.openDisagreements(tx, team.id) }),
   },
   done: {

@@ -6,6 +6,7 @@ import { type CastName, cast, HOME_AFFAIRS, PLAN, TEAM } from '#test/cast.ts'
 import {
   checkSeats,
   mayAssign,
+  mayAttachCopy,
   mayReseat,
   present,
   TEAM_MOVES,
@@ -43,6 +44,7 @@ const team = (change: Partial<Team> = {}): Team => ({
   symbol: '',
   decidedOn: null,
   signerId: null,
+  signedOn: null,
   seats: SEATS,
   version: 1,
   ...change,
@@ -74,7 +76,8 @@ const outcome = (result: { ok: true } | { ok: false; refusal: { code: string } }
 describe('who may do what with a Team, in which state (Cần Thơ)', () => {
   // The whole table, spelled out by hand: a changed rule must be changed here too.
   const table: Record<TeamState, Partial<Record<CastName, TeamAction[]>>> = {
-    proposed: { lan: ['establish'], dung: ['establish'] },
+    proposed: { lan: ['sign', 'establish'], dung: ['sign', 'establish'] },
+    signed: { lan: ['establish'], dung: ['establish'] },
     established: {
       minh: ['activate'],
       thuy: ['activate', 'dissolve'],
@@ -163,4 +166,35 @@ test('after the decision the proposal stands (CT-IV-1-1)', () => {
   for (const state of ['established', 'active', 'dissolved'] as const)
     expect(outcome(mayReseat(team({ state })))).toBe('TEAM_ALREADY_DECIDED')
   expect(present([seat('minh', 'teamHead'), seat('binh', 'member', { leftOn: ON })])).toHaveLength(1)
+})
+
+describe('a decision that is signed before it has its number', () => {
+  const signing = { signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: true } as const
+  const numbering = { number: '12', symbol: 'QĐ-UBND', signerHolds: [], recordable: true } as const
+  test('keeps the true day of the signature, and never one that has not come (CT-IV-1-1, CT-SIG-1)', () => {
+    expect(take('sign', 'dung', {}, { ...signing, signedOn: '2026-01-16' })).toMatchObject({
+      ok: true,
+      value: { state: 'signed', signerId: cast.lan.id, signedOn: '2026-01-16', number: null, decidedOn: null },
+    })
+    expect(outcome(take('sign', 'dung', {}, { ...signing, signedOn: '2026-01-21' }))).toBe('SIGN_DAY_WRONG')
+    expect(outcome(take('sign', 'dung', { seats: [] }, signing))).toBe('TEAM_HEAD_REQUIRED')
+  })
+  test('is numbered on the day of the signature or later, by the one who signed then (CT-IV-1-1, ND30-D5)', () => {
+    const signed = { state: 'signed', signerId: cast.lan.id, signedOn: '2026-01-16' } as const
+    expect(take('establish', 'dung', signed, { ...numbering, decidedOn: '2026-01-19' })).toMatchObject({
+      ok: true,
+      value: { state: 'established', signerId: cast.lan.id, signedOn: '2026-01-16', decidedOn: '2026-01-19' },
+    })
+    expect(outcome(take('establish', 'dung', signed, { ...numbering, decidedOn: '2026-01-15' }))).toBe(
+      'ISSUE_DAY_WRONG',
+    )
+  })
+  test('may have its signed copy from then on, attached by who numbers it (design)', () => {
+    for (const name of Object.keys(cast) as CastName[])
+      expect([name, mayAttachCopy(cast[name], { state: 'signed' }).ok]).toEqual([
+        name,
+        ['thuy', 'quang', 'dung'].includes(name),
+      ])
+    expect(mayAttachCopy(cast.dung, { state: 'proposed' }).ok).toBe(false)
+  })
 })

@@ -1,13 +1,21 @@
-import { checkIssueDay, checkNumber, checkSignature, type Signing } from '#features/ground/papers/rules.ts'
+import {
+  checkIssueDay,
+  checkNumber,
+  checkSignature,
+  checkSignDay,
+  type Signing,
+} from '#features/ground/papers/rules.ts'
 import { posts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
-import { holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
+import { type Actor, holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import type { Moves } from '#kernel/lifecycle.ts'
+import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from './refusals.ts'
 
-export type TeamState = 'proposed' | 'established' | 'active' | 'dissolved'
+/** `signed`: the decision waits for its number; nobody sits in the Team yet. */
+export type TeamState = 'proposed' | 'signed' | 'established' | 'active' | 'dissolved'
 
 /** A seat (ghế) in a Team: who, from which agency, for which fields. */
 export interface TeamSeat {
@@ -33,6 +41,8 @@ export interface Team {
   readonly symbol: string
   readonly decidedOn: Day | null
   readonly signerId: string | null
+  /** The day of the signature; `decidedOn` is the day that the decision bears. */
+  readonly signedOn: Day | null
   readonly seats: readonly TeamSeat[]
   readonly version: number
 }
@@ -43,8 +53,16 @@ export function officeInTeam({ post, seat }: Pick<TeamSeat, 'post' | 'seat'>): s
 }
 
 export interface TeamInputs {
-  /** Records the signed decision: number and day come from the records desk. */
-  establish: Signing & { readonly number: string; readonly symbol: string; readonly decidedOn: Day }
+  /** Records that the decision was signed; its number comes later. */
+  sign: Signing
+  /** Number and day from the records desk; with the signature in the same act where it was not recorded before. */
+  establish: Omit<Signing, 'signerId' | 'signedOn'> & {
+    readonly signerId?: string | undefined
+    readonly signedOn?: Day | undefined
+    readonly number: string
+    readonly symbol: string
+    readonly decidedOn: Day
+  }
   activate: Record<string, never>
   dissolve: { readonly openDisagreements: number }
 }
@@ -52,26 +70,46 @@ export type TeamAction = keyof TeamInputs
 
 export type TeamSettings = Pick<Profile, 'teamAuthority' | 'assigners'>
 
+const decides = (actor: Actor) => isLeader(actor) || holdsPost(actor, 'clerk')
+
 export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
-  establish: {
+  sign: {
     from: ['proposed'],
-    to: 'established',
+    to: 'signed',
     confirmed: true,
     // By who signs, or by the clerk from the signed paper: whoever proposes a Team does not also record that it was decided.
-    who: (actor) => isLeader(actor) || holdsPost(actor, 'clerk'),
+    who: decides,
+    source: ['CT-IV-1-1', 'CT-SIG-1', 'TN-IVb-a-1'],
+    check: (team, input, on) =>
+      firstOf(
+        checkSeats(team.seats),
+        checkSignDay(input.signedOn ?? on, on),
+        checkSignature('teamDecision', input, null),
+      ),
+    change: (_team, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
+  },
+  establish: {
+    from: ['proposed', 'signed'],
+    to: 'established',
+    confirmed: true,
+    who: decides,
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
     check: (team, input, on) =>
       firstOf(
         checkSeats(team.seats),
         checkNumber('teamDecision', input.number),
-        checkIssueDay(input.decidedOn, on, null, 'decidedOn'),
-        checkSignature('teamDecision', input, null),
+        checkIssueDay(input.decidedOn, on, signedOn(team, input), 'decidedOn'),
+        team.state === 'proposed' && checkSignDay(input.signedOn ?? input.decidedOn, on),
+        team.state === 'proposed' && checkSignature('teamDecision', { ...input, signerId: input.signerId ?? '' }, null),
       ),
-    change: (_team, input) => ({
+    change: (team, input) => ({
       number: input.number.trim(),
       symbol: input.symbol.trim(),
       decidedOn: input.decidedOn,
-      signerId: input.signerId,
+      ...(team.state === 'proposed' && {
+        signerId: input.signerId ?? null,
+        signedOn: input.signedOn ?? input.decidedOn,
+      }),
     }),
   },
   activate: {
@@ -92,6 +130,17 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     check: (_team, input) =>
       input.openDisagreements > 0 ? refusals.DISAGREEMENT_UNREFERRED({ count: input.openDisagreements }) : null,
   },
+}
+
+/** The signature that a number comes after; recorded before, or told with it. */
+function signedOn(team: Team, input: TeamInputs['establish']): Day | null {
+  return team.state === 'signed' ? team.signedOn : (input.signedOn ?? null)
+}
+
+/** Bản đã ký: whether this person may add it, from the signature on; who numbers. @refuses WRONG_ACTOR, WRONG_STATE */
+export function mayAttachCopy(actor: Actor, team: Pick<Team, 'state'>): Decision<Pick<Team, 'state'>> {
+  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
+  return team.state === 'proposed' ? refuse(common.WRONG_STATE()) : allow(team)
 }
 
 /** Who may give members their fields: as the plan of the locality says. @source TN-IVa-3-2 */

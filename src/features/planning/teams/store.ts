@@ -16,7 +16,7 @@ export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
 
 /** Teams that are being set up. */
 export async function listTeamsToSetUp(tx: Tx): Promise<Team[]> {
-  return (await listTeams(tx)).filter((team) => team.state === 'proposed' || team.state === 'established')
+  return (await listTeams(tx)).filter((team) => ['proposed', 'signed', 'established'].includes(team.state))
 }
 
 /** Null when there is none, or none that the person may know of. */
@@ -71,10 +71,10 @@ export async function assignFields(tx: Tx, seatId: string, fields: readonly stri
 
 /** Saves over the version that was read; from the decision on, seats are dated memberships that rights follow. */
 export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boolean> {
-  const decided = before.state === 'proposed' && after.state === 'established'
+  const decided = after.state === 'signed' || (after.state === 'established' && before.state !== 'established')
   return saveOver(tx, 'teams', before, {
     state: after.state,
-    ...(decided && only(after, ['number', 'symbol', 'decidedOn', 'signerId'])),
+    ...(decided && only(after, ['number', 'symbol', 'decidedOn', 'signerId', 'signedOn'])),
   })
 }
 
@@ -118,7 +118,19 @@ async function listSeats(tx: Tx, teamId?: string): Promise<(TeamSeat & { teamId:
 function selectTeams(tx: Tx) {
   return tx
     .selectFrom('teams')
-    .select(['id', 'planId', 'name', 'forms', 'state', 'number', 'symbol', 'decidedOn', 'signerId', 'version'])
+    .select([
+      'id',
+      'planId',
+      'name',
+      'forms',
+      'state',
+      'number',
+      'symbol',
+      'decidedOn',
+      'signerId',
+      'signedOn',
+      'version',
+    ])
 }
 
 function seated(team: Omit<Team, 'seats'>, seats: readonly TeamSeat[]): Team {

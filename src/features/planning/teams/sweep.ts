@@ -1,6 +1,6 @@
 import { clerk, either, focal, leader, runs, type SweptFeature } from '#sweep/feature.ts'
 import { people } from '#sweep/people.ts'
-import { TODAY } from '#sweep/sent.ts'
+import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast, HOME_AFFAIRS } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
@@ -12,6 +12,8 @@ export const swept: SweptFeature = {
     'POST /api/teams': focal,
     'PUT /api/teams/:id': focal,
     'PUT /api/teams/:id/fields': either(focal, runs),
+    'POST /api/teams/:id/files': either(focal, clerk),
+    'teams sign': either(leader, clerk),
     'teams establish': either(leader, clerk),
     'teams activate': either(focal, runs),
     'teams dissolve': either(focal, leader),
@@ -20,6 +22,8 @@ export const swept: SweptFeature = {
     'POST /api/teams': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
     'PUT /api/teams/:id': ({ ids }) => ({ planId: ids.plan, name: 'x', forms: ['periodic'], seats: [] }),
     'PUT /api/teams/:id/fields': ({ ids }) => ({ seatId: ids.seat, fields: [] }),
+    'POST /api/teams/:id/files': aFile,
+    'teams sign': { signerId: cast.lan.id },
     'teams establish': { number: '9', symbol: 'QĐ-UBND', decidedOn: TODAY, signerId: cast.lan.id },
   },
   reaches: { '/api/teams': { ':id': 'team' } },
@@ -30,7 +34,7 @@ export const swept: SweptFeature = {
         read: 'proposed',
         returned: 'proposed',
         submitted: 'established',
-        signed: 'established',
+        signed: 'signed',
       }
       await seeder.add('teams', {
         id: teamId,
@@ -40,6 +44,7 @@ export const swept: SweptFeature = {
         state: (setUp as Record<string, string>)[state] ?? 'active',
         decided_on: '2026-01-20',
         signer_id: cast.lan.id,
+        signed_on: '2026-01-20',
       })
       for (const key of members) {
         const person = people[key]!

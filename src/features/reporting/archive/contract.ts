@@ -12,6 +12,6 @@ declare module '#kernel/wire.ts' {
       query: { readonly plan?: string; readonly team?: string; readonly inspection?: string }
       answer: Items<ListedPaper>
     }
-    'GET /api/papers/:kind/:file': { answer: Download }
+    'GET /api/papers/:kind/:file': { query: { readonly show?: string }; answer: Download }
   }
 }

@@ -26,13 +26,13 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
     })
   })
 
-  /** One of them as DOCX or PDF. */
+  /** One of them as DOCX or PDF; `?show=1`: the PDF to be looked at within the page. */
   app.get('/api/papers/:kind/:file', { config: { may: signedIn, heavy: true } }, async (request, reply) => {
     const { kind, file } = request.params
     const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
     const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
     if (!known || !id || !format) throw new Refused(common.NOT_FOUND())
     const made = await inTransaction(services, request, (tx, at) => known.make(tx, idOf({ id }), at))
-    return sendPaper(reply, made.paper, format as PaperFormat, made.name)
+    return sendPaper(reply, made.paper, format as PaperFormat, made.name, request.query.show === '1')
   })
 }

@@ -4,6 +4,9 @@ const vi = {
   word: 'Word',
   pdf: 'PDF',
   none: 'Chưa có văn bản nào.',
+  previewOf: (name: string) => `Xem trước: ${name}`,
+  noViewer: 'Thiết bị này không xem được PDF trong trang.',
+  fetchPdf: (name: string) => `Tải bản PDF: ${name}`,
 }
 
 const en: typeof vi = {
@@ -12,6 +15,9 @@ const en: typeof vi = {
   word: 'Word',
   pdf: 'PDF',
   none: 'There is no paper yet.',
+  previewOf: (name) => `Preview: ${name}`,
+  noViewer: 'This device cannot show a PDF within the page.',
+  fetchPdf: (name) => `Fetch the PDF: ${name}`,
 }
 
 export const texts = { vi, en }

@@ -12,6 +12,13 @@ export async function schedule(visit: Visit): Promise<void> {
   })
 }
 
+/** Signed, and waiting for its number. */
+export async function signNotice(visit: Visit): Promise<void> {
+  const signedOn = await visit.day(0)
+  const signerId = visit.stage.id('focalHead')
+  await visit.act('focalOfficer', 'visits', 'signNotice', { symbol: 'TB-SNV', signerId, signedOn, reportDueOn: null })
+}
+
 export async function notify(visit: Visit): Promise<void> {
   const issuedOn = await visit.day(Math.min(visit.session - 19, 0))
   await visit.act('focalOfficer', 'visits', 'notify', {

@@ -22,11 +22,17 @@ export async function issuePlan(stage: Stage, today: Day): Promise<string> {
     )
   await stage.send('focalOfficer', `/api/plan-import/${id}/place`, {})
   await stage.act('focalHead', `/api/plans/${id}`, 'acceptImported')
+  await stage.attachPaper(
+    'clerk',
+    `/api/plans/${id}`,
+    `/api/papers/plan/${id}.pdf`,
+    'Kế hoạch 57-KH-UBND (bản đã ký).pdf',
+  )
   return id
 }
 
 export async function setUpTeam(stage: Stage, today: Day, planId: string): Promise<string> {
-  const decidedOn = await stage.day(today, -100)
+  const signedOn = await stage.day(today, -101)
   const team = await stage.send('focalOfficer', '/api/teams', {
     planId,
     name: 'Đoàn kiểm tra cải cách hành chính, chuyển đổi số của tỉnh',
@@ -38,12 +44,12 @@ export async function setUpTeam(stage: Stage, today: Day, planId: string): Promi
       post: titleOf(person),
     })),
   })
-  await stage.act('clerk', `/api/teams/${team.id}`, 'establish', {
-    number: '61',
-    symbol: 'QĐ-UBND',
-    decidedOn,
-    signerId: stage.id('chair'),
-  })
+  const path = `/api/teams/${team.id}`
+  await stage.act('clerk', path, 'sign', { signerId: stage.id('chair'), signedOn })
+  const decidedOn = await stage.day(today, -100)
+  await stage.act('clerk', path, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn })
+  const paper = `/api/papers/teamDecision/${team.id}.pdf`
+  await stage.attachPaper('clerk', path, paper, 'Quyết định 61-QĐ-UBND (bản đã ký).pdf')
   await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
   return team.id
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
-import { EvidenceField, EvidenceList, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
+import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import type { Finding } from '#features/inspecting/findings/rules.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
@@ -66,7 +66,14 @@ export function ConclusionPanel({
         findings={findings}
         writes={writes}
       />
-      {conclusion?.state === 'issued' && <SignedCopy conclusion={conclusion} />}
+      {conclusion && ['signed', 'issued'].includes(conclusion.state) && (
+        <SignedCopy
+          paper="conclusion"
+          id={conclusion.id}
+          path="/api/conclusions"
+          attaches={attachSignedCopy(actor, conclusion).ok}
+        />
+      )}
       {conclusion && <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />}
     </div>
   )
@@ -88,31 +95,6 @@ function Acts({
     <div className="actions">
       <ActionBar path="/api/conclusions" id={conclusion.id} version={conclusion.version} open={open} acts={acts} />
     </div>
-  )
-}
-
-/** Bản đã ký: what the records desk stamped, with its hash. */
-function SignedCopy({ conclusion }: { conclusion: Conclusion }) {
-  const t = useTexts(texts)
-  const { actor } = useMe()
-  const { inspectionId, id } = conclusion
-  const files = useEvidence(inspectionId, id)
-  const attaches = attachSignedCopy(actor, conclusion).ok
-  if (!attaches && files.length === 0) return null
-  return (
-    <Panel title={t.signedCopy}>
-      {attaches ? (
-        <EvidenceField
-          inspectionId={inspectionId}
-          thingId={id}
-          path="/api/conclusions"
-          label={t.signedCopyFile}
-          showsHash
-        />
-      ) : (
-        <EvidenceList inspectionId={inspectionId} thingId={id} showsHash />
-      )}
-    </Panel>
   )
 }
 

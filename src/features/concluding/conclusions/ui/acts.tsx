@@ -12,6 +12,11 @@ import { useTexts } from '#web/texts.ts'
 import type { Conclusion } from '../rules.ts'
 import { texts } from '../texts.ts'
 
+interface SignValues {
+  signerId: string
+  signedOn: Day | null
+}
+
 interface IssueValues {
   number: string
   symbol: string
@@ -41,6 +46,8 @@ export function useConclusionActs(
       tone: 'primary',
       effects: t.submitEffects,
       source: ['CT-IV-5-1', 'CT-I-1b-1'],
+      start: { note: '' },
+      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
     }),
     return: act({
       label: t.action.return,
@@ -48,14 +55,22 @@ export function useConclusionActs(
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.reason} {...form.field('reason')} />,
     }),
-    sign: act({
+    sign: act<SignValues>({
       label: t.action.sign,
       tone: 'primary',
       effects: t.signEffects,
       source: ['CT-SIG-1', 'CT-IV-5-1'],
-      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '' },
-      check: ({ signerId }) => (signerId === '' ? { signerId: t.signerMissing } : {}),
-      fields: (form) => <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />,
+      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '', signedOn: on },
+      check: ({ signerId, signedOn }) => ({
+        ...(signerId === '' && { signerId: t.signerMissing }),
+        ...(signedOn === null && { signedOn: t.dayMissing }),
+      }),
+      fields: (form) => (
+        <div className="fields">
+          <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />
+          <DayField label={t.signedOn} hint={t.signedOnHint} {...form.field('signedOn')} />
+        </div>
+      ),
     }),
     issue: act<IssueValues>({
       label: t.action.issue,

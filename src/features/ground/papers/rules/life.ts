@@ -5,7 +5,7 @@ import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { checkIssueDay, checkNumber, checkNumberFree } from './numbers.ts'
 import type { OfficialPaper, PaperInputs, PaperState } from './paper.ts'
-import { checkSignature } from './signature.ts'
+import { checkSignature, checkSignDay } from './signature.ts'
 
 interface Step<Input> {
   readonly from: readonly PaperState[]
@@ -25,7 +25,12 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
       from: ['draft', 'returned'],
       to: 'submitted',
       check: () => null,
-      change: (_paper, _input, { by }) => ({ returnReason: '', submittedBy: by.id }),
+      change: (_paper, input, { by, on }) => ({
+        returnReason: '',
+        submittedBy: by.id,
+        submittedOn: on,
+        submitNote: input.note?.trim() ?? '',
+      }),
     },
     return: {
       from: ['submitted'],
@@ -37,8 +42,9 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
       from: ['submitted'],
       to: 'signed',
       confirmed: true,
-      check: (paper, input) => checkSignature(kind, input, paper.submittedBy),
-      change: (_paper, input, { on }) => ({ signerId: input.signerId, signedOn: on }),
+      check: (paper, input, on) =>
+        firstOf(checkSignDay(input.signedOn ?? on, on), checkSignature(kind, input, paper.submittedBy)),
+      change: (_paper, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
     },
     issue: {
       from: ['signed'],

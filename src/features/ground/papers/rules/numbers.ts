@@ -40,6 +40,11 @@ export function checkIssueDay(issuedOn: Day, today: Day, signedOn: Day | null, f
   return issuedOn > today || (signedOn !== null && issuedOn < signedOn) ? refusals.ISSUE_DAY_WRONG({}, { field }) : null
 }
 
+/** The day that a dialog offers for a paper: the one that the paper bears already where it would be taken, else today. */
+export function dayToOffer(borne: Day | null, today: Day, signedOn: Day | null): Day {
+  return borne !== null && checkIssueDay(borne, today, signedOn) === null ? borne : today
+}
+
 /** Papers that are numbered here; a unit numbers its own report. */
 type NumberedPaper = DelegatedAct | 'scheduleNotice'
 

@@ -21,8 +21,11 @@ export interface OfficialPaper {
   readonly issuedOn: Day | null
   /** Who submitted it last, and so may not sign it. */
   readonly submittedBy: string | null
+  readonly submittedOn: Day | null
+  /** What is said to the signer. */
+  readonly submitNote: string
   readonly signerId: string | null
-  /** The day on which the signature was recorded. */
+  /** The day of the signature; on which day it was recorded, the record says. */
   readonly signedOn: Day | null
   readonly returnReason: string
 }
@@ -30,6 +33,8 @@ export interface OfficialPaper {
 /** A signature with what the server knows of it. */
 export interface Signing {
   readonly signerId: string
+  /** The day of the signature, today unless another is said. */
+  readonly signedOn?: Day | undefined
   /** What the signer holds on the day: posts, his own and those of the head who delegated the signature to him, and seats in the Team. */
   readonly signerHolds: readonly (Post | Seat)[]
   /** Whether the person at the screen may record it: `mayRecordSignature`. */
@@ -47,7 +52,7 @@ export interface Numbering {
 
 /** What each step in the life of a paper asks of the person. */
 export interface PaperInputs {
-  submit: unknown
+  submit: { readonly note?: string | undefined }
   return: { readonly reason: string }
   sign: Signing
   issue: Numbering

@@ -1,4 +1,5 @@
 import { type Actor, type DelegatedAct, holdsPost, type Post, type Seat } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { firstOf, type Refusal } from '#kernel/decision.ts'
 import type { Sources } from '#kernel/source.ts'
 import { refusals } from '../refusals.ts'
@@ -21,6 +22,11 @@ export const SIGNERS: Readonly<
  */
 export function mayRecordSignature(actor: Actor, signerId: string, submittedBy: string | null): boolean {
   return actor.id === signerId || (holdsPost(actor, 'clerk') && actor.id !== submittedBy)
+}
+
+/** Ngày ký: a true day of the past may be told, one that has not come may not. @refuses SIGN_DAY_WRONG */
+export function checkSignDay(signedOn: Day, today: Day, field = 'signedOn'): Refusal | null {
+  return signedOn > today ? refusals.SIGN_DAY_WRONG({}, { field }) : null
 }
 
 /**

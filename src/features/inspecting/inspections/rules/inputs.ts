@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day.ts'
 
 /** Facts about the Team and the plan that scheduling asks for. */
 export interface ScheduleFacts {
-  readonly teamState: 'proposed' | 'established' | 'active' | 'dissolved' | null
+  readonly teamState: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
   readonly window: PlanWindow
   /** Name of another unit where this Team already sits at that time. */
@@ -24,6 +24,7 @@ export interface SessionInput {
 export interface InspectionInputs {
   schedule: SessionInput & ScheduleFacts
   reschedule: SessionInput & ScheduleFacts & { readonly reason: string }
+  signNotice: NoticeSigning & NoticeFacts
   notify: NoticeInput & NoticeFacts
   begin: { readonly reportAbsence: string } & BeginFacts
   concludePreliminarily: { readonly text: string }
@@ -40,6 +41,7 @@ export type InspectionAction = keyof InspectionInputs
 export const INSPECTION_PATHS = {
   schedule: '/api/schedules',
   reschedule: '/api/schedules',
+  signNotice: '/api/visits',
   notify: '/api/visits',
   begin: '/api/visits',
   concludePreliminarily: '/api/inspections',
@@ -50,11 +52,21 @@ export const INSPECTION_PATHS = {
   cancel: '/api/schedules',
 } as const satisfies Record<InspectionAction, string>
 
+/** The signature of a notice, before its number. */
+export interface NoticeSigning {
+  readonly symbol: string
+  readonly signerId: string
+  /** Today unless another day is said. */
+  readonly signedOn?: Day | undefined
+  readonly reportDueOn: Day | null
+}
+
 export interface NoticeInput {
   readonly number: string
   readonly symbol: string
   readonly issuedOn: Day
-  readonly signerId: string
+  /** Where the signature was not recorded before. */
+  readonly signerId?: string | undefined
   /** Needed where the plan sets no lead days, or where they are no longer possible. */
   readonly reportDueOn: Day | null
 }
@@ -63,6 +75,8 @@ export interface NoticeFacts {
   readonly heldOn: Day
   readonly composition: string
   readonly hasOutline: boolean
+  /** The notice that is signed and waits for its number. */
+  readonly signed: { readonly signedOn: Day; readonly reportDueOn: Day | null } | null
 }
 
 export interface BeginFacts {

@@ -1,5 +1,5 @@
 import { concludesWith } from '#features/ground/profiles/rules.ts'
-import { type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import { firstOf } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -7,9 +7,12 @@ import { refusals } from '../refusals.ts'
 import { checkFindings, isPreliminaryDue, missingPreliminary } from './conclusion.ts'
 import type { InspectionAction, InspectionInputs, InspectionSettings } from './inputs.ts'
 import type { Inspection } from './inspection.ts'
-import { checkNotice } from './notice.ts'
+import { checkNotice, checkNoticeSigning } from './notice.ts'
 import { checkSession, unannounced } from './session.ts'
 import { concludes, consolidates, organises, runs } from './who.ts'
+
+const notifies = (actor: Actor, inspection: Inspection, settings: InspectionSettings) =>
+  (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk')
 
 export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSettings> = {
   schedule: {
@@ -27,11 +30,17 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     check: (inspection, input, on) =>
       firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
   },
+  signNotice: {
+    from: ['scheduled'],
+    to: 'scheduled',
+    who: notifies,
+    source: ['CT-IV-1-6', 'KG-III-2-3'],
+    check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNoticeSigning(input, on, settings),
+  },
   notify: {
     from: ['scheduled'],
     to: 'notified',
-    who: (actor, inspection, settings) =>
-      (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk'),
+    who: notifies,
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
     check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNotice(input, on, settings),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),

@@ -1,9 +1,9 @@
-import { checkIssueDay, checkNumber } from '#features/ground/papers/rules.ts'
+import { checkIssueDay, checkNumber, checkSignDay } from '#features/ground/papers/rules.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import { firstOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import type { InspectionSettings, NoticeFacts, NoticeInput } from './inputs.ts'
+import type { InspectionSettings, NoticeFacts, NoticeInput, NoticeSigning } from './inputs.ts'
 
 /**
  * Thời hạn gửi báo cáo: the first session's day less the lead days, in calendar days; null where the plan sets none.
@@ -16,17 +16,41 @@ export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
 }
 
 export function checkNotice(input: NoticeInput & NoticeFacts, on: Day, settings: InspectionSettings): Refusal | null {
-  const due = noticeDueOn(input, settings.reportLeadDays)
+  const due = input.signed ? input.signed.reportDueOn : noticeDueOn(input, settings.reportLeadDays)
+  return firstOf(
+    checkContents(input, settings),
+    input.signed === null && isBlank(input.signerId) && refusals.NOTICE_SIGNER_REQUIRED(),
+    checkNumber('scheduleNotice', input.number),
+    checkIssueDay(input.issuedOn, on, input.signed?.signedOn ?? null),
+    checkDue(due, input.issuedOn, input.heldOn),
+  )
+}
+
+/** Ghi nhận thông báo đã ký: everything that the paper says stands then, but its number and day. @refuses NOTICE_SIGNED @source CT-IV-1-6, CT-IV-4-1 */
+export function checkNoticeSigning(
+  input: NoticeSigning & NoticeFacts,
+  on: Day,
+  settings: InspectionSettings,
+): Refusal | null {
+  const signedOn = input.signedOn ?? on
+  return firstOf(
+    input.signed !== null && refusals.NOTICE_SIGNED(),
+    checkContents(input, settings),
+    checkSignDay(signedOn, on),
+    checkDue(noticeDueOn({ ...input, issuedOn: signedOn }, settings.reportLeadDays), signedOn, input.heldOn),
+  )
+}
+
+function checkContents(input: NoticeFacts, settings: InspectionSettings): Refusal | null {
   return firstOf(
     settings.outline !== 'none' && !input.hasOutline && refusals.OUTLINE_REQUIRED(),
     settings.attendeeRules.length > 0 && isBlank(input.composition) && refusals.COMPOSITION_REQUIRED(),
-    checkNumber('scheduleNotice', input.number),
-    checkIssueDay(input.issuedOn, on, null),
-    due === null
-      ? refusals.REPORT_DUE_REQUIRED()
-      : (due >= input.heldOn || due < input.issuedOn) &&
-          refusals.REPORT_DUE_MISPLACED({ issuedOn: input.issuedOn, heldOn: input.heldOn }),
   )
+}
+
+function checkDue(due: Day | null, from: Day, heldOn: Day): Refusal | null {
+  if (due === null) return refusals.REPORT_DUE_REQUIRED()
+  return due >= heldOn || due < from ? refusals.REPORT_DUE_MISPLACED({ issuedOn: from, heldOn }) : null
 }
 
 /** The due day that a notice states: typed where the plan sets none or the computed one has passed; else computed. @source CT-IV-4-1, QN-III-1-1 */

@@ -32,7 +32,7 @@ export function unannounced({ form }: Inspection): Refusal | null {
 }
 
 export function checkSession(inspection: Inspection, input: SessionInput & ScheduleFacts, on: Day): Refusal | null {
-  if (input.teamState === null || input.teamState === 'proposed' || input.teamState === 'dissolved')
+  if (input.teamState === null || !['established', 'active'].includes(input.teamState))
     return refusals.TEAM_NOT_ESTABLISHED()
   if (inspection.originalId === null && !input.teamForms.includes(inspection.form))
     return refusals.TEAM_MANDATE({ form: inspection.form })

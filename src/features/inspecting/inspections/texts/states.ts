@@ -18,6 +18,7 @@ const vi = {
   action: {
     schedule: 'Xếp lịch',
     reschedule: 'Đổi lịch',
+    signNotice: 'Ghi nhận thông báo đã ký',
     notify: 'Ban hành thông báo lịch',
     begin: 'Bắt đầu làm việc',
     concludePreliminarily: 'Kết luận sơ bộ',
@@ -66,6 +67,7 @@ const en: typeof vi = {
   action: {
     schedule: 'Schedule',
     reschedule: 'Reschedule',
+    signNotice: 'Record the notice as signed',
     notify: 'Issue the schedule notice',
     begin: 'Begin the session',
     concludePreliminarily: 'Give the preliminary conclusion',

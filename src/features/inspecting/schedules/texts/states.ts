@@ -8,7 +8,7 @@ const vi = {
   >,
   noticeState: {
     draft: 'Dự thảo',
-    signed: 'Đã ký',
+    signed: 'Đã ký, chờ cấp số',
     sent: 'Đã gửi',
     acknowledged: 'Đơn vị đã nhận',
     superseded: 'Đã thay thế',
@@ -19,7 +19,7 @@ const en: typeof vi = {
   state: { planned: 'Planned', notified: 'Notified', held: 'Held', cancelled: 'Cancelled' },
   noticeState: {
     draft: 'Draft',
-    signed: 'Signed',
+    signed: 'Signed, waiting for its number',
     sent: 'Sent',
     acknowledged: 'Received by the unit',
     superseded: 'Superseded',

@@ -22,7 +22,7 @@ export function SchedulePanel({ inspection, schedule }: { inspection: ServedInsp
   const t = useTexts(texts)
   const language = useLanguage()
   const { session, notices } = schedule
-  const [notice] = notices
+  const notice = notices.find(({ state }) => state !== 'superseded') ?? notices[0]
   return (
     <Panel title={t.session}>
       {!session ? (
@@ -58,6 +58,7 @@ function NoticeLine({ notice }: { notice: ScheduleNotice }) {
   return (
     <>
       <div className="row">
+        {notice.signedOn && !notice.issuedOn && t.signedOn(showDay(notice.signedOn))}
         {notice.number && notice.issuedOn && t.noticeLine(notice.number, notice.symbol, showDay(notice.issuedOn))}
         <StateTag tone={noticeTones[notice.state]}>{t.noticeState[notice.state]}</StateTag>
       </div>

@@ -1,4 +1,14 @@
 const vi = {
+  signNotice: {
+    label: 'Ghi nhận thông báo đã ký',
+    signedOn: 'Ngày ký',
+    signedOnHint: 'Ngày ký thật, có thể là ngày đã qua.',
+    dayMissing: 'Nhập ngày ký.',
+    effects: [
+      'Ghi nhận người ký và ngày ký bản đã in; hệ thống không ký thay.',
+      'Nội dung thông báo không sửa được nữa; văn thư cấp số và ban hành sau. Đơn vị chưa biết lịch cho đến lúc đó.',
+    ],
+  },
   notify: {
     label: 'Ban hành thông báo lịch',
     number: 'Số thông báo',
@@ -30,6 +40,16 @@ const vi = {
 }
 
 const en: typeof vi = {
+  signNotice: {
+    label: 'Record the notice as signed',
+    signedOn: 'Signed on',
+    signedOnHint: 'The true day; it may be a past one.',
+    dayMissing: 'Enter the day of the signature.',
+    effects: [
+      'It is recorded who signed the printed notice and on which day; nothing is signed here.',
+      'Its words can no longer be changed; the records desk numbers and issues it later. Until then the unit knows nothing of it.',
+    ],
+  },
   notify: {
     label: 'Issue the schedule notice',
     number: 'Number of the notice',

@@ -53,6 +53,13 @@ export function useSigners(inspection: ServedInspection, asked: boolean, delegat
 
 const TEAM_BODY = abbreviationOf('Đoàn kiểm tra')
 
+interface SigningValues {
+  symbol: string
+  signerId: string
+  signedOn: Day | null
+  reportDueOn: Day | null
+}
+
 interface NoticeValues {
   number: string
   symbol: string
@@ -80,41 +87,89 @@ export function useVisitActs(
   const heldOn = schedule?.session?.heldOn
   const computed = heldOn ? reportDueOn(heldOn, inspection.settings.reportLeadDays) : null
   const arrived = report !== null && ['submitted', 'received', 'locked'].includes(report.state)
+  const signed = schedule?.notices.find((notice) => notice.state === 'signed')
   return {
+    // Once signed it waits for its number; another signature needs another notice.
+    ...(!signed && {
+      signNotice: act<SigningValues>({
+        label: t.signNotice.label,
+        effects: t.signNotice.effects,
+        source: ['CT-IV-1-6', 'KG-III-2-3'],
+        start: { symbol: symbolFor(likely), signerId: likely, signedOn: on, reportDueOn: null },
+        check: (values) => ({
+          ...(values.signerId === '' && { signerId: t.notify.signerMissing }),
+          ...(values.signedOn === null && { signedOn: t.signNotice.dayMissing }),
+        }),
+        fields: (form) => (
+          <>
+            <div className="fields">
+              <SelectField
+                label={t.notify.signer}
+                choices={signers}
+                {...form.field('signerId')}
+                onChange={(signerId) => {
+                  if (form.values.symbol === symbolFor(form.values.signerId)) form.set('symbol', symbolFor(signerId))
+                  form.field('signerId').onChange(signerId)
+                }}
+              />
+              <TextField label={t.notify.symbol} {...form.field('symbol')} />
+              <DayField label={t.signNotice.signedOn} hint={t.signNotice.signedOnHint} {...form.field('signedOn')} />
+            </div>
+            <DayField
+              label={t.notify.due}
+              optional={computed !== null && computed >= on}
+              hint={computed ? t.notify.dueComputed(showDay(computed)) : t.notify.dueTyped}
+              {...form.field('reportDueOn')}
+            />
+          </>
+        ),
+      }),
+    }),
     notify: act<NoticeValues>({
       label: t.notify.label,
       tone: 'primary',
       effects: t.notify.effects(inspection.unitName),
       source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
-      start: { number: '', symbol: symbolFor(likely), issuedOn: on, signerId: likely, reportDueOn: null },
+      start: {
+        number: '',
+        symbol: signed?.symbol ?? symbolFor(likely),
+        issuedOn: on,
+        signerId: likely,
+        reportDueOn: null,
+      },
+      input: ({ signerId, ...values }) => (signed ? values : { ...values, signerId }),
       check: (values) => ({
         ...(values.number.trim() === '' && { number: t.notify.numberMissing }),
-        ...(values.signerId === '' && { signerId: t.notify.signerMissing }),
+        ...(!signed && values.signerId === '' && { signerId: t.notify.signerMissing }),
         ...(values.issuedOn === null && { issuedOn: t.notify.dayMissing }),
       }),
       fields: (form) => (
         <>
           <div className="fields">
             <TextField label={t.notify.number} hint={t.notify.numberHint} {...form.field('number')} />
-            <TextField label={t.notify.symbol} {...form.field('symbol')} />
+            {!signed && <TextField label={t.notify.symbol} {...form.field('symbol')} />}
             <DayField label={t.notify.issuedOn} {...form.field('issuedOn')} />
-            <SelectField
-              label={t.notify.signer}
-              choices={signers}
-              {...form.field('signerId')}
-              onChange={(signerId) => {
-                // The symbol follows the signer until somebody types another.
-                if (form.values.symbol === symbolFor(form.values.signerId)) form.set('symbol', symbolFor(signerId))
-                form.field('signerId').onChange(signerId)
-              }}
-            />
+            {!signed && (
+              <SelectField
+                label={t.notify.signer}
+                choices={signers}
+                {...form.field('signerId')}
+                onChange={(signerId) => {
+                  // The symbol follows the signer until somebody types another.
+                  if (form.values.symbol === symbolFor(form.values.signerId)) form.set('symbol', symbolFor(signerId))
+                  form.field('signerId').onChange(signerId)
+                }}
+              />
+            )}
           </div>
-          <DayField
-            label={t.notify.due}
-            optional={computed !== null && computed >= on}
-            hint={computed ? t.notify.dueComputed(showDay(computed)) : t.notify.dueTyped}
-            {...form.field('reportDueOn')}
-          />
+          {!signed && (
+            <DayField
+              label={t.notify.due}
+              optional={computed !== null && computed >= on}
+              hint={computed ? t.notify.dueComputed(showDay(computed)) : t.notify.dueTyped}
+              {...form.field('reportDueOn')}
+            />
+          )}
         </>
       ),
     }),

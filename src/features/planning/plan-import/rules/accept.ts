@@ -1,6 +1,6 @@
 import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import type { OutlineNode as PlanOutlineNode } from '#features/planning/outlines/rules.ts'
-import { type Plan, type PlanContent, windowRead } from '#features/planning/plans/rules.ts'
+import { type NewPlan, type PlanContent, windowRead } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { isDay } from '#kernel/day.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
@@ -48,9 +48,7 @@ export function planFrom(
   draft: PlanDraft,
   fileName: string,
   year: number,
-): Omit<Plan, 'version' | 'flags' | 'returnReason' | 'submittedBy' | 'signerId' | 'signedOn'> & {
-  content: ImportedContent
-} {
+): NewPlan & { content: ImportedContent } {
   const { from, to } = windowRead(draft.periods)
   return {
     id,

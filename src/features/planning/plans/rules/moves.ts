@@ -1,13 +1,13 @@
 import { checkNumberFree, lifeOf } from '#features/ground/papers/rules.ts'
-import { type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
-import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { type Actor, type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
+import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { lacks } from './content.ts'
 import type { Coverage } from './coverage.ts'
-import type { Plan, PlanAction, PlanInputs, PlanSettings } from './plan.ts'
+import type { Plan, PlanAction, PlanInputs, PlanSettings, PlanState } from './plan.ts'
 
 const paper = lifeOf('plan')
 
@@ -68,6 +68,14 @@ export function planActions(plan: Plan, at: Circumstances<PlanSettings>): PlanAc
 export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Plan, 'state'>): boolean {
   return isFocal(actor) && (plan.state === 'draft' || plan.state === 'returned')
 }
+
+/** Bản đã ký: whether this person may add it, from the signature on; who issues. @refuses WRONG_ACTOR, WRONG_STATE */
+export function mayAttachCopy(actor: Actor, plan: Plan): Decision<Plan> {
+  if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
+  return SIGNED.includes(plan.state) ? allow(plan) : refuse(common.WRONG_STATE())
+}
+
+const SIGNED: readonly PlanState[] = ['signed', 'issued', 'inProgress', 'completed', 'archived']
 
 /** A document still being read is no plan yet: its doubts come first. */
 function checkPlaced(plan: Plan): Refusal | null {

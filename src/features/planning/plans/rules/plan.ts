@@ -92,8 +92,14 @@ export interface Plan extends OfficialPaper {
   readonly version: number
 }
 
+/** A plan that has not been put before anybody. */
+export type NewPlan = Omit<
+  Plan,
+  'version' | 'flags' | 'returnReason' | 'submittedBy' | 'submittedOn' | 'submitNote' | 'signerId' | 'signedOn'
+>
+
 export interface PlanInputs extends PaperInputs {
-  submit: CoverageFacts
+  submit: CoverageFacts & PaperInputs['submit']
   acceptImported: { readonly numberTaken: boolean }
   cancel: { readonly reason: string; readonly carriedOut: number }
 }

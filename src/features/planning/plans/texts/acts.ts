@@ -4,6 +4,7 @@ const vi = {
       'Kế hoạch chuyển sang lãnh đạo UBND; trong lúc chờ, câu chữ không sửa được.',
       'Hệ thống kiểm tra căn cứ, thời gian, phụ lục và độ bao phủ.',
     ],
+    submitNote: 'Ý kiến gửi người ký (không bắt buộc)',
     returnEffects: ['Kế hoạch trở lại cơ quan đầu mối để sửa, kèm lý do.'],
     returnReason: 'Nội dung cần sửa',
     signEffects: [
@@ -12,6 +13,8 @@ const vi = {
     ],
     signer: 'Người ký',
     signerMissing: 'Chọn người ký.',
+    signedOn: 'Ngày ký',
+    signedOnHint: 'Ngày ký thật, có thể là ngày đã qua.',
     issueEffects: [
       'Số và ngày được ghi vào kế hoạch; câu chữ không sửa được nữa.',
       'Từ nay lập được Đoàn và các cuộc kiểm tra theo kế hoạch.',
@@ -19,7 +22,7 @@ const vi = {
     issueNumber: 'Số',
     issueNumberHint: 'Số văn thư cấp, ví dụ 243.',
     issuedOn: 'Ngày ban hành',
-    dayMissing: 'Nhập ngày ban hành.',
+    dayMissing: 'Nhập ngày.',
     acceptEffects: [
       'Kế hoạch được ghi là đã ban hành bên ngoài hệ thống, đúng như văn bản.',
       'Những gì văn bản còn thiếu được gắn lưu ý, không tự điền.',
@@ -36,6 +39,7 @@ const en: typeof vi = {
       'The plan goes to the leaders of the People’s Committee; meanwhile its words cannot be changed.',
       'Bases, period, annexes and coverage are checked.',
     ],
+    submitNote: 'Words to the signer (optional)',
     returnEffects: ['The plan goes back to the focal agency with the reason.'],
     returnReason: 'What must be changed',
     signEffects: [
@@ -44,6 +48,8 @@ const en: typeof vi = {
     ],
     signer: 'Signer',
     signerMissing: 'Choose the signer.',
+    signedOn: 'Signed on',
+    signedOnHint: 'The true day; it may be a past one.',
     issueEffects: [
       'Number and day are written into the plan; its words can no longer be changed.',
       'From now on the Team and inspections can be set up.',
@@ -51,7 +57,7 @@ const en: typeof vi = {
     issueNumber: 'Number',
     issueNumberHint: 'The number given by the records desk, for example 243.',
     issuedOn: 'Day of issue',
-    dayMissing: 'Enter the day of issue.',
+    dayMissing: 'Enter the day.',
     acceptEffects: [
       'The plan is recorded as issued outside the system, exactly as its document.',
       'What the document lacks is flagged, never filled in.',

@@ -2,6 +2,7 @@ const vi = {
   page: {
     tabs: 'Các phần của kế hoạch',
     overview: 'Thực hiện',
+    paper: 'Văn bản',
     words: 'Nội dung',
     outline: 'Đề cương',
     settings: 'Cấu hình',
@@ -15,8 +16,8 @@ const vi = {
     cancelReason: 'Lý do hủy',
     windowWords: (from: string, to: string, indicative: boolean) =>
       [indicative && 'dự kiến', from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' '),
-    word: 'Bản Word',
-    pdf: 'Bản PDF',
+    word: 'Tải bản Word',
+    pdf: 'Tải bản PDF',
     toReading: 'Đối chiếu bản gốc',
     stillReading:
       'Bản nháp này chưa được đưa vào hệ thống. Hãy đối chiếu với bản gốc trước khi trình ký hoặc chấp nhận là đã ban hành.',
@@ -63,6 +64,7 @@ const en: typeof vi = {
   page: {
     tabs: 'Parts of the plan',
     overview: 'Progress',
+    paper: 'Paper',
     words: 'Contents',
     outline: 'Outline',
     settings: 'Settings',

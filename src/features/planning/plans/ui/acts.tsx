@@ -1,4 +1,4 @@
-import { mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
+import { dayToOffer, mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
@@ -7,6 +7,11 @@ import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Plan } from '../rules.ts'
 import { texts } from '../texts.ts'
+
+interface SignValues {
+  readonly signerId: string
+  readonly signedOn: Day | null
+}
 
 interface IssueValues {
   readonly number: string
@@ -31,20 +36,30 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       tone: 'primary',
       effects: t.submitEffects,
       source: ['CT-PRE-1', 'QN-II-2-X'],
+      start: { note: '' },
+      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
     }),
     acceptImported: act({
       label: action.acceptImported,
       effects: t.acceptEffects,
       source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'],
     }),
-    sign: act({
+    sign: act<SignValues>({
       label: action.sign,
       tone: 'primary',
       effects: t.signEffects,
       source: ['CT-SIG-1', 'NX-SIG-1'],
-      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '' },
-      check: ({ signerId }) => (signerId === '' ? { signerId: t.signerMissing } : {}),
-      fields: (form) => <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />,
+      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '', signedOn: on },
+      check: ({ signerId, signedOn }) => ({
+        ...(signerId === '' && { signerId: t.signerMissing }),
+        ...(signedOn === null && { signedOn: t.dayMissing }),
+      }),
+      fields: (form) => (
+        <div className="fields">
+          <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />
+          <DayField label={t.signedOn} hint={t.signedOnHint} {...form.field('signedOn')} />
+        </div>
+      ),
     }),
     return: act({
       label: action.return,
@@ -57,7 +72,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       tone: 'primary',
       effects: t.issueEffects,
       source: ['CT-HDR-1', 'QN-HDR-1'],
-      start: { number: plan.number ?? '', issuedOn: plan.issuedOn ?? on },
+      start: { number: plan.number ?? '', issuedOn: dayToOffer(plan.issuedOn, on, plan.signedOn) },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (
         <div className="fields">

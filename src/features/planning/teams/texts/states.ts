@@ -4,12 +4,14 @@ import type { TeamAction, TeamState } from '../rules.ts'
 const vi = {
   state: {
     proposed: 'Dự kiến',
+    signed: 'Đã ký, chờ cấp số',
     established: 'Đã thành lập',
     active: 'Đang hoạt động',
     dissolved: 'Đã giải thể',
   } satisfies Record<TeamState, string>,
   action: {
-    establish: 'Ghi nhận quyết định',
+    sign: 'Ghi nhận đã ký',
+    establish: 'Ghi nhận quyết định thành lập',
     activate: 'Hoàn tất phân công',
     dissolve: 'Giải thể Đoàn',
   } satisfies Record<TeamAction, string>,
@@ -17,8 +19,19 @@ const vi = {
 }
 
 const en: typeof vi = {
-  state: { proposed: 'Proposed', established: 'Established', active: 'Active', dissolved: 'Dissolved' },
-  action: { establish: 'Record the decision', activate: 'Complete the assignment', dissolve: 'Dissolve the team' },
+  state: {
+    proposed: 'Proposed',
+    signed: 'Signed, waiting for its number',
+    established: 'Established',
+    active: 'Active',
+    dissolved: 'Dissolved',
+  },
+  action: {
+    sign: 'Record as signed',
+    establish: 'Record the decision',
+    activate: 'Complete the assignment',
+    dissolve: 'Dissolve the team',
+  },
   title: 'Inspection teams',
 }
 
@@ -26,6 +39,7 @@ export const states = { vi, en }
 
 export const tones: Readonly<Record<TeamState, Tone>> = {
   proposed: 'muted',
+  signed: 'calm',
   established: 'calm',
   active: 'done',
   dissolved: 'muted',

@@ -5,6 +5,7 @@ import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Candidate } from '../contract.ts'
+import type { Team } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface EstablishValues {
@@ -12,6 +13,11 @@ interface EstablishValues {
   readonly symbol: string
   readonly decidedOn: Day | null
   readonly signerId: string
+}
+
+interface SignValues {
+  readonly signerId: string
+  readonly signedOn: Day | null
 }
 
 /** Those who may sign a decision, as choices. */
@@ -25,10 +31,27 @@ export function leadersOf(candidates: readonly Candidate[]) {
 }
 
 /** The acts on a Team, from its decision to its end. */
-export function useTeamActs(candidates: readonly Candidate[]) {
+export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
   const { action, act: t } = useTexts(texts)
   const { on } = useMe()
+  const signed = team.state === 'signed'
   return {
+    sign: act<SignValues>({
+      label: action.sign,
+      effects: t.signEffects,
+      source: ['CT-IV-1-1', 'TN-IVb-a-1'],
+      start: { signerId: '', signedOn: on },
+      check: ({ signerId, signedOn }) => ({
+        ...(signerId === '' && { signerId: t.signerMissing }),
+        ...(signedOn === null && { signedOn: t.dayMissing }),
+      }),
+      fields: (form) => (
+        <div className="fields">
+          <SelectField label={t.signer} choices={leadersOf(candidates)} {...form.field('signerId')} />
+          <DayField label={t.signedOn} hint={t.signedOnHint} {...form.field('signedOn')} />
+        </div>
+      ),
+    }),
     establish: act<EstablishValues>({
       label: action.establish,
       tone: 'primary',
@@ -37,8 +60,9 @@ export function useTeamActs(candidates: readonly Candidate[]) {
       start: { number: '', symbol: 'QĐ-UBND', decidedOn: on, signerId: '' },
       check: ({ decidedOn, signerId }) => ({
         ...(decidedOn === null && { decidedOn: t.dayMissing }),
-        ...(signerId === '' && { signerId: t.signerMissing }),
+        ...(!signed && signerId === '' && { signerId: t.signerMissing }),
       }),
+      input: ({ signerId, ...values }) => (signed ? values : { ...values, signerId }),
       fields: (form) => (
         <>
           <div className="fields">
@@ -46,7 +70,7 @@ export function useTeamActs(candidates: readonly Candidate[]) {
             <TextField label={t.symbol} {...form.field('symbol')} />
             <DayField label={t.decidedOn} {...form.field('decidedOn')} />
           </div>
-          <SelectField label={t.signer} choices={leadersOf(candidates)} {...form.field('signerId')} />
+          {!signed && <SelectField label={t.signer} choices={leadersOf(candidates)} {...form.field('signerId')} />}
         </>
       ),
     }),

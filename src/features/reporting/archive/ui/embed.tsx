@@ -1,10 +1,12 @@
 import { DownloadButton } from '#web/design/Button.tsx'
-import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Empty, Loaded, later } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 import './papers.css'
+
+export const PaperPreview = later(() => import('./PaperPreview.tsx').then((file) => file.PaperPreview))
 
 /** Hồ sơ: the papers that a plan, a Team or an inspection has by now, each as Word and PDF. */
 export function PapersPanel({ of, id }: { of: 'plan' | 'team' | 'inspection'; id: string }) {

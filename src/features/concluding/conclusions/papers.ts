@@ -136,6 +136,7 @@ export async function noticeOf(
     planCitation: citation('Kế hoạch', plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
     inspectedOn: session?.heldOn ?? at.on,
+    surprise: inspection.form === 'surprise',
     strengths: [words.results, ...strengths.map((finding) => finding.fact)].filter((text) => text.trim() !== ''),
     headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, session?.heldOn ?? at.on) },
     findings: shortcomings.map((finding) => ({

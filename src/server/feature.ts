@@ -71,8 +71,20 @@ export interface PaperKind {
   readonly called: Both<string>
   /** Whether there is one yet, as far as this person may know. */
   isThere(tx: Tx, id: string, at: PaperAt): Promise<boolean>
+  /** Number, day and signed copies, of papers that have them here; null where there is none yet, or none that the person may know of. */
+  life?(tx: Tx, id: string): Promise<PaperLife | null>
   /** Made from what the stores answer; what a person may not know is not found. @refuses NOT_FOUND */
   make(tx: Tx, id: string, at: PaperAt): Promise<MadePaper>
+}
+
+/** How far an official paper has come. */
+export interface PaperLife {
+  readonly number: string | null
+  readonly symbol: string
+  readonly signedOn: Day | null
+  readonly issuedOn: Day | null
+  /** Signed copies, each to fetch by its id. */
+  readonly copies: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** For whom and on which day a paper is made. */

@@ -26,20 +26,21 @@ test('a conclusion notice numbers its recommendations and gives each its due day
   expect(textOf(papers.conclusionNotice)).toContain('chậm nhất ngày 15 tháng 6 năm 2026')
 })
 
-const withoutFindings = conclusionNoticePaper({
+const bare = {
   head,
   year: 2026,
   unit: 'phường An Phú',
   planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
   team: 'Đoàn kiểm tra',
-  inspectedOn: '2026-05-06',
+  inspectedOn: '2026-05-06' as const,
   strengths: [],
   findings: [],
   headAssessment: { text: '', head: null },
   recommendations: [],
   remedyReportTo: 'Sở Nội vụ',
   remedyReportDueOn: null,
-})
+}
+const withoutFindings = conclusionNoticePaper(bare)
 
 test('a unit without shortcomings gets a notice that says so', () => {
   expect(textOf(withoutFindings)).toContain('Không phát hiện tồn tại, hạn chế.')
@@ -87,4 +88,12 @@ test('minutes carry the preliminary conclusion and are signed by secretary, unit
     'Đại diện đơn vị được kiểm tra',
     'Trưởng đoàn',
   ])
+})
+
+test('the notice of a surprise inspection says so, and names no report that nobody was asked for (design)', () => {
+  const paper = conclusionNoticePaper({ ...bare, surprise: true })
+  expect(paper.abstract).toContain('Kết luận kiểm tra đột xuất công tác')
+  expect(textOf(paper)).toContain('Trên cơ sở biên bản và kết quả kiểm tra thực tế')
+  expect(textOf(paper)).not.toContain('báo cáo của đơn vị')
+  expect(textOf(withoutFindings)).toContain('Trên cơ sở báo cáo của đơn vị, biên bản')
 })

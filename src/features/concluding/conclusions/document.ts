@@ -41,6 +41,8 @@ export interface ConclusionNoticePaper {
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
   readonly team: string
   readonly inspectedOn: Day
+  /** Nobody announced it, and the unit was asked for no report. */
+  readonly surprise?: boolean
   readonly strengths: readonly string[]
   readonly findings: readonly ConcludedFinding[]
   /** Blank where the form of inspection asks for none; the person is null where the register names no head on that day. */
@@ -56,12 +58,12 @@ export interface ConclusionNoticePaper {
 export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
   return frame(notice.head, {
     type: 'TB',
-    abstract: `Kết luận kiểm tra công tác cải cách hành chính năm ${notice.year} tại ${notice.unit}`,
+    abstract: `Kết luận kiểm tra ${notice.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính năm ${notice.year} tại ${notice.unit}`,
     body: [
       ...(notice.correction ? [{ kind: 'paragraph', text: correctionLine(notice.correction) } as const] : []),
       {
         kind: 'paragraph',
-        text: `Thực hiện ${notice.planCitation}, ${longDay(notice.inspectedOn)}, ${notice.team} đã kiểm tra công tác cải cách hành chính (CCHC) tại ${notice.unit}. Trên cơ sở báo cáo của đơn vị, biên bản kiểm tra và kết quả xác minh, ${notice.head.issuer.name} thông báo kết luận như sau:`,
+        text: `Thực hiện ${notice.planCitation}, ${longDay(notice.inspectedOn)}, ${notice.team} đã kiểm tra ${notice.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính (CCHC) tại ${notice.unit}. Trên cơ sở ${notice.surprise ? '' : 'báo cáo của đơn vị, '}biên bản và kết quả kiểm tra thực tế, ${notice.head.issuer.name} thông báo kết luận như sau:`,
       },
       { kind: 'heading', level: 1, text: 'Kết quả đạt được' },
       ...stated(notice.strengths, 'Không có kết quả nổi bật cần ghi nhận riêng'),

@@ -2,6 +2,7 @@ import { remedyReportPaper } from '#features/concluding/recommendations/document
 import { standOf } from '#features/concluding/recommendations/rules.ts'
 import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
 import { BLANK, focalName, headOf, signerAt, unitHead } from '#features/ground/delegations/papers.ts'
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import { citation, issuerOf, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { listFindings } from '#features/inspecting/findings/store.ts'
@@ -12,6 +13,7 @@ import { leadsTeam } from '#features/planning/teams/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { conclusionNoticePaper } from './document.ts'
 import type { Conclusion } from './rules.ts'
@@ -22,6 +24,15 @@ export const conclusionNoticeKind: PaperKind = {
   of: 'inspection',
   called: { vi: 'Thông báo kết luận', en: 'Conclusion notice' },
   isThere: async (tx, id) => (await findConclusionOf(tx, id)) !== null,
+  life: async (tx, id) => {
+    const conclusion = await findConclusionOf(tx, id)
+    return (
+      conclusion && {
+        ...only(conclusion, ['number', 'symbol', 'signedOn', 'issuedOn']),
+        copies: await listFilesOf(tx, 'conclusion', conclusion.id),
+      }
+    )
+  },
   make: (tx, id, at) => noticeOf(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null })),
 }
 
@@ -125,6 +136,7 @@ export async function noticeOf(
     planCitation: citation('Kế hoạch', plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
     inspectedOn: session?.heldOn ?? at.on,
+    surprise: inspection.form === 'surprise',
     strengths: [words.results, ...strengths.map((finding) => finding.fact)].filter((text) => text.trim() !== ''),
     headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, session?.heldOn ?? at.on) },
     findings: shortcomings.map((finding) => ({

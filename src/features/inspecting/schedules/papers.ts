@@ -1,4 +1,5 @@
 import { BLANK, focalUnit, signerAt } from '#features/ground/delegations/papers.ts'
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import { citation, hourOf, issuerOf, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -12,6 +13,7 @@ import { leadsTeam } from '#features/planning/teams/rules.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { Refused } from '#server/http/refused.ts'
 import { scheduleNoticePaper } from './document.ts'
@@ -25,6 +27,15 @@ export const scheduleNoticeKind: PaperKind = {
   isThere: async (tx, id) => {
     const inspection = await findInspection(tx, id)
     return inspection !== null && inspection.form !== 'surprise' && (await findSession(tx, id)) !== null
+  },
+  life: async (tx, id) => {
+    const notice = (await listNotices(tx, id)).find(({ state }) => state !== 'superseded')
+    return notice
+      ? {
+          ...only(notice, ['number', 'symbol', 'signedOn', 'issuedOn']),
+          copies: await listFilesOf(tx, 'scheduleNotice', notice.id),
+        }
+      : null
   },
   make: makeScheduleNotice,
 }

@@ -1,4 +1,5 @@
 import { committeeHead, committeeOf } from '#features/ground/delegations/papers.ts'
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { type PaperHead, signerOf } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -9,6 +10,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { Refused } from '#server/http/refused.ts'
 import { planPaper, writtenPaper } from './document.ts'
@@ -22,6 +24,12 @@ export const planPaperKind: PaperKind = {
   isThere: async (tx, id) => {
     const plan = await findPlan(tx, id)
     return plan !== null && !(await isLaidOut(tx, plan))
+  },
+  life: async (tx, id) => {
+    const plan = await findPlan(tx, id)
+    return (
+      plan && { ...only(plan, ['number', 'symbol', 'signedOn', 'issuedOn']), copies: await listFilesOf(tx, 'plan', id) }
+    )
   },
   make: makePlan,
 }

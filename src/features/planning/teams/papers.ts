@@ -1,4 +1,5 @@
 import { BLANK, committeeHead, committeeOf, focalName } from '#features/ground/delegations/papers.ts'
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import { citation } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
@@ -15,6 +16,12 @@ export const teamDecisionKind: PaperKind = {
   of: 'team',
   called: { vi: 'Quyết định thành lập Đoàn', en: 'Decision setting up the Team' },
   isThere: async (tx, id) => (await findTeam(tx, id)) !== null,
+  life: async (tx, id) => {
+    const team = await findTeam(tx, id)
+    if (team === null) return null
+    const { number, symbol, signedOn, decidedOn: issuedOn } = team
+    return { number, symbol, signedOn, issuedOn, copies: await listFilesOf(tx, 'team', id) }
+  },
   make: makeTeamDecision,
 }
 

@@ -1,9 +1,18 @@
+import type { Day } from '#kernel/day.ts'
 import type { Download, Items } from '#kernel/wire.ts'
 
 export interface ListedPaper {
   /** Its name in the address. */
   readonly kind: string
   readonly name: string
+  /** Null: the paper has no number and no signed copy here. */
+  readonly life: {
+    readonly number: string | null
+    readonly symbol: string
+    readonly signedOn: Day | null
+    readonly issuedOn: Day | null
+    readonly copies: readonly { readonly id: string; readonly name: string }[]
+  } | null
 }
 
 declare module '#kernel/wire.ts' {

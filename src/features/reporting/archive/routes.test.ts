@@ -115,3 +115,20 @@ test('the file of an inspection lists the papers that there are, to whom they ar
   expect((await listed(officer)).toSorted()).toEqual(ofInspection.toSorted())
   expect(await listed(stranger)).toEqual([])
 })
+
+test('each paper of the file says its number, its day and its signed copy, or that there is none (CT-HDR-1, ND30-D5)', async () => {
+  const listed = async (of: 'plan' | 'team' | 'inspection', id: string) => {
+    const url = `/api/papers?${of}=${id}`
+    const { body } = await world.app.inject({ url, headers: { host: 'localhost', cookie: `__Host-soat=${officer}` } })
+    return JSON.parse(body).items as { kind: string; life: Record<string, unknown> | null }[]
+  }
+  expect(await listed('plan', ids.plan!)).toMatchObject([
+    { kind: 'plan', life: { number: '57', copies: [{ name: 'Kế hoạch 57-KH-UBND (bản đã ký).pdf' }] } },
+  ])
+  const [decision] = await listed('team', ids.teamDecision!)
+  expect(decision!.life).toMatchObject({ number: '61', copies: [{ name: 'Quyết định 61-QĐ-UBND (bản đã ký).pdf' }] })
+  expect(String(decision!.life!.signedOn) <= String(decision!.life!.issuedOn)).toBe(true)
+  const ofInspection = await listed('inspection', ids.minutes!)
+  expect(ofInspection.find(({ kind }) => kind === 'conclusionNotice')!.life).toMatchObject({ number: '90', copies: [] })
+  expect(ofInspection.find(({ kind }) => kind === 'minutes')!.life).toBeNull()
+})

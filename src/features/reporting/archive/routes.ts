@@ -1,6 +1,6 @@
 import { refusals as common } from '#kernel/refusals.ts'
 import { idOf, isUuid } from '#server/acts/commands.ts'
-import type { Feature, PaperKind } from '#server/feature.ts'
+import type { Feature, PaperKind, PaperLife } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { Refused } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
@@ -8,6 +8,12 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import type { ListedPaper } from './contract.ts'
 import { type PaperFormat, sendPaper } from './send.ts'
+
+/** How far a paper has come; one that is there and has not begun its life is a draft without number, day and copy. */
+function shown(life: PaperLife | null): PaperLife {
+  if (life === null) return { number: null, symbol: '', signedOn: null, issuedOn: null, copies: [] }
+  return { ...life, copies: life.copies.map(({ id, name }) => ({ id, name })) }
+}
 
 /** Hồ sơ: the official papers of all features, of a plan, a Team or an inspection, by its id. */
 export function archiveRoutes(app: Routes, services: Services, features: readonly Feature[]): void {
@@ -20,8 +26,9 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, at) => {
       const items: ListedPaper[] = []
-      for (const [kind, { of: thing, called, isThere }] of Object.entries(kinds))
-        if (thing === of && (await isThere(tx, id, at))) items.push({ kind, name: called[language] })
+      for (const [kind, { of: thing, called, isThere, life }] of Object.entries(kinds))
+        if (thing === of && (await isThere(tx, id, at)))
+          items.push({ kind, name: called[language], life: life ? shown(await life(tx, id)) : null })
       return { items }
     })
   })

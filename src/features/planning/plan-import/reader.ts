@@ -1,6 +1,6 @@
 import type { SourceLine } from '#kernel/source-line.ts'
 import type { PlanDraft } from './contract.ts'
-import { draftFrom, isPlan, isSecret, paperOf } from './rules/parse-plan.ts'
+import { isPlan, isSecret, paperOf, parsePlan } from './rules/parse-plan.ts'
 import { profileFrom, type ReadSetting } from './rules/profile.ts'
 import type { RegisteredUnit } from './rules/register.ts'
 
@@ -14,6 +14,6 @@ export function read(lines: readonly SourceLine[], register: readonly Registered
   const paper = paperOf(lines)
   if (isSecret(paper)) return { refusal: 'IMPORT_SECRET' }
   if (!isPlan(paper)) return { refusal: 'IMPORT_NOT_A_PLAN' }
-  const draft = draftFrom(paper, register)
+  const draft = parsePlan(lines, register, paper)
   return { draft, settings: profileFrom(draft, lines) }
 }

@@ -4,8 +4,8 @@ import { asLines } from '#test/plans/render.ts'
 import type { ContentNode } from '../contract.ts'
 import { parsePlan } from './parse-plan.ts'
 
-/** A second on a machine that does nothing else. */
-const MOST_MS = 3_000
+/** Of the processor, whatever else the machine does; a second is promised, and half of it is usual. */
+const MOST_MS = 2_000
 
 const depthOf = (nodes: readonly ContentNode[]): number =>
   nodes.length === 0 ? 0 : 1 + Math.max(...nodes.map(({ children }) => depthOf(children)))
@@ -13,9 +13,9 @@ const depthOf = (nodes: readonly ContentNode[]): number =>
 describe('a plan of ten thousand lines (P44)', () => {
   test.each(Object.entries(longPlans))('%s: is read in a time that grows with its length', (_, text) => {
     const lines = asLines(text)
-    const began = performance.now()
+    const began = process.cpuUsage()
     const draft = parsePlan(lines)
-    expect(performance.now() - began).toBeLessThan(MOST_MS)
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(MOST_MS)
     // Every line is placed or named as not understood.
     expect(draft.lines.placed + draft.unrecognised.length).toBe(draft.lines.total)
     expect(depthOf(draft.contents)).toBeLessThan(30)

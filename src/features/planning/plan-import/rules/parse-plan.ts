@@ -23,17 +23,8 @@ import { titleOf, yearIn } from './readers/title.ts'
 import { newReading } from './reading.ts'
 import { type RegisteredUnit, unitFinder } from './register.ts'
 
-/**
- * Nhập kế hoạch: reads the lines of a document into a draft. Never fails: what is missing is null, what is odd is a
- * doubt, what was not understood is listed. Same lines, same draft. @source CT-HDR-1, QN-HDR-1, NX-III-1
- */
-export function parsePlan(source: readonly SourceLine[], register: readonly RegisteredUnit[] = []): PlanDraft {
-  return draftFrom(paperOf(source), register)
-}
-
 /** A document parted where every plan is parted, before it is known to be one. */
 export interface PlanPaper {
-  readonly source: readonly SourceLine[]
   readonly paragraphs: readonly Paragraph[]
   readonly parts: Parts
   readonly typography: Typography
@@ -42,11 +33,19 @@ export interface PlanPaper {
 export function paperOf(source: readonly SourceLine[]): PlanPaper {
   const typography: Typography = new Map()
   const paragraphs = paragraphsOf(source, typography)
-  return { source, paragraphs, parts: partsOf(paragraphs), typography }
+  return { paragraphs, parts: partsOf(paragraphs), typography }
 }
 
-/** The draft of a paper that has been parted already. */
-export function draftFrom({ source, parts, typography }: PlanPaper, register: readonly RegisteredUnit[]): PlanDraft {
+/**
+ * Nhập kế hoạch: reads the lines of a document into a draft. Never fails: what is missing is null, what is odd is a
+ * doubt, what was not understood is listed. Same lines, same draft; `paper` is theirs, where
+ * they have been parted already. @source CT-HDR-1, QN-HDR-1, NX-III-1
+ */
+export function parsePlan(
+  source: readonly SourceLine[],
+  register: readonly RegisteredUnit[] = [],
+  { parts, typography }: PlanPaper = paperOf(source),
+): PlanDraft {
   const header = readHeader(parts.head)
   if (header.spacedNumber) typography.set('spacedNumber', 1)
   const title = titleOf(parts.title)

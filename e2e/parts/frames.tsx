@@ -173,7 +173,7 @@ export const frames: Stands = {
     'Excel and paper': () => <ListTools path="/api/recommendations" words={{}} />,
   },
   PrintedList: {
-    'being read': () => <PrintedList path="/api/recommendations" words={{}} onEnd={nothing} />,
+    refused: () => <PrintedList path="/api/recommendations" words={{}} onEnd={nothing} />,
   },
   PrintedSheet: {
     'only on paper': () => <PrintedSheet parts={[PRINTED]} />,

@@ -21,12 +21,15 @@ export async function fillPast(
   await owner.query(`
     create temp table place as select tenant_id as tenant from plans limit 1;
     create temp table unit as select u.id, row_number() over (order by u.code) - 1 as n from units u where u.id <> (select tenant from place);
-    create temp table team as select id, row_number() over (order by id) - 1 as n from teams;
     insert into plans (id, tenant_id, origin, title, plan_year, issuer, number, symbol, place, issued_on, state, content)
       select ${id('plan', 'y')}, tenant, 'drafted', 'Kiểm tra công tác cải cách hành chính năm ' || y, y, 'UBND', '9' || y, 'KH-UBND', 'Mẫu', (y || '-01-05')::date, 'completed', '{}'
         from place, generate_series(2016, 2025) y on conflict do nothing;
+    -- A Team belongs to its plan and is dissolved with it; every other one is the Team of today, as where one Team works for years.
+    insert into teams (id, tenant_id, plan_id, name, forms, state) select ${id('team', 'y')}, tenant, ${id('plan', 'y')}, 'Đoàn năm ' || y, '{periodic}', 'dissolved'
+      from place, generate_series(2016, 2025) y on conflict do nothing;
+    create temp table team as select id, row_number() over (order by id) - 1 as n from teams where name not like 'Đoàn năm%';
     insert into inspections (id, tenant_id, plan_id, team_id, unit_id, form, method, round, state, notified_on)
-      select ${id(`inspection ${round} `, 'k')}, p.tenant, ${id('plan', '(2016 + k % 10)')}, t.id, u.id, 'periodic', 'onSite', ${round} + k / (select count(*) from unit), 'closed', '2020-03-02'
+      select ${id(`inspection ${round} `, 'k')}, p.tenant, ${id('plan', '(2016 + k % 10)')}, case when k % 2 = 0 then t.id else ${id('team', '(2016 + k % 10)')} end, u.id, 'periodic', 'onSite', ${round} + k / (select count(*) from unit), 'closed', '2020-03-02'
         from generate_series(1, ${inspections}) k cross join place p
         join unit u on u.n = k % (select count(*) from unit) join team t on t.n = k % (select count(*) from team);
     create temp table past as select i.id, i.tenant_id, i.team_id, i.unit_id, i.plan_id, row_number() over () as n,

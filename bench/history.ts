@@ -10,7 +10,7 @@ const PEOPLE = {
   focalOfficer: 'Chuyên viên Phòng Cải cách',
   chair: 'Chủ tịch',
   teamHead: 'Trưởng đoàn',
-  unitOfficer: 'Công chức',
+  unitHead: 'Chủ tịch Ủy ban nhân dân phường',
 }
 /** What the pages of the lists and of the day ask first. */
 const READS = [

@@ -7,7 +7,7 @@ const ORDER = FEATURES.map(({ name }) => name)
 
 /** Roles that any feature may have: a file, or a folder of files once it has grown. */
 const ROLES = [
-  ...['rules', 'refusals', 'contract', 'texts', 'document', 'store', 'routes', 'jobs'],
+  ...['rules', 'refusals', 'contract', 'texts', 'document', 'store', 'routes', 'list', 'jobs'],
   ...['feature', 'sight', 'work', 'papers', 'sweep'],
 ]
 /** What stands in one feature alone, named by its noun. */

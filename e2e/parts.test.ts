@@ -64,6 +64,7 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 const ANSWERS: Readonly<Record<string, { status: number; json: object }>> = {
   well: { status: 200, json: {} },
   refused: { status: 422, json: { code: 'REASON', detail: 'Hãy nêu lý do.', source: ['ND30-Y4'] } },
+  sheet: { status: 422, json: { code: 'REASON', detail: 'Không in được danh sách này.' } },
   changed: { status: 409, json: { code: 'CHANGED_MEANWHILE', detail: 'Đã có người cập nhật.' } },
 }
 
@@ -137,7 +138,7 @@ describe.skipIf(!BROWSER)('every part of the design in every state', () => {
 
 async function answer(route: Route, folder: string): Promise<void> {
   const { pathname } = new URL(route.request().url())
-  const named = /^\/api\/plans\/(\w+)\/commands$/.exec(pathname)?.[1]
+  const named = /^\/api\/\w+\/(\w+)/.exec(pathname)?.[1]
   if (named === 'slow') return
   if (named !== undefined) return route.fulfill(ANSWERS[named]!)
   return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) })

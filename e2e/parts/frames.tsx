@@ -1,10 +1,15 @@
-import type { UseQueryResult } from '@tanstack/react-query'
+import type { PrintedPart } from '#kernel/wire.ts'
 import { Refused } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { type Column, DataTable } from '#web/design/DataTable.tsx'
+import { Filters } from '#web/design/Filters.tsx'
+import { CheckField, TextField } from '#web/design/fields.tsx'
+import { ListTools } from '#web/design/ListTools.tsx'
 import { Empty, Loaded, Skeleton } from '#web/design/Loading.tsx'
+import { MoreRows } from '#web/design/MoreRows.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { PrintedList, PrintedSheet } from '#web/design/PrintedList.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { Tabs } from '#web/design/Tabs.tsx'
 import { LONG, nothing, SENTENCE, type Stands, UNBROKEN } from './stand.tsx'
@@ -29,9 +34,22 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (row) => <StateTag tone={row.late ? 'alarm' : 'calm'}>{row.late ? 'Quá hạn' : 'Đang thực hiện'}</StateTag>,
   },
 ]
+const PRINTED: PrintedPart = {
+  ...{ title: 'Kiến nghị', office: 'Sở Nội vụ', on: '2026-11-30', filters: ['Hạn: Quá hạn'], next: null },
+  columns: [
+    { label: 'Kiến nghị', numeric: false },
+    { label: 'Thứ tự', numeric: true },
+  ],
+  rows: [[SENTENCE, '1']],
+}
 const rowKey = (row: Row) => row.id
 
-const query = (part: object) => ({ refetch: nothing, ...part }) as unknown as UseQueryResult<string, Refused>
+const query = (part: object) =>
+  ({ refetch: nothing, data: undefined, error: null, ...part }) as {
+    data: string | undefined
+    error: Refused | null
+    refetch(): void
+  }
 
 export const frames: Stands = {
   PageHead: {
@@ -119,6 +137,46 @@ export const frames: Stands = {
       />
     ),
     plain: () => <DataTable caption="Chỉ để xem" columns={COLUMNS} rows={ROWS.slice(0, 2)} rowKey={rowKey} />,
+    'a part of a long list, sorted by the server': () => (
+      <DataTable
+        caption="Kiến nghị, phần đầu"
+        columns={COLUMNS}
+        rows={ROWS}
+        rowKey={rowKey}
+        ordered={{ by: { key: 'unit', descending: true }, keys: ['unit'], onOrder: nothing }}
+        more={{ total: 18_000, beyond: false, hasMore: true, reading: false, readMore: nothing }}
+      />
+    ),
+  },
+  MoreRows: {
+    'more to come': () => (
+      <MoreRows shown={50} total={18_000} beyond={false} hasMore reading={false} readMore={nothing} />
+    ),
+    'more than anybody counts, reading': () => (
+      <MoreRows shown={150} total={20_000} beyond hasMore reading readMore={nothing} />
+    ),
+  },
+  Filters: {
+    'none set': () => (
+      <Filters set={0} onClear={nothing}>
+        <TextField type="search" label="Tìm theo nội dung, đơn vị, số thông báo" value="" onChange={nothing} />
+      </Filters>
+    ),
+    'two set': () => (
+      <Filters set={2} onClear={nothing}>
+        <TextField type="search" label="Tìm" value={LONG} onChange={nothing} />
+        <CheckField label="Của tôi" value onChange={nothing} />
+      </Filters>
+    ),
+  },
+  ListTools: {
+    'Excel and paper': () => <ListTools path="/api/recommendations" words={{}} />,
+  },
+  PrintedList: {
+    refused: () => <PrintedList path="/api/recommendations" words={{}} onEnd={nothing} />,
+  },
+  PrintedSheet: {
+    'only on paper': () => <PrintedSheet parts={[PRINTED]} />,
   },
   Skeleton: {
     'after a third of a second': () => <Skeleton lines={4} />,

@@ -87,7 +87,11 @@ export function byUnitName(names: Names, unit: string): Sort {
   const ordered = [...names].toSorted(([, one], [, other]) => VIETNAMESE.compare(one.name, other.name))
   // One object to look into: a place in a list would be searched for from its beginning, row by row.
   const ranks = JSON.stringify(Object.fromEntries(ordered.map(([id], rank) => [id, rank + 1])))
-  return { by: sql`coalesce((${ranks}::text::jsonb ->> ${sql.raw(unit)}::text)::integer, 0)`, type: 'integer' }
+  // Asked in a query of its own, or it would be read anew for every row.
+  return {
+    by: sql`coalesce(((select ${ranks}::text::jsonb) ->> ${sql.raw(unit)}::text)::integer, 0)`,
+    type: 'integer',
+  }
 }
 
 /** Of one's own Teams and units. */

@@ -40,7 +40,7 @@ export function PrintedList({ path, words, onEnd }: Props) {
   }, [parts, onEnd])
 
   if (refused) return <RefusalNotice refused={refused} onRetry={onEnd} />
-  return parts && createPortal(<Sheet parts={parts} />, document.body)
+  return parts && createPortal(<PrintedSheet parts={parts} />, document.body)
 }
 
 async function readAll(path: ListPath, words: object, signal: AbortSignal): Promise<PrintedPart[]> {
@@ -58,7 +58,7 @@ async function readAll(path: ListPath, words: object, signal: AbortSignal): Prom
 }
 
 /** Office, day, title and filters above a plain table whose head stands again on every page. */
-export function Sheet({ parts }: { parts: readonly PrintedPart[] }) {
+export function PrintedSheet({ parts }: { parts: readonly PrintedPart[] }) {
   const t = useTexts(designTexts)
   const [head] = parts
   if (!head) return null

@@ -1,4 +1,3 @@
-import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import { INSPECTION_STATES, type InspectionState } from '#features/inspecting/inspections/rules.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import { Filters } from '../design/Filters.tsx'
@@ -7,7 +6,7 @@ import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
-type Name = 'search' | 'state' | 'planId' | 'teamId' | 'unitId' | 'mine'
+type Name = 'search' | 'state' | 'planId' | 'teamId' | 'mine'
 
 interface Props {
   filters: Readonly<Record<Name, string>>
@@ -20,19 +19,12 @@ interface Props {
 export function InspectionFilters({ filters, onChange, set, onClear }: Props) {
   const { list: t, state: states } = useTexts(texts)
   const { actor } = useMe()
-  const units = useThing('/api/units')
   const plans = useThing('/api/plans')
   const teams = useThing('/api/teams')
   const ofPlan = (teams.data?.items ?? []).filter(({ planId }) => filters.planId === '' || planId === filters.planId)
   return (
     <Filters set={set} onClear={onClear}>
       <TextField type="search" label={t.search} value={filters.search} onChange={(search) => onChange({ search })} />
-      <UnitField
-        label={t.unit}
-        units={units.data?.items ?? []}
-        value={filters.unitId}
-        onChange={(unitId) => onChange({ unitId })}
-      />
       <SelectField<InspectionState>
         label={t.stateFilter}
         placeholder={t.anyState}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Redirect } from 'wouter'
 import { useAddress, usePathname } from '../address.ts'
+import { showDay } from '../days.ts'
 import { Button } from '../design/Button.tsx'
 import { later, Skeleton } from '../design/Loading.tsx'
 import { RefusalNotice } from '../design/Notice.tsx'
@@ -18,6 +19,7 @@ const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx
 
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame({ children }: { children: ReactNode }) {
+  const t = useTexts(shellTexts)
   const me = useThing('/api/me')
   // Until the person says that the recovery codes are kept, also when the answer to /api/me is there before.
   const [enrolling, setEnrolling] = useState(false)
@@ -44,7 +46,10 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
       <Header />
       <div className="frame">
         <SideNavigation />
-        <Content className="content">{children}</Content>
+        <Content className="content">
+          <p className="print-only">{t.printed(me.data.unitName || me.data.locality, showDay(me.data.on))}</p>
+          {children}
+        </Content>
       </div>
       <BottomBar />
       {!me.data.sample && <AskToConfirm />}

@@ -93,7 +93,7 @@ export interface Step {
 }
 
 /** What the list may be asked. Of one inspection it comes whole, else in parts. */
-export interface RecommendationWords extends PageWords<'due' | 'unit' | 'notice' | 'state'> {
+export interface RecommendationWords extends PageWords<'next' | 'due' | 'unit' | 'notice' | 'state'> {
   readonly inspectionId?: string
   readonly planId?: string
   readonly teamId?: string

@@ -52,12 +52,14 @@ async function whole(query: string) {
 }
 
 describe('a list of recommendations comes in parts of fifty (CT-I-2d-1)', () => {
-  test.each(['due', '-due', 'unit', '-unit', 'notice', 'state', '-state'])(
+  test.each(['next', 'due', '-due', 'unit', '-unit', 'notice', 'state', '-state'])(
     'sorted by %s every row comes once, in order, however many days and names are alike',
     async (sort) => {
       const rows = await whole(`sort=${sort}`)
       expect(new Set(rows.map(({ id }) => id)).size).toBe(120)
       const days = rows.map(({ dueOn }) => dueOn ?? '9999-12-31')
+      const over = rows.map((row) => (row as { state?: string }).state === 'done')
+      if (sort === 'next') expect(over).toEqual(over.toSorted())
       if (sort.endsWith('due')) expect(days).toEqual(sort === 'due' ? days.toSorted() : days.toSorted().reverse())
     },
   )

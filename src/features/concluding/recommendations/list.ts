@@ -21,12 +21,12 @@ const WORDS = {
   search: aText,
 }
 
-/** Theo dõi kiến nghị: those that somebody was asked for, by due day. @source CT-I-2d-1, CT-IV-4-6 */
+/** Theo dõi kiến nghị: what is open by its day, then what is over from its end. @source CT-I-2d-1, CT-IV-4-6 */
 export const recommendationList: Listing<ListedRecommendation, typeof WORDS> = {
   path: '/api/recommendations',
   may: signedIn,
   words: WORDS,
-  sorts: ['due', 'unit', 'notice', 'state'],
+  sorts: ['next', 'due', 'unit', 'notice', 'state'],
   isShort: ({ inspectionId }) => inspectionId !== undefined,
   page: async (tx, presence, asked, cut) => {
     const names = await namesOf(tx, presence.on)

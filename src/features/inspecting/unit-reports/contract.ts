@@ -5,7 +5,7 @@ import type { inspectionShapes } from '#features/inspecting/inspections/contract
 import type { Inspection, InspectionForm } from '#features/inspecting/inspections/rules.ts'
 import type { Outline } from '#features/planning/outlines/rules.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Acts, Caution, Items } from '#kernel/wire.ts'
+import type { Acts, Caution, Download, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import type { Answer, UnitReport, UnitReportAction, UnitReportInputs } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
@@ -46,6 +46,11 @@ export interface ListedReport extends UnitReport {
   readonly heldOn: Day | null
 }
 
+/** What the list may be asked: what is still to be sent first, then what is past from its end. */
+export interface ReportWords extends PageWords<'next' | 'due' | 'unit'> {
+  readonly state?: UnitReport['state']
+}
+
 /** To others than the unit without what it has not sent yet. */
 export interface ServedReport extends UnitReport {
   readonly unitName: string
@@ -60,7 +65,9 @@ export interface Saved {
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/unit-reports': { answer: Items<ListedReport> }
+    'GET /api/unit-reports': { query: ReportWords; answer: Page<ListedReport> }
+    'GET /api/unit-reports/sheet': { query: ReportWords; answer: PrintedPart }
+    'GET /api/unit-reports/sheet.xlsx': { query: ReportWords; answer: Download<typeof XLSX> }
     'GET /api/unit-reports/:id': { answer: ServedReport }
     'PUT /api/unit-reports/:id/answers/:itemId': {
       body: z.input<typeof answerShape>

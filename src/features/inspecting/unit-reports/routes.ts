@@ -1,6 +1,6 @@
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listAnsweredByFile, shareFiles } from '#features/ground/evidence/store.ts'
-import { findUnit, namesOf } from '#features/ground/org/store.ts'
+import { findUnit } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import {
@@ -12,12 +12,11 @@ import {
   type NoticeFacts,
   noticeDueOn,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, listInspections, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
 import {
   addNotice,
   findSession,
   findSignedNotice,
-  listHeldOn,
   logArrival,
   numberNotice,
 } from '#features/inspecting/schedules/store.ts'
@@ -31,7 +30,9 @@ import { must, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
+import { reportList } from './list.ts'
 import {
   answerCautions,
   isReportOpenTo,
@@ -39,6 +40,7 @@ import {
   type UnitReport,
   type UnitReportInputs,
   type UnitReportSettings,
+  withoutDraft,
   writeAnswer,
   writeNarrative,
 } from './rules.ts'
@@ -47,7 +49,6 @@ import {
   findReport,
   findReportOf,
   listAnswers,
-  listReports,
   saveAnswer,
   saveNarrative,
   saveReport,
@@ -57,23 +58,7 @@ import {
 type OwnMoves = Pick<InspectionInputs, 'signNotice' | 'notify' | 'begin'>
 
 export function unitReportRoutes(app: Routes, services: Services): void {
-  app.get('/api/unit-reports', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx, { on }) => {
-      const names = await namesOf(tx, on)
-      const reports = await listReports(tx)
-      const ids = reports.map(({ inspectionId }) => inspectionId)
-      const inspections = new Map((await listInspections(tx, ids)).map((inspection) => [inspection.id, inspection]))
-      const heldOn = await listHeldOn(tx, ids)
-      return {
-        items: reports.map((report) => ({
-          ...withoutDraft(report),
-          unitName: names.get(report.unitId)?.name ?? '',
-          form: inspections.get(report.inspectionId)?.form ?? 'periodic',
-          heldOn: heldOn.get(report.inspectionId) ?? null,
-        })),
-      }
-    }),
-  )
+  listRoutes(app, services, reportList)
 
   app.get('/api/unit-reports/:id', { config: { may: signedIn } }, async (request) => {
     const id = idOf(request.params)
@@ -271,9 +256,4 @@ async function noticeFacts(tx: Tx, inspection: Inspection): Promise<NoticeFacts>
 
 async function reportSettings(tx: Tx, inspection: Inspection): Promise<UnitReportSettings> {
   return getProfile(tx, inspection.planId)
-}
-
-/** A report as people outside the unit may know it before it is sent: that it is due, and its state. */
-function withoutDraft(report: UnitReport): UnitReport {
-  return { ...report, narrative: '' }
 }

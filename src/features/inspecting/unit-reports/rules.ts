@@ -5,11 +5,13 @@ export {
   type AnswerValue,
   daysLate,
   type SubmitFacts,
+  UNIT_REPORT_STATES,
   type UnitReport,
   type UnitReportAction,
   type UnitReportInputs,
   type UnitReportSettings,
   type UnitReportState,
+  withoutDraft,
 } from './rules/report.ts'
 export { missingItems, progressOf, type ReportSection, sectionsOf } from './rules/sections.ts'
 export { likelySigner, type SignerChoice } from './rules/signer.ts'

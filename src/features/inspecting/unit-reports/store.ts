@@ -2,14 +2,36 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Page } from '#kernel/wire.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { bearsWords, byUnitName, type Names, pageOf, type Sort } from '#server/lists/page.ts'
+import type { ReportWords } from './contract.ts'
 import type { Answer, AnswerValue, UnitReport } from './rules.ts'
 
-/** Reports that the person may know of. */
-export async function listReports(tx: Tx): Promise<UnitReport[]> {
-  return selectReports(tx).orderBy('r.dueOn').execute()
+/** A part of the reports that the person may know of. */
+export async function pageOfReports(
+  tx: Tx,
+  names: Names,
+  asked: Omit<ReportWords, 'sort' | 'after'>,
+  cut: Cut,
+): Promise<Page<UnitReport>> {
+  const query = selectReports(tx)
+    .$if(asked.state !== undefined, (all) => all.where('r.state', '=', asked.state!))
+    .$if(asked.search !== undefined, (all) => all.where(bearsWords(asked.search!, names, { unit: 'r.unit_id' })))
+  return pageOf(tx, query, { ...SORTS, unit: byUnitName(names, 'r.unit_id') }, cut, 'r.id')
 }
+
+/** What is still to be sent by its day, then what is past from its end. */
+const SORTS = {
+  next: {
+    by: sql`case when r.state in ('notStarted', 'drafting', 'returned')
+      then coalesce(r.due_on - '2000-01-01'::date, 99999) else 100000 + coalesce('2200-01-01'::date - r.due_on, 99999) end`,
+    type: 'integer',
+  },
+  due: { by: sql`coalesce(r.due_on, 'infinity'::date)`, type: 'date' },
+} satisfies Record<string, Sort>
 
 /** Reports that somebody still has to do with: the unit writes, or the Team receives. */
 export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {

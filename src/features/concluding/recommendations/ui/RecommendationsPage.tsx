@@ -56,7 +56,7 @@ export function RecommendationsPage() {
             rowKey={(recommendation) => recommendation.id}
             rowPath={(recommendation) => `/kien-nghi/${recommendation.id}`}
             ordered={{
-              by: orderOf(filters.sort, 'due'),
+              by: orderOf(filters.sort, 'next'),
               keys: ['due', 'unit', 'notice', 'state'],
               onOrder: (order) => setFilters({ sort: wordOf(order) }),
             }}

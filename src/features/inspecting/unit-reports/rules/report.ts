@@ -2,7 +2,8 @@ import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Outline } from '#features/planning/outlines/rules.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
 
-export type UnitReportState = 'notStarted' | 'drafting' | 'submitted' | 'returned' | 'received' | 'locked'
+export const UNIT_REPORT_STATES = ['notStarted', 'drafting', 'submitted', 'returned', 'received', 'locked'] as const
+export type UnitReportState = (typeof UNIT_REPORT_STATES)[number]
 
 /** Báo cáo của đơn vị: one for an announced inspection. */
 export interface UnitReport {
@@ -85,4 +86,9 @@ export type UnitReportSettings = Pick<Profile, 'declaration' | 'requiresSoftCopy
 export function daysLate(report: Pick<UnitReport, 'dueOn' | 'submittedOn' | 'state'>, on: Day): number {
   if (report.dueOn === null) return 0
   return Math.max(0, daysBetween(report.dueOn, report.submittedOn ?? on))
+}
+
+/** A report as people outside the unit may know it before it is sent: that it is due, and its state. */
+export function withoutDraft(report: UnitReport): UnitReport {
+  return { ...report, narrative: '' }
 }

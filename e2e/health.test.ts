@@ -21,9 +21,9 @@ describe.skipIf(!BROWSER)('the administrator’s first page', () => {
     await page.goto(stage.url)
     await page.getByRole('heading', { name: 'Sức khỏe hệ thống', level: 1 }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/suc-khoe')
-    // The stage has no data folder and nobody but the administrator: both are said, and where to go.
+    // The stage has no backup and nobody but the administrator: both are said, and where to go.
     const tasks = page.getByRole('region', { name: /^Việc của quản trị viên/ })
-    await tasks.getByText('Không ghi được vào kho tệp').waitFor()
+    await tasks.getByText('Chưa có bản sao lưu nào').waitFor()
     await page.getByText('Hệ thống mới được khởi tạo').waitFor()
     await look(page, 'suc-khoe')
 

@@ -5,7 +5,7 @@ import { readTables } from './tables.ts'
 import { type SweepWorld, sweepWorld } from './world.ts'
 
 // The rules of confidentiality (obligations 4.2) that are about who reads what, each in its own words: what a person finds in the tables
-// with everything switched on. Rules 1 to 6 are about surprise inspections (inspecting/surprises/routes.test.ts, twins.test.ts); where
+// with everything switched on. Rules 1 to 6 are about surprise inspections (inspecting/surprises/routes.test.ts, twins.long.test.ts); where
 // each of the fifteen stands is told in docs/security.md.
 
 let world: SweepWorld

@@ -20,7 +20,7 @@ export interface Fault {
 /**
  * Every single thing that lets somebody read or act when it is forgotten: one policy of reading, one granted column, one second condition,
  * one right of an act. Gates of routes are not among them: behind each stands the right of what the route does, so that an open gate alone
- * shows nothing. The sealed schema has tests of its own (twins.test.ts, inspecting/surprises).
+ * shows nothing. The sealed schema has tests of its own (twins.long.test.ts, inspecting/surprises).
  */
 export async function faultsOf(owner: pg.Client): Promise<Fault[]> {
   return [...(await policyFaults(owner)), ...(await grantFaults(owner)), ...sightFaults(), ...actFaults()]

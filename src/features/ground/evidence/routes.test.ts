@@ -8,6 +8,7 @@ import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import { clamd } from '#test/clamd.ts'
 import { testWorld } from '#test/db.ts'
 import { attach, officeOf } from '#test/files.ts'
+import { pdfOf } from '#test/plans/render.ts'
 import { ok, seedConclusion, seedFinding, seedRecommendation, seedThread, TAY_NINH } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
@@ -252,11 +253,13 @@ test('a remedy may be proved by a file alone; it goes out with the report as evi
 })
 
 test('the signed copy of an issued notice is added by the clerk and read by the unit, with its hash (design)', async () => {
-  const bytes = text('bản đã ký')
-  expect((await attach(world, 'hoa', `/api/conclusions/${CONCLUSION}`, { name: 'TB.txt', bytes })).status).toBe(403)
-  const copy = ok(await attach(world, 'dung', `/api/conclusions/${CONCLUSION}`, { name: 'TB.txt', bytes }))
+  const bytes = Buffer.from(pdfOf('#set text(font: "Tinos")\nBản đã ký'))
+  expect((await attach(world, 'hoa', `/api/conclusions/${CONCLUSION}`, { name: 'TB.pdf', bytes })).status).toBe(403)
+  const typed = { name: 'TB.txt', bytes: text('bản đã ký') }
+  expect((await attach(world, 'dung', `/api/conclusions/${CONCLUSION}`, typed)).body.code).toBe('SIGNED_COPY_TYPE')
+  const copy = ok(await attach(world, 'dung', `/api/conclusions/${CONCLUSION}`, { name: 'TB.pdf', bytes }))
   expect(copy.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
-  expect(await knownTo('hoa', CONCLUSION)).toEqual(['TB.txt'])
+  expect(await knownTo('hoa', CONCLUSION)).toEqual(['TB.pdf'])
   expect(await knownTo('nam', CONCLUSION)).toEqual([])
   expect((await world.requests('dung').send(`/api/files/${copy.id}/remove`, {})).body.code).toBe('FILE_SENT')
 })

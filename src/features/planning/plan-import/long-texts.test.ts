@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { longPlans } from '#test/plans/long.ts'
 import { asLines } from '#test/plans/render.ts'
-import type { ContentNode } from '../contract.ts'
+import type { ContentNode } from './contract.ts'
 import { parsePlan } from './rules/parse-plan.ts'
 
 /** Of the processor, whatever else the machine does; a second is promised, and half of it is usual. */

@@ -15,7 +15,9 @@ export function Tabs({ label, tabs }: Props) {
   const current = tabs.find((tab) => tab.to === here) ?? tabs.find((tab) => tab.to === here.split('?')[0])
   const list = useRef<HTMLElement>(null)
   const at = current ? tabs.indexOf(current) : -1
-  // On a phone the tabs scroll sideways: the current one is never out of sight.
+  const widths = tabs.map(({ count }) => count).join()
+  // On a phone the tabs scroll sideways: the current one is never out of sight, also when a count comes later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a count widens its tab
   useEffect(() => {
     const tab = list.current?.children[at]
     if (!(tab instanceof HTMLElement) || !list.current) return
@@ -23,7 +25,7 @@ export function Tabs({ label, tabs }: Props) {
     const own = tab.getBoundingClientRect()
     if (own.right > right) list.current.scrollLeft += own.right - right
     else if (own.left < left) list.current.scrollLeft -= left - own.left
-  }, [at])
+  }, [at, widths])
   return (
     <nav ref={list} className="tabs" aria-label={label}>
       {tabs.map((tab) => (

@@ -78,6 +78,8 @@ function ActDialog<Values extends object>({
   const start = JSON.stringify(definition.start)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the start changes, not at every key
   useEffect(() => {
+    // Not when it is first shown: what was begun on this device stands there already, and would be wiped out.
+    if (start === JSON.stringify(begun.current)) return
     if (JSON.stringify(values) === JSON.stringify(begun.current)) reset(definition.start)
     begun.current = definition.start
   }, [start])

@@ -59,7 +59,10 @@ export function TeamsPage() {
                 label: t.decision,
                 cell: (team) =>
                   team.number && (
-                    <span className="day">{`${team.number}/${team.symbol}${team.decidedOn ? `, ${showDay(team.decidedOn)}` : ''}`}</span>
+                    <span>
+                      <span className="day">{`${team.number}/${team.symbol}${team.decidedOn ? ',' : ''}`}</span>{' '}
+                      {team.decidedOn && <span className="day">{showDay(team.decidedOn)}</span>}
+                    </span>
                   ),
                 sort: (team) => team.decidedOn,
               },

@@ -14,6 +14,7 @@ import { newNotary, newRecordKey } from '#server/record/notary.ts'
 import { loadSample } from '#server/sample/load.ts'
 import { writeBackup } from '#server/terminal/backup-folder.ts'
 import { asApp, cloneTemplate, scratchCluster, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
+import { pdfOf } from '#test/plans/render.ts'
 import { asPost, pack, RELEASES } from '#test/release-copy.ts'
 
 const LIMIT = 1_000_000
@@ -78,11 +79,11 @@ async function attachSignedCopy(): Promise<void> {
       .orderBy('issuedOn')
       .executeTakeFirstOrThrow(),
   )
-  const bytes = Buffer.from('Bản đã ký và đóng dấu của thông báo kết luận.\n')
+  const bytes = Buffer.from(pdfOf('#set text(font: "Tinos")\nBản đã ký và đóng dấu của thông báo kết luận.'))
   const file = randomUUID()
   const ask = await asPost(services, app, 'clerk')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await ask('POST', `/api/conclusions/${id}/files`, { id: file, name: 'Bản đã ký.txt', size: bytes.length, sha256 })
+  await ask('POST', `/api/conclusions/${id}/files`, { id: file, name: 'Bản đã ký.pdf', size: bytes.length, sha256 })
   await ask('PUT', `/api/files/${file}/chunks`, bytes, {
     'content-type': 'application/offset+octet-stream',
     'upload-offset': '0',

@@ -35,11 +35,22 @@ export const swept: SweptFeature = {
     'POST /api/files/:id/finish': () => ({}),
     'POST /api/files/:id/remove': () => ({}),
   },
-  reaches: { '/api/files': { ':id': 'file' }, '/api/signed-copies': { ':id': 'plan' } },
+  reaches: { '/api/files': { ':id': 'file' }, '/api/signed-copies': { ':paper': 'signedPaper', ':id': 'plan' } },
+  seeds: {
+    locality: async (_seeder, { ids }) => {
+      ids.signedPaper = 'plan'
+    },
+  },
 }
 
 /** The file that a plan was read from: the office's, from the issue on the locality's. */
-export async function seedOriginal(seeder: Seeder, tenant: string, planId: string, shared: boolean): Promise<void> {
+export async function seedOriginal(
+  seeder: Seeder,
+  tenant: string,
+  planId: string,
+  shared: boolean,
+  type: 'pdf' | 'text',
+): Promise<void> {
   const row = {
     tenant_id: tenant,
     inspection_id: null,
@@ -52,7 +63,7 @@ export async function seedOriginal(seeder: Seeder, tenant: string, planId: strin
     shared,
     restricted: false,
     size: 1,
-    type: 'pdf',
+    type,
     state: 'stored',
     refusal: '',
     scanned: 'no',

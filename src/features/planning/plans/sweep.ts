@@ -57,7 +57,9 @@ export const swept: SweptFeature = {
   seeds: {
     plan: async (seeder, { tenant, planId, state }) => {
       await seedPlan(seeder, tenant, planId, state)
-      await seedOriginal(seeder, tenant, planId, state === 'issued' || state === 'inProgress')
+      // One with a layout is its own paper; a text is set as one.
+      const shared = state === 'issued' || state === 'inProgress'
+      await seedOriginal(seeder, tenant, planId, shared, state === 'inProgress' ? 'text' : 'pdf')
       await seeder.add('plan_targets', {
         tenant_id: tenant,
         plan_id: planId,

@@ -38,7 +38,9 @@ export function useDraftedForm<Values extends object>(name: string | null, optio
   })
   const drop = async () => {
     await autosave.drop()
-    if (!drafts.data?.items.some((draft) => draft.form === name)) return
+    // As it stands now, not as it was drawn: the save that has just ended may have been the first.
+    const list = client.getQueryData<{ items: readonly { form: string }[] }>(keyOf('/api/drafts'))
+    if (!list?.items.some((draft) => draft.form === name)) return
     await send('POST /api/drafts/:form/drop', { form: name! })
     answered(null, null)
   }

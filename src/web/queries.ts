@@ -82,8 +82,15 @@ export function useCommand<Path extends CommandPath>(path: Path, id: string) {
   })
 }
 
-/** What no act changes: registers, which only an entry of theirs does, and what is said of the installation. */
-const REGISTERS = ['/api/units', '/api/people', '/api/delegations', '/api/teams/candidates', '/api/sample']
+/** What no act changes: registers, which only an entry of theirs does, drafts, which their forms keep, and what is said of the installation. */
+const REGISTERS = [
+  '/api/units',
+  '/api/people',
+  '/api/delegations',
+  '/api/teams/candidates',
+  '/api/drafts',
+  '/api/sample',
+]
 /** Acts on these may give the person himself a seat, or take it; all others leave who he is. */
 const SEATING = ['/api/teams', '/api/surprises']
 

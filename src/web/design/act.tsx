@@ -63,14 +63,18 @@ function ActDialog<Values extends object>({
   draft,
 }: DialogProps & { definition: Act<Values> }) {
   const t = useTexts(designTexts)
-  const form = useDraftedForm<Values>(definition.fields ? draft : null, {
-    start: definition.start ?? ({} as Values),
-    ...(definition.check && { check: definition.check }),
-    send: async (values) => {
-      await send(definition.input ? definition.input(values) : values)
-      form.reset()
+  const form = useDraftedForm<Values>(
+    definition.fields ? draft : null,
+    {
+      start: definition.start ?? ({} as Values),
+      ...(definition.check && { check: definition.check }),
+      send: async (values) => {
+        await send(definition.input ? definition.input(values) : values)
+        form.reset()
+      },
     },
-  })
+    open,
+  )
 
   // While nothing is typed the form follows what the act begins with: signers and dates that are still being fetched.
   const { values, reset } = form

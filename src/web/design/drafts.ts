@@ -1,113 +1,136 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { Draft } from '#features/ground/drafts/rules.ts'
 import { send } from '../api.ts'
 import { useMaybeMe } from '../me.tsx'
-import { keyOf, useThing } from '../queries.ts'
+import { reading, useThing } from '../queries.ts'
 import { type DraftOfForm, type Form, type FormOptions, useForm } from './form.ts'
 import { useAutosave } from './SaveState.tsx'
 
 /**
  * A form that loses nothing before it is sent: kept on the device from the first key, on the server a moment later, and open again
- * wherever its author comes back. `name` says which form and of what ("finding:0192…"); null keeps nothing. Files are not kept.
+ * wherever its author comes back. `name` says which form and of what ("finding:0192…"); null keeps nothing. Files are not kept. What was
+ * begun is looked for when the form is first `awake`: a dialog, when it opens.
  */
-export function useDraftedForm<Values extends object>(name: string | null, options: FormOptions<Values>): Form<Values> {
+export function useDraftedForm<Values extends object>(
+  name: string | null,
+  options: FormOptions<Values>,
+  awake = true,
+): Form<Values> {
   const client = useQueryClient()
   const me = useMaybeMe()
-  const [of, setOf] = useState<{ state: DraftOfForm['state']; at: Date | null }>({ state: 'none', at: null })
-  // What an act begins with may still be fetched: neither the first values nor the present ones are anybody's words.
-  const first = useRef(JSON.stringify(options.start))
-  const blank = [first.current, JSON.stringify(options.start)]
-  const answered = (savedAt: string | null, values: object | null) => {
-    const form = name!
-    client.setQueryData(keyOf(`/api/drafts/${form}`), { draft: savedAt && { form, values, savedAt } })
-    client.setQueryData<{ items: readonly { form: string; savedAt: string }[] }>(keyOf('/api/drafts'), (list) => ({
-      items: [...(savedAt ? [{ form, savedAt }] : []), ...(list?.items ?? []).filter((draft) => draft.form !== form)],
-    }))
-  }
+  const [shown, setShown] = useState<Pick<DraftOfForm, 'state' | 'at'>>({ state: 'none', at: null })
   const autosave = useAutosave<Partial<Values>>({
     key: `draft:${me?.actor.id ?? ''}:${name ?? ''}`,
     save: async (values) => {
-      const { savedAt } = await send(
-        'PUT /api/drafts/:form',
-        { form: name! },
-        { values: values as Record<string, unknown> },
-      )
-      answered(savedAt, values)
+      // What is there already is brought first: it is never written over before its author has been asked.
+      await look()
+      const sent = { values: values as Record<string, unknown> }
+      const { savedAt } = await send('PUT /api/drafts/:form', { form: name! }, sent)
+      noteDraft(client, name!, { form: name!, savedAt, values: sent.values })
       return 0
     },
   })
   const drop = async () => {
     await autosave.drop()
     // As it stands now, not as it was drawn: the save that has just ended may have been the first.
-    const list = client.getQueryData<{ items: readonly { form: string }[] }>(keyOf('/api/drafts'))
-    if (!list?.items.some((draft) => draft.form === name)) return
+    const list = client.getQueryData(reading('/api/drafts').queryKey)
+    if (list && !list.items.some((draft) => draft.form === name)) return
     await send('POST /api/drafts/:form/drop', { form: name! })
-    answered(null, null)
+    noteDraft(client, name!, null)
   }
   const form = useForm<Values>({
     ...options,
     send: async (values) => {
       await options.send(values)
+      setShown({ state: 'none', at: null })
       // The act is done: that its draft could not be dropped now is no failure of it.
       if (name !== null) await drop().catch(() => {})
     },
   })
-  const drafts = useThing(name !== null && me ? '/api/drafts' : null)
-  const isKept = drafts.data?.items.some((draft) => draft.form === name) ?? false
-  const kept = useThing(isKept ? '/api/drafts/:form' : null, { form: name ?? '' })
-  const isTyped = !blank.includes(JSON.stringify(form.values))
+  // What an act begins with may still be fetched: neither the first values nor the present ones are anybody's words.
+  const first = useRef(JSON.stringify(options.start))
+  const now = JSON.stringify(form.values)
+  const isTyped = ![first.current, JSON.stringify(options.start)].includes(now)
+  const latest = useRef({ form, isTyped })
+  latest.current = { form, isTyped }
 
-  // Once, as soon as it is there: into fields that nobody has touched, else beside them.
+  // Into fields that nobody has touched, else beside them.
   const earlier = useRef<Partial<Values> | null>(null)
-  const looked = useRef(false)
-  const fromServer = kept.data?.draft ?? null
+  const open = (begun: Partial<Values>, at: Date | null) => {
+    earlier.current = begun
+    if (latest.current.isTyped) return setShown({ state: 'offered', at })
+    latest.current.form.reset(fitted(options.start, begun))
+    setShown({ state: 'restored', at })
+  }
+  const looked = useRef<Promise<void> | null>(null)
+  const look = (): Promise<void> => {
+    looked.current ??= begunDraft(client, name!).then(
+      (draft) => draft && open(draft.values as Partial<Values>, new Date(draft.savedAt)),
+      (failure) => {
+        looked.current = null
+        throw failure
+      },
+    ) as Promise<void>
+    return looked.current
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is first looked at
   useEffect(() => {
-    if (name === null || looked.current) return
-    const found = autosave.unsent ?? (fromServer?.values as Partial<Values> | undefined)
-    if (!found) return
-    looked.current = true
-    earlier.current = found
-    const at = autosave.unsent === null && fromServer ? new Date(fromServer.savedAt) : null
-    if (isTyped) return setOf({ state: 'offered', at })
-    form.reset(fitted(options.start, found))
-    setOf({ state: 'restored', at })
-  })
+    if (name === null || me === null || !awake || looked.current) return
+    if (autosave.unsent === null) return void look().catch(() => {})
+    looked.current = Promise.resolve()
+    open(autosave.unsent, null)
+  }, [awake])
 
   const last = useRef(first.current)
   const edited = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of what is typed, of nothing else
   useEffect(() => {
-    const now = JSON.stringify(form.values)
     if (name === null || now === last.current) return
     last.current = now
-    // Whoever types before what was begun has come is asked which of both he wants.
-    looked.current = looked.current || !isKept
-    if (!blank.includes(now)) {
+    if (isTyped) {
       edited.current = true
       autosave.edit(withoutFiles(form.values))
     } else if (edited.current) {
       edited.current = false
       void drop().catch(() => {})
     }
-  })
+  }, [now])
 
   const draft: DraftOfForm | undefined =
     name === null
       ? undefined
       : {
-          ...of,
+          ...shown,
           status: autosave.status,
           retry: autosave.retry,
           take() {
             if (earlier.current) form.reset(fitted(options.start, earlier.current))
-            setOf({ state: 'restored', at: of.at })
+            setShown({ state: 'restored', at: shown.at })
           },
           discard() {
-            if (of.state === 'restored') form.reset()
-            setOf({ state: 'none', at: null })
-            if (of.state === 'restored' || !isTyped) void drop().catch(() => {})
+            if (shown.state === 'restored') form.reset()
+            setShown({ state: 'none', at: null })
+            if (shown.state === 'restored' || !isTyped) void drop().catch(() => {})
           },
         }
   return { ...form, draft }
+}
+
+/** The draft of this form on the server; null where none was begun. */
+async function begunDraft(client: QueryClient, form: string): Promise<Draft | null> {
+  const { items } = await client.fetchQuery(reading('/api/drafts'))
+  if (!items.some((draft) => draft.form === form)) return null
+  return (await client.fetchQuery(reading('/api/drafts/:form', { form }))).draft
+}
+
+/** What the server keeps of this form from now on, so that nobody need ask for it again. */
+function noteDraft(client: QueryClient, form: string, draft: Draft | null): void {
+  client.setQueryData(reading('/api/drafts/:form', { form }).queryKey, { draft })
+  client.setQueryData(
+    reading('/api/drafts').queryKey,
+    (list) => list && { items: [...(draft ? [draft] : []), ...list.items.filter((known) => known.form !== form)] },
+  )
 }
 
 /** Whether the person has begun this form and not sent it. */

@@ -208,6 +208,13 @@ export function walk(journey: Journey): void {
         await secretary.getByText('12 hồ sơ trễ hạn').first().waitFor()
         await expect.poll(() => stage.ask(secretary, '/api/drafts')).toEqual({ items: [] })
         await seen(secretary, '11-phat-hien')
+        // Sent at once after the last key, before anything was kept: no draft comes back later.
+        await secretary.getByRole('button', { name: 'Sửa' }).click()
+        await secretary.getByLabel('Tiêu chí').fill('Quy chế một cửa')
+        await secretary.getByRole('button', { name: 'Lưu phát hiện' }).click()
+        await secretary.getByText('Quy chế một cửa').first().waitFor()
+        await seen(secretary, '11-phat-hien-da-sua')
+        expect(await stage.ask(secretary, '/api/drafts')).toEqual({ items: [] })
         const { items } = (await stage.ask(head, `/api/inspections/${inspection}/findings`)) as {
           items: { id: string }[]
         }

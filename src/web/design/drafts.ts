@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#features/ground/drafts/rules.ts'
+import type { BodyOf } from '#kernel/wire.ts'
 import { send } from '../api.ts'
 import { useMaybeMe } from '../me.tsx'
 import { reading, useThing } from '../queries.ts'
@@ -25,7 +26,7 @@ export function useDraftedForm<Values extends object>(
     save: async (values) => {
       // What is there already is brought first: it is never written over before its author has been asked.
       await look()
-      const sent = { values: values as Record<string, unknown> }
+      const sent = { values: values as BodyOf<'PUT /api/drafts/:form'>['values'] }
       const { savedAt } = await send('PUT /api/drafts/:form', { form: name! }, sent)
       noteDraft(client, name!, { form: name!, savedAt, values: sent.values })
       return 0

@@ -5,6 +5,8 @@ import { KEPT_DAYS } from './rules.ts'
 
 const world = testWorld('2026-03-20')
 beforeAll(() => seedThread(world, CAN_THO))
+/** Lists within lists, as JSON text that was parsed. */
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
 const AT = '/api/drafts/finding:one'
 const forms = async (name: 'binh' | 'minh') =>
   ok(await world.requests(name).get('/api/drafts')).items.map(({ form }: { form: string }) => form)
@@ -37,6 +39,8 @@ test('nonsense is refused: a name that is none, values that are none, more than 
   expect(await send(AT, { values: 'x' })).toBe(422)
   expect(await send(AT, { values: {}, more: 1 })).toBe(422)
   expect(await send(AT, { values: { fact: 'x'.repeat(600_000) } })).toBe(422)
+  expect(await send(AT, { values: { fact: 'a\u0000b' } })).toBe(422)
+  for (const depth of [3, 100, 3_000]) expect(await send(AT, { values: { fact: nested(depth) } })).toBe(422)
 })
 
 test(`what nobody has touched for ${KEPT_DAYS} days is gone with the next draft`, async () => {

@@ -7,6 +7,7 @@ import { listInspections } from '#features/inspecting/inspections/store.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import { findPlanFacts, namesOfPlans } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import { texts as teamTexts } from '#features/planning/teams/texts.ts'
 import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
 import { anId, aText, oneOf } from '#server/lists/words.ts'
@@ -60,6 +61,7 @@ export const inspectionList: Listing<ListedInspection, typeof WORDS> = {
   },
   above: async (tx, { by, on }, asked, language) => {
     const { list: t, state: states } = texts[language]
+    const { filter: places } = teamTexts[language]
     const names = await namesOf(tx, on)
     const said = (label: string, words: string | undefined) => (words ? [`${label}: ${words}`] : [])
     return {
@@ -68,9 +70,9 @@ export const inspectionList: Listing<ListedInspection, typeof WORDS> = {
         ...said(t.search, asked.search),
         ...said(t.stateFilter, asked.state && states[asked.state]),
         ...said(t.unit, asked.unitId && names.get(asked.unitId)?.name),
-        ...said(t.plan, asked.planId && (await findPlanFacts(tx, asked.planId))?.title),
-        ...said(t.team, asked.teamId && (await findTeam(tx, asked.teamId))?.name),
-        ...(asked.mine ? [t.mine] : []),
+        ...said(places.plan, asked.planId && (await findPlanFacts(tx, asked.planId))?.title),
+        ...said(places.team, asked.teamId && (await findTeam(tx, asked.teamId))?.name),
+        ...(asked.mine ? [places.mine] : []),
       ],
     }
   },

@@ -1,6 +1,7 @@
 import { namesOf, officeOf } from '#features/ground/org/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import { texts as teamTexts } from '#features/planning/teams/texts.ts'
 import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
 import { anId, aText, oneOf } from '#server/lists/words.ts'
@@ -42,6 +43,7 @@ export const recommendationList: Listing<ListedRecommendation, typeof WORDS> = {
   },
   above: async (tx, { by, on }, asked, language) => {
     const t = texts[language]
+    const { filter: places } = teamTexts[language]
     const names = await namesOf(tx, on)
     const said = (label: string, words: string | undefined) => (words ? [`${label}: ${words}`] : [])
     return {
@@ -51,9 +53,9 @@ export const recommendationList: Listing<ListedRecommendation, typeof WORDS> = {
         ...said(t.list.dueFilter, asked.due && t.list[asked.due]),
         ...said(t.list.stateFilter, asked.state && t.state[asked.state]),
         ...said(t.list.unitFilter, asked.unitId && names.get(asked.unitId)?.name),
-        ...said(t.list.planFilter, asked.planId && (await findPlanFacts(tx, asked.planId))?.title),
-        ...said(t.list.teamFilter, asked.teamId && (await findTeam(tx, asked.teamId))?.name),
-        ...(asked.mine ? [t.list.mine] : []),
+        ...said(places.plan, asked.planId && (await findPlanFacts(tx, asked.planId))?.title),
+        ...said(places.team, asked.teamId && (await findTeam(tx, asked.teamId))?.name),
+        ...(asked.mine ? [places.mine] : []),
       ],
     }
   },

@@ -1,21 +1,17 @@
 import { isOpen, type Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { mayRecordSignature, symbolOf } from '#features/ground/papers/rules.ts'
+import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { useSigners } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { act } from '#web/design/ActionBar.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Conclusion } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface SignValues {
-  signerId: string
-  signedOn: Day | null
-}
 
 interface IssueValues {
   number: string
@@ -55,22 +51,11 @@ export function useConclusionActs(
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.reason} {...form.field('reason')} />,
     }),
-    sign: act<SignValues>({
+    sign: useSignAct({
       label: t.action.sign,
-      tone: 'primary',
       effects: t.signEffects,
       source: ['CT-SIG-1', 'CT-IV-5-1'],
-      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '', signedOn: on },
-      check: ({ signerId, signedOn }) => ({
-        ...(signerId === '' && { signerId: t.signerMissing }),
-        ...(signedOn === null && { signedOn: t.dayMissing }),
-      }),
-      fields: (form) => (
-        <div className="fields">
-          <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />
-          <DayField label={t.signedOn} hint={t.signedOnHint} {...form.field('signedOn')} />
-        </div>
-      ),
+      signers: signers,
     }),
     issue: act<IssueValues>({
       label: t.action.issue,

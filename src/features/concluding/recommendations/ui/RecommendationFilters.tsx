@@ -1,7 +1,7 @@
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
+import { MineFilter, PlanAndTeamFilters } from '#features/planning/teams/ui/embed.tsx'
 import { Filters } from '#web/design/Filters.tsx'
-import { CheckField, SelectField, TextField } from '#web/design/fields.tsx'
-import { useMe } from '#web/me.tsx'
+import { SelectField, TextField } from '#web/design/fields.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { RECOMMENDATION_STATES, type RecommendationState } from '../rules.ts'
@@ -20,7 +20,6 @@ interface Props {
 /** By words, day, state; for whoever sees more than one unit also by unit, plan and Team. */
 export function RecommendationFilters({ filters, onChange, set, onClear, inUnitOnly }: Props) {
   const { list: t, state: states } = useTexts(texts)
-  const { actor } = useMe()
   return (
     <Filters set={set} onClear={onClear}>
       <TextField type="search" label={t.search} value={filters.search} onChange={(search) => onChange({ search })} />
@@ -45,13 +44,7 @@ export function RecommendationFilters({ filters, onChange, set, onClear, inUnitO
         onChange={(state) => onChange({ state })}
       />
       {!inUnitOnly && <Places filters={filters} onChange={onChange} />}
-      {actor.seats.length > 0 && (
-        <CheckField
-          label={t.mine}
-          value={filters.mine !== ''}
-          onChange={(mine) => onChange({ mine: mine ? '1' : '' })}
-        />
-      )}
+      <MineFilter filters={filters} onChange={onChange} />
     </Filters>
   )
 }
@@ -59,9 +52,6 @@ export function RecommendationFilters({ filters, onChange, set, onClear, inUnitO
 function Places({ filters, onChange }: Pick<Props, 'filters' | 'onChange'>) {
   const { list: t } = useTexts(texts)
   const units = useThing('/api/units')
-  const plans = useThing('/api/plans')
-  const teams = useThing('/api/teams')
-  const ofPlan = (teams.data?.items ?? []).filter(({ planId }) => filters.planId === '' || planId === filters.planId)
   return (
     <>
       <UnitField
@@ -70,23 +60,7 @@ function Places({ filters, onChange }: Pick<Props, 'filters' | 'onChange'>) {
         value={filters.unitId}
         onChange={(unitId) => onChange({ unitId })}
       />
-      <SelectField
-        label={t.planFilter}
-        placeholder={t.anyPlan}
-        choices={(plans.data?.items ?? []).map(({ id, title, planYear }) => ({
-          value: id,
-          label: `${planYear} · ${title}`,
-        }))}
-        value={filters.planId}
-        onChange={(planId) => onChange({ planId, teamId: '' })}
-      />
-      <SelectField
-        label={t.teamFilter}
-        placeholder={t.anyTeam}
-        choices={ofPlan.map(({ id, name }) => ({ value: id, label: name }))}
-        value={filters.teamId}
-        onChange={(teamId) => onChange({ teamId })}
-      />
+      <PlanAndTeamFilters filters={filters} onChange={onChange} />
     </>
   )
 }

@@ -11,10 +11,6 @@ const vi = {
       'Ghi nhận người đã ký bản giấy hoặc bản điện tử; hệ thống không ký thay.',
       'Văn thư có thể cấp số và ban hành.',
     ],
-    signer: 'Người ký',
-    signerMissing: 'Chọn người ký.',
-    signedOn: 'Ngày ký',
-    signedOnHint: 'Ngày ký thật, có thể là ngày đã qua.',
     issueEffects: [
       'Số và ngày được ghi vào kế hoạch; câu chữ không sửa được nữa.',
       'Từ nay lập được Đoàn và các cuộc kiểm tra theo kế hoạch.',
@@ -46,10 +42,6 @@ const en: typeof vi = {
       'It is recorded who signed the paper or electronic original; nothing is signed here.',
       'The clerk may number and issue it.',
     ],
-    signer: 'Signer',
-    signerMissing: 'Choose the signer.',
-    signedOn: 'Signed on',
-    signedOnHint: 'The true day; it may be a past one.',
     issueEffects: [
       'Number and day are written into the plan; its words can no longer be changed.',
       'From now on the Team and inspections can be set up.',

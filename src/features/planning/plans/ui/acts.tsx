@@ -1,17 +1,13 @@
 import { dayToOffer, mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
+import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
-import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Plan } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface SignValues {
-  readonly signerId: string
-  readonly signedOn: Day | null
-}
 
 interface IssueValues {
   readonly number: string
@@ -44,22 +40,11 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       effects: t.acceptEffects,
       source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'],
     }),
-    sign: act<SignValues>({
+    sign: useSignAct({
       label: action.sign,
-      tone: 'primary',
       effects: t.signEffects,
       source: ['CT-SIG-1', 'NX-SIG-1'],
-      start: { signerId: signers.some((one) => one.value === actor.id) ? actor.id : '', signedOn: on },
-      check: ({ signerId, signedOn }) => ({
-        ...(signerId === '' && { signerId: t.signerMissing }),
-        ...(signedOn === null && { signedOn: t.dayMissing }),
-      }),
-      fields: (form) => (
-        <div className="fields">
-          <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />
-          <DayField label={t.signedOn} hint={t.signedOnHint} {...form.field('signedOn')} />
-        </div>
-      ),
+      signers: signers,
     }),
     return: act({
       label: action.return,

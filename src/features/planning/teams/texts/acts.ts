@@ -4,8 +4,6 @@ const vi = {
       'Ghi nhận người đã ký quyết định và ngày ký; hệ thống không ký thay.',
       'Danh sách không sửa được nữa. Đoàn được thành lập khi quyết định có số và ngày.',
     ],
-    signedOn: 'Ngày ký',
-    signedOnHint: 'Ngày ký thật, có thể là ngày đã qua.',
     establishEffects: [
       'Đoàn được thành lập theo quyết định đã ký; số và ngày lấy từ bản đã ký.',
       'Mọi người trong danh sách có quyền của ghế mình từ ngày quyết định.',
@@ -34,8 +32,6 @@ const en: typeof vi = {
       'It is recorded who signed the decision and on which day; nothing is signed here.',
       'The members can no longer be changed. The team is set up when the decision has its number and day.',
     ],
-    signedOn: 'Signed on',
-    signedOnHint: 'The true day; it may be a past one.',
     establishEffects: [
       'The team is set up by the signed decision; number and day are those of the paper.',
       'Everyone listed has the rights of the seat from the day of the decision.',

@@ -13,6 +13,8 @@ const vi = {
     empty: 'Chưa có Đoàn nào. Hãy lập danh sách dự kiến, rồi ghi nhận quyết định thành lập.',
     emptyReader: 'Chưa có Đoàn nào mà bạn tham gia.',
   },
+  /** Of every list whose things belong to a plan and a Team. */
+  filter: { plan: 'Kế hoạch', anyPlan: 'Mọi kế hoạch', team: 'Đoàn', anyTeam: 'Mọi Đoàn', mine: 'Của tôi' },
 }
 
 const en: typeof vi = {
@@ -30,6 +32,7 @@ const en: typeof vi = {
     empty: 'There is no team yet. Propose its members, then record the decision that sets it up.',
     emptyReader: 'There is no team that you belong to.',
   },
+  filter: { plan: 'Plan', anyPlan: 'Any plan', team: 'Team', anyTeam: 'Any Team', mine: 'Mine' },
 }
 
 export const list = { vi, en }

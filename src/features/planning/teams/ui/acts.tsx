@@ -1,4 +1,5 @@
 import { SIGNERS } from '#features/ground/papers/rules.ts'
+import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
@@ -13,11 +14,6 @@ interface EstablishValues {
   readonly symbol: string
   readonly decidedOn: Day | null
   readonly signerId: string
-}
-
-interface SignValues {
-  readonly signerId: string
-  readonly signedOn: Day | null
 }
 
 /** Those who may sign a decision, as choices. */
@@ -36,21 +32,11 @@ export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
   const { on } = useMe()
   const signed = team.state === 'signed'
   return {
-    sign: act<SignValues>({
+    sign: useSignAct({
       label: action.sign,
       effects: t.signEffects,
       source: ['CT-IV-1-1', 'TN-IVb-a-1'],
-      start: { signerId: '', signedOn: on },
-      check: ({ signerId, signedOn }) => ({
-        ...(signerId === '' && { signerId: t.signerMissing }),
-        ...(signedOn === null && { signedOn: t.dayMissing }),
-      }),
-      fields: (form) => (
-        <div className="fields">
-          <SelectField label={t.signer} choices={leadersOf(candidates)} {...form.field('signerId')} />
-          <DayField label={t.signedOn} hint={t.signedOnHint} {...form.field('signedOn')} />
-        </div>
-      ),
+      signers: leadersOf(candidates),
     }),
     establish: act<EstablishValues>({
       label: action.establish,

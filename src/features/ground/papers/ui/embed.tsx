@@ -1,0 +1,1 @@
+export { useSignAct } from './sign.tsx'

@@ -11,7 +11,7 @@ import { StartRefused } from '../start-refused.ts'
 import { migrate } from './migrate.ts'
 import { outageOf } from './outage.ts'
 import { startEmbedded } from './postgres.ts'
-import { createRoles, rolesForAdministrator } from './roles.ts'
+import { createRoles, ownerFacts, rolesForAdministrator } from './roles.ts'
 import type { Say } from './running-server.ts'
 import type { DB } from './schema.ts'
 import { sightOf } from './sight.ts'
@@ -181,15 +181,10 @@ async function openServer(url: string, ownerUrl: string | null, folder: string):
     await withClient({ connectionString: ownerUrl }, migrate)
     return database({ connectionString: url }, { connectionString: ownerUrl }, async () => {})
   }
-  const facts = await withClient({ connectionString: url }, async (client) => {
-    const { rows } = await client.query<{ may: boolean; database: string }>(
-      'select rolcreaterole or rolsuper as may, current_database() as database from pg_roles where rolname = current_user',
-    )
-    return rows[0]!
-  })
-  if (!facts.may)
+  const { may, database: name } = await withClient({ connectionString: url }, ownerFacts)
+  if (!may)
     throw new StartRefused(
-      `Người dùng trong DATABASE_URL không được tạo vai trò. Quản trị máy chủ hãy chạy một lần đoạn SQL sau rồi đặt hai địa chỉ ở dòng cuối. / Run once as an administrator:\n\n${rolesForAdministrator(facts.database)}\n`,
+      `Người dùng trong DATABASE_URL không được tạo vai trò hoặc không sở hữu cơ sở dữ liệu ${name}. Quản trị máy chủ hãy chạy một lần đoạn SQL sau rồi đặt hai địa chỉ ở dòng cuối. / The user of DATABASE_URL may not create roles or does not own the database. Run once as an administrator:\n\n${rolesForAdministrator(name)}\n`,
     )
   const appPassword = readSecret(join(folder, 'secrets.json'), 'app')
   await prepare({ connectionString: url }, appPassword)
@@ -202,7 +197,6 @@ async function openServer(url: string, ownerUrl: string | null, folder: string):
 async function prepare(owner: pg.ClientConfig, appPassword: string): Promise<void> {
   await withClient(owner, async (client) => {
     await createRoles(client, appPassword)
-    await client.query(`grant soat_owner to current_user`).catch(() => {})
     await migrate(client)
   })
 }

@@ -22,19 +22,44 @@ alter schema public owner to soat_owner;
 -- sau đó / then: DATABASE_URL=postgres://soat_app:…@host/${database} DATABASE_OWNER_URL=postgres://soat_migrator:…@host/${database}`
 }
 
-/** Makes the roles and the application's login; the connection's user must be allowed to create roles. */
-export async function createRoles(admin: pg.Client, appPassword: string): Promise<void> {
-  await admin.query(ROLES_SQL)
-  const known = await admin.query(`select 1 from pg_roles where rolname = 'soat_app'`)
-  const password = admin.escapeLiteral(appPassword)
-  await admin.query(
-    known.rowCount
-      ? `alter role soat_app login noinherit password ${password}`
-      : `create role soat_app login noinherit password ${password}`,
+/** What the login of DATABASE_URL may do on its server, and the name of the database. */
+export interface OwnerFacts {
+  readonly database: string
+  /** May make the roles and hand them rights on this database: a superuser, or who may create roles and owns the database. */
+  readonly may: boolean
+}
+
+export async function ownerFacts(owner: pg.Client): Promise<OwnerFacts> {
+  const { rows } = await owner.query<OwnerFacts>(
+    `select current_database() as database,
+            rolsuper or (rolcreaterole and pg_has_role(current_user, datdba, 'member')) as may
+     from pg_roles, pg_database where rolname = current_user and datname = current_database()`,
   )
-  await admin.query('grant soat_narrow, soat_wide, soat_public, soat_sealed to soat_app')
-  const { rows } = await admin.query<{ database: string }>('select current_database() as database')
-  await admin.query(`grant connect, create on database ${admin.escapeIdentifier(rows[0]!.database)} to soat_owner`)
-  await admin.query(`grant connect on database ${admin.escapeIdentifier(rows[0]!.database)} to soat_app`)
-  await admin.query('alter schema public owner to soat_owner')
+  return rows[0]!
+}
+
+/**
+ * Makes the roles and the application's login, all or none; the connection's user is a superuser, or may create roles and owns the
+ * database. Who made a role is not yet a member of it: PostgreSQL 15 makes him none, later ones a member who may not become it.
+ */
+export async function createRoles(owner: pg.Client, appPassword: string): Promise<void> {
+  const { database } = await ownerFacts(owner)
+  const password = owner.escapeLiteral(appPassword)
+  await owner
+    .query(`begin;
+    ${ROLES_SQL}
+    do $$ begin if not exists (select 1 from pg_roles where rolname = 'soat_app') then create role soat_app; end if; end $$;
+    alter role soat_app login noinherit password ${password};
+    grant soat_narrow, soat_wide, soat_public, soat_sealed to soat_app;
+    do $$ begin
+      if not (select rolsuper from pg_roles where rolname = current_user) then grant soat_owner to current_user; end if;
+    end $$;
+    grant connect, create on database ${owner.escapeIdentifier(database)} to soat_owner;
+    grant connect on database ${owner.escapeIdentifier(database)} to soat_app;
+    alter schema public owner to soat_owner;
+    commit`)
+    .catch(async (error: unknown) => {
+      await owner.query('rollback')
+      throw error
+    })
 }

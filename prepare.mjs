@@ -13,6 +13,8 @@ const say = (text) => process.stderr.write(`${text}\n`)
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run']
 const TASKS = {
   start: { build: true, run: ['--max-semi-space-size=4', 'src/server/main.ts'] },
+  // What a service or container does once, so that its start writes nothing here (deploy/).
+  build: { build: true, run: null },
   dev: { build: false, run: ['dev.ts'] },
   quick: { build: false, run: [...VITEST, '--project=pure'] },
   test: { build: true, reports: true, run: [...VITEST, '--project=!long'] },
@@ -32,7 +34,7 @@ if (!chosen) {
 
 install()
 if (chosen.build) build()
-run(chosen.run, { ...process.env, ...(chosen.reports && rest.length === 0 && report()) })
+if (chosen.run) run(chosen.run, { ...process.env, ...(chosen.reports && rest.length === 0 && report()) })
 
 function install() {
   const lock = createHash('sha256')

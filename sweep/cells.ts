@@ -24,8 +24,9 @@ const PAPERS = FEATURES.flatMap(({ papers = {} }) =>
 const SENDS = all('sends')
 const REACHES = Object.entries(all('reaches'))
 
-/** Signing in and out, and the sample's conveniences, change the session itself; /ready tells of the machine alone: they have tests of their own. */
-const APART = /^\/api\/(sign-in|sign-out|setup|sample|password-link)\b|^\/api\/me\/|^\/assets\/|^\/ready$/
+/** Signing in and out, and the sample's conveniences, change the session itself; /ready and security.txt tell of the machine alone: they have tests of their own. */
+const APART =
+  /^\/api\/(sign-in|sign-out|setup|sample|password-link)\b|^\/api\/me\/|^\/assets\/|^\/ready$|^\/\.well-known\//
 
 /** Every route × person × inspection; a route that nobody has said what to send to stops the sweep. */
 export function cellsOf(routes: readonly Route[], targets: readonly Target[]): Cell[] {

@@ -22,6 +22,7 @@ export const TEST_CONFIG: Config = {
   clamdSocket: null,
   s3: null,
   metricsToken: null,
+  securityContact: null,
   // Sweeps and journeys send tens of thousands of requests as the same few people; the limits have tests of their own.
   limits: { writes: 1_000_000, heavy: 1_000_000, strangers: 1_000_000 },
 }

@@ -62,3 +62,14 @@ test('a mistyped address of the database is named without its password', () => {
     if (!answer.ok) expect(answer.problems.join('\n')).toMatch(/^DATABASE_URL=…: (?!.*TopSecret1)/)
   }
 })
+
+test('whom to tell of a weakness is an address of mail, a telephone number or a page', () => {
+  const of = (contact: string) => {
+    const answer = readConfig({ SOAT_DATA: '/tmp/soat', SECURITY_CONTACT: contact })
+    return answer.ok ? answer.config.securityContact : answer.problems.map((problem) => problem.split(/[=:]/)[0])
+  }
+  for (const good of ['mailto:attt@mau.example', 'tel:+84-23-9999', 'https://mau.example/attt'])
+    expect(of(good)).toBe(good)
+  for (const bad of ['attt@mau.example', 'http://mau.example', 'mailto:x\nContact: y@z', ''])
+    expect(of(bad)).toEqual(['SECURITY_CONTACT'])
+})

@@ -22,6 +22,8 @@ export interface Config {
   readonly s3: S3Config | null
   /** What a meter must show to read /metrics; null: there is no such page. */
   readonly metricsToken: string | null
+  /** Where a weakness of this installation is told (`/.well-known/security.txt`); null: there is no such page. */
+  readonly securityContact: string | null
   /** How many requests a minute (server/limits.ts). */
   readonly limits: LimitsConfig
 }
@@ -110,6 +112,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'SOAT_METRICS_TOKEN: phải có ít nhất 16 ký tự ASCII, không có dấu cách / must have at least 16 ASCII signs and no space',
     )
 
+  const securityContact = env.SECURITY_CONTACT ?? null
+  if (securityContact !== null && !/^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+|https:\/\/\S+)$/.test(securityContact))
+    wrong(
+      'SECURITY_CONTACT',
+      'phải là mailto:…, tel:… hoặc địa chỉ https của nơi tiếp nhận thông báo về lỗ hổng',
+      'must be mailto:…, tel:… or an https address where weaknesses are told',
+    )
+
   const limit = (name: string, usual: number): number => {
     const given = env[name] === undefined ? usual : Number(env[name])
     if (!Number.isInteger(given) || given < 1 || given > MOST_A_MINUTE)
@@ -141,6 +151,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       clamdSocket: env.CLAMD_SOCKET ?? null,
       s3,
       metricsToken,
+      securityContact,
       limits,
     },
   }

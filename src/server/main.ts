@@ -11,6 +11,7 @@ import { newWatchman } from './record/watchman.ts'
 import { completeSample, loadSample } from './sample/load.ts'
 import { StartRefused } from './start-refused.ts'
 import { printSetupLink } from './terminal/setup-link.ts'
+import { supervised } from './watching/supervised.ts'
 
 const answer = readConfig(process.env)
 if (!answer.ok)
@@ -90,6 +91,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   watchman.start()
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
+  supervised(config.host, port)
   console.log(`Soát: ${url}`)
   await printSetupLink(database.db, url, new Date())
 }

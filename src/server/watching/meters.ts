@@ -1,8 +1,10 @@
+import { statfs } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { callAuthz, poolUse } from '../database/db.ts'
 import { routeLabel } from '../http/security-log.ts'
 import type { Services } from '../http/transaction.ts'
+import { readLastBackup } from '../terminal/last-backup.ts'
 
 export interface Meters {
   readonly contentType: string
@@ -16,6 +18,7 @@ export interface Meters {
  * with pages and unknown addresses.
  */
 export function newMeters(app: Pick<FastifyInstance, 'addHook' | 'watch'>, services: Services): Meters {
+  const { dataFolder } = services.config
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -49,6 +52,9 @@ export function newMeters(app: Pick<FastifyInstance, 'addHook' | 'watch'>, servi
   )
   const notScanned = gauge('soat_files_not_scanned', 'Stored files that no scanner has seen')
   const recordIntact = gauge('soat_record_intact', 'Whether the record hung together when it was last gone through')
+  const backupAge = gauge('soat_backup_age_seconds', 'Age of the last backup of this data folder that came to its end')
+  const diskFree = gauge('soat_disk_free_bytes', 'Free on the disk under the data folder')
+  const disk = gauge('soat_disk_bytes', 'Size of the disk under the data folder')
   const refused = gauge('soat_sign_ins_refused_24h', 'Sign-ins refused in the last 24 hours')
   const failures = new Counter({
     name: 'soat_background_failures_total',
@@ -66,6 +72,11 @@ export function newMeters(app: Pick<FastifyInstance, 'addHook' | 'watch'>, servi
       databaseUp.set(row ? 1 : 0)
       setOrDrop(checkpointAge, row?.checkpointAge ?? null)
       setOrDrop(notScanned, row?.notScanned ?? null)
+      const finished = readLastBackup(dataFolder)?.finishedAt
+      setOrDrop(backupAge, finished ? (services.now().getTime() - Date.parse(finished)) / 1000 : null)
+      const space = await statfs(dataFolder).catch(() => null)
+      setOrDrop(diskFree, space && space.bavail * space.bsize)
+      setOrDrop(disk, space && space.blocks * space.bsize)
       const intact = app.watch.allIntact()
       setOrDrop(recordIntact, intact === null ? null : Number(intact))
       refused.set(app.watch.refusedSignIns(new Date()))

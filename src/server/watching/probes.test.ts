@@ -234,3 +234,16 @@ describe('/metrics', () => {
     await db.destroy()
   })
 })
+
+describe('/.well-known/security.txt', () => {
+  test('names whom the settings name, for half a year, and is not there without', async () => {
+    const url = '/.well-known/security.txt'
+    expect((await asked(url)).status).toBe(404)
+    const now = () => new Date('2026-03-02T00:00:00Z')
+    const { status, body } = await asked(url, { now }, { securityContact: 'mailto:attt@mau.example' })
+    expect([status, body]).toEqual([
+      200,
+      'Contact: mailto:attt@mau.example\nExpires: 2026-08-31T00:00:00.000Z\nPreferred-Languages: vi, en\n',
+    ])
+  })
+})

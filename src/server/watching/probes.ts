@@ -14,12 +14,13 @@ declare module '#kernel/wire.ts' {
     'GET /health': { answer: { readonly ok: boolean } }
     'GET /ready': { answer: { readonly ok: boolean } }
     'GET /metrics': { answer: Download<'text/plain'> }
+    'GET /.well-known/security.txt': { answer: Download<'text/plain'> }
   }
 }
 
 /**
  * Doors for machines: `/health` says that the process lives; `/ready` that it can serve, and to nobody outside why not; `/metrics` counts,
- * for whoever shows the token of the configuration, and is not there for anybody else. A closing server answers 503 to all of them.
+ * for whoever shows the token of the configuration, and is not there for anybody else; `security.txt` names whom the office told us to. A closing server answers 503 to all of them.
  */
 export function probeRoutes(app: Routes, services: Services): void {
   app.get('/health', { config: { may: open } }, async () => ({ ok: true }))
@@ -33,7 +34,16 @@ export function probeRoutes(app: Routes, services: Services): void {
     return { ok: false }
   })
 
-  const { metricsToken } = services.config
+  const { metricsToken, securityContact } = services.config
+  app.get('/.well-known/security.txt', { config: { may: open } }, async (_, reply) => {
+    if (securityContact === null) throw new Refused(refusals.NOT_FOUND())
+    // RFC 9116 wants a day after which nobody believes it; whoever runs the server says it anew with each answer.
+    const expires = new Date(services.now().getTime() + HALF_A_YEAR_MS).toISOString()
+    return reply
+      .type('text/plain; charset=utf-8')
+      .send(`Contact: ${securityContact}\nExpires: ${expires}\nPreferred-Languages: vi, en\n`)
+  })
+
   const meters = metricsToken === null ? null : newMeters(app, services)
   app.get('/metrics', { config: { may: open } }, async (request, reply) => {
     if (meters === null || metricsToken === null || !isSame(bearerOf(request), metricsToken))
@@ -41,6 +51,8 @@ export function probeRoutes(app: Routes, services: Services): void {
     return reply.type(meters.contentType).send(await meters.read())
   })
 }
+
+const HALF_A_YEAR_MS = 182 * 86_400_000
 
 function bearerOf(request: FastifyRequest): string {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''

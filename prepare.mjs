@@ -20,6 +20,7 @@ const TASKS = {
   test: { build: true, reports: true, run: [...VITEST, '--project=!long'] },
   long: { build: true, reports: true, run: [...VITEST, '--project=long'] },
   check: { build: true, run: ['checks/check.ts'] },
+  promises: { build: false, run: ['checks/promises.ts'] },
   clauses: { build: false, run: ['checks/clauses.ts'] },
   soat: { build: false, run: ['src/server/terminal/soat.ts'] },
   sweep: { build: false, run: ['sweep/sweep.ts'] },

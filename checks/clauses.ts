@@ -6,7 +6,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PLANS } from '#kernel/source.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CODES = [...Object.keys(PLANS), 'T2'].join('|')
 const ID = new RegExp(`(?:${CODES})-[^\\s'",|)\\]\`]+`, 'g')
 const ROW = new RegExp(`^\\| ((?:${CODES})-[^ |]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$`, 'gm')
@@ -107,7 +107,7 @@ export function passedIn(report: Report, root = ROOT): NamedTest[] {
 }
 
 /** The report of the last whole run, where that was of this commit with nothing changed before it or since; else null. */
-function reportOfThisCommit(): Report | null {
+export function reportOfThisCommit(): Report | null {
   try {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
     const ran = readFileSync(`${ROOT}.prepared/test-report.commit`, 'utf8').trim()

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copyOfThisHouse } from './twins.ts'
 
 /** Where something is written by hand, and what. */
 interface Edit {
@@ -96,14 +96,10 @@ const TELLERS = [
 ].map((name) => `checks/${name}.test.ts`)
 const TYPES = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']
 
-const copy = mkdtempSync(join(tmpdir(), 'soat-slice-'))
-afterAll(() => rmSync(copy, { recursive: true, force: true }))
+const { folder: copy, remove } = copyOfThisHouse('soat-slice-')
+afterAll(remove)
 
 beforeAll(() => {
-  const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' })
-  for (const path of stdout.split('\0').filter(Boolean)) cpSync(path, join(copy, path))
-  // The packages are linked, file by file: a link to the folder would lead the tools back into this checkout.
-  expect(spawnSync('cp', ['-al', 'node_modules', copy]).status).toBe(0)
   for (const args of [
     ['init', '-q'],
     ['add', '-A'],

@@ -343,6 +343,16 @@ describe('a record written anew is found through a checkpoint kept outside (P12)
     other.add(uuid(11), 'một lịch sử khác')
     const fork = other.checkpoint()
     expect(brokenOf(await check(made.files(), fork))).toMatchObject({ of: 'checkpoint', problem: 'fork', sequence: 2 })
+    // Signed by the same key, and of the other history: what follows says that another one stood here.
+    const mixed = Object.assign(new Book(), {
+      entries: made.entries,
+      checkpoints: made.checkpoints.with(1, other.checkpoints[1]!),
+    })
+    expect(brokenOf(await check(mixed.files(), null))).toMatchObject({
+      of: 'checkpoint',
+      problem: 'chain',
+      sequence: 3,
+    })
     const late = book()
     late.checkpoint(KEY, '2026-01-01T00:00:00.000000Z')
     expect(brokenOf(await check(late.files(), made.checkpoints[0]!))).toMatchObject({

@@ -5,31 +5,30 @@ export const refusals = defineRefusals({
   NOT_FOUND: {
     kind: 'not-found',
     vi: () =>
-      'Không tìm thấy nội dung này, hoặc bạn không có quyền biết. Hãy kiểm tra lại đường dẫn hoặc quay về «Việc của tôi».',
+      'Không tìm thấy nội dung này, hoặc tài khoản này không có quyền xem. Hãy đối chiếu đường dẫn hoặc quay về “Việc của tôi”.',
     en: () => 'This was not found, or is not yours to know of. Check the address or go back to “My work”.',
   },
   WRONG_STATE: {
     kind: 'conflict',
-    vi: () =>
-      'Nội dung này không còn ở trạng thái cho phép thao tác vừa chọn. Hãy tải lại trang để xem trạng thái mới.',
-    en: () => 'Its state no longer allows this act. Reload the page to see the new state.',
+    vi: () => 'Nội dung này đã chuyển sang bước khác nên việc vừa chọn không thực hiện được. Hãy tải lại trang.',
+    en: () => 'This has moved on to another step, so the act cannot be done. Reload the page.',
   },
   WRONG_ACTOR: {
     kind: 'forbidden',
-    vi: () => 'Bạn không có thẩm quyền thực hiện thao tác này. Hãy báo người có thẩm quyền hoặc cơ quan đầu mối.',
+    vi: () => 'Tài khoản này không có thẩm quyền thực hiện việc này. Hãy báo người có thẩm quyền hoặc cơ quan đầu mối.',
     en: () => 'This act is not yours to do. Tell the person in charge or the focal agency.',
   },
   CHANGED_MEANWHILE: {
     kind: 'conflict',
     vi: () =>
-      'Nội dung vừa được người khác cập nhật. Hãy tải lại, xem phần thay đổi rồi thực hiện lại; những gì bạn đã nhập vẫn còn.',
+      'Nội dung vừa được người khác cập nhật. Hãy tải lại, xem phần thay đổi rồi thực hiện lại; những gì đã nhập vẫn còn.',
     en: () => 'Someone else has just changed this. Reload, look at the change and do it again; what you typed is kept.',
   },
   INVALID_INPUT: {
     kind: 'invalid',
     vi: ({ field }: { field: string; problem: string }) =>
       field
-        ? `Thông tin ở mục «${field}» chưa đúng dạng. Hãy sửa rồi gửi lại.`
+        ? `Thông tin ở mục “${field}” chưa đúng dạng. Hãy sửa rồi gửi lại.`
         : 'Thông tin gửi lên chưa đúng dạng. Hãy kiểm tra rồi gửi lại.',
     en: ({ field, problem }) =>
       field
@@ -45,44 +44,44 @@ export const refusals = defineRefusals({
   SIGN_IN_REQUIRED: {
     kind: 'forbidden',
     vi: () =>
-      'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy giữ nguyên trang này, đăng nhập lại ở một thẻ khác rồi bấm lại; rời trang thì nội dung đang nhập có thể mất.',
+      'Chưa đăng nhập hoặc thời gian đăng nhập đã hết. Hãy giữ nguyên trang này, đăng nhập lại ở một cửa sổ khác rồi bấm lại; rời trang thì nội dung đang nhập có thể mất.',
     en: () =>
-      'You are not signed in, or the session has ended. Leave this page as it is, sign in again in another tab and press again; leaving the page may lose what you typed.',
+      'You are not signed in, or the session has ended. Leave this page as it is, sign in again in another window and press again; leaving the page may lose what you typed.',
   },
   SECOND_STEP_REQUIRED: {
     kind: 'forbidden',
     vi: () =>
-      'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập bước này trong «Tài khoản của tôi» rồi tiếp tục.',
-    en: () => 'Your post asks for a second sign-in step. Set it up in “My account”, then go on.',
+      'Vai trò của tài khoản này bắt buộc xác thực hai bước. Hãy thiết lập trong “Tài khoản của tôi” rồi tiếp tục.',
+    en: () => 'Your role asks for a second sign-in step. Set it up in “My account”, then go on.',
   },
   STEP_UP_REQUIRED: {
     kind: 'forbidden',
-    vi: () => 'Việc này cần xác nhận lại đúng là bạn. Hãy nhập mật khẩu hoặc mã xác thực; có hiệu lực trong 5 phút.',
+    vi: () => 'Việc này cần xác nhận danh tính. Hãy nhập mật khẩu hoặc mã xác thực; có hiệu lực trong 5 phút.',
     en: () => 'This act asks you to confirm that it is you. Enter your password or a code; it counts for five minutes.',
   },
   CROSS_SITE: {
     kind: 'forbidden',
-    vi: () => 'Yêu cầu không đến từ trang Soát nên đã bị từ chối. Hãy mở lại trang Soát và thực hiện lại.',
+    vi: () => 'Yêu cầu không đến từ trang Soát nên không được nhận. Hãy mở lại trang Soát và thực hiện lại.',
     en: () => 'The request did not come from a Soát page and was refused. Open Soát again and repeat it.',
   },
   TOO_MANY_REQUESTS: {
     kind: 'conflict',
     vi: ({ seconds }: { seconds: number }) =>
-      `Có quá nhiều yêu cầu trong thời gian ngắn nên việc này chưa được ghi. Nội dung đã nhập vẫn còn; hãy đợi ${seconds} giây rồi làm lại.`,
+      `Có quá nhiều yêu cầu trong thời gian ngắn nên việc này chưa được ghi. Nội dung đã nhập vẫn còn. Hãy đợi ${seconds} giây rồi làm lại.`,
     en: ({ seconds }) =>
       `Too many requests in a short time, so this was not done. What you typed is kept; wait ${seconds} seconds and do it again.`,
   },
   DATABASE_AWAY: {
     kind: 'conflict',
     vi: () =>
-      'Cơ sở dữ liệu tạm thời không dùng được nên chưa chắc việc này đã được ghi. Nội dung đã nhập vẫn còn: hãy đợi vài giây rồi bấm lại; việc đã ghi rồi thì không bị ghi hai lần.',
+      'Cơ sở dữ liệu tạm thời không dùng được nên chưa chắc việc này đã được ghi. Nội dung đã nhập vẫn còn. Hãy đợi vài giây rồi bấm lại; việc đã ghi rồi thì không ghi lần nữa.',
     en: () =>
       'The database cannot be used just now, so this may not have been kept. What you typed is still here: wait some seconds and press again; what was kept already is not done twice.',
   },
   STORAGE_FULL: {
     kind: 'conflict',
     vi: () =>
-      'Đĩa của máy chủ đã đầy nên việc này chưa được ghi. Nội dung đã nhập vẫn còn, việc xem vẫn dùng được: hãy báo quản trị viên giải phóng chỗ trên đĩa rồi bấm lại.',
+      'Đĩa của máy chủ đã đầy nên việc này chưa được ghi. Nội dung đã nhập vẫn còn, việc xem vẫn dùng được. Hãy báo quản trị viên hệ thống giải phóng dung lượng đĩa rồi bấm lại.',
     en: () =>
       'The server’s disk is full, so this was not kept. What you typed is still here and reading goes on: ask the administrator to make room on the disk, then press again.',
   },

@@ -1,3 +1,8 @@
+/** Of an English noun: "1 file", "2 files"; a count may come as it is shown. */
+export function several(count: number | string, noun: string): string {
+  return `${count} ${noun}${String(count) === '1' ? '' : 's'}`
+}
+
 /** The same words in both languages of the interface. */
 export interface Both<T> {
   readonly vi: T

@@ -62,7 +62,7 @@ test('a database server that ends connections at work is told of in a sentence, 
     await expect.poll(end, { interval: 5 }).toBe(1)
     const answer = await told
     expect([answer.statusCode, answer.headers['retry-after'], answer.json().code]).toEqual([503, '5', 'DATABASE_AWAY'])
-    expect(answer.json().detail).toContain('hãy đợi vài giây rồi bấm lại')
+    expect(answer.json().detail).toContain('Hãy đợi vài giây rồi bấm lại')
     expect((await act(0)).statusCode).toBe(200)
   }
   await admin.end()
@@ -100,7 +100,7 @@ test('a full disk is told of in a sentence, of the database as of the folder of 
       headers: { host: 'localhost', 'x-soat': '1', cookie: `__Host-soat=${await world.token('thuy')}` },
     })
     expect([answer.statusCode, answer.json().code]).toEqual([507, 'STORAGE_FULL'])
-    expect(answer.json().detail).toContain('giải phóng chỗ trên đĩa')
+    expect(answer.json().detail).toContain('giải phóng dung lượng đĩa')
   }
   await app.close()
 })

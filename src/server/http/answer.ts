@@ -61,7 +61,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   request.log.error({ err: error, incident }, 'incident')
   const detail =
     language === 'vi'
-      ? `Hệ thống gặp sự cố ngoài dự kiến. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút, nếu vẫn lỗi hãy báo quản trị viên mã ${incident}.`
+      ? `Hệ thống gặp sự cố ngoài dự kiến. Nội dung đã nhập vẫn còn trên màn hình. Hãy thử lại sau ít phút, nếu vẫn lỗi hãy báo quản trị viên mã ${incident}.`
       : `Something unexpected went wrong. What you typed is still on the screen; try again in a few minutes, and if it persists tell the administrator code ${incident}.`
   return problem(reply, 500, { title: 'INCIDENT', code: 'INCIDENT', detail, incident })
 }

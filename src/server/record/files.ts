@@ -27,7 +27,7 @@ export async function verifyFiles(
   const missing = [options?.checkpoint, options?.bundle && join(options.bundle, 'checkpoint.json')].filter(
     (path) => path !== undefined && !existsSync(placeOf(path)),
   )
-  if (missing.length > 0) console.error(`Không mở được ${missing.join(', ')}; hãy kiểm tra lại đường dẫn. / Not found.`)
+  if (missing.length > 0) console.error(`Không mở được ${missing.join(', ')}. Hãy kiểm tra lại đường dẫn. / Not found.`)
   else if (!options || !(options.bundle || (options.checkpoint && live))) console.error(USAGE)
   else {
     const outside = options.checkpoint ? readFileSync(placeOf(options.checkpoint)) : null
@@ -86,7 +86,7 @@ export function say(verdict: Verdict, outside: Uint8Array | null): number {
   }
   const { entries, streams, checkpoints, newer } = verdict.counts
   console.log(
-    `Nguyên vẹn: ${entries} mục của ${streams} dòng, ${checkpoints} điểm mốc${newer > 0 ? `; ${newer} mục mới hơn điểm mốc cuối` : ''}. / Intact.`,
+    `Nguyên vẹn: ${entries} mục của ${streams} luồng, ${checkpoints} điểm mốc${newer > 0 ? `; ${newer} mục mới hơn điểm mốc cuối` : ''}. / Intact.`,
   )
   const kept = outside && readCheckpoint(outside)
   console.log(
@@ -104,7 +104,7 @@ function sentence({ of, problem, stream, sequence, line, key }: Broken): string 
   const at = line === undefined ? '' : ` (dòng tệp ${line} / line ${line})`
   return of === 'checkpoint'
     ? `Hỏng: điểm mốc số ${number}${at} ${vi}${key ? ` (${key})` : ''}. / Broken: checkpoint ${number} ${en}.`
-    : `Hỏng: mục số ${number} của dòng ${stream}${at} ${vi}. / Broken: entry ${number} of stream ${stream} ${en}.`
+    : `Hỏng: mục số ${number} của luồng ${stream}${at} ${vi}. / Broken: entry ${number} of stream ${stream} ${en}.`
 }
 
 /** A path as the person at the terminal wrote it. */

@@ -408,7 +408,7 @@ describe('at the terminal', () => {
   test('verify needs the files only: no database, no server, no settings (P14) (design)', () => {
     const said = verify('--checkpoint', 'outside.json', '--bundle', '.')
     expect(said).toMatchObject({ status: 0, stderr: '' })
-    expect(said.stdout).toContain('Nguyên vẹn: 50 mục của 7 dòng, 3 điểm mốc')
+    expect(said.stdout).toContain('Nguyên vẹn: 50 mục của 7 luồng, 3 điểm mốc')
     expect(verify('--bundle', '.').stdout).toContain('Chưa có điểm mốc giữ bên ngoài')
   })
 
@@ -422,7 +422,7 @@ describe('at the terminal', () => {
     const said = verify('--checkpoint', 'outside.json', '--bundle', changed)
     const entry = made.entries[3]!
     expect(said.status).toBe(1)
-    expect(said.stdout).toContain(`Hỏng: mục số ${entry.sequence} của dòng ${entry.stream}`)
+    expect(said.stdout).toContain(`Hỏng: mục số ${entry.sequence} của luồng ${entry.stream}`)
     expect(said.stdout).toContain('phần chi tiết đã bị sửa')
     expect(verify().status).toBe(2)
     expect(verify('--checkpoint', 'none.json').status).toBe(2)

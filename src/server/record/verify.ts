@@ -30,7 +30,7 @@ export const PROBLEMS = {
   gap: { vi: 'thiếu, thừa hoặc đảo mục ở số này', en: 'is missing, doubled or out of order at this number' },
   cut: { vi: 'bị cắt đuôi: điểm mốc còn biết mục này', en: 'was cut off: the checkpoint knows this entry' },
   dropped: {
-    vi: 'cả dòng không còn, dù điểm mốc biết dòng này',
+    vi: 'cả luồng không còn, dù điểm mốc biết luồng này',
     en: 'is gone as a whole, though the checkpoint knows this stream',
   },
   rewritten: {
@@ -39,7 +39,7 @@ export const PROBLEMS = {
   },
   uncovered: { vi: 'không có trong điểm mốc của gói', en: 'is not covered by the checkpoint of the bundle' },
   tenant: { vi: 'thuộc về địa phương khác', en: 'belongs to another locality' },
-  root: { vi: 'danh sách đầu dòng không khớp mã gốc', en: 'has heads that do not make its root' },
+  root: { vi: 'danh sách đầu luồng không khớp mã gốc', en: 'has heads that do not make its root' },
   signature: { vi: 'chữ ký không đúng', en: 'has a wrong signature' },
   time: { vi: 'ghi thời điểm lùi về trước điểm mốc đứng trước', en: 'is dated before the one before it' },
   key: {

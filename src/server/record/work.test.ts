@@ -28,7 +28,7 @@ test('a checkpoint kept outside finds a changed, a shortened and an older record
   await first.asOwner(acts(3))
   expect(await first.soat('checkpoint', 'a.json')).toMatchObject({
     status: 0,
-    said: expect.stringContaining('8 mục, 1 dòng'),
+    said: expect.stringContaining('8 mục, 1 luồng'),
   })
   expect(await first.soat('checkpoint', 'a.json')).toMatchObject({
     status: 1,
@@ -39,12 +39,12 @@ test('a checkpoint kept outside finds a changed, a shortened and an older record
   await first.asOwner(acts(1))
   expect(await first.soat('verify', '--checkpoint', 'a.json')).toMatchObject({
     status: 0,
-    said: expect.stringContaining('Nguyên vẹn: 9 mục của 1 dòng, 2 điểm mốc; 1 mục mới hơn'),
+    said: expect.stringContaining('Nguyên vẹn: 9 mục của 1 luồng, 2 điểm mốc; 1 mục mới hơn'),
   })
   expect((await first.soat('bundle', 'out')).status).toBe(0)
   expect(await first.soat('verify', '--checkpoint', 'a.json', '--bundle', 'out')).toMatchObject({
     status: 0,
-    said: expect.stringContaining('9 mục của 1 dòng, 3 điểm mốc.'),
+    said: expect.stringContaining('9 mục của 1 luồng, 3 điểm mốc.'),
   })
   expect(readFileSync(join(folder, 'out', 'entries.ndjson'), 'utf8')).toContain(String.raw`"detail":"{\"n\": 0}"`)
 

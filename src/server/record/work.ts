@@ -21,7 +21,7 @@ export async function checkpoint(args: string[]): Promise<number> {
     const made = (await database.asOwner((owner) => findCheckpoint(owner, tenantId, number)))!
     writeFileSync(placeOf(file!), checkpointFile(made), { flag: 'wx', mode: 0o600 })
     console.log(
-      `Điểm mốc số ${number}: ${made.entries} mục, ${made.streams} dòng\nMã gốc: ${made.root}\nMã điểm mốc: ${sha256(checkpointText(made))}\nKhóa: ${keyName(String(made.key))}`,
+      `Điểm mốc số ${number}: ${made.entries} mục, ${made.streams} luồng\nMã gốc: ${made.root}\nMã điểm mốc: ${sha256(checkpointText(made))}\nKhóa: ${keyName(String(made.key))}`,
     )
     return 0
   })
@@ -43,7 +43,7 @@ export async function bundle(args: string[]): Promise<number> {
         for await (const line of lines) await file.write(line)
         await file.close()
       }
-      console.log(`Đã xuất ${made.entries} mục của ${made.streams} dòng, đến điểm mốc số ${number}, vào ${folder}`)
+      console.log(`Đã xuất ${made.entries} mục của ${made.streams} luồng, đến điểm mốc số ${number}, vào ${folder}`)
     })
     return 0
   })
@@ -86,7 +86,7 @@ async function localityOf(database: Database, args: readonly string[]): Promise<
   throw new StartRefused(
     tenants.length === 0
       ? 'Chưa có mục nhật ký nào. / There is no record yet.'
-      : `Cơ sở dữ liệu có nhiều địa phương; hãy thêm mã của một địa phương vào cuối lệnh: ${tenants.join(', ')}. / Name one of these localities.`,
+      : `Cơ sở dữ liệu có nhiều địa phương. Hãy thêm mã của một địa phương vào cuối lệnh: ${tenants.join(', ')}. / Name one of these localities.`,
   )
 }
 

@@ -16,7 +16,7 @@ export async function importPlan(args: string[]): Promise<number> {
     (stats) => (stats.isFile() ? stats.size : null),
     () => null,
   )
-  if (size === null) return refused(`Không mở được tệp «${file}»; hãy kiểm tra lại đường dẫn.`)
+  if (size === null) return refused(`Không mở được tệp “${file}”. Hãy kiểm tra lại đường dẫn.`)
   if (size > LARGEST_FILE) return refused(refusals.IMPORT_TOO_LARGE().text.vi)
   const answer = await draftOf(await readFile(path), basename(path))
   if ('refusal' in answer) return refused(answer.refusal.text.vi)

@@ -20,7 +20,7 @@ export function mustHaveKeys(backupFolder: string, dataFolder: string): void {
   if (missing.length === 0) return
   const files = missing.join(', ')
   throw new StartRefused(
-    `Chưa ghi gì vào cơ sở dữ liệu: thư mục dữ liệu ${dataFolder} thiếu khóa của bản sao lưu này (${files}). Hãy chép ${files} từ thư mục dữ liệu của máy đã sao lưu rồi chạy lại. Nếu khóa đã mất, chạy lại với --new-keys: nhật ký sẽ được ký bằng khóa mới, lệnh kiểm tra sẽ báo «khóa lạ» cho đến khi được cho biết khóa đó, và mọi người phải đặt lại bước xác thực thứ hai. / Nothing was written: copy ${files} from the data folder of the machine that was backed up; or, if they are lost, --new-keys.`,
+    `Chưa ghi gì vào cơ sở dữ liệu: thư mục dữ liệu ${dataFolder} thiếu khóa của bản sao lưu này (${files}). Hãy chép ${files} từ thư mục dữ liệu của máy đã sao lưu rồi chạy lại. Nếu khóa đã mất, chạy lại với --new-keys: nhật ký sẽ được ký bằng khóa mới, lệnh kiểm tra sẽ báo “khóa lạ” cho đến khi được cho biết khóa đó, và mọi người phải đặt lại bước xác thực thứ hai. / Nothing was written: copy ${files} from the data folder of the machine that was backed up; or, if they are lost, --new-keys.`,
   )
 }
 

@@ -13,7 +13,7 @@ const WORK: Record<string, () => Promise<(args: string[]) => Promise<number>>> =
 const [name = '', ...args] = process.argv.slice(2)
 const load = Object.hasOwn(WORK, name) ? WORK[name] : undefined
 if (!load) {
-  console.error(`Soát: không có việc «${name}». Có: ${Object.keys(WORK).join(', ')}. / Unknown work.`)
+  console.error(`Soát: không có việc “${name}”. Có: ${Object.keys(WORK).join(', ')}. / Unknown work.`)
   process.exit(2)
 }
 process.exit(await (await load())(args))

@@ -10,8 +10,8 @@ const vi = {
   account: (name: string) => `${name}, tài khoản`,
   language: 'Ngôn ngữ',
   languages: { vi: 'Tiếng Việt', en: 'English' },
-  density: 'Độ dày dòng',
-  densities: { compact: 'Gọn', regular: 'Vừa', roomy: 'Rộng' },
+  density: 'Khoảng cách dòng',
+  densities: { compact: 'Gọn', regular: 'Vừa', roomy: 'Thưa' },
   signOut: 'Đăng xuất',
   ownAccount: 'Tài khoản của tôi',
   groups: { daily: 'Hằng ngày', work: 'Nghiệp vụ', system: 'Hệ thống' },
@@ -21,20 +21,20 @@ const vi = {
   backToWork: 'Về Việc của tôi',
 
   noConnection:
-    'Không kết nối được với máy chủ, nên việc này chưa được ghi. Nội dung đã nhập vẫn còn ở đây; hãy kiểm tra mạng rồi bấm lại.',
+    'Không kết nối được với máy chủ, nên việc này chưa được ghi. Nội dung đã nhập vẫn còn ở đây. Hãy kiểm tra mạng rồi bấm lại.',
   noAnswer:
-    'Máy chủ trả lời không đúng cách, nên chưa rõ việc này đã được ghi hay chưa. Nội dung đã nhập vẫn còn ở đây; hãy bấm lại, hệ thống không ghi hai lần.',
+    'Máy chủ trả lời không đúng cách, nên chưa rõ việc này đã được ghi hay chưa. Nội dung đã nhập vẫn còn ở đây. Hãy bấm lại, hệ thống không ghi hai lần.',
   changedMeanwhile:
-    'Nội dung vừa thay đổi vì có người khác vừa cập nhật. Tải bản mới để xem; những gì bạn đã nhập vẫn được giữ.',
+    'Nội dung vừa thay đổi vì có người khác vừa cập nhật. Tải bản mới để xem; những gì đã nhập vẫn được giữ.',
   reload: 'Tải bản mới, giữ nội dung đã nhập',
-  incident: (number: string) => `Số sự cố: ${number}`,
+  incident: (number: string) => `Mã sự cố: ${number}`,
 
   notFoundTitle: 'Không có trang này',
   notFound:
-    'Địa chỉ có thể đã gõ sai, nội dung đã được chuyển đi, hoặc bạn không có quyền xem. Hãy quay lại danh sách việc, hoặc hỏi quản trị viên của đơn vị.',
+    'Địa chỉ có thể đã gõ sai, nội dung đã được chuyển đi, hoặc tài khoản này không có quyền xem. Hãy quay lại danh sách việc, hoặc hỏi quản trị viên hệ thống.',
   brokenTitle: 'Trang này gặp sự cố',
   broken:
-    'Những gì đã báo “Đã lưu” không mất. Hãy tải lại trang; nếu vẫn vậy, báo cho quản trị viên số sự cố bên dưới.',
+    'Những gì đã báo “Đã lưu” không mất. Hãy tải lại trang; nếu vẫn vậy, báo cho quản trị viên mã sự cố bên dưới.',
   reloadPage: 'Tải lại trang',
 }
 
@@ -50,7 +50,7 @@ const en: typeof vi = {
   account: (name) => `${name}, account`,
   language: 'Language',
   languages: { vi: 'Tiếng Việt', en: 'English' },
-  density: 'Row height',
+  density: 'Line spacing',
   densities: { compact: 'Compact', regular: 'Regular', roomy: 'Roomy' },
   signOut: 'Sign out',
   ownAccount: 'My account',
@@ -67,14 +67,14 @@ const en: typeof vi = {
   changedMeanwhile:
     'The content has just changed because someone else updated it. Load the new version to see it; what you entered is kept.',
   reload: 'Load the new version, keep my input',
-  incident: (number) => `Incident number: ${number}`,
+  incident: (number) => `Incident code: ${number}`,
 
   notFoundTitle: 'There is no such page',
   notFound:
-    'The address may be mistyped, the content may have moved, or you may not see it. Go back to your work, or ask the administrator of your unit.',
+    'The address may be mistyped, the content may have moved, or you may not see it. Go back to your work, or ask the system administrator.',
   brokenTitle: 'This page has failed',
   broken:
-    'Nothing that was shown as “Saved” is lost. Reload the page; if it fails again, give the administrator the incident number below.',
+    'Nothing that was shown as “Saved” is lost. Reload the page; if it fails again, give the administrator the incident code below.',
   reloadPage: 'Reload the page',
 }
 

@@ -8,9 +8,9 @@ const vi = {
     later: 'Sau đó',
     undated: 'Không có hạn',
     due: (day: string) => `Hạn ${day}`,
-    late: (days: number) => `trễ ${days} ngày`,
+    late: (days: number) => `quá hạn ${days} ngày`,
     dueToday: 'Hôm nay',
-    empty: 'Không có việc nào chờ bạn. Khi có việc mới, việc sẽ hiện ở đây, việc quá hạn đứng đầu.',
+    empty: 'Không có việc đang chờ xử lý. Việc mới sẽ hiện ở đây, việc quá hạn đứng đầu.',
   },
 }
 

@@ -4,7 +4,7 @@ export const refusals = defineRefusals({
   NOT_CONSOLIDATING: {
     kind: 'conflict',
     vi: () =>
-      'Cuộc kiểm tra chưa chuyển sang tổng hợp nên chưa trình được kết luận. Hãy chuyển sang bước tổng hợp trước.',
+      'Buổi làm việc chưa kết thúc nên chưa trình được kết luận. Hãy kết thúc buổi làm việc, tổng hợp kết quả trước.',
     en: () =>
       'The inspection is not being consolidated yet, so the conclusion cannot be submitted. Go on to consolidation first.',
   },

@@ -9,7 +9,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     source: 'CT-IV-5-3',
     vi: ({ ordinal }: { ordinal: number }) =>
-      `Kiến nghị số ${ordinal} chưa ghi tính chất vụ việc và phần thuộc thẩm quyền của đơn vị. Hãy bổ sung.`,
+      `Kiến nghị số ${ordinal} chưa ghi tính chất của nội dung kiến nghị và phần thuộc thẩm quyền của đơn vị. Hãy bổ sung.`,
     en: ({ ordinal }) =>
       `Recommendation ${ordinal} lacks its nature and the part within the unit’s competence. Add them.`,
   },
@@ -22,8 +22,8 @@ export const refusals = defineRefusals({
   DUE_DAY_PASSED: {
     kind: 'invalid',
     field: 'dueOn',
-    vi: ({ dueOn }: { dueOn: string }) => `Thời hạn ${show(dueOn)} không còn ở phía trước. Hãy chọn ngày sau hôm nay.`,
-    en: ({ dueOn }) => `The due day ${english(dueOn)} is not ahead. Choose a day after today.`,
+    vi: ({ dueOn }: { dueOn: string }) => `Thời hạn ${show(dueOn)} phải sau ngày hôm nay. Hãy chọn ngày khác.`,
+    en: ({ dueOn }) => `The due day ${english(dueOn)} must lie after today. Choose another day.`,
   },
   RESPONSE_DAY_REQUIRED: {
     kind: 'invalid',
@@ -49,15 +49,15 @@ export const refusals = defineRefusals({
   DIRECTION_REQUIRED: {
     kind: 'forbidden',
     source: 'CT-IV-5-5',
-    vi: () => 'Ý kiến chưa thống nhất do UBND chỉ đạo, cơ quan đầu mối ghi nhận; Đoàn không tự quyết định.',
+    vi: () => 'Việc đơn vị chưa thống nhất do UBND cho ý kiến. Hãy chờ cơ quan đầu mối ghi ý kiến chỉ đạo.',
     en: () =>
-      'A disagreement is decided by the People’s Committee and recorded by the focal agency; the team does not decide it.',
+      'What the unit disputes is for the People’s Committee to direct. Wait until the focal agency records its direction.',
   },
   DIRECTION_TEXT_REQUIRED: {
     kind: 'invalid',
     field: 'text',
     source: 'CT-IV-5-5',
-    vi: () => 'Ý kiến chỉ đạo cần nội dung, văn bản (số, ngày) và cơ quan chỉ đạo. Hãy nhập đủ.',
+    vi: () => 'Ý kiến chỉ đạo cần nội dung, số, ký hiệu, ngày văn bản và cơ quan chỉ đạo. Hãy nhập đủ.',
     en: () => 'A direction needs its text, its paper (number, day) and its authority. Fill in all three.',
   },
   AMENDED_TEXT_REQUIRED: {
@@ -83,13 +83,13 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'evidence',
     source: 'CT-I-2d-2',
-    vi: () => 'Báo cáo khắc phục cần ít nhất một tài liệu chứng minh (số, ngày văn bản). Hãy bổ sung.',
+    vi: () => 'Báo cáo kết quả khắc phục cần ít nhất một tài liệu kiểm chứng (số, ngày văn bản). Hãy bổ sung.',
     en: () => 'A remedy report needs at least one piece of evidence (number and day of the paper). Add it.',
   },
   REJECTION_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',
-    vi: () => 'Hãy nêu lý do chưa công nhận và việc đơn vị cần làm tiếp.',
+    vi: () => 'Hãy nêu lý do chưa xác nhận và việc đơn vị cần làm tiếp.',
     en: () => 'Say why it is not accepted and what the unit must still do.',
   },
   NOT_YET_DUE: {
@@ -102,9 +102,9 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     source: 'CT-IV-5-6',
     vi: () =>
-      'Đơn vị chưa thống nhất kiến nghị này và UBND chưa chỉ đạo giữ, nên chưa thể kết luận là không thực hiện.',
+      'Đơn vị chưa thống nhất kiến nghị này và UBND chưa chỉ đạo giữ, nên chưa kết luận được là không thực hiện. Hãy chờ đơn vị trả lời hoặc UBND chỉ đạo.',
     en: () =>
-      'The unit has not agreed and the People’s Committee has not upheld it, so it cannot be called not implemented.',
+      'The unit has not agreed and the People’s Committee has not upheld it, so it cannot be called not implemented. Wait for the answer of the unit or the direction.',
   },
   HANDLING_FACTS_REQUIRED: {
     kind: 'invalid',
@@ -117,7 +117,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'decision',
     source: 'CT-IV-5-6',
-    vi: () => 'Quyết định xử lý cần nội dung, văn bản (số, ngày) và cơ quan quyết định. Hãy nhập đủ.',
+    vi: () => 'Quyết định xử lý cần nội dung, số, ký hiệu, ngày văn bản và cơ quan quyết định. Hãy nhập đủ.',
     en: () => 'The decision needs its text, its paper (number, day) and its authority. Fill in all three.',
   },
   UPPER_AUTHORITY_REQUIRED: {

@@ -4,13 +4,13 @@ export const refusals = defineRefusals({
   DELEGATE_SELF: {
     kind: 'invalid',
     field: 'toId',
-    vi: () => 'Không thể ủy quyền cho chính mình. Hãy chọn người khác.',
+    vi: () => 'Người giao ký và người được giao ký là một người. Hãy chọn người khác.',
     en: () => 'Nobody delegates to himself. Choose another person.',
   },
   DELEGATE_RECORDS_HIMSELF: {
     kind: 'forbidden',
     field: 'toId',
-    vi: () => 'Không ai tự ghi ủy quyền cho mình. Hãy để người ủy quyền hoặc một quản trị viên khác ghi.',
+    vi: () => 'Không ai tự ghi việc giao ký cho mình. Hãy để người giao ký hoặc một quản trị viên khác ghi.',
     en: () => 'Nobody records a delegation to himself. Let whoever delegates, or another administrator, record it.',
   },
   DELEGATION_DOCUMENT_REQUIRED: {
@@ -22,7 +22,7 @@ export const refusals = defineRefusals({
   DELEGATION_PERIOD: {
     kind: 'invalid',
     field: 'to',
-    vi: () => 'Ngày cuối không thể trước ngày đầu. Hãy chọn ngày khác.',
+    vi: () => 'Ngày cuối phải từ ngày đầu trở đi. Hãy chọn ngày khác.',
     en: () => 'The last day cannot be before the first. Choose another day.',
   },
   TUQ_NEEDS_END: {
@@ -36,15 +36,15 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'fromId',
     vi: () =>
-      'Người giao quyền phải là người đứng đầu (Chủ tịch, Giám đốc, Thủ trưởng) vào ngày bắt đầu. Hãy chọn người khác hoặc ngày khác.',
+      'Người giao ký phải là người đứng đầu (Chủ tịch, Giám đốc, Thủ trưởng) vào ngày bắt đầu. Hãy chọn người khác hoặc ngày khác.',
     en: () =>
       'Only a head (chair, director, head of unit) on the first day gives the right to sign. Choose another person or day.',
   },
   DELEGATE_HAS_NO_POST: {
     kind: 'invalid',
     field: 'toId',
-    vi: () => 'Người được giao chưa giữ chức vụ nào vào ngày bắt đầu. Hãy giao chức vụ trước, hoặc chọn người khác.',
-    en: () => 'This person holds no post on the first day. Give a post first, or choose another person.',
+    vi: () => 'Người được giao ký chưa có vai trò nào vào ngày bắt đầu. Hãy giao vai trò trước, hoặc chọn người khác.',
+    en: () => 'This person has no role on the first day. Give a role first, or choose another person.',
   },
   KT_ONLY_DEPUTY: {
     kind: 'invalid',
@@ -66,13 +66,13 @@ export const refusals = defineRefusals({
     field: 'acts',
     source: 'ND30-K2',
     vi: () =>
-      'Kế hoạch ban hành thay mặt Ủy ban nhân dân (TM.), chỉ Chủ tịch hoặc cấp phó ký thay. Hãy bỏ «Kế hoạch kiểm tra» khỏi phạm vi.',
+      'Kế hoạch ban hành thay mặt Ủy ban nhân dân (TM.), chỉ Chủ tịch hoặc cấp phó ký thay. Hãy bỏ “Kế hoạch kiểm tra” khỏi phạm vi.',
     en: () =>
       'A plan is issued on behalf of the People’s Committee (TM.): only the chair or a deputy for him signs it. Leave plans out of the scope.',
   },
   DELEGATION_OVER: {
     kind: 'conflict',
-    vi: () => 'Việc ủy quyền này đã hết hạn từ trước. Hãy tải lại trang để xem.',
+    vi: () => 'Phân công này đã hết hiệu lực từ trước. Hãy tải lại trang để xem.',
     en: () => 'This delegation is over already. Reload the page to see it.',
   },
 })

@@ -2,8 +2,8 @@ import type { DelegatedAct, Mandate } from '#kernel/actor.ts'
 import type { RecordTexts } from '#kernel/words.ts'
 
 const vi = {
-  title: 'Phân công và ủy quyền',
-  lead: 'Ai được ký thay ai, loại văn bản nào, từ ngày nào đến ngày nào. Ghi theo văn bản phân công hoặc ủy quyền đã ký.',
+  title: 'Phân công ký văn bản',
+  lead: 'Người giao ký, người được giao ký, loại văn bản và thời hạn, ghi theo văn bản phân công hoặc ủy quyền đã ký.',
   kind: {
     forHead: 'Ký thay (KT.)',
     byOrder: 'Thừa lệnh (TL.)',
@@ -14,10 +14,10 @@ const vi = {
     teamDecision: 'Quyết định thành lập Đoàn',
     conclusion: 'Thông báo kết luận',
   } satisfies Record<DelegatedAct, string>,
-  add: 'Thêm ủy quyền',
-  fromPerson: 'Người giao (người đứng đầu)',
-  fromColumn: 'Người giao',
-  toPerson: 'Người được ký',
+  add: 'Thêm người được giao ký',
+  fromPerson: 'Người giao ký (người đứng đầu)',
+  fromColumn: 'Người giao ký',
+  toPerson: 'Người được giao ký',
   kindField: 'Hình thức',
   acts: 'Loại văn bản được ký',
   from: 'Từ ngày',
@@ -26,15 +26,15 @@ const vi = {
   document: 'Văn bản phân công, ủy quyền',
   documentHint: 'Ví dụ: 15/QĐ-UBND ngày 05/01/2026.',
   state: 'Hiệu lực',
-  valid: 'Đang hiệu lực',
-  coming: 'Chưa đến ngày',
-  over: 'Đã hết',
+  valid: 'Còn hiệu lực',
+  coming: 'Chưa có hiệu lực',
+  over: 'Hết hiệu lực',
   period: (from: string, to: string | null) => (to === null ? `từ ${from}` : `${from} đến ${to}`),
-  none: 'Chưa ghi ủy quyền nào.',
-  save: 'Ghi',
-  end: 'Kết thúc',
+  none: 'Chưa ghi phân công nào.',
+  save: 'Lưu phân công',
+  end: 'Chấm dứt phân công',
   lastDay: 'Ngày cuối có hiệu lực',
-  cancel: 'Thôi',
+  cancel: 'Không lưu',
   missing: 'Không để trống ô này.',
 }
 
@@ -57,13 +57,13 @@ const en: typeof vi = {
   state: 'In force',
   valid: 'In force',
   coming: 'Not yet',
-  over: 'Over',
+  over: 'Ended',
   period: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
   none: 'No delegation is recorded yet.',
-  save: 'Record',
-  end: 'End',
+  save: 'Save the delegation',
+  end: 'End the delegation',
   lastDay: 'Last day in force',
-  cancel: 'Leave it',
+  cancel: 'Do not save',
   missing: 'Do not leave this field empty.',
 }
 
@@ -73,8 +73,11 @@ export const texts = { vi, en }
 export const recordTexts: RecordTexts<{ delegation: 'giveDelegation' | 'endDelegation' }> = {
   delegation: {
     vi: {
-      thing: 'Ủy quyền ký',
-      acts: { giveDelegation: 'đã ghi một việc ủy quyền ký', endDelegation: 'đã kết thúc một việc ủy quyền ký' },
+      thing: 'Phân công ký văn bản',
+      acts: {
+        giveDelegation: 'đã ghi một phân công ký văn bản',
+        endDelegation: 'đã chấm dứt một phân công ký văn bản',
+      },
     },
     en: {
       thing: 'Delegated signature',

@@ -33,14 +33,13 @@ export const refusals = defineRefusals({
   FILE_HASH_WRONG: {
     kind: 'conflict',
     field: 'file',
-    vi: () =>
-      'Tệp nhận được không giống tệp trên máy của bạn (mã SHA-256 khác nhau). Hãy bấm «Thử lại» để gửi lại từ đầu.',
+    vi: () => 'Tệp nhận được không giống tệp đã gửi (mã SHA-256 khác nhau). Hãy bấm “Thử lại” để gửi lại từ đầu.',
     en: () => 'What arrived is not the file on your device (the SHA-256 differs). Press “Try again” to send it anew.',
   },
   FILE_UNFINISHED: {
     kind: 'conflict',
     field: 'file',
-    vi: () => 'Tệp chưa được gửi hết. Hãy bấm «Thử lại» để gửi tiếp phần còn thiếu.',
+    vi: () => 'Tệp chưa được gửi hết. Hãy bấm “Thử lại” để gửi tiếp phần còn thiếu.',
     en: () => 'The file has not wholly arrived. Press “Try again” to send the rest.',
   },
   FILE_ENCRYPTED: {
@@ -59,7 +58,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'file',
     vi: () =>
-      'Trong tệp có mã lệnh, tệp nhúng hoặc nội dung tự chạy nên không được nhận. Hãy in tệp ra PDF («Lưu dưới dạng PDF») rồi gửi bản PDF đó.',
+      'Trong tệp có mã lệnh, tệp nhúng hoặc nội dung tự chạy nên không được nhận. Hãy in tệp ra PDF (“Lưu dưới dạng PDF”) rồi gửi bản PDF đó.',
     en: () =>
       'The file holds a script, an embedded file or something that starts by itself, and is not taken. Print it to PDF and send that.',
   },
@@ -82,7 +81,7 @@ export const refusals = defineRefusals({
   FILE_DAMAGED: {
     kind: 'invalid',
     field: 'file',
-    vi: () => 'Tệp bị hỏng hoặc thiếu phần, không mở được. Hãy mở và lưu lại bằng phần mềm tạo ra nó rồi gửi lại.',
+    vi: () => 'Tệp hỏng hoặc thiếu phần, không mở được. Hãy mở và lưu lại bằng phần mềm tạo ra nó rồi gửi lại.',
     en: () => 'The file is damaged or incomplete and cannot be opened. Open it, save it again and send it.',
   },
   FILE_SECRET: {
@@ -97,7 +96,7 @@ export const refusals = defineRefusals({
     kind: 'forbidden',
     field: 'file',
     vi: () =>
-      'Phần mềm diệt mã độc báo tệp này bị nhiễm nên không được nhận và không mở được. Hãy quét máy của bạn rồi gửi một bản sạch.',
+      'Phần mềm diệt mã độc báo tệp này nhiễm mã độc nên không được nhận và không mở được. Hãy quét máy rồi gửi một bản sạch.',
     en: () =>
       'The virus scanner says that this file is infected; it is neither taken nor handed out. Scan your computer and send a clean copy.',
   },
@@ -105,7 +104,7 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     field: 'file',
     vi: ({ name }: { name: string }) =>
-      `Tệp này đã có ở đây, tên «${name}» (nội dung giống hệt). Hệ thống giữ một bản; bạn không cần gửi lại.`,
+      `Tệp này đã có ở đây, tên “${name}” (nội dung giống hệt). Hệ thống giữ một bản, không cần gửi lại.`,
     en: ({ name }) =>
       `This file is already here as “${name}” (the same content). One copy is kept; there is no need to send it again.`,
   },
@@ -130,13 +129,13 @@ export const refusals = defineRefusals({
   },
   FILE_NOT_STORED: {
     kind: 'conflict',
-    vi: () => 'Tệp này chưa được gửi xong hoặc không được nhận, nên không tải về được. Hãy xem trạng thái của tệp.',
+    vi: () => 'Tệp này chưa được gửi xong hoặc không được nhận, nên không tải về được. Hãy xem tình trạng của tệp.',
     en: () => 'This file has not wholly arrived or was refused, so it cannot be fetched. Look at its state.',
   },
   FILE_STORE_AWAY: {
     kind: 'conflict',
     vi: () =>
-      'Kho tệp tạm thời không dùng được. Không có gì bị mất, phần đã gửi vẫn còn: hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên.',
+      'Kho tệp tạm thời không dùng được. Phần đã gửi vẫn còn. Hãy thử lại sau ít phút, nếu vẫn vậy hãy báo quản trị viên hệ thống.',
     en: () =>
       'The store of files cannot be used just now. Nothing is lost, and what was sent is still here: try again in a few minutes, and tell the administrator if it stays so.',
   },

@@ -10,7 +10,7 @@ export const refusals = defineRefusals({
   UNIT_CODE_TWICE: {
     kind: 'invalid',
     vi: ({ code }: { code: string }) =>
-      `Mã «${code}» đã dùng cho một đơn vị khác. Hãy đổi mã, hoặc bỏ đơn vị này nếu đã có trong danh mục.`,
+      `Mã “${code}” đã dùng cho một đơn vị khác. Hãy đổi mã, hoặc bỏ đơn vị này nếu đã có trong danh mục.`,
     en: ({ code }) =>
       `The code “${code}” is used by another unit. Change it, or leave this unit out if the register has it already.`,
   },
@@ -22,31 +22,31 @@ export const refusals = defineRefusals({
   UNIT_KIND_UNKNOWN: {
     kind: 'invalid',
     vi: ({ given }: { given: string }) =>
-      `Loại đơn vị «${given}» chưa nhận ra. Hãy chọn một loại trong trang «Hướng dẫn» của tệp mẫu.`,
+      `Loại đơn vị “${given}” chưa nhận ra. Hãy chọn một loại trong trang “Hướng dẫn” của tệp mẫu.`,
     en: ({ given }) => `The kind “${given}” is not known. Choose one from the sheet “Hướng dẫn” of the template.`,
   },
   UNIT_LEVEL_UNKNOWN: {
     kind: 'invalid',
-    vi: ({ given }: { given: string }) => `Cấp «${given}» chưa nhận ra. Hãy ghi trung ương, tỉnh, huyện hoặc xã.`,
+    vi: ({ given }: { given: string }) => `Cấp “${given}” chưa nhận ra. Hãy ghi trung ương, tỉnh, huyện hoặc xã.`,
     en: ({ given }) => `The level “${given}” is not known. Write trung ương, tỉnh, huyện or xã.`,
   },
   UNIT_PARENT_UNKNOWN: {
     kind: 'invalid',
     vi: ({ given }: { given: string }) =>
-      `Không có đơn vị cấp trên mang mã «${given}» trong tệp hoặc trong danh mục. Hãy sửa mã hoặc thêm đơn vị đó.`,
+      `Không có đơn vị cấp trên mang mã “${given}” trong tệp hoặc trong danh mục. Hãy sửa mã hoặc thêm đơn vị đó.`,
     en: ({ given }) => `No unit has the code “${given}” in the file or in the register. Correct it or add that unit.`,
   },
   UNIT_NAME_TWICE: {
     kind: 'conflict',
     vi: ({ name }: { name: string }) =>
-      `Danh mục đã có «${name}» vào ngày này. Hãy sửa tên, hoặc tìm đơn vị đó trong danh mục.`,
+      `Danh mục đã có “${name}” vào ngày này. Hãy sửa tên, hoặc tìm đơn vị đó trong danh mục.`,
     en: ({ name }) =>
       `The register has “${name}” on that day already. Correct the name, or find the unit in the register.`,
   },
   UNIT_PARENT_ABSENT: {
     kind: 'invalid',
     vi: ({ from }: { from: Day }) =>
-      `Đơn vị cấp trên chưa có trong danh mục vào ngày ${showDay(from)}. Hãy chọn đơn vị khác hoặc sửa «Từ ngày».`,
+      `Đơn vị cấp trên chưa có trong danh mục vào ngày ${showDay(from)}. Hãy chọn đơn vị khác hoặc sửa “Từ ngày”.`,
     en: ({ from }) =>
       `The parent is not in the register on ${showDayInEnglish(from)}. Choose another unit or correct “From”.`,
   },
@@ -61,7 +61,7 @@ export const refusals = defineRefusals({
   UNIT_DAY_WRONG: {
     kind: 'invalid',
     vi: ({ given }: { given: string }) =>
-      `Ngày «${given}» không đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 01/07/2025.`,
+      `Ngày “${given}” không đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 01/07/2025.`,
     en: ({ given }) => `“${given}” is no day. Write day/month/year, such as 01/07/2025.`,
   },
   SHEET_UNREADABLE: {

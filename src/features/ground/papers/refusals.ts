@@ -76,7 +76,7 @@ export const refusals = defineRefusals({
     field: 'number',
     source: 'ND30-Y2',
     vi: ({ number }: { number: string }) =>
-      `“${number}” không phải số văn bản. Số gồm chữ số Ả Rập, có thể thêm một chữ cái (ví dụ 12 hoặc 12a); hãy nhập lại theo sổ văn bản đi.`,
+      `“${number}” không phải số văn bản. Số gồm chữ số Ả Rập, có thể thêm một chữ cái (ví dụ 12 hoặc 12a). Hãy nhập lại theo sổ văn bản đi.`,
     en: ({ number }) =>
       `“${number}” is no paper number. It has Arabic digits and at most one letter (12 or 12a); enter it as in the register.`,
   },
@@ -85,7 +85,7 @@ export const refusals = defineRefusals({
     field: 'number',
     source: 'CT-HDR-1',
     vi: ({ paper, number, symbol }: { paper: string; number: string; symbol: string }) =>
-      `Số ${number}/${symbol} đã dùng cho một ${vi(PAPERS, paper)} khác trong năm. Hãy kiểm tra lại với văn thư.`,
+      `Số ${number}/${symbol} đã dùng cho một ${vi(PAPERS, paper)} khác trong năm. Hãy đối chiếu với văn thư.`,
     en: ({ paper, number, symbol }) =>
       `The number ${number}/${symbol} is already used by another ${en(PAPERS, paper)} of the year. Check with the records desk.`,
   },

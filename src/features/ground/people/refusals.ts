@@ -23,7 +23,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'password',
     vi: () =>
-      'Mật khẩu này quá dễ đoán. Hãy chọn một câu riêng của bạn, không chứa họ tên, tên đăng nhập, dãy phím hay những từ ai cũng dùng.',
+      'Mật khẩu này quá dễ đoán. Hãy chọn một câu của riêng mình, không chứa họ tên, tên đăng nhập, dãy phím hay những từ ai cũng dùng.',
     en: () =>
       'This password is too easy to guess. Choose a sentence of your own, without your name, sign-in name, runs of keys or words that everybody uses.',
   },
@@ -44,7 +44,7 @@ export const refusals = defineRefusals({
   NO_PASSWORD: {
     kind: 'conflict',
     vi: () =>
-      'Tài khoản này không dùng mật khẩu ở đây. Hãy đổi mật khẩu ở nơi bạn đăng nhập một lần, hoặc nhờ quản trị viên cấp liên kết đặt mật khẩu.',
+      'Tài khoản này không dùng mật khẩu ở đây. Hãy đổi mật khẩu ở hệ thống đăng nhập một lần, hoặc nhờ quản trị viên cấp liên kết đặt mật khẩu.',
     en: () =>
       'This account has no password here. Change it where you sign in, or ask the administrator for a link to set one.',
   },
@@ -57,8 +57,7 @@ export const refusals = defineRefusals({
   },
   SECOND_STEP_THERE: {
     kind: 'conflict',
-    vi: () =>
-      'Bước xác thực thứ hai đã được thiết lập. Muốn chuyển sang điện thoại khác, hãy gỡ bước này rồi thiết lập lại.',
+    vi: () => 'Xác thực hai bước đã được thiết lập. Muốn chuyển sang điện thoại khác, hãy gỡ rồi thiết lập lại.',
     en: () => 'The second step is set up already. To move it to another phone, remove it and set it up again.',
   },
   PASSWORD_LINK_OVER: {
@@ -69,37 +68,37 @@ export const refusals = defineRefusals({
   },
   NO_LOGIN: {
     kind: 'conflict',
-    vi: () => 'Người này không có tên đăng nhập nên không đặt được mật khẩu.',
-    en: () => 'This person has no sign-in name, so no password can be set.',
+    vi: () => 'Người này không có tên đăng nhập nên không đặt được mật khẩu. Hãy thêm người dùng có tên đăng nhập.',
+    en: () => 'This person has no sign-in name, so no password can be set. Add the person with a sign-in name.',
   },
   POST_ENDED: {
     kind: 'conflict',
-    vi: () => 'Chức vụ này đã kết thúc từ trước. Hãy tải lại trang để xem.',
-    en: () => 'This post has ended already. Reload the page to see it.',
+    vi: () => 'Vai trò này đã kết thúc từ trước. Hãy tải lại trang để xem.',
+    en: () => 'This role has ended already. Reload the page to see it.',
   },
   END_BEFORE_START: {
     kind: 'invalid',
     field: 'on',
-    vi: () => 'Ngày cuối giữ chức vụ không thể trước ngày bắt đầu. Hãy chọn ngày khác.',
+    vi: () => 'Ngày cuối của vai trò phải từ ngày bắt đầu trở đi. Hãy chọn ngày khác.',
     en: () => 'The last day cannot be before the first. Choose another day.',
   },
   LAST_ADMINISTRATOR: {
     kind: 'conflict',
-    vi: () => 'Đây là quản trị hệ thống cuối cùng. Hãy giao chức vụ này cho người khác trước.',
-    en: () => 'This is the last system administrator. Give the post to someone else first.',
+    vi: () => 'Đây là quản trị viên hệ thống cuối cùng. Hãy giao vai trò này cho người khác trước.',
+    en: () => 'This is the last system administrator. Give the role to someone else first.',
   },
   LOCK_SELF: {
     kind: 'conflict',
-    vi: () => 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
+    vi: () => 'Không ai tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
     en: () => 'You cannot lock your own account. Ask another administrator.',
   },
   ADMINISTRATOR_APART: {
     kind: 'conflict',
     field: 'post',
     vi: () =>
-      'Người quản trị hệ thống không đồng thời giữ chức vụ được xem toàn địa phương. Hãy giao chức vụ này cho người khác, hoặc cho thôi một chức vụ trước.',
+      'Quản trị viên hệ thống không đồng thời có vai trò được xem toàn địa phương. Hãy giao vai trò này cho người khác, hoặc thôi giao một vai trò trước.',
     en: () =>
-      'A system administrator does not also hold a post that reads the whole locality. Give the post to somebody else, or end one of the two first.',
+      'A system administrator does not also have a role that reads the whole locality. Give the role to somebody else, or end one of the two first.',
   },
   LOGIN_FORM: {
     kind: 'invalid',
@@ -110,7 +109,7 @@ export const refusals = defineRefusals({
   LOGIN_TAKEN: {
     kind: 'conflict',
     field: 'login',
-    vi: ({ login }: { login: string }) => `Tên đăng nhập «${login}» đã có người dùng. Hãy chọn tên khác.`,
+    vi: ({ login }: { login: string }) => `Tên đăng nhập “${login}” đã có người dùng. Hãy chọn tên khác.`,
     en: ({ login }) => `The sign-in name “${login}” is taken. Choose another.`,
   },
   SETUP_LINK_OVER: {

@@ -4,19 +4,20 @@ export const refusals = defineRefusals({
   FACT_REQUIRED: {
     kind: 'invalid',
     field: 'fact',
-    vi: () => 'Hãy ghi sự việc phát hiện được: việc gì, số liệu, thời gian.',
+    vi: () => 'Hãy ghi sự việc: việc gì, số liệu, thời gian.',
     en: () => 'Write the fact: what, figures, when.',
   },
   FINDING_OUT_OF_SESSION: {
     kind: 'conflict',
-    vi: () => 'Chỉ ghi phát hiện khi cuộc kiểm tra đang diễn ra hoặc đang tổng hợp. Hãy bắt đầu buổi làm việc trước.',
+    vi: () =>
+      'Chỉ thêm nội dung ghi nhận khi cuộc kiểm tra đang diễn ra hoặc đang tổng hợp. Hãy bắt đầu buổi làm việc trước.',
     en: () => 'Findings are written while the inspection is in session or being consolidated. Begin the session first.',
   },
   NOT_ASSIGNED: {
     kind: 'forbidden',
     field: 'field',
     vi: () =>
-      'Lĩnh vực này không được phân công cho bạn. Hãy chọn lĩnh vực của bạn hoặc đề nghị Trưởng đoàn phân công.',
+      'Lĩnh vực này chưa được phân công cho người ghi. Hãy chọn lĩnh vực được phân công hoặc đề nghị Trưởng đoàn phân công.',
     en: () => 'This field is not assigned to you. Choose one of yours, or ask the team head to assign it.',
   },
   LIMITATION_WITHOUT_CAUSE: {
@@ -31,7 +32,7 @@ export const refusals = defineRefusals({
     field: 'evidence',
     source: 'CT-I-2a-1',
     vi: () =>
-      'Chưa ghi mục «Minh chứng». Hãy sửa nội dung, ghi hồ sơ, văn bản hoặc điều quan sát tại chỗ; tệp đính kèm không thay cho mục này.',
+      'Chưa ghi mục “Tài liệu kiểm chứng”. Hãy sửa nội dung, ghi hồ sơ, văn bản hoặc điều quan sát tại chỗ; tệp đính kèm không thay cho mục này.',
     en: () =>
       '“Evidence” is empty. Edit the finding and note the dossier, paper or what was seen on site; attached files do not take its place.',
   },
@@ -52,7 +53,7 @@ export const refusals = defineRefusals({
   RULING_REQUIRED: {
     kind: 'invalid',
     field: 'ruling',
-    vi: () => 'Hãy nêu lý do giữ nguyên, sửa hoặc rút phát hiện.',
+    vi: () => 'Hãy nêu lý do giữ nguyên, điều chỉnh hoặc rút nội dung ghi nhận.',
     en: () => 'Say why the finding is upheld, amended or withdrawn.',
   },
 })

@@ -1,5 +1,6 @@
 import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
 import { defineRefusals } from '#kernel/decision.ts'
+import { several } from '#kernel/words.ts'
 
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
@@ -15,13 +16,14 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     source: 'CT-III-1b-6',
     vi: () =>
-      'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa mở cuộc kiểm tra được. Hãy chọn kế hoạch đang thực hiện.',
-    en: () => 'The plan is not issued yet, or is over, so no inspection can begin under it. Choose a plan in force.',
+      'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa lập được cuộc kiểm tra. Hãy chọn kế hoạch đang thực hiện.',
+    en: () =>
+      'The plan is not issued yet, or is closed, so no inspection can be set up under it. Choose a plan in force.',
   },
   NOTICE_FORBIDDEN_FOR_SURPRISE: {
     kind: 'conflict',
     source: ['CT-III-2b-1', 'TN-II-2c-1'],
-    vi: () => 'Kiểm tra đột xuất không xếp lịch và không thông báo trước. Hãy dùng mục «Kiểm tra đột xuất».',
+    vi: () => 'Kiểm tra đột xuất không xếp lịch và không thông báo trước. Hãy dùng mục “Kiểm tra đột xuất”.',
     en: () => 'A surprise inspection is neither scheduled nor announced. Use the page “Surprise inspections”.',
   },
   TEAM_OF_ANOTHER_PLAN: {
@@ -42,7 +44,7 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     source: ['CT-IV-1-2', 'TN-IVb-a-2b'],
     vi: ({ form }: { form: string }) =>
-      `Đoàn này không được giao hình thức kiểm tra «${form}». Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
+      `Đoàn này không được giao hình thức kiểm tra “${form}”. Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
     en: ({ form }) => `This team’s mandate does not include “${form}”. Choose a team that has it.`,
   },
   SESSION_IN_PAST: {
@@ -65,26 +67,30 @@ export const refusals = defineRefusals({
     field: 'outsideReason',
     source: 'NX-II-2.1-3',
     vi: (window: Span) =>
-      `Ngày này ngoài thời gian dự kiến của kế hoạch (${span(window)}). Vẫn xếp lịch được: hãy ghi lý do, hoặc chọn ngày khác.`,
+      `Ngày này ngoài thời gian dự kiến của kế hoạch (${span(window)}). Hãy ghi lý do để vẫn xếp lịch, hoặc chọn ngày khác.`,
     en: (window) =>
       `This day is outside the plan’s indicative window (${englishSpan(window)}). It can still be chosen: give a reason, or choose another day.`,
   },
   SCHEDULE_BEFORE_ISSUE: {
     kind: 'invalid',
     source: 'CT-HDR-2',
-    vi: ({ issuedOn }: { issuedOn: string }) => `Ngày kiểm tra trước ngày ban hành kế hoạch (${show(issuedOn)}).`,
-    en: ({ issuedOn }) => `The session lies before the plan was issued (${english(issuedOn)}).`,
+    vi: ({ issuedOn }: { issuedOn: string }) =>
+      `Ngày kiểm tra trước ngày ban hành kế hoạch (${show(issuedOn)}). Hãy chọn ngày khác, hoặc xác nhận và ghi lý do.`,
+    en: ({ issuedOn }) =>
+      `The session lies before the plan was issued (${english(issuedOn)}). Choose another day, or confirm and give the reason.`,
   },
   DAY_OFF: {
     kind: 'invalid',
-    vi: ({ heldOn }: { heldOn: string }) => `Ngày ${show(heldOn)} là thứ Bảy hoặc Chủ nhật.`,
-    en: ({ heldOn }) => `${english(heldOn)} is a Saturday or Sunday.`,
+    vi: ({ heldOn }: { heldOn: string }) =>
+      `Ngày ${show(heldOn)} là thứ Bảy hoặc Chủ nhật. Hãy chọn ngày làm việc, hoặc xác nhận và ghi lý do.`,
+    en: ({ heldOn }) =>
+      `${english(heldOn)} is a Saturday or Sunday. Choose a working day, or confirm and give the reason.`,
   },
   LEAD_TIME_TOO_SHORT: {
     kind: 'invalid',
     source: ['QN-III-1-1', 'TN-II-2b-2'],
     vi: ({ dueOn, left }: { dueOn: string; left: number }) =>
-      `Hạn gửi báo cáo theo kế hoạch (${show(dueOn)}) đã qua vì chỉ còn ${left} ngày. Hãy ấn định hạn khác trong thông báo; đơn vị không bị tính trễ theo hạn cũ.`,
+      `Hạn gửi báo cáo theo kế hoạch (${show(dueOn)}) đã qua vì chỉ còn ${left} ngày. Hãy ấn định hạn khác trong thông báo; đơn vị không tính là gửi chậm theo hạn cũ.`,
     en: ({ dueOn, left }) =>
       `The report would have been due on ${english(dueOn)}, but only ${left} days are left. Set another day in the notice; the unit is not late by the old one.`,
   },
@@ -131,7 +137,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'reportDueOn',
     source: 'CT-IV-4-1',
-    vi: () => 'Hãy ấn định ngày đơn vị phải gửi báo cáo; kế hoạch này không quy định số ngày.',
+    vi: () => 'Kế hoạch này không quy định số ngày. Hãy ấn định ngày đơn vị phải gửi báo cáo.',
     en: () => 'State the day the report is due; this plan sets no number of days.',
   },
   REPORT_DUE_MISPLACED: {
@@ -146,7 +152,7 @@ export const refusals = defineRefusals({
   TEAM_NOT_ACTIVE: {
     kind: 'conflict',
     vi: () =>
-      'Đoàn chưa hoàn tất phân công nhiệm vụ nên chưa bắt đầu làm việc được. Hãy phân công lĩnh vực cho từng thành viên trước.',
+      'Đoàn chưa hoàn tất phân công nhiệm vụ nên chưa bắt đầu buổi làm việc được. Hãy phân công lĩnh vực cho từng thành viên trước.',
     en: () =>
       'The team has not completed its assignment of fields, so the session cannot begin. Assign every member first.',
   },
@@ -182,13 +188,13 @@ export const refusals = defineRefusals({
   PRELIM_CONCLUSION_REQUIRED: {
     kind: 'conflict',
     source: 'QN-II-3a-6',
-    vi: () => 'Chưa có kết luận sơ bộ của Trưởng đoàn. Trưởng đoàn cần kết luận sơ bộ trước khi tổng hợp.',
-    en: () => 'The team head has not given the preliminary conclusion. It is needed before consolidation.',
+    vi: () => 'Chưa có kết luận sơ bộ của Trưởng đoàn. Hãy đề nghị Trưởng đoàn ghi kết luận sơ bộ.',
+    en: () => 'The team head has not given the preliminary conclusion. Ask the head to record it.',
   },
   HEAD_REMARKS_MISSING: {
     kind: 'conflict',
-    vi: () => 'Chưa có nhận xét, đánh giá của Trưởng đoàn tại đơn vị. Trưởng đoàn cần ghi nhận xét trước.',
-    en: () => 'The team head’s remarks on the unit are missing. The head must record them first.',
+    vi: () => 'Chưa có nhận xét, đánh giá của Trưởng đoàn tại đơn vị. Hãy đề nghị Trưởng đoàn ghi nhận xét.',
+    en: () => 'The team head’s remarks on the unit are missing. Ask the head to record them.',
   },
   CONCLUSION_NOTICE_REQUIRED: {
     kind: 'conflict',
@@ -200,30 +206,32 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     source: 'TN-I-2-3',
     vi: () =>
-      'Chưa công bố cho đơn vị danh sách mặt làm được và chưa làm được. Hãy hoàn thành và gửi hai danh sách này trước.',
+      'Chưa gửi đơn vị danh sách những mặt làm được và chưa làm được. Hãy hoàn thành và gửi hai danh sách này trước.',
     en: () =>
-      'The lists of what was and was not done have not been made available to the unit. Complete and open them first.',
+      'The lists of what was and was not done have not been shared with the unit. Complete and share them first.',
   },
   LISTS_EMPTY: {
     kind: 'invalid',
     field: 'doneList',
     source: 'TN-I-2-3',
     vi: () =>
-      'Cần ít nhất một dòng ở mỗi danh sách: mặt làm được và chưa làm được (có thể ghi «không có»). Hãy bổ sung.',
+      'Mỗi danh sách (những mặt làm được, những mặt chưa làm được) cần ít nhất một dòng. Hãy bổ sung; nếu không có, ghi “Không có”.',
     en: () => 'Each list, done and not done, needs at least one line (“none” will do). Complete them.',
   },
   FINDINGS_OPEN: {
     kind: 'conflict',
     vi: ({ count }: { count: number }) =>
-      `Còn ${count} phát hiện chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước.`,
+      `Còn ${count} nội dung ghi nhận chưa được Trưởng đoàn xác nhận hoặc chưa giải quyết ý kiến của đơn vị. Hãy xử lý trước.`,
     en: ({ count }) =>
-      `${count} findings are not yet confirmed by the head, or contested and not ruled on. Deal with them first.`,
+      `Not yet confirmed by the head, or contested and not ruled on: ${several(count, 'finding')}. Deal with them first.`,
   },
   RECOMMENDATIONS_OPEN: {
     kind: 'conflict',
     source: 'CT-I-2d-1',
-    vi: ({ count }: { count: number }) => `Còn ${count} kiến nghị chưa kết thúc nên chưa đóng được cuộc kiểm tra.`,
-    en: ({ count }) => `${count} recommendations are still open, so the inspection cannot be closed.`,
+    vi: ({ count }: { count: number }) =>
+      `Còn ${count} kiến nghị chưa kết thúc nên chưa kết thúc được cuộc kiểm tra. Hãy hoàn tất từng kiến nghị ở trang “Kiến nghị”.`,
+    en: ({ count }) =>
+      `Still open: ${several(count, 'recommendation')}. Finish each on the page “Recommendations”, then close the inspection.`,
   },
   REINSPECTION_LINK_REQUIRED: {
     kind: 'invalid',

@@ -31,7 +31,7 @@ export const refusals = defineRefusals({
     field: 'teamId',
     source: ['TN-IVb-a-2b', 'CT-III-2c'],
     vi: () =>
-      'Hãy chọn Đoàn đi kiểm tra; nơi kế hoạch không lập Đoàn cho kiểm tra đột xuất thì cử người trong danh sách được biết.',
+      'Hãy chọn Đoàn thực hiện; nơi kế hoạch không lập Đoàn cho kiểm tra đột xuất thì cử người trong danh sách được biết.',
     en: () =>
       'Choose the Team that goes; where the plan sets up none for surprise inspections, name people of the list.',
   },

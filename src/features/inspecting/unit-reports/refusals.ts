@@ -13,7 +13,7 @@ export const refusals = defineRefusals({
     source: ['CT-IV-4-1', 'TN-I-2-4'],
     field: 'answers',
     vi: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `Còn ${count} mục chưa trả lời: ${namesOf(items)}. Hãy trả lời từng mục; nếu không có thì chọn «Không phát sinh».`,
+      `Còn ${count} mục chưa trả lời: ${namesOf(items)}. Hãy trả lời từng mục; nếu không có thì chọn “Không phát sinh”.`,
     en: ({ count, items }: { count: number; items: readonly string[] }) =>
       `${count} items are not answered: ${namesOf(items)}. Answer each; where there is nothing choose “None arose”.`,
   },
@@ -44,15 +44,15 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'softCopyOn',
     source: 'QN-III-1-2',
-    vi: () => 'Kế hoạch yêu cầu cả bản mềm gửi hộp thư công vụ. Hãy ghi ngày nhận bản mềm.',
-    en: () => 'The plan also asks for a soft copy to the official mailbox. Note the day it came.',
+    vi: () => 'Kế hoạch yêu cầu cả bản điện tử gửi hộp thư công vụ. Hãy ghi ngày nhận bản điện tử.',
+    en: () => 'The plan also asks for an electronic copy to the official mailbox. Note the day it came.',
   },
   ITEM_NOT_APPLICABLE: {
     kind: 'invalid',
     source: ['TN-DC-I.2.4-1', 'TN-DC-I.3-2x'],
     vi: ({ item }: { item: string }) =>
-      `Mục «${item}» không áp dụng cho loại đơn vị của bạn theo đề cương nên không nhận câu trả lời.`,
-    en: ({ item }) => `The outline does not ask the item “${item}” of your kind of unit, so no answer is taken.`,
+      `Mục “${item}” không áp dụng cho loại đơn vị này theo đề cương nên không nhận câu trả lời.`,
+    en: ({ item }) => `The outline does not ask the item “${item}” of this kind of unit, so no answer is taken.`,
   },
   REPORT_SENT: {
     kind: 'conflict',
@@ -68,7 +68,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     source: 'TN-DC-I.2.7-4',
     vi: ({ done, total }: { done: string; total: string }) =>
-      `Tử số ${done} lớn hơn mẫu số ${total}. Hãy kiểm tra lại hoặc ghi giải thích.`,
+      `Tử số ${done} lớn hơn mẫu số ${total}. Hãy đối chiếu số liệu hoặc ghi giải thích.`,
     en: ({ done, total }) => `The part ${done} is larger than the whole ${total}. Check it, or explain.`,
   },
 })

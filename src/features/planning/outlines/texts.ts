@@ -9,10 +9,10 @@ const vi = {
     ratio: 'tỷ lệ',
     yesNo: 'có/không',
     list: 'danh sách',
-    evidence: 'minh chứng',
+    evidence: 'tài liệu kiểm chứng',
   } satisfies Record<AnswerKind, string>,
   conditional: 'nếu có',
-  onlyFor: (kinds: string) => `Chỉ hỏi: ${kinds}`,
+  onlyFor: (kinds: string) => `Chỉ yêu cầu: ${kinds}`,
   questions: (n: number) => `${n} câu hỏi`,
   none: 'Kế hoạch chưa có đề cương. Khi có, dán vào đây để gửi kèm thông báo lịch.',
   noneReader: 'Kế hoạch này chưa có đề cương báo cáo.',
@@ -26,11 +26,11 @@ const vi = {
     'Mỗi dòng một mục. Thụt vào một dấu tab hoặc hai dấu cách cho mỗi cấp. Số đầu dòng như “I.”, “1.2.”, “a)” được nhận ra.',
   itemsMissing: 'Nhập ít nhất một mục.',
   preview: 'Sẽ thành',
-  kindsOf: 'Chỉ hỏi một số loại đơn vị',
-  kindsHint: 'Không chọn loại nào: hỏi mọi đơn vị.',
+  kindsOf: 'Chỉ yêu cầu một số loại đơn vị',
+  kindsHint: 'Không chọn loại nào: yêu cầu mọi đơn vị.',
   forItem: 'Mục',
   save: 'Lưu đề cương',
-  cancel: 'Thôi',
+  cancel: 'Không lưu',
 }
 
 const en: typeof vi = {
@@ -61,7 +61,7 @@ const en: typeof vi = {
   kindsHint: 'None chosen: every unit is asked.',
   forItem: 'Item',
   save: 'Save the outline',
-  cancel: 'Leave it',
+  cancel: 'Do not save',
 }
 
 export const texts = { vi, en }

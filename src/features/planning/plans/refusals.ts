@@ -1,4 +1,5 @@
 import { defineRefusals } from '#kernel/decision.ts'
+import { several } from '#kernel/words.ts'
 
 export const refusals = defineRefusals({
   LEGAL_BASIS_REQUIRED: {
@@ -20,7 +21,7 @@ export const refusals = defineRefusals({
     field: 'missingAnnexes',
     source: ['QN-II-2-X', 'QN-III-1-4'],
     vi: ({ names }: { names: readonly string[] }) =>
-      `Kế hoạch dẫn chiếu nhưng chưa có: ${names.join('; ')}. Hãy đính kèm hoặc bỏ dẫn chiếu.`,
+      `Kế hoạch viện dẫn nhưng chưa có: ${names.join('; ')}. Hãy đính kèm hoặc bỏ viện dẫn.`,
     en: ({ names }: { names: readonly string[] }) =>
       `The plan cites what is not attached: ${names.join('; ')}. Attach it or remove the reference.`,
   },
@@ -30,7 +31,7 @@ export const refusals = defineRefusals({
     vi: ({ percent, wanted, total }: { percent: number; wanted: number; total: number }) =>
       `Chưa đạt tỷ lệ ${percent}%: cần ít nhất ${wanted} trên ${total} đơn vị. Hãy thêm đối tượng kiểm tra.`,
     en: ({ percent, wanted, total }) =>
-      `The share of ${percent} % is not reached: at least ${wanted} of ${total} units are needed. Add targets.`,
+      `The share of ${percent}% is not reached: at least ${wanted} of ${total} units are needed. Add targets.`,
   },
   RECIPIENTS_REQUIRED: {
     kind: 'invalid',
@@ -41,26 +42,29 @@ export const refusals = defineRefusals({
   BASIS_DATE_AFTER_PLAN: {
     kind: 'invalid',
     source: 'CT-PRE-1',
-    vi: ({ basis }: { basis: string }) => `Căn cứ ${basis} có ngày sau ngày của kế hoạch. Hãy kiểm tra lại.`,
+    vi: ({ basis }: { basis: string }) => `Căn cứ ${basis} có ngày sau ngày của kế hoạch. Hãy đối chiếu lại.`,
     en: ({ basis }) => `The basis ${basis} is dated after the plan. Check it.`,
   },
   PLAN_CARRIED_OUT: {
     kind: 'conflict',
-    vi: ({ count }: { count: number }) => `Đã có ${count} cuộc kiểm tra theo kế hoạch này nên không hủy được.`,
-    en: ({ count }) => `${count} inspections have been begun under this plan, so it cannot be cancelled.`,
+    vi: ({ count }: { count: number }) =>
+      `Đã có ${count} cuộc kiểm tra theo kế hoạch này nên không hủy được. Hãy lập kế hoạch điều chỉnh nếu cần dừng phần còn lại.`,
+    en: ({ count }) =>
+      `Already set up under this plan: ${several(count, 'inspection')}. It cannot be cancelled; issue an amending plan to stop what is left.`,
   },
   TARGETS_PLACED: {
     kind: 'conflict',
     field: 'targets',
     source: 'CT-III-1b-6',
     vi: () =>
-      'Đối tượng kiểm tra đã được đưa vào hệ thống nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
+      'Đối tượng kiểm tra đã được lập trong kế hoạch nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
     en: () =>
-      'The targets have been taken into the system and are no longer changed here. Name the units on the page of the plan.',
+      'The targets have been set up in the plan and are no longer changed here. Name the units on the page of the plan.',
   },
   IMPORT_NOT_PLACED: {
     kind: 'conflict',
-    vi: () => 'Văn bản còn đang được đọc: hãy xem hết các điểm nghi ngờ rồi bấm «Đưa vào hệ thống» trước.',
-    en: () => 'The document is still being read: look at every doubt and take it into the system first.',
+    vi: () =>
+      'Văn bản còn đang được đối chiếu. Hãy xem hết các điểm cần xác nhận rồi bấm “Lập kế hoạch từ dự thảo này”.',
+    en: () => 'The document is still being read: look at every doubt and press “Make the plan from this draft” first.',
   },
 })

@@ -1,4 +1,5 @@
 import { defineRefusals } from '#kernel/decision.ts'
+import { several } from '#kernel/words.ts'
 
 export const refusals = defineRefusals({
   TEAM_HEAD_REQUIRED: {
@@ -14,8 +15,8 @@ export const refusals = defineRefusals({
   SEAT_TWICE: {
     kind: 'invalid',
     field: 'seats',
-    vi: () => 'Một người đang giữ hai ghế trong Đoàn. Hãy bỏ bớt một ghế.',
-    en: () => 'One person sits twice in the team. Remove one of the seats.',
+    vi: () => 'Một người đang giữ hai nhiệm vụ trong Đoàn. Hãy bỏ bớt một.',
+    en: () => 'One person has two roles in the team. Remove one of them.',
   },
   ASSIGNMENT_GAP: {
     kind: 'invalid',
@@ -31,7 +32,7 @@ export const refusals = defineRefusals({
     vi: ({ count }: { count: number }) =>
       `Còn ${count} ý kiến chưa thống nhất mà Đoàn chưa báo cáo UBND. Hãy báo cáo trước khi giải thể Đoàn.`,
     en: ({ count }) =>
-      `${count} disagreements have not been referred to the People’s Committee. Refer them before the team is dissolved.`,
+      `Not yet referred to the People’s Committee: ${several(count, 'disagreement')}. Refer them before the team is dissolved.`,
   },
   TEAM_ALREADY_DECIDED: {
     kind: 'conflict',

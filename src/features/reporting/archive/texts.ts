@@ -1,6 +1,6 @@
 const vi = {
   title: 'Hồ sơ',
-  hint: 'Văn bản dựng theo thể thức Nghị định 30/2020/NĐ-CP từ nội dung đang có; số và ngày để trống cho đến khi văn thư cấp.',
+  hint: 'Văn bản được lập theo thể thức Nghị định 30/2020/NĐ-CP từ nội dung đang có; số và ngày để trống cho đến khi văn thư cấp.',
   caption: 'Văn bản của hồ sơ, với số, ngày và bản đã ký',
   paper: 'Văn bản',
   number: 'Số',

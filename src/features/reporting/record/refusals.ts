@@ -9,7 +9,7 @@ export const refusals = defineRefusals({
   BUNDLE_TOO_LARGE: {
     kind: 'conflict',
     vi: ({ entries }: { entries: number }) =>
-      `Nhật ký có ${entries} mục, quá lớn để tải trên trang. Hãy nhờ quản trị máy chủ chạy lệnh «npm run -s soat -- bundle THƯ_MỤC».`,
+      `Nhật ký có ${entries} mục, quá lớn để tải trên trang. Hãy nhờ quản trị viên hệ thống chạy lệnh “npm run -s soat -- bundle THƯ_MỤC”.`,
     en: ({ entries }) =>
       `The record has ${entries} entries, too many for this page. Ask whoever runs the server for “npm run -s soat -- bundle FOLDER”.`,
   },

@@ -1,11 +1,11 @@
 import type { RecordTexts } from '#kernel/words.ts'
 
 const vi = {
-  otherAct: (action: string) => `đã thực hiện thao tác «${action}»`,
+  otherAct: (action: string) => `đã thực hiện việc “${action}”`,
 
   page: {
     title: 'Nhật ký',
-    lead: 'Ai đã làm gì, lúc nào. Nhật ký chỉ thêm vào, không ai sửa hay xóa được; bạn thấy những việc trong phạm vi của mình.',
+    lead: 'Người thực hiện, việc và thời điểm. Nhật ký chỉ thêm vào, không ai sửa hay xóa được; mỗi người thấy những việc trong phạm vi của mình.',
     caption: 'Các việc đã được ghi, mới nhất đứng trước',
     checkpoints: 'Điểm mốc',
     thing: 'Loại việc',
@@ -17,31 +17,31 @@ const vi = {
     about: 'Về',
     at: 'Thời điểm',
     place: 'Địa chỉ máy',
-    number: 'Số trong dòng',
-    empty: 'Chưa có việc nào được ghi trong phạm vi của bạn.',
+    number: 'Số trong luồng',
+    empty: 'Chưa có việc nào được ghi trong phạm vi được xem.',
     noneFound: 'Không có việc nào khớp với điều kiện đang chọn.',
-    clear: 'Bỏ điều kiện',
+    clear: 'Bỏ lọc',
     more: 'Xem cũ hơn',
     newest: 'Về mới nhất',
   },
   checkpoints: {
     title: 'Điểm mốc của nhật ký',
     caption: 'Điểm mốc, mới nhất đứng trước',
-    lead: 'Mỗi điểm mốc là dấu vân tay có chữ ký của toàn bộ nhật ký tại một thời điểm, được lập mười phút một lần và mỗi khi ký. Ai giữ một điểm mốc ở ngoài hệ thống đều có thể chứng minh sau này rằng nhật ký trước đó không bị sửa, kể cả bởi người quản trị cơ sở dữ liệu.',
+    lead: 'Điểm mốc là bản tóm lược có ký số của toàn bộ nhật ký tại một thời điểm, được lập mười phút một lần và mỗi khi ký. Ai giữ một điểm mốc ở ngoài hệ thống đều có thể chứng minh sau này rằng nhật ký trước đó chưa từng bị sửa, kể cả bởi người quản trị cơ sở dữ liệu.',
     keepTitle: 'Cách giữ điểm mốc ở ngoài',
     keep: [
       'Hằng tháng, và khi kết thúc mỗi đợt kiểm tra: tải một tệp điểm mốc, gửi cho nơi khác giữ (Thanh tra, Văn phòng, lưu trữ), hoặc in trang có mã để ký giáp lai và lưu hồ sơ.',
       'Người giữ không cần hiểu nội dung: tệp chỉ có mã băm và số lượng, không có nội dung kiểm tra.',
-      'Khi cần đối chiếu, chạy lệnh: npm run -s soat -- verify --checkpoint TỆP. Lệnh trả lời «Nguyên vẹn», hoặc chỉ đúng mục đầu tiên bị sửa.',
+      'Khi cần đối chiếu, chạy lệnh: npm run -s soat -- verify --checkpoint TỆP. Lệnh trả lời “Nguyên vẹn”, hoặc chỉ đúng mục đầu tiên bị sửa.',
     ],
     make: 'Lập điểm mốc ngay',
     bundle: 'Tải nhật ký (ZIP)',
     bundleHint:
-      'Gói gồm các dòng nhật ký mà bạn được xem trọn vẹn, kèm điểm mốc mới nhất, đủ để kiểm tra ở máy khác. Việc tải được ghi vào nhật ký.',
+      'Gói gồm các luồng nhật ký mà tài khoản này được xem trọn vẹn, kèm điểm mốc mới nhất, đủ để kiểm tra ở máy khác. Việc tải được ghi vào nhật ký.',
     sequence: 'Số',
     at: 'Thời điểm',
     entries: 'Số mục',
-    streams: 'Số dòng',
+    streams: 'Số luồng nhật ký',
     hash: 'Mã điểm mốc',
     download: 'Tải tệp',
     downloadLabel: (n: number) => `Tải tệp điểm mốc số ${n}`,
@@ -52,7 +52,7 @@ const vi = {
   },
   paper: {
     title: (n: number) => `Điểm mốc nhật ký số ${n}`,
-    root: 'Mã gốc (SHA-256 trên đầu của mọi dòng nhật ký)',
+    root: 'Mã gốc (SHA-256 trên đầu của mọi luồng nhật ký)',
     hash: 'Mã điểm mốc (SHA-256 trên phần được ký)',
     key: 'Khóa ký',
     code: 'Mã QR: số, mã gốc, mã điểm mốc',
@@ -88,7 +88,7 @@ const en: typeof vi = {
   checkpoints: {
     title: 'Checkpoints of the record',
     caption: 'Checkpoints, newest first',
-    lead: 'A checkpoint is a signed fingerprint of the whole record at one moment, written every ten minutes and at each signing. Whoever keeps one outside the system can prove later that the record before it was not changed, not even by the administrator of the database.',
+    lead: 'A checkpoint is a signed digest of the whole record at one moment, written every ten minutes and at each signing. Whoever keeps one outside the system can prove later that the record before it was not changed, not even by the administrator of the database.',
     keepTitle: 'How to keep a checkpoint outside',
     keep: [
       'Each month, and after each round of inspections: download a checkpoint and give it to somebody else to keep (inspectorate, office, archive), or print the page with its code, sign it and file it.',

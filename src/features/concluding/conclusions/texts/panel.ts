@@ -1,19 +1,21 @@
+import { several } from '#kernel/words.ts'
+
 const vi = {
   title: 'Thông báo kết luận',
 
   none: 'Chưa có thông báo kết luận.',
   noneUnit: 'Thông báo kết luận hiện ở đây sau khi ban hành.',
-  notYet: 'Soạn kết luận từ khi buổi làm việc bắt đầu.',
-  optional: 'Kế hoạch không bắt buộc thông báo kết luận cho từng cuộc; soạn khi có kiến nghị gửi đơn vị.',
+  notYet: 'Chưa soạn được kết luận vì buổi làm việc chưa bắt đầu.',
+  optional: 'Kế hoạch không bắt buộc thông báo kết luận cho từng cuộc kiểm tra; soạn khi có kiến nghị gửi đơn vị.',
   results: 'Kết quả đạt được',
-  resultsHint: 'Nhận xét chung; các phát hiện được đưa vào kết luận ở phần riêng.',
+  resultsHint: 'Nhận xét chung; các nội dung ghi nhận được đưa vào kết luận ở phần riêng.',
   headAssessment: 'Vai trò, trách nhiệm của người đứng đầu',
-  respondOn: 'Hạn đơn vị có ý kiến',
+  respondOn: 'Hạn đơn vị trả lời kiến nghị',
   remedyDueOn: 'Hạn báo cáo kết quả khắc phục',
-  remedyRecipient: 'Nơi nhận báo cáo khắc phục',
-  acceptor: 'Ai xác nhận khắc phục',
+  remedyRecipient: 'Nơi nhận báo cáo kết quả khắc phục',
+  acceptor: 'Người xác nhận kết quả khắc phục',
   acceptors: { team: 'Đoàn kiểm tra', focalAgency: 'Cơ quan đầu mối', teamOrFocal: 'Đoàn hoặc cơ quan đầu mối' },
-  returned: 'Bị trả lại để sửa',
+  returned: 'Trả lại để hoàn thiện',
   number: 'Số thông báo',
   numberLine: (number: string, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}`,
   numberHint: 'Số do văn thư cấp.',
@@ -23,19 +25,19 @@ const vi = {
   signedOn: 'Ngày ký',
   submitNote: 'Ý kiến gửi người ký (không bắt buộc)',
   reason: 'Nội dung cần sửa',
-  submitEffects: ['Dự thảo và kiến nghị chuyển đến người ký; không sửa được cho đến khi ký hoặc trả lại.'],
-  returnEffects: ['Dự thảo quay về người soạn, kèm nội dung cần sửa.'],
+  submitEffects: ['Dự thảo và các kiến nghị được trình người ký. Trong lúc chờ, người soạn không sửa được.'],
+  returnEffects: ['Dự thảo được trả lại người soạn, kèm nội dung cần sửa.'],
   signEffects: [
     'Ghi nhận văn bản đã được ký; hệ thống không ký thay.',
-    'Nội dung không sửa được nữa, chờ văn thư cấp số.',
+    'Nội dung được chốt. Văn thư cấp số, ban hành.',
   ],
   issueEffects: (count: number, dueDays: readonly string[]) => [
-    'Đơn vị đọc được thông báo kết luận và các phát hiện.',
+    'Đơn vị đọc được thông báo kết luận và các nội dung ghi nhận.',
     count === 0 ? 'Không có kiến nghị nào kèm theo.' : `${count} kiến nghị được gửi, hạn: ${dueDays.join(', ')}.`,
     count === 0 ? 'Cuộc kiểm tra chuyển sang đã kết luận.' : 'Cuộc kiểm tra chuyển sang theo dõi khắc phục.',
-    'Không thu hồi được thông báo đã ban hành.',
+    'Thông báo đã ban hành không xóa được. Nếu nội dung sai, phải ban hành thông báo thay thế.',
   ],
-  concludeEffects: ['Các phát hiện được đưa vào kết luận.', 'Cuộc kiểm tra chuyển sang đã kết luận.'],
+  concludeEffects: ['Các nội dung ghi nhận được đưa vào kết luận.', 'Cuộc kiểm tra chuyển sang đã kết luận.'],
   closeEffects: ['Cuộc kiểm tra kết thúc; hồ sơ chỉ còn để xem.'],
 }
 
@@ -53,7 +55,7 @@ const en: typeof vi = {
   respondOn: 'The unit answers by',
   remedyDueOn: 'Remedy report due on',
   remedyRecipient: 'Who receives the remedy report',
-  acceptor: 'Who accepts remedies',
+  acceptor: 'Remedies confirmed by',
   acceptors: { team: 'The team', focalAgency: 'The focal agency', teamOrFocal: 'The team or the focal agency' },
   returned: 'Returned for changes',
   number: 'Number of the notice',
@@ -75,12 +77,14 @@ const en: typeof vi = {
   ],
   issueEffects: (count, dueDays) => [
     'The unit can read the conclusion notice and the findings.',
-    count === 0 ? 'No recommendation goes with it.' : `${count} recommendations go out, due: ${dueDays.join(', ')}.`,
+    count === 0
+      ? 'No recommendation goes with it.'
+      : `Sent with it: ${several(count, 'recommendation')}, due: ${dueDays.join(', ')}.`,
     count === 0 ? 'The inspection becomes concluded.' : 'The inspection goes on to the follow-up of remedies.',
-    'A notice that has been issued cannot be taken back.',
+    'An issued notice cannot be deleted. Where its content is wrong, a replacing notice must be issued.',
   ],
   concludeEffects: ['The findings are put into the conclusion.', 'The inspection becomes concluded.'],
-  closeEffects: ['The inspection is over; its file can only be read.'],
+  closeEffects: ['The inspection is closed; its file can only be read.'],
 }
 
 export const panel = { vi, en }

@@ -9,9 +9,9 @@ export const recordTexts: RecordTexts<{ conclusion: ConclusionAction | 'draft' }
       acts: {
         draft: 'đã soạn thông báo kết luận',
         submit: 'đã trình ký thông báo kết luận',
-        return: 'đã trả lại thông báo kết luận để sửa',
+        return: 'đã trả lại thông báo kết luận để hoàn thiện',
         sign: 'đã ghi nhận việc ký thông báo kết luận',
-        issue: 'đã cho số và ban hành thông báo kết luận',
+        issue: 'đã cấp số, ban hành thông báo kết luận',
       },
     },
     en: {

@@ -5,14 +5,16 @@ const vi = {
   state: {
     draft: 'Dự thảo',
     submitted: 'Đã trình ký',
-    returned: 'Bị trả lại',
-    signed: 'Đã ký, chờ số',
+    returned: 'Trả lại để hoàn thiện',
+    signed: 'Đã ký, chờ cấp số',
     issued: 'Đã ban hành',
   } satisfies Record<ConclusionState, string>,
-  action: { submit: 'Trình ký', return: 'Trả lại', sign: 'Ghi nhận đã ký', issue: 'Ban hành' } satisfies Record<
-    ConclusionAction,
-    string
-  >,
+  action: {
+    submit: 'Trình ký',
+    return: 'Trả lại để hoàn thiện',
+    sign: 'Ghi nhận đã ký',
+    issue: 'Cấp số, ban hành',
+  } satisfies Record<ConclusionAction, string>,
 }
 
 const en: typeof vi = {
@@ -23,7 +25,12 @@ const en: typeof vi = {
     signed: 'Signed, waiting for its number',
     issued: 'Issued',
   },
-  action: { submit: 'Submit for signing', return: 'Return', sign: 'Record as signed', issue: 'Issue' },
+  action: {
+    submit: 'Submit for signing',
+    return: 'Return for completion',
+    sign: 'Record as signed',
+    issue: 'Number and issue',
+  },
 }
 
 export const states = { vi, en }

@@ -1,7 +1,9 @@
+import { several } from '#kernel/words.ts'
+
 const vi = {
   list: {
     caption: 'Các kiến nghị, theo hạn',
-    unitTitle: 'Khắc phục',
+    unitTitle: 'Kiến nghị phải thực hiện',
     count: (words: string) => `${words} kiến nghị`,
     search: 'Tìm nội dung, đơn vị',
     stateFilter: 'Tình trạng',
@@ -11,7 +13,7 @@ const vi = {
     dueFilter: 'Hạn',
     anyDue: 'Mọi hạn',
     overdue: 'Quá hạn',
-    open: 'Chưa xong',
+    open: 'Chưa hoàn thành',
     clear: 'Bỏ lọc',
     text: 'Kiến nghị',
     unit: 'Đơn vị',
@@ -20,7 +22,7 @@ const vi = {
     due: 'Hạn',
     daysLate: 'Quá hạn (ngày)',
     stateColumn: 'Tình trạng',
-    empty: 'Chưa có kiến nghị nào. Kiến nghị xuất hiện ở đây khi thông báo kết luận được ban hành.',
+    empty: 'Chưa có kiến nghị nào. Kiến nghị hiện tại đây sau khi thông báo kết luận được ban hành.',
     noneFound: 'Không có kiến nghị nào khớp với bộ lọc.',
     place: (notice: string, ordinal: number) => `${notice}, kiến nghị ${ordinal}`,
     noNotice: (ordinal: number) => `kiến nghị ${ordinal}`,
@@ -30,8 +32,8 @@ const vi = {
 const en: typeof vi = {
   list: {
     caption: 'Recommendations, by due day',
-    unitTitle: 'Remedies',
-    count: (words) => `${words} recommendations`,
+    unitTitle: 'Recommendations to carry out',
+    count: (words) => several(words, 'recommendation'),
     search: 'Find by text, unit',
     stateFilter: 'State',
     anyState: 'Any state',

@@ -3,7 +3,7 @@ const vi = {
     parent: 'Đơn vị cấp trên',
     codeHint: 'Mã riêng của đơn vị, ví dụ mã định danh cơ quan hoặc chữ viết tắt: SNV.',
     nameHint:
-      'Tên đầy đủ theo quyết định thành lập. «UBND xã …» được ghi thành «Ủy ban nhân dân xã …» như trên văn bản.',
+      'Tên đầy đủ theo quyết định thành lập. “UBND xã …” được ghi thành “Ủy ban nhân dân xã …” như trên văn bản.',
     shortNameHint: 'Dùng trên lịch và danh sách; để trống thì dùng tên đầy đủ.',
     placeHint: 'Ghi trước ngày tháng của văn bản. Để trống thì lấy theo tên UBND hoặc theo cấp trên.',
     aliasesHint: 'Tên hay gặp trong kế hoạch, mỗi dòng một tên.',

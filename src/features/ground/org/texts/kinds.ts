@@ -10,27 +10,27 @@ const vi = {
     publicServiceUnit: 'Đơn vị sự nghiệp công lập',
     districtPC: 'UBND cấp huyện',
     communePC: 'UBND cấp xã',
-    partyBody: 'Cơ quan Đảng',
+    partyBody: 'Cơ quan của Đảng',
     councilBody: 'Cơ quan của HĐND',
     massOrganisation: 'Mặt trận, đoàn thể',
     media: 'Cơ quan báo chí',
     upperAgency: 'Cơ quan cấp trên',
   } satisfies Record<UnitKind, string>,
-  level: { central: 'Trung ương', province: 'Tỉnh', district: 'Huyện', commune: 'Xã' } satisfies Record<
+  level: { central: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' } satisfies Record<
     UnitLevel,
     string
   >,
   column: {
-    code: 'Mã',
+    code: 'Mã đơn vị',
     name: 'Tên đơn vị',
-    shortName: 'Tên ngắn',
+    shortName: 'Tên gọi tắt',
     kind: 'Loại',
     level: 'Cấp',
     parent: 'Mã cấp trên',
     place: 'Địa danh',
     aliases: 'Tên gọi khác',
     from: 'Từ ngày',
-    legalDocument: 'Văn bản',
+    legalDocument: 'Văn bản thành lập, đổi tên',
   } satisfies Record<(typeof SHEET_COLUMNS)[number], string>,
 }
 
@@ -61,7 +61,7 @@ const en: typeof vi = {
     place: 'Place',
     aliases: 'Other names',
     from: 'From',
-    legalDocument: 'Document',
+    legalDocument: 'Document that founds or renames it',
   },
 }
 

@@ -19,14 +19,14 @@ const vi = {
   none: 'Danh mục chưa có đơn vị nào. Hãy thêm từng đơn vị, hoặc nhập tất cả từ tệp Excel.',
   add: 'Thêm đơn vị',
   save: 'Thêm vào danh mục',
-  added: (name: string) => `Đã thêm «${name}» vào danh mục.`,
+  added: (name: string) => `Đã thêm “${name}” vào danh mục.`,
   kindMissing: 'Chọn loại đơn vị.',
   levelMissing: 'Chọn cấp của đơn vị.',
   dayMissing: 'Nhập ngày bắt đầu có hiệu lực.',
   caption: 'Các đơn vị trong danh mục',
   kindFilter: 'Loại',
   anyKind: 'Mọi loại',
-  noneFound: 'Không có đơn vị nào khớp vào ngày này.',
+  noneFound: 'Tại ngày đã chọn không có đơn vị phù hợp.',
   clear: 'Bỏ lọc',
   since: (day: string) => `từ ${day}`,
   until: (day: string) => `đến ${day}`,
@@ -35,8 +35,8 @@ const vi = {
   previewTitle: (n: number) => `Sẽ ghi ${n} đơn vị`,
   problemsCaption: 'Các ô cần sửa',
   cell: 'Cột',
-  cancel: 'Thôi',
-  register: 'Danh mục',
+  cancel: 'Không lưu',
+  register: 'Danh mục đơn vị',
 }
 
 const en: typeof vi = {
@@ -76,8 +76,8 @@ const en: typeof vi = {
   previewTitle: (n) => `${n} units would be written`,
   problemsCaption: 'Cells to correct',
   cell: 'Column',
-  cancel: 'Leave it',
-  register: 'Register',
+  cancel: 'Do not save',
+  register: 'Register of units',
 }
 
 export const page = { vi, en }

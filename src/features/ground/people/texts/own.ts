@@ -1,15 +1,15 @@
 const vi = {
   title: 'Tài khoản của tôi',
-  signsInAs: (login: string) => `đăng nhập bằng «${login}»`,
+  signsInAs: (login: string) => `đăng nhập bằng “${login}”`,
   missing: 'Không để trống ô này.',
   different: 'Hai lần nhập mật khẩu không giống nhau. Hãy nhập lại cho khớp.',
-  cancel: 'Thôi',
+  cancel: 'Không lưu',
 
   passwordTitle: 'Đổi mật khẩu',
-  noPassword: 'Tài khoản này không có mật khẩu riêng ở đây, nên không có gì để đổi.',
+  noPassword: 'Tài khoản này đăng nhập qua hệ thống khác. Hãy đổi mật khẩu tại hệ thống đó.',
   current: 'Mật khẩu hiện tại',
   newPassword: 'Mật khẩu mới',
-  passwordHint: 'Ít nhất 12 ký tự; một câu riêng của bạn, vài từ, là tốt nhất.',
+  passwordHint: 'Ít nhất 12 ký tự; một câu của riêng mình, vài từ, là tốt nhất.',
   again: 'Nhập lại mật khẩu mới',
   changePassword: 'Đổi mật khẩu',
   passwordChanged: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
@@ -18,9 +18,9 @@ const vi = {
   setPassword: 'Đặt mật khẩu',
   passwordSet: 'Đã đặt mật khẩu. Mời đăng nhập.',
 
-  secondStepTitle: 'Bước xác thực thứ hai',
+  secondStepTitle: 'Xác thực hai bước',
   secondStepLead:
-    'Sau mật khẩu, hệ thống hỏi thêm mã 6 số trên điện thoại của bạn. Người biết mật khẩu mà không có điện thoại thì không vào được.',
+    'Sau mật khẩu, hệ thống hỏi thêm mã 6 số trên điện thoại. Người biết mật khẩu mà không có điện thoại thì không vào được.',
   beginSecondStep: 'Thiết lập',
   steps: [
     'Cài một ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator, FreeOTP…).',
@@ -37,10 +37,10 @@ const vi = {
   codesKept: 'Tôi đã cất các mã',
   secondStepOn: (left: number) => `Đang dùng. Còn ${left} mã dự phòng.`,
   newCodes: 'Cấp 10 mã dự phòng mới',
-  removeSecondStep: 'Gỡ bước này',
-  enrolFirstTitle: 'Thiết lập bước xác thực thứ hai',
+  removeSecondStep: 'Gỡ xác thực hai bước',
+  enrolFirstTitle: 'Thiết lập xác thực hai bước',
   enrolFirst:
-    'Chức vụ của bạn bắt buộc bước xác thực thứ hai. Hãy thiết lập một lần ở đây, rồi vào làm việc như thường.',
+    'Vai trò của tài khoản này bắt buộc xác thực hai bước. Hãy thiết lập một lần ở đây, rồi vào làm việc như thường.',
   goOn: 'Tiếp tục vào Soát',
 
   devicesTitle: 'Thiết bị của tôi',
@@ -54,7 +54,7 @@ const vi = {
   end: 'Đăng xuất',
   endOthers: 'Đăng xuất mọi thiết bị khác',
 
-  confirmTitle: 'Xác nhận đúng là bạn',
+  confirmTitle: 'Xác nhận danh tính',
   confirmLead:
     'Việc này cần xác nhận lại. Sau khi xác nhận, việc đang làm được thực hiện tiếp, và trong 5 phút không hỏi lại.',
   proof: 'Mật khẩu hoặc mã 6 số trên điện thoại',
@@ -66,10 +66,10 @@ const en: typeof vi = {
   signsInAs: (login) => `signs in as “${login}”`,
   missing: 'Do not leave this field empty.',
   different: 'The two passwords are not the same. Enter them again so that they match.',
-  cancel: 'Leave it',
+  cancel: 'Do not save',
 
   passwordTitle: 'Change the password',
-  noPassword: 'This account has no password of its own here, so there is nothing to change.',
+  noPassword: 'This account signs in through another system. Change the password there.',
   current: 'Current password',
   newPassword: 'New password',
   passwordHint: 'At least 12 characters; a sentence of your own, a few words, is best.',
@@ -102,7 +102,7 @@ const en: typeof vi = {
   newCodes: 'Make ten new recovery codes',
   removeSecondStep: 'Remove this step',
   enrolFirstTitle: 'Set up the second step',
-  enrolFirst: 'Your post asks for a second step. Set it up here once, then work as usual.',
+  enrolFirst: 'Your role asks for a second step. Set it up here once, then work as usual.',
   goOn: 'Go on to Soát',
 
   devicesTitle: 'My devices',

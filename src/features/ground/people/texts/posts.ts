@@ -7,17 +7,17 @@ const vi = {
     focalHead: 'Người đứng đầu cơ quan đầu mối',
     focalOfficer: 'Chuyên viên cơ quan đầu mối',
     unitHead: 'Người đứng đầu đơn vị',
-    unitOfficer: 'Cán bộ đầu mối của đơn vị',
+    unitOfficer: 'Công chức đầu mối của đơn vị',
     clerk: 'Văn thư',
-    archivist: 'Lưu trữ',
-    administrator: 'Quản trị hệ thống',
-    auditor: 'Kiểm tra nhật ký',
+    archivist: 'Người làm lưu trữ',
+    administrator: 'Quản trị viên hệ thống',
+    auditor: 'Người giám sát nhật ký',
   } satisfies Record<Post, string>,
   seat: {
     teamHead: 'Trưởng đoàn',
     teamDeputy: 'Phó Trưởng đoàn',
-    teamSecretary: 'Thư ký đoàn',
-    member: 'Thành viên đoàn',
+    teamSecretary: 'Thư ký Đoàn',
+    member: 'Thành viên Đoàn',
   } satisfies Record<Seat, string>,
 }
 

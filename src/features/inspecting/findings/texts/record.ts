@@ -8,19 +8,19 @@ export const recordTexts: RecordTexts<{
 }> = {
   finding: {
     vi: {
-      thing: 'Phát hiện',
+      thing: 'Nội dung ghi nhận',
       acts: {
-        writeFinding: 'đã ghi một phát hiện',
-        rewriteFinding: 'đã sửa một phát hiện',
-        submit: 'đã gửi phát hiện cho Trưởng đoàn',
-        confirm: 'đã xác nhận phát hiện',
-        present: 'đã nêu phát hiện với đơn vị',
-        accept: 'đã đồng ý với phát hiện',
-        contest: 'đã giải trình về phát hiện',
-        uphold: 'đã giữ nguyên phát hiện sau giải trình',
-        amend: 'đã điều chỉnh phát hiện sau giải trình',
-        withdraw: 'đã rút phát hiện',
-        conclude: 'đã đưa phát hiện vào kết luận',
+        writeFinding: 'đã thêm một nội dung ghi nhận',
+        rewriteFinding: 'đã sửa một nội dung ghi nhận',
+        submit: 'đã gửi Trưởng đoàn xác nhận một nội dung ghi nhận',
+        confirm: 'đã xác nhận một nội dung ghi nhận',
+        present: 'đã gửi đơn vị cho ý kiến về nội dung ghi nhận',
+        accept: 'đã thống nhất với nội dung ghi nhận',
+        contest: 'đã gửi giải trình về nội dung ghi nhận',
+        uphold: 'đã giữ nguyên nội dung ghi nhận sau giải trình',
+        amend: 'đã điều chỉnh nội dung ghi nhận sau giải trình',
+        withdraw: 'đã rút nội dung ghi nhận',
+        conclude: 'đã đưa nội dung ghi nhận vào kết luận',
       },
     },
     en: {

@@ -1,25 +1,27 @@
+import { several } from '#kernel/words.ts'
+
 const vi = {
   list: {
     title: 'Cuộc kiểm tra',
     caption: 'Các cuộc kiểm tra',
-    add: 'Đưa đơn vị vào kiểm tra',
+    add: 'Lập cuộc kiểm tra',
     search: 'Tìm đơn vị',
     plan: 'Kế hoạch',
     team: 'Đoàn',
     nextStep: 'Việc tiếp theo',
     due: 'Hạn',
     nothingNext: 'Không còn',
-    stateFilter: 'Trạng thái',
-    anyState: 'Mọi trạng thái',
+    stateFilter: 'Tình trạng',
+    anyState: 'Mọi tình trạng',
     unit: 'Đơn vị',
     formColumn: 'Hình thức',
     round: 'Đợt',
-    stateColumn: 'Trạng thái',
+    stateColumn: 'Tình trạng',
     session: 'Ngày làm việc',
-    notScheduled: 'Chưa xếp lịch',
-    empty: 'Chưa có cuộc kiểm tra nào. Cuộc kiểm tra bắt đầu khi một đơn vị của kế hoạch được đưa vào kiểm tra.',
+    notScheduled: 'Chờ xếp lịch',
+    empty: 'Chưa có cuộc kiểm tra nào. Hãy lập cuộc kiểm tra cho từng đơn vị của kế hoạch.',
     noneFound: 'Không có cuộc kiểm tra nào khớp bộ lọc. Hãy bỏ bớt điều kiện.',
-    clear: 'Bỏ bộ lọc',
+    clear: 'Bỏ lọc',
     count: (words: string) => `${words} cuộc`,
   },
 }
@@ -28,7 +30,7 @@ const en: typeof vi = {
   list: {
     title: 'Inspections',
     caption: 'Inspections',
-    add: 'Put a unit under inspection',
+    add: 'Start an inspection',
     search: 'Find a unit',
     plan: 'Plan',
     team: 'Team',
@@ -43,10 +45,10 @@ const en: typeof vi = {
     stateColumn: 'State',
     session: 'Session day',
     notScheduled: 'Not scheduled',
-    empty: 'There is no inspection yet. One begins when a unit of the plan is put under inspection.',
+    empty: 'There is no inspection yet. Start one for each unit of the plan.',
     noneFound: 'No inspection matches the filters. Take some away.',
     clear: 'Clear the filters',
-    count: (words) => `${words} inspections`,
+    count: (words) => several(words, 'inspection'),
   },
 }
 

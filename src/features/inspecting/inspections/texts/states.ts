@@ -3,16 +3,16 @@ import type { InspectionAction, InspectionForm, InspectionMethod, InspectionStat
 
 const vi = {
   state: {
-    planned: 'Đã có trong kế hoạch',
+    planned: 'Chờ xếp lịch',
     scheduled: 'Đã xếp lịch',
-    notified: 'Đã thông báo',
+    notified: 'Đã thông báo lịch',
     inSession: 'Đang kiểm tra',
     preliminarilyConcluded: 'Đã kết luận sơ bộ',
     consolidating: 'Đang tổng hợp',
     concluded: 'Đã kết luận',
     remediation: 'Đang khắc phục',
     closed: 'Đã kết thúc',
-    archived: 'Đã lưu trữ',
+    archived: 'Đã nộp lưu',
     cancelled: 'Đã hủy',
   } satisfies Record<InspectionState, string>,
   action: {
@@ -20,12 +20,12 @@ const vi = {
     reschedule: 'Đổi lịch',
     signNotice: 'Ghi nhận thông báo đã ký',
     notify: 'Ban hành thông báo lịch',
-    begin: 'Bắt đầu làm việc',
+    begin: 'Bắt đầu buổi làm việc',
     concludePreliminarily: 'Kết luận sơ bộ',
-    consolidate: 'Chuyển sang tổng hợp',
-    conclude: 'Kết thúc kiểm tra',
+    consolidate: 'Kết thúc buổi làm việc, tổng hợp kết quả',
+    conclude: 'Kết luận cuộc kiểm tra',
     followUp: 'Theo dõi khắc phục',
-    close: 'Đóng cuộc kiểm tra',
+    close: 'Kết thúc cuộc kiểm tra',
     cancel: 'Hủy cuộc kiểm tra',
   } satisfies Record<InspectionAction, string>,
   form: {
@@ -42,17 +42,17 @@ const vi = {
     string
   >,
   reinspection: { reinspection: 'Tái kiểm tra', recheck: 'Phúc tra' },
-  consolidateEffects: ['Buổi làm việc khép lại, Đoàn tổng hợp kết quả.', 'Kết luận sơ bộ không sửa được nữa.'],
+  consolidateEffects: ['Buổi làm việc kết thúc, Đoàn tổng hợp kết quả.', 'Kết luận sơ bộ không sửa được nữa.'],
   cancelEffects: [
     'Cuộc kiểm tra không tiếp tục; lịch và báo cáo đã gửi vẫn lưu trong hồ sơ.',
-    'Muốn kiểm tra đơn vị này phải đưa vào lại từ đầu.',
+    'Muốn kiểm tra đơn vị này, phải lập cuộc kiểm tra mới.',
   ],
   reason: 'Lý do',
 }
 
 const en: typeof vi = {
   state: {
-    planned: 'Planned',
+    planned: 'Waiting for a day',
     scheduled: 'Scheduled',
     notified: 'Notified',
     inSession: 'In session',
@@ -71,7 +71,7 @@ const en: typeof vi = {
     notify: 'Issue the schedule notice',
     begin: 'Begin the session',
     concludePreliminarily: 'Give the preliminary conclusion',
-    consolidate: 'Go on to consolidation',
+    consolidate: 'End the session, consolidate its results',
     conclude: 'Conclude the inspection',
     followUp: 'Follow the remedy',
     close: 'Close the inspection',
@@ -89,12 +89,12 @@ const en: typeof vi = {
   method: { onSite: 'On site', byReport: 'By report', online: 'Online' },
   reinspection: { reinspection: 'Re-inspection', recheck: 'Re-check' },
   consolidateEffects: [
-    'The session is over and the team consolidates its results.',
+    'The session is closed and the team consolidates its results.',
     'The preliminary conclusion can no longer be changed.',
   ],
   cancelEffects: [
     'The inspection stops; the schedule and any report sent stay on file.',
-    'To inspect this unit it must be put in again from the beginning.',
+    'To inspect this unit, a new inspection must be started.',
   ],
   reason: 'Reason',
 }

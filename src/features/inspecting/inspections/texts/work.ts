@@ -9,11 +9,11 @@ export const workTexts: Both<
     next: {
       schedule: 'Xếp lịch',
       notify: 'Ban hành thông báo lịch',
-      begin: 'Bắt đầu',
+      begin: 'Bắt đầu buổi làm việc',
       concludePreliminarily: 'Kết luận sơ bộ',
-      consolidate: 'Tổng hợp',
-      conclude: 'Kết thúc',
-      close: 'Đóng',
+      consolidate: 'Tổng hợp kết quả',
+      conclude: 'Kết luận',
+      close: 'Kết thúc cuộc kiểm tra',
     },
   },
   en: {
@@ -21,11 +21,11 @@ export const workTexts: Both<
     next: {
       schedule: 'Schedule',
       notify: 'Issue the schedule notice',
-      begin: 'Begin',
+      begin: 'Begin the session',
       concludePreliminarily: 'Conclude',
-      consolidate: 'Consolidate',
+      consolidate: 'Consolidate the results',
       conclude: 'Conclude',
-      close: 'Close',
+      close: 'Close the inspection',
     },
   },
 }

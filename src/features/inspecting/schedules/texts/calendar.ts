@@ -1,7 +1,7 @@
 const vi = {
   calendar: {
     title: 'Lịch kiểm tra',
-    unitTitle: 'Lịch đón đoàn',
+    unitTitle: 'Lịch làm việc với Đoàn',
     month: 'Tháng',
     week: 'Tuần',
     view: 'Kiểu xem',
@@ -14,7 +14,7 @@ const vi = {
     caption: (span: string) => `Các buổi làm việc, ${span}`,
     emptySpan: 'Không có buổi làm việc nào trong khoảng này.',
     dayWithSessions: (day: string, count: number) => `${day}: ${count} buổi`,
-    waiting: 'Chưa xếp lịch',
+    waiting: 'Chờ xếp lịch',
     waitingLead: 'Các cuộc kiểm tra đã có trong kế hoạch, chờ chọn ngày.',
     clash: (day: string, time: string) =>
       `${day}, ${time}: một Đoàn có hai buổi cùng giờ. Hãy đổi giờ hoặc đổi ngày một buổi.`,
@@ -38,7 +38,7 @@ const en: typeof vi = {
     caption: (span) => `Sessions, ${span}`,
     emptySpan: 'No session in this span.',
     dayWithSessions: (day, count) => `${day}: ${count} sessions`,
-    waiting: 'Not scheduled',
+    waiting: 'Waiting for a day',
     waitingLead: 'Inspections of the plan that still need a day.',
     clash: (day, time) => `${day}, ${time}: one team has two sessions at the same time. Move one of them.`,
     find: 'Find a unit',

@@ -2,10 +2,12 @@ import type { Tone } from '#kernel/tone.ts'
 import type { ScheduleNotice, Session } from '../rules.ts'
 
 const vi = {
-  state: { planned: 'Dự kiến', notified: 'Đã thông báo', held: 'Đã làm việc', cancelled: 'Đã hủy' } satisfies Record<
-    Session['state'],
-    string
-  >,
+  state: {
+    planned: 'Dự kiến',
+    notified: 'Đã thông báo lịch',
+    held: 'Đã làm việc',
+    cancelled: 'Đã hủy',
+  } satisfies Record<Session['state'], string>,
   noticeState: {
     draft: 'Dự thảo',
     signed: 'Đã ký, chờ cấp số',

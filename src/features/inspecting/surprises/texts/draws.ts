@@ -14,7 +14,7 @@ const vi = {
       `Tính lại ra ${unit}, không khớp. Hãy đối chiếu danh sách đơn vị ngày hôm đó với nhật ký.`,
     howTitle: 'Cách tự tính lại',
     how: [
-      'Ghép ba dòng «seed:độ dài:số mầm», «kind:độ dài:mã loại đơn vị», «on:10:ngày dạng năm-tháng-ngày», mỗi dòng kết thúc bằng dấu xuống dòng.',
+      'Ghép ba dòng “seed:độ dài:số mầm”, “kind:độ dài:mã loại đơn vị”, “on:10:ngày dạng năm-tháng-ngày”, mỗi dòng kết thúc bằng dấu xuống dòng.',
       'Tính SHA-256 của đoạn đó, đọc như một số hệ 16.',
       'Chia cho số đơn vị; số dư cộng 1 là số thứ tự trong danh sách xếp theo mã định danh.',
     ],

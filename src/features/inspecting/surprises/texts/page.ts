@@ -1,13 +1,14 @@
 const vi = {
   title: 'Kiểm tra đột xuất',
   lead: 'Chỉ những người có tên trong danh sách của từng cuộc biết được nội dung dưới đây. Không in, không chuyển tiếp, không nói ngoài danh sách.',
-  fresh: 'Đề xuất cuộc mới',
-  none: 'Chưa có cuộc nào mà bạn được biết.',
+  fresh: 'Đề xuất kiểm tra đột xuất',
+  none: 'Chưa có cuộc kiểm tra đột xuất nào trong phạm vi được biết.',
   unit: 'Đơn vị được kiểm tra',
   day: 'Ngày dự kiến',
-  stateColumn: 'Trạng thái',
+  stateColumn: 'Tình trạng',
   knowers: 'Những người được biết',
-  knowersHint: 'Bạn luôn có trong danh sách. Người của đơn vị, của cấp trên hoặc đơn vị trực thuộc không thể có tên.',
+  knowersHint:
+    'Người đề xuất luôn có trong danh sách. Người của đơn vị, của cấp trên hoặc đơn vị trực thuộc không được có tên.',
   knower: 'Người được biết',
   groundField: 'Căn cứ',
   feedback: 'Mã phản ánh, kiến nghị',
@@ -24,28 +25,28 @@ const vi = {
   drawn: (unit: string, count: number) =>
     `Kết quả hôm nay: ${unit} (trong ${count} đơn vị). Trong ngày, bốc lại vẫn ra kết quả này; sau khi hết năm ai cũng tính lại được.`,
   drawnOn: (day: string) => `Bốc thăm ngày ${day}`,
-  submit: 'Đề xuất',
-  team: 'Đoàn đi kiểm tra',
+  submit: 'Gửi đề xuất',
+  team: 'Đoàn thực hiện',
   teamHint: 'Chỉ các Đoàn đã có quyết định. Thành viên ngoài danh sách chỉ biết khi Đoàn đến nơi.',
   noTeam: 'Không lập Đoàn: cử người trong danh sách',
   goersHead: 'Người phụ trách',
-  goers: 'Người đi cùng',
+  goers: 'Người tham gia',
   goersHint:
     'Kế hoạch không lập Đoàn cho kiểm tra đột xuất nên cơ quan chủ trì cử người. Chỉ cử được người trong danh sách được biết; khi đến nơi họ có quyền như thành viên Đoàn.',
   goersFact: 'Người được cử đi',
   place: 'Nơi Đoàn có mặt',
   notes: 'Ghi chú chuẩn bị',
-  authoriserLabel: 'Người có quyền cho phép',
-  historyTitle: 'Các bước',
+  authoriserLabel: 'Người có thẩm quyền phê duyệt',
+  historyTitle: 'Quá trình xử lý',
   missing: 'Không để trống ô này.',
   noPlans: 'Chưa có kế hoạch đang thực hiện.',
-  open: 'Mở cuộc kiểm tra',
+  open: 'Xem cuộc kiểm tra',
   disclosed: 'Cuộc này đã công bố khi Đoàn đến nơi và tiếp tục như mọi cuộc kiểm tra khác.',
-  cancelledNote: 'Cuộc này đã hủy và không bao giờ công bố.',
+  cancelledNote: 'Cuộc kiểm tra đã hủy và không công bố.',
   authoriseEffects: [
-    'Cuộc kiểm tra được phép tiến hành vào bất kỳ ngày nào.',
+    'Cuộc kiểm tra được tiến hành vào bất kỳ ngày nào.',
     'Đơn vị và những người ngoài danh sách vẫn không biết gì.',
-    'Bạn xác nhận lại đúng là mình.',
+    'Người phê duyệt xác nhận danh tính.',
   ],
   arriveEffects: [
     'Cuộc kiểm tra được công bố ngay lúc này: đơn vị, Đoàn và cơ quan đầu mối đều thấy.',
@@ -53,13 +54,13 @@ const vi = {
     'Toàn bộ các bước trước đó được chép vào nhật ký chung.',
   ],
   arriveLead: 'Chỉ bấm khi Đoàn đã có mặt tại đơn vị. Bấm nút này là công bố cuộc kiểm tra.',
-  cancelEffects: ['Cuộc này không bao giờ công bố; chỉ những người trong danh sách còn thấy.'],
+  cancelEffects: ['Cuộc kiểm tra không công bố; chỉ những người trong danh sách còn thấy.'],
 }
 
 const en: typeof vi = {
   title: 'Surprise inspections',
   lead: 'Only the people on the list of each inspection know what stands below. Do not print it, pass it on or speak of it to others.',
-  fresh: 'Propose one',
+  fresh: 'Propose a surprise inspection',
   none: 'There is none that you may know of.',
   unit: 'Unit to be inspected',
   day: 'Planned day',
@@ -82,7 +83,7 @@ const en: typeof vi = {
   drawn: (unit, count) =>
     `Today’s draw: ${unit} (of ${count} units). Drawing again today gives the same; when the year has closed anybody can work it out again.`,
   drawnOn: (day) => `Drawn on ${day}`,
-  submit: 'Propose',
+  submit: 'Send the proposal',
   team: 'Team that goes',
   teamHint: 'Teams set up by decision only. Members who are not on the list learn of it on arrival.',
   noTeam: 'No Team: name people of the list',
@@ -97,9 +98,9 @@ const en: typeof vi = {
   historyTitle: 'Steps',
   missing: 'Do not leave this field empty.',
   noPlans: 'There is no plan in force.',
-  open: 'Open the inspection',
+  open: 'See the inspection',
   disclosed: 'This was disclosed when the Team arrived and goes on as any other inspection.',
-  cancelledNote: 'This was cancelled and is never disclosed.',
+  cancelledNote: 'The inspection was cancelled and is not disclosed.',
   authoriseEffects: [
     'The inspection may take place on any day.',
     'The unit and everybody off the list still know nothing.',
@@ -111,7 +112,7 @@ const en: typeof vi = {
     'All steps before are copied into the common record.',
   ],
   arriveLead: 'Press only when the Team is at the unit. Pressing discloses the inspection.',
-  cancelEffects: ['It is never disclosed; only the people on its list still see it.'],
+  cancelEffects: ['It is not disclosed; only the people on its list still see it.'],
 }
 
 export const page = { vi, en }

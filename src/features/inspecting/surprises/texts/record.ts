@@ -9,9 +9,9 @@ export const recordTexts: RecordTexts<{
     vi: {
       acts: {
         propose: 'đã đề xuất kiểm tra đột xuất',
-        authorise: 'đã cho phép kiểm tra đột xuất',
+        authorise: 'đã phê duyệt kiểm tra đột xuất',
         addKnower: 'đã thêm người được biết trước khi công bố',
-        prepare: 'đã chuẩn bị cuộc kiểm tra đột xuất',
+        prepare: 'đã cập nhật phần chuẩn bị cuộc kiểm tra đột xuất',
         arrive: 'đã ghi nhận Đoàn đến nơi và công bố cuộc kiểm tra',
       },
     },

@@ -4,7 +4,7 @@ import type { Authoriser, SurpriseAction, SurpriseGround, SurpriseState } from '
 const vi = {
   state: {
     proposed: 'Đã đề xuất',
-    authorised: 'Đã cho phép',
+    authorised: 'Đã phê duyệt',
     arrived: 'Đã công bố',
     cancelled: 'Đã hủy',
   } satisfies Record<SurpriseState, string>,
@@ -18,16 +18,16 @@ const vi = {
     chair: 'Chủ tịch hoặc Phó Chủ tịch UBND',
   } satisfies Record<Authoriser, string>,
   action: {
-    authorise: 'Cho phép kiểm tra',
-    prepare: 'Chuẩn bị',
-    arrive: 'Đoàn đã đến nơi',
+    authorise: 'Phê duyệt kiểm tra đột xuất',
+    prepare: 'Cập nhật phần chuẩn bị',
+    arrive: 'Ghi nhận Đoàn đến và công bố',
     addKnower: 'Thêm người được biết',
-    cancel: 'Hủy',
+    cancel: 'Hủy cuộc kiểm tra',
   } satisfies Record<SurpriseAction, string>,
   history: {
     propose: 'đề xuất',
-    authorise: 'cho phép',
-    prepare: 'chuẩn bị',
+    authorise: 'phê duyệt',
+    prepare: 'cập nhật phần chuẩn bị',
     arrive: 'ghi nhận Đoàn đến nơi',
     addKnower: 'thêm người được biết',
     cancel: 'hủy',
@@ -43,11 +43,11 @@ const en: typeof vi = {
     chair: 'Chair or vice-chair of the People’s Committee',
   },
   action: {
-    authorise: 'Authorise',
-    prepare: 'Prepare',
-    arrive: 'The Team has arrived',
+    authorise: 'Authorise the surprise inspection',
+    prepare: 'Update the preparation',
+    arrive: 'Log the arrival and disclose',
     addKnower: 'Add a person who may know',
-    cancel: 'Cancel',
+    cancel: 'Cancel the inspection',
   },
   history: {
     propose: 'proposed it',

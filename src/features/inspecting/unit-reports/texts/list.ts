@@ -8,8 +8,8 @@ const vi = {
     due: 'Hạn gửi',
     sent: 'Ngày gửi',
     session: 'Ngày làm việc',
-    state: 'Trạng thái',
-    empty: 'Chưa có báo cáo nào phải gửi. Báo cáo xuất hiện ở đây khi Đoàn kiểm tra thông báo lịch cho đơn vị.',
+    state: 'Tình trạng',
+    empty: 'Chưa có báo cáo nào phải gửi. Báo cáo hiện tại đây sau khi Đoàn kiểm tra thông báo lịch cho đơn vị.',
   },
 }
 

@@ -9,9 +9,9 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' }
       acts: {
         write: 'đã soạn báo cáo của đơn vị',
         submit: 'đã gửi báo cáo của đơn vị',
-        return: 'đã trả lại báo cáo để bổ sung',
+        return: 'đã trả lại báo cáo để hoàn thiện',
         receive: 'đã nhận báo cáo của đơn vị',
-        lock: 'đã khóa báo cáo khi bắt đầu làm việc',
+        lock: 'đã chốt báo cáo khi bắt đầu buổi làm việc',
       },
     },
     en: {

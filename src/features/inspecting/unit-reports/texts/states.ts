@@ -1,24 +1,25 @@
 import type { Tone } from '#kernel/tone.ts'
+import { several } from '#kernel/words.ts'
 import type { UnitReportAction, UnitReportState } from '../rules.ts'
 
 const vi = {
   state: {
-    notStarted: 'Chưa bắt đầu',
+    notStarted: 'Chưa lập',
     drafting: 'Đang soạn',
     submitted: 'Đã gửi',
-    returned: 'Bị trả lại',
+    returned: 'Trả lại để hoàn thiện',
     received: 'Đã nhận',
-    locked: 'Đã khóa',
+    locked: 'Đã chốt',
   } satisfies Record<UnitReportState, string>,
   action: {
     submit: 'Gửi báo cáo',
-    return: 'Trả lại để bổ sung',
+    return: 'Trả lại để hoàn thiện',
     receive: 'Xác nhận đã nhận',
-    lock: 'Khóa báo cáo',
+    lock: 'Chốt báo cáo',
   } satisfies Record<UnitReportAction, string>,
   title: 'Báo cáo của đơn vị',
-  late: (days: number) => `trễ ${days} ngày`,
-  sentLate: (days: number) => `gửi trễ ${days} ngày`,
+  late: (days: number) => `quá hạn ${days} ngày`,
+  sentLate: (days: number) => `gửi chậm ${days} ngày`,
   onTime: 'đúng hạn',
   left: (days: number) => (days === 0 ? 'hôm nay là hạn cuối' : `còn ${days} ngày`),
   dueLine: (day: string) => `Hạn gửi: chậm nhất ${day}`,
@@ -40,10 +41,10 @@ const en: typeof vi = {
     lock: 'Lock the report',
   },
   title: 'Unit report',
-  late: (days) => `${days} days late`,
-  sentLate: (days) => `sent ${days} days late`,
+  late: (days) => `${several(days, 'day')} late`,
+  sentLate: (days) => `sent ${several(days, 'day')} late`,
   onTime: 'on time',
-  left: (days) => (days === 0 ? 'today is the last day' : `${days} days left`),
+  left: (days) => (days === 0 ? 'today is the last day' : `${several(days, 'day')} left`),
   dueLine: (day) => `Due by ${day}`,
 }
 

@@ -10,12 +10,12 @@ const vi = {
     declaredUnit: 'Đơn vị xác nhận báo cáo chính xác, trung thực',
     effects: [
       'Đoàn kiểm tra và cơ quan đầu mối đọc được toàn bộ báo cáo.',
-      'Đơn vị không sửa được nữa, trừ khi báo cáo bị trả lại.',
+      'Đơn vị không sửa được nữa, trừ khi báo cáo được trả lại.',
     ],
   },
   returnReason: 'Nội dung cần bổ sung',
   returnEffects: ['Đơn vị sửa được báo cáo và thấy nội dung cần bổ sung.'],
-  softCopy: 'Ngày nhận bản mềm',
+  softCopy: 'Ngày nhận bản điện tử',
 }
 
 const en: typeof vi = {
@@ -35,7 +35,7 @@ const en: typeof vi = {
   },
   returnReason: 'What must be completed',
   returnEffects: ['The unit can change the report and sees what must be completed.'],
-  softCopy: 'Soft copy received on',
+  softCopy: 'Electronic copy received on',
 }
 
 export const submit = { vi, en }

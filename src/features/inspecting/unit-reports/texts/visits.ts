@@ -21,20 +21,20 @@ const vi = {
     dayMissing: 'Nhập ngày ghi trên thông báo.',
     due: 'Hạn đơn vị gửi báo cáo',
     dueComputed: (day: string) => `Theo kế hoạch: chậm nhất ${day}. Chỉ nhập khi hạn này đã qua.`,
-    dueTyped: 'Kế hoạch không quy định số ngày; hãy ấn định tại đây.',
+    dueTyped: 'Kế hoạch không quy định số ngày. Hãy ấn định tại đây.',
     effects: (unit: string) => [
       `${unit} thấy cuộc kiểm tra, lịch làm việc và hạn gửi báo cáo.`,
       'Đơn vị có việc mới: lập và gửi báo cáo.',
     ],
   },
   begin: {
-    label: 'Bắt đầu làm việc',
+    label: 'Bắt đầu buổi làm việc',
     absence: 'Ghi nhận việc chưa có báo cáo',
     absenceHint: 'Đơn vị chưa gửi báo cáo: lý do và cách xử lý.',
     effects: [
       'Giờ Đoàn đến được ghi lại.',
-      'Báo cáo của đơn vị được khóa, không sửa được nữa.',
-      'Đoàn bắt đầu ghi thành phần tham dự và phát hiện.',
+      'Báo cáo của đơn vị được chốt, không sửa được nữa.',
+      'Đoàn bắt đầu ghi thành phần tham dự và nội dung ghi nhận.',
     ],
   },
 }

@@ -147,7 +147,7 @@ function KindField({ kind, value, onChange, onLeave }: KindProps) {
             <span className="worked-label">{t.percent}</span>
             <span className="hint">{t.percentHint}</span>
             <output className="input worked">
-              {ratioPercent(value) === null ? t.percentNone : `${ratioPercent(value)} %`}
+              {ratioPercent(value) === null ? t.percentNone : `${ratioPercent(value)}%`}
             </output>
           </div>
         </div>

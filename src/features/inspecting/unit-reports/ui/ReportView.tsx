@@ -71,7 +71,7 @@ function Said({ report, item, asked }: { report: ServedReport; item: OutlineItem
           <b>
             {showDecimal(value.done)}/{showDecimal(value.total)}
           </b>
-          {ratioPercent(value) !== null && ` (${ratioPercent(value)} %)`}
+          {ratioPercent(value) !== null && ` (${ratioPercent(value)}%)`}
         </p>
       )}
       {value.text && <p className="said">{value.text}</p>}

@@ -6,15 +6,15 @@ export const recordTexts: RecordTexts<{ plan: 'import' | 'decideDoubt' | 'place'
     vi: {
       acts: {
         import: 'đã nhập kế hoạch từ tệp',
-        decideDoubt: 'đã quyết định một điểm còn nghi vấn khi nhập kế hoạch',
-        place: 'đã xếp các dòng của kế hoạch vào đúng phần',
+        decideDoubt: 'đã xem xét một điểm cần xác nhận khi nhập kế hoạch',
+        place: 'đã lập kế hoạch từ dự thảo đã nhập',
       },
     },
     en: {
       acts: {
         import: 'imported the plan from a file',
         decideDoubt: 'decided a doubt of the imported plan',
-        place: 'placed the lines of the plan',
+        place: 'made the plan from the imported draft',
       },
     },
   },

@@ -1,8 +1,8 @@
 const vi = {
   act: {
     submitEffects: [
-      'Kế hoạch chuyển sang lãnh đạo UBND; trong lúc chờ, câu chữ không sửa được.',
-      'Hệ thống kiểm tra căn cứ, thời gian, phụ lục và độ bao phủ.',
+      'Kế hoạch được trình lãnh đạo UBND. Trong lúc chờ, nội dung không sửa được.',
+      'Hệ thống rà soát căn cứ, thời gian, phụ lục và tỷ lệ đơn vị được kiểm tra.',
     ],
     submitNote: 'Ý kiến gửi người ký (không bắt buộc)',
     returnEffects: ['Kế hoạch trở lại cơ quan đầu mối để sửa, kèm lý do.'],
@@ -12,7 +12,7 @@ const vi = {
       'Văn thư có thể cấp số và ban hành.',
     ],
     issueEffects: [
-      'Số và ngày được ghi vào kế hoạch; câu chữ không sửa được nữa.',
+      'Số và ngày được ghi vào kế hoạch; nội dung không sửa được nữa.',
       'Từ nay lập được Đoàn và các cuộc kiểm tra theo kế hoạch.',
     ],
     issueNumber: 'Số',
@@ -21,10 +21,10 @@ const vi = {
     dayMissing: 'Nhập ngày.',
     acceptEffects: [
       'Kế hoạch được ghi là đã ban hành bên ngoài hệ thống, đúng như văn bản.',
-      'Những gì văn bản còn thiếu được gắn lưu ý, không tự điền.',
-      'Câu chữ không sửa được nữa.',
+      'Những gì văn bản còn thiếu được ghi lưu ý, hệ thống không tự điền.',
+      'Nội dung không sửa được nữa.',
     ],
-    cancelEffects: ['Kế hoạch bị hủy; không lập Đoàn hay cuộc kiểm tra theo kế hoạch này nữa.'],
+    cancelEffects: ['Kế hoạch được hủy; không lập Đoàn hay cuộc kiểm tra theo kế hoạch này nữa.'],
     cancelReason: 'Lý do hủy',
   },
 }
@@ -33,7 +33,7 @@ const en: typeof vi = {
   act: {
     submitEffects: [
       'The plan goes to the leaders of the People’s Committee; meanwhile its words cannot be changed.',
-      'Bases, period, annexes and coverage are checked.',
+      'Bases, period, annexes and the share of units inspected are checked.',
     ],
     submitNote: 'Words to the signer (optional)',
     returnEffects: ['The plan goes back to the focal agency with the reason.'],

@@ -1,8 +1,8 @@
 const vi = {
   list: {
-    title: 'Kế hoạch năm',
+    title: 'Kế hoạch kiểm tra',
     caption: 'Các kế hoạch kiểm tra',
-    import: 'Nhập từ văn bản',
+    import: 'Nhập kế hoạch từ tệp',
     search: 'Tìm theo tên, số',
     anyState: 'Mọi tình trạng',
     noneFound: 'Không có kế hoạch nào khớp bộ lọc.',
@@ -22,9 +22,9 @@ const vi = {
 
 const en: typeof vi = {
   list: {
-    title: 'Plans of the year',
+    title: 'Inspection plans',
     caption: 'Inspection plans',
-    import: 'Import a document',
+    import: 'Import a plan',
     search: 'Find by title, number',
     anyState: 'Any state',
     noneFound: 'No plan matches the filters.',

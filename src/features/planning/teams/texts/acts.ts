@@ -6,7 +6,7 @@ const vi = {
     ],
     establishEffects: [
       'Đoàn được thành lập theo quyết định đã ký; số và ngày lấy từ bản đã ký.',
-      'Mọi người trong danh sách có quyền của ghế mình từ ngày quyết định.',
+      'Mọi người trong danh sách có quyền theo nhiệm vụ trong Đoàn từ ngày quyết định.',
       'Danh sách không sửa được nữa ở đây.',
     ],
     number: 'Số quyết định',
@@ -17,10 +17,10 @@ const vi = {
     dayMissing: 'Nhập ngày quyết định.',
     activateEffects: [
       'Phân công được ghi là hoàn tất: mỗi thành viên có ít nhất một lĩnh vực.',
-      'Từ nay Đoàn bắt đầu được các buổi làm việc.',
+      'Từ nay Đoàn được tiến hành buổi làm việc.',
     ],
     dissolveEffects: [
-      'Đoàn kết thúc; quyền của các ghế hết từ hôm nay.',
+      'Đoàn giải thể; các quyền theo nhiệm vụ trong Đoàn hết từ hôm nay.',
       'Mọi ý kiến chưa thống nhất phải đã được báo cáo UBND.',
     ],
   },
@@ -34,7 +34,7 @@ const en: typeof vi = {
     ],
     establishEffects: [
       'The team is set up by the signed decision; number and day are those of the paper.',
-      'Everyone listed has the rights of the seat from the day of the decision.',
+      'Everyone listed has the rights of the role in the Team from the day of the decision.',
       'The members can no longer be changed here.',
     ],
     number: 'Number of the decision',
@@ -48,7 +48,7 @@ const en: typeof vi = {
       'From now on the team may begin its sessions.',
     ],
     dissolveEffects: [
-      'The team ends; the rights of its seats end today.',
+      'The team ends; the rights of its members end today.',
       'Every disagreement must have been referred to the People’s Committee.',
     ],
   },

@@ -11,7 +11,7 @@ const vi = {
     decision: 'Quyết định',
     stateColumn: 'Tình trạng',
     empty: 'Chưa có Đoàn nào. Hãy lập danh sách dự kiến, rồi ghi nhận quyết định thành lập.',
-    emptyReader: 'Chưa có Đoàn nào mà bạn tham gia.',
+    emptyReader: 'Chưa tham gia Đoàn nào.',
   },
   /** Of every list whose things belong to a plan and a Team. */
   filter: { plan: 'Kế hoạch', anyPlan: 'Mọi kế hoạch', team: 'Đoàn', anyTeam: 'Mọi Đoàn', mine: 'Của tôi' },

@@ -11,7 +11,7 @@ const vi = {
   } satisfies Record<TeamState, string>,
   action: {
     sign: 'Ghi nhận đã ký',
-    establish: 'Ghi nhận quyết định thành lập',
+    establish: 'Ghi nhận quyết định thành lập Đoàn',
     activate: 'Hoàn tất phân công',
     dissolve: 'Giải thể Đoàn',
   } satisfies Record<TeamAction, string>,

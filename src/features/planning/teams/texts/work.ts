@@ -2,6 +2,9 @@ import type { Both, WorkWords } from '#kernel/words.ts'
 
 /** The acts that may wait for somebody, as buttons of the work list. */
 export const workTexts: Both<WorkWords<'establish' | 'activate'>> = {
-  vi: { thing: 'Đoàn kiểm tra', next: { establish: 'Ghi quyết định', activate: 'Phân công' } },
-  en: { thing: 'Inspection team', next: { establish: 'Record decision', activate: 'Assign' } },
+  vi: {
+    thing: 'Đoàn kiểm tra',
+    next: { establish: 'Ghi nhận quyết định thành lập Đoàn', activate: 'Hoàn tất phân công' },
+  },
+  en: { thing: 'Inspection team', next: { establish: 'Record the decision', activate: 'Complete the assignment' } },
 }

@@ -9,29 +9,29 @@ const vi = {
       'Không ghi được vào kho tệp nên không nhận được tệp đính kèm. Hãy kiểm tra đĩa, quyền của thư mục SOAT_DATA và kho S3 nếu có dùng.',
     diskFull:
       'Đĩa gần đầy: sắp không nhận được tệp và không ghi được dữ liệu. Hãy mở rộng đĩa hoặc chuyển bản sao lưu cũ sang nơi khác ngay hôm nay.',
-    diskLow: 'Đĩa còn trống dưới 15 %. Hãy lên kế hoạch mở rộng.',
+    diskLow: 'Đĩa còn trống dưới 15%. Hãy lên kế hoạch mở rộng.',
     scannerSilent:
-      'Trình quét mã độc không trả lời, tệp mới chỉ được ghi «Chưa quét». Hãy khởi động lại clamd và kiểm tra CLAMD_SOCKET.',
-    scannerNone: 'Chưa có trình quét mã độc, mọi tệp được ghi «Chưa quét». Hãy cài clamd và đặt CLAMD_SOCKET.',
+      'Trình quét mã độc không trả lời, tệp mới chỉ được ghi “Chưa quét”. Hãy khởi động lại clamd và kiểm tra CLAMD_SOCKET.',
+    scannerNone: 'Chưa có trình quét mã độc, mọi tệp được ghi “Chưa quét”. Hãy cài clamd và đặt CLAMD_SOCKET.',
     filesNotScanned: 'Một số tệp có trước trình quét; mỗi tệp được quét ở lần tải xuống tới.',
     backupNever:
       'Chưa có bản sao lưu nào bằng lệnh của Soát. Hãy sao lưu và cất bản sao ở nơi khác; nếu cơ quan sao lưu máy chủ cơ sở dữ liệu, hãy sao lưu cả SOAT_DATA.',
     backupUnfinished:
-      'Lần sao lưu gần nhất chưa xong hoặc đã bị ngắt. Hãy chạy lại vào một thư mục mới và đọc thông báo của lệnh.',
+      'Lần sao lưu gần nhất chưa xong hoặc đã ngắt giữa chừng. Hãy chạy lại vào một thư mục mới và đọc thông báo của lệnh.',
     backupOld: 'Bản sao lưu gần nhất đã cũ hơn 8 ngày. Hãy sao lưu lại hoặc đặt lịch chạy hằng đêm.',
     recordBroken:
-      'Chuỗi nhật ký bị đứt: có mục đã bị sửa hoặc xóa ngoài hệ thống. Đừng sửa gì thêm; hãy giữ nguyên máy chủ, báo người phụ trách an toàn thông tin và đối chiếu với điểm mốc giữ bên ngoài.',
-    checkpointLate: 'Hơn 30 phút chưa có điểm mốc mới. Hãy xem phần «Việc chạy nền» và nhật ký máy chủ.',
+      'Chuỗi nhật ký không còn liền mạch: có mục đã được sửa hoặc xóa ngoài hệ thống. Đừng sửa gì thêm. Hãy giữ nguyên máy chủ, báo người phụ trách an toàn thông tin và đối chiếu với điểm mốc giữ bên ngoài.',
+    checkpointLate: 'Hơn 30 phút chưa có điểm mốc mới. Hãy xem phần “Việc chạy nền” và nhật ký máy chủ.',
     checkpointNone: 'Chưa có điểm mốc nào; điểm mốc đầu tiên được lập sau hoạt động đầu tiên.',
     notVerified: 'Chuỗi nhật ký sẽ được kiểm tra ngay sau khi khởi động và mỗi ngày một lần.',
     verifiedLate:
-      'Hơn hai ngày chưa kiểm tra được chuỗi nhật ký. Hãy xem phần «Việc chạy nền» và nhật ký máy chủ, rồi khởi động lại Soát.',
+      'Hơn hai ngày chưa kiểm tra được chuỗi nhật ký. Hãy xem phần “Việc chạy nền” và nhật ký máy chủ, rồi khởi động lại Soát.',
     backgroundFailed:
-      'Có việc chạy nền bị lỗi từ khi khởi động. Hãy xem nhật ký máy chủ; việc được làm lại ở lượt sau.',
+      'Có việc chạy nền gặp lỗi từ khi khởi động. Hãy xem nhật ký máy chủ; việc được làm lại ở lượt sau.',
     manyRefused:
-      'Nhiều lần đăng nhập bị từ chối trong ngày: có thể có người dò mật khẩu. Hãy xem nhật ký máy chủ, khóa tài khoản bị nhắm tới và yêu cầu bước xác thực thứ hai.',
+      'Nhiều lần đăng nhập không thành công trong ngày: có thể có người dò mật khẩu. Hãy xem nhật ký máy chủ, khóa tài khoản liên quan và yêu cầu xác thực hai bước.',
     clockApart:
-      'Đồng hồ của máy chủ và của cơ sở dữ liệu lệch nhau. Hãy bật đồng bộ giờ (NTP) trên cả hai; mã xác thực và hạn có thể bị tính sai.',
+      'Đồng hồ của máy chủ và của cơ sở dữ liệu lệch nhau. Hãy bật đồng bộ giờ (NTP) trên cả hai; mã xác thực và hạn có thể tính sai.',
   } satisfies Record<Finding, string>,
 }
 
@@ -44,7 +44,7 @@ const en: typeof vi = {
       'The store of files cannot be written, so no file can be attached. Check the disk, the rights on the folder SOAT_DATA, and the S3 store where one is set.',
     diskFull:
       'The disk is nearly full: soon no file and no row can be written. Enlarge it, or move old backups elsewhere, today.',
-    diskLow: 'Less than 15 % of the disk is free. Plan to enlarge it.',
+    diskLow: 'Less than 15% of the disk is free. Plan to enlarge it.',
     scannerSilent:
       'The malware scanner does not answer; new files are only noted “not scanned”. Restart clamd and check CLAMD_SOCKET.',
     scannerNone: 'There is no malware scanner; every file is noted “not scanned”. Install clamd and set CLAMD_SOCKET.',
@@ -59,9 +59,9 @@ const en: typeof vi = {
     checkpointLate:
       'There has been no new checkpoint for more than 30 minutes. Look at “Background work” and the server’s log.',
     checkpointNone: 'There is no checkpoint yet; the first follows the first act.',
-    notVerified: 'The chain is gone through right after the start and once a day.',
+    notVerified: 'The chain is checked right after the start and once a day.',
     verifiedLate:
-      'The chain has not been gone through for more than two days. Look at “Background work” and the server’s log, then restart Soát.',
+      'The chain has not been checked for more than two days. Look at “Background work” and the server’s log, then restart Soát.',
     backgroundFailed:
       'Background work has failed since the start. Read the server’s log; the work is done again at its next turn.',
     manyRefused:

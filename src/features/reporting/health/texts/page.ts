@@ -1,5 +1,7 @@
+import { several } from '#kernel/words.ts'
+
 const vi = {
-  title: 'Sức khỏe hệ thống',
+  title: 'Tình trạng hệ thống',
   asOf: (moment: string) => `Giờ máy chủ ${moment}`,
   refresh: 'Xem lại',
   well: 'Ổn định',
@@ -9,7 +11,7 @@ const vi = {
   tasks: 'Việc của quản trị viên',
   tone: { done: 'Ổn định', attention: 'Nên xem', alarm: 'Làm ngay', muted: 'Chờ' },
   justBegun: 'Hệ thống mới được khởi tạo. Hãy nhập danh mục đơn vị trước, rồi thêm người dùng.',
-  links: { units: 'Đơn vị', people: 'Người dùng', record: 'Nhật ký', checkpoints: 'Điểm mốc' },
+  links: { units: 'Danh mục đơn vị', people: 'Người dùng', record: 'Nhật ký', checkpoints: 'Điểm mốc' },
   noContent: 'Trang này chỉ có số đếm và thời điểm; quản trị viên không đọc nội dung kiểm tra.',
 
   system: 'Máy chủ và dữ liệu',
@@ -32,7 +34,7 @@ const vi = {
   kept: 'Đang giữ',
   keptFiles: (count: string, size: string) => `${count} tệp, ${size}`,
   disk: 'Đĩa còn trống',
-  diskOf: (free: string, all: string, percent: number) => `${free} trong ${all} (${percent}\u00a0%)`,
+  diskOf: (free: string, all: string, percent: number) => `${free} trong ${all} (${percent}%)`,
   unknown: 'hệ điều hành không cho biết',
   scanner: 'Quét mã độc',
   scannerState: { none: 'chưa có trình quét', answers: 'trình quét đang trả lời', silent: 'trình quét không trả lời' },
@@ -44,7 +46,7 @@ const vi = {
   backupBegan: 'Bắt đầu lúc',
   backupWhole: 'Kết quả',
   whole: (rows: string, files: string) => `trọn vẹn: ${rows} dòng, ${files} tệp`,
-  backupOpen: (moment: string) => `${moment}, chưa xong hoặc đã bị ngắt`,
+  backupOpen: (moment: string) => `${moment}, chưa xong hoặc đã ngắt giữa chừng`,
   never: 'chưa có bản nào bằng lệnh của Soát trên máy chủ này',
   backupHow: 'Lệnh sao lưu, chạy ở thư mục cài đặt:',
   backupCommand: 'npm run -s soat -- backup THƯ_MỤC',
@@ -55,15 +57,15 @@ const vi = {
   noCheckpoint: 'chưa có',
   verified: 'Kiểm tra chuỗi',
   intact: (moment: string) => `liền mạch, ${moment}`,
-  broken: (moment: string) => `bị đứt, phát hiện ${moment}`,
+  broken: (moment: string) => `không còn liền mạch, thấy lúc ${moment}`,
   notVerified: 'chưa kiểm tra từ khi khởi động',
   recordHint:
     'Điểm mốc được lập mười phút một lần, chuỗi được kiểm tra mỗi ngày. Chỉ điểm mốc giữ ở nơi khác mới chứng minh được nhật ký không bị viết lại.',
 
   signIn: 'Tài khoản và đăng nhập',
   accounts: 'Tài khoản hoạt động',
-  sessions: 'Phiên đang mở',
-  refused: 'Đăng nhập bị từ chối',
+  sessions: 'Lượt đăng nhập đang mở',
+  refused: 'Đăng nhập không thành công',
   refusedIn24: (count: string) => `${count} lần trong 24 giờ qua`,
   refusedSince: (count: string, moment: string) => `${count} lần từ khi khởi động, ${moment}`,
 
@@ -74,7 +76,7 @@ const vi = {
 }
 
 const en: typeof vi = {
-  title: 'System health',
+  title: 'System status',
   asOf: (moment) => `Server time ${moment}`,
   refresh: 'Look again',
   well: 'Well',
@@ -84,7 +86,7 @@ const en: typeof vi = {
   tasks: 'For the administrator',
   tone: { done: 'Well', attention: 'Look after', alarm: 'Do now', muted: 'Waiting' },
   justBegun: 'The system has just been set up. Enter the units first, then add the people.',
-  links: { units: 'Units', people: 'People', record: 'Record', checkpoints: 'Checkpoints' },
+  links: { units: 'Register of units', people: 'People', record: 'Record', checkpoints: 'Checkpoints' },
   noContent: 'This page holds counts and moments only; an administrator reads no content of inspections.',
 
   system: 'Server and data',
@@ -107,7 +109,7 @@ const en: typeof vi = {
   kept: 'Kept',
   keptFiles: (count, size) => `${several(count, 'file')}, ${size}`,
   disk: 'Free disk',
-  diskOf: (free, all, percent) => `${free} of ${all} (${percent}\u00a0%)`,
+  diskOf: (free, all, percent) => `${free} of ${all} (${percent}%)`,
   unknown: 'the system does not say',
   scanner: 'Malware scan',
   scannerState: { none: 'no scanner yet', answers: 'the scanner answers', silent: 'the scanner does not answer' },
@@ -131,9 +133,9 @@ const en: typeof vi = {
   verified: 'Chain',
   intact: (moment) => `unbroken, ${moment}`,
   broken: (moment) => `broken, found ${moment}`,
-  notVerified: 'not gone through since the start',
+  notVerified: 'not checked since the start',
   recordHint:
-    'A checkpoint is written every ten minutes, the chain is gone through every day. Only a checkpoint kept elsewhere proves that the record was not rewritten.',
+    'A checkpoint is written every ten minutes, the chain is checked every day. Only a checkpoint kept elsewhere proves that the record was not rewritten.',
 
   signIn: 'Accounts and sign-in',
   accounts: 'Active accounts',
@@ -144,13 +146,8 @@ const en: typeof vi = {
 
   background: 'Background work',
   noFailure: 'No failure since the start.',
-  work: { checkpoint: 'Writing checkpoints', verification: 'Going through the record' },
+  work: { checkpoint: 'Writing checkpoints', verification: 'Checking the record' },
   failed: (count, moment) => `failed ${several(count, 'time')}, last ${moment}`,
 }
 
 export const page = { vi, en }
-
-/** "1 file", "2 files". */
-function several(count: string, noun: string): string {
-  return `${count} ${noun}${count === '1' ? '' : 's'}`
-}

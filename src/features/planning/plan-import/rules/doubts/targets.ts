@@ -9,7 +9,7 @@ const say = texts.vi
 /** A standard name with a comma inside was kept whole (A-31). */
 export const nameDoubts: Doubter = (plan) =>
   plan.draft.targets.flatMap(({ names, text }, index) => {
-    const joined = names.filter(holdsJoinedName).map((name) => `«${name}»`)
+    const joined = names.filter(holdsJoinedName).map((name) => `“${name}”`)
     return joined.length > 0 ? [doubt('A-31', placeOf(plan, index), text, say.joinedName(joined.join(', ')))] : []
   })
 

@@ -11,7 +11,9 @@ describe.skipIf(!BROWSER)('the administrator’s first page', () => {
       units: [
         { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
       ],
-      people: [{ key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị hệ thống' }],
+      people: [
+        { key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' },
+      ],
     },
     '2026-03-02',
   )
@@ -19,7 +21,7 @@ describe.skipIf(!BROWSER)('the administrator’s first page', () => {
   test('is the health of the system, with what to do about it (design)', { timeout: 60_000 }, async () => {
     const page = await stage.open('khoa', 390)
     await page.goto(stage.url)
-    await page.getByRole('heading', { name: 'Sức khỏe hệ thống', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Tình trạng hệ thống', level: 1 }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/suc-khoe')
     // The stage has no backup and nobody but the administrator: both are said, and where to go.
     const tasks = page.getByRole('region', { name: /^Việc của quản trị viên/ })
@@ -42,7 +44,7 @@ describe.skipIf(!BROWSER)('the administrator’s first page', () => {
     await page.getByRole('button', { name: 'Thử lại' }).click()
     await tasks.waitFor()
 
-    await page.getByRole('main').getByRole('link', { name: 'Đơn vị' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Danh mục đơn vị' }).click()
     await page.waitForURL('**/thiet-lap/don-vi')
     await page.goto(`${stage.url}/viec`)
     await page.waitForURL('**/suc-khoe')

@@ -11,7 +11,9 @@ describe.skipIf(!BROWSER)('one unit out of three thousand', () => {
       units: [
         { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
       ],
-      people: [{ key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị hệ thống' }],
+      people: [
+        { key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' },
+      ],
     },
     '2026-03-02',
   )

@@ -94,11 +94,11 @@ export const buttons: Stands = {
       <Held start="regular">
         {(held) => (
           <Segments
-            label="Độ dày dòng"
+            label="Khoảng cách dòng"
             choices={[
               { value: 'compact', label: 'Gọn' },
               { value: 'regular', label: 'Vừa' },
-              { value: 'roomy', label: 'Rộng' },
+              { value: 'roomy', label: 'Thưa' },
             ]}
             {...held}
           />

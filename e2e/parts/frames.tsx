@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { key: 'count', label: 'Số kiến nghị', cell: (row) => row.count, sort: (row) => row.count, numeric: true },
   {
     key: 'state',
-    label: 'Trạng thái',
+    label: 'Tình trạng',
     cell: (row) => <StateTag tone={row.late ? 'alarm' : 'calm'}>{row.late ? 'Quá hạn' : 'Đang thực hiện'}</StateTag>,
   },
 ]
@@ -94,7 +94,7 @@ export const frames: Stands = {
         tabs={[
           { label: 'Các bộ phận', to: '/' },
           { label: 'Báo cáo của đơn vị', to: '/cuoc/1/bao-cao', count: 12 },
-          { label: 'Phát hiện', to: '/cuoc/1/phat-hien' },
+          { label: 'Kết quả kiểm tra', to: '/cuoc/1/phat-hien' },
           { label: 'Thông báo kết luận', to: '/cuoc/1/ket-luan' },
           { label: 'Kiến nghị và khắc phục', to: '/cuoc/1/kien-nghi', count: 0 },
         ]}
@@ -195,7 +195,7 @@ export const frames: Stands = {
     there: () => <Loaded query={query({ data: SENTENCE })}>{(words) => <p>{words}</p>}</Loaded>,
   },
   Empty: {
-    bare: () => <Empty>Không có việc nào chờ bạn.</Empty>,
+    bare: () => <Empty>Không có việc đang chờ xử lý.</Empty>,
     'with a way on': () => <Empty action={<Button tone="primary">Lập kế hoạch</Button>}>{SENTENCE}</Empty>,
   },
 }

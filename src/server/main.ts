@@ -17,7 +17,7 @@ const answer = readConfig(process.env)
 if (!answer.ok)
   stopWith(
     [
-      'Cấu hình chưa đúng, hãy sửa rồi chạy lại / wrong settings:',
+      'Biến môi trường chưa đúng. Hãy sửa rồi chạy lại / wrong settings:',
       ...answer.problems.map((problem) => `  - ${problem}`),
     ].join('\n'),
   )

@@ -13,7 +13,12 @@ const person = (posts: readonly Post[], seats: Actor['seats'] = []): Actor => ({
 const labels = (actor: Actor) => entriesFor(actor, false).map((entry) => entry.label.vi)
 
 test('the inspected unit sees its own work, reports, visits and remedies (design)', () => {
-  expect(labels(person(['unitOfficer']))).toEqual(['Việc của đơn vị', 'Báo cáo', 'Lịch đón đoàn', 'Khắc phục'])
+  expect(labels(person(['unitOfficer']))).toEqual([
+    'Việc của đơn vị',
+    'Báo cáo',
+    'Lịch làm việc với Đoàn',
+    'Kiến nghị phải thực hiện',
+  ])
 })
 
 test('the focal officer sees the whole work and the units, not the accounts (design)', () => {
@@ -21,10 +26,10 @@ test('the focal officer sees the whole work and the units, not the accounts (des
     'Việc của tôi',
     'Lịch kiểm tra',
     'Kiến nghị',
-    'Kế hoạch năm',
+    'Kế hoạch kiểm tra',
     'Đoàn kiểm tra',
     'Cuộc kiểm tra',
-    'Đơn vị',
+    'Danh mục đơn vị',
     'Nhật ký',
   ])
 })
@@ -48,17 +53,17 @@ test('surprise inspections are in the navigation of those on a list, and of nobo
 
 test('who only administers begins with the health of the system; who also inspects begins with the work (design)', () => {
   expect(labels(person(['administrator']))).toEqual([
-    'Sức khỏe hệ thống',
-    'Đơn vị',
+    'Tình trạng hệ thống',
+    'Danh mục đơn vị',
     'Người dùng',
-    'Ủy quyền ký',
+    'Phân công ký văn bản',
     'Nhật ký',
   ])
   expect(homeOf(person(['administrator']))).toBe('/suc-khoe')
   for (const other of ['focalOfficer', 'unitHead', 'clerk'] as const) {
     expect(homeOf(person(['administrator', other]))).toBe('/viec')
-    expect(labels(person(['administrator', other]))).toContain('Sức khỏe hệ thống')
-    expect(labels(person([other]))).not.toContain('Sức khỏe hệ thống')
+    expect(labels(person(['administrator', other]))).toContain('Tình trạng hệ thống')
+    expect(labels(person([other]))).not.toContain('Tình trạng hệ thống')
   }
 })
 

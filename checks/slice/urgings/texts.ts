@@ -12,7 +12,7 @@ const vi = {
   caption: 'Các văn bản đôn đốc',
   words: 'Nội dung đôn đốc',
   answer: 'Trả lời',
-  stateColumn: 'Trạng thái',
+  stateColumn: 'Tình trạng',
   add: 'Soạn đôn đốc',
 }
 

@@ -184,7 +184,7 @@ async function openServer(url: string, ownerUrl: string | null, folder: string):
   const { may, database: name } = await withClient({ connectionString: url }, ownerFacts)
   if (!may)
     throw new StartRefused(
-      `Người dùng trong DATABASE_URL không được tạo vai trò hoặc không sở hữu cơ sở dữ liệu ${name}. Quản trị máy chủ hãy chạy một lần đoạn SQL sau rồi đặt hai địa chỉ ở dòng cuối. / The user of DATABASE_URL may not create roles or does not own the database. Run once as an administrator:\n\n${rolesForAdministrator(name)}\n`,
+      `Người dùng trong DATABASE_URL không được tạo vai trò hoặc không sở hữu cơ sở dữ liệu ${name}. Quản trị viên cơ sở dữ liệu hãy chạy một lần đoạn SQL sau rồi đặt hai địa chỉ ở dòng cuối. / The user of DATABASE_URL may not create roles or does not own the database. Run once as an administrator:\n\n${rolesForAdministrator(name)}\n`,
     )
   const appPassword = readSecret(join(folder, 'secrets.json'), 'app')
   await prepare({ connectionString: url }, appPassword)

@@ -89,12 +89,12 @@ const NAMED: readonly SamplePerson[] = [
   {
     key: 'administrator',
     name: 'Cao Anh Khoa',
-    posts: [{ post: 'administrator', unit: ROOT, title: 'Quản trị hệ thống', from: LONG }],
+    posts: [{ post: 'administrator', unit: ROOT, title: 'Quản trị viên hệ thống', from: LONG }],
   },
   {
     key: 'auditor',
     name: 'Hồ Bảo Châu',
-    posts: [{ post: 'auditor', unit: ROOT, title: 'Kiểm tra nhật ký', from: LONG }],
+    posts: [{ post: 'auditor', unit: ROOT, title: 'Giám sát nhật ký', from: LONG }],
   },
 ]
 
@@ -156,7 +156,7 @@ export function samplePeople(units: readonly SampleUnit[]): SamplePerson[] {
       key: `officer:${unit.code}`,
       name: nameOf(index * 2 + 1),
       posts: [
-        { post: 'unitOfficer', unit: unit.code, title: `Đầu mối cải cách hành chính, ${unit.shortName}`, from: FROM },
+        { post: 'unitOfficer', unit: unit.code, title: `Công chức phụ trách CCHC, ${unit.shortName}`, from: FROM },
       ],
     },
   ])
@@ -171,7 +171,7 @@ function titleOf(unit: SampleUnit): string {
   if (unit.kind === 'communePC') return `Chủ tịch ${unit.shortName}`
   if (unit.code === 'VP') return 'Chánh Văn phòng UBND tỉnh'
   if (unit.code === 'TT') return 'Chánh Thanh tra tỉnh'
-  if (unit.kind === 'verticalAgency') return `Trưởng ${unit.name}`
+  if (unit.kind === 'verticalAgency' && !unit.name.startsWith('Bảo hiểm')) return `Trưởng ${unit.name}`
   if (unit.name.startsWith('Ban')) return `Trưởng ${unit.name}`
   return `Giám đốc ${unit.name}`
 }

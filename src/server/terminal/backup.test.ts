@@ -42,7 +42,7 @@ test('after a restore nobody is signed in, no one-time link opens, and who holds
   await ended.asOwner(async (owner) => {
     await owner.insertInto('accounts').values(of).execute()
     await sql`insert into authz.memberships (id, tenant_id, account_id, unit_id, role, title, from_on)
-      values (${id('a3')}, ${id('d2')}, ${id('a2')}, ${id('d2')}, 'administrator', 'Quản trị hệ thống', '2026-01-01')`.execute(
+      values (${id('a3')}, ${id('d2')}, ${id('a2')}, ${id('d2')}, 'administrator', 'Quản trị viên hệ thống', '2026-01-01')`.execute(
       owner,
     )
     await sql`insert into authz.sessions (token_hash, account_id, expires_at) values (sha256('x'), ${id('a2')}, now() + interval '1 day')`.execute(
@@ -55,7 +55,7 @@ test('after a restore nobody is signed in, no one-time link opens, and who holds
   expect(await ended.soat('backup', 'ended-set')).toMatchObject({ stderr: '', status: 0 })
   const back = await another('back')
   const { said } = await back.soat('restore', 'ended-set')
-  expect(said).toContain('- Cao Anh Khoa: Quản trị hệ thống, từ 2026-01-01')
+  expect(said).toContain('- Cao Anh Khoa: Quản trị viên hệ thống, từ 2026-01-01')
   const left = await back.asOwner(async (owner) => {
     const { rows } = await sql<{
       sessions: number

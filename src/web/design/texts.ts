@@ -39,7 +39,7 @@ const vi = {
   saveFailed: 'Chưa lưu được',
   recovered: 'Đã lấy lại nội dung chưa kịp lưu lần trước từ máy này.',
   overtaken:
-    'Nội dung này đã được người khác cập nhật sau khi bạn nhập. Bản bạn nhập lần trước chưa gửi được và vẫn còn trên máy này.',
+    'Nội dung này đã được người khác cập nhật sau lần nhập trước. Bản nhập lần trước chưa gửi được và vẫn còn trên máy này.',
   overtakenTake: 'Dùng bản tôi đã nhập',
   overtakenLeave: 'Bỏ bản đó',
   cancel: 'Để sau',

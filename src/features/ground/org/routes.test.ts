@@ -101,7 +101,7 @@ describe('the register from Excel', () => {
     )
     expect(body.written).toBe(false)
     expect(body.problems.map((one: { row: number; column: string }) => [one.row, one.column])).toEqual([
-      [3, 'Mã'],
+      [3, 'Mã đơn vị'],
       [3, 'Loại'],
       [3, 'Mã cấp trên'],
       [3, 'Từ ngày'],

@@ -11,7 +11,7 @@ import { asked, languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { unitShape } from './contract.ts'
-import { readSheet, registerUnit } from './rules.ts'
+import { levelKey, readSheet, registerUnit } from './rules.ts'
 import { readUnitSheet, unitTemplate } from './sheet.ts'
 import { addUnit, listSuccessions, listUnits, listVersions } from './store.ts'
 import { texts } from './texts.ts'
@@ -110,8 +110,8 @@ function mustKeepRegister(by: Actor): void {
 const sheetWords = {
   kinds: new Map(
     Object.entries(texts.vi.kind).map(([kind, word]) => [searchKey(word), kind as keyof typeof texts.vi.kind]),
-  ),
+  ).set(searchKey('Cơ quan Đảng'), 'partyBody'), // as templates handed out before say it
   levels: new Map(
-    Object.entries(texts.vi.level).map(([level, word]) => [searchKey(word), level as keyof typeof texts.vi.level]),
+    Object.entries(texts.vi.level).map(([level, word]) => [levelKey(word), level as keyof typeof texts.vi.level]),
   ),
 }

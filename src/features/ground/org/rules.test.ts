@@ -5,6 +5,7 @@ import {
   asOf,
   entryProblems,
   isOfKind,
+  levelKey,
   officialName,
   readLocality,
   readSheet,
@@ -58,7 +59,7 @@ test('“sở, ban, ngành” takes in specialised agencies, not the other way r
 
 const WORDS = {
   kinds: new Map(Object.entries(texts.vi.kind).map(([kind, word]) => [searchKey(word), kind as Unit['kind']])),
-  levels: new Map(Object.entries(texts.vi.level).map(([level, word]) => [searchKey(word), level as Unit['level']])),
+  levels: new Map(Object.entries(texts.vi.level).map(([level, word]) => [levelKey(word), level as Unit['level']])),
 }
 const row = (change: Partial<SheetRow> = {}): SheetRow => ({
   code: 'X01',

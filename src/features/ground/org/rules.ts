@@ -1,6 +1,7 @@
 export { type Locality, officialName, readLocality } from './rules/names.ts'
 export { entryProblems, registerUnit, type UnitEntry } from './rules/register.ts'
 export {
+  levelKey,
   type NewUnit,
   readSheet,
   SHEET_COLUMNS,

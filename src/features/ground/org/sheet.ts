@@ -6,6 +6,9 @@ import { refusals } from './refusals.ts'
 import { SHEET_COLUMNS, type SheetRow } from './rules.ts'
 import { texts } from './texts.ts'
 
+/** Heads of templates handed out before: a list begun on one is still taken. */
+const EARLIER: Partial<Record<keyof SheetRow, string>> = { code: 'Mã', shortName: 'Tên ngắn', legalDocument: 'Văn bản' }
+
 /** Rows of an uploaded register, cells as text; opened in the document process. @refuses SHEET_UNREADABLE, SHEET_TOO_LARGE, SHEET_COLUMNS */
 export async function readUnitSheet(bytes: Uint8Array): Promise<SheetRow[]> {
   const answer = await readSheet(bytes)
@@ -15,7 +18,9 @@ export async function readUnitSheet(bytes: Uint8Array): Promise<SheetRow[]> {
   const places = new Map(
     SHEET_COLUMNS.map((column) => [
       column,
-      head.findIndex((cell) => searchKey(cell) === searchKey(texts.vi.column[column])),
+      head.findIndex((cell) =>
+        [texts.vi.column[column], EARLIER[column] ?? ''].some((word) => word && searchKey(word) === searchKey(cell)),
+      ),
     ]),
   )
   const missing = SHEET_COLUMNS.filter((column) => places.get(column) === -1).map((column) => texts.vi.column[column])

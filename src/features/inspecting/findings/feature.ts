@@ -10,7 +10,7 @@ export const findings: Feature = {
   name: 'inspecting/findings',
   routes: findingRoutes,
   sights,
-  lives: { finding: { called: 'Phát hiện', moves: FINDING_MOVES } },
+  lives: { finding: { called: 'Nội dung ghi nhận', moves: FINDING_MOVES } },
   work: { finding: findingWork },
   papers: { minutes: minutesKind },
   record: recordTexts,

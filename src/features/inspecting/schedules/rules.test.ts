@@ -26,7 +26,7 @@ test('everyone who sits on the Team stands on the sheet with post and seat: expe
     sheetOf({ attendance: [], endedAt: null }, seats).map(({ name, post, present }) => [name, post, present]),
   ).toEqual([
     ['Minh', 'Phó Chánh Thanh tra tỉnh, Trưởng đoàn', true],
-    ['Bình', 'Thành viên đoàn', true],
+    ['Bình', 'Thành viên Đoàn', true],
   ])
   const line = (side: Attendance['side'], accountId: string | null, name: string, post: string): Attendance => ({
     side,
@@ -45,7 +45,7 @@ test('everyone who sits on the Team stands on the sheet with post and seat: expe
     sheetOf({ attendance: recorded, endedAt }, seats).map(({ name, post, present }) => [name, post, present])
   expect(lines(null)).toEqual([
     ['Minh', 'Phó Chánh Thanh tra tỉnh, Trưởng đoàn', true],
-    ['Bình', 'Thành viên đoàn', false],
+    ['Bình', 'Thành viên Đoàn', false],
     ['Hòa', 'Chủ tịch', true],
     ['Khách', 'Chuyên gia', true],
   ])

@@ -34,7 +34,8 @@ export async function meet(visit: Visit): Promise<void> {
     const author = finding.field === 'digital' ? 'member2' : 'member3'
     const written = await visit.stage.send(author, `${visit.path}/findings`, {
       ...rest,
-      criterion: 'Nghị định về thực hiện thủ tục hành chính theo cơ chế một cửa',
+      criterion:
+        'Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông',
       causes: cause ? [cause] : [],
       responsibilities: [],
     })

@@ -47,6 +47,9 @@ export interface SheetWords {
   readonly levels: ReadonlyMap<string, UnitLevel>
 }
 
+/** A level as a sheet may say it: “Cấp xã” and “xã” are one. */
+export const levelKey = (word: string): string => searchKey(word).replace(/^cap /, '')
+
 /**
  * Reads the register's sheet: every row or nothing. Each wrong cell is named with what to do.
  *
@@ -71,7 +74,7 @@ export function readSheet(
     if (isBlank(row.name)) problem('name', refusals.UNIT_NAME_REQUIRED())
     const kind = words.kinds.get(searchKey(row.kind))
     if (!kind) problem('kind', refusals.UNIT_KIND_UNKNOWN({ given: cell('kind') }))
-    const level = words.levels.get(searchKey(row.level))
+    const level = words.levels.get(levelKey(row.level))
     if (!level) problem('level', refusals.UNIT_LEVEL_UNKNOWN({ given: cell('level') }))
     const parent = cell('parent')
     if (parent !== '' && !codes.has(parent) && !knownCodes.has(parent))

@@ -146,7 +146,7 @@ export interface DB {
     unitId: string
     conclusionId: string
     ordinal: number
-    state: 'proposed' | 'approved' | 'refused'
+    state: 'proposed' | 'approved' | 'issued' | 'refused'
     results: string
     headAssessment: Optional<string>
     reason: string
@@ -158,6 +158,9 @@ export interface DB {
     decidedOn: Optional<Day | null>
     refusal: Optional<string>
     version: Optional<number>
+    number: Optional<string | null>
+    symbol: Optional<string>
+    issuedOn: Optional<Day | null>
   }
   conclusions: {
     id: string

@@ -34,7 +34,7 @@ const seenBy = (actor: Actor): Db => plain.withPlugin(sightOf(actor))
 describe('the sight stands before every table, by the name that the database has (decision 007)', () => {
   const tx = seenBy(cast.hoa)
   const NARROWED =
-    /\(select \* from "conclusion_corrections" where \(team_id = any\(\$\d::uuid\[\]\) or \(unit_id = any\(\$\d::uuid\[\]\) and state = 'approved'\)\)\) as "(\w+)"/
+    /\(select \* from "conclusion_corrections" where \(team_id = any\(\$\d::uuid\[\]\) or \(unit_id = any\(\$\d::uuid\[\]\) and state = 'issued'\)\)\) as "(\w+)"/
 
   test('in a list, under the name of the table or another', () => {
     for (const [query, alias] of [
@@ -64,7 +64,7 @@ describe('the sight stands before every table, by the name that the database has
 
   test('in a change and a removal', () => {
     const condition =
-      /where \(?\(team_id = any\(\$\d::uuid\[\]\) or \(unit_id = any\(\$\d::uuid\[\]\) and state = 'approved'\)\) and "id" = /
+      /where \(?\(team_id = any\(\$\d::uuid\[\]\) or \(unit_id = any\(\$\d::uuid\[\]\) and state = 'issued'\)\) and "id" = /
     expect(
       tx.updateTable('conclusionCorrections').set({ headAssessment: 'x' }).where('id', '=', TEAM).compile().sql,
     ).toMatch(condition)

@@ -28,13 +28,15 @@ export interface IssuedRecommendation {
 export interface ConclusionNoticePaper {
   readonly head: PaperHead
   readonly year: number
-  /** Said first in a corrected notice; null in the notice as issued. */
+  /** Said first in a notice that replaces another; null in the notice as issued. */
   readonly correction?: {
     readonly ordinal: number
     readonly on: Day
     readonly reason: string
     readonly proposerName: string
     readonly deciderName: string
+    /** The notice whose place it takes; null where it went out under the same number. */
+    readonly replaces: string | null
   } | null
   readonly unit: string
   readonly planCitation: string
@@ -104,7 +106,9 @@ function correctionLine({
   reason,
   proposerName,
   deciderName,
+  replaces,
 }: NonNullable<ConclusionNoticePaper['correction']>): string {
+  if (replaces) return `Thay thế ${replaces}. Lý do: ${sentence(reason)}`
   return `Bản đính chính lần ${ordinal}, ${longDay(on)}. Lý do: ${sentence(reason)} Người đề nghị: ${proposerName}; người duyệt: ${deciderName}. Bản đã ban hành được giữ nguyên trong hồ sơ.`
 }
 

@@ -46,7 +46,7 @@ export const remedyReportKind: PaperKind = {
   make: makeRemedyReport,
 }
 
-/** What may be corrected of an issued notice. */
+/** What may be replaced of an issued notice. */
 export interface NoticeWords {
   readonly results: string
   readonly headAssessment: string
@@ -55,7 +55,13 @@ export interface NoticeWords {
     readonly reason: string
     readonly proposerName: string
     readonly deciderName: string
+    readonly deciderId: string | null
     readonly decidedOn: Day | null
+    readonly number: string | null
+    readonly symbol: string
+    readonly issuedOn: Day | null
+    /** The notice whose place it takes. */
+    readonly replaces: Pick<Conclusion, 'number' | 'symbol' | 'issuedOn'>
   } | null
 }
 
@@ -96,7 +102,7 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
   return { paper, name: `Báo cáo khắc phục ${unit.name}` }
 }
 
-/** The notice as it was issued, or with the words of its last approved correction; everything else is the same. */
+/** The notice as it was issued, or the one that replaces it: its words, its number and day, signed by whoever approved it; everything else is the same. */
 export async function noticeOf(
   tx: Tx,
   id: string,
@@ -111,17 +117,24 @@ export async function noticeOf(
     (finding) => (finding.kind === 'strength' ? 'strengths' : 'shortcomings'),
   )
   const session = await findSession(tx, inspection.id)
-  const signer = await signerAt(tx, conclusion.signerId, conclusion.signedOn ?? at.on)
-  const leads = leadsTeam(team, conclusion.signerId)
+  const { correction } = words
+  // A correction of before 0.4 went out under the number of the notice itself.
+  const renumbered = correction !== null && !(correction.issuedOn && correction.number === null)
+  const { number, issuedOn } = renumbered ? correction : conclusion
+  const [signerId, signedOn] = renumbered
+    ? [correction.deciderId, correction.decidedOn]
+    : [conclusion.signerId, conclusion.signedOn]
+  const signer = await signerAt(tx, signerId, signedOn ?? at.on)
+  const leads = leadsTeam(team, signerId)
   const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted(
     (a, b) => a.ordinal - b.ordinal,
   )
   const paper = conclusionNoticePaper({
     head: {
       issuer: leads ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
-      number: conclusion.number,
-      symbol: conclusion.symbol || (leads ? 'TB-ĐKT' : 'TB-UBND'),
-      date: conclusion.issuedOn ?? BLANK,
+      number,
+      symbol: (renumbered && correction.symbol) || conclusion.symbol || (leads ? 'TB-ĐKT' : 'TB-UBND'),
+      date: issuedOn ?? BLANK,
       signer: signerOf('conclusionNotice', signer, leads, leads === null),
       recipients: [
         { text: unit.name, purpose: 'để thực hiện' },
@@ -131,7 +144,13 @@ export async function noticeOf(
       fileLine: 'VT',
     },
     year: plan.planYear,
-    correction: words.correction && { ...words.correction, on: words.correction.decidedOn ?? at.on },
+    correction: correction && {
+      ...only(correction, ['ordinal', 'reason', 'proposerName', 'deciderName']),
+      on: correction.decidedOn ?? at.on,
+      replaces: renumbered
+        ? citation('Thông báo', correction.replaces, leads ? 'Đoàn kiểm tra' : committee.name)
+        : null,
+    },
     unit: unit.name,
     planCitation: citation('Kế hoạch', plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
@@ -150,5 +169,5 @@ export async function noticeOf(
     remedyReportTo: conclusion.remedyRecipient || 'Đoàn kiểm tra',
     remedyReportDueOn: conclusion.remedyDueOn,
   })
-  return { paper, name: `Thông báo kết luận${words.correction ? ' (đính chính)' : ''} ${unit.name}` }
+  return { paper, name: `Thông báo kết luận${correction ? ' (thay thế)' : ''} ${unit.name}` }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueShape, symbolShape } from '#features/ground/papers/contract.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
 import type { Correction, CorrectionAction, CorrectionInputs } from './rules.ts'
 
@@ -9,6 +10,7 @@ export const correctionShape = z.strictObject({ reason: words, results: words, h
 export const correctionShapes = {
   approve: z.strictObject({}),
   refuse: z.strictObject({ reason: words }),
+  issue: issueShape.extend({ symbol: symbolShape }),
 } satisfies { [A in CorrectionAction]: z.ZodType<Partial<CorrectionInputs[A]>> }
 
 declare module '#kernel/wire.ts' {

@@ -10,7 +10,7 @@ export const corrections: Feature = {
   name: 'concluding/corrections',
   routes: correctionRoutes,
   sights,
-  lives: { correction: { called: 'Đính chính thông báo kết luận', moves: CORRECTION_MOVES } },
+  lives: { correction: { called: 'Sửa đổi, thay thế thông báo kết luận', moves: CORRECTION_MOVES } },
   work: { correction: correctionWork },
   papers: { correctedConclusion: correctedConclusionKind },
   record: recordTexts,

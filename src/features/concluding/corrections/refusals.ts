@@ -3,31 +3,31 @@ import { defineRefusals } from '#kernel/decision.ts'
 export const refusals = defineRefusals({
   CORRECTION_PENDING: {
     kind: 'conflict',
-    vi: () => 'Đang có một đề nghị đính chính chờ duyệt. Hãy chờ người duyệt quyết định rồi đề nghị lần khác.',
-    en: () => 'A proposed correction is still waiting. Let it be decided before proposing another.',
+    vi: () => 'Đang có một đề nghị sửa đổi, thay thế chưa ban hành. Hãy chờ phê duyệt, ban hành rồi đề nghị lần khác.',
+    en: () => 'A proposed replacement is not issued yet. Let it be decided and issued before proposing another.',
   },
   CORRECTION_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',
-    vi: () => 'Hãy nêu lý do đính chính.',
-    en: () => 'Say why the notice is corrected.',
+    vi: () => 'Hãy nêu lý do thay thế thông báo.',
+    en: () => 'Say why the notice is replaced.',
   },
   CORRECTED_RESULTS_REQUIRED: {
     kind: 'invalid',
     field: 'results',
-    vi: () => 'Hãy ghi phần kết quả đạt được sau đính chính.',
-    en: () => 'Write the corrected part on results achieved.',
+    vi: () => 'Hãy ghi phần kết quả đạt được sau sửa đổi.',
+    en: () => 'Write the part on results achieved as changed.',
   },
   NOTHING_CORRECTED: {
     kind: 'invalid',
     field: 'results',
-    vi: () => 'Nội dung đề nghị giống hệt nội dung đang có hiệu lực. Hãy sửa chỗ cần đính chính rồi gửi.',
-    en: () => 'The proposed words are those in force. Change what is to be corrected, then send.',
+    vi: () => 'Nội dung đề nghị giống hệt nội dung đang có hiệu lực. Hãy sửa nội dung sai rồi gửi.',
+    en: () => 'The proposed words are those in force. Change what is wrong, then send.',
   },
   REFUSAL_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',
-    vi: () => 'Hãy nêu lý do không duyệt đính chính.',
-    en: () => 'Say why the correction is refused.',
+    vi: () => 'Hãy nêu lý do không phê duyệt.',
+    en: () => 'Say why it is refused.',
   },
 })

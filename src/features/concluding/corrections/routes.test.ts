@@ -27,7 +27,7 @@ test('a stranger finds nothing, a member may not propose, nonsense is refused, a
   expect(await list('tam')).toEqual([])
 })
 
-test('one proposes, another approves; the unit sees it only then; sent twice it is done once and recorded (design)', async () => {
+test('one proposes, another approves, the clerk issues; the unit sees it only then; sent twice it is done once and recorded (design)', async () => {
   const { id } = ok(await world.requests('minh').send(PATH, draft))
   expect((await world.requests('tam').send(PATH, draft)).body.code).toBe('CORRECTION_PENDING')
   expect(await list('hoa')).toEqual([])
@@ -47,7 +47,17 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
     expect(
       ok(await world.requests('lan').act(`/api/corrections/${id}`, 'approve', {}, { commandId, seenVersion: 1 })).state,
     ).toBe('approved')
-  expect((await list('hoa')).map((one) => one.state)).toEqual(['approved'])
+  expect(await list('hoa')).toEqual([])
+  expect(await world.as('hoa', (tx) => tx.selectFrom('conclusionCorrections').select('id').execute())).toEqual([])
+  expect((await world.requests('minh').send(PATH, { ...draft, results: 'Khác' })).body.code).toBe('CORRECTION_PENDING')
+  const issue = (name: CastName, number: string) =>
+    world.requests(name).act(`/api/corrections/${id}`, 'issue', { number, symbol: 'TB-UBND', issuedOn: '2026-03-20' })
+  expect((await issue('lan', '91')).status).toBe(403)
+  const { number } = ok(await world.requests('tam').get(`/api/inspections/${INSPECTION}/conclusion`)).conclusion
+  await world.asOwner((owner) => owner.updateTable('conclusions').set({ symbol: 'TB-UBND' }).execute())
+  expect((await issue('dung', number)).body.code).toBe('DUPLICATE_DOC_NUMBER')
+  expect(ok(await issue('dung', '91')).state).toBe('issued')
+  expect((await list('hoa')).map((one) => one.state)).toEqual(['issued'])
   expect(ok(await world.requests('hoa').get(`/api/inspections/${INSPECTION}/conclusion`)).conclusion.results).toBe(
     'Kết quả sai',
   )
@@ -62,6 +72,7 @@ test('one proposes, another approves; the unit sees it only then; sent twice it 
   expect(trail).toEqual([
     { action: 'proposeCorrection', actorName: 'Minh', streamId: INSPECTION },
     { action: 'approve', actorName: 'Lan', streamId: INSPECTION },
+    { action: 'issue', actorName: 'Dung', streamId: INSPECTION },
   ])
 })
 
@@ -71,6 +82,11 @@ test('the database itself wants two people, keeps the words, and lets nobody dec
     world.as(name, (tx) => sql`update conclusion_corrections set ${change} where id = ${id}`.execute(tx))
   await expect(run('tam', sql`state = 'approved', decider_id = ${cast.tam.id}`)).rejects.toThrow(/two_people/)
   await expect(run('tam', sql`state = 'approved', decider_id = ${cast.lan.id}`)).rejects.toThrow(/row-level security/)
+  await expect(
+    run('dung', sql`state = 'issued', decider_id = ${cast.lan.id}, issued_on = '2026-03-20'`),
+  ).rejects.toMatchObject({
+    code: 'SO001',
+  })
   await expect(run('lan', sql`state = 'approved'`)).rejects.toThrow(/row-level security|decided/)
   for (const change of [sql`results = 'khác'`, sql`reason = 'khác'`, sql`proposer_id = ${cast.lan.id}`])
     await expect(run('lan', change)).rejects.toMatchObject({ code: 'SO001' })

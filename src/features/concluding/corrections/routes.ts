@@ -1,4 +1,4 @@
-import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
+import { findConclusionOf, isNumberTaken as isNoticeNumberTaken } from '#features/concluding/conclusions/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
@@ -8,7 +8,7 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { correctionShape, correctionShapes } from './contract.ts'
 import { CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
-import { addCorrection, findCorrection, listCorrections, saveCorrection } from './store.ts'
+import { addCorrection, findCorrection, isNumberTaken, listCorrections, saveCorrection } from './store.ts'
 
 export function correctionRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/corrections', { config: { may: signedIn } }, async (request) =>
@@ -53,4 +53,14 @@ const correctionCommands: Commanded<Correction, CorrectionInputs, CorrectionSett
   find: findCorrection,
   settings: async () => ({}),
   save: saveCorrection,
+  complete: {
+    issue: async (tx, correction, { number, symbol, issuedOn }) => {
+      const year = issuedOn.slice(0, 4)
+      return {
+        numberTaken:
+          (await isNoticeNumberTaken(tx, number, symbol, year, correction.id)) ||
+          (await isNumberTaken(tx, number, symbol, year)),
+      }
+    },
+  },
 }

@@ -21,6 +21,9 @@ const PROPOSED: Correction = {
   deciderName: '',
   decidedOn: null,
   refusal: '',
+  number: null,
+  symbol: '',
+  issuedOn: null,
   version: 1,
 }
 const at = (by: Parameters<typeof mayPropose>[0]) => ({ by, on: '2026-03-21', settings: {} }) as const
@@ -49,10 +52,11 @@ describe('a correction is proposed', () => {
     expect(code(propose(cast.thuy, ISSUED, [], { ...DRAFT, results: ISSUED.results }))).toBe('NOTHING_CORRECTED')
     expect(code(propose(cast.thuy, ISSUED, [PROPOSED], DRAFT))).toBe('CORRECTION_PENDING')
     expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'refused' }], DRAFT))).toBe('ok')
+    expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'approved' }], DRAFT))).toBe('CORRECTION_PENDING')
     // What counts is what is in force, not what was issued first.
-    expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'approved' }], DRAFT))).toBe('NOTHING_CORRECTED')
+    expect(code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'issued' }], DRAFT))).toBe('NOTHING_CORRECTED')
     expect(
-      code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'approved' }], { ...DRAFT, results: ISSUED.results })),
+      code(propose(cast.thuy, ISSUED, [{ ...PROPOSED, state: 'issued' }], { ...DRAFT, results: ISSUED.results })),
     ).toBe('ok')
   })
 })
@@ -89,15 +93,41 @@ describe('a correction is decided', () => {
       value: { state: 'refused', refusal: 'Chưa rõ' },
     })
   })
-  test('the last approved correction is in force; proposals and refused ones are not (design)', () => {
-    expect(wordsInForce(ISSUED, [PROPOSED, { ...PROPOSED, state: 'refused' }])).toEqual({
+  test('what is approved is issued by the records desk, with a free number and a day not before the approval (design)', () => {
+    const approved: Correction = { ...PROPOSED, state: 'approved', deciderId: cast.lan.id, decidedOn: '2026-03-21' }
+    for (const [name, acts] of [
+      ['dung', ['issue']],
+      ['thuy', ['issue']],
+      ['lan', []],
+      ['minh', []],
+      ['hoa', []],
+    ] as const)
+      expect(correctionActions(approved, at(cast[name]))).toEqual(acts)
+    const issue = (number: string, issuedOn: Correction['issuedOn'], numberTaken = false) =>
+      takeMove(
+        CORRECTION_MOVES.issue,
+        approved,
+        { number, symbol: 'TB-UBND', issuedOn: issuedOn!, numberTaken },
+        at(cast.dung),
+      )
+    expect(issue(' ', '2026-03-21')).toMatchObject({ refusal: { code: 'DOC_NUMBER_MISSING' } })
+    expect(issue('91', '2026-03-21', true)).toMatchObject({ refusal: { code: 'DUPLICATE_DOC_NUMBER' } })
+    expect(issue('91', '2026-03-20')).toMatchObject({ refusal: { code: 'ISSUE_DAY_WRONG' } })
+    expect(issue('91', '2026-03-22')).toMatchObject({ refusal: { code: 'ISSUE_DAY_WRONG' } })
+    expect(issue(' 91 ', '2026-03-21')).toMatchObject({
+      value: { state: 'issued', number: '91', symbol: 'TB-UBND', issuedOn: '2026-03-21' },
+    })
+  })
+  test('the last issued replacement is in force; one on its way and refused ones are not (design)', () => {
+    const others = (['proposed', 'approved', 'refused'] as const).map((state) => ({ ...PROPOSED, state }))
+    expect(wordsInForce(ISSUED, others)).toEqual({
       results: 'Kết quả',
       headAssessment: 'Tốt',
       correction: null,
     })
     const [first, second] = [
-      { ...PROPOSED, state: 'approved' as const },
-      { ...PROPOSED, state: 'approved' as const, ordinal: 2, results: 'Lần hai' },
+      { ...PROPOSED, state: 'issued' as const },
+      { ...PROPOSED, state: 'issued' as const, ordinal: 2, results: 'Lần hai' },
     ]
     expect(wordsInForce(ISSUED, [second, first])).toMatchObject({ results: 'Lần hai', correction: { ordinal: 2 } })
   })

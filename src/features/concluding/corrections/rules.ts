@@ -1,15 +1,16 @@
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
-import { type Actor, type Circumstances, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import { checkIssueDay, checkNumber, checkNumberFree, type Numbering } from '#features/ground/papers/rules.ts'
+import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from './refusals.ts'
 
-export type CorrectionState = 'proposed' | 'approved' | 'refused'
+export type CorrectionState = 'proposed' | 'approved' | 'issued' | 'refused'
 
-/** Đính chính: corrected words of an issued notice, proposed by one person and decided by another. */
+/** Sửa đổi, thay thế: other words for an issued notice, proposed by one person, approved by another, issued as a notice that replaces it. */
 export interface Correction {
   readonly id: string
   readonly conclusionId: string
@@ -29,6 +30,10 @@ export interface Correction {
   readonly deciderName: string
   readonly decidedOn: Day | null
   readonly refusal: string
+  /** Of the replacing notice; null where it went out under the number of the notice itself, as it did before 0.4. */
+  readonly number: string | null
+  readonly symbol: string
+  readonly issuedOn: Day | null
   readonly version: number
 }
 
@@ -38,6 +43,7 @@ export type CorrectionDraft = Words & Pick<Correction, 'reason'>
 export interface CorrectionInputs {
   approve: Readonly<Record<never, never>>
   refuse: { readonly reason: string }
+  issue: Numbering & { readonly symbol: string }
 }
 export type CorrectionAction = keyof CorrectionInputs
 export type CorrectionSettings = Readonly<Record<string, unknown>>
@@ -67,6 +73,23 @@ export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSet
     check: (_correction, input) => (isBlank(input.reason) ? refusals.REFUSAL_REASON_REQUIRED() : null),
     change: (_correction, input, at) => ({ ...decided(at), refusal: input.reason.trim() }),
   },
+  issue: {
+    from: ['approved'],
+    to: 'issued',
+    who: (actor) => holdsPost(actor, 'clerk') || isFocal(actor),
+    source: 'design',
+    check: (correction, input, on) =>
+      firstOf(
+        checkNumber('conclusion', input.number),
+        checkNumberFree('conclusion', input, input.numberTaken),
+        checkIssueDay(input.issuedOn, on, correction.decidedOn),
+      ),
+    change: (_correction, { number, symbol, issuedOn }) => ({
+      number: number.trim(),
+      symbol: symbol.trim(),
+      issuedOn,
+    }),
+  },
 }
 
 /** The acts open to this person. */
@@ -75,16 +98,23 @@ export function correctionActions(correction: Correction, at: Circumstances<Corr
 }
 
 /**
- * The words of a notice as they are in force: those of the last approved correction, else as issued.
+ * The words of a notice as they are in force: those of the last notice that replaces it, else as issued. With `states` also of one that
+ * is still on its way.
  */
 export function wordsInForce(
   conclusion: Words,
   corrections: readonly Correction[],
+  states: readonly CorrectionState[] = ['issued'],
 ): Words & { readonly correction: Correction | null } {
   const last =
-    corrections.filter((one) => one.state === 'approved').toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
+    corrections.filter((one) => states.includes(one.state)).toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
   const { results, headAssessment } = last ?? conclusion
   return { results, headAssessment, correction: last }
+}
+
+/** Whether it still waits for somebody. */
+export function isOpen({ state }: Pick<Correction, 'state'>): boolean {
+  return state === 'proposed' || state === 'approved'
 }
 
 /** Who may propose a correction of this notice: whoever drafts conclusions, once it is issued. */
@@ -108,7 +138,7 @@ export function propose(
 ): Decision<CorrectionDraft> {
   if (!mayPropose(actor, { ...conclusion, state: 'issued' })) return refuse(common.WRONG_ACTOR())
   if (conclusion.state !== 'issued') return refuse(common.WRONG_STATE())
-  if (corrections.some((one) => one.state === 'proposed')) return refuse(refusals.CORRECTION_PENDING())
+  if (corrections.some(isOpen)) return refuse(refusals.CORRECTION_PENDING())
   if (isBlank(draft.reason)) return refuse(refusals.CORRECTION_REASON_REQUIRED())
   if (isBlank(draft.results)) return refuse(refusals.CORRECTED_RESULTS_REQUIRED())
   const now = wordsInForce(conclusion, corrections)

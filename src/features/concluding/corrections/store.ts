@@ -9,9 +9,9 @@ export async function listCorrections(tx: Tx, inspectionId: string): Promise<Cor
   return selectCorrections(tx).where('inspectionId', '=', inspectionId).orderBy('ordinal').execute()
 }
 
-/** Corrections that wait for a second person. */
-export async function listProposedCorrections(tx: Tx): Promise<Correction[]> {
-  return selectCorrections(tx).where('state', '=', 'proposed').orderBy('proposedOn').execute()
+/** Corrections that wait for a second person or for their number. */
+export async function listOpenCorrections(tx: Tx): Promise<Correction[]> {
+  return selectCorrections(tx).where('state', 'in', ['proposed', 'approved']).orderBy('proposedOn').execute()
 }
 
 /** Null when there is none, or none that the person may know of. */
@@ -48,8 +48,23 @@ export async function addCorrection(
 
 /** Saves the decision over the version that was read. False when someone decided in between. */
 export async function saveCorrection(tx: Tx, before: Correction, after: Correction): Promise<boolean> {
-  const decision = only(after, ['state', 'deciderId', 'deciderName', 'decidedOn', 'refusal'])
+  const decision = only(after, [
+    'state',
+    'deciderId',
+    'deciderName',
+    'decidedOn',
+    'refusal',
+    'number',
+    'symbol',
+    'issuedOn',
+  ])
   return saveOver(tx, 'conclusionCorrections', before, decision)
+}
+
+/** Whether another replacing notice has this number in this year. */
+export async function isNumberTaken(tx: Tx, number: string, symbol: string, year: string): Promise<boolean> {
+  const rows = await selectCorrections(tx).where('number', '=', number).where('symbol', '=', symbol).execute()
+  return rows.some((row) => row.issuedOn?.startsWith(year))
 }
 
 function selectCorrections(tx: Tx) {
@@ -57,5 +72,5 @@ function selectCorrections(tx: Tx) {
     .selectFrom('conclusionCorrections')
     .select(['id', 'conclusionId', 'inspectionId', 'teamId', 'unitId', 'ordinal', 'state', 'results'])
     .select(['headAssessment', 'reason', 'proposerId', 'proposerName', 'proposedOn'])
-    .select(['deciderId', 'deciderName', 'decidedOn', 'refusal', 'version'])
+    .select(['deciderId', 'deciderName', 'decidedOn', 'refusal', 'number', 'symbol', 'issuedOn', 'version'])
 }

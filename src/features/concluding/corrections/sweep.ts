@@ -1,22 +1,29 @@
-import { either, focal, head, leader, leads, type SweptFeature } from '#sweep/feature.ts'
+import { clerk, either, focal, head, leader, leads, type SweptFeature } from '#sweep/feature.ts'
 import { TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
   knows: {
     conclusion_corrections: {
-      rows: { proposed: { state: 'proposed' }, approved: { state: 'approved' }, refused: { state: 'refused' } },
-      to: ({ office, inTeam, inUnit }, row) => office || inTeam || (inUnit && row.state === 'approved'),
+      rows: {
+        proposed: { state: 'proposed' },
+        approved: { state: 'approved' },
+        issued: { state: 'issued' },
+        refused: { state: 'refused' },
+      },
+      to: ({ office, inTeam, inUnit }, row) => office || inTeam || (inUnit && row.state === 'issued'),
     },
   },
   may: {
     'POST /api/inspections/:id/corrections': either(focal, leads),
     'corrections approve': either(leader, head),
     'corrections refuse': either(leader, head),
+    'corrections issue': either(clerk, focal),
   },
   sends: {
     'POST /api/inspections/:id/corrections': () => ({ reason: 'x', results: 'x', headAssessment: 'x' }),
     'corrections refuse': { reason: 'x' },
+    'corrections issue': { number: '91', symbol: 'TB-UBND', issuedOn: TODAY },
   },
   reaches: { '/api/corrections': { ':id': 'correction' } },
   seeds: {
@@ -25,7 +32,14 @@ export const swept: SweptFeature = {
       const by = { proposer_id: cast.tam.id, proposed_on: TODAY, ordinal: 1, conclusion_id: ids.conclusion }
       const decided =
         state === 'concluded'
-          ? { state: 'approved', decider_id: cast.minh.id, decided_on: TODAY }
+          ? {
+              state: 'issued',
+              decider_id: cast.minh.id,
+              decided_on: TODAY,
+              number: '90',
+              symbol: 'TB-UBND',
+              issued_on: TODAY,
+            }
           : { state: 'proposed', decider_name: '' }
       ids.correction = await seeder.add('conclusion_corrections', { ...of, ...by, ...decided })
     },

@@ -3,46 +3,62 @@ import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
 import type { CorrectionAction, CorrectionState } from './rules.ts'
 
 const vi = {
-  state: { proposed: 'Chờ duyệt', approved: 'Đã duyệt', refused: 'Không duyệt' } satisfies Record<
-    CorrectionState,
+  state: {
+    proposed: 'Chờ phê duyệt',
+    approved: 'Đã phê duyệt, chờ cấp số',
+    issued: 'Đã ban hành',
+    refused: 'Không phê duyệt',
+  } satisfies Record<CorrectionState, string>,
+  action: { approve: 'Phê duyệt sửa đổi', refuse: 'Không phê duyệt', issue: 'Cấp số, ban hành' } satisfies Record<
+    CorrectionAction,
     string
   >,
-  action: { approve: 'Duyệt đính chính', refuse: 'Không duyệt' } satisfies Record<CorrectionAction, string>,
-  title: 'Đính chính',
-  one: (n: number) => `Đính chính lần ${n}`,
-  lead: 'Thông báo đã ban hành không sửa được. Khi có sai sót, đề nghị đính chính tại đây; người khác duyệt. Bản đã ban hành vẫn giữ nguyên trong hồ sơ.',
-  propose: 'Đề nghị đính chính',
+  title: 'Sửa đổi, thay thế thông báo',
+  one: (n: number) => `Sửa đổi, thay thế lần ${n}`,
+  lead: 'Thông báo đã ban hành không sửa được. Khi nội dung sai, đề nghị ban hành thông báo thay thế; lãnh đạo UBND hoặc Trưởng đoàn phê duyệt. Bản đã ban hành vẫn giữ nguyên trong hồ sơ.',
+  propose: 'Đề nghị sửa đổi, thay thế',
   send: 'Gửi đề nghị',
-  cancel: 'Thôi',
-  reason: 'Lý do đính chính',
-  results: 'Kết quả đạt được, sau đính chính',
-  headAssessment: 'Vai trò, trách nhiệm của người đứng đầu, sau đính chính',
+  cancel: 'Không lưu',
+  reason: 'Lý do thay thế',
+  results: 'Kết quả đạt được, sau sửa đổi',
+  headAssessment: 'Vai trò, trách nhiệm của người đứng đầu, sau sửa đổi',
   proposed: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
   decided: (name: string, day: string) => `${name} quyết định ngày ${day}`,
   proposer: 'Người đề nghị',
-  decider: 'Người duyệt',
-  whoDecides: 'Chờ lãnh đạo UBND hoặc Trưởng đoàn duyệt; người đề nghị không tự duyệt.',
-  refusal: 'Lý do không duyệt',
-  refusalField: 'Lý do không duyệt',
+  decider: 'Người phê duyệt',
+  whoDecides: 'Chờ lãnh đạo UBND hoặc Trưởng đoàn phê duyệt; người đề nghị không tự phê duyệt.',
+  refusal: 'Lý do không phê duyệt',
+  refusalField: 'Lý do không phê duyệt',
   approveEffects: [
-    'Nội dung đính chính có hiệu lực và đơn vị đọc được.',
+    'Nội dung được chốt; văn thư cấp số, ban hành thông báo thay thế.',
     'Bản đã ban hành giữ nguyên; cả hai bản đều in được trong Hồ sơ.',
-    'Không thu hồi được.',
   ],
+  number: 'Số thông báo thay thế',
+  numberHint: 'Số do văn thư cấp.',
+  symbol: 'Ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  dayMissing: 'Nhập ngày ghi trên văn bản.',
+  numberLine: (number: string, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}`,
+  issueEffects: ['Đơn vị đọc được thông báo thay thế.', 'Thông báo thay thế đã ban hành không xóa được.'],
 }
 
 const en: typeof vi = {
-  state: { proposed: 'Waiting for approval', approved: 'Approved', refused: 'Refused' },
-  action: { approve: 'Approve the correction', refuse: 'Refuse' },
-  title: 'Corrections',
-  one: (n) => `Correction ${n}`,
-  lead: 'An issued notice cannot be changed. Where it is wrong, propose a correction here; somebody else approves it. The notice as issued stays on file.',
-  propose: 'Propose a correction',
+  state: {
+    proposed: 'Waiting for approval',
+    approved: 'Approved, waiting for its number',
+    issued: 'Issued',
+    refused: 'Refused',
+  },
+  action: { approve: 'Approve the change', refuse: 'Refuse', issue: 'Number and issue' },
+  title: 'Replacing the notice',
+  one: (n) => `Replacement ${n}`,
+  lead: 'An issued notice cannot be changed. Where its content is wrong, propose a notice that replaces it; a leader of the People’s Committee or the Team’s head approves it. The notice as issued stays on file.',
+  propose: 'Propose a replacement',
   send: 'Send the proposal',
-  cancel: 'Cancel',
-  reason: 'Reason for the correction',
-  results: 'Results achieved, corrected',
-  headAssessment: 'Role and responsibility of the head of the unit, corrected',
+  cancel: 'Do not save',
+  reason: 'Reason for replacing it',
+  results: 'Results achieved, as changed',
+  headAssessment: 'Role and responsibility of the head of the unit, as changed',
   proposed: (name, day) => `${name}, proposed on ${day}`,
   decided: (name, day) => `${name}, decided on ${day}`,
   proposer: 'Proposed by',
@@ -51,10 +67,16 @@ const en: typeof vi = {
   refusal: 'Reason for the refusal',
   refusalField: 'Reason for the refusal',
   approveEffects: [
-    'The corrected words are in force and the unit reads them.',
+    'The words are settled; the records desk numbers and issues the replacing notice.',
     'The notice as issued stays; both print in the file.',
-    'It cannot be taken back.',
   ],
+  number: 'Number of the replacing notice',
+  numberHint: 'The number given by the records desk.',
+  symbol: 'Symbol',
+  issuedOn: 'Day of issue',
+  dayMissing: 'Enter the day on the paper.',
+  numberLine: (number, symbol, day) => `No. ${number}/${symbol} of ${day}`,
+  issueEffects: ['The unit can read the replacing notice.', 'A replacing notice that is issued cannot be deleted.'],
 }
 
 export const texts = { vi, en }
@@ -63,32 +85,41 @@ export const texts = { vi, en }
 export const recordTexts: RecordTexts<{ correction: CorrectionAction | 'proposeCorrection' }> = {
   correction: {
     vi: {
-      thing: 'Đính chính',
+      thing: 'Sửa đổi, thay thế thông báo',
       acts: {
-        proposeCorrection: 'đã đề nghị đính chính thông báo kết luận',
-        approve: 'đã duyệt đính chính thông báo kết luận',
-        refuse: 'đã không duyệt đính chính thông báo kết luận',
+        proposeCorrection: 'đã đề nghị sửa đổi, thay thế thông báo kết luận',
+        approve: 'đã phê duyệt sửa đổi, thay thế thông báo kết luận',
+        refuse: 'đã không phê duyệt sửa đổi, thay thế thông báo kết luận',
+        issue: 'đã cấp số, ban hành thông báo thay thế',
       },
     },
     en: {
-      thing: 'Correction',
+      thing: 'Replacement of the notice',
       acts: {
-        proposeCorrection: 'proposed a correction of the conclusion notice',
-        approve: 'approved a correction of the conclusion notice',
-        refuse: 'refused a correction of the conclusion notice',
+        proposeCorrection: 'proposed to replace the conclusion notice',
+        approve: 'approved replacing the conclusion notice',
+        refuse: 'refused to replace the conclusion notice',
+        issue: 'numbered and issued the replacing notice',
       },
     },
   },
 }
 
 /** The acts that may wait for somebody, as buttons of the work list. */
-export const workTexts: Both<WorkWords<'approve'>> = {
-  vi: { thing: 'Đính chính thông báo kết luận', next: { approve: 'Xem, duyệt' } },
-  en: { thing: 'Correction of a conclusion notice', next: { approve: 'Look and approve' } },
+export const workTexts: Both<WorkWords<'approve' | 'issue'>> = {
+  vi: {
+    thing: 'Sửa đổi, thay thế thông báo kết luận',
+    next: { approve: 'Phê duyệt sửa đổi', issue: 'Cấp số, ban hành' },
+  },
+  en: {
+    thing: 'Replacement of a conclusion notice',
+    next: { approve: 'Approve the change', issue: 'Number and issue' },
+  },
 }
 
 export const tones: Readonly<Record<CorrectionState, Tone>> = {
   proposed: 'attention',
-  approved: 'done',
+  approved: 'waiting',
+  issued: 'done',
   refused: 'muted',
 }

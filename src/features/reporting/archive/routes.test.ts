@@ -67,16 +67,17 @@ describe('every paper of the thread, made from what the sample’s people did', 
     expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  test('the notice as issued stays beside its corrected version; only the second says that it is one (design)', async () => {
+  test('the notice as issued stays beside the one that replaces it; only the second says so, under a number of its own (design)', async () => {
     const text = async (kind: string) =>
       (
         await readZip((await fetchPaper(kind, 'docx', officer)).rawPayload, (name) => name === 'word/document.xml')
       ).parts.get('word/document.xml')!
+    const numberOf = (xml: string) => /Số: (\d+)/.exec(xml.replace(/<[^>]+>/g, ''))?.[1]
     const [issued, corrected] = [await text('conclusionNotice'), await text('correctedConclusion')]
-    expect(issued).not.toContain('Bản đính chính')
+    expect(issued).not.toContain('Thay thế')
     expect(issued).not.toContain('Số liệu tính đến hết tháng trước')
-    expect(corrected).toContain('Bản đính chính lần 1')
-    expect(corrected).toContain('người duyệt: Lê Ngọc Lan')
+    expect(corrected).toMatch(/Thay thế Thông báo số \d+\/TB-UBND ngày .+ của Ủy ban nhân dân tỉnh Mẫu\. Lý do: /)
+    expect(numberOf(corrected)).not.toBe(numberOf(issued))
     expect(corrected).toContain('Số liệu tính đến hết tháng trước')
   })
 

@@ -54,7 +54,7 @@ export async function conclude(visit: Visit): Promise<void> {
   await visit.act('focalOfficer', 'concluding', 'close', {})
 }
 
-/** The notice left out up to when its figures reach: the secretary proposes the right words, a leader approves. */
+/** The notice left out up to when its figures reach: the secretary proposes the right words, a leader approves, the clerk issues the notice that replaces it. */
 async function correct(visit: Visit): Promise<void> {
   const { conclusion } = await visit.stage.get('secretary', `${visit.path}/conclusion`)
   const { id } = await visit.stage.send('secretary', `${visit.path}/corrections`, {
@@ -62,5 +62,10 @@ async function correct(visit: Visit): Promise<void> {
     results: `${conclusion.results} Số liệu tính đến hết tháng trước ngày kiểm tra.`,
     headAssessment: conclusion.headAssessment,
   })
-  await visit.stage.act('viceChair', `/api/corrections/${id}`, 'approve')
+  const { decidedOn } = await visit.stage.act('viceChair', `/api/corrections/${id}`, 'approve')
+  await visit.stage.act('clerk', `/api/corrections/${id}`, 'issue', {
+    number: String(120 + visit.index),
+    symbol: 'TB-UBND',
+    issuedOn: decidedOn,
+  })
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
@@ -7,28 +8,28 @@ import { Button } from '#web/design/Button.tsx'
 import { useDraftedForm } from '#web/design/drafts.ts'
 import { Facts } from '#web/design/Facts.tsx'
 import { Form } from '#web/design/Form.tsx'
-import { LongTextField } from '#web/design/fields.tsx'
+import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { type Correction, type CorrectionDraft, correctionActions, mayPropose, wordsInForce } from '../rules.ts'
+import { type Correction, type CorrectionDraft, correctionActions, isOpen, mayPropose, wordsInForce } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useCorrections } from './useCorrections.ts'
 
-/** Đính chính: below an issued notice, for those who propose, decide or read one. */
+/** Sửa đổi, thay thế: below an issued notice, for those who propose, decide or read one. */
 export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
   const t = useTexts(texts)
   const { actor } = useMe()
   const corrections = useCorrections(conclusion.inspectionId)
   const [writing, setWriting] = useState(false)
-  const may = mayPropose(actor, conclusion) && !corrections.some((correction) => correction.state === 'proposed')
+  const may = mayPropose(actor, conclusion) && !corrections.some(isOpen)
   if (!may && corrections.length === 0) return null
   return (
     <div className="column">
       {corrections.map((one) => (
-        <OneCorrection key={one.id} correction={one} />
+        <OneCorrection key={one.id} correction={one} symbol={conclusion.symbol} />
       ))}
       {may && (
         <Panel title={t.title}>
@@ -48,8 +49,9 @@ export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
   )
 }
 
-function OneCorrection({ correction }: { correction: Correction }) {
+function OneCorrection({ correction, symbol }: { correction: Correction; symbol: string }) {
   const t = useTexts(texts)
+  const { on } = useMe()
   const open = correctionActions(correction, useCircumstances({}))
   const acts = {
     approve: act({ label: t.action.approve, tone: 'primary', effects: t.approveEffects }),
@@ -58,12 +60,31 @@ function OneCorrection({ correction }: { correction: Correction }) {
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.refusalField} {...form.field('reason')} />,
     }),
+    issue: act<{ number: string; symbol: string; issuedOn: Day | null }>({
+      label: t.action.issue,
+      tone: 'primary',
+      effects: t.issueEffects,
+      start: { number: '', symbol, issuedOn: on },
+      check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
+      fields: (form) => (
+        <div className="fields">
+          <TextField label={t.number} hint={t.numberHint} {...form.field('number')} />
+          <TextField label={t.symbol} {...form.field('symbol')} />
+          <DayField label={t.issuedOn} {...form.field('issuedOn')} />
+        </div>
+      ),
+    }),
   }
   return (
     <Panel
       title={t.one(correction.ordinal)}
       actions={<StateTag tone={tones[correction.state]}>{t.state[correction.state]}</StateTag>}
     >
+      {correction.number && correction.issuedOn && (
+        <p>
+          <b>{t.numberLine(correction.number, correction.symbol, showDay(correction.issuedOn))}</b>
+        </p>
+      )}
       <h3>{t.reason}</h3>
       <p className="said">{correction.reason}</p>
       <h3>{t.results}</h3>

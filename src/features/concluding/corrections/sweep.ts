@@ -32,15 +32,8 @@ export const swept: SweptFeature = {
       const by = { proposer_id: cast.tam.id, proposed_on: TODAY, ordinal: 1, conclusion_id: ids.conclusion }
       const decided =
         state === 'concluded'
-          ? {
-              state: 'issued',
-              decider_id: cast.minh.id,
-              decided_on: TODAY,
-              number: '90',
-              symbol: 'TB-UBND',
-              issued_on: TODAY,
-            }
-          : { state: 'proposed', decider_name: '' }
+          ? { state: 'issued', decider_id: cast.minh.id, decided_on: TODAY, issued_on: TODAY }
+          : { state: 'proposed', decider_name: '', number: null, issued_on: null }
       ids.correction = await seeder.add('conclusion_corrections', { ...of, ...by, ...decided })
     },
   },

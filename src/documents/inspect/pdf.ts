@@ -1,10 +1,11 @@
 import { wordsOf } from '../read/pdf.ts'
 import { rowsOf } from '../read/pdf-rows.ts'
 import type { Word } from '../read/pdf-word.ts'
+import { checkActions } from './pdf-actions.ts'
 import { Rejected } from './rejection.ts'
 
-/** A stamp of secrecy stands on the first page; a few more are read for papers behind a cover. */
-const PAGES_READ = 8
+/** A stamp of secrecy stands on the first page; more are read for papers behind a cover and for several in one file. */
+const PAGES_READ = 40
 const END_OF_ZIP = 'PK\x05\x06'
 
 /** Looks through a PDF: no password, no script, nothing that starts by itself, no file inside, no archive behind. Answers the lines of its first pages. */
@@ -30,7 +31,7 @@ export async function inspectPdf(bytes: Uint8Array): Promise<string[]> {
     const opening = (await document.getOpenAction()) as { readonly action?: string } | null
     if (opening?.action || (await document.getJSActions()) || (await document.getAttachments()))
       throw new Rejected('RUNS')
-    if (/\/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?)\b/.test(raw.toString('latin1'))) throw new Rejected('RUNS')
+    checkActions(raw.toString('latin1'))
     const pages: Word[][] = []
     for (let number = 1; number <= Math.min(document.numPages, PAGES_READ); number += 1) {
       const page = await document.getPage(number)

@@ -118,6 +118,16 @@ function texts(plain: Plain): Hostile[] {
 function images(plain: Plain): Hostile[] {
   return [
     file('a picture of 14000² points in 25 kB', 'bom.png', 'FILE_SWELLS', () => pngOf(14_000, 14_000)),
+    file('what a good telephone takes, 48 million points', 'IMG_1.jpg', 'stored', () =>
+      sharp({ create: { width: 8064, height: 6048, channels: 3, background: 'teal' } })
+        .jpeg()
+        .toBuffer(),
+    ),
+    file('a JPEG of more points than any telephone takes', 'IMG_2.jpg', 'FILE_SWELLS', () =>
+      sharp({ create: { width: 16_000, height: 7000, channels: 3, background: 'teal' } })
+        .jpeg()
+        .toBuffer(),
+    ),
     file('a picture that says it has 2³¹ points a side', 'a.png', 'any', () => pngOf(0x7fffffff, 1)),
     file('a page behind a JPEG', 'a.jpg', 'stored', Buffer.concat([plain.jpg, Buffer.from(HTML)])),
     file('a page behind a PNG', 'a.png', 'stored', Buffer.concat([plain.png, Buffer.from(HTML)])),

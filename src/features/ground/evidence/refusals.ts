@@ -74,9 +74,9 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'file',
     vi: () =>
-      'Tệp có nội dung lớn bất thường khi mở (ảnh quá 40 triệu điểm, hoặc tệp nén quá nhiều). Hãy giảm kích thước ảnh hoặc tách tệp rồi gửi lại.',
+      'Tệp có nội dung lớn bất thường khi mở (ảnh quá 40 triệu điểm, ảnh JPEG quá 110 triệu điểm, hoặc tệp nén quá nhiều). Hãy giảm kích thước ảnh hoặc tách tệp rồi gửi lại.',
     en: () =>
-      'What is inside is far larger than the file (an image over 40 million pixels, or too much packed). Make the images smaller or split the file.',
+      'What is inside is far larger than the file (an image over 40 million pixels, a JPEG over 110 million, or too much packed). Make the images smaller or split the file.',
   },
   FILE_DAMAGED: {
     kind: 'invalid',

@@ -3,6 +3,7 @@ import { Refused } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { CheckField, FileField } from '#web/design/fields.tsx'
 import { Notice } from '#web/design/Notice.tsx'
+import { madeSmaller } from '#web/design/photo.ts'
 import { Progress } from '#web/design/StepBar.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
@@ -59,8 +60,9 @@ export function EvidenceField({
     setSending((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
   const forget = (key: number) => setSending((all) => all.filter((upload) => upload.key !== key))
 
-  const run = async ({ key, file, restricted }: Sending) => {
+  const run = async ({ key, file: chosen, restricted }: Sending) => {
     put(key, { failure: null })
+    const file = await madeSmaller(chosen)
     const begun = beginUpload(file)
     if (!begun.ok) return put(key, { stage: null, failure: begun.refusal.text[language] })
     try {

@@ -1,20 +1,28 @@
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import type { Download, Items, Upload } from '#kernel/wire.ts'
-import { type NewUnit, type Succession, UNIT_KINDS, UNIT_LEVELS, type Unit, type UnitEntry } from './rules.ts'
+import {
+  type NewUnit,
+  type Succession,
+  UNIT_KINDS,
+  UNIT_LENGTHS,
+  UNIT_LEVELS,
+  type Unit,
+  type UnitEntry,
+} from './rules.ts'
 
 /** A unit typed into the form. */
 export const unitShape = z.strictObject({
-  code: z.string().max(50),
-  name: z.string().max(300),
-  shortName: z.string().max(300),
+  code: z.string().max(UNIT_LENGTHS.code),
+  name: z.string().max(UNIT_LENGTHS.name),
+  shortName: z.string().max(UNIT_LENGTHS.shortName),
   kind: z.enum(UNIT_KINDS),
   level: z.enum(UNIT_LEVELS),
   parentId: z.uuid().nullable(),
-  place: z.string().trim().max(200),
+  place: z.string().trim().max(UNIT_LENGTHS.place),
   aliases: z.array(z.string().trim().min(1).max(300)).max(20),
   from: z.iso.date().transform((day) => day as Day),
-  legalDocument: z.string().trim().max(300),
+  legalDocument: z.string().trim().max(UNIT_LENGTHS.legalDocument),
 })
 
 /** The register as it was on a day. */

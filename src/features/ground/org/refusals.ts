@@ -36,6 +36,19 @@ export const refusals = defineRefusals({
       `Không có đơn vị cấp trên mang mã “${given}” trong tệp hoặc trong danh mục. Hãy sửa mã hoặc thêm đơn vị đó.`,
     en: ({ given }) => `No unit has the code “${given}” in the file or in the register. Correct it or add that unit.`,
   },
+  UNIT_PARENT_LOOP: {
+    kind: 'invalid',
+    vi: ({ code }: { code: string }) =>
+      `Đơn vị mang mã “${code}” không thể là cấp trên ở đây vì như vậy đơn vị thành cấp trên của chính mình. Hãy sửa mã cấp trên hoặc để trống.`,
+    en: ({ code }) =>
+      `The unit with the code “${code}” cannot be the parent here: the unit would be above itself. Correct the parent’s code or leave it empty.`,
+  },
+  UNIT_TOO_LONG: {
+    kind: 'invalid',
+    vi: ({ most, over }: { most: number; over: number }) =>
+      `Nội dung dài quá ${most} ký tự (thừa ${over}). Hãy rút gọn.`,
+    en: ({ most, over }) => `Longer than ${most} letters, by ${over}. Shorten it.`,
+  },
   UNIT_NAME_TWICE: {
     kind: 'conflict',
     vi: ({ name }: { name: string }) =>

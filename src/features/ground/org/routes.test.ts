@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import writeXlsxFile from 'write-excel-file/node'
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { type CastName, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { SHEET_COLUMNS } from './rules.ts'
@@ -103,8 +103,8 @@ describe('the register from Excel', () => {
     expect(body.problems.map((one: { row: number; column: string }) => [one.row, one.column])).toEqual([
       [3, 'Mã đơn vị'],
       [3, 'Loại'],
-      [3, 'Mã cấp trên'],
       [3, 'Từ ngày'],
+      [3, 'Mã cấp trên'],
     ])
     expect(
       (await world.requests('khoa').get('/api/units')).body.items.map((unit: { code: string }) => unit.code),
@@ -120,7 +120,29 @@ describe('the register from Excel', () => {
     expect((await upload('khoa', file, '?ghi=1')).body.written).toBe(true)
     expect(
       (await world.requests('nam').get('/api/units')).body.items.map((unit: { name: string }) => unit.name),
-    ).toContain('UBND phường Chín')
+    ).toContain('Ủy ban nhân dân phường Chín')
+  })
+  test('a code padded by its form and a merged cell are read as Excel shows them (design)', async () => {
+    const { vi } = texts
+    const head = SHEET_COLUMNS.map((column) => ({ value: vi.column[column] }))
+    const line = (code: object, name: string, parent: object | null) => [
+      ...[code, { value: name }, null, { value: 'Đơn vị sự nghiệp công lập' }, { value: 'Tỉnh' }, parent, null, null],
+      ...[{ value: '01/07/2025' }, null],
+    ]
+    const padded = (value: number) => ({ value, format: '0000' })
+    const file = await writeXlsxFile([
+      head,
+      line(padded(45), 'Sở Thử', null),
+      line(padded(46), 'Phòng Một', { ...padded(45), rowSpan: 2 }),
+      line({ value: 'X47' }, 'Phòng Hai', null),
+    ] as SheetData).toBuffer()
+    const { body } = await upload('khoa', file)
+    expect(body.problems).toEqual([])
+    expect(body.units.map((one: { code: string; parentCode: string | null }) => [one.code, one.parentCode])).toEqual([
+      ['0045', null],
+      ['0046', '0045'],
+      ['X47', '0045'],
+    ])
   })
   test('a unit does not write the register, and a file that is no sheet says so', async () => {
     expect((await upload('hoa', await sheet(RIGHT))).body.code).toBe('WRONG_ACTOR')

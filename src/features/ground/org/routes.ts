@@ -68,10 +68,8 @@ export function orgRoutes(app: Routes, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       mustKeepRegister(by)
-      const known = new Map(
-        (await listVersions(tx)).flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit.id] as const])),
-      )
-      const { units, problems } = readSheet(rows, sheetWords, new Set(known.keys()))
+      const known = await listVersions(tx)
+      const { units, problems } = readSheet(rows, sheetWords, known)
       const answer = {
         units,
         problems: problems.map(({ row, column, refusal }) => ({
@@ -83,7 +81,10 @@ export function orgRoutes(app: Routes, services: Services): void {
         written: false,
       }
       if (!write || problems.length > 0) return answer
-      const ids = new Map([...known, ...units.map((unit) => [unit.code, randomUUID()] as const)])
+      const ids = new Map<string | null, string>([
+        ...known.map(({ code, id }) => [code, id] as const),
+        ...units.map((unit) => [unit.code, randomUUID()] as const),
+      ])
       for (const unit of units)
         await addUnit(tx, {
           ...unit,

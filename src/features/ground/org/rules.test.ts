@@ -76,7 +76,7 @@ const row = (change: Partial<SheetRow> = {}): SheetRow => ({
 })
 
 test('a right sheet gives units', () => {
-  expect(readSheet([row()], WORDS, new Set())).toMatchObject({
+  expect(readSheet([row()], WORDS, [])).toMatchObject({
     problems: [],
     units: [
       {
@@ -93,9 +93,13 @@ test('a right sheet gives units', () => {
 
 test('one wrong cell and nothing is taken; each is named by its row in Excel', () => {
   const { units, problems } = readSheet(
-    [row(), row({ kind: 'phường', from: '31/02/2025' }), row({ code: 'X03', parent: 'KHÔNG' })],
+    [
+      row(),
+      row({ name: 'Sở Hai', kind: 'phường', from: '31/02/2025' }),
+      row({ code: 'X03', name: 'Sở Ba', parent: 'KHÔNG' }),
+    ],
     WORDS,
-    new Set(),
+    [],
   )
   expect(units).toEqual([])
   expect(problems.map(({ row: at, refusal }) => `${at} ${refusal.code}`)).toEqual([
@@ -104,6 +108,43 @@ test('one wrong cell and nothing is taken; each is named by its row in Excel', (
     '3 UNIT_DAY_WRONG',
     '4 UNIT_PARENT_UNKNOWN',
   ])
+})
+
+describe('a row of a sheet is held to what the form asks', () => {
+  const root = unit({ id: 'root', code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee' })
+  const gone = unit({ id: 'old', code: 'X09', name: 'UBND xã Bến Cũ', validTo: '2025-06-30' })
+  const problems = (...rows: Partial<SheetRow>[]) =>
+    readSheet(
+      rows.map((change, at) => row({ code: `R${at}`, name: `Sở Thử ${at}`, ...change })),
+      WORDS,
+      [root, gone],
+    ).problems.map(({ row: at, column, refusal }) => `${at} ${column} ${refusal.code}`)
+  test('what stays blank is worked out from the name (ND30-C4, ND30-D4)', () => {
+    expect(readSheet([row({ name: 'UBND xã Cò Mạ', place: '' })], WORDS, []).units).toMatchObject([
+      { name: 'Ủy ban nhân dân xã Cò Mạ', shortName: 'UBND xã Cò Mạ', place: 'Cò Mạ' },
+    ])
+  })
+  test('a name of the register or of another row is one too many; one of before a merger is free (design)', () => {
+    expect(problems({ name: 'uỷ ban nhân dân tỉnh Mẫu' })).toEqual(['2 name UNIT_NAME_TWICE'])
+    expect(problems({ name: 'Sở Nội vụ' }, { name: 'sở nội  vụ' })).toEqual(['3 name UNIT_NAME_TWICE'])
+    expect(problems({ name: 'UBND xã Bến Cũ' })).toEqual([])
+  })
+  test('nothing is above itself, by itself or by way of others (design)', () => {
+    expect(problems({ parent: 'R0' })).toEqual(['2 parent UNIT_PARENT_LOOP'])
+    expect(problems({ parent: 'R1' }, { parent: 'R2' }, { parent: 'R1' })).toEqual([
+      '3 parent UNIT_PARENT_LOOP',
+      '4 parent UNIT_PARENT_LOOP',
+    ])
+    expect(problems({ parent: 'UBND' }, { parent: 'R0' })).toEqual([])
+    expect(problems({ parent: 'X09' })).toEqual(['2 parent UNIT_PARENT_ABSENT'])
+  })
+  test('what is longer than the form takes is refused at its cell, with how much (design)', () => {
+    const { problems: found } = readSheet([row({ name: 'a'.repeat(303), code: 'X'.repeat(51) })], WORDS, [])
+    expect(found.map(({ column, refusal }) => `${column} ${refusal.text.vi}`)).toEqual([
+      'code Nội dung dài quá 50 ký tự (thừa 1). Hãy rút gọn.',
+      'name Nội dung dài quá 300 ký tự (thừa 3). Hãy rút gọn.',
+    ])
+  })
 })
 
 test('a People’s Committee gets the name that its papers bear, however it was typed (ND30-C4)', () => {

@@ -15,6 +15,7 @@ export {
   type Succession,
   successors,
   UNIT_KINDS,
+  UNIT_LENGTHS,
   UNIT_LEVELS,
   type Unit,
   type UnitKind,

@@ -11,6 +11,11 @@ export function officialName(typed: string): string {
     .replace(/^(ubnd|[uủ][yỷ] ban nhân dân)\s+/iu, 'Ủy ban nhân dân ')
 }
 
+/** What people call it where nothing shorter was typed: "UBND xã Bến Đò". */
+export function shortNameOf(name: string, typed: string): string {
+  return typed.trim() || name.replace(/^Ủy ban nhân dân /u, 'UBND ')
+}
+
 /** Địa danh of a People's Committee's papers: the name of its place, with the kind of place where that is a number or a person. Empty for other units. @source ND30-D4 */
 export function placeOf(name: string): string {
   const [, kind = '', place = ''] = COMMITTEE.exec(name) ?? []

@@ -1,7 +1,7 @@
 import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { clean, searchKey } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import { officialName, placeOf } from './names.ts'
+import { officialName, placeOf, shortNameOf } from './names.ts'
 import type { NewUnit } from './sheet.ts'
 import { asOf, type Unit } from './unit.ts'
 
@@ -23,7 +23,7 @@ export function registerUnit(entry: UnitEntry, known: readonly Unit[]): Decision
     ...entry,
     code: clean(entry.code).trim(),
     name,
-    shortName: entry.shortName.trim() || name.replace(/^Ủy ban nhân dân /u, 'UBND '),
+    shortName: shortNameOf(name, entry.shortName),
     place: entry.place.trim() || placeOf(name),
   })
 }

@@ -2,7 +2,8 @@ import { type Day, isDay, readDay } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { clean, isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import type { UnitKind, UnitLevel } from './unit.ts'
+import { officialName, placeOf, shortNameOf } from './names.ts'
+import { asOf, UNIT_LENGTHS, type Unit, type UnitKind, type UnitLevel } from './unit.ts'
 
 /** One row of the register's Excel sheet, as typed. */
 export type SheetRow = Readonly<Record<(typeof SHEET_COLUMNS)[number], string>>
@@ -37,7 +38,7 @@ export interface NewUnit {
 export interface SheetProblem {
   /** Row number as Excel shows it: the heading is row 1. */
   readonly row: number
-  readonly column: (typeof SHEET_COLUMNS)[number]
+  readonly column: Column
   readonly refusal: Refusal
 }
 
@@ -51,44 +52,65 @@ export interface SheetWords {
 export const levelKey = (word: string): string => searchKey(word).replace(/^cap /, '')
 
 /**
- * Reads the register's sheet: every row or nothing. Each wrong cell is named with what to do.
+ * Reads the register's sheet: every row or nothing. Each wrong cell is named with what to do. A row is held to what the form for one unit
+ * asks, against the register and the other rows; what may stay blank is worked out from the name as there.
  *
- * @refuses UNIT_CODE_REQUIRED, UNIT_CODE_TWICE, UNIT_NAME_REQUIRED, UNIT_KIND_UNKNOWN, UNIT_LEVEL_UNKNOWN, UNIT_PARENT_UNKNOWN, UNIT_DAY_WRONG
+ * @refuses UNIT_CODE_REQUIRED, UNIT_CODE_TWICE, UNIT_NAME_REQUIRED, UNIT_NAME_TWICE, UNIT_KIND_UNKNOWN, UNIT_LEVEL_UNKNOWN
+ * @refuses UNIT_PARENT_UNKNOWN, UNIT_PARENT_ABSENT, UNIT_PARENT_LOOP, UNIT_DAY_WRONG, UNIT_TOO_LONG
  */
 export function readSheet(
   rows: readonly SheetRow[],
   words: SheetWords,
-  knownCodes: ReadonlySet<string>,
+  known: readonly Unit[],
 ): { units: NewUnit[]; problems: SheetProblem[] } {
   const problems: SheetProblem[] = []
-  const codes = new Set(rows.map((row) => clean(row.code).trim()).filter((code) => code !== ''))
+  const cellOf = (row: SheetRow, column: Column) => clean(row[column]).trim().replace(/\s+/g, ' ')
+  const knownCodes = new Set(known.map(({ code }) => code))
+  const parents = new Map(rows.map((row) => [cellOf(row, 'code'), cellOf(row, 'parent')]))
   const seen = new Set<string>()
+  const names = new Set<string>()
   const units = rows.map((row, index) => {
-    const problem = (column: SheetProblem['column'], refusal: Refusal) =>
-      problems.push({ row: index + 2, column, refusal })
-    const cell = (column: keyof SheetRow) => clean(row[column]).trim().replace(/\s+/g, ' ')
+    const problem = (column: Column, refusal: Refusal) => problems.push({ row: index + 2, column, refusal })
+    const cell = (column: Column) => cellOf(row, column)
+    for (const [column, most] of Object.entries(LONGEST) as [Column, number][]) {
+      const { length } = cell(column)
+      if (length > most) problem(column, refusals.UNIT_TOO_LONG({ most, over: length - most }))
+    }
+    for (const { length } of cell('aliases').split(';'))
+      if (length > UNIT_LENGTHS.name)
+        problem('aliases', refusals.UNIT_TOO_LONG({ most: UNIT_LENGTHS.name, over: length - UNIT_LENGTHS.name }))
     const code = cell('code')
     if (code === '') problem('code', refusals.UNIT_CODE_REQUIRED())
     else if (seen.has(code) || knownCodes.has(code)) problem('code', refusals.UNIT_CODE_TWICE({ code }))
     seen.add(code)
-    if (isBlank(row.name)) problem('name', refusals.UNIT_NAME_REQUIRED())
     const kind = words.kinds.get(searchKey(row.kind))
     if (!kind) problem('kind', refusals.UNIT_KIND_UNKNOWN({ given: cell('kind') }))
-    const level = words.levels.get(levelKey(row.level))
+    const level = words.levels.get(searchKey(row.level))
     if (!level) problem('level', refusals.UNIT_LEVEL_UNKNOWN({ given: cell('level') }))
-    const parent = cell('parent')
-    if (parent !== '' && !codes.has(parent) && !knownCodes.has(parent))
-      problem('parent', refusals.UNIT_PARENT_UNKNOWN({ given: parent }))
     const from = readDay(cell('from'))
     if (!from) problem('from', refusals.UNIT_DAY_WRONG({ given: cell('from') }))
+    const then = asOf(known, from ?? ('1900-01-01' as Day))
+    const name = officialName(cell('name'))
+    const key = searchKey(name)
+    if (isBlank(name)) problem('name', refusals.UNIT_NAME_REQUIRED())
+    else if (names.has(key) || then.some((unit) => searchKey(officialName(unit.name)) === key))
+      problem('name', refusals.UNIT_NAME_TWICE({ name }))
+    names.add(key)
+    const parent = cell('parent')
+    if (parent !== '' && loops(code, parents)) problem('parent', refusals.UNIT_PARENT_LOOP({ code: parent }))
+    else if (parent !== '' && !parents.has(parent)) {
+      if (!knownCodes.has(parent)) problem('parent', refusals.UNIT_PARENT_UNKNOWN({ given: parent }))
+      else if (from && !then.some((unit) => unit.code === parent))
+        problem('parent', refusals.UNIT_PARENT_ABSENT({ from }))
+    }
     return {
       code,
-      name: cell('name'),
-      shortName: cell('shortName') || cell('name'),
+      name,
+      shortName: shortNameOf(name, cell('shortName')),
       kind: kind ?? 'specialisedAgency',
       level: level ?? 'province',
       parentCode: parent || null,
-      place: cell('place'),
+      place: cell('place') || placeOf(name),
       aliases: cell('aliases')
         .split(';')
         .map((alias) => alias.trim())
@@ -98,4 +120,20 @@ export function readSheet(
     }
   })
   return { units: problems.length > 0 ? [] : units, problems }
+}
+
+type Column = (typeof SHEET_COLUMNS)[number]
+
+/** Letters that the form takes too (contract.ts). */
+const LONGEST: Readonly<Partial<Record<Column, number>>> = UNIT_LENGTHS
+
+/** Whether the way upwards comes back to where it began. */
+function loops(code: string, parents: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>()
+  for (let at = parents.get(code); at; at = parents.get(at)) {
+    if (at === code) return true
+    if (seen.has(at)) return false
+    seen.add(at)
+  }
+  return false
 }

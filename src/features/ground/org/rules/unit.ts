@@ -38,6 +38,9 @@ export interface Unit {
   readonly validTo: Day | null
 }
 
+/** The most letters of each field, in the form as in the sheet. */
+export const UNIT_LENGTHS = { code: 50, name: 300, shortName: 300, place: 200, legalDocument: 300 } as const
+
 /** An event (sáp nhập, chia, đổi tên …) with who took over from whom. */
 export interface Succession {
   readonly eventId: string

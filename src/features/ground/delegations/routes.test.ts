@@ -5,6 +5,8 @@ import { addPerson, givePost } from '#features/ground/people/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { cast, PROVINCE, TEAM } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { CAN_THO, ok, seedConclusion, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
@@ -88,18 +90,14 @@ describe('a delegation', () => {
   })
   test('gives the signature of its papers on its days only, and the paper prints in whose place', async () => {
     const clerk = world.requests('dung')
-    const establish = (decidedOn: string) =>
-      clerk.act(`/api/teams/${TEAM}`, 'establish', {
-        number: '21',
-        symbol: 'QĐ-UBND',
-        decidedOn,
-        signerId: cast.quang.id,
-      })
-    expect((await establish('2026-02-10')).status).toBe(422)
+    const sign = (signedOn: string) => clerk.act(`/api/teams/${TEAM}`, 'sign', { signedOn, signerId: cast.quang.id })
+    expect((await sign('2026-02-10')).status).toBe(422)
     ok(await world.requests('khoa').send('/api/delegations', given()))
-    expect((await establish('2026-03-01')).status).toBe(422)
-    expect((await establish('2026-01-31')).status).toBe(422)
-    expect(ok(await establish('2026-02-10'))).toMatchObject({ state: 'established', signerId: cast.quang.id })
+    expect((await sign('2026-03-01')).status).toBe(422)
+    expect((await sign('2026-01-31')).status).toBe(422)
+    expect(ok(await sign('2026-02-10'))).toMatchObject({ state: 'signed', signerId: cast.quang.id })
+    ok(await attach(world, 'dung', `/api/teams/${TEAM}`, { name: 'Quyết định đã ký.pdf', bytes: pdf() }))
+    ok(await clerk.act(`/api/teams/${TEAM}`, 'establish', { number: '21', symbol: 'QĐ-UBND', decidedOn: '2026-02-11' }))
     const paper = await world.requests('thuy').get(`/api/papers/teamDecision/${TEAM}.docx`)
     const text = JSON.stringify(await readDocument(paper.body, 'quyet-dinh.docx'))
     expect(text).toMatch(/TL\. CHỦ TỊCH/)

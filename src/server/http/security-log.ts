@@ -33,6 +33,7 @@ export type SecurityEvent =
   | 'delegationGiven'
   | 'delegationEnded'
   | 'secondStepPostsSet'
+  | 'secondPersonAsked'
 
 interface Facts {
   readonly account?: string

@@ -9,6 +9,8 @@ import { listRecommendations, saveRecommendation } from '#features/concluding/re
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses, shareFiles } from '#features/ground/evidence/store.ts'
+import { findUnit } from '#features/ground/org/store.ts'
+import { tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '#features/inspecting/findings/store.ts'
@@ -142,6 +144,13 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
   },
   recorded: ['signedCopy'],
   done: {
+    sign: async (tx, { after, input }, { by, on }) =>
+      tellOwner(tx, by, {
+        kind: 'signature',
+        accountId: input.signerId,
+        about: (await findUnit(tx, after.unitId, on))?.name ?? '',
+        path: `/cuoc/${after.inspectionId}/ket-luan`,
+      }),
     // Issuing is one act: the recommendations go out with the notice, and the inspection is concluded by it.
     issue: async (tx, { after }, presence) => {
       await shareFiles(tx, { thing: 'conclusion', thingId: after.id }, true)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
 import type { Items, Redirect } from '#kernel/wire.ts'
-import type { Person } from './rules.ts'
+import type { AccountNotice, AccountRequest, Person } from './rules.ts'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
@@ -82,6 +82,11 @@ export interface PasswordLink {
   readonly expires: string
 }
 
+/** A second person is asked: the request waits for him. */
+export interface Asked {
+  readonly asked: string
+}
+
 export interface ServedPeople extends Items<Person> {
   /** The posts that must have a second step; none but for the administrator. */
   readonly secondStepPosts: readonly Post[]
@@ -96,19 +101,24 @@ type Id = { readonly id: string }
 declare module '#kernel/wire.ts' {
   interface Wire {
     'GET /api/people': { answer: ServedPeople }
-    'POST /api/people': { body: z.input<typeof personShape>; answer: PasswordLink & Id }
-    'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id }
+    'POST /api/people': { body: z.input<typeof personShape>; answer: Id & (PasswordLink | Asked) }
+    'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id | Asked }
     'POST /api/people/:id/posts/:postId/end': { body: z.input<typeof postEndShape>; answer: Id }
     'POST /api/people/:id/lock': { answer: Id & { readonly active: boolean } }
     'POST /api/people/:id/unlock': { answer: Id & { readonly active: boolean } }
-    'POST /api/people/:id/password-link': { answer: PasswordLink }
-    'POST /api/people/:id/second-step/remove': { answer: Id }
+    'POST /api/people/:id/password-link': { answer: PasswordLink | Asked }
+    'POST /api/people/:id/second-step/remove': { answer: Id | Asked }
+    'GET /api/account-requests': { answer: Items<AccountRequest> }
+    'POST /api/account-requests/:id/approve': { answer: Id & { readonly link: PasswordLink | null } }
+    'POST /api/account-requests/:id/refuse': { answer: Id }
     'PUT /api/second-step-posts': {
       body: z.input<typeof secondStepPostsShape>
       answer: { readonly posts: readonly Post[] }
     }
 
     'GET /api/me/account': { answer: OwnAccount }
+    'GET /api/me/notices': { answer: Items<AccountNotice> }
+    'POST /api/me/notices/:id/seen': { answer: Id }
     'POST /api/me/confirm': { body: z.input<typeof confirmShape>; answer: undefined }
     'POST /api/me/password': { body: z.input<typeof passwordShape>; answer: undefined }
     'POST /api/me/second-step': { answer: { readonly secret: string; readonly address: string } }

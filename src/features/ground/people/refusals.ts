@@ -93,6 +93,19 @@ export const refusals = defineRefusals({
     vi: () => 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
     en: () => 'You cannot lock your own account. Ask another administrator.',
   },
+  SECOND_PERSON_NEEDED: {
+    kind: 'forbidden',
+    vi: () =>
+      'Yêu cầu này do chính bạn đưa ra nên cần người khác xác nhận: một quản trị viên khác hoặc lãnh đạo UBND. Bạn chỉ rút lại được.',
+    en: () =>
+      'You asked for this yourself, so another must approve it: another administrator or a leader. You can only take it back.',
+  },
+  POST_TO_SELF: {
+    kind: 'forbidden',
+    field: 'post',
+    vi: () => 'Không ai tự giao chức vụ cho mình. Hãy nhờ quản trị viên khác giao.',
+    en: () => 'Nobody gives himself a post. Ask another administrator.',
+  },
   ADMINISTRATOR_APART: {
     kind: 'conflict',
     field: 'post',

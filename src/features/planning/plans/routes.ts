@@ -3,7 +3,7 @@ import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses, hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
-import { findSigner } from '#features/ground/people/store.ts'
+import { findSigner, tellOwner } from '#features/ground/people/store.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -149,7 +149,17 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
     cancel: async (tx, plan) => ({ carriedOut: (await later.inspectedUnits(tx, plan.id)).size }),
   },
   recorded: ['signedCopy'],
-  done: { issue: made, acceptImported: made },
+  done: {
+    sign: (tx, { after, input }, { by }) =>
+      tellOwner(tx, by, {
+        kind: 'signature',
+        accountId: input.signerId,
+        about: after.title,
+        path: `/ke-hoach/${after.id}/van-ban`,
+      }),
+    issue: made,
+    acceptImported: made,
+  },
 })
 
 /** What makes the words of an imported plan, by its entries in the record. */

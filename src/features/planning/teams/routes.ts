@@ -3,7 +3,7 @@ import { holdsOn } from '#features/ground/delegations/rules.ts'
 import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses } from '#features/ground/evidence/store.ts'
-import { listHolders } from '#features/ground/people/store.ts'
+import { listHolders, tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { type Actor, isFocal } from '#kernel/actor.ts'
@@ -179,6 +179,13 @@ const teamCommands = (later: Later): Commanded<Team, TeamInputs, TeamSettings> =
   },
   recorded: ['signedCopy'],
   done: {
+    sign: (tx, { after, input }, { by }) =>
+      tellOwner(tx, by, {
+        kind: 'signature',
+        accountId: input.signerId,
+        about: after.name,
+        path: `/doan/${after.id}`,
+      }),
     establish: (tx, { after }, { by, on }) => seatMembers(tx, by.tenantId, after, after.decidedOn ?? on),
     dissolve: (tx, { after }, { on }) => unseatMembers(tx, after.id, on),
   },

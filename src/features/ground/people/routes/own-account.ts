@@ -16,6 +16,7 @@ import { choosePassword, deviceName } from '../rules.ts'
 import { findOwnAccount, type OwnAccount } from '../sign-in/accounts.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
+import { listNotices, seeNotice } from '../store/requests.ts'
 import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step.ts'
 
 /** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
@@ -31,6 +32,18 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
       mustEnrol: own.mustEnrol,
       codesLeft: own.codesLeft,
     })),
+  )
+
+  app.get('/api/me/notices', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listNotices(tx) })),
+  )
+
+  app.post('/api/me/notices/:id/seen', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const id = idOf(request.params)
+      if (!(await seeNotice(tx, id, services.now()))) throw new Refused(common.NOT_FOUND())
+      return { id }
+    }),
   )
 
   app.post('/api/me/confirm', { config: { may: signedIn } }, async (request, reply) => {

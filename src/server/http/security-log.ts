@@ -34,6 +34,7 @@ export type SecurityEvent =
   | 'delegationEnded'
   | 'secondStepPostsSet'
   | 'secondPersonAsked'
+  | 'heldLifted'
 
 interface Facts {
   readonly account?: string

@@ -46,8 +46,13 @@ const clear = () => world.asOwner((owner) => owner.deleteFrom('delegations').exe
 
 describe('a delegation', () => {
   test('is recorded by the administrator or a leader, and by nobody else', async () => {
-    for (const name of ['khoa', 'lan'] as const)
-      expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(200)
+    for (const [name, from] of [
+      ['khoa', '2026-03-02'],
+      ['lan', '2026-02-01'],
+    ] as const)
+      expect((await world.requests(name).send('/api/delegations', given({ from, to: null }))).status, name).toBe(200)
+    // What held before it was recorded, a leader says himself.
+    expect((await world.requests('khoa').send('/api/delegations', given())).body.code).toBe('DELEGATION_DATED_BACK')
     for (const name of ['thuy', 'minh', 'hoa', 'quang', 'dung'] as const)
       expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(403)
     // Neither does the database let them.
@@ -80,7 +85,7 @@ describe('a delegation', () => {
     )
   })
   test('is refused where the decree does not know it', async () => {
-    const { send } = world.requests('khoa')
+    const { send } = world.requests('lan')
     expect((await send('/api/delegations', given({ kind: 'forHead' }))).body.code).toBe('KT_ONLY_DEPUTY')
     expect((await send('/api/delegations', given({ acts: ['plan'] }))).body.code).toBe('PLAN_SIGNED_COLLECTIVELY')
     expect((await send('/api/delegations', given({ toId: randomUUID() }))).status).toBe(404)
@@ -92,7 +97,7 @@ describe('a delegation', () => {
     const clerk = world.requests('dung')
     const sign = (signedOn: string) => clerk.act(`/api/teams/${TEAM}`, 'sign', { signedOn, signerId: cast.quang.id })
     expect((await sign('2026-02-10')).status).toBe(422)
-    ok(await world.requests('khoa').send('/api/delegations', given()))
+    ok(await world.requests('lan').send('/api/delegations', given()))
     expect((await sign('2026-03-01')).status).toBe(422)
     expect((await sign('2026-01-31')).status).toBe(422)
     expect(ok(await sign('2026-02-10'))).toMatchObject({ state: 'signed', signerId: cast.quang.id })
@@ -110,7 +115,7 @@ describe('a delegation', () => {
     expect(await mandates()).toEqual([])
     const made = ok(
       await world
-        .requests('khoa')
+        .requests('lan')
         .send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: null })),
     )
     expect(await mandates()).toEqual([{ kind: 'byOrder', act: 'conclusion' }])
@@ -131,7 +136,7 @@ describe('a delegation', () => {
       })
     })
     ok(
-      await world.requests('khoa').send(
+      await world.requests('lan').send(
         '/api/delegations',
         given({
           toId: cast.thuy.id,

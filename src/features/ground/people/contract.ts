@@ -56,6 +56,13 @@ export const postEndShape = z.strictObject({ on: z.iso.date() })
 
 export const secondStepPostsShape = z.strictObject({ posts: z.array(post).max(20) })
 
+export const heldShape = z.strictObject({ kind: z.enum(['name', 'address']), what: z.string().max(200) })
+
+/** A name or an address from which guesses are not looked at for a while. */
+export interface HeldTries extends z.infer<typeof heldShape> {
+  readonly minutes: number
+}
+
 /** What a person sees of his own account. */
 export interface OwnAccount {
   readonly name: string
@@ -133,6 +140,8 @@ declare module '#kernel/wire.ts' {
     'POST /api/sign-in/code': { body: z.input<typeof codeShape>; answer: undefined }
     'GET /api/sign-in/oidc': { query: { readonly tiep?: string }; answer: Redirect }
     'GET /api/sign-in/oidc/back': { answer: Redirect }
+    'GET /api/sign-in/held': { answer: Items<HeldTries> }
+    'POST /api/sign-in/held/lift': { body: z.input<typeof heldShape>; answer: z.infer<typeof heldShape> }
     'POST /api/sign-out': { answer: undefined }
     'GET /api/setup/state': { answer: { readonly needed: boolean; readonly oidc: string | null } }
     'POST /api/setup/state': {

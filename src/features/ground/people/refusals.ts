@@ -10,8 +10,10 @@ export const refusals = defineRefusals({
   },
   TOO_MANY_TRIES: {
     kind: 'conflict',
-    vi: ({ minutes }: { minutes: number }) => `Đã thử sai nhiều lần. Hãy đợi ${minutes} phút rồi thử lại.`,
-    en: ({ minutes }) => `Too many wrong tries. Wait ${minutes} minutes and try again.`,
+    vi: ({ seconds }: { seconds: number }) =>
+      `Đã thử sai nhiều lần. Hãy đợi ${Math.ceil(seconds / 60)} phút rồi thử lại, hoặc nhờ quản trị viên gỡ tạm dừng.`,
+    en: ({ seconds }) =>
+      `Too many wrong tries. Wait ${Math.ceil(seconds / 60)} minutes and try again, or ask the administrator to lift it.`,
   },
   PASSWORD_TOO_SHORT: {
     kind: 'invalid',

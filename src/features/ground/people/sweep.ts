@@ -21,6 +21,7 @@ export const swept: SweptFeature = {
     'POST /api/account-requests/:id/approve': either(administrator, leader),
     'POST /api/account-requests/:id/refuse': either(administrator, leader),
     'POST /api/me/notices/:id/seen': (person, { ids }) => person.id === ids.person,
+    'POST /api/sign-in/held/lift': administrator,
     'POST /api/people': administrator,
     'POST /api/people/:id/posts': administrator,
     'POST /api/people/:id/posts/:postId/end': administrator,
@@ -34,6 +35,7 @@ export const swept: SweptFeature = {
     'POST /api/account-requests/:id/approve': () => ({}),
     'POST /api/account-requests/:id/refuse': () => ({}),
     'POST /api/me/notices/:id/seen': () => ({}),
+    'POST /api/sign-in/held/lift': () => ({ kind: 'address', what: '203.0.113.0/24' }),
     'POST /api/people': ({ ids }) => ({
       name: 'Mới',
       login: 'moi.moi',

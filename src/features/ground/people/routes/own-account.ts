@@ -16,8 +16,8 @@ import { choosePassword, deviceName } from '../rules.ts'
 import { findOwnAccount, type OwnAccount } from '../sign-in/accounts.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
-import { listNotices, seeNotice } from '../store/requests.ts'
 import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step.ts'
+import { listNotices, seeNotice } from '../store/requests.ts'
 
 /** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
 export function ownAccountRoutes(app: Routes, services: Services): void {
@@ -193,9 +193,9 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
 
   function begin(request: FastifyRequest, accountId: string) {
     const begun = guard.begin({ login: accountId, address: accountId, device: null }, services.now().getTime())
-    if (begun.minutes === 0) return begun
+    if (begun.seconds === 0) return begun
     securityEvent(request, 'signInThrottled', { account: accountId })
-    throw new Refused(refusals.TOO_MANY_TRIES({ minutes: begun.minutes }))
+    throw new Refused(refusals.TOO_MANY_TRIES({ seconds: begun.seconds }))
   }
 
   /** The person's password, or the six digits of the second step where there is one. @refuses TOO_MANY_TRIES, PROOF_WRONG, CONFIRM_BY_SIGN_IN */

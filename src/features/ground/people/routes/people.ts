@@ -11,10 +11,18 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
-import { type Asked, type PasswordLink, personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
+import {
+  type Asked,
+  type PasswordLink,
+  personShape,
+  postEndShape,
+  postShape,
+  secondStepPostsShape,
+} from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { checkLock, checkPost, chooseLogin, endPost, type Person, type RequestKind } from '../rules.ts'
 import { newLink } from '../sign-in/links.ts'
+import { accessNeeds, addRequest, approveRequest, listRequests, refuseRequest, tellOwner } from '../store/requests.ts'
 import {
   addPerson,
   endMembership,
@@ -25,7 +33,6 @@ import {
   saveSecondStepPosts,
   setActive,
 } from '../store.ts'
-import { accessNeeds, addRequest, approveRequest, listRequests, refuseRequest, tellOwner } from '../store/requests.ts'
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
 export function peopleRoutes(app: Routes, services: Services): void {

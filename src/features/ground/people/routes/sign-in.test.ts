@@ -172,6 +172,24 @@ describe('guessing', () => {
     world.setNow(new Date(Date.now() + 11 * 60_000))
     expect((await browser().signIn('khoa', PASSWORD)).status).toBe(204)
   })
+  test('is answered 429 with the time to wait; the administrator sees the name and the network, never what was typed beside, and lifts it', async () => {
+    const admin = await signedIn('khoa')
+    const strange = () => new TestBrowser(() => app, '203.0.113.9')
+    for (let n = 0; n < 5; n++) await strange().signIn('lan', `đoán lần ${n} xem sao`)
+    for (let n = 0; n < 20; n++) await strange().signIn(`mật khẩu gõ nhầm ${n}`, 'đoán lần này xem sao')
+    const waiting = await strange().signIn('lan', PASSWORD)
+    expect(waiting).toMatchObject({ status: 429, body: { code: 'TOO_MANY_TRIES' } })
+    expect(waiting.body.parameters.seconds).toBeGreaterThan(60)
+    const held = async () => (await admin.get('/api/sign-in/held')).body.items as { kind: string; what: string }[]
+    expect((await held()).map(({ kind, what }) => `${kind} ${what}`).toSorted()).toEqual([
+      'address 203.0.113.0/24',
+      'name lan',
+    ])
+    expect((await (await signedIn('dung')).get('/api/sign-in/held')).status).toBe(403)
+    for (const { kind, what } of await held())
+      expect((await admin.post('/api/sign-in/held/lift', { kind, what })).status).toBe(200)
+    expect([await held(), (await strange().signIn('lan', PASSWORD)).status]).toEqual([[], 204])
+  })
   test('does not tell by time whether a name exists', async () => {
     const spent = async (login: string) => {
       const begun = performance.now()
@@ -370,6 +388,14 @@ describe('a one-time link', () => {
     await expect(
       world.as('nam', (tx) => callAuthz(tx, 'put_password_link', [hashOfToken('x'), cast.thuy.id, new Date()])),
     ).resolves.toEqual([{ putPasswordLink: false }])
+  })
+  test('does not keep out who was given a one-time link, on the device that used it', async () => {
+    const admin = await signedIn('khoa')
+    const { token } = (await admin.post(`/api/people/${cast.thuy.id}/password-link`)).body
+    const own = new TestBrowser(() => app, '203.0.113.9')
+    for (let n = 0; n < 25; n++) await new TestBrowser(() => app, '203.0.113.9').signIn('thuy', `đoán lần ${n} xem sao`)
+    expect((await own.post('/api/password-link/use', { token, password: PASSWORD })).status).toBe(204)
+    expect((await own.signIn('thuy', PASSWORD)).status).toBe(204)
   })
   test('from the terminal takes the administrator’s password, second step and sessions away at once', async () => {
     const admin = await signedIn('khoa')

@@ -8,6 +8,7 @@ export const recordTexts: RecordTexts<{
     | 'resetAdmin'
     | 'givePost'
     | 'givePostAlone'
+    | 'liftHeld'
     | 'makePasswordLinkAlone'
     | 'removeSecondStepAlone'
     | 'askSecondPerson'
@@ -36,6 +37,7 @@ export const recordTexts: RecordTexts<{
         createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
         resetAdmin: 'được đặt lại mật khẩu tại máy chủ',
         givePost: 'đã giao một chức vụ',
+        liftHeld: 'đã gỡ tạm dừng thử mật khẩu',
         givePostAlone: 'đã một mình giao một chức vụ, khi địa phương chưa có người thứ hai',
         makePasswordLinkAlone: 'đã một mình cấp liên kết đặt mật khẩu, khi địa phương chưa có người thứ hai',
         removeSecondStepAlone: 'đã một mình gỡ bước xác thực thứ hai, khi địa phương chưa có người thứ hai',
@@ -65,6 +67,7 @@ export const recordTexts: RecordTexts<{
         createFirstAdministrator: 'made the first administrator',
         resetAdmin: 'was given a new password at the server',
         givePost: 'gave a post',
+        liftHeld: 'lifted a pause of password tries',
         givePostAlone: 'gave a post alone, while the locality had no second person',
         makePasswordLinkAlone: 'made a link to set a password alone, while the locality had no second person',
         removeSecondStepAlone: 'removed a second step alone, while the locality had no second person',

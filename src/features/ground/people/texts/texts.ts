@@ -16,6 +16,11 @@ const vi = {
   secondTitle: 'Cần người thứ hai',
   secondAsked:
     'Việc này cần người thứ hai xác nhận: một quản trị viên khác, hoặc Chủ tịch, Phó Chủ tịch UBND. Yêu cầu đã được gửi; người đó thấy ở trang này và trong danh sách việc.',
+  held: 'Đang tạm dừng thử mật khẩu',
+  heldLead: 'Có người thử sai nhiều lần từ thiết bị lạ. Thiết bị đã từng đăng nhập vẫn vào được bình thường.',
+  heldKind: { name: 'Tên đăng nhập', address: 'Vùng mạng' },
+  heldFor: (minutes: number) => `còn ${minutes} phút`,
+  lift: 'Gỡ tạm dừng',
   requests: 'Chờ người thứ hai xác nhận',
   request: {
     passwordLink: (name: string) => `Cấp liên kết đặt mật khẩu cho ${name}`,
@@ -101,6 +106,11 @@ const en: typeof vi = {
   secondTitle: 'A second person is needed',
   secondAsked:
     'A second person must approve this: another administrator, the chair or a vice-chair. The request was sent; it is shown on this page and in that person’s work list.',
+  held: 'Password tries paused',
+  heldLead: 'Somebody tried wrong passwords from unknown devices. Devices that signed in before still get in.',
+  heldKind: { name: 'Sign-in name', address: 'Network' },
+  heldFor: (minutes) => `${minutes} minutes left`,
+  lift: 'Lift it',
   requests: 'Waiting for a second person',
   request: {
     passwordLink: (name) => `A link for ${name} to set a password`,

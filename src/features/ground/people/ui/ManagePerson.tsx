@@ -57,7 +57,14 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
     )
 
   if (part === 'give')
-    return <PersonForm units={units} person={person} onDone={(asked) => (asked ? onLink(asked) : setPart('all'))} onCancel={() => setPart('all')} />
+    return (
+      <PersonForm
+        units={units}
+        person={person}
+        onDone={(asked) => (asked ? onLink(asked) : setPart('all'))}
+        onCancel={() => setPart('all')}
+      />
+    )
   if (part !== 'all') return <EndPost person={person} post={part} onDone={() => setPart('all')} />
   const held = person.posts.filter((post) => post.to === null || post.to >= on)
   const self = person.id === actor.id

@@ -19,6 +19,7 @@ import { useTexts } from '#web/texts.ts'
 import type { Person } from '../rules.ts'
 import { texts } from '../texts/texts.ts'
 import { AccountRequests } from './AccountRequests.tsx'
+import { HeldTries } from './HeldTries.tsx'
 import { ManagePerson } from './ManagePerson.tsx'
 import { type Link, PasswordLink } from './PasswordLink.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -57,6 +58,7 @@ export function PeoplePage() {
         }
       />
       {(administers || isLeader(actor)) && <AccountRequests onLink={setLink} />}
+      {administers && <HeldTries />}
       {!administers && <Notice tone="calm">{t.onlyAdministrator}</Notice>}
       <Loaded query={people}>
         {() => (
@@ -159,7 +161,10 @@ export function PeoplePage() {
         )}
       </Dialog>
       <Dialog
-        title={link ? ('asked' in link ? t.secondTitle : t.linkTitle(link.name)) : ''} open={link !== null} onClose={() => setLink(null)}>
+        title={link ? ('asked' in link ? t.secondTitle : t.linkTitle(link.name)) : ''}
+        open={link !== null}
+        onClose={() => setLink(null)}
+      >
         {link && <PasswordLink link={link} onClose={() => setLink(null)} />}
       </Dialog>
     </>

@@ -12,8 +12,9 @@ import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inOwnAccount, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { codeShape, confirmShape, passwordShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { choosePassword, deviceName } from '../rules.ts'
+import { deviceName } from '../rules.ts'
 import { findOwnAccount, type OwnAccount } from '../sign-in/accounts.ts'
+import { acceptPassword } from '../sign-in/common-passwords.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step.ts'
@@ -59,7 +60,7 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
     const passwords = read(passwordShape, request.body)
     const own = await ofOwn(request, async (_tx, { own }) => own)
     if (own.passwordHash === null) throw new Refused(refusals.NO_PASSWORD())
-    const password = must(choosePassword(passwords.password, { login: own.login ?? '', name: own.name }))
+    const password = must(acceptPassword(passwords.password, { login: own.login ?? '', name: own.name }))
     await mustProve(request, { ...own, secondStep: false }, passwords.current, 'current')
     const passwordHash = await hashPassword(password)
     await ofOwn(request, async (tx, { token, presence }) => {

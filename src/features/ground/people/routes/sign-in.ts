@@ -14,9 +14,10 @@ import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { codeShape, heldShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { chooseLogin, choosePassword } from '../rules.ts'
+import { chooseLogin } from '../rules.ts'
 import { findLogin, findOwnAccount, loginForm } from '../sign-in/accounts.ts'
 import { DeviceMarks } from '../sign-in/device-marks.ts'
+import { acceptPassword } from '../sign-in/common-passwords.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { createFirstAdministrator } from '../sign-in/links.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
@@ -150,7 +151,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     const entry = read(setupShape, request.body)
     const locality = must(readLocality(entry.locality))
     const login = must(chooseLogin(entry.login))
-    const password = must(choosePassword(entry.password, { login, name: entry.name }))
+    const password = must(acceptPassword(entry.password, { login, name: entry.name }))
     if (!(await isLink(entry.token))) throw new Refused(refusals.SETUP_LINK_OVER())
     const made = await createFirstAdministrator(services.db, entry.token, { name: entry.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
@@ -172,7 +173,7 @@ export function signInRoutes(app: Routes, services: Services): void {
   app.post('/api/password-link/use', { config: { may: open } }, async (request, reply) => {
     const { token, password: typed } = read(useLinkShape, request.body)
     const person = await findLink(token)
-    const password = must(choosePassword(typed, person))
+    const password = must(acceptPassword(typed, person))
     const [used] = await callAuthz<{ usePasswordLink: string | null }>(services.db, 'use_password_link', [
       hashOfToken(token),
       await hashPassword(password),

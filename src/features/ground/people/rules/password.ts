@@ -125,13 +125,14 @@ function isEasilyGuessed(password: string, login: string, name: string, listed: 
   const own = [login, login.split('@')[0]!, searchKey(name).replaceAll(' ', '')].filter((part) => part.length >= 3)
   if (own.some((part) => plain.includes(part.toLowerCase()))) return true
   if (/^(.{1,24}?)\1+.{0,5}$/u.test(plain)) return true
-  if ([plain, spelled(plain)].some((text) => lettersOf(text) - listedLetters(text, listed) < REST)) return true
   return [plain, spelled(plain)].some((text) => {
-    const rest = COMMON_PARTS.reduce((left, part) => left.replaceAll(part, ' '), withoutRuns(text)).replace(
-      /[^\p{L}]/gu,
-      '',
+    const left = COMMON_PARTS.reduce((rest, part) => rest.replaceAll(part, ' '), withoutRuns(text))
+    const letters = left.replace(/[^\p{L}]/gu, '')
+    return (
+      lettersOf(text) - listedLetters(text, listed) < REST ||
+      letters.length - listedLetters(left, listed) < REST ||
+      new Set(letters).size < 4
     )
-    return rest.length < REST || new Set(rest).size < 4
   })
 }
 

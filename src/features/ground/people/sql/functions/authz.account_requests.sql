@@ -1,5 +1,5 @@
 -- Hai người cho một việc về tài khoản: what the second person does.   (design: P10)
--- writes: authz.memberships, authz.sessions
+-- writes: authz.memberships
 
 -- The request that the person of this session may decide, locked; as the second person or, to take it back, as the one who asked.
 create or replace function authz.open_request(given_id uuid, as_second boolean) returns public.account_requests

@@ -55,6 +55,7 @@ export function walk(journey: Journey): void {
           await send(page, `/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
         await send(page, `/api/plan-import/${id}/place`, {})
         planPath = `/ke-hoach/${id}`
+        await stage.attachCopy(page, `/api/plans/${id}`, `plan/${id}`)
         await stage.act(page, `/api/plans/${id}`, 'acceptImported')
         if (journey.needsOutline)
           await send(page, `/api/outlines/${id}`, {
@@ -84,11 +85,13 @@ export function walk(journey: Journey): void {
           forms: ['periodic'],
           seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary')],
         })) as { id: string }
-        await stage.act(await be('clerk'), `/api/teams/${team.id}`, 'establish', {
+        const clerk = await be('clerk')
+        await stage.act(clerk, `/api/teams/${team.id}`, 'sign', { signerId: stage.id('leader'), signedOn: days.begin })
+        await stage.attachCopy(clerk, `/api/teams/${team.id}`, `teamDecision/${team.id}`)
+        await stage.act(clerk, `/api/teams/${team.id}`, 'establish', {
           number: '20',
           symbol: 'QĐ-UBND',
           decidedOn: days.begin,
-          signerId: stage.id('leader'),
         })
         const head = await be('head')
         await stage.act(head, `/api/teams/${team.id}`, 'activate')

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -45,6 +45,8 @@ export interface Stage {
   ask<T>(page: Page, path: string): Promise<T>
   send<T>(page: Page, path: string, body: object, method?: 'POST' | 'PUT', seenVersion?: number): Promise<T>
   act(page: Page, path: string, action: string, input?: object): Promise<void>
+  /** Attaches a paper as it is made here as its signed copy. */
+  attachCopy(page: Page, path: string, paper: string): Promise<void>
   /** What the pages reported to their consoles, policy on scripts included. */
   readonly faults: readonly string[]
 }
@@ -156,6 +158,16 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     return answerOf(await page.request.fetch(`${url}${path}`, { method, headers, data: body }))
   }
 
+  const attachCopy: Stage['attachCopy'] = async (page, path, paper) => {
+    const bytes = await (await page.request.get(`${url}/api/papers/${paper}.pdf`)).body()
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const file = { id: randomUUID(), name: 'bản đã ký.pdf', size: bytes.length, sha256 }
+    await send(page, `${path}/files`, file)
+    const headers = { 'x-soat': '1', 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
+    await answerOf(await page.request.put(`${url}/api/files/${file.id}/chunks`, { headers, data: bytes }))
+    await send(page, `/api/files/${file.id}/finish`, {})
+  }
+
   return {
     get url() {
       return url
@@ -172,6 +184,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     },
     ask,
     send,
+    attachCopy,
     act: async (page, path, action, input = {}) => {
       const { version } = await ask<{ version: number }>(page, path)
       await send(page, `${path}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })

@@ -12,6 +12,7 @@ import type { Answer, World } from './db.ts'
 
 /** The profile of Cần Thơ as far as the thread needs it. */
 export const CAN_THO: Partial<Profile> = {
+  surpriseLead: 'focalAgency',
   disagreePath: true,
   handlingPath: true,
   remedyReport: 'mandatory',
@@ -109,6 +110,17 @@ export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): P
   }
   await owner.insertInto('conclusions').values(conclusion).execute()
   return conclusion.id
+}
+
+/** The signed copy of a paper of the office, stored. */
+export async function seedSignedCopy(owner: Db, thing: 'plan' | 'team', thingId: string): Promise<void> {
+  const sha256 = 'c'.repeat(64)
+  const of = { tenantId: PROVINCE, thing, thingId, side: 'team', uploadedBy: cast.dung.id } as const
+  const file = { name: 'bản đã ký.pdf', size: 9, sha256, servedSha256: sha256, type: 'pdf', state: 'stored' } as const
+  await owner
+    .insertInto('evidenceFiles')
+    .values({ id: randomUUID(), ...of, ...file })
+    .execute()
 }
 
 /** A recommendation to the ward, issued. */

@@ -47,6 +47,28 @@ export async function record(tx: Tx, { by, origin }: Pick<Presence, 'by' | 'orig
     .execute()
 }
 
+/**
+ * Who did one of these last to a thing, by the record itself; null where nobody did, or where this person may not read it. An act that must
+ * not be one person's alone asks it, so that nothing but the record says who was the first.
+ */
+export async function lastDoneBy(
+  tx: Tx,
+  { thing, thingId }: Pick<Entry, 'thing' | 'thingId'>,
+  actions: readonly string[],
+): Promise<string | null> {
+  const entry = await tx
+    .selectFrom('auditLog')
+    .select('accountId')
+    .where('thing', '=', thing)
+    .where('thingId', '=', thingId)
+    .where('action', 'in', [...actions])
+    .orderBy('at', 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return entry?.accountId ?? null
+}
+
 /** Minutes in which asking again for what is restricted counts as the same reading. */
 const ONE_READING = 15
 

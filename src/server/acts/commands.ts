@@ -45,6 +45,8 @@ export interface Commanded<Thing extends Versioned, Inputs, Settings> {
       presence: Presence,
     ) => Promise<Partial<Inputs[Action]>>
   }
+  /** Facts of the server that the record names beside what the person gave. */
+  readonly recorded?: readonly string[]
   /** By action: what else it changes, in the same transaction. */
   readonly done?: {
     readonly [Action in keyof Inputs]?: (tx: Tx, act: Done<Thing, Inputs[Action]>, presence: Presence) => Promise<void>
@@ -120,8 +122,12 @@ export async function act<Thing extends Versioned, Inputs, Settings>(
   const input = { ...typed, ...(await kind.complete?.[action]?.(tx, before, typed, presence)) }
   return move(tx, presence, kind, before, action, input, await kind.settings(tx, before), {
     commandId: command.commandId,
-    given: typed,
+    given: { ...typed, ...namedFacts(input, kind.recorded ?? []) },
   })
+}
+
+function namedFacts(input: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => names.includes(name)))
 }
 
 /**

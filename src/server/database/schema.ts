@@ -76,6 +76,32 @@ export interface DB {
     sequence: Optional<number>
     hash: Optional<string>
   }
+  accountNotices: {
+    id: string
+    tenantId: string
+    accountId: string
+    kind: 'passwordLink' | 'secondStepRemoval' | 'post' | 'signature'
+    byId: string
+    at: Optional<Date>
+    about: Optional<string>
+    path: Optional<string>
+    seenAt: Optional<Date | null>
+  }
+  accountRequests: {
+    id: string
+    tenantId: string
+    kind: 'passwordLink' | 'secondStepRemoval' | 'post'
+    accountId: string
+    post: Optional<string | null>
+    unitId: Optional<string | null>
+    title: Optional<string>
+    fromOn: Optional<Day | null>
+    askedBy: string
+    askedAt: Optional<Date>
+    decidedBy: Optional<string | null>
+    decidedAt: Optional<Date | null>
+    outcome: Optional<'approved' | 'refused' | null>
+  }
   accounts: {
     id: string
     tenantId: string

@@ -29,6 +29,8 @@ export interface Viewer {
   readonly tenant: string
   readonly wide: boolean
   readonly administrator: boolean
+  /** Chair or vice-chair. */
+  readonly leader: boolean
   readonly auditor: boolean
   /** Keeps checkpoints of the record. */
   readonly keeper: boolean
@@ -90,6 +92,7 @@ export function sightOf(actor: Actor): KyselyPlugin {
     tenant: actor.tenantId,
     wide: held(WIDE).length > 0,
     administrator: held(['administrator']).length > 0,
+    leader: held(['chair', 'viceChair']).length > 0,
     auditor: held(['auditor']).length > 0,
     keeper: held(['auditor', 'administrator', 'archivist']).length > 0,
     restricted: held(['chair', 'viceChair', 'focalHead']).length > 0,

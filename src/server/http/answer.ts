@@ -12,6 +12,7 @@ const STATUS: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, 'not
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   SIGN_IN_REQUIRED: 401,
   TOO_MANY_REQUESTS: 429,
+  TOO_MANY_TRIES: 429,
   FILE_STORE_AWAY: 503,
   DATABASE_AWAY: 503,
   STORAGE_FULL: 507,

@@ -34,6 +34,11 @@ export class Budget {
     for (const place of this.#of(key)) this.#places[place]! -= this.#every
   }
 
+  /** As if nothing had been tried. */
+  clear(key: string): void {
+    for (const place of this.#of(key)) this.#places[place] = 0
+  }
+
   #of(key: string): [number, number] {
     const hash = createHash('sha256').update(this.#secret).update(key).digest()
     return [hash.readUInt16LE(0), SLOTS + hash.readUInt16LE(2)]

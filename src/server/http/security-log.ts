@@ -33,6 +33,8 @@ export type SecurityEvent =
   | 'delegationGiven'
   | 'delegationEnded'
   | 'secondStepPostsSet'
+  | 'secondPersonAsked'
+  | 'heldLifted'
 
 interface Facts {
   readonly account?: string

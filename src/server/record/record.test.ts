@@ -235,7 +235,7 @@ describe('checkpoints', () => {
     const unsigned = await world.asOwner((owner) => findCheckpoint(owner, PROVINCE))
     expect(unsigned?.sequence).toBe(before?.sequence)
     ok(
-      await world.requests('dung').act(`/api/teams/${team.id}`, 'establish', {
+      await world.requests('lan').act(`/api/teams/${team.id}`, 'establish', {
         number: '31',
         symbol: 'QĐ-UBND',
         decidedOn: '2026-03-01',

@@ -36,7 +36,7 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
             />
           </Panel>
         )}
-        {SIGNED.includes(plan.state) && (
+        {(SIGNED.includes(plan.state) || mayAttachCopy(actor, plan).ok) && (
           <SignedCopy paper="plan" id={plan.id} path="/api/plans" attaches={mayAttachCopy(actor, plan).ok} />
         )}
         {plan.origin === 'imported' && (

@@ -92,7 +92,9 @@ function OneTeam({ team }: { team: ServedTeam }) {
 
 function TeamActs({ team }: { team: ServedTeam }) {
   const open = openMoves(TEAM_MOVES, team, useCircumstances(team.settings))
-  const candidates = useThing(open.includes('establish') ? '/api/teams/candidates' : null)
+  const candidates = useThing(
+    open.some((action) => action === 'sign' || action === 'establish') ? '/api/teams/candidates' : null,
+  )
   return (
     <div className="actions acts">
       <ActionBar

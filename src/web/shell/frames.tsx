@@ -17,6 +17,8 @@ import './frames.css'
 
 const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx').then((file) => file.EnrolFirst))
 
+const OwnNotices = later(() => import('#features/ground/people/ui/OwnNotices.tsx').then((file) => file.OwnNotices))
+
 /** Frame of every page behind sign-in: head, navigation, and the page once it is known who is here. */
 export function OfficeFrame({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts)
@@ -48,6 +50,7 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
         <SideNavigation />
         <Content className="content">
           <p className="print-only">{t.printed(me.data.unitName || me.data.locality, showDay(me.data.on))}</p>
+          <Told />
           {children}
         </Content>
       </div>
@@ -55,6 +58,12 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
       {!me.data.sample && <AskToConfirm />}
     </MeProvider>
   )
+}
+
+/** What others did to this person's account or recorded in his name; the words come only where there is something to tell. */
+function Told() {
+  const { data } = useThing('/api/me/notices')
+  return data && data.items.length > 0 ? <OwnNotices notices={data.items} /> : null
 }
 
 /** Frame of the pages without sign-in. */

@@ -8,7 +8,9 @@ import {
 import { listRecommendations, saveRecommendation } from '#features/concluding/recommendations/store.ts'
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
-import { shareFiles } from '#features/ground/evidence/store.ts'
+import { findWitnesses, shareFiles } from '#features/ground/evidence/store.ts'
+import { findUnit } from '#features/ground/org/store.ts'
+import { tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '#features/inspecting/findings/store.ts'
@@ -137,9 +139,18 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
     issue: async (tx, conclusion, input) => ({
       recommendations: await listRecommendations(tx, { inspectionId: conclusion.inspectionId }),
       numberTaken: await isNumberTaken(tx, input.number, input.symbol, input.issuedOn.slice(0, 4), conclusion.id),
+      ...(await findWitnesses(tx, { thing: 'conclusion', thingId: conclusion.id })),
     }),
   },
+  recorded: ['signedCopy'],
   done: {
+    sign: async (tx, { after, input }, { by, on }) =>
+      tellOwner(tx, by, {
+        kind: 'signature',
+        accountId: input.signerId,
+        about: (await findUnit(tx, after.unitId, on))?.name ?? '',
+        path: `/cuoc/${after.inspectionId}/ket-luan`,
+      }),
     // Issuing is one act: the recommendations go out with the notice, and the inspection is concluded by it.
     issue: async (tx, { after }, presence) => {
       await shareFiles(tx, { thing: 'conclusion', thingId: after.id }, true)

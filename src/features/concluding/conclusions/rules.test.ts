@@ -92,6 +92,8 @@ const issuing = {
   issuedOn: '2026-03-17',
   recommendations: [recommendation()],
   numberTaken: false,
+  signatureBy: cast.dung.id,
+  signedCopy: 'a'.repeat(64),
 } as const
 const signed = { state: 'signed', signerId: cast.lan.id, signedOn: '2026-03-16' } as const
 
@@ -174,6 +176,7 @@ test.each([
   [{ numberTaken: true }, '2026-03-17', 'DUPLICATE_DOC_NUMBER'],
   [{ issuedOn: '2026-03-15' }, '2026-03-17', 'ISSUE_DAY_WRONG'],
   [{ issuedOn: '2026-03-16' }, '2026-03-17', 'ok'],
+  [{ signedCopy: null }, '2026-03-17', 'SIGNED_COPY_REQUIRED'],
   [{ issuedOn: '2026-03-18' }, '2026-03-17', 'ISSUE_DAY_WRONG'],
   [{ issuedOn: '2026-04-14' }, '2026-04-14', 'ok'],
   [{ issuedOn: '2026-04-15' }, '2026-04-15', 'DUE_DAY_PASSED'],

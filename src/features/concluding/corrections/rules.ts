@@ -1,5 +1,5 @@
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
-import { checkIssueDay, checkNumber, checkNumberFree, type Numbering } from '#features/ground/papers/rules.ts'
+import { checkIssueDay, checkNumber, checkNumberFree, type Numbering, type Witnesses } from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
@@ -43,7 +43,8 @@ export type CorrectionDraft = Words & Pick<Correction, 'reason'>
 export interface CorrectionInputs {
   approve: Readonly<Record<never, never>>
   refuse: { readonly reason: string }
-  issue: Numbering & { readonly symbol: string }
+  /** Whoever approved it said so himself: no other witness of the signature is needed. */
+  issue: Omit<Numbering, keyof Witnesses> & { readonly symbol: string }
 }
 export type CorrectionAction = keyof CorrectionInputs
 export type CorrectionSettings = Readonly<Record<string, unknown>>

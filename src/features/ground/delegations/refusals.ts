@@ -1,6 +1,14 @@
 import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
+  DELEGATION_DATED_BACK: {
+    kind: 'forbidden',
+    field: 'from',
+    vi: () =>
+      'Quản trị viên chỉ ghi ủy quyền từ hôm nay trở đi. Văn bản đã có hiệu lực từ trước thì Chủ tịch hoặc Phó Chủ tịch UBND tự ghi nhận.',
+    en: () =>
+      'An administrator records delegations from today on. One that has been in force before is recorded by the chair or a vice-chair.',
+  },
   DELEGATE_SELF: {
     kind: 'invalid',
     field: 'toId',

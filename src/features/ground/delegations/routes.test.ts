@@ -5,6 +5,8 @@ import { addPerson, givePost } from '#features/ground/people/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { cast, PROVINCE, TEAM } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { CAN_THO, ok, seedConclusion, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-02')
@@ -44,8 +46,13 @@ const clear = () => world.asOwner((owner) => owner.deleteFrom('delegations').exe
 
 describe('a delegation', () => {
   test('is recorded by the administrator or a leader, and by nobody else', async () => {
-    for (const name of ['khoa', 'lan'] as const)
-      expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(200)
+    for (const [name, from] of [
+      ['khoa', '2026-03-02'],
+      ['lan', '2026-02-01'],
+    ] as const)
+      expect((await world.requests(name).send('/api/delegations', given({ from, to: null }))).status, name).toBe(200)
+    // What held before it was recorded, a leader says himself.
+    expect((await world.requests('khoa').send('/api/delegations', given())).body.code).toBe('DELEGATION_DATED_BACK')
     for (const name of ['thuy', 'minh', 'hoa', 'quang', 'dung'] as const)
       expect((await world.requests(name).send('/api/delegations', given())).status, name).toBe(403)
     // Neither does the database let them.
@@ -78,7 +85,7 @@ describe('a delegation', () => {
     )
   })
   test('is refused where the decree does not know it', async () => {
-    const { send } = world.requests('khoa')
+    const { send } = world.requests('lan')
     expect((await send('/api/delegations', given({ kind: 'forHead' }))).body.code).toBe('KT_ONLY_DEPUTY')
     expect((await send('/api/delegations', given({ acts: ['plan'] }))).body.code).toBe('PLAN_SIGNED_COLLECTIVELY')
     expect((await send('/api/delegations', given({ toId: randomUUID() }))).status).toBe(404)
@@ -88,18 +95,14 @@ describe('a delegation', () => {
   })
   test('gives the signature of its papers on its days only, and the paper prints in whose place', async () => {
     const clerk = world.requests('dung')
-    const establish = (decidedOn: string) =>
-      clerk.act(`/api/teams/${TEAM}`, 'establish', {
-        number: '21',
-        symbol: 'QĐ-UBND',
-        decidedOn,
-        signerId: cast.quang.id,
-      })
-    expect((await establish('2026-02-10')).status).toBe(422)
-    ok(await world.requests('khoa').send('/api/delegations', given()))
-    expect((await establish('2026-03-01')).status).toBe(422)
-    expect((await establish('2026-01-31')).status).toBe(422)
-    expect(ok(await establish('2026-02-10'))).toMatchObject({ state: 'established', signerId: cast.quang.id })
+    const sign = (signedOn: string) => clerk.act(`/api/teams/${TEAM}`, 'sign', { signedOn, signerId: cast.quang.id })
+    expect((await sign('2026-02-10')).status).toBe(422)
+    ok(await world.requests('lan').send('/api/delegations', given()))
+    expect((await sign('2026-03-01')).status).toBe(422)
+    expect((await sign('2026-01-31')).status).toBe(422)
+    expect(ok(await sign('2026-02-10'))).toMatchObject({ state: 'signed', signerId: cast.quang.id })
+    ok(await attach(world, 'dung', `/api/teams/${TEAM}`, { name: 'Quyết định đã ký.pdf', bytes: pdf() }))
+    ok(await clerk.act(`/api/teams/${TEAM}`, 'establish', { number: '21', symbol: 'QĐ-UBND', decidedOn: '2026-02-11' }))
     const paper = await world.requests('thuy').get(`/api/papers/teamDecision/${TEAM}.docx`)
     const text = JSON.stringify(await readDocument(paper.body, 'quyet-dinh.docx'))
     expect(text).toMatch(/TL\. CHỦ TỊCH/)
@@ -112,7 +115,7 @@ describe('a delegation', () => {
     expect(await mandates()).toEqual([])
     const made = ok(
       await world
-        .requests('khoa')
+        .requests('lan')
         .send('/api/delegations', given({ toId: cast.thuy.id, acts: ['conclusion'], from: '2026-03-01', to: null })),
     )
     expect(await mandates()).toEqual([{ kind: 'byOrder', act: 'conclusion' }])
@@ -133,7 +136,7 @@ describe('a delegation', () => {
       })
     })
     ok(
-      await world.requests('khoa').send(
+      await world.requests('lan').send(
         '/api/delegations',
         given({
           toId: cast.thuy.id,

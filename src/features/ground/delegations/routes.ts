@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { findSigner, listPeople } from '#features/ground/people/store.ts'
-import { holdsPost } from '#kernel/actor.ts'
+import { holdsPost, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -46,6 +46,7 @@ export function delegationRoutes(app: Routes, services: Services): void {
       ]
       if (delegation.toId === presence.by.id && delegation.fromId !== presence.by.id)
         throw new Refused(refusals.DELEGATE_RECORDS_HIMSELF())
+      if (delegation.from < presence.on && !isLeader(presence.by)) throw new Refused(refusals.DELEGATION_DATED_BACK())
       const problem = checkDelegation(delegation, { from: from.posts, to: to.posts })
       if (problem) throw new Refused(problem)
       await addDelegation(tx, presence.by.tenantId, delegation)

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Witnesses } from '#features/ground/papers/rules.ts'
+import { lastDoneBy } from '#server/acts/audit.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
-import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned } from './rules.ts'
+import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned, SignedPaper } from './rules.ts'
 
 /** Files of an inspection that the person may know of; those taken away again left out. */
 export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
@@ -82,6 +84,22 @@ export async function listFilesOf(tx: Tx, thing: EvidenceThing, thingId: string)
     .orderBy('id')
     .execute()
   return rows.map(withMoment)
+}
+
+/** The newest signed copy of a paper by its hash; null where none is attached. */
+export async function hashOfCopy(tx: Tx, thing: SignedPaper, thingId: string): Promise<string | null> {
+  return (await listFilesOf(tx, thing, thingId)).at(-1)?.sha256 ?? null
+}
+
+/** Who recorded the signature of a paper, and its signed copy. */
+export async function findWitnesses(
+  tx: Tx,
+  paper: { readonly thing: SignedPaper; readonly thingId: string },
+): Promise<Witnesses> {
+  return {
+    signatureBy: await lastDoneBy(tx, paper, ['sign']),
+    signedCopy: await hashOfCopy(tx, paper.thing, paper.thingId),
+  }
 }
 
 /** What became of an upload; false when it was settled meanwhile. */

@@ -62,6 +62,13 @@ export const refusals = defineRefusals({
     vi: () => 'Người trình và người ký phải là hai người khác nhau. Hãy để người khác ký.',
     en: () => 'Who submits and who signs must be two people. Let someone else sign.',
   },
+  SIGNED_COPY_REQUIRED: {
+    kind: 'conflict',
+    vi: () =>
+      'Chữ ký do văn thư ghi nhận nên cần có bản đã ký kèm theo trước khi ban hành. Hãy đính kèm bản đã ký, hoặc để chính người ký xác nhận.',
+    en: () =>
+      'A clerk recorded this signature, so the signed copy must be attached before the paper is issued. Attach it, or let the signer confirm it himself.',
+  },
   DOC_NUMBER_MISSING: {
     kind: 'invalid',
     field: 'number',

@@ -11,6 +11,7 @@ import {
   checkNumberFree,
   checkReturn,
   checkSignature,
+  checkWitnesses,
   lifeOf,
   mayRecordSignature,
   type Numbering,
@@ -48,7 +49,8 @@ test('a paper keeps who submitted it, who signed it and when, its number and its
   const signing = { signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: true } as const
   const signed = { ...submitted, ...life.sign.change(submitted, signing, at('dung', '2026-03-05')) }
   expect(signed).toMatchObject({ signerId: cast.lan.id, signedOn: '2026-03-05' })
-  const numbering: Numbering = { number: ' 12 ', issuedOn: '2026-03-06', numberTaken: false }
+  const witnesses = { signatureBy: cast.lan.id, signedCopy: null }
+  const numbering: Numbering = { number: ' 12 ', issuedOn: '2026-03-06', numberTaken: false, ...witnesses }
   expect(life.issue.change(signed, numbering, at('dung', '2026-03-06'))).toEqual({
     number: '12',
     issuedOn: '2026-03-06',
@@ -198,13 +200,31 @@ describe('numbers come from the records office', () => {
     expect(checkIssueDay(issuedOn, '2026-03-06', signedOn)?.code ?? 'ok').toBe(code)
   })
   test('issuing asks all of it, the number first (CT-HDR-1, QN-HDR-1)', () => {
-    const numbering = { number: '12', issuedOn: '2026-03-05', numberTaken: false } as const
+    const witnesses = { signatureBy: cast.lan.id, signedCopy: null }
+    const numbering = { number: '12', issuedOn: '2026-03-05', numberTaken: false, ...witnesses } as const
     const issue = (change: Partial<Numbering>) =>
-      lifeOf('plan').issue.check(paper({ signedOn: '2026-03-05' }), { ...numbering, ...change }, '2026-03-06')?.code
+      lifeOf('plan').issue.check(
+        paper({ signedOn: '2026-03-05', signerId: cast.lan.id }),
+        { ...numbering, ...change },
+        '2026-03-06',
+      )?.code
     expect(issue({})).toBeUndefined()
     expect(issue({ number: '', numberTaken: true })).toBe('DOC_NUMBER_MISSING')
     expect(issue({ numberTaken: true, issuedOn: '2026-03-04' })).toBe('DUPLICATE_DOC_NUMBER')
     expect(issue({ issuedOn: '2026-03-04' })).toBe('ISSUE_DAY_WRONG')
+    expect(issue({ signatureBy: cast.dung.id })).toBe('SIGNED_COPY_REQUIRED')
+  })
+  test('a signature that a clerk recorded, or of which the record knows nothing, needs the signed copy (design)', () => {
+    const signedCopy = 'a'.repeat(64)
+    for (const [signatureBy, copy, code] of [
+      [cast.lan.id, null, undefined],
+      [cast.dung.id, signedCopy, undefined],
+      [cast.dung.id, null, 'SIGNED_COPY_REQUIRED'],
+      [null, null, 'SIGNED_COPY_REQUIRED'],
+      [null, signedCopy, undefined],
+    ] as const)
+      expect(checkWitnesses(cast.lan.id, { signatureBy, signedCopy: copy })?.code).toBe(code)
+    expect(checkWitnesses(null, { signatureBy: null, signedCopy: null })?.code).toBe('SIGNED_COPY_REQUIRED')
   })
 })
 

@@ -1,5 +1,5 @@
 export { authorityFor, type Capacity, type Rank, type SigningAuthority, signingLines } from './rules/authority.ts'
 export { checkReturn, lifeOf } from './rules/life.ts'
 export { abbreviationOf, checkIssueDay, checkNumber, checkNumberFree, dayToOffer, symbolOf } from './rules/numbers.ts'
-export type { Numbering, OfficialPaper, PaperInputs, PaperKind, PaperState, Signing } from './rules/paper.ts'
-export { checkSignature, checkSignDay, mayRecordSignature, SIGNERS } from './rules/signature.ts'
+export type { Numbering, OfficialPaper, PaperInputs, PaperKind, PaperState, Signing, Witnesses } from './rules/paper.ts'
+export { checkSignature, checkSignDay, checkWitnesses, mayRecordSignature, SIGNERS } from './rules/signature.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
 import type { Items, Redirect } from '#kernel/wire.ts'
-import type { Person } from './rules.ts'
+import type { AccountNotice, AccountRequest, Person } from './rules.ts'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
@@ -56,6 +56,13 @@ export const postEndShape = z.strictObject({ on: z.iso.date() })
 
 export const secondStepPostsShape = z.strictObject({ posts: z.array(post).max(20) })
 
+export const heldShape = z.strictObject({ kind: z.enum(['name', 'address']), what: z.string().max(200) })
+
+/** A name or an address from which guesses are not looked at for a while. */
+export interface HeldTries extends z.infer<typeof heldShape> {
+  readonly minutes: number
+}
+
 /** What a person sees of his own account. */
 export interface OwnAccount {
   readonly name: string
@@ -82,6 +89,11 @@ export interface PasswordLink {
   readonly expires: string
 }
 
+/** A second person is asked: the request waits for him. */
+export interface Asked {
+  readonly asked: string
+}
+
 export interface ServedPeople extends Items<Person> {
   /** The posts that must have a second step; none but for the administrator. */
   readonly secondStepPosts: readonly Post[]
@@ -96,19 +108,24 @@ type Id = { readonly id: string }
 declare module '#kernel/wire.ts' {
   interface Wire {
     'GET /api/people': { answer: ServedPeople }
-    'POST /api/people': { body: z.input<typeof personShape>; answer: PasswordLink & Id }
-    'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id }
+    'POST /api/people': { body: z.input<typeof personShape>; answer: Id & (PasswordLink | Asked) }
+    'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id | Asked }
     'POST /api/people/:id/posts/:postId/end': { body: z.input<typeof postEndShape>; answer: Id }
     'POST /api/people/:id/lock': { answer: Id & { readonly active: boolean } }
     'POST /api/people/:id/unlock': { answer: Id & { readonly active: boolean } }
-    'POST /api/people/:id/password-link': { answer: PasswordLink }
-    'POST /api/people/:id/second-step/remove': { answer: Id }
+    'POST /api/people/:id/password-link': { answer: PasswordLink | Asked }
+    'POST /api/people/:id/second-step/remove': { answer: Id | Asked }
+    'GET /api/account-requests': { answer: Items<AccountRequest> }
+    'POST /api/account-requests/:id/approve': { answer: Id & { readonly link: PasswordLink | null } }
+    'POST /api/account-requests/:id/refuse': { answer: Id }
     'PUT /api/second-step-posts': {
       body: z.input<typeof secondStepPostsShape>
       answer: { readonly posts: readonly Post[] }
     }
 
     'GET /api/me/account': { answer: OwnAccount }
+    'GET /api/me/notices': { answer: Items<AccountNotice> }
+    'POST /api/me/notices/:id/seen': { answer: Id }
     'POST /api/me/confirm': { body: z.input<typeof confirmShape>; answer: undefined }
     'POST /api/me/password': { body: z.input<typeof passwordShape>; answer: undefined }
     'POST /api/me/second-step': { answer: { readonly secret: string; readonly address: string } }
@@ -123,6 +140,8 @@ declare module '#kernel/wire.ts' {
     'POST /api/sign-in/code': { body: z.input<typeof codeShape>; answer: undefined }
     'GET /api/sign-in/oidc': { query: { readonly tiep?: string }; answer: Redirect }
     'GET /api/sign-in/oidc/back': { answer: Redirect }
+    'GET /api/sign-in/held': { answer: Items<HeldTries> }
+    'POST /api/sign-in/held/lift': { body: z.input<typeof heldShape>; answer: z.infer<typeof heldShape> }
     'POST /api/sign-out': { answer: undefined }
     'GET /api/setup/state': { answer: { readonly needed: boolean; readonly oidc: string | null } }
     'POST /api/setup/state': {

@@ -5,6 +5,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { columns, sights } from './sight.ts'
 import { recordTexts } from './texts/texts.ts'
+import { requestWork } from './work.ts'
 
 export const people: Feature = {
   name: 'ground/people',
@@ -17,4 +18,5 @@ export const people: Feature = {
   sights,
   columns,
   record: recordTexts,
+  work: { accountRequest: requestWork },
 }

@@ -10,8 +10,10 @@ export const refusals = defineRefusals({
   },
   TOO_MANY_TRIES: {
     kind: 'conflict',
-    vi: ({ minutes }: { minutes: number }) => `Đã thử sai nhiều lần. Hãy đợi ${minutes} phút rồi thử lại.`,
-    en: ({ minutes }) => `Too many wrong tries. Wait ${minutes} minutes and try again.`,
+    vi: ({ seconds }: { seconds: number }) =>
+      `Đã thử sai nhiều lần. Hãy đợi ${Math.ceil(seconds / 60)} phút rồi thử lại, hoặc nhờ quản trị viên gỡ tạm dừng.`,
+    en: ({ seconds }) =>
+      `Too many wrong tries. Wait ${Math.ceil(seconds / 60)} minutes and try again, or ask the administrator to lift it.`,
   },
   PASSWORD_TOO_SHORT: {
     kind: 'invalid',
@@ -91,6 +93,19 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     vi: () => 'Không ai tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
     en: () => 'You cannot lock your own account. Ask another administrator.',
+  },
+  SECOND_PERSON_NEEDED: {
+    kind: 'forbidden',
+    vi: () =>
+      'Người đề nghị không tự xác nhận được: cần một quản trị viên khác hoặc lãnh đạo UBND. Nếu không cần nữa, hãy rút đề nghị.',
+    en: () =>
+      'You asked for this yourself, so another must approve it: another administrator or a leader. You can only take it back.',
+  },
+  POST_TO_SELF: {
+    kind: 'forbidden',
+    field: 'post',
+    vi: () => 'Không ai tự giao vai trò cho mình. Hãy nhờ quản trị viên khác giao.',
+    en: () => 'Nobody gives himself a post. Ask another administrator.',
   },
   ADMINISTRATOR_APART: {
     kind: 'conflict',

@@ -109,7 +109,7 @@ describe('a post that ends', () => {
 
 test('an administrator is given no post that reads the whole locality, nor the other way round; a unit’s post, and one after the other, he may', () => {
   const given = (posts: Person['posts'], post: 'administrator' | 'focalHead' | 'unitOfficer', from = '2026-03-02') =>
-    checkPost(person('khoa', posts), post, from as Day)?.code ?? 'ok'
+    checkPost({ id: 'x' }, person('khoa', posts), post, from as Day)?.code ?? 'ok'
   expect([given([held('a', 'administrator')], 'focalHead'), given([held('c', 'clerk')], 'administrator')]).toEqual([
     'ADMINISTRATOR_APART',
     'ADMINISTRATOR_APART',

@@ -5,6 +5,8 @@ import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { AccountState, Person } from './rules.ts'
 
+export { tellOwner } from './store/requests.ts'
+
 /** Everyone of the locality with the posts they hold or held. */
 export async function listPeople(tx: Tx): Promise<Person[]> {
   const people = await tx

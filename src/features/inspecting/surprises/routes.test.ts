@@ -9,6 +9,8 @@ import { findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/form.ts'
 import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { CAN_THO, ok, seedPlan, seedThread } from '#test/world.ts'
 import { drawTarget, drawText } from './rules.ts'
 
@@ -44,6 +46,14 @@ const authorised = async () => {
 const OUTSIDERS = ['hoa', 'yen', 'nam', 'thuy', 'tam', 'binh', 'dung', 'khoa'] as const
 const set = (key: string, value: unknown) =>
   world.asOwner((owner) => saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' }))
+
+/** While Yến is the chair, beside Lan who is the deputy. */
+async function withChair(work: (chair: 'yen') => Promise<unknown>): Promise<void> {
+  const held = { tenantId: PROVINCE, accountId: cast.yen.id, unitId: PROVINCE, title: '', from: '2026-03-01' } as const
+  const post = await world.asOwner((owner) => givePost(owner, { ...held, post: 'chair' }))
+  await work('yen')
+  await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', post).execute())
+}
 
 beforeAll(async () => {
   await seedThread(world, CAN_THO)
@@ -284,7 +294,27 @@ describe('who may be on the list', () => {
     const path = await proposed({ unitId: HOME_AFFAIRS, knowerIds: [] }, 'lan')
     expect((await world.requests('quang').get(path)).status).toBe(404)
     expect((await world.requests('quang').get('/api/surprises')).body.items).toEqual([])
-    expect(ok(await world.requests('lan').act(path, 'authorise')).state).toBe('authorised')
+    // Her own proposal another authorises: no plan gives both to one person here.
+    expect((await world.requests('lan').act(path, 'authorise')).status).toBe(403)
+    await withChair(async (chair) => {
+      ok(await world.requests('lan').act(path, 'addKnower', { accountId: cast[chair].id }))
+      expect(ok(await world.requests(chair).act(path, 'authorise')).state).toBe('authorised')
+    })
+  })
+  test('one whose plan does not say who leads is authorised by another than its proposer, in the database too (design)', async () => {
+    await world.asOwner((owner) =>
+      owner.deleteFrom('profileSettings').where('planId', '=', PLAN).where('key', '=', 'surpriseLead').execute(),
+    )
+    const path = await proposed({ knowerIds: [cast.lan.id] })
+    expect(ok(await world.requests('quang').get(path))).toMatchObject({ alone: false, proposerId: cast.quang.id })
+    expect((await world.requests('quang').act(path, 'authorise')).status).toBe(403)
+    const [id, token] = [path.split('/').at(-1), await world.token('quang')]
+    await expect(
+      inSealed(world.db, token, (tx) => sql`select sealed.authorise(${id}, 1, ${randomUUID()})`.execute(tx)),
+    ).rejects.toThrow('not to be authorised')
+    const { steps } = ok(await world.requests('lan').act(path, 'authorise'))
+    expect(steps.at(-1).action).toBe('authorise')
+    await set('surpriseLead', 'focalAgency')
   })
   test('an officer who is named prepares it, and does not authorise it (NX-IV-2.2b-1)', async () => {
     const path = await proposed({ knowerIds: [cast.thuy.id] })
@@ -347,7 +377,7 @@ describe('where the plan sets up no Team for surprise inspections', () => {
       await world.asOwner((owner) =>
         addPerson(owner, { id: strangerId, tenantId: PROVINCE, name: 'Cộng tác viên', login: null }),
       )
-      const knowerIds = [cast[head[0]].id, strangerId]
+      const knowerIds = [cast[head[0]].id, strangerId, ...(by === 'lan' ? [cast.yen.id] : [])]
       if (by === 'minh') await set('surpriseLead', 'teamHead')
       const path = await proposed({ unitId, knowerIds }, by)
       const plan = named(head)
@@ -356,7 +386,8 @@ describe('where the plan sets up no Team for surprise inspections', () => {
           .requests(by)
           .act(path, 'prepare', { ...plan, members: [...plan.members, { accountId: strangerId, seat: 'member' }] }),
       )
-      ok(await world.requests(by).act(path, 'authorise'))
+      if (by === 'lan') await withChair(async (chair) => ok(await world.requests(chair).act(path, 'authorise')))
+      else ok(await world.requests(by).act(path, 'authorise'))
       ok(await world.requests(head[0]).act(path, 'arrive', { place: 'Trụ sở' }))
       const seat = await world.asOwner((owner) =>
         owner.selectFrom('teamSeats').select('agencyId').where('accountId', '=', strangerId).executeTakeFirstOrThrow(),
@@ -499,7 +530,7 @@ describe('the arrival', () => {
         .orderBy('sequence')
         .execute(),
     )
-    expect(entries.map((entry) => entry.action)).toEqual(['propose', 'prepare', 'authorise', 'arrive'])
+    expect(entries.map((entry) => entry.action)).toEqual(['propose', 'prepare', 'authoriseOwn', 'arrive'])
     expect(entries.map((entry) => (entry.detail as { sealedOn: string }).sealedOn)).toEqual([
       TODAY,
       TODAY,
@@ -696,6 +727,7 @@ describe('the draw', () => {
         content: JSON.stringify({ recipients: ['Như trên'] }),
       }),
     )
+    ok(await attach(world, 'dung', `/api/plans/${plan}`, { name: 'Kế hoạch đã ký.pdf', bytes: pdf() }))
     ok(await world.requests('dung').act(`/api/plans/${plan}`, 'issue', { number: '77', issuedOn: TODAY }))
     const entry = await world.asOwner((owner) =>
       owner

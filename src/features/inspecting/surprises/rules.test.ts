@@ -13,6 +13,8 @@ const surprise: Surprise = {
   unitId: 'u',
   unitName: 'Phường Sông Hồng',
   authoriser: 'focalHead',
+  proposerId: cast.quang.id,
+  alone: true,
   state: 'proposed',
   ground: 'need',
   feedback: '',
@@ -46,6 +48,19 @@ test.each([
   ['quang', 'cancelled', []],
 ] as const)('%s on the list of one %s may do: %j (CT-III-2c)', (who, state, may) => {
   expect(acts(cast[who], { state })).toEqual(may)
+})
+
+test('whoever proposed one authorises it only where the plan itself says so; else the leading person’s second is a leader (design)', () => {
+  const may = (who: 'quang' | 'lan' | 'minh', more: Partial<Surprise>) => acts(cast[who], more).includes('authorise')
+  expect([may('quang', { alone: true }), may('lan', { alone: true })]).toEqual([true, false])
+  expect([may('quang', { alone: false }), may('lan', { alone: false }), may('minh', { alone: false })]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  const chaired = { authoriser: 'chair', alone: false } as const
+  expect(may('lan', { ...chaired, proposerId: cast.lan.id })).toBe(false)
+  expect(may('lan', { ...chaired, proposerId: cast.minh.id })).toBe(true)
 })
 
 test('where no Team goes, who was named to go logs the arrival, and nobody else (CT-III-2c, NX-IV-2.2b-1)', () => {

@@ -12,5 +12,6 @@ export {
   type SurpriseGround,
   type SurpriseInputs,
   type SurpriseState,
+  type SurpriseStep,
 } from './rules/surprise.ts'
 export { mayOpenSurprises } from './rules/who.ts'

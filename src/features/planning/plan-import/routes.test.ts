@@ -175,6 +175,28 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   expect(ok(await hoa!.get(`${path}/targets`)).items).toEqual([])
 })
 
+test('whoever read a plan in does not accept it alone: a second person, or the signed copy by its hash (design)', async () => {
+  const thuy = world.requests('thuy')
+  const placed = async () => {
+    const { id } = ok(await upload('thuy', PLAN, 'kế hoạch.txt'))
+    for (const index of ok(await thuy.get(`/api/plans/${id}`)).content.imported.doubts.keys())
+      ok(await thuy.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
+    ok(await thuy.send(`/api/plan-import/${id}/place`))
+    return `/api/plans/${id}`
+  }
+  const numbered = async (path: string, number: string) => {
+    const plan = ok(await thuy.get(path))
+    await world.asOwner((owner) => owner.updateTable('plans').set({ number }).where('id', '=', plan.id).execute())
+  }
+  const [one, other] = [await placed(), await placed()]
+  await numbered(one, '101')
+  await numbered(other, '102')
+  expect((await thuy.act(one, 'acceptImported')).body.code).toBe('ACCEPTED_ALONE')
+  expect(ok(await world.requests('quang').act(one, 'acceptImported')).state).toBe('issued')
+  ok(await attach(world, 'thuy', other, { name: 'Kế hoạch đã ký.pdf', bytes: pdf() }))
+  expect(ok(await thuy.act(other, 'acceptImported')).state).toBe('issued')
+})
+
 test('the file of an imported plan is kept as it came, with its hash and its name, and is not taken away', async () => {
   const thuy = world.requests('thuy')
   const { id } = ok(await upload('thuy', PLAN, 'Kế hoạch số 12.md'))

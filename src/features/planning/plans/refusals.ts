@@ -10,6 +10,13 @@ export const refusals = defineRefusals({
       'Kế hoạch chưa có căn cứ pháp lý. Hãy thêm ít nhất một căn cứ, thường là kế hoạch cải cách hành chính năm.',
     en: () => 'The plan has no legal basis. Add at least one, usually the year’s reform plan.',
   },
+  ACCEPTED_ALONE: {
+    kind: 'conflict',
+    vi: () =>
+      'Người đã nhập và đối chiếu kế hoạch không một mình xác nhận là đã ban hành. Hãy đính kèm bản đã ký ở mục Văn bản, hoặc để người khác của cơ quan đầu mối xác nhận.',
+    en: () =>
+      'Whoever read the plan in does not confirm alone that it was issued. Attach the signed copy under “Paper”, or let another person of the focal agency confirm.',
+  },
   WINDOW_REQUIRED: {
     kind: 'invalid',
     field: 'from',

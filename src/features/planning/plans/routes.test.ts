@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { type CastName, cast, OTHER_WARD, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, type Row, seedInspection, seedPlan, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, type Row, seedInspection, seedPlan, seedSignedCopy, seedThread } from '#test/world.ts'
 import { describeWrites, type Write } from '#test/writes.ts'
 import type { PlanAction, PlanContent } from './rules.ts'
 
@@ -45,10 +45,10 @@ const READ = content({ imported: { placed: true } })
 const UNREAD = content({ imported: { placed: false } })
 
 let count = 0
-/** A plan of this office; each has a symbol of its own, so that one number serves all. */
+/** A plan of this office with its signed copy; each has a symbol of its own, so that one number serves all. */
 const seed = (row: Row<'plans'> = {}) =>
-  world.asOwner((owner) =>
-    seedPlan(owner, {
+  world.asOwner(async (owner) => {
+    const id = await seedPlan(owner, {
       origin: 'drafted',
       number: null,
       issuedOn: null,
@@ -56,8 +56,10 @@ const seed = (row: Row<'plans'> = {}) =>
       submittedBy: cast.thuy.id,
       ...content({}),
       ...row,
-    }),
-  )
+    })
+    await seedSignedCopy(owner, 'plan', id)
+    return id
+  })
 
 beforeAll(() => seedThread(world, CAN_THO))
 
@@ -210,6 +212,34 @@ test('a plan under which an inspection has begun is not cancelled (design)', asy
     owner.updateTable('inspections').set({ state: 'planned' }).where('id', '=', inspection).execute(),
   )
   expect(ok(await cancel()).state).toBe('cancelled')
+})
+
+test('a plan whose signature the clerk recorded is issued with its signed copy, whose hash the record names (design)', async () => {
+  const [lan, dung] = [world.requests('lan'), world.requests('dung')]
+  const withoutCopy = async () => {
+    const id = await seed({ state: 'submitted' })
+    await world.asOwner((owner) => owner.deleteFrom('evidenceFiles').where('thingId', '=', id).execute())
+    return id
+  }
+  const issue = (id: string) => dung.act(`/api/plans/${id}`, 'issue', { number: String(++count), issuedOn: TODAY })
+  const recorded = await withoutCopy()
+  ok(await dung.act(`/api/plans/${recorded}`, 'sign', { signerId: cast.lan.id }))
+  expect((await issue(recorded)).body.code).toBe('SIGNED_COPY_REQUIRED')
+  await world.asOwner((owner) => seedSignedCopy(owner, 'plan', recorded))
+  ok(await issue(recorded))
+  const [entry] = await world.asOwner((owner) =>
+    owner
+      .selectFrom('auditLog')
+      .select('detail')
+      .where('thingId', '=', recorded)
+      .where('action', '=', 'issue')
+      .execute(),
+  )
+  expect(entry?.detail).toMatchObject({ signedCopy: 'c'.repeat(64) })
+  // Confirmed by the signer himself: his word and the submitter's are two.
+  const confirmed = await withoutCopy()
+  ok(await lan.act(`/api/plans/${confirmed}`, 'sign', { signerId: cast.lan.id }))
+  expect(ok(await issue(confirmed)).state).toBe('issued')
 })
 
 test('a signature asks the person to prove freshly who he is (design)', async () => {

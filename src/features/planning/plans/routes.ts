@@ -1,14 +1,14 @@
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
-import { shareFiles } from '#features/ground/evidence/store.ts'
+import { findWitnesses, hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
-import { findSigner } from '#features/ground/people/store.ts'
+import { findSigner, tellOwner } from '#features/ground/people/store.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
-import { record } from '#server/acts/audit.ts'
+import { lastDoneBy, record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
@@ -115,7 +115,7 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
 
   signedCopyRoute(app, services, '/api/plans', office, async (tx, { by }, id) => {
     const plan = must(mayAttachCopy(by, found(await findPlan(tx, id))))
-    const shared = plan.state !== 'signed'
+    const shared = plan.state !== 'signed' && plan.state !== 'draft'
     return { inspectionId: null, teamId: null, unitId: null, thing: 'plan', thingId: id, shared }
   })
   commandRoute(app, services, planCommands(later))
@@ -134,14 +134,36 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
     submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on, later) }),
     sign: (tx, { submittedBy }, { signerId, signedOn }, { by, on }) =>
       signingFacts(tx, by, 'plan', { signerId, submittedBy, on: signedOn ?? on }),
-    acceptImported: async (tx, plan) => ({
-      numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
+    acceptImported: async (tx, plan, _input, { by }) => {
+      const preparedBy = await lastDoneBy(tx, { thing: 'plan', thingId: plan.id }, PREPARING)
+      return {
+        numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
+        alone: preparedBy === null || preparedBy === by.id,
+        signedCopy: await hashOfCopy(tx, 'plan', plan.id),
+      }
+    },
+    issue: async (tx, plan, input) => ({
+      numberTaken: await isPlanNumberTaken(tx, plan, input.number),
+      ...(await findWitnesses(tx, { thing: 'plan', thingId: plan.id })),
     }),
-    issue: async (tx, plan, input) => ({ numberTaken: await isPlanNumberTaken(tx, plan, input.number) }),
     cancel: async (tx, plan) => ({ carriedOut: (await later.inspectedUnits(tx, plan.id)).size }),
   },
-  done: { issue: made, acceptImported: made },
+  recorded: ['signedCopy'],
+  done: {
+    sign: (tx, { after, input }, { by }) =>
+      tellOwner(tx, by, {
+        kind: 'signature',
+        accountId: input.signerId,
+        about: after.title,
+        path: `/ke-hoach/${after.id}/van-ban`,
+      }),
+    issue: made,
+    acceptImported: made,
+  },
 })
+
+/** What makes the words of an imported plan, by its entries in the record. */
+const PREPARING = ['import', 'decideDoubt', 'place', 'edit']
 
 /** From its issue on the plan is the locality's, with the file that it was read from. */
 async function made(tx: Tx, act: { readonly after: Plan }, presence: Presence): Promise<void> {

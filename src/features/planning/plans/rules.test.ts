@@ -202,6 +202,7 @@ describe('returning, signing and issuing', () => {
     [{ issuedOn: '2026-01-11' }, {}, 'ISSUE_DAY_WRONG'],
     [{ issuedOn: '2026-01-07' }, {}, 'ISSUE_DAY_WRONG'],
     [{ issuedOn: '2026-01-08' }, {}, 'ok'],
+    [{ signedCopy: null }, {}, 'SIGNED_COPY_REQUIRED'],
     [{}, { content: content({ recipients: [] }) }, 'RECIPIENTS_REQUIRED'],
   ] as const)('issued with %j gives the third (CT-HDR-1, QN-HDR-1)', (input, change, code) => {
     expect(
@@ -210,7 +211,7 @@ describe('returning, signing and issuing', () => {
           'issue',
           'dung',
           { state: 'signed', signedOn: '2026-01-08', ...(change as Partial<Plan>) },
-          { number: '15', issuedOn: ON, numberTaken: false, ...input },
+          { number: '15', issuedOn: ON, numberTaken: false, signatureBy: null, signedCopy: 'a'.repeat(64), ...input },
         ),
       ),
     ).toBe(code)
@@ -227,6 +228,14 @@ describe('returning, signing and issuing', () => {
 })
 
 describe('an existing plan, accepted as issued', () => {
+  const bySecond: PlanInputs['acceptImported'] = { numberTaken: false, alone: false, signedCopy: null }
+  test('by whoever read it in, only with the signed copy (design)', () => {
+    const accept = (input: Partial<typeof bySecond>) =>
+      outcome(take('acceptImported', 'thuy', {}, { ...bySecond, ...input }))
+    expect(accept({ alone: true })).toBe('ACCEPTED_ALONE')
+    expect(accept({ alone: true, signedCopy: 'a'.repeat(64) })).toBe('ok')
+    expect(accept({})).toBe('ok')
+  })
   test.each([
     [{}, []],
     [{ number: null }, ['numberMissing']],
@@ -238,7 +247,7 @@ describe('an existing plan, accepted as issued', () => {
     '%# is flagged with what it lacks, and nothing is invented (QN-HDR-1, QN-HDR-2, NX-HDR-1, NX-HDR-2, TN-SIG-1, QN-II-2-X)',
     (change, flags) => {
       expect(lacks(plan(change as Partial<Plan>))).toEqual(flags)
-      const accepted = take('acceptImported', 'thuy', change as Partial<Plan>, { numberTaken: false })
+      const accepted = take('acceptImported', 'thuy', change as Partial<Plan>, bySecond)
       expect(accepted).toMatchObject({
         ok: true,
         value: { state: 'issued', flags, number: plan(change as Partial<Plan>).number },
@@ -246,7 +255,7 @@ describe('an existing plan, accepted as issued', () => {
     },
   )
   test('a number that another plan has is refused (CT-HDR-1)', () => {
-    expect(outcome(take('acceptImported', 'thuy', {}, { numberTaken: true }))).toBe('DUPLICATE_DOC_NUMBER')
+    expect(outcome(take('acceptImported', 'thuy', {}, { ...bySecond, numberTaken: true }))).toBe('DUPLICATE_DOC_NUMBER')
   })
 })
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { givePost } from '#features/ground/people/store.ts'
 import type { Seat } from '#kernel/actor.ts'
-import { type CastName, cast, HOME_AFFAIRS, PLAN } from '#test/cast.ts'
+import { type CastName, cast, HOME_AFFAIRS, PLAN, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
 import { pdf } from '#test/hostile-files.ts'
@@ -88,4 +89,21 @@ test('a decision is signed, then numbered: until then nobody sits in the Team; i
   })
   expect(await seated()).toHaveLength(1)
   expect(ok(await world.requests('minh').get(`/api/signed-copies/team/${team.id}`)).items).toHaveLength(1)
+})
+
+test('whoever wrote the proposal last does not record its signature alone, also in the post of a clerk (design)', async () => {
+  const held = { tenantId: PROVINCE, accountId: cast.thuy.id, unitId: PROVINCE, title: '', from: '2026-03-01' } as const
+  const post = await world.asOwner((owner) => givePost(owner, { ...held, post: 'clerk' }))
+  const seats = [{ accountId: cast.minh.id, seat: 'teamHead', agencyId: HOME_AFFAIRS, post: '', fields: [] }]
+  const [thuy, quang] = [world.requests('thuy'), world.requests('quang')]
+  const given = { planId: PLAN, name: 'Đoàn số 5', forms: ['periodic'], seats }
+  const team = ok(await thuy.send('/api/teams', given))
+  const path = `/api/teams/${team.id}`
+  const sign = () => thuy.act(path, 'sign', { signerId: cast.lan.id, signedOn: '2026-03-02' })
+  expect((await sign()).body.code).toBe('SIGNATURE_OF_ANOTHER')
+  ok(await quang.overwrite(path, { ...given, name: 'Đoàn số 5 (sửa)' }, team.version))
+  expect(ok(await sign()).state).toBe('signed')
+  const number = { number: '35', symbol: 'QĐ-UBND', decidedOn: '2026-03-02' }
+  expect((await thuy.act(path, 'establish', number)).body.code).toBe('SIGNED_COPY_REQUIRED')
+  await world.asOwner((owner) => owner.deleteFrom('authz.memberships').where('id', '=', post).execute())
 })

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { holdsOn } from '#features/ground/delegations/rules.ts'
 import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
-import { listHolders } from '#features/ground/people/store.ts'
+import { findWitnesses } from '#features/ground/evidence/store.ts'
+import { listHolders, tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
-import { isFocal } from '#kernel/actor.ts'
+import { type Actor, isFocal } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { record } from '#server/acts/audit.ts'
+import { lastDoneBy, record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { focal, inspecting, office, signedIn } from '#server/http/gates.ts'
@@ -142,6 +144,12 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
   commandRoute(app, services, teamCommands(later))
 }
 
+/** What the signature on the decision rests on; whoever wrote the proposal last does not record it. */
+async function facts(tx: Tx, by: Actor, { id }: Team, signerId: string, on: Day) {
+  const proposedBy = await lastDoneBy(tx, { thing: 'team', thingId: id }, ['proposeTeam', 'changeProposal'])
+  return { proposedBy, ...(await signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: proposedBy, on })) }
+}
+
 /** A seat as a form gives it. */
 const asGiven = ({ accountId, seat, agencyId, post, fields }: TeamSeat) => ({ accountId, seat, agencyId, post, fields })
 
@@ -155,15 +163,29 @@ const teamCommands = (later: Later): Commanded<Team, TeamInputs, TeamSettings> =
   settings: (tx, team) => getProfile(tx, team.planId),
   save: saveTeam,
   complete: {
-    sign: (tx, _team, { signerId, signedOn }, { by, on }) =>
-      signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: signedOn ?? on }),
-    establish: async (tx, _team, { signerId, signedOn, decidedOn }, { by }) =>
-      signerId === undefined
-        ? { signerHolds: [], recordable: true }
-        : signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: signedOn ?? decidedOn }),
+    sign: (tx, team, { signerId, signedOn }, { by, on }) => facts(tx, by, team, signerId, signedOn ?? on),
+    establish: async (tx, team, { signerId, signedOn, decidedOn }, { by }) => {
+      const witnesses = await findWitnesses(tx, { thing: 'team', thingId: team.id })
+      // Its number stands for the signature that was recorded before; else both are recorded here, by one person.
+      return signerId === undefined
+        ? { ...witnesses, signerHolds: [], recordable: true, proposedBy: null }
+        : {
+            ...witnesses,
+            ...(team.state === 'proposed' && { signatureBy: by.id }),
+            ...(await facts(tx, by, team, signerId, signedOn ?? decidedOn)),
+          }
+    },
     dissolve: async (tx, team) => ({ openDisagreements: await later.openDisagreements(tx, team.id) }),
   },
+  recorded: ['signedCopy'],
   done: {
+    sign: (tx, { after, input }, { by }) =>
+      tellOwner(tx, by, {
+        kind: 'signature',
+        accountId: input.signerId,
+        about: after.name,
+        path: `/doan/${after.id}`,
+      }),
     establish: (tx, { after }, { by, on }) => seatMembers(tx, by.tenantId, after, after.decidedOn ?? on),
     dissolve: (tx, { after }, { on }) => unseatMembers(tx, after.id, on),
   },

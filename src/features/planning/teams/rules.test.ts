@@ -61,6 +61,9 @@ const decision = {
   signerId: cast.lan.id,
   signerHolds: ['viceChair'],
   recordable: true,
+  proposedBy: cast.thuy.id,
+  signatureBy: cast.dung.id,
+  signedCopy: 'a'.repeat(64),
 } as const
 
 const take = <Action extends TeamAction>(
@@ -76,7 +79,7 @@ const outcome = (result: { ok: true } | { ok: false; refusal: { code: string } }
 describe('who may do what with a Team, in which state (Cần Thơ)', () => {
   // The whole table, spelled out by hand: a changed rule must be changed here too.
   const table: Record<TeamState, Partial<Record<CastName, TeamAction[]>>> = {
-    proposed: { lan: ['sign', 'establish'], dung: ['sign', 'establish'] },
+    proposed: { lan: ['sign', 'establish'], dung: ['sign'] },
     signed: { lan: ['establish'], dung: ['establish'] },
     established: {
       minh: ['activate'],
@@ -106,13 +109,16 @@ describe('the decision', () => {
     [{ signerHolds: ['focalHead'] }, {}, 'SIGN_AUTHORITY_MISMATCH'],
     [{ signerHolds: ['chair'] }, {}, 'ok'],
     [{ recordable: false }, {}, 'SIGNATURE_OF_ANOTHER'],
+    [{ proposedBy: cast.lan.id }, {}, 'SIGNER_IS_AUTHOR'],
+    [{ signedCopy: null }, {}, 'SIGNED_COPY_REQUIRED'],
+    [{ signedCopy: null, signatureBy: cast.lan.id }, {}, 'ok'],
     [{}, { seats: [] }, 'TEAM_HEAD_REQUIRED'],
     [{}, { seats: [seat('tam', 'member')] }, 'TEAM_HEAD_REQUIRED'],
   ] as const)('with %j gives the third (CT-IV-1-1, QN-III-2-1, KG-III-2-1, TN-IVb-a-1)', (change, thing, code) => {
-    expect(outcome(take('establish', 'dung', thing, { ...decision, ...change } as TeamInputs['establish']))).toBe(code)
+    expect(outcome(take('establish', 'lan', thing, { ...decision, ...change } as TeamInputs['establish']))).toBe(code)
   })
   test('is kept with its number, day and signer (CT-IV-1-1, TN-IVa-1-1)', () => {
-    expect(take('establish', 'dung', {}, { ...decision, number: ' 20 ' })).toMatchObject({
+    expect(take('establish', 'lan', {}, { ...decision, number: ' 20 ' })).toMatchObject({
       ok: true,
       value: { state: 'established', number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id },
     })
@@ -169,8 +175,9 @@ test('after the decision the proposal stands (CT-IV-1-1)', () => {
 })
 
 describe('a decision that is signed before it has its number', () => {
-  const signing = { signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: true } as const
-  const numbering = { number: '12', symbol: 'QĐ-UBND', signerHolds: [], recordable: true } as const
+  const signing = { signerId: cast.lan.id, signerHolds: ['viceChair'], recordable: true, proposedBy: null } as const
+  const witnesses = { signatureBy: cast.dung.id, signedCopy: 'a'.repeat(64), proposedBy: null }
+  const numbering = { number: '12', symbol: 'QĐ-UBND', signerHolds: [], recordable: true, ...witnesses } as const
   test('keeps the true day of the signature, and never one that has not come (CT-IV-1-1, CT-SIG-1)', () => {
     expect(take('sign', 'dung', {}, { ...signing, signedOn: '2026-01-16' })).toMatchObject({
       ok: true,

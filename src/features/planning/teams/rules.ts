@@ -3,7 +3,9 @@ import {
   checkNumber,
   checkSignature,
   checkSignDay,
+  checkWitnesses,
   type Signing,
+  type Witnesses,
 } from '#features/ground/papers/rules.ts'
 import { posts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
@@ -54,15 +56,17 @@ export function officeInTeam({ post, seat }: Pick<TeamSeat, 'post' | 'seat'>): s
 
 export interface TeamInputs {
   /** Records that the decision was signed; its number comes later. */
-  sign: Signing
+  sign: Signing & { readonly proposedBy: string | null }
   /** Number and day from the records desk; with the signature in the same act where it was not recorded before. */
-  establish: Omit<Signing, 'signerId' | 'signedOn'> & {
-    readonly signerId?: string | undefined
-    readonly signedOn?: Day | undefined
-    readonly number: string
-    readonly symbol: string
-    readonly decidedOn: Day
-  }
+  establish: Witnesses &
+    Omit<Signing, 'signerId' | 'signedOn'> & {
+      readonly signerId?: string | undefined
+      readonly signedOn?: Day | undefined
+      readonly number: string
+      readonly symbol: string
+      readonly decidedOn: Day
+      readonly proposedBy: string | null
+    }
   activate: Record<string, never>
   dissolve: { readonly openDisagreements: number }
 }
@@ -84,7 +88,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
       firstOf(
         checkSeats(team.seats),
         checkSignDay(input.signedOn ?? on, on),
-        checkSignature('teamDecision', input, null),
+        checkSignature('teamDecision', input, input.proposedBy),
       ),
     change: (_team, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
   },
@@ -92,7 +96,8 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     from: ['proposed', 'signed'],
     to: 'established',
     confirmed: true,
-    who: decides,
+    // A clerk numbers what is signed; signature and number in one act are the signer's own.
+    who: (actor, team) => isLeader(actor) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
     check: (team, input, on) =>
       firstOf(
@@ -100,7 +105,9 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
         checkNumber('teamDecision', input.number),
         checkIssueDay(input.decidedOn, on, signedOn(team, input), 'decidedOn'),
         team.state === 'proposed' && checkSignDay(input.signedOn ?? input.decidedOn, on),
-        team.state === 'proposed' && checkSignature('teamDecision', { ...input, signerId: input.signerId ?? '' }, null),
+        team.state === 'proposed' &&
+          checkSignature('teamDecision', { ...input, signerId: input.signerId ?? '' }, input.proposedBy),
+        checkWitnesses(team.signerId ?? input.signerId ?? null, input),
       ),
     change: (team, input) => ({
       number: input.number.trim(),

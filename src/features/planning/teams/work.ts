@@ -5,7 +5,7 @@ import { TEAM_MOVES, type TeamAction } from './rules.ts'
 import { listTeamsToSetUp } from './store.ts'
 import { texts, tones, workTexts } from './texts.ts'
 
-const NEXT = ['establish', 'activate'] as const satisfies TeamAction[]
+const NEXT = ['sign', 'establish', 'activate'] as const satisfies TeamAction[]
 
 /** Đoàn chờ quyết định hoặc phân công. */
 export const teamWork: WorkKind<(typeof NEXT)[number]> = {

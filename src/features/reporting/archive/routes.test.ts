@@ -127,7 +127,10 @@ test('each paper of the file says its number, its day and its signed copy, or th
     { kind: 'plan', life: { number: '57', copies: [{ name: 'Kế hoạch 57-KH-UBND (bản đã ký).pdf' }] } },
   ])
   const [decision] = await listed('team', ids.teamDecision!)
-  expect(decision!.life).toMatchObject({ number: '61', copies: [{ name: 'Quyết định 61-QĐ-UBND (bản đã ký).pdf' }] })
+  expect(decision!.life).toMatchObject({
+    number: '61',
+    copies: [{ name: 'Quyết định thành lập Đoàn (bản đã ký).pdf' }],
+  })
   expect(String(decision!.life!.signedOn) <= String(decision!.life!.issuedOn)).toBe(true)
   const ofInspection = await listed('inspection', ids.minutes!)
   expect(ofInspection.find(({ kind }) => kind === 'conclusionNotice')!.life).toMatchObject({ number: '90', copies: [] })

@@ -57,6 +57,7 @@ export function healthRoutes(app: Routes, services: Services): void {
       verified: verified && { at: verified.at.toISOString(), intact: verified.intact },
       failures: app.watch.failures().map(({ work, count, lastAt }) => ({ work, count, lastAt: lastAt.toISOString() })),
       refusedSignIns: app.watch.refusedSignIns(now),
+      onePerson: database.onePerson,
       accounts: database.accounts,
       sessions: database.sessions,
     }

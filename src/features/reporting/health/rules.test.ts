@@ -18,6 +18,7 @@ const well: Health = {
   verified: { at: '2026-03-09T00:00:00.000Z', intact: true },
   failures: [],
   refusedSignIns: 3,
+  onePerson: false,
   accounts: 12,
   sessions: 2,
 }
@@ -165,6 +166,7 @@ describe('what the administrator has to look after (design)', () => {
       'attention',
     ],
     ['a hundred sign-ins were refused', { refusedSignIns: 100 }, 'signIn', 'fine', 'done'],
+    ['there is no second person', { onePerson: true }, 'signIn', 'onePerson', 'attention'],
     ['more were', { refusedSignIns: 101 }, 'signIn', 'manyRefused', 'attention'],
     [
       'the clocks are eleven seconds apart, either way',

@@ -37,6 +37,8 @@ export interface Health {
     readonly lastAt: string
   }[]
   readonly refusedSignIns: number
+  /** No second administrator and no leader has signed in yet: one person alone opens every account. */
+  readonly onePerson: boolean
   readonly accounts: number
   readonly sessions: number
 }
@@ -64,6 +66,7 @@ export type Finding =
   | 'verifiedLate'
   | 'backgroundFailed'
   | 'manyRefused'
+  | 'onePerson'
   | 'clockApart'
 
 /** How a part stands; `muted` only waits. */
@@ -103,7 +106,12 @@ export function judge(health: Health): readonly Judged[] {
     backup: backup(health),
     record: record(health),
     background: health.failures.length > 0 ? ['backgroundFailed', 'attention'] : FINE,
-    signIn: health.refusedSignIns > MANY_REFUSED ? ['manyRefused', 'attention'] : FINE,
+    signIn:
+      health.refusedSignIns > MANY_REFUSED
+        ? ['manyRefused', 'attention']
+        : health.onePerson
+          ? ['onePerson', 'attention']
+          : FINE,
     clock: Math.abs(since(health.databaseNow, health.now)) > CLOCK_SECONDS * 1000 ? ['clockApart', 'alarm'] : FINE,
   }
   return PARTS.map((part) => ({ part, finding: said[part][0], tone: said[part][1] }))

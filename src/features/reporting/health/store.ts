@@ -14,6 +14,7 @@ export async function findDatabaseHealth(tx: Tx) {
     sessions: number
     checkpoint: number | null
     checkpointAt: Date | null
-  }>`select * from authz.health()`.execute(tx)
+    onePerson: boolean
+  }>`select h.*, not authz.second_person() as one_person from authz.health() h`.execute(tx)
   return rows[0] ?? null
 }

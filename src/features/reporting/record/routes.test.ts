@@ -59,7 +59,7 @@ test('the record says who did what to what, newest first, and is filtered by thi
 })
 
 test('each reads what is his: the administrator accounts, the unit nothing of others, the auditor everything (design)', async () => {
-  expect((await list('khoa')).map((entry) => entry.thing)).toEqual(['account', 'account'])
+  expect((await list('khoa')).map((entry) => entry.thing)).toEqual(['account', 'account', 'account'])
   expect(await list('hoa')).toEqual([])
   expect((await list('nam')).length).toBe((await list('lan')).length)
   expect((await list('nam', '?thing=finding'))[0]?.subject).toEqual({

@@ -46,10 +46,10 @@ export async function setUpTeam(stage: Stage, today: Day, planId: string): Promi
   })
   const path = `/api/teams/${team.id}`
   await stage.act('clerk', path, 'sign', { signerId: stage.id('chair'), signedOn })
+  const paper = `/api/papers/teamDecision/${team.id}.pdf`
+  await stage.attachPaper('clerk', path, paper, 'Quyết định thành lập Đoàn (bản đã ký).pdf')
   const decidedOn = await stage.day(today, -100)
   await stage.act('clerk', path, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn })
-  const paper = `/api/papers/teamDecision/${team.id}.pdf`
-  await stage.attachPaper('clerk', path, paper, 'Quyết định 61-QĐ-UBND (bản đã ký).pdf')
   await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
   return team.id
 }

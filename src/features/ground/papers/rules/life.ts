@@ -5,7 +5,7 @@ import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { checkIssueDay, checkNumber, checkNumberFree } from './numbers.ts'
 import type { OfficialPaper, PaperInputs, PaperState } from './paper.ts'
-import { checkSignature, checkSignDay } from './signature.ts'
+import { checkSignature, checkSignDay, checkWitnesses } from './signature.ts'
 
 interface Step<Input> {
   readonly from: readonly PaperState[]
@@ -54,6 +54,7 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
           checkNumber(kind, input.number),
           checkNumberFree(kind, { symbol: paper.symbol, ...input }, input.numberTaken),
           checkIssueDay(input.issuedOn, on, paper.signedOn),
+          checkWitnesses(paper.signerId, input),
         ),
       change: (_paper, input) => ({
         number: input.number.trim(),

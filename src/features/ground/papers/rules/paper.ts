@@ -41,8 +41,16 @@ export interface Signing {
   readonly recordable: boolean
 }
 
+/** Hai người, hoặc bản đã ký: what stands beside the word of whoever recorded a signature, as the record and the store of files have it. */
+export interface Witnesses {
+  /** Who recorded the signature; null where the record has none. */
+  readonly signatureBy: string | null
+  /** SHA-256 of the newest signed copy; null where none is attached. */
+  readonly signedCopy: string | null
+}
+
 /** Number and day as the records office gave them. */
-export interface Numbering {
+export interface Numbering extends Witnesses {
   readonly number: string
   /** Where it is typed with the number; else the paper has its own. */
   readonly symbol?: string

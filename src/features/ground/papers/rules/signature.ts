@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { firstOf, type Refusal } from '#kernel/decision.ts'
 import type { Sources } from '#kernel/source.ts'
 import { refusals } from '../refusals.ts'
-import type { Signing } from './paper.ts'
+import type { Signing, Witnesses } from './paper.ts'
 
 /** Ai ký văn bản nào: one of these posts or seats signs it on the day. */
 export const SIGNERS: Readonly<
@@ -22,6 +22,16 @@ export const SIGNERS: Readonly<
  */
 export function mayRecordSignature(actor: Actor, signerId: string, submittedBy: string | null): boolean {
   return actor.id === signerId || (holdsPost(actor, 'clerk') && actor.id !== submittedBy)
+}
+
+/**
+ * Nobody issues by his own word alone: the signer confirmed his signature himself, or the signed paper lies there with its hash.
+ *
+ * @refuses SIGNED_COPY_REQUIRED
+ * @source design
+ */
+export function checkWitnesses(signerId: string | null, { signatureBy, signedCopy }: Witnesses): Refusal | null {
+  return signedCopy === null && (signerId === null || signatureBy !== signerId) ? refusals.SIGNED_COPY_REQUIRED() : null
 }
 
 /** Ngày ký: a true day of the past may be told, one that has not come may not. @refuses SIGN_DAY_WRONG */

@@ -12,11 +12,13 @@ import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inOwnAccount, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
 import { codeShape, confirmShape, passwordShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { choosePassword, deviceName } from '../rules.ts'
+import { deviceName } from '../rules.ts'
 import { findOwnAccount, type OwnAccount } from '../sign-in/accounts.ts'
+import { acceptPassword } from '../sign-in/common-passwords.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode, newRecoveryCodes, newSecret } from '../sign-in/second-step.ts'
+import { listNotices, seeNotice } from '../store/requests.ts'
 
 /** Tài khoản của tôi: a person's own password, second step and devices; and the fresh proof that acts of weight ask for. */
 export function ownAccountRoutes(app: Routes, services: Services): void {
@@ -33,6 +35,18 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
     })),
   )
 
+  app.get('/api/me/notices', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listNotices(tx) })),
+  )
+
+  app.post('/api/me/notices/:id/seen', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const id = idOf(request.params)
+      if (!(await seeNotice(tx, id, services.now()))) throw new Refused(common.NOT_FOUND())
+      return { id }
+    }),
+  )
+
   app.post('/api/me/confirm', { config: { may: signedIn } }, async (request, reply) => {
     const { proof } = read(confirmShape, request.body)
     const own = await ofOwn(request, async (_tx, { own }) => own)
@@ -46,7 +60,7 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
     const passwords = read(passwordShape, request.body)
     const own = await ofOwn(request, async (_tx, { own }) => own)
     if (own.passwordHash === null) throw new Refused(refusals.NO_PASSWORD())
-    const password = must(choosePassword(passwords.password, { login: own.login ?? '', name: own.name }))
+    const password = must(acceptPassword(passwords.password, { login: own.login ?? '', name: own.name }))
     await mustProve(request, { ...own, secondStep: false }, passwords.current, 'current')
     const passwordHash = await hashPassword(password)
     await ofOwn(request, async (tx, { token, presence }) => {
@@ -180,9 +194,9 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
 
   function begin(request: FastifyRequest, accountId: string) {
     const begun = guard.begin({ login: accountId, address: accountId, device: null }, services.now().getTime())
-    if (begun.minutes === 0) return begun
+    if (begun.seconds === 0) return begun
     securityEvent(request, 'signInThrottled', { account: accountId })
-    throw new Refused(refusals.TOO_MANY_TRIES({ minutes: begun.minutes }))
+    throw new Refused(refusals.TOO_MANY_TRIES({ seconds: begun.seconds }))
   }
 
   /** The person's password, or the six digits of the second step where there is one. @refuses TOO_MANY_TRIES, PROOF_WRONG, CONFIRM_BY_SIGN_IN */

@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { holdsPost } from '#kernel/actor.ts'
+import { holdsPost, isLeader, type Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { found, idOf, isUuid } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
-import { administrator, signedIn } from '#server/http/gates.ts'
+import { administrator, delegator, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
-import { securityEvent } from '#server/http/security-log.ts'
+import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
-import { type PasswordLink, personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
+import {
+  type Asked,
+  type PasswordLink,
+  personShape,
+  postEndShape,
+  postShape,
+  secondStepPostsShape,
+} from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { checkLock, checkPost, chooseLogin, endPost, type Person } from '../rules.ts'
+import { checkLock, checkPost, chooseLogin, endPost, type Person, type RequestKind } from '../rules.ts'
 import { newLink } from '../sign-in/links.ts'
+import { accessNeeds, addRequest, approveRequest, listRequests, refuseRequest, tellOwner } from '../store/requests.ts'
 import {
   addPerson,
   endMembership,
@@ -46,22 +54,14 @@ export function peopleRoutes(app: Routes, services: Services): void {
       const id = randomUUID()
       const { tenantId } = presence.by
       await addPerson(tx, { id, tenantId, name: entry.name, login })
-      await givePost(tx, {
-        tenantId,
-        accountId: id,
-        unitId: entry.unitId,
-        post: entry.post,
-        title: entry.title,
-        from: entry.from as Day,
-      })
       await record(tx, presence, {
         action: 'addPerson',
         thing: 'account',
         thingId: id,
         detail: { name: entry.name, login, unitId: entry.unitId, post: entry.post },
       })
-      securityEvent(request, 'postGiven', { account: id, by: presence.by.id })
-      return { id, ...(await putLink(tx, request, presence, id)) }
+      const given = await giveOrAsk(tx, request, presence, id, entry)
+      return { id, ...('asked' in given ? given : await putLink(tx, request, presence, id)) }
     })
   })
 
@@ -70,20 +70,9 @@ export function peopleRoutes(app: Routes, services: Services): void {
     return asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
       const person = await getPerson(tx, request)
-      const problem = checkPost(person, entry.post, entry.from as Day)
+      const problem = checkPost(presence.by, person, entry.post, entry.from as Day)
       if (problem) throw new Refused(problem)
-      const { tenantId } = presence.by
-      const id = await givePost(tx, {
-        tenantId,
-        accountId: person.id,
-        unitId: entry.unitId,
-        post: entry.post,
-        title: entry.title,
-        from: entry.from as Day,
-      })
-      await record(tx, presence, { action: 'givePost', thing: 'account', thingId: person.id, detail: { ...entry, id } })
-      securityEvent(request, 'postGiven', { account: person.id, by: presence.by.id })
-      return { id }
+      return giveOrAsk(tx, request, presence, person.id, entry)
     })
   })
 
@@ -91,6 +80,7 @@ export function peopleRoutes(app: Routes, services: Services): void {
     const { on } = read(postEndShape, request.body)
     const { postId } = request.params
     return asAdministrator(request, async (tx, presence) => {
+      mustBeConfirmed(presence)
       const people = await listPeople(tx)
       const person = found(people.find(({ id }) => id === idOf(request.params)))
       const post = must(endPost(people, person, isUuid(postId) ? postId : '', on as Day, presence.on))
@@ -109,6 +99,7 @@ export function peopleRoutes(app: Routes, services: Services): void {
   for (const active of [false, true])
     app.post(`/api/people/:id/${active ? 'unlock' : 'lock'}`, { config: { may: administrator } }, async (request) =>
       asAdministrator(request, async (tx, presence) => {
+        mustBeConfirmed(presence)
         const person = await getPerson(tx, request)
         const problem = active ? null : checkLock(presence.by, person)
         if (problem) throw new Refused(problem)
@@ -126,7 +117,9 @@ export function peopleRoutes(app: Routes, services: Services): void {
   app.post('/api/people/:id/password-link', { config: { may: administrator } }, async (request) =>
     asAdministrator(request, async (tx, presence) => {
       mustBeConfirmed(presence)
-      return putLink(tx, request, presence, (await getPerson(tx, request)).id)
+      const { id, login } = await getPerson(tx, request)
+      if (login === null) throw new Refused(refusals.NO_LOGIN())
+      return (await askSecond(tx, request, presence, 'passwordLink', id)) ?? putLink(tx, request, presence, id)
     }),
   )
 
@@ -136,10 +129,46 @@ export function peopleRoutes(app: Routes, services: Services): void {
       const person = await getPerson(tx, request)
       // One's own is removed on the own account page: this way would end the session that asks.
       if (person.id === presence.by.id) throw new Refused(common.WRONG_ACTOR())
-      await record(tx, presence, { action: 'removeSecondStep', thing: 'account', thingId: person.id })
+      const asked = await askSecond(tx, request, presence, 'secondStepRemoval', person.id)
+      if (asked) return asked
+      const alone = (await accessNeeds(tx, person.id, null)) === 'alone'
+      const action = alone ? 'removeSecondStepAlone' : 'removeSecondStep'
+      await record(tx, presence, { action, thing: 'account', thingId: person.id })
       await callAuthz(tx, 'remove_second_step', [person.id])
+      await tellOwner(tx, presence.by, { kind: 'secondStepRemoval', accountId: person.id })
       securityEvent(request, 'secondStepRemoved', { account: person.id, by: presence.by.id })
       return { id: person.id }
+    }),
+  )
+
+  app.get('/api/account-requests', { config: { may: delegator } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({ items: await listRequests(tx) })),
+  )
+
+  app.post('/api/account-requests/:id/approve', { config: { may: delegator } }, async (request) =>
+    asSecond(request, async (tx, presence) => {
+      const asked = found((await listRequests(tx)).find(({ id }) => id === idOf(request.params)))
+      if (asked.askedBy === presence.by.id) throw new Refused(refusals.SECOND_PERSON_NEEDED())
+      const { kind, accountId, post, title } = asked
+      const { token, hash, expires } = newLink(services.now())
+      const linked = await approveRequest(tx, asked.id, { hash, expires })
+      const detail = { request: asked.id, askedBy: asked.askedBy, post, unitId: asked.unitId }
+      await record(tx, presence, { action: APPROVED[kind], thing: 'account', thingId: accountId, detail })
+      await tellOwner(tx, presence.by, { kind, accountId, about: title || (post ?? '') })
+      securityEvent(request, EVENTS[kind], { account: accountId, by: presence.by.id })
+      return { id: asked.id, link: linked ? { token, expires: expires.toISOString() } : null }
+    }),
+  )
+
+  app.post('/api/account-requests/:id/refuse', { config: { may: delegator } }, async (request) =>
+    asSecond(request, async (tx, presence) => {
+      const { id, accountId, kind, askedBy } = found(
+        (await listRequests(tx)).find((asked) => asked.id === idOf(request.params)),
+      )
+      await refuseRequest(tx, id)
+      const action = askedBy === presence.by.id ? 'withdrawRequest' : 'refuseRequest'
+      await record(tx, presence, { action, thing: 'account', thingId: accountId, detail: { request: id, kind } })
+      return { id }
     }),
   )
 
@@ -159,6 +188,54 @@ export function peopleRoutes(app: Routes, services: Services): void {
     })
   })
 
+  /** Gives the post; where it needs a second person, asks for one. */
+  async function giveOrAsk(
+    tx: Tx,
+    request: FastifyRequest,
+    presence: Presence,
+    accountId: string,
+    { unitId, post, title, from }: { unitId: string; post: Post; title: string; from: string },
+  ): Promise<{ id: string } | Asked> {
+    const given = { unitId, post, title, from: from as Day }
+    const asked = await askSecond(tx, request, presence, 'post', accountId, given)
+    if (asked) return asked
+    const alone = (await accessNeeds(tx, accountId, post)) === 'alone'
+    const id = await givePost(tx, { tenantId: presence.by.tenantId, accountId, ...given })
+    const action = alone ? 'givePostAlone' : 'givePost'
+    await record(tx, presence, { action, thing: 'account', thingId: accountId, detail: { ...given, id } })
+    await tellOwner(tx, presence.by, { kind: 'post', accountId, about: title || post })
+    securityEvent(request, 'postGiven', { account: accountId, by: presence.by.id })
+    return { id }
+  }
+
+  /** Asks a second person, where one is needed and there; null where none is. */
+  async function askSecond(
+    tx: Tx,
+    request: FastifyRequest,
+    presence: Presence,
+    kind: RequestKind,
+    accountId: string,
+    given: { unitId: string; post: Post; title: string; from: Day } | null = null,
+  ): Promise<Asked | null> {
+    if ((await accessNeeds(tx, accountId, given?.post ?? null)) !== 'second') return null
+    const { unitId = null, post = null, title = '', from = null } = given ?? {}
+    const { id: askedBy, tenantId } = presence.by
+    const asked = await addRequest(tx, { tenantId, kind, accountId, unitId, post, title, from, askedBy })
+    const detail = { request: asked, kind, ...given }
+    await record(tx, presence, { action: 'askSecondPerson', thing: 'account', thingId: accountId, detail })
+    securityEvent(request, 'secondPersonAsked', { account: accountId, by: askedBy })
+    return { asked }
+  }
+
+  /** @refuses WRONG_ACTOR, STEP_UP_REQUIRED */
+  async function asSecond<T>(request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
+    return inTransaction(services, request, async (tx, presence) => {
+      if (!holdsPost(presence.by, 'administrator') && !isLeader(presence.by)) throw new Refused(common.WRONG_ACTOR())
+      mustBeConfirmed(presence)
+      return work(tx, presence)
+    })
+  }
+
   /** @refuses WRONG_ACTOR */
   async function asAdministrator<T>(
     request: FastifyRequest,
@@ -177,14 +254,28 @@ export function peopleRoutes(app: Routes, services: Services): void {
     presence: Presence,
     accountId: string,
   ): Promise<PasswordLink> {
+    const alone = (await accessNeeds(tx, accountId, null)) === 'alone'
     const { token, hash, expires } = newLink(services.now())
     const [put] = await callAuthz<{ putPasswordLink: boolean }>(tx, 'put_password_link', [hash, accountId, expires])
     if (!put?.putPasswordLink) throw new Refused(refusals.NO_LOGIN())
-    await record(tx, presence, { action: 'makePasswordLink', thing: 'account', thingId: accountId })
+    const action = alone ? 'makePasswordLinkAlone' : 'makePasswordLink'
+    await record(tx, presence, { action, thing: 'account', thingId: accountId })
+    await tellOwner(tx, presence.by, { kind: 'passwordLink', accountId })
     securityEvent(request, 'passwordLinkMade', { account: accountId, by: presence.by.id })
     return { token, expires: expires.toISOString() }
   }
 }
+
+const APPROVED: Readonly<Record<RequestKind, string>> = {
+  passwordLink: 'approvePasswordLink',
+  secondStepRemoval: 'approveSecondStepRemoval',
+  post: 'approvePost',
+}
+const EVENTS = {
+  passwordLink: 'passwordLinkMade',
+  secondStepRemoval: 'secondStepRemoved',
+  post: 'postGiven',
+} as const satisfies Record<RequestKind, SecurityEvent>
 
 async function getPerson(tx: Tx, request: FastifyRequest): Promise<Person> {
   const id = idOf(request.params)

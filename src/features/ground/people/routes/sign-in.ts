@@ -6,21 +6,23 @@ import { record } from '#server/acts/audit.ts'
 import { callAuthz } from '#server/database/db.ts'
 import { endSession, hashOfToken, renewSession, startSession } from '#server/database/sessions.ts'
 import { deviceMarksOf, setDeviceMarks, setToken, tokenOf } from '#server/http/cookies.ts'
-import { open } from '#server/http/gates.ts'
+import { administrator, open } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { originOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { securityEvent } from '#server/http/security-log.ts'
-import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { codeShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
+import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
+import { codeShape, heldShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { chooseLogin, choosePassword } from '../rules.ts'
+import { chooseLogin } from '../rules.ts'
 import { findLogin, findOwnAccount, loginForm } from '../sign-in/accounts.ts'
+import { acceptPassword } from '../sign-in/common-passwords.ts'
 import { DeviceMarks } from '../sign-in/device-marks.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { createFirstAdministrator } from '../sign-in/links.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode } from '../sign-in/second-step.ts'
+import { listPeople } from '../store.ts'
 
 /** The door: name and password, the second step, out again; the first administrator; one-time links for passwords. */
 export function signInRoutes(app: Routes, services: Services): void {
@@ -33,9 +35,9 @@ export function signInRoutes(app: Routes, services: Services): void {
       { login, address: originOf(request).address, device: devices.read(deviceMarksOf(request), login) },
       services.now().getTime(),
     )
-    if (begun.minutes === 0) return begun
+    if (begun.seconds === 0) return begun
     securityEvent(request, 'signInThrottled')
-    throw new Refused(refusals.TOO_MANY_TRIES({ minutes: begun.minutes }))
+    throw new Refused(refusals.TOO_MANY_TRIES({ seconds: begun.seconds }))
   }
   /** A session that is open: its token, and the mark by which this device is known from now on. */
   const letIn = (
@@ -103,6 +105,31 @@ export function signInRoutes(app: Routes, services: Services): void {
     return reply.code(204).send()
   })
 
+  // Names that somebody typed are shown only where they are names of the locality: anything else may be a password in the wrong field.
+  app.get('/api/sign-in/held', { config: { may: administrator } }, async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const now = services.now().getTime()
+      const logins = new Set((await listPeople(tx)).map((person) => person.login))
+      const items = guard
+        .held(now)
+        .filter(({ kind, what }) => kind === 'address' || logins.has(what))
+        .map(({ kind, what, until }) => ({ kind, what, minutes: Math.ceil((until - now) / 60_000) }))
+      return { items }
+    }),
+  )
+
+  app.post('/api/sign-in/held/lift', { config: { may: administrator } }, async (request) => {
+    const held = read(heldShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      mustBeConfirmed(presence)
+      guard.lift(held)
+      const { kind } = held
+      await record(tx, presence, { action: 'liftHeld', thing: 'account', thingId: presence.by.id, detail: { kind } })
+      securityEvent(request, 'heldLifted', { by: presence.by.id })
+      return held
+    })
+  })
+
   const isNeeded = async () =>
     (await callAuthz<{ needsSetup: boolean }>(services.db, 'needs_setup'))[0]?.needsSetup ?? false
   const isLink = async (token: string) =>
@@ -124,7 +151,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     const entry = read(setupShape, request.body)
     const locality = must(readLocality(entry.locality))
     const login = must(chooseLogin(entry.login))
-    const password = must(choosePassword(entry.password, { login, name: entry.name }))
+    const password = must(acceptPassword(entry.password, { login, name: entry.name }))
     if (!(await isLink(entry.token))) throw new Refused(refusals.SETUP_LINK_OVER())
     const made = await createFirstAdministrator(services.db, entry.token, { name: entry.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
@@ -146,7 +173,7 @@ export function signInRoutes(app: Routes, services: Services): void {
   app.post('/api/password-link/use', { config: { may: open } }, async (request, reply) => {
     const { token, password: typed } = read(useLinkShape, request.body)
     const person = await findLink(token)
-    const password = must(choosePassword(typed, person))
+    const password = must(acceptPassword(typed, person))
     const [used] = await callAuthz<{ usePasswordLink: string | null }>(services.db, 'use_password_link', [
       hashOfToken(token),
       await hashPassword(password),
@@ -155,6 +182,8 @@ export function signInRoutes(app: Routes, services: Services): void {
     ])
     if (!used?.usePasswordLink) throw new Refused(refusals.PASSWORD_LINK_OVER())
     securityEvent(request, 'passwordLinkUsed', { account: used.usePasswordLink })
+    // Whoever was given the link is the owner: strangers' guesses do not keep him out on this device.
+    setDeviceMarks(reply, devices.add(deviceMarksOf(request), person.login))
     return reply.code(204).send()
   })
 

@@ -1,4 +1,4 @@
-import type { Post } from '#kernel/actor.ts'
+import type { Actor, Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -9,12 +9,19 @@ import type { Person, PersonPost } from './person.ts'
 const OFFICE: readonly Post[] = ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk']
 
 /**
- * Whether the person may be given this post from that day on: whoever administers reads no content, so nobody is both at a time.
+ * Whether the person may be given this post from that day on: whoever administers reads no content, so nobody is both at a time; and nobody
+ * gives himself a post.
  *
- * @refuses ADMINISTRATOR_APART
+ * @refuses POST_TO_SELF, ADMINISTRATOR_APART
  * @source design
  */
-export function checkPost(person: Pick<Person, 'posts'>, post: Post, from: Day): Refusal | null {
+export function checkPost(
+  by: Pick<Actor, 'id'>,
+  person: Pick<Person, 'id' | 'posts'>,
+  post: Post,
+  from: Day,
+): Refusal | null {
+  if (by.id === person.id) return refusals.POST_TO_SELF()
   const others: readonly Post[] = post === 'administrator' ? OFFICE : OFFICE.includes(post) ? ['administrator'] : []
   return person.posts.some((held) => others.includes(held.post) && (held.to === null || held.to >= from))
     ? refusals.ADMINISTRATOR_APART()

@@ -7,6 +7,16 @@ export const recordTexts: RecordTexts<{
     | 'createFirstAdministrator'
     | 'resetAdmin'
     | 'givePost'
+    | 'givePostAlone'
+    | 'liftHeld'
+    | 'makePasswordLinkAlone'
+    | 'removeSecondStepAlone'
+    | 'askSecondPerson'
+    | 'approvePasswordLink'
+    | 'approveSecondStepRemoval'
+    | 'approvePost'
+    | 'refuseRequest'
+    | 'withdrawRequest'
     | 'endPost'
     | 'lockAccount'
     | 'unlockAccount'
@@ -27,6 +37,16 @@ export const recordTexts: RecordTexts<{
         createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
         resetAdmin: 'được đặt lại mật khẩu tại máy chủ',
         givePost: 'đã giao một vai trò',
+        liftHeld: 'đã gỡ tạm dừng thử mật khẩu',
+        givePostAlone: 'đã một mình giao một vai trò, khi địa phương chưa có người thứ hai',
+        makePasswordLinkAlone: 'đã một mình cấp liên kết đặt mật khẩu, khi địa phương chưa có người thứ hai',
+        removeSecondStepAlone: 'đã một mình gỡ xác thực hai bước, khi địa phương chưa có người thứ hai',
+        askSecondPerson: 'đã đề nghị người thứ hai xác nhận một việc về tài khoản',
+        approvePasswordLink: 'đã xác nhận với tư cách người thứ hai và cấp liên kết đặt mật khẩu',
+        approveSecondStepRemoval: 'đã xác nhận với tư cách người thứ hai và gỡ xác thực hai bước',
+        approvePost: 'đã xác nhận với tư cách người thứ hai và giao một vai trò',
+        refuseRequest: 'đã không đồng ý một đề nghị về tài khoản',
+        withdrawRequest: 'đã rút đề nghị về tài khoản',
         endPost: 'đã thôi giao một vai trò',
         lockAccount: 'đã khóa một tài khoản',
         unlockAccount: 'đã mở khóa một tài khoản',
@@ -47,6 +67,16 @@ export const recordTexts: RecordTexts<{
         createFirstAdministrator: 'made the first administrator',
         resetAdmin: 'was given a new password at the server',
         givePost: 'gave a role',
+        liftHeld: 'lifted a pause of password tries',
+        givePostAlone: 'gave a role alone, while the locality had no second person',
+        makePasswordLinkAlone: 'made a link to set a password alone, while the locality had no second person',
+        removeSecondStepAlone: 'removed a second step alone, while the locality had no second person',
+        askSecondPerson: 'asked a second person to approve something about an account',
+        approvePasswordLink: 'approved as the second person and made a link to set a password',
+        approveSecondStepRemoval: 'approved as the second person and removed the second step',
+        approvePost: 'approved as the second person and gave a role',
+        refuseRequest: 'refused a request about an account',
+        withdrawRequest: 'took back a request about an account',
         endPost: 'ended a role',
         lockAccount: 'locked an account',
         unlockAccount: 'unlocked an account',

@@ -44,14 +44,27 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
     }
   }
   const act = (way: 'lock' | 'unlock' | 'second-step/remove') =>
-    attempt(() => change(() => send(`POST /api/people/:id/${way}`, { id: person.id })))
+    attempt(async () => {
+      const done = await change(() => send(`POST /api/people/:id/${way}`, { id: person.id }))
+      if ('asked' in done) onLink({ ...done, name: person.name })
+    })
   const makeLink = () =>
     attempt(async () =>
-      onLink({ ...(await send('POST /api/people/:id/password-link', { id: person.id })), name: person.name }),
+      onLink({
+        ...(await change(() => send('POST /api/people/:id/password-link', { id: person.id }))),
+        name: person.name,
+      }),
     )
 
   if (part === 'give')
-    return <PersonForm units={units} person={person} onDone={() => setPart('all')} onCancel={() => setPart('all')} />
+    return (
+      <PersonForm
+        units={units}
+        person={person}
+        onDone={(asked) => (asked ? onLink(asked) : setPart('all'))}
+        onCancel={() => setPart('all')}
+      />
+    )
   if (part !== 'all') return <EndPost person={person} post={part} onDone={() => setPart('all')} />
   const held = person.posts.filter((post) => post.to === null || post.to >= on)
   const self = person.id === actor.id
@@ -78,7 +91,7 @@ export function ManagePerson({ person, units, onLink, onClose }: Props) {
         ))}
       </ul>
       <div className="actions">
-        <Button onClick={() => setPart('give')}>{t.givePost}</Button>
+        {!self && <Button onClick={() => setPart('give')}>{t.givePost}</Button>}
         {person.login !== null && (
           <Button busy={busy} onClick={() => void makeLink()}>
             {t.makeLink}

@@ -2,17 +2,30 @@ import { useState } from 'react'
 import { showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useTexts } from '#web/texts.ts'
-import type { PasswordLink as OneTimeLink } from '../contract.ts'
+import type { Asked, PasswordLink as OneTimeLink } from '../contract.ts'
 import { texts } from '../texts/texts.ts'
 import './account.css'
 
-/** A one-time link as the server made it, and whose it is. */
-export interface Link extends OneTimeLink {
-  readonly name: string
+/** A one-time link as the server made it, or that a second person is asked first, and whose it is. */
+export type Link = { readonly name: string } & (OneTimeLink | Asked)
+
+/** The link, to be handed on now: it is shown once; or who is asked first. */
+export function PasswordLink({ link, onClose }: { link: Link; onClose(): void }) {
+  const t = useTexts(texts)
+  if (!('asked' in link)) return <NewLink link={link} onClose={onClose} />
+  return (
+    <>
+      <p>{t.secondAsked}</p>
+      <div className="actions dialog-actions">
+        <Button tone="primary" onClick={onClose}>
+          {t.close}
+        </Button>
+      </div>
+    </>
+  )
 }
 
-/** The link, to be handed on now: it is shown once. */
-export function PasswordLink({ link, onClose }: { link: Link; onClose(): void }) {
+function NewLink({ link, onClose }: { link: OneTimeLink; onClose(): void }) {
   const t = useTexts(texts)
   const [copied, setCopied] = useState(false)
   const address = `${window.location.origin}/dat-mat-khau#ma=${link.token}`

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { holdsPost } from '#kernel/actor.ts'
+import { holdsPost, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '#web/address.ts'
@@ -18,6 +18,8 @@ import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Person } from '../rules.ts'
 import { texts } from '../texts/texts.ts'
+import { AccountRequests } from './AccountRequests.tsx'
+import { HeldTries } from './HeldTries.tsx'
 import { ManagePerson } from './ManagePerson.tsx'
 import { type Link, PasswordLink } from './PasswordLink.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -55,6 +57,8 @@ export function PeoplePage() {
           )
         }
       />
+      {(administers || isLeader(actor)) && <AccountRequests onLink={setLink} />}
+      {administers && <HeldTries />}
       {!administers && <Notice tone="calm">{t.onlyAdministrator}</Notice>}
       <Loaded query={people}>
         {() => (
@@ -156,7 +160,11 @@ export function PeoplePage() {
           />
         )}
       </Dialog>
-      <Dialog title={link ? t.linkTitle(link.name) : ''} open={link !== null} onClose={() => setLink(null)}>
+      <Dialog
+        title={link ? ('asked' in link ? t.secondTitle : t.linkTitle(link.name)) : ''}
+        open={link !== null}
+        onClose={() => setLink(null)}
+      >
         {link && <PasswordLink link={link} onClose={() => setLink(null)} />}
       </Dialog>
     </>

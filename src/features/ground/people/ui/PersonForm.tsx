@@ -49,8 +49,8 @@ export function PersonForm({
     }),
     send: async ({ name, login, ...post }) => {
       if (person) {
-        await change(() => send('POST /api/people/:id/posts', { id: person.id }, post))
-        return onDone(null)
+        const given = await change(() => send('POST /api/people/:id/posts', { id: person.id }, post))
+        return onDone('asked' in given ? { ...given, name: person.name } : null)
       }
       const made = await change(() => send('POST /api/people', { name, login, ...post }))
       onDone({ ...made, name: name.trim() })

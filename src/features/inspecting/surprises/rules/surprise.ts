@@ -17,6 +17,9 @@ export interface Surprise {
   readonly unitId: string
   readonly unitName: string
   readonly authoriser: Authoriser
+  readonly proposerId: string
+  /** The plan's own words give proposing and authorising to one person (V-06). */
+  readonly alone: boolean
   readonly state: SurpriseState
   readonly ground: SurpriseGround
   /** Reference of the feedback; never who sent it. */
@@ -37,7 +40,7 @@ export interface Surprise {
   readonly knowers: readonly { readonly id: string; readonly name: string }[]
   readonly steps: readonly {
     readonly at: string
-    readonly action: SurpriseAction | 'propose'
+    readonly action: SurpriseStep
     readonly by: string
     readonly about: string
     readonly commandId: string
@@ -90,3 +93,6 @@ export interface SurpriseInputs {
 }
 
 export type SurpriseAction = keyof SurpriseInputs
+
+/** What the history says: an act; the proposal; one's own proposal authorised. */
+export type SurpriseStep = SurpriseAction | 'propose' | 'authoriseOwn'

@@ -4,12 +4,19 @@ import type { Authoriser, Surprise } from './surprise.ts'
 
 export type LeadSettings = Pick<Profile, 'surpriseLead' | 'surpriseGround' | 'surpriseKinds'>
 
-export const mayAuthorise = (actor: Actor, { authoriser }: Pick<Surprise, 'authoriser'>) =>
+/** Whether this person is the one by whom such a surprise inspection is led. */
+export const leads = (actor: Actor, authoriser: Authoriser) =>
   authoriser === 'chair'
     ? isLeader(actor)
     : authoriser === 'focalHead'
       ? holdsPost(actor, 'focalHead')
       : headsTeam(actor)
+
+/** Where the plan does not give both to one person, who proposed it does not authorise it; a leader may in the place of who leads. @source design */
+export const mayAuthorise = (
+  actor: Actor,
+  { authoriser, alone, proposerId }: Pick<Surprise, 'authoriser' | 'alone' | 'proposerId'>,
+) => (alone || actor.id !== proposerId) && (leads(actor, authoriser) || (!alone && isLeader(actor)))
 
 export const same = (surprise: Surprise) => surprise.state
 

@@ -2,7 +2,7 @@ import type { RecordTexts } from '#kernel/words.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  inspection: 'propose' | 'authorise' | 'addKnower' | 'prepare' | 'arrive'
+  inspection: 'propose' | 'authorise' | 'authoriseOwn' | 'addKnower' | 'prepare' | 'arrive'
   plan: 'fixDraw'
 }> = {
   inspection: {
@@ -10,6 +10,7 @@ export const recordTexts: RecordTexts<{
       acts: {
         propose: 'đã đề xuất kiểm tra đột xuất',
         authorise: 'đã phê duyệt kiểm tra đột xuất',
+        authoriseOwn: 'đã một mình đề xuất và phê duyệt kiểm tra đột xuất, theo quy định của kế hoạch',
         addKnower: 'đã thêm người được biết trước khi công bố',
         prepare: 'đã cập nhật phần chuẩn bị cuộc kiểm tra đột xuất',
         arrive: 'đã ghi nhận Đoàn đến nơi và công bố cuộc kiểm tra',
@@ -19,6 +20,7 @@ export const recordTexts: RecordTexts<{
       acts: {
         propose: 'proposed the surprise inspection',
         authorise: 'authorised the surprise inspection',
+        authoriseOwn: 'authorised the own proposal of a surprise inspection alone, as the plan provides',
         addKnower: 'added a person who may know before the disclosure',
         prepare: 'prepared the surprise inspection',
         arrive: 'logged the arrival of the Team, which disclosed the inspection',

@@ -1,5 +1,5 @@
 import type { Tone } from '#kernel/tone.ts'
-import type { Authoriser, SurpriseAction, SurpriseGround, SurpriseState } from '../rules.ts'
+import type { Authoriser, SurpriseAction, SurpriseGround, SurpriseState, SurpriseStep } from '../rules.ts'
 
 const vi = {
   state: {
@@ -27,11 +27,12 @@ const vi = {
   history: {
     propose: 'đề xuất',
     authorise: 'phê duyệt',
+    authoriseOwn: 'một mình đề xuất và phê duyệt, theo quy định của kế hoạch',
     prepare: 'cập nhật phần chuẩn bị',
     arrive: 'ghi nhận Đoàn đến nơi',
     addKnower: 'thêm người được biết',
     cancel: 'hủy',
-  } satisfies Record<SurpriseAction | 'propose', string>,
+  } satisfies Record<SurpriseStep, string>,
 }
 
 const en: typeof vi = {
@@ -52,6 +53,7 @@ const en: typeof vi = {
   history: {
     propose: 'proposed it',
     authorise: 'authorised it',
+    authoriseOwn: 'authorised the own proposal alone, as the plan provides',
     prepare: 'prepared it',
     arrive: 'logged the arrival',
     addKnower: 'added a person who may know',

@@ -42,7 +42,12 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     known: (_settings, plan) => plan.origin === 'imported',
     who: isFocal,
     source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
-    check: (plan, input) => firstOf(checkPlaced(plan), checkNumberFree('plan', plan, input.numberTaken)),
+    check: (plan, input) =>
+      firstOf(
+        checkPlaced(plan),
+        checkNumberFree('plan', plan, input.numberTaken),
+        input.alone && input.signedCopy === null && refusals.ACCEPTED_ALONE(),
+      ),
     change: (plan) => ({ flags: lacks(plan) }),
   },
   cancel: {
@@ -69,10 +74,16 @@ export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Pla
   return isFocal(actor) && (plan.state === 'draft' || plan.state === 'returned')
 }
 
-/** Bản đã ký: whether this person may add it, from the signature on; who issues. @refuses WRONG_ACTOR, WRONG_STATE */
+/**
+ * Bản đã ký: whether this person may add it, from the signature on; who issues. A plan that is read in was signed before it came here.
+ *
+ * @refuses WRONG_ACTOR, WRONG_STATE
+ */
 export function mayAttachCopy(actor: Actor, plan: Plan): Decision<Plan> {
   if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
-  return SIGNED.includes(plan.state) ? allow(plan) : refuse(common.WRONG_STATE())
+  return SIGNED.includes(plan.state) || (plan.origin === 'imported' && plan.state === 'draft')
+    ? allow(plan)
+    : refuse(common.WRONG_STATE())
 }
 
 const SIGNED: readonly PlanState[] = ['signed', 'issued', 'inProgress', 'completed', 'archived']

@@ -100,7 +100,13 @@ export type NewPlan = Omit<
 
 export interface PlanInputs extends PaperInputs {
   submit: CoverageFacts & PaperInputs['submit']
-  acceptImported: { readonly numberTaken: boolean }
+  acceptImported: {
+    readonly numberTaken: boolean
+    /** Whoever accepts it is the one who read it in or changed it last. */
+    readonly alone: boolean
+    /** SHA-256 of the newest signed copy; null where none is attached. */
+    readonly signedCopy: string | null
+  }
   cancel: { readonly reason: string; readonly carriedOut: number }
 }
 

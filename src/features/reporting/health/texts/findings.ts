@@ -30,6 +30,8 @@ const vi = {
       'Có việc chạy nền gặp lỗi từ khi khởi động. Hãy xem nhật ký máy chủ; việc được làm lại ở lượt sau.',
     manyRefused:
       'Nhiều lần đăng nhập không thành công trong ngày: có thể có người dò mật khẩu. Hãy xem nhật ký máy chủ, khóa tài khoản liên quan và yêu cầu xác thực hai bước.',
+    onePerson:
+      'Chưa có người thứ hai: một mình quản trị viên mở được mọi tài khoản, kể cả của lãnh đạo và văn thư. Hãy thêm một quản trị viên nữa, hoặc mời Chủ tịch, Phó Chủ tịch đăng nhập lần đầu.',
     clockApart:
       'Đồng hồ của máy chủ và của cơ sở dữ liệu lệch nhau. Hãy bật đồng bộ giờ (NTP) trên cả hai; mã xác thực và hạn có thể tính sai.',
   } satisfies Record<Finding, string>,
@@ -66,6 +68,8 @@ const en: typeof vi = {
       'Background work has failed since the start. Read the server’s log; the work is done again at its next turn.',
     manyRefused:
       'Many sign-ins were refused today: somebody may be guessing passwords. Read the server’s log, lock the account that is aimed at and require a second step.',
+    onePerson:
+      'There is no second person: one administrator alone opens every account, those of leaders and clerks among them. Add another administrator, or have the chair or a vice-chair sign in once.',
     clockApart:
       'The clocks of the server and of the database differ. Switch on time synchronisation (NTP) on both; codes and due times may be wrong.',
   },

@@ -58,7 +58,7 @@ begin
     values (pg_catalog.gen_random_uuid(), s.tenant_id, s.id, s.team_id, s.unit_id, today,
       pg_catalog.to_char(now_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI'), given_place, 'notified', now_at);
   insert into public.audit_log (id, tenant_id, account_id, action, thing, thing_id, inspection_id, from_state, to_state, detail)
-    select pg_catalog.gen_random_uuid(), t.tenant_id, t.account_id, t.action, 'inspection', s.id, s.id, t.from_state,
+    select pg_catalog.gen_random_uuid(), t.tenant_id, t.account_id, sealed.called(t), 'inspection', s.id, s.id, t.from_state,
            case when t.to_state = 'arrived' then 'inSession' else t.to_state end,
            t.detail || pg_catalog.jsonb_build_object('sealedAt', t.at, 'sealedOn', t.on_day, 'sealedHash', t.hash)
       from sealed.steps t where t.inspection_id = s.id order by t.sequence;

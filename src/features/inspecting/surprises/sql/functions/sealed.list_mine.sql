@@ -12,14 +12,14 @@ create or replace function sealed.list_mine() returns setof jsonb
   language sql stable security definer set search_path = '' as $$
   select pg_catalog.jsonb_build_object('id', i.id, 'planId', i.plan_id, 'unitId', i.unit_id, 'authoriser', i.authoriser, 'state', i.state, 'ground', i.ground,
     'feedback', i.feedback, 'reason', i.reason, 'plannedOn', i.planned_on, 'drawnKind', i.drawn_kind, 'drawnOn', i.drawn_on, 'teamId', i.team_id, 'place', i.place,
-    'notes', i.notes, 'version', i.version, 'mayAssign', i.may_assign,
+    'notes', i.notes, 'version', i.version, 'mayAssign', i.may_assign, 'alone', i.alone, 'proposerId', sealed.proposer(i.id),
     'members', (select coalesce(pg_catalog.jsonb_agg(m.value || pg_catalog.jsonb_build_object('name', a.name) order by m.ordinality), '[]')
                   from pg_catalog.jsonb_array_elements(i.members) with ordinality m join public.accounts a on a.id = (m.value ->> 'accountId')::uuid),
     'unitName', (select v.name from public.unit_versions v where v.unit_id = i.unit_id and v.valid_from <= authz.today() order by v.valid_from desc limit 1),
     'teamName', (select t.name from public.teams t where t.id = i.team_id),
     'knowers', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', a.id, 'name', a.name) order by a.name, a.id)
                   from sealed.knowers l join public.accounts a on a.id = l.account_id where l.inspection_id = i.id),
-    'steps', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('at', t.at, 'action', t.action, 'by', a.name, 'commandId', t.command_id,
+    'steps', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('at', t.at, 'action', sealed.called(t), 'by', a.name, 'commandId', t.command_id,
                 'about', coalesce((select o.name from public.accounts o where o.id::text = t.detail ->> 'accountId'), t.detail ->> 'reason', '')) order by t.sequence)
                 from sealed.steps t join public.accounts a on a.id = t.account_id where t.inspection_id = i.id))
     from sealed.mine() i

@@ -16,6 +16,7 @@ begin
   end if;
   -- Which authority it needs follows from the target, whatever was said.
   if sealed.is_focal(s.unit_id) then s.authoriser := 'chair'; end if;
+  s.alone := s.authoriser <> 'chair' and exists (select 1 from public.profile_settings p where p.plan_id = s.plan_id and p.key = 'surpriseLead');
   s.state := 'proposed';
   s.team_id := null;
   s.members := '[]';

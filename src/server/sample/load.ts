@@ -152,7 +152,7 @@ function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (
   ) => {
     const token =
       tokens.get(person) ??
-      (await startSession(services.db, id(person), { device: 'sample', address: '' }, services.now())).token
+      (await startSession(services, id(person), { device: 'sample', address: '' }, services.now())).token
     tokens.set(person, token)
     const answer = await app.inject({
       method,

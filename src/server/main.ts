@@ -5,6 +5,7 @@ import { claimFolder, makeDataFolder } from './data-folder.ts'
 import { callAuthz, openDatabase } from './database/db.ts'
 import { announceKeys } from './database/proof.ts'
 import { dropStaleUploads } from './files/files.ts'
+import { newScrubber } from './files/scrub.ts'
 import type { BackgroundWork } from './http/watch.ts'
 import { installationKey } from './keys.ts'
 import { newNotary, publicOf, readRecordKey } from './record/notary.ts'
@@ -55,6 +56,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   const app = await buildApp(services, { level: 'warn' })
   say = (line: string) => app.log.error(line)
   const watchman = newWatchman(services, app.watch, failed('verification'))
+  const scrubber = newScrubber(services, app.watch, failed('scrubbing'))
   let ending = false
   const end = async () => {
     if (ending) return
@@ -62,6 +64,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     await app.close()
     await notary.stop()
     await watchman.stop()
+    await scrubber.stop()
     await database.stop()
     release()
     process.exit(0)
@@ -93,6 +96,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   }
   notary.start()
   watchman.start()
+  scrubber.start()
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   supervised(config.host, port)

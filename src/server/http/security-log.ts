@@ -33,6 +33,7 @@ export type SecurityEvent =
   | 'delegationGiven'
   | 'delegationEnded'
   | 'secondStepPostsSet'
+  | 'fileChanged'
 
 interface Facts {
   readonly account?: string

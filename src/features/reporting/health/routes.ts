@@ -45,6 +45,7 @@ export function healthRoutes(app: Routes, services: Services): void {
         kept: database.files,
         keptBytes: database.fileBytes,
         notScanned: database.notScanned,
+        ...app.watch.filesCompared(),
         freeBytes: disk && disk.bavail * disk.bsize,
         diskBytes: disk && disk.blocks * disk.bsize,
       },

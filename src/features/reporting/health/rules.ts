@@ -16,6 +16,9 @@ export interface Health {
     readonly kept: number
     readonly keptBytes: number
     readonly notScanned: number
+    /** Kept files compared with their hashes since the start, and those of them that are changed or gone. */
+    readonly compared: number
+    readonly changed: number
     /** Of the disk under the data folder; null where the system does not say. */
     readonly freeBytes: number | null
     readonly diskBytes: number | null
@@ -32,7 +35,7 @@ export interface Health {
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
   readonly verified: { readonly at: string; readonly intact: boolean } | null
   readonly failures: readonly {
-    readonly work: 'checkpoint' | 'verification'
+    readonly work: 'checkpoint' | 'verification' | 'scrubbing'
     readonly count: number
     readonly lastAt: string
   }[]
@@ -48,6 +51,7 @@ export type Part = (typeof PARTS)[number]
 export type Finding =
   | 'fine'
   | 'migrationsMissing'
+  | 'filesChanged'
   | 'filesNotWritable'
   | 'diskFull'
   | 'diskLow'
@@ -111,7 +115,8 @@ export function judge(health: Health): readonly Judged[] {
 
 const FINE = ['fine', 'done'] as const
 
-function files({ files: { writable, freeBytes, diskBytes } }: Health): readonly [Finding, Grade] {
+function files({ files: { writable, changed, freeBytes, diskBytes } }: Health): readonly [Finding, Grade] {
+  if (changed > 0) return ['filesChanged', 'alarm']
   if (!writable) return ['filesNotWritable', 'alarm']
   if (freeBytes === null || diskBytes === null) return FINE
   const share = freeBytes / diskBytes

@@ -5,6 +5,8 @@ const vi = {
     fine: '',
     migrationsMissing:
       'Cơ sở dữ liệu chưa có đủ cấu trúc của phiên bản đang chạy. Hãy khởi động lại Soát để áp dụng; nếu vẫn thiếu, xem nhật ký máy chủ.',
+    filesChanged:
+      'Có tệp đính kèm không còn đúng như khi gửi hoặc không còn trong kho; tệp sai khác không được đưa ra cho ai. Hãy kiểm tra đĩa, xem mã của tệp trong nhật ký máy chủ và lấy lại tệp từ bản sao lưu.',
     filesNotWritable:
       'Không ghi được vào kho tệp nên không nhận được tệp đính kèm. Hãy kiểm tra đĩa, quyền của thư mục SOAT_DATA và kho S3 nếu có dùng.',
     diskFull:
@@ -40,6 +42,8 @@ const en: typeof vi = {
     fine: '',
     migrationsMissing:
       'The database lacks structure that the running version needs. Restart Soát to apply it; if it is still missing, read the server’s log.',
+    filesChanged:
+      'Some attached files are no longer what was sent, or gone; what was changed is handed out to nobody. Check the disk, read the hash of the file in the server’s log and take the file from the backup.',
     filesNotWritable:
       'The store of files cannot be written, so no file can be attached. Check the disk, the rights on the folder SOAT_DATA, and the S3 store where one is set.',
     diskFull:

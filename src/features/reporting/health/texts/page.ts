@@ -38,6 +38,8 @@ const vi = {
   scannerState: { none: 'chưa có trình quét', answers: 'trình quét đang trả lời', silent: 'trình quét không trả lời' },
   notScanned: 'Chưa quét',
   filesCount: (count: string) => `${count} tệp`,
+  compared: 'Đối chiếu',
+  comparedFiles: (compared: string, changed: string) => `${compared} tệp đã đối chiếu, ${changed} sai khác`,
 
   backup: 'Sao lưu',
   backupFinished: 'Bản gần nhất',
@@ -69,7 +71,7 @@ const vi = {
 
   background: 'Việc chạy nền',
   noFailure: 'Không có lỗi nào từ khi khởi động.',
-  work: { checkpoint: 'Lập điểm mốc', verification: 'Kiểm tra chuỗi nhật ký' },
+  work: { checkpoint: 'Lập điểm mốc', verification: 'Kiểm tra chuỗi nhật ký', scrubbing: 'Đối chiếu tệp' },
   failed: (count: string, moment: string) => `lỗi ${count} lần, lần cuối ${moment}`,
 }
 
@@ -113,6 +115,8 @@ const en: typeof vi = {
   scannerState: { none: 'no scanner yet', answers: 'the scanner answers', silent: 'the scanner does not answer' },
   notScanned: 'Not scanned',
   filesCount: (count) => several(count, 'file'),
+  compared: 'Compared',
+  comparedFiles: (compared, changed) => `${several(compared, 'file')} compared, ${changed} changed`,
 
   backup: 'Backup',
   backupFinished: 'Newest',
@@ -144,7 +148,7 @@ const en: typeof vi = {
 
   background: 'Background work',
   noFailure: 'No failure since the start.',
-  work: { checkpoint: 'Writing checkpoints', verification: 'Going through the record' },
+  work: { checkpoint: 'Writing checkpoints', verification: 'Going through the record', scrubbing: 'Comparing files' },
   failed: (count, moment) => `failed ${several(count, 'time')}, last ${moment}`,
 }
 

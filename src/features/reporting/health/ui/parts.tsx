@@ -45,6 +45,7 @@ export function Files({ health: { files, scanner }, judged }: Shown) {
           ],
           [t.scanner, t.scannerState[scanner]],
           [t.notScanned, t.filesCount(count(files.notScanned))],
+          [t.compared, t.comparedFiles(count(files.compared), count(files.changed))],
         ]}
       />
     </PartPanel>

@@ -140,6 +140,18 @@ export function filesIn(dataFolder: string): Uploads & Store {
   }
 }
 
+/** Whether kept bytes are there and have their hash. */
+export async function isWhole(store: Store, sha256: string): Promise<boolean> {
+  try {
+    const kept = await store.open(sha256)
+    for await (const _ of kept?.stream ?? []);
+    return kept !== null
+  } catch (error) {
+    if (error instanceof FileChanged) return false
+    throw error
+  }
+}
+
 /** Takes away what was begun and left a week ago. */
 export async function dropStaleUploads(dataFolder: string, now: Date): Promise<void> {
   const folder = join(dataFolder, 'files', 'tmp')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Services } from '../http/transaction.ts'
 import type { Watch } from '../http/watch.ts'
 import { FileChanged } from './file-changed.ts'
-import { filesOf } from './files.ts'
+import { filesOf, isWhole } from './files.ts'
 
 /** A few files at a time, so that nobody notices; more where there are so many that a month would not do. */
 const EVERY = 10 * 60_000
@@ -34,16 +34,6 @@ export function newScrubber(
   let going: Promise<void> = Promise.resolve()
   let stopped = false
 
-  const isWhole = async (sha256: string): Promise<boolean> => {
-    try {
-      const kept = await store.open(sha256)
-      for await (const _ of kept?.stream ?? []);
-      return kept !== null
-    } catch (error) {
-      if (error instanceof FileChanged) return false
-      throw error
-    }
-  }
   const turn = async () => {
     const { rows } = await services.asOwner((owner) =>
       sql<{ sha256: string }>`
@@ -53,7 +43,7 @@ export function newScrubber(
     )
     for (const { sha256 } of rows) {
       if (stopped) return
-      const whole = await isWhole(sha256)
+      const whole = await isWhole(store, sha256)
       watch.fileCompared(sha256, whole)
       if (!whole) report(new FileChanged(sha256))
       place = sha256

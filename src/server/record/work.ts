@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/db.ts'
 import { announceKeys, type Proving } from '../database/proof.ts'
+import { filesOf } from '../files/files.ts'
 import { installationKey } from '../keys.ts'
 import { StartRefused } from '../start-refused.ts'
+import { compareContent, sayContent } from './content.ts'
 import { bundleFiles, findCheckpoint, liveRecord } from './export.ts'
 import { placeOf, say, verifyFiles } from './files.ts'
 import { checkpointFile, checkpointText, keyName, sha256 } from './form.ts'
@@ -68,15 +70,22 @@ export async function changeRecordKey(args: string[]): Promise<number> {
 
 /** `soat verify`: see files.ts; without a bundle the live database is read, against the checkpoint kept outside. */
 export async function verify(args: string[]): Promise<number> {
-  return verifyFiles(args, async (how) => {
-    const read = readCheckpoint(how.outside!)
-    if ('problem' in read) return say({ intact: false, broken: read }, how.outside)
-    return atTerminal('verify', [], 0, (database) =>
-      database.asOwner(async (owner) => {
+  return verifyFiles(args, async ({ content, ...how }) => {
+    const read = how.outside && readCheckpoint(how.outside)
+    if (read && 'problem' in read) return say({ intact: false, broken: read }, how.outside)
+    return atTerminal('verify', [], 0, async (database, _rest, config) => {
+      const tenants = read ? [String(read.tenant)] : await recordedTenants(database.db)
+      const codes = await database.asOwner(async (owner) => {
         await sql`set transaction isolation level repeatable read read only`.execute(owner)
-        return say(await verifyRecord({ ...how, ...(await liveRecord(owner, String(read.tenant))) }), how.outside)
-      }),
-    )
+        const said: number[] = []
+        for (const tenant of tenants) {
+          said.push(say(await verifyRecord({ ...how, ...(await liveRecord(owner, tenant)) }), how.outside))
+          if (content) said.push(sayContent(await compareContent(owner, filesOf(config).store, tenant)))
+        }
+        return said
+      })
+      return Math.max(0, ...codes)
+    })
   })
 }
 
@@ -97,11 +106,7 @@ async function atTerminal(
   usage: string,
   args: readonly string[],
   needed: number,
-  work: (
-    database: Database & Proving,
-    args: readonly string[],
-    config: { readonly dataFolder: string },
-  ) => Promise<number>,
+  work: (database: Database & Proving, args: readonly string[], config: Config) => Promise<number>,
 ): Promise<number> {
   if (args.length < needed) {
     console.error(`Cách dùng: npm run -s soat -- ${usage}`)

@@ -163,7 +163,7 @@ const teamCommands = (later: Later): Commanded<Team, TeamInputs, TeamSettings> =
         : signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: null, on: signedOn ?? decidedOn }),
     dissolve: async (tx, team) => ({ openDisagreements: await later.openDisagreements(tx, team.id) }),
   },
-  done: {
+  within: {
     establish: (tx, { after }, { by, on }) => seatMembers(tx, by.tenantId, after, after.decidedOn ?? on),
     dissolve: (tx, { after }, { on }) => unseatMembers(tx, after.id, on),
   },

@@ -3,7 +3,7 @@ import type { InspectionAction } from '../rules.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  inspection: InspectionAction | 'nameUnit' | 'chooseTeam' | 'reinspect' | 'saveLists' | 'openLists'
+  inspection: InspectionAction | 'nameUnit' | 'chooseTeam' | 'reinspect' | 'saveLists' | 'openLists' | 'loadSample'
 }> = {
   inspection: {
     vi: {
@@ -25,6 +25,7 @@ export const recordTexts: RecordTexts<{
         openLists: 'đã mở danh mục mặt làm được, chưa làm được cho đơn vị',
         close: 'đã đóng cuộc kiểm tra',
         cancel: 'đã hủy cuộc kiểm tra',
+        loadSample: 'đã ghi giờ làm việc của dữ liệu mẫu',
       },
     },
     en: {
@@ -46,6 +47,7 @@ export const recordTexts: RecordTexts<{
         openLists: 'opened the lists of what is done and not done to the unit',
         close: 'closed the inspection',
         cancel: 'cancelled the inspection',
+        loadSample: 'wrote the hours of the sample’s sessions',
       },
     },
   },

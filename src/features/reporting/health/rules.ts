@@ -32,6 +32,8 @@ export interface Health {
     readonly rows: number
     readonly files: number
   } | null
+  /** When a backup was last restored on trial, and whether all of it fitted. */
+  readonly rehearsal: { readonly at: string; readonly succeeded: boolean } | null
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
   readonly verified: { readonly at: string; readonly intact: boolean } | null
   readonly failures: readonly {
@@ -61,6 +63,8 @@ export type Finding =
   | 'backupNever'
   | 'backupUnfinished'
   | 'backupOld'
+  | 'rehearsalFailed'
+  | 'rehearsalOld'
   | 'recordBroken'
   | 'checkpointLate'
   | 'checkpointNone'
@@ -83,6 +87,8 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 /** A backup older than this is old: a week and a day for the one who does it on Mondays. */
 export const BACKUP_DAYS = 8
+/** A month and a few days without a trial restore: nobody knows whether the backups can be used. */
+const REHEARSAL_DAYS = 35
 /** A backup that takes longer was broken off. */
 const BACKUP_HOURS = 4
 /** The record is gone through once a day; twice without it something is wrong. */
@@ -133,14 +139,18 @@ function scanner({ scanner: state, files: { notScanned } }: Health): readonly [F
         : FINE
 }
 
-function backup({ backup: last, now }: Health): readonly [Finding, Grade] {
+function backup({ backup: last, rehearsal, now }: Health): readonly [Finding, Grade] {
   return last === null
     ? ['backupNever', 'attention']
     : last.finishedAt === null || (isOpen(last) && since(last.beganAt, now) > BACKUP_HOURS * HOUR)
       ? ['backupUnfinished', 'alarm']
       : since(last.finishedAt, now) > BACKUP_DAYS * DAY
         ? ['backupOld', 'attention']
-        : FINE
+        : rehearsal?.succeeded === false
+          ? ['rehearsalFailed', 'alarm']
+          : rehearsal === null || since(rehearsal.at, now) > REHEARSAL_DAYS * DAY
+            ? ['rehearsalOld', 'attention']
+            : FINE
 }
 
 /** Whether the newest backup has not come to its end: it is running, or was broken off. */

@@ -48,6 +48,10 @@ const vi = {
   whole: (rows: string, files: string) => `trọn vẹn: ${rows} dòng, ${files} tệp`,
   backupOpen: (moment: string) => `${moment}, chưa xong hoặc đã bị ngắt`,
   never: 'chưa có bản nào bằng lệnh của Soát trên máy chủ này',
+  rehearsal: 'Phục hồi thử',
+  rehearsed: (moment: string) => `khớp, ${moment}`,
+  rehearsedBadly: (moment: string) => `không khớp, ${moment}`,
+  notRehearsed: 'chưa có lần nào',
   backupHow: 'Lệnh sao lưu, chạy ở thư mục cài đặt:',
   backupCommand: 'npm run -s soat -- backup THƯ_MỤC',
 
@@ -125,6 +129,10 @@ const en: typeof vi = {
   whole: (rows, files) => `whole: ${several(rows, 'row')}, ${several(files, 'file')}`,
   backupOpen: (moment) => `${moment}, not finished, or broken off`,
   never: 'none by Soát’s own command on this server yet',
+  rehearsal: 'Trial restore',
+  rehearsed: (moment) => `fitted, ${moment}`,
+  rehearsedBadly: (moment) => `did not fit, ${moment}`,
+  notRehearsed: 'none yet',
   backupHow: 'The command, in the folder of the installation:',
   backupCommand: 'npm run -s soat -- backup FOLDER',
 

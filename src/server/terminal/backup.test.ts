@@ -86,7 +86,10 @@ test('a restore without the keys of its record is refused before anything is wri
   cpSync(join(signed.dataFolder, 'record-key.pem'), join(strange.dataFolder, 'record-key.pem'))
   expect(await strange.soat('restore', 'signed-set')).toMatchObject({ stderr: '', status: 0 })
   const lost = await another('lost')
-  expect(await lost.soat('restore', 'signed-set', '--new-keys', '--accept-signature')).toMatchObject({ stderr: '', status: 0 })
+  expect(await lost.soat('restore', 'signed-set', '--new-keys', '--accept-signature')).toMatchObject({
+    stderr: '',
+    status: 0,
+  })
 }, 60_000)
 
 test('attached files go with the rows; one that is missing or changed stops the backup and the restore', async () => {
@@ -173,7 +176,9 @@ test('attached files go with the rows; one that is missing or changed stops the 
   expect((await seven.soat('backup', 'away')).stderr).toContain('Kho tệp không dùng được')
 
   writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
-  expect((await (await another('six')).soat('restore', 'files', '--accept-signature')).stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
+  expect((await (await another('six')).soat('restore', 'files', '--accept-signature')).stderr).toContain(
+    `Tệp đính kèm ${hashes[1]}`,
+  )
 
   // The last whole one is still known when a later one is broken off; what is no note is none.
   const whole = readLastBackup(four.dataFolder)!
@@ -195,12 +200,19 @@ test('a backup that cannot be noted is made all the same, and says so', async ()
     stderr: expect.stringContaining('The backup could not be noted'),
     status: 0,
   })
-  expect(await (await another('nine')).soat('restore', 'noted', '--accept-signature')).toMatchObject({ stderr: '', status: 0 })
+  expect(await (await another('nine')).soat('restore', 'noted', '--accept-signature')).toMatchObject({
+    stderr: '',
+    status: 0,
+  })
 }, 90_000)
 
 test('a backup is signed in a form that stock tools read; one that was changed with its hashes, or bears another signature, is refused and rehearsed by nobody (P12, P31)', async () => {
   const by = await another('signing')
-  const unit = { id: '00000000-0000-4000-8000-0000000000d6', tenantId: '00000000-0000-4000-8000-0000000000d6', code: 'UBND' }
+  const unit = {
+    id: '00000000-0000-4000-8000-0000000000d6',
+    tenantId: '00000000-0000-4000-8000-0000000000d6',
+    code: 'UBND',
+  }
   await by.asOwner((owner) => owner.insertInto('units').values(unit).execute())
   expect(await by.soat('backup', 'stock')).toMatchObject({ stderr: '', status: 0 })
   const set = join(folder, 'stock')
@@ -212,7 +224,7 @@ test('a backup is signed in a form that stock tools read; one that was changed w
   expect(await by.soat('rehearse-restore')).toMatchObject({ stderr: '', status: 0 })
   expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: true })
 
-  const other = await another('foreign')
+  const other = await another('elsewhere')
   expect((await other.soat('restore', 'stock')).stderr).toContain('không phải khóa ký nhật ký ở đây')
   cpSync(join(by.dataFolder, 'record-key.pem'), join(other.dataFolder, 'record-key.pem'))
   const file = join(set, 'public.units.ndjson')

@@ -7,7 +7,7 @@ import { filesOf } from '../files/files.ts'
 import { readRecordKey } from '../record/notary.ts'
 import { StartRefused } from '../start-refused.ts'
 import { readBackup, writeBackup } from './backup-folder.ts'
-import { signBackup, signatureOf } from './backup-signature.ts'
+import { signatureOf, signBackup } from './backup-signature.ts'
 import { type LastBackup, noteBackup, readLastBackup } from './last-backup.ts'
 import { mustHaveKeys } from './restore-keys.ts'
 
@@ -76,7 +76,10 @@ function mustBeOurs(folder: string, dataFolder: string): void {
   const [vi, en] =
     signed === 'none'
       ? ['không có chữ ký đúng', 'bears no right signature']
-      : [`được ký bằng khóa ${signed.key}, không phải khóa ký nhật ký ở đây`, `is signed by the key ${signed.key}, none of this installation's`]
+      : [
+          `được ký bằng khóa ${signed.key}, không phải khóa ký nhật ký ở đây`,
+          `is signed by the key ${signed.key}, none of this installation's`,
+        ]
   throw new StartRefused(
     `Chưa ghi gì vào cơ sở dữ liệu: bản sao lưu ${vi}, nên có thể đã bị sửa. Hãy chép record-key.pem của máy đã sao lưu vào thư mục dữ liệu rồi chạy lại; nếu đã biết chắc bản này từ đâu, chạy lại với --accept-signature. / Nothing was written: the backup ${en}. Copy record-key.pem of the machine that was backed up, or add --accept-signature if you know where it comes from.`,
   )

@@ -23,8 +23,7 @@ const vi = {
     backupOld: 'Bản sao lưu gần nhất đã cũ hơn 8 ngày. Hãy sao lưu lại hoặc đặt lịch chạy hằng đêm.',
     rehearsalFailed:
       'Lần phục hồi thử gần nhất không khớp. Hãy chạy lại rehearse-restore và đọc thông báo; lập bản sao lưu mới và đừng xóa các bản cũ.',
-    rehearsalOld:
-      'Hơn 35 ngày chưa phục hồi thử bản sao lưu nào. Hãy chạy: npm run -s soat -- rehearse-restore.',
+    rehearsalOld: 'Hơn 35 ngày chưa phục hồi thử bản sao lưu nào. Hãy chạy: npm run -s soat -- rehearse-restore.',
     recordBroken:
       'Chuỗi nhật ký bị đứt: có mục đã bị sửa hoặc xóa ngoài hệ thống. Đừng sửa gì thêm; hãy giữ nguyên máy chủ, báo người phụ trách an toàn thông tin và đối chiếu với điểm mốc giữ bên ngoài.',
     checkpointLate: 'Hơn 30 phút chưa có điểm mốc mới. Hãy xem phần «Việc chạy nền» và nhật ký máy chủ.',
@@ -64,8 +63,7 @@ const en: typeof vi = {
     backupOld: 'The newest backup is older than 8 days. Make another, or run it every night.',
     rehearsalFailed:
       'The last trial restore did not fit. Run rehearse-restore again and read what it says; make a new backup and keep the old ones.',
-    rehearsalOld:
-      'No backup was restored on trial for more than 35 days. Run: npm run -s soat -- rehearse-restore.',
+    rehearsalOld: 'No backup was restored on trial for more than 35 days. Run: npm run -s soat -- rehearse-restore.',
     recordBroken:
       'The chain of the record is broken: an entry was changed or deleted outside the system. Change nothing more; keep the server as it is, tell whoever is in charge of security, and compare with a checkpoint kept elsewhere.',
     checkpointLate:

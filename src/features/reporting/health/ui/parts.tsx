@@ -67,7 +67,9 @@ export function Backup({ health: { backup, rehearsal }, judged }: Shown) {
                 [t.backupWhole, backup.finishedAt && t.whole(count(backup.rows), count(backup.files))],
                 [
                   t.rehearsal,
-                  rehearsal ? (rehearsal.succeeded ? t.rehearsed : t.rehearsedBadly)(showMoment(rehearsal.at)) : t.notRehearsed,
+                  rehearsal
+                    ? (rehearsal.succeeded ? t.rehearsed : t.rehearsedBadly)(showMoment(rehearsal.at))
+                    : t.notRehearsed,
                 ],
               ]
         }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { type Db, inSession, openPool, type Tx } from '#server/database/db.ts'
 import '#server/features.ts'
 import { startSession } from '#server/database/sessions.ts'
-import { asApp, cloneTemplate, scratchCluster } from '#test/cluster.ts'
+import { asApp, cloneTemplate, scratchCluster, TEST_KEY } from '#test/cluster.ts'
 
 const PEOPLE = 100_000
 const FINDINGS = 500_000
@@ -21,7 +21,12 @@ export async function policies(): Promise<object> {
   const db = openPool({ ...asApp(own), max: 1 })
   const figures: Record<string, { withMs: number; withoutMs: number; ratio: number; rows: number }> = {}
   for (const [who, id] of Object.entries({ focalOfficer: person(1), teamHead: person(2), unitHead: person(3) })) {
-    const { token } = await startSession(db, id, { device: 'bench', address: '127.0.0.1' }, new Date())
+    const { token } = await startSession(
+      { db, key: TEST_KEY },
+      id,
+      { device: 'bench', address: '127.0.0.1' },
+      new Date(),
+    )
     for (const [name, list] of Object.entries(LISTS)) {
       const withMs: number[] = []
       const withoutMs: number[] = []

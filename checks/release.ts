@@ -10,10 +10,10 @@ import { buildApp } from '#server/app.ts'
 import { type Db, openPool } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
 import type { Services } from '#server/http/transaction.ts'
-import { newNotary, newRecordKey } from '#server/record/notary.ts'
+import { newNotary } from '#server/record/notary.ts'
 import { loadSample } from '#server/sample/load.ts'
 import { writeBackup } from '#server/terminal/backup-folder.ts'
-import { asApp, cloneTemplate, scratchCluster, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
+import { asApp, cloneTemplate, RECORD_KEY, scratchCluster, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { pdfOf } from '#test/plans/render.ts'
 import { asPost, pack, RELEASES } from '#test/release-copy.ts'
 
@@ -33,10 +33,9 @@ const asOwner = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
     await sql`set local role soat_owner`.execute(tx)
     return work(tx)
   })
-const recordKey = newRecordKey()
 const notary = newNotary(
-  db,
-  () => recordKey,
+  { db, key: TEST_KEY },
+  () => RECORD_KEY,
   (error) => {
     throw error
   },

@@ -13,8 +13,8 @@ import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { buildApp } from '#server/app.ts'
 import { type Db, openPool } from '#server/database/db.ts'
-import { newNotary, newRecordKey } from '#server/record/notary.ts'
-import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
+import { newNotary } from '#server/record/notary.ts'
+import { asApp, cloneTemplate, RECORD_KEY, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { ARGS, BROWSER } from './browser.ts'
 import { listen, SIZES, type Width } from './look.ts'
 
@@ -74,12 +74,11 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own, 6))
     await asOwner((tx) => seed(tx))
-    const key = newRecordKey()
     app = await buildApp({
       db,
       config: { ...TEST_CONFIG, dataFolder },
       asOwner,
-      checkpoint: newNotary(db, () => key, console.error).checkpoint,
+      checkpoint: newNotary({ db, key: TEST_KEY }, () => RECORD_KEY, console.error).checkpoint,
       key: TEST_KEY,
       now: () => new Date(),
     })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { proofOf } from '#server/database/proof.ts'
 import { cast, PLAN, TEAM, WARD } from '#test/cast.ts'
+import { TEST_KEY } from '#test/cluster.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { applicationOf, ask, type Sweeping, textOf } from './run.ts'
 import { TODAY } from './sent.ts'
@@ -175,10 +177,12 @@ async function seal(): Promise<void> {
 
 /** A checkpoint as it would be exported, without what is new in every one. */
 async function checkpoint(): Promise<Record<string, unknown>> {
-  await world.owner.query('select authz.propose_checkpoint($1, $2, null)', [cast.lan.tenantId, 'key'])
+  const { tenantId } = cast.lan
+  const proof = proofOf(TEST_KEY, ['propose_checkpoint', tenantId, 'key', null])
+  await world.owner.query('select authz.propose_checkpoint($1, $2, null, $3)', [tenantId, 'key', proof])
   const { rows } = await world.owner.query(
     'select * from checkpoints where tenant_id = $1 order by sequence desc limit 1',
-    [cast.lan.tenantId],
+    [tenantId],
   )
   const { at: _at, previous, sealed, ...rest } = rows[0]
   return { ...rest, sizes: [previous.length, sealed.length] }

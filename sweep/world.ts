@@ -9,7 +9,7 @@ import { type Db, openPool, withOurNames } from '#server/database/db.ts'
 import { startSession } from '#server/database/sessions.ts'
 import { filesIn } from '#server/files/files.ts'
 import { seedCast } from '#test/cast.ts'
-import { asApp, cloneTemplate, TEST_CONFIG } from '#test/cluster.ts'
+import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { people } from './people.ts'
 import { type Canary, Seeder } from './seeder.ts'
 import { seedInspections, seedPeople } from './seeds.ts'
@@ -53,7 +53,14 @@ export async function sweepWorld(admin: pg.ClientConfig, { sealed = true } = {})
     if (person)
       tokens.set(
         key,
-        (await startSession(plain, person.id, { device: 'sweep', address: '127.0.0.1' }, new Date())).token,
+        (
+          await startSession(
+            { db: plain, key: TEST_KEY },
+            person.id,
+            { device: 'sweep', address: '127.0.0.1' },
+            new Date(),
+          )
+        ).token,
       )
   await plain.destroy()
   // Everybody has just proved who he is: what is swept are rights, not the dialog that asks once more.

@@ -1,11 +1,15 @@
+import { createPrivateKey } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#server/config.ts'
+import { openPool } from '#server/database/db.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { startEmbedded } from '#server/database/postgres.ts'
+import { announceKeys } from '#server/database/proof.ts'
 import { createRoles } from '#server/database/roles.ts'
+import { publicOf } from '#server/record/notary.ts'
 
 const APP_PASSWORD = 'only-in-tests'
 
@@ -30,6 +34,13 @@ export const TEST_CONFIG: Config = {
 /** The installation's key in every test. */
 export const TEST_KEY = Buffer.alloc(32, 7)
 
+/** The signing key of every test's record. */
+export const RECORD_KEY = createPrivateKey({
+  key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]),
+  format: 'der',
+  type: 'pkcs8',
+})
+
 /** A PostgreSQL of its own for tests, without fsync, with a migrated template database; gone after `stop`. */
 export async function scratchCluster(): Promise<{
   admin: pg.ClientConfig
@@ -53,6 +64,9 @@ export async function scratchCluster(): Promise<{
   await createRoles(owner, APP_PASSWORD)
   await migrate(owner)
   await owner.end()
+  const db = openPool({ ...template, max: 1 })
+  await announceKeys(db, { key: TEST_KEY, recordKey: publicOf(RECORD_KEY) })
+  await db.destroy()
   return {
     admin: server.admin,
     template,
@@ -76,6 +90,8 @@ export async function cloneTemplate(admin: pg.ClientConfig, name: string): Promi
   await client.connect()
   await client.query('select pg_advisory_lock(7064)')
   await client.query(`create database ${name} template soat_template`)
+  // What is said of a database itself is not in its template.
+  await client.query(`revoke temporary on database ${name} from public`)
   await client.end()
   return databaseOf(admin, name)
 }

@@ -9,9 +9,9 @@ import { buildApp } from '#server/app.ts'
 import { type Db, inSession, openPool, type Presence, type Tx } from '#server/database/db.ts'
 import { startSession } from '#server/database/sessions.ts'
 import type { Services } from '#server/http/transaction.ts'
-import { newNotary, newRecordKey } from '#server/record/notary.ts'
+import { newNotary } from '#server/record/notary.ts'
 import { type CastName, cast, seedCast } from './cast.ts'
-import { asApp, cloneTemplate, TEST_CONFIG, TEST_KEY } from './cluster.ts'
+import { asApp, cloneTemplate, RECORD_KEY, TEST_CONFIG, TEST_KEY } from './cluster.ts'
 
 export interface World {
   readonly services: Services
@@ -100,7 +100,7 @@ export function testWorld(today: Day): World {
   const token = (person: CastName) => {
     const known = tokens.get(person)
     if (known) return known
-    const made = startSession(db, cast[person].id, { device: 'test', address: '' }, new Date()).then(
+    const made = startSession(services, cast[person].id, { device: 'test', address: '' }, new Date()).then(
       (session) => session.token,
     )
     tokens.set(person, made)
@@ -176,13 +176,10 @@ export function testWorld(today: Day): World {
   return world
 }
 
-/** The signing key of every test's record. */
-export const RECORD_KEY = newRecordKey()
-
 /** Checkpoints as the server writes them; here a failure fails the test. */
 function notaryOf(db: Db): Services['checkpoint'] {
   return newNotary(
-    db,
+    { db, key: TEST_KEY },
     () => RECORD_KEY,
     (error) => {
       throw error

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { buildApp } from '#server/app.ts'
 import { openDatabase } from '#server/database/db.ts'
+import { announceKeys } from '#server/database/proof.ts'
 import { startSession } from '#server/database/sessions.ts'
-import { newNotary, newRecordKey } from '#server/record/notary.ts'
+import { newNotary, publicOf } from '#server/record/notary.ts'
 import { cast, seedCast } from './cast.ts'
-import { TEST_CONFIG, TEST_KEY } from './cluster.ts'
+import { RECORD_KEY, TEST_CONFIG, TEST_KEY } from './cluster.ts'
 import { CAN_THO, seedFinding, seedThread } from './world.ts'
 
 /** What was seen while the embedded database was killed again and again under people who write. */
@@ -42,10 +43,10 @@ export async function killUnderLoad(times: number): Promise<Killed> {
   const config = { ...TEST_CONFIG, dataFolder }
   const database = await openDatabase(config, (line) => void said.push(line))
   const { db, asOwner } = database
-  const key = newRecordKey()
+  await asOwner((owner) => announceKeys(owner, { key: TEST_KEY, recordKey: publicOf(RECORD_KEY) }))
   const { checkpoint } = newNotary(
-    db,
-    () => key,
+    { db, key: TEST_KEY },
+    () => RECORD_KEY,
     () => {},
   )
   const app = await buildApp({ db, config, asOwner, checkpoint, key: TEST_KEY, now: () => new Date() })
@@ -59,7 +60,12 @@ export async function killUnderLoad(times: number): Promise<Killed> {
     await asOwner(async (owner) => {
       for (const id of ids) await seedFinding(owner, { id, kind: 'strength', evidence: 'x', state: 'drafted' })
     })
-    const { token } = await startSession(db, cast.binh.id, { device: 'test', address: '' }, new Date())
+    const { token } = await startSession(
+      { db, key: TEST_KEY },
+      cast.binh.id,
+      { device: 'test', address: '' },
+      new Date(),
+    )
 
     const done: string[] = []
     const wrong: string[] = []

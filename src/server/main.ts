@@ -3,10 +3,12 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { claimFolder, makeDataFolder } from './data-folder.ts'
 import { callAuthz, openDatabase } from './database/db.ts'
+import { announceKeys } from './database/proof.ts'
 import { dropStaleUploads } from './files/files.ts'
+import { newScrubber } from './files/scrub.ts'
 import type { BackgroundWork } from './http/watch.ts'
 import { installationKey } from './keys.ts'
-import { newNotary, readRecordKey } from './record/notary.ts'
+import { newNotary, publicOf, readRecordKey } from './record/notary.ts'
 import { newWatchman } from './record/watchman.ts'
 import { completeSample, loadSample } from './sample/load.ts'
 import { StartRefused } from './start-refused.ts'
@@ -34,23 +36,27 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   const release = claimFolder(config.dataFolder)
   let say = console.error
   const database = await openDatabase(config, (line) => say(line))
+  const key = installationKey(config)
+  const recordKey = publicOf(readRecordKey(config.dataFolder))
+  await database.asOwner((owner) => announceKeys(owner, { key, recordKey }))
   await dropStaleUploads(config.dataFolder, new Date())
   const failed = (work: BackgroundWork) => (error: unknown) => {
     app.watch.failed(work, new Date())
     app.log.error({ err: error }, work)
   }
-  const notary = newNotary(database.db, () => readRecordKey(config.dataFolder), failed('checkpoint'))
+  const notary = newNotary({ db: database.db, key }, () => readRecordKey(config.dataFolder), failed('checkpoint'))
   const services = {
     db: database.db,
     config,
     asOwner: database.asOwner,
     checkpoint: notary.checkpoint,
-    key: installationKey(config),
+    key,
     now: () => new Date(),
   }
   const app = await buildApp(services, { level: 'warn' })
   say = (line: string) => app.log.error(line)
   const watchman = newWatchman(services, app.watch, failed('verification'))
+  const scrubber = newScrubber(services, app.watch, failed('scrubbing'))
   let ending = false
   const end = async () => {
     if (ending) return
@@ -58,6 +64,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     await app.close()
     await notary.stop()
     await watchman.stop()
+    await scrubber.stop()
     await database.stop()
     release()
     process.exit(0)
@@ -89,11 +96,12 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   }
   notary.start()
   watchman.start()
+  scrubber.start()
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   supervised(config.host, port)
   console.log(`Soát: ${url}`)
-  await printSetupLink(database.db, url, new Date())
+  await printSetupLink(services, url, new Date())
 }
 
 function stopWith(message: string): never {

@@ -47,13 +47,17 @@ export interface Commanded<Thing extends Versioned, Inputs, Settings> {
   }
   /** Facts of the server that the record names beside what the person gave. */
   readonly recorded?: readonly string[]
-  /** By action: what else it changes, in the same transaction. */
+  /** By action: what it changes of the thing's own rows beside its first, before the act is recorded. */
+  readonly within?: {
+    readonly [Action in keyof Inputs]?: (tx: Tx, act: Done<Thing, Inputs[Action]>, presence: Presence) => Promise<void>
+  }
+  /** By action: what else it changes, in the same transaction, after the act is recorded. */
   readonly done?: {
     readonly [Action in keyof Inputs]?: (tx: Tx, act: Done<Thing, Inputs[Action]>, presence: Presence) => Promise<void>
   }
   /** The thing as this person may be shown it; the whole of it unless given. */
   shown?(thing: Thing, presence: Presence): Thing
-  /** What else every act changes, whatever it is. */
+  /** What every act changes of the thing's own rows, whatever it is, before it is recorded. */
   always?(tx: Tx, act: Done<Thing, unknown>, presence: Presence): Promise<void>
 }
 
@@ -138,7 +142,7 @@ function namedFacts(input: object, names: readonly string[]): object {
 export async function move<Thing extends Versioned, Inputs, Settings, Action extends keyof Inputs & string>(
   tx: Tx,
   presence: Presence,
-  kind: Pick<Commanded<Thing, Inputs, Settings>, 'thing' | 'moves' | 'save' | 'done' | 'always'>,
+  kind: Pick<Commanded<Thing, Inputs, Settings>, 'thing' | 'moves' | 'save' | 'within' | 'done' | 'always'>,
   before: Thing,
   action: Action,
   input: Inputs[Action],
@@ -148,6 +152,10 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
   const after = must(takeMove(kind.moves[action], before, input, { ...presence, settings }))
   if (!(await kind.save(tx, before, after))) throw new Refused(refusals.CHANGED_MEANWHILE())
   const saved = { ...after, version: before.version + 1 }
+  const act = { before, after, input }
+  await kind.within?.[action]?.(tx, act, presence)
+  await kind.always?.(tx, act, presence)
+  // The entry takes in what the rows of the thing are by now (sql/functions/authz.content.sql).
   await record(tx, presence, {
     action,
     thing: kind.thing,
@@ -159,8 +167,7 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
     before,
     after: saved,
   })
-  await kind.done?.[action]?.(tx, { before, after, input }, presence)
-  await kind.always?.(tx, { before, after, input }, presence)
+  await kind.done?.[action]?.(tx, act, presence)
   return saved
 }
 

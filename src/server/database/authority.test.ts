@@ -1,9 +1,12 @@
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cast, INSPECTION, OTHER_WARD } from '#test/cast.ts'
+import { RECORD_KEY, TEST_KEY } from '#test/cluster.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, seedRecommendation, seedThread } from '#test/world.ts'
+import { publicOf } from '../record/notary.ts'
 import type { Tx } from './db.ts'
+import { callProven, proofOf } from './proof.ts'
 import { hashOfToken } from './sessions.ts'
 
 const world = testWorld('2026-03-02')
@@ -86,6 +89,93 @@ describe('who the database believes', () => {
     const token = await world.token('thuy')
     await expect(raw('soat_wide', token, 'select 1/0')).rejects.toThrow(/division by zero/)
     for (let n = 0; n < 6; n++) await expect(raw(null, '', SEEN)).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('what the application’s login alone may not do, without the key of the data folder (P03)', () => {
+  const { tenantId, id } = cast.lan
+  const [hash, other] = ['a', 'b'].map((byte) => byte.repeat(64))
+  const made = { key: Buffer.alloc(32, 8).toString('base64'), signature: `${'A'.repeat(86)}==` }
+
+  test.each([
+    [
+      'begins a session of anybody',
+      `authz.start_session('\\x${hash}', '${id}', '', '', 'open', 30, now() + interval '1 day'`,
+    ],
+    ['passes a second step', `authz.renew_session('\\x${hash}', '\\x${other}', now() + interval '1 day'`],
+    ['makes a link for a first administrator', `authz.put_setup_link('\\x${hash}', now() + interval '1 day'`],
+    ['learns who signs in and by which password', `authz.sign_in_facts('lan'`],
+    ['puts up a checkpoint', `authz.propose_checkpoint('${tenantId}', '${made.key}', null`],
+    ['signs a checkpoint', `authz.sign_checkpoint('${tenantId}', 1, '${made.signature}'`],
+  ])('nobody %s', async (_, call) => {
+    const strange = proofOf(Buffer.alloc(32, 8), [call.slice('authz.'.length, call.indexOf('('))]).toString('hex')
+    for (const proof of ['null', `''`, `'\\x${strange}'`])
+      for (const role of [null, 'soat_narrow', 'soat_wide'])
+        await expect(raw(role, '', `select ${call}, ${proof})`), `${role} ${proof}`).rejects.toThrow(
+          /not proven|permission denied/,
+        )
+  })
+  test('a proof is good for what it was made for and nothing else', async () => {
+    const start = (account: string, proof: Buffer) =>
+      raw(
+        null,
+        '',
+        `select authz.start_session('\\x${hash}', '${account}', '', '', 'open', 30, now() + interval '1 day', '\\x${proof.toString('hex')}')`,
+      )
+    const proof = proofOf(TEST_KEY, ['start_session', hash!, id, 'open'])
+    await expect(start(cast.thuy.id, proof)).rejects.toThrow('not proven')
+    expect(await start(id, proof)).toHaveLength(1)
+  })
+  test('a checkpoint is signed by the announced key only, in the form of a signature', async () => {
+    const sign = async (key: string, signature: string) => {
+      await world.db.transaction().execute(async (db) => {
+        const by = { db, key: TEST_KEY }
+        const asked = [tenantId, key, null]
+        const [put] = await callProven<{ number: number }>(by, 'propose_checkpoint', asked, asked)
+        const signed = [tenantId, String(put!.number), signature]
+        await callProven(by, 'sign_checkpoint', signed, signed)
+      })
+    }
+    await expect(sign(made.key, made.signature)).rejects.toThrow('not to be signed')
+    for (const wrong of ['', 'forged', made.signature.replace('A=', 'B='), `${made.signature}\n`])
+      await expect(sign(publicOf(RECORD_KEY), wrong), wrong).rejects.toThrow('not to be signed')
+    expect(await world.asOwner((owner) => owner.selectFrom('checkpoints').select('sequence').execute())).toEqual([])
+  })
+  test.each([
+    ...[
+      'migrations.keys',
+      'pg_stat_all_tables',
+      'pg_stat_user_tables',
+      'pg_statio_all_tables',
+      'pg_stat_activity',
+      'pg_locks',
+      'pg_stat_wal',
+      'pg_stat_io',
+    ],
+  ])('nobody reads %s', async (view) => {
+    for (const role of [null, 'soat_narrow', 'soat_wide', 'soat_sealed'])
+      await expect(raw(role, '', `select * from ${view}`), role ?? '').rejects.toThrow(/permission denied/)
+  })
+  test.each([
+    ...[
+      'select reltuples from pg_class',
+      'select relpages from pg_class',
+      'select * from pg_class',
+      'select pg_database_size(current_database())',
+    ],
+    `select pg_total_relation_size(oid) from pg_class where relname = 'inspections'`,
+    `select pg_stat_get_tuples_inserted(oid) from pg_class where relname = 'inspections'`,
+    ...[
+      'select lo_create(0)',
+      `select lo_from_bytea(0, 'x')`,
+      'create temporary table kept (x int)',
+      'create table public.kept (x int)',
+    ],
+    ...['select pg_advisory_lock(7062)', `select pg_advisory_xact_lock(7065, hashtext('${tenantId}'))`],
+    ...['select pg_terminate_backend(1)', 'select pg_cancel_backend(1)', 'select pg_current_wal_lsn()'],
+  ])('nobody may %s', async (statement) => {
+    for (const role of [null, 'soat_narrow', 'soat_wide', 'soat_sealed'])
+      await expect(raw(role, '', statement), role ?? '').rejects.toThrow(/permission denied/)
   })
 })
 

@@ -67,7 +67,8 @@ export async function buildAsOf(owner: pg.Client, names: readonly string[]): Pro
 async function standing(owner: pg.Client): Promise<Set<string>> {
   await owner.query(`create schema if not exists migrations;
     create table if not exists migrations.done (name text primary key, sha256 text not null, at timestamptz not null default now());
-    create table if not exists migrations.functions (name text primary key, sha256 text not null, at timestamptz not null default now())`)
+    create table if not exists migrations.functions (name text primary key, sha256 text not null, at timestamptz not null default now());
+    create table if not exists migrations.keys (only_row boolean primary key default true check (only_row), inner_key bytea not null, outer_key bytea not null, record_key text not null)`)
   const { rows: done } = await owner.query<{ name: string; sha256?: string }>(
     'select * from migrations.done order by name',
   )

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { callAuthz, type Db, type Tx } from './db.ts'
+import { callAuthz, type Db } from './db.ts'
+import { callProven, type Proving } from './proof.ts'
 
 /** How long a session lives at most, however much it is used. */
 export const SESSION_HOURS = 12
@@ -18,7 +19,7 @@ export interface Origin {
 
 /** A new session of 256 random bits; the database keeps its SHA-256 only. At stage `code` it opens nothing until the second step. */
 export async function startSession(
-  db: Db,
+  by: Proving,
   accountId: string,
   origin: Origin,
   now: Date,
@@ -26,15 +27,13 @@ export async function startSession(
 ): Promise<{ token: string; expires: Date }> {
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(now.getTime() + (stage === 'open' ? SESSION_HOURS * HOUR : CODE_MINUTES * 60_000))
-  await callAuthz(db, 'start_session', [
-    hashOfToken(token),
-    accountId,
-    origin.device.slice(0, 200),
-    origin.address,
-    stage,
-    IDLE_MINUTES,
-    expires,
-  ])
+  const hash = hashOfToken(token)
+  await callProven(
+    by,
+    'start_session',
+    [hash, accountId, origin.device.slice(0, 200), origin.address, stage, IDLE_MINUTES, expires],
+    [hash.toString('hex'), accountId, stage],
+  )
   return { token, expires }
 }
 
@@ -45,16 +44,18 @@ export async function endSession(db: Db, token: string): Promise<void> {
 
 /** A new token for the session after its person has proved who he is; the old one opens nothing any more. Null for a session that has ended. */
 export async function renewSession(
-  db: Db | Tx,
+  by: Proving,
   token: string,
   now: Date,
 ): Promise<{ token: string; expires: Date } | null> {
   const fresh = randomBytes(32).toString('base64url')
-  const [row] = await callAuthz<{ renewSession: Date | null }>(db, 'renew_session', [
-    hashOfToken(token),
-    hashOfToken(fresh),
-    new Date(now.getTime() + SESSION_HOURS * HOUR),
-  ])
+  const hashes = [hashOfToken(token), hashOfToken(fresh)]
+  const [row] = await callProven<{ renewSession: Date | null }>(
+    by,
+    'renew_session',
+    [...hashes, new Date(now.getTime() + SESSION_HOURS * HOUR)],
+    hashes.map((hash) => hash.toString('hex')),
+  )
   return row?.renewSession ? { token: fresh, expires: row.renewSession } : null
 }
 

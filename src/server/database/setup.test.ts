@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEST_CONFIG } from '#test/cluster.ts'
@@ -120,13 +121,20 @@ describe.each([
   afterAll(() => server.stop())
 
   /** Starts Soát twice on the same server and folder, and asks as the application's login. */
-  async function startTwice(urls: { databaseUrl: string; databaseOwnerUrl: string | null }): Promise<void> {
+  async function startTwice(
+    urls: { databaseUrl: string; databaseOwnerUrl: string | null },
+    { closed }: { closed: boolean },
+  ): Promise<void> {
     const dataFolder = join(server.folder, `data-${new URL(urls.databaseUrl).pathname.slice(1)}`)
     mkdirSync(dataFolder)
     for (const time of ['first', 'second']) {
       const database = await openDatabase({ ...TEST_CONFIG, dataFolder, ...urls })
       try {
         expect(await callAuthz(database.db, 'migrations_done'), time).not.toEqual([])
+        // What only a superuser can close is closed where one was asked.
+        const counts = sql`select n_tup_ins from pg_stat_all_tables`.execute(database.db)
+        await (closed ? expect(counts).rejects.toThrow(/permission denied/) : expect(counts).resolves.toBeDefined())
+        await expect(sql`create temporary table kept (x int)`.execute(database.db)).rejects.toThrow(/permission denied/)
       } finally {
         await database.stop()
       }
@@ -142,13 +150,13 @@ describe.each([
 
   test.skipIf(absent)('the superuser alone', async () => {
     await server.asDba('postgres', 'create database by_superuser')
-    await startTwice({ databaseUrl: server.url('dba', 'by_superuser'), databaseOwnerUrl: null })
+    await startTwice({ databaseUrl: server.url('dba', 'by_superuser'), databaseOwnerUrl: null }, { closed: true })
     await clear('by_superuser')
   })
 
   test.skipIf(absent)('a login that owns the database and may create roles', async () => {
     await server.asDba('postgres', 'create role office login createrole', 'create database by_office owner office')
-    await startTwice({ databaseUrl: server.url('office', 'by_office'), databaseOwnerUrl: null })
+    await startTwice({ databaseUrl: server.url('office', 'by_office'), databaseOwnerUrl: null }, { closed: false })
     await clear('by_office')
   })
 
@@ -162,10 +170,13 @@ describe.each([
     expect(refused).toBeInstanceOf(StartRefused)
     expect((refused as Error).message).toContain(rolesForAdministrator('by_two'))
     await server.asDba('by_two', rolesForAdministrator('by_two'))
-    await startTwice({
-      databaseUrl: server.url('soat_app', 'by_two'),
-      databaseOwnerUrl: server.url('soat_migrator', 'by_two'),
-    })
+    await startTwice(
+      {
+        databaseUrl: server.url('soat_app', 'by_two'),
+        databaseOwnerUrl: server.url('soat_migrator', 'by_two'),
+      },
+      { closed: true },
+    )
     await clear('by_two')
   })
 

@@ -1,8 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Config } from '../config.ts'
+import { FileChanged } from './file-changed.ts'
 import { s3Store } from './s3.ts'
 
 /** What is still being sent: on this server's own disk, wherever it is kept afterwards. */
@@ -20,9 +33,12 @@ export interface Uploads {
 
 /** Files for good: each once, under the hash of its bytes, never changed and never taken away. */
 export interface Store {
-  /** Keeps these bytes and answers their hash: when it answers, they are safe. Keeping them twice does no harm. */
+  /** Keeps these bytes and answers their hash: when it answers, they are safe. Keeping them twice does no harm, and mends what was changed. */
   keep(bytes: Uint8Array): Promise<string>
-  /** Null when the file is gone; rejects when the store does not say whether it is. Whoever does not read the stream destroys it. */
+  /**
+   * Null when the file is gone; rejects when the store does not say whether it is. Bytes that no longer have their hash never arrive whole:
+   * `FileChanged` at once, or in place of the last piece. Whoever does not read the stream destroys it.
+   */
   open(sha256: string): Promise<{ readonly size: number; readonly stream: Readable } | null>
   /** Rejects where nothing can be written. */
   tryWriting(): Promise<void>
@@ -84,8 +100,11 @@ export function filesIn(dataFolder: string): Uploads & Store {
       } finally {
         await file.close()
       }
-      await link(written, pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+      await link(written, pathOf(sha256)).catch(async (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EEXIST') throw error
+        // It counts as kept only if it is what was kept then.
+        const there = await open(pathOf(sha256), 'r')
+        if ((await hashOf(there).finally(() => there.close())) !== sha256) await rename(written, pathOf(sha256))
       })
       await rm(written, { force: true })
       await syncFolder(folder)
@@ -94,8 +113,19 @@ export function filesIn(dataFolder: string): Uploads & Store {
     },
     forget: (id) => rm(temporary(id), { force: true }),
     open: async (sha256) => {
-      const handle = await open(pathOf(sha256), 'r').catch(() => null)
-      return handle && { size: (await handle.stat()).size, stream: handle.createReadStream() }
+      const handle = await open(pathOf(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      if (handle === null) return null
+      try {
+        // Read twice, for the first byte that goes out must be right already.
+        if ((await hashOf(handle)) !== sha256) throw new FileChanged(sha256)
+        return { size: (await handle.stat()).size, stream: handle.createReadStream({ start: 0 }) }
+      } catch (error) {
+        await handle.close()
+        throw error
+      }
     },
     tryWriting: async () => {
       await access(dataFolder)
@@ -110,6 +140,18 @@ export function filesIn(dataFolder: string): Uploads & Store {
   }
 }
 
+/** Whether kept bytes are there and have their hash. */
+export async function isWhole(store: Store, sha256: string): Promise<boolean> {
+  try {
+    const kept = await store.open(sha256)
+    for await (const _ of kept?.stream ?? []);
+    return kept !== null
+  } catch (error) {
+    if (error instanceof FileChanged) return false
+    throw error
+  }
+}
+
 /** Takes away what was begun and left a week ago. */
 export async function dropStaleUploads(dataFolder: string, now: Date): Promise<void> {
   const folder = join(dataFolder, 'files', 'tmp')
@@ -117,6 +159,12 @@ export async function dropStaleUploads(dataFolder: string, now: Date): Promise<v
     const { mtimeMs } = await stat(join(folder, name))
     if (now.getTime() - mtimeMs > STALE_MS) await rm(join(folder, name), { force: true })
   }
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of file.createReadStream({ start: 0, autoClose: false })) hash.update(part as Buffer)
+  return hash.digest('hex')
 }
 
 async function syncFolder(path: string): Promise<void> {

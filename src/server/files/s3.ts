@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { AwsClient } from 'aws4fetch'
 import type { S3Config } from '../config.ts'
+import { FileChanged } from './file-changed.ts'
 
 /** How long an answer, or the next piece of one, is waited for. */
 const PATIENCE_MS = 30_000
@@ -68,7 +69,7 @@ export function s3Store({ endpoint, bucket, region, accessKey, secretKey }: S3Co
       if (last) yield last
       last = value
     }
-    if (hash.digest('hex') !== sha256) throw new Error(`S3: ${sha256} was changed in the store`)
+    if (hash.digest('hex') !== sha256) throw new FileChanged(sha256)
     if (last) yield last
   }
 

@@ -153,7 +153,7 @@ describe('at the door', () => {
       )
   })
   test('one setup link makes one administrator, however often it is used at once', async () => {
-    const token = await makeSetupLink(empty.services.db, new Date())
+    const token = await makeSetupLink(empty.services, new Date())
     const tries = await Promise.all(
       [1, 2, 3, 4, 5].map((n) =>
         empty.app.inject({

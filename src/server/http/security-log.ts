@@ -35,6 +35,7 @@ export type SecurityEvent =
   | 'secondStepPostsSet'
   | 'secondPersonAsked'
   | 'heldLifted'
+  | 'fileChanged'
 
 interface Facts {
   readonly account?: string

@@ -7,7 +7,7 @@ declare module 'fastify' {
 }
 
 /** Work that nobody waits for. */
-export type BackgroundWork = 'checkpoint' | 'verification'
+export type BackgroundWork = 'checkpoint' | 'verification' | 'scrubbing'
 
 export interface Failure {
   readonly work: BackgroundWork
@@ -31,6 +31,9 @@ export class Watch {
   readonly #refused = new Map<number, number>()
   readonly #failures = new Map<BackgroundWork, Failure>()
   readonly #verified = new Map<string, Verified>()
+  #compared = 0
+  /** Hashes of files whose bytes in the store are others, or gone. */
+  readonly #changed = new Set<string>()
 
   constructor(startedAt: Date) {
     this.startedAt = startedAt
@@ -55,6 +58,17 @@ export class Watch {
 
   failures(): readonly Failure[] {
     return [...this.#failures.values()]
+  }
+
+  /** A kept file was compared with its hash. One that was kept once more since is whole again. */
+  fileCompared(sha256: string, whole: boolean): void {
+    this.#compared++
+    if (whole) this.#changed.delete(sha256)
+    else this.#changed.add(sha256)
+  }
+
+  filesCompared(): { readonly compared: number; readonly changed: number } {
+    return { compared: this.#compared, changed: this.#changed.size }
   }
 
   verified(tenantId: string, verdict: Verified): void {

@@ -10,31 +10,34 @@ const OPTIONS = {
   checkpoint: { type: 'string' },
   bundle: { type: 'string' },
   excerpt: { type: 'boolean' },
+  content: { type: 'boolean' },
   'accept-key': { type: 'string', multiple: true },
 } as const
 const USAGE =
-  'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
+  'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--content | --bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
 
 /**
  * `verify --checkpoint FILE [--bundle DIR]`: says "nguyên vẹn" with counts (0), or names the first broken record (1).
- * With a bundle only the files are read; without one `live` reads the database against the checkpoint kept outside.
+ * With a bundle only the files are read; without one `live` reads the database against the checkpoint kept outside, and with `--content`
+ * the rows and attached files against the record.
  */
 export async function verifyFiles(
   args: string[],
-  live?: (how: Pick<Given, 'outside' | 'acceptedKeys' | 'excerpt'>) => Promise<number>,
+  live?: (how: Pick<Given, 'outside' | 'acceptedKeys' | 'excerpt'> & { readonly content: boolean }) => Promise<number>,
 ): Promise<number> {
   const options = parsed(args)
   const missing = [options?.checkpoint, options?.bundle && join(options.bundle, 'checkpoint.json')].filter(
     (path) => path !== undefined && !existsSync(placeOf(path)),
   )
   if (missing.length > 0) console.error(`Không mở được ${missing.join(', ')}. Hãy kiểm tra lại đường dẫn. / Not found.`)
-  else if (!options || !(options.bundle || (options.checkpoint && live))) console.error(USAGE)
+  else if (!options || !(options.bundle ? !options.content : live && (options.checkpoint || options.content)))
+    console.error(USAGE)
   else {
     const outside = options.checkpoint ? readFileSync(placeOf(options.checkpoint)) : null
     const how = { outside, acceptedKeys: options['accept-key'] ?? [], excerpt: options.excerpt ?? false }
     return options.bundle
       ? say(await verifyRecord({ ...how, ...filesOf(placeOf(options.bundle)) }), outside)
-      : live!(how)
+      : live!({ ...how, content: options.content ?? false })
   }
   return 2
 }

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { callAuthz, type Db } from '../database/db.ts'
+import { callProven, type Proving } from '../database/proof.ts'
 
 /** How often a checkpoint is written, whether anything happened or not: a beat that stops or skips would tell something itself. */
 const EVERY = 10 * 60_000
@@ -16,18 +17,18 @@ export interface Notary {
 }
 
 /** Writes signed checkpoints. The key is read each time, so that a changed one is used at the next checkpoint. */
-export function newNotary(db: Db, readKey: () => KeyObject, report: (error: unknown) => void): Notary {
+export function newNotary(by: Proving, readKey: () => KeyObject, report: (error: unknown) => void): Notary {
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<unknown> = Promise.resolve()
   const checkpoint = async (tenantId: string) => {
     try {
-      await writeCheckpoint(db, readKey(), tenantId)
+      await writeCheckpoint(by, readKey(), tenantId)
     } catch (error) {
       report(error)
     }
   }
   const beat = () => {
-    writing = writing.then(() => recordedTenants(db).then((tenants) => Promise.all(tenants.map(checkpoint)), report))
+    writing = writing.then(() => recordedTenants(by.db).then((tenants) => Promise.all(tenants.map(checkpoint)), report))
   }
   return {
     checkpoint,
@@ -50,17 +51,19 @@ export async function recordedTenants(db: Db): Promise<string[]> {
 
 /** The next checkpoint of a locality, signed; `nextKey` announces the key that follows this one. Answers its number. */
 export async function writeCheckpoint(
-  db: Db,
+  by: Proving,
   key: KeyObject,
   tenantId: string,
   nextKey: KeyObject | null = null,
 ): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const [proposed] = await callAuthz<{ number: number; signedText: string }>(tx, 'propose_checkpoint', [
-      tenantId,
-      publicOf(key),
-      nextKey && publicOf(nextKey),
-    ])
+  return by.db.transaction().execute(async (db) => {
+    const asked = [tenantId, publicOf(key), nextKey && publicOf(nextKey)]
+    const [proposed] = await callProven<{ number: number; signedText: string }>(
+      { ...by, db },
+      'propose_checkpoint',
+      asked,
+      asked,
+    )
     const { number, signedText } = proposed!
     // The database is not believed: an owner who made it say so would have his own key announced, or another locality signed for.
     const [begins, ends] = [
@@ -69,11 +72,8 @@ export async function writeCheckpoint(
     ]
     if (!signedText.startsWith(begins) || !signedText.endsWith(ends))
       throw new Error('the database proposed another checkpoint than was asked for')
-    await callAuthz(tx, 'sign_checkpoint', [
-      tenantId,
-      number,
-      sign(null, Buffer.from(signedText), key).toString('base64'),
-    ])
+    const signed = [tenantId, String(number), sign(null, Buffer.from(signedText), key).toString('base64')]
+    await callProven({ ...by, db }, 'sign_checkpoint', signed, signed)
     return number
   })
 }

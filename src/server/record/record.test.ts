@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { type KeyObject, randomUUID } from 'node:crypto'
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
-import { RECORD_KEY, testWorld } from '#test/db.ts'
+import { RECORD_KEY, TEST_KEY } from '#test/cluster.ts'
+import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, seedThread } from '#test/world.ts'
 import { record } from '../acts/audit.ts'
 import type { Tx } from '../database/db.ts'
+import { announceKeys } from '../database/proof.ts'
 import { bundleFiles, findCheckpoint, readEntries } from './export.ts'
 import { checkpointFile, type Entry, entryText, keyName, sha256 } from './form.ts'
 import { newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
@@ -30,9 +32,13 @@ async function entries(): Promise<Entry[]> {
 
 /** The bytes of a checkpoint written now. */
 async function keep(): Promise<Buffer> {
-  const number = await writeCheckpoint(world.db, RECORD_KEY, PROVINCE)
+  const number = await writeCheckpoint(world.services, RECORD_KEY, PROVINCE)
   return Buffer.from(checkpointFile((await world.asOwner((owner) => findCheckpoint(owner, PROVINCE, number)))!))
 }
+
+/** As `change-record-key` does, and the start of a server whose key was lost. */
+const announce = (recordKey: KeyObject) =>
+  world.asOwner((owner) => announceKeys(owner, { key: TEST_KEY, recordKey: publicOf(recordKey) }))
 
 /** The whole record as its files. */
 async function files(): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries'>> {
@@ -109,7 +115,7 @@ describe('every act is chained in its own transaction', () => {
       await record(tx, presence, { action: 'note', thing: 'team', thingId: one })
       // The first act is still open here: what had to wait for it would stand still, and this test with it.
       await say('thuy', 'team', other)
-      await writeCheckpoint(world.db, RECORD_KEY, PROVINCE)
+      await writeCheckpoint(world.services, RECORD_KEY, PROVINCE)
     })
     expect((await entries()).filter((entry) => entry.stream === one || entry.stream === other)).toHaveLength(2)
   })
@@ -149,7 +155,7 @@ describe('what the application’s own connection may not do to the record', () 
         `update checkpoints set root = ''`,
         'delete from checkpoints',
         'insert into checkpoint_heads (tenant_id, stream_id, checkpoint, sequence, hash) values (gen_random_uuid(), gen_random_uuid(), 1, 1, repeat($$a$$, 64))',
-        `select authz.propose_checkpoint('${PROVINCE}', 'k', null)`,
+        `select authz.propose_checkpoint('${PROVINCE}', 'k', null, null)`,
         `select authz.chained(a) from audit_log a`,
       ])
         await expect(raw(role, name, statement), statement).rejects.toThrow(/permission denied/)
@@ -166,7 +172,9 @@ describe('what the application’s own connection may not do to the record', () 
       await expect(raw(null, 'thuy', statement), statement).rejects.toThrow(/permission denied/)
     const kept = await keep()
     const { sequence } = JSON.parse(kept.toString()) as { sequence: number }
-    await raw(null, 'thuy', `select authz.sign_checkpoint('${PROVINCE}', ${sequence}, 'forged')`)
+    await expect(
+      raw(null, 'thuy', `select authz.sign_checkpoint('${PROVINCE}', ${sequence}, 'forged', null)`),
+    ).rejects.toThrow('not proven')
     expect((await world.asOwner((owner) => findCheckpoint(owner, PROVINCE, sequence)))?.signature).toBe(
       JSON.parse(kept.toString()).signature,
     )
@@ -261,7 +269,7 @@ describe('checkpoints', () => {
     const before = (await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))!.sequence
     const errors: unknown[] = []
     const notary = newNotary(
-      world.db,
+      world.services,
       () => RECORD_KEY,
       (error) => errors.push(error),
     )
@@ -269,7 +277,7 @@ describe('checkpoints', () => {
     await notary.stop()
     expect((await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))!.sequence).toBe(Number(before) + 1)
     const broken = newNotary(
-      world.db,
+      world.services,
       () => {
         throw new Error('no key')
       },
@@ -284,11 +292,13 @@ describe('checkpoints', () => {
   test('a key that nobody announced is found; an announced or accepted one is not (design)', async () => {
     const outside = await keep()
     const next = newRecordKey()
-    await writeCheckpoint(world.db, RECORD_KEY, PROVINCE, next)
-    await writeCheckpoint(world.db, next, PROVINCE)
+    await writeCheckpoint(world.services, RECORD_KEY, PROVINCE, next)
+    await announce(next)
+    await writeCheckpoint(world.services, next, PROVINCE)
     expect(await verifyRecord({ outside, ...(await files()) })).toMatchObject({ intact: true })
     const strange = newRecordKey()
-    const number = await writeCheckpoint(world.db, strange, PROVINCE)
+    await announce(strange)
+    const number = await writeCheckpoint(world.services, strange, PROVINCE)
     expect(await verifyRecord({ outside, ...(await files()) })).toEqual({
       intact: false,
       broken: { of: 'checkpoint', problem: 'key', sequence: number, line: number, key: keyName(publicOf(strange)) },
@@ -297,12 +307,15 @@ describe('checkpoints', () => {
 })
 
 test('the notary signs no key that it did not announce itself, whatever the database says', async () => {
+  await announce(RECORD_KEY)
   const strange = publicOf(newRecordKey())
   const define = (
     await world.asOwner((owner) =>
       sql<{
         text: string
-      }>`select pg_get_functiondef('authz.propose_checkpoint(uuid, text, text)'::regprocedure) as text`.execute(owner),
+      }>`select pg_get_functiondef('authz.propose_checkpoint(uuid, text, text, bytea)'::regprocedure) as text`.execute(
+        owner,
+      ),
     )
   ).rows[0]!.text
   const replaced = define.replace('made.next_key := given_next_key;', `made.next_key := '${strange}';`)
@@ -310,8 +323,8 @@ test('the notary signs no key that it did not announce itself, whatever the data
   await world.asOwner((owner) => owner.executeQuery(CompiledQuery.raw(replaced)))
   const newest = async () => (await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))?.sequence ?? 0
   const before = await newest()
-  await expect(writeCheckpoint(world.db, RECORD_KEY, PROVINCE)).rejects.toThrow('another checkpoint')
+  await expect(writeCheckpoint(world.services, RECORD_KEY, PROVINCE)).rejects.toThrow('another checkpoint')
   expect(await newest()).toBe(before)
   await world.asOwner((owner) => owner.executeQuery(CompiledQuery.raw(define)))
-  expect(await writeCheckpoint(world.db, RECORD_KEY, PROVINCE)).toBe(Number(before) + 1)
+  expect(await writeCheckpoint(world.services, RECORD_KEY, PROVINCE)).toBe(Number(before) + 1)
 })

@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/db.ts'
+import { announceKeys, type Proving } from '../database/proof.ts'
+import { filesOf } from '../files/files.ts'
+import { installationKey } from '../keys.ts'
 import { StartRefused } from '../start-refused.ts'
+import { compareContent, sayContent } from './content.ts'
 import { bundleFiles, findCheckpoint, liveRecord } from './export.ts'
 import { placeOf, say, verifyFiles } from './files.ts'
 import { checkpointFile, checkpointText, keyName, sha256 } from './form.ts'
@@ -17,7 +21,7 @@ export async function checkpoint(args: string[]): Promise<number> {
     if (existsSync(placeOf(file!)))
       throw new StartRefused(`Tệp đã có: ${file}. Hãy chọn tên khác. / The file exists already.`)
     const tenantId = await localityOf(database, args)
-    const number = await writeCheckpoint(database.db, readRecordKey(config.dataFolder), tenantId)
+    const number = await writeCheckpoint(database, readRecordKey(config.dataFolder), tenantId)
     const made = (await database.asOwner((owner) => findCheckpoint(owner, tenantId, number)))!
     writeFileSync(placeOf(file!), checkpointFile(made), { flag: 'wx', mode: 0o600 })
     console.log(
@@ -35,7 +39,7 @@ export async function bundle(args: string[]): Promise<number> {
       throw new StartRefused(`Thư mục ${folder} không trống. Hãy chọn thư mục mới. / The folder is not empty.`)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const tenantId = await localityOf(database, args)
-    const number = await writeCheckpoint(database.db, readRecordKey(config.dataFolder), tenantId)
+    const number = await writeCheckpoint(database, readRecordKey(config.dataFolder), tenantId)
     await database.asOwner(async (owner) => {
       const made = (await findCheckpoint(owner, tenantId, number))!
       for await (const { name, lines } of bundleFiles(owner, made, { details: true, wholeStreamsOnly: false })) {
@@ -54,8 +58,9 @@ export async function changeRecordKey(args: string[]): Promise<number> {
   return atTerminal('change-record-key', args, 0, async (database, _rest, config) => {
     const old = readRecordKey(config.dataFolder)
     const next = newRecordKey()
-    for (const tenantId of await recordedTenants(database.db)) await writeCheckpoint(database.db, old, tenantId, next)
+    for (const tenantId of await recordedTenants(database.db)) await writeCheckpoint(database, old, tenantId, next)
     replaceRecordKey(config.dataFolder, next, new Date())
+    await database.asOwner((owner) => announceKeys(owner, { key: database.key, recordKey: publicOf(next) }))
     console.log(
       `Khóa cũ ${keyName(publicOf(old))} → khóa mới ${keyName(publicOf(next))}. Hãy ghi vào sổ cùng ngày giờ. / Note both in the register.`,
     )
@@ -65,15 +70,22 @@ export async function changeRecordKey(args: string[]): Promise<number> {
 
 /** `soat verify`: see files.ts; without a bundle the live database is read, against the checkpoint kept outside. */
 export async function verify(args: string[]): Promise<number> {
-  return verifyFiles(args, async (how) => {
-    const read = readCheckpoint(how.outside!)
-    if ('problem' in read) return say({ intact: false, broken: read }, how.outside)
-    return atTerminal('verify', [], 0, (database) =>
-      database.asOwner(async (owner) => {
+  return verifyFiles(args, async ({ content, ...how }) => {
+    const read = how.outside && readCheckpoint(how.outside)
+    if (read && 'problem' in read) return say({ intact: false, broken: read }, how.outside)
+    return atTerminal('verify', [], 0, async (database, _rest, config) => {
+      const tenants = read ? [String(read.tenant)] : await recordedTenants(database.db)
+      const codes = await database.asOwner(async (owner) => {
         await sql`set transaction isolation level repeatable read read only`.execute(owner)
-        return say(await verifyRecord({ ...how, ...(await liveRecord(owner, String(read.tenant))) }), how.outside)
-      }),
-    )
+        const said: number[] = []
+        for (const tenant of tenants) {
+          said.push(say(await verifyRecord({ ...how, ...(await liveRecord(owner, tenant)) }), how.outside))
+          if (content) said.push(sayContent(await compareContent(owner, filesOf(config).store, tenant)))
+        }
+        return said
+      })
+      return Math.max(0, ...codes)
+    })
   })
 }
 
@@ -94,7 +106,7 @@ async function atTerminal(
   usage: string,
   args: readonly string[],
   needed: number,
-  work: (database: Database, args: readonly string[], config: { readonly dataFolder: string }) => Promise<number>,
+  work: (database: Database & Proving, args: readonly string[], config: Config) => Promise<number>,
 ): Promise<number> {
   if (args.length < needed) {
     console.error(`Cách dùng: npm run -s soat -- ${usage}`)
@@ -104,8 +116,13 @@ async function atTerminal(
   try {
     const answer = readConfig(process.env)
     if (!answer.ok) throw new StartRefused(answer.problems.join('\n'))
-    database = await openDatabase(answer.config)
-    return await work(database, args, answer.config)
+    const { config } = answer
+    database = await openDatabase(config)
+    const key = installationKey(config)
+    // Keys that the server announced stay: a command with another data folder is refused and does not shut the server out.
+    const recordKey = publicOf(readRecordKey(config.dataFolder))
+    await database.asOwner((owner) => announceKeys(owner, { key, recordKey }, false))
+    return await work({ ...database, key }, args, config)
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     console.error(error.message)

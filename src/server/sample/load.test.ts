@@ -1,9 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { RECOMMENDATION_STATES } from '#features/concluding/recommendations/rules.ts'
 import { INSPECTION_STATES } from '#features/inspecting/inspections/rules.ts'
 import { isWeekend } from '#kernel/day.ts'
 import { emptyWorld } from '#test/db.ts'
+import { filesOf } from '../files/files.ts'
+import { compareContent, type Difference } from '../record/content.ts'
 import { findCheckpoint, readEntries } from '../record/export.ts'
 import { checkpointFile } from '../record/form.ts'
 import { verifyRecord } from '../record/verify.ts'
@@ -107,7 +111,7 @@ test('every act of the sample stands in the chain, those on an inspection in its
   for (const [thing, of] of streams) expect([thing, new Set(of.map(({ own }) => own)).size]).toEqual([thing, 1])
   for (const thing of inStream) expect([thing, streams.get(thing)?.[0]?.own]).toEqual([thing, false])
   for (const thing of ['plan', 'team', 'unit']) expect([thing, streams.get(thing)?.[0]?.own]).toEqual([thing, true])
-  expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['unit'])
+  expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['account', 'unit', 'inspection'])
   const { rows: tenants } = await world.asOwner((owner) =>
     sql<{ id: string }>`select distinct tenant_id as id from audit_log`.execute(owner),
   )
@@ -127,3 +131,111 @@ test('every act of the sample stands in the chain, those on an inspection in its
 test('nothing loads over data that is there', async () => {
   await expect(loadSample(world.services, world.app)).rejects.toThrow('empty')
 })
+
+describe('what stands in the tables is what the record says of it', () => {
+  const compare = async () => {
+    const { tenantId } = await world.asOwner((owner) =>
+      owner.selectFrom('plans').select('tenantId').executeTakeFirstOrThrow(),
+    )
+    return world.asOwner((owner) => compareContent(owner, filesOf(world.services.config).store, tenantId))
+  }
+
+  test('of the whole sample world, which was played by acts (P11)', async () => {
+    const { things, files, unsaid, differences } = await compare()
+    expect(differences).toEqual([])
+    expect(unsaid).toBe(0)
+    expect(things).toBeGreaterThan(150)
+    expect(files).toBeGreaterThan(2)
+  })
+
+  test.each<[string, string, Partial<Difference>]>([
+    [
+      'a presented finding is rewritten',
+      `update findings set fact = 'khác' where id = (select id from findings where state = 'presented' limit 1) returning id`,
+      { problem: 'changed', thing: 'finding' },
+    ],
+    [
+      'somebody is made chair',
+      `insert into authz.memberships (id, tenant_id, account_id, unit_id, role, from_on)
+         select gen_random_uuid(), a.tenant_id, a.id, a.tenant_id, 'chair', '2026-01-01' from accounts a
+          where not exists (select 1 from authz.memberships m where m.account_id = a.id and m.role = 'chair') limit 1 returning account_id as id`,
+      { problem: 'changed', thing: 'account' },
+    ],
+    [
+      'somebody is put into a Team',
+      `insert into authz.memberships (id, tenant_id, account_id, team_id, role, from_on)
+         select gen_random_uuid(), t.tenant_id, (select id from accounts limit 1), t.id, 'teamHead', '2026-01-01' from teams t limit 1 returning team_id as id`,
+      { problem: 'changed', thing: 'team' },
+    ],
+    [
+      'a post is prolonged',
+      `update authz.memberships set to_on = '2099-01-01' where id = (select id from authz.memberships where unit_id is not null limit 1) returning account_id as id`,
+      { problem: 'changed', thing: 'account' },
+    ],
+    [
+      'a password is put in',
+      `update accounts set password_hash = 'x' where id = (select id from accounts where not system limit 1) returning id`,
+      { problem: 'changed', thing: 'account' },
+    ],
+    [
+      'an answer to a recommendation is rewritten',
+      `update recommendation_steps set text = 'khác' where id = (select id from recommendation_steps limit 1) returning recommendation_id as id`,
+      { problem: 'changed', thing: 'recommendation' },
+    ],
+    [
+      'the arrival is dated back',
+      `update inspection_sessions set arrived_at = arrived_at - interval '1 hour' where id = (select id from inspection_sessions where arrived_at is not null limit 1) returning inspection_id as id`,
+      { problem: 'changed', thing: 'inspection' },
+    ],
+    [
+      'what a unit reported is improved',
+      `update report_answers set value = '{"text": "khác"}' where id = (select a.id from report_answers a join unit_reports r on r.id = a.report_id where r.state = 'locked' limit 1) returning report_id as id`,
+      { problem: 'changed', thing: 'unitReport' },
+    ],
+    [
+      'a correction is taken away',
+      `delete from conclusion_corrections where id = (select id from conclusion_corrections limit 1) returning id`,
+      { problem: 'deleted', thing: 'correction' },
+    ],
+    [
+      'an account is made up',
+      `insert into accounts (id, tenant_id, name, login) select gen_random_uuid(), tenant_id, 'Không Có Ai', null from plans limit 1 returning id`,
+      { problem: 'unrecorded', thing: 'account' },
+    ],
+  ])('and not when, by hand, %s (P11, P12)', async (_, statement, difference) => {
+    const planted = world.asOwner(async (owner) => {
+      // Whoever has the database has it without its triggers.
+      await sql`reset role`.execute(owner)
+      await sql`set local session_replication_role = replica`.execute(owner)
+      const { rows } = await sql.raw<{ id: string }>(statement).execute(owner)
+      const { tenantId } = await owner.selectFrom('plans').select('tenantId').executeTakeFirstOrThrow()
+      const { differences } = await compareContent(owner, filesOf(world.services.config).store, tenantId)
+      throw new Found(rows[0]?.id, differences)
+    })
+    const found = await planted.catch((error: unknown) => error)
+    expect(found).toBeInstanceOf(Found)
+    expect((found as Found).differences).toEqual([expect.objectContaining({ ...difference, id: (found as Found).id })])
+  })
+
+  test('nor when the bytes of a file are changed', async () => {
+    const { sha256 } = await world.asOwner((owner) =>
+      owner.selectFrom('evidenceFiles').select('sha256').where('state', '=', 'stored').executeTakeFirstOrThrow(),
+    )
+    const path = join(world.services.config.dataFolder, 'files', sha256.slice(0, 2), sha256.slice(2))
+    const bytes = readFileSync(path)
+    writeFileSync(path, Buffer.concat([bytes, Buffer.from(' ')]))
+    expect((await compare()).differences).toEqual([expect.objectContaining({ problem: 'bytes', id: sha256 })])
+    writeFileSync(path, bytes)
+  })
+})
+
+/** Carries what was found out of a transaction that is to leave nothing behind. */
+class Found extends Error {
+  readonly id: string | undefined
+  readonly differences: readonly Difference[]
+  constructor(id: string | undefined, differences: readonly Difference[]) {
+    super('found')
+    this.id = id
+    this.differences = differences
+  }
+}

@@ -65,7 +65,11 @@ async function play(services: Services, app: Pick<FastifyInstance, 'inject'>): P
   })
   await playStory(stageOf(services, app, id), today)
   await callAuthz(services.db, 'set_sample_today', [null])
-  await services.asOwner(writeHours)
+  await services.asOwner(async (owner) => {
+    const by = { id: id('administrator'), name: '', tenantId: id(ROOT), posts: [], seats: [] }
+    for (const { inspectionId } of await writeHours(owner))
+      await record(owner, { by }, { action: 'loadSample', thing: 'inspection', thingId: inspectionId })
+  })
 }
 
 /** "Bắt đầu lại với dữ liệu trống": takes every row away; refused by its route where the database is no sample. */
@@ -112,6 +116,7 @@ async function writeUnits(owner: Db, id: (key: string) => string): Promise<void>
 
 async function writePeople(owner: Db, id: (key: string) => string): Promise<void> {
   const tenantId = id(ROOT)
+  const by = { id: id('administrator'), name: '', tenantId, posts: [], seats: [] }
   for (const person of samplePeople(sampleUnits().units)) {
     await addPerson(owner, { id: id(person.key), tenantId, name: person.name, login: null })
     for (const post of person.posts)
@@ -124,19 +129,21 @@ async function writePeople(owner: Db, id: (key: string) => string): Promise<void
         from: post.from as Day,
         to: (post.to as Day | undefined) ?? null,
       })
+    await record(owner, { by }, { action: 'addPerson', thing: 'account', thingId: id(person.key) })
   }
 }
 
 /** The story's sessions begin and end on their own days in office hours; the clock of the machine that plays it knows nothing of them. */
-async function writeHours(owner: Db): Promise<void> {
+async function writeHours(owner: Db): Promise<{ inspectionId: string }[]> {
   const held = sql`(held_on + starts_at::time) at time zone 'Asia/Ho_Chi_Minh'`
-  await owner
+  return owner
     .updateTable('inspectionSessions')
     .set({
       arrivedAt: sql`${held} - interval '4 minutes'`,
       endedAt: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end`,
     })
     .where('arrivedAt', 'is not', null)
+    .returning('inspectionId')
     .execute()
 }
 
@@ -152,7 +159,7 @@ function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (
   ) => {
     const token =
       tokens.get(person) ??
-      (await startSession(services.db, id(person), { device: 'sample', address: '' }, services.now())).token
+      (await startSession(services, id(person), { device: 'sample', address: '' }, services.now())).token
     tokens.set(person, token)
     const answer = await app.inject({
       method,

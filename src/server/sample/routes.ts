@@ -90,7 +90,7 @@ export function sampleRoutes(app: Routes, services: Services): void {
     if (!isUuid(personId) || !people.some((person) => person.id === personId)) throw new Refused(common.NOT_FOUND())
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const { token, expires } = await startSession(services.db, personId, originOf(request), services.now())
+    const { token, expires } = await startSession(services, personId, originOf(request), services.now())
     setToken(reply, token, expires)
     return reply.code(204).send()
   })
@@ -107,7 +107,7 @@ export function sampleRoutes(app: Routes, services: Services): void {
   app.post('/api/sample/end', { config: { may: open } }, async (request, reply) => {
     await mustBeSample(request)
     await services.asOwner(emptyDatabase)
-    await printSetupLink(services.db, services.config.baseUrl, services.now())
+    await printSetupLink(services, services.config.baseUrl, services.now())
     setToken(reply, null, services.now())
     return reply.code(204).send()
   })

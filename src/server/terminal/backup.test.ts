@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { startBucket } from '#test/s3.ts'
 import { offices } from '#test/terminal.ts'
 import { filesIn } from '../files/files.ts'
 import { publicOf, readRecordKey } from '../record/notary.ts'
-import { readLastBackup } from './last-backup.ts'
+import { readLastBackup, readLastRehearsal } from './last-backup.ts'
 
 const { folder, first, fresh, another } = offices()
 
@@ -25,13 +26,13 @@ test('a backup is restored into an empty database only, and a changed one is ref
 
   // On a machine that has never seen Soát.
   const two = fresh('two')
-  expect((await two.soat('restore', 'set')).stdout).toContain('Đã phục hồi')
+  expect((await two.soat('restore', 'set', '--accept-signature')).stdout).toContain('Đã phục hồi')
   expect(await two.asOwner((owner) => owner.selectFrom('units').selectAll().execute())).toEqual([unit])
 
   const file = join(folder, 'set', 'public.units.ndjson')
   writeFileSync(file, readFileSync(file, 'utf8').replace('UBND', 'UBNX'))
   const three = await another('three')
-  expect((await three.soat('restore', 'set')).stderr).toContain('bị thay đổi')
+  expect((await three.soat('restore', 'set', '--accept-signature')).stderr).toContain('bị thay đổi')
   expect(await three.asOwner((owner) => owner.selectFrom('units').selectAll().execute())).toEqual([])
 }, 90_000)
 
@@ -54,7 +55,7 @@ test('after a restore nobody is signed in, no one-time link opens, and who holds
   })
   expect(await ended.soat('backup', 'ended-set')).toMatchObject({ stderr: '', status: 0 })
   const back = await another('back')
-  const { said } = await back.soat('restore', 'ended-set')
+  const { said } = await back.soat('restore', 'ended-set', '--accept-signature')
   expect(said).toContain('- Cao Anh Khoa: Quản trị viên hệ thống, từ 2026-01-01')
   const left = await back.asOwner(async (owner) => {
     const { rows } = await sql<{
@@ -85,7 +86,10 @@ test('a restore without the keys of its record is refused before anything is wri
   cpSync(join(signed.dataFolder, 'record-key.pem'), join(strange.dataFolder, 'record-key.pem'))
   expect(await strange.soat('restore', 'signed-set')).toMatchObject({ stderr: '', status: 0 })
   const lost = await another('lost')
-  expect(await lost.soat('restore', 'signed-set', '--new-keys')).toMatchObject({ stderr: '', status: 0 })
+  expect(await lost.soat('restore', 'signed-set', '--new-keys', '--accept-signature')).toMatchObject({
+    stderr: '',
+    status: 0,
+  })
 }, 60_000)
 
 test('attached files go with the rows; one that is missing or changed stops the backup and the restore', async () => {
@@ -146,7 +150,7 @@ test('attached files go with the rows; one that is missing or changed stops the 
   })
   const five = await another('five')
   expect(readLastBackup(five.dataFolder)).toBeNull()
-  expect(await five.soat('restore', 'files')).toMatchObject({ stderr: '', status: 0 })
+  expect(await five.soat('restore', 'files', '--accept-signature')).toMatchObject({ stderr: '', status: 0 })
   expect(
     await Promise.all(hashes.map(async (sha256) => buffer((await filesIn(five.dataFolder).open(sha256))!.stream))),
   ).toEqual([kept, served])
@@ -161,7 +165,7 @@ test('attached files go with the rows; one that is missing or changed stops the 
     S3_SECRET_KEY: s3.secretKey,
   }
   const seven = await another('seven', bucket)
-  expect(await seven.soat('restore', 'files')).toMatchObject({ stderr: '' })
+  expect(await seven.soat('restore', 'files', '--accept-signature')).toMatchObject({ stderr: '' })
   expect(objects).toEqual(new Map([...hashes].sort().map((sha256) => [sha256, sha256 === hashes[0] ? kept : served])))
   expect(existsSync(join(seven.dataFolder, 'files'))).toBe(false)
   expect(await seven.soat('backup', 'of-bucket')).toMatchObject({ stderr: '' })
@@ -172,7 +176,9 @@ test('attached files go with the rows; one that is missing or changed stops the 
   expect((await seven.soat('backup', 'away')).stderr).toContain('Kho tệp không dùng được')
 
   writeFileSync(join(folder, 'files', 'files', hashes[1]), 'đã bị đổi')
-  expect((await (await another('six')).soat('restore', 'files')).stderr).toContain(`Tệp đính kèm ${hashes[1]}`)
+  expect((await (await another('six')).soat('restore', 'files', '--accept-signature')).stderr).toContain(
+    `Tệp đính kèm ${hashes[1]}`,
+  )
 
   // The last whole one is still known when a later one is broken off; what is no note is none.
   const whole = readLastBackup(four.dataFolder)!
@@ -194,5 +200,43 @@ test('a backup that cannot be noted is made all the same, and says so', async ()
     stderr: expect.stringContaining('The backup could not be noted'),
     status: 0,
   })
-  expect(await (await another('nine')).soat('restore', 'noted')).toMatchObject({ stderr: '', status: 0 })
+  expect(await (await another('nine')).soat('restore', 'noted', '--accept-signature')).toMatchObject({
+    stderr: '',
+    status: 0,
+  })
 }, 90_000)
+
+test('a backup is signed in a form that stock tools read; one that was changed with its hashes, or bears another signature, is refused and rehearsed by nobody (P12, P31)', async () => {
+  const by = await another('signing')
+  const unit = {
+    id: '00000000-0000-4000-8000-0000000000d6',
+    tenantId: '00000000-0000-4000-8000-0000000000d6',
+    code: 'UBND',
+  }
+  await by.asOwner((owner) => owner.insertInto('units').values(unit).execute())
+  expect(await by.soat('backup', 'stock')).toMatchObject({ stderr: '', status: 0 })
+  const set = join(folder, 'stock')
+  const run = (command: string, ...args: string[]) => spawnSync(command, args, { cwd: set, encoding: 'utf8' })
+  const openssl = ['pkeyutl', '-verify', '-pubin', '-inkey', 'record-key.pub', '-rawin', '-in', 'SHA256SUMS']
+  expect(run('openssl', ...openssl, '-sigfile', 'SHA256SUMS.sig').stdout).toContain('Verified Successfully')
+  expect(run('sha256sum', '-c', '--strict', 'SHA256SUMS').status).toBe(0)
+
+  expect(await by.soat('rehearse-restore')).toMatchObject({ stderr: '', status: 0 })
+  expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: true })
+
+  const other = await another('elsewhere')
+  expect((await other.soat('restore', 'stock')).stderr).toContain('không phải khóa ký nhật ký ở đây')
+  cpSync(join(by.dataFolder, 'record-key.pem'), join(other.dataFolder, 'record-key.pem'))
+  const file = join(set, 'public.units.ndjson')
+  const [before, manifest] = [readFileSync(file, 'utf8'), readFileSync(join(set, 'manifest.json'), 'utf8')]
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+  const after = before.replace('UBND', 'UBNX')
+  writeFileSync(file, after)
+  writeFileSync(join(set, 'manifest.json'), manifest.replace(hashOf(before), hashOf(after)))
+  expect((await other.soat('restore', 'stock')).stderr).toContain('không có chữ ký đúng')
+  expect(await by.soat('rehearse-restore')).toMatchObject({ status: 1 })
+  expect(await other.asOwner((owner) => owner.selectFrom('units').selectAll().execute())).toEqual([])
+  writeFileSync(file, before)
+  writeFileSync(join(set, 'manifest.json'), manifest)
+  expect(await other.soat('restore', 'stock')).toMatchObject({ stderr: '', status: 0 })
+}, 120_000)

@@ -4,8 +4,10 @@ import pg from 'pg'
 import { type Config, readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/db.ts'
 import { filesOf } from '../files/files.ts'
+import { readRecordKey } from '../record/notary.ts'
 import { StartRefused } from '../start-refused.ts'
 import { readBackup, writeBackup } from './backup-folder.ts'
+import { signatureOf, signBackup } from './backup-signature.ts'
 import { type LastBackup, noteBackup, readLastBackup } from './last-backup.ts'
 import { mustHaveKeys } from './restore-keys.ts'
 
@@ -20,9 +22,11 @@ export async function backup(args: string[]): Promise<number> {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const beganAt = new Date().toISOString()
     note(dataFolder, { ...(readLastBackup(dataFolder) ?? { finishedAt: null, rows: 0, files: 0 }), beganAt })
-    const { tables, files } = await writeBackup(client, filesOf(config).store, folder)
+    const manifest = await writeBackup(client, filesOf(config).store, folder)
+    signBackup(folder, manifest, readRecordKey(dataFolder))
+    const { tables, files } = manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    note(dataFolder, { beganAt, finishedAt: new Date().toISOString(), rows, files: files.length })
+    note(dataFolder, { beganAt, finishedAt: new Date().toISOString(), rows, files: files.length, folder })
     console.log(`Đã sao lưu ${rows} dòng của ${tables.length} bảng và ${files.length} tệp vào ${folder}`)
   })
 }
@@ -39,13 +43,14 @@ function note(dataFolder: string, backup: LastBackup): void {
 }
 
 /**
- * `soat restore DIR [--new-keys]`: into an empty database only; a backup of an earlier version is brought forward to this one. Nobody is
+ * `soat restore DIR [--new-keys] [--accept-signature]`: into an empty database only; a backup of an earlier version is brought forward to this one. Nobody is
  * signed in afterwards, and who holds what as of the backup is said, to be compared with what has changed since.
  */
 export async function restore(args: string[]): Promise<number> {
-  const places = args.filter((arg) => arg !== '--new-keys')
+  const places = args.filter((arg) => arg !== '--new-keys' && arg !== '--accept-signature')
   return withOwner(places, 'restore', async (client, folder, config) => {
-    if (places.length === args.length) mustHaveKeys(folder, config.dataFolder)
+    if (!args.includes('--new-keys')) mustHaveKeys(folder, config.dataFolder)
+    if (!args.includes('--accept-signature')) mustBeOurs(folder, config.dataFolder)
     const { manifest, upgraded } = await readBackup(client, filesOf(config).store, folder)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(`Đã phục hồi ${rows} dòng và ${manifest.files.length} tệp từ bản sao lưu lúc ${manifest.at}`)
@@ -62,6 +67,22 @@ export async function restore(args: string[]): Promise<number> {
         ].join('\n'),
       )
   })
+}
+
+/** @throws StartRefused for a backup that this installation's keys did not sign */
+function mustBeOurs(folder: string, dataFolder: string): void {
+  const signed = signatureOf(folder, dataFolder)
+  if (signed === 'ours') return
+  const [vi, en] =
+    signed === 'none'
+      ? ['không có chữ ký đúng', 'bears no right signature']
+      : [
+          `được ký bằng khóa ${signed.key}, không phải khóa ký nhật ký ở đây`,
+          `is signed by the key ${signed.key}, none of this installation's`,
+        ]
+  throw new StartRefused(
+    `Chưa ghi gì vào cơ sở dữ liệu: bản sao lưu ${vi}, nên có thể đã bị sửa. Hãy chép record-key.pem của máy đã sao lưu vào thư mục dữ liệu rồi chạy lại; nếu đã biết chắc bản này từ đâu, chạy lại với --accept-signature. / Nothing was written: the backup ${en}. Copy record-key.pem of the machine that was backed up, or add --accept-signature if you know where it comes from.`,
+  )
 }
 
 /** Who holds what by the restored rows, a line each: "- Nguyễn Văn A: Giám đốc Sở Nội vụ, từ 2026-01-01". */

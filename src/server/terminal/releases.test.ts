@@ -5,16 +5,18 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { asApp, cloneTemplate, databaseOf, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
+import { asApp, cloneTemplate, databaseOf, RECORD_KEY, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { asPost, RELEASES, unpack } from '#test/release-copy.ts'
 import { schemaText } from '#test/schema-text.ts'
 import { buildApp } from '../app.ts'
 import { openPool } from '../database/db.ts'
 import { buildAsOf } from '../database/migrate.ts'
+import { announceKeys } from '../database/proof.ts'
 import { migrations } from '../database/sql-files.ts'
 import { filesIn } from '../files/files.ts'
 import type { Services } from '../http/transaction.ts'
 import { readEntries } from '../record/export.ts'
+import { publicOf } from '../record/notary.ts'
 import { verifyRecord } from '../record/verify.ts'
 import { readBackup, writeBackup } from './backup-folder.ts'
 
@@ -64,6 +66,7 @@ describe.each(releases)('the copy of %s', (name) => {
     expect(await schemaText(config)).toBe(await today())
 
     const owner = openPool({ ...config, max: 2 })
+    await announceKeys(owner, { key: TEST_KEY, recordKey: publicOf(RECORD_KEY) })
     const db = openPool(asApp(config))
     const services: Services = {
       db,

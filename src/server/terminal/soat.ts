@@ -4,6 +4,7 @@ const WORK: Record<string, () => Promise<(args: string[]) => Promise<number>>> =
   'reset-admin': async () => (await import('./reset-admin.ts')).resetAdmin,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./backup.ts')).restore,
+  'rehearse-restore': async () => (await import('./rehearse-restore.ts')).rehearseRestore,
   checkpoint: async () => (await import('../record/work.ts')).checkpoint,
   bundle: async () => (await import('../record/work.ts')).bundle,
   verify: async () => (await import('../record/work.ts')).verify,

@@ -51,6 +51,7 @@ export function newMeters(app: Pick<FastifyInstance, 'addHook' | 'watch'>, servi
     'Age of the newest checkpoint, of the locality where it is oldest',
   )
   const notScanned = gauge('soat_files_not_scanned', 'Stored files that no scanner has seen')
+  const filesChanged = gauge('soat_files_changed', 'Kept files found to be changed or gone since the start')
   const recordIntact = gauge('soat_record_intact', 'Whether the record hung together when it was last gone through')
   const backupAge = gauge('soat_backup_age_seconds', 'Age of the last backup of this data folder that came to its end')
   const diskFree = gauge('soat_disk_free_bytes', 'Free on the disk under the data folder')
@@ -77,6 +78,7 @@ export function newMeters(app: Pick<FastifyInstance, 'addHook' | 'watch'>, servi
       const space = await statfs(dataFolder).catch(() => null)
       setOrDrop(diskFree, space && space.bavail * space.bsize)
       setOrDrop(disk, space && space.blocks * space.bsize)
+      filesChanged.set(app.watch.filesCompared().changed)
       const intact = app.watch.allIntact()
       setOrDrop(recordIntact, intact === null ? null : Number(intact))
       refused.set(app.watch.refusedSignIns(new Date()))

@@ -1,5 +1,11 @@
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
-import { checkIssueDay, checkNumber, checkNumberFree, type Numbering, type Witnesses } from '#features/ground/papers/rules.ts'
+import {
+  checkIssueDay,
+  checkNumber,
+  checkNumberFree,
+  type Numbering,
+  type Witnesses,
+} from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'

@@ -142,7 +142,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     }),
   },
   // Every answer stays as it was given, beside the state that it led to.
-  done: {
+  within: {
     agree: step(() => ({ kind: 'agreement', text: '' })),
     disagree: step((input) => ({ kind: 'disagreement', text: input.reason })),
     refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),

@@ -1,10 +1,13 @@
+import type { FastifyRequest } from 'fastify'
 import { refusals } from '#kernel/refusals.ts'
 import { idOf } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { filesOf } from '#server/files/files.ts'
+import { FileChanged } from '#server/files/file-changed.ts'
+import { filesOf, type Store } from '#server/files/files.ts'
 import { type Gate, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
+import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { type AttachedTo, fileShape } from './contract.ts'
 import { refusals as evidence } from './refusals.ts'
@@ -81,6 +84,33 @@ export function signedCopyRoute(
     if (wrong) throw new Refused(wrong)
     return { ...owner, partId: null, side: 'team', restricted: false }
   })
+}
+
+/** The bytes of a kept file, to be handed out. @refuses FILE_STORE_AWAY, FILE_CHANGED, FILE_GONE */
+export async function openKept(request: FastifyRequest, store: Store, sha256: string) {
+  const kept = await answered(request, store.open(sha256))
+  // What comes from a bucket is known to be changed only at its end, which then does not arrive.
+  kept?.stream.once('error', (error) => noteChanged(request, error))
+  if (!kept) {
+    request.server.watch.fileCompared(sha256, false)
+    throw new Refused(evidence.FILE_GONE())
+  }
+  return kept
+}
+
+/** What the store answers; why it did not stands in the log. @refuses FILE_STORE_AWAY, FILE_CHANGED */
+export async function answered<T>(request: FastifyRequest, answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    request.log.error({ err: error }, 'files')
+    noteChanged(request, error)
+    throw new Refused(error instanceof FileChanged ? evidence.FILE_CHANGED() : evidence.FILE_STORE_AWAY())
+  })
+}
+
+function noteChanged(request: FastifyRequest, error: unknown): void {
+  if (!(error instanceof FileChanged)) return
+  request.server.watch.fileCompared(error.sha256, false)
+  securityEvent(request, 'fileChanged')
 }
 
 /** Where a signed copy belongs. */

@@ -139,6 +139,13 @@ export const refusals = defineRefusals({
     en: () =>
       'The store of files cannot be used just now. Nothing is lost, and what was sent is still here: try again in a few minutes, and tell the administrator if it stays so.',
   },
+  FILE_CHANGED: {
+    kind: 'conflict',
+    vi: () =>
+      'Nội dung tệp trên máy chủ không còn đúng như khi gửi nên không được đưa ra. Hãy báo quản trị viên phục hồi từ bản sao lưu; gửi lại đúng tệp đó ở một mục khác cũng khôi phục được.',
+    en: () =>
+      'The bytes of this file on the server are no longer those that were sent, so they are not handed out. Ask the administrator to restore them from the backup; sending the very same file once more at another place mends it too.',
+  },
   FILE_GONE: {
     kind: 'not-found',
     vi: () => 'Nội dung tệp không còn trên máy chủ. Hãy báo quản trị viên phục hồi từ bản sao lưu.',

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
+import { newScrubber } from '#server/files/scrub.ts'
+import { Watch } from '#server/http/watch.ts'
 import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import { clamd } from '#test/clamd.ts'
 import { testWorld } from '#test/db.ts'
@@ -301,6 +303,59 @@ describe('handing out', () => {
     )
     rmSync(join(world.services.config.dataFolder, 'files', gone.sha256.slice(0, 2), gone.sha256.slice(2)))
     expect((await fetchAs('minh', gone.id)).body.code).toBe('FILE_GONE')
+  })
+})
+
+describe('bytes that were changed where they lie', () => {
+  const [HERE, THERE] = [randomUUID(), randomUUID()]
+  beforeAll(() =>
+    world.asOwner(async (owner) => {
+      for (const id of [HERE, THERE]) await seedFinding(owner, { id })
+    }),
+  )
+  const pathOf = (sha256: string) =>
+    join(world.services.config.dataFolder, 'files', sha256.slice(0, 2), sha256.slice(2))
+  const flip = (sha256: string) => {
+    const bytes = readFileSync(pathOf(sha256))
+    bytes[bytes.length - 1]! ^= 1
+    writeFileSync(pathOf(sha256), bytes)
+  }
+  const send = async (thing: string, name: string, bytes: Buffer) =>
+    ok(await attach(world, 'binh', `/api/findings/${thing}`, { name, bytes }))
+
+  test('are handed out to nobody, and the administrator is told; the same file sent once more mends it (P28)', async () => {
+    const bytes = Buffer.alloc(300_000, 'bằng chứng ')
+    const file = await send(HERE, 'chứng cứ.txt', bytes)
+    expect((await fetchAs('minh', file.id)).body).toEqual(bytes)
+    const told = async () => ok(await world.requests('khoa').get('/api/health')).files.changed
+    const before = await told()
+    flip(file.sha256)
+    expect(await fetchAs('minh', file.id)).toMatchObject({ status: 503, body: { code: 'FILE_CHANGED' } })
+    expect(await told()).toBe(before + 1)
+    await send(THERE, 'gửi lại.txt', bytes)
+    expect((await fetchAs('minh', file.id)).body).toEqual(bytes)
+    expect(await told()).toBe(before)
+  })
+
+  test('are found by the comparing of a few files at a time, wherever it begins', async () => {
+    const files = await Promise.all(
+      Array.from({ length: 7 }, (_, n) => send(THERE, `tệp ${n}.txt`, text(`nội dung ${n}`))),
+    )
+    flip(files[2]!.sha256)
+    rmSync(pathOf(files[4]!.sha256))
+    const watch = new Watch(new Date())
+    const said: string[] = []
+    const scrubber = newScrubber(world.services, watch, (error) => said.push((error as Error).message))
+    await scrubber.turn()
+    expect(watch.filesCompared().compared).toBe(5)
+    for (let n = 0; n < 8; n++) await scrubber.turn()
+    const found = watch.filesCompared().changed
+    for (const [n, { sha256 }] of files.entries())
+      expect([n, said.some((line) => line.startsWith(sha256))]).toEqual([n, n === 2 || n === 4])
+    for (const n of [2, 4]) await send(HERE, `tệp ${n} lần nữa.txt`, text(`nội dung ${n}`))
+    for (let n = 0; n < 8; n++) await scrubber.turn()
+    expect(watch.filesCompared().changed).toBe(found - 2)
+    await scrubber.stop()
   })
 })
 

@@ -16,6 +16,7 @@ import { concerned, signedIn } from '#server/http/gates.ts'
 import { must, Refused } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { answered, openKept } from './attach.ts'
 import { refusals } from './refusals.ts'
 import {
   type EvidenceFile,
@@ -98,7 +99,11 @@ export function evidenceRoutes(app: Routes, services: Services): void {
           scanned: verdict.scanned,
         })
       else {
-        const keep = (kept: Uint8Array) => answered(request, store.keep(kept))
+        const keep = async (kept: Uint8Array) => {
+          const sha256 = await answered(request, store.keep(kept))
+          app.watch.fileCompared(sha256, true)
+          return sha256
+        }
         await keep(bytes)
         const servedSha256 = verdict.redrawn ? await keep(verdict.redrawn) : file.sha256
         await end(services, request, file, {
@@ -139,8 +144,7 @@ export function evidenceRoutes(app: Routes, services: Services): void {
       if (known.restricted) await record(tx, presence, { action: 'read', thing: 'evidenceFile', thingId: known.id })
       return known
     })
-    const kept = await answered(request, store.open(file.servedSha256 ?? file.sha256))
-    if (!kept) throw new Refused(refusals.FILE_GONE())
+    const kept = await openKept(request, store, file.servedSha256 ?? file.sha256)
     const late =
       file.scanned === 'no' && services.config.clamdSocket !== null
         ? await answered(request, buffer(kept.stream))
@@ -155,14 +159,6 @@ export function evidenceRoutes(app: Routes, services: Services): void {
         'content-length': kept.size,
       })
       .send(late ?? kept.stream)
-  })
-}
-
-/** What the store answers; why it did not stands in the log. @refuses FILE_STORE_AWAY */
-function answered<T>(request: FastifyRequest, answer: Promise<T>): Promise<T> {
-  return answer.catch((error: unknown) => {
-    request.log.error({ err: error }, 'files')
-    throw new Refused(refusals.FILE_STORE_AWAY())
   })
 }
 

@@ -161,7 +161,7 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   save: saveInspection,
   shown: (inspection, { by }) => asKnownTo(by, inspection),
   complete: { schedule: scheduleFacts, reschedule: scheduleFacts },
-  done: {
+  within: {
     schedule: holdSession,
     reschedule: holdSession,
     // What was appointed and announced falls with it.

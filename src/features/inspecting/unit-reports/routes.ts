@@ -176,7 +176,7 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
         }
       },
     },
-    done: {
+    within: {
       signNotice: async (tx, { after, input }, { by, on }) => {
         const session = found(await findSession(tx, after.id))
         const signedOn = input.signedOn ?? on

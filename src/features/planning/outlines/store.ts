@@ -27,7 +27,7 @@ export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
 
 /** Until the end of the transaction nobody else adds an outline to this plan; waits for whoever does so now. */
 export async function lockOutlines(tx: Tx, planId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${planId}, 0))`.execute(tx)
+  await sql`select authz.one_at_a_time(${planId})`.execute(tx)
 }
 
 /** An outline from the tree that was read, pasted or typed: the next version of the plan's. */

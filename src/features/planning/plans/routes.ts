@@ -1,5 +1,5 @@
 import { signingFacts } from '#features/ground/delegations/store.ts'
-import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
+import { openKept, signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses, hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
@@ -72,15 +72,16 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     const original = await inTransaction(services, request, async (tx) =>
       found(await findOriginal(tx, found(await findPlan(tx, idOf(request.params))).id)),
     )
-    const kept = original.type === 'pdf' ? await filesOf(services.config).store.open(original.sha256) : null
+    if (original.type !== 'pdf') throw new Refused(common.NOT_FOUND())
+    const kept = await openKept(request, filesOf(services.config).store, original.sha256)
     return reply
       .type('application/pdf')
       .headers({
         'content-disposition': 'inline',
         'content-security-policy': SHOWN,
-        'content-length': found(kept).size,
+        'content-length': kept.size,
       })
-      .send(found(kept).stream)
+      .send(kept.stream)
   })
 
   app.get('/api/plans/:id/targets', { config: { may: signedIn } }, async (request) =>

@@ -186,6 +186,8 @@ const teamCommands = (later: Later): Commanded<Team, TeamInputs, TeamSettings> =
         about: after.name,
         path: `/doan/${after.id}`,
       }),
+  },
+  within: {
     establish: (tx, { after }, { by, on }) => seatMembers(tx, by.tenantId, after, after.decidedOn ?? on),
     dissolve: (tx, { after }, { on }) => unseatMembers(tx, after.id, on),
   },

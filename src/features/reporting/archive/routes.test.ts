@@ -30,10 +30,10 @@ beforeAll(async () => {
         await owner.selectFrom('authz.memberships').select(['accountId', 'unitId']).where('role', '=', role).execute()
       ).find((row) => row.unitId !== not)!.accountId
     officer = (
-      await startSession(world.services.db, await holder('focalOfficer'), { device: '', address: '' }, new Date())
+      await startSession(world.services, await holder('focalOfficer'), { device: '', address: '' }, new Date())
     ).token
     stranger = (
-      await startSession(world.services.db, await holder('unitHead', unitId), { device: '', address: '' }, new Date())
+      await startSession(world.services, await holder('unitHead', unitId), { device: '', address: '' }, new Date())
     ).token
   })
 }, 60_000)

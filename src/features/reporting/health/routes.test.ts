@@ -13,7 +13,8 @@ import { newWatchman } from '#server/record/watchman.ts'
 import { noteBackup } from '#server/terminal/last-backup.ts'
 import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { clamd } from '#test/clamd.ts'
-import { RECORD_KEY, testWorld } from '#test/db.ts'
+import { RECORD_KEY } from '#test/cluster.ts'
+import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, seedThread } from '#test/world.ts'
 import type { Health } from './rules.ts'
 
@@ -183,7 +184,7 @@ describe('what the process has seen since its start (design)', () => {
     const watchman = newWatchman(world.services, app.watch, (error) => told.push((error as Error).message))
     const person = { name: 'Mới', login: 'moi', unitId: WARD, post: 'unitOfficer', title: '', from: '2026-03-01' }
     ok(await world.requests('khoa').send('/api/people', person))
-    await writeCheckpoint(world.db, RECORD_KEY, PROVINCE)
+    await writeCheckpoint(world.services, RECORD_KEY, PROVINCE)
     await watchman.goThrough()
     expect(await ask()).toMatchObject({ checkpoint: { sequence: 1 }, verified: { intact: true } })
     expect(app.watch.allIntact()).toBe(true)

@@ -5,13 +5,19 @@ import { scannerAnswers } from '#server/files/scanner.ts'
 import { administrator } from '#server/http/gates.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { readLastBackup } from '#server/terminal/last-backup.ts'
+import { readLastBackup, readLastRehearsal } from '#server/terminal/last-backup.ts'
 import type { Health } from './contract.ts'
 import { findDatabaseHealth } from './store.ts'
 
 const VERSION = (
   JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version
+
+/** Where it lies is the machine's own business. */
+function lastBackup(dataFolder: string): Health['backup'] {
+  const last = readLastBackup(dataFolder)
+  return last && { beganAt: last.beganAt, finishedAt: last.finishedAt, rows: last.rows, files: last.files }
+}
 
 /** `GET /api/health`: how the installation is, for the administrator alone; counts and moments, nothing of content. */
 export function healthRoutes(app: Routes, services: Services): void {
@@ -45,11 +51,13 @@ export function healthRoutes(app: Routes, services: Services): void {
         kept: database.files,
         keptBytes: database.fileBytes,
         notScanned: database.notScanned,
+        ...app.watch.filesCompared(),
         freeBytes: disk && disk.bavail * disk.bsize,
         diskBytes: disk && disk.blocks * disk.bsize,
       },
       scanner,
-      backup: readLastBackup(dataFolder),
+      backup: lastBackup(dataFolder),
+      rehearsal: readLastRehearsal(dataFolder),
       checkpoint: database.checkpointAt && {
         sequence: database.checkpoint ?? 0,
         at: database.checkpointAt.toISOString(),

@@ -16,6 +16,9 @@ export interface Health {
     readonly kept: number
     readonly keptBytes: number
     readonly notScanned: number
+    /** Kept files compared with their hashes since the start, and those of them that are changed or gone. */
+    readonly compared: number
+    readonly changed: number
     /** Of the disk under the data folder; null where the system does not say. */
     readonly freeBytes: number | null
     readonly diskBytes: number | null
@@ -29,10 +32,12 @@ export interface Health {
     readonly rows: number
     readonly files: number
   } | null
+  /** When a backup was last restored on trial, and whether all of it fitted. */
+  readonly rehearsal: { readonly at: string; readonly succeeded: boolean } | null
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
   readonly verified: { readonly at: string; readonly intact: boolean } | null
   readonly failures: readonly {
-    readonly work: 'checkpoint' | 'verification'
+    readonly work: 'checkpoint' | 'verification' | 'scrubbing'
     readonly count: number
     readonly lastAt: string
   }[]
@@ -50,6 +55,7 @@ export type Part = (typeof PARTS)[number]
 export type Finding =
   | 'fine'
   | 'migrationsMissing'
+  | 'filesChanged'
   | 'filesNotWritable'
   | 'diskFull'
   | 'diskLow'
@@ -59,6 +65,8 @@ export type Finding =
   | 'backupNever'
   | 'backupUnfinished'
   | 'backupOld'
+  | 'rehearsalFailed'
+  | 'rehearsalOld'
   | 'recordBroken'
   | 'checkpointLate'
   | 'checkpointNone'
@@ -82,6 +90,8 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 /** A backup older than this is old: a week and a day for the one who does it on Mondays. */
 export const BACKUP_DAYS = 8
+/** A month and a few days without a trial restore: nobody knows whether the backups can be used. */
+const REHEARSAL_DAYS = 35
 /** A backup that takes longer was broken off. */
 const BACKUP_HOURS = 4
 /** The record is gone through once a day; twice without it something is wrong. */
@@ -119,7 +129,8 @@ export function judge(health: Health): readonly Judged[] {
 
 const FINE = ['fine', 'done'] as const
 
-function files({ files: { writable, freeBytes, diskBytes } }: Health): readonly [Finding, Grade] {
+function files({ files: { writable, changed, freeBytes, diskBytes } }: Health): readonly [Finding, Grade] {
+  if (changed > 0) return ['filesChanged', 'alarm']
   if (!writable) return ['filesNotWritable', 'alarm']
   if (freeBytes === null || diskBytes === null) return FINE
   const share = freeBytes / diskBytes
@@ -136,14 +147,18 @@ function scanner({ scanner: state, files: { notScanned } }: Health): readonly [F
         : FINE
 }
 
-function backup({ backup: last, now }: Health): readonly [Finding, Grade] {
+function backup({ backup: last, rehearsal, now }: Health): readonly [Finding, Grade] {
   return last === null
     ? ['backupNever', 'attention']
     : last.finishedAt === null || (isOpen(last) && since(last.beganAt, now) > BACKUP_HOURS * HOUR)
       ? ['backupUnfinished', 'alarm']
       : since(last.finishedAt, now) > BACKUP_DAYS * DAY
         ? ['backupOld', 'attention']
-        : FINE
+        : rehearsal?.succeeded === false
+          ? ['rehearsalFailed', 'alarm']
+          : rehearsal === null || since(rehearsal.at, now) > REHEARSAL_DAYS * DAY
+            ? ['rehearsalOld', 'attention']
+            : FINE
 }
 
 /** Whether the newest backup has not come to its end: it is running, or was broken off. */

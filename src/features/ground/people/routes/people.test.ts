@@ -27,8 +27,8 @@ const call = async (
 
 describe('the first administrator', () => {
   test('is made once, with the link of this start only', async () => {
-    const old = await makeSetupLink(world.services.db, new Date())
-    const link = await makeSetupLink(world.services.db, new Date())
+    const old = await makeSetupLink(world.services, new Date())
+    const link = await makeSetupLink(world.services, new Date())
     const person = { name: 'Khoa', login: 'khoa', password: PASSWORD, locality: 'Tỉnh Mẫu' }
     const stateWith = async (token: string) => (await call('POST', '/api/setup/state', { token })).body
     expect(await stateWith(link!)).toEqual({ needed: true, sampleOffered: true })
@@ -50,7 +50,7 @@ describe('the first administrator', () => {
       locality: 'Ủy ban nhân dân tỉnh Mẫu',
     })
     expect((await call('POST', '/api/setup', { ...person, token: link })).body.code).toBe('SETUP_LINK_OVER')
-    expect(await makeSetupLink(world.services.db, new Date())).toBeNull()
+    expect(await makeSetupLink(world.services, new Date())).toBeNull()
   })
 
   test('signs in with the password however it was typed, and out again', async () => {

@@ -57,7 +57,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     const proof = read(signInShape, request.body)
     const login = loginForm(proof.login)
     const begun = begin(request, login)
-    const person = await findLogin(services.db, login)
+    const person = await findLogin(services, login)
     if (!(await isPassword(person?.passwordHash ?? null, proof.password)) || !person) {
       securityEvent(request, 'signInFailed', person ? { account: person.id } : {})
       throw new Refused(refusals.SIGN_IN_FAILED())
@@ -66,7 +66,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
     const session = await startSession(
-      services.db,
+      services,
       person.id,
       originOf(request),
       services.now(),
@@ -91,7 +91,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     }
     begun.right()
     if (right === 'recovery') securityEvent(request, 'recoveryCodeUsed', { account: own.id })
-    const session = await renewSession(services.db, token, services.now())
+    const session = await renewSession(services, token, services.now())
     if (!session) throw new Refused(common.SIGN_IN_REQUIRED())
     return letIn(request, reply, session, login, own.id)
   })
@@ -155,7 +155,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     if (!(await isLink(entry.token))) throw new Refused(refusals.SETUP_LINK_OVER())
     const made = await createFirstAdministrator(services.db, entry.token, { name: entry.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
-    const session = await startSession(services.db, made.accountId, originOf(request), services.now())
+    const session = await startSession(services, made.accountId, originOf(request), services.now())
     request.headers.cookie = `__Host-soat=${session.token}`
     await inTransaction(services, request, async (tx, presence) => {
       await addLocality(tx, { ...locality, id: made.tenantId, from: presence.on })

@@ -46,7 +46,7 @@ export function singleSignOnRoutes(app: Routes, services: Services): void {
         request.log.error({ err: failure }, 'the provider did not answer')
         return null
       })
-    const person = vouched ? await findLogin(services.db, vouched.login) : null
+    const person = vouched ? await findLogin(services, vouched.login) : null
     if (!vouched || !person) {
       securityEvent(request, 'signInFailed')
       return failed(reply)
@@ -54,7 +54,7 @@ export function singleSignOnRoutes(app: Routes, services: Services): void {
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
     const session = await startSession(
-      services.db,
+      services,
       person.id,
       originOf(request),
       services.now(),

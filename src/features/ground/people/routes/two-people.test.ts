@@ -30,7 +30,7 @@ const told = async (one: TestBrowser) =>
 
 describe('the first hour of an empty installation (design)', () => {
   test('one administrator opens the accounts of leaders alone, and the record and the health page say so', async () => {
-    const token = await makeSetupLink(world.services.db, new Date())
+    const token = await makeSetupLink(world.services, new Date())
     const person = { name: 'Khoa', login: 'khoa', password: PASSWORD, locality: 'Tỉnh Mẫu', token }
     expect((await admin.post('/api/setup', person)).status).toBe(204)
     unitId = (await admin.get('/api/me')).body.actor.posts[0].unitId

@@ -1,15 +1,18 @@
 import { callAuthz, type Db, type Tx } from '#server/database/db.ts'
+import { callProven, type Proving } from '#server/database/proof.ts'
 import { hashOfToken } from '#server/database/sessions.ts'
 
 /** Who a login is, to those who may sign in; null for unknown, locked and the system's own. */
 export async function findLogin(
-  db: Db,
-  login: string,
+  by: Proving,
+  typed: string,
 ): Promise<{ id: string; passwordHash: string | null; secondStep: boolean } | null> {
-  const [row] = await callAuthz<{ accountId: string; passwordHash: string | null; secondStep: boolean }>(
-    db,
+  const login = loginForm(typed)
+  const [row] = await callProven<{ accountId: string; passwordHash: string | null; secondStep: boolean }>(
+    by,
     'sign_in_facts',
-    [loginForm(login)],
+    [login],
+    [login],
   )
   return row ? { id: row.accountId, passwordHash: row.passwordHash, secondStep: row.secondStep } : null
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { callAuthz, type Db } from '#server/database/db.ts'
+import { callProven, type Proving } from '#server/database/proof.ts'
 import { hashOfToken } from '#server/database/sessions.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -9,12 +10,15 @@ export const LINK_HOURS = 24
 const HOUR = 3_600_000
 
 /** A one-time link for the first administrator, as long as there is none; null afterwards. */
-export async function makeSetupLink(db: Db, now: Date): Promise<string | null> {
+export async function makeSetupLink(by: Proving, now: Date): Promise<string | null> {
   const token = randomBytes(24).toString('base64url')
-  const [answer] = await callAuthz<{ putSetupLink: boolean }>(db, 'put_setup_link', [
-    hashOfToken(token),
-    new Date(now.getTime() + LINK_HOURS * HOUR),
-  ])
+  const hash = hashOfToken(token)
+  const [answer] = await callProven<{ putSetupLink: boolean }>(
+    by,
+    'put_setup_link',
+    [hash, new Date(now.getTime() + LINK_HOURS * HOUR)],
+    [hash.toString('hex')],
+  )
   return answer?.putSetupLink ? token : null
 }
 

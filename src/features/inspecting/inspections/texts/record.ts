@@ -3,7 +3,7 @@ import type { InspectionAction } from '../rules.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  inspection: InspectionAction | 'nameUnit' | 'chooseTeam' | 'reinspect' | 'saveLists' | 'openLists'
+  inspection: InspectionAction | 'nameUnit' | 'chooseTeam' | 'reinspect' | 'saveLists' | 'openLists' | 'loadSample'
 }> = {
   inspection: {
     vi: {
@@ -25,6 +25,7 @@ export const recordTexts: RecordTexts<{
         openLists: 'đã gửi đơn vị danh sách những mặt làm được, chưa làm được',
         close: 'đã kết thúc cuộc kiểm tra',
         cancel: 'đã hủy cuộc kiểm tra',
+        loadSample: 'đã ghi giờ làm việc của dữ liệu mẫu',
       },
     },
     en: {
@@ -46,6 +47,7 @@ export const recordTexts: RecordTexts<{
         openLists: 'shared the lists of what is done and not done with the unit',
         close: 'closed the inspection',
         cancel: 'cancelled the inspection',
+        loadSample: 'wrote the hours of the sample’s sessions',
       },
     },
   },

@@ -5,6 +5,8 @@ const vi = {
     fine: '',
     migrationsMissing:
       'Cơ sở dữ liệu chưa có đủ cấu trúc của phiên bản đang chạy. Hãy khởi động lại Soát để áp dụng; nếu vẫn thiếu, xem nhật ký máy chủ.',
+    filesChanged:
+      'Có tệp đính kèm không còn đúng như khi gửi hoặc không còn trong kho; tệp sai khác không được đưa ra cho ai. Hãy kiểm tra đĩa, xem mã của tệp trong nhật ký máy chủ và lấy lại tệp từ bản sao lưu.',
     filesNotWritable:
       'Không ghi được vào kho tệp nên không nhận được tệp đính kèm. Hãy kiểm tra đĩa, quyền của thư mục SOAT_DATA và kho S3 nếu có dùng.',
     diskFull:
@@ -19,6 +21,9 @@ const vi = {
     backupUnfinished:
       'Lần sao lưu gần nhất chưa xong hoặc đã ngắt giữa chừng. Hãy chạy lại vào một thư mục mới và đọc thông báo của lệnh.',
     backupOld: 'Bản sao lưu gần nhất đã cũ hơn 8 ngày. Hãy sao lưu lại hoặc đặt lịch chạy hằng đêm.',
+    rehearsalFailed:
+      'Lần phục hồi thử gần nhất không khớp. Hãy chạy lại rehearse-restore và đọc thông báo; lập bản sao lưu mới và đừng xóa các bản cũ.',
+    rehearsalOld: 'Hơn 35 ngày chưa phục hồi thử bản sao lưu nào. Hãy chạy: npm run -s soat -- rehearse-restore.',
     recordBroken:
       'Chuỗi nhật ký không còn liền mạch: có mục đã được sửa hoặc xóa ngoài hệ thống. Đừng sửa gì thêm. Hãy giữ nguyên máy chủ, báo người phụ trách an toàn thông tin và đối chiếu với điểm mốc giữ bên ngoài.',
     checkpointLate: 'Hơn 30 phút chưa có điểm mốc mới. Hãy xem phần “Việc chạy nền” và nhật ký máy chủ.',
@@ -42,6 +47,8 @@ const en: typeof vi = {
     fine: '',
     migrationsMissing:
       'The database lacks structure that the running version needs. Restart Soát to apply it; if it is still missing, read the server’s log.',
+    filesChanged:
+      'Some attached files are no longer what was sent, or gone; what was changed is handed out to nobody. Check the disk, read the hash of the file in the server’s log and take the file from the backup.',
     filesNotWritable:
       'The store of files cannot be written, so no file can be attached. Check the disk, the rights on the folder SOAT_DATA, and the S3 store where one is set.',
     diskFull:
@@ -56,6 +63,9 @@ const en: typeof vi = {
     backupUnfinished:
       'The last backup was not finished, or was broken off. Run it again into a new folder and read what the command says.',
     backupOld: 'The newest backup is older than 8 days. Make another, or run it every night.',
+    rehearsalFailed:
+      'The last trial restore did not fit. Run rehearse-restore again and read what it says; make a new backup and keep the old ones.',
+    rehearsalOld: 'No backup was restored on trial for more than 35 days. Run: npm run -s soat -- rehearse-restore.',
     recordBroken:
       'The chain of the record is broken: an entry was changed or deleted outside the system. Change nothing more; keep the server as it is, tell whoever is in charge of security, and compare with a checkpoint kept elsewhere.',
     checkpointLate:

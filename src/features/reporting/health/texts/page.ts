@@ -40,6 +40,8 @@ const vi = {
   scannerState: { none: 'chưa có trình quét', answers: 'trình quét đang trả lời', silent: 'trình quét không trả lời' },
   notScanned: 'Chưa quét',
   filesCount: (count: string) => `${count} tệp`,
+  compared: 'Đối chiếu',
+  comparedFiles: (compared: string, changed: string) => `${compared} tệp đã đối chiếu, ${changed} sai khác`,
 
   backup: 'Sao lưu',
   backupFinished: 'Bản gần nhất',
@@ -48,6 +50,10 @@ const vi = {
   whole: (rows: string, files: string) => `trọn vẹn: ${rows} dòng, ${files} tệp`,
   backupOpen: (moment: string) => `${moment}, chưa xong hoặc đã ngắt giữa chừng`,
   never: 'chưa có bản nào bằng lệnh của Soát trên máy chủ này',
+  rehearsal: 'Phục hồi thử',
+  rehearsed: (moment: string) => `khớp, ${moment}`,
+  rehearsedBadly: (moment: string) => `không khớp, ${moment}`,
+  notRehearsed: 'chưa có lần nào',
   backupHow: 'Lệnh sao lưu, chạy ở thư mục cài đặt:',
   backupCommand: 'npm run -s soat -- backup THƯ_MỤC',
 
@@ -71,7 +77,7 @@ const vi = {
 
   background: 'Việc chạy nền',
   noFailure: 'Không có lỗi nào từ khi khởi động.',
-  work: { checkpoint: 'Lập điểm mốc', verification: 'Kiểm tra chuỗi nhật ký' },
+  work: { checkpoint: 'Lập điểm mốc', verification: 'Kiểm tra chuỗi nhật ký', scrubbing: 'Đối chiếu tệp' },
   failed: (count: string, moment: string) => `lỗi ${count} lần, lần cuối ${moment}`,
 }
 
@@ -115,6 +121,8 @@ const en: typeof vi = {
   scannerState: { none: 'no scanner yet', answers: 'the scanner answers', silent: 'the scanner does not answer' },
   notScanned: 'Not scanned',
   filesCount: (count) => several(count, 'file'),
+  compared: 'Compared',
+  comparedFiles: (compared, changed) => `${several(compared, 'file')} compared, ${changed} changed`,
 
   backup: 'Backup',
   backupFinished: 'Newest',
@@ -123,6 +131,10 @@ const en: typeof vi = {
   whole: (rows, files) => `whole: ${several(rows, 'row')}, ${several(files, 'file')}`,
   backupOpen: (moment) => `${moment}, not finished, or broken off`,
   never: 'none by Soát’s own command on this server yet',
+  rehearsal: 'Trial restore',
+  rehearsed: (moment) => `fitted, ${moment}`,
+  rehearsedBadly: (moment) => `did not fit, ${moment}`,
+  notRehearsed: 'none yet',
   backupHow: 'The command, in the folder of the installation:',
   backupCommand: 'npm run -s soat -- backup FOLDER',
 
@@ -146,7 +158,7 @@ const en: typeof vi = {
 
   background: 'Background work',
   noFailure: 'No failure since the start.',
-  work: { checkpoint: 'Writing checkpoints', verification: 'Checking the record' },
+  work: { checkpoint: 'Writing checkpoints', verification: 'Checking the record', scrubbing: 'Comparing files' },
   failed: (count, moment) => `failed ${several(count, 'time')}, last ${moment}`,
 }
 

@@ -45,13 +45,14 @@ export function Files({ health: { files, scanner }, judged }: Shown) {
           ],
           [t.scanner, t.scannerState[scanner]],
           [t.notScanned, t.filesCount(count(files.notScanned))],
+          [t.compared, t.comparedFiles(count(files.compared), count(files.changed))],
         ]}
       />
     </PartPanel>
   )
 }
 
-export function Backup({ health: { backup }, judged }: Shown) {
+export function Backup({ health: { backup, rehearsal }, judged }: Shown) {
   const t = useTexts(texts)
   const { count } = useNumbers()
   return (
@@ -64,6 +65,12 @@ export function Backup({ health: { backup }, judged }: Shown) {
                 [t.backupFinished, backup.finishedAt && showMoment(backup.finishedAt)],
                 [t.backupBegan, isOpen(backup) ? t.backupOpen(showMoment(backup.beganAt)) : showMoment(backup.beganAt)],
                 [t.backupWhole, backup.finishedAt && t.whole(count(backup.rows), count(backup.files))],
+                [
+                  t.rehearsal,
+                  rehearsal
+                    ? (rehearsal.succeeded ? t.rehearsed : t.rehearsedBadly)(showMoment(rehearsal.at))
+                    : t.notRehearsed,
+                ],
               ]
         }
       />

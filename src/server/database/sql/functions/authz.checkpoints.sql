@@ -13,13 +13,14 @@ create or replace function authz.recorded_tenants() returns table (tenant_id uui
 $$;
 
 -- Writes the next checkpoint of a locality, still unsigned, and answers the text to sign. One at a time; no act waits for it.
-create or replace function authz.propose_checkpoint(given_tenant uuid, given_key text, given_next_key text) returns table (number bigint, signed_text text)
+create or replace function authz.propose_checkpoint(given_tenant uuid, given_key text, given_next_key text, given_proof bytea) returns table (number bigint, signed_text text)
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   last public.checkpoints;
   made public.checkpoints;
   new_salt text := pg_catalog.replace(pg_catalog.gen_random_uuid()::text || pg_catalog.gen_random_uuid()::text, '-', '');
 begin
+  perform authz.must_prove(given_proof, 'propose_checkpoint', given_tenant::text, given_key, given_next_key);
   perform pg_catalog.pg_advisory_xact_lock(7065, pg_catalog.hashtext(given_tenant::text));
   select * into last from public.checkpoints c where c.tenant_id = given_tenant order by c.sequence desc limit 1;
   made.tenant_id := given_tenant;
@@ -44,11 +45,17 @@ begin
   return query select made.sequence, authz.checkpoint_text(made);
 end $$;
 
--- Signs a checkpoint that is not signed yet.
-create or replace function authz.sign_checkpoint(given_tenant uuid, given_sequence bigint, given_signature text) returns void
-  language sql volatile security definer set search_path = '' as $$
-  update public.checkpoints c set signature = given_signature where c.tenant_id = given_tenant and c.sequence = given_sequence and c.signature = ''
-$$;
+-- Signs a checkpoint that is not signed yet: by the key that the data folder announced, in the one writing of an Ed25519 signature. Whether
+-- it is right the database cannot work out.
+create or replace function authz.sign_checkpoint(given_tenant uuid, given_sequence bigint, given_signature text, given_proof bytea) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform authz.must_prove(given_proof, 'sign_checkpoint', given_tenant::text, given_sequence::text, given_signature);
+  update public.checkpoints c set signature = given_signature
+   where c.tenant_id = given_tenant and c.sequence = given_sequence and c.signature = '' and c.key = (select record_key from migrations.keys)
+     and given_signature ~ '^[A-Za-z0-9+/]{85}[AQgw]==$';
+  if not found then raise exception 'checkpoint % is not to be signed by this key or with this', given_sequence using errcode = 'insufficient_privilege'; end if;
+end $$;
 
-grant execute on function authz.recorded_tenants(), authz.propose_checkpoint(uuid, text, text), authz.sign_checkpoint(uuid, bigint, text)
+grant execute on function authz.recorded_tenants(), authz.propose_checkpoint(uuid, text, text, bytea), authz.sign_checkpoint(uuid, bigint, text, bytea)
   to soat_app;

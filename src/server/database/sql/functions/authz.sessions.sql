@@ -8,9 +8,10 @@ create or replace function authz.account_of(given_token_hash bytea) returns uuid
 $$;
 
 -- Begins a session, open at once or waiting for the code; the person's dead ones go.
-create or replace function authz.start_session(given_token_hash bytea, given_account uuid, given_device text, given_address text, given_stage text, given_idle_minutes integer, given_expires timestamptz)
+create or replace function authz.start_session(given_token_hash bytea, given_account uuid, given_device text, given_address text, given_stage text, given_idle_minutes integer, given_expires timestamptz, given_proof bytea)
   returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
+  perform authz.must_prove(given_proof, 'start_session', pg_catalog.encode(given_token_hash, 'hex'), given_account::text, given_stage);
   delete from authz.sessions where account_id = given_account and expires_at < pg_catalog.now() - interval '1 day';
   insert into authz.sessions (token_hash, account_id, device, address, stage, idle_minutes, expires_at)
     select given_token_hash, id, given_device, given_address, given_stage, given_idle_minutes, given_expires from public.accounts where id = given_account and active;
@@ -24,10 +25,11 @@ create or replace function authz.touch_session(given_token_hash bytea) returns v
 $$;
 
 -- A new token for the same session, once the person has proved who he is: after a code, a fresh confirmation, a new password.
-create or replace function authz.renew_session(given_token_hash bytea, new_token_hash bytea, given_expires timestamptz) returns timestamptz
+create or replace function authz.renew_session(given_token_hash bytea, new_token_hash bytea, given_expires timestamptz, given_proof bytea) returns timestamptz
   language plpgsql volatile security definer set search_path = '' as $$
 declare was authz.sessions;
 begin
+  perform authz.must_prove(given_proof, 'renew_session', pg_catalog.encode(given_token_hash, 'hex'), pg_catalog.encode(new_token_hash, 'hex'));
   select * into was from authz.sessions s where token_hash = given_token_hash and authz.is_live(s) for update;
   if was.id is null then return null; end if;
   update authz.sessions set token_hash = new_token_hash, stage = 'open', confirmed_at = pg_catalog.clock_timestamp(), last_used_at = pg_catalog.clock_timestamp(),
@@ -42,6 +44,6 @@ create or replace function authz.end_session(given_token_hash bytea) returns voi
   update authz.sessions set revoked_at = pg_catalog.clock_timestamp() where token_hash = given_token_hash and revoked_at is null
 $$;
 
-grant execute on function authz.account_of(bytea), authz.start_session(bytea, uuid, text, text, text, integer, timestamptz), authz.touch_session(bytea), authz.end_session(bytea)
+grant execute on function authz.account_of(bytea), authz.start_session(bytea, uuid, text, text, text, integer, timestamptz, bytea), authz.touch_session(bytea), authz.end_session(bytea)
   to soat_app;
-grant execute on function authz.renew_session(bytea, bytea, timestamptz) to soat_app, soat_narrow, soat_wide;
+grant execute on function authz.renew_session(bytea, bytea, timestamptz, bytea) to soat_app, soat_narrow, soat_wide;

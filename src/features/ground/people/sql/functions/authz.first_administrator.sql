@@ -7,9 +7,10 @@ create or replace function authz.needs_setup() returns boolean
      and not (select sample from authz.installation)
 $$;
 
-create or replace function authz.put_setup_link(given_token_hash bytea, given_expires timestamptz) returns boolean
+create or replace function authz.put_setup_link(given_token_hash bytea, given_expires timestamptz, given_proof bytea) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 begin
+  perform authz.must_prove(given_proof, 'put_setup_link', pg_catalog.encode(given_token_hash, 'hex'));
   if not authz.needs_setup() then return false; end if;
   delete from authz.setup_links;
   insert into authz.setup_links values (given_token_hash, given_expires);
@@ -33,5 +34,5 @@ begin
   return true;
 end $$;
 
-grant execute on function authz.needs_setup(), authz.put_setup_link(bytea, timestamptz), authz.is_setup_link(bytea), authz.create_first_administrator(bytea, uuid, uuid, uuid, text, text, text)
+grant execute on function authz.needs_setup(), authz.put_setup_link(bytea, timestamptz, bytea), authz.is_setup_link(bytea), authz.create_first_administrator(bytea, uuid, uuid, uuid, text, text, text)
   to soat_app;

@@ -39,7 +39,7 @@ export const swept: SweptFeature = {
     'recommendations agree': unitHead,
     'recommendations disagree': unitHead,
     'recommendations refer': leads,
-    'recommendations direct': focal,
+    'recommendations direct': either(focal, leader),
     'recommendations startRemedy': unitHead,
     'recommendations reportRemedy': unitHead,
     'recommendations accept': either(focal, leads),

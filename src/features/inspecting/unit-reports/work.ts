@@ -1,16 +1,18 @@
 import { inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
-import { holdsPost } from '#kernel/actor.ts'
+import { holdsPost, isFocal } from '#kernel/actor.ts'
+import { showDay } from '#kernel/day.ts'
 import { nextOf, openMoves } from '#kernel/lifecycle.ts'
 import type { Presence } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { UNIT_REPORT_MOVES, type UnitReport, type UnitReportSettings } from './rules.ts'
 import { listOpenReports } from './store.ts'
-import { texts, tones, workTexts } from './texts.ts'
+import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const UNWRITTEN: readonly UnitReport['state'][] = ['notStarted', 'drafting', 'returned']
+type Next = 'write' | 'receive' | 'remind'
 
-/** Báo cáo đơn vị phải soạn, hoặc Đoàn phải nhận. @source CT-IV-4-1 */
-export const reportWork: WorkKind<'write' | 'receive'> = {
+/** Báo cáo đơn vị phải soạn, Đoàn phải nhận, or the focal agency has to ask for. @source CT-IV-4-1 */
+export const reportWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
   tones,
@@ -23,15 +25,38 @@ export const reportWork: WorkKind<'write' | 'receive'> = {
   },
 }
 
-function lineOfReport(
+/** A report that has not come is the unit's to write, and from its day on the focal agency's to ask for. @source CT-IV-4-1 */
+export function lineOfReport(
   report: UnitReport,
   settings: UnitReportSettings,
   { by, on }: Pick<Presence, 'by' | 'on'>,
-): WorkLine<'write' | 'receive'>[] {
-  const { id, inspectionId, unitId, state, dueOn } = report
-  const line = { id, unitId, subject: '', state }
-  if (holdsPost(by, ['unitHead', 'unitOfficer'], unitId) && UNWRITTEN.includes(state))
-    return [{ ...line, action: 'write', dueOn, path: `/don-vi/bao-cao/${id}` }]
+): WorkLine<Next>[] {
+  const { id, inspectionId, unitId, state, dueOn, returnReason } = report
+  const line = { id, unitId, subject: '', state, dueOn: null }
+  const path = `/cuoc/${inspectionId}/bao-cao`
+  if (UNWRITTEN.includes(state)) {
+    if (holdsPost(by, ['unitHead', 'unitOfficer'], unitId))
+      return [
+        {
+          ...line,
+          action: 'write',
+          dueOn,
+          path: `/don-vi/bao-cao/${id}`,
+          ...(returnReason && { why: workWhy.returned(returnReason) }),
+        },
+      ]
+    return isFocal(by) && dueOn !== null && dueOn <= on
+      ? [
+          {
+            ...line,
+            action: 'remind',
+            path,
+            why: workWhy.due(showDay(dueOn)),
+            reminder: { owes: workWhy.owes, dueOn },
+          },
+        ]
+      : []
+  }
   const action = nextOf(['receive'], openMoves(UNIT_REPORT_MOVES, report, { by, on, settings }))
-  return action ? [{ ...line, action, dueOn: null, path: `/cuoc/${inspectionId}/bao-cao` }] : []
+  return action ? [{ ...line, action, path }] : []
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Circumstances, holdsPost, isFocal } from '#kernel/actor.ts'
+import { type Actor, type Circumstances, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
 import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -55,7 +55,8 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     from: ['referred'],
     to: (_recommendation, input) => (input.effect === 'withdraw' ? 'withdrawn' : 'remedying'),
     known: (settings) => settings.disagreePath,
-    who: (actor) => isFocal(actor),
+    // UBND's own word: by a leader, or recorded by the focal agency from the paper that he signed.
+    who: (actor) => isLeader(actor) || isFocal(actor),
     refuseOthers: () => refusals.DIRECTION_REQUIRED(),
     source: 'CT-IV-5-5',
     check: (recommendation, input, on) => checkDirection(recommendation, input, on),

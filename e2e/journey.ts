@@ -91,7 +91,6 @@ export function walk(journey: Journey): void {
           signerId: stage.id('leader'),
         })
         const head = await be('head')
-        await stage.act(head, `/api/teams/${team.id}`, 'activate')
         await go(head, `/doan/${team.id}`)
         await seen(head, '04-doan')
         const places = (await stage.ask(page, `/api/plans/${planId}/targets`)) as {

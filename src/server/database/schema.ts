@@ -376,7 +376,7 @@ export interface DB {
     recommendationId: string
     teamId: Optional<string | null>
     unitId: string
-    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'acceptance' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
+    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'acceptance' | 'acceptanceTakenBack' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
     ordinal: Optional<number>
     onDay: Day
     byName: string

@@ -30,13 +30,13 @@ export const conclusionWork: WorkKind<(typeof NEXT)[number] | 'recordSigned'> = 
   lines: async (tx, { by, on }, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listUnissuedConclusions(tx)).flatMap((conclusion) => {
-      const { id, inspectionId, unitId, state } = conclusion
-      const profile = atWork.get(inspectionId)?.profile
+      const { inspectionId: id, unitId, state } = conclusion
+      const profile = atWork.get(id)?.profile
       const action = profile && nextOf(NEXT, conclusionActions(conclusion, { by, on, settings: profile }))
       if (!action) return []
       const signs = action === 'sign'
       const said = signs && !isLeader(by) ? 'recordSigned' : action
-      const path = `/cuoc/${inspectionId}/ket-luan${signs ? '?xem=van-ban' : ''}`
+      const path = `/cuoc/${id}/ket-luan${signs ? '?xem=van-ban' : ''}`
       return [{ id, action: said, unitId, subject: '', state, dueOn: null, path }]
     })
   },

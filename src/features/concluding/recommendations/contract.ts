@@ -35,6 +35,7 @@ export const recommendationShapes = {
     evidence: z.array(short).max(50),
   }),
   accept: z.strictObject({ text: words }),
+  takeBack: z.strictObject({}),
   reject: z.strictObject({ reason: words, dueOn: day }),
   lapse: z.strictObject({ text: words }),
   proposeHandling: z.strictObject({ facts: words, document: short }),
@@ -77,6 +78,7 @@ export interface Step {
     | 'direction'
     | 'remedy'
     | 'acceptance'
+    | 'acceptanceTakenBack'
     | 'rejection'
     | 'notImplemented'
     | 'handlingProposal'

@@ -4,11 +4,12 @@ import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { isFocal, isLeader } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
+import { concerned, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
@@ -28,6 +29,7 @@ import {
   addRecommendation,
   addStep,
   findRecommendation,
+  isAcceptedOn,
   listRecommendations,
   listSteps,
   rewriteRecommendation,
@@ -103,8 +105,10 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
     })
   })
 
-  attachRoute(app, services, '/api/recommendations', inUnit, async (tx, { by }, id) => {
-    const recommendation = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
+  attachRoute(app, services, '/api/recommendations', concerned, async (tx, { by }, id) => {
+    const recommendation = found(await findRecommendation(tx, id))
+    const directed = recommendation.state === 'referred' && isFocal(by)
+    if (!directed) must(attachToRemedy(by, recommendation))
     const { inspectionId, teamId, unitId } = recommendation
     return {
       inspectionId,
@@ -113,7 +117,7 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
       thing: 'recommendation',
       thingId: recommendation.id,
       partId: null,
-      side: 'unit',
+      side: directed ? 'team' : 'unit',
       shared: false,
       restricted: false,
     }
@@ -137,21 +141,29 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   save: saveRecommendation,
   shown: (recommendation, { by }) => asKnownTo(by, recommendation),
   complete: {
-    reportRemedy: async (tx, recommendation) => ({
-      files: (await listUnsent(tx, 'recommendation', recommendation.id)).map(({ name }) => name),
+    reportRemedy: filesToSend,
+    direct: async (tx, recommendation, _input, { by }) => ({
+      own: isLeader(by),
+      ...(await filesToSend(tx, recommendation)),
     }),
+    takeBack: async (tx, { id }, _input, { by, on }) => ({ acceptedToday: await isAcceptedOn(tx, id, by.id, on) }),
   },
   // Every answer stays as it was given, beside the state that it led to.
   done: {
     agree: step(() => ({ kind: 'agreement', text: '' })),
     disagree: step((input) => ({ kind: 'disagreement', text: input.reason })),
     refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),
-    direct: step((input) => ({
-      kind: 'direction',
-      text: `${input.authority}: ${input.text}`,
-      document: input.document,
-      dueOn: input.dueOn,
-    })),
+    // The signed paper goes with the direction: the unit reads both.
+    direct: async (tx, { after, input }, presence) => {
+      const text = `${input.authority}: ${input.text}`
+      const said = { kind: 'direction', text, document: input.document, dueOn: input.dueOn } as const
+      await shareFiles(
+        tx,
+        { thing: 'recommendation', thingId: after.id },
+        true,
+        await addStep(tx, presence, after, said),
+      )
+    },
     startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
     // The files go out with the report, as evidence of this very step.
     reportRemedy: async (tx, { after, input }, presence) => {
@@ -166,6 +178,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
       await shareFiles(tx, { thing: 'recommendation', thingId: after.id }, true, stepId)
     },
     accept: step((input) => ({ kind: 'acceptance', text: input.text })),
+    takeBack: step(() => ({ kind: 'acceptanceTakenBack', text: '' })),
     reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),
     lapse: step((input) => ({ kind: 'notImplemented', text: input.text })),
     proposeHandling: step((input) => ({ kind: 'handlingProposal', text: input.facts, document: input.document })),
@@ -177,6 +190,10 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     escalate: step((input) => ({ kind: 'escalation', text: input.authority, document: input.document })),
     answer: step((input) => ({ kind: 'answer', text: input.text, document: input.document })),
   },
+}
+
+async function filesToSend(tx: Tx, { id }: Recommendation): Promise<{ files: string[] }> {
+  return { files: (await listUnsent(tx, 'recommendation', id)).map(({ name }) => name) }
 }
 
 function step<Input>(

@@ -191,6 +191,18 @@ export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[
     .execute()
 }
 
+/** Whether this person accepted the remedy on that day, and nothing followed. */
+export async function isAcceptedOn(tx: Tx, recommendationId: string, accountId: string, on: Day): Promise<boolean> {
+  const last = await tx
+    .selectFrom('recommendationSteps')
+    .select(['kind', 'byId', 'onDay'])
+    .where('recommendationId', '=', recommendationId)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.kind === 'acceptance' && last.byId === accountId && last.onDay === on
+}
+
 /** Writes down a step as given today in the name of the person, its percent from 0 to 100, and answers its id. */
 export async function addStep(
   tx: Tx,

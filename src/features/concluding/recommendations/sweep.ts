@@ -35,7 +35,7 @@ export const swept: SweptFeature = {
     },
   },
   may: {
-    'POST /api/recommendations/:id/files': unit,
+    'POST /api/recommendations/:id/files': either(unit, focal),
     'recommendations agree': unitHead,
     'recommendations disagree': unitHead,
     'recommendations refer': leads,
@@ -43,6 +43,7 @@ export const swept: SweptFeature = {
     'recommendations startRemedy': unitHead,
     'recommendations reportRemedy': unitHead,
     'recommendations accept': either(focal, leads),
+    'recommendations takeBack': either(focal, leads),
     'recommendations reject': either(focal, leads),
     'recommendations lapse': focal,
     'recommendations proposeHandling': focal,

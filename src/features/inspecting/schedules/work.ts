@@ -26,9 +26,9 @@ export const noticeWork: WorkKind<'acknowledge'> = {
 /** No text sets a day for the answer; what the notice announces is too late to begin with. @source CT-IV-1-6, CT-IV-4-1 */
 export function lineOfNotice(notice: ScheduleNotice, heldOn: Day | null, by: Actor): WorkLine<'acknowledge'>[] {
   if (notice.state !== 'sent' || !holdsPost(by, IN_UNIT, notice.unitId)) return []
-  const { id, unitId, state, inspectionId, reportDueOn } = notice
+  const { unitId, state, inspectionId, reportDueOn } = notice
   const dueOn = reportDueOn ?? heldOn
-  return [{ id, action: 'acknowledge', unitId, subject: '', state, dueOn, path: `/cuoc/${inspectionId}` }]
+  return [{ id: inspectionId, action: 'acknowledge', unitId, subject: '', state, dueOn, path: `/cuoc/${inspectionId}` }]
 }
 
 /** A session that somebody of the Team, or of the unit, has to do with now. */

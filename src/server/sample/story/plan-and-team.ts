@@ -50,6 +50,5 @@ export async function setUpTeam(stage: Stage, today: Day, planId: string): Promi
   await stage.act('clerk', path, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn })
   const paper = `/api/papers/teamDecision/${team.id}.pdf`
   await stage.attachPaper('clerk', path, paper, 'Quyết định 61-QĐ-UBND (bản đã ký).pdf')
-  await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
   return team.id
 }

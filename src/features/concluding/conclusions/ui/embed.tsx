@@ -1,4 +1,4 @@
 import { later } from '#web/design/Loading.tsx'
 
-export { useConcludingActs } from './acts.tsx'
+export { useConcludingActs, useConclusionActs } from './acts.tsx'
 export const ConclusionPanel = later(() => import('./ConclusionPanel.tsx').then((file) => file.ConclusionPanel))

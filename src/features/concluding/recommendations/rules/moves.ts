@@ -100,6 +100,14 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     }),
   },
   accept: { from: ['remedyReported'], to: 'done', known: toUnit, who: accepts, source: ['CT-I-2d-1', 'CT-I-2d-2'] },
+  takeBack: {
+    from: ['done'],
+    to: 'remedyReported',
+    known: toUnit,
+    who: accepts,
+    source: 'design',
+    check: (_recommendation, input) => (input.acceptedToday ? null : refusals.ACCEPTANCE_STANDS()),
+  },
   reject: {
     from: ['remedyReported'],
     to: 'remedying',
@@ -178,12 +186,12 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
   },
 }
 
-/** The acts this person could do now; the screen offers exactly these. */
+/** The acts this person could do now; the screen offers exactly these. An acceptance is taken back right after it, not from a button that stands. */
 export function recommendationActions(
   recommendation: Recommendation,
   at: Circumstances<RecommendationSettings>,
 ): RecommendationAction[] {
-  return openMoves(RECOMMENDATION_MOVES, recommendation, at)
+  return openMoves(RECOMMENDATION_MOVES, recommendation, at).filter((action) => action !== 'takeBack')
 }
 
 /** Whether this person may attach evidence of a remedy: the unit that was asked, while a remedy can be reported. @refuses WRONG_ACTOR, WRONG_STATE @source CT-I-2d-2 */

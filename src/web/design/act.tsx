@@ -76,15 +76,16 @@ function ActDialog<Values extends object>({
     open,
   )
 
-  // While nothing is typed the form follows what the act begins with: signers and dates that are still being fetched.
-  const { values, reset } = form
+  // A field in which nothing is typed follows what the act begins with: signers and dates that are still being fetched.
+  const { values, set } = form
   const begun = useRef(definition.start)
   const start = JSON.stringify(definition.start)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the start changes, not at every key
   useEffect(() => {
     // Not when it is first shown: what was begun on this device stands there already, and would be wiped out.
     if (start === JSON.stringify(begun.current)) return
-    if (JSON.stringify(values) === JSON.stringify(begun.current)) reset(definition.start)
+    for (const name of Object.keys(definition.start ?? {}) as (keyof Values)[])
+      if (JSON.stringify(values[name]) === JSON.stringify(begun.current?.[name])) set(name, definition.start![name])
     begun.current = definition.start
   }, [start])
 

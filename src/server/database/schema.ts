@@ -185,6 +185,8 @@ export interface DB {
     version: Optional<number>
     submittedOn: Optional<Day | null>
     submitNote: Optional<string>
+    findings: Optional<List<string>>
+    leftOut: Optional<List<string>>
   }
   delegations: {
     id: string

@@ -15,7 +15,7 @@ import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
 import { AttendancePanel, SchedulePanel } from '#features/inspecting/schedules/ui/embed.tsx'
 import { ReportPanel } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
-import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
+import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
@@ -92,7 +92,12 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         <Loaded query={conclusion}>
           {(served) => (
             <div className="column">
-              <ConclusionPanel inspection={inspection} served={served} findings={findings.data?.items ?? []} />
+              <ConclusionPanel
+                inspection={inspection}
+                served={served}
+                findings={findings.data?.items ?? []}
+                paper={<Preview paper="conclusionNotice" inspection={inspection} />}
+              />
               {served.conclusion && <CorrectionsPanel conclusion={served.conclusion} />}
             </div>
           )}
@@ -100,6 +105,11 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       )}
     </>
   )
+}
+
+function Preview({ paper, inspection }: { paper: string; inspection: ServedInspection }) {
+  const made = `/api/papers/${paper}/${inspection.id}.pdf`
+  return <PaperPreview name={inspection.unitName} href={`${made}?show=1`} fetched={made} />
 }
 
 function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {

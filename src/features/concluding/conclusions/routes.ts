@@ -7,6 +7,7 @@ import {
 } from '#features/concluding/recommendations/rules.ts'
 import { listRecommendations, saveRecommendation } from '#features/concluding/recommendations/store.ts'
 import { signingFacts } from '#features/ground/delegations/store.ts'
+import { findSigner } from '#features/ground/people/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { shareFiles } from '#features/ground/evidence/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -57,12 +58,15 @@ export function conclusionRoutes(app: Routes, services: Services): void {
   listRoutes(app, services, inspectionList)
 
   app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx, { by }) => {
+    inTransaction(services, request, async (tx, { by, on }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((recommendation) =>
         asKnownTo(by, recommendation),
       )
-      return { conclusion: await findConclusionOf(tx, inspection.id), recommendations }
+      const conclusion = await findConclusionOf(tx, inspection.id)
+      const { submittedBy = null } = conclusion ?? {}
+      const submitter = submittedBy ? ((await findSigner(tx, submittedBy, on))?.name ?? '') : ''
+      return { conclusion, submitter, recommendations }
     }),
   )
 

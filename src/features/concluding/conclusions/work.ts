@@ -34,9 +34,8 @@ export const conclusionWork: WorkKind<(typeof NEXT)[number] | 'recordSigned'> = 
       const profile = atWork.get(id)?.profile
       const action = profile && nextOf(NEXT, conclusionActions(conclusion, { by, on, settings: profile }))
       if (!action) return []
-      const signs = action === 'sign'
-      const said = signs && !isLeader(by) ? 'recordSigned' : action
-      const path = `/cuoc/${id}/ket-luan${signs ? '?xem=van-ban' : ''}`
+      const said = action === 'sign' && !isLeader(by) ? 'recordSigned' : action
+      const path = `/cuoc/${id}/ket-luan`
       return [{ id, action: said, unitId, subject: '', state, dueOn: null, path }]
     })
   },

@@ -14,7 +14,7 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
-import { draftRecommendationShape, recommendationShapes, type Step } from './contract.ts'
+import { draftRecommendationShape, orderShape, recommendationShapes, type Step } from './contract.ts'
 import { recommendationList } from './list.ts'
 import {
   asKnownTo,
@@ -32,6 +32,7 @@ import {
   isAcceptedOn,
   listRecommendations,
   listSteps,
+  orderDrafts,
   rewriteRecommendation,
   saveRecommendation,
 } from './store.ts'
@@ -84,6 +85,28 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
         detail: draft,
       })
       return found(await findRecommendation(tx, id))
+    })
+  })
+
+  /** Moves the drafts of a conclusion, or takes one of them away. */
+  app.put('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
+    const { ids, without } = read(orderShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { inspectionId } = await later.openDraft(tx, presence, idOf(request.params))
+      const known = await listRecommendations(tx, { inspectionId })
+      const named = new Set(without ? [...ids, without] : ids)
+      // Somebody has added or taken away one in between.
+      if (named.size !== known.length || known.some(({ id }) => !named.has(id)))
+        throw new Refused(common.CHANGED_MEANWHILE())
+      await orderDrafts(tx, ids, without)
+      await record(tx, presence, {
+        action: without ? 'dropRecommendation' : 'orderRecommendations',
+        thing: 'recommendation',
+        thingId: without ?? ids[0] ?? inspectionId,
+        inspectionId,
+        detail: { ids, without },
+      })
+      return { items: await listRecommendations(tx, { inspectionId }) }
     })
   })
 

@@ -159,6 +159,21 @@ export async function rewriteRecommendation(
   return numUpdatedRows === 1n
 }
 
+/** Numbers the drafts of one conclusion in this order, without the one that is taken away. */
+export async function orderDrafts(tx: Tx, ids: readonly string[], without: string | null): Promise<void> {
+  if (without)
+    await tx.deleteFrom('recommendations').where('id', '=', without).where('state', '=', 'draft').execute()
+  // Twice, since no two may have one number even for a moment.
+  for (const above of [1000, 0])
+    for (const [at, id] of ids.entries())
+      await tx
+        .updateTable('recommendations')
+        .set({ ordinal: above + at + 1 })
+        .where('id', '=', id)
+        .where('state', '=', 'draft')
+        .execute()
+}
+
 /** Saves over the version that was read. False when someone saved in between. */
 export async function saveRecommendation(tx: Tx, before: Recommendation, after: Recommendation): Promise<boolean> {
   return saveOver(tx, 'recommendations', before, {

@@ -3,7 +3,12 @@ import type { RecommendationAction } from '../rules.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  recommendation: RecommendationAction | 'draftRecommendation' | 'rewriteRecommendation'
+  recommendation:
+    | RecommendationAction
+    | 'draftRecommendation'
+    | 'rewriteRecommendation'
+    | 'orderRecommendations'
+    | 'dropRecommendation'
 }> = {
   recommendation: {
     vi: {
@@ -11,6 +16,8 @@ export const recordTexts: RecordTexts<{
       acts: {
         draftRecommendation: 'đã soạn một kiến nghị',
         rewriteRecommendation: 'đã sửa một kiến nghị',
+        orderRecommendations: 'đã xếp lại thứ tự các kiến nghị dự thảo',
+        dropRecommendation: 'đã bỏ một kiến nghị dự thảo',
         issue: 'đã ban hành kiến nghị',
         agree: 'đã thống nhất thực hiện kiến nghị',
         disagree: 'đã nêu ý kiến chưa thống nhất với kiến nghị',
@@ -35,6 +42,8 @@ export const recordTexts: RecordTexts<{
       acts: {
         draftRecommendation: 'drafted a recommendation',
         rewriteRecommendation: 'rewrote a recommendation',
+        orderRecommendations: 'moved the drafted recommendations',
+        dropRecommendation: 'took away a drafted recommendation',
         issue: 'issued a recommendation',
         agree: 'agreed with a recommendation',
         disagree: 'disagreed with a recommendation',

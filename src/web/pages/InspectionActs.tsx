@@ -3,12 +3,13 @@ import { useConcludingActs } from '#features/concluding/conclusions/ui/embed.tsx
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { INSPECTION_PATHS, type InspectionAction, inspectionActions } from '#features/inspecting/inspections/rules.ts'
-import { ReinspectButton, useInspectionActs } from '#features/inspecting/inspections/ui/embed.tsx'
+import { ReinspectButton, useInspectionActs, usePreliminaryLabel } from '#features/inspecting/inspections/ui/embed.tsx'
 import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
 import { useScheduleActs } from '#features/inspecting/schedules/ui/embed.tsx'
 import type { ServedReport } from '#features/inspecting/unit-reports/contract.ts'
 import { useVisitActs, WriteReport } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import { ActionBar } from '../design/ActionBar.tsx'
+import { LinkButton } from '../design/Button.tsx'
 import { useCircumstances } from '../me.tsx'
 
 /** The acts open to this person, each sent to the feature that makes it. */
@@ -33,6 +34,7 @@ export function InspectionActs({
     : allowed
   const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
+  const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings)
   const concluding = useConcludingActs(conclusion?.recommendations ?? [])
   const bar = (
@@ -49,6 +51,11 @@ export function InspectionActs({
   if (pressed) return bar
   return (
     <div className="actions acts">
+      {open.includes('concludePreliminarily') && (
+        <LinkButton to={`/cuoc/${inspection.id}/ket-luan-so-bo`} tone={inspection.preliminaryOn ? 'plain' : 'primary'}>
+          {preliminary}
+        </LinkButton>
+      )}
       {bar}
       {report && <WriteReport report={report} />}
       <ReinspectButton inspection={inspection} />

@@ -1,5 +1,7 @@
 import { ConclusionPanel } from '#features/concluding/conclusions/ui/embed.tsx'
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
+import type { Finding } from '#features/inspecting/findings/rules.ts'
+import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { FindingsPanel } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
@@ -8,6 +10,7 @@ import {
   InspectionStateTag,
   InspectionSteps,
   ListsPanel,
+  PreliminaryForm,
   PreliminaryPanel,
   TeamPanel,
 } from '#features/inspecting/inspections/ui/embed.tsx'
@@ -19,9 +22,11 @@ import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
-import { Loaded } from '../design/Loading.tsx'
+import { LinkButton } from '../design/Button.tsx'
+import { Empty, Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
+import { Panel } from '../design/Panel.tsx'
 import { Tabs } from '../design/Tabs.tsx'
 import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
@@ -61,6 +66,11 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       />
       <InspectionSteps inspection={inspection} />
       {inspection.state === 'cancelled' && <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>}
+      {inspection.state === 'notified' && inspection.team?.state === 'established' && (
+        <Notice tone="attention" actions={<LinkButton to={`/doan/${inspection.team.id}`}>{t.toTeam}</LinkButton>}>
+          {t.notReady}
+        </Notice>
+      )}
       <InspectionActs
         inspection={inspection}
         schedule={schedule}
@@ -87,6 +97,11 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       {part === 'phat-hien' && (
         <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>
       )}
+      {part === 'ket-luan-so-bo' && (
+        <Loaded query={findings}>
+          {({ items }) => <PreliminaryPart inspection={inspection} findings={items} />}
+        </Loaded>
+      )}
       {part === 'ho-so' && <PapersPanel of="inspection" id={inspection.id} />}
       {part === 'ket-luan' && (
         <Loaded query={conclusion}>
@@ -104,6 +119,39 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         </Loaded>
       )}
     </>
+  )
+}
+
+/** The head's word with the confirmed findings beside it, from which it begins. */
+function PreliminaryPart({ inspection, findings }: { inspection: ServedInspection; findings: readonly Finding[] }) {
+  const { page: t } = useTexts(texts)
+  const { kind } = useTexts(findingTexts)
+  const spoken = findings.filter(({ state }) => !['drafted', 'submitted', 'withdrawn'].includes(state))
+  const { strengths = [], others = [] } = Object.groupBy(spoken, (finding) =>
+    finding.kind === 'strength' ? 'strengths' : 'others',
+  )
+  const lines = (title: string, found: readonly Finding[]) =>
+    found.length > 0 ? [`${title}:`, ...found.map(({ fact }) => `- ${fact}`)] : []
+  const begun = [...lines(t.wellDone, strengths), ...lines(t.fallsShort, others)].join('\n')
+  return (
+    <div className="with-aside">
+      <PreliminaryForm key={inspection.id} inspection={inspection} begun={begun} />
+      <aside className="column">
+        <Panel title={t.spokenOf} count={spoken.length}>
+          {spoken.length === 0 ? (
+            <Empty>{t.noneConfirmed}</Empty>
+          ) : (
+            <ul className="points">
+              {spoken.map((finding) => (
+                <li key={finding.id}>
+                  <b>{kind[finding.kind]}</b>: {finding.fact}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </aside>
+    </div>
   )
 }
 

@@ -508,6 +508,8 @@ export interface DB {
     receivedOn: Optional<Day | null>
     returnReason: Optional<string>
     version: Optional<number>
+    presentedOn: Optional<Day | null>
+    askBack: Optional<string>
   }
   unitSuccessions: {
     eventId: string

@@ -60,9 +60,9 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
     onDone?.(thing, action)
   }
   // A refusal is shown from the command's own state.
-  const runAtOnce = (action: Action) => void run(action, {}).catch(keepRefusal)
+  const runAtOnce = (action: Action, input: unknown) => void run(action, input).catch(keepRefusal)
   const press = (action: Action) => {
-    if (!acts[action]!.dialog) return runAtOnce(action)
+    if (!acts[action]!.dialog) return runAtOnce(action, acts[action]!.input)
     reset()
     setAsked(action)
   }
@@ -88,7 +88,7 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
         <Notice
           tone="done"
           actions={
-            <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action)}>
+            <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action, {})}>
               {t.undo}
             </Button>
           }

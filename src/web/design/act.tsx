@@ -31,6 +31,8 @@ export interface ReadyAct {
   readonly label: string
   readonly tone: ButtonTone
   readonly undo: string | undefined
+  /** What is sent where nothing is asked. */
+  readonly input: unknown
   /** Null: done at once, without asking. */
   readonly dialog: ((props: DialogProps) => ReactNode) | null
 }
@@ -42,6 +44,7 @@ export function act<Values extends object = Record<never, never>>(definition: Ac
     label: definition.label,
     tone: definition.tone ?? 'plain',
     undo: definition.undo,
+    input: definition.input?.(definition.start ?? ({} as Values)) ?? {},
     dialog: asks ? (props) => <ActDialog key={props.action} definition={definition} {...props} /> : null,
   }
 }

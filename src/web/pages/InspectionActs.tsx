@@ -40,13 +40,13 @@ export function InspectionActs({
   const bar = (
     <ActionBar
       path="/api/inspections"
-        id={inspection.id}
-        doorOf={(action) => INSPECTION_PATHS[action]}
-        version={inspection.version}
-        open={open}
-        acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}
-        {...(pressed && { pressed })}
-      />
+      id={inspection.id}
+      doorOf={(action) => INSPECTION_PATHS[action]}
+      version={inspection.version}
+      open={open}
+      acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}
+      {...(pressed && { pressed })}
+    />
   )
   if (pressed) return bar
   return (

@@ -98,9 +98,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>
       )}
       {part === 'ket-luan-so-bo' && (
-        <Loaded query={findings}>
-          {({ items }) => <PreliminaryPart inspection={inspection} findings={items} />}
-        </Loaded>
+        <Loaded query={findings}>{({ items }) => <PreliminaryPart inspection={inspection} findings={items} />}</Loaded>
       )}
       {part === 'ho-so' && <PapersPanel of="inspection" id={inspection.id} />}
       {part === 'ket-luan' && (

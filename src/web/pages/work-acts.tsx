@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useConclusionActs } from '#features/concluding/conclusions/ui/embed.tsx'
 import type { ServedConclusion } from '#features/concluding/conclusions/contract.ts'
+import { conclusionActions } from '#features/concluding/conclusions/rules.ts'
+import { useConclusionActs } from '#features/concluding/conclusions/ui/embed.tsx'
 import type { ServedRecommendation } from '#features/concluding/recommendations/contract.ts'
 import { type RecommendationInputs, recommendationActions } from '#features/concluding/recommendations/rules.ts'
 import { useRecommendationActs } from '#features/concluding/recommendations/ui/embed.tsx'
-import { conclusionActions } from '#features/concluding/conclusions/rules.ts'
 import type { ServedFindings } from '#features/inspecting/findings/contract.ts'
 import { type Finding, type FindingAction, findingActions } from '#features/inspecting/findings/rules.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
@@ -26,9 +26,9 @@ import { ActionBar, act } from '../design/ActionBar.tsx'
 import { Dialog } from '../design/Dialog.tsx'
 import { Loaded } from '../design/Loading.tsx'
 import { Notice, RefusalNotice } from '../design/Notice.tsx'
-import { shellTexts, useTexts } from '../texts.ts'
 import { useCircumstances } from '../me.tsx'
 import { useAction, useThing } from '../queries.ts'
+import { shellTexts, useTexts } from '../texts.ts'
 import { InspectionActs } from './InspectionActs.tsx'
 
 /** An act that was pressed in a row of the work list. */
@@ -95,9 +95,7 @@ const moveOf = (action: string) => (action === 'recordSigned' ? 'sign' : action)
 function OfPlan({ plan, action }: { plan: ServedPlan; action: PlanAction }) {
   const open = planActions(plan, useCircumstances({}))
   const acts = usePlanActs(plan, action === 'sign')
-  return (
-    <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} pressed={action} />
-  )
+  return <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} pressed={action} />
 }
 
 function OfTeam({ team, action }: { team: ServedTeam; action: TeamAction }) {

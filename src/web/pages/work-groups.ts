@@ -35,7 +35,7 @@ const ON_ITS_PAGE: Readonly<Record<string, readonly string[]>> = {
   plan: ['begin', 'sign', 'acceptImported'],
   team: ['activate'],
   inspection: ['concludePreliminarily'],
-  unitReport: ['write', 'remind'],
+  unitReport: ['write', 'submit', 'remind'],
   conclusion: ['sign'],
   correction: ['approve'],
 }

@@ -77,7 +77,17 @@ function selectConclusions(tx: Tx) {
   return tx
     .selectFrom('conclusions')
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'state', 'results', 'headAssessment'])
-    .select(['respondOn', 'remedyDueOn', 'remedyRecipient', 'acceptor', 'findings', 'leftOut', 'number', 'symbol', 'issuedOn'])
+    .select([
+      'respondOn',
+      'remedyDueOn',
+      'remedyRecipient',
+      'acceptor',
+      'findings',
+      'leftOut',
+      'number',
+      'symbol',
+      'issuedOn',
+    ])
     .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason', 'version'])
 }
 

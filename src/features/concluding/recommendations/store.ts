@@ -161,8 +161,7 @@ export async function rewriteRecommendation(
 
 /** Numbers the drafts of one conclusion in this order, without the one that is taken away. */
 export async function orderDrafts(tx: Tx, ids: readonly string[], without: string | null): Promise<void> {
-  if (without)
-    await tx.deleteFrom('recommendations').where('id', '=', without).where('state', '=', 'draft').execute()
+  if (without) await tx.deleteFrom('recommendations').where('id', '=', without).where('state', '=', 'draft').execute()
   // Twice, since no two may have one number even for a moment.
   for (const above of [1000, 0])
     for (const [at, id] of ids.entries())

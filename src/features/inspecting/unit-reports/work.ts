@@ -9,7 +9,7 @@ import { listOpenReports } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const UNWRITTEN: readonly UnitReport['state'][] = ['notStarted', 'drafting', 'returned']
-type Next = 'write' | 'receive' | 'remind'
+type Next = 'write' | 'submit' | 'receive' | 'return' | 'remind'
 
 /** Báo cáo đơn vị phải soạn, Đoàn phải nhận, or the focal agency has to ask for. @source CT-IV-4-1 */
 export const reportWork: WorkKind<Next> = {
@@ -31,7 +31,7 @@ export function lineOfReport(
   settings: UnitReportSettings,
   { by, on }: Pick<Presence, 'by' | 'on'>,
 ): WorkLine<Next>[] {
-  const { id, inspectionId, unitId, state, dueOn, returnReason } = report
+  const { id, inspectionId, unitId, state, dueOn, returnReason, presentedOn, askBack } = report
   const line = { id, unitId, subject: '', state, dueOn: null }
   const path = `/cuoc/${inspectionId}/bao-cao`
   if (UNWRITTEN.includes(state)) {
@@ -39,10 +39,12 @@ export function lineOfReport(
       return [
         {
           ...line,
-          action: 'write',
+          action: presentedOn !== null && holdsPost(by, 'unitHead', unitId) ? 'submit' : 'write',
           dueOn,
           path: `/don-vi/bao-cao/${id}`,
-          ...(returnReason && { why: workWhy.returned(returnReason) }),
+          ...(presentedOn !== null
+            ? { why: workWhy.presented }
+            : returnReason && { why: workWhy.returned(returnReason) }),
         },
       ]
     return isFocal(by) && dueOn !== null && dueOn <= on
@@ -57,6 +59,9 @@ export function lineOfReport(
         ]
       : []
   }
-  const action = nextOf(['receive'], openMoves(UNIT_REPORT_MOVES, report, { by, on, settings }))
+  const open = openMoves(UNIT_REPORT_MOVES, report, { by, on, settings })
+  if (askBack !== '' && open.includes('return'))
+    return [{ ...line, action: 'return', path, why: workWhy.askedBack(askBack) }]
+  const action = nextOf(['receive'], open)
   return action ? [{ ...line, action, path }] : []
 }

@@ -81,15 +81,7 @@ function Kind({ finding }: { finding: Finding }) {
 }
 
 /** Drafts a recommendation in the words of the finding, to be gone over below. */
-function Recommend({
-  inspectionId,
-  finding,
-  dueOn,
-}: {
-  inspectionId: string
-  finding: Finding
-  dueOn: Day | null
-}) {
+function Recommend({ inspectionId, finding, dueOn }: { inspectionId: string; finding: Finding; dueOn: Day | null }) {
   const { printed: t } = useTexts(texts)
   const draft = {
     ...{ findingId: finding.id, text: t.remedyOf(finding.fact), nature: '', withinCompetence: '' },

@@ -46,50 +46,50 @@ export function Recommendations({ inspectionId, recommendations, findings, write
       {recommendations.length === 0 && edited === null && <Empty action={writes ? add : undefined}>{t.empty}</Empty>}
       <ol className="recommendations">
         {inOrder.map((recommendation, at) => (
-            <li key={recommendation.id}>
-              {edited === recommendation.id ? (
-                <RecommendationForm
-                  inspectionId={inspectionId}
-                  recommendation={recommendation}
-                  findings={findings}
-                  onDone={done}
-                />
-              ) : (
-                <>
-                  <p className="said">
-                    <b>{recommendation.ordinal}.</b>{' '}
-                    {recommendation.state === 'draft' ? (
-                      recommendation.text
-                    ) : (
-                      <Link to={`/kien-nghi/${recommendation.id}`}>{recommendation.text}</Link>
-                    )}
-                  </p>
-                  <div className="row small">
-                    {recommendation.dueOn && <span className="day">{t.due(showDay(recommendation.dueOn))}</span>}
-                    {recommendation.addressee === 'upper' && (
-                      <span>
-                        {t.addressees.upper}: {recommendation.upperAuthority}
-                      </span>
-                    )}
-                    {recommendation.nature && <span className="muted">{recommendation.nature}</span>}
-                    {recommendation.state !== 'draft' && <RecommendationStateTag state={recommendation.state} />}
-                    {writes && (
-                      <>
-                        <Button
-                          small
-                          label={t.editLabel(recommendation.ordinal)}
-                          onClick={() => setEdited(recommendation.id)}
-                        >
-                          {t.edit}
-                        </Button>
-                        <Moves inspectionId={inspectionId} all={inOrder} at={at} />
-                      </>
-                    )}
-                  </div>
-                </>
-              )}
-            </li>
-          ))}
+          <li key={recommendation.id}>
+            {edited === recommendation.id ? (
+              <RecommendationForm
+                inspectionId={inspectionId}
+                recommendation={recommendation}
+                findings={findings}
+                onDone={done}
+              />
+            ) : (
+              <>
+                <p className="said">
+                  <b>{recommendation.ordinal}.</b>{' '}
+                  {recommendation.state === 'draft' ? (
+                    recommendation.text
+                  ) : (
+                    <Link to={`/kien-nghi/${recommendation.id}`}>{recommendation.text}</Link>
+                  )}
+                </p>
+                <div className="row small">
+                  {recommendation.dueOn && <span className="day">{t.due(showDay(recommendation.dueOn))}</span>}
+                  {recommendation.addressee === 'upper' && (
+                    <span>
+                      {t.addressees.upper}: {recommendation.upperAuthority}
+                    </span>
+                  )}
+                  {recommendation.nature && <span className="muted">{recommendation.nature}</span>}
+                  {recommendation.state !== 'draft' && <RecommendationStateTag state={recommendation.state} />}
+                  {writes && (
+                    <>
+                      <Button
+                        small
+                        label={t.editLabel(recommendation.ordinal)}
+                        onClick={() => setEdited(recommendation.id)}
+                      >
+                        {t.edit}
+                      </Button>
+                      <Moves inspectionId={inspectionId} all={inOrder} at={at} />
+                    </>
+                  )}
+                </div>
+              </>
+            )}
+          </li>
+        ))}
       </ol>
       {edited === 'new' && <RecommendationForm inspectionId={inspectionId} findings={findings} onDone={done} />}
     </Panel>

@@ -58,7 +58,15 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
   const go = useGo()
   const change = useChange()
   const form = useForm<Values>({
-    start: { planId: from?.id ?? plans[0]!.id, targetId: '', unitId: '', teamId: '', form: '', method: 'onSite', round: '1' },
+    start: {
+      planId: from?.id ?? plans[0]!.id,
+      targetId: '',
+      unitId: '',
+      teamId: '',
+      form: '',
+      method: 'onSite',
+      round: '1',
+    },
     check: (values) => ({
       ...(values.planId === '' && { planId: t.planMissing }),
       ...(values.unitId === '' && { unitId: t.unitMissing }),

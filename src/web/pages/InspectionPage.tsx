@@ -1,7 +1,5 @@
 import { ConclusionPanel } from '#features/concluding/conclusions/ui/embed.tsx'
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
-import type { Finding } from '#features/inspecting/findings/rules.ts'
-import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { FindingsPanel } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
@@ -10,7 +8,6 @@ import {
   InspectionStateTag,
   InspectionSteps,
   ListsPanel,
-  PreliminaryForm,
   PreliminaryPanel,
   TeamPanel,
 } from '#features/inspecting/inspections/ui/embed.tsx'
@@ -23,15 +20,16 @@ import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
 import { LinkButton } from '../design/Button.tsx'
-import { Empty, Loaded } from '../design/Loading.tsx'
+import { Loaded, later } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
-import { Panel } from '../design/Panel.tsx'
 import { Tabs } from '../design/Tabs.tsx'
 import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 import { InspectionActs } from './InspectionActs.tsx'
+
+const PreliminaryPart = later(() => import('./PreliminaryPart.tsx').then((file) => file.PreliminaryPart))
 
 /** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */
 export function InspectionPage() {
@@ -117,39 +115,6 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         </Loaded>
       )}
     </>
-  )
-}
-
-/** The head's word with the confirmed findings beside it, from which it begins. */
-function PreliminaryPart({ inspection, findings }: { inspection: ServedInspection; findings: readonly Finding[] }) {
-  const { page: t } = useTexts(texts)
-  const { kind } = useTexts(findingTexts)
-  const spoken = findings.filter(({ state }) => !['drafted', 'submitted', 'withdrawn'].includes(state))
-  const { strengths = [], others = [] } = Object.groupBy(spoken, (finding) =>
-    finding.kind === 'strength' ? 'strengths' : 'others',
-  )
-  const lines = (title: string, found: readonly Finding[]) =>
-    found.length > 0 ? [`${title}:`, ...found.map(({ fact }) => `- ${fact}`)] : []
-  const begun = [...lines(t.wellDone, strengths), ...lines(t.fallsShort, others)].join('\n')
-  return (
-    <div className="with-aside">
-      <PreliminaryForm key={inspection.id} inspection={inspection} begun={begun} />
-      <aside className="column">
-        <Panel title={t.spokenOf} count={spoken.length}>
-          {spoken.length === 0 ? (
-            <Empty>{t.noneConfirmed}</Empty>
-          ) : (
-            <ul className="points">
-              {spoken.map((finding) => (
-                <li key={finding.id}>
-                  <b>{kind[finding.kind]}</b>: {finding.fact}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
-      </aside>
-    </div>
   )
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -178,7 +177,10 @@ async function beginInspection(
   tx: Tx,
   presence: Presence,
   plan: Pick<PlanFacts, 'id'>,
-  naming: z.output<typeof newInspectionShape>,
+  naming: Omit<
+    Parameters<typeof addInspection>[1],
+    'id' | 'tenantId' | 'originalId' | 'reinspectionKind' | 'necessity'
+  >,
   unitName: string,
 ): Promise<Inspection> {
   const { unitId, form, round } = naming

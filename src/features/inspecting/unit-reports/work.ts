@@ -1,3 +1,4 @@
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { showDay } from '#kernel/day.ts'
@@ -19,8 +20,8 @@ export const reportWork: WorkKind<Next> = {
   lines: async (tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listOpenReports(tx)).flatMap((report) => {
-      const profile = atWork.get(report.inspectionId)?.profile
-      return profile ? lineOfReport(report, profile, presence) : []
+      const { inspection, profile } = atWork.get(report.inspectionId) ?? {}
+      return inspection && profile ? lineOfReport(report, inspection, profile, presence) : []
     })
   },
 }
@@ -28,6 +29,7 @@ export const reportWork: WorkKind<Next> = {
 /** A report that has not come is the unit's to write, and from its day on the focal agency's to ask for. @source CT-IV-4-1 */
 export function lineOfReport(
   report: UnitReport,
+  inspection: Pick<Inspection, 'state'>,
   settings: UnitReportSettings,
   { by, on }: Pick<Presence, 'by' | 'on'>,
 ): WorkLine<Next>[] {
@@ -47,7 +49,8 @@ export function lineOfReport(
             : returnReason && { why: workWhy.returned(returnReason) }),
         },
       ]
-    return isFocal(by) && dueOn !== null && dueOn <= on
+    // Once the session has begun without it, nobody waits for it any more.
+    return isFocal(by) && inspection.state === 'notified' && dueOn !== null && dueOn <= on
       ? [
           {
             ...line,

@@ -46,10 +46,3 @@ export function PreliminaryForm({ inspection, begun }: { inspection: ServedInspe
     </Panel>
   )
 }
-
-/** The button that leads there. */
-export function usePreliminaryLabel(inspection: ServedInspection): string {
-  const { preliminary: t } = useTexts(texts)
-  const words = t[concludesWith(inspection.settings, 'headRemarks') ? 'remarks' : 'conclusion']
-  return inspection.preliminaryOn === null ? words.action : words.changeAction
-}

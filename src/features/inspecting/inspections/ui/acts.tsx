@@ -1,7 +1,8 @@
-import type { Profile } from '#features/ground/profiles/rules.ts'
+import { concludesWith, type Profile } from '#features/ground/profiles/rules.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedInspection } from '../contract.ts'
 import { type Inspection, isPreliminaryDue } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -24,4 +25,11 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
       fields: (form) => <LongTextField label={t.reason} {...form.field('reason')} />,
     }),
   }
+}
+
+/** The button that leads to the page on which the head speaks. */
+export function usePreliminaryLabel(inspection: ServedInspection): string {
+  const { preliminary: t } = useTexts(texts)
+  const words = t[concludesWith(inspection.settings, 'headRemarks') ? 'remarks' : 'conclusion']
+  return inspection.preliminaryOn === null ? words.action : words.changeAction
 }

@@ -37,7 +37,7 @@ const ON_ITS_PAGE: Readonly<Record<string, readonly string[]>> = {
   inspection: ['concludePreliminarily'],
   unitReport: ['write', 'submit', 'remind'],
   conclusion: ['sign'],
-  correction: ['approve'],
+  correction: ['approve', 'issue'],
 }
 
 export function opensPage(kind: string, action: string): boolean {

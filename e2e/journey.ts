@@ -94,7 +94,6 @@ export function walk(journey: Journey): void {
           decidedOn: days.begin,
         })
         const head = await be('head')
-        await stage.act(head, `/api/teams/${team.id}`, 'activate')
         await go(head, `/doan/${team.id}`)
         await seen(head, '04-doan')
         const places = (await stage.ask(page, `/api/plans/${planId}/targets`)) as {
@@ -226,9 +225,15 @@ export function walk(journey: Journey): void {
           stage.act(secretary, `/api/inspections/${inspection}`, 'concludePreliminarily', { text: 'x' }),
         ).rejects.toThrow('ONLY_TEAM_HEAD')
         await go(head, `/cuoc/${inspection}`)
-        await press(head, journey.concludes === 'remarks' ? 'Ghi nhận xét của Trưởng đoàn' : 'Kết luận sơ bộ', () =>
-          dialog(head).getByRole('textbox').first().fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.'),
-        )
+        const speaks = journey.concludes === 'remarks' ? 'Ghi nhận xét của Trưởng đoàn' : 'Kết luận sơ bộ'
+        await head.getByRole('link', { name: speaks }).click()
+        const words = head.locator('main').getByRole('textbox')
+        await words.waitFor()
+        expect(await words.inputValue()).toContain('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
+        await seen(head, '12-ket-luan-so-bo-viet')
+        await words.fill('Đơn vị chỉ đạo nghiêm túc; cần xin lỗi bằng văn bản.')
+        await head.getByRole('button', { name: speaks }).click()
+        await head.getByText('Đơn vị chỉ đạo nghiêm túc').waitFor()
         await seen(head, '12-ket-luan-so-bo')
         await stage.act(secretary, `/api/inspections/${inspection}`, 'consolidate')
       })

@@ -26,6 +26,8 @@ export interface Write<Columns> {
   readonly form?: { readonly tooLate: Columns }
   /** All of the cast who may; the first does it. */
   readonly by: readonly [CastName, ...CastName[]]
+  /** Who may as well, but for something more, of which a refusal speaks. */
+  readonly under?: readonly CastName[]
   /** How the thing stood before. */
   readonly at: Columns
   readonly input?: Readonly<Record<string, unknown>>
@@ -69,7 +71,7 @@ export function describeWrites<Columns extends object>(
   }
 
   describe.each(Object.entries(writes))('%s', (act, write) => {
-    const { by, at, input = {}, form, saves, alsoRecords = [] } = write
+    const { by, under = [], at, input = {}, form, saves, alsoRecords = [] } = write
     const [doer, ...others] = by
     const strangers = form ? [] : kind.unknownTo(at)
     const seed = (more: object = {}) => kind.seed({ version: 2, ...at, ...more } as Columns)
@@ -112,7 +114,7 @@ export function describeWrites<Columns extends object>(
 
     test(`${act} is refused to everybody whose act it is not (design)`, async () => {
       for (const name of Object.keys(cast) as CastName[])
-        if (!by.includes(name) && !strangers.includes(name))
+        if (![...by, ...under, ...strangers].includes(name))
           expect([name, (await send(name, id)).status]).toEqual([name, 403])
       await untouched(id)
     })

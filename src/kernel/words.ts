@@ -21,10 +21,11 @@ export type RecordTexts<Actions extends Readonly<Record<string, string>>> = {
   readonly [Thing in keyof Actions]: Both<Recorded<Actions[Thing]>>
 }
 
-/** What the work list says of a thing that waits: its name, and each act that it may wait for as a button says it. */
+/** What the work list says of a thing that waits: its name, and each act that it may wait for. */
 export interface WorkWords<Action extends string = string> {
   readonly thing: string
+  /** The act as a button says it: "Xếp lịch". */
   readonly next: Readonly<Record<Action, string>>
-  /** The line itself by the act, where the thing has no words of its own; its name unless given. */
-  readonly title?: Readonly<Record<Action, string>>
+  /** The act with its object, the line itself: "Xếp lịch kiểm tra Sở Tài chính"; `about` is the unit, or the thing in its own words. */
+  readonly title: Readonly<Record<Action, (about: string) => string>>
 }

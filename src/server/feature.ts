@@ -37,18 +37,31 @@ export interface Life {
   readonly forks?: Readonly<Record<string, string>>
 }
 
-/** One thing that waits for a person: what, by when, and where the act is. */
+/** One thing that waits for a person: what, by when, and where it is read in full. */
 export interface WorkLine<Action extends string = string> {
   /** The thing's own id. */
   readonly id: string
   readonly action: Action
+  /** Other answers to the same question, as buttons beside it. */
+  readonly also?: readonly Action[]
   /** The unit that it is about; named by the list. */
   readonly unitId: string | null
   /** What it is about in its own words; empty where the kind of thing says enough. */
-  readonly subject: string
+  readonly subject: string | Both<string>
+  /** One line of why, where its own words do not say it. */
+  readonly why?: Both<string>
   readonly state: string
+  /** The day of this person's act; the unit's day is the unit's. */
   readonly dueOn: Day | null
   readonly path: string
+  /** What the unit may be told of it, ready to be copied into a message. */
+  readonly reminder?: Reminder
+}
+
+/** Lời nhắc: what a unit still owes. Its sentence is made by the list, which knows the names. */
+export interface Reminder {
+  readonly owes: string
+  readonly dueOn: Day
 }
 
 /** Reads something once for all lines of one list, however many features ask: `once(listOpenInspections)`. */

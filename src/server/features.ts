@@ -14,6 +14,7 @@ import { findings } from '#features/inspecting/findings/feature.ts'
 import { inspections } from '#features/inspecting/inspections/feature.ts'
 import { inspectedUnits } from '#features/inspecting/inspections/store.ts'
 import { schedules } from '#features/inspecting/schedules/feature.ts'
+import { firstSessionsAtWork } from '#features/inspecting/schedules/store.ts'
 import { surprises } from '#features/inspecting/surprises/feature.ts'
 import { unitReports } from '#features/inspecting/unit-reports/feature.ts'
 import { outlines } from '#features/planning/outlines/feature.ts'
@@ -45,7 +46,7 @@ export const FEATURES: readonly Feature[] = [
   outlines({ planState: findPlanState }),
   plans({ inspectedUnits }),
   planImport,
-  teams({ openDisagreements: countOpenDisagreements }),
+  teams({ openDisagreements: countOpenDisagreements, firstSessions: firstSessionsAtWork }),
   inspections,
   schedules,
   surprises,

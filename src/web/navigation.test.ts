@@ -24,6 +24,7 @@ test('the inspected unit sees its own work, reports, visits and remedies (design
 test('the focal officer sees the whole work and the units, not the accounts (design)', () => {
   expect(labels(person(['focalOfficer']))).toEqual([
     'Việc của tôi',
+    'Báo cáo của đơn vị',
     'Lịch kiểm tra',
     'Kiến nghị',
     'Kế hoạch kiểm tra',

@@ -59,6 +59,14 @@ export const NAVIGATION: readonly Entry[] = [
     sees: isInUnit,
   },
   {
+    path: '/don-vi/bao-cao',
+    label: { vi: 'Báo cáo của đơn vị', en: 'Reports of units' },
+    short: { vi: 'Báo cáo', en: 'Reports' },
+    icon: 'report',
+    group: 'daily',
+    sees: (actor) => isFocal(actor) && !isInUnit(actor),
+  },
+  {
     path: '/lich',
     label: { vi: 'Lịch kiểm tra', en: 'Schedule' },
     short: { vi: 'Lịch', en: 'Schedule' },

@@ -55,8 +55,16 @@ export const recordTexts: RecordTexts<{ urging: UrgingAction | 'draftUrging' }> 
 
 /** The acts that may wait for somebody, as buttons of the work list. */
 export const workTexts: Both<WorkWords<'send' | 'answer'>> = {
-  vi: { thing: 'Văn bản đôn đốc', next: { send: 'Gửi', answer: 'Trả lời' } },
-  en: { thing: 'Letter of urging', next: { send: 'Send', answer: 'Answer' } },
+  vi: {
+    thing: 'Văn bản đôn đốc',
+    next: { send: 'Gửi', answer: 'Trả lời' },
+    title: { send: (about) => `Gửi đôn đốc đến ${about}`, answer: () => 'Trả lời đôn đốc' },
+  },
+  en: {
+    thing: 'Letter of urging',
+    next: { send: 'Send', answer: 'Answer' },
+    title: { send: (about) => `Send the letter to ${about}`, answer: () => 'Answer the letter' },
+  },
 }
 
 export const tones: Readonly<Record<UrgingState, Tone>> = {

@@ -211,6 +211,8 @@ export interface DB {
     version: Optional<number>
     submittedOn: Optional<Day | null>
     submitNote: Optional<string>
+    findings: Optional<List<string>>
+    leftOut: Optional<List<string>>
   }
   delegations: {
     id: string
@@ -402,7 +404,7 @@ export interface DB {
     recommendationId: string
     teamId: Optional<string | null>
     unitId: string
-    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'acceptance' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
+    kind: 'agreement' | 'disagreement' | 'referral' | 'direction' | 'remedy' | 'acceptance' | 'acceptanceTakenBack' | 'rejection' | 'notImplemented' | 'handlingProposal' | 'handlingDecision' | 'escalation' | 'answer'
     ordinal: Optional<number>
     onDay: Day
     byName: string
@@ -532,6 +534,8 @@ export interface DB {
     receivedOn: Optional<Day | null>
     returnReason: Optional<string>
     version: Optional<number>
+    presentedOn: Optional<Day | null>
+    askBack: Optional<string>
   }
   unitSuccessions: {
     eventId: string

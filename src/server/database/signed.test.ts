@@ -112,13 +112,24 @@ describe('what is signed does not change, whoever asks the database (P13)', () =
     }
   })
 
+  test('of recommendations only a draft is taken away (CT-IV-5-3)', async () => {
+    const issued = () =>
+      world.asOwner((owner) =>
+        owner.selectFrom('recommendations').select('id').where('state', '<>', 'draft').orderBy('id').execute(),
+      )
+    const before = await issued()
+    expect(before.length).toBeGreaterThan(0)
+    for (const name of ['lan', 'minh'] as const)
+      await world.as(name, (tx) => tx.executeQuery(CompiledQuery.raw('delete from recommendations')))
+    expect(await issued()).toEqual(before)
+  })
+
   test('nobody deletes one (design)', async () => {
     for (const table of [
       'plans',
       'teams',
       'schedule_notices',
       'conclusions',
-      'recommendations',
       'recommendation_steps',
       'findings',
       'finding_responsibilities',

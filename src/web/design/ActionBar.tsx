@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CommandAnswer, type CommandPath, Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { useTexts } from '../texts.ts'
@@ -20,6 +20,8 @@ interface Props<Path extends CommandPath, Action extends string> {
   /** From the lifecycle's `openMoves`: only these are shown, in the order of `acts`. */
   open: readonly Action[]
   acts: { readonly [A in Action]?: ReadyAct }
+  /** An act that was pressed elsewhere, in a row of a list: it is asked for or done at once, and no buttons are shown. */
+  pressed?: Action
   /** Nothing that is typed into these acts is kept anywhere before it is sent. */
   sealed?: boolean
   onDone?(thing: CommandAnswer<Path>, action: Action): void
@@ -33,6 +35,7 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
   version,
   open,
   acts,
+  pressed,
   sealed,
   onDone,
 }: Props<Path, Action>) {
@@ -57,16 +60,26 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
     onDone?.(thing, action)
   }
   // A refusal is shown from the command's own state.
-  const runAtOnce = (action: Action) => void run(action, {}).catch(keepRefusal)
+  const runAtOnce = (action: Action, input: unknown) => void run(action, input).catch(keepRefusal)
   const press = (action: Action) => {
-    if (!acts[action]!.dialog) return runAtOnce(action)
+    if (!acts[action]!.dialog) return runAtOnce(action, acts[action]!.input)
     reset()
     setAsked(action)
   }
 
+  const begun = useRef(false)
+  useEffect(() => {
+    if (pressed === undefined || begun.current || !open.includes(pressed)) return
+    begun.current = true
+    press(pressed)
+  })
+
   return (
     <>
-      {shown.map((action) => (
+      {pressed !== undefined && !begun.current && !open.includes(pressed) && (
+        <Notice tone="attention">{t.notOpen}</Notice>
+      )}
+      {(pressed === undefined ? shown : []).map((action) => (
         <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => press(action)}>
           {acts[action]!.label}
         </Button>
@@ -75,7 +88,7 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
         <Notice
           tone="done"
           actions={
-            <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action)}>
+            <Button small busy={isPending} onClick={() => runAtOnce(undoable.move as Action, {})}>
               {t.undo}
             </Button>
           }

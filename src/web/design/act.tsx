@@ -31,6 +31,8 @@ export interface ReadyAct {
   readonly label: string
   readonly tone: ButtonTone
   readonly undo: string | undefined
+  /** What is sent where nothing is asked. */
+  readonly input: unknown
   /** Null: done at once, without asking. */
   readonly dialog: ((props: DialogProps) => ReactNode) | null
 }
@@ -42,6 +44,7 @@ export function act<Values extends object = Record<never, never>>(definition: Ac
     label: definition.label,
     tone: definition.tone ?? 'plain',
     undo: definition.undo,
+    input: definition.input?.(definition.start ?? ({} as Values)) ?? {},
     dialog: asks ? (props) => <ActDialog key={props.action} definition={definition} {...props} /> : null,
   }
 }
@@ -76,15 +79,16 @@ function ActDialog<Values extends object>({
     open,
   )
 
-  // While nothing is typed the form follows what the act begins with: signers and dates that are still being fetched.
-  const { values, reset } = form
+  // A field in which nothing is typed follows what the act begins with: signers and dates that are still being fetched.
+  const { values, set } = form
   const begun = useRef(definition.start)
   const start = JSON.stringify(definition.start)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the start changes, not at every key
   useEffect(() => {
     // Not when it is first shown: what was begun on this device stands there already, and would be wiped out.
     if (start === JSON.stringify(begun.current)) return
-    if (JSON.stringify(values) === JSON.stringify(begun.current)) reset(definition.start)
+    for (const name of Object.keys(definition.start ?? {}) as (keyof Values)[])
+      if (JSON.stringify(values[name]) === JSON.stringify(begun.current?.[name])) set(name, definition.start![name])
     begun.current = definition.start
   }, [start])
 

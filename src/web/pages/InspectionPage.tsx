@@ -1,10 +1,7 @@
-import type { ServedConclusion } from '#features/concluding/conclusions/contract.ts'
-import { ConclusionPanel, useConcludingActs } from '#features/concluding/conclusions/ui/embed.tsx'
+import { ConclusionPanel } from '#features/concluding/conclusions/ui/embed.tsx'
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
-import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { FindingsPanel } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
-import { INSPECTION_PATHS, inspectionActions } from '#features/inspecting/inspections/rules.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import {
   InspectionFacts,
@@ -12,27 +9,27 @@ import {
   InspectionSteps,
   ListsPanel,
   PreliminaryPanel,
-  ReinspectButton,
   TeamPanel,
-  useInspectionActs,
 } from '#features/inspecting/inspections/ui/embed.tsx'
 import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
-import { AttendancePanel, SchedulePanel, useScheduleActs } from '#features/inspecting/schedules/ui/embed.tsx'
-import type { ServedReport } from '#features/inspecting/unit-reports/contract.ts'
-import { ReportPanel, useVisitActs, WriteReport } from '#features/inspecting/unit-reports/ui/embed.tsx'
+import { AttendancePanel, SchedulePanel } from '#features/inspecting/schedules/ui/embed.tsx'
+import { ReportPanel } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
-import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
+import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
-import { ActionBar } from '../design/ActionBar.tsx'
-import { Loaded } from '../design/Loading.tsx'
+import { LinkButton } from '../design/Button.tsx'
+import { Loaded, later } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Tabs } from '../design/Tabs.tsx'
-import { useCircumstances, useMe } from '../me.tsx'
+import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
+import { InspectionActs } from './InspectionActs.tsx'
+
+const PreliminaryPart = later(() => import('./PreliminaryPart.tsx').then((file) => file.PreliminaryPart))
 
 /** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */
 export function InspectionPage() {
@@ -67,6 +64,11 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       />
       <InspectionSteps inspection={inspection} />
       {inspection.state === 'cancelled' && <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>}
+      {inspection.state === 'notified' && inspection.team?.state === 'established' && (
+        <Notice tone="attention" actions={<LinkButton to={`/doan/${inspection.team.id}`}>{t.toTeam}</LinkButton>}>
+          {t.notReady}
+        </Notice>
+      )}
       <InspectionActs
         inspection={inspection}
         schedule={schedule}
@@ -93,12 +95,20 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
       {part === 'phat-hien' && (
         <Loaded query={findings}>{(served) => <FindingsPanel inspection={inspection} served={served} />}</Loaded>
       )}
+      {part === 'ket-luan-so-bo' && (
+        <Loaded query={findings}>{({ items }) => <PreliminaryPart inspection={inspection} findings={items} />}</Loaded>
+      )}
       {part === 'ho-so' && <PapersPanel of="inspection" id={inspection.id} />}
       {part === 'ket-luan' && (
         <Loaded query={conclusion}>
           {(served) => (
             <div className="column">
-              <ConclusionPanel inspection={inspection} served={served} findings={findings.data?.items ?? []} />
+              <ConclusionPanel
+                inspection={inspection}
+                served={served}
+                findings={findings.data?.items ?? []}
+                paper={<Preview paper="conclusionNotice" inspection={inspection} />}
+              />
               {served.conclusion && <CorrectionsPanel conclusion={served.conclusion} />}
             </div>
           )}
@@ -108,41 +118,9 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   )
 }
 
-/** The acts open to this person, each sent to the feature that makes it. */
-function InspectionActs({
-  inspection,
-  schedule,
-  report,
-  conclusion,
-}: {
-  inspection: ServedInspection
-  schedule: ServedSchedule
-  report: ServedReport | null
-  conclusion: ServedConclusion | null
-}) {
-  const allowed = inspectionActions(inspection, useCircumstances(inspection.settings))
-  // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
-  const open = concludesWith(inspection.settings, 'conclusionNotice')
-    ? allowed.filter((action) => action !== 'conclude')
-    : allowed
-  const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
-  const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
-  const own = useInspectionActs(inspection, inspection.settings)
-  const concluding = useConcludingActs(conclusion?.recommendations ?? [])
-  return (
-    <div className="actions acts">
-      <ActionBar
-        path="/api/inspections"
-        id={inspection.id}
-        doorOf={(action) => INSPECTION_PATHS[action]}
-        version={inspection.version}
-        open={open}
-        acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}
-      />
-      {report && <WriteReport report={report} />}
-      <ReinspectButton inspection={inspection} />
-    </div>
-  )
+function Preview({ paper, inspection }: { paper: string; inspection: ServedInspection }) {
+  const made = `/api/papers/${paper}/${inspection.id}.pdf`
+  return <PaperPreview name={inspection.unitName} href={`${made}?show=1`} fetched={made} />
 }
 
 function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {

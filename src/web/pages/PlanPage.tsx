@@ -10,20 +10,21 @@ import { texts } from '#features/planning/plans/texts.ts'
 import { CoverageTable, PlanStateTag, PlanWords, planNumber, usePlanActs } from '#features/planning/plans/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
+import { send } from '../api.ts'
 import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
-import { DownloadButton, LinkButton } from '../design/Button.tsx'
+import { Button, DownloadButton, LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
 import { Facts } from '../design/Facts.tsx'
 import { Link } from '../design/Link.tsx'
 import { Empty, Loaded, later } from '../design/Loading.tsx'
-import { Notice } from '../design/Notice.tsx'
+import { Notice, RefusalNotice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { sortRows } from '../design/sort.ts'
 import { Tabs } from '../design/Tabs.tsx'
 import { useCircumstances, useMe } from '../me.tsx'
-import { useThing } from '../queries.ts'
+import { useAction, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
 const PlanPaper = later(() => import('./PlanPaper.tsx').then((file) => file.PlanPaper))
@@ -207,11 +208,21 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
     inspections.data?.items.find((inspection) => inspection.targetId === target.id) ??
     inspections.data?.items.find((inspection) => target.unitId !== null && inspection.unitId === target.unitId)
   const may = focal && ['issued', 'inProgress'].includes(plan.state)
+  const unplaced = (inspections.data ? (targets.data?.items ?? []) : []).filter(
+    (target) => target.unitId !== null && target.form !== 'surprise' && !inspectionOf(target),
+  )
   return (
     <Panel
       title={t.targets}
       count={targets.data?.items.length ?? 0}
-      actions={may && <LinkButton to="/cuoc/moi">{t.addInspection}</LinkButton>}
+      actions={
+        may && (
+          <>
+            <SetUpAll planId={plan.id} count={unplaced.length} />
+            <LinkButton to={`/cuoc/moi?ke-hoach=${plan.id}`}>{t.addInspection}</LinkButton>
+          </>
+        )
+      }
     >
       <Loaded query={targets}>
         {({ items }) => (
@@ -264,6 +275,21 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
         )}
       </Loaded>
     </Panel>
+  )
+}
+
+/** One press for every unit that the plan names and that has no inspection yet. */
+function SetUpAll({ planId, count }: { planId: string; count: number }) {
+  const { page: t } = useTexts(texts)
+  const { busy, refused, run } = useAction(() => send('POST /api/plans/:id/inspections', { id: planId }, {}))
+  if (count === 0) return null
+  return (
+    <>
+      <Button tone="primary" busy={busy} onClick={run}>
+        {t.setUpAll(count)}
+      </Button>
+      {refused && <RefusalNotice refused={refused} />}
+    </>
   )
 }
 

@@ -3,12 +3,14 @@ import { daysLate, groupWork, workGroup } from './work-groups.ts'
 
 const on = '2026-11-20'
 
-test('work stands under late, today, the next seven days, later, or without a due day (design)', () => {
+test('work stands under late, today, the next seven days, the month, later, or without a due day (design)', () => {
   expect(workGroup('2026-11-19', on)).toBe('overdue')
   expect(workGroup('2026-11-20', on)).toBe('today')
   expect(workGroup('2026-11-21', on)).toBe('week')
   expect(workGroup('2026-11-27', on)).toBe('week')
-  expect(workGroup('2026-11-28', on)).toBe('later')
+  expect(workGroup('2026-11-28', on)).toBe('month')
+  expect(workGroup('2026-12-20', on)).toBe('month')
+  expect(workGroup('2026-12-21', on)).toBe('later')
   expect(workGroup(null, on)).toBe('undated')
 })
 
@@ -23,7 +25,7 @@ test('late work comes first, the longest late at its head, and empty groups are 
   const items = [{ dueOn: null }, { dueOn: '2026-11-30' }, { dueOn: '2026-11-19' }, { dueOn: '2026-11-01' }] as const
   expect(groupWork(items, on)).toEqual([
     { group: 'overdue', items: [{ dueOn: '2026-11-01' }, { dueOn: '2026-11-19' }] },
-    { group: 'later', items: [{ dueOn: '2026-11-30' }] },
+    { group: 'month', items: [{ dueOn: '2026-11-30' }] },
     { group: 'undated', items: [{ dueOn: null }] },
   ])
 })

@@ -23,6 +23,8 @@ export const conclusionDraftShape = z.strictObject({
   remedyDueOn: dayShape.nullable(),
   remedyRecipient: z.string().trim().max(500),
   acceptor: z.enum(['team', 'focalAgency', 'teamOrFocal']),
+  findings: z.array(z.uuid()).max(500).default([]),
+  leftOut: z.array(z.uuid()).max(500).default([]),
 })
 
 export const conclusionShapes = {
@@ -35,6 +37,8 @@ export const conclusionShapes = {
 /** No conclusion for whom it is not yet issued. */
 export interface ServedConclusion {
   readonly conclusion: Conclusion | null
+  /** Who put it before the signer; empty before. */
+  readonly submitter: string
   readonly recommendations: readonly Recommendation[]
 }
 

@@ -16,7 +16,7 @@ import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { conclusionNoticePaper } from './document.ts'
-import type { Conclusion } from './rules.ts'
+import { type Conclusion, printedFindings } from './rules.ts'
 import { findConclusionOf } from './store.ts'
 
 /** Thông báo kết luận. */
@@ -113,7 +113,7 @@ export async function noticeOf(
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const words = await wordsOf(conclusion)
   const { strengths = [], shortcomings = [] } = Object.groupBy(
-    (await listFindings(tx, inspection.id)).filter((finding) => finding.state !== 'withdrawn'),
+    printedFindings(await listFindings(tx, inspection.id), conclusion),
     (finding) => (finding.kind === 'strength' ? 'strengths' : 'shortcomings'),
   )
   const session = await findSession(tx, inspection.id)

@@ -10,7 +10,7 @@ import { signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses, shareFiles } from '#features/ground/evidence/store.ts'
 import { findUnit } from '#features/ground/org/store.ts'
-import { tellOwner } from '#features/ground/people/store.ts'
+import { findSigner, tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '#features/inspecting/findings/store.ts'
@@ -59,12 +59,15 @@ export function conclusionRoutes(app: Routes, services: Services): void {
   listRoutes(app, services, inspectionList)
 
   app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx, { by }) => {
+    inTransaction(services, request, async (tx, { by, on }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).map((recommendation) =>
         asKnownTo(by, recommendation),
       )
-      return { conclusion: await findConclusionOf(tx, inspection.id), recommendations }
+      const conclusion = await findConclusionOf(tx, inspection.id)
+      const { submittedBy = null } = conclusion ?? {}
+      const submitter = submittedBy ? ((await findSigner(tx, submittedBy, on))?.name ?? '') : ''
+      return { conclusion, submitter, recommendations }
     }),
   )
 

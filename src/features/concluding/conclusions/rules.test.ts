@@ -12,6 +12,7 @@ import {
   type ConclusionState,
   conclusionActions,
   mayDraft,
+  printedFindings,
 } from './rules.ts'
 
 const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
@@ -26,6 +27,8 @@ const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
   remedyDueOn: '2026-04-30',
   remedyRecipient: 'Sở Nội vụ',
   acceptor: 'teamOrFocal',
+  findings: [],
+  leftOut: [],
   number: null,
   symbol: '',
   issuedOn: null,
@@ -204,4 +207,13 @@ describe('what no path may do', () => {
       for (const name of ['hoa', 'yen', 'nam', 'binh'] as const)
         expect(move.who(cast[name], conclusion(), CAN_THO)).toBe(false)
   })
+})
+
+test('the notice prints the findings in the chosen order, without those left out or withdrawn (CT-IV-5-1)', () => {
+  const findings = ['a', 'b', 'c', 'd'].map((id) => ({ id, state: id === 'd' ? 'withdrawn' : 'confirmed' }))
+  const printed = (order: string[], leftOut: string[]) =>
+    printedFindings(findings, { findings: order, leftOut }).map(({ id }) => id)
+  expect(printed([], [])).toEqual(['a', 'b', 'c'])
+  expect(printed(['c', 'a'], [])).toEqual(['c', 'a', 'b'])
+  expect(printed(['c', 'a'], ['a'])).toEqual(['c', 'b'])
 })

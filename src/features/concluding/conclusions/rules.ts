@@ -33,14 +33,29 @@ export interface Conclusion extends OfficialPaper {
   readonly remedyDueOn: Day | null
   readonly remedyRecipient: string
   readonly acceptor: 'team' | 'focalAgency' | 'teamOrFocal'
+  /** The order in which the notice prints its findings; those not named follow. */
+  readonly findings: readonly string[]
+  /** Findings that it does not print. */
+  readonly leftOut: readonly string[]
   readonly version: number
 }
 
 /** What is written of a conclusion before it is submitted. */
 export type ConclusionDraft = Pick<
   Conclusion,
-  'results' | 'headAssessment' | 'respondOn' | 'remedyDueOn' | 'remedyRecipient' | 'acceptor'
+  'results' | 'headAssessment' | 'respondOn' | 'remedyDueOn' | 'remedyRecipient' | 'acceptor' | 'findings' | 'leftOut'
 >
+
+/** The findings that the notice prints, as they were chosen: none that was withdrawn. */
+export function printedFindings<Listed extends { readonly id: string; readonly state: string }>(
+  findings: readonly Listed[],
+  { findings: order, leftOut }: Pick<Conclusion, 'findings' | 'leftOut'>,
+): Listed[] {
+  const place = ({ id }: Listed) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return findings
+    .filter(({ id, state }) => state !== 'withdrawn' && !leftOut.includes(id))
+    .toSorted((one, other) => place(one) - place(other))
+}
 
 export interface ConclusionInputs extends PaperInputs {
   submit: SubmitFacts & PaperInputs['submit']

@@ -40,7 +40,10 @@ export async function addConclusion(
 
 /** Writes the words of a draft over the version that was read. False when someone saved in between. */
 export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: ConclusionDraft): Promise<boolean> {
-  const words = only(draft, ['results', 'headAssessment', 'respondOn', 'remedyDueOn', 'remedyRecipient', 'acceptor'])
+  const words = only(draft, [
+    ...(['results', 'headAssessment', 'respondOn', 'remedyDueOn', 'remedyRecipient', 'acceptor'] as const),
+    ...(['findings', 'leftOut'] as const),
+  ])
   return saveOver(tx, 'conclusions', before, words)
 }
 
@@ -74,7 +77,17 @@ function selectConclusions(tx: Tx) {
   return tx
     .selectFrom('conclusions')
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'state', 'results', 'headAssessment'])
-    .select(['respondOn', 'remedyDueOn', 'remedyRecipient', 'acceptor', 'number', 'symbol', 'issuedOn'])
+    .select([
+      'respondOn',
+      'remedyDueOn',
+      'remedyRecipient',
+      'acceptor',
+      'findings',
+      'leftOut',
+      'number',
+      'symbol',
+      'issuedOn',
+    ])
     .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason', 'version'])
 }
 

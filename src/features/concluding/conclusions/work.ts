@@ -3,14 +3,17 @@ import { type InspectionAction, inspectionActions, isPreliminaryDue } from '#fea
 import {
   texts as inspectionTexts,
   tones as inspectionTones,
+  workWhy as inspectionWhy,
   workTexts as inspectionWords,
 } from '#features/inspecting/inspections/texts.ts'
 import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
 import { listHeldOnAtWork } from '#features/inspecting/schedules/store.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
-import type { Day } from '#kernel/day.ts'
+import { isLeader } from '#kernel/actor.ts'
+import { type Day, showDay } from '#kernel/day.ts'
 import { nextOf } from '#kernel/lifecycle.ts'
+import type { Both } from '#kernel/words.ts'
 import type { Presence } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { type ConclusionAction, conclusionActions } from './rules.ts'
@@ -20,19 +23,20 @@ import { texts, tones, workTexts } from './texts.ts'
 const NEXT = ['submit', 'sign', 'issue'] as const satisfies ConclusionAction[]
 
 /** Thông báo kết luận trên đường ban hành. */
-export const conclusionWork: WorkKind<(typeof NEXT)[number]> = {
+export const conclusionWork: WorkKind<(typeof NEXT)[number] | 'recordSigned'> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
   tones,
   lines: async (tx, { by, on }, once) => {
     const atWork = await once(inspectionsAtWork)
     return (await listUnissuedConclusions(tx)).flatMap((conclusion) => {
-      const { id, inspectionId, unitId, state } = conclusion
-      const profile = atWork.get(inspectionId)?.profile
+      const { inspectionId: id, unitId, state } = conclusion
+      const profile = atWork.get(id)?.profile
       const action = profile && nextOf(NEXT, conclusionActions(conclusion, { by, on, settings: profile }))
-      return action
-        ? [{ id, action, unitId, subject: '', state, dueOn: null, path: `/cuoc/${inspectionId}/ket-luan` }]
-        : []
+      if (!action) return []
+      const said = action === 'sign' && !isLeader(by) ? 'recordSigned' : action
+      const path = `/cuoc/${id}/ket-luan`
+      return [{ id, action: said, unitId, subject: '', state, dueOn: null, path }]
     })
   },
 }
@@ -56,10 +60,7 @@ export interface Around extends AtWork {
  * @source CT-I-2d-1
  */
 export const inspectionWork: WorkKind<NextOfInspection> = {
-  words: {
-    vi: { ...inspectionWords.vi, title: inspectionTexts.vi.action },
-    en: { ...inspectionWords.en, title: inspectionTexts.en.action },
-  },
+  words: inspectionWords,
   states: { vi: inspectionTexts.vi.state, en: inspectionTexts.en.state },
   tones: inspectionTones,
   lines: async (tx, presence, once) => {
@@ -97,7 +98,14 @@ export function lineOfInspection(
   if (!action || waits(action, around, on) || isSecretarys(action, around, by.id)) return []
   const { id, unitId, state } = inspection
   const dueOn = ['begin', 'notify', 'concludePreliminarily'].includes(action) ? heldOn : null
-  return [{ id, action, unitId, subject: '', state, dueOn, path: `/cuoc/${id}` }]
+  const why = heldOn ? inspectionWhy.session(showDay(heldOn)) : WHY[action]
+  const path = `/cuoc/${id}${action === 'concludePreliminarily' ? '/ket-luan-so-bo' : ''}`
+  return [{ id, action, unitId, subject: '', ...(why && { why }), state, dueOn, path }]
+}
+
+const WHY: { readonly [Action in NextOfInspection]?: Both<string> } = {
+  schedule: inspectionWhy.unscheduled,
+  close: inspectionWhy.concluded,
 }
 
 function waits(

@@ -110,10 +110,18 @@ export const workTexts: Both<WorkWords<'approve' | 'issue'>> = {
   vi: {
     thing: 'Sửa đổi, thay thế thông báo kết luận',
     next: { approve: 'Phê duyệt sửa đổi', issue: 'Cấp số, ban hành' },
+    title: {
+      approve: (about) => `Phê duyệt sửa đổi, thay thế thông báo kết luận ${about}`,
+      issue: (about) => `Cấp số, ban hành sửa đổi thông báo kết luận ${about}`,
+    },
   },
   en: {
     thing: 'Replacement of a conclusion notice',
     next: { approve: 'Approve the change', issue: 'Number and issue' },
+    title: {
+      approve: (about) => `Approve the change of the conclusion on ${about}`,
+      issue: (about) => `Number and issue the change of the conclusion on ${about}`,
+    },
   },
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Acts, Download, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
+import type { Acts, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import type {
   Recommendation,
   RecommendationAction,
@@ -35,6 +35,7 @@ export const recommendationShapes = {
     evidence: z.array(short).max(50),
   }),
   accept: z.strictObject({ text: words }),
+  takeBack: z.strictObject({}),
   reject: z.strictObject({ reason: words, dueOn: day }),
   lapse: z.strictObject({ text: words }),
   proposeHandling: z.strictObject({ facts: words, document: short }),
@@ -55,6 +56,9 @@ export const draftRecommendationShape = z.strictObject({
   upperAuthority: short,
   dueOn: day.nullable(),
 })
+
+/** The drafts of a conclusion in their order; the one left out is taken away. */
+export const orderShape = z.strictObject({ ids: z.array(z.uuid()).max(500), without: z.uuid().nullable() })
 
 export interface ListedRecommendation extends Recommendation {
   readonly unitName: string
@@ -77,6 +81,7 @@ export interface Step {
     | 'direction'
     | 'remedy'
     | 'acceptance'
+    | 'acceptanceTakenBack'
     | 'rejection'
     | 'notImplemented'
     | 'handlingProposal'
@@ -116,6 +121,10 @@ declare module '#kernel/wire.ts' {
     'POST /api/inspections/:id/recommendations': {
       body: z.input<typeof draftRecommendationShape>
       answer: Recommendation
+    }
+    'PUT /api/inspections/:id/recommendations': {
+      body: z.input<typeof orderShape>
+      answer: Items<Recommendation>
     }
     'POST /api/recommendations/:id/commands': { body: Acts<typeof recommendationShapes>; answer: Recommendation }
     'POST /api/recommendations/:id/files': { body: FileEntry; answer: EvidenceUpload }

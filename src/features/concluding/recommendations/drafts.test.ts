@@ -161,7 +161,7 @@ test.each([
     const path = `${PATH}/${await seed({ state: 'referred', ...issued })}`
     const said = { text: 'Ý kiến', document: '55/UBND-NC', authority: 'UBND tỉnh', amendedText: '', dueOn: null }
     const { amendedText: text, ...amended } = { amendedText: 'Xin lỗi bằng văn bản', ...input }
-    ok(await world.requests('thuy').act(path, 'direct', { effect, ...said, ...input }))
+    ok(await world.requests('lan').act(path, 'direct', { effect, ...said, ...input }))
     expect(ok(await world.requests('hoa').get(path))).toMatchObject({
       ...expected,
       ...amended,
@@ -181,4 +181,25 @@ test('evidence of a remedy is attached by the unit that was asked, while a remed
   expect((await attach(world, 'yen', open, { ...file, name: '' })).status).toBe(422)
   expect((await attach(world, 'yen', over, file)).body).toMatchObject({ status: 409, code: 'WRONG_STATE' })
   expect(ok(await attach(world, 'yen', open, file)).state).toBe('stored')
+})
+
+test('an acceptance is taken back on its day by whoever gave it, and both stand in the history (design)', async () => {
+  const path = `${PATH}/${await seed({ state: 'remedyReported' })}`
+  ok(await world.requests('minh').act(path, 'accept', { text: '' }))
+  expect((await world.requests('tam').act(path, 'takeBack')).body).toMatchObject({ code: 'ACCEPTANCE_STANDS' })
+  expect(ok(await world.requests('minh').act(path, 'takeBack'))).toMatchObject({ state: 'remedyReported' })
+  expect(ok(await world.requests('hoa').get(path)).steps).toMatchObject([
+    { kind: 'acceptance' },
+    { kind: 'acceptanceTakenBack' },
+  ])
+})
+
+test('a direction that the focal agency records carries the paper that the leader signed (CT-IV-5-5)', async () => {
+  const path = `${PATH}/${await seed({ state: 'referred' })}`
+  const file = { name: '55-UBND-NC.txt', bytes: Buffer.from('Giữ kiến nghị') }
+  expect((await attach(world, 'minh', path, file)).status).toBe(403)
+  ok(await attach(world, 'thuy', path, file))
+  const said = { effect: 'uphold', text: 'Giữ', document: '55/UBND-NC', authority: 'UBND tỉnh', amendedText: '' }
+  ok(await world.requests('thuy').act(path, 'direct', { ...said, dueOn: '2026-12-31' }))
+  expect(ok(await world.requests('hoa').get(path))).toMatchObject({ state: 'remedying', binding: 'upheld' })
 })

@@ -13,6 +13,18 @@ export const refusals = defineRefusals({
     en: ({ ordinal }) =>
       `Recommendation ${ordinal} lacks its nature and the part within the unit’s competence. Add them.`,
   },
+  ACCEPTANCE_STANDS: {
+    kind: 'conflict',
+    vi: () =>
+      'Việc công nhận chỉ hoàn tác được trong ngày, bởi chính người đã công nhận. Hãy để kiến nghị như hiện có.',
+    en: () => 'An acceptance is taken back on the same day, by the one who gave it. Leave it as it is.',
+  },
+  DIRECTION_COPY_REQUIRED: {
+    kind: 'invalid',
+    source: 'CT-IV-5-5',
+    vi: () => 'Ghi thay lãnh đạo thì phải có văn bản chỉ đạo đã ký. Hãy đính kèm tệp.',
+    en: () => 'What is recorded for a leader rests on the paper that he signed. Attach its file.',
+  },
   DUE_DAY_REQUIRED: {
     kind: 'invalid',
     field: 'dueOn',

@@ -58,7 +58,7 @@ const direction = {
 }
 const remedy = { text: 'Đã gửi 12 văn bản', legalGround: 'Quyết định 7', percent: 100, evidence: ['12 văn bản'] }
 
-const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue'>, Write<Row<'recommendations'>>>> = {
+const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue' | 'takeBack'>, Write<Row<'recommendations'>>>> = {
   agree: {
     says: 'the ward agrees, and is bound (CT-IV-5-6)',
     by: ['hoa'],
@@ -87,17 +87,23 @@ const ACTS: Readonly<Record<Exclude<RecommendationAction, 'issue'>, Write<Row<'r
   },
   direct: {
     says: 'UBND upholds a recommendation, which then binds the ward (CT-IV-5-5)',
-    by: [...FOCAL],
+    by: ['lan'],
+    under: [...FOCAL],
     at: { state: 'referred' },
     input: direction,
     saves: {
       state: 'remedying',
       binding: 'upheld',
-      steps: [step('direction', 'thuy', { text: 'UBND tỉnh: Giữ nguyên kiến nghị', document: '55/UBND-NC' })],
+      steps: [step('direction', 'lan', { text: 'UBND tỉnh: Giữ nguyên kiến nghị', document: '55/UBND-NC' })],
     },
     refuses: {
       'to the Team, which does not decide (CT-IV-5-5)': ['403 DIRECTION_REQUIRED', {}, { by: 'minh' }],
-      'without its paper (CT-IV-5-5)': ['422 DIRECTION_TEXT_REQUIRED', { document: '' }],
+      'recorded for a leader without its paper (CT-IV-5-5)': [
+        '422 DIRECTION_TEXT_REQUIRED',
+        { document: '' },
+        { by: 'thuy' },
+      ],
+      'recorded for a leader without its file (CT-IV-5-5)': ['422 DIRECTION_COPY_REQUIRED', {}, { by: 'thuy' }],
       'to amend without words (CT-IV-5-5)': ['422 AMENDED_TEXT_REQUIRED', { effect: 'amend' }],
       'with a day that is no more ahead (CT-IV-5-5)': ['422 DUE_DAY_PASSED', { dueOn: TODAY }],
       'with an effect that nobody knows (design)': ['422 INVALID_INPUT', { effect: 'ignore' }],

@@ -4,16 +4,17 @@ import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { isFocal, isLeader } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
+import { concerned, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
-import { draftRecommendationShape, recommendationShapes, type Step } from './contract.ts'
+import { draftRecommendationShape, orderShape, recommendationShapes, type Step } from './contract.ts'
 import { recommendationList } from './list.ts'
 import {
   asKnownTo,
@@ -28,8 +29,10 @@ import {
   addRecommendation,
   addStep,
   findRecommendation,
+  isAcceptedOn,
   listRecommendations,
   listSteps,
+  orderDrafts,
   rewriteRecommendation,
   saveRecommendation,
 } from './store.ts'
@@ -85,6 +88,28 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
     })
   })
 
+  /** Moves the drafts of a conclusion, or takes one of them away. */
+  app.put('/api/inspections/:id/recommendations', { config: { may: inspecting } }, async (request) => {
+    const { ids, without } = read(orderShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { inspectionId } = await later.openDraft(tx, presence, idOf(request.params))
+      const known = await listRecommendations(tx, { inspectionId })
+      const named = new Set(without ? [...ids, without] : ids)
+      // Somebody has added or taken away one in between.
+      if (named.size !== known.length || known.some(({ id }) => !named.has(id)))
+        throw new Refused(common.CHANGED_MEANWHILE())
+      await orderDrafts(tx, ids, without)
+      await record(tx, presence, {
+        action: without ? 'dropRecommendation' : 'orderRecommendations',
+        thing: 'recommendation',
+        thingId: without ?? ids[0] ?? inspectionId,
+        inspectionId,
+        detail: { ids, without },
+      })
+      return { items: await listRecommendations(tx, { inspectionId }) }
+    })
+  })
+
   app.put('/api/recommendations/:id', { config: { may: inspecting } }, async (request) => {
     const draft = read(draftRecommendationShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
@@ -103,8 +128,10 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
     })
   })
 
-  attachRoute(app, services, '/api/recommendations', inUnit, async (tx, { by }, id) => {
-    const recommendation = must(attachToRemedy(by, found(await findRecommendation(tx, id))))
+  attachRoute(app, services, '/api/recommendations', concerned, async (tx, { by }, id) => {
+    const recommendation = found(await findRecommendation(tx, id))
+    const directed = recommendation.state === 'referred' && isFocal(by)
+    if (!directed) must(attachToRemedy(by, recommendation))
     const { inspectionId, teamId, unitId } = recommendation
     return {
       inspectionId,
@@ -113,7 +140,7 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
       thing: 'recommendation',
       thingId: recommendation.id,
       partId: null,
-      side: 'unit',
+      side: directed ? 'team' : 'unit',
       shared: false,
       restricted: false,
     }
@@ -137,21 +164,29 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
   save: saveRecommendation,
   shown: (recommendation, { by }) => asKnownTo(by, recommendation),
   complete: {
-    reportRemedy: async (tx, recommendation) => ({
-      files: (await listUnsent(tx, 'recommendation', recommendation.id)).map(({ name }) => name),
+    reportRemedy: filesToSend,
+    direct: async (tx, recommendation, _input, { by }) => ({
+      own: isLeader(by),
+      ...(await filesToSend(tx, recommendation)),
     }),
+    takeBack: async (tx, { id }, _input, { by, on }) => ({ acceptedToday: await isAcceptedOn(tx, id, by.id, on) }),
   },
   // Every answer stays as it was given, beside the state that it led to.
   within: {
     agree: step(() => ({ kind: 'agreement', text: '' })),
     disagree: step((input) => ({ kind: 'disagreement', text: input.reason })),
     refer: step((input) => ({ kind: 'referral', text: input.text, document: input.document })),
-    direct: step((input) => ({
-      kind: 'direction',
-      text: `${input.authority}: ${input.text}`,
-      document: input.document,
-      dueOn: input.dueOn,
-    })),
+    // The signed paper goes with the direction: the unit reads both.
+    direct: async (tx, { after, input }, presence) => {
+      const text = `${input.authority}: ${input.text}`
+      const said = { kind: 'direction', text, document: input.document, dueOn: input.dueOn } as const
+      await shareFiles(
+        tx,
+        { thing: 'recommendation', thingId: after.id },
+        true,
+        await addStep(tx, presence, after, said),
+      )
+    },
     startRemedy: step((input) => ({ kind: 'agreement', text: input.text })),
     // The files go out with the report, as evidence of this very step.
     reportRemedy: async (tx, { after, input }, presence) => {
@@ -166,6 +201,7 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
       await shareFiles(tx, { thing: 'recommendation', thingId: after.id }, true, stepId)
     },
     accept: step((input) => ({ kind: 'acceptance', text: input.text })),
+    takeBack: step(() => ({ kind: 'acceptanceTakenBack', text: '' })),
     reject: step((input) => ({ kind: 'rejection', text: input.reason, dueOn: input.dueOn })),
     lapse: step((input) => ({ kind: 'notImplemented', text: input.text })),
     proposeHandling: step((input) => ({ kind: 'handlingProposal', text: input.facts, document: input.document })),
@@ -177,6 +213,10 @@ const recommendationCommands: Commanded<Recommendation, RecommendationInputs, Re
     escalate: step((input) => ({ kind: 'escalation', text: input.authority, document: input.document })),
     answer: step((input) => ({ kind: 'answer', text: input.text, document: input.document })),
   },
+}
+
+async function filesToSend(tx: Tx, { id }: Recommendation): Promise<{ files: string[] }> {
+  return { files: (await listUnsent(tx, 'recommendation', id)).map(({ name }) => name) }
 }
 
 function step<Input>(

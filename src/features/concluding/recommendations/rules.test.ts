@@ -144,7 +144,7 @@ describeTable(
     issued: { hoa: ['agree', 'disagree', 'startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
     agreed: { hoa: ['startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
     disagreed: { minh: ['refer'], tam: ['refer'] },
-    referred: { thuy: ['direct'], quang: ['direct'] },
+    referred: { lan: ['direct'], thuy: ['direct'], quang: ['direct'] },
     remedying: { hoa: ['reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
     remedyReported: VERIFIERS,
     notImplemented: { hoa: ['reportRemedy'], thuy: ['proposeHandling'], quang: ['proposeHandling'] },
@@ -175,7 +175,7 @@ describeTable(
     issued: { thuy: ['escalate'], quang: ['escalate'] },
     // No upward recommendation can come into these: nobody answers it but the higher authority.
     disagreed: { minh: ['refer'], tam: ['refer'] },
-    referred: { thuy: ['direct'], quang: ['direct'] },
+    referred: { lan: ['direct'], thuy: ['direct'], quang: ['direct'] },
     handlingProposed: { lan: ['handle'], thuy: ['handle'], quang: ['handle'] },
     handled: { thuy: ['resume', 'close'], quang: ['resume', 'close'] },
     escalated: { thuy: ['answer'], quang: ['answer'] },
@@ -233,11 +233,17 @@ describe('a direction of UBND', () => {
     authority: 'UBND tỉnh',
     amendedText: '',
     dueOn: null,
+    own: true,
+    files: [],
   } as const
   const referred = { state: 'referred' } as const
-  test('is recorded by the focal agency, never by the Team (CT-IV-5-5)', () => {
+  test('is given by a leader or recorded by the focal agency from his signed paper, never by the Team (CT-IV-5-5)', () => {
     expect(outcome(take('direct', 'minh', referred, direction))).toBe('DIRECTION_REQUIRED')
-    expect(outcome(take('direct', 'thuy', referred, direction))).toBe('ok')
+    expect(outcome(take('direct', 'lan', referred, { ...direction, document: '' }))).toBe('ok')
+    const recorded = { ...direction, own: false, files: ['10-UBND.pdf'] }
+    expect(outcome(take('direct', 'thuy', referred, recorded))).toBe('ok')
+    expect(outcome(take('direct', 'thuy', referred, { ...recorded, document: '' }))).toBe('DIRECTION_TEXT_REQUIRED')
+    expect(outcome(take('direct', 'thuy', referred, { ...recorded, files: [] }))).toBe('DIRECTION_COPY_REQUIRED')
   })
   test('that upholds binds with the old day; that amends changes words and day; that withdraws ends it (CT-IV-5-5)', () => {
     expect(take('direct', 'thuy', referred, direction)).toMatchObject({
@@ -261,7 +267,6 @@ describe('a direction of UBND', () => {
   })
   test.each([
     [{ text: '' }, 'DIRECTION_TEXT_REQUIRED'],
-    [{ document: ' ' }, 'DIRECTION_TEXT_REQUIRED'],
     [{ authority: '' }, 'DIRECTION_TEXT_REQUIRED'],
     [{ effect: 'amend' }, 'AMENDED_TEXT_REQUIRED'],
     [{ dueOn: ON }, 'DUE_DAY_PASSED'],
@@ -441,6 +446,7 @@ describe('what no path may do', () => {
   test('only a verifier reaches done (CT-I-2d-1)', () => {
     const ways = moves.filter(([name]) => targets(name).includes('done')).map(([name]) => name)
     expect(ways).toEqual(['accept'])
+    expect(outcome(take('takeBack', 'minh', { state: 'done' }, { acceptedToday: false }))).toBe('ACCEPTANCE_STANDS')
     for (const who of ['hoa', 'nam', 'yen', 'lan', 'dung', 'khoa', 'binh'] as const)
       expect(outcome(take('accept', who, { state: 'remedyReported' }, { text: '' }))).toBe('WRONG_ACTOR')
   })
@@ -457,10 +463,10 @@ describe('what no path may do', () => {
         if (move.from.some((state) => reached.has(state))) for (const state of targets(name)) reached.add(state)
     expect([...reached].toSorted()).toEqual([...RECOMMENDATION_STATES].toSorted())
   })
-  test('nothing leaves a state in which nobody is asked for anything more (CT-I-2d-1)', () => {
+  test('nothing leaves a state in which nobody is asked for anything more, but an acceptance of today (CT-I-2d-1)', () => {
     expect(
       moves.filter(([, move]) => move.from.some((state) => TERMINAL_STATES.includes(state))).map(([name]) => name),
-    ).toEqual([])
+    ).toEqual(['takeBack'])
     expect(RECOMMENDATION_STATES.filter((state) => !isOpen({ state }))).toEqual([
       'withdrawn',
       'done',
@@ -494,6 +500,8 @@ test('what went out with the notice is kept, whatever a direction makes of it (C
     authority: 'UBND tỉnh',
     amendedText: 'Xin lỗi trong 05 ngày',
     dueOn: '2026-08-01',
+    own: true,
+    files: [],
   } as const
   const after = take('direct', 'thuy', { state: 'referred', issuedText: 'Xin lỗi', issuedDueOn: '2026-06-30' }, amended)
   expect(after).toMatchObject({

@@ -159,6 +159,20 @@ export async function rewriteRecommendation(
   return numUpdatedRows === 1n
 }
 
+/** Numbers the drafts of one conclusion in this order, without the one that is taken away. */
+export async function orderDrafts(tx: Tx, ids: readonly string[], without: string | null): Promise<void> {
+  if (without) await tx.deleteFrom('recommendations').where('id', '=', without).where('state', '=', 'draft').execute()
+  // Twice, since no two may have one number even for a moment.
+  for (const above of [1000, 0])
+    for (const [at, id] of ids.entries())
+      await tx
+        .updateTable('recommendations')
+        .set({ ordinal: above + at + 1 })
+        .where('id', '=', id)
+        .where('state', '=', 'draft')
+        .execute()
+}
+
 /** Saves over the version that was read. False when someone saved in between. */
 export async function saveRecommendation(tx: Tx, before: Recommendation, after: Recommendation): Promise<boolean> {
   return saveOver(tx, 'recommendations', before, {
@@ -189,6 +203,18 @@ export async function listSteps(tx: Tx, recommendationId: string): Promise<Step[
     .where('recommendationId', '=', recommendationId)
     .orderBy('ordinal')
     .execute()
+}
+
+/** Whether this person accepted the remedy on that day, and nothing followed. */
+export async function isAcceptedOn(tx: Tx, recommendationId: string, accountId: string, on: Day): Promise<boolean> {
+  const last = await tx
+    .selectFrom('recommendationSteps')
+    .select(['kind', 'byId', 'onDay'])
+    .where('recommendationId', '=', recommendationId)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.kind === 'acceptance' && last.byId === accountId && last.onDay === on
 }
 
 /** Writes down a step as given today in the name of the person, its percent from 0 to 100, and answers its id. */

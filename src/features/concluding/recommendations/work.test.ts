@@ -9,7 +9,7 @@ import { lineOfRecommendation } from './work.ts'
 const ON: Day = '2026-03-16'
 const settings = { ...profileOf([]), ...CAN_THO, acceptor: 'teamOrFocal' } as RecommendationSettings
 
-test('the list calls a recommendation late in the same states as the count beside it: once UBND has decided its handling, no day runs (CT-IV-4-6, CT-IV-5-6)', () => {
+test('the list calls the unit late in the same states as the count beside it, and nobody else for the unit’s day (CT-IV-4-6, CT-IV-5-6)', () => {
   const seen = RECOMMENDATION_STATES.flatMap((state) => {
     const part: Partial<Recommendation> = {
       id: 'r',
@@ -23,15 +23,35 @@ test('the list calls a recommendation late in the same states as the count besid
       dueOn: '2026-03-10',
     }
     const recommendation = part as Recommendation
-    return [cast.hoa, cast.thuy, cast.minh]
-      .flatMap((by) => lineOfRecommendation(recommendation, settings, { by, on: ON }))
-      .map(({ action, dueOn }) => ({
+    return [cast.hoa, cast.thuy, cast.minh, cast.lan].flatMap((by) =>
+      lineOfRecommendation(recommendation, settings, { by, on: ON }).map(({ action, dueOn }) => ({
         action,
+        ofUnit: by === cast.hoa,
         inList: dueOn !== null && dueOn < ON,
         inCount: daysLate(recommendation, ON) > 0,
-      }))
+      })),
+    )
   })
-  expect(seen).toContainEqual({ action: 'resume', inList: false, inCount: false })
-  expect(seen).toContainEqual({ action: 'handle', inList: true, inCount: true })
-  expect(seen.filter((work) => work.inList !== work.inCount)).toEqual([])
+  expect(seen).toContainEqual({ action: 'handle', ofUnit: false, inList: false, inCount: true })
+  expect(seen).toContainEqual({ action: 'reportRemedy', ofUnit: true, inList: true, inCount: true })
+  expect(seen.filter((work) => work.inList !== (work.ofUnit && work.inCount))).toEqual([])
+})
+
+test('a disputed recommendation waits for a leader with the words of both sides and three answers (CT-IV-5-5)', () => {
+  const part: Partial<Recommendation> = {
+    id: 'r',
+    unitId: WARD,
+    addressee: 'unit',
+    text: 'Xin lỗi bằng văn bản',
+    reason: 'Vượt thẩm quyền',
+    state: 'referred',
+    dueOn: null,
+  }
+  expect(lineOfRecommendation(part as Recommendation, settings, { by: cast.lan, on: ON })).toMatchObject([
+    {
+      action: 'uphold',
+      also: ['amend', 'withdraw'],
+      why: { vi: 'Kiến nghị: Xin lỗi bằng văn bản · Đơn vị: Vượt thẩm quyền' },
+    },
+  ])
 })

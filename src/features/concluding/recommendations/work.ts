@@ -1,4 +1,5 @@
 import { inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
+import { showDay } from '#kernel/day.ts'
 import { nextOf } from '#kernel/lifecycle.ts'
 import type { Presence } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
@@ -12,13 +13,14 @@ import {
   runningDueOn,
 } from './rules.ts'
 import { listOpenRecommendations } from './store.ts'
-import { texts, tones, workTexts } from './texts.ts'
+import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const NEXT = [
   ...(['agree', 'reportRemedy', 'refer', 'direct', 'accept', 'lapse'] as const),
   ...(['proposeHandling', 'handle', 'resume', 'escalate', 'answer'] as const),
 ] satisfies RecommendationAction[]
-type Next = (typeof NEXT)[number]
+/** A direction is given as one of its three answers. */
+type Next = Exclude<(typeof NEXT)[number], 'direct'> | 'disagree' | 'reject' | 'uphold' | 'amend' | 'withdraw'
 
 /** Kiến nghị chờ trả lời, khắc phục, thẩm tra, xử lý. @source CT-I-2d-1, CT-IV-4-6 */
 export const recommendationWork: WorkKind<Next> = {
@@ -34,7 +36,12 @@ export const recommendationWork: WorkKind<Next> = {
   },
 }
 
-/** An agreed remedy waits for its day; only when it has passed does anyone else have to act. @source CT-IV-4-6, CT-IV-5-6 */
+/**
+ * An agreed remedy waits for its day; only when it has passed does anyone else have to act. The day is the unit's: it stands as the day
+ * of the act where the unit acts, else in the line of why.
+ *
+ * @source CT-IV-4-6, CT-IV-5-6
+ */
 export function lineOfRecommendation(
   recommendation: Recommendation,
   settings: RecommendationSettings,
@@ -42,7 +49,23 @@ export function lineOfRecommendation(
 ): WorkLine<Next>[] {
   const action = nextOf(NEXT, recommendationActions(recommendation, { by, on, settings }))
   if (!action || (action === 'lapse' && daysLate(recommendation, on) === 0)) return []
-  const { id, unitId, text, state, respondOn } = recommendation
-  const dueOn = (action === 'agree' ? respondOn : null) ?? runningDueOn(recommendation)
-  return [{ id, action, unitId, subject: text, state, dueOn, path: `/kien-nghi/${id}` }]
+  const { id, unitId, text, state, respondOn, dueOn, reason } = recommendation
+  const line = { id, unitId, subject: text, state, dueOn: null, path: `/kien-nghi/${id}` }
+  const why = dueOn && { why: workWhy.unitsDay(text, showDay(dueOn)) }
+  switch (action) {
+    case 'agree':
+      return [{ ...line, action, also: ['disagree'], dueOn: respondOn ?? runningDueOn(recommendation) }]
+    case 'reportRemedy':
+      return [{ ...line, action, dueOn: runningDueOn(recommendation) }]
+    case 'refer':
+      return [{ ...line, action, why: workWhy.dispute(text, reason) }]
+    case 'direct':
+      return [{ ...line, action: 'uphold', also: ['amend', 'withdraw'], why: workWhy.dispute(text, reason) }]
+    case 'accept':
+      return [{ ...line, ...why, action, also: ['reject'] }]
+    case 'lapse':
+      return [{ ...line, ...why, action, reminder: { owes: workWhy.owes(text), dueOn: dueOn! } }]
+    default:
+      return [{ ...line, ...why, action }]
+  }
 }

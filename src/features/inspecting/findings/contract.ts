@@ -28,6 +28,9 @@ export const findingShape = z.strictObject({
   responsibilities: z.array(responsibilityShape).max(50),
 })
 
+/** A new one may be sent to the secretary in the same act. */
+export const newFindingShape = findingShape.extend({ submitted: z.boolean().default(false) })
+
 export const findingInputShapes = {
   submit: z.strictObject({}),
   confirm: z.strictObject({}),
@@ -49,7 +52,7 @@ export interface ServedFindings extends Items<Finding> {
 declare module '#kernel/wire.ts' {
   interface Wire {
     'GET /api/inspections/:id/findings': { answer: ServedFindings }
-    'POST /api/inspections/:id/findings': { body: z.input<typeof findingShape>; answer: Finding }
+    'POST /api/inspections/:id/findings': { body: z.input<typeof newFindingShape>; answer: Finding }
     'GET /api/findings/:id': { answer: Finding }
     'PUT /api/findings/:id': { body: z.input<typeof findingShape>; answer: Finding }
     'POST /api/findings/:id/commands': { body: Acts<typeof findingInputShapes>; answer: Finding }

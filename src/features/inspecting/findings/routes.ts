@@ -5,13 +5,13 @@ import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { concerned, inTeam, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { findingInputShapes, findingShape } from './contract.ts'
+import { findingInputShapes, findingShape, newFindingShape } from './contract.ts'
 import {
   attachToFinding,
   FINDING_MOVES,
@@ -44,7 +44,7 @@ export function findingRoutes(app: Routes, services: Services): void {
   )
 
   app.post('/api/inspections/:id/findings', { config: { may: inTeam } }, async (request) => {
-    const { responsibilities, ...draft } = read(findingShape, request.body)
+    const { responsibilities, submitted, ...draft } = read(newFindingShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       const inspection = found(await findInspection(tx, idOf(request.params)))
@@ -75,7 +75,11 @@ export function findingRoutes(app: Routes, services: Services): void {
         to: 'drafted',
         detail: { ...draft, responsibilities: responsibilities.length },
       })
-      return found(await findFinding(tx, id))
+      const finding = found(await findFinding(tx, id))
+      if (!submitted) return finding
+      const settings = await getProfile(tx, inspection.planId)
+      const facts = { responsibilities: responsibilities.length }
+      return move(tx, presence, findingCommands, finding, 'submit', facts, settings)
     })
   })
 

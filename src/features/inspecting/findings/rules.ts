@@ -12,4 +12,4 @@ export {
   type ResponsibilityFacts,
 } from './rules/finding.ts'
 export { FINDING_MOVES, findingActions } from './rules/moves.ts'
-export { attachToFinding, rewriteFinding, writeFinding } from './rules/writing.ts'
+export { attachToFinding, opensFindings, rewriteFinding, writeFinding } from './rules/writing.ts'

@@ -36,6 +36,9 @@ export const inspectionShapes = {
   cancel: z.strictObject({ reason: words }),
 }
 
+/** For every unit that the plan names and that has none yet. */
+export const allInspectionsShape = z.strictObject({})
+
 /** A unit is named for a place of the plan: the inspection begins. */
 export const newInspectionShape = z.strictObject({
   planId: z.uuid(),
@@ -71,6 +74,18 @@ export interface ListedInspection extends Inspection {
 /** An inspection as the page of its plan shows it beside its place. */
 export type PlacedInspection = Pick<Inspection, 'id' | 'targetId' | 'unitId' | 'state'>
 
+/** A unit that an issued plan names and that has no inspection yet, with the plan as it is called. */
+export interface UnplacedUnit {
+  readonly targetId: string
+  readonly planId: string
+  readonly unitId: string
+  readonly form: (typeof ANNOUNCED_FORMS)[number]
+  readonly label: string
+  readonly title: string
+  readonly number: string | null
+  readonly symbol: string
+}
+
 /** What the list may be asked. Sorted by what is next: today's sessions and those to come, then what has no day, then the past from its end. */
 export interface InspectionWords extends PageWords<'next' | 'session' | 'unit' | 'state'> {
   readonly planId?: string
@@ -96,6 +111,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/inspections/sheet': { query: InspectionWords; answer: PrintedPart }
     'GET /api/inspections/sheet.xlsx': { query: InspectionWords; answer: Download<typeof XLSX> }
     'GET /api/plans/:id/inspections': { answer: Items<PlacedInspection> }
+    'POST /api/plans/:id/inspections': { body: Record<string, never>; answer: Items<PlacedInspection> }
     'GET /api/inspections/:id': { answer: ServedInspection }
     'POST /api/inspections': { body: z.input<typeof newInspectionShape>; answer: Inspection }
     'POST /api/inspections/:id/reinspections': { body: z.input<typeof reinspectionShape>; answer: Inspection }

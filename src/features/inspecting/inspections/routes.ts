@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
+import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
-import { findTeam } from '#features/planning/teams/store.ts'
+import { findTeam, listTeams } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -14,7 +15,7 @@ import { focal, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
+import { allInspectionsShape, inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import {
   asKnownTo,
@@ -27,7 +28,7 @@ import {
   mayEditLists,
   mayReinspect,
 } from './rules.ts'
-import { addInspection, findInspection, isInspected, listPlaced, saveInspection } from './store.ts'
+import { addInspection, findInspection, isInspected, listPlaced, listUnplaced, saveInspection } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
@@ -62,34 +63,31 @@ export function inspectionRoutes(app: Routes, services: Services): void {
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
           throw new Refused(common.CHANGED_MEANWHILE())
       }
-      const { form, round } = naming
-      const twin = await isInspected(tx, { planId: plan.id, unitId: unit.id, form, round })
-      if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
-      const id = randomUUID()
-      await addInspection(tx, {
-        ...naming,
-        id,
-        tenantId: presence.by.tenantId,
-        originalId: null,
-        reinspectionKind: null,
-        necessity: '',
-      })
-      if (await startPlan(tx, plan.id))
-        await record(tx, presence, {
-          action: 'start',
-          thing: 'plan',
-          thingId: plan.id,
-          from: 'issued',
-          to: 'inProgress',
-        })
-      await record(tx, presence, {
-        action: 'nameUnit',
-        thing: 'inspection',
-        thingId: id,
-        to: 'planned',
-        detail: naming,
-      })
-      return found(await findInspection(tx, id))
+      return beginInspection(tx, presence, plan, naming, unit.name)
+    })
+  })
+
+  /** One act for all of them: each unit that the plan names gets its inspection, under the one Team whose mandate fits. */
+  app.post('/api/plans/:id/inspections', { config: { may: focal } }, async (request) => {
+    read(allInspectionsShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
+      const plan = found(await findPlanFacts(tx, idOf(request.params)))
+      const misplaced = checkPlace(plan, null)
+      if (misplaced) throw new Refused(misplaced)
+      const teams = (await listTeams(tx, plan.id)).filter(({ state }) => state !== 'dissolved')
+      for (const { targetId, unitId, form, label } of await listUnplaced(tx, plan.id)) {
+        const fitting = teams.filter((team) => team.forms.includes(form))
+        const teamId = fitting.length === 1 ? fitting[0]!.id : null
+        await beginInspection(
+          tx,
+          presence,
+          plan,
+          { planId: plan.id, targetId, unitId, teamId, form, method: 'onSite', round: 1 },
+          label,
+        )
+      }
+      return { items: await listPlaced(tx, plan.id) }
     })
   })
 
@@ -172,6 +170,29 @@ const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = 
   settings: (tx, inspection) => getProfile(tx, inspection.planId),
   save: saveInspection,
   shown: (inspection, { by }) => asKnownTo(by, inspection),
+}
+
+/** One planned inspection of a unit; the first of a plan sets it going. @refuses UNIT_ALREADY_INSPECTED */
+async function beginInspection(
+  tx: Tx,
+  presence: Presence,
+  plan: Pick<PlanFacts, 'id'>,
+  naming: Omit<
+    Parameters<typeof addInspection>[1],
+    'id' | 'tenantId' | 'originalId' | 'reinspectionKind' | 'necessity'
+  >,
+  unitName: string,
+): Promise<Inspection> {
+  const { unitId, form, round } = naming
+  const twin = await isInspected(tx, { planId: plan.id, unitId, form, round })
+  if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unitName }))
+  const id = randomUUID()
+  const first = { originalId: null, reinspectionKind: null, necessity: '' }
+  await addInspection(tx, { ...naming, ...first, id, tenantId: presence.by.tenantId })
+  if (await startPlan(tx, plan.id))
+    await record(tx, presence, { action: 'start', thing: 'plan', thingId: plan.id, from: 'issued', to: 'inProgress' })
+  await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: naming })
+  return found(await findInspection(tx, id))
 }
 
 async function changed(

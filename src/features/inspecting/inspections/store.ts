@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { PlacedInspection } from './contract.ts'
-import { type Inspection, type InspectionState, OVER } from './rules.ts'
+import type { PlacedInspection, UnplacedUnit } from './contract.ts'
+import { ANNOUNCED_FORMS, type Inspection, type InspectionState, OVER } from './rules.ts'
 
 /** Those of these that the person may know of. */
 export async function listInspections(tx: Tx, ids: readonly string[]): Promise<Inspection[]> {
@@ -26,6 +26,35 @@ export async function listPlaced(tx: Tx, planId: string): Promise<PlacedInspecti
     .select(['id', 'targetId', 'unitId', 'state'])
     .where('planId', '=', planId)
     .orderBy('id')
+    .execute()
+}
+
+/** Units that issued plans name and for which nothing has been set up yet: the work of whoever keeps the plan. @source CT-III-1b-6 */
+export async function listUnplaced(tx: Tx, planId?: string): Promise<UnplacedUnit[]> {
+  return tx
+    .selectFrom('planTargets as t')
+    .innerJoin('plans as p', 'p.id', 't.planId')
+    .select(['t.id as targetId', 't.planId', 't.unitId', 't.form', 't.label', 'p.title', 'p.number', 'p.symbol'])
+    .where('p.state', 'in', ['issued', 'inProgress'])
+    .where('t.unitId', 'is not', null)
+    .where('t.form', 'in', [...ANNOUNCED_FORMS])
+    .$if(planId !== undefined, (query) => query.where('t.planId', '=', planId!))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inspections as i')
+            .select('i.id')
+            .whereRef('i.planId', '=', 't.planId')
+            .whereRef('i.unitId', '=', 't.unitId')
+            .whereRef('i.form', '=', 't.form')
+            .where('i.originalId', 'is', null)
+            .where('i.state', '<>', 'cancelled'),
+        ),
+      ),
+    )
+    .orderBy('t.planId')
+    .orderBy('t.label')
+    .$narrowType<{ unitId: string; form: UnplacedUnit['form'] }>()
     .execute()
 }
 

@@ -16,6 +16,7 @@ export const swept: SweptFeature = {
   },
   may: {
     'POST /api/inspections': focal,
+    'POST /api/plans/:id/inspections': focal,
     'POST /api/inspections/:id/reinspections': either(focal, runs),
     'PUT /api/inspections/:id/team': focal,
     'PUT /api/inspections/:id/lists': either(focal, leads),
@@ -32,6 +33,7 @@ export const swept: SweptFeature = {
       method: 'onSite',
       round: 19,
     }),
+    'POST /api/plans/:id/inspections': () => ({}),
     'POST /api/inspections/:id/reinspections': () => ({ kind: 'reinspection', necessity: 'x' }),
     'PUT /api/inspections/:id/team': () => ({ teamId: TEAM }),
     'PUT /api/inspections/:id/lists': () => ({ doneList: ['x'], notDoneList: ['x'], open: false }),

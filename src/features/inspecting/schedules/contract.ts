@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
-import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
+import type { inspectionShapes, UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Acts, Caution, Items } from '#kernel/wire.ts'
@@ -36,6 +36,8 @@ export interface WaitingInspection extends Inspection {
 
 export interface Calendar extends Items<ListedSession> {
   readonly waiting: readonly WaitingInspection[]
+  /** Units of issued plans without an inspection, for whoever may set them up. */
+  readonly unplaced: readonly UnplacedUnit[]
 }
 
 /** Session and notices of one inspection, with what the plan asks of the unit. */

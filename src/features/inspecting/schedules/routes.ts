@@ -14,7 +14,7 @@ import {
   type SessionInput,
   sessionCautions,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, listPlanned, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { findInspection, listPlanned, listUnplaced, saveInspection } from '#features/inspecting/inspections/store.ts'
 import { windowFor } from '#features/planning/plans/rules.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
@@ -61,6 +61,7 @@ export function scheduleRoutes(app: Routes, services: Services): void {
           unitShortName: names.get(session.unitId)?.shortName ?? '',
         })),
         waiting: await listWaiting(tx, { by, on }),
+        unplaced: isFocal(by) ? await listUnplaced(tx) : [],
       }
     })
   })

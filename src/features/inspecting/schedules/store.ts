@@ -168,6 +168,26 @@ export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
   return rows.map(withMoment)
 }
 
+/** Sessions of inspections at work, by day and time. */
+export async function listSessionsAtWork(tx: Tx): Promise<Pick<Session, (typeof AHEAD)[number]>[]> {
+  return tx
+    .selectFrom('inspectionSessions')
+    .select(AHEAD)
+    .where('state', '<>', 'cancelled')
+    .where('inspectionId', 'in', idsAtWork(tx))
+    .orderBy('heldOn')
+    .orderBy('startsAt')
+    .execute()
+}
+
+const AHEAD = ['inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'state'] as const
+
+/** The day of the first session at work of each Team. */
+export async function firstSessionsAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
+  const sessions = (await listSessionsAtWork(tx)).toReversed()
+  return new Map(sessions.flatMap(({ teamId, heldOn }) => (teamId ? [[teamId, heldOn]] : [])))
+}
+
 /** The day of the session of each inspection at work. */
 export async function listHeldOnAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
   const rows = await selectHeldOn(tx).where('inspectionId', 'in', idsAtWork(tx)).execute()

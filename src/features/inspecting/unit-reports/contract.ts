@@ -35,7 +35,9 @@ export const unitReportShapes = {
     symbol: z.string().trim().max(60),
     datedOn: day.nullable(),
   }),
-  return: z.strictObject({ reason: words }),
+  present: z.strictObject({}),
+  askBack: z.strictObject({ reason: words }),
+  return: z.strictObject({ reason: words, dueOn: day.nullable().default(null) }),
   receive: z.strictObject({ softCopyOn: day.nullable() }),
   lock: z.strictObject({}),
 } satisfies { [A in UnitReportAction]: z.ZodType<Partial<UnitReportInputs[A]>> }

@@ -10,7 +10,13 @@ export const unitReports: Feature = {
   name: 'inspecting/unit-reports',
   routes: unitReportRoutes,
   sights,
-  lives: { 'unit-report': { called: 'Báo cáo của đơn vị', moves: UNIT_REPORT_MOVES } },
+  lives: {
+    'unit-report': {
+      called: 'Báo cáo của đơn vị',
+      moves: UNIT_REPORT_MOVES,
+      forks: { present: 'drafting / returned', askBack: 'submitted / received' },
+    },
+  },
   work: { unitReport: reportWork },
   papers: { unitReport: unitReportKind },
   record: recordTexts,

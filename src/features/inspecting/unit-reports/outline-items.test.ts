@@ -80,6 +80,8 @@ const report = (unitKind: string): UnitReport => ({
   softCopyOn: null,
   receivedOn: null,
   returnReason: '',
+  presentedOn: null,
+  askBack: '',
   version: 1,
 })
 const write = (unitKind: string, text: string, value: AnswerValue) => {

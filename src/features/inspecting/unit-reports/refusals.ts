@@ -17,6 +17,18 @@ export const refusals = defineRefusals({
     en: ({ count, items }: { count: number; items: readonly string[] }) =>
       `${count} items are not answered: ${namesOf(items)}. Answer each; where there is nothing choose “None arose”.`,
   },
+  ASK_BACK_REASON: {
+    kind: 'invalid',
+    field: 'reason',
+    vi: () => 'Hãy nêu nội dung cần sửa để nơi nhận xem xét trả lại báo cáo.',
+    en: () => 'Say what has to be corrected, so that the report can be returned.',
+  },
+  RETURN_DAY_PASSED: {
+    kind: 'invalid',
+    field: 'dueOn',
+    vi: () => 'Hạn gửi lại phải từ hôm nay trở đi. Hãy chọn ngày khác.',
+    en: () => 'The new day must not be past. Choose another.',
+  },
   REPORT_EMPTY: {
     kind: 'invalid',
     field: 'narrative',

@@ -45,6 +45,8 @@ const report = (change: Partial<UnitReport> = {}): UnitReport => ({
   softCopyOn: null,
   receivedOn: null,
   returnReason: '',
+  presentedOn: null,
+  askBack: '',
   version: 1,
   ...change,
 })
@@ -98,15 +100,24 @@ const sending = {
 describe('who may do what, in which state, where the head declares', () => {
   const table: Record<UnitReportState, Partial<Record<CastName, UnitReportAction[]>>> = {
     notStarted: { hoa: ['submit'] },
-    drafting: { hoa: ['submit'] },
-    returned: { hoa: ['submit'] },
+    drafting: { hoa: ['submit'], yen: ['present'] },
+    returned: { hoa: ['submit'], yen: ['present'] },
     submitted: {
+      hoa: ['askBack'],
+      yen: ['askBack'],
       thuy: ['return', 'receive'],
       quang: ['return', 'receive'],
       minh: ['return', 'receive', 'lock'],
       tam: ['return', 'receive'],
     },
-    received: { thuy: ['return'], quang: ['return'], minh: ['return', 'lock'], tam: ['return'] },
+    received: {
+      hoa: ['askBack'],
+      yen: ['askBack'],
+      thuy: ['return'],
+      quang: ['return'],
+      minh: ['return', 'lock'],
+      tam: ['return'],
+    },
     locked: {},
   }
   for (const [state, row] of Object.entries(table))
@@ -125,7 +136,10 @@ describe('who may do what, in which state, where the head declares', () => {
 })
 
 test('where the plan asks only for the unit’s confirmation, its officer may send too (TN-I-2-4)', () => {
-  expect(unitReportActions(report(), { by: cast.yen, on: '2026-03-10', settings: TAY_NINH })).toEqual(['submit'])
+  expect(unitReportActions(report(), { by: cast.yen, on: '2026-03-10', settings: TAY_NINH })).toEqual([
+    'submit',
+    'present',
+  ])
   expect(unitReportActions(report(), { by: cast.nam, on: '2026-03-10', settings: TAY_NINH })).toEqual([])
 })
 
@@ -270,7 +284,9 @@ test('a report sent in time and returned for more is not late when it is sent ag
 })
 
 test('returning says what to complete; receiving notes the soft copy where the plan asks for one (QN-III-1-2)', () => {
-  expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ' }))).toBe('RETURN_REASON_REQUIRED')
+  expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ', dueOn: null }))).toBe(
+    'RETURN_REASON_REQUIRED',
+  )
   expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe(
     'SOFT_COPY_MISSING',
   )
@@ -284,5 +300,17 @@ describe('what no path may do', () => {
   test('nobody outside the unit sends its report (CT-IV-4-0)', () => {
     for (const name of Object.keys(cast) as CastName[])
       expect(UNIT_REPORT_MOVES.submit.who(cast[name], report(), TAY_NINH)).toBe(['hoa', 'yen'].includes(name))
+  })
+})
+
+test('the unit asks for a sent report back with its reason, and it is returned with a new day (CT-IV-4-1)', () => {
+  expect(outcome(take('askBack', 'yen', { state: 'received' }, { reason: ' ' }))).toBe('ASK_BACK_REASON')
+  const asked = take('askBack', 'yen', { state: 'received' }, { reason: ' Nhầm số liệu ' })
+  expect(asked).toMatchObject({ ok: true, value: { state: 'received', askBack: 'Nhầm số liệu' } })
+  const given = { reason: 'Sửa số liệu', dueOn: '2026-03-09' } as const
+  expect(outcome(take('return', 'thuy', { state: 'received' }, given))).toBe('RETURN_DAY_PASSED')
+  expect(take('return', 'thuy', { state: 'received', askBack: 'x' }, { ...given, dueOn: '2026-03-20' })).toMatchObject({
+    ok: true,
+    value: { state: 'returned', dueOn: '2026-03-20', askBack: '' },
   })
 })

@@ -33,10 +33,11 @@ const SORTS = {
   due: { by: sql`coalesce(r.due_on, 'infinity'::date)`, type: 'date' },
 } satisfies Record<string, Sort>
 
-/** Reports that somebody still has to do with: the unit writes, or the Team receives. */
+/** Reports that somebody still has to do with: the unit writes, the Team receives, or gives back what it is asked for. */
 export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
   return selectReports(tx)
-    .where('r.state', 'not in', ['received', 'locked'])
+    .where('r.state', '<>', 'locked')
+    .where(({ or, eb }) => or([eb('r.state', '<>', 'received'), eb('r.askBack', '<>', '')]))
     .where('r.inspectionId', 'in', idsAtWork(tx))
     .orderBy('r.dueOn')
     .execute()
@@ -59,7 +60,7 @@ function selectReports(tx: Tx) {
     .leftJoin('reportNarratives as n', 'n.reportId', 'r.id')
     .select(['r.id', 'r.inspectionId', 'r.teamId', 'r.unitId', 'r.unitKind', 'r.outlineId', 'r.state', 'r.dueOn'])
     .select(['r.asOf', 'r.number', 'r.symbol', 'r.datedOn', 'r.signerId', 'r.declared', 'r.submittedOn'])
-    .select(['r.softCopyOn', 'r.receivedOn', 'r.returnReason', 'r.version'])
+    .select(['r.softCopyOn', 'r.receivedOn', 'r.returnReason', 'r.presentedOn', 'r.askBack', 'r.version'])
     .select(({ fn }) => fn.coalesce('n.text', sql<string>`''`).as('narrative'))
 }
 
@@ -91,7 +92,8 @@ export async function expectReport(
 export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport): Promise<boolean> {
   return saveOver(tx, 'unitReports', before, {
     ...only(after, ['state', 'asOf', 'number', 'symbol', 'datedOn', 'signerId', 'declared']),
-    ...only(after, ['submittedOn', 'softCopyOn', 'receivedOn', 'returnReason']),
+    ...(after.dueOn !== before.dueOn && only(after, ['dueOn'])),
+    ...only(after, ['submittedOn', 'softCopyOn', 'receivedOn', 'returnReason', 'presentedOn', 'askBack']),
   })
 }
 

@@ -34,6 +34,11 @@ export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
   return (await selectPlans(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Whether there is any plan that the person may know of. */
+export async function hasPlans(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('plans').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Plans on their way to be issued, whole. */
 export async function listUnissuedPlans(tx: Tx): Promise<Plan[]> {
   const unissued: PlanState[] = ['draft', 'returned', 'submitted', 'signed']

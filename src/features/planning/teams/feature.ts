@@ -10,8 +10,8 @@ export const teams = (later: Later): Feature => ({
   name: 'planning/teams',
   routes: (app, services) => teamRoutes(app, services, later),
   sights,
-  lives: { team: { called: 'Đoàn kiểm tra', moves: TEAM_MOVES } },
-  work: { team: teamWork },
+  lives: { team: { called: 'Đoàn kiểm tra', moves: TEAM_MOVES, forks: { establish: 'established / active' } } },
+  work: { team: teamWork(later) },
   papers: { teamDecision: teamDecisionKind },
   record: recordTexts,
 })

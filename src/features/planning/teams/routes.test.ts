@@ -82,7 +82,7 @@ test('a decision is signed, then numbered: until then nobody sits in the Team; i
   expect((await dung!.act(path, 'establish', numbering)).body.code).toBe('ISSUE_DAY_WRONG')
   ok(await dung!.act(path, 'establish', { ...numbering, decidedOn: '2026-03-02' }))
   expect(ok(await thuy!.get(path))).toMatchObject({
-    state: 'established',
+    state: 'active',
     signerId: cast.lan.id,
     signedOn: '2026-02-27',
     decidedOn: '2026-03-02',

@@ -10,7 +10,7 @@ import { type Actor, isFocal } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { lastDoneBy, record } from '#server/acts/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { focal, inspecting, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
@@ -18,6 +18,7 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { fieldsShape, teamInputShapes, teamShape } from './contract.ts'
 import {
+  idleMembers,
   inOrder,
   mayAssign,
   mayAttachCopy,
@@ -44,6 +45,8 @@ import {
 export interface Later {
   /** Disagreements of units that this Team has not yet referred to UBND. */
   openDisagreements(tx: Tx, teamId: string): Promise<number>
+  /** The day of each Team's first session at work. */
+  firstSessions(tx: Tx): Promise<ReadonlyMap<string, Day>>
 }
 
 export function teamRoutes(app: Routes, services: Services, later: Later): void {
@@ -122,8 +125,8 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
     const assignment = read(fieldsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
-      if (!mayAssign(presence.by, team, await getProfile(tx, team.planId)))
-        throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2' }))
+      const settings = await getProfile(tx, team.planId)
+      if (!mayAssign(presence.by, team, settings)) throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2' }))
       if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE())
       found(team.seats.find((seat) => seat.id === assignment.seatId))
       const seats = team.seats.map((seat) =>
@@ -133,7 +136,11 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
       if (!(await saveTeam(tx, team, team))) throw new Refused(common.CHANGED_MEANWHILE())
       await assignFields(tx, assignment.seatId, assignment.fields)
       await record(tx, presence, { action: 'assign', thing: 'team', thingId: team.id, detail: assignment })
-      return found(await findTeam(tx, team.id))
+      const assigned = found(await findTeam(tx, team.id))
+      // With the last member's fields the assignment is complete: nobody has to say so apart.
+      return assigned.state === 'established' && idleMembers(seats).length === 0
+        ? move(tx, presence, teamCommands(later), assigned, 'activate', {}, settings)
+        : assigned
     })
   })
 

@@ -120,7 +120,7 @@ describe('the decision', () => {
   test('is kept with its number, day and signer (CT-IV-1-1, TN-IVa-1-1)', () => {
     expect(take('establish', 'lan', {}, { ...decision, number: ' 20 ' })).toMatchObject({
       ok: true,
-      value: { state: 'established', number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id },
+      value: { state: 'active', number: '20', symbol: 'QĐ-UBND', decidedOn: '2026-01-20', signerId: cast.lan.id },
     })
   })
 })
@@ -138,6 +138,10 @@ test('every member has a field before the Team is active; head and secretary nee
   const idle = [seat('minh', 'teamHead'), seat('binh', 'member')]
   expect(outcome(take('activate', 'minh', { state: 'established', seats: idle }, {}))).toBe('ASSIGNMENT_GAP')
   expect(outcome(take('activate', 'minh', { state: 'established' }, {}))).toBe('ok')
+  expect(take('establish', 'dung', { seats: idle }, decision)).toMatchObject({
+    ok: true,
+    value: { state: 'established' },
+  })
   expect(
     outcome(
       take('activate', 'minh', { state: 'established', seats: [idle[0]!, seat('binh', 'member', { leftOn: ON })] }, {}),
@@ -190,7 +194,7 @@ describe('a decision that is signed before it has its number', () => {
     const signed = { state: 'signed', signerId: cast.lan.id, signedOn: '2026-01-16' } as const
     expect(take('establish', 'dung', signed, { ...numbering, decidedOn: '2026-01-19' })).toMatchObject({
       ok: true,
-      value: { state: 'established', signerId: cast.lan.id, signedOn: '2026-01-16', decidedOn: '2026-01-19' },
+      value: { state: 'active', signerId: cast.lan.id, signedOn: '2026-01-16', decidedOn: '2026-01-19' },
     })
     expect(outcome(take('establish', 'dung', signed, { ...numbering, decidedOn: '2026-01-15' }))).toBe(
       'ISSUE_DAY_WRONG',

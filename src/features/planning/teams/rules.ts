@@ -94,7 +94,8 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
   },
   establish: {
     from: ['proposed', 'signed'],
-    to: 'established',
+    // Where every member has been given his fields already, nothing is left to assign.
+    to: (team) => (idleMembers(team.seats).length === 0 ? 'active' : 'established'),
     confirmed: true,
     // A clerk numbers what is signed; signature and number in one act are the signer's own.
     who: (actor, team) => isLeader(actor) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
@@ -125,7 +126,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     who: (actor, team, settings) => mayAssign(actor, team, settings),
     source: 'design',
     check: (team) => {
-      const idle = present(team.seats).filter((seat) => seat.seat === 'member' && seat.fields.length === 0)
+      const idle = idleMembers(team.seats)
       return idle.length > 0 ? refusals.ASSIGNMENT_GAP({ names: idle.map((seat) => seat.name) }) : null
     },
   },
@@ -182,6 +183,11 @@ export function mayReseat(team: Team): Decision<Team> {
 /** Trưởng đoàn, Phó Trưởng đoàn, Thư ký, thành viên; within each as the list was given. @source CT-IV-1-1, QN-III-2-1 */
 export function inOrder<Listed extends Pick<TeamSeat, 'seat'>>(seats: readonly Listed[]): Listed[] {
   return seats.toSorted((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat))
+}
+
+/** Members who have not been given anything to examine. */
+export function idleMembers(seats: readonly TeamSeat[]): TeamSeat[] {
+  return present(seats).filter((seat) => seat.seat === 'member' && seat.fields.length === 0)
 }
 
 /** The members who have not left. */

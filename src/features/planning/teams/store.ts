@@ -71,7 +71,7 @@ export async function assignFields(tx: Tx, seatId: string, fields: readonly stri
 
 /** Saves over the version that was read; from the decision on, seats are dated memberships that rights follow. */
 export async function saveTeam(tx: Tx, before: Team, after: Team): Promise<boolean> {
-  const decided = after.state === 'signed' || (after.state === 'established' && before.state !== 'established')
+  const decided = before.state === 'proposed' || before.state === 'signed'
   return saveOver(tx, 'teams', before, {
     state: after.state,
     ...(decided && only(after, ['number', 'symbol', 'decidedOn', 'signerId', 'signedOn'])),

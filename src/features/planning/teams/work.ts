@@ -1,24 +1,30 @@
 import { getProfiles } from '#features/ground/profiles/store.ts'
 import { nextOf, openMoves } from '#kernel/lifecycle.ts'
 import type { WorkKind } from '#server/feature.ts'
-import { TEAM_MOVES, type TeamAction } from './rules.ts'
+import type { Later } from './routes.ts'
+import { idleMembers, TEAM_MOVES, type TeamAction } from './rules.ts'
 import { listTeamsToSetUp } from './store.ts'
-import { texts, tones, workTexts } from './texts.ts'
+import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const NEXT = ['sign', 'establish', 'activate'] as const satisfies TeamAction[]
 
-/** Đoàn chờ quyết định hoặc phân công. */
-export const teamWork: WorkKind<(typeof NEXT)[number]> = {
+/** Đoàn chờ quyết định; or chờ phân công, by the day of its first session. */
+export const teamWork = (later: Pick<Later, 'firstSessions'>): WorkKind<(typeof NEXT)[number]> => ({
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
   tones,
   lines: async (tx, { by, on }) => {
     const teams = await listTeamsToSetUp(tx)
     const profiles = await getProfiles(tx, [...new Set(teams.map((team) => team.planId))])
+    const firstSessions = await later.firstSessions(tx)
     return teams.flatMap((team) => {
       const action = nextOf(NEXT, openMoves(TEAM_MOVES, team, { by, on, settings: profiles.get(team.planId)! }))
+      if (!action) return []
       const { id, name, state } = team
-      return action ? [{ id, action, unitId: null, subject: name, state, dueOn: null, path: `/doan/${id}` }] : []
+      const idle = idleMembers(team.seats).map((seat) => seat.name)
+      const why = action === 'activate' && idle.length > 0 ? { why: workWhy.idle(idle) } : {}
+      const dueOn = firstSessions.get(id) ?? null
+      return [{ id, action, unitId: null, subject: name, ...why, state, dueOn, path: `/doan/${id}` }]
     })
   },
-}
+})

@@ -19,17 +19,45 @@ export interface Me {
 
 /** Everything waiting for this person, from all features. */
 export interface Work extends Items<WorkItem> {
+  /** What his Team, or his unit, does today, and the next session. */
+  readonly sessions: readonly SessionCard[]
   /** Small summaries beside the list; every number leads to the list behind it. */
   readonly panels: readonly WorkPanel[]
 }
 
 export interface WorkItem {
   readonly id: string
+  /** Of what kind the thing is, and its own id: by them the act is done in place. */
+  readonly kind: string
+  readonly thingId: string
+  /** My act, verb and object. */
   readonly title: string
+  /** One line of why. */
   readonly detail: string
   readonly dueOn: Day | null
   readonly state: { readonly word: string; readonly tone: Tone }
-  readonly action: { readonly label: string; readonly path: string }
+  /** The act, then other answers to the same question. */
+  readonly acts: readonly { readonly action: string; readonly label: string }[]
+  readonly path: string
+  /** What may be said to the unit, ready to be copied into a message; in Vietnamese, whoever reads. */
+  readonly reminder: string | null
+}
+
+/** A session of today, or the next one. */
+export interface SessionCard {
+  readonly inspectionId: string
+  readonly unitName: string
+  readonly heldOn: Day
+  readonly startsAt: string
+  readonly place: string
+  readonly side: 'team' | 'unit'
+  /** The Team has come. */
+  readonly goesOn: boolean
+  readonly surprise: boolean
+  /** What this member examines; empty: all. */
+  readonly fields: readonly string[]
+  /** Whether he may write down a finding now. */
+  readonly writes: boolean
 }
 
 export interface WorkPanel {

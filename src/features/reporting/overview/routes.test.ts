@@ -40,5 +40,5 @@ test('work moves from person to person with the inspection (CT-IV-1-6)', async (
 })
 
 test('the administrator’s list holds no content', async () => {
-  expect(ok(await world.requests('khoa').get('/api/work'))).toEqual({ items: [], panels: [] })
+  expect(ok(await world.requests('khoa').get('/api/work'))).toEqual({ items: [], sessions: [], panels: [] })
 })

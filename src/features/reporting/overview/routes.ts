@@ -1,14 +1,19 @@
 import { countLate, countRecommendations } from '#features/concluding/recommendations/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
+import { opensFindings } from '#features/inspecting/findings/rules.ts'
+import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { countInspections } from '#features/inspecting/inspections/store.ts'
-import type { Day } from '#kernel/day.ts'
+import { type SessionAhead, sessionsAhead } from '#features/inspecting/schedules/work.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { type Day, daysBetween, showDay } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import type { Feature, Once, WorkKind, WorkLine } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import type { WorkPanel } from './contract.ts'
+import type { SessionCard, WorkItem, WorkPanel } from './contract.ts'
 import { texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
@@ -21,21 +26,70 @@ export function overviewRoutes(app: Routes, services: Services, features: readon
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, presence) => {
       const names = await namesOf(tx, presence.on)
-      const lines = await listWork(tx, presence, kinds)
-      const items = lines.map(({ kind, line }) => ({
-        id: `${line.id}:${line.action}`,
-        title: line.subject || kind.words[language].title?.[line.action] || kind.words[language].thing,
-        detail: line.unitId ? (names.get(line.unitId)?.name ?? '') : kind.words[language].thing,
-        dueOn: line.dueOn,
-        state: {
-          word: kind.states[language][line.state] ?? line.state,
-          tone: line.dueOn !== null && line.dueOn < presence.on ? 'alarm' : (kind.tones[line.state] ?? 'calm'),
-        },
-        action: { label: kind.words[language].next[line.action] ?? line.action, path: line.path },
-      }))
-      return { items, panels: await panelsOf(tx, presence.on, language) }
+      const once = onceIn(tx)
+      const lines = await listWork(tx, presence, kinds, once)
+      const sessions = await sessionsAhead(tx, presence, once)
+      return {
+        items: lines.map((line) => itemOf(line, presence.on, names, language)),
+        sessions: sessions.map((ahead) => cardOf(ahead, presence.by, names, language)),
+        panels: await panelsOf(tx, presence.on, language),
+      }
     })
   })
+}
+
+type Names = Awaited<ReturnType<typeof namesOf>>
+
+/** A line as the list says it: my act, one line of why, my day. */
+function itemOf({ name, kind, line }: Waiting, on: Day, names: Names, language: Language): WorkItem {
+  const words = kind.words[language]
+  const unit = line.unitId ? names.get(line.unitId) : undefined
+  const subject = typeof line.subject === 'string' ? line.subject : line.subject[language]
+  const own = unit ? subject || unit.name : words.thing
+  const actions = [line.action, ...(line.also ?? [])]
+  return {
+    id: `${line.id}:${line.action}`,
+    kind: name,
+    thingId: line.id,
+    title: (words.title[line.action] ?? (() => words.thing))(unit?.shortName || unit?.name || subject),
+    detail: line.why?.[language] ?? own,
+    dueOn: line.dueOn,
+    state: {
+      word: kind.states[language][line.state] ?? line.state,
+      tone: line.dueOn !== null && line.dueOn < on ? 'alarm' : (kind.tones[line.state] ?? 'calm'),
+    },
+    acts: actions.map((action) => ({ action, label: words.next[action] ?? action })),
+    path: line.path,
+    reminder: line.reminder
+      ? texts.vi.reminder(
+          unit?.name ?? '',
+          line.reminder.owes,
+          showDay(line.reminder.dueOn),
+          daysBetween(line.reminder.dueOn, on),
+        )
+      : null,
+  }
+}
+
+function cardOf({ inspection, session, side }: SessionAhead, by: Actor, names: Names, language: Language): SessionCard {
+  const seat = by.seats.find(({ teamId }) => teamId === inspection.teamId)
+  const { field } = findingTexts[language]
+  return {
+    inspectionId: inspection.id,
+    unitName: names.get(session.unitId)?.name ?? '',
+    ...only(session, ['heldOn', 'startsAt', 'place']),
+    side,
+    goesOn: inspection.state !== 'scheduled' && inspection.state !== 'notified',
+    surprise: inspection.form === 'surprise',
+    fields: (seat?.fields ?? []).map((code) => field[code] ?? code),
+    writes: side === 'team' && opensFindings(inspection.state),
+  }
+}
+
+interface Waiting {
+  readonly name: string
+  readonly kind: WorkKind
+  readonly line: WorkLine
 }
 
 /** The lines of every kind of thing, by due day. */
@@ -43,10 +97,11 @@ async function listWork(
   tx: Tx,
   presence: Presence,
   kinds: readonly (readonly [string, WorkKind])[],
-): Promise<{ kind: WorkKind; line: WorkLine }[]> {
-  const once = onceIn(tx)
-  const all: { kind: WorkKind; line: WorkLine }[] = []
-  for (const [, kind] of kinds) for (const line of await kind.lines(tx, presence, once)) all.push({ kind, line })
+  once: Once,
+): Promise<Waiting[]> {
+  const all: Waiting[] = []
+  for (const [name, kind] of kinds)
+    for (const line of await kind.lines(tx, presence, once)) all.push({ name, kind, line })
   return all.toSorted((a, b) => (a.line.dueOn ?? '9999').localeCompare(b.line.dueOn ?? '9999'))
 }
 

@@ -50,6 +50,5 @@ export async function setUpTeam(stage: Stage, today: Day, planId: string): Promi
   await stage.attachPaper('clerk', path, paper, 'Quyết định thành lập Đoàn (bản đã ký).pdf')
   const decidedOn = await stage.day(today, -100)
   await stage.act('clerk', path, 'establish', { number: '61', symbol: 'QĐ-UBND', decidedOn })
-  await stage.act('teamHead', `/api/teams/${team.id}`, 'activate')
   return team.id
 }

@@ -40,7 +40,7 @@ export async function followUp(visit: Visit, asked: readonly Recommended[]): Pro
       })
       if (goal === 'referred') continue
       const effect = goal === 'withdrawn' ? 'withdraw' : 'uphold'
-      await visit.stage.act('focalOfficer', path, 'direct', {
+      await visit.stage.act('chair', path, 'direct', {
         effect,
         text: effect === 'withdraw' ? 'Đồng ý rút kiến nghị.' : 'Giữ kiến nghị, đơn vị nghiêm túc thực hiện.',
         document: 'Thông báo số 118/TB-UBND',

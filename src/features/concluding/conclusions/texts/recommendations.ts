@@ -1,8 +1,20 @@
 const vi = {
+  printed: {
+    title: 'Phát hiện đưa vào thông báo',
+    hint: 'Đánh dấu phát hiện được in, xếp theo thứ tự in; bỏ dấu thì phát hiện chỉ còn trong hồ sơ.',
+    up: 'Lên',
+    down: 'Xuống',
+    recommend: 'Soạn kiến nghị',
+    remedyOf: (fact: string) => `Khắc phục: ${fact}`,
+  },
   recommendations: {
     title: 'Kiến nghị',
     add: 'Thêm kiến nghị',
     edit: 'Sửa',
+    up: 'Lên',
+    down: 'Xuống',
+    drop: 'Bỏ',
+    moved: (move: string, n: number) => `${move}: kiến nghị ${n}`,
     editLabel: (n: number) => `Sửa kiến nghị ${n}`,
     save: 'Lưu kiến nghị',
     empty: 'Chưa có kiến nghị nào trong kết luận này.',
@@ -23,10 +35,22 @@ const vi = {
 }
 
 const en: typeof vi = {
+  printed: {
+    title: 'Findings in the notice',
+    hint: 'Tick what is printed, in the order of print; what is not ticked stays in the file only.',
+    up: 'Up',
+    down: 'Down',
+    recommend: 'Draft a recommendation',
+    remedyOf: (fact) => `Remedy: ${fact}`,
+  },
   recommendations: {
     title: 'Recommendations',
     add: 'Add a recommendation',
     edit: 'Change',
+    up: 'Up',
+    down: 'Down',
+    drop: 'Take away',
+    moved: (move, n) => `${move}: recommendation ${n}`,
     editLabel: (n) => `Change recommendation ${n}`,
     save: 'Save the recommendation',
     empty: 'There is no recommendation in this conclusion.',

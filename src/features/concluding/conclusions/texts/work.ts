@@ -1,7 +1,25 @@
 import type { Both, WorkWords } from '#kernel/words.ts'
 
-/** The acts that may wait for somebody, as buttons of the work list. */
-export const workTexts: Both<WorkWords<'submit' | 'sign' | 'issue'>> = {
-  vi: { thing: 'Thông báo kết luận', next: { submit: 'Trình ký', sign: 'Xem, ký', issue: 'Cấp số, ban hành' } },
-  en: { thing: 'Conclusion notice', next: { submit: 'Submit', sign: 'Look and sign', issue: 'Number and issue' } },
+/** The acts that may wait for somebody: as buttons, and as lines of the work list. */
+export const workTexts: Both<WorkWords<'submit' | 'sign' | 'recordSigned' | 'issue'>> = {
+  vi: {
+    thing: 'Thông báo kết luận',
+    next: { submit: 'Trình ký', sign: 'Xem, ký', recordSigned: 'Ghi nhận đã ký', issue: 'Cấp số, ban hành' },
+    title: {
+      submit: (about) => `Trình ký thông báo kết luận ${about}`,
+      sign: (about) => `Xem, ký thông báo kết luận ${about}`,
+      recordSigned: (about) => `Ghi nhận đã ký thông báo kết luận ${about}`,
+      issue: (about) => `Cấp số, ban hành thông báo kết luận ${about}`,
+    },
+  },
+  en: {
+    thing: 'Conclusion notice',
+    next: { submit: 'Submit', sign: 'Look and sign', recordSigned: 'Record as signed', issue: 'Number and issue' },
+    title: {
+      submit: (about) => `Submit the conclusion on ${about}`,
+      sign: (about) => `Look at and sign the conclusion on ${about}`,
+      recordSigned: (about) => `Record the conclusion on ${about} as signed`,
+      issue: (about) => `Number and issue the conclusion on ${about}`,
+    },
+  },
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
@@ -9,6 +9,7 @@ import type { Day } from '#kernel/day.ts'
 import { overwrite } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
+import { Button } from '#web/design/Button.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
 import { Empty } from '#web/design/Loading.tsx'
@@ -23,6 +24,7 @@ import type { ServedConclusion } from '../contract.ts'
 import { attachSignedCopy, type Conclusion, type ConclusionDraft, conclusionActions, mayDraft } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useConclusionActs } from './acts.tsx'
+import { PrintedFindings } from './PrintedFindings.tsx'
 import { Recommendations } from './Recommendations.tsx'
 
 /** Thông báo kết luận with its numbered recommendations: written, submitted, signed, issued. */
@@ -30,15 +32,20 @@ export function ConclusionPanel({
   inspection,
   served,
   findings,
+  paper,
 }: {
   inspection: ServedInspection
   served: ServedConclusion
   findings: readonly Finding[]
+  /** The notice as it would be printed now. */
+  paper: ReactNode
 }) {
+  const [previewed, setPreviewed] = useState(false)
   const t = useTexts(texts)
   const { actor } = useMe()
   const { conclusion, recommendations } = served
   const writes = mayDraft(actor, conclusion ?? { teamId: inspection.teamId, state: 'draft' }, inspection.state)
+  const waits = conclusion !== null && ['submitted', 'signed'].includes(conclusion.state)
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
   if (!conclusion && !writes)
     return (
@@ -55,8 +62,25 @@ export function ConclusionPanel({
           <div className="said">{conclusion.returnReason}</div>
         </Notice>
       )}
+      {conclusion && waits && (
+        <div className="with-aside">
+          <Panel title={t.paper}>{paper}</Panel>
+          <aside className="column narrow-facts">
+            <Panel title={t.submission}>
+              <Facts
+                facts={[
+                  [t.submitter, served.submitter],
+                  [t.submittedOn, conclusion.submittedOn && showDay(conclusion.submittedOn)],
+                  [t.submittedNote, conclusion.submitNote && <span className="said">{conclusion.submitNote}</span>],
+                ]}
+              />
+              <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />
+            </Panel>
+          </aside>
+        </div>
+      )}
       {writes ? (
-        <DraftForm key={inspection.id} inspection={inspection} conclusion={conclusion} />
+        <DraftForm key={inspection.id} inspection={inspection} conclusion={conclusion} findings={findings} />
       ) : (
         conclusion && <Written conclusion={conclusion} inspection={inspection} />
       )}
@@ -74,7 +98,21 @@ export function ConclusionPanel({
           attaches={attachSignedCopy(actor, conclusion).ok}
         />
       )}
-      {conclusion && <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />}
+      {writes && conclusion && (
+        <div className="column">
+          <div className="actions">
+            <Button onClick={() => setPreviewed(!previewed)}>{previewed ? t.hidePreview : t.preview}</Button>
+          </div>
+          {previewed && (
+            <Panel key={conclusion.version} title={t.paper}>
+              {paper}
+            </Panel>
+          )}
+        </div>
+      )}
+      {conclusion && !waits && (
+        <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />
+      )}
     </div>
   )
 }
@@ -132,7 +170,15 @@ function Written({ conclusion, inspection }: { conclusion: Conclusion; inspectio
 }
 
 /** The words of the draft; saved by themselves while typing, with a button for who wants to be sure. */
-function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; conclusion: Conclusion | null }) {
+function DraftForm({
+  inspection,
+  conclusion,
+  findings,
+}: {
+  inspection: ServedInspection
+  conclusion: Conclusion | null
+  findings: readonly Finding[]
+}) {
   const t = useTexts(texts)
   const change = useChange()
   const autosave = useAutosave<ConclusionDraft>({
@@ -144,12 +190,15 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
   })
   const [draft, setDraft] = useState<ConclusionDraft>(
     autosave.unsent ?? {
-      results: conclusion?.results ?? '',
+      // What was done well is written down already where the plan asks for lists.
+      results: conclusion?.results ?? inspection.doneList.join('\n'),
       headAssessment: conclusion?.headAssessment ?? '',
       respondOn: conclusion?.respondOn ?? null,
       remedyDueOn: conclusion?.remedyDueOn ?? null,
       remedyRecipient: conclusion?.remedyRecipient || inspection.settings.reportRecipient,
       acceptor: conclusion?.acceptor ?? 'teamOrFocal',
+      findings: conclusion?.findings ?? [],
+      leftOut: conclusion?.leftOut ?? [],
     },
   )
   useSendUnsent(autosave)
@@ -188,6 +237,13 @@ function DraftForm({ inspection, conclusion }: { inspection: ServedInspection; c
           onBlur={flush}
         />
       </div>
+      <PrintedFindings
+        inspectionId={inspection.id}
+        findings={findings}
+        chosen={draft}
+        dueOn={draft.remedyDueOn}
+        onChoose={put}
+      />
       <div className="fields">
         {inspection.settings.disagreePath && (
           <DayField

@@ -11,9 +11,10 @@ import { Form } from '#web/design/Form.tsx'
 import { ChoiceField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Empty } from '#web/design/Loading.tsx'
+import { RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { Source } from '#web/design/Source.tsx'
-import { useChange } from '#web/queries.ts'
+import { useAction, useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 import './recommendations.css'
@@ -30,6 +31,7 @@ export function Recommendations({ inspectionId, recommendations, findings, write
   const { recommendations: t } = useTexts(texts)
   const [edited, setEdited] = useState<string | null>(null)
   const done = () => setEdited(null)
+  const inOrder = recommendations.toSorted((a, b) => a.ordinal - b.ordinal)
   const add = (
     <Button tone="primary" onClick={() => setEdited('new')}>
       {t.add}
@@ -43,37 +45,36 @@ export function Recommendations({ inspectionId, recommendations, findings, write
     >
       {recommendations.length === 0 && edited === null && <Empty action={writes ? add : undefined}>{t.empty}</Empty>}
       <ol className="recommendations">
-        {recommendations
-          .toSorted((a, b) => a.ordinal - b.ordinal)
-          .map((recommendation) => (
-            <li key={recommendation.id}>
-              {edited === recommendation.id ? (
-                <RecommendationForm
-                  inspectionId={inspectionId}
-                  recommendation={recommendation}
-                  findings={findings}
-                  onDone={done}
-                />
-              ) : (
-                <>
-                  <p className="said">
-                    <b>{recommendation.ordinal}.</b>{' '}
-                    {recommendation.state === 'draft' ? (
-                      recommendation.text
-                    ) : (
-                      <Link to={`/kien-nghi/${recommendation.id}`}>{recommendation.text}</Link>
-                    )}
-                  </p>
-                  <div className="row small">
-                    {recommendation.dueOn && <span className="day">{t.due(showDay(recommendation.dueOn))}</span>}
-                    {recommendation.addressee === 'upper' && (
-                      <span>
-                        {t.addressees.upper}: {recommendation.upperAuthority}
-                      </span>
-                    )}
-                    {recommendation.nature && <span className="muted">{recommendation.nature}</span>}
-                    {recommendation.state !== 'draft' && <RecommendationStateTag state={recommendation.state} />}
-                    {writes && (
+        {inOrder.map((recommendation, at) => (
+          <li key={recommendation.id}>
+            {edited === recommendation.id ? (
+              <RecommendationForm
+                inspectionId={inspectionId}
+                recommendation={recommendation}
+                findings={findings}
+                onDone={done}
+              />
+            ) : (
+              <>
+                <p className="said">
+                  <b>{recommendation.ordinal}.</b>{' '}
+                  {recommendation.state === 'draft' ? (
+                    recommendation.text
+                  ) : (
+                    <Link to={`/kien-nghi/${recommendation.id}`}>{recommendation.text}</Link>
+                  )}
+                </p>
+                <div className="row small">
+                  {recommendation.dueOn && <span className="day">{t.due(showDay(recommendation.dueOn))}</span>}
+                  {recommendation.addressee === 'upper' && (
+                    <span>
+                      {t.addressees.upper}: {recommendation.upperAuthority}
+                    </span>
+                  )}
+                  {recommendation.nature && <span className="muted">{recommendation.nature}</span>}
+                  {recommendation.state !== 'draft' && <RecommendationStateTag state={recommendation.state} />}
+                  {writes && (
+                    <>
                       <Button
                         small
                         label={t.editLabel(recommendation.ordinal)}
@@ -81,15 +82,52 @@ export function Recommendations({ inspectionId, recommendations, findings, write
                       >
                         {t.edit}
                       </Button>
-                    )}
-                  </div>
-                </>
-              )}
-            </li>
-          ))}
+                      <Moves inspectionId={inspectionId} all={inOrder} at={at} />
+                    </>
+                  )}
+                </div>
+              </>
+            )}
+          </li>
+        ))}
       </ol>
       {edited === 'new' && <RecommendationForm inspectionId={inspectionId} findings={findings} onDone={done} />}
     </Panel>
+  )
+}
+
+/** Up, down, away: the drafts keep their numbers without a gap. */
+function Moves({ inspectionId, all, at }: { inspectionId: string; all: readonly Recommendation[]; at: number }) {
+  const { recommendations: t } = useTexts(texts)
+  const ids = all.map(({ id }) => id)
+  const order = (body: { ids: string[]; without: string | null }) => () =>
+    send('PUT /api/inspections/:id/recommendations', { id: inspectionId }, body)
+  const swapped = (by: number) => {
+    const next = [...ids]
+    next.splice(at + by, 0, ...next.splice(at, 1))
+    return { ids: next, without: null }
+  }
+  const up = useAction(order(swapped(-1)))
+  const down = useAction(order(swapped(1)))
+  const drop = useAction(order({ ids: ids.filter((_, other) => other !== at), without: ids[at]! }))
+  const refused = up.refused ?? down.refused ?? drop.refused
+  return (
+    <>
+      {at > 0 && (
+        <Button small busy={up.busy} label={t.moved(t.up, at + 1)} onClick={up.run}>
+          {t.up}
+        </Button>
+      )}
+      {at < all.length - 1 && (
+        <Button small busy={down.busy} label={t.moved(t.down, at + 1)} onClick={down.run}>
+          {t.down}
+        </Button>
+      )}
+      <Button small busy={drop.busy} label={t.moved(t.drop, at + 1)} onClick={drop.run}>
+        {t.drop}
+      </Button>
+      {refused && <RefusalNotice refused={refused} />}
+    </>
   )
 }
 

@@ -1,8 +1,7 @@
-import { isOpen, type Recommendation } from '#features/concluding/recommendations/rules.ts'
+import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { mayRecordSignature, symbolOf } from '#features/ground/papers/rules.ts'
 import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
-import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { useSigners } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
@@ -77,26 +76,6 @@ export function useConclusionActs(
           <DayField label={t.issuedOn} {...form.field('issuedOn')} />
         </div>
       ),
-    }),
-  }
-}
-
-/** The moves of an inspection that this feature makes: concluding and closing, which is due once nothing recommended is open. */
-export function useConcludingActs(recommendations: readonly Recommendation[]) {
-  const t = useTexts(texts)
-  const { action } = useTexts(inspectionTexts)
-  return {
-    conclude: act({
-      label: action.conclude,
-      tone: 'primary',
-      effects: t.concludeEffects,
-      source: ['CT-IV-5-1', 'TN-I-2-3'],
-    }),
-    close: act({
-      label: action.close,
-      tone: recommendations.some(isOpen) ? 'plain' : 'primary',
-      effects: t.closeEffects,
-      source: ['CT-I-2d-1', 'CT-I-2d-2'],
     }),
   }
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
-import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
-import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { useDraftedForm } from '#web/design/drafts.ts'
 import { Facts } from '#web/design/Facts.tsx'
 import { Form } from '#web/design/Form.tsx'
-import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
@@ -16,6 +15,7 @@ import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { type Correction, type CorrectionDraft, correctionActions, isOpen, mayPropose, wordsInForce } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
+import { useCorrectionActs } from './acts.tsx'
 import { useCorrections } from './useCorrections.ts'
 
 /** Sửa đổi, thay thế: below an issued notice, for those who propose, decide or read one. */
@@ -51,30 +51,8 @@ export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
 
 function OneCorrection({ correction, symbol }: { correction: Correction; symbol: string }) {
   const t = useTexts(texts)
-  const { on } = useMe()
   const open = correctionActions(correction, useCircumstances({}))
-  const acts = {
-    approve: act({ label: t.action.approve, tone: 'primary', effects: t.approveEffects }),
-    refuse: act({
-      label: t.action.refuse,
-      start: { reason: '' },
-      fields: (form) => <LongTextField label={t.refusalField} {...form.field('reason')} />,
-    }),
-    issue: act<{ number: string; symbol: string; issuedOn: Day | null }>({
-      label: t.action.issue,
-      tone: 'primary',
-      effects: t.issueEffects,
-      start: { number: '', symbol, issuedOn: on },
-      check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
-      fields: (form) => (
-        <div className="fields">
-          <TextField label={t.number} hint={t.numberHint} {...form.field('number')} />
-          <TextField label={t.symbol} {...form.field('symbol')} />
-          <DayField label={t.issuedOn} {...form.field('issuedOn')} />
-        </div>
-      ),
-    }),
-  }
+  const acts = useCorrectionActs(symbol)
   return (
     <Panel
       title={t.one(correction.ordinal)}

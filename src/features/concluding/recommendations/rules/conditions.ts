@@ -30,8 +30,9 @@ export function checkDirection(
   input: RecommendationInputs['direct'],
   on: Day,
 ): Refusal | null {
-  if (isBlank(input.text) || isBlank(input.document) || isBlank(input.authority))
+  if (isBlank(input.text) || isBlank(input.authority) || (!input.own && isBlank(input.document)))
     return refusals.DIRECTION_TEXT_REQUIRED()
+  if (!input.own && input.files.length === 0) return refusals.DIRECTION_COPY_REQUIRED()
   if (input.effect === 'amend' && isBlank(input.amendedText)) return refusals.AMENDED_TEXT_REQUIRED()
   if (input.effect === 'withdraw') return null
   const dueOn = input.dueOn ?? recommendation.dueOn

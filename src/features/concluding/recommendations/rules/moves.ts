@@ -1,4 +1,4 @@
-import { type Actor, type Circumstances, holdsPost, isFocal } from '#kernel/actor.ts'
+import { type Actor, type Circumstances, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
 import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -55,7 +55,8 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     from: ['referred'],
     to: (_recommendation, input) => (input.effect === 'withdraw' ? 'withdrawn' : 'remedying'),
     known: (settings) => settings.disagreePath,
-    who: (actor) => isFocal(actor),
+    // UBND's own word: by a leader, or recorded by the focal agency from the paper that he signed.
+    who: (actor) => isLeader(actor) || isFocal(actor),
     refuseOthers: () => refusals.DIRECTION_REQUIRED(),
     source: 'CT-IV-5-5',
     check: (recommendation, input, on) => checkDirection(recommendation, input, on),
@@ -99,6 +100,14 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     }),
   },
   accept: { from: ['remedyReported'], to: 'done', known: toUnit, who: accepts, source: ['CT-I-2d-1', 'CT-I-2d-2'] },
+  takeBack: {
+    from: ['done'],
+    to: 'remedyReported',
+    known: toUnit,
+    who: accepts,
+    source: 'design',
+    check: (_recommendation, input) => (input.acceptedToday ? null : refusals.ACCEPTANCE_STANDS()),
+  },
   reject: {
     from: ['remedyReported'],
     to: 'remedying',
@@ -177,12 +186,12 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
   },
 }
 
-/** The acts this person could do now; the screen offers exactly these. */
+/** The acts this person could do now; the screen offers exactly these. An acceptance is taken back right after it, not from a button that stands. */
 export function recommendationActions(
   recommendation: Recommendation,
   at: Circumstances<RecommendationSettings>,
 ): RecommendationAction[] {
-  return openMoves(RECOMMENDATION_MOVES, recommendation, at)
+  return openMoves(RECOMMENDATION_MOVES, recommendation, at).filter((action) => action !== 'takeBack')
 }
 
 /** Whether this person may attach evidence of a remedy: the unit that was asked, while a remedy can be reported. @refuses WRONG_ACTOR, WRONG_STATE @source CT-I-2d-2 */

@@ -60,6 +60,9 @@ export interface RecommendationInputs {
     readonly authority: string
     readonly amendedText: string
     readonly dueOn: Day | null
+    /** Given by a leader himself, or recorded from his signed paper with these files. */
+    readonly own: boolean
+    readonly files: readonly string[]
   }
   startRemedy: { readonly text: string }
   reportRemedy: {
@@ -71,6 +74,8 @@ export interface RecommendationInputs {
     readonly files: readonly string[]
   }
   accept: { readonly text: string }
+  /** Whether the same person accepted it today. */
+  takeBack: { readonly acceptedToday: boolean }
   reject: { readonly reason: string; readonly dueOn: Day }
   lapse: { readonly text: string }
   proposeHandling: { readonly facts: string; readonly document: string }

@@ -38,7 +38,8 @@ const vi = {
     evidence: 'Tài liệu kiểm chứng',
     evidenceHint: 'Mỗi dòng một văn bản: số, ngày, tên. Có tệp đính kèm thì không bắt buộc.',
     evidenceFiles: 'Tệp đính kèm báo cáo kết quả khắc phục',
-    acceptEffects: ['Kiến nghị hoàn thành, không mở lại được.'],
+    acceptEffects: ['Kiến nghị hoàn thành; chỉ hoàn tác được trong ngày.'],
+    directionCopy: 'Văn bản chỉ đạo đã ký',
     rejectEffects: ['Đơn vị phải khắc phục tiếp và báo cáo lại trước hạn mới.'],
     rejectReason: 'Lý do chưa xác nhận và việc cần làm tiếp',
     lapseEffects: [
@@ -102,7 +103,8 @@ const en: typeof vi = {
     evidence: 'Evidence',
     evidenceHint: 'One paper a line: number, day, title. Not needed where files are attached.',
     evidenceFiles: 'Files to go out with the remedy report',
-    acceptEffects: ['The recommendation is done and cannot be opened again.'],
+    acceptEffects: ['The recommendation is done; this can be taken back today only.'],
+    directionCopy: 'The signed direction',
     rejectEffects: ['The unit must go on and report again by the new day.'],
     rejectReason: 'Reason for not accepting it, and what is still to do',
     lapseEffects: [

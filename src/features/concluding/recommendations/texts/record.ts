@@ -3,7 +3,12 @@ import type { RecommendationAction } from '../rules.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  recommendation: RecommendationAction | 'draftRecommendation' | 'rewriteRecommendation'
+  recommendation:
+    | RecommendationAction
+    | 'draftRecommendation'
+    | 'rewriteRecommendation'
+    | 'orderRecommendations'
+    | 'dropRecommendation'
 }> = {
   recommendation: {
     vi: {
@@ -11,6 +16,8 @@ export const recordTexts: RecordTexts<{
       acts: {
         draftRecommendation: 'đã soạn một kiến nghị',
         rewriteRecommendation: 'đã sửa một kiến nghị',
+        orderRecommendations: 'đã xếp lại thứ tự các kiến nghị dự thảo',
+        dropRecommendation: 'đã bỏ một kiến nghị dự thảo',
         issue: 'đã ban hành kiến nghị',
         agree: 'đã thống nhất thực hiện kiến nghị',
         disagree: 'đã nêu ý kiến chưa thống nhất với kiến nghị',
@@ -21,6 +28,7 @@ export const recordTexts: RecordTexts<{
         accept: 'đã xác nhận kết quả khắc phục',
         reject: 'đã yêu cầu bổ sung kết quả khắc phục',
         lapse: 'đã xác nhận kiến nghị không được thực hiện',
+        takeBack: 'đã hoàn tác việc xác nhận kết quả khắc phục',
         proposeHandling: 'đã kiến nghị xử lý',
         handle: 'đã ghi quyết định xử lý',
         resume: 'đã yêu cầu tiếp tục khắc phục',
@@ -34,6 +42,8 @@ export const recordTexts: RecordTexts<{
       acts: {
         draftRecommendation: 'drafted a recommendation',
         rewriteRecommendation: 'rewrote a recommendation',
+        orderRecommendations: 'moved the drafted recommendations',
+        dropRecommendation: 'took away a drafted recommendation',
         issue: 'issued a recommendation',
         agree: 'agreed with a recommendation',
         disagree: 'disagreed with a recommendation',
@@ -42,6 +52,7 @@ export const recordTexts: RecordTexts<{
         startRemedy: 'began the remedy',
         reportRemedy: 'reported the remedy',
         accept: 'accepted the remedy',
+        takeBack: 'took back the acceptance of the remedy',
         reject: 'asked for more remedy',
         lapse: 'recorded a recommendation as not implemented',
         proposeHandling: 'proposed handling',

@@ -1,13 +1,17 @@
 import type { Both, WorkWords } from '#kernel/words.ts'
 
-/** The acts that may wait for somebody, as buttons of the work list. */
+/** The acts that may wait for somebody: as buttons, and as lines of the work list. */
 export const workTexts: Both<
   WorkWords<
     | 'agree'
+    | 'disagree'
     | 'reportRemedy'
     | 'refer'
-    | 'direct'
+    | 'uphold'
+    | 'amend'
+    | 'withdraw'
     | 'accept'
+    | 'reject'
     | 'lapse'
     | 'proposeHandling'
     | 'handle'
@@ -19,33 +23,88 @@ export const workTexts: Both<
   vi: {
     thing: 'Kiến nghị',
     next: {
-      agree: 'Trả lời kiến nghị',
-      reportRemedy: 'Báo cáo kết quả khắc phục',
-      refer: 'Báo cáo UBND xin ý kiến chỉ đạo',
-      direct: 'Ghi ý kiến chỉ đạo',
-      accept: 'Xác nhận kết quả khắc phục',
-      lapse: 'Xem xét việc không thực hiện',
+      agree: 'Thống nhất',
+      disagree: 'Chưa thống nhất',
+      reportRemedy: 'Báo cáo khắc phục',
+      refer: 'Báo cáo UBND',
+      uphold: 'Giữ nguyên',
+      amend: 'Sửa',
+      withdraw: 'Rút',
+      accept: 'Xác nhận kết quả',
+      reject: 'Yêu cầu làm tiếp',
+      lapse: 'Ghi chưa thực hiện',
       proposeHandling: 'Kiến nghị xử lý',
-      handle: 'Ghi quyết định xử lý',
-      resume: 'Quyết định bước tiếp theo',
-      escalate: 'Gửi kiến nghị lên cấp trên',
-      answer: 'Ghi trả lời của cấp trên',
+      handle: 'Ghi quyết định',
+      resume: 'Xử lý tiếp',
+      escalate: 'Gửi cấp trên',
+      answer: 'Ghi trả lời',
+    },
+    title: {
+      agree: () => 'Trả lời kiến nghị của Đoàn',
+      disagree: () => 'Trả lời kiến nghị của Đoàn',
+      reportRemedy: () => 'Báo cáo kết quả khắc phục',
+      refer: (about) => `Báo cáo UBND về kiến nghị ${about} chưa thống nhất`,
+      uphold: (about) => `Cho ý kiến về kiến nghị ${about} chưa thống nhất`,
+      amend: (about) => `Sửa kiến nghị với ${about} theo chỉ đạo`,
+      withdraw: (about) => `Rút kiến nghị với ${about} theo chỉ đạo`,
+      accept: (about) => `Xác nhận kết quả khắc phục của ${about}`,
+      reject: (about) => `Yêu cầu ${about} khắc phục tiếp`,
+      lapse: (about) => `Đôn đốc ${about} khắc phục`,
+      proposeHandling: (about) => `Kiến nghị xử lý việc ${about} không thực hiện`,
+      handle: (about) => `Quyết định xử lý ${about}`,
+      resume: (about) => `Đặt hạn mới cho ${about} sau quyết định xử lý`,
+      escalate: () => 'Gửi kiến nghị lên cấp trên',
+      answer: () => 'Ghi trả lời của cấp trên',
     },
   },
   en: {
     thing: 'Recommendation',
     next: {
-      agree: 'Answer the recommendation',
+      agree: 'Agree',
+      disagree: 'Disagree',
       reportRemedy: 'Report the remedy',
-      refer: 'Refer to the People’s Committee',
-      direct: 'Record the direction',
-      accept: 'Confirm the remedy',
-      lapse: 'Decide whether it was not done',
+      refer: 'Refer',
+      uphold: 'Uphold',
+      amend: 'Amend',
+      withdraw: 'Withdraw',
+      accept: 'Accept',
+      reject: 'Ask for more',
+      lapse: 'Record as not done',
       proposeHandling: 'Propose handling',
-      handle: 'Record the decision',
-      resume: 'Decide the next step',
+      handle: 'Record decision',
+      resume: 'Go on',
       escalate: 'Send upward',
-      answer: 'Record the answer',
+      answer: 'Record answer',
+    },
+    title: {
+      agree: () => 'Answer the recommendation of the Team',
+      disagree: () => 'Answer the recommendation of the Team',
+      reportRemedy: () => 'Report the remedy',
+      refer: (about) => `Refer the recommendation that ${about} disputes`,
+      uphold: (about) => `Give an opinion on the recommendation that ${about} disputes`,
+      amend: (about) => `Amend the recommendation to ${about} as directed`,
+      withdraw: (about) => `Withdraw the recommendation to ${about} as directed`,
+      accept: (about) => `Verify the remedy of ${about}`,
+      reject: (about) => `Ask ${about} for more`,
+      lapse: (about) => `Urge ${about} to remedy`,
+      proposeHandling: (about) => `Propose how ${about} is handled`,
+      handle: (about) => `Decide how ${about} is handled`,
+      resume: (about) => `Give ${about} a new day after the decision`,
+      escalate: () => 'Send the recommendation upward',
+      answer: () => 'Record the answer from above',
     },
   },
+}
+
+/** Why a line is there, where the recommendation does not say it itself. */
+export const workWhy = {
+  dispute: (recommendation: string, unit: string) => ({
+    vi: `Kiến nghị: ${recommendation} · Đơn vị: ${unit}`,
+    en: `Recommended: ${recommendation} · The unit: ${unit}`,
+  }),
+  unitsDay: (recommendation: string, day: string) => ({
+    vi: `${recommendation} · hạn của đơn vị ${day}`,
+    en: `${recommendation} · the unit’s day ${day}`,
+  }),
+  owes: (recommendation: string) => `kết quả khắc phục kiến nghị “${recommendation}”`,
 }

@@ -1,1 +1,2 @@
+export { useRecommendationActs } from './acts.tsx'
 export { RecommendationStateTag } from './RecommendationState.tsx'

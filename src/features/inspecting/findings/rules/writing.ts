@@ -6,6 +6,11 @@ import { refusals } from '../refusals.ts'
 import type { Finding, FindingDraft } from './finding.ts'
 import { head } from './who.ts'
 
+/** From the beginning of the session until the Team has consolidated. */
+export function opensFindings(state: string): boolean {
+  return ['inSession', 'preliminarilyConcluded', 'consolidating'].includes(state)
+}
+
 /**
  * Whether this person may write a finding of this inspection, and whether it says enough to be kept.
  *
@@ -18,8 +23,7 @@ export function writeFinding(
 ): Decision<FindingDraft> {
   const seat = actor.seats.find((held) => held.teamId === inspection.teamId)
   if (!seat) return refuse(common.WRONG_ACTOR())
-  if (!['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state))
-    return refuse(refusals.FINDING_OUT_OF_SESSION())
+  if (!opensFindings(inspection.state)) return refuse(refusals.FINDING_OUT_OF_SESSION())
   return checkDraft(actor, inspection.teamId, draft)
 }
 

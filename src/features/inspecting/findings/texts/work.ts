@@ -1,25 +1,61 @@
 import type { Both, WorkWords } from '#kernel/words.ts'
 
-/** The acts that may wait for somebody, as buttons of the work list. */
-export const workTexts: Both<WorkWords<'submit' | 'confirm' | 'present' | 'accept' | 'uphold'>> = {
+/** The acts that may wait for somebody: as buttons, and as lines of the work list. */
+export const workTexts: Both<
+  WorkWords<'submit' | 'confirm' | 'present' | 'accept' | 'contest' | 'uphold' | 'amend' | 'withdraw'>
+> = {
   vi: {
     thing: 'Nội dung ghi nhận',
     next: {
-      submit: 'Gửi Trưởng đoàn xác nhận',
-      confirm: 'Xác nhận nội dung',
+      submit: 'Gửi Trưởng đoàn',
+      confirm: 'Xác nhận',
       present: 'Gửi đơn vị cho ý kiến',
-      accept: 'Cho ý kiến',
-      uphold: 'Trả lời giải trình',
+      accept: 'Đồng ý',
+      contest: 'Giải trình',
+      uphold: 'Giữ nguyên',
+      amend: 'Sửa',
+      withdraw: 'Rút',
+    },
+    title: {
+      submit: (about) => `Gửi nội dung ghi nhận tại ${about}`,
+      confirm: (about) => `Xác nhận nội dung ghi nhận tại ${about}`,
+      present: (about) => `Nêu nội dung ghi nhận với ${about}`,
+      accept: () => 'Trả lời nội dung ghi nhận của Đoàn',
+      contest: () => 'Trả lời nội dung ghi nhận của Đoàn',
+      uphold: (about) => `Quyết định về giải trình của ${about}`,
+      amend: (about) => `Quyết định về giải trình của ${about}`,
+      withdraw: (about) => `Quyết định về giải trình của ${about}`,
     },
   },
   en: {
     thing: 'Finding',
     next: {
-      submit: 'Send to the head',
+      submit: 'Send',
       confirm: 'Confirm',
-      present: 'Share with the unit',
-      accept: 'Answer the finding',
-      uphold: 'Rule on the explanation',
+      present: 'Present',
+      accept: 'Accept',
+      contest: 'Explain',
+      uphold: 'Uphold',
+      amend: 'Amend',
+      withdraw: 'Withdraw',
+    },
+    title: {
+      submit: (about) => `Send the finding at ${about}`,
+      confirm: (about) => `Confirm the finding at ${about}`,
+      present: (about) => `Present the finding to ${about}`,
+      accept: () => 'Answer the finding of the team',
+      contest: () => 'Answer the finding of the team',
+      uphold: (about) => `Rule on the explanation of ${about}`,
+      amend: (about) => `Rule on the explanation of ${about}`,
+      withdraw: (about) => `Rule on the explanation of ${about}`,
     },
   },
+}
+
+/** Why a line is there: both sides in their own words. */
+export const workWhy = {
+  explained: (fact: string, explanation: string) => ({
+    vi: `${fact} · Đơn vị giải trình: ${explanation}`,
+    en: `${fact} · The unit explains: ${explanation}`,
+  }),
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { overwrite, send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -31,6 +31,8 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
   const fields = useOwnFields(inspection.teamId)
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(finding?.version ?? 0)
+  // Kept as a draft instead of being sent.
+  const keeps = useRef(false)
   const form = useDraftedForm<Values>(`finding:${finding?.id ?? inspection.id}`, {
     start: {
       kind: finding?.kind ?? 'shortcoming',
@@ -50,7 +52,7 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       await change<unknown>(() =>
         finding
           ? overwrite('PUT /api/findings/:id', { id: finding.id }, sent, seenVersion)
-          : send('POST /api/inspections/:id/findings', { id: inspection.id }, sent),
+          : send('POST /api/inspections/:id/findings', { id: inspection.id }, { ...sent, submitted: !keeps.current }),
       )
       onDone()
     },
@@ -85,8 +87,21 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       />
       <div className="actions">
         <Button tone="primary" submit busy={form.busy}>
-          {t.save}
+          {finding ? t.save : t.send}
         </Button>
+        {!finding && (
+          <Button
+            busy={form.busy}
+            onClick={() => {
+              keeps.current = true
+              void form.submit().finally(() => {
+                keeps.current = false
+              })
+            }}
+          >
+            {t.save}
+          </Button>
+        )}
         <Button onClick={onDone}>{t.cancel}</Button>
       </div>
     </Form>

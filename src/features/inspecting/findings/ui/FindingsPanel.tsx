@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { EvidenceField, EvidenceList } from '#features/ground/evidence/ui/embed.tsx'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { holdsPost } from '#kernel/actor.ts'
-import { ActionBar, act } from '#web/design/ActionBar.tsx'
+import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { useIsBegun } from '#web/design/drafts.ts'
 import { Facts } from '#web/design/Facts.tsx'
-import { LongTextField } from '#web/design/fields.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
@@ -23,6 +22,7 @@ import {
   writeFinding,
 } from '../rules.ts'
 import { kindTones, texts, tones } from '../texts.ts'
+import { useFindingActs } from './acts.tsx'
 import { FindingForm, useOwnFields } from './FindingForm.tsx'
 import './findings.css'
 
@@ -168,42 +168,4 @@ function Points({ points }: { points: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-function useFindingActs(finding: Finding) {
-  const t = useTexts(texts)
-  const ruling = { start: { ruling: '' } }
-  return {
-    submit: act({ label: t.action.submit }),
-    confirm: act({ label: t.action.confirm, tone: 'primary' }),
-    present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects }),
-    accept: act({ label: t.action.accept, tone: 'primary', effects: t.acceptEffects }),
-    contest: act({
-      label: t.action.contest,
-      start: { explanation: '' },
-      fields: (form) => <LongTextField label={t.explanation} {...form.field('explanation')} />,
-    }),
-    uphold: act({
-      ...ruling,
-      label: t.action.uphold,
-      fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} />,
-    }),
-    amend: act({
-      ...ruling,
-      label: t.action.amend,
-      start: { ruling: '', fact: finding.fact },
-      fields: (form) => (
-        <>
-          <LongTextField label={t.newFact} {...form.field('fact')} />
-          <LongTextField label={t.ruling} {...form.field('ruling')} />
-        </>
-      ),
-    }),
-    withdraw: act({
-      ...ruling,
-      label: t.action.withdraw,
-      tone: 'danger',
-      fields: (form) => <LongTextField label={t.ruling} {...form.field('ruling')} />,
-    }),
-  }
 }

@@ -1,5 +1,11 @@
 const vi = {
   page: {
+    spokenOf: 'Phát hiện đã xác nhận',
+    noneConfirmed: 'Chưa có phát hiện nào được xác nhận.',
+    wellDone: 'Mặt làm được',
+    fallsShort: 'Tồn tại, hạn chế',
+    notReady: 'Đoàn chưa phân công xong lĩnh vực cho thành viên nên chưa bắt đầu làm việc được.',
+    toTeam: 'Phân công',
     steps: ['Thông báo', 'Báo cáo', 'Kiểm tra', 'Kết luận', 'Khắc phục'],
     tabs: 'Các phần của cuộc kiểm tra',
     progress: 'Tiến độ',
@@ -28,6 +34,12 @@ const vi = {
 
 const en: typeof vi = {
   page: {
+    spokenOf: 'Confirmed findings',
+    noneConfirmed: 'No finding has been confirmed yet.',
+    wellDone: 'Done well',
+    fallsShort: 'Falls short',
+    notReady: 'The team has not given every member his fields, so the session cannot begin.',
+    toTeam: 'Assign',
     steps: ['Notice', 'Report', 'Session', 'Conclusion', 'Remedy'],
     tabs: 'Parts of the inspection',
     progress: 'Progress',

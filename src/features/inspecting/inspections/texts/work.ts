@@ -1,6 +1,6 @@
 import type { Both, WorkWords } from '#kernel/words.ts'
 
-/** The acts that may wait for somebody, as buttons of the work list. */
+/** The acts that may wait for somebody: as buttons, and as lines of the work list. */
 export const workTexts: Both<
   WorkWords<'schedule' | 'notify' | 'begin' | 'concludePreliminarily' | 'consolidate' | 'conclude' | 'close'>
 > = {
@@ -8,24 +8,73 @@ export const workTexts: Both<
     thing: 'Cuộc kiểm tra',
     next: {
       schedule: 'Xếp lịch',
-      notify: 'Ban hành thông báo lịch',
-      begin: 'Bắt đầu buổi làm việc',
+      notify: 'Ban hành thông báo',
+      begin: 'Bắt đầu',
       concludePreliminarily: 'Kết luận sơ bộ',
-      consolidate: 'Tổng hợp kết quả',
-      conclude: 'Kết luận',
-      close: 'Kết thúc cuộc kiểm tra',
+      consolidate: 'Tổng hợp',
+      conclude: 'Kết thúc',
+      close: 'Đóng',
+    },
+    title: {
+      schedule: (about) => `Xếp lịch kiểm tra ${about}`,
+      notify: (about) => `Ban hành thông báo lịch kiểm tra ${about}`,
+      begin: (about) => `Bắt đầu làm việc với ${about}`,
+      concludePreliminarily: (about) => `Kết luận sơ bộ về ${about}`,
+      consolidate: (about) => `Tổng hợp kết quả kiểm tra ${about}`,
+      conclude: (about) => `Kết thúc cuộc kiểm tra ${about}`,
+      close: (about) => `Đóng cuộc kiểm tra ${about}`,
     },
   },
   en: {
     thing: 'Inspection',
     next: {
       schedule: 'Schedule',
-      notify: 'Issue the schedule notice',
-      begin: 'Begin the session',
+      notify: 'Issue the notice',
+      begin: 'Begin',
       concludePreliminarily: 'Conclude',
-      consolidate: 'Consolidate the results',
+      consolidate: 'Consolidate',
       conclude: 'Conclude',
-      close: 'Close the inspection',
+      close: 'Close',
+    },
+    title: {
+      schedule: (about) => `Schedule the inspection of ${about}`,
+      notify: (about) => `Issue the schedule notice to ${about}`,
+      begin: (about) => `Begin the session with ${about}`,
+      concludePreliminarily: (about) => `Conclude preliminarily on ${about}`,
+      consolidate: (about) => `Consolidate the results on ${about}`,
+      conclude: (about) => `Conclude the inspection of ${about}`,
+      close: (about) => `Close the inspection of ${about}`,
     },
   },
+}
+
+/** Units of a plan for which no inspection has been set up. */
+export const placingTexts: Both<WorkWords<'setUp'>> = {
+  vi: {
+    thing: 'Đơn vị chưa có cuộc kiểm tra',
+    next: { setUp: 'Lập cuộc kiểm tra' },
+    title: { setUp: (about) => `Lập cuộc kiểm tra cho ${about}` },
+  },
+  en: {
+    thing: 'Units without an inspection',
+    next: { setUp: 'Set up' },
+    title: { setUp: (about) => `Set up inspections for ${about}` },
+  },
+}
+
+export const placingStates: Both<Record<'unplaced', string>> = {
+  vi: { unplaced: 'Chưa lập' },
+  en: { unplaced: 'Not set up' },
+}
+
+/** Why a line is there. */
+export const workWhy = {
+  session: (day: string) => ({ vi: `Buổi làm việc ngày ${day}`, en: `Session on ${day}` }),
+  unscheduled: { vi: 'Chưa có ngày làm việc', en: 'No day yet' },
+  concluded: { vi: 'Mọi kiến nghị đã xong', en: 'Nothing recommended is open' },
+  unitsOf: (count: number, plan: string) => ({
+    vi: `${count} đơn vị của ${plan}`,
+    en: `${count} ${count === 1 ? 'unit' : 'units'} of ${plan}`,
+  }),
+  names: (names: readonly string[]) => ({ vi: names.join(', '), en: names.join(', ') }),
 }

@@ -1,9 +1,10 @@
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
-import { useGo } from '#web/address.ts'
+import { useFilters, useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Facts } from '#web/design/Facts.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { ChoiceField, NumberField, SelectField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
@@ -18,6 +19,7 @@ import { texts } from '../texts.ts'
 /** Đưa đơn vị vào kiểm tra: plan, place, unit, Team, form. */
 export function NewInspectionPage() {
   const { fresh: t, list } = useTexts(texts)
+  const [asked] = useFilters({ plan: 'ke-hoach' })
   const plans = useThing('/api/plans')
   return (
     <>
@@ -30,7 +32,7 @@ export function NewInspectionPage() {
               <Empty action={<LinkButton to="/ke-hoach">{t.toPlans}</LinkButton>}>{t.noPlans}</Empty>
             </Panel>
           ) : (
-            <NewInspection plans={issued} />
+            <NewInspection plans={issued} from={issued.find(({ id }) => id === asked.plan)} />
           )
         }}
       </Loaded>
@@ -50,12 +52,21 @@ interface Values {
   round: string | null
 }
 
-function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
+/** `from`: the plan that one came from, which is no question any more. */
+function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: ListedPlan | undefined }) {
   const { fresh: t, form: forms, method: methods } = useTexts(texts)
   const go = useGo()
   const change = useChange()
   const form = useForm<Values>({
-    start: { planId: plans[0]!.id, targetId: '', unitId: '', teamId: '', form: '', method: 'onSite', round: '1' },
+    start: {
+      planId: from?.id ?? plans[0]!.id,
+      targetId: '',
+      unitId: '',
+      teamId: '',
+      form: '',
+      method: 'onSite',
+      round: '1',
+    },
     check: (values) => ({
       ...(values.planId === '' && { planId: t.planMissing }),
       ...(values.unitId === '' && { unitId: t.unitMissing }),
@@ -111,15 +122,16 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
     <Panel>
       <p className="muted">{t.lead}</p>
       <Form form={form}>
-        <SelectField
-          label={t.plan}
-          choices={plans.map((plan) => ({
-            value: plan.id,
-            label: `${plan.planYear} · ${plan.title}${plan.number ? ` (${plan.number}/${plan.symbol})` : ''}`,
-          }))}
-          {...form.field('planId')}
-          onChange={choosePlan}
-        />
+        {from ? (
+          <Facts facts={[[t.plan, nameOf(from)]]} />
+        ) : (
+          <SelectField
+            label={t.plan}
+            choices={plans.map((plan) => ({ value: plan.id, label: nameOf(plan) }))}
+            {...form.field('planId')}
+            onChange={choosePlan}
+          />
+        )}
         {free.length > 0 && (
           <SelectField
             label={t.place}
@@ -164,6 +176,9 @@ function NewInspection({ plans }: { plans: readonly ListedPlan[] }) {
     </Panel>
   )
 }
+
+const nameOf = ({ planYear, title, number, symbol }: ListedPlan) =>
+  `${planYear} · ${title}${number ? ` (${number}/${symbol})` : ''}`
 
 function isForm(form: string): form is AnnouncedForm {
   return (ANNOUNCED_FORMS as readonly string[]).includes(form)

@@ -1,3 +1,4 @@
+import type { UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { addDays, type Day, isDay } from '#kernel/day.ts'
@@ -56,6 +57,9 @@ export function CalendarPage() {
             <Button small label={t.next} onClick={() => setFilters({ day: addDays(span.to, 1) })}>
               ›
             </Button>
+            <Button small onClick={() => print()}>
+              {t.print}
+            </Button>
           </>
         }
       />
@@ -90,7 +94,12 @@ export function CalendarPage() {
             )
           }}
         </Loaded>
-        {sessions.data && sessions.data.waiting.length > 0 && <Waiting inspections={sessions.data.waiting} />}
+        {sessions.data && sessions.data.waiting.length + sessions.data.unplaced.length > 0 && (
+          <aside className="column">
+            {sessions.data.waiting.length > 0 && <Waiting inspections={sessions.data.waiting} />}
+            {sessions.data.unplaced.length > 0 && <Unplaced units={sessions.data.unplaced} />}
+          </aside>
+        )}
       </div>
     </>
   )
@@ -153,9 +162,14 @@ function EventState({ session }: { session: ListedSession }) {
   const t = useTexts(texts)
   return (
     <span>
-      {session.startsAt} · {t.state[session.state]}
+      {session.startsAt} · {wordOf(session, t)}
     </span>
   )
+}
+
+/** Once the Team has come, that its unit was told is no news: and a surprise never was. */
+function wordOf(session: ListedSession, t: typeof texts.vi): string {
+  return session.arrivedAt !== null && session.state === 'notified' ? t.calendar.begun : t.state[session.state]
 }
 
 function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day }) {
@@ -183,7 +197,7 @@ function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day 
                   <Link to={`/cuoc/${session.inspectionId}`}>{session.unitName}</Link>
                   <div className="muted small">{session.place}</div>
                 </div>
-                <StateTag tone={tones[session.state]}>{t.state[session.state]}</StateTag>
+                <StateTag tone={tones[session.state]}>{wordOf(session, t)}</StateTag>
               </li>
             ))}
           </ul>
@@ -202,6 +216,25 @@ function Waiting({ inspections }: { inspections: readonly WaitingInspection[] })
       <ul className="waiting-list">
         {inspections.map((inspection) => (
           <WaitingLine key={inspection.id} inspection={inspection} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Units of issued plans without an inspection: nobody can choose a day for them yet. */
+function Unplaced({ units }: { units: readonly UnplacedUnit[] }) {
+  const { calendar: t } = useTexts(texts)
+  return (
+    <Panel title={t.unplaced} count={units.length}>
+      <ul className="waiting-list">
+        {units.map((unit) => (
+          <li key={unit.targetId}>
+            <div>
+              <Link to={`/ke-hoach/${unit.planId}`}>{unit.label}</Link>
+              <div className="muted small">{unit.number ? `${unit.number}/${unit.symbol}` : unit.title}</div>
+            </div>
+          </li>
         ))}
       </ul>
     </Panel>

@@ -5,6 +5,7 @@ import { showDay, showLongDay, showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { useForm } from '#web/design/form.ts'
+import { later } from '#web/design/Loading.tsx'
 import { RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
@@ -15,7 +16,9 @@ import { useTexts } from '#web/texts.ts'
 import type { ServedSchedule } from '../contract.ts'
 import { type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
 import { noticeTones, texts } from '../texts.ts'
-import { AttendanceForm, AttendanceList } from './Attendance.tsx'
+
+const AttendanceForm = later(() => import('./Attendance.tsx').then((file) => file.AttendanceForm))
+const AttendanceList = later(() => import('./Attendance.tsx').then((file) => file.AttendanceList))
 
 /** Day, place, people and notice of one inspection. */
 export function SchedulePanel({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {

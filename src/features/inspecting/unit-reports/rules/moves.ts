@@ -32,15 +32,39 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
       // Lateness counts from the first sending: a report returned for more is not late for it.
       submittedOn: report.submittedOn ?? on,
       returnReason: '',
+      presentedOn: null,
+      askBack: '',
     }),
+  },
+  present: {
+    from: ['drafting', 'returned'],
+    to: (report) => report.state,
+    who: (actor, report) => holdsPost(actor, 'unitOfficer', report.unitId) && report.presentedOn === null,
+    source: 'CT-IV-4-1',
+    change: (_report, _input, { on }) => ({ presentedOn: on }),
+  },
+  askBack: {
+    from: ['submitted', 'received'],
+    to: (report) => report.state,
+    who: (actor, report) => ofUnit(actor, report) && report.askBack === '',
+    source: 'CT-IV-4-1',
+    check: (_report, input) => (isBlank(input.reason) ? refusals.ASK_BACK_REASON() : null),
+    change: (_report, input) => ({ askBack: input.reason.trim() }),
   },
   return: {
     from: ['submitted', 'received'],
     to: 'returned',
     who: recipient,
     source: 'design',
-    check: (_report, input) => checkReturn(input),
-    change: (_report, input) => ({ returnReason: input.reason.trim(), receivedOn: null }),
+    check: (_report, input, on) =>
+      checkReturn(input) ?? (input.dueOn !== null && input.dueOn < on ? refusals.RETURN_DAY_PASSED() : null),
+    change: (report, input) => ({
+      returnReason: input.reason.trim(),
+      receivedOn: null,
+      dueOn: input.dueOn ?? report.dueOn,
+      presentedOn: null,
+      askBack: '',
+    }),
   },
   receive: {
     from: ['submitted'],

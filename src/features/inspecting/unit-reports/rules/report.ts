@@ -28,6 +28,10 @@ export interface UnitReport {
   readonly softCopyOn: Day | null
   readonly receivedOn: Day | null
   readonly returnReason: string
+  /** Put before the head of the unit, who sends it. */
+  readonly presentedOn: Day | null
+  /** Why the unit asks for the sent report back. */
+  readonly askBack: string
   readonly version: number
 }
 
@@ -62,7 +66,10 @@ export interface UnitReportInputs {
     readonly symbol: string
     readonly datedOn: Day | null
   } & SubmitFacts
-  return: { readonly reason: string }
+  present: Record<string, never>
+  askBack: { readonly reason: string }
+  /** With a new day, or the old one. */
+  return: { readonly reason: string; readonly dueOn: Day | null }
   receive: { readonly softCopyOn: Day | null }
   lock: Record<string, never>
 }

@@ -10,6 +10,8 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' }
         write: 'đã soạn báo cáo của đơn vị',
         submit: 'đã gửi báo cáo của đơn vị',
         return: 'đã trả lại báo cáo để hoàn thiện',
+        present: 'đã trình báo cáo cho người đứng đầu đơn vị',
+        askBack: 'đã xin sửa báo cáo đã gửi',
         receive: 'đã nhận báo cáo của đơn vị',
         lock: 'đã chốt báo cáo khi bắt đầu buổi làm việc',
       },
@@ -19,6 +21,8 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' }
       acts: {
         write: 'wrote the report of the unit',
         submit: 'submitted the report of the unit',
+        present: 'put the report before the head of the unit',
+        askBack: 'asked for the sent report back',
         return: 'returned the report to be completed',
         receive: 'received the report of the unit',
         lock: 'locked the report as the session began',

@@ -14,6 +14,8 @@ const vi = {
   action: {
     submit: 'Gửi báo cáo',
     return: 'Trả lại để hoàn thiện',
+    present: 'Trình lãnh đạo đơn vị',
+    askBack: 'Xin sửa báo cáo',
     receive: 'Xác nhận đã nhận',
     lock: 'Chốt báo cáo',
   } satisfies Record<UnitReportAction, string>,
@@ -36,6 +38,8 @@ const en: typeof vi = {
   },
   action: {
     submit: 'Send the report',
+    present: 'Put before the head of the unit',
+    askBack: 'Ask for the report back',
     return: 'Return for completion',
     receive: 'Confirm receipt',
     lock: 'Lock the report',

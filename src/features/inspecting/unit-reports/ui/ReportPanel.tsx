@@ -57,13 +57,14 @@ function Report({ report }: { report: ServedReport }) {
           ]}
         />
         {report.returnReason && <Notice tone="attention">{report.returnReason}</Notice>}
+        {report.askBack && <Notice tone="attention">{t.askedBack(report.askBack)}</Notice>}
         <div className="actions panel-part">
           <ActionBar
             path="/api/unit-reports"
             id={report.id}
             version={report.version}
             open={open}
-            acts={{ receive: acts.receive, return: acts.return }}
+            acts={{ receive: acts.receive, return: acts.return, askBack: acts.askBack }}
           />
         </div>
       </Panel>

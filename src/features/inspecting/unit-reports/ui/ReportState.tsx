@@ -35,6 +35,6 @@ export function DueWords({
   )
 
   function standing(dueOn: Day): string {
-    return report.submittedOn ? t.onTime : t.left(daysBetween(on, dueOn))
+    return report.submittedOn && report.state !== 'returned' ? t.onTime : t.left(daysBetween(on, dueOn))
   }
 }

@@ -1,3 +1,4 @@
+import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Notice } from '#web/design/Notice.tsx'
@@ -43,16 +44,15 @@ export function SendPanel({ report, values }: { report: ServedReport; values: Re
         </p>
       )}
       <div className="actions panel-part">
-        {open.includes('submit') ? (
-          <ActionBar
-            path="/api/unit-reports"
-            id={report.id}
-            version={report.version}
-            open={open}
-            acts={{ submit: acts.submit }}
-          />
-        ) : (
-          <p className="muted small">{t.onlyHead}</p>
+        <ActionBar
+          path="/api/unit-reports"
+          id={report.id}
+          version={report.version}
+          open={open}
+          acts={{ submit: acts.submit, present: acts.present }}
+        />
+        {!open.includes('submit') && (
+          <p className="muted small">{report.presentedOn ? t.presented(showDay(report.presentedOn)) : t.onlyHead}</p>
         )}
       </div>
     </Panel>

@@ -1,14 +1,17 @@
 import { holdsPost } from '#kernel/actor.ts'
 import { usePathParam } from '#web/address.ts'
-import { LinkButton } from '#web/design/Button.tsx'
+import { ActionBar } from '#web/design/ActionBar.tsx'
+import { DownloadButton, LinkButton } from '#web/design/Button.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { useMe } from '#web/me.tsx'
+import { useCircumstances, useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
+import { unitReportActions } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { useReportActs } from './acts.tsx'
 import { NarrativeForm } from './NarrativeForm.tsx'
 import { OutlineForm } from './OutlineForm.tsx'
 import { ReportHead } from './ReportHead.tsx'
@@ -34,6 +37,8 @@ function OneReport({ report }: { report: ServedReport }) {
 
 function SentReport({ report }: { report: ServedReport }) {
   const t = useTexts(texts)
+  const acts = useReportActs(report, true)
+  const open = unitReportActions(report, useCircumstances(report.settings))
   return (
     <>
       <ReportHead report={report} title={t.title} aside={<DueWords report={report} named />} />
@@ -41,12 +46,26 @@ function SentReport({ report }: { report: ServedReport }) {
         <Notice
           tone="calm"
           actions={
-            <LinkButton small to={`/cuoc/${report.inspectionId}`}>
-              {t.form.toInspection}
-            </LinkButton>
+            <>
+              <LinkButton small to={`/cuoc/${report.inspectionId}`}>
+                {t.form.toInspection}
+              </LinkButton>
+              {(['docx', 'pdf'] as const).map((type) => (
+                <DownloadButton key={type} small href={`/api/papers/unitReport/${report.inspectionId}.${type}`}>
+                  {t.form.paper[type]}
+                </DownloadButton>
+              ))}
+              <ActionBar
+                path="/api/unit-reports"
+                id={report.id}
+                version={report.version}
+                open={open}
+                acts={{ askBack: acts.askBack }}
+              />
+            </>
           }
         >
-          {t.form.readOnly}
+          {report.askBack ? t.askedBack(report.askBack) : t.form.readOnly}
         </Notice>
         <Panel>
           <ReportView report={report} />

@@ -58,11 +58,23 @@ export function useReportActs(report: ServedReport, complete: boolean) {
       start: { softCopyOn: null },
       fields: (form) => <DayField label={t.softCopy} optional={!requiresSoftCopy} {...form.field('softCopyOn')} />,
     }),
-    return: act({
+    present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects }),
+    askBack: act({
+      label: t.action.askBack,
+      effects: t.askBackEffects,
+      start: { reason: '' },
+      fields: (form) => <LongTextField label={t.askBackReason} {...form.field('reason')} />,
+    }),
+    return: act<{ reason: string; dueOn: Day | null }>({
       label: t.action.return,
       effects: t.returnEffects,
-      start: { reason: '' },
-      fields: (form) => <LongTextField label={t.returnReason} {...form.field('reason')} />,
+      start: { reason: '', dueOn: null },
+      fields: (form) => (
+        <>
+          <LongTextField label={t.returnReason} {...form.field('reason')} />
+          <DayField label={t.returnDue} optional hint={t.returnDueHint} {...form.field('dueOn')} />
+        </>
+      ),
     }),
   }
 }

@@ -48,7 +48,11 @@ export function useSigners(inspection: ServedInspection, asked: boolean, delegat
       }),
     ),
   ]
-  return [...new Map(signers.toReversed().map((one) => [one.value, one])).values()].toReversed()
+  // Who holds two of these offices stands there by the one that the plan lets sign.
+  const { noticeIssuer } = inspection.settings
+  const fits = ({ signsFor }: SignerChoice) => Number(signsFor === noticeIssuer)
+  const first = signers.toSorted((a, b) => fits(a) - fits(b))
+  return [...new Map(first.map((one) => [one.value, one])).values()].toReversed()
 }
 
 const TEAM_BODY = abbreviationOf('Đoàn kiểm tra')

@@ -1,3 +1,5 @@
+import { EvidenceField } from '#features/ground/evidence/ui/embed.tsx'
+import { isLeader } from '#kernel/actor.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { ChoiceField, DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
@@ -5,14 +7,15 @@ import { useTexts } from '#web/texts.ts'
 import type { Recommendation, RecommendationInputs } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 
-type DirectValues = Omit<RecommendationInputs['direct'], 'effect'> & {
+type DirectValues = Omit<RecommendationInputs['direct'], 'effect' | 'own' | 'files'> & {
   readonly effect: RecommendationInputs['direct']['effect'] | ''
 }
 
-/** A disagreement goes to UBND and comes back as a direction. */
-export function useDisputeActs(recommendation: Recommendation) {
+/** A disagreement goes to UBND and comes back as a direction; `effect` where it has been chosen before the form is open. */
+export function useDisputeActs(recommendation: Recommendation, effect?: RecommendationInputs['direct']['effect']) {
   const { action, act: t } = useTexts(texts)
-  const { locality } = useMe()
+  const { locality, actor } = useMe()
+  const own = isLeader(actor)
   return {
     refer: act({
       label: action.refer,
@@ -28,11 +31,18 @@ export function useDisputeActs(recommendation: Recommendation) {
       ),
     }),
     direct: act<DirectValues>({
-      label: action.direct,
+      label: effect ? t.effects[effect] : action.direct,
       tone: 'primary',
       effects: t.directEffects,
       source: 'CT-IV-5-5',
-      start: { effect: '', text: '', document: '', authority: locality, amendedText: recommendation.text, dueOn: null },
+      start: {
+        effect: effect ?? '',
+        text: '',
+        document: '',
+        authority: locality,
+        amendedText: recommendation.text,
+        dueOn: null,
+      },
       check: ({ effect }) => (effect === '' ? { effect: t.effectMissing } : {}),
       input: (values) => ({
         ...values,
@@ -41,16 +51,27 @@ export function useDisputeActs(recommendation: Recommendation) {
       }),
       fields: (form) => (
         <>
-          <ChoiceField
-            label={t.effect}
-            choices={(['uphold', 'amend', 'withdraw'] as const).map((value) => ({ value, label: t.effects[value] }))}
-            {...form.field('effect')}
-          />
+          {!effect && (
+            <ChoiceField
+              label={t.effect}
+              choices={(['uphold', 'amend', 'withdraw'] as const).map((value) => ({ value, label: t.effects[value] }))}
+              {...form.field('effect')}
+            />
+          )}
           <LongTextField rows={3} label={t.directionText} {...form.field('text')} />
           <div className="fields">
-            <TextField label={t.document} {...form.field('document')} />
+            <TextField label={t.document} optional={own} {...form.field('document')} />
             <TextField label={t.authority} {...form.field('authority')} />
           </div>
+          {!own && (
+            <EvidenceField
+              inspectionId={recommendation.inspectionId}
+              thingId={recommendation.id}
+              partId={null}
+              path="/api/recommendations"
+              label={t.directionCopy}
+            />
+          )}
           {form.values.effect === 'amend' && (
             <LongTextField rows={3} label={t.amendedText} {...form.field('amendedText')} />
           )}

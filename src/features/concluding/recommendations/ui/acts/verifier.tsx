@@ -18,6 +18,7 @@ export function useVerifierActs() {
       tone: 'primary',
       effects: t.acceptEffects,
       source: ['CT-I-2d-1', 'CT-I-2d-2'],
+      undo: 'takeBack',
       start: { text: '' },
       fields: (form) => <LongTextField label={t.note} optional {...form.field('text')} />,
     }),

@@ -165,10 +165,15 @@ export function walk(journey: Journey): void {
         const applies = (item: { parentId: string | null; appliesTo: string[] }): boolean =>
           (item.appliesTo.length === 0 || item.appliesTo.includes(report.unitKind)) &&
           (item.parentId === null || applies(report.outline!.items.find((one) => one.id === item.parentId)!))
+        const typed = await stage.ask<{ answers: { itemId: string; version: number }[] }>(
+          page,
+          `/api/unit-reports/${inspection}`,
+        )
         for (const item of report.outline?.items.filter((one) => one.answerKinds.length > 0) ?? []) {
           const path = `/api/unit-reports/${report.id}/answers/${item.id}`
-          if (applies(item)) await send(page, path, { text: 'Đã thực hiện' }, 'PUT')
-          else await expect(send(page, path, { text: 'x' }, 'PUT')).rejects.toThrow('ITEM_NOT_APPLICABLE')
+          const seen = typed.answers.find(({ itemId }) => itemId === item.id)?.version ?? 0
+          if (applies(item)) await send(page, path, { text: 'Đã thực hiện' }, 'PUT', seen)
+          else await expect(send(page, path, { text: 'x' }, 'PUT', seen)).rejects.toThrow('ITEM_NOT_APPLICABLE')
         }
         await page.reload()
         await page.locator('h1').waitFor()

@@ -35,6 +35,13 @@ export const refusals = defineRefusals({
         ? `The field “${field}” is not of the right form (${problem}). Correct it and send again.`
         : `What was sent is not of the right form (${problem}).`,
   },
+  TOO_LONG: {
+    kind: 'invalid',
+    vi: ({ most, over }: { most: number; over: number }) =>
+      `Nội dung dài quá ${most.toLocaleString('vi')} ký tự${over > 0 ? ` (thừa ${over.toLocaleString('vi')})` : ''}. Hãy rút gọn, hoặc đính kèm thành tệp.`,
+    en: ({ most, over }: { most: number; over: number }) =>
+      `Longer than ${most.toLocaleString('en')} letters${over > 0 ? `, by ${over.toLocaleString('en')}` : ''}. Shorten it, or attach it as a file.`,
+  },
   CANCEL_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

@@ -200,11 +200,16 @@ export function mustBeSeen<Thing extends { readonly version: number }>(
   before: Thing,
   after: Thing,
 ): boolean {
-  const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1]
-  if (seen === undefined) throw new Refused(refusals.INVALID_INPUT({ field: 'If-Match', problem: 'missing' }))
-  if (Number(seen) === before.version) return true
+  if (seenVersion(request) === before.version) return true
   if (hashOf(before) !== hashOf(after)) throw new Refused(refusals.CHANGED_MEANWHILE())
   return false
+}
+
+/** The version from which a form was filled (`If-Match: "7"`; 0 for none yet). @refuses INVALID_INPUT */
+export function seenVersion(request: FastifyRequest): number {
+  const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1]
+  if (seen === undefined) throw new Refused(refusals.INVALID_INPUT({ field: 'If-Match', problem: 'missing' }))
+  return Number(seen)
 }
 
 export function isUuid(text: unknown): text is string {

@@ -453,6 +453,7 @@ export interface DB {
     value: Json
     changedBy: string
     changedAt: Optional<Date>
+    version: Optional<number>
   }
   reportNarratives: {
     reportId: string
@@ -460,6 +461,9 @@ export interface DB {
     teamId: Optional<string | null>
     unitId: string
     text: string
+    version: Optional<number>
+    changedBy: Optional<string | null>
+    changedAt: Optional<Date | null>
   }
   scheduleNotices: {
     id: string

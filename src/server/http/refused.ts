@@ -24,16 +24,30 @@ export interface Shape<T, Sent = unknown> {
     | {
         readonly success: false
         readonly error: {
-          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+          readonly issues: readonly Issue[]
         }
       }
 }
 
-/** What was sent, checked by the shape that its contract names. @refuses INVALID_INPUT */
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly code: string
+  /** Of what is too big: of what kind it is, and how big it may be. */
+  readonly origin?: string
+  readonly maximum?: number | bigint
+}
+
+/** What was sent, checked by the shape that its contract names. @refuses INVALID_INPUT, TOO_LONG */
 export function read<T, Sent>(shape: Shape<T, Sent>, input: NoInfer<Sent>): T {
   const answer = shape.safeParse(input)
   if (answer.success) return answer.data
   const [issue] = answer.error.issues
   const field = issue?.path.map(String).join('.') ?? ''
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    const most = Number(issue.maximum)
+    const text = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], input)
+    throw new Refused(refusals.TOO_LONG({ most, over: String(text ?? '').length - most }, { field }))
+  }
   throw new Refused(refusals.INVALID_INPUT({ field, problem: issue?.message ?? '' }, { field }))
 }

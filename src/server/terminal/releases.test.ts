@@ -122,7 +122,7 @@ describe.each(releases)('the copy of %s', (name) => {
 describe('a backup of an earlier version', () => {
   const earlier = migrations()
     .map(({ name }) => name)
-    .filter((name) => !/create-(delegations|corrections)/.test(name))
+    .filter((name) => !/create-delegations|corrections/.test(name))
 
   /** One unit in a database as it stood before there were delegations and corrections, backed up. */
   async function earlierBackup(): Promise<string> {
@@ -140,7 +140,7 @@ describe('a backup of an earlier version', () => {
 
   test('goes into the schema of its time and is brought forward to that of a new installation', async () => {
     const { upgraded } = await readBackup(client, filesIn(folder), await earlierBackup())
-    expect(upgraded).toBe(2)
+    expect(upgraded).toBe(migrations().length - earlier.length)
     expect(await schemaText(config)).toBe(await today())
     expect((await client.query('select code from units')).rows).toEqual([{ code: 'UBND' }])
   })

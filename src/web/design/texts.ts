@@ -46,7 +46,7 @@ const vi = {
   willHappen: 'Sau khi bấm nút:',
   busy: 'Đang thực hiện…',
   undo: 'Hoàn tác',
-  notOpen: 'Việc này vừa có người làm, hoặc không còn chờ bạn.',
+  notOpen: 'Việc này vừa có người làm, hoặc không còn ở danh sách này.',
   done: (what: string) => `Đã xong: ${what}`,
   source: 'Căn cứ:',
   crumbs: 'Đường dẫn',

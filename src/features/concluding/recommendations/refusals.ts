@@ -16,7 +16,7 @@ export const refusals = defineRefusals({
   ACCEPTANCE_STANDS: {
     kind: 'conflict',
     vi: () =>
-      'Việc công nhận chỉ hoàn tác được trong ngày, bởi chính người đã công nhận. Hãy để kiến nghị như hiện có.',
+      'Việc xác nhận hoàn thành chỉ hoàn tác được trong ngày, bởi chính người đã xác nhận. Hãy để kiến nghị như hiện có.',
     en: () => 'An acceptance is taken back on the same day, by the one who gave it. Leave it as it is.',
   },
   DIRECTION_COPY_REQUIRED: {

@@ -58,11 +58,15 @@ export interface ServedReport extends UnitReport {
   readonly unitName: string
   readonly outline: Outline | null
   readonly answers: readonly Answer[]
+  /** Whose words the narrative are, and in which version; null while there is none. */
+  readonly narrativeBy: Pick<Answer, 'changedByName' | 'changedAt' | 'version'> | null
   readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
 }
 
+/** An entry as it stands now. */
 export interface Saved {
   readonly savedAt: string
+  readonly version: number
 }
 
 declare module '#kernel/wire.ts' {

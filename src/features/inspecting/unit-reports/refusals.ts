@@ -76,6 +76,11 @@ export const refusals = defineRefusals({
     vi: () => 'Số liệu chưa đúng dạng. Hãy nhập số như 1234 hoặc 98,5.',
     en: () => 'This is not a number. Enter it like 1234 or 98.5.',
   },
+  NUMBER_NEGATIVE: {
+    kind: 'invalid',
+    vi: ({ number }: { number: string }) => `Số liệu ${number} nhỏ hơn 0. Hãy đối chiếu số liệu hoặc ghi giải thích.`,
+    en: ({ number }) => `${number} is less than nothing. Check it, or explain.`,
+  },
   RATIO_OUT_OF_RANGE: {
     kind: 'invalid',
     source: 'TN-DC-I.2.7-4',

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, PLAN } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { ok, seedThread, TAY_NINH } from '#test/world.ts'
@@ -61,7 +61,7 @@ test('an answer is kept per item, refused where the outline does not ask, and un
       (item: { marker: string; answerKinds: string[] }) => item.marker === marker && item.answerKinds.length > 0,
     ).id
   const write = (marker: string, value: object) =>
-    world.requests('yen').send(`/api/unit-reports/${id}/answers/${itemOf(marker)}`, value, 'PUT')
+    world.requests('yen').overwrite(`/api/unit-reports/${id}/answers/${itemOf(marker)}`, value, 0)
   expect(ok(await write('1', { text: 'Đã ban hành kế hoạch' })).cautions).toEqual([])
   expect((await write('2', { done: '5', total: '7' })).body.code).toBe('ITEM_NOT_APPLICABLE')
   expect((await write('3', { number: '98,5' })).body.code).toBe('NUMBER_FORM')
@@ -70,6 +70,62 @@ test('an answer is kept per item, refused where the outline does not ask, and un
   expect(ok(await world.requests('minh').get(`/api/unit-reports/${id}`))).toMatchObject({
     state: 'drafting',
     answers: [],
+  })
+})
+
+describe('two who write the same part of a report', () => {
+  const begun = async () => {
+    const { id, outline } = ok(await world.requests('yen').get(`/api/unit-reports/${INSPECTION}`))
+    const item = outline.items.find(
+      (one: { marker: string; answerKinds: string[] }) => one.marker === '1' && one.answerKinds.length > 0,
+    )
+    return {
+      at: `/api/unit-reports/${id}`,
+      path: `/api/unit-reports/${id}/answers/${item.id}`,
+      itemId: item.id as string,
+    }
+  }
+  const standing = async (itemId: string) =>
+    ok(await world.requests('hoa').get(`/api/unit-reports/${INSPECTION}`)).answers.find(
+      (answer: { itemId: string }) => answer.itemId === itemId,
+    )
+
+  test('the second is told, sees whose words stand there, and writes over them only having seen them (P21) (design)', async () => {
+    const { path, itemId } = await begun()
+    const before = await standing(itemId)
+    const first = await world.requests('yen').overwrite(path, { text: 'Của công chức' }, before.version)
+    expect(ok(first).version).toBe(before.version + 1)
+    const second = await world.requests('hoa').overwrite(path, { text: 'Của Chủ tịch' }, before.version)
+    expect([second.status, second.body.code]).toEqual([409, 'CHANGED_MEANWHILE'])
+    expect(await standing(itemId)).toMatchObject({ value: { text: 'Của công chức' }, changedByName: cast.yen.name })
+    ok(await world.requests('hoa').overwrite(path, { text: 'Của Chủ tịch' }, before.version + 1))
+    expect(await standing(itemId)).toMatchObject({ value: { text: 'Của Chủ tịch' }, changedByName: cast.hoa.name })
+  })
+  test('of ten at once one is written, and the same sent once more is answered as it stands (P21) (design)', async () => {
+    const { path, itemId } = await begun()
+    const { version } = await standing(itemId)
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        world.requests(n % 2 ? 'yen' : 'hoa').overwrite(path, { text: `Bản ${n}` }, version),
+      ),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(409)])
+    const { value } = await standing(itemId)
+    expect(ok(await world.requests('yen').overwrite(path, value, version)).version).toBe(version + 1)
+  })
+  test('what says not what it was filled from is no entry, and a text too long is told by how much (design)', async () => {
+    const { path, itemId } = await begun()
+    expect((await world.requests('yen').send(path, { text: 'x' }, 'PUT')).body).toMatchObject({ code: 'INVALID_INPUT' })
+    const { version } = await standing(itemId)
+    const long = await world.requests('yen').overwrite(path, { text: 'a'.repeat(25_200) }, version)
+    expect(long.body).toMatchObject({
+      code: 'TOO_LONG',
+      field: 'text',
+      detail: 'Nội dung dài quá 20.000 ký tự (thừa 5.200). Hãy rút gọn, hoặc đính kèm thành tệp.',
+    })
+    expect(ok(await world.requests('yen').overwrite(path, { number: '-3' }, version)).cautions).toMatchObject([
+      { code: 'NUMBER_NEGATIVE' },
+    ])
   })
 })
 

@@ -22,18 +22,20 @@ import {
 } from '#features/inspecting/schedules/store.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import { record } from '#server/acts/audit.ts'
-import { type Commanded, commandRoute, found, idOf, move } from '#server/acts/commands.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { hashOf, record } from '#server/acts/audit.ts'
+import { type Commanded, commandRoute, found, idOf, move, seenVersion } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
-import { must, read } from '#server/http/refused.ts'
+import { must, Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
-import { answerShape, narrativeShape, unitReportShapes } from './contract.ts'
+import { answerShape, narrativeShape, type Saved, unitReportShapes } from './contract.ts'
 import { reportList } from './list.ts'
 import {
+  type Answer,
   answerCautions,
   isReportOpenTo,
   UNIT_REPORT_MOVES,
@@ -46,6 +48,7 @@ import {
 } from './rules.ts'
 import {
   expectReport,
+  findNarrativeBy,
   findReport,
   findReportOf,
   listAnswers,
@@ -74,6 +77,7 @@ export function unitReportRoutes(app: Routes, services: Services): void {
         unitName: unit?.name ?? '',
         outline,
         answers: isOpen ? await listAnswers(tx, report.id) : [],
+        narrativeBy: isOpen ? await findNarrativeBy(tx, report.id) : null,
         settings: { declaration, requiresSoftCopy, reportRecipient, reportLeadDays },
       }
     })
@@ -89,9 +93,11 @@ export function unitReportRoutes(app: Routes, services: Services): void {
       must(writeAnswer(by, report, outline, itemId, value))
       await startReport(tx, report)
       const now = services.now()
-      await saveAnswer(tx, report, { tenantId: by.tenantId, itemId, value, by: by.id, now })
+      const seen = seenVersion(request)
+      const saved = await saveAnswer(tx, report, { tenantId: by.tenantId, itemId, value }, { by: by.id, now, seen })
+      const standing = saved ? null : (await listAnswers(tx, report.id)).find((answer) => answer.itemId === itemId)
       return {
-        savedAt: now.toISOString(),
+        ...savedOver(now, seen, standing, hashOf(standing?.value) === hashOf(value)),
         cautions: answerCautions(value).map(({ code, text }) => ({ code, text: text[language] })),
       }
     })
@@ -103,8 +109,10 @@ export function unitReportRoutes(app: Routes, services: Services): void {
       const report = found(await findReport(tx, idOf(request.params)))
       must(writeNarrative(by, report))
       await startReport(tx, report)
-      await saveNarrative(tx, report, narrative)
-      return { savedAt: services.now().toISOString() }
+      const now = services.now()
+      const seen = seenVersion(request)
+      const saved = await saveNarrative(tx, report, narrative, { by: by.id, now, seen })
+      return savedOver(now, seen, saved ? null : await findNarrativeBy(tx, report.id), report.narrative === narrative)
     })
   })
 
@@ -129,6 +137,22 @@ export function unitReportRoutes(app: Routes, services: Services): void {
   })
   commandRoute(app, services, reportCommands)
   commandRoute(app, services, visitCommands(services))
+}
+
+/**
+ * What an entry became: its next version, or the one that stands where the same was sent once more after a lost answer.
+ *
+ * @refuses CHANGED_MEANWHILE where somebody else's words stand there
+ */
+function savedOver(
+  now: Date,
+  seen: number,
+  standing: Pick<Answer, 'version'> | null | undefined,
+  same: boolean,
+): Saved {
+  if (standing === null) return { savedAt: now.toISOString(), version: seen + 1 }
+  if (standing === undefined || !same) throw new Refused(common.CHANGED_MEANWHILE())
+  return { savedAt: now.toISOString(), version: standing.version }
 }
 
 const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings> = {

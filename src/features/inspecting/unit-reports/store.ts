@@ -7,7 +7,7 @@ import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, byUnitName, type Names, pageOf, type Sort } from '#server/lists/page.ts'
-import type { ReportWords } from './contract.ts'
+import type { ReportWords, ServedReport } from './contract.ts'
 import type { Answer, AnswerValue, UnitReport } from './rules.ts'
 
 /** A part of the reports that the person may know of. */
@@ -97,18 +97,54 @@ export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport):
   })
 }
 
-/** Writes the narrative: an entry, last writing stands, the record keeps who. */
-export async function saveNarrative(tx: Tx, report: UnitReport, narrative: string): Promise<void> {
+/** Who writes an entry, over which version of it; 0 for none yet. */
+interface Writing {
+  readonly by: string
+  readonly now: Date
+  readonly seen: number
+}
+
+/** Writes the narrative over the version that was seen; false where another stands by now. */
+export async function saveNarrative(
+  tx: Tx,
+  report: UnitReport,
+  text: string,
+  { by, now, seen }: Writing,
+): Promise<boolean> {
+  const said = { text, changedBy: by, changedAt: now }
+  if (seen > 0) {
+    const { numUpdatedRows } = await tx
+      .updateTable('reportNarratives')
+      .set({ ...said, version: seen + 1 })
+      .where('reportId', '=', report.id)
+      .where('version', '=', seen)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  }
   const { tenantId } = await tx
     .selectFrom('unitReports')
     .select('tenantId')
     .where('id', '=', report.id)
     .executeTakeFirstOrThrow()
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('reportNarratives')
-    .values({ reportId: report.id, tenantId, ...only(report, ['teamId', 'unitId']), text: narrative })
-    .onConflict((conflict) => conflict.column('reportId').doUpdateSet({ text: narrative }))
-    .execute()
+    .values({ reportId: report.id, tenantId, ...only(report, ['teamId', 'unitId']), ...said })
+    .onConflict((conflict) => conflict.column('reportId').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Whose words the narrative are; null while there is none, or none that the person may know of. */
+export async function findNarrativeBy(tx: Tx, reportId: string): Promise<ServedReport['narrativeBy']> {
+  const row = await tx
+    .selectFrom('reportNarratives as n')
+    .leftJoin('accounts as a', 'a.id', 'n.changedBy')
+    .select(['a.name as changedByName', 'n.changedAt', 'n.version'])
+    .where('n.reportId', '=', reportId)
+    .executeTakeFirst()
+  return row
+    ? { changedByName: row.changedByName ?? '', changedAt: row.changedAt?.toISOString() ?? '', version: row.version }
+    : null
 }
 
 /** A first entry makes the report one in work. */
@@ -125,22 +161,38 @@ export async function startReport(tx: Tx, report: UnitReport): Promise<void> {
 /** The answers of a report that the person may know of, in no order. */
 export async function listAnswers(tx: Tx, reportId: string): Promise<Answer[]> {
   const rows = await tx
-    .selectFrom('reportAnswers')
-    .select(['itemId', 'value', 'changedBy', 'changedAt'])
-    .where('reportId', '=', reportId)
+    .selectFrom('reportAnswers as r')
+    .leftJoin('accounts as a', 'a.id', 'r.changedBy')
+    .select(['r.itemId', 'r.value', 'a.name as changedByName', 'r.changedAt', 'r.version'])
+    .where('r.reportId', '=', reportId)
     .$narrowType<{ value: AnswerValue }>()
     .execute()
-  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+  return rows.map((row) => ({
+    ...row,
+    changedByName: row.changedByName ?? '',
+    changedAt: row.changedAt.toISOString(),
+  }))
 }
 
-/** One answer; entries merge per item, and the newest of one item stands. */
+/** One answer, written over the version that was seen; false where another stands by now. */
 export async function saveAnswer(
   tx: Tx,
   report: UnitReport,
-  answer: { tenantId: string; itemId: string; value: AnswerValue; by: string; now: Date },
-): Promise<void> {
-  const said = { value: JSON.stringify(answer.value), changedBy: answer.by, changedAt: answer.now }
-  await tx
+  answer: { readonly tenantId: string; readonly itemId: string; readonly value: AnswerValue },
+  { by, now, seen }: Writing,
+): Promise<boolean> {
+  const said = { value: JSON.stringify(answer.value), changedBy: by, changedAt: now }
+  if (seen > 0) {
+    const { numUpdatedRows } = await tx
+      .updateTable('reportAnswers')
+      .set({ ...said, version: seen + 1 })
+      .where('reportId', '=', report.id)
+      .where('itemId', '=', answer.itemId)
+      .where('version', '=', seen)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  }
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('reportAnswers')
     .values({
       id: randomUUID(),
@@ -149,6 +201,7 @@ export async function saveAnswer(
       ...only(answer, ['tenantId', 'itemId']),
       ...said,
     })
-    .onConflict((conflict) => conflict.columns(['reportId', 'itemId']).doUpdateSet(said))
-    .execute()
+    .onConflict((conflict) => conflict.columns(['reportId', 'itemId']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }

@@ -138,7 +138,7 @@ test('every member has a field before the Team is active; head and secretary nee
   const idle = [seat('minh', 'teamHead'), seat('binh', 'member')]
   expect(outcome(take('activate', 'minh', { state: 'established', seats: idle }, {}))).toBe('ASSIGNMENT_GAP')
   expect(outcome(take('activate', 'minh', { state: 'established' }, {}))).toBe('ok')
-  expect(take('establish', 'dung', { seats: idle }, decision)).toMatchObject({
+  expect(take('establish', 'lan', { seats: idle }, decision)).toMatchObject({
     ok: true,
     value: { state: 'established' },
   })

@@ -15,11 +15,11 @@ export async function report(visit: Visit): Promise<void> {
   )
   const answered = until === 'drafting' ? mine.slice(0, 4) : mine
   for (const [index, item] of answered.entries())
-    await visit.stage.send(
+    await visit.stage.overwrite(
       visit.officer,
       `/api/unit-reports/${report.id}/answers/${item.id}`,
       answerTo(item, index),
-      'PUT',
+      0,
     )
   if (until === 'drafting') return
   await visit.stage.act(visit.head, `/api/unit-reports/${report.id}`, 'submit', {

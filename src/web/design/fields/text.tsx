@@ -27,13 +27,22 @@ export function TextField({
   )
 }
 
+/** What a text of several lines holds where its contract says nothing else; the count is shown when it comes near. */
+const USUAL_LIMIT = 20_000
+
 /** Paragraphs; grows with the text. `limit` counts characters and says how many are used. */
 export function LongTextField({ rows = 4, limit, ...props }: Props<string> & { rows?: number; limit?: number }) {
   const { frame, control } = useField(props)
+  const { length } = props.value
+  const most = limit ?? USUAL_LIMIT
   return (
     <Frame
       {...frame}
-      foot={limit ? `${props.value.length.toLocaleString('vi')}/${limit.toLocaleString('vi')}` : undefined}
+      foot={
+        limit !== undefined || length > most * 0.9
+          ? `${length.toLocaleString('vi')}/${most.toLocaleString('vi')}`
+          : undefined
+      }
     >
       <textarea
         className="input"

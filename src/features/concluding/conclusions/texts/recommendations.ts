@@ -1,7 +1,7 @@
 const vi = {
   printed: {
-    title: 'Phát hiện đưa vào thông báo',
-    hint: 'Đánh dấu phát hiện được in, xếp theo thứ tự in; bỏ dấu thì phát hiện chỉ còn trong hồ sơ.',
+    title: 'Nội dung ghi nhận đưa vào thông báo',
+    hint: 'Đánh dấu nội dung được in, xếp theo thứ tự in; bỏ dấu thì nội dung chỉ còn trong hồ sơ.',
     up: 'Lên',
     down: 'Xuống',
     recommend: 'Soạn kiến nghị',

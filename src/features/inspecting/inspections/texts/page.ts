@@ -1,7 +1,7 @@
 const vi = {
   page: {
-    spokenOf: 'Phát hiện đã xác nhận',
-    noneConfirmed: 'Chưa có phát hiện nào được xác nhận.',
+    spokenOf: 'Nội dung ghi nhận đã xác nhận',
+    noneConfirmed: 'Chưa có nội dung nào được xác nhận.',
     wellDone: 'Mặt làm được',
     fallsShort: 'Tồn tại, hạn chế',
     notReady: 'Đoàn chưa phân công xong lĩnh vực cho thành viên nên chưa bắt đầu làm việc được.',

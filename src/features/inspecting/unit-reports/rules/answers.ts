@@ -58,14 +58,15 @@ export function ratioPercent(value: AnswerValue): string | null {
   return ((done / total) * 100).toFixed(2).replace('.', ',')
 }
 
-/** Odd but allowed: a part larger than its whole. @source TN-DC-I.2.7-4 */
+/** Odd but allowed, with an explanation: a part larger than its whole, a count below nothing. @source TN-DC-I.2.7-4 */
 export function answerCautions(value: AnswerValue): Caution[] {
-  return !isBlank(value.done) &&
-    !isBlank(value.total) &&
-    Number(value.done) > Number(value.total) &&
-    isBlank(value.explanation)
-    ? [refusals.RATIO_OUT_OF_RANGE({ done: value.done!, total: value.total! })]
-    : []
+  if (!isBlank(value.explanation)) return []
+  const below = [value.number, value.done, value.total].find((part) => !isBlank(part) && Number(part) < 0)
+  const over = !isBlank(value.done) && !isBlank(value.total) && Number(value.done) > Number(value.total)
+  return [
+    below !== undefined && refusals.NUMBER_NEGATIVE({ number: below }),
+    over && refusals.RATIO_OUT_OF_RANGE({ done: value.done!, total: value.total! }),
+  ].filter((caution) => caution !== false)
 }
 
 function checkValue(value: AnswerValue): Refusal | null {

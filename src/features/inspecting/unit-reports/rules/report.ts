@@ -54,8 +54,10 @@ export interface AnswerValue {
 export interface Answer {
   readonly itemId: string
   readonly value: AnswerValue
-  readonly changedBy: string
+  /** Who wrote it last. */
+  readonly changedByName: string
   readonly changedAt: string
+  readonly version: number
 }
 
 export interface UnitReportInputs {

@@ -5,6 +5,11 @@ const vi = {
     sectionOf: (n: number, of: number) => `Phần ${n}/${of} theo đề cương`,
     done: 'Đã trả lời',
     open: 'Chưa trả lời',
+    doubtful: 'Cần đối chiếu',
+    otherWords: (name: string, at: string) =>
+      `${name || 'Người khác'} đã sửa nội dung này lúc ${at}, sau khi trang này được mở. Nội dung đang có trong báo cáo:`,
+    keepOwn: 'Giữ nội dung đang soạn',
+    takeOther: 'Dùng nội dung này',
     notAsked: 'Không yêu cầu',
     none: 'Không phát sinh',
     noneHint: 'Chọn khi trong kỳ báo cáo không có nội dung này.',
@@ -55,6 +60,11 @@ const en: typeof vi = {
     sectionOf: (n, of) => `Part ${n} of ${of} of the outline`,
     done: 'Answered',
     open: 'Not answered',
+    doubtful: 'To be checked',
+    otherWords: (name, at) =>
+      `${name || 'Somebody'} changed this at ${at}, after this page was opened. What stands in the report:`,
+    keepOwn: 'Keep what is being written',
+    takeOther: 'Use this',
     notAsked: 'Not asked',
     none: 'None arose',
     noneHint: 'Choose this when there was nothing of the kind in the period.',

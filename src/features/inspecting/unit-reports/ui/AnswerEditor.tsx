@@ -8,8 +8,10 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
-import { type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
+import { type Answer, type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { OtherWords } from './OtherWords.tsx'
+import { SaidValue } from './ReportView.tsx'
 
 /** Figures first, then words, then what proves them. */
 const KIND_ORDER: readonly AnswerKind[] = ['ratio', 'number', 'yesNo', 'narrative', 'list', 'evidence']
@@ -20,12 +22,15 @@ interface Props {
   value: AnswerValue
   /** The server's refusal of this very answer. */
   refused: string | undefined
+  /** What somebody else wrote there meanwhile. */
+  other: Answer | undefined
   onChange(value: AnswerValue): void
+  onChoose(own: boolean): void
   onLeave(): void
 }
 
 /** One item of the outline with the fields that its kinds of answer ask for. */
-export function AnswerEditor({ report, item, value, refused, onChange, onLeave }: Props) {
+export function AnswerEditor({ report, item, value, refused, other, onChange, onChoose, onLeave }: Props) {
   const { form: t } = useTexts(texts)
   const language = useLanguage()
   const [kept, setKept] = useState<AnswerValue>({})
@@ -46,7 +51,13 @@ export function AnswerEditor({ report, item, value, refused, onChange, onLeave }
         </span>
       </div>
       {item.footnote && <p className="muted small">{item.footnote}</p>}
-      {refused && <Notice tone="alarm">{refused}</Notice>}
+      {other ? (
+        <OtherWords by={other} onChoose={onChoose}>
+          <SaidValue value={other.value} />
+        </OtherWords>
+      ) : (
+        refused && <Notice tone="alarm">{refused}</Notice>
+      )}
       {!none &&
         KIND_ORDER.filter((kind) => item.answerKinds.includes(kind)).map((kind) => (
           <KindField key={kind} kind={kind} value={value} onChange={onChange} onLeave={onLeave} />
@@ -91,6 +102,7 @@ export function AnswerTag({
 }) {
   const { form: t } = useTexts(texts)
   if (value?.none) return <StateTag tone="done">{t.none}</StateTag>
+  if (value && answerCautions(value).length > 0) return <StateTag tone="attention">{t.doubtful}</StateTag>
   if (!isEmptyAnswer(value) || proved) return <StateTag tone="done">{t.done}</StateTag>
   return (
     <StateTag tone="muted" sign="○">

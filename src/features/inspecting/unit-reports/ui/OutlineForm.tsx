@@ -24,7 +24,7 @@ export function OutlineForm({ report, outline }: { report: ServedReport; outline
   const design = useTexts(designTexts)
   const { kind: kinds } = useTexts(orgTexts)
   const [{ part }] = useFilters({ part: 'phan' })
-  const { values, refused, autosave, put } = useAnswers(report)
+  const { values, refused, other, autosave, put, choose } = useAnswers(report)
   const attached = useAttached(report)
   const sections = sectionsOf(outline)
   const index = Math.max(
@@ -57,7 +57,9 @@ export function OutlineForm({ report, outline }: { report: ServedReport; outline
                 item={item}
                 value={values[item.id] ?? {}}
                 refused={refused[item.id]}
+                other={other[item.id]}
                 onChange={(value) => put(item.id, value)}
+                onChoose={(own) => choose(item.id, own)}
                 onLeave={autosave.flush}
               />
             ) : (

@@ -5,7 +5,7 @@ import { applies, type OutlineItem } from '#features/planning/outlines/rules.ts'
 import { showDecimal } from '#web/design/numbers.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
-import { isEmptyAnswer, ratioPercent } from '../rules.ts'
+import { type AnswerValue, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** The answers as sent, by the outline's tree; nothing can be changed here. */
@@ -57,6 +57,12 @@ function Said({ report, item, asked }: { report: ServedReport; item: OutlineItem
     return <p className="muted small">{t.notApplicable(kinds[report.unitKind as UnitKind] ?? report.unitKind)}</p>
   if (isEmptyAnswer(value) || !value)
     return proved ? null : <p className="muted">{item.conditional ? panel.leftOut : panel.noAnswer}</p>
+  return <SaidValue value={value} />
+}
+
+/** What one answer says. */
+export function SaidValue({ value }: { value: AnswerValue }) {
+  const { form: t } = useTexts(texts)
   if (value.none) return <p>{t.none}</p>
   return (
     <div className="answer-said">

@@ -229,8 +229,9 @@ export const papers: Readonly<
     unit: 'Ủy ban nhân dân phường An Phú',
     year: 2026,
     day: '2026-05-06',
-    startedAt: '08 giờ 05',
-    endedAt: '11 giờ 20',
+    surprise: false,
+    startedAt: '08 giờ 05 phút',
+    endedAt: '11 giờ 20 phút',
     place: 'trụ sở Ủy ban nhân dân phường An Phú',
     groundCitations: [
       'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026',
@@ -242,17 +243,19 @@ export const papers: Readonly<
     ],
     unitSide: [{ name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú' }],
     records: [
-      { field: 'Công tác chỉ đạo, điều hành', achieved: ['Kế hoạch ban hành đúng thời hạn'], shortcomings: [] },
+      { field: 'Công tác chỉ đạo, điều hành', achieved: ['Kế hoạch ban hành đúng thời hạn'], shortcomings: [], difficulties: [] },
       {
         field: 'Cải cách thủ tục hành chính',
         achieved: ['Niêm yết đầy đủ thủ tục hành chính'],
-        shortcomings: ['Còn 04 hồ sơ trễ hạn chưa có văn bản xin lỗi'],
+        shortcomings: [{ fact: 'Còn 04 hồ sơ trễ hạn chưa có văn bản xin lỗi', causes: ['Thiếu công chức'] }],
+        difficulties: ['Chưa có kinh phí thay máy tính của bộ phận một cửa'],
       },
     ],
     preliminaryConclusion:
       'Đơn vị thực hiện tốt việc niêm yết, công khai\nĐề nghị khắc phục ngay việc xin lỗi bằng văn bản đối với hồ sơ trễ hạn',
-    unitOpinion: null,
-    copies: 3,
+    unitOpinion: { agreed: true, explanations: [] },
+    chair: 'Trần Quốc Minh',
+    writer: 'Ngô Thu Thủy',
     signers: [
       { role: 'Thư ký', name: 'Ngô Thu Thủy' },
       { role: 'Đại diện đơn vị được kiểm tra', name: 'Hoàng Văn Hòa' },

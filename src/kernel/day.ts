@@ -20,6 +20,18 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
 }
 
+/** "08:00": hour and minute in Vietnam of a kept moment. */
+export function clockOf(moment: string | Date): string {
+  return new Date(new Date(moment).getTime() + VIETNAM_MS).toISOString().slice(11, 16)
+}
+
+/** The moment of an hour and minute of a day in Vietnam. */
+export function momentAt(day: Day, clock: string): Date {
+  return new Date(Date.parse(`${day}T${clock}:00Z`) - VIETNAM_MS)
+}
+
+const VIETNAM_MS = 7 * 3_600_000
+
 /** "05/03/2026", as offices write it. */
 export function showDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

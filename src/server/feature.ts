@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Refusal } from '#kernel/decision.ts'
 import type { AnyMove } from '#kernel/lifecycle.ts'
 import type { Tone } from '#kernel/tone.ts'
 import type { Both, Recorded, WorkWords } from '#kernel/words.ts'
@@ -86,6 +87,8 @@ export interface PaperKind {
   isThere(tx: Tx, id: string, at: PaperAt): Promise<boolean>
   /** Number, day and signed copies, of papers that have them here; null where there is none yet, or none that the person may know of. */
   life?(tx: Tx, id: string): Promise<PaperLife | null>
+  /** What must be there before it can be printed; null where nothing is missing. */
+  lacks?(tx: Tx, id: string): Promise<Refusal | null>
   /** Made from what the stores answer; what a person may not know is not found. @refuses NOT_FOUND */
   make(tx: Tx, id: string, at: PaperAt): Promise<MadePaper>
 }

@@ -116,7 +116,10 @@ export const CLOSING_RULES: Readonly<Record<string, Rule>> = {
   N4: (parts) =>
     addressed(parts, () =>
       verdict(
-        /^- Lưu: VT(?:, [^.;]+)?\.$/.test(parts.recipients.at(-1)?.text ?? ''),
+        // Minutes are kept with their file; the records office has no part in them.
+        (parts.typeCode === 'BB' ? /^- Lưu: [^.;]+\.$/ : /^- Lưu: VT(?:, [^.;]+)?\.$/).test(
+          parts.recipients.at(-1)?.text ?? '',
+        ),
         parts.recipients.at(-1)?.text ?? 'absent',
       ),
     ),

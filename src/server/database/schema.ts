@@ -307,6 +307,9 @@ export interface DB {
     endedAt: Optional<Date | null>
     attendance: Optional<Json>
     version: Optional<number>
+    minutesSignedOn: Optional<Day | null>
+    minutesSigners: Optional<Json>
+    minutes: Optional<ColumnType<unknown, string | null, string | null>>
   }
   inspections: {
     id: string

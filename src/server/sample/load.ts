@@ -65,11 +65,6 @@ async function play(services: Services, app: Pick<FastifyInstance, 'inject'>): P
   })
   await playStory(stageOf(services, app, id), today)
   await callAuthz(services.db, 'set_sample_today', [null])
-  await services.asOwner(async (owner) => {
-    const by = { id: id('administrator'), name: '', tenantId: id(ROOT), posts: [], seats: [] }
-    for (const { inspectionId } of await writeHours(owner))
-      await record(owner, { by }, { action: 'loadSample', thing: 'inspection', thingId: inspectionId })
-  })
 }
 
 /** "Bắt đầu lại với dữ liệu trống": takes every row away; refused by its route where the database is no sample. */
@@ -131,20 +126,6 @@ async function writePeople(owner: Db, id: (key: string) => string): Promise<void
       })
     await record(owner, { by }, { action: 'addPerson', thing: 'account', thingId: id(person.key) })
   }
-}
-
-/** The story's sessions begin and end on their own days in office hours; the clock of the machine that plays it knows nothing of them. */
-async function writeHours(owner: Db): Promise<{ inspectionId: string }[]> {
-  const held = sql`(held_on + starts_at::time) at time zone 'Asia/Ho_Chi_Minh'`
-  return owner
-    .updateTable('inspectionSessions')
-    .set({
-      arrivedAt: sql`${held} - interval '4 minutes'`,
-      endedAt: sql`case when ended_at is not null then ${held} + interval '2 hours 45 minutes' end`,
-    })
-    .where('arrivedAt', 'is not', null)
-    .returning('inspectionId')
-    .execute()
 }
 
 /** What the story needs: people who ask and act through the routes, and the day of the office. */

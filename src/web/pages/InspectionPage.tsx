@@ -1,6 +1,6 @@
 import { ConclusionPanel } from '#features/concluding/conclusions/ui/embed.tsx'
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
-import { FindingsPanel } from '#features/inspecting/findings/ui/embed.tsx'
+import { FindingsPanel, MinutesPanel } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
 import {
@@ -132,6 +132,7 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
       <div className="column">
         <SchedulePanel inspection={inspection} schedule={schedule} />
         {session && <AttendancePanel inspection={inspection} session={session} />}
+        {session && <MinutesPanel session={session} seats={inspection.team?.seats ?? []} />}
         <PreliminaryPanel inspection={inspection} />
         <ListsPanel inspection={inspection} />
       </div>

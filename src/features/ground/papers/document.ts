@@ -200,9 +200,17 @@ export function citation(
   return `${type} số ${number}/${paper.symbol}${paper.issuedOn === null ? '' : ` ${longDay(paper.issuedOn)}`} của ${issuer}`
 }
 
-/** "08 giờ 00": a time as papers say it. */
+/** "08 giờ 00 phút": a time as papers say it. */
 export function hourOf(time: string): string {
-  return `${time.slice(0, 2)} giờ ${time.slice(3, 5)}`
+  return `${time.slice(0, 2)} giờ ${time.slice(3, 5)} phút`
+}
+
+/** Room that is left for a hand to write in. */
+export const TO_BE_WRITTEN = Array(30).fill('……').join(' ')
+
+/** A person in a list or a sentence: "Ông/Bà Lê Văn An, Phó Giám đốc Sở Nội vụ". */
+export function personOf(name: string, office: string): string {
+  return `Ông/Bà ${[name, office].filter((words) => words !== '').join(', ')}`
 }
 
 /** "Giám đốc Sở Nội vụ" → "Giám đốc": the word above the name, without the body that the paper's head names already. */

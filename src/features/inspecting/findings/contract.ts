@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
+import { dayShape } from '#features/ground/papers/contract.ts'
+import type { Session } from '#features/inspecting/schedules/rules.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
 import {
   FINDING_KINDS,
@@ -43,6 +45,14 @@ export const findingInputShapes = {
   conclude: z.strictObject({}),
 } satisfies { [A in FindingAction]: z.ZodType<Partial<FindingInputs[A]>> }
 
+/** Biên bản đã ký: on which day, by whom. */
+export const minutesShape = z.strictObject({
+  signedOn: dayShape,
+  secretary: z.string().trim().min(1).max(200),
+  unit: z.string().trim().min(1).max(200),
+  teamHead: z.string().trim().min(1).max(200),
+})
+
 /** The findings of an inspection, with what is said of persons where this one may know it. */
 export interface ServedFindings extends Items<Finding> {
   readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
@@ -57,5 +67,7 @@ declare module '#kernel/wire.ts' {
     'PUT /api/findings/:id': { body: z.input<typeof findingShape>; answer: Finding }
     'POST /api/findings/:id/commands': { body: Acts<typeof findingInputShapes>; answer: Finding }
     'POST /api/findings/:id/files': { body: FileEntry; answer: EvidenceUpload }
+    'PUT /api/minutes/:id': { body: z.input<typeof minutesShape>; answer: Session }
+    'POST /api/minutes/:id/files': { body: FileEntry; answer: EvidenceUpload }
   }
 }

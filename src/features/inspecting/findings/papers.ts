@@ -1,13 +1,18 @@
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import { citation, hourOf, teamIssuer } from '#features/ground/papers/document.ts'
 import { minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
-import { sheetOf } from '#features/inspecting/schedules/rules.ts'
-import { findSession } from '#features/inspecting/schedules/store.ts'
+import { type MinutesSigner, type Session, sheetOf } from '#features/inspecting/schedules/rules.ts'
+import { findMinutes, findSession } from '#features/inspecting/schedules/store.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
+import type { Paper } from '#kernel/blocks.ts'
+import { clockOf } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
+import type { PaperAt, PaperKind } from '#server/feature.ts'
+import { Refused } from '#server/http/refused.ts'
+import { checkMinutes, type Finding, MINUTES_PARTS } from './rules.ts'
 import { listFindings } from './store.ts'
 
 const NOT_HELD = ['planned', 'scheduled', 'notified', 'cancelled']
@@ -17,29 +22,65 @@ export const minutesKind: PaperKind = {
   of: 'inspection',
   called: { vi: 'Biên bản kiểm tra', en: 'Minutes' },
   isThere: async (tx, id) => !NOT_HELD.includes((await findInspection(tx, id))?.state ?? 'cancelled'),
-  make: makeMinutes,
+  lacks: async (tx, id) => {
+    const session = await findSession(tx, id)
+    return session && checkMinutes(session)
+  },
+  // Minutes have no number; their day is the day of their signatures.
+  life: async (tx, id) => {
+    const session = await findSession(tx, id)
+    if (session === null) return null
+    const { minutesSignedOn } = session
+    const copies = await listFilesOf(tx, 'minutes', session.id)
+    return { number: null, symbol: '', signedOn: minutesSignedOn, issuedOn: minutesSignedOn, copies }
+  },
+  make: async (tx, id, at) => {
+    const session = found(await findSession(tx, id))
+    const { unit } = await around(tx, id, at)
+    const paper = (await findMinutes(tx, session.id)) ?? (await paperOf(tx, session, at))
+    return { paper, name: `Biên bản kiểm tra ${unit.name}` }
+  },
 }
 
-async function makeMinutes(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
-  const { inspection, plan, team, unit, committee } = await around(tx, id, at)
-  const session = found(await findSession(tx, inspection.id))
+const ROLES: Readonly<Record<MinutesSigner['part'], string>> = {
+  secretary: 'Người ghi biên bản',
+  unit: 'Đại diện đơn vị được kiểm tra',
+  teamHead: 'Trưởng đoàn',
+}
+
+/** The minutes of a session as it stands. @refuses MINUTES_WITHOUT_UNIT */
+export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Paper> {
+  const wrong = checkMinutes(session)
+  if (wrong) throw new Refused(wrong)
+  const { inspection, plan, team, unit, committee } = await around(tx, session.inspectionId, at)
   // The minutes are signed by the unit too: only what the head confirmed stands in them.
   const findings = (await listFindings(tx, inspection.id)).filter(
     (finding) => !['drafted', 'submitted', 'withdrawn'].includes(finding.state),
   )
-  const present = sheetOf(session, team?.seats ?? []).filter((one) => one.present)
-  const fields = [...new Set(findings.map((finding) => finding.field))]
-  const head = team?.seats.find((seat) => seat.seat === 'teamHead')
-  const secretary = team?.seats.find((seat) => seat.seat === 'teamSecretary')
-  const paper = minutesPaper({
+  const seats = team?.seats ?? []
+  const present = sheetOf(session, seats).filter((one) => one.present)
+  const sideOf = (side: 'team' | 'unit') =>
+    present.filter((one) => one.side === side).map(({ name, post }) => ({ name, office: post }))
+  const seated = (seat: string) => seats.find((one) => one.seat === seat && one.leftOn === null)?.name
+  // Before they are signed: whose part it is.
+  const expected = {
+    secretary: seated('teamSecretary'),
+    unit: sideOf('unit')[0]?.name,
+    teamHead: seated('teamHead'),
+  }
+  const signer = (part: MinutesSigner['part']) =>
+    session.minutesSigners.find((one) => one.part === part)?.name ?? expected[part] ?? null
+  const chairs = seats.find(({ name }) => name === signer('teamHead'))?.seat
+  return minutesPaper({
     issuer: teamIssuer(team?.name ?? 'Đoàn kiểm tra', committee),
     number: null,
     symbol: null,
     unit: unit.name,
     year: plan.planYear,
+    surprise: inspection.form === 'surprise',
     day: session.heldOn,
-    startedAt: clock(session.arrivedAt) ?? hourOf(session.startsAt),
-    endedAt: clock(session.endedAt) ?? '.....',
+    startedAt: hourOf(session.arrivedAt ? clockOf(session.arrivedAt) : session.startsAt),
+    endedAt: session.endedAt && hourOf(clockOf(session.endedAt)),
     place: session.place,
     groundCitations: [
       citation('Kế hoạch', plan, committee.name),
@@ -53,38 +94,31 @@ async function makeMinutes(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> 
           ]
         : []),
     ],
-    team: present.filter((one) => one.side === 'team').map((one) => ({ name: one.name, office: one.post })),
-    unitSide: present.filter((one) => one.side === 'unit').map((one) => ({ name: one.name, office: one.post })),
-    records: fields.map((field) => ({
+    chair: signer('teamHead'),
+    writer: signer('secretary'),
+    team: sideOf('team'),
+    unitSide: sideOf('unit'),
+    records: [...Map.groupBy(findings, ({ field }) => field)].map(([field, found]) => ({
       field: fieldTexts.vi[field] ?? 'Nội dung khác',
-      achieved: findings
-        .filter((finding) => finding.field === field && finding.kind === 'strength')
-        .map((finding) => finding.fact),
-      shortcomings: findings
-        .filter((finding) => finding.field === field && finding.kind !== 'strength')
-        .map((finding) => finding.fact),
+      ...byKind(found),
     })),
     preliminaryConclusion: inspection.preliminary || null,
-    unitOpinion:
-      findings
-        .map((finding) => finding.explanation)
-        .filter((text) => text !== '')
-        .join('\n') || null,
-    copies: 3,
-    signers: [
-      ...(secretary ? [{ role: 'Thư ký', name: secretary.name }] : []),
-      { role: 'Đại diện đơn vị được kiểm tra', name: present.find((one) => one.side === 'unit')?.name ?? null },
-      { role: 'Trưởng đoàn', name: head?.name ?? null },
-    ],
+    unitOpinion: {
+      agreed: findings.length > 0 && findings.every(({ state }) => state === 'accepted'),
+      explanations: findings.map(({ explanation }) => explanation).filter((text) => text !== ''),
+    },
+    signers: MINUTES_PARTS.map((part) => ({
+      role: part === 'teamHead' && chairs === 'teamDeputy' ? 'KT. Trưởng đoàn, Phó Trưởng đoàn' : ROLES[part],
+      name: signer(part),
+    })),
   })
-  return { paper, name: `Biên bản kiểm tra ${unit.name}` }
 }
 
-/** Hour and minute in Vietnam of a kept moment. */
-function clock(moment: string | null): string | null {
-  if (moment === null) return null
-  const [hour, minute] = new Date(moment)
-    .toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' })
-    .split(':')
-  return `${hour} giờ ${minute}`
+function byKind(findings: readonly Finding[]) {
+  const facts = (kind: string) => findings.filter((one) => one.kind === kind).map(({ fact }) => fact)
+  return {
+    achieved: facts('strength'),
+    shortcomings: findings.filter(({ kind }) => kind !== 'strength' && kind !== 'difficulty'),
+    difficulties: facts('difficulty'),
+  }
 }

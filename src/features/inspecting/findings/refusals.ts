@@ -1,3 +1,4 @@
+import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
 import { defineRefusals } from '#kernel/decision.ts'
 
 export const refusals = defineRefusals({
@@ -49,6 +50,31 @@ export const refusals = defineRefusals({
     field: 'explanation',
     vi: () => 'Hãy ghi nội dung giải trình của đơn vị.',
     en: () => 'Write the unit’s explanation.',
+  },
+  MINUTES_WITHOUT_UNIT: {
+    kind: 'conflict',
+    vi: () =>
+      'Chưa có người dự của đơn vị nên chưa lập được biên bản. Hãy ghi người dự của đơn vị tại mục “Thành phần tham dự”.',
+    en: () => 'Nobody of the unit stands in the attendance, so there are no minutes yet. Add whoever attended for it.',
+  },
+  MINUTES_UNENDED: {
+    kind: 'conflict',
+    vi: () => 'Chưa có giờ kết thúc buổi làm việc. Hãy ghi giờ kết thúc tại mục “Thành phần tham dự”.',
+    en: () => 'The session has no end yet. Enter it with the attendance.',
+  },
+  MINUTES_SIGNER_ABSENT: {
+    kind: 'invalid',
+    vi: ({ name }: { name: string }) =>
+      `${name} không có trong thành phần dự buổi làm việc. Hãy chọn người có mặt, hoặc bổ sung thành phần tham dự trước.`,
+    en: ({ name }) => `${name} is not among those who attended. Choose one of them, or complete the attendance first.`,
+  },
+  MINUTES_DAY_WRONG: {
+    kind: 'invalid',
+    field: 'signedOn',
+    vi: ({ heldOn }: { heldOn: Day }) =>
+      `Ngày ký biên bản không được trước ngày làm việc ${showDay(heldOn)}. Hãy nhập ngày ký thật.`,
+    en: ({ heldOn }) =>
+      `Minutes cannot be signed before the session of ${showDayInEnglish(heldOn)}. Enter the true day.`,
   },
   RULING_REQUIRED: {
     kind: 'invalid',

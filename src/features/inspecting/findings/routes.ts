@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { attachRoute } from '#features/ground/evidence/attach.ts'
+import { attachRoute, signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { shareFiles } from '#features/ground/evidence/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { findSession, keepMinutes } from '#features/inspecting/schedules/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
@@ -11,15 +12,19 @@ import { concerned, inTeam, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { findingInputShapes, findingShape, newFindingShape } from './contract.ts'
+import { findingInputShapes, findingShape, minutesShape, newFindingShape } from './contract.ts'
+import { paperOf } from './papers.ts'
 import {
   attachToFinding,
   FINDING_MOVES,
   type Finding,
   type FindingInputs,
   type FindingSettings,
+  keepsMinutes,
+  MINUTES_PARTS,
   type ResponsibilityFacts,
   rewriteFinding,
+  signMinutes,
   writeFinding,
 } from './rules.ts'
 import {
@@ -130,6 +135,36 @@ export function findingRoutes(app: Routes, services: Services): void {
     }
   })
   commandRoute(app, services, findingCommands)
+
+  /** Biên bản đã ký, by the id of the inspection: what was signed is kept as it stands on that day. */
+  app.put('/api/minutes/:id', { config: { may: inTeam } }, async (request) => {
+    const { signedOn, ...names } = read(minutesShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const { id } = found(await findInspection(tx, idOf(request.params)))
+      const session = found(await findSession(tx, id))
+      const signers = MINUTES_PARTS.map((part) => ({ part, name: names[part] }))
+      const signed = { minutesSignedOn: signedOn, minutesSigners: signers }
+      if (!mustBeSeen(request, session, { ...session, ...signed })) return session
+      must(signMinutes(presence.by, session, { signedOn, signers }, presence.on))
+      const minutes = await paperOf(tx, { ...session, ...signed }, presence)
+      if (!(await keepMinutes(tx, session, { ...signed, minutes }))) throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, {
+        action: 'signMinutes',
+        thing: 'inspection',
+        thingId: id,
+        detail: { signedOn, signers },
+      })
+      return found(await findSession(tx, id))
+    })
+  })
+
+  /** Bản đã ký of the minutes, by the id of the inspection; the unit signed them too and knows of it. */
+  signedCopyRoute(app, services, '/api/minutes', inTeam, async (tx, { by }, id) => {
+    const { inspectionId, unitId, teamId, ...session } = found(await findSession(tx, id))
+    if (!keepsMinutes(by, { teamId })) throw new Refused(common.WRONG_ACTOR())
+    if (session.minutesSignedOn === null) throw new Refused(common.WRONG_STATE())
+    return { inspectionId, unitId, teamId, thing: 'minutes', thingId: session.id, shared: true }
+  })
 }
 
 const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {

@@ -11,5 +11,13 @@ export {
   type Responsibility,
   type ResponsibilityFacts,
 } from './rules/finding.ts'
+export {
+  checkMinutes,
+  keepsMinutes,
+  MINUTES_PARTS,
+  type MinutesSigning,
+  signersOf,
+  signMinutes,
+} from './rules/minutes.ts'
 export { FINDING_MOVES, findingActions } from './rules/moves.ts'
 export { attachToFinding, opensFindings, rewriteFinding, writeFinding } from './rules/writing.ts'

@@ -1,6 +1,6 @@
 import { seedFile } from '#features/ground/evidence/sweep.ts'
 import { head, leads, member, type SweptFeature, unitHead } from '#sweep/feature.ts'
-import { aFile } from '#sweep/sent.ts'
+import { aFile, TODAY } from '#sweep/sent.ts'
 
 /** A finding that the unit has been shown, whatever became of it since (rule 7). */
 const PRESENTED = ['presented', 'accepted', 'contested', 'upheld', 'amended', 'concluded']
@@ -34,6 +34,8 @@ export const swept: SweptFeature = {
     'POST /api/findings/:id/files': member,
     'POST /api/inspections/:id/findings': member,
     'PUT /api/findings/:id': member,
+    'PUT /api/minutes/:id': leads,
+    'POST /api/minutes/:id/files': leads,
     'findings submit': member,
     'findings confirm': head,
     'findings present': leads,
@@ -63,6 +65,8 @@ export const swept: SweptFeature = {
       responsibilities: [],
     }),
     'POST /api/findings/:id/files': aFile,
+    'POST /api/minutes/:id/files': aFile,
+    'PUT /api/minutes/:id': () => ({ signedOn: TODAY, secretary: 'x', unit: 'x', teamHead: 'x' }),
     'findings contest': { explanation: 'x' },
     'findings uphold': { ruling: 'x' },
     'findings amend': { ruling: 'x', fact: 'x' },

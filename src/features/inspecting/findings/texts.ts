@@ -1,3 +1,4 @@
+import { minutes } from './texts/minutes.ts'
 import { panel } from './texts/panel.ts'
 import { states } from './texts/states.ts'
 
@@ -7,6 +8,6 @@ export { workTexts, workWhy } from './texts/work.ts'
 
 /** Every word of its screens; each part stands in texts/. */
 export const texts = {
-  vi: { ...states.vi, ...panel.vi },
-  en: { ...states.en, ...panel.en },
+  vi: { ...states.vi, ...panel.vi, ...minutes.vi },
+  en: { ...states.en, ...panel.en, ...minutes.en },
 }

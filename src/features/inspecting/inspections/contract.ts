@@ -10,9 +10,12 @@ import { ANNOUNCED_FORMS, type Inspection, type InspectionAction, type Inspectio
 
 const words = z.string().trim().max(20_000)
 
+/** "08:00" */
+export const clockShape = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+
 export const sessionShape = z.strictObject({
   heldOn: dayShape,
-  startsAt: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
+  startsAt: clockShape,
   place: words.max(500),
   composition: words.max(2000),
   outsideReason: words.max(2000).default(''),

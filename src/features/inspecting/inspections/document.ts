@@ -1,4 +1,4 @@
-import { ended, type Issuer, linesOf, sentence } from '#features/ground/papers/document.ts'
+import { ended, type Issuer, linesOf, personOf, sentence, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
 import type { Block, Paper, Signature } from '#kernel/blocks.ts'
 import { numbered } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
@@ -18,7 +18,15 @@ export interface MinutesSigner {
 export interface FieldRecord {
   readonly field: string
   readonly achieved: readonly string[]
-  readonly shortcomings: readonly string[]
+  /** Each with its causes. */
+  readonly shortcomings: readonly { readonly fact: string; readonly causes: readonly string[] }[]
+  readonly difficulties: readonly string[]
+}
+
+/** What the unit said to what was found; `agreed`: it accepted all of it. */
+export interface UnitOpinion {
+  readonly agreed: boolean
+  readonly explanations: readonly string[]
 }
 
 /** What the minutes of a working session say. Secretary, head of the Team and head of the unit sign. */
@@ -29,21 +37,24 @@ export interface MinutesPaper {
   readonly symbol: string | null
   readonly unit: string
   readonly year: number
+  /** Nobody announced it. */
+  readonly surprise: boolean
   readonly day: Day
-  /** "08 giờ 00". */
+  /** "08 giờ 00 phút"; null while the session goes on. */
   readonly startedAt: string
-  readonly endedAt: string
+  readonly endedAt: string | null
   readonly place: string
   /** The papers that send the Team: plan, decision. */
   readonly groundCitations: readonly string[]
+  /** Who chairs, who writes; null while nobody is named. */
+  readonly chair: string | null
+  readonly writer: string | null
   readonly team: readonly Attendee[]
   readonly unitSide: readonly Attendee[]
   readonly records: readonly FieldRecord[]
-  /** Preliminary conclusion of the head of the Team; null where none was stated. */
+  /** Preliminary conclusion of the head of the Team with what he asks for; null where none was stated. */
   readonly preliminaryConclusion: string | null
-  /** The unit's opinion; null: it agrees. */
-  readonly unitOpinion: string | null
-  readonly copies: number
+  readonly unitOpinion: UnitOpinion
   readonly signers: readonly MinutesSigner[]
 }
 
@@ -58,14 +69,14 @@ export function minutesPaper(minutes: MinutesPaper): Paper {
     symbol: minutes.symbol,
     place: minutes.issuer.place,
     date: null,
-    abstract: `Kiểm tra công tác cải cách hành chính năm ${minutes.year} tại ${minutes.unit}`,
+    abstract: `Kiểm tra ${minutes.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính năm ${minutes.year} tại ${minutes.unit}`,
     addressees: [],
     decidedBy: null,
     bases: [],
     body: ended(numbered(body(minutes))),
     signatures: minutes.signers.map((signer): Signature => ({ lines: [signer.role], name: signer.name })),
-    recipients: [],
-    fileLine: null,
+    recipients: [{ text: minutes.unit }, { text: 'Đoàn kiểm tra' }],
+    fileLine: 'Hồ sơ kiểm tra',
     annexes: [],
   }
 }
@@ -74,44 +85,73 @@ function body(minutes: MinutesPaper): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Hồi ${minutes.startedAt}, ${longDay(minutes.day)}, tại ${minutes.place}, ${minutes.issuer.name} tiến hành kiểm tra công tác cải cách hành chính năm ${minutes.year} tại ${minutes.unit} theo ${minutes.groundCitations.join(' và ')}.`,
+      text: `Hồi ${minutes.startedAt}, ${longDay(minutes.day)}, tại ${minutes.place.replace(/^Trụ sở/u, 'trụ sở')}, ${minutes.issuer.name} tiến hành kiểm tra ${minutes.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính năm ${minutes.year} tại ${minutes.unit} theo ${minutes.groundCitations.join(' và ')}.`,
     },
     { kind: 'heading', level: 1, text: 'Thành phần' },
     { kind: 'heading', level: 2, text: minutes.issuer.name },
     ...minutes.team.map(attendee),
+    ...named('Chủ trì', minutes.chair),
+    ...named('Người ghi biên bản', minutes.writer),
     { kind: 'heading', level: 2, text: minutes.unit },
     ...minutes.unitSide.map(attendee),
-    { kind: 'heading', level: 1, text: 'Nội dung kiểm tra' },
-    ...minutes.records.flatMap(recordBlocks),
-    { kind: 'heading', level: 1, text: 'Kết luận sơ bộ của trưởng đoàn' },
-    ...lines(minutes.preliminaryConclusion ?? 'Trưởng đoàn không nêu kết luận sơ bộ tại buổi kiểm tra'),
+    { kind: 'heading', level: 1, text: 'Nội dung và kết quả kiểm tra' },
+    ...(minutes.records.length === 0
+      ? [{ kind: 'paragraph', text: TO_BE_WRITTEN } as const]
+      : minutes.records.flatMap(recordBlocks)),
+    ...(minutes.preliminaryConclusion === null
+      ? []
+      : [
+          { kind: 'heading', level: 1, text: 'Kết luận sơ bộ, đề nghị của Đoàn kiểm tra' } as const,
+          ...lines(minutes.preliminaryConclusion),
+        ]),
     { kind: 'heading', level: 1, text: 'Ý kiến của đơn vị được kiểm tra' },
-    ...lines(minutes.unitOpinion ?? `${minutes.unit} thống nhất với nội dung biên bản, không có ý kiến khác`),
+    ...opinionOf(minutes),
     {
       kind: 'paragraph',
-      text: `Buổi kiểm tra kết thúc hồi ${minutes.endedAt} cùng ngày. Biên bản được đọc lại cho những người có mặt cùng nghe, công nhận đúng và ký tên; lập thành ${String(minutes.copies).padStart(2, '0')} bản có giá trị như nhau, mỗi bên giữ một bản.`,
+      text: `Buổi làm việc kết thúc hồi ${minutes.endedAt ?? '….. giờ ….. phút'} cùng ngày. Biên bản được đọc lại cho những người tham dự cùng nghe và ký tên; được lập thành 03 bản, có giá trị như nhau; Đoàn kiểm tra giữ 02 bản, đơn vị giữ 01 bản.`,
     },
   ]
 }
 
 function attendee({ name, office }: Attendee): Block {
-  return { kind: 'item', text: `${name}, ${office}.` }
+  return { kind: 'item', text: `${personOf(name, office)}.` }
+}
+
+function named(part: string, who: string | null): Block[] {
+  return who ? [{ kind: 'paragraph', text: `${part}: ${personOf(who, '')}.` }] : []
+}
+
+/** What the unit said, and nothing in its name that it did not say: a hand writes the rest. */
+function opinionOf({ unit, unitOpinion: { agreed, explanations } }: MinutesPaper): Block[] {
+  if (explanations.length > 0) return explanations.flatMap(lines)
+  return agreed
+    ? lines(`${unit} thống nhất với các nội dung ghi nhận tại mục II`)
+    : [{ kind: 'paragraph', text: TO_BE_WRITTEN }]
 }
 
 function recordBlocks(record: FieldRecord): Block[] {
+  const parts: readonly (readonly [string, readonly Block[]])[] = [
+    ['Kết quả đạt được:', stated(record.achieved)],
+    ['Tồn tại, hạn chế, nguyên nhân:', record.shortcomings.flatMap(shortcomingBlocks)],
+    ['Khó khăn, vướng mắc:', stated(record.difficulties)],
+  ]
   return [
     { kind: 'heading', level: 2, text: record.field },
-    { kind: 'clause', level: 3, text: 'Kết quả đạt được:' },
-    ...stated(record.achieved),
-    { kind: 'clause', level: 3, text: 'Tồn tại, hạn chế:' },
-    ...stated(record.shortcomings),
+    ...parts.flatMap(([text, said]): Block[] =>
+      said.length === 0 ? [] : [{ kind: 'clause', level: 3, text }, ...said],
+    ),
+  ]
+}
+
+function shortcomingBlocks({ fact, causes }: FieldRecord['shortcomings'][number]): Block[] {
+  return [
+    ...stated([fact]),
+    ...causes.map((cause): Block => ({ kind: 'item', deeper: true, text: `Nguyên nhân: ${sentence(cause)}` })),
   ]
 }
 
 function stated(texts: readonly string[]): Block[] {
-  return (texts.length === 0 ? ['Không ghi nhận'] : texts)
-    .flatMap(linesOf)
-    .map((text) => ({ kind: 'item', text: sentence(text) }))
+  return texts.flatMap(linesOf).map((text) => ({ kind: 'item', text: sentence(text) }))
 }
 
 function lines(text: string): Block[] {

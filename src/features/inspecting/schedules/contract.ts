@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
-import type { inspectionShapes, UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
+import { clockShape, type inspectionShapes, type UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Acts, Caution, Items } from '#kernel/wire.ts'
 import type { ScheduleNotice, Session } from './rules.ts'
 
-/** The attendance of a session as the Team records it. */
+/** Who came to a session and its times, as the Team records them. */
 export const attendanceShape = z.strictObject({
   attendance: z
     .array(
@@ -20,7 +20,8 @@ export const attendanceShape = z.strictObject({
       }),
     )
     .max(100),
-  ended: z.boolean(),
+  arrivedAt: clockShape,
+  endedAt: clockShape.nullable(),
 })
 
 export interface ListedSession extends Session {

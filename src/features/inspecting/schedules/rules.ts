@@ -1,5 +1,7 @@
 import { officeInTeam, type TeamSeat } from '#features/planning/teams/rules.ts'
 import { addDays, type Day } from '#kernel/day.ts'
+import type { Refusal } from '#kernel/decision.ts'
+import { refusals } from './refusals.ts'
 
 /** Who came to a session, from either side. */
 export interface Attendance {
@@ -26,7 +28,33 @@ export interface Session {
   readonly arrivedAt: string | null
   readonly endedAt: string | null
   readonly attendance: readonly Attendance[]
+  /** The day on which the minutes were signed; from then on nothing of the session changes. */
+  readonly minutesSignedOn: Day | null
+  readonly minutesSigners: readonly MinutesSigner[]
   readonly version: number
+}
+
+/** Who signs the minutes (biên bản). */
+export interface MinutesSigner {
+  readonly part: 'secretary' | 'unit' | 'teamHead'
+  readonly name: string
+}
+
+/** Giờ đến, giờ kết thúc as they are typed, "08:00"; no end while the session goes on. */
+export interface SessionTimes {
+  readonly arrivedAt: string
+  readonly endedAt: string | null
+}
+
+/** Times and people may be put right until the minutes are signed. @refuses MINUTES_SIGNED, SESSION_TIMES_WRONG @source QN-II-3a-6 */
+export function checkSheet(session: Pick<Session, 'minutesSignedOn'>, times: SessionTimes): Refusal | null {
+  const wrong = times.endedAt !== null && times.endedAt <= times.arrivedAt
+  return checkUnsigned(session) ?? (wrong ? refusals.SESSION_TIMES_WRONG() : null)
+}
+
+/** Nothing of a session whose minutes are signed changes. @refuses MINUTES_SIGNED */
+export function checkUnsigned({ minutesSignedOn }: Pick<Session, 'minutesSignedOn'>): Refusal | null {
+  return minutesSignedOn === null ? null : refusals.MINUTES_SIGNED()
 }
 
 /** Thông báo lịch kiểm tra: what one unit was told, with the day its report is due. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
-import type { Day } from '#kernel/day.ts'
+import type { Paper } from '#kernel/blocks.ts'
+import { type Day, momentAt } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { Attendance, ScheduleNotice, Session } from './rules.ts'
+import type { Attendance, MinutesSigner, ScheduleNotice, Session, SessionTimes } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
 export async function listSessions(
@@ -14,14 +15,14 @@ export async function listSessions(
   const rows = await tx
     .selectFrom('inspectionSessions')
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'composition', 'state'])
-    .select(['arrivedAt', 'endedAt', 'attendance', 'version'])
+    .select(['arrivedAt', 'endedAt', 'attendance', 'minutesSignedOn', 'minutesSigners', 'version'])
     .$if(span.from !== undefined, (query) => query.where('heldOn', '>=', span.from!))
     .$if(span.to !== undefined, (query) => query.where('heldOn', '<=', span.to!))
     .$if(span.inspectionId !== undefined, (query) => query.where('inspectionId', '=', span.inspectionId!))
     .where('state', '<>', 'cancelled')
     .orderBy('heldOn')
     .orderBy('startsAt')
-    .$narrowType<{ attendance: Attendance[] }>()
+    .$narrowType<{ attendance: Attendance[]; minutesSigners: MinutesSigner[] }>()
     .execute()
   return rows.map((row) => ({ ...row, arrivedAt: momentOf(row.arrivedAt), endedAt: momentOf(row.endedAt) }))
 }
@@ -84,18 +85,42 @@ export async function findClash(
   return row?.unitId ?? null
 }
 
-/** Writes who came over the version that was read, and that the session is over where it is. False when someone saved in between. */
-export async function saveAttendance(
+/** Writes who came and when over the version that was read; a session with an end was held. False when someone saved in between. */
+export async function saveSheet(
   tx: Tx,
   session: Session,
-  attendance: readonly Attendance[],
-  ended: boolean,
-  now: Date,
+  { attendance, arrivedAt, endedAt }: SessionTimes & Pick<Session, 'attendance'>,
 ): Promise<boolean> {
   return saveOver(tx, 'inspectionSessions', session, {
     attendance: JSON.stringify(attendance),
-    ...(ended && { endedAt: now, state: 'held' as const }),
+    arrivedAt: momentAt(session.heldOn, arrivedAt),
+    endedAt: endedAt === null ? null : momentAt(session.heldOn, endedAt),
+    ...(endedAt !== null && { state: 'held' as const }),
   })
+}
+
+/** Keeps the minutes as they were signed over the version that was read; false when someone saved in between. */
+export async function keepMinutes(
+  tx: Tx,
+  session: Session,
+  { minutes, ...signed }: Pick<Session, 'minutesSignedOn' | 'minutesSigners'> & { readonly minutes: Paper },
+): Promise<boolean> {
+  return saveOver(tx, 'inspectionSessions', session, {
+    minutesSignedOn: signed.minutesSignedOn,
+    minutesSigners: JSON.stringify(signed.minutesSigners),
+    minutes: JSON.stringify(minutes),
+  })
+}
+
+/** The minutes as they were signed; null before. */
+export async function findMinutes(tx: Tx, sessionId: string): Promise<Paper | null> {
+  const row = await tx
+    .selectFrom('inspectionSessions')
+    .select('minutes')
+    .where('id', '=', sessionId)
+    .$narrowType<{ minutes: Paper | null }>()
+    .executeTakeFirst()
+  return row?.minutes ?? null
 }
 
 /** The Team has come: the true moment is kept. */

@@ -23,7 +23,7 @@ export const swept: SweptFeature = {
     'POST /api/schedules/:id/files': either(focal, clerk, leads),
   },
   sends: {
-    'PUT /api/schedules/:id/attendance': () => ({ attendance: [], ended: false }),
+    'PUT /api/schedules/:id/attendance': () => ({ attendance: [], arrivedAt: '08:00', endedAt: null }),
     'POST /api/schedules/:id/acknowledge': () => ({}),
     'POST /api/schedules/:id/files': aFile,
     'schedules schedule': { heldOn: '2026-04-20', startsAt: '14:00', place: 'x', composition: 'x' },

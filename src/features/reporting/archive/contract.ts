@@ -5,6 +5,8 @@ export interface ListedPaper {
   /** Its name in the address. */
   readonly kind: string
   readonly name: string
+  /** What must be there before it can be printed, as a sentence; null where nothing is missing. */
+  readonly lacks: string | null
   /** Null: the paper has no number and no signed copy here. */
   readonly life: {
     readonly number: string | null

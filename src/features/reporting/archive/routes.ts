@@ -26,9 +26,14 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, at) => {
       const items: ListedPaper[] = []
-      for (const [kind, { of: thing, called, isThere, life }] of Object.entries(kinds))
+      for (const [kind, { of: thing, called, isThere, lacks, life }] of Object.entries(kinds))
         if (thing === of && (await isThere(tx, id, at)))
-          items.push({ kind, name: called[language], life: life ? shown(await life(tx, id)) : null })
+          items.push({
+            kind,
+            name: called[language],
+            lacks: (await lacks?.(tx, id))?.text[language] ?? null,
+            life: life ? shown(await life(tx, id)) : null,
+          })
       return { items }
     })
   })

@@ -2,6 +2,9 @@ import { officeInTeam } from '#features/planning/teams/rules.ts'
 import { HEADS, NAMED, SEATS, titleOf } from './cast.ts'
 import type { Visit } from './visit.ts'
 
+const MORNING = { arrivedAt: '07:56', endedAt: '10:45' }
+const AFTERNOON = { arrivedAt: '13:56', endedAt: '16:45' }
+
 /** The Team and the unit meet; the findings are written and shown to the unit. */
 export async function meet(visit: Visit): Promise<void> {
   const { unit, findings = [], until } = visit.chapter
@@ -22,11 +25,12 @@ export async function meet(visit: Visit): Promise<void> {
     ),
     line('unit', visit.stage.id(visit.head), host.name, host.posts[0]!.title),
   ]
+  const morning = visit.index % 2 === 0
   const { session: sheet } = await visit.stage.get('secretary', `/api/schedules/${visit.id}`)
   await visit.stage.overwrite(
     'secretary',
     `/api/schedules/${visit.id}/attendance`,
-    { attendance, ended: until !== 'inSession' },
+    { attendance, ...(morning ? MORNING : AFTERNOON), ...(until === 'inSession' && { endedAt: null }) },
     sheet.version,
   )
   for (const finding of findings) {
@@ -48,4 +52,14 @@ export async function meet(visit: Visit): Promise<void> {
   await visit.stage.act('teamHead', visit.path, 'concludePreliminarily', {
     text: 'Đơn vị chủ động triển khai nhiệm vụ cải cách hành chính, bộ phận một cửa vận hành nền nếp. Cần khắc phục ngay việc niêm yết thủ tục và xử lý hồ sơ trễ hạn; Đoàn sẽ có thông báo kết luận bằng văn bản.',
   })
+  if (until === 'preliminary') return
+  const { session } = await visit.stage.get('secretary', `/api/schedules/${visit.id}`)
+  const minutes = `/api/minutes/${visit.id}`
+  const signers = { secretary: nameOf('teamSecretary'), unit: host.name, teamHead: nameOf('teamHead') }
+  await visit.stage.overwrite('secretary', minutes, { ...signers, signedOn: session.heldOn }, session.version)
+  if (until === 'consolidating') return
+  const paper = `/api/papers/minutes/${visit.id}.pdf`
+  await visit.stage.attachPaper('secretary', minutes, paper, 'Biên bản kiểm tra (bản đã ký).pdf')
 }
+
+const nameOf = (seat: string) => NAMED.get(SEATS.find((one) => one.seat === seat)!.person)!.name

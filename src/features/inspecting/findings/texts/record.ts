@@ -4,7 +4,7 @@ import type { FindingAction } from '../rules.ts'
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
   finding: FindingAction | 'writeFinding' | 'rewriteFinding'
-  inspection: 'readRestricted'
+  inspection: 'readRestricted' | 'signMinutes'
 }> = {
   finding: {
     vi: {
@@ -41,7 +41,14 @@ export const recordTexts: RecordTexts<{
     },
   },
   inspection: {
-    vi: { acts: { readRestricted: 'đã xem phần trách nhiệm cá nhân (hạn chế)' } },
-    en: { acts: { readRestricted: 'read statements of personal responsibility (restricted)' } },
+    vi: {
+      acts: { readRestricted: 'đã xem phần trách nhiệm cá nhân (hạn chế)', signMinutes: 'đã ghi nhận biên bản đã ký' },
+    },
+    en: {
+      acts: {
+        readRestricted: 'read statements of personal responsibility (restricted)',
+        signMinutes: 'recorded the signed minutes',
+      },
+    },
   },
 }

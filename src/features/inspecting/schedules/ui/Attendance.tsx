@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
+import { clockOf } from '#kernel/day.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
-import { CheckField } from '#web/design/fields.tsx'
+import { CheckField, TextField } from '#web/design/fields.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useChange, useSeen } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { type Attendance, type Session, sheetOf } from '../rules.ts'
+import { type Attendance, type Session, type SessionTimes, sheetOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import './attendance.css'
 
@@ -42,26 +43,37 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendance
   )
 }
 
+/** Times as they are typed; no end while the session goes on. */
+interface Values extends SessionTimes {
+  readonly attendance: readonly Attendance[]
+}
+
+const isClock = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed.trim())
+
 /** The sheet of the session: the Team's seats stand there already, the unit's people are added. */
 export function AttendanceForm({ inspection, session }: { inspection: ServedInspection; session: Session }) {
-  const { attendance: t } = useTexts(texts)
+  const { attendance: t, arrived, ended, timeHint, timeWrong } = useTexts(texts)
   const change = useChange()
   const [saved, setSaved] = useState(false)
-  const seen = useSeen(session, ({ attendance }) => attendance)
+  const seen = useSeen(session, ({ attendance, arrivedAt, endedAt }) => ({ attendance, arrivedAt, endedAt }))
   const sheet = sheetOf(session, inspection.team?.seats ?? [])
-  const form = useDraftedForm<{ attendance: readonly Attendance[]; ended: boolean }>(`attendance:${inspection.id}`, {
+  const form = useDraftedForm<Values>(`attendance:${inspection.id}`, {
     start: {
       attendance: sheet.some((attendee) => attendee.side === 'unit') ? sheet : [...sheet, blank('unit')],
-      ended: false,
+      arrivedAt: session.arrivedAt ? clockOf(session.arrivedAt) : '',
+      endedAt: session.endedAt && clockOf(session.endedAt),
     },
-    check: ({ attendance }) =>
-      attendance.some((attendee) => attendee.name.trim() === '') ? { attendance: t.nameMissing } : {},
-    send: async ({ attendance, ended }) => {
+    check: ({ attendance, arrivedAt, endedAt }) => ({
+      ...(attendance.some((attendee) => attendee.name.trim() === '') && { attendance: t.nameMissing }),
+      ...(!isClock(arrivedAt) && { arrivedAt: timeWrong }),
+      ...(endedAt !== null && !isClock(endedAt) && { endedAt: timeWrong }),
+    }),
+    send: async ({ attendance, arrivedAt, endedAt }) => {
       seen.current = await change(() =>
         overwrite(
           'PUT /api/schedules/:id/attendance',
           { id: inspection.id },
-          { attendance, ended },
+          { attendance, arrivedAt: arrivedAt.trim(), endedAt: endedAt === null ? null : endedAt.trim() },
           seen.current.version,
         ),
       )
@@ -144,7 +156,23 @@ export function AttendanceForm({ inspection, session }: { inspection: ServedInsp
           </div>
         </fieldset>
       ))}
-      <CheckField label={t.end} {...form.field('ended')} />
+      <div className="fields">
+        <TextField label={arrived} hint={timeHint} {...form.field('arrivedAt')} />
+        {form.values.endedAt !== null && (
+          <TextField
+            label={ended}
+            hint={timeHint}
+            {...form.field('endedAt')}
+            value={form.values.endedAt}
+            onChange={(endedAt) => form.set('endedAt', endedAt)}
+          />
+        )}
+      </div>
+      <CheckField
+        label={t.end}
+        value={form.values.endedAt !== null}
+        onChange={(over) => form.set('endedAt', over ? clockOf(new Date()) : null)}
+      />
       {saved && <Notice tone="done">{t.saved}</Notice>}
       <div className="actions">
         <Button submit busy={form.busy}>

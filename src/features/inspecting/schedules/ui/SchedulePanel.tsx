@@ -1,7 +1,8 @@
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { holdsPost, holdsSeat } from '#kernel/actor.ts'
+import { clockOf } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
-import { showDay, showLongDay, showMoment } from '#web/days.ts'
+import { showDay, showLongDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { useForm } from '#web/design/form.ts'
@@ -36,8 +37,8 @@ export function SchedulePanel({ inspection, schedule }: { inspection: ServedInsp
             [t.day, `${session.startsAt}, ${showLongDay(session.heldOn, language)}`],
             [t.place, session.place],
             [t.composition, session.composition],
-            [t.arrived, session.arrivedAt && showMoment(session.arrivedAt)],
-            [t.ended, session.endedAt && showMoment(session.endedAt)],
+            [t.arrived, session.arrivedAt && clockOf(session.arrivedAt)],
+            [t.ended, session.endedAt && clockOf(session.endedAt)],
           ]}
         />
       )}
@@ -94,13 +95,13 @@ function Acknowledge({ inspection }: { inspection: ServedInspection }) {
   )
 }
 
-/** Who came, from both sides; written by the head, deputy or secretary from the arrival on. */
+/** Who came, from both sides, and when; written by the head, deputy or secretary from the arrival until the minutes are signed. */
 export function AttendancePanel({ inspection, session }: { inspection: ServedInspection; session: Session }) {
   const { attendance: t } = useTexts(texts)
   const { actor } = useMe()
   if (session.arrivedAt === null) return null
   const writes =
-    holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId) && session.endedAt === null
+    holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId) && session.minutesSignedOn === null
   if (!writes && session.attendance.length === 0) return null
   return (
     <Panel title={t.title}>

@@ -26,7 +26,8 @@ export function PapersTable({ id, papers }: { id: string; papers: readonly Liste
         {
           key: 'files',
           label: t.files,
-          cell: ({ kind, name }) => <Files at={`/api/papers/${kind}/${id}`} name={name} />,
+          cell: ({ kind, name, lacks }) =>
+            lacks ? <span className="small">{lacks}</span> : <Files at={`/api/papers/${kind}/${id}`} name={name} />,
         },
       ]}
     />

@@ -17,7 +17,7 @@ export const papers: Readonly<
   >
 > = {
   plan: planPaper({
-    head: provinceHead('plan', '12', 'KH-UBND', '2026-03-05'),
+    head: provinceHead('12', 'KH-UBND', '2026-03-05'),
     year: 2026,
     area: 'trên địa bàn tỉnh Mẫu',
     bases: [
@@ -67,6 +67,7 @@ export const papers: Readonly<
       { label: 'Kiểm tra định kỳ', from: '2026-04-01', to: '2026-10-31' },
       { label: 'Kiểm tra đột xuất', from: null, to: null },
     ],
+    focalAgency: 'Sở Nội vụ',
     reportLeadDays: 5,
     tasks: [
       {
@@ -109,7 +110,7 @@ export const papers: Readonly<
     ],
   }),
   teamDecision: teamDecisionPaper({
-    head: provinceHead('teamDecision', '225', 'QĐ-UBND', '2026-03-16'),
+    head: provinceHead('225', 'QĐ-UBND', '2026-03-16', null),
     decidedBy: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu',
     team: 'Đoàn kiểm tra công tác cải cách hành chính năm 2026',
     bases: [
@@ -117,7 +118,8 @@ export const papers: Readonly<
       'Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu về kiểm tra công tác cải cách hành chính năm 2026',
       'Theo đề nghị của Giám đốc Sở Nội vụ',
     ],
-    planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
+    plan: 'Kế hoạch số 12/KH-UBND',
+    year: 2026,
     seats: [
       { name: 'Trần Quốc Minh', office: 'Phó Giám đốc Sở Nội vụ', seat: 'Trưởng đoàn', fields: [] },
       {
@@ -144,11 +146,14 @@ export const papers: Readonly<
     ],
   }),
   scheduleNotice: scheduleNoticePaper({
-    head: teamHead('scheduleNotice', '5', 'TB-ĐKT', '2026-04-08'),
+    head: teamHead('5', 'TB-ĐKT', '2026-04-08'),
     year: 2026,
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
     team: 'Đoàn kiểm tra công tác cải cách hành chính năm 2026',
-    form: 'kiểm tra định kỳ, trực tiếp tại trụ sở',
+    form: 'kiểm tra định kỳ',
+    method: 'trực tiếp tại đơn vị',
+    softCopy: true,
+    contact: 'Ngô Thu Thủy',
     sessions: [
       {
         unit: 'Ủy ban nhân dân phường An Phú',
@@ -171,7 +176,7 @@ export const papers: Readonly<
     ],
   }),
   unitReport: unitReportPaper({
-    head: wardHead('unitReport', '118', 'BC-UBND', '2026-04-27'),
+    head: wardHead('118', 'BC-UBND', '2026-04-27'),
     year: 2026,
     addressees: ['Đoàn kiểm tra công tác cải cách hành chính năm 2026', 'Sở Nội vụ tỉnh Mẫu'],
     requestCitation: 'Thông báo số 05/TB-ĐKT ngày 08 tháng 4 năm 2026 của Đoàn kiểm tra',
@@ -243,7 +248,12 @@ export const papers: Readonly<
     ],
     unitSide: [{ name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú' }],
     records: [
-      { field: 'Công tác chỉ đạo, điều hành', achieved: ['Kế hoạch ban hành đúng thời hạn'], shortcomings: [], difficulties: [] },
+      {
+        field: 'Công tác chỉ đạo, điều hành',
+        achieved: ['Kế hoạch ban hành đúng thời hạn'],
+        shortcomings: [],
+        difficulties: [],
+      },
       {
         field: 'Cải cách thủ tục hành chính',
         achieved: ['Niêm yết đầy đủ thủ tục hành chính'],
@@ -263,7 +273,7 @@ export const papers: Readonly<
     ],
   }),
   conclusionNotice: conclusionNoticePaper({
-    head: teamHead('conclusionNotice', '17', 'TB-ĐKT', '2026-05-20'),
+    head: teamHead('17', 'TB-ĐKT', '2026-05-20'),
     year: 2026,
     unit: 'Ủy ban nhân dân phường An Phú',
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
@@ -287,21 +297,34 @@ export const papers: Readonly<
     ],
     headAssessment: {
       text: 'Trực tiếp chỉ đạo, định kỳ giao ban; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn',
-      head: { name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú', since: '2025-07-01' },
+      head: { name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú' },
     },
     recommendations: [
       {
         text: 'Xin lỗi bằng văn bản đối với từng hồ sơ trễ hạn, nêu rõ lý do và ngày hẹn trả mới',
+        ordinal: 1,
+        nature: 'Phải thực hiện ngay',
+        withinCompetence: 'Toàn bộ nội dung',
         dueOn: '2026-06-05',
-        carriedOutBy: 'Bộ phận Một cửa',
       },
-      { text: 'Cập nhật, niêm yết lại bảng phân công trực', dueOn: '2026-05-29', carriedOutBy: null },
+      {
+        ordinal: 2,
+        text: 'Cập nhật, niêm yết lại bảng phân công trực',
+        nature: '',
+        withinCompetence: '',
+        dueOn: '2026-05-29',
+      },
     ],
+    difficulties: ['Chưa có kinh phí thay máy tính'],
+    upward: [{ body: 'Sở Nội vụ', text: 'Hướng dẫn số hóa hồ sơ' }],
+    proposals: ['Bổ sung biên chế cho bộ phận một cửa'],
+    byTeam: true,
+    answer: { until: '2026-05-27', deemed: true },
     remedyReportTo: 'Đoàn kiểm tra (qua Sở Nội vụ)',
     remedyReportDueOn: '2026-06-15',
   }),
   remedyReport: remedyReportPaper({
-    head: wardHead('remedyReport', '164', 'BC-UBND', '2026-06-12'),
+    head: wardHead('164', 'BC-UBND', '2026-06-12'),
     year: 2026,
     addressees: ['Đoàn kiểm tra công tác cải cách hành chính năm 2026'],
     noticeCitation: 'Thông báo số 17/TB-ĐKT ngày 20 tháng 5 năm 2026 của Đoàn kiểm tra',
@@ -313,6 +336,7 @@ export const papers: Readonly<
         dueOn: '2026-06-05',
         done: 'Đã gửi văn bản xin lỗi đối với cả 04 hồ sơ trễ hạn',
         percent: 100,
+        disputed: false,
         evidence: ['Văn bản số 31/UBND-ĐC', 'Văn bản số 32/UBND-ĐC'],
       },
       {
@@ -321,6 +345,7 @@ export const papers: Readonly<
         dueOn: '2026-05-29',
         done: 'Đã cập nhật, đang chờ in bảng mới',
         percent: 80,
+        disputed: false,
         evidence: [],
       },
     ],
@@ -329,7 +354,12 @@ export const papers: Readonly<
   }),
 }
 
-function provinceHead(kind: PaperKind, number: string, symbol: string, date: PaperHead['date']): PaperHead {
+function provinceHead(
+  number: string,
+  symbol: string,
+  date: PaperHead['date'],
+  committee: string | null = 'Ủy ban nhân dân',
+): PaperHead {
   const issuer: Issuer = {
     superior: [],
     lines: ['Ủy ban nhân dân', 'tỉnh Mẫu'],
@@ -341,7 +371,7 @@ function provinceHead(kind: PaperKind, number: string, symbol: string, date: Pap
     number,
     symbol,
     date,
-    signer: signerOf(kind, 'deputy', 'Chủ tịch', 'Phó Chủ tịch', 'Phạm Thị Ngọc Lan', 'Ủy ban nhân dân'),
+    signer: signerOf('deputy', 'Chủ tịch', 'Phó Chủ tịch', 'Phạm Thị Ngọc Lan', committee),
     recipients: [
       { text: 'Bộ Nội vụ', purpose: 'để b/c' },
       { text: 'Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh' },
@@ -361,13 +391,13 @@ function teamIssuer(): Issuer {
   }
 }
 
-function teamHead(kind: PaperKind, number: string, symbol: string, date: PaperHead['date']): PaperHead {
+function teamHead(number: string, symbol: string, date: PaperHead['date']): PaperHead {
   return {
     issuer: teamIssuer(),
     number,
     symbol,
     date,
-    signer: signerOf(kind, 'teamHead', 'Trưởng đoàn', 'Phó Giám đốc Sở Nội vụ', 'Trần Quốc Minh', null),
+    signer: signerOf('teamHead', 'Trưởng đoàn', 'Phó Giám đốc Sở Nội vụ', 'Trần Quốc Minh', null),
     recipients: [
       { text: 'Ủy ban nhân dân tỉnh', purpose: 'để b/c' },
       { text: 'Ủy ban nhân dân phường An Phú', purpose: 'để thực hiện' },
@@ -377,7 +407,7 @@ function teamHead(kind: PaperKind, number: string, symbol: string, date: PaperHe
   }
 }
 
-function wardHead(kind: PaperKind, number: string, symbol: string, date: PaperHead['date']): PaperHead {
+function wardHead(number: string, symbol: string, date: PaperHead['date']): PaperHead {
   return {
     issuer: {
       superior: [],
@@ -388,19 +418,12 @@ function wardHead(kind: PaperKind, number: string, symbol: string, date: PaperHe
     number,
     symbol,
     date,
-    signer: signerOf(kind, 'head', 'Chủ tịch', 'Chủ tịch', 'Hoàng Văn Hòa', 'Ủy ban nhân dân'),
+    signer: signerOf('head', 'Chủ tịch', 'Chủ tịch', 'Hoàng Văn Hòa', 'Ủy ban nhân dân'),
     recipients: [{ text: 'Như trên' }, { text: 'Thường trực Đảng ủy phường', purpose: 'để b/c' }],
     fileLine: 'VT',
   }
 }
 
-function signerOf(
-  kind: PaperKind,
-  rank: Rank,
-  headTitle: string,
-  ownTitle: string,
-  name: string,
-  committee: string | null,
-) {
-  return { authority: authorityFor(kind, { rank, headTitle, ownTitle }, committee), name }
+function signerOf(rank: Rank, headTitle: string, ownTitle: string, name: string, committee: string | null) {
+  return { authority: authorityFor({ rank, headTitle, ownTitle }, committee), name }
 }

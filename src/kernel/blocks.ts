@@ -252,7 +252,7 @@ function marker(level: 1 | 2 | 3, count: number): string {
   return level === 1 ? `${roman(count)}.` : level === 2 ? `${count}.` : `${pointLetter(count)})`
 }
 
-function shownNumber(number: string | null): string {
+export function shownNumber(number: string | null): string {
   if (number === null || number.trim() === '') return `${GAP} `
   return /^\d$/.test(number) ? `0${number}` : number
 }

@@ -19,7 +19,7 @@ const head: PaperHead = {
 
 test('a conclusion notice numbers its recommendations and gives each its due day (CT-IV-5-1, CT-IV-5-3)', () => {
   const table = papers.conclusionNotice.body.find((block) => block.kind === 'table')
-  expect(table?.kind === 'table' && table.rows.map((row) => [row[0], row[3]])).toEqual([
+  expect(table?.kind === 'table' && table.rows.map((row) => [row[0], row[2]])).toEqual([
     ['1', 'ngày 05 tháng 6 năm 2026'],
     ['2', 'ngày 29 tháng 5 năm 2026'],
   ])
@@ -36,25 +36,30 @@ const bare = {
   strengths: [],
   findings: [],
   headAssessment: { text: '', head: null },
+  difficulties: [],
   recommendations: [],
+  upward: [],
+  proposals: [],
+  byTeam: false,
+  answer: null,
   remedyReportTo: 'Sở Nội vụ',
   remedyReportDueOn: null,
 }
 const withoutFindings = conclusionNoticePaper(bare)
 
 test('a unit without shortcomings gets a notice that says so', () => {
-  expect(textOf(withoutFindings)).toContain('Không phát hiện tồn tại, hạn chế.')
+  expect(textOf(withoutFindings)).toContain('Qua kiểm tra, chưa ghi nhận tồn tại, hạn chế.')
   expect(textOf(withoutFindings)).toContain('Không có kiến nghị.')
 })
 
-test('the head of the unit has a block of his own: person, post, since when, and how he is assessed (CT-I-1b-1)', () => {
+test('the head of the unit has a block of his own: person, post, and how he is assessed (CT-I-1b-1)', () => {
   const { body } = papers.conclusionNotice
   const at = body.findIndex(
     (block) => block.kind === 'heading' && block.text === 'Vai trò, trách nhiệm của người đứng đầu',
   )
   expect(body.slice(at, at + 3).map((block) => 'text' in block && block.text)).toEqual([
     'Vai trò, trách nhiệm của người đứng đầu',
-    'Người đứng đầu: Hoàng Văn Hòa, Chủ tịch Ủy ban nhân dân phường An Phú, giữ chức vụ từ ngày 01 tháng 7 năm 2025.',
+    'Người đứng đầu: Ông/Bà Hoàng Văn Hòa, Chủ tịch Ủy ban nhân dân phường An Phú.',
     'Trực tiếp chỉ đạo, định kỳ giao ban; chưa kịp thời đôn đốc xử lý hồ sơ trễ hạn.',
   ])
   expect(textOf({ body: body.slice(0, at) })).not.toContain('Trực tiếp chỉ đạo')
@@ -66,7 +71,7 @@ test('a notice without an assessment of the head has no block for it', () => {
 
 test('a remedy report answers each recommendation with what was done and its evidence (CT-I-2d-2)', () => {
   const text = textOf(papers.remedyReport)
-  expect(text).toContain('nêu 2 kiến nghị; đã hoàn thành 1, đang thực hiện 1')
+  expect(text).toContain('Tổng số kiến nghị: 2; đã hoàn thành: 1; đang thực hiện: 1 (')
   expect(text).toContain('Kiến nghị số 1: Xin lỗi bằng văn bản')
   expect(JSON.stringify(papers.remedyReport.annexes)).toContain('Văn bản số 31/UBND-ĐC; Văn bản số 32/UBND-ĐC')
 })

@@ -1,4 +1,4 @@
-import { frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import { frame, linesOf, type PaperHead, personOf, sentence, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
 
@@ -9,19 +9,21 @@ export interface ConcludedFinding {
   readonly responsibility: string | null
 }
 
-/** The head of the unit, answered for by name: who held the post on the day of the inspection, and since when. */
+/** The head of the unit, answered for by name: who held the post on the day of the inspection. */
 export interface AssessedHead {
   readonly name: string
   /** "Chủ tịch Ủy ban nhân dân phường An Phú". */
   readonly office: string
-  readonly since: Day
 }
 
 export interface IssuedRecommendation {
+  /** Its number among the recommendations of the notice. */
+  readonly ordinal: number
   readonly text: string
+  /** Blank where the plan does not ask for it. */
+  readonly nature: string
+  readonly withinCompetence: string
   readonly dueOn: Day
-  /** Section or post that carries it out; null: the head of the unit decides. */
-  readonly carriedOutBy: string | null
 }
 
 /** What a conclusion notice says of one inspected unit. */
@@ -47,9 +49,18 @@ export interface ConclusionNoticePaper {
   readonly surprise?: boolean
   readonly strengths: readonly string[]
   readonly findings: readonly ConcludedFinding[]
+  readonly difficulties: readonly string[]
   /** Blank where the form of inspection asks for none; the person is null where the register names no head on that day. */
   readonly headAssessment: { readonly text: string; readonly head: AssessedHead | null }
   readonly recommendations: readonly IssuedRecommendation[]
+  /** What is asked of higher bodies, each with its body. */
+  readonly upward: readonly { readonly body: string; readonly text: string }[]
+  /** What the unit itself proposes. */
+  readonly proposals: readonly string[]
+  /** The Team asks; the committee and its agency require. */
+  readonly byTeam: boolean
+  /** By when the unit may answer that it does not agree, and whether silence means that it does; null where the plan gives no such way. */
+  readonly answer: { readonly until: Day | null; readonly deemed: boolean } | null
   /** Where the remedy report goes. */
   readonly remedyReportTo: string
   /** Day by which the remedy report is due; null: with the last recommendation. */
@@ -68,30 +79,29 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
         text: `Thực hiện ${notice.planCitation}, ${longDay(notice.inspectedOn)}, ${notice.team} đã kiểm tra ${notice.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính (CCHC) tại ${notice.unit}. Trên cơ sở ${notice.surprise ? '' : 'báo cáo của đơn vị, '}biên bản và kết quả kiểm tra thực tế, ${notice.head.issuer.name} thông báo kết luận như sau:`,
       },
       { kind: 'heading', level: 1, text: 'Kết quả đạt được' },
-      ...stated(notice.strengths, 'Không có kết quả nổi bật cần ghi nhận riêng'),
-      { kind: 'heading', level: 1, text: 'Tồn tại, hạn chế, nguyên nhân và trách nhiệm' },
+      ...stated(notice.strengths, TO_BE_WRITTEN),
+      {
+        kind: 'heading',
+        level: 1,
+        text: notice.findings.some(({ responsibility }) => responsibility !== null)
+          ? 'Tồn tại, hạn chế, nguyên nhân và trách nhiệm'
+          : 'Tồn tại, hạn chế, nguyên nhân',
+      },
       ...(notice.findings.length === 0
-        ? stated([], 'Không phát hiện tồn tại, hạn chế')
+        ? stated([], 'Qua kiểm tra, chưa ghi nhận tồn tại, hạn chế')
         : notice.findings.flatMap(findingBlocks)),
+      ...part('Khó khăn, vướng mắc', notice.difficulties),
       ...headBlocks(notice.headAssessment),
       { kind: 'heading', level: 1, text: 'Kiến nghị' },
-      ...(notice.recommendations.length === 0
-        ? stated([], 'Không có kiến nghị')
-        : [
-            { kind: 'paragraph', text: `Yêu cầu ${notice.unit} thực hiện các kiến nghị sau:` } as const,
-            recommendationTable(notice.recommendations),
-          ]),
+      ...recommendationBlocks(notice),
+      ...part('Đề xuất, kiến nghị của đơn vị', notice.proposals),
       { kind: 'heading', level: 1, text: 'Tổ chức thực hiện' },
       {
         kind: 'clause',
         level: 2,
         text: `${notice.unit} khắc phục tồn tại, hạn chế, thực hiện kiến nghị đúng thời hạn và gửi báo cáo kết quả khắc phục về ${notice.remedyReportTo} ${remedyDue(notice)}.`,
       },
-      {
-        kind: 'clause',
-        level: 2,
-        text: `Trường hợp chưa thống nhất với kiến nghị, ${notice.unit} có văn bản nêu rõ lý do gửi ${notice.remedyReportTo} để xem xét, báo cáo cấp có thẩm quyền cho ý kiến chỉ đạo.`,
-      },
+      ...answerClause(notice),
       {
         kind: 'paragraph',
         text: `Trên đây là kết luận kiểm tra công tác CCHC năm ${notice.year} tại ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.`,
@@ -131,13 +141,33 @@ function headBlocks({ text, head }: ConclusionNoticePaper['headAssessment']): Bl
       ? [
           {
             kind: 'paragraph',
-            text: sentence(
-              `Người đứng đầu: ${[head.name, head.office].filter((word) => word !== '').join(', ')}, giữ chức vụ từ ${longDay(head.since)}`,
-            ),
+            text: sentence(`Người đứng đầu: ${personOf(head.name, head.office)}`),
           } as const,
         ]
       : []),
     ...stated([text], ''),
+  ]
+}
+
+/** What is asked of the unit, then of higher bodies. */
+function recommendationBlocks(notice: ConclusionNoticePaper): Block[] {
+  const { recommendations, upward, unit } = notice
+  if (recommendations.length + upward.length === 0) return stated([], 'Không có kiến nghị')
+  const asks = notice.byTeam ? `Đoàn kiểm tra đề nghị ${unit}` : `Yêu cầu ${unit}`
+  return [
+    ...(recommendations.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: `Đối với ${unit}` },
+          { kind: 'paragraph', text: `${asks} thực hiện các kiến nghị sau:` },
+          recommendationTable(recommendations),
+        ] as const)),
+    ...(upward.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: 'Đối với cơ quan cấp trên' } as const,
+          ...upward.map(({ body, text }): Block => ({ kind: 'item', text: `${body}: ${sentence(text)}` })),
+        ]),
   ]
 }
 
@@ -146,17 +176,35 @@ function recommendationTable(recommendations: readonly IssuedRecommendation[]): 
     kind: 'table',
     columns: [
       { title: 'Số', share: 1, align: 'center' },
-      { title: 'Nội dung kiến nghị', share: 8 },
-      { title: 'Thực hiện', share: 4 },
+      { title: 'Nội dung kiến nghị', share: 11 },
       { title: 'Thời hạn', share: 4, align: 'center' },
     ],
-    rows: recommendations.map((row, at) => [
-      String(at + 1),
-      sentence(row.text),
-      row.carriedOutBy ?? 'Người đứng đầu đơn vị phân công',
+    rows: recommendations.map((row) => [
+      String(row.ordinal),
+      [
+        sentence(row.text),
+        row.nature && `Tính chất: ${sentence(row.nature)}`,
+        row.withinCompetence && `Phần thuộc thẩm quyền của đơn vị: ${sentence(row.withinCompetence)}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
       longDay(row.dueOn),
     ]),
   }
+}
+
+/** Ý kiến chưa thống nhất: only where the plan gives that way. @source CT-IV-5-3 */
+function answerClause({ answer, unit, remedyReportTo }: ConclusionNoticePaper): Block[] {
+  if (answer === null) return []
+  const until = answer.until ? ` chậm nhất ${longDay(answer.until)}` : ''
+  const silent = answer.deemed && answer.until ? '; quá thời hạn trên, nếu không có ý kiến thì coi như thống nhất' : ''
+  const text = `Trường hợp chưa thống nhất với kiến nghị, ${unit} gửi ý kiến bằng văn bản, nêu rõ lý do, về ${remedyReportTo}${until}${silent}.`
+  return [{ kind: 'clause', level: 2, text }]
+}
+
+/** A part that is there only where something stands in it. */
+function part(text: string, said: readonly string[]): Block[] {
+  return said.length === 0 ? [] : [{ kind: 'heading', level: 1, text }, ...stated(said, '')]
 }
 
 function remedyDue(notice: ConclusionNoticePaper): string {

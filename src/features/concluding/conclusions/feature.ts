@@ -1,5 +1,5 @@
 import type { Feature } from '#server/feature.ts'
-import { conclusionNoticeKind, remedyReportKind } from './papers.ts'
+import { conclusionNoticeKind } from './papers.ts'
 import { conclusionRoutes } from './routes.ts'
 import { CONCLUSION_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -12,6 +12,6 @@ export const conclusions: Feature = {
   sights,
   lives: { conclusion: { called: 'Thông báo kết luận', moves: CONCLUSION_MOVES } },
   work: { inspection: inspectionWork, conclusion: conclusionWork },
-  papers: { conclusionNotice: conclusionNoticeKind, remedyReport: remedyReportKind },
+  papers: { conclusionNotice: conclusionNoticeKind },
   record: recordTexts,
 }

@@ -1,15 +1,12 @@
-import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
-import { standOf } from '#features/concluding/recommendations/rules.ts'
-import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
-import { BLANK, focalName, headOf, signerAt, unitHead } from '#features/ground/delegations/papers.ts'
+import { listRecommendations } from '#features/concluding/recommendations/store.ts'
+import { BLANK, focalName, headOf } from '#features/ground/delegations/papers.ts'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
-import { citation, issuerOf, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
-import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { citation, fileNameOf, planCitation } from '#features/ground/papers/document.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
 import { listFindings } from '#features/inspecting/findings/store.ts'
-import { around } from '#features/inspecting/inspections/papers.ts'
-import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { type Around, around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
 import { findSession } from '#features/inspecting/schedules/store.ts'
-import { leadsTeam } from '#features/planning/teams/rules.ts'
+import { proposalsOf } from '#features/inspecting/unit-reports/papers.ts'
 import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
@@ -36,14 +33,17 @@ export const conclusionNoticeKind: PaperKind = {
   make: (tx, id, at) => noticeOf(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null })),
 }
 
-/** Báo cáo kết quả khắc phục. */
-export const remedyReportKind: PaperKind = {
-  of: 'inspection',
-  called: { vi: 'Báo cáo kết quả khắc phục', en: 'Remedy report' },
-  isThere: async (tx, id) =>
-    ['remediation', 'closed'].includes((await findInspection(tx, id))?.state ?? '') &&
-    (await findConclusionOf(tx, id)) !== null,
-  make: makeRemedyReport,
+/** A notice as others cite it. */
+export interface IssuedNotice extends Pick<Conclusion, 'number' | 'symbol' | 'issuedOn'> {
+  readonly signedBy: string | null
+  readonly signedOn: Day | null
+}
+
+/** "Thông báo số 07/TB-ĐKT ngày … của Đoàn kiểm tra …": of whoever signed it. @source ND30-B4 */
+export async function noticeCitation(tx: Tx, of: Around, at: PaperAt, notice: IssuedNotice): Promise<string> {
+  const signed = { by: notice.signedBy, on: notice.signedOn, act: 'conclusion' } as const
+  const { issuer } = await noticeIssuer(tx, of, at, signed, 'committee')
+  return citation('Thông báo', notice, issuer.name)
 }
 
 /** What may be replaced of an issued notice. */
@@ -61,45 +61,8 @@ export interface NoticeWords {
     readonly symbol: string
     readonly issuedOn: Day | null
     /** The notice whose place it takes. */
-    readonly replaces: Pick<Conclusion, 'number' | 'symbol' | 'issuedOn'>
+    readonly replaces: IssuedNotice
   } | null
-}
-
-async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
-  const { inspection, plan, unit, committee } = await around(tx, id, at)
-  const conclusion = found(await findConclusionOf(tx, inspection.id))
-  const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
-    .filter((one) => one.addressee === 'unit' && one.state !== 'draft' && one.state !== 'withdrawn')
-    .toSorted((a, b) => a.ordinal - b.ordinal)
-  const entries = []
-  for (const one of mine) {
-    const remedy = (await listSteps(tx, one.id)).filter((step) => step.kind === 'remedy').at(-1)
-    entries.push({
-      number: one.ordinal,
-      recommendation: one.text,
-      dueOn: one.dueOn ?? at.on,
-      done: remedy?.text ?? standOf(one.state),
-      percent: remedy?.percent ?? 0,
-      evidence: remedy?.document ? remedy.document.split('; ') : [],
-    })
-  }
-  const head = await headOf(tx, unit, at.on)
-  const paper = remedyReportPaper({
-    head: await unitHead(tx, 'remedyReport', unit, committee, head?.accountId ?? null, {
-      number: null,
-      symbol: symbolOf('remedyReport', abbreviationOf(unit.name)),
-      date: null,
-      on: at.on,
-    }),
-    year: plan.planYear,
-    addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
-    noticeCitation: citation('Thông báo', conclusion, committee.name),
-    asOf: at.on,
-    entries,
-    difficulties: [],
-    proposals: [],
-  })
-  return { paper, name: `Báo cáo khắc phục ${unit.name}` }
 }
 
 /** The notice as it was issued, or the one that replaces it: its words, its number and day, signed by whoever approved it; everything else is the same. */
@@ -109,12 +72,18 @@ export async function noticeOf(
   at: PaperAt,
   wordsOf: (conclusion: Conclusion) => Promise<NoticeWords>,
 ): Promise<MadePaper> {
-  const { inspection, plan, team, unit, committee } = await around(tx, id, at)
+  const of = await around(tx, id, at)
+  const { inspection, plan, team, unit, committee } = of
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const words = await wordsOf(conclusion)
-  const { strengths = [], shortcomings = [] } = Object.groupBy(
+  const { disagreePath, deemedAgreement } = await getProfile(tx, plan.id)
+  const {
+    strengths = [],
+    shortcomings = [],
+    difficulties = [],
+  } = Object.groupBy(
     printedFindings(await listFindings(tx, inspection.id), conclusion),
-    (finding) => (finding.kind === 'strength' ? 'strengths' : 'shortcomings'),
+    ({ kind }) => (kind === 'strength' ? 'strengths' : kind === 'difficulty' ? 'difficulties' : 'shortcomings'),
   )
   const session = await findSession(tx, inspection.id)
   const { correction } = words
@@ -124,35 +93,40 @@ export async function noticeOf(
   const [signerId, signedOn] = renumbered
     ? [correction.deciderId, correction.decidedOn]
     : [conclusion.signerId, conclusion.signedOn]
-  const signer = await signerAt(tx, signerId, signedOn ?? at.on)
-  const leads = leadsTeam(team, signerId)
+  const { body, issuer, signer, symbol, fileLine } = await noticeIssuer(
+    tx,
+    of,
+    at,
+    { by: signerId, on: signedOn, act: 'conclusion' },
+    'committee',
+  )
+  const focal = await focalName(tx, at)
   const recommendations = (await listRecommendations(tx, { inspectionId: inspection.id })).toSorted(
     (a, b) => a.ordinal - b.ordinal,
   )
   const paper = conclusionNoticePaper({
     head: {
-      issuer: leads ? teamIssuer(team?.name ?? '', committee) : issuerOf(committee, null),
+      issuer,
       number,
-      symbol: (renumbered && correction.symbol) || conclusion.symbol || (leads ? 'TB-ĐKT' : 'TB-UBND'),
+      symbol: (renumbered && correction.symbol) || conclusion.symbol || symbol,
       date: issuedOn ?? BLANK,
-      signer: signerOf('conclusionNotice', signer, leads, leads === null),
+      signer,
       recipients: [
-        { text: unit.name, purpose: 'để thực hiện' },
-        { text: await focalName(tx, at), purpose: 'để theo dõi' },
-        { text: 'Thành viên Đoàn kiểm tra' },
+        { text: committee.name, purpose: 'để b/c' },
+        { text: unit.name, purpose: 'để t/h' },
+        { text: focal, purpose: 'để t/d' },
+        { text: 'Thành viên Đoàn kiểm tra', purpose: 'để p/h' },
       ],
-      fileLine: 'VT',
+      fileLine,
     },
     year: plan.planYear,
     correction: correction && {
       ...only(correction, ['ordinal', 'reason', 'proposerName', 'deciderName']),
       on: correction.decidedOn ?? at.on,
-      replaces: renumbered
-        ? citation('Thông báo', correction.replaces, leads ? 'Đoàn kiểm tra' : committee.name)
-        : null,
+      replaces: renumbered ? await noticeCitation(tx, of, at, correction.replaces) : null,
     },
     unit: unit.name,
-    planCitation: citation('Kế hoạch', plan, committee.name),
+    planCitation: planCitation(plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
     inspectedOn: session?.heldOn ?? at.on,
     surprise: inspection.form === 'surprise',
@@ -163,11 +137,26 @@ export async function noticeOf(
       cause: finding.causes.join('; ') || null,
       responsibility: null,
     })),
+    difficulties: difficulties.map((finding) => finding.fact),
     recommendations: recommendations
       .filter((one) => one.addressee === 'unit' && one.dueOn !== null)
-      .map((one) => ({ text: one.issuedText ?? one.text, dueOn: one.issuedDueOn ?? one.dueOn!, carriedOutBy: null })),
-    remedyReportTo: conclusion.remedyRecipient || 'Đoàn kiểm tra',
+      .map((one) => ({
+        ...only(one, ['ordinal', 'nature', 'withinCompetence']),
+        text: one.issuedText ?? one.text,
+        dueOn: one.issuedDueOn ?? one.dueOn!,
+      })),
+    upward: recommendations
+      .filter((one) => one.addressee === 'upper')
+      .map((one) => ({ body: one.upperAuthority || 'Cơ quan cấp trên', text: one.issuedText ?? one.text })),
+    proposals: await proposalsOf(tx, inspection.id),
+    byTeam: body === 'team',
+    answer: disagreePath ? { until: conclusion.respondOn, deemed: deemedAgreement } : null,
+    remedyReportTo: conclusion.remedyRecipient || focal,
     remedyReportDueOn: conclusion.remedyDueOn,
   })
-  return { paper, name: `Thông báo kết luận${correction ? ' (thay thế)' : ''} ${unit.name}` }
+  const called = correction ? 'Thông báo kết luận (thay thế)' : 'Thông báo kết luận'
+  return {
+    paper,
+    name: fileNameOf(called, paper.symbol === null ? conclusion : { number, symbol: paper.symbol }, unit.name),
+  }
 }

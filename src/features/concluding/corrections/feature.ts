@@ -1,5 +1,5 @@
 import type { Feature } from '#server/feature.ts'
-import { correctedConclusionKind } from './papers.ts'
+import { correctedConclusionKind, remedyReportKind } from './papers.ts'
 import { correctionRoutes } from './routes.ts'
 import { CORRECTION_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -12,6 +12,6 @@ export const corrections: Feature = {
   sights,
   lives: { correction: { called: 'Sửa đổi, thay thế thông báo kết luận', moves: CORRECTION_MOVES } },
   work: { correction: correctionWork },
-  papers: { correctedConclusion: correctedConclusionKind },
+  papers: { correctedConclusion: correctedConclusionKind, remedyReport: remedyReportKind },
   record: recordTexts,
 }

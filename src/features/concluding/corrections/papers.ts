@@ -1,8 +1,17 @@
-import { noticeOf } from '#features/concluding/conclusions/papers.ts'
+import { type IssuedNotice, noticeCitation, noticeOf } from '#features/concluding/conclusions/papers.ts'
+import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
+import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
+import { standOf } from '#features/concluding/recommendations/rules.ts'
+import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
+import { headOf, unitHead } from '#features/ground/delegations/papers.ts'
+import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { around } from '#features/inspecting/inspections/papers.ts'
+import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
-import type { PaperKind } from '#server/feature.ts'
+import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { type Correction, wordsInForce } from './rules.ts'
 import { listCorrections } from './store.ts'
 
@@ -22,9 +31,75 @@ export const correctedConclusionKind: PaperKind = {
       const corrections = await listCorrections(tx, conclusion.inspectionId)
       const { correction, ...words } = wordsInForce(conclusion, corrections, ON_ITS_WAY)
       const last = found(correction)
-      const before = corrections.filter((one) => one.number !== null && one.ordinal < last.ordinal).at(-1)
-      return { ...words, correction: { ...last, replaces: before ?? conclusion } }
+      return { ...words, correction: { ...last, replaces: noticeInForce(conclusion, corrections, last.ordinal) } }
     }),
+}
+
+/** Báo cáo kết quả khắc phục: it stands here because this is the first feature that knows which notice holds. */
+export const remedyReportKind: PaperKind = {
+  of: 'inspection',
+  called: { vi: 'Báo cáo kết quả khắc phục', en: 'Remedy report' },
+  isThere: async (tx, id) =>
+    ['remediation', 'closed'].includes((await findInspection(tx, id))?.state ?? '') &&
+    (await findConclusionOf(tx, id)) !== null,
+  make: makeRemedyReport,
+}
+
+/** The unit does not agree, and nobody has decided over it. */
+const DISPUTED: readonly string[] = ['disagreed', 'referred']
+
+/** The notice that holds: as first issued, or the last that replaced it, where asked before one of them. */
+function noticeInForce(conclusion: Conclusion, corrections: readonly Correction[], before = Infinity): IssuedNotice {
+  const last = corrections
+    .filter(({ state, number, ordinal }) => state === 'issued' && number !== null && ordinal < before)
+    .at(-1)
+  return last
+    ? { ...last, signedBy: last.deciderId, signedOn: last.decidedOn }
+    : { ...conclusion, signedBy: conclusion.signerId, signedOn: conclusion.signedOn }
+}
+
+async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
+  const of = await around(tx, id, at)
+  const { inspection, plan, unit, committee } = of
+  const conclusion = found(await findConclusionOf(tx, inspection.id))
+  const mine = (await listRecommendations(tx, { inspectionId: inspection.id }))
+    .filter((one) => one.addressee === 'unit' && one.state !== 'draft' && one.state !== 'withdrawn')
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+  const entries = []
+  for (const one of mine) {
+    const remedy = (await listSteps(tx, one.id)).filter((step) => step.kind === 'remedy').at(-1)
+    entries.push({
+      number: one.ordinal,
+      recommendation: one.text,
+      dueOn: one.dueOn ?? at.on,
+      done: remedy?.text ?? standOf(one.state),
+      percent: remedy?.percent ?? 0,
+      disputed: DISPUTED.includes(one.state),
+      evidence: remedy?.document ? remedy.document.split('; ') : [],
+    })
+  }
+  const head = await headOf(tx, unit, at.on)
+  const paper = remedyReportPaper({
+    head: await unitHead(tx, unit, committee, head?.accountId ?? null, {
+      number: null,
+      symbol: symbolOf('remedyReport', abbreviationOf(unit.name)),
+      date: null,
+      on: at.on,
+    }),
+    year: plan.planYear,
+    addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
+    noticeCitation: await noticeCitation(
+      tx,
+      of,
+      at,
+      noticeInForce(conclusion, await listCorrections(tx, inspection.id)),
+    ),
+    asOf: at.on,
+    entries,
+    difficulties: [],
+    proposals: [],
+  })
+  return { paper, name: `Báo cáo kết quả khắc phục ${unit.name}` }
 }
 
 async function latest(tx: Tx, inspectionId: string): Promise<Correction | null> {

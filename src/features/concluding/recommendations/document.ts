@@ -12,6 +12,8 @@ export interface RemedyLine {
   /** Percent done, 0 to 100. */
   readonly percent: number
   readonly evidence: readonly string[]
+  /** The unit does not agree with it, and no direction has come yet. */
+  readonly disputed: boolean
 }
 
 /** What a unit reports on remedying what a conclusion notice asked. Answers each recommendation. */
@@ -29,7 +31,8 @@ export interface RemedyReportPaper {
 
 /** Báo cáo kết quả khắc phục: one entry for each recommendation, with the evidence in an annex. @source CT-I-2d-2, ND30-N1 */
 export function remedyReportPaper(report: RemedyReportPaper): Paper {
-  const done = report.entries.filter((entry) => entry.percent >= 100).length
+  const disputed = report.entries.filter((entry) => entry.disputed).length
+  const done = report.entries.filter((entry) => !entry.disputed && entry.percent >= 100).length
   return frame(report.head, {
     type: 'BC',
     abstract: `Kết quả khắc phục tồn tại, hạn chế theo kết luận kiểm tra công tác cải cách hành chính năm ${report.year}`,
@@ -42,7 +45,7 @@ export function remedyReportPaper(report: RemedyReportPaper): Paper {
       { kind: 'heading', level: 1, text: 'Tình hình chung' },
       {
         kind: 'paragraph',
-        text: `Kết luận kiểm tra nêu ${report.entries.length} kiến nghị; đã hoàn thành ${done}, đang thực hiện ${report.entries.length - done} ${annexMention(0, 1)}.`,
+        text: `Tổng số kiến nghị: ${report.entries.length}; đã hoàn thành: ${done}; đang thực hiện: ${report.entries.length - done - disputed}${disputed === 0 ? '' : `; chưa thống nhất: ${disputed}`} ${annexMention(0, 1)}.`,
       },
       { kind: 'heading', level: 1, text: 'Kết quả thực hiện từng kiến nghị' },
       ...report.entries.flatMap(entryBlocks),
@@ -52,7 +55,7 @@ export function remedyReportPaper(report: RemedyReportPaper): Paper {
       ...(report.proposals.length === 0
         ? []
         : [{ kind: 'heading', level: 1, text: 'Đề xuất, kiến nghị' } as const, ...report.proposals.flatMap(items)]),
-      { kind: 'paragraph', text: `${report.head.issuer.name} kính báo cáo để theo dõi, tổng hợp.` },
+      { kind: 'paragraph', text: `Kính báo cáo ${report.addressees.join(', ')} theo dõi, tổng hợp.` },
     ],
     annexes: [
       {

@@ -1,7 +1,7 @@
 import type { Unit } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { issuerOf, type KnownSigner, type PaperHead, signerOf } from '#features/ground/papers/document.ts'
-import type { PaperKind } from '#features/ground/papers/rules.ts'
+import { abbreviationOf } from '#features/ground/papers/rules.ts'
 import { findSigner, listHolders } from '#features/ground/people/store.ts'
 import type { DelegatedAct } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -30,7 +30,7 @@ export async function focalName(tx: Tx, at: PaperAt): Promise<string> {
 /** Who heads the unit on a day, by the register of posts. */
 export async function headOf(tx: Tx, unit: Unit, on: Day) {
   const held = (await listHolders(tx, ['unitHead'], on)).find((holder) => holder.unitId === unit.id)
-  return held ? { accountId: held.accountId, name: held.name, office: held.title, since: held.from } : null
+  return held ? { accountId: held.accountId, name: held.name, office: held.title } : null
 }
 
 export async function signerAt(
@@ -51,27 +51,29 @@ export async function signerAt(
     : known
 }
 
+/** A paper of the committee as a body, or of its chair in person. @source ND30-K2, ND30-K3 */
 export async function committeeHead(
   tx: Tx,
-  kind: PaperKind,
+  act: DelegatedAct,
+  decider: 'committee' | 'chair',
   committee: Unit,
   signerId: string | null,
   on: Day,
 ): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
+  const issuer = issuerOf(committee, null)
   return {
-    issuer: issuerOf(committee, null),
-    signer: signerOf(
-      kind,
-      await signerAt(tx, signerId, on, kind === 'plan' || kind === 'teamDecision' ? kind : undefined),
-      null,
-      true,
-    ),
+    issuer: decider === 'chair' ? { ...issuer, name: `Chủ tịch ${issuer.name}` } : issuer,
+    signer: signerOf(await signerAt(tx, signerId, on, act), null, decider),
   }
+}
+
+/** "VT, SNV": a paper of the committee is kept with whoever drafted it too. @source ND30-N4 */
+export async function keptWith(tx: Tx, at: PaperAt): Promise<string> {
+  return `VT, ${abbreviationOf(await focalName(tx, at))}`
 }
 
 export async function unitHead(
   tx: Tx,
-  kind: PaperKind,
   unit: Unit,
   committee: Unit,
   signerId: string | null,
@@ -83,7 +85,7 @@ export async function unitHead(
     number: paper.number,
     symbol: paper.symbol,
     date: paper.date ?? BLANK,
-    signer: signerOf(kind, await signerAt(tx, signerId, paper.on), null, isCommittee),
+    signer: signerOf(await signerAt(tx, signerId, paper.on), null, isCommittee ? 'committee' : 'other'),
     recipients: [{ text: 'Như trên' }],
     fileLine: 'VT',
   }

@@ -10,9 +10,10 @@ import {
   type PaperType,
   type Recipient,
   type Signature,
+  shownNumber,
 } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
-import { authorityFor, type PaperKind, type Rank, type SigningAuthority, signingLines } from './rules.ts'
+import { abbreviationOf, authorityFor, type Rank, type SigningAuthority, signingLines } from './rules.ts'
 
 /** The body that issues a paper, as its papers name it. */
 export interface Issuer {
@@ -74,7 +75,8 @@ export function frame(head: PaperHead, content: PaperContent): Paper {
     bases: content.bases ?? [],
     body: ended(numbered(content.body)),
     signatures: [signature(head.signer)],
-    recipients: head.recipients,
+    // A paper is not sent to whoever issues it.
+    recipients: head.recipients.filter(({ text }) => officialName(text) !== head.issuer.name),
     fileLine: head.fileLine,
     annexes: (content.annexes ?? []).map((annex) => ({ ...annex, blocks: numbered(annex.blocks) })),
   }
@@ -148,14 +150,17 @@ export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>
   return { superior: [officialName(committee.name)], lines: [name], name, place: committee.place }
 }
 
+/** Whose paper it is: of a committee as a body, of its chair in person, or of another unit or a Team. */
+export type Decider = 'committee' | 'chair' | 'other'
+
 /** The lines above a signature that fit the signer's post on the day. @source CT-SIG-1, ND30-K2, ND30-K3, ND30-K5, ND30-K6 */
 export function signerOf(
-  kind: PaperKind,
   signer: KnownSigner | null,
   leads: 'teamHead' | 'teamDeputy' | null,
-  isCommittee: boolean,
+  decider: Decider,
 ): Signer {
-  if (signer?.mandate) return mandated(kind, signer, signer.mandate)
+  const isCommittee = decider !== 'other'
+  if (signer?.mandate) return mandated(signer, signer.mandate, decider)
   const post = signer?.post ?? ''
   const rank: Rank = leads ?? (post === 'viceChair' ? 'deputy' : 'head')
   const headTitle = isCommittee ? 'Chủ tịch' : 'Giám đốc'
@@ -166,20 +171,19 @@ export function signerOf(
       : titleWord(signer?.title || headTitle)
   return {
     authority: authorityFor(
-      kind,
       { rank, headTitle: rank === 'head' ? ownTitle : headTitle, ownTitle },
-      isCommittee ? 'Ủy ban nhân dân' : null,
+      decider === 'committee' ? 'Ủy ban nhân dân' : null,
     ),
     name: signer?.name ?? null,
   }
 }
 
 /** KT., TL. or TUQ. of the head who delegated the signature; only who signs for the head signs on behalf of the committee. @source ND30-K2, ND30-K3, ND30-K5 */
-function mandated(kind: PaperKind, signer: KnownSigner, mandate: NonNullable<KnownSigner['mandate']>): Signer {
+function mandated(signer: KnownSigner, mandate: NonNullable<KnownSigner['mandate']>, decider: Decider): Signer {
   const committee = mandate.headPost === 'chair'
   return {
     authority: {
-      onBehalfOf: committee && mandate.kind === 'forHead' && kind !== 'teamDecision' ? 'Ủy ban nhân dân' : null,
+      onBehalfOf: committee && mandate.kind === 'forHead' && decider === 'committee' ? 'Ủy ban nhân dân' : null,
       capacity: mandate.kind,
       headTitle: committee ? 'Chủ tịch' : titleWord(mandate.headTitle),
       // Below another body's head one's own office is named in full.
@@ -196,8 +200,59 @@ export function citation(
   paper: { readonly number: string | null; readonly symbol: string; readonly issuedOn: Day | null },
   issuer: string,
 ): string {
-  const number = paper.number === null ? '      ' : /^\d$/.test(paper.number) ? `0${paper.number}` : paper.number
-  return `${type} số ${number}/${paper.symbol}${paper.issuedOn === null ? '' : ` ${longDay(paper.issuedOn)}`} của ${issuer}`
+  return `${named(type, paper)}${paper.issuedOn === null ? '' : ` ${longDay(paper.issuedOn)}`} của ${issuer}`
+}
+
+/** "Kế hoạch số 57/KH-UBND": how a paper is named after its first mention. */
+export function named(type: string, paper: { readonly number: string | null; readonly symbol: string }): string {
+  return `${type} số ${shownNumber(paper.number)}/${paper.symbol}`
+}
+
+/** The name of a paper's file: with its number once it has one, "Kế hoạch 57-KH-UBND". */
+export function fileNameOf(
+  type: string,
+  paper: { readonly number: string | null; readonly symbol: string },
+  of = '',
+): string {
+  const number = paper.number === null ? '' : ` ${paper.number}-${paper.symbol}`
+  return [`${type}${number}`, of].filter((part) => part !== '').join(' ')
+}
+
+/**
+ * The plan at its first mention, with what it is about; `shortened`: later it goes by type and number.
+ * @source ND30-B4
+ */
+export function planCitation(plan: CitedPlan, issuer: string, shortened = false): string {
+  const words = plan.title.replace(/^kế hoạch\s+/iu, '').trim()
+  // An abbreviation keeps its capitals.
+  const about = /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+  const short = shortened ? ` (sau đây gọi là ${named('Kế hoạch', plan).replace(/\/.*$/, '')})` : ''
+  return `${citation('Kế hoạch', plan, issuer)}${about === '' ? '' : ` về ${about}`}${short}`
+}
+
+export interface CitedPlan {
+  readonly number: string | null
+  readonly symbol: string
+  readonly issuedOn: Day | null
+  readonly title: string
+}
+
+/** "Giám đốc Sở Nội vụ", "Trưởng phòng Nội vụ": the head of a body by his office. */
+export function headOfBody(name: string): string {
+  const committee = /^Ủy ban nhân dân\s/u.test(officialName(name))
+  if (committee) return `Chủ tịch ${officialName(name)}`
+  if (/^Sở\s/u.test(name)) return `Giám đốc ${name}`
+  if (/^(?:Phòng|Ban)\s/u.test(name)) return `Trưởng ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  return /^(?:Văn phòng|Thanh tra)\s/u.test(name) ? `Chánh ${name}` : `Thủ trưởng ${name}`
+}
+
+/**
+ * "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình …": who proposed a paper of the committee. A draft leaves room for the number of the
+ * submission; in what was issued nothing is left open.
+ */
+export function proposalBasis(words: 'Theo' | 'Xét', agency: string, drafted: boolean): string {
+  const submission = ` tại Tờ trình số       /TTr-${abbreviationOf(agency)} ngày ….. tháng ….. năm ……`
+  return `${words} đề nghị của ${headOfBody(agency)}${drafted ? submission : ''}`
 }
 
 /** "08 giờ 00 phút": a time as papers say it. */

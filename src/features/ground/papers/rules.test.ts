@@ -21,11 +21,7 @@ import {
   symbolOf,
 } from './rules.ts'
 
-const committee = authorityFor(
-  'plan',
-  { rank: 'deputy', headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' },
-  'Ủy ban nhân dân',
-)
+const committee = authorityFor({ rank: 'deputy', headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân')
 const paper = (change: Partial<OfficialPaper> = {}): OfficialPaper => ({
   number: null,
   symbol: 'KH-UBND',
@@ -133,24 +129,25 @@ describe('a signature', () => {
 })
 
 test.each([
-  ['plan', 'head', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
-  ['plan', 'deputy', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
-  ['teamDecision', 'deputy', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
-  ['conclusionNotice', 'teamHead', ['TRƯỞNG ĐOÀN']],
-  ['scheduleNotice', 'teamDeputy', ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN']],
-  ['conclusionNotice', 'actingHead', ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH']],
-] as const)('a %s signed by a %s reads as the decree wants (ND30-K1, ND30-K2)', (kind, rank, lines) => {
-  expect(
-    signingLines(authorityFor(kind, { rank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, 'Ủy ban nhân dân')),
-  ).toEqual(lines)
-})
+  ['committee', 'head', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
+  ['committee', 'deputy', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+  ['chair', 'head', ['CHỦ TỊCH']],
+  ['chair', 'deputy', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+  ['committee', 'teamHead', ['TRƯỞNG ĐOÀN']],
+  ['committee', 'teamDeputy', ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN']],
+  ['committee', 'actingHead', ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH']],
+] as const)(
+  'a paper of the %s signed by a %s reads as the decree wants (ND30-K1, ND30-K2, ND30-K3)',
+  (decider, rank, lines) => {
+    const committee = decider === 'committee' ? 'Ủy ban nhân dân' : null
+    expect(signingLines(authorityFor({ rank, headTitle: 'Chủ tịch', ownTitle: 'Phó Chủ tịch' }, committee))).toEqual(
+      lines,
+    )
+  },
+)
 
 test('the head of a Team adds the office he holds (ND30-K6)', () => {
-  const authority = authorityFor(
-    'scheduleNotice',
-    { rank: 'teamHead', headTitle: '', ownTitle: 'Phó Giám đốc Sở Nội vụ' },
-    null,
-  )
+  const authority = authorityFor({ rank: 'teamHead', headTitle: '', ownTitle: 'Phó Giám đốc Sở Nội vụ' }, null)
   expect(signature({ authority, name: 'Trần Quốc Minh' })).toEqual({
     lines: ['TRƯỞNG ĐOÀN'],
     name: 'Trần Quốc Minh',
@@ -160,7 +157,6 @@ test('the head of a Team adds the office he holds (ND30-K6)', () => {
 
 test('a deputy signs for the head of the Team, never as the head, and adds the office he holds (ND30-K2, ND30-K6)', () => {
   const authority = authorityFor(
-    'scheduleNotice',
     { rank: 'teamDeputy', headTitle: '', ownTitle: 'Phó Chánh Văn phòng' },
     'Ủy ban nhân dân',
   )

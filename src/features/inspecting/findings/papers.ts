@@ -1,10 +1,11 @@
 import { listFilesOf } from '#features/ground/evidence/store.ts'
-import { citation, hourOf, teamIssuer } from '#features/ground/papers/document.ts'
+import { hourOf, planCitation, teamIssuer } from '#features/ground/papers/document.ts'
 import { minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { type MinutesSigner, type Session, sheetOf } from '#features/inspecting/schedules/rules.ts'
 import { findMinutes, findSession } from '#features/inspecting/schedules/store.ts'
+import { decisionCitation } from '#features/planning/teams/papers.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import { clockOf } from '#kernel/day.ts'
@@ -58,6 +59,7 @@ export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Pa
     (finding) => !['drafted', 'submitted', 'withdrawn'].includes(finding.state),
   )
   const seats = team?.seats ?? []
+  const decision = await decisionCitation(tx, team, committee)
   const present = sheetOf(session, seats).filter((one) => one.present)
   const sideOf = (side: 'team' | 'unit') =>
     present.filter((one) => one.side === side).map(({ name, post }) => ({ name, office: post }))
@@ -82,18 +84,7 @@ export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Pa
     startedAt: hourOf(session.arrivedAt ? clockOf(session.arrivedAt) : session.startsAt),
     endedAt: session.endedAt && hourOf(clockOf(session.endedAt)),
     place: session.place,
-    groundCitations: [
-      citation('Kế hoạch', plan, committee.name),
-      ...(team?.decidedOn
-        ? [
-            citation(
-              'Quyết định',
-              { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn },
-              committee.name,
-            ),
-          ]
-        : []),
-    ],
+    groundCitations: [planCitation(plan, committee.name), ...(decision ? [decision] : [])],
     chair: signer('teamHead'),
     writer: signer('secretary'),
     team: sideOf('team'),

@@ -1,10 +1,14 @@
-import { committeeOf } from '#features/ground/delegations/papers.ts'
+import { committeeOf, focalUnit, keptWith, signerAt } from '#features/ground/delegations/papers.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
+import { issuerOf, type PaperHead, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
+import { abbreviationOf } from '#features/ground/papers/rules.ts'
 import type { Plan } from '#features/planning/plans/rules.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
-import type { Team } from '#features/planning/teams/rules.ts'
+import { leadsTeam, type Team } from '#features/planning/teams/rules.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import type { DelegatedAct } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { PaperAt } from '#server/feature.ts'
@@ -28,5 +32,50 @@ export async function around(tx: Tx, id: string, at: PaperAt): Promise<Around> {
     team: inspection.teamId ? await findTeam(tx, inspection.teamId) : null,
     unit: found(await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? at.on)),
     committee: await committeeOf(tx, at, null),
+  }
+}
+
+/** Whose a notice is. */
+export type NoticeBody = 'team' | 'focalAgency' | 'committee'
+
+export interface NoticeIssuer extends Pick<PaperHead, 'issuer' | 'signer' | 'fileLine'> {
+  readonly body: NoticeBody
+  /** "TB-ĐKT" */
+  readonly symbol: string
+}
+
+/**
+ * Who signed says whose notice it is; before that, who is expected to: the Team below the committee, the focal agency, or the committee.
+ * @source ND30-K2, ND30-K5, ND30-K6, ND30-N4
+ */
+export async function noticeIssuer(
+  tx: Tx,
+  { team, committee }: Pick<Around, 'team' | 'committee'>,
+  at: PaperAt,
+  signed: { readonly by: string | null; readonly on: Day | null; readonly act?: DelegatedAct },
+  expected: NoticeBody,
+): Promise<NoticeIssuer> {
+  const signer = await signerAt(tx, signed.by, signed.on ?? at.on, signed.act)
+  const leads = leadsTeam(team, signed.by)
+  const focal = await focalUnit(tx, at)
+  const ofCommittee = ['chair', 'viceChair'].includes(signer?.mandate?.headPost ?? signer?.post ?? '')
+  const known = signer ? (leads ? 'team' : ofCommittee ? 'committee' : 'focalAgency') : expected
+  const body = known === 'focalAgency' && !focal ? 'team' : known
+  if (body === 'committee')
+    return {
+      body,
+      issuer: issuerOf(committee, null),
+      signer: signerOf(signer, null, 'committee'),
+      symbol: 'TB-UBND',
+      fileLine: await keptWith(tx, at),
+    }
+  const own = body === 'team' ? 'Đoàn kiểm tra' : focal!.name
+  return {
+    body,
+    issuer: body === 'team' ? teamIssuer(team?.name ?? own, committee) : issuerOf(focal!, committee),
+    signer: signerOf(signer, leads ?? (body === 'team' ? 'teamHead' : null), 'other'),
+    symbol: `TB-${abbreviationOf(own)}`,
+    // The agency's section for the reform writes its notices.
+    fileLine: body === 'team' ? 'VT, ĐKT' : 'VT, CCHC',
   }
 }

@@ -1,4 +1,4 @@
-import { annexMention, frame, type PaperHead } from '#features/ground/papers/document.ts'
+import { annexMention, frame, type PaperHead, personOf } from '#features/ground/papers/document.ts'
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
 
@@ -25,7 +25,9 @@ export interface ScheduleNoticePaper {
   readonly planCitation: string
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
   readonly team: string
+  /** "kiểm tra định kỳ", "trực tiếp tại đơn vị". */
   readonly form: string
+  readonly method: string
   readonly sessions: readonly NoticedSession[]
   readonly contents: readonly string[]
   /** Who comes from the Team. */
@@ -34,6 +36,10 @@ export interface ScheduleNoticePaper {
   readonly unitComposition: readonly string[]
   /** To whom the report goes, and how. */
   readonly reportTo: string
+  /** The plan wants the report as an electronic copy too. */
+  readonly softCopy: boolean
+  /** Who answers questions: the secretary of the Team. */
+  readonly contact: string | null
   /** The report outline as annex; null where the plan attaches it already or has none. */
   readonly outline: readonly OutlineLine[] | null
 }
@@ -41,14 +47,18 @@ export interface ScheduleNoticePaper {
 /** Thông báo lịch kiểm tra: day, place, composition, contents and the due day of the report. @source CT-IV-1-6, KG-III-2-3, NX-IV-2.2a-2, TN-II-2b-4, TN-IVb-a-2 */
 export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
   const [first] = notice.sessions
+  const issuer = notice.head.issuer.name
   const one = notice.sessions.length === 1 && first !== undefined
   return frame(notice.head, {
     type: 'TB',
     abstract: `Lịch kiểm tra công tác cải cách hành chính năm ${notice.year}${one ? ` tại ${first.unit}` : ''}`,
     body: [
-      { kind: 'paragraph', text: `Thực hiện ${notice.planCitation}, ${notice.team} thông báo lịch kiểm tra như sau:` },
+      {
+        kind: 'paragraph',
+        text: `Thực hiện ${notice.planCitation}, ${issuer} thông báo lịch kiểm tra${issuer === notice.team ? '' : ` của ${notice.team}`} như sau:`,
+      },
       { kind: 'heading', level: 1, text: 'Thời gian, địa điểm, hình thức kiểm tra' },
-      { kind: 'clause', level: 2, text: `Hình thức: ${notice.form}.` },
+      { kind: 'clause', level: 2, text: `Hình thức: ${notice.form}; phương pháp: ${notice.method}.` },
       ...(one ? sessionClauses(first) : sessionTable(notice.sessions)),
       { kind: 'heading', level: 1, text: 'Nội dung kiểm tra' },
       ...notice.contents.map((text): Block => ({ kind: 'item', text: `${text.replace(/[\s.;]+$/, '')}.` })),
@@ -64,9 +74,18 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
         level: 2,
         text: 'Chuẩn bị hồ sơ, tài liệu kiểm chứng; bố trí địa điểm và thành phần làm việc theo Thông báo này.',
       },
+      ...(notice.contact === null
+        ? []
+        : [
+            {
+              kind: 'clause',
+              level: 2,
+              text: `Thông tin chi tiết liên hệ ${personOf(notice.contact, 'Thư ký Đoàn kiểm tra')}.`,
+            } as const,
+          ]),
       {
         kind: 'paragraph',
-        text: `${notice.team} thông báo để cơ quan, đơn vị được kiểm tra biết, phối hợp thực hiện.`,
+        text: `${issuer} thông báo để ${one ? first.unit : 'các cơ quan, đơn vị'} biết, chuẩn bị và phối hợp thực hiện.`,
       },
     ],
     annexes:
@@ -115,8 +134,9 @@ function reportClauses(notice: ScheduleNoticePaper): Block[] {
   const due = [...new Set(notice.sessions.map((session) => session.reportDueOn))]
   if (due.every((day) => day === null)) return []
   const when = due.length === 1 ? `chậm nhất ${dueDay(due[0]!)}` : 'theo thời hạn ghi tại lịch làm việc'
-  const outline = notice.outline === null ? '' : ` theo đề cương ${annexMention(0, 1)}`
-  return [{ kind: 'clause', level: 2, text: `Xây dựng báo cáo${outline}, gửi ${notice.reportTo} ${when}.` }]
+  const outline = notice.outline === null ? '' : ` theo Đề cương ${annexMention(0, 1)}`
+  const copy = notice.softCopy ? '; gửi kèm bản điện tử' : ''
+  return [{ kind: 'clause', level: 2, text: `Gửi báo cáo${outline} về ${notice.reportTo} ${when}${copy}.` }]
 }
 
 /** A day still to be settled leaves room to write it. */

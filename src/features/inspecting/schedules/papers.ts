@@ -1,15 +1,14 @@
-import { BLANK, focalUnit, signerAt } from '#features/ground/delegations/papers.ts'
+import { BLANK } from '#features/ground/delegations/papers.ts'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
-import { citation, hourOf, issuerOf, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
-import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { fileNameOf, hourOf, planCitation } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { around } from '#features/inspecting/inspections/papers.ts'
+import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
 import { reportDueOn } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
-import { leadsTeam } from '#features/planning/teams/rules.ts'
+import { decisionCitation } from '#features/planning/teams/papers.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
@@ -48,36 +47,34 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
     ({ state, sessionId }) => state !== 'superseded' && sessionId === session.id,
   )
   const profile = await getProfile(tx, plan.id)
-  // Who signed says whose paper it is; before that, the plan.
-  const signer = await signerAt(tx, notice?.signerId ?? null, notice?.signedOn ?? notice?.issuedOn ?? at.on)
-  const leads = leadsTeam(team, notice?.signerId)
-  const byTeam = signer ? leads !== null : profile.noticeIssuer === 'team'
-  const byCommittee = !byTeam && ['chair', 'viceChair'].includes(signer?.post ?? '')
+  const decision = await decisionCitation(tx, team, committee)
+  const { issuer, signer, symbol, fileLine } = await noticeIssuer(
+    tx,
+    { team, committee },
+    at,
+    { by: notice?.signerId ?? null, on: notice?.signedOn ?? notice?.issuedOn ?? null },
+    profile.noticeIssuer,
+  )
   const outline = notice?.outlineId ? await findOutline(tx, notice.outlineId) : await findOutlineOf(tx, plan.id)
-  const focal = await focalUnit(tx, at)
   const paper = scheduleNoticePaper({
     head: {
-      issuer: byCommittee
-        ? issuerOf(committee, null)
-        : byTeam || !focal
-          ? teamIssuer(team?.name ?? '', committee)
-          : issuerOf(focal, committee),
+      issuer,
       number: notice?.number ?? null,
-      symbol:
-        notice?.symbol || symbolOf('scheduleNotice', abbreviationOf(byTeam || !focal ? 'Đoàn kiểm tra' : focal.name)),
+      symbol: notice?.symbol || symbol,
       date: notice?.issuedOn ?? BLANK,
-      signer: signerOf('scheduleNotice', signer, leads ?? (byTeam ? 'teamHead' : null), byCommittee),
+      signer,
       recipients: [
-        { text: unit.name, purpose: 'để thực hiện' },
+        { text: unit.name, purpose: 'để t/h' },
         { text: committee.name, purpose: 'để b/c' },
-        { text: 'Thành viên Đoàn kiểm tra' },
+        { text: 'Thành viên Đoàn kiểm tra', purpose: 'để p/h' },
       ],
-      fileLine: 'VT',
+      fileLine,
     },
     year: plan.planYear,
-    planCitation: citation('Kế hoạch', plan, committee.name),
+    planCitation: planCitation(plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
-    form: `${inspectionTexts.vi.form[inspection.form].toLowerCase()}, ${inspectionTexts.vi.method[inspection.method].toLowerCase()}`,
+    form: inspectionTexts.vi.form[inspection.form].toLowerCase(),
+    method: inspectionTexts.vi.method[inspection.method].toLowerCase(),
     sessions: [
       {
         unit: unit.name,
@@ -89,17 +86,16 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
       },
     ],
     contents: (plan.content.contents ?? []).map((node) => node.text),
-    teamComposition: team?.decidedOn
-      ? [
-          `Trưởng đoàn và các thành viên theo ${citation('Quyết định', { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn }, committee.name)}`,
-        ]
-      : [],
+    teamComposition: decision ? [`Trưởng đoàn và các thành viên theo ${decision}`] : [],
     unitComposition: session.composition
       .split(/[;\n]/)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
     reportTo: profile.reportRecipient || 'Đoàn kiểm tra',
+    softCopy: profile.requiresSoftCopy,
+    contact: team?.seats.find(({ seat, leftOn }) => seat === 'teamSecretary' && leftOn === null)?.name ?? null,
     outline: outline ? outlineLines(outline.items) : null,
   })
-  return { paper, name: `Thông báo lịch kiểm tra ${unit.name}` }
+  const number = { number: notice?.number ?? null, symbol: notice?.symbol ?? '' }
+  return { paper, name: fileNameOf('Thông báo lịch kiểm tra', number, unit.name) }
 }

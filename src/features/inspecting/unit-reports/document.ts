@@ -1,4 +1,11 @@
-import { annexMention, frame, linesOf, type PaperHead, sentence } from '#features/ground/papers/document.ts'
+import {
+  annexMention,
+  frame,
+  linesOf,
+  type PaperHead,
+  sentence,
+  TO_BE_WRITTEN,
+} from '#features/ground/papers/document.ts'
 import { applies, type Outline, type OutlineItem } from '#features/planning/outlines/rules.ts'
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
@@ -46,7 +53,7 @@ export function unitReportPaper(report: UnitReportPaper): Paper {
         : []),
       {
         kind: 'paragraph',
-        text: `${report.head.issuer.name} chịu trách nhiệm về tính chính xác, đầy đủ của nội dung, số liệu báo cáo và kính báo cáo để tổng hợp, chỉ đạo.`,
+        text: `${report.head.issuer.name} chịu trách nhiệm về tính chính xác, trung thực của số liệu, nội dung báo cáo. Kính báo cáo Đoàn kiểm tra.`,
       },
     ],
     annexes: listed ? [evidenceAnnex(report)] : [],
@@ -55,6 +62,14 @@ export function unitReportPaper(report: UnitReportPaper): Paper {
 
 function itemBlocks(item: AnsweredItem, level: 1 | 2 | 3 | 4): Block[] {
   const text = item.text.replace(/[.:;]$/, '')
+  const [only, ...others] = item.figures
+  // A figure that is the whole answer stands in the line that asks for it.
+  if (only && others.length === 0 && item.answer === null && item.children.length === 0)
+    return [
+      level === 4
+        ? { kind: 'item', text: sentence(`${text}: ${only.value}`) }
+        : { kind: 'clause', level: level === 3 ? 3 : 2, text: sentence(`${text}: ${only.value}`) },
+    ]
   const opening: Block =
     level === 4
       ? { kind: 'item', text: `${text}:` }
@@ -121,7 +136,7 @@ export function answeredItems(
 
 function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<AnsweredItem, 'children'> {
   if (item.answerKinds.length === 0) return { text: item.text, answer: null, figures: [] }
-  if (value === undefined) return { text: item.text, answer: item.conditional ? null : 'Chưa báo cáo', figures: [] }
+  if (value === undefined) return { text: item.text, answer: item.conditional ? null : TO_BE_WRITTEN, figures: [] }
   if (value.none) return { text: item.text, answer: 'Không phát sinh', figures: [] }
   const percent = ratioPercent(value)
   return {
@@ -131,17 +146,19 @@ function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<Answer
         .filter((line) => line !== undefined && line.trim() !== '')
         .join('\n') || null,
     figures: [
-      ...(value.number ? [{ label: 'Số liệu', value: decimal(value.number) }] : []),
+      ...(value.number ? [{ label: item.text, value: decimal(value.number) }] : []),
       ...(value.done && value.total
         ? [
             {
-              label: 'Tỷ lệ',
+              label: item.text,
               value:
-                percent === null ? 'không phát sinh' : `${percent}% (${decimal(value.done)}/${decimal(value.total)})`,
+                percent === null
+                  ? 'không phát sinh'
+                  : `đạt ${percent}% (${decimal(value.done)}/${decimal(value.total)})`,
             },
           ]
         : []),
-      ...(value.yes !== undefined ? [{ label: 'Đã thực hiện', value: value.yes ? 'Có' : 'Không' }] : []),
+      ...(value.yes !== undefined ? [{ label: item.text, value: value.yes ? 'đã thực hiện' : 'chưa thực hiện' }] : []),
     ],
   }
 }

@@ -1,8 +1,8 @@
-import { focalName, unitHead } from '#features/ground/delegations/papers.ts'
-import { citation } from '#features/ground/papers/document.ts'
+import { unitHead } from '#features/ground/delegations/papers.ts'
+import { citation, fileNameOf, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { around } from '#features/inspecting/inspections/papers.ts'
+import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
 import { listNotices } from '#features/inspecting/schedules/store.ts'
 import { findOutline } from '#features/planning/outlines/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -34,21 +34,31 @@ async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePape
   const [notice] = await listNotices(tx, inspection.id)
   const items = outline
     ? answeredItems(outline, report.unitKind, answers)
-    : [{ text: 'Kết quả thực hiện', answer: report.narrative || 'Chưa báo cáo', figures: [], children: [] }]
-  const byTeam = (await getProfile(tx, plan.id)).noticeIssuer === 'team'
+    : [{ text: 'Kết quả thực hiện', answer: report.narrative || TO_BE_WRITTEN, figures: [], children: [] }]
+  const { noticeIssuer: expected, reportRecipient } = await getProfile(tx, plan.id)
+  const asked = await noticeIssuer(
+    tx,
+    { team, committee },
+    at,
+    { by: notice?.signerId ?? null, on: notice?.signedOn ?? notice?.issuedOn ?? null },
+    expected,
+  )
+  const ofTeam = team?.name ?? 'Đoàn kiểm tra'
+  const throughOther = reportRecipient !== '' && !/đoàn kiểm tra/iu.test(reportRecipient)
   const paper = unitReportPaper({
-    head: await unitHead(tx, 'unitReport', unit, committee, report.signerId, {
+    head: await unitHead(tx, unit, committee, report.signerId, {
       number: report.number,
       symbol: report.symbol || symbolOf('unitReport', abbreviationOf(unit.name)),
       date: report.datedOn,
       on: report.submittedOn ?? at.on,
     }),
     year: plan.planYear,
-    addressees: [team?.name ?? 'Đoàn kiểm tra'],
+    // Where the plan sends reports, for the Team.
+    addressees: [throughOther ? `${reportRecipient} (${ofTeam})` : ofTeam],
     requestCitation: citation(
       'Thông báo',
       { number: notice?.number ?? null, symbol: notice?.symbol ?? '', issuedOn: notice?.issuedOn ?? null },
-      byTeam ? 'Đoàn kiểm tra' : await focalName(tx, at),
+      asked.issuer.name,
     ),
     asOf: report.asOf ?? at.on,
     items,
@@ -58,5 +68,21 @@ async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePape
         .map((name) => ({ item: item.text, name })),
     ),
   })
-  return { paper, name: `Báo cáo của ${unit.name}` }
+  return { paper, name: fileNameOf('Báo cáo', { number: report.number, symbol: report.symbol }, unit.name) }
+}
+
+const SENT = ['submitted', 'received', 'locked']
+
+/** What the unit itself proposes and asks for in its report, as far as its outline has a place for that. */
+export async function proposalsOf(tx: Tx, inspectionId: string): Promise<string[]> {
+  const report = await findReportOf(tx, inspectionId)
+  const outline = report?.outlineId && SENT.includes(report.state) ? await findOutline(tx, report.outlineId) : null
+  if (!report || !outline) return []
+  const asks = new Set(
+    outline.items.filter(({ text }) => /^(?:những )?(?:kiến nghị|đề xuất|đề nghị)/iu.test(text)).map(({ id }) => id),
+  )
+  const below = outline.items.filter(({ id, parentId }) => asks.has(id) || asks.has(parentId ?? '')).map(({ id }) => id)
+  return (await listAnswers(tx, report.id))
+    .filter(({ itemId, value }) => below.includes(itemId) && !value.none && (value.text ?? '').trim() !== '')
+    .map(({ value }) => value.text!)
 }

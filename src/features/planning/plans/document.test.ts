@@ -39,6 +39,7 @@ const plan: PlanPaper = {
     { label: 'Đột xuất', from: null, to: null },
     { label: 'Định kỳ', from: null, to: '2026-10-31' },
   ],
+  focalAgency: 'Sở Nội vụ',
   reportLeadDays: null,
   tasks: [],
   budget: [],

@@ -51,6 +51,8 @@ export interface PlanPaper {
   readonly forms: readonly PlanForm[]
   readonly targets: readonly string[]
   readonly periods: readonly PlanPeriod[]
+  /** The agency that gathers what the units report back. */
+  readonly focalAgency: string
   /** Days before the session by which a unit's report must be in; null where the plan has none. */
   readonly reportLeadDays: number | null
   readonly tasks: readonly PlanTask[]
@@ -112,7 +114,7 @@ export function planPaper(plan: PlanPaper): Paper {
         : [
             {
               kind: 'item',
-              text: `Cơ quan, đơn vị được kiểm tra gửi báo cáo chậm nhất ${plan.reportLeadDays} ngày trước ngày kiểm tra.`,
+              text: `Cơ quan, đơn vị được kiểm tra gửi báo cáo trước ngày kiểm tra ít nhất ${String(plan.reportLeadDays).padStart(2, '0')} ngày.`,
             } as const,
           ]),
       { kind: 'heading', level: 1, text: 'Tổ chức thực hiện' },
@@ -122,7 +124,7 @@ export function planPaper(plan: PlanPaper): Paper {
         : [{ kind: 'heading', level: 2, text: 'Kinh phí thực hiện' } as const, ...plan.budget.flatMap(items)]),
       {
         kind: 'paragraph',
-        text: `Trên đây là Kế hoạch kiểm tra công tác CCHC năm ${plan.year} ${plan.area}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời báo cáo để được xem xét, giải quyết.`,
+        text: `Trên đây là Kế hoạch kiểm tra công tác CCHC năm ${plan.year} ${plan.area}; yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về ${plan.focalAgency} để tổng hợp, báo cáo ${plan.head.issuer.name} xem xét, quyết định.`,
       },
     ],
     annexes,

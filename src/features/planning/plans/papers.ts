@@ -1,7 +1,7 @@
-import { committeeHead, committeeOf } from '#features/ground/delegations/papers.ts'
+import { committeeHead, committeeOf, focalName, keptWith } from '#features/ground/delegations/papers.ts'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
-import { type PaperHead, signerOf } from '#features/ground/papers/document.ts'
+import { type PaperHead, proposalBasis, signerOf } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { lineOf, outlineLines } from '#features/planning/outlines/document.ts'
 import { findOutlineOf } from '#features/planning/outlines/store.ts'
@@ -65,13 +65,18 @@ async function makePlan(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
       symbol: plan.symbol,
       date: plan.issuedOn ?? partialDate(plan),
       recipients: plan.content.recipients.filter((line) => !/^lưu/iu.test(line)).map(recipient),
-      fileLine: fileLineOf(plan.content.recipients),
+      fileLine: fileLineOf(plan.content.recipients) ?? (await keptWith(tx, at)),
     },
     year: plan.planYear,
     area: `trên địa bàn ${areaOf(committee)}`,
-    bases: plan.content.legalBases.map((basis) =>
-      /^(căn cứ|theo|thực hiện)/iu.test(basis.text) ? basis.text : `Căn cứ ${basis.text}`,
+    bases: withProposal(
+      plan.content.legalBases.map(({ text }) =>
+        /^(căn cứ|theo|thực hiện|xét)/iu.test(text) ? text : `Căn cứ ${text}`,
+      ),
+      await focalName(tx, at),
+      plan.number === null,
     ),
+    focalAgency: await focalName(tx, at),
     purposes: plan.content.purposes,
     requirements: plan.content.requirements,
     contents: plan.content.contents.map(lineOf),
@@ -99,10 +104,17 @@ async function planHead(
   committee: Unit,
   at: PaperAt,
 ): Promise<Pick<PaperHead, 'issuer' | 'signer'>> {
-  const head = await committeeHead(tx, 'plan', committee, plan.signerId, plan.signedOn ?? plan.issuedOn ?? at.on)
+  const head = await committeeHead(
+    tx,
+    'plan',
+    'committee',
+    committee,
+    plan.signerId,
+    plan.signedOn ?? plan.issuedOn ?? at.on,
+  )
   if (plan.signerId !== null) return head
   const post = plan.content.signature.lines.some((line) => /^kt/iu.test(line)) ? 'viceChair' : 'chair'
-  return { ...head, signer: signerOf('plan', { name: plan.content.signature.name ?? '', post, title: '' }, null, true) }
+  return { ...head, signer: signerOf({ name: plan.content.signature.name ?? '', post, title: '' }, null, 'committee') }
 }
 
 function partialDate(plan: Plan): PaperHead['date'] {
@@ -117,9 +129,16 @@ function recipient(line: string): PaperHead['recipients'][number] {
   return purpose ? { text: text.slice(0, purpose.index), purpose: purpose[1]! } : { text }
 }
 
-function fileLineOf(recipients: readonly string[]): string {
+/** Who proposed the plan is said last, once. */
+function withProposal(bases: readonly string[], agency: string, drafted: boolean): string[] {
+  return bases.some((basis) => /^(xét|theo) đề nghị/iu.test(basis))
+    ? [...bases]
+    : [...bases, proposalBasis('Xét', agency, drafted)]
+}
+
+function fileLineOf(recipients: readonly string[]): string | null {
   const line = recipients.find((one) => /lưu\s*:/iu.test(one))
-  return line ? line.replace(/^.*lưu\s*:\s*/iu, '').replace(/[;.]\s*$/u, '') : 'VT'
+  return line ? line.replace(/^.*lưu\s*:\s*/iu, '').replace(/[;.]\s*$/u, '') : null
 }
 
 function areaOf(committee: Unit): string {

@@ -1,4 +1,4 @@
-import { annexMention, frame, type PaperHead } from '#features/ground/papers/document.ts'
+import { annexMention, frame, type PaperHead, personOf } from '#features/ground/papers/document.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
 
@@ -19,9 +19,10 @@ export interface TeamDecisionPaper {
   readonly decidedBy: string
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
   readonly team: string
+  readonly year: number
   readonly bases: readonly string[]
-  /** Number and day of the plan, as papers cite it: "Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của …". */
-  readonly planCitation: string
+  /** The plan by type and number; the bases say the rest. */
+  readonly plan: string
   readonly seats: readonly TeamSeat[]
   readonly from: Day | null
   readonly to: Day | null
@@ -35,19 +36,19 @@ export interface TeamDecisionPaper {
 export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
   return frame(decision.head, {
     type: 'QĐ',
-    abstract: `Về việc thành lập ${decision.team}`,
+    abstract: `Về việc thành lập ${decision.team}${decision.team.includes(String(decision.year)) ? '' : ` năm ${decision.year}`}`,
     decidedBy: decision.decidedBy,
     bases: decision.bases,
     body: [
       {
         kind: 'article',
-        text: `Thành lập ${decision.team} gồm ${decision.seats.length} người có tên trong danh sách ban hành kèm theo Quyết định này ${annexMention(0, 1)}.`,
+        text: `Thành lập ${decision.team} gồm các ông, bà có tên trong Danh sách ban hành kèm theo Quyết định này ${annexMention(0, 1)}.`,
       },
       { kind: 'article', text: 'Nhiệm vụ, quyền hạn của Đoàn kiểm tra' },
       {
         kind: 'clause',
         level: 2,
-        text: `Kiểm tra cơ quan, đơn vị theo ${decision.planCitation}; thông báo lịch kiểm tra, đề cương báo cáo đến cơ quan, đơn vị được kiểm tra theo quy định của Kế hoạch.`,
+        text: `Kiểm tra cơ quan, đơn vị theo ${decision.plan}; thông báo lịch kiểm tra, đề cương báo cáo đến cơ quan, đơn vị được kiểm tra theo quy định của Kế hoạch.`,
       },
       {
         kind: 'clause',
@@ -62,11 +63,22 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
       {
         kind: 'clause',
         level: 2,
-        text: `Trưởng đoàn phân công nhiệm vụ và chịu trách nhiệm về hoạt động của Đoàn kiểm tra. ${decision.focalAgency} bảo đảm điều kiện làm việc của Đoàn. Đoàn kiểm tra ${period(decision)} và tự giải thể sau khi hoàn thành nhiệm vụ.`,
+        text: `Trưởng đoàn phân công nhiệm vụ và chịu trách nhiệm về hoạt động của Đoàn kiểm tra; được mời đại diện cơ quan, đơn vị liên quan cùng tham gia khi cần thiết.`,
       },
       {
+        kind: 'clause',
+        level: 2,
+        text: `Đoàn kiểm tra ${period(decision)}, được sử dụng con dấu của ${decision.focalAgency} trong thời gian hoạt động và tự giải thể sau khi hoàn thành nhiệm vụ.`,
+      },
+      {
+        kind: 'clause',
+        level: 2,
+        text: `Kinh phí hoạt động của Đoàn kiểm tra thực hiện theo ${decision.plan} và quy định hiện hành; ${decision.focalAgency} bảo đảm điều kiện làm việc của Đoàn kiểm tra.`,
+      },
+      { kind: 'article', text: 'Quyết định này có hiệu lực kể từ ngày ký.' },
+      {
         kind: 'article',
-        text: `Quyết định này có hiệu lực kể từ ngày ký. ${listed(decision.executors)} và các cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
+        text: `${decision.executors.join(', ')} và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
       },
     ],
     annexes: [
@@ -84,10 +96,10 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
             ],
             rows: decision.seats.map((seat, at) => [
               String(at + 1),
-              seat.name,
+              personOf(seat.name, ''),
               seat.office,
               seat.seat,
-              seat.fields.length === 0 ? 'Chung' : seat.fields.join('; '),
+              seat.fields.length === 0 ? 'Phụ trách chung' : seat.fields.join('; '),
             ]),
           },
         ],
@@ -99,8 +111,4 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
 function period({ from, to }: TeamDecisionPaper): string {
   if (from !== null && to !== null) return `làm việc từ ${longDay(from)} đến ${longDay(to)}`
   return from === null ? 'làm việc theo thời gian của Kế hoạch' : `làm việc từ ${longDay(from)}`
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join('; ')}; ${names.at(-1)}`
 }

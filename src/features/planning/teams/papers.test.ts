@@ -16,10 +16,9 @@ test('a notice that the deputy signs for the Team is signed in the place of its 
   const lines = (accountId: string) =>
     signature(
       signerOf(
-        'scheduleNotice',
         { name: '', post: 'unitOfficer', title: 'Phó Chánh Văn phòng' },
         leadsTeam({ seats }, accountId),
-        false,
+        'other',
       ),
     )
   expect(lines('teamHead')).toMatchObject({ lines: ['TRƯỞNG ĐOÀN'], officeHeld: 'Phó Chánh Văn phòng' })

@@ -1,6 +1,14 @@
-import { BLANK, committeeHead, committeeOf, focalName } from '#features/ground/delegations/papers.ts'
+import { BLANK, committeeHead, committeeOf, focalName, keptWith } from '#features/ground/delegations/papers.ts'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
-import { citation } from '#features/ground/papers/document.ts'
+import { officialName, type Unit } from '#features/ground/org/rules.ts'
+import {
+  citation,
+  fileNameOf,
+  headOfBody,
+  named,
+  planCitation,
+  proposalBasis,
+} from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
 import type { Seat } from '#kernel/actor.ts'
@@ -8,6 +16,7 @@ import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { teamDecisionPaper } from './document.ts'
+import type { Team } from './rules.ts'
 import { findTeam } from './store.ts'
 import { fieldTexts } from './texts.ts'
 
@@ -33,24 +42,48 @@ const SEAT_WORDS: Readonly<Record<Seat, string>> = {
   member: 'Thành viên',
 }
 
+/** "Quyết định số 61/QĐ-UBND ngày … của Chủ tịch …": the decision on a Team as other papers cite it; null before there is one. @source ND30-B4 */
+export async function decisionCitation(tx: Tx, team: Team | null, committee: Unit): Promise<string | null> {
+  if (!team?.decidedOn) return null
+  const { teamAuthority } = await getProfile(tx, team.planId)
+  const name = officialName(committee.name)
+  return citation(
+    'Quyết định',
+    { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn },
+    teamAuthority === 'chair' ? `Chủ tịch ${name}` : name,
+  )
+}
+
+/** The law on local government that holds since June 2025. */
+const LAW = 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025'
+
 async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
   const team = found(await findTeam(tx, id))
   const plan = found(await findPlan(tx, team.planId))
   const committee = await committeeOf(tx, at, team.decidedOn)
-  const profile = await getProfile(tx, plan.id)
+  const byChair = (await getProfile(tx, plan.id)).teamAuthority === 'chair'
+  const signedOn = team.signedOn ?? team.decidedOn ?? at.on
+  const focalAgency = await focalName(tx, at)
+  const decider = byChair ? 'chair' : 'committee'
+  const head = await committeeHead(tx, 'teamDecision', decider, committee, team.signerId, signedOn)
   const paper = teamDecisionPaper({
     head: {
-      ...(await committeeHead(tx, 'teamDecision', committee, team.signerId, team.decidedOn ?? at.on)),
+      ...head,
       number: team.number,
       symbol: team.symbol || 'QĐ-UBND',
       date: team.decidedOn ?? BLANK,
-      recipients: [{ text: 'Như Điều 3' }, { text: 'Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân' }],
-      fileLine: 'VT',
+      recipients: [{ text: 'Như Điều 4' }, { text: `Chủ tịch, các Phó Chủ tịch ${committee.name}`, purpose: 'để b/c' }],
+      fileLine: await keptWith(tx, at),
     },
-    decidedBy: profile.teamAuthority === 'chair' ? `Chủ tịch ${committee.name}` : committee.name,
+    decidedBy: head.issuer.name,
     team: team.name,
-    bases: ['Căn cứ Luật Tổ chức chính quyền địa phương', `Căn cứ ${citation('Kế hoạch', plan, committee.name)}`],
-    planCitation: citation('Kế hoạch', plan, committee.name),
+    year: plan.planYear,
+    bases: [
+      LAW,
+      `Căn cứ ${planCitation(plan, committee.name)}`,
+      proposalBasis('Theo', focalAgency, team.number === null),
+    ],
+    plan: named('Kế hoạch', plan),
     seats: team.seats.map((seat) => ({
       name: seat.name,
       office: seat.post,
@@ -59,8 +92,12 @@ async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePa
     })),
     from: plan.from,
     to: plan.to,
-    focalAgency: await focalName(tx, at),
-    executors: ['Thủ trưởng các cơ quan, đơn vị được kiểm tra'],
+    focalAgency,
+    executors: [
+      `Chánh Văn phòng ${committee.name}`,
+      headOfBody(focalAgency),
+      'Thủ trưởng các cơ quan, đơn vị liên quan',
+    ],
   })
-  return { paper, name: 'Quyết định thành lập Đoàn' }
+  return { paper, name: fileNameOf('Quyết định thành lập Đoàn', team) }
 }

@@ -1,5 +1,3 @@
-import type { PaperKind } from './paper.ts'
-
 /** In whose place one signs: himself, KT. (for the head), TL. (by order), TUQ. (authorised), Q. (acting), as head of a Team, or KT. of that head. */
 export type Capacity = 'self' | 'forHead' | 'byOrder' | 'byAuthorisation' | 'acting' | 'teamHead' | 'forTeamHead'
 
@@ -41,18 +39,17 @@ export function signingLines(authority: SigningAuthority): string[] {
 }
 
 /**
- * Đề xuất thẩm quyền ký: the authority form that fits a signer of this rank. `committee` is the body a plan of a People's Committee is signed for.
+ * Đề xuất thẩm quyền ký: the authority form that fits a signer of this rank. `committee` is the People's Committee that the paper is signed for as a body; null where a head signs for himself.
  * @source ND30-K2, ND30-K3, ND30-K4, ND30-K5, ND30-K6
  */
 export function authorityFor(
-  kind: PaperKind,
   signer: { readonly rank: Rank; readonly headTitle: string; readonly ownTitle: string },
   committee: string | null,
 ): SigningAuthority {
   const capacity = (Object.keys(RANKS_OF) as Capacity[]).find((each) => RANKS_OF[each].includes(signer.rank)) ?? 'self'
   const ofTeam = signer.rank === 'teamHead' || signer.rank === 'teamDeputy'
   return {
-    onBehalfOf: kind === 'teamDecision' || !COLLECTIVE.includes(capacity) ? null : committee,
+    onBehalfOf: COLLECTIVE.includes(capacity) ? committee : null,
     capacity,
     headTitle: ofTeam ? 'Trưởng đoàn' : signer.headTitle,
     ownTitle: NAMES_OWN_TITLE.includes(capacity) ? signer.ownTitle : null,

@@ -1,7 +1,7 @@
 import { conclusionNoticePaper } from '#features/concluding/conclusions/document.ts'
 import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
 import type { Issuer, PaperHead } from '#features/ground/papers/document.ts'
-import { authorityFor, type PaperKind, type Rank } from '#features/ground/papers/rules.ts'
+import { authorityFor, type Rank } from '#features/ground/papers/rules.ts'
 import { minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { scheduleNoticePaper } from '#features/inspecting/schedules/document.ts'
 import { unitReportPaper } from '#features/inspecting/unit-reports/document.ts'

@@ -16,8 +16,8 @@ export interface AnsweredItem {
   readonly text: string
   /** Narrative in one or several lines; null for a heading without an answer of its own. */
   readonly answer: string | null
-  /** Short answers (numbers, ratios, yes or no) as label and value. */
-  readonly figures: readonly { readonly label: string; readonly value: string }[]
+  /** Short answers (numbers, ratios, yes or no): of the item itself, or each with a label of its own. */
+  readonly figures: readonly { readonly label: string | null; readonly value: string }[]
   readonly children: readonly AnsweredItem[]
 }
 
@@ -62,34 +62,32 @@ export function unitReportPaper(report: UnitReportPaper): Paper {
 
 function itemBlocks(item: AnsweredItem, level: 1 | 2 | 3 | 4): Block[] {
   const text = item.text.replace(/[.:;]$/, '')
-  const [only, ...others] = item.figures
-  // A figure that is the whole answer stands in the line that asks for it.
-  if (only && others.length === 0 && item.answer === null && item.children.length === 0)
-    return [
-      level === 4
-        ? { kind: 'item', text: sentence(`${text}: ${only.value}`) }
-        : { kind: 'clause', level: level === 3 ? 3 : 2, text: sentence(`${text}: ${only.value}`) },
-    ]
+  const own = item.figures.filter(({ label }) => label === null).map(({ value }) => value)
+  // A figure that answers stands in the line that asks for it.
+  const line = own.length === 0 ? `${text}:` : sentence(`${text}: ${own.join('; ')}`)
   const opening: Block =
     level === 4
-      ? { kind: 'item', text: `${text}:` }
+      ? { kind: 'item', text: line }
       : level === 3
-        ? { kind: 'clause', level: 3, text: `${text}:` }
-        : { kind: 'heading', level: level as 1 | 2, text }
+        ? { kind: 'clause', level: 3, text: line }
+        : own.length > 0
+          ? { kind: 'clause', level: 2, text: line }
+          : { kind: 'heading', level: level as 1 | 2, text }
   return [
     opening,
     ...(item.answer === null
       ? []
       : linesOf(item.answer).map((line): Block => ({ kind: 'paragraph', text: sentence(line) }))),
-    ...figures(item),
+    ...labelled(item),
     ...item.children.flatMap((child) => itemBlocks(child, level === 4 ? 4 : ((level + 1) as 2 | 3 | 4))),
   ]
 }
 
 /** One or two figures as lines, more as a table. */
-function figures(item: AnsweredItem): Block[] {
-  if (item.figures.length < 3)
-    return item.figures.map(({ label, value }) => ({ kind: 'item', text: sentence(`${label}: ${value}`) }))
+function labelled(item: AnsweredItem): Block[] {
+  const figures = item.figures.flatMap(({ label, value }) => (label === null ? [] : [{ label, value }]))
+  if (figures.length < 3)
+    return figures.map(({ label, value }) => ({ kind: 'item', text: sentence(`${label}: ${value}`) }))
   return [
     {
       kind: 'table',
@@ -98,7 +96,7 @@ function figures(item: AnsweredItem): Block[] {
         { title: 'Chỉ tiêu', share: 9 },
         { title: 'Kết quả', share: 4, align: 'right' },
       ],
-      rows: item.figures.map(({ label, value }, at) => [String(at + 1), label, value]),
+      rows: figures.map(({ label, value }, at) => [String(at + 1), label, value]),
     },
   ]
 }
@@ -146,11 +144,11 @@ function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<Answer
         .filter((line) => line !== undefined && line.trim() !== '')
         .join('\n') || null,
     figures: [
-      ...(value.number ? [{ label: item.text, value: decimal(value.number) }] : []),
+      ...(value.number ? [{ label: null, value: decimal(value.number) }] : []),
       ...(value.done && value.total
         ? [
             {
-              label: item.text,
+              label: null,
               value:
                 percent === null
                   ? 'không phát sinh'
@@ -158,7 +156,7 @@ function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<Answer
             },
           ]
         : []),
-      ...(value.yes !== undefined ? [{ label: item.text, value: value.yes ? 'đã thực hiện' : 'chưa thực hiện' }] : []),
+      ...(value.yes !== undefined ? [{ label: null, value: value.yes ? 'đã thực hiện' : 'chưa thực hiện' }] : []),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { isNumberTaken } from '#features/concluding/corrections/store.ts'
 import { conclusions } from '#features/concluding/conclusions/feature.ts'
 import { openDraft } from '#features/concluding/conclusions/routes.ts'
 import { corrections } from '#features/concluding/corrections/feature.ts'
@@ -53,7 +54,7 @@ export const FEATURES: readonly Feature[] = [
   unitReports,
   findings,
   recommendations({ openDraft }),
-  conclusions,
+  conclusions({ replacingNumberTaken: isNumberTaken }),
   corrections,
   archive,
   recordOfActs,

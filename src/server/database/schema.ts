@@ -238,7 +238,7 @@ export interface DB {
     inspectionId: Optional<string | null>
     teamId: Optional<string | null>
     unitId: Optional<string | null>
-    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion' | 'planOriginal' | 'plan' | 'team' | 'scheduleNotice' | 'minutes'
+    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion' | 'correction' | 'planOriginal' | 'plan' | 'team' | 'scheduleNotice' | 'minutes'
     thingId: string
     partId: Optional<string | null>
     side: 'unit' | 'team'

@@ -55,7 +55,13 @@ import {
 
 type OwnMoves = Pick<InspectionInputs, 'conclude' | 'followUp' | 'close'>
 
-export function conclusionRoutes(app: Routes, services: Services): void {
+/** What conclusions ask of the notices that replace them, which come later in the work. */
+export interface Later {
+  /** Whether a replacing notice has this number in this year. */
+  replacingNumberTaken(tx: Tx, number: string, symbol: string, year: string): Promise<boolean>
+}
+
+export function conclusionRoutes(app: Routes, services: Services, later: Later): void {
   listRoutes(app, services, inspectionList)
 
   app.get('/api/inspections/:id/conclusion', { config: { may: signedIn } }, async (request) =>
@@ -92,7 +98,7 @@ export function conclusionRoutes(app: Routes, services: Services): void {
     const { inspectionId, teamId, unitId, state } = must(attachSignedCopy(by, found(await findConclusion(tx, id))))
     return { inspectionId, teamId, unitId, thing: 'conclusion', thingId: id, shared: state === 'issued' }
   })
-  commandRoute(app, services, conclusionCommands)
+  commandRoute(app, services, conclusionCommands(later))
   commandRoute(app, services, inspectionCommands)
 }
 
@@ -114,7 +120,7 @@ export async function openDraft(tx: Tx, presence: Presence, inspectionId: string
   return found(await findConclusion(tx, id))
 }
 
-const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSettings> = {
+const conclusionCommands = (later: Later): Commanded<Conclusion, ConclusionInputs, ConclusionSettings> => ({
   thing: 'conclusion',
   path: '/api/conclusions',
   may: inspecting,
@@ -139,11 +145,16 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
       const seats = team?.seats.filter((seat) => seat.accountId === signerId) ?? []
       return { ...facts, signerHolds: [...facts.signerHolds, ...seats.map((held) => held.seat)] }
     },
-    issue: async (tx, conclusion, input) => ({
-      recommendations: await listRecommendations(tx, { inspectionId: conclusion.inspectionId }),
-      numberTaken: await isNumberTaken(tx, input.number, input.symbol, input.issuedOn.slice(0, 4), conclusion.id),
-      ...(await findWitnesses(tx, { thing: 'conclusion', thingId: conclusion.id })),
-    }),
+    issue: async (tx, conclusion, { number, symbol, issuedOn }) => {
+      const year = issuedOn.slice(0, 4)
+      return {
+        recommendations: await listRecommendations(tx, { inspectionId: conclusion.inspectionId }),
+        numberTaken:
+          (await isNumberTaken(tx, number, symbol, year, conclusion.id)) ||
+          (await later.replacingNumberTaken(tx, number, symbol, year)),
+        ...(await findWitnesses(tx, { thing: 'conclusion', thingId: conclusion.id })),
+      }
+    },
   },
   recorded: ['signedCopy'],
   done: {
@@ -166,7 +177,7 @@ const conclusionCommands: Commanded<Conclusion, ConclusionInputs, ConclusionSett
       await move(tx, presence, inspectionKind, inspection, 'conclude', facts, profile)
     },
   },
-}
+})
 
 /** Concluding puts the findings into the conclusion, and begins the follow-up where something was recommended. */
 const inspectionKind: Pick<Commanded<Inspection, OwnMoves, InspectionSettings>, 'thing' | 'moves' | 'save' | 'done'> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import { issueShape, symbolShape } from '#features/ground/papers/contract.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
 import type { Correction, CorrectionAction, CorrectionInputs } from './rules.ts'
@@ -18,6 +19,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/inspections/:id/corrections': { answer: Items<Correction> }
     'POST /api/inspections/:id/corrections': { body: z.input<typeof correctionShape>; answer: Correction }
     'GET /api/corrections/:id': { answer: Correction }
+    'POST /api/corrections/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/corrections/:id/commands': { body: Acts<typeof correctionShapes>; answer: Correction }
   }
 }

@@ -5,6 +5,7 @@ import { remedyReportPaper } from '#features/concluding/recommendations/document
 import { standOf } from '#features/concluding/recommendations/rules.ts'
 import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
 import { headOf, unitHead } from '#features/ground/delegations/papers.ts'
+import { listFilesOf } from '#features/ground/evidence/store.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
@@ -24,7 +25,7 @@ export const correctedConclusionKind: PaperKind = {
   isThere: async (tx, id) => (await latest(tx, id)) !== null,
   life: async (tx, id) => {
     const last = await latest(tx, id)
-    return last && { ...only(last, ['number', 'symbol', 'issuedOn']), signedOn: last.decidedOn, copies: [] }
+    return last && { ...only(last, ['number', 'symbol', 'issuedOn']), signedOn: last.decidedOn, copies: await listFilesOf(tx, 'correction', last.id) }
   },
   make: (tx, id, at) =>
     noticeOf(tx, id, at, async (conclusion) => {

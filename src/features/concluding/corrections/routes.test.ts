@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, seedConclusion, seedThread } from '#test/world.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
+import { CAN_THO, ok, seedConclusion, seedInspection, seedThread } from '#test/world.ts'
 
 const world = testWorld('2026-03-20')
 const PATH = `/api/inspections/${INSPECTION}/corrections`
@@ -96,4 +98,30 @@ test('the database itself wants two people, keeps the words, and lets nobody dec
   expect(await list('hoa')).toHaveLength(1)
   const insert = sql`insert into conclusion_corrections select (jsonb_populate_record(c, ${JSON.stringify({ id: randomUUID(), ordinal: 9 })}::jsonb)).* from conclusion_corrections c where id = ${id}`
   await expect(world.as('thuy', (tx) => insert.execute(tx))).rejects.toThrow(/row-level security/)
+})
+
+test('a replacing notice has a signed copy of its own, which its unit knows once it is issued; a first notice never takes its number (CT-HDR-1)', async () => {
+  const { id } = ok(await world.requests('minh').send(PATH, { ...draft, results: 'Lần ba' }))
+  const at = `/api/corrections/${id}`
+  const copy = { name: 'Thông báo thay thế.pdf', bytes: pdf() }
+  expect((await attach(world, 'dung', at, copy)).body.code).toBe('WRONG_STATE')
+  ok(await world.requests('lan').act(at, 'approve'))
+  expect((await attach(world, 'lan', at, copy)).status).toBe(403)
+  ok(await attach(world, 'dung', at, copy))
+  const known = async () => ok(await world.requests('hoa').get(`/api/signed-copies/correction/${id}`)).items.length
+  expect(await known()).toBe(0)
+  const given = { number: '92', symbol: 'TB-UBND', issuedOn: '2026-03-20' }
+  ok(await world.requests('dung').act(at, 'issue', given))
+  expect(await known()).toBe(1)
+
+  const first = await world.asOwner(async (owner) => {
+    const inspectionId = await seedInspection(owner, { state: 'consolidating', notifiedOn: '2026-03-01' })
+    const signed = { signerId: cast.minh.id, signedOn: '2026-03-19' } as const
+    return seedConclusion(owner, { inspectionId, state: 'signed', ...signed, number: null, issuedOn: null })
+  })
+  const { version } = await world.asOwner((owner) =>
+    owner.selectFrom('conclusions').select('version').where('id', '=', first).executeTakeFirstOrThrow(),
+  )
+  const taken = await world.requests('dung').act(`/api/conclusions/${first}`, 'issue', given, { seenVersion: version })
+  expect(taken.body).toMatchObject({ code: 'DUPLICATE_DOC_NUMBER', field: 'number' })
 })

@@ -1,13 +1,15 @@
 import { findConclusionOf, isNumberTaken as isNoticeNumberTaken } from '#features/concluding/conclusions/store.ts'
+import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
+import { shareFiles } from '#features/ground/evidence/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
-import { inspecting, signedIn } from '#server/http/gates.ts'
+import { inspecting, office, signedIn } from '#server/http/gates.ts'
 import { must, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { correctionShape, correctionShapes } from './contract.ts'
-import { CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
+import { attachReplacing, CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
 import { addCorrection, findCorrection, isNumberTaken, listCorrections, saveCorrection } from './store.ts'
 
 export function correctionRoutes(app: Routes, services: Services): void {
@@ -41,6 +43,11 @@ export function correctionRoutes(app: Routes, services: Services): void {
     inTransaction(services, request, async (tx) => found(await findCorrection(tx, idOf(request.params)))),
   )
 
+  /** Bản đã ký of a replacing notice: from its approval on, by whoever issues it; the unit knows of it once it is issued. */
+  signedCopyRoute(app, services, '/api/corrections', office, async (tx, { by }, id) => {
+    const { inspectionId, teamId, unitId, state } = must(attachReplacing(by, found(await findCorrection(tx, id))))
+    return { inspectionId, teamId, unitId, thing: 'correction', thingId: id, shared: state === 'issued' }
+  })
   commandRoute(app, services, correctionCommands)
 }
 
@@ -53,6 +60,7 @@ const correctionCommands: Commanded<Correction, CorrectionInputs, CorrectionSett
   find: findCorrection,
   settings: async () => ({}),
   save: saveCorrection,
+  done: { issue: (tx, { after }) => shareFiles(tx, { thing: 'correction', thingId: after.id }, true) },
   complete: {
     issue: async (tx, correction, { number, symbol, issuedOn }) => {
       const year = issuedOn.slice(0, 4)

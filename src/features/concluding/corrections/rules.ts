@@ -57,6 +57,7 @@ export type CorrectionSettings = Readonly<Record<string, unknown>>
 
 const decides = (actor: Actor, correction: Correction) =>
   isLeader(actor) || holdsSeat(actor, 'teamHead', correction.teamId)
+const issues = (actor: Actor) => holdsPost(actor, 'clerk') || isFocal(actor)
 const decided = ({ by, on }: Circumstances<CorrectionSettings>) => ({
   deciderId: by.id,
   deciderName: by.name,
@@ -83,7 +84,7 @@ export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSet
   issue: {
     from: ['approved'],
     to: 'issued',
-    who: (actor) => holdsPost(actor, 'clerk') || isFocal(actor),
+    who: issues,
     source: 'design',
     check: (correction, input, on) =>
       firstOf(
@@ -117,6 +118,12 @@ export function wordsInForce(
     corrections.filter((one) => states.includes(one.state)).toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
   const { results, headAssessment } = last ?? conclusion
   return { results, headAssessment, correction: last }
+}
+
+/** Whether this person may add the signed copy: who issues it, from the approval on. @refuses WRONG_ACTOR, WRONG_STATE */
+export function attachReplacing(actor: Actor, correction: Correction): Decision<Correction> {
+  if (!issues(actor)) return refuse(common.WRONG_ACTOR())
+  return ['approved', 'issued'].includes(correction.state) ? allow(correction) : refuse(common.WRONG_STATE())
 }
 
 /** Whether it still waits for somebody. */

@@ -1,5 +1,5 @@
 import { clerk, either, focal, head, leader, leads, type SweptFeature } from '#sweep/feature.ts'
-import { TODAY } from '#sweep/sent.ts'
+import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
@@ -16,11 +16,13 @@ export const swept: SweptFeature = {
   },
   may: {
     'POST /api/inspections/:id/corrections': either(focal, leads),
+    'POST /api/corrections/:id/files': either(focal, clerk),
     'corrections approve': either(leader, head),
     'corrections refuse': either(leader, head),
     'corrections issue': either(clerk, focal),
   },
   sends: {
+    'POST /api/corrections/:id/files': aFile,
     'POST /api/inspections/:id/corrections': () => ({ reason: 'x', results: 'x', headAssessment: 'x' }),
     'corrections refuse': { reason: 'x' },
     'corrections issue': { number: '91', symbol: 'TB-UBND', issuedOn: TODAY },

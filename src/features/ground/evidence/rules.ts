@@ -13,7 +13,7 @@ export type EvidenceThing =
   // Signed copies of papers.
   | SignedPaper
 /** Papers that have a signed copy (bản đã ký). */
-export const SIGNED_PAPERS = ['plan', 'team', 'scheduleNotice', 'minutes', 'conclusion'] as const
+export const SIGNED_PAPERS = ['plan', 'team', 'scheduleNotice', 'minutes', 'conclusion', 'correction'] as const
 export type SignedPaper = (typeof SIGNED_PAPERS)[number]
 export type EvidenceType = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'text'
 export type EvidenceState = 'uploading' | 'stored' | 'refused' | 'removed'

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
+import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { send } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
@@ -13,7 +14,7 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { type Correction, type CorrectionDraft, correctionActions, isOpen, mayPropose, wordsInForce } from '../rules.ts'
+import { attachReplacing, type Correction, type CorrectionDraft, correctionActions, isOpen, mayPropose, wordsInForce } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useCorrectionActs } from './acts.tsx'
 import { useCorrections } from './useCorrections.ts'
@@ -29,7 +30,12 @@ export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
   return (
     <div className="column">
       {corrections.map((one) => (
-        <OneCorrection key={one.id} correction={one} symbol={conclusion.symbol} />
+        <Fragment key={one.id}>
+          <OneCorrection correction={one} symbol={conclusion.symbol} />
+          {['approved', 'issued'].includes(one.state) && (
+            <SignedCopy paper="correction" id={one.id} path="/api/corrections" attaches={attachReplacing(actor, one).ok} />
+          )}
+        </Fragment>
       ))}
       {may && (
         <Panel title={t.title}>

@@ -14,6 +14,7 @@ import type { Answer, World } from './db.ts'
 export const CAN_THO: Partial<Profile> = {
   surpriseLead: 'focalAgency',
   disagreePath: true,
+  conclusionParts: ['headAssessment', 'nature', 'withinCompetence'],
   handlingPath: true,
   remedyReport: 'mandatory',
   declaration: 'head',

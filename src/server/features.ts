@@ -1,7 +1,7 @@
-import { isNumberTaken } from '#features/concluding/corrections/store.ts'
 import { conclusions } from '#features/concluding/conclusions/feature.ts'
 import { openDraft } from '#features/concluding/conclusions/routes.ts'
 import { corrections } from '#features/concluding/corrections/feature.ts'
+import { isNumberTaken } from '#features/concluding/corrections/store.ts'
 import { recommendations } from '#features/concluding/recommendations/feature.ts'
 import { countOpenDisagreements } from '#features/concluding/recommendations/store.ts'
 import { delegations } from '#features/ground/delegations/feature.ts'

@@ -81,9 +81,8 @@ export async function noticeOf(
     strengths = [],
     shortcomings = [],
     difficulties = [],
-  } = Object.groupBy(
-    printedFindings(await listFindings(tx, inspection.id), conclusion),
-    ({ kind }) => (kind === 'strength' ? 'strengths' : kind === 'difficulty' ? 'difficulties' : 'shortcomings'),
+  } = Object.groupBy(printedFindings(await listFindings(tx, inspection.id), conclusion), ({ kind }) =>
+    kind === 'strength' ? 'strengths' : kind === 'difficulty' ? 'difficulties' : 'shortcomings',
   )
   const session = await findSession(tx, inspection.id)
   const { correction } = words

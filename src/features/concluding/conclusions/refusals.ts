@@ -18,14 +18,8 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'headAssessment',
     source: 'CT-I-1b-1',
-    vi: () => 'Kết luận kiểm tra định kỳ phải đánh giá vai trò, trách nhiệm của người đứng đầu. Hãy ghi phần này.',
-    en: () => 'A periodic conclusion must assess the responsibility of the head of the unit. Write that part.',
-  },
-  REMEDY_RECIPIENT_REQUIRED: {
-    kind: 'invalid',
-    field: 'remedyRecipient',
-    source: 'CT-I-2d-2',
-    vi: () => 'Hãy ghi nơi nhận báo cáo kết quả khắc phục.',
-    en: () => 'Say who receives the remedy report.',
+    vi: () =>
+      'Kế hoạch yêu cầu kết luận kiểm tra định kỳ đánh giá vai trò, trách nhiệm của người đứng đầu. Hãy ghi phần này.',
+    en: () => 'The plan wants a periodic conclusion to assess the head of the unit. Write that part.',
   },
 })

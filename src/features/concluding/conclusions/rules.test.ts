@@ -13,6 +13,7 @@ import {
   conclusionActions,
   mayDraft,
   printedFindings,
+  submissionGaps,
 } from './rules.ts'
 
 const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
@@ -69,9 +70,10 @@ const recommendation = (change: Partial<Recommendation> = {}): Recommendation =>
 })
 const CAN_THO: ConclusionSettings = {
   disagreePath: true,
+  conclusionParts: ['headAssessment', 'nature', 'withinCompetence'],
   conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }],
 }
-const KIEN_GIANG: ConclusionSettings = { disagreePath: false, conclusionArtefacts: [] }
+const KIEN_GIANG: ConclusionSettings = { disagreePath: false, conclusionArtefacts: [], conclusionParts: [] }
 const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
   decision.ok ? 'ok' : decision.refusal.code
 const take = <Action extends ConclusionAction>(
@@ -138,14 +140,22 @@ test.each([
   [{ headAssessment: ' ' }, {}, 'HEAD_ASSESSMENT_REQUIRED'],
   [{ headAssessment: ' ' }, { form: 'thematic' }, 'ok'],
   [{}, { openFindings: 2 }, 'FINDINGS_OPEN'],
-  [{ remedyRecipient: ' ' }, {}, 'REMEDY_RECIPIENT_REQUIRED'],
-  [{ remedyRecipient: ' ' }, { recommendations: [] }, 'ok'],
+  [{ remedyRecipient: ' ' }, {}, 'ok'],
   [{}, { recommendations: [recommendation({ nature: '' })] }, 'NATURE_REQUIRED'],
   [{}, { recommendations: [recommendation({ dueOn: null })] }, 'DUE_DAY_REQUIRED'],
   [{}, { recommendations: [recommendation({ addressee: 'upper', dueOn: null })] }, 'ok'],
   [{ respondOn: null }, {}, 'RESPONSE_DAY_REQUIRED'],
 ] as const)('submitting %j with %j gives %s (CT-I-1b-1, CT-IV-5-3, CT-I-2d-2)', (change, given, code) => {
   expect(outcome(take('submit', 'tam', change, { ...facts, ...given } as ConclusionInputs['submit']))).toBe(code)
+})
+
+test('everything that is missing is named at once, and only what the plan asks for is missing (CT-I-1b-1, CT-IV-5-3)', () => {
+  const bare = conclusion({ results: '', headAssessment: '' })
+  const given = { ...facts, openFindings: 1, recommendations: [recommendation({ nature: '', withinCompetence: '' })] }
+  const codes = (settings: ConclusionSettings) =>
+    submissionGaps(bare, given, '2026-03-17', settings).map(({ code }) => code)
+  expect(codes(CAN_THO)).toEqual(['RESULTS_REQUIRED', 'HEAD_ASSESSMENT_REQUIRED', 'FINDINGS_OPEN', 'NATURE_REQUIRED'])
+  expect(codes({ ...CAN_THO, conclusionParts: [] })).toEqual(['RESULTS_REQUIRED', 'FINDINGS_OPEN'])
 })
 
 test('where the plan knows no disagreement, no day of answer is asked (CT-IV-5-4)', () => {

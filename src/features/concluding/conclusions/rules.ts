@@ -70,7 +70,7 @@ export interface SubmitFacts {
   readonly recommendations: readonly Recommendation[]
 }
 
-export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts'>
+export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts' | 'conclusionParts'>
 
 const drafts = (actor: Actor, conclusion: Pick<Conclusion, 'teamId'>) =>
   isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
@@ -87,7 +87,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     ...paper.submit,
     who: drafts,
     source: ['CT-IV-5-1', 'CT-I-1b-1'],
-    check: (conclusion, input, on, settings) => checkSubmission(conclusion, input, on, settings),
+    check: (conclusion, input, on, settings) => firstOf(...submissionGaps(conclusion, input, on, settings)),
   },
   return: {
     ...paper.return,
@@ -103,7 +103,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     check: (conclusion, input, on, settings) =>
       firstOf(
         paper.issue.check(conclusion, input, on),
-        checkRecommendations(conclusion, input.recommendations, on, settings),
+        ...recommendationGaps(conclusion, input.recommendations, on, settings),
       ),
   },
 }
@@ -140,30 +140,39 @@ export function isDrafted(conclusion: Pick<Conclusion, 'state'>, inspectionState
   )
 }
 
-/** What is missing before the head's assessment, the findings and the recommendations can go to the signer. */
-function checkSubmission(
+/**
+ * Everything that is missing before the words and the recommendations can go to the signer, in the order of the page: the screen lists all
+ * of it, the act refuses the first.
+ *
+ * @refuses NOT_CONSOLIDATING, RESULTS_REQUIRED, HEAD_ASSESSMENT_REQUIRED, FINDINGS_OPEN
+ */
+export function submissionGaps(
   conclusion: Conclusion,
   input: SubmitFacts,
   on: Day,
   settings: ConclusionSettings,
-): Refusal | null {
-  return firstOf(
+): Refusal[] {
+  return [
     input.inspectionState !== 'consolidating' && refusals.NOT_CONSOLIDATING(),
     isBlank(conclusion.results) && refusals.RESULTS_REQUIRED(),
-    // The block on the head of the unit belongs to periodic conclusions (CT-I-1b-1).
-    input.form === 'periodic' && isBlank(conclusion.headAssessment) && refusals.HEAD_ASSESSMENT_REQUIRED(),
+    asksHead(input.form, settings) && isBlank(conclusion.headAssessment) && refusals.HEAD_ASSESSMENT_REQUIRED(),
     checkFindings(input.openFindings),
-    input.recommendations.length > 0 && isBlank(conclusion.remedyRecipient) && refusals.REMEDY_RECIPIENT_REQUIRED(),
-    checkRecommendations(conclusion, input.recommendations, on, settings),
-  )
+    ...recommendationGaps(conclusion, input.recommendations, on, settings),
+  ].filter((gap) => gap !== null && gap !== false)
 }
 
-/** Each recommendation is ready to go out with the notice, which says by when the unit answers. */
-function checkRecommendations(
+/** Whether this plan wants the head of the unit assessed: that block belongs to periodic conclusions. @source CT-I-1b-1 */
+export function asksHead(form: string, settings: Pick<ConclusionSettings, 'conclusionParts'>): boolean {
+  return form === 'periodic' && settings.conclusionParts.includes('headAssessment')
+}
+
+/** What keeps recommendations from going out with the notice, which says by when the unit answers; the same of several is said once. */
+function recommendationGaps(
   { respondOn }: Conclusion,
   recommendations: readonly Recommendation[],
   on: Day,
   settings: ConclusionSettings,
-): Refusal | null {
-  return firstOf(...recommendations.map((recommendation) => checkIssue({ ...recommendation, respondOn }, on, settings)))
+): Refusal[] {
+  const gaps = recommendations.map((recommendation) => checkIssue({ ...recommendation, respondOn }, on, settings))
+  return [...new Map(gaps.flatMap((gap) => (gap ? [[gap.text.vi, gap]] : []))).values()]
 }

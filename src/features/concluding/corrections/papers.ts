@@ -25,7 +25,13 @@ export const correctedConclusionKind: PaperKind = {
   isThere: async (tx, id) => (await latest(tx, id)) !== null,
   life: async (tx, id) => {
     const last = await latest(tx, id)
-    return last && { ...only(last, ['number', 'symbol', 'issuedOn']), signedOn: last.decidedOn, copies: await listFilesOf(tx, 'correction', last.id) }
+    return (
+      last && {
+        ...only(last, ['number', 'symbol', 'issuedOn']),
+        signedOn: last.decidedOn,
+        copies: await listFilesOf(tx, 'correction', last.id),
+      }
+    )
   },
   make: (tx, id, at) =>
     noticeOf(tx, id, at, async (conclusion) => {

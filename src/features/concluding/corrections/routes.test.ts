@@ -115,7 +115,11 @@ test('a replacing notice has a signed copy of its own, which its unit knows once
   expect(await known()).toBe(1)
 
   const first = await world.asOwner(async (owner) => {
-    const inspectionId = await seedInspection(owner, { state: 'consolidating', notifiedOn: '2026-03-01' })
+    const inspectionId = await seedInspection(owner, {
+      id: randomUUID(),
+      state: 'consolidating',
+      notifiedOn: '2026-03-01',
+    })
     const signed = { signerId: cast.minh.id, signedOn: '2026-03-19' } as const
     return seedConclusion(owner, { inspectionId, state: 'signed', ...signed, number: null, issuedOn: null })
   })

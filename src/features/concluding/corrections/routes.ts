@@ -9,7 +9,14 @@ import { must, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { correctionShape, correctionShapes } from './contract.ts'
-import { attachReplacing, CORRECTION_MOVES, type Correction, type CorrectionInputs, type CorrectionSettings, propose } from './rules.ts'
+import {
+  attachReplacing,
+  CORRECTION_MOVES,
+  type Correction,
+  type CorrectionInputs,
+  type CorrectionSettings,
+  propose,
+} from './rules.ts'
 import { addCorrection, findCorrection, isNumberTaken, listCorrections, saveCorrection } from './store.ts'
 
 export function correctionRoutes(app: Routes, services: Services): void {

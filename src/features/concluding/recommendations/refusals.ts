@@ -4,14 +4,30 @@ import { defineRefusals } from '#kernel/decision.ts'
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
+interface Lacking {
+  readonly ordinal: number
+  readonly lacksNature: boolean
+  readonly lacksCompetence: boolean
+}
+
 export const refusals = defineRefusals({
   NATURE_REQUIRED: {
     kind: 'invalid',
     source: 'CT-IV-5-3',
-    vi: ({ ordinal }: { ordinal: number }) =>
-      `Kiến nghị số ${ordinal} chưa ghi tính chất của nội dung kiến nghị và phần thuộc thẩm quyền của đơn vị. Hãy bổ sung.`,
-    en: ({ ordinal }) =>
-      `Recommendation ${ordinal} lacks its nature and the part within the unit’s competence. Add them.`,
+    vi: ({ ordinal, lacksNature, lacksCompetence }: Lacking) =>
+      `Kế hoạch yêu cầu mỗi kiến nghị nêu đủ nội dung; kiến nghị số ${ordinal} chưa có ${[
+        lacksNature && 'tính chất của nội dung kiến nghị',
+        lacksCompetence && 'phần thuộc thẩm quyền của đơn vị',
+      ]
+        .filter(Boolean)
+        .join(' và ')}. Hãy bổ sung.`,
+    en: ({ ordinal, lacksNature, lacksCompetence }) =>
+      `The plan wants it said: recommendation ${ordinal} lacks ${[
+        lacksNature && 'its nature',
+        lacksCompetence && 'the part within the unit’s competence',
+      ]
+        .filter(Boolean)
+        .join(' and ')}. Add it.`,
   },
   ACCEPTANCE_STANDS: {
     kind: 'conflict',

@@ -22,7 +22,12 @@ import {
 
 const settingsOf = (change: Partial<Profile>): RecommendationSettings =>
   profileOf(Object.entries(change).map(([key, value]) => ({ key, value, source: 'design' })))
-const CAN_THO = settingsOf({ disagreePath: true, handlingPath: true, remedyReport: 'mandatory' })
+const CAN_THO = settingsOf({
+  disagreePath: true,
+  conclusionParts: ['nature', 'withinCompetence'],
+  handlingPath: true,
+  remedyReport: 'mandatory',
+})
 const SILENT_CAN_THO = settingsOf({ disagreePath: true, handlingPath: true, deemedAgreement: true })
 const NGHI_XUAN = settingsOf({})
 const QUANG_NAM = settingsOf({ solutionRequired: true })

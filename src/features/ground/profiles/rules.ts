@@ -77,6 +77,8 @@ export const SETTINGS = {
   /** The focal agency may propose handling to UBND. */
   handlingPath: yesNo('V-17', false),
   conclusionArtefacts: listOf<'artefacts', ConclusionArtefact>('V-18', 'artefacts'),
+  /** What a conclusion must say beside its results: of the head of the unit, and with each recommendation. */
+  conclusionParts: several('V-18', ['headAssessment', 'nature', 'withinCompetence'], [], 0),
   /** Who signs the decision that sets up the Team. */
   teamAuthority: choice('V-20', ['peoplesCommittee', 'chair']),
   /** Who gives members their fields. */

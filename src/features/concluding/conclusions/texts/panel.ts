@@ -2,6 +2,8 @@ import { several } from '#kernel/words.ts'
 
 const vi = {
   title: 'Thông báo kết luận',
+  gaps: (count: number) => `Còn ${count} nội dung cần hoàn thiện trước khi trình ký:`,
+  recipientHint: 'Nếu để trống, báo cáo gửi về cơ quan đầu mối.',
 
   none: 'Chưa có thông báo kết luận.',
   noneUnit: 'Thông báo kết luận hiện ở đây sau khi ban hành.',
@@ -50,6 +52,8 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Conclusion notice',
+  gaps: (count) => `Before it is submitted, ${several(count, 'thing')} to complete:`,
+  recipientHint: 'Left empty, the report goes to the focal agency.',
 
   none: 'There is no conclusion notice yet.',
   noneUnit: 'The conclusion notice appears here once it is issued.',

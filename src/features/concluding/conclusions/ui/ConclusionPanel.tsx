@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
-import type { Finding } from '#features/inspecting/findings/rules.ts'
+import { type Finding, OPEN_FINDING_STATES } from '#features/inspecting/findings/rules.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -18,10 +18,19 @@ import { Panel } from '#web/design/Panel.tsx'
 import { Overtaken, SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
+import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedConclusion } from '../contract.ts'
-import { attachSignedCopy, type Conclusion, type ConclusionDraft, conclusionActions, mayDraft } from '../rules.ts'
+import {
+  asksHead,
+  attachSignedCopy,
+  type Conclusion,
+  type ConclusionDraft,
+  conclusionActions,
+  mayDraft,
+  submissionGaps,
+} from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useConclusionActs } from './acts.tsx'
 import { PrintedFindings } from './PrintedFindings.tsx'
@@ -44,6 +53,7 @@ export function ConclusionPanel({
   const t = useTexts(texts)
   const { actor } = useMe()
   const { conclusion, recommendations } = served
+  const openFindings = findings.filter(({ state }) => OPEN_FINDING_STATES.includes(state)).length
   const writes = mayDraft(actor, conclusion ?? { teamId: inspection.teamId, state: 'draft' }, inspection.state)
   const waits = conclusion !== null && ['submitted', 'signed'].includes(conclusion.state)
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
@@ -74,7 +84,12 @@ export function ConclusionPanel({
                   [t.submittedNote, conclusion.submitNote && <span className="said">{conclusion.submitNote}</span>],
                 ]}
               />
-              <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />
+              <Acts
+                inspection={inspection}
+                conclusion={conclusion}
+                recommendations={recommendations}
+                openFindings={openFindings}
+              />
             </Panel>
           </aside>
         </div>
@@ -84,12 +99,15 @@ export function ConclusionPanel({
       ) : (
         conclusion && <Written conclusion={conclusion} inspection={inspection} />
       )}
-      <Recommendations
-        inspectionId={inspection.id}
-        recommendations={recommendations}
-        findings={findings}
-        writes={writes}
-      />
+      <div id="recommendations">
+        <Recommendations
+          inspectionId={inspection.id}
+          recommendations={recommendations}
+          findings={findings}
+          writes={writes}
+          asked={inspection.settings.conclusionParts}
+        />
+      </div>
       {conclusion && ['signed', 'issued'].includes(conclusion.state) && (
         <SignedCopy
           paper="conclusion"
@@ -111,28 +129,62 @@ export function ConclusionPanel({
         </div>
       )}
       {conclusion && !waits && (
-        <Acts inspection={inspection} conclusion={conclusion} recommendations={recommendations} />
+        <Acts
+          inspection={inspection}
+          conclusion={conclusion}
+          recommendations={recommendations}
+          openFindings={openFindings}
+        />
       )}
     </div>
   )
+}
+
+/** Where what is missing is written. */
+const PLACES: Readonly<Record<string, string>> = {
+  NOT_CONSOLIDATING: 'main',
+  RESULTS_REQUIRED: 'conclusion-words',
+  HEAD_ASSESSMENT_REQUIRED: 'conclusion-words',
+  FINDINGS_OPEN: 'conclusion-words',
 }
 
 function Acts({
   inspection,
   conclusion,
   recommendations,
+  openFindings,
 }: {
+  openFindings: number
   inspection: ServedInspection
   conclusion: Conclusion
   recommendations: readonly Recommendation[]
 }) {
   const open = conclusionActions(conclusion, useCircumstances(inspection.settings))
   const acts = useConclusionActs(inspection, conclusion, recommendations, open.includes('sign'))
+  const language = useLanguage()
+  const t = useTexts(texts)
+  const { on } = useMe()
   if (open.length === 0) return null
+  const facts = { form: inspection.form, inspectionState: inspection.state, openFindings, recommendations }
+  const gaps = open.includes('submit') ? submissionGaps(conclusion, facts, on, inspection.settings) : []
   return (
-    <div className="actions">
-      <ActionBar path="/api/conclusions" id={conclusion.id} version={conclusion.version} open={open} acts={acts} />
-    </div>
+    <>
+      {gaps.length > 0 && (
+        <Notice tone="attention">
+          <b>{t.gaps(gaps.length)}</b>
+          <ul className="points">
+            {gaps.map((gap) => (
+              <li key={gap.text.vi}>
+                <a href={`#${PLACES[gap.code] ?? 'recommendations'}`}>{gap.text[language]}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className="actions">
+        <ActionBar path="/api/conclusions" id={conclusion.id} version={conclusion.version} open={open} acts={acts} />
+      </div>
+    </>
   )
 }
 
@@ -219,7 +271,7 @@ function DraftForm({
       }
     >
       <Overtaken autosave={autosave} onTake={put} />
-      <div className="wide-fields">
+      <div className="wide-fields" id="conclusion-words">
         <LongTextField
           rows={6}
           label={t.results}
@@ -231,7 +283,7 @@ function DraftForm({
         <LongTextField
           rows={4}
           label={t.headAssessment}
-          optional={inspection.form !== 'periodic'}
+          optional={!asksHead(inspection.form, inspection.settings)}
           value={draft.headAssessment}
           onChange={(headAssessment) => put({ headAssessment })}
           onBlur={flush}
@@ -262,6 +314,8 @@ function DraftForm({
         />
         <TextField
           label={t.remedyRecipient}
+          hint={t.recipientHint}
+          optional
           value={draft.remedyRecipient}
           onChange={(remedyRecipient) => put({ remedyRecipient })}
           onBlur={flush}

@@ -24,10 +24,12 @@ interface Props {
   recommendations: readonly Recommendation[]
   findings: readonly Finding[]
   writes: boolean
+  /** What the plan wants said with each of them. */
+  asked: readonly string[]
 }
 
 /** The numbered recommendations of one conclusion. */
-export function Recommendations({ inspectionId, recommendations, findings, writes }: Props) {
+export function Recommendations({ inspectionId, recommendations, findings, writes, asked }: Props) {
   const { recommendations: t } = useTexts(texts)
   const [edited, setEdited] = useState<string | null>(null)
   const done = () => setEdited(null)
@@ -52,6 +54,7 @@ export function Recommendations({ inspectionId, recommendations, findings, write
                 inspectionId={inspectionId}
                 recommendation={recommendation}
                 findings={findings}
+                asked={asked}
                 onDone={done}
               />
             ) : (
@@ -91,7 +94,9 @@ export function Recommendations({ inspectionId, recommendations, findings, write
           </li>
         ))}
       </ol>
-      {edited === 'new' && <RecommendationForm inspectionId={inspectionId} findings={findings} onDone={done} />}
+      {edited === 'new' && (
+        <RecommendationForm inspectionId={inspectionId} findings={findings} asked={asked} onDone={done} />
+      )}
     </Panel>
   )
 }
@@ -145,11 +150,13 @@ function RecommendationForm({
   inspectionId,
   recommendation,
   findings,
+  asked,
   onDone,
 }: {
   inspectionId: string
   recommendation?: Recommendation
   findings: readonly Finding[]
+  asked: readonly string[]
   onDone(): void
 }) {
   const { recommendations: t } = useTexts(texts)
@@ -201,11 +208,15 @@ function RecommendationForm({
         {...form.field('addressee')}
       />
       <div className="fields">
-        <TextField label={t.nature} {...form.field('nature')} />
+        <TextField label={t.nature} optional={!asked.includes('nature')} {...form.field('nature')} />
         {upper ? (
           <TextField label={t.upperAuthority} {...form.field('upperAuthority')} />
         ) : (
-          <TextField label={t.withinCompetence} {...form.field('withinCompetence')} />
+          <TextField
+            label={t.withinCompetence}
+            optional={!asked.includes('withinCompetence')}
+            {...form.field('withinCompetence')}
+          />
         )}
         <DayField label={t.dueOn} optional={upper} {...form.field('dueOn')} />
       </div>

@@ -14,7 +14,15 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { attachReplacing, type Correction, type CorrectionDraft, correctionActions, isOpen, mayPropose, wordsInForce } from '../rules.ts'
+import {
+  attachReplacing,
+  type Correction,
+  type CorrectionDraft,
+  correctionActions,
+  isOpen,
+  mayPropose,
+  wordsInForce,
+} from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useCorrectionActs } from './acts.tsx'
 import { useCorrections } from './useCorrections.ts'
@@ -33,7 +41,12 @@ export function CorrectionsPanel({ conclusion }: { conclusion: Conclusion }) {
         <Fragment key={one.id}>
           <OneCorrection correction={one} symbol={conclusion.symbol} />
           {['approved', 'issued'].includes(one.state) && (
-            <SignedCopy paper="correction" id={one.id} path="/api/corrections" attaches={attachReplacing(actor, one).ok} />
+            <SignedCopy
+              paper="correction"
+              id={one.id}
+              path="/api/corrections"
+              attaches={attachReplacing(actor, one).ok}
+            />
           )}
         </Fragment>
       ))}

@@ -1,3 +1,4 @@
+import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -9,13 +10,16 @@ import type { Recommendation, RecommendationInputs, RecommendationSettings } fro
 export function checkIssue(
   recommendation: Recommendation,
   on: Day,
-  settings: Pick<RecommendationSettings, 'disagreePath'>,
+  settings: Pick<Profile, 'disagreePath' | 'conclusionParts'>,
 ): Refusal | null {
-  if (
-    isBlank(recommendation.nature) ||
-    (recommendation.addressee === 'unit' && isBlank(recommendation.withinCompetence))
-  )
-    return refusals.NATURE_REQUIRED({ ordinal: recommendation.ordinal })
+  const { conclusionParts: asked } = settings
+  const lacksNature = asked.includes('nature') && isBlank(recommendation.nature)
+  const lacksCompetence =
+    asked.includes('withinCompetence') &&
+    recommendation.addressee === 'unit' &&
+    isBlank(recommendation.withinCompetence)
+  if (lacksNature || lacksCompetence)
+    return refusals.NATURE_REQUIRED({ ordinal: recommendation.ordinal, lacksNature, lacksCompetence })
   if (recommendation.addressee === 'upper') return null
   if (recommendation.dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: recommendation.ordinal })
   if (recommendation.dueOn <= on) return refusals.DUE_DAY_PASSED({ dueOn: recommendation.dueOn })

@@ -45,7 +45,7 @@ export interface Notice {
 
 export type RecommendationSettings = Pick<
   Profile,
-  'disagreePath' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'
+  'disagreePath' | 'conclusionParts' | 'deemedAgreement' | 'handlingPath' | 'remedyReport' | 'solutionRequired'
 >
 
 export interface RecommendationInputs {

@@ -53,6 +53,7 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   else when(/đề cương/iu, 'outline', 'later')
   const attendance = attendeesOf(draft, lines)
   if (attendance.length > 0) say('attendeeRules', attendance, attendance.map((rule) => rule.text).join('; '))
+  when(/tính chất vụ việc và thẩm quyền/iu, 'conclusionParts', ['nature', 'withinCompetence'])
   const artefacts = artefactsOf(sentence)
   if (artefacts.length > 0)
     say(

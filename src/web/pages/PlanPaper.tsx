@@ -3,7 +3,7 @@ import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import type { ServedPlan } from '#features/planning/plans/contract.ts'
 import { mayAttachCopy } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
-import { PaperPreview } from '#features/reporting/archive/ui/embed.tsx'
+import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { showDay } from '../days.ts'
 import { Facts } from '../design/Facts.tsx'
 import { Loaded } from '../design/Loading.tsx'
@@ -21,9 +21,13 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
   const { original } = plan
   return (
     <div className="with-aside">
-      <Panel title={t.title}>
-        <Shown plan={plan} />
-      </Panel>
+      <div className="column">
+        <Panel title={t.title}>
+          <Shown plan={plan} />
+        </Panel>
+        {/* A file that came with its own layout is the paper; nothing is made in its place. */}
+        {(original === null || original.type === 'text') && <PapersPanel of="plan" id={plan.id} />}
+      </div>
       <aside className="column narrow-facts">
         {plan.submittedBy !== null && (
           <Panel title={t.submission}>

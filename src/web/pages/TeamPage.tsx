@@ -8,13 +8,14 @@ import type { ServedTeam } from '#features/planning/teams/contract.ts'
 import { mayAssign, mayAttachCopy, TEAM_MOVES, type Team, type TeamSeat } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import { TeamStateTag, useTeamActs } from '#features/planning/teams/ui/embed.tsx'
+import { PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
 import { openMoves } from '#kernel/lifecycle.ts'
 import { usePathParam } from '../address.ts'
 import { overwrite } from '../api.ts'
 import { showDay } from '../days.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
-import { Button, DownloadButton, LinkButton } from '../design/Button.tsx'
+import { Button, LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
 import { Dialog } from '../design/Dialog.tsx'
 import { Facts } from '../design/Facts.tsx'
@@ -54,18 +55,13 @@ function OneTeam({ team }: { team: ServedTeam }) {
           { label: team.number ? `${team.number}/${team.symbol}` : team.name },
         ]}
         state={<TeamStateTag state={team.state} />}
-        actions={
-          <>
-            {isFocal(actor) && proposed && <LinkButton to={`/doan/${team.id}/sua`}>{t.edit}</LinkButton>}
-            <DownloadButton href={`/api/papers/teamDecision/${team.id}.docx`}>{t.word}</DownloadButton>
-            <DownloadButton href={`/api/papers/teamDecision/${team.id}.pdf`}>{t.pdf}</DownloadButton>
-          </>
-        }
+        actions={isFocal(actor) && proposed && <LinkButton to={`/doan/${team.id}/sua`}>{t.edit}</LinkButton>}
       />
       <TeamActs team={team} />
       <div className="with-aside">
         <div className="column">
           <Seats team={team} />
+          <PapersPanel of="team" id={team.id} />
         </div>
         <aside className="column narrow-facts">
           {!proposed && (

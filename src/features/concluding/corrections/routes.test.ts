@@ -117,6 +117,7 @@ test('a replacing notice has a signed copy of its own, which its unit knows once
   const first = await world.asOwner(async (owner) => {
     const inspectionId = await seedInspection(owner, {
       id: randomUUID(),
+      round: 2,
       state: 'consolidating',
       notifiedOn: '2026-03-01',
     })

@@ -107,7 +107,7 @@ test('signed minutes are recorded by who runs the session, with who signed; from
     expect([name, (await sign({}, name)).status]).toEqual([name, 403])
   for (const [given, code, field] of [
     [{ signedOn: '2026-03-15' }, 'MINUTES_DAY_WRONG', 'signedOn'],
-    [{ signedOn: '2026-03-19' }, 'SIGN_DAY_WRONG', 'signedOn'],
+    [{ signedOn: '2026-03-19' }, 'MINUTES_DAY_WRONG', 'signedOn'],
     [{ unit: cast.minh.name }, 'MINUTES_SIGNER_ABSENT', 'unit'],
   ] as const)
     expect((await sign(given)).body).toMatchObject({ code, field })

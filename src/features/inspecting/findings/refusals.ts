@@ -72,9 +72,9 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'signedOn',
     vi: ({ heldOn }: { heldOn: Day }) =>
-      `Ngày ký biên bản không được trước ngày làm việc ${showDay(heldOn)}. Hãy nhập ngày ký thật.`,
+      `Ngày ký biên bản phải từ ngày làm việc ${showDay(heldOn)} đến hôm nay. Hãy nhập ngày ký thật.`,
     en: ({ heldOn }) =>
-      `Minutes cannot be signed before the session of ${showDayInEnglish(heldOn)}. Enter the true day.`,
+      `Minutes are signed from the session of ${showDayInEnglish(heldOn)} until today. Enter the true day.`,
   },
   RULING_REQUIRED: {
     kind: 'invalid',

@@ -1,4 +1,3 @@
-import { checkSignDay } from '#features/ground/papers/rules.ts'
 import { checkUnsigned, type MinutesSigner, type Session } from '#features/inspecting/schedules/rules.ts'
 import { type Actor, holdsSeat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -34,7 +33,7 @@ export function signersOf({ attendance }: Pick<Session, 'attendance'>, part: Min
 /**
  * Ghi nhận biên bản đã ký: by whoever runs the session, once it has ended; the signers are among those who were there.
  *
- * @refuses WRONG_ACTOR, MINUTES_SIGNED, MINUTES_UNENDED, MINUTES_WITHOUT_UNIT, MINUTES_SIGNER_ABSENT, MINUTES_DAY_WRONG, SIGN_DAY_WRONG
+ * @refuses WRONG_ACTOR, MINUTES_SIGNED, MINUTES_UNENDED, MINUTES_WITHOUT_UNIT, MINUTES_SIGNER_ABSENT, MINUTES_DAY_WRONG
  * @source QN-II-3a-6
  */
 export function signMinutes(
@@ -50,8 +49,7 @@ export function signMinutes(
     session.endedAt === null && refusals.MINUTES_UNENDED(),
     checkMinutes(session),
     stranger !== undefined && refusals.MINUTES_SIGNER_ABSENT({ name: stranger.name }, { field: stranger.part }),
-    signedOn < session.heldOn && refusals.MINUTES_DAY_WRONG({ heldOn: session.heldOn }),
-    checkSignDay(signedOn, on),
+    (signedOn < session.heldOn || signedOn > on) && refusals.MINUTES_DAY_WRONG({ heldOn: session.heldOn }),
   )
   return wrong ? refuse(wrong) : allow({ signedOn, signers })
 }

@@ -111,7 +111,7 @@ test('every act of the sample stands in the chain, those on an inspection in its
   for (const [thing, of] of streams) expect([thing, new Set(of.map(({ own }) => own)).size]).toEqual([thing, 1])
   for (const thing of inStream) expect([thing, streams.get(thing)?.[0]?.own]).toEqual([thing, false])
   for (const thing of ['plan', 'team', 'unit']) expect([thing, streams.get(thing)?.[0]?.own]).toEqual([thing, true])
-  expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['account', 'unit', 'inspection'])
+  expect(rows.filter((row) => row.missing).map((row) => row.thing)).toEqual(['account', 'unit'])
   const { rows: tenants } = await world.asOwner((owner) =>
     sql<{ id: string }>`select distinct tenant_id as id from audit_log`.execute(owner),
   )

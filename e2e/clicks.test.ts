@@ -89,6 +89,7 @@ describe.skipIf(!BROWSER)(
       for (const index of served.content.imported.doubts.keys())
         await send(page, `/api/plan-import/${plan}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
       await send(page, `/api/plan-import/${plan}/place`, {})
+      await stage.attachCopy(page, `/api/plans/${plan}`, `plan/${plan}`)
       await stage.act(page, `/api/plans/${plan}`, 'acceptImported')
       const seat = (key: string, kind: string, fields: string[] = []) => ({
         ...{ accountId: stage.id(key), seat: kind, agencyId: stage.id('NV'), post: '', fields },
@@ -99,8 +100,11 @@ describe.skipIf(!BROWSER)(
         forms: ['periodic'],
         seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary'), seat('member', 'member', ['procedures'])],
       })
-      const decision = { number: '20', symbol: 'QĐ-UBND', decidedOn: DAYS.begin, signerId: stage.id('leader') }
-      await stage.act(await stage.open('clerk', 1366), `/api/teams/${team.id}`, 'establish', decision)
+      const clerk = await stage.open('clerk', 1366)
+      await stage.act(clerk, `/api/teams/${team.id}`, 'sign', { signerId: stage.id('leader'), signedOn: DAYS.begin })
+      await stage.attachCopy(clerk, `/api/teams/${team.id}`, `teamDecision/${team.id}`)
+      const decision = { number: '20', symbol: 'QĐ-UBND', decidedOn: DAYS.begin }
+      await stage.act(clerk, `/api/teams/${team.id}`, 'establish', decision)
 
       await task('Inspections for 6 named units', 'officer', 1366, 1, async ({ page, press, button }) => {
         await press(button(/^Lập cuộc kiểm tra: .*6 đơn vị/))
@@ -216,7 +220,7 @@ describe.skipIf(!BROWSER)(
       })
       await task('Unit: send a remedy', 'unit', 390, 2, async ({ press, button, dialog }) => {
         await press(button(/^Gửi báo cáo kết quả khắc phục: /))
-        await dialog().getByLabel('Kết quả khắc phục').fill('Đã gửi 12 văn bản xin lỗi')
+        await dialog().getByLabel('Kết quả khắc phục', { exact: true }).fill('Đã gửi 12 văn bản xin lỗi')
         await dialog().getByLabel('Tài liệu kiểm chứng').fill('Công văn 12/CV ngày 30/03/2026')
         await press(dialog().getByRole('button', { name: 'Gửi báo cáo kết quả khắc phục', exact: true }))
         await dialog().waitFor({ state: 'hidden' })

@@ -41,7 +41,7 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   ok(
     await world
       .requests('yen')
-      .send(`/api/unit-reports/${report.id}/narrative`, { narrative: 'Phường đã ban hành kế hoạch…' }, 'PUT'),
+      .overwrite(`/api/unit-reports/${report.id}/narrative`, { narrative: 'Phường đã ban hành kế hoạch…' }, 0),
   )
   const sending = { asOf: '2026-03-02', declared: true, number: '31', symbol: 'BC-UBND', datedOn: '2026-03-02' }
   expect((await world.requests('yen').act(`/api/unit-reports/${report.id}`, 'submit', sending)).status).toBe(403)

@@ -78,7 +78,7 @@ describe.skipIf(!BROWSER)(
     test('inspections for six named units: one press (CT-III-1b-6)', async () => {
       const page = await stage.open('officer', 1366)
       await page.goto(`${stage.url}/viec`)
-      await page.getByRole('link', { name: /^Nhập kế hoạch năm/ }).click()
+      await page.getByRole('link', { name: /^Nhập kế hoạch từ tệp/ }).click()
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'ke-hoach.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) })
@@ -89,6 +89,7 @@ describe.skipIf(!BROWSER)(
       for (const index of served.content.imported.doubts.keys())
         await send(page, `/api/plan-import/${plan}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
       await send(page, `/api/plan-import/${plan}/place`, {})
+      await stage.attachCopy(page, `/api/plans/${plan}`, `plan/${plan}`)
       await stage.act(page, `/api/plans/${plan}`, 'acceptImported')
       const seat = (key: string, kind: string, fields: string[] = []) => ({
         ...{ accountId: stage.id(key), seat: kind, agencyId: stage.id('NV'), post: '', fields },
@@ -99,8 +100,11 @@ describe.skipIf(!BROWSER)(
         forms: ['periodic'],
         seats: [seat('head', 'teamHead'), seat('secretary', 'teamSecretary'), seat('member', 'member', ['procedures'])],
       })
-      const decision = { number: '20', symbol: 'QĐ-UBND', decidedOn: DAYS.begin, signerId: stage.id('leader') }
-      await stage.act(await stage.open('clerk', 1366), `/api/teams/${team.id}`, 'establish', decision)
+      const clerk = await stage.open('clerk', 1366)
+      await stage.act(clerk, `/api/teams/${team.id}`, 'sign', { signerId: stage.id('leader'), signedOn: DAYS.begin })
+      await stage.attachCopy(clerk, `/api/teams/${team.id}`, `teamDecision/${team.id}`)
+      const decision = { number: '20', symbol: 'QĐ-UBND', decidedOn: DAYS.begin }
+      await stage.act(clerk, `/api/teams/${team.id}`, 'establish', decision)
 
       await task('Inspections for 6 named units', 'officer', 1366, 1, async ({ page, press, button }) => {
         await press(button(/^Lập cuộc kiểm tra: .*6 đơn vị/))
@@ -127,7 +131,7 @@ describe.skipIf(!BROWSER)(
         await dialog().waitFor({ state: 'hidden' })
       })
       await task('Notice', 'officer', 1366, 2, async ({ press, button, dialog }) => {
-        await press(button('Ban hành thông báo: Ban hành thông báo lịch kiểm tra Sở Tài chính'))
+        await press(button('Ban hành thông báo lịch: Ban hành thông báo lịch kiểm tra Sở Tài chính'))
         await dialog().getByLabel('Số thông báo').fill('15')
         await press(dialog().getByRole('button', { name: 'Ban hành thông báo lịch', exact: true }))
         await dialog().waitFor({ state: 'hidden' })
@@ -156,15 +160,15 @@ describe.skipIf(!BROWSER)(
     test('a member at the session writes and sends a finding by two presses on his phone (CT-I-2a-1)', async () => {
       await stage.setToday(DAYS.session)
       await task('Begin the session', 'head', 1366, 2, async ({ press, button, dialog }) => {
-        await press(button(/^Bắt đầu: /))
+        await press(button(/^Bắt đầu buổi làm việc: /))
         await dialog().getByRole('textbox').fill('Đơn vị chưa gửi báo cáo')
-        await press(dialog().getByRole('button', { name: 'Bắt đầu làm việc', exact: true }))
+        await press(dialog().getByRole('button', { name: 'Bắt đầu buổi làm việc', exact: true }))
         await dialog().waitFor({ state: 'hidden' })
       })
       await task('Member, phone: finding written and sent', 'member', 390, 2, async (at) => {
         await at.press(at.button('Ghi nội dung'))
         await at.dialog().getByLabel('Sự việc').fill('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
-        await at.dialog().getByLabel('Minh chứng').fill('Sổ theo dõi hồ sơ')
+        await at.dialog().getByLabel('Tài liệu kiểm chứng').fill('Sổ theo dõi hồ sơ')
         await at.seen('form')
         await at.press(at.dialog().getByRole('button', { name: 'Lưu và gửi' }))
         await at.dialog().waitFor({ state: 'hidden' })
@@ -202,49 +206,49 @@ describe.skipIf(!BROWSER)(
         signerId: stage.id('leader'),
       })
       await task('Clerk: number and issue a conclusion', 'clerk', 1366, 2, async ({ press, button, dialog }) => {
-        await press(button(/^Cho số, ban hành: /))
+        await press(button(/^Cấp số, ban hành: /))
         await dialog().getByLabel(/^Số/).first().fill('40')
-        await press(dialog().getByRole('button', { name: 'Ban hành', exact: true }))
+        await press(dialog().getByRole('button', { name: 'Cấp số, ban hành', exact: true }))
         await dialog().waitFor({ state: 'hidden' })
       })
 
       await stage.setToday(DAYS.remedy)
       await task('Unit: agree with a recommendation', 'unit', 390, 2, async ({ press, button, dialog }) => {
-        await press(button(/^Thống nhất: /))
-        await press(dialog().getByRole('button', { name: 'Thống nhất', exact: true }))
+        await press(button(/^Thống nhất thực hiện: /))
+        await press(dialog().getByRole('button', { name: 'Thống nhất thực hiện', exact: true }))
         await dialog().waitFor({ state: 'hidden' })
       })
       await task('Unit: send a remedy', 'unit', 390, 2, async ({ press, button, dialog }) => {
-        await press(button(/^Báo cáo khắc phục: /))
-        await dialog().getByLabel('Kết quả khắc phục').fill('Đã gửi 12 văn bản xin lỗi')
-        await dialog().getByLabel('Tài liệu chứng minh').fill('Công văn 12/CV ngày 30/03/2026')
-        await press(dialog().getByRole('button', { name: 'Báo cáo khắc phục', exact: true }))
+        await press(button(/^Gửi báo cáo kết quả khắc phục: /))
+        await dialog().getByLabel('Kết quả khắc phục', { exact: true }).fill('Đã gửi 12 văn bản xin lỗi')
+        await dialog().getByLabel('Tài liệu kiểm chứng').fill('Công văn 12/CV ngày 30/03/2026')
+        await press(dialog().getByRole('button', { name: 'Gửi báo cáo kết quả khắc phục', exact: true }))
         await dialog().waitFor({ state: 'hidden' })
       })
       await task('Verify a remedy', 'officer', 1366, 1, async ({ page, press, button, seen }) => {
-        await press(button(/^Công nhận: /))
+        await press(button(/^Xác nhận hoàn thành: /))
         await page.getByText('Đã xong: ').waitFor()
         await seen('done')
         // Not part of the task: a press too many is taken back.
         await button('Hoàn tác').click()
-        await button(/^Công nhận: /).waitFor()
+        await button(/^Xác nhận hoàn thành: /).waitFor()
       })
       await task('Unit: dispute a recommendation', 'unit', 1366, 2, async ({ press, button, dialog }) => {
         await press(button(/^Chưa thống nhất: /))
         await dialog().getByRole('textbox').fill('Vượt thẩm quyền')
-        await press(dialog().getByRole('button', { name: 'Chưa thống nhất', exact: true }))
+        await press(dialog().getByRole('button', { name: 'Nêu ý kiến chưa thống nhất', exact: true }))
         await dialog().waitFor({ state: 'hidden' })
       })
       await task('Refer a dispute', 'head', 1366, 2, async ({ press, button, dialog }) => {
-        await press(button(/^Báo cáo UBND: /))
+        await press(button(/^Báo cáo UBND xin ý kiến chỉ đạo: /))
         await dialog()
-          .getByLabel(/^Văn bản/)
+          .getByLabel(/^Số, ký hiệu, ngày văn bản/)
           .fill('Báo cáo số 45/BC-ĐKT')
         await press(dialog().getByRole('button', { name: /^Báo cáo/ }))
         await dialog().waitFor({ state: 'hidden' })
       })
       await task('Leader: decide a dispute', 'leader', 1366, 2, async ({ press, button, dialog, seen }) => {
-        await press(button(/^Giữ nguyên: /))
+        await press(button(/^Giữ kiến nghị: /))
         await dialog().getByLabel('Nội dung chỉ đạo').fill('Giữ kiến nghị')
         await seen('dialog')
         await press(dialog().getByRole('button', { name: 'Giữ kiến nghị', exact: true }))

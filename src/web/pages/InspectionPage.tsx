@@ -27,8 +27,9 @@ import { Tabs } from '../design/Tabs.tsx'
 import { useMe } from '../me.tsx'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
-import { InspectionActs } from './InspectionActs.tsx'
 
+// The acts come with the forms of their dialogs; the page stands before them.
+const InspectionActs = later(() => import('./InspectionActs.tsx').then((file) => file.InspectionActs))
 const PreliminaryPart = later(() => import('./PreliminaryPart.tsx').then((file) => file.PreliminaryPart))
 
 /** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */

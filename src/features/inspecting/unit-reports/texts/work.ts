@@ -3,19 +3,19 @@ import type { Both, WorkWords } from '#kernel/words.ts'
 /** The acts that may wait for somebody: as buttons, and as lines of the work list. */
 export const workTexts: Both<WorkWords<'write' | 'submit' | 'receive' | 'return' | 'remind'>> = {
   vi: {
-    thing: 'Báo cáo phục vụ Đoàn kiểm tra',
+    thing: 'Báo cáo của đơn vị',
     next: {
       write: 'Soạn báo cáo',
       submit: 'Xem, gửi',
-      receive: 'Nhận báo cáo',
-      return: 'Trả lại để sửa',
+      receive: 'Xác nhận đã nhận',
+      return: 'Trả lại để hoàn thiện',
       remind: 'Xem',
     },
     title: {
-      write: () => 'Soạn, gửi báo cáo phục vụ Đoàn kiểm tra',
-      submit: () => 'Xem, gửi báo cáo phục vụ Đoàn kiểm tra',
-      receive: (about) => `Nhận báo cáo của ${about}`,
-      return: (about) => `Trả lại báo cáo cho ${about} sửa`,
+      write: () => 'Soạn, gửi báo cáo cho Đoàn kiểm tra',
+      submit: () => 'Xem, gửi báo cáo cho Đoàn kiểm tra',
+      receive: (about) => `Xác nhận đã nhận báo cáo của ${about}`,
+      return: (about) => `Trả lại báo cáo để ${about} hoàn thiện`,
       remind: (about) => `Nhắc ${about} gửi báo cáo`,
     },
   },
@@ -40,9 +40,9 @@ export const workTexts: Both<WorkWords<'write' | 'submit' | 'receive' | 'return'
 
 /** Why a line is there, and what a reminder says is owed. */
 export const workWhy = {
-  returned: (reason: string) => ({ vi: `Bị trả lại: ${reason}`, en: `Returned: ${reason}` }),
+  returned: (reason: string) => ({ vi: `Trả lại để hoàn thiện: ${reason}`, en: `Returned: ${reason}` }),
   presented: { vi: 'Đã soạn xong, trình người đứng đầu gửi', en: 'Written, for the head of the unit to send' },
   askedBack: (reason: string) => ({ vi: `Đơn vị xin sửa: ${reason}`, en: `The unit asks for it back: ${reason}` }),
   due: (day: string) => ({ vi: `Đơn vị phải gửi chậm nhất ${day}`, en: `Due from the unit by ${day}` }),
-  owes: 'báo cáo phục vụ Đoàn kiểm tra',
+  owes: 'báo cáo của đơn vị theo đề cương kiểm tra',
 }

@@ -5,20 +5,20 @@ export const workTexts: Both<WorkWords<'begin' | 'submit' | 'sign' | 'recordSign
   vi: {
     thing: 'Kế hoạch kiểm tra',
     next: {
-      begin: 'Nhập kế hoạch năm',
+      begin: 'Nhập kế hoạch từ tệp',
       submit: 'Trình ký',
       sign: 'Xem, ký',
       recordSigned: 'Ghi nhận đã ký',
       issue: 'Cấp số, ban hành',
-      acceptImported: 'Rà soát',
+      acceptImported: 'Ghi nhận kế hoạch đã ban hành',
     },
     title: {
-      begin: () => 'Bắt đầu: nhập kế hoạch năm',
+      begin: () => 'Bắt đầu: nhập kế hoạch kiểm tra',
       submit: (about) => `Trình ký ${about}`,
       sign: (about) => `Xem, ký ${about}`,
       recordSigned: (about) => `Ghi nhận đã ký ${about}`,
       issue: (about) => `Cấp số, ban hành ${about}`,
-      acceptImported: (about) => `Rà soát bản nháp ${about}`,
+      acceptImported: (about) => `Ghi nhận đã ban hành ${about}`,
     },
   },
   en: {

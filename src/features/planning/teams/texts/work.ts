@@ -4,7 +4,7 @@ import type { Both, WorkWords } from '#kernel/words.ts'
 export const workTexts: Both<WorkWords<'sign' | 'establish' | 'activate'>> = {
   vi: {
     thing: 'Đoàn kiểm tra',
-    next: { sign: 'Ghi nhận đã ký', establish: 'Ghi nhận quyết định thành lập Đoàn', activate: 'Hoàn tất phân công' },
+    next: { sign: 'Ghi nhận đã ký', establish: 'Ghi nhận quyết định', activate: 'Hoàn tất phân công' },
     title: {
       sign: (about) => `Ghi nhận đã ký quyết định thành lập ${about}`,
       establish: (about) => `Ghi số, ngày quyết định thành lập ${about}`,

@@ -21,12 +21,7 @@ export async function policies(): Promise<object> {
   const db = openPool({ ...asApp(own), max: 1 })
   const figures: Record<string, { withMs: number; withoutMs: number; ratio: number; rows: number }> = {}
   for (const [who, id] of Object.entries({ focalOfficer: person(1), teamHead: person(2), unitHead: person(3) })) {
-    const { token } = await startSession(
-      { db, key: TEST_KEY },
-      id,
-      { device: 'bench', address: '127.0.0.1' },
-      new Date(),
-    )
+    const { token } = await startSession({ db, key: TEST_KEY }, id, { device: 'bench', address: '127.0.0.1' })
     for (const [name, list] of Object.entries(LISTS)) {
       const withMs: number[] = []
       const withoutMs: number[] = []

@@ -53,14 +53,7 @@ export async function sweepWorld(admin: pg.ClientConfig, { sealed = true } = {})
     if (person)
       tokens.set(
         key,
-        (
-          await startSession(
-            { db: plain, key: TEST_KEY },
-            person.id,
-            { device: 'sweep', address: '127.0.0.1' },
-            new Date(),
-          )
-        ).token,
+        (await startSession({ db: plain, key: TEST_KEY }, person.id, { device: 'sweep', address: '127.0.0.1' })).token,
       )
   await plain.destroy()
   // Everybody has just proved who he is: what is swept are rights, not the dialog that asks once more.

@@ -29,6 +29,8 @@ export const TEST_CONFIG: Config = {
   securityContact: null,
   // Sweeps and journeys send tens of thousands of requests as the same few people; the limits have tests of their own.
   limits: { writes: 1_000_000, heavy: 1_000_000, strangers: 1_000_000 },
+  sessions: { idle: 30, longest: 720, administratorIdle: 15, administratorLongest: 480 },
+  keptDays: { sessions: 30, commands: 90, notices: 365 },
 }
 
 /** The installation's key in every test. */

@@ -100,7 +100,7 @@ export function testWorld(today: Day): World {
   const token = (person: CastName) => {
     const known = tokens.get(person)
     if (known) return known
-    const made = startSession(services, cast[person].id, { device: 'test', address: '' }, new Date()).then(
+    const made = startSession(services, cast[person].id, { device: 'test', address: '' }).then(
       (session) => session.token,
     )
     tokens.set(person, made)

@@ -60,12 +60,7 @@ export async function killUnderLoad(times: number): Promise<Killed> {
     await asOwner(async (owner) => {
       for (const id of ids) await seedFinding(owner, { id, kind: 'strength', evidence: 'x', state: 'drafted' })
     })
-    const { token } = await startSession(
-      { db, key: TEST_KEY },
-      cast.binh.id,
-      { device: 'test', address: '' },
-      new Date(),
-    )
+    const { token } = await startSession({ db, key: TEST_KEY }, cast.binh.id, { device: 'test', address: '' })
 
     const done: string[] = []
     const wrong: string[] = []

@@ -41,7 +41,7 @@ export async function asPost(services: Services, app: FastifyInstance, post: str
       .orderBy('fromOn')
       .executeTakeFirstOrThrow(),
   )
-  const { token } = await startSession(services, accountId, { device: 'release', address: '' }, services.now())
+  const { token } = await startSession(services, accountId, { device: 'release', address: '' })
   return async (
     method: 'GET' | 'POST' | 'PUT',
     url: string,

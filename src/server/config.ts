@@ -26,6 +26,26 @@ export interface Config {
   readonly securityContact: string | null
   /** How many requests a minute (server/limits.ts). */
   readonly limits: LimitsConfig
+  readonly sessions: SessionLimits
+  /** Days for which what has served its purpose is kept. */
+  readonly keptDays: KeptDays
+}
+
+/** Minutes that a session lives: without a request, and in all however much it is used. */
+export interface SessionLimits {
+  readonly idle: number
+  readonly longest: number
+  readonly administratorIdle: number
+  readonly administratorLongest: number
+}
+
+export interface KeptDays {
+  /** Sessions that have ended, and one-time links. */
+  readonly sessions: number
+  /** Ids of finished commands, by which the same one sent again is known. */
+  readonly commands: number
+  /** Notices that the owner of the account has seen. */
+  readonly notices: number
 }
 
 export interface LimitsConfig {
@@ -120,20 +140,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'must be mailto:…, tel:… or an https address where weaknesses are told',
     )
 
-  const limit = (name: string, usual: number): number => {
+  const count = (name: string, usual: number, most: number, [vi, en]: readonly [string, string]): number => {
     const given = env[name] === undefined ? usual : Number(env[name])
-    if (!Number.isInteger(given) || given < 1 || given > MOST_A_MINUTE)
-      wrong(
-        name,
-        `phải là số lượt trong một phút, từ 1 đến ${MOST_A_MINUTE}`,
-        `must be a number of requests a minute, from 1 to ${MOST_A_MINUTE}`,
-      )
+    if (!Number.isInteger(given) || given < 1 || given > most)
+      wrong(name, `phải là ${vi}, từ 1 đến ${most}`, `must be a number of ${en}, from 1 to ${most}`)
     return given
   }
+  const REQUESTS = ['số lượt trong một phút', 'requests a minute'] as const
   const limits = {
-    writes: limit('LIMIT_WRITES', 300),
-    heavy: limit('LIMIT_HEAVY', 60),
-    strangers: limit('LIMIT_STRANGERS', 600),
+    writes: count('LIMIT_WRITES', 300, MOST_A_MINUTE, REQUESTS),
+    heavy: count('LIMIT_HEAVY', 60, MOST_A_MINUTE, REQUESTS),
+    strangers: count('LIMIT_STRANGERS', 600, MOST_A_MINUTE, REQUESTS),
+  }
+  const MINUTES = ['số phút', 'minutes'] as const
+  const sessions = {
+    idle: count('SESSION_IDLE_MINUTES', 30, DAY, MINUTES),
+    longest: count('SESSION_MINUTES', 720, 7 * DAY, MINUTES),
+    administratorIdle: count('ADMINISTRATOR_IDLE_MINUTES', 15, DAY, MINUTES),
+    administratorLongest: count('ADMINISTRATOR_SESSION_MINUTES', 480, 7 * DAY, MINUTES),
+  }
+  const DAYS = ['số ngày', 'days'] as const
+  const keptDays = {
+    sessions: count('KEEP_SESSIONS_DAYS', 30, 3650, DAYS),
+    commands: count('KEEP_COMMANDS_DAYS', 90, 3650, DAYS),
+    notices: count('KEEP_NOTICES_DAYS', 365, 3650, DAYS),
   }
 
   if (problems.length > 0) return { ok: false, problems }
@@ -153,11 +183,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       metricsToken,
       securityContact,
       limits,
+      sessions,
+      keptDays,
     },
   }
 }
 
 const MOST_A_MINUTE = 1_000_000
+/** In minutes. */
+const DAY = 24 * 60
 
 function readOidc(
   env: Readonly<Record<string, string | undefined>>,

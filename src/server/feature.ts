@@ -5,7 +5,8 @@ import type { Refusal } from '#kernel/decision.ts'
 import type { AnyMove } from '#kernel/lifecycle.ts'
 import type { Tone } from '#kernel/tone.ts'
 import type { Both, Recorded, WorkWords } from '#kernel/words.ts'
-import type { Presence, Tx } from './database/db.ts'
+import type { KeptDays } from './config.ts'
+import type { Db, Presence, Tx } from './database/db.ts'
 import type { Columns, Sights } from './database/sight.ts'
 import type { Routes } from './http/routes.ts'
 import type { Services } from './http/transaction.ts'
@@ -16,6 +17,8 @@ export interface Feature {
   readonly name: string
   /** Adds its routes; those that show things of all slices are given the list. */
   routes?(app: Routes, services: Services, features: readonly Feature[]): void
+  /** Drops daily what has served its purpose and is no part of the file. */
+  clean?(owner: Db, kept: KeptDays): Promise<void>
   /** Who may know of which rows of its tables, and of which columns where not of all. */
   readonly sights?: Sights
   readonly columns?: Columns

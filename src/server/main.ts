@@ -4,6 +4,8 @@ import { readConfig } from './config.ts'
 import { claimFolder, makeDataFolder } from './data-folder.ts'
 import { callAuthz, openDatabase } from './database/db.ts'
 import { announceKeys } from './database/proof.ts'
+import { announceLimits } from './database/sessions.ts'
+import { FEATURES } from './features.ts'
 import { dropStaleUploads } from './files/files.ts'
 import { newScrubber } from './files/scrub.ts'
 import type { BackgroundWork } from './http/watch.ts'
@@ -13,6 +15,7 @@ import { newWatchman } from './record/watchman.ts'
 import { completeSample, loadSample } from './sample/load.ts'
 import { StartRefused } from './start-refused.ts'
 import { printSetupLink } from './terminal/setup-link.ts'
+import { newCleaner } from './watching/cleaner.ts'
 import { supervised } from './watching/supervised.ts'
 
 const answer = readConfig(process.env)
@@ -38,7 +41,10 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   const database = await openDatabase(config, (line) => say(line))
   const key = installationKey(config)
   const recordKey = publicOf(readRecordKey(config.dataFolder))
-  await database.asOwner((owner) => announceKeys(owner, { key, recordKey }))
+  await database.asOwner(async (owner) => {
+    await announceKeys(owner, { key, recordKey })
+    await announceLimits(owner, config.sessions)
+  })
   await dropStaleUploads(config.dataFolder, new Date())
   const failed = (work: BackgroundWork) => (error: unknown) => {
     app.watch.failed(work, new Date())
@@ -57,6 +63,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   say = (line: string) => app.log.error(line)
   const watchman = newWatchman(services, app.watch, failed('verification'))
   const scrubber = newScrubber(services, app.watch, failed('scrubbing'))
+  const cleaner = newCleaner(services, FEATURES, failed('cleaning'))
   let ending = false
   const end = async () => {
     if (ending) return
@@ -65,6 +72,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
     await notary.stop()
     await watchman.stop()
     await scrubber.stop()
+    await cleaner.stop()
     await database.stop()
     release()
     process.exit(0)
@@ -97,6 +105,7 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   notary.start()
   watchman.start()
   scrubber.start()
+  cleaner.start()
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   supervised(config.host, port)

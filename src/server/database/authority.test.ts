@@ -98,11 +98,8 @@ describe('what the application’s login alone may not do, without the key of th
   const made = { key: Buffer.alloc(32, 8).toString('base64'), signature: `${'A'.repeat(86)}==` }
 
   test.each([
-    [
-      'begins a session of anybody',
-      `authz.start_session('\\x${hash}', '${id}', '', '', 'open', 30, now() + interval '1 day'`,
-    ],
-    ['passes a second step', `authz.renew_session('\\x${hash}', '\\x${other}', now() + interval '1 day'`],
+    ['begins a session of anybody', `authz.start_session('\\x${hash}', '${id}', '', '', 'open'`],
+    ['passes a second step', `authz.renew_session('\\x${hash}', '\\x${other}'`],
     ['makes a link for a first administrator', `authz.put_setup_link('\\x${hash}', now() + interval '1 day'`],
     ['learns who signs in and by which password', `authz.sign_in_facts('lan'`],
     ['puts up a checkpoint', `authz.propose_checkpoint('${tenantId}', '${made.key}', null`],
@@ -120,7 +117,7 @@ describe('what the application’s login alone may not do, without the key of th
       raw(
         null,
         '',
-        `select authz.start_session('\\x${hash}', '${account}', '', '', 'open', 30, now() + interval '1 day', '\\x${proof.toString('hex')}')`,
+        `select authz.start_session('\\x${hash}', '${account}', '', '', 'open', '\\x${proof.toString('hex')}')`,
       )
     const proof = proofOf(TEST_KEY, ['start_session', hash!, id, 'open'])
     await expect(start(cast.thuy.id, proof)).rejects.toThrow('not proven')

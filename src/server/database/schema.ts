@@ -14,6 +14,10 @@ export interface DB {
     onlyRow: Optional<boolean>
     sample: Optional<boolean>
     today: Optional<Day | null>
+    idleMinutes: Optional<number>
+    sessionMinutes: Optional<number>
+    administratorIdleMinutes: Optional<number>
+    administratorMinutes: Optional<number>
   }
   'authz.memberships': {
     id: string

@@ -7,7 +7,7 @@ declare module 'fastify' {
 }
 
 /** Work that nobody waits for. */
-export type BackgroundWork = 'checkpoint' | 'verification' | 'scrubbing'
+export type BackgroundWork = 'checkpoint' | 'verification' | 'scrubbing' | 'cleaning'
 
 export interface Failure {
   readonly work: BackgroundWork

@@ -90,7 +90,7 @@ export function sampleRoutes(app: Routes, services: Services): void {
     if (!isUuid(personId) || !people.some((person) => person.id === personId)) throw new Refused(common.NOT_FOUND())
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const { token, expires } = await startSession(services, personId, originOf(request), services.now())
+    const { token, expires } = await startSession(services, personId, originOf(request))
     setToken(reply, token, expires)
     return reply.code(204).send()
   })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, seedThread } from '#test/world.ts'
 import { KEPT_DAYS } from './rules.ts'
+import { dropOldDrafts } from './store.ts'
 
 const world = testWorld('2026-03-20')
 beforeAll(() => seedThread(world, CAN_THO))
@@ -43,12 +44,13 @@ test('nonsense is refused: a name that is none, values that are none, more than 
   for (const depth of [3, 100, 3_000]) expect(await send(AT, { values: { fact: nested(depth) } })).toBe(422)
 })
 
-test(`what nobody has touched for ${KEPT_DAYS} days is gone with the next draft`, async () => {
+test(`what nobody has touched for ${KEPT_DAYS} days is gone at the daily cleaning`, async () => {
   ok(await world.requests('binh').send('/api/drafts/finding:old', { values: { fact: 'cũ' } }, 'PUT'))
   const at = new Date(Date.now() - (KEPT_DAYS + 1) * 86_400_000)
   await world.asOwner((owner) =>
     owner.updateTable('drafts').set({ savedAt: at }).where('form', '=', 'finding:old').execute(),
   )
   ok(await world.requests('binh').send(AT, { values: { fact: 'mới' } }, 'PUT'))
+  await world.asOwner(dropOldDrafts)
   expect(await forms('binh')).toEqual(['finding:one'])
 })

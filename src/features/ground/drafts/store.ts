@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Presence, Tx } from '#server/database/db.ts'
+import type { Db, Presence, Tx } from '#server/database/db.ts'
 import { type Draft, KEPT_DAYS } from './rules.ts'
 
 /** The forms that the person has begun, newest first, without what is in them. */
@@ -18,9 +18,8 @@ export async function findDraft(tx: Tx, form: string): Promise<Draft | null> {
   return row ? { form, values: row.body as Draft['values'], savedAt: row.savedAt.toISOString() } : null
 }
 
-/** Keeps these fields over what was kept before, and drops what nobody has touched for long. */
+/** Keeps these fields over what was kept before. */
 export async function keepDraft(tx: Tx, { by }: Presence, form: string, values: Draft['values']): Promise<void> {
-  await tx.deleteFrom('drafts').where('savedAt', '<', sql<Date>`now() - make_interval(days => ${KEPT_DAYS})`).execute()
   const body = JSON.stringify(values)
   await tx
     .insertInto('drafts')
@@ -32,4 +31,12 @@ export async function keepDraft(tx: Tx, { by }: Presence, form: string, values: 
 /** The form was sent, or its author dropped it. */
 export async function dropDraft(tx: Tx, form: string): Promise<void> {
   await tx.deleteFrom('drafts').where('form', '=', form).execute()
+}
+
+/** What nobody has touched for long, whosoever it is. */
+export async function dropOldDrafts(owner: Db): Promise<void> {
+  await owner
+    .deleteFrom('drafts')
+    .where('savedAt', '<', sql<Date>`now() - make_interval(days => ${KEPT_DAYS})`)
+    .execute()
 }

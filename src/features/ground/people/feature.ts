@@ -4,6 +4,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { columns, sights } from './sight.ts'
+import { dropSeenNotices } from './store/requests.ts'
 import { recordTexts } from './texts/texts.ts'
 import { requestWork } from './work.ts'
 
@@ -15,6 +16,7 @@ export const people: Feature = {
     ownAccountRoutes(app, services)
     peopleRoutes(app, services)
   },
+  clean: dropSeenNotices,
   sights,
   columns,
   record: recordTexts,

@@ -29,12 +29,8 @@ beforeAll(async () => {
       (
         await owner.selectFrom('authz.memberships').select(['accountId', 'unitId']).where('role', '=', role).execute()
       ).find((row) => row.unitId !== not)!.accountId
-    officer = (
-      await startSession(world.services, await holder('focalOfficer'), { device: '', address: '' }, new Date())
-    ).token
-    stranger = (
-      await startSession(world.services, await holder('unitHead', unitId), { device: '', address: '' }, new Date())
-    ).token
+    officer = (await startSession(world.services, await holder('focalOfficer'), { device: '', address: '' })).token
+    stranger = (await startSession(world.services, await holder('unitHead', unitId), { device: '', address: '' })).token
   })
 }, 60_000)
 

@@ -37,7 +37,7 @@ export interface Health {
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
   readonly verified: { readonly at: string; readonly intact: boolean } | null
   readonly failures: readonly {
-    readonly work: 'checkpoint' | 'verification' | 'scrubbing'
+    readonly work: 'checkpoint' | 'verification' | 'scrubbing' | 'cleaning'
     readonly count: number
     readonly lastAt: string
   }[]

@@ -187,7 +187,7 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
   }
 
   async function renew(request: FastifyRequest, reply: FastifyReply, db: Tx): Promise<void> {
-    const session = await renewSession({ db, key: services.key }, tokenOf(request) ?? '', services.now())
+    const session = await renewSession({ db, key: services.key }, tokenOf(request) ?? '')
     if (!session) throw new Refused(common.SIGN_IN_REQUIRED())
     setToken(reply, session.token, session.expires)
   }

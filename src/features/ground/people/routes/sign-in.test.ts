@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
 import { callAuthz } from '#server/database/db.ts'
-import { hashOfToken } from '#server/database/sessions.ts'
+import { announceLimits, hashOfToken } from '#server/database/sessions.ts'
 import { resetFirstAdministrator } from '#server/terminal/reset-admin.ts'
 import { ageSessions, codeOf, demandSecondStep, givePassword, TestBrowser } from '#test/browser.ts'
 import { cast, PROVINCE } from '#test/cast.ts'
@@ -80,6 +80,28 @@ describe('a session (P08)', () => {
     }
     await world.asOwner((owner) => ageSessions(owner, cast.thuy.id, 28))
     expect(await seen(one)).toBe(401)
+  })
+  test('of an administrator ends sooner, and both times are what the settings say', async () => {
+    const admin = await signedIn('khoa')
+    await world.asOwner((owner) => ageSessions(owner, cast.khoa.id, 14))
+    expect(await seen(admin)).toBe(200)
+    await world.asOwner((owner) => ageSessions(owner, cast.khoa.id, 16))
+    expect(await seen(admin)).toBe(401)
+
+    const usual = world.services.config.sessions
+    await world.asOwner((owner) => announceLimits(owner, { ...usual, idle: 5, longest: 9, administratorLongest: 3 }))
+    const [one, other] = [await signedIn(), await signedIn('khoa')]
+    await world.asOwner((owner) => announceLimits(owner, usual))
+    const age = async (minutes: number) => {
+      for (const { id } of [cast.thuy, cast.khoa]) await world.asOwner((owner) => ageSessions(owner, id, minutes))
+      return [await seen(one), await seen(other)]
+    }
+    expect([await age(2), await age(2), await age(4), await age(2)]).toEqual([
+      [200, 200],
+      [200, 401],
+      [200, 401],
+      [401, 401],
+    ])
   })
   test('of a locked account ends at once, and a locked person is answered as one unknown', async () => {
     const [one, admin] = [await signedIn('dung'), await signedIn('khoa')]

@@ -65,13 +65,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     begun.right()
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const session = await startSession(
-      services,
-      person.id,
-      originOf(request),
-      services.now(),
-      person.secondStep ? 'code' : 'open',
-    )
+    const session = await startSession(services, person.id, originOf(request), person.secondStep ? 'code' : 'open')
     if (!person.secondStep) return letIn(request, reply, session, login, person.id)
     setToken(reply, session.token, session.expires)
     return { needsCode: true } as const
@@ -91,7 +85,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     }
     begun.right()
     if (right === 'recovery') securityEvent(request, 'recoveryCodeUsed', { account: own.id })
-    const session = await renewSession(services, token, services.now())
+    const session = await renewSession(services, token)
     if (!session) throw new Refused(common.SIGN_IN_REQUIRED())
     return letIn(request, reply, session, login, own.id)
   })
@@ -155,7 +149,7 @@ export function signInRoutes(app: Routes, services: Services): void {
     if (!(await isLink(entry.token))) throw new Refused(refusals.SETUP_LINK_OVER())
     const made = await createFirstAdministrator(services.db, entry.token, { name: entry.name, login, password })
     if (!made) throw new Refused(refusals.SETUP_LINK_OVER())
-    const session = await startSession(services, made.accountId, originOf(request), services.now())
+    const session = await startSession(services, made.accountId, originOf(request))
     request.headers.cookie = `__Host-soat=${session.token}`
     await inTransaction(services, request, async (tx, presence) => {
       await addLocality(tx, { ...locality, id: made.tenantId, from: presence.on })

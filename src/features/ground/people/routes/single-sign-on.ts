@@ -53,13 +53,7 @@ export function singleSignOnRoutes(app: Routes, services: Services): void {
     }
     const before = tokenOf(request)
     if (before) await endSession(services.db, before)
-    const session = await startSession(
-      services,
-      person.id,
-      originOf(request),
-      services.now(),
-      person.secondStep ? 'code' : 'open',
-    )
+    const session = await startSession(services, person.id, originOf(request), person.secondStep ? 'code' : 'open')
     setToken(reply, session.token, session.expires)
     if (person.secondStep)
       return reply.redirect(`/dang-nhap?${new URLSearchParams({ buoc: 'ma', tiep: vouched.wanted })}`, 303)

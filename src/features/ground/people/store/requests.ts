@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { callAuthz, type Tx } from '#server/database/db.ts'
+import type { KeptDays } from '#server/config.ts'
+import { callAuthz, type Db, type Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { AccessNeeds, AccountNotice, AccountRequest } from '../rules.ts'
 
@@ -106,4 +108,12 @@ export async function seeNotice(tx: Tx, id: string, now: Date): Promise<boolean>
     .where('seenAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Notices that were seen so many days ago. */
+export async function dropSeenNotices(owner: Db, { notices }: KeptDays): Promise<void> {
+  await owner
+    .deleteFrom('accountNotices')
+    .where('seenAt', '<', sql<Date>`now() - make_interval(days => ${notices})`)
+    .execute()
 }

@@ -77,7 +77,12 @@ const vi = {
 
   background: 'Việc chạy nền',
   noFailure: 'Không có lỗi nào từ khi khởi động.',
-  work: { checkpoint: 'Lập điểm mốc', verification: 'Kiểm tra chuỗi nhật ký', scrubbing: 'Đối chiếu tệp' },
+  work: {
+    checkpoint: 'Lập điểm mốc',
+    verification: 'Kiểm tra chuỗi nhật ký',
+    scrubbing: 'Đối chiếu tệp',
+    cleaning: 'Dọn dữ liệu hết hạn',
+  },
   failed: (count: string, moment: string) => `lỗi ${count} lần, lần cuối ${moment}`,
 }
 
@@ -158,7 +163,12 @@ const en: typeof vi = {
 
   background: 'Background work',
   noFailure: 'No failure since the start.',
-  work: { checkpoint: 'Writing checkpoints', verification: 'Checking the record', scrubbing: 'Comparing files' },
+  work: {
+    checkpoint: 'Writing checkpoints',
+    verification: 'Checking the record',
+    scrubbing: 'Comparing files',
+    cleaning: 'Dropping what is past its time',
+  },
   failed: (count, moment) => `failed ${several(count, 'time')}, last ${moment}`,
 }
 

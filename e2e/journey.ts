@@ -194,6 +194,15 @@ export function walk(journey: Journey): void {
         await press(head, 'Bắt đầu buổi làm việc')
         await seen(head, '10-dang-kiem-tra')
         const secretary = await be('secretary')
+        // Who of the unit was there stands in the minutes, which are not printed without.
+        const minutes = `/api/papers/minutes/${inspection}.pdf`
+        expect((await secretary.request.get(`${stage.url}${minutes}`)).status()).toBe(409)
+        const sheet = await stage.ask<{ session: { version: number } }>(secretary, `/api/schedules/${inspection}`)
+        const present = { accountId: null, present: true, reason: '' }
+        const attendance = [{ side: 'unit', name: 'Phạm Văn Hòa', post: 'Người đứng đầu đơn vị', ...present }]
+        const hours = { arrivedAt: '08:05', endedAt: '10:30' }
+        const path = `/api/schedules/${inspection}/attendance`
+        await send(secretary, path, { attendance, ...hours }, 'PUT', sheet.session.version)
         await go(secretary, `/cuoc/${inspection}/phat-hien`)
         await secretary.getByRole('button', { name: 'Thêm nội dung ghi nhận' }).click()
         await secretary.getByLabel('Loại').selectOption('limitation')

@@ -39,7 +39,7 @@ const SLICE: readonly Edit[] = [
   },
   {
     file: 'src/web/pages/InspectionPage.tsx',
-    before: 'import { concludesWith }',
+    before: 'import { FindingsPanel, ',
     adds: "import { UrgingsPanel } from '#features/concluding/urgings/ui/UrgingsPanel.tsx'\n",
   },
   {

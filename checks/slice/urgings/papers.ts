@@ -24,7 +24,7 @@ async function makeUrging(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
       number: null,
       symbol: 'SNV-CCHC',
       date: BLANK,
-      signer: signerOf('scheduleNotice', await signerAt(tx, null, at.on), null, !focal),
+      signer: signerOf(await signerAt(tx, null, at.on), null, focal ? 'other' : 'committee'),
       recipients: [{ text: unit.name, purpose: 'để thực hiện' }],
       fileLine: 'VT',
     },

@@ -365,7 +365,8 @@ describe('where the plan sets up no Team for surprise inspections', () => {
       [cast.tam.id, 'member'],
     ])
     ok(await world.requests('thuy').act(`/api/inspections/${id}`, 'consolidate'))
-    expect((await world.requests('thuy').get(`/api/papers/minutes/${id}.docx`)).status).toBe(200)
+    // Nothing is printed in the unit's name before somebody of it is there.
+    expect((await world.requests('thuy').get(`/api/papers/minutes/${id}.pdf`)).body.code).toBe('MINUTES_WITHOUT_UNIT')
   })
   test.each([
     ['the head of a Team', 'minh', WARD, ['tam', 'teamHead'], HOME_AFFAIRS],

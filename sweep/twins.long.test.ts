@@ -170,7 +170,10 @@ async function seal(): Promise<void> {
     ])
   await prepare(SEALED.prepared, TEAM, [])
   await prepare(SEALED.proposed, null, [{ accountId: cast.minh.id, seat: 'teamHead' }])
+  // Whoever proposed it does not authorise it.
+  await world.owner.query(`select set_config('soat.token', $1, false)`, [world.tokens.get('lan')])
   await world.owner.query('select sealed.authorise($1, 2, $2)', [SEALED.prepared, randomUUID()])
+  await world.owner.query(`select set_config('soat.token', $1, false)`, [world.tokens.get('quang')])
   await world.owner.query('select sealed.cancel($1, 1, $2, $3)', [SEALED.cancelled, 'x', randomUUID()])
   await world.owner.query(`select set_config('soat.token', '', false)`)
 }

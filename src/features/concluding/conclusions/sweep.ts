@@ -1,3 +1,4 @@
+import { seedFile } from '#features/ground/evidence/sweep.ts'
 import { clerk, either, focal, head, holding, leader, leads, runs, type SweptFeature } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
@@ -52,7 +53,8 @@ export const swept: SweptFeature = {
   },
   reaches: { '/api/conclusions': { ':id': 'conclusion' } },
   seeds: {
-    inspection: async (seeder, { of, opened, over, paper, ids }) => {
+    inspection: async (seeder, scene) => {
+      const { of, opened, over, paper, ids } = scene
       if (!opened) return
       ids.conclusion = await seeder.add('conclusions', {
         ...of,
@@ -64,6 +66,14 @@ export const swept: SweptFeature = {
         issued_on: over ? '2026-03-12' : null,
         ...(over && { return_reason: '' }),
       })
+      // Nobody issues it on his own word alone.
+      if (paper === 'signed')
+        await seedFile(seeder, scene, {
+          thing: 'conclusion',
+          thing_id: ids.conclusion,
+          side: 'team',
+          uploaded_by: cast.dung.id,
+        })
     },
   },
 }

@@ -35,7 +35,16 @@ export const swept: SweptFeature = {
       const decided =
         state === 'concluded'
           ? { state: 'issued', decider_id: cast.minh.id, decided_on: TODAY, issued_on: TODAY }
-          : { state: 'proposed', decider_name: '', number: null, issued_on: null }
+          : state === 'closed'
+            ? {
+                state: 'approved',
+                decider_id: cast.minh.id,
+                decided_on: TODAY,
+                number: null,
+                symbol: '',
+                issued_on: null,
+              }
+            : { state: 'proposed', decider_name: '', number: null, issued_on: null }
       ids.correction = await seeder.add('conclusion_corrections', { ...of, ...by, ...decided })
     },
   },

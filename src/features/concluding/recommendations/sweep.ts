@@ -1,15 +1,16 @@
 import { either, focal, leader, leads, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
-import { aFile } from '#sweep/sent.ts'
+import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 /** What an issued conclusion may have asked, each in another state. */
 const ISSUED = [
   ...['notImplemented', 'handlingProposed', 'escalated', 'issued', 'issuedUpward', 'agreed'],
-  ...['disagreed', 'referred', 'remedying', 'remedyReported', 'handled'],
+  ...['disagreed', 'referred', 'remedying', 'remedyReported', 'handled', 'done'],
 ]
 const STEPS: Readonly<Record<string, readonly string[]>> = {
   escalated: ['escalation', 'answer'],
   handlingProposed: ['remedy', 'notImplemented', 'handlingProposal'],
+  done: ['remedy', 'acceptance'],
 }
 
 export const swept: SweptFeature = {
@@ -104,8 +105,10 @@ export const swept: SweptFeature = {
             team_id: of.team_id,
             unit_id: of.unit_id,
             kind,
-            on_day: '2026-03-12',
-            by_id: cast.hoa.id,
+            // What was accepted today may be taken back by who accepted it.
+            ...(kind === 'acceptance'
+              ? { on_day: TODAY, by_id: cast.minh.id }
+              : { on_day: '2026-03-12', by_id: cast.hoa.id }),
           })
       }
       ids.recommendation = things.recommendations[round % things.recommendations.length]!

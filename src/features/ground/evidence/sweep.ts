@@ -1,4 +1,4 @@
-import { either, member, type Scene, type SweptFeature, unit } from '#sweep/feature.ts'
+import { clerk, either, member, type Scene, type SweptFeature, unit } from '#sweep/feature.ts'
 import type { Seeder } from '#sweep/seeder.ts'
 import { cast } from '#test/cast.ts'
 
@@ -25,10 +25,10 @@ export const swept: SweptFeature = {
     },
   },
   may: {
-    // Only who began the upload goes on with it or takes it away again: the unit's officer, the author of the findings.
-    'PUT /api/files/:id/chunks': either(member, unit),
-    'POST /api/files/:id/finish': either(member, unit),
-    'POST /api/files/:id/remove': either(member, unit),
+    // Only who began the upload goes on with it or takes it away again: the unit's officer, the author of the findings, the clerk.
+    'PUT /api/files/:id/chunks': either(member, unit, clerk),
+    'POST /api/files/:id/finish': either(member, unit, clerk),
+    'POST /api/files/:id/remove': either(member, unit, clerk),
   },
   sends: {
     'PUT /api/files/:id/chunks': () => Buffer.from('x'),
@@ -43,20 +43,14 @@ export const swept: SweptFeature = {
   },
 }
 
-/** The file that a plan was read from: the office's, from the issue on the locality's. */
-export async function seedOriginal(
-  seeder: Seeder,
-  tenant: string,
-  planId: string,
-  shared: boolean,
-  type: 'pdf' | 'text',
-): Promise<void> {
+/** What lies beside a plan, the file that it was read from or its signed copy: the office's, from the issue on the locality's. */
+export async function seedPlanFile(seeder: Seeder, { tenant, planId, thing, shared, type }: PlanFile): Promise<void> {
   const row = {
     tenant_id: tenant,
     inspection_id: null,
     team_id: null,
     unit_id: null,
-    thing: 'planOriginal',
+    thing,
     thing_id: planId,
     part_id: null,
     side: 'team',
@@ -71,6 +65,14 @@ export async function seedOriginal(
   }
   const sha256 = await seeder.keep('evidence_files', row)
   await seeder.add('evidence_files', { ...row, sha256, served_sha256: sha256 })
+}
+
+interface PlanFile {
+  readonly tenant: string
+  readonly planId: string
+  readonly thing: 'planOriginal' | 'plan'
+  readonly shared: boolean
+  readonly type: 'pdf' | 'text'
 }
 
 /** Bytes that are a canary, attached to a thing of the inspection. */

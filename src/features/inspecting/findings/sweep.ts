@@ -1,4 +1,5 @@
 import { seedFile } from '#features/ground/evidence/sweep.ts'
+import { PRESENT } from '#features/inspecting/schedules/sweep.ts'
 import { head, leads, member, type SweptFeature, unitHead } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 
@@ -66,7 +67,7 @@ export const swept: SweptFeature = {
     }),
     'POST /api/findings/:id/files': aFile,
     'POST /api/minutes/:id/files': aFile,
-    'PUT /api/minutes/:id': () => ({ signedOn: TODAY, secretary: 'x', unit: 'x', teamHead: 'x' }),
+    'PUT /api/minutes/:id': () => ({ signedOn: TODAY, secretary: PRESENT, unit: PRESENT, teamHead: PRESENT }),
     'findings contest': { explanation: 'x' },
     'findings uphold': { ruling: 'x' },
     'findings amend': { ruling: 'x', fact: 'x' },

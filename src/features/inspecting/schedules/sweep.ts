@@ -1,7 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import type { Paper } from '#kernel/blocks.ts'
 import { clerk, either, focal, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
+
+/** Who of either side was there, and signs the minutes. */
+export const PRESENT = 'Người dự'
+const SIGNED_MINUTES: Paper = {
+  type: 'BB',
+  superior: [],
+  issuer: ['x'],
+  issuerName: 'x',
+  number: null,
+  symbol: null,
+  place: '',
+  date: null,
+  abstract: '',
+  addressees: [],
+  decidedBy: null,
+  bases: [],
+  body: [],
+  signatures: [],
+  recipients: [],
+  fileLine: null,
+  annexes: [],
+}
+const ARRIVED = new Date(Date.now() - 3_600_000)
 
 export const swept: SweptFeature = {
   knows: {
@@ -31,17 +55,28 @@ export const swept: SweptFeature = {
     'schedules cancel': { reason: 'x' },
   },
   seeds: {
-    inspection: async (seeder, { of, known, met, ready, reached, ids }) => {
+    inspection: async (seeder, { of, known, met, opened, ready, state, reached, ids }) => {
       if (!reached('scheduled')) return
       const row = { ...of, id: randomUUID(), state: met ? 'held' : known ? 'notified' : 'planned' }
       const guest = { side: 'unit', accountId: null, post: '', present: true, reason: '' }
-      const attendance = [{ ...guest, name: seeder.canary('inspection_sessions', 'attendance', row) }]
+      const host = { side: 'team', accountId: cast.minh.id, name: PRESENT, post: '', present: true, reason: '' }
+      const attendance = [
+        { ...guest, name: seeder.canary('inspection_sessions', 'attendance', row) },
+        { ...guest, name: PRESENT },
+        host,
+      ]
       await seeder.add('inspection_sessions', {
         ...row,
         held_on: met || ready ? TODAY : '2026-03-20',
         starts_at: '08:00',
         attendance: JSON.stringify(attendance),
-        arrived_at: met ? new Date() : null,
+        arrived_at: met ? ARRIVED : null,
+        // Minutes are signed of a session that has ended, by people who were there; what was signed has its copy.
+        ended_at: opened ? new Date() : null,
+        ...(state === 'archived' && {
+          minutes_signed_on: TODAY,
+          minutes: { ...SIGNED_MINUTES, abstract: seeder.canary('inspection_sessions', 'minutes', row) },
+        }),
       })
       if (!known)
         await seeder.add('schedule_notices', {

@@ -24,7 +24,8 @@ export const swept: SweptFeature = {
   may: {
     'POST /api/surprises': leadsSurprises,
     'POST /api/surprises/draw': leadsSurprises,
-    'surprises authorise': (person, target) => listed(person, target) && holding('focalHead')(person, target),
+    'surprises authorise': (person, target) =>
+      listed(person, target) && either(holding('focalHead'), leader)(person, target),
     'surprises prepare': listed,
     'surprises arrive': (person, target) => listed(person, target) && member(person, target),
     'surprises addKnower': listed,
@@ -56,7 +57,8 @@ export async function seedSealed(
   { ids }: Target,
   state: 'proposed' | 'authorised',
 ): Promise<Pick<Target, 'ids' | 'knowers'>> {
-  const knowers = [cast.quang.id, cast.minh.id]
+  // Whoever proposed it does not authorise it: a leader on the list does.
+  const knowers = [cast.quang.id, cast.minh.id, cast.lan.id]
   const place = { tenant_id: PROVINCE, plan_id: PLAN, unit_id: WARD, team_id: state === 'authorised' ? TEAM : null }
   const id = await seeder.add(
     'sealed.inspections',

@@ -61,6 +61,8 @@ export const swept: SweptFeature = {
         outline_id: ids.outline,
         unit_kind: 'communePC',
         due_on: '2026-03-11',
+        // What a unit has asked for once it does not ask for again.
+        ...(ready && { ask_back: '' }),
       })
       await seeder.add('report_narratives', { ...whose, report_id: ids.report }, { reportState: state })
       const answer = {

@@ -1,4 +1,4 @@
-import { seedOriginal } from '#features/ground/evidence/sweep.ts'
+import { seedPlanFile } from '#features/ground/evidence/sweep.ts'
 import { clerk, either, focal, leader, type PlanScene, type SweptFeature } from '#sweep/feature.ts'
 import type { Seeder } from '#sweep/seeder.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
@@ -59,7 +59,10 @@ export const swept: SweptFeature = {
       await seedPlan(seeder, tenant, planId, state)
       // One with a layout is its own paper; a text is set as one.
       const shared = state === 'issued' || state === 'inProgress'
-      await seedOriginal(seeder, tenant, planId, shared, state === 'inProgress' ? 'text' : 'pdf')
+      const file = { tenant, planId, shared } as const
+      await seedPlanFile(seeder, { ...file, thing: 'planOriginal', type: state === 'inProgress' ? 'text' : 'pdf' })
+      // Nobody issues, or accepts what he read in himself, on his own word alone.
+      if (state === 'read' || state === 'signed') await seedPlanFile(seeder, { ...file, thing: 'plan', type: 'pdf' })
       await seeder.add('plan_targets', {
         tenant_id: tenant,
         plan_id: planId,

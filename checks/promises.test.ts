@@ -13,8 +13,11 @@ test('each promise stands once, and what its row names is there', () => {
 
 test('a row that says too much is found', () => {
   const [row] = promised('| P15 | kept | a score is right | `src/none.test.ts` | |')
-  expect(problemsOf([row!])).toEqual(['P15: there is no src/none.test.ts'])
-  expect(problemsOf([{ ...row!, files: [] }])).toEqual(['P15: kept, and no test shows it'])
+  expect(problemsOf([row!])).toEqual(['P15: there is no src/none.test.ts', 'P15: kept, and no planted fault breaks it'])
+  expect(problemsOf([{ ...row!, files: [] }])).toEqual([
+    'P15: kept, and no test shows it',
+    'P15: kept, and no planted fault breaks it',
+  ])
   expect(problemsOf([{ ...row!, files: [], state: 'part' }])).toEqual(['P15: part, and nothing says what is left'])
 })
 

@@ -11,6 +11,8 @@ export interface Promised {
   readonly words: string
   /** Test files that show it, beside every test that ends with its id. */
   readonly files: readonly string[]
+  /** Whether the sweep plants its faults: policies, grants, second conditions, moves (`sweep/faults.ts`). */
+  readonly faults: boolean
   readonly left: string
 }
 
@@ -23,6 +25,7 @@ export function promised(text = readFileSync(`${ROOT}docs/promises.md`, 'utf8'))
     state: state as Promised['state'],
     words: words.trim(),
     files: [...shown.matchAll(/`([^`]+\.test\.ts)`/g)].map((match) => match[1]!),
+    faults: shown.includes('sweep/sweep.test.ts'),
     left: left.trim(),
   }))
 }
@@ -74,6 +77,9 @@ export function problemsOf(rows: readonly Promised[]): string[] {
     ...(STATES.includes(row.state) ? [] : [`${row.id}: no such state: ${row.state}`]),
     ...row.files.filter((file) => !existsSync(`${ROOT}${file}`)).map((file) => `${row.id}: there is no ${file}`),
     ...(row.state === 'kept' && testsOf(row).length === 0 ? [`${row.id}: kept, and no test shows it`] : []),
+    ...(row.state === 'kept' && !row.faults && !TWINS.some(({ promise }) => promise === row.id)
+      ? [`${row.id}: kept, and no planted fault breaks it`]
+      : []),
     ...(row.state === 'part' && row.left === '' ? [`${row.id}: part, and nothing says what is left`] : []),
   ])
 }

@@ -25,6 +25,8 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   who(actor: Actor, thing: Thing, settings: Settings): boolean
   /** Said instead of WRONG_ACTOR where the clause names who alone may. */
   refuseOthers?(): Refusal
+  /** Within the state: false for what was done already and is done once. */
+  when?(thing: Thing): boolean
   /** Conditions on time and content; asked last. */
   check?(thing: Thing, input: Input, on: Day, settings: Settings): Refusal | null
   /** Fields that change besides the state. */
@@ -53,7 +55,8 @@ export function takeMove<Thing extends { readonly state: string }, Input, Settin
   const { by, on, settings } = at
   if (move.known?.(settings, thing) === false || !move.who(by, thing, settings))
     return refuse(move.refuseOthers?.() ?? refusals.WRONG_ACTOR({}, { source: move.source }))
-  if (!move.from.includes(thing.state)) return refuse(refusals.WRONG_STATE({}, { source: move.source }))
+  if (!move.from.includes(thing.state) || move.when?.(thing) === false)
+    return refuse(refusals.WRONG_STATE({}, { source: move.source }))
   const problem = move.check?.(thing, input, on, settings) ?? null
   if (problem) return refuse(problem)
   const state = typeof move.to === 'function' ? move.to(thing, input, settings) : move.to
@@ -72,6 +75,7 @@ export function openMoves<Thing extends { readonly state: string }, Inputs, Sett
       !move.brought &&
       move.known?.(settings, thing) !== false &&
       move.from.includes(thing.state) &&
+      move.when?.(thing) !== false &&
       move.who(by, thing, settings)
     )
   })

@@ -1,4 +1,4 @@
-import type { Finding } from '#features/inspecting/findings/rules.ts'
+import { type Finding, isConfirmed } from '#features/inspecting/findings/rules.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
@@ -17,7 +17,7 @@ export function PreliminaryPart({
 }) {
   const { page: t } = useTexts(texts)
   const { kind } = useTexts(findingTexts)
-  const spoken = findings.filter(({ state }) => !['drafted', 'submitted', 'withdrawn'].includes(state))
+  const spoken = findings.filter(isConfirmed)
   const { strengths = [], others = [] } = Object.groupBy(spoken, (finding) =>
     finding.kind === 'strength' ? 'strengths' : 'others',
   )

@@ -61,14 +61,14 @@ export async function isNumberTaken(
   number: string,
   symbol: string,
   year: string,
-  except: string,
+  except?: string,
 ): Promise<boolean> {
   const rows = await tx
     .selectFrom('conclusions')
     .select('issuedOn')
     .where('number', '=', number)
     .where('symbol', '=', symbol)
-    .where('id', '<>', except)
+    .$if(except !== undefined, (all) => all.where('id', '<>', except!))
     .execute()
   return rows.some((row) => row.issuedOn?.startsWith(year))
 }

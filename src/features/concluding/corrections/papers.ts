@@ -13,7 +13,7 @@ import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
-import { type Correction, wordsInForce } from './rules.ts'
+import { type Correction, lastOf } from './rules.ts'
 import { listCorrections } from './store.ts'
 
 const ON_ITS_WAY = ['approved', 'issued'] as const
@@ -36,9 +36,11 @@ export const correctedConclusionKind: PaperKind = {
   make: (tx, id, at) =>
     noticeOf(tx, id, at, async (conclusion) => {
       const corrections = await listCorrections(tx, conclusion.inspectionId)
-      const { correction, ...words } = wordsInForce(conclusion, corrections, ON_ITS_WAY)
-      const last = found(correction)
-      return { ...words, correction: { ...last, replaces: noticeInForce(conclusion, corrections, last.ordinal) } }
+      const last = found(lastOf(corrections, ON_ITS_WAY))
+      return {
+        ...only(last, ['results', 'headAssessment']),
+        correction: { ...last, replaces: noticeInForce(conclusion, corrections, last.ordinal) },
+      }
     }),
 }
 
@@ -56,10 +58,9 @@ export const remedyReportKind: PaperKind = {
 const DISPUTED: readonly string[] = ['disagreed', 'referred']
 
 /** The notice that holds: as first issued, or the last that replaced it, where asked before one of them. */
-function noticeInForce(conclusion: Conclusion, corrections: readonly Correction[], before = Infinity): IssuedNotice {
-  const last = corrections
-    .filter(({ state, number, ordinal }) => state === 'issued' && number !== null && ordinal < before)
-    .at(-1)
+function noticeInForce(conclusion: Conclusion, corrections: readonly Correction[], before?: number): IssuedNotice {
+  const numbered = corrections.filter(({ number }) => number !== null)
+  const last = lastOf(numbered, ['issued'], before)
   return last
     ? { ...last, signedBy: last.deciderId, signedOn: last.decidedOn }
     : { ...conclusion, signedBy: conclusion.signerId, signedOn: conclusion.signedOn }
@@ -110,6 +111,5 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
 }
 
 async function latest(tx: Tx, inspectionId: string): Promise<Correction | null> {
-  const none = { results: '', headAssessment: '' }
-  return wordsInForce(none, await listCorrections(tx, inspectionId), ON_ITS_WAY).correction
+  return lastOf(await listCorrections(tx, inspectionId), ON_ITS_WAY)
 }

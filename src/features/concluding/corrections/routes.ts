@@ -69,12 +69,11 @@ const correctionCommands: Commanded<Correction, CorrectionInputs, CorrectionSett
   save: saveCorrection,
   done: { issue: (tx, { after }) => shareFiles(tx, { thing: 'correction', thingId: after.id }, true) },
   complete: {
-    issue: async (tx, correction, { number, symbol, issuedOn }) => {
+    issue: async (tx, _correction, { number, symbol, issuedOn }) => {
       const year = issuedOn.slice(0, 4)
       return {
         numberTaken:
-          (await isNoticeNumberTaken(tx, number, symbol, year, correction.id)) ||
-          (await isNumberTaken(tx, number, symbol, year)),
+          (await isNoticeNumberTaken(tx, number, symbol, year)) || (await isNumberTaken(tx, number, symbol, year)),
       }
     },
   },

@@ -105,19 +105,27 @@ export function correctionActions(correction: Correction, at: Circumstances<Corr
   return openMoves(CORRECTION_MOVES, correction, at)
 }
 
-/**
- * The words of a notice as they are in force: those of the last notice that replaces it, else as issued. With `states` also of one that
- * is still on its way.
- */
+/** The last correction in one of these states, of those before that one where one is named. */
+export function lastOf(
+  corrections: readonly Correction[],
+  states: readonly CorrectionState[],
+  before = Infinity,
+): Correction | null {
+  return (
+    corrections
+      .filter(({ state, ordinal }) => states.includes(state) && ordinal < before)
+      .toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
+  )
+}
+
+/** The words of a notice as they are in force: those of the last notice that replaces it, else as issued. */
 export function wordsInForce(
   conclusion: Words,
   corrections: readonly Correction[],
-  states: readonly CorrectionState[] = ['issued'],
 ): Words & { readonly correction: Correction | null } {
-  const last =
-    corrections.filter((one) => states.includes(one.state)).toSorted((a, b) => b.ordinal - a.ordinal)[0] ?? null
-  const { results, headAssessment } = last ?? conclusion
-  return { results, headAssessment, correction: last }
+  const correction = lastOf(corrections, ['issued'])
+  const { results, headAssessment } = correction ?? conclusion
+  return { results, headAssessment, correction }
 }
 
 /** Whether this person may add the signed copy: who issues it, from the approval on. @refuses WRONG_ACTOR, WRONG_STATE */

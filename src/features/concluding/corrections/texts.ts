@@ -34,10 +34,6 @@ const vi = {
     'Bản đã ban hành giữ nguyên; cả hai bản đều in được trong Hồ sơ.',
   ],
   number: 'Số thông báo thay thế',
-  numberHint: 'Số do văn thư cấp.',
-  symbol: 'Ký hiệu',
-  issuedOn: 'Ngày ban hành',
-  dayMissing: 'Nhập ngày ghi trên văn bản.',
   numberLine: (number: string, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}`,
   issueEffects: ['Đơn vị đọc được thông báo thay thế.', 'Thông báo thay thế đã ban hành không xóa được.'],
 }
@@ -71,10 +67,6 @@ const en: typeof vi = {
     'The notice as issued stays; both print in the file.',
   ],
   number: 'Number of the replacing notice',
-  numberHint: 'The number given by the records desk.',
-  symbol: 'Symbol',
-  issuedOn: 'Day of issue',
-  dayMissing: 'Enter the day on the paper.',
   numberLine: (number, symbol, day) => `No. ${number}/${symbol} of ${day}`,
   issueEffects: ['The unit can read the replacing notice.', 'A replacing notice that is issued cannot be deleted.'],
 }

@@ -13,7 +13,7 @@ import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { PaperAt, PaperKind } from '#server/feature.ts'
 import { Refused } from '#server/http/refused.ts'
-import { checkMinutes, type Finding, MINUTES_PARTS } from './rules.ts'
+import { checkMinutes, type Finding, isConfirmed, MINUTES_PARTS } from './rules.ts'
 import { listFindings } from './store.ts'
 
 const NOT_HELD = ['planned', 'scheduled', 'notified', 'cancelled']
@@ -55,9 +55,7 @@ export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Pa
   if (wrong) throw new Refused(wrong)
   const { inspection, plan, team, unit, committee } = await around(tx, session.inspectionId, at)
   // The minutes are signed by the unit too: only what the head confirmed stands in them.
-  const findings = (await listFindings(tx, inspection.id)).filter(
-    (finding) => !['drafted', 'submitted', 'withdrawn'].includes(finding.state),
-  )
+  const findings = (await listFindings(tx, inspection.id)).filter(isConfirmed)
   const seats = team?.seats ?? []
   const decision = await decisionCitation(tx, team, committee)
   const present = sheetOf(session, seats).filter((one) => one.present)

@@ -7,6 +7,7 @@ export {
   type FindingKind,
   type FindingSettings,
   type FindingState,
+  isConfirmed,
   OPEN_FINDING_STATES,
   type Responsibility,
   type ResponsibilityFacts,

@@ -11,7 +11,7 @@ import type { Tx } from '#server/database/db.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { Refused } from '#server/http/refused.ts'
 import { answeredItems, unitReportPaper } from './document.ts'
-import { isReportOpenTo } from './rules.ts'
+import { isReportOpenTo, isSent } from './rules.ts'
 import { findReportOf, listAnswers } from './store.ts'
 
 /** Báo cáo của đơn vị. */
@@ -71,12 +71,10 @@ async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePape
   return { paper, name: fileNameOf('Báo cáo', { number: report.number, symbol: report.symbol }, unit.name) }
 }
 
-const SENT = ['submitted', 'received', 'locked']
-
 /** What the unit itself proposes and asks for in its report, as far as its outline has a place for that. */
 export async function proposalsOf(tx: Tx, inspectionId: string): Promise<string[]> {
   const report = await findReportOf(tx, inspectionId)
-  const outline = report?.outlineId && SENT.includes(report.state) ? await findOutline(tx, report.outlineId) : null
+  const outline = report?.outlineId && isSent(report) ? await findOutline(tx, report.outlineId) : null
   if (!report || !outline) return []
   const asks = new Set(
     outline.items.filter(({ text }) => /^(?:những )?(?:kiến nghị|đề xuất|đề nghị)/iu.test(text)).map(({ id }) => id),

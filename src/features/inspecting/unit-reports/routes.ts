@@ -38,6 +38,7 @@ import {
   type Answer,
   answerCautions,
   isReportOpenTo,
+  isSent,
   UNIT_REPORT_MOVES,
   type UnitReport,
   type UnitReportInputs,
@@ -196,7 +197,7 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
         return {
           teamState: team?.state ?? null,
           heldOn: found(await findSession(tx, inspection.id)).heldOn,
-          reportArrived: report !== null && ['submitted', 'received', 'locked'].includes(report.state),
+          reportArrived: report !== null && isSent(report),
         }
       },
     },

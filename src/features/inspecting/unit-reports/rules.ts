@@ -15,4 +15,4 @@ export {
 } from './rules/report.ts'
 export { missingItems, progressOf, type ReportSection, sectionsOf } from './rules/sections.ts'
 export { likelySigner, type SignerChoice } from './rules/signer.ts'
-export { isReportOpenTo } from './rules/who.ts'
+export { isReportOpenTo, isSent } from './rules/who.ts'

@@ -1,22 +1,15 @@
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { mayRecordSignature, symbolOf } from '#features/ground/papers/rules.ts'
-import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
+import { useIssueAct, useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { useSigners } from '#features/inspecting/unit-reports/ui/embed.tsx'
-import type { Day } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { act } from '#web/design/ActionBar.tsx'
-import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
+import { LongTextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Conclusion } from '../rules.ts'
 import { texts } from '../texts.ts'
-
-interface IssueValues {
-  number: string
-  symbol: string
-  issuedOn: Day | null
-}
 
 /** The acts on a conclusion notice. */
 export function useConclusionActs(
@@ -26,7 +19,7 @@ export function useConclusionActs(
   signing: boolean,
 ) {
   const t = useTexts(texts)
-  const { on, actor } = useMe()
+  const { actor } = useMe()
   const signers = useSigners(inspection, signing, 'conclusion').filter((one) =>
     mayRecordSignature(actor, one.value, conclusion.submittedBy),
   )
@@ -56,26 +49,14 @@ export function useConclusionActs(
       source: ['CT-SIG-1', 'CT-IV-5-1'],
       signers: signers,
     }),
-    issue: act<IssueValues>({
+    issue: useIssueAct({
       label: t.action.issue,
-      tone: 'primary',
       effects: t.issueEffects(recommendations.length, dueDays),
       source: ['CT-IV-5-1', 'CT-IV-5-3'],
-      start: {
-        number: '',
-        symbol:
-          conclusion.symbol ||
-          symbolOf('conclusionNotice', signers.find((one) => one.value === conclusion.signerId)?.body ?? 'UBND'),
-        issuedOn: on,
-      },
-      check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
-      fields: (form) => (
-        <div className="fields">
-          <TextField label={t.number} hint={t.numberHint} {...form.field('number')} />
-          <TextField label={t.symbol} {...form.field('symbol')} />
-          <DayField label={t.issuedOn} {...form.field('issuedOn')} />
-        </div>
-      ),
+      numberLabel: t.number,
+      symbol:
+        conclusion.symbol ||
+        symbolOf('conclusionNotice', signers.find((one) => one.value === conclusion.signerId)?.body ?? 'UBND'),
     }),
   }
 }

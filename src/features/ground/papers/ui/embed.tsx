@@ -1,1 +1,2 @@
+export { useIssueAct } from './issue.tsx'
 export { useSignAct } from './sign.tsx'

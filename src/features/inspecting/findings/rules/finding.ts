@@ -81,3 +81,8 @@ export type FindingSettings = Pick<Profile, 'findingResponsibility'>
 
 /** States in which a finding still waits for somebody, so that nothing can be concluded over it. */
 export const OPEN_FINDING_STATES: readonly FindingState[] = ['drafted', 'submitted', 'contested']
+
+/** Whether the head of the Team has confirmed it: from then on it may be said to the unit. */
+export function isConfirmed({ state }: Pick<Finding, 'state'>): boolean {
+  return !['drafted', 'submitted', 'withdrawn'].includes(state)
+}

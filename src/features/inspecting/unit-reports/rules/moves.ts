@@ -39,14 +39,16 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
   present: {
     from: ['drafting', 'returned'],
     to: (report) => report.state,
-    who: (actor, report) => holdsPost(actor, 'unitOfficer', report.unitId) && report.presentedOn === null,
+    who: (actor, report) => holdsPost(actor, 'unitOfficer', report.unitId),
+    when: (report) => report.presentedOn === null,
     source: 'CT-IV-4-1',
     change: (_report, _input, { on }) => ({ presentedOn: on }),
   },
   askBack: {
     from: ['submitted', 'received'],
     to: (report) => report.state,
-    who: (actor, report) => ofUnit(actor, report) && report.askBack === '',
+    who: ofUnit,
+    when: (report) => report.askBack === '',
     source: 'CT-IV-4-1',
     check: (_report, input) => (isBlank(input.reason) ? refusals.ASK_BACK_REASON() : null),
     change: (_report, input) => ({ askBack: input.reason.trim() }),

@@ -8,7 +8,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
-import { unitReportActions } from '../rules.ts'
+import { isSent, unitReportActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag } from './ReportState.tsx'
@@ -37,7 +37,7 @@ function Report({ report }: { report: ServedReport }) {
   const acts = useReportActs(report, true)
   const open = unitReportActions(report, useCircumstances(report.settings))
   const own = holdsPost(actor, ['unitHead', 'unitOfficer'], report.unitId)
-  const sent = ['submitted', 'received', 'locked'].includes(report.state)
+  const sent = isSent(report)
   return (
     <div className="with-aside">
       <Panel title={t.title}>

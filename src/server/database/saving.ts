@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Tx } from './db.ts'
 import type { DB } from './schema.ts'
 
@@ -8,6 +8,11 @@ export function only<Thing extends object, Name extends keyof Thing>(
   names: readonly Name[],
 ): Pick<Thing, Name> {
   return Object.fromEntries(names.map((name) => [name, thing[name]])) as Pick<Thing, Name>
+}
+
+/** Until the end of the transaction nobody else does what goes by this name; waits for whoever does so now. */
+export async function oneAtATime(tx: Tx, name: string): Promise<void> {
+  await sql`select authz.one_at_a_time(${name})`.execute(tx)
 }
 
 /** Tables whose rows count how often they were saved. */

@@ -1,5 +1,5 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import { OPEN_FOR_SETTINGS } from '#features/ground/profiles/rules.ts'
+import { maySet } from '#features/ground/profiles/rules.ts'
 import { SettingsPanel } from '#features/ground/profiles/ui/embed.tsx'
 import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
 import { DrawsPanel } from '#features/inspecting/surprises/ui/embed.tsx'
@@ -128,7 +128,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
             planId={plan.id}
             settings={plan.settings}
             kinds={kinds}
-            mayChange={focal && OPEN_FOR_SETTINGS.includes(plan.state)}
+            mayChange={(key) => maySet(actor, plan.state, key).ok}
           />
           {OPEN_TO_DRAW.includes(plan.state) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
         </div>

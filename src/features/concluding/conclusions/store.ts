@@ -5,7 +5,7 @@ import { INSPECTION_STATES, OVER } from '#features/inspecting/inspections/rules.
 import type { Day } from '#kernel/day.ts'
 import type { Page } from '#kernel/wire.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { only, saveOver } from '#server/database/saving.ts'
+import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, byUnitName, type Names, ofOwn, pageOf, type Sort } from '#server/lists/page.ts'
 import type { Conclusion, ConclusionDraft } from './rules.ts'
@@ -55,7 +55,7 @@ export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusi
   })
 }
 
-/** True when another notice of the year already has this number. @source CT-HDR-1 */
+/** True when another notice of the year already has this number; nobody else gives it until the end of the transaction. @source CT-HDR-1 */
 export async function isNumberTaken(
   tx: Tx,
   number: string,
@@ -63,6 +63,7 @@ export async function isNumberTaken(
   year: string,
   except?: string,
 ): Promise<boolean> {
+  await oneAtATime(tx, `notice ${number} ${symbol} ${year}`)
   const rows = await tx
     .selectFrom('conclusions')
     .select('issuedOn')

@@ -6,6 +6,12 @@ export const refusals = defineRefusals({
     vi: () => 'Đang có một đề nghị sửa đổi, thay thế chưa ban hành. Hãy chờ phê duyệt, ban hành rồi đề nghị lần khác.',
     en: () => 'A proposed replacement is not issued yet. Let it be decided and issued before proposing another.',
   },
+  APPROVER_BELOW_SIGNER: {
+    kind: 'forbidden',
+    vi: () =>
+      'Thông báo này do lãnh đạo UBND ký nên thông báo thay thế cũng do lãnh đạo UBND phê duyệt. Hãy trình lãnh đạo UBND.',
+    en: () => 'A leader of the committee signed this notice, so a leader approves the one that replaces it.',
+  },
   CORRECTION_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { isNumberTaken } from '#features/concluding/conclusions/store.ts'
+import type { Tx } from '#server/database/db.ts'
 import { type CastName, cast, INSPECTION } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
@@ -14,7 +16,7 @@ beforeAll(async () => {
   await seedThread(world, CAN_THO)
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'remediation', notifiedOn: '2026-03-01' }).execute()
-    await seedConclusion(owner, { results: 'Kết quả sai', issuedOn: '2026-03-10' })
+    await seedConclusion(owner, { results: 'Kết quả sai', issuedOn: '2026-03-10', signerId: cast.lan.id })
   })
 })
 const list = async (name: CastName) => ok(await world.requests(name).get(PATH)).items as { id: string; state: string }[]
@@ -76,6 +78,31 @@ test('one proposes, another approves, the clerk issues; the unit sees it only th
     { action: 'approve', actorName: 'Lan', streamId: INSPECTION },
     { action: 'issue', actorName: 'Dung', streamId: INSPECTION },
   ])
+})
+
+test('a notice that a leader of the committee signed is replaced by a leader, not by the head of the Team (design)', async () => {
+  const { id } = ok(await world.requests('tam').send(PATH, { ...draft, results: 'Lần của Thư ký' }))
+  expect((await world.requests('minh').act(`/api/corrections/${id}`, 'approve')).body.code).toBe(
+    'APPROVER_BELOW_SIGNER',
+  )
+  ok(await world.requests('lan').act(`/api/corrections/${id}`, 'refuse', { reason: 'Chưa rõ' }))
+})
+
+test('whoever gives a number waits for whoever is giving it (design)', async () => {
+  const waiting = async () =>
+    (
+      await world.asOwner((owner) =>
+        sql<{ pid: number }>`select pid from pg_locks where locktype = 'advisory' and not granted`.execute(owner),
+      )
+    ).rows.length
+  const taken = (tx: Tx) => isNumberTaken(tx, '77', 'TB-UBND', '2026')
+  let second: Promise<boolean> | undefined
+  await world.as('dung', async (tx) => {
+    expect(await taken(tx)).toBe(false)
+    second = world.as('thuy', taken)
+    await expect.poll(waiting).toBe(1)
+  })
+  expect(await second).toBe(false)
 })
 
 test('the database itself wants two people, keeps the words, and lets nobody decide in another’s name (P10) (design)', async () => {

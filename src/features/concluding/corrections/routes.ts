@@ -1,7 +1,9 @@
 import { findConclusionOf, isNumberTaken as isNoticeNumberTaken } from '#features/concluding/conclusions/store.ts'
+import { signingPosts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { shareFiles } from '#features/ground/evidence/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
+import { isLeader } from '#kernel/actor.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf } from '#server/acts/commands.ts'
 import { inspecting, office, signedIn } from '#server/http/gates.ts'
@@ -69,6 +71,12 @@ const correctionCommands: Commanded<Correction, CorrectionInputs, CorrectionSett
   save: saveCorrection,
   done: { issue: (tx, { after }) => shareFiles(tx, { thing: 'correction', thingId: after.id }, true) },
   complete: {
+    approve: async (tx, { inspectionId }, _input, { by }) => {
+      const { signerId, signedOn, issuedOn } = found(await findConclusionOf(tx, inspectionId))
+      const on = signedOn ?? issuedOn
+      const held = signerId && on ? await signingPosts(tx, signerId, 'conclusion', on) : []
+      return { belowSigner: !isLeader(by) && held.some((post) => post === 'chair' || post === 'viceChair') }
+    },
     issue: async (tx, _correction, { number, symbol, issuedOn }) => {
       const year = issuedOn.slice(0, 4)
       return {

@@ -78,7 +78,7 @@ describe('a correction is decided', () => {
       expect(correctionActions({ ...PROPOSED, proposerId: cast[name].id }, at(cast[name]))).toEqual([])
   })
   test('once: decided means decided; a refusal says why (design)', () => {
-    const approved = takeMove(CORRECTION_MOVES.approve, PROPOSED, {}, at(cast.lan))
+    const approved = takeMove(CORRECTION_MOVES.approve, PROPOSED, { belowSigner: false }, at(cast.lan))
     expect(approved).toMatchObject({
       ok: true,
       value: { state: 'approved', deciderId: cast.lan.id, deciderName: 'Lan', decidedOn: '2026-03-21' },
@@ -91,6 +91,12 @@ describe('a correction is decided', () => {
     })
     expect(takeMove(CORRECTION_MOVES.refuse, PROPOSED, { reason: ' Chưa rõ ' }, at(cast.lan))).toMatchObject({
       value: { state: 'refused', refusal: 'Chưa rõ' },
+    })
+  })
+  test('the approval is a signature: proved freshly, and by no one below who signed the first (design)', () => {
+    expect(CORRECTION_MOVES.approve.confirmed).toBe(true)
+    expect(takeMove(CORRECTION_MOVES.approve, PROPOSED, { belowSigner: true }, at(cast.minh))).toMatchObject({
+      refusal: { code: 'APPROVER_BELOW_SIGNER' },
     })
   })
   test('what is approved is issued by the records desk, with a free number and a day not before the approval (design)', () => {

@@ -47,7 +47,8 @@ export type Words = Pick<Correction, 'results' | 'headAssessment'>
 export type CorrectionDraft = Words & Pick<Correction, 'reason'>
 
 export interface CorrectionInputs {
-  approve: Readonly<Record<never, never>>
+  /** Whether a leader of the committee signed the notice that it replaces, and whoever approves is none. */
+  approve: { readonly belowSigner: boolean }
   refuse: { readonly reason: string }
   /** Whoever approved it said so himself: no other witness of the signature is needed. */
   issue: Omit<Numbering, keyof Witnesses> & { readonly symbol: string }
@@ -71,6 +72,9 @@ export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSet
     // Two natural persons: whoever proposed it does not approve it, whatever else he holds.
     who: (actor, correction) => decides(actor, correction) && actor.id !== correction.proposerId,
     source: 'design',
+    // The approval is the signature of the notice that goes out.
+    confirmed: true,
+    check: (_correction, { belowSigner }) => (belowSigner ? refusals.APPROVER_BELOW_SIGNER() : null),
     change: (_correction, _input, at) => decided(at),
   },
   refuse: {

@@ -51,7 +51,7 @@ export async function findMandate(tx: Tx, accountId: string, act: DelegatedAct, 
  * The posts by which a person signs a kind of paper on a day: his own, and that of the head who delegated the signature to him.
  * Empty when he holds none.
  */
-async function signingPosts(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Post[]> {
+export async function signingPosts(tx: Tx, accountId: string, act: DelegatedAct, on: Day): Promise<Post[]> {
   const own = (await findSigner(tx, accountId, on))?.posts ?? []
   const mandate = await findMandate(tx, accountId, act, on)
   const head = mandate && headPost((await findSigner(tx, mandate.fromId, on))?.posts ?? [])

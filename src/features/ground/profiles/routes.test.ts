@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { PLAN } from '#test/cast.ts'
+import { PLAN, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { NGHI_XUAN, ok, seedThread } from '#test/world.ts'
 
@@ -30,6 +31,31 @@ test.each([
 
 test('a setting without its basis is refused', async () => {
   expect((await put('thuy', 'disagreePath', true, ' ')).body).toMatchObject({ code: 'INVALID_INPUT', field: 'source' })
+})
+
+test('what gives one person an authority stands as the plan was signed, for the route and for the database (V-06)', async () => {
+  const plan = (state: 'issued' | 'draft') =>
+    world.asOwner((owner) => owner.updateTable('plans').set({ state }).where('id', '=', PLAN).execute())
+  await plan('issued')
+  expect((await put('thuy', 'surpriseLead', 'teamHead')).body.code).toBe('SETTING_SIGNED')
+  const written = world.as('thuy', (tx) =>
+    tx
+      .insertInto('profileSettings')
+      .values({
+        id: randomUUID(),
+        tenantId: PROVINCE,
+        planId: PLAN,
+        key: 'surpriseLead',
+        value: '"teamHead"',
+        source: 'x',
+      })
+      .onConflict((conflict) => conflict.columns(['planId', 'key']).doUpdateSet({ value: '"teamHead"' }))
+      .execute(),
+  )
+  await expect(written).rejects.toThrow(/row-level security/)
+  await plan('draft')
+  expect((await put('thuy', 'surpriseLead', 'teamHead')).status).toBe(200)
+  await plan('issued')
 })
 
 test('once the plan is in progress, its settings stand', async () => {

@@ -1,6 +1,7 @@
 import { type Actor, isFocal } from '#kernel/actor.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
-import { refusals } from '#kernel/refusals.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { refusals } from './refusals.ts'
 
 /** What concludes an inspection (V-18), and the level at which each usually stands; a plan may put it elsewhere. */
 export const ARTEFACTS = {
@@ -125,12 +126,16 @@ export function concludesWith(
 /** States of a plan in which its settings may still be changed: before anything has been done under them. */
 export const OPEN_FOR_SETTINGS: readonly string[] = ['draft', 'returned', 'issued']
 
+/** What gives one person an authority of his own: it stands as the plan was signed. (V-06) */
+const SIGNED_WITH_PLAN: readonly string[] = ['surpriseLead']
+
 /**
  * Whether this person may change a setting of a plan in this state.
  *
- * @refuses WRONG_ACTOR, WRONG_STATE
+ * @refuses WRONG_ACTOR, WRONG_STATE, SETTING_SIGNED
  */
 export function maySet<Key extends string>(actor: Actor, planState: string, key: Key): Decision<Key> {
-  if (!isFocal(actor)) return refuse(refusals.WRONG_ACTOR())
-  return OPEN_FOR_SETTINGS.includes(planState) ? allow(key) : refuse(refusals.WRONG_STATE())
+  if (!isFocal(actor)) return refuse(common.WRONG_ACTOR())
+  if (!OPEN_FOR_SETTINGS.includes(planState)) return refuse(common.WRONG_STATE())
+  return planState === 'issued' && SIGNED_WITH_PLAN.includes(key) ? refuse(refusals.SETTING_SIGNED()) : allow(key)
 }

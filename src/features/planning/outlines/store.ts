@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
-import { only } from '#server/database/saving.ts'
+import { oneAtATime, only } from '#server/database/saving.ts'
 import { type AnswerKind, itemsOf, type Outline, type OutlineItem, type OutlineNode } from './rules.ts'
 
 /** The outline of a plan; null where it has none. */
@@ -27,7 +26,7 @@ export async function findOutline(tx: Tx, id: string): Promise<Outline | null> {
 
 /** Until the end of the transaction nobody else adds an outline to this plan; waits for whoever does so now. */
 export async function lockOutlines(tx: Tx, planId: string): Promise<void> {
-  await sql`select authz.one_at_a_time(${planId})`.execute(tx)
+  await oneAtATime(tx, planId)
 }
 
 /** An outline from the tree that was read, pasted or typed: the next version of the plan's. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
 import type { Page } from '#kernel/wire.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
-import { only, saveOver } from '#server/database/saving.ts'
+import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, pageOf } from '#server/lists/page.ts'
 import type { ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
@@ -98,6 +98,7 @@ export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boole
 
 /** True when another plan of the same issuer and year has this number. @source CT-HDR-1, NX-HDR-1 */
 export async function isPlanNumberTaken(tx: Tx, plan: Plan, number: string): Promise<boolean> {
+  await oneAtATime(tx, `plan ${plan.issuer} ${plan.planYear} ${number}`)
   const row = await tx
     .selectFrom('plans')
     .select('id')

@@ -154,7 +154,9 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
 /** What the signature on the decision rests on; whoever wrote the proposal last does not record it. */
 async function facts(tx: Tx, by: Actor, { id }: Team, signerId: string, on: Day) {
   const proposedBy = await lastDoneBy(tx, { thing: 'team', thingId: id }, ['proposeTeam', 'changeProposal'])
-  return { proposedBy, ...(await signingFacts(tx, by, 'teamDecision', { signerId, submittedBy: proposedBy, on })) }
+  // Where nobody is known to have written it, whoever records it counts as that one: only the signer says so himself.
+  const submittedBy = proposedBy ?? by.id
+  return { proposedBy, ...(await signingFacts(tx, by, 'teamDecision', { signerId, submittedBy, on })) }
 }
 
 /** A seat as a form gives it. */

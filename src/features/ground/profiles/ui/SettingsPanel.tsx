@@ -20,7 +20,7 @@ interface Props {
   settings: readonly SettingRow[]
   /** Kinds of unit in the reader's words, by their code. */
   kinds: Readonly<Record<string, string>>
-  mayChange: boolean
+  mayChange(key: keyof Profile): boolean
 }
 
 /** Cấu hình từ kế hoạch: every setting in words, with the sentence it was read from. */
@@ -62,9 +62,10 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
             cell: (row) => <span className="muted small">{SETTINGS[row.key].variance}</span>,
           },
         ]}
-        {...(mayChange && {
+        {...(rows.some(({ key }) => mayChange(key)) && {
           rowActions: (row: Row) =>
-            row.key === 'attendeeRules' ? null : (
+            row.key !== 'attendeeRules' &&
+            mayChange(row.key) && (
               <Button small label={t.editLabel(t.setting[row.key])} onClick={() => setEdited(row)}>
                 {t.edit}
               </Button>

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Draft } from '#features/ground/drafts/rules.ts'
 import type { BodyOf } from '#kernel/wire.ts'
 import { send } from '../api.ts'
@@ -75,18 +75,21 @@ export function useDraftedForm<Values extends object>(
     ) as Promise<void>
     return looked.current
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is first looked at
-  useEffect(() => {
-    if (name === null || me === null || !awake || looked.current) return
+  /** Once, when the form is first looked at. */
+  const begin = useEffectEvent(() => {
+    if (name === null || me === null || looked.current) return
     if (autosave.unsent === null) return void look().catch(() => {})
     looked.current = Promise.resolve()
     open(autosave.unsent, null)
+  })
+  useEffect(() => {
+    if (awake) begin()
   }, [awake])
 
   const last = useRef(first.current)
   const edited = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of what is typed, of nothing else
-  useEffect(() => {
+  /** At every change of what is typed, of nothing else. */
+  const keep = useEffectEvent((now: string) => {
     if (name === null || now === last.current) return
     last.current = now
     if (isTyped) {
@@ -96,7 +99,8 @@ export function useDraftedForm<Values extends object>(
       edited.current = false
       void drop().catch(() => {})
     }
-  }, [now])
+  })
+  useEffect(() => keep(now), [now])
 
   const draft: DraftOfForm | undefined =
     name === null

@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { RECORD_KEY, TEST_KEY } from '#test/cluster.ts'
 import { testWorld } from '#test/db.ts'
-import { CAN_THO, ok, seedThread } from '#test/world.ts'
+import { CAN_THO, ok, seedInspection, seedThread } from '#test/world.ts'
 import { record } from '../acts/audit.ts'
 import type { Tx } from '../database/db.ts'
 import { announceKeys } from '../database/proof.ts'
+import { filesOf } from '../files/files.ts'
+import { compareContent } from './content.ts'
 import { bundleFiles, findCheckpoint, readEntries } from './export.ts'
 import { checkpointFile, type Entry, entryText, keyName, sha256 } from './form.ts'
 import { newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
@@ -39,6 +41,16 @@ async function keep(): Promise<Buffer> {
 /** As `change-record-key` does, and the start of a server whose key was lost. */
 const announce = (recordKey: KeyObject) =>
   world.asOwner((owner) => announceKeys(owner, { key: TEST_KEY, recordKey: publicOf(recordKey) }))
+
+/** Whether an act waits for another one to end. */
+const isWaitedFor = () =>
+  world.asOwner(async (owner) => {
+    const { rows } = await sql`
+      select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`.execute(
+      owner,
+    )
+    return rows.length > 0
+  })
 
 /** The whole record as its files. */
 async function files(): Promise<Pick<Given, 'own' | 'checkpoints' | 'entries'>> {
@@ -107,6 +119,40 @@ describe('every act is chained in its own transaction', () => {
     // The moment is taken when the entry's turn has come, so it never runs against the numbers.
     expect(chain.map((entry) => entry.at)).toEqual(chain.map((entry) => String(entry.at)).sort())
     for (const [n, entry] of chain.entries()) expect(entry.previous).toBe(n === 0 ? '0'.repeat(64) : chain[n - 1]!.hash)
+  })
+
+  test('two acts at once on different rows of one thing are kept as what both of them left (P11)', async () => {
+    const id = await world.asOwner(async (owner) => {
+      const inspectionId = await seedInspection(owner, {
+        id: randomUUID(),
+        form: 'thematic',
+        state: 'notified',
+        notifiedOn: '2026-03-02',
+      })
+      const of = { id: randomUUID(), tenantId: PROVINCE, inspectionId, unitId: WARD, sessionId: randomUUID() }
+      await owner
+        .insertInto('scheduleNotices')
+        .values({ ...of, state: 'sent', number: '7', issuedOn: '2026-03-02', signerId: cast.quang.id })
+        .execute()
+      return inspectionId
+    })
+    const { acknowledged } = await world.asOwner(async (owner) => {
+      await owner.updateTable('inspections').set({ necessity: 'theo kế hoạch' }).where('id', '=', id).execute()
+      await record(owner, { by: cast.minh }, { action: 'note', thing: 'inspection', thingId: id })
+      // The unit's act has written its row, and waits for the end of the stream.
+      const acknowledging = world.requests('hoa').send(`/api/schedules/${id}/acknowledge`, {})
+      await expect.poll(isWaitedFor).toBe(true)
+      return { acknowledged: acknowledging }
+    })
+    ok(await acknowledged)
+    const { differences } = await world.asOwner((owner) =>
+      compareContent(owner, filesOf(world.services.config).store, PROVINCE),
+    )
+    expect(differences.filter((one) => one.id === id)).toEqual([])
+    expect((await entries()).filter(({ stream }) => stream === id).map(({ action }) => action)).toEqual([
+      'note',
+      'acknowledge',
+    ])
   })
 
   test('an act waits for no act on another stream, and a checkpoint for neither (design)', async () => {

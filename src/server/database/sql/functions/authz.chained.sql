@@ -11,7 +11,8 @@ create or replace function authz.entry_text(e public.audit_log) returns text
     || authz.field_text('detailHash', e.detail_hash) || authz.field_text('beforeHash', e.before_hash) || authz.field_text('afterHash', e.after_hash)
 $$;
 
--- The entry at the end of its stream. The head's row is the only lock: acts on different streams never wait for each other.
+-- The entry at the end of its stream. The head's row is the only lock: acts on different streams never wait for each other. What the
+-- thing's rows are now is asked under that lock, by a statement of its own: it sees what the act before this one did.
 create or replace function authz.chained(given public.audit_log) returns public.audit_log
   language plpgsql volatile set search_path = '' as $$
 declare head authz.stream_heads;
@@ -19,6 +20,7 @@ begin
   given.stream_id := coalesce(given.inspection_id, given.thing_id);
   insert into authz.stream_heads (tenant_id, stream_id) values (given.tenant_id, given.stream_id) on conflict do nothing;
   select * into head from authz.stream_heads h where h.tenant_id = given.tenant_id and h.stream_id = given.stream_id for update;
+  given.after_hash := coalesce(authz.content_hash(given.thing, given.thing_id), given.after_hash);
   given.at := coalesce(given.at, pg_catalog.clock_timestamp());
   given.sequence := head.sequence + 1;
   given.previous := head.hash;

@@ -58,11 +58,11 @@ export async function compareContent(owner: Tx, store: Store, tenantId: string):
       sequence,
     }))
 
-  const { rows: roots } = await sql<{ thing: string; relation: string }>`
-    select thing, relation from authz.content_parts() where recorded`.execute(owner)
-  for (const { thing, relation } of roots) {
+  const { rows: roots } = await sql<{ thing: string; relation: string; condition: string }>`
+    select thing, relation, condition from authz.content_parts() where recorded`.execute(owner)
+  for (const { thing, relation, condition } of roots) {
     const { rows } = await sql<{ id: string }>`
-      select t.id from ${sql.raw(relation)} t where t.tenant_id = ${tenantId} and to_jsonb(t) ->> 'system' is distinct from 'true'
+      select t.id from ${sql.raw(relation)} t where t.tenant_id = ${tenantId} and ${sql.raw(condition)}
          and not exists (select 1 from audit_log l where l.tenant_id = ${tenantId} and l.thing = ${thing} and l.thing_id = t.id) order by t.id`.execute(
       owner,
     )
@@ -90,7 +90,7 @@ const NAMED = 50
 export function sayContent({ things, files, unsaid, differences }: Comparison): number {
   for (const { problem, thing, id, stream, sequence } of differences.slice(0, NAMED)) {
     const { vi, en } = DIFFERENCES[problem]
-    const entry = stream === null ? '' : ` (mục số ${sequence} của dòng ${stream})`
+    const entry = stream === null ? '' : ` (mục số ${sequence} của luồng ${stream})`
     console.log(`Sai khác: ${thing} ${id} ${vi}${entry}. / Different: ${en}.`)
   }
   console.log(

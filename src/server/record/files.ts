@@ -100,7 +100,7 @@ export function say(verdict: Verdict, outside: Uint8Array | null): number {
   return 0
 }
 
-/** "Mục số 7 của dòng … đã bị sửa", in both languages. */
+/** "Mục số 7 của luồng … đã bị sửa", in both languages. */
 function sentence({ of, problem, stream, sequence, line, key }: Broken): string {
   const { vi, en } = PROBLEMS[problem]
   const number = sequence ?? '?'

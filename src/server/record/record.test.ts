@@ -155,6 +155,23 @@ describe('every act is chained in its own transaction', () => {
     ])
   })
 
+  test('an account that nobody made by an act is named, but not one of the system itself (P11)', async () => {
+    const [person, system] = [randomUUID(), randomUUID()]
+    const of = { tenantId: PROVINCE, name: 'Không ai tạo' }
+    const named = await world.asOwner(async (owner) => {
+      await owner
+        .insertInto('accounts')
+        .values([
+          { ...of, id: person },
+          { ...of, id: system, system: true },
+        ])
+        .execute()
+      const { differences } = await compareContent(owner, filesOf(world.services.config).store, PROVINCE)
+      return differences.filter(({ id }) => id === person || id === system)
+    })
+    expect(named).toMatchObject([{ problem: 'unrecorded', id: person }])
+  })
+
   test('an act waits for no act on another stream, and a checkpoint for neither (design)', async () => {
     const [one, other] = [randomUUID(), randomUUID()]
     await world.as('minh', async (tx, presence) => {

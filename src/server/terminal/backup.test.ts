@@ -234,9 +234,19 @@ test('a backup is signed in a form that stock tools read; one that was changed w
   writeFileSync(file, after)
   writeFileSync(join(set, 'manifest.json'), manifest.replace(hashOf(before), hashOf(after)))
   expect((await other.soat('restore', 'stock')).stderr).toContain('không có chữ ký đúng')
+  const rehearsed = readLastRehearsal(by.dataFolder)!
   expect(await by.soat('rehearse-restore')).toMatchObject({ status: 1 })
+  expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: false })
+  expect(readLastRehearsal(by.dataFolder)!.at > rehearsed.at).toBe(true)
   expect(await other.asOwner((owner) => owner.selectFrom('units').selectAll().execute())).toEqual([])
   writeFileSync(file, before)
   writeFileSync(join(set, 'manifest.json'), manifest)
   expect(await other.soat('restore', 'stock')).toMatchObject({ stderr: '', status: 0 })
+
+  // Signed and lost on the way.
+  expect(await by.soat('rehearse-restore')).toMatchObject({ stderr: '', status: 0 })
+  expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: true })
+  rmSync(file)
+  expect((await by.soat('rehearse-restore')).stderr).toContain('public.units.ndjson')
+  expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: false })
 }, 120_000)

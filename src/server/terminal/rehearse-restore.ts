@@ -30,23 +30,33 @@ export async function rehearseRestore([place]: string[]): Promise<number> {
       throw new StartRefused(
         'Không tìm thấy bản sao lưu gần nhất. Hãy ghi thư mục của bản sao lưu sau tên lệnh. / The newest backup is not there: name its folder.',
       )
-    if (signatureOf(folder, dataFolder) !== 'ours')
-      throw new StartRefused(
-        `Bản sao lưu ${folder} không mang chữ ký đúng của khóa ký nhật ký ở đây. / The backup does not bear a right signature of this installation's record key.`,
-      )
-    const scratch = mkdtempSync(join(tmpdir(), 'soat-rehearsal-'))
-    chmodSync(scratch, 0o711)
+    let succeeded = false
     try {
-      const code = await restoreInto(join(scratch, 'data'), folder)
-      noteRehearsal(dataFolder, { at: new Date().toISOString(), succeeded: code === 0 })
+      const code = await rehearse(folder, dataFolder)
+      succeeded = code === 0
       return code
     } finally {
-      rmSync(scratch, { recursive: true, force: true })
+      // However it ended: a success of before says nothing any more.
+      noteRehearsal(dataFolder, { at: new Date().toISOString(), succeeded })
     }
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     console.error(error.message)
     return 1
+  }
+}
+
+async function rehearse(folder: string, dataFolder: string): Promise<number> {
+  if (signatureOf(folder, dataFolder) !== 'ours')
+    throw new StartRefused(
+      `Bản sao lưu ${folder} không mang chữ ký đúng của khóa ký nhật ký ở đây. / The backup does not bear a right signature of this installation's record key.`,
+    )
+  const scratch = mkdtempSync(join(tmpdir(), 'soat-rehearsal-'))
+  chmodSync(scratch, 0o711)
+  try {
+    return await restoreInto(join(scratch, 'data'), folder)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 

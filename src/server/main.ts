@@ -7,16 +7,19 @@ import { announceKeys } from './database/proof.ts'
 import { announceLimits } from './database/sessions.ts'
 import { FEATURES } from './features.ts'
 import { dropStaleUploads } from './files/files.ts'
-import { newScrubber } from './files/scrub.ts'
+import { newScrubber, SCRUBBED_EVERY } from './files/scrub.ts'
 import type { BackgroundWork } from './http/watch.ts'
 import { installationKey } from './keys.ts'
-import { newNotary, publicOf, readRecordKey } from './record/notary.ts'
-import { newWatchman } from './record/watchman.ts'
+import { CHECKPOINT_EVERY, newNotary, publicOf, readRecordKey } from './record/notary.ts'
+import { goThroughRecords } from './record/watchman.ts'
 import { completeSample, loadSample } from './sample/load.ts'
 import { StartRefused } from './start-refused.ts'
 import { printSetupLink } from './terminal/setup-link.ts'
-import { newCleaner } from './watching/cleaner.ts'
+import { clean } from './watching/cleaner.ts'
+import { repeated } from './watching/repeated.ts'
 import { supervised } from './watching/supervised.ts'
+
+const DAY = 24 * 3_600_000
 
 const answer = readConfig(process.env)
 if (!answer.ok)
@@ -61,18 +64,13 @@ async function start(config: import('./config.ts').Config): Promise<void> {
   }
   const app = await buildApp(services, { level: 'warn' })
   say = (line: string) => app.log.error(line)
-  const watchman = newWatchman(services, app.watch, failed('verification'))
-  const scrubber = newScrubber(services, app.watch, failed('scrubbing'))
-  const cleaner = newCleaner(services, FEATURES, failed('cleaning'))
+  const endings: (() => Promise<void>)[] = []
   let ending = false
   const end = async () => {
     if (ending) return
     ending = true
     await app.close()
-    await notary.stop()
-    await watchman.stop()
-    await scrubber.stop()
-    await cleaner.stop()
+    await Promise.all(endings.map((endOne) => endOne()))
     await database.stop()
     release()
     process.exit(0)
@@ -102,10 +100,17 @@ async function start(config: import('./config.ts').Config): Promise<void> {
       )
     throw error
   }
-  notary.start()
-  watchman.start()
-  scrubber.start()
-  cleaner.start()
+  const scrub = newScrubber(services, app.watch, failed('scrubbing'))
+  endings.push(
+    repeated(CHECKPOINT_EVERY, notary.checkpoints, failed('checkpoint')),
+    repeated(
+      DAY,
+      (ended) => goThroughRecords(services, app.watch, failed('verification'), ended),
+      failed('verification'),
+    ),
+    repeated(SCRUBBED_EVERY, scrub, failed('scrubbing')),
+    repeated(DAY, () => clean(services, FEATURES), failed('cleaning')),
+  )
   const port = (app.server.address() as AddressInfo).port
   const url = config.port === 0 ? `http://localhost:${port}` : config.baseUrl
   supervised(config.host, port)

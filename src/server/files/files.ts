@@ -40,9 +40,15 @@ export interface Store {
    * `FileChanged` at once, or in place of the last piece. Whoever does not read the stream destroys it.
    */
   open(sha256: string): Promise<{ readonly size: number; readonly stream: Readable } | null>
+  /** Whether a kept file is there and has its hash; rejects when the store does not say. */
+  isWhole(sha256: string): Promise<boolean>
   /** Rejects where nothing can be written. */
   tryWriting(): Promise<void>
 }
+
+/** Hashes of all kept files, with their locality: as they were given, and as they are handed out. */
+export const KEPT_HASHES =
+  'select distinct tenant_id, kept.sha256 from evidence_files, unnest(array[sha256, served_sha256]) kept (sha256) where served_sha256 is not null'
 
 /** Where the files of this installation lie: uploads on the disk; kept ones in the bucket of the settings, else on the disk too. */
 export function filesOf({ dataFolder, s3 }: Pick<Config, 'dataFolder' | 's3'>): {
@@ -69,6 +75,15 @@ export function filesIn(dataFolder: string): Uploads & Store {
       ({ size }) => size,
       () => 0,
     )
+  const opened = (sha256: string) =>
+    open(pathOf(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+  const isWhole = async (sha256: string) => {
+    const handle = await opened(sha256)
+    return handle !== null && (await hashOf(handle).finally(() => handle.close())) === sha256
+  }
   return {
     received,
     receive: async (id, chunk, most) => {
@@ -103,8 +118,7 @@ export function filesIn(dataFolder: string): Uploads & Store {
       await link(written, pathOf(sha256)).catch(async (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EEXIST') throw error
         // It counts as kept only if it is what was kept then.
-        const there = await open(pathOf(sha256), 'r')
-        if ((await hashOf(there).finally(() => there.close())) !== sha256) await rename(written, pathOf(sha256))
+        if (!(await isWhole(sha256))) await rename(written, pathOf(sha256))
       })
       await rm(written, { force: true })
       await syncFolder(folder)
@@ -112,11 +126,9 @@ export function filesIn(dataFolder: string): Uploads & Store {
       return sha256
     },
     forget: (id) => rm(temporary(id), { force: true }),
+    isWhole,
     open: async (sha256) => {
-      const handle = await open(pathOf(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
+      const handle = await opened(sha256)
       if (handle === null) return null
       try {
         // Read twice, for the first byte that goes out must be right already.
@@ -137,18 +149,6 @@ export function filesIn(dataFolder: string): Uploads & Store {
         await rm(tried, { force: true })
       }
     },
-  }
-}
-
-/** Whether kept bytes are there and have their hash. */
-export async function isWhole(store: Store, sha256: string): Promise<boolean> {
-  try {
-    const kept = await store.open(sha256)
-    for await (const _ of kept?.stream ?? []);
-    return kept !== null
-  } catch (error) {
-    if (error instanceof FileChanged) return false
-    throw error
   }
 }
 

@@ -42,11 +42,14 @@ for (const { kind, missing, start } of KINDS)
         expect(await s3Store(s3).keep(bytes)).toBe(sha256)
         const kept = await read(s3, sha256)
         expect([kept!.size, kept!.bytes.equals(bytes)]).toEqual([bytes.length, true])
+        expect(await s3Store(s3).isWhole(sha256)).toBe(true)
       }
     })
 
     test('a file that is not there is null; a bucket that is not there is no lost file', async () => {
       expect(await read(s3, '0'.repeat(64))).toBeNull()
+      expect(await s3Store(s3).isWhole('0'.repeat(64))).toBe(false)
+      await expect(s3Store({ ...s3, bucket: 'other' }).isWhole('0'.repeat(64))).rejects.toThrow('404 NoSuchBucket')
       await expect(read({ ...s3, bucket: 'other' }, '0'.repeat(64))).rejects.toThrow('404 NoSuchBucket')
       await expect(s3Store({ ...s3, bucket: 'other' }).keep(Buffer.from('x'))).rejects.toThrow('404 NoSuchBucket')
       await expect(s3Store({ ...s3, bucket: 'other' }).tryWriting()).rejects.toThrow('404 NoSuchBucket')
@@ -104,6 +107,7 @@ describe('a store that misbehaves', () => {
       }
       await expect(reading()).rejects.toThrow('was changed in the store')
       expect(received).toBeLessThan(bytes.length)
+      expect(await s3Store(bucket.s3).isWhole(sha256)).toBe(false)
     }
   })
 

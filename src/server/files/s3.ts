@@ -73,24 +73,37 @@ export function s3Store({ endpoint, bucket, region, accessKey, secretKey }: S3Co
     if (last) yield last
   }
 
+  const open = async (sha256: string): Promise<{ size: number; stream: Readable } | null> => {
+    const stop = new AbortController()
+    const answer = await inTime(ask('GET', sha256, stop.signal), stop)
+    if (!answer.ok || !answer.body) {
+      const refused = await inTime(refusedBy(answer), stop)
+      // A bucket that is not there is no lost file.
+      if (refused.code === 'NoSuchKey') return null
+      throw refused
+    }
+    const stream = Readable.from(whole(answer.body.getReader(), sha256, stop), { objectMode: false })
+    stream.once('close', () => stop.abort())
+    return { size: Number(answer.headers.get('content-length')), stream }
+  }
+
   return {
     keep: async (bytes: Uint8Array): Promise<string> => {
       const sha256 = hashOf(bytes)
       await put(sha256, bytes, patience)
       return sha256
     },
-    open: async (sha256: string): Promise<{ size: number; stream: Readable } | null> => {
-      const stop = new AbortController()
-      const answer = await inTime(ask('GET', sha256, stop.signal), stop)
-      if (!answer.ok || !answer.body) {
-        const refused = await inTime(refusedBy(answer), stop)
-        // A bucket that is not there is no lost file.
-        if (refused.code === 'NoSuchKey') return null
-        throw refused
+    open,
+    isWhole: async (sha256: string): Promise<boolean> => {
+      const kept = await open(sha256)
+      if (kept === null) return false
+      try {
+        for await (const _ of kept.stream);
+        return true
+      } catch (error) {
+        if (error instanceof FileChanged) return false
+        throw error
       }
-      const stream = Readable.from(whole(answer.body.getReader(), sha256, stop), { objectMode: false })
-      stream.once('close', () => stop.abort())
-      return { size: Number(answer.headers.get('content-length')), stream }
     },
     tryWriting: async (): Promise<void> => {
       const now = performance.now()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/db.ts'
-import { isWhole, type Store } from '../files/files.ts'
+import { KEPT_HASHES, type Store } from '../files/files.ts'
 
 /** What can be wrong with a thing, said to the person at the terminal. */
 export const DIFFERENCES = {
@@ -72,12 +72,9 @@ export async function compareContent(owner: Tx, store: Store, tenantId: string):
   }
 
   const { rows: files } = await sql<{ sha256: string }>`
-    select sha256 from evidence_files where tenant_id = ${tenantId} and served_sha256 is not null
-     union select served_sha256 from evidence_files where tenant_id = ${tenantId} and served_sha256 is not null order by 1`.execute(
-    owner,
-  )
+    select sha256 from (${sql.raw(KEPT_HASHES)}) kept where tenant_id = ${tenantId} order by 1`.execute(owner)
   for (const { sha256 } of files)
-    if (!(await isWhole(store, sha256)))
+    if (!(await store.isWhole(sha256)))
       differences.push({ problem: 'bytes', thing: 'file', id: sha256, stream: null, sequence: null })
   return { things: spoken.length, files: files.length, unsaid: said.length - spoken.length, differences }
 }

@@ -5,21 +5,17 @@ import { callAuthz, type Db } from '../database/db.ts'
 import { callProven, type Proving } from '../database/proof.ts'
 
 /** How often a checkpoint is written, whether anything happened or not: a beat that stops or skips would tell something itself. */
-const EVERY = 10 * 60_000
+export const CHECKPOINT_EVERY = 10 * 60_000
 
 export interface Notary {
   /** A checkpoint of one locality now; a failure is told to `report` and never to the act that asked. */
   checkpoint(tenantId: string): Promise<void>
-  /** Begins the beat, with one at once. */
-  start(): void
-  /** Ends it, after the one that is being written. */
-  stop(): Promise<void>
+  /** One of every locality. */
+  checkpoints(): Promise<void>
 }
 
 /** Writes signed checkpoints. The key is read each time, so that a changed one is used at the next checkpoint. */
 export function newNotary(by: Proving, readKey: () => KeyObject, report: (error: unknown) => void): Notary {
-  let timer: NodeJS.Timeout | undefined
-  let writing: Promise<unknown> = Promise.resolve()
   const checkpoint = async (tenantId: string) => {
     try {
       await writeCheckpoint(by, readKey(), tenantId)
@@ -27,20 +23,9 @@ export function newNotary(by: Proving, readKey: () => KeyObject, report: (error:
       report(error)
     }
   }
-  const beat = () => {
-    writing = writing.then(() => recordedTenants(by.db).then((tenants) => Promise.all(tenants.map(checkpoint)), report))
-  }
   return {
     checkpoint,
-    start: () => {
-      beat()
-      timer = setInterval(beat, EVERY)
-      timer.unref()
-    },
-    stop: async () => {
-      clearInterval(timer)
-      await writing
-    },
+    checkpoints: async () => void (await Promise.all((await recordedTenants(by.db)).map(checkpoint))),
   }
 }
 

@@ -9,10 +9,11 @@ import { record } from '../acts/audit.ts'
 import type { Tx } from '../database/db.ts'
 import { announceKeys } from '../database/proof.ts'
 import { filesOf } from '../files/files.ts'
+import { repeated } from '../watching/repeated.ts'
 import { compareContent } from './content.ts'
 import { bundleFiles, findCheckpoint, readEntries } from './export.ts'
 import { checkpointFile, type Entry, entryText, keyName, sha256 } from './form.ts'
-import { newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
+import { CHECKPOINT_EVERY, newNotary, newRecordKey, publicOf, writeCheckpoint } from './notary.ts'
 import { type Given, verifyRecord } from './verify.ts'
 
 const world = testWorld('2026-03-02')
@@ -336,8 +337,7 @@ describe('checkpoints', () => {
       () => RECORD_KEY,
       (error) => errors.push(error),
     )
-    notary.start()
-    await notary.stop()
+    await repeated(CHECKPOINT_EVERY, notary.checkpoints, () => expect.unreachable())()
     expect((await world.asOwner((owner) => findCheckpoint(owner, PROVINCE)))!.sequence).toBe(Number(before) + 1)
     const broken = newNotary(
       world.services,
@@ -346,8 +346,7 @@ describe('checkpoints', () => {
       },
       (error) => errors.push(error),
     )
-    broken.start()
-    await broken.stop()
+    await repeated(CHECKPOINT_EVERY, broken.checkpoints, () => expect.unreachable())()
     await broken.checkpoint(PROVINCE)
     expect(errors).toHaveLength(2)
   })

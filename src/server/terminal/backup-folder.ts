@@ -6,7 +6,8 @@ import { finished, pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { bringForward, buildAsOf } from '../database/migrate.ts'
 import { migrations } from '../database/sql-files.ts'
-import type { Store } from '../files/files.ts'
+import { FileChanged } from '../files/file-changed.ts'
+import { KEPT_HASHES, type Store } from '../files/files.ts'
 import { StartRefused } from '../start-refused.ts'
 
 /** What a backup says of itself: a folder with a file a table, and every attached file under its hash. */
@@ -52,14 +53,13 @@ export async function readBackup(
 ): Promise<{ readonly manifest: Manifest; readonly upgraded: number }> {
   const manifest = readManifest(folder)
   for (const { table, sha256 } of manifest.tables) {
-    const file = join(folder, `${table}.ndjson`)
-    if (!existsSync(file) || (await hashOfFile(file)) !== sha256)
+    if (!(await hasHash(join(folder, `${table}.ndjson`), sha256)))
       throw new StartRefused(
         `Tệp ${table}.ndjson của bản sao lưu thiếu hoặc đã bị thay đổi. Chưa ghi gì vào cơ sở dữ liệu. / A file of the backup is missing or changed; nothing was written.`,
       )
   }
   for (const sha256 of manifest.files)
-    if (!(await isWhole(join(folder, 'files', sha256), sha256))) throw refusedRestore(sha256)
+    if (!(await hasHash(join(folder, 'files', sha256), sha256))) throw refusedRestore(sha256)
   const known = new Set(migrations().map(({ name }) => name))
   const unknown = manifest.migrations.find((name) => !known.has(name))
   if (unknown !== undefined)
@@ -141,36 +141,36 @@ async function readTable(client: pg.Client, table: string, file: string): Promis
     )
 }
 
-/** Hashes of all attached files that were kept: as given, and as handed out. */
+/** Hashes of all attached files that were kept. */
 async function filesKnown(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ sha256: string }>(
-    `select sha256 from evidence_files where served_sha256 is not null union select served_sha256 from evidence_files where served_sha256 is not null order by 1`,
+    `select distinct sha256 from (${KEPT_HASHES}) kept order by 1`,
   )
   return rows.map(({ sha256 }) => sha256)
 }
 
-/** Copies a file out of the store; what was copied must have its hash. */
+/** Copies a file out of the store, which hands out nothing whole that has another hash. */
 async function copyOut(store: Store, sha256: string, to: string): Promise<void> {
-  const kept = await store.open(sha256).catch(storeAway)
-  if (kept) await pipeline(kept.stream, createWriteStream(to, { mode: 0o600 })).catch(storeAway)
-  if (!(await isWhole(to, sha256))) throw refusedBackup(sha256)
+  const refused = (error: Error) => {
+    throw error instanceof FileChanged ? refusedBackup(sha256) : storeAway(error)
+  }
+  const kept = await store.open(sha256).catch(refused)
+  if (!kept) throw refusedBackup(sha256)
+  await pipeline(kept.stream, createWriteStream(to, { mode: 0o600 })).catch(refused)
 }
 
 /** Copies a file into the store, which names it by what it read. */
 async function copyIn(store: Store, sha256: string, from: string): Promise<void> {
-  if ((await store.keep(readFileSync(from)).catch(storeAway)) !== sha256) throw refusedRestore(sha256)
+  const kept = await store.keep(readFileSync(from)).catch((error) => {
+    throw storeAway(error)
+  })
+  if (kept !== sha256) throw refusedRestore(sha256)
 }
 
-async function isWhole(file: string, sha256: string): Promise<boolean> {
-  return existsSync(file) && (await hashOfFile(file)) === sha256
-}
-
-function storeAway(error: Error): never {
-  throw new StartRefused(
+const storeAway = (error: Error) =>
+  new StartRefused(
     `Kho tệp không dùng được nên việc chưa xong: ${error.message}. / The store of files cannot be used: nothing is finished.`,
   )
-}
-
 const refusedBackup = (sha256: string) =>
   new StartRefused(
     `Tệp đính kèm ${sha256} không còn trong kho hoặc đã bị thay đổi, nên bản sao lưu chưa trọn vẹn. / An attached file is missing or changed; the backup is not whole.`,
@@ -201,8 +201,9 @@ function readManifest(folder: string): Manifest {
   throw new StartRefused(`${folder} không phải bản sao lưu của Soát. / This is no backup of Soát.`)
 }
 
-async function hashOfFile(file: string): Promise<string> {
+async function hasHash(file: string, sha256: string): Promise<boolean> {
+  if (!existsSync(file)) return false
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+  return hash.digest('hex') === sha256
 }

@@ -182,7 +182,10 @@ test('attached files go with the rows; one that is missing or changed stops the 
 
   // The last whole one is still known when a later one is broken off; what is no note is none.
   const whole = readLastBackup(four.dataFolder)!
-  rmSync(join(four.dataFolder, 'files', hashes[0].slice(0, 2), hashes[0].slice(2)))
+  const lost = join(four.dataFolder, 'files', hashes[0].slice(0, 2), hashes[0].slice(2))
+  writeFileSync(lost, 'đã bị đổi')
+  expect((await four.soat('backup', 'changed')).stderr).toContain(`Tệp đính kèm ${hashes[0]} không còn`)
+  rmSync(lost)
   expect((await four.soat('backup', 'again')).stderr).toContain(`Tệp đính kèm ${hashes[0]}`)
   const broken = readLastBackup(four.dataFolder)!
   expect(broken).toEqual({ ...whole, beganAt: broken.beganAt })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cast } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { FEATURES } from '../features.ts'
-import { newCleaner } from './cleaner.ts'
+import { clean } from './cleaner.ts'
 
 const world = testWorld('2026-03-01')
 const DAY = 86_400_000
@@ -58,7 +58,7 @@ test('sessions, one-time links, ids of commands and seen notices go after the da
     return rows
   })
   const config = { ...world.services.config, keptDays: { sessions: 7, commands: 9, notices: 11 } }
-  await newCleaner({ ...world.services, config }, FEATURES, () => expect.unreachable()).turn()
+  await clean({ ...world.services, config }, FEATURES)
   await world.asOwner(async (owner) => {
     const left = await owner.selectFrom('authz.sessions').select('device').orderBy('device').execute()
     expect(left.map(({ device }) => device)).toEqual(['ended lately', 'live'])

@@ -345,17 +345,16 @@ describe('bytes that were changed where they lie', () => {
     rmSync(pathOf(files[4]!.sha256))
     const watch = new Watch(new Date())
     const said: string[] = []
-    const scrubber = newScrubber(world.services, watch, (error) => said.push((error as Error).message))
-    await scrubber.turn()
+    const scrub = newScrubber(world.services, watch, (error) => said.push((error as Error).message))
+    await scrub()
     expect(watch.filesCompared().compared).toBe(5)
-    for (let n = 0; n < 8; n++) await scrubber.turn()
+    for (let n = 0; n < 8; n++) await scrub()
     const found = watch.filesCompared().changed
     for (const [n, { sha256 }] of files.entries())
       expect([n, said.some((line) => line.startsWith(sha256))]).toEqual([n, n === 2 || n === 4])
     for (const n of [2, 4]) await send(HERE, `tệp ${n} lần nữa.txt`, text(`nội dung ${n}`))
-    for (let n = 0; n < 8; n++) await scrubber.turn()
+    for (let n = 0; n < 8; n++) await scrub()
     expect(watch.filesCompared().changed).toBe(found - 2)
-    await scrubber.stop()
   })
 })
 

@@ -9,8 +9,9 @@ import type { Config } from '#server/config.ts'
 import { migrations } from '#server/database/sql-files.ts'
 import { Watch } from '#server/http/watch.ts'
 import { writeCheckpoint } from '#server/record/notary.ts'
-import { newWatchman } from '#server/record/watchman.ts'
+import { goThroughRecords } from '#server/record/watchman.ts'
 import { noteBackup } from '#server/terminal/last-backup.ts'
+import { repeated } from '#server/watching/repeated.ts'
 import { type CastName, cast, INSPECTION, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { clamd } from '#test/clamd.ts'
 import { RECORD_KEY } from '#test/cluster.ts'
@@ -181,15 +182,15 @@ describe('what the process has seen since its start (design)', () => {
   test('the record is gone through where it lies; one that was changed is found, told and logged', async () => {
     const { app, ask } = await started()
     const told: string[] = []
-    const watchman = newWatchman(world.services, app.watch, (error) => told.push((error as Error).message))
+    const goThrough = () => goThroughRecords(world.services, app.watch, (error) => told.push((error as Error).message))
     const person = { name: 'Mới', login: 'moi', unitId: WARD, post: 'unitOfficer', title: '', from: '2026-03-01' }
     ok(await world.requests('khoa').send('/api/people', person))
     await writeCheckpoint(world.services, RECORD_KEY, PROVINCE)
-    await watchman.goThrough()
+    await goThrough()
     expect(await ask()).toMatchObject({ checkpoint: { sequence: 1 }, verified: { intact: true } })
     expect(app.watch.allIntact()).toBe(true)
     await world.asOwner((owner) => sql`update audit_log set action = 'lock' where thing = 'account'`.execute(owner))
-    await watchman.goThrough()
+    await goThrough()
     expect((await ask()).verified).toMatchObject({ intact: false })
     expect(told).toEqual([expect.stringContaining('"problem":"changed"')])
     expect(app.watch.allIntact()).toBe(false)
@@ -200,15 +201,10 @@ describe('what the process has seen since its start (design)', () => {
     const told: string[] = []
     const watch = new Watch(new Date())
     const report = (error: unknown) => told.push((error as Error).message)
-    await newWatchman(
-      { ...world.services, asOwner: () => Promise.reject(new Error('no connection')) },
-      watch,
-      report,
-    ).goThrough()
+    const asOwner = () => Promise.reject(new Error('no connection'))
+    await goThroughRecords({ ...world.services, asOwner }, watch, report)
     expect(told).toEqual(['no connection'])
-    const watchman = newWatchman(world.services, watch, report)
-    watchman.start()
-    await watchman.stop()
+    await repeated(60_000, (ended) => goThroughRecords(world.services, watch, report, ended), report)()
     expect(told).toHaveLength(1)
     expect(watch.allIntact()).toBe(null)
   })
@@ -221,7 +217,7 @@ describe('what the process has seen since its start (design)', () => {
     let looks = 0
     const asOwner: typeof world.services.asOwner = (work) =>
       ++looks === 1 ? Promise.reject(new Error('a broken page')) : world.services.asOwner(work)
-    await newWatchman({ ...world.services, asOwner }, watch, (error) => told.push((error as Error).message)).goThrough()
+    await goThroughRecords({ ...world.services, asOwner }, watch, (error) => told.push((error as Error).message))
     expect(told[0]).toBe('a broken page')
     expect([PROVINCE, FAR].filter((tenantId) => watch.verifiedOf(tenantId) !== null)).toHaveLength(1)
   })

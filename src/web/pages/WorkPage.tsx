@@ -188,15 +188,15 @@ function WorkLine({ item, on, onAct, onRemind }: LineProps) {
   )
 }
 
-/** Buổi làm việc hôm nay, or the next one: for everybody of the Team, and for the unit that receives it. */
+/** Buổi làm việc hôm nay, one that is to be written up, or the next one: for everybody of the Team, and for the unit that receives it. */
 function SessionPanel({ session, on, onWrite }: { session: SessionCard; on: Day; onWrite(): void }) {
   const { work: t } = useTexts(shellTexts)
-  const { side, goesOn, surprise, heldOn, inspectionId } = session
+  const { side, goesOn, over, surprise, heldOn, inspectionId } = session
   const at = `/cuoc/${inspectionId}` as const
   const here = surprise ? t.surpriseHere : t.teamHere
-  const title = side === 'unit' && goesOn ? here : heldOn <= on ? t.sessionToday : t.sessionNext
+  const when = over ? t.sessionOver : heldOn === on ? t.sessionToday : t.sessionNext
   return (
-    <Panel title={title}>
+    <Panel title={side === 'unit' && goesOn ? here : when}>
       <div className="session-card">
         <div>
           <Link className="title" to={at}>

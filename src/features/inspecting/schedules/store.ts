@@ -193,9 +193,11 @@ export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
   return rows.map(withMoment)
 }
 
+const AHEAD = ['inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'endedAt'] as const
+
 /** Sessions of inspections at work, by day and time. */
 export async function listSessionsAtWork(tx: Tx): Promise<Pick<Session, (typeof AHEAD)[number]>[]> {
-  return tx
+  const rows = await tx
     .selectFrom('inspectionSessions')
     .select(AHEAD)
     .where('state', '<>', 'cancelled')
@@ -203,26 +205,19 @@ export async function listSessionsAtWork(tx: Tx): Promise<Pick<Session, (typeof 
     .orderBy('heldOn')
     .orderBy('startsAt')
     .execute()
+  return rows.map((row) => ({ ...row, endedAt: momentOf(row.endedAt) }))
 }
 
-const AHEAD = ['inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'state'] as const
-
-/** The day of the first session at work of each Team. */
-export async function firstSessionsAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
-  const sessions = (await listSessionsAtWork(tx)).toReversed()
-  return new Map(sessions.flatMap(({ teamId, heldOn }) => (teamId ? [[teamId, heldOn]] : [])))
-}
-
-/** The day of the session of each inspection at work. */
-export async function listHeldOnAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
-  const rows = await selectHeldOn(tx).where('inspectionId', 'in', idsAtWork(tx)).execute()
-  return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
-}
-
-/** The day of the session of each of these inspections. */
+/** The day of the session of each of these inspections; the last of one inspection is the one that counts. */
 export async function listHeldOn(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
   if (inspectionIds.length === 0) return new Map()
-  const rows = await selectHeldOn(tx).where('inspectionId', 'in', inspectionIds).execute()
+  const rows = await tx
+    .selectFrom('inspectionSessions')
+    .select(['inspectionId', 'heldOn'])
+    .where('state', '<>', 'cancelled')
+    .where('inspectionId', 'in', inspectionIds)
+    .orderBy('heldOn')
+    .execute()
   return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
 }
 
@@ -246,15 +241,6 @@ export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Pr
     .where('state', '=', 'sent')
     .executeTakeFirst()
   return numUpdatedRows === 1n
-}
-
-/** The last of one inspection is the one that counts. */
-function selectHeldOn(tx: Tx) {
-  return tx
-    .selectFrom('inspectionSessions')
-    .select(['inspectionId', 'heldOn'])
-    .where('state', '<>', 'cancelled')
-    .orderBy('heldOn')
 }
 
 function selectNotices(tx: Tx) {

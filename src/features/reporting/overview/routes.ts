@@ -28,7 +28,7 @@ export function overviewRoutes(app: Routes, services: Services, features: readon
       const names = await namesOf(tx, presence.on)
       const once = onceIn(tx)
       const lines = await listWork(tx, presence, kinds, once)
-      const sessions = await sessionsAhead(tx, presence, once)
+      const sessions = await sessionsAhead(presence, once)
       return {
         items: lines.map((line) => itemOf(line, presence.on, names, language)),
         sessions: sessions.map((ahead) => cardOf(ahead, presence.by, names, language)),
@@ -71,15 +71,15 @@ function itemOf({ name, kind, line }: Waiting, on: Day, names: Names, language: 
   }
 }
 
-function cardOf({ inspection, session, side }: SessionAhead, by: Actor, names: Names, language: Language): SessionCard {
+function cardOf(ahead: SessionAhead, by: Actor, names: Names, language: Language): SessionCard {
+  const { inspection, session, side } = ahead
   const seat = by.seats.find(({ teamId }) => teamId === inspection.teamId)
   const { field } = findingTexts[language]
   return {
     inspectionId: inspection.id,
     unitName: names.get(session.unitId)?.name ?? '',
     ...only(session, ['heldOn', 'startsAt', 'place']),
-    side,
-    goesOn: inspection.state !== 'scheduled' && inspection.state !== 'notified',
+    ...only(ahead, ['side', 'goesOn', 'over']),
     surprise: inspection.form === 'surprise',
     fields: (seat?.fields ?? []).map((code) => field[code] ?? code),
     writes: side === 'team' && opensFindings(inspection.state),

@@ -4,14 +4,13 @@ import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/p
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
-import type { Day } from '#kernel/day.ts'
+import { CLOCK, type Day } from '#kernel/day.ts'
 import type { Acts, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import { ANNOUNCED_FORMS, type Inspection, type InspectionAction, type InspectionState } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
-/** "08:00" */
-export const clockShape = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+export const clockShape = z.string().regex(CLOCK)
 
 export const sessionShape = z.strictObject({
   heldOn: dayShape,

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Paper } from '#kernel/blocks.ts'
-import { type Day, momentAt } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { Attendance, MinutesSigner, ScheduleNotice, Session, SessionTimes } from './rules.ts'
+import type { Attendance, MinutesSigner, ScheduleNotice, Session } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
 export async function listSessions(
@@ -85,17 +85,13 @@ export async function findClash(
   return row?.unitId ?? null
 }
 
-/** Writes who came and when over the version that was read; a session with an end was held. False when someone saved in between. */
-export async function saveSheet(
-  tx: Tx,
-  session: Session,
-  { attendance, arrivedAt, endedAt }: SessionTimes & Pick<Session, 'attendance'>,
-): Promise<boolean> {
-  return saveOver(tx, 'inspectionSessions', session, {
-    attendance: JSON.stringify(attendance),
-    arrivedAt: momentAt(session.heldOn, arrivedAt),
-    endedAt: endedAt === null ? null : momentAt(session.heldOn, endedAt),
-    ...(endedAt !== null && { state: 'held' as const }),
+/** Writes who came and when over the version that was read. False when someone saved in between. */
+export async function saveSheet(tx: Tx, before: Session, after: Session): Promise<boolean> {
+  return saveOver(tx, 'inspectionSessions', before, {
+    state: after.state,
+    attendance: JSON.stringify(after.attendance),
+    arrivedAt: dateOf(after.arrivedAt),
+    endedAt: dateOf(after.endedAt),
   })
 }
 
@@ -255,3 +251,4 @@ function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledged
 }
 
 const momentOf = (at: Date | null) => at?.toISOString() ?? null
+const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment))

@@ -73,8 +73,11 @@ export interface ListedInspection extends Inspection {
   readonly acts: readonly InspectionAction[]
 }
 
-/** An inspection as the page of its plan shows it beside its place. */
-export type PlacedInspection = Pick<Inspection, 'id' | 'targetId' | 'unitId' | 'state'>
+/** Inspections as the page of their plan shows them beside its places. */
+export interface PlacedInspections extends Items<Pick<Inspection, 'id' | 'targetId' | 'unitId' | 'form' | 'state'>> {
+  /** For how many units of the plan none has been set up. */
+  readonly unplaced: number
+}
 
 /** A unit that an issued plan names and that has no inspection yet, with the plan as it is called. */
 export interface UnplacedUnit {
@@ -112,8 +115,8 @@ declare module '#kernel/wire.ts' {
     'GET /api/inspections': { query: InspectionWords; answer: Page<ListedInspection> }
     'GET /api/inspections/sheet': { query: InspectionWords; answer: PrintedPart }
     'GET /api/inspections/sheet.xlsx': { query: InspectionWords; answer: Download<typeof XLSX> }
-    'GET /api/plans/:id/inspections': { answer: Items<PlacedInspection> }
-    'POST /api/plans/:id/inspections': { body: Record<string, never>; answer: Items<PlacedInspection> }
+    'GET /api/plans/:id/inspections': { answer: PlacedInspections }
+    'POST /api/plans/:id/inspections': { body: Record<string, never>; answer: PlacedInspections }
     'GET /api/inspections/:id': { answer: ServedInspection }
     'POST /api/inspections': { body: z.input<typeof newInspectionShape>; answer: Inspection }
     'POST /api/inspections/:id/reinspections': { body: z.input<typeof reinspectionShape>; answer: Inspection }

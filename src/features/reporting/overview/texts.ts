@@ -1,5 +1,4 @@
 import { type Day, daysBetween, showDay } from '#kernel/day.ts'
-import type { Reminder } from '#server/feature.ts'
 
 const vi = {
   plan: 'Kế hoạch kiểm tra',
@@ -24,7 +23,11 @@ const en: typeof vi = {
 export const texts = { vi, en }
 
 /** Lời nhắc, ready to be sent to a unit: in Vietnamese, whoever reads. */
-export function reminderOf(unit: string, { owes, dueOn }: Reminder, on: Day): string {
+export function reminderOf(
+  unit: string,
+  { owes, dueOn }: { readonly owes: string; readonly dueOn: Day },
+  on: Day,
+): string {
   const late = daysBetween(dueOn, on)
   return `Kính gửi ${unit}: đến nay chưa nhận được ${owes} (hạn ${showDay(dueOn)}${late > 0 ? `, đã quá ${late} ngày` : ''}). Đề nghị đơn vị gửi sớm; nếu có vướng mắc, đề nghị cho biết lý do và ngày gửi.`
 }

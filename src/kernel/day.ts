@@ -25,6 +25,9 @@ export function clockOf(moment: string | Date): string {
   return new Date(new Date(moment).getTime() + VIETNAM_MS).toISOString().slice(11, 16)
 }
 
+/** An hour and minute as they are typed, "08:00". */
+export const CLOCK = /^([01][0-9]|2[0-3]):[0-5][0-9]$/
+
 /** The moment of an hour and minute of a day in Vietnam. */
 export function momentAt(day: Day, clock: string): Date {
   return new Date(Date.parse(`${day}T${clock}:00Z`) - VIETNAM_MS)

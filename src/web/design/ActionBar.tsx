@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type CommandAnswer, type CommandPath, Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { useTexts } from '../texts.ts'
@@ -6,6 +6,7 @@ import type { ReadyAct } from './act.tsx'
 import { Button } from './Button.tsx'
 import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
 import { Notice, RefusalNotice } from './Notice.tsx'
+import { usePressed } from './pressed.ts'
 import { designTexts } from './texts.ts'
 
 export { act, type ReadyAct } from './act.tsx'
@@ -67,18 +68,12 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
     setAsked(action)
   }
 
-  const begun = useRef(false)
-  useEffect(() => {
-    if (pressed === undefined || begun.current || !open.includes(pressed)) return
-    begun.current = true
-    press(pressed)
-  })
+  const isOpen = pressed !== undefined && open.includes(pressed)
+  const begun = usePressed(isOpen, () => press(pressed!))
 
   return (
     <>
-      {pressed !== undefined && !begun.current && !open.includes(pressed) && (
-        <Notice tone="attention">{t.notOpen}</Notice>
-      )}
+      {pressed !== undefined && !begun && !isOpen && <Notice tone="attention">{t.notOpen}</Notice>}
       {(pressed === undefined ? shown : []).map((action) => (
         <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => press(action)}>
           {acts[action]!.label}

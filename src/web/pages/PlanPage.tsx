@@ -205,12 +205,9 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
   const inspections = useThing('/api/plans/:id/inspections', { id: plan.id })
   const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const inspectionOf = (target: PlanTarget) =>
-    inspections.data?.items.find((inspection) => inspection.targetId === target.id) ??
-    inspections.data?.items.find((inspection) => target.unitId !== null && inspection.unitId === target.unitId)
+    inspections.data?.items.find(({ targetId }) => targetId === target.id) ??
+    inspections.data?.items.find(({ unitId, form }) => unitId === target.unitId && form === target.form)
   const may = focal && ['issued', 'inProgress'].includes(plan.state)
-  const unplaced = (inspections.data ? (targets.data?.items ?? []) : []).filter(
-    (target) => target.unitId !== null && target.form !== 'surprise' && !inspectionOf(target),
-  )
   return (
     <Panel
       title={t.targets}
@@ -218,7 +215,7 @@ function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
       actions={
         may && (
           <>
-            <SetUpAll planId={plan.id} count={unplaced.length} />
+            <SetUpAll planId={plan.id} count={inspections.data?.unplaced ?? 0} />
             <LinkButton to={`/cuoc/moi?ke-hoach=${plan.id}`}>{t.addInspection}</LinkButton>
           </>
         )

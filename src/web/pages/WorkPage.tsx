@@ -17,7 +17,7 @@ import { entriesFor, entryAt, homeOf } from '../navigation.ts'
 import { useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
-import { daysLate, groupWork, opensPage, owedTo } from './work-groups.ts'
+import { daysLate, groupWork, isInPlace, type KindInPlace, owedByKind } from './work-groups.ts'
 import '../design/DataTable.css'
 import './WorkPage.css'
 
@@ -31,7 +31,7 @@ export function WorkPage() {
 
 /** What was pressed in a row: an act, or reminders to copy. */
 type Pressed =
-  | { readonly kind: string; readonly id: string; readonly action: string }
+  | { readonly kind: KindInPlace; readonly id: string; readonly action: string }
   | { readonly reminders: readonly string[] }
 
 /** Việc của tôi: what is due, late first; each act is done in its row, in one or two presses. */
@@ -55,10 +55,11 @@ function WorkList() {
       key={item.id}
       item={item}
       on={on}
-      onAct={(action) => press({ kind: item.kind, id: item.thingId, action })}
+      onAct={(kind, action) => press({ kind, id: item.thingId, action })}
       onRemind={() => remind([item])}
     />
   )
+  const titles: Readonly<Record<string, string>> = t.owed
   const title = entryAt(entriesFor(actor, false), '/viec')?.label[language]
   return (
     <>
@@ -89,8 +90,8 @@ function WorkList() {
                   <Empty>{t.empty}</Empty>
                 </Panel>
               )}
-              {(['unitReport', 'recommendation'] as const).map((kind) => (
-                <Owed key={kind} title={t.owed[kind]} items={owedTo(items, kind)} row={row} onRemind={remind} />
+              {owedByKind(items).map(([kind, owed]) => (
+                <Owed key={kind} title={titles[kind] ?? t.owedElse} items={owed} row={row} onRemind={remind} />
               ))}
               {groupWork(
                 items.filter(({ reminder }) => reminder === null),
@@ -128,7 +129,6 @@ function Owed({
   onRemind(items: readonly WorkItem[]): void
 }) {
   const { work: t } = useTexts(shellTexts)
-  if (items.length === 0) return null
   const all = (
     <Button small onClick={() => onRemind(items)}>
       {t.remindAll(items.length)}
@@ -144,7 +144,7 @@ function Owed({
 interface LineProps {
   item: WorkItem
   on: Day
-  onAct(action: string): void
+  onAct(kind: KindInPlace, action: string): void
   onRemind(): void
 }
 
@@ -153,6 +153,7 @@ function WorkLine({ item, on, onAct, onRemind }: LineProps) {
   const late = daysLate(item.dueOn, on)
   const due = item.dueOn === null ? '' : item.dueOn === on ? t.dueToday : t.due(showDay(item.dueOn))
   const path = told(item.path)
+  const { kind } = item
   return (
     <li className="work">
       <div>
@@ -173,14 +174,14 @@ function WorkLine({ item, on, onAct, onRemind }: LineProps) {
           </Button>
         )}
         {item.acts.map(({ action, label }) =>
-          opensPage(item.kind, action) ? (
+          isInPlace(kind, action) ? (
+            <Button key={action} small label={`${label}: ${item.title}`} onClick={() => onAct(kind, action)}>
+              {label}
+            </Button>
+          ) : (
             <LinkButton key={action} small to={path} label={`${label}: ${item.title}`}>
               {label}
             </LinkButton>
-          ) : (
-            <Button key={action} small label={`${label}: ${item.title}`} onClick={() => onAct(action)}>
-              {label}
-            </Button>
           ),
         )}
       </div>
@@ -188,15 +189,15 @@ function WorkLine({ item, on, onAct, onRemind }: LineProps) {
   )
 }
 
-/** Buổi làm việc hôm nay, or the next one: for everybody of the Team, and for the unit that receives it. */
+/** Buổi làm việc hôm nay, one that is to be written up, or the next one: for everybody of the Team, and for the unit that receives it. */
 function SessionPanel({ session, on, onWrite }: { session: SessionCard; on: Day; onWrite(): void }) {
   const { work: t } = useTexts(shellTexts)
-  const { side, goesOn, surprise, heldOn, inspectionId } = session
+  const { side, goesOn, over, surprise, heldOn, inspectionId } = session
   const at = `/cuoc/${inspectionId}` as const
   const here = surprise ? t.surpriseHere : t.teamHere
-  const title = side === 'unit' && goesOn ? here : heldOn <= on ? t.sessionToday : t.sessionNext
+  const when = over ? t.sessionOver : heldOn === on ? t.sessionToday : t.sessionNext
   return (
-    <Panel title={title}>
+    <Panel title={side === 'unit' && goesOn ? here : when}>
       <div className="session-card">
         <div>
           <Link className="title" to={at}>

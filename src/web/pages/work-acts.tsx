@@ -1,39 +1,36 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { ServedConclusion } from '#features/concluding/conclusions/contract.ts'
+import type { ReactNode } from 'react'
 import { conclusionActions } from '#features/concluding/conclusions/rules.ts'
 import { useConclusionActs } from '#features/concluding/conclusions/ui/embed.tsx'
-import type { ServedRecommendation } from '#features/concluding/recommendations/contract.ts'
-import { type RecommendationInputs, recommendationActions } from '#features/concluding/recommendations/rules.ts'
+import { recommendationActions } from '#features/concluding/recommendations/rules.ts'
 import { useRecommendationActs } from '#features/concluding/recommendations/ui/embed.tsx'
-import type { ServedFindings } from '#features/inspecting/findings/contract.ts'
-import { type Finding, type FindingAction, findingActions } from '#features/inspecting/findings/rules.ts'
+import { findingActions } from '#features/inspecting/findings/rules.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { FindingForm, useFindingActs } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import type { InspectionAction } from '#features/inspecting/inspections/rules.ts'
-import type { ServedReport } from '#features/inspecting/unit-reports/contract.ts'
-import { type UnitReportAction, unitReportActions } from '#features/inspecting/unit-reports/rules.ts'
+import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
+import { unitReportActions } from '#features/inspecting/unit-reports/rules.ts'
 import { useReportActs } from '#features/inspecting/unit-reports/ui/embed.tsx'
-import type { ServedPlan } from '#features/planning/plans/contract.ts'
-import { type PlanAction, planActions } from '#features/planning/plans/rules.ts'
+import { planActions } from '#features/planning/plans/rules.ts'
 import { usePlanActs } from '#features/planning/plans/ui/embed.tsx'
-import type { ServedTeam } from '#features/planning/teams/contract.ts'
-import { TEAM_MOVES, type TeamAction } from '#features/planning/teams/rules.ts'
+import { TEAM_MOVES } from '#features/planning/teams/rules.ts'
 import { useTeamActs } from '#features/planning/teams/ui/embed.tsx'
 import { openMoves } from '#kernel/lifecycle.ts'
-import { send } from '../api.ts'
-import { ActionBar, act } from '../design/ActionBar.tsx'
+import { type CommandPath, type Refused, send } from '../api.ts'
+import { ActionBar, type ReadyAct } from '../design/ActionBar.tsx'
 import { Dialog } from '../design/Dialog.tsx'
 import { Loaded } from '../design/Loading.tsx'
 import { Notice, RefusalNotice } from '../design/Notice.tsx'
+import { usePressed } from '../design/pressed.ts'
 import { useCircumstances } from '../me.tsx'
 import { useAction, useThing } from '../queries.ts'
 import { shellTexts, useTexts } from '../texts.ts'
 import { InspectionActs } from './InspectionActs.tsx'
+import type { KindInPlace } from './work-groups.ts'
 
 /** An act that was pressed in a row of the work list. */
 export interface Doing {
-  readonly kind: string
+  readonly kind: KindInPlace
   /** The thing's own id. */
   readonly id: string
   readonly action: string
@@ -43,27 +40,84 @@ export interface Doing {
 /** The same acts as on the pages of the things, asked over the list; what is done at once is done. */
 export function ActInPlace({ kind, ...doing }: Doing): ReactNode {
   const Kind = KINDS[kind]
-  return Kind ? <Kind {...doing} /> : null
+  return <Kind {...doing} />
 }
 
 type Pressed = Omit<Doing, 'kind'>
 
-const KINDS: Readonly<Record<string, (doing: Pressed) => ReactNode>> = {
-  plan: ({ id, action }) => (
-    <Loaded query={useThing('/api/plans/:id', { id })} lines={1}>
-      {(plan) => <OfPlan plan={plan} action={moveOf(action) as PlanAction} />}
+interface Query<Thing> {
+  readonly data: Thing | undefined
+  readonly error: Refused | null
+  refetch(): unknown
+}
+
+interface Bar<Action extends string> {
+  readonly open: readonly Action[]
+  readonly acts: { readonly [A in Action]?: ReadyAct }
+  /** The move by which the act in the row is made, where it is not called the same. */
+  readonly pressed?: Action
+}
+
+/** Acts of the things of one collection: `useRead` asks for the thing by the id in the row, `useBar` for its acts as its page has them. */
+function inRow<Thing extends { readonly id: string; readonly version: number }, Action extends string>(
+  path: CommandPath,
+  useRead: (id: string) => Query<Thing>,
+  useBar: (thing: Thing, action: string) => Bar<Action>,
+) {
+  const Asked = ({ thing, action }: { thing: Thing; action: string }) => {
+    const bar = useBar(thing, action)
+    return <ActionBar path={path} id={thing.id} version={thing.version} pressed={action as Action} {...bar} />
+  }
+  return ({ id, action }: Pressed) => (
+    <Loaded query={useRead(id)} lines={1}>
+      {(thing) => <Asked thing={thing} action={action} />}
     </Loaded>
+  )
+}
+
+/** Two things that are read for one act. */
+function both<One, Other, Thing>(
+  one: Query<One>,
+  other: Query<Other>,
+  join: (one: One, other: Other) => Thing | undefined,
+): Query<Thing> {
+  return {
+    data: one.data === undefined || other.data === undefined ? undefined : join(one.data, other.data),
+    error: one.error ?? other.error,
+    refetch: () => (one.error ? one.refetch() : other.refetch()),
+  }
+}
+
+const KINDS: Readonly<Record<KindInPlace, (doing: Pressed) => ReactNode>> = {
+  plan: inRow(
+    '/api/plans',
+    (id) => useThing('/api/plans/:id', { id }),
+    (plan, action) => ({
+      open: planActions(plan, useCircumstances({})),
+      acts: usePlanActs(plan, action === 'recordSigned'),
+      ...recorded(action),
+    }),
   ),
-  team: ({ id, action }) => (
-    <Loaded query={useThing('/api/teams/:id', { id })} lines={1}>
-      {(team) => <OfTeam team={team} action={action as TeamAction} />}
-    </Loaded>
+  team: inRow(
+    '/api/teams',
+    (id) => useThing('/api/teams/:id', { id }),
+    (team) => ({
+      open: openMoves(TEAM_MOVES, team, useCircumstances(team.settings)),
+      acts: useTeamActs(team, useThing('/api/teams/candidates').data?.items ?? []),
+    }),
   ),
   place: ({ id }) => <AtOnce work={() => send('POST /api/plans/:id/inspections', { id }, {})} />,
   notice: ({ id }) => <AtOnce work={() => send('POST /api/schedules/:id/acknowledge', { id })} />,
   inspection: ({ id, action }) => (
-    <Loaded query={useThing('/api/inspections/:id', { id })} lines={1}>
-      {(inspection) => <OfInspection inspection={inspection} action={action as InspectionAction} />}
+    <Loaded
+      query={both(
+        useThing('/api/inspections/:id', { id }),
+        useThing('/api/schedules/:id', { id }),
+        (inspection, schedule) => ({ inspection, schedule }),
+      )}
+      lines={1}
+    >
+      {(read) => <OfInspection {...read} action={action as InspectionAction} />}
     </Loaded>
   ),
   session: ({ id, onEnd }) => (
@@ -71,58 +125,77 @@ const KINDS: Readonly<Record<string, (doing: Pressed) => ReactNode>> = {
       {(inspection) => <WriteFinding inspection={inspection} onEnd={onEnd} />}
     </Loaded>
   ),
-  unitReport: ({ id, action }) => (
-    <Loaded query={useThing('/api/unit-reports/:id', { id })} lines={1}>
-      {(report) => <OfReport report={report} action={action as UnitReportAction} />}
-    </Loaded>
+  unitReport: inRow(
+    '/api/unit-reports',
+    (id) => useThing('/api/unit-reports/:id', { id }),
+    (report) => ({
+      open: unitReportActions(report, useCircumstances(report.settings)),
+      acts: useReportActs(report, true),
+    }),
   ),
-  finding: ({ id, action }) => (
-    <Loaded query={useThing('/api/findings/:id', { id })} lines={1}>
-      {(finding) => <OfFinding finding={finding} action={action as FindingAction} />}
-    </Loaded>
+  finding: inRow(
+    '/api/findings',
+    (id) => {
+      const finding = useThing('/api/findings/:id', { id })
+      const inspectionId = finding.data?.inspectionId
+      const served = useThing(inspectionId ? '/api/inspections/:id/findings' : null, { id: inspectionId ?? '' })
+      return both(finding, served, (one, { settings }) => ({ ...one, settings }))
+    },
+    (finding) => ({
+      open: findingActions(finding, useCircumstances(finding.settings)),
+      acts: useFindingActs(finding),
+    }),
   ),
-  recommendation: ({ id, action }) => (
-    <Loaded query={useThing('/api/recommendations/:id', { id })} lines={1}>
-      {(recommendation) => <OfRecommendation recommendation={recommendation} action={action} />}
-    </Loaded>
+  recommendation: inRow(
+    '/api/recommendations',
+    (id) => useThing('/api/recommendations/:id', { id }),
+    (recommendation, action) => ({
+      open: recommendationActions(recommendation, useCircumstances(recommendation.settings)),
+      acts: useRecommendationActs(recommendation, action),
+      ...(['uphold', 'amend', 'withdraw'].includes(action) && { pressed: 'direct' as const }),
+    }),
   ),
-  conclusion: ({ id, action }) => <OfConclusion id={id} action={moveOf(action)} />,
+  conclusion: inRow(
+    '/api/conclusions',
+    (id) =>
+      both(
+        useThing('/api/inspections/:id', { id }),
+        useThing('/api/inspections/:id/conclusion', { id }),
+        (inspection, { conclusion, recommendations }) =>
+          conclusion ? { ...conclusion, inspection, recommendations } : undefined,
+      ),
+    ({ inspection, recommendations, ...conclusion }, action) => ({
+      open: conclusionActions(conclusion, useCircumstances(inspection.settings)),
+      acts: useConclusionActs(inspection, conclusion, recommendations, action === 'recordSigned'),
+      ...recorded(action),
+    }),
+  ),
 }
 
 /** Whoever records a signature makes the move of whoever signs. */
-const moveOf = (action: string) => (action === 'recordSigned' ? 'sign' : action)
+const recorded = (action: string) => (action === 'recordSigned' ? { pressed: 'sign' as const } : {})
 
-function OfPlan({ plan, action }: { plan: ServedPlan; action: PlanAction }) {
-  const open = planActions(plan, useCircumstances({}))
-  const acts = usePlanActs(plan, action === 'sign')
-  return <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} pressed={action} />
-}
-
-function OfTeam({ team, action }: { team: ServedTeam; action: TeamAction }) {
-  const open = openMoves(TEAM_MOVES, team, useCircumstances(team.settings))
-  const candidates = useThing('/api/teams/candidates')
-  const acts = useTeamActs(team, candidates.data?.items ?? [])
-  return <ActionBar path="/api/teams" id={team.id} version={team.version} open={open} acts={acts} pressed={action} />
-}
-
-function OfInspection({ inspection, action }: { inspection: ServedInspection; action: InspectionAction }) {
+function OfInspection({
+  inspection,
+  schedule,
+  action,
+}: {
+  inspection: ServedInspection
+  schedule: ServedSchedule
+  action: InspectionAction
+}) {
   const { id } = inspection
-  const schedule = useThing('/api/schedules/:id', { id })
   const asks = inspection.notifiedOn !== null && inspection.form !== 'surprise'
   const report = useThing(asks ? '/api/unit-reports/:id' : null, { id })
   const conclusion = useThing('/api/inspections/:id/conclusion', { id })
   return (
-    <Loaded query={schedule} lines={1}>
-      {(at) => (
-        <InspectionActs
-          inspection={inspection}
-          schedule={at}
-          report={report.data ?? null}
-          conclusion={conclusion.data ?? null}
-          pressed={action}
-        />
-      )}
-    </Loaded>
+    <InspectionActs
+      inspection={inspection}
+      schedule={schedule}
+      report={report.data ?? null}
+      conclusion={conclusion.data ?? null}
+      pressed={action}
+    />
   )
 }
 
@@ -139,131 +212,11 @@ function WriteFinding({ inspection, onEnd }: { inspection: ServedInspection; onE
   )
 }
 
-function OfReport({ report, action }: { report: ServedReport; action: UnitReportAction }) {
-  const open = unitReportActions(report, useCircumstances(report.settings))
-  const acts = useReportActs(report, true)
-  return (
-    <ActionBar
-      path="/api/unit-reports"
-      id={report.id}
-      version={report.version}
-      open={open}
-      acts={acts}
-      pressed={action}
-    />
-  )
-}
-
-function OfFinding({ finding, action }: { finding: Finding; action: FindingAction }) {
-  const served = useThing('/api/inspections/:id/findings', { id: finding.inspectionId })
-  return (
-    <Loaded query={served} lines={1}>
-      {({ settings }) => <OfFindingUnder settings={settings} finding={finding} action={action} />}
-    </Loaded>
-  )
-}
-
-function OfFindingUnder({
-  finding,
-  action,
-  settings,
-}: {
-  finding: Finding
-  action: FindingAction
-  settings: ServedFindings['settings']
-}) {
-  const open = findingActions(finding, useCircumstances(settings))
-  const acts = useFindingActs(finding)
-  return (
-    <ActionBar
-      path="/api/findings"
-      id={finding.id}
-      version={finding.version}
-      open={open}
-      acts={acts}
-      pressed={action}
-    />
-  )
-}
-
-type Effect = RecommendationInputs['direct']['effect']
-const EFFECTS: readonly string[] = ['uphold', 'amend', 'withdraw'] satisfies Effect[]
-
-function OfRecommendation({ recommendation, action }: { recommendation: ServedRecommendation; action: string }) {
-  const open = recommendationActions(recommendation, useCircumstances(recommendation.settings))
-  const effect = EFFECTS.includes(action) ? (action as Effect) : undefined
-  const acts = useRecommendationActs(recommendation, effect)
-  return (
-    <ActionBar
-      path="/api/recommendations"
-      id={recommendation.id}
-      version={recommendation.version}
-      open={open}
-      // The remedy stands in the row: whoever has read it accepts with one press, and may take it back.
-      acts={{ ...acts, accept: act({ label: acts.accept!.label, undo: 'takeBack', input: () => ({ text: '' }) }) }}
-      pressed={effect ? 'direct' : (action as (typeof open)[number])}
-    />
-  )
-}
-
-function OfConclusion({ id, action }: { id: string; action: string }) {
-  const inspection = useThing('/api/inspections/:id', { id })
-  const served = useThing('/api/inspections/:id/conclusion', { id })
-  return (
-    <Loaded query={inspection} lines={1}>
-      {(of) => (
-        <Loaded query={served} lines={1}>
-          {({ conclusion, recommendations }) =>
-            conclusion && (
-              <OfConclusionUnder
-                inspection={of}
-                conclusion={conclusion}
-                recommendations={recommendations}
-                action={action}
-              />
-            )
-          }
-        </Loaded>
-      )}
-    </Loaded>
-  )
-}
-
-function OfConclusionUnder({
-  inspection,
-  conclusion,
-  recommendations,
-  action,
-}: {
-  inspection: ServedInspection
-  conclusion: NonNullable<ServedConclusion['conclusion']>
-  recommendations: ServedConclusion['recommendations']
-  action: string
-}) {
-  const open = conclusionActions(conclusion, useCircumstances(inspection.settings))
-  const acts = useConclusionActs(inspection, conclusion, recommendations, action === 'sign')
-  return (
-    <ActionBar
-      path="/api/conclusions"
-      id={conclusion.id}
-      version={conclusion.version}
-      open={open}
-      acts={acts}
-      pressed={action as (typeof open)[number]}
-    />
-  )
-}
-
 /** Something small that is no move of a lifecycle: done when it is pressed. */
 function AtOnce({ work }: { work: () => Promise<unknown> }) {
   const { work: t } = useTexts(shellTexts)
   const { busy, refused, run } = useAction(work)
-  const begun = useRef(false)
-  useEffect(() => {
-    if (begun.current) return
-    begun.current = true
-    run()
-  })
+  const begun = usePressed(true, run)
   if (refused) return <RefusalNotice refused={refused} onRetry={run} />
-  return busy || !begun.current ? null : <Notice tone="done">{t.done}</Notice>
+  return busy || !begun ? null : <Notice tone="done">{t.done}</Notice>
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { daysLate, groupWork, workGroup } from './work-groups.ts'
+import type { WorkItem } from '#features/reporting/overview/contract.ts'
+import { daysLate, groupWork, owedByKind, workGroup } from './work-groups.ts'
 
 const on = '2026-11-20'
 
@@ -27,5 +28,15 @@ test('late work comes first, the longest late at its head, and empty groups are 
     { group: 'overdue', items: [{ dueOn: '2026-11-01' }, { dueOn: '2026-11-19' }] },
     { group: 'month', items: [{ dueOn: '2026-11-30' }] },
     { group: 'undated', items: [{ dueOn: null }] },
+  ])
+})
+
+test('what any kind of thing reminds units of stands apart, by kind (design)', () => {
+  const line = (kind: string, reminder: string | null) => ({ kind, reminder }) as WorkItem
+  const [report, remedy, other] = [line('unitReport', 'a'), line('recommendation', 'b'), line('urging', 'c')]
+  expect(owedByKind([report, line('plan', null), remedy, other, report])).toEqual([
+    ['unitReport', [report, report]],
+    ['recommendation', [remedy]],
+    ['urging', [other]],
   ])
 })

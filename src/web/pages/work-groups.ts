@@ -30,21 +30,35 @@ export function groupWork<Item extends { readonly dueOn: Day | null }>(
   })).filter((found) => found.items.length > 0)
 }
 
-/** What has to be read, or written, on its own page before it is done. */
-const ON_ITS_PAGE: Readonly<Record<string, readonly string[]>> = {
+/**
+ * Kinds of things whose acts are done in their row; each with those that have to be read, or written, on the page of the thing before they
+ * are done. What is of any other kind opens its page.
+ */
+export const IN_PLACE = {
   plan: ['begin', 'sign', 'acceptImported'],
   team: ['activate'],
+  place: [],
+  notice: [],
   inspection: ['concludePreliminarily'],
+  session: [],
   unitReport: ['write', 'submit', 'remind'],
+  finding: [],
+  recommendation: [],
   conclusion: ['sign'],
-  correction: ['approve', 'issue'],
-}
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type KindInPlace = keyof typeof IN_PLACE
 
-export function opensPage(kind: string, action: string): boolean {
-  return ON_ITS_PAGE[kind]?.includes(action) ?? false
+export function isInPlace(kind: string, action: string): kind is KindInPlace {
+  const onItsPage: readonly string[] | undefined = (IN_PLACE as Readonly<Record<string, readonly string[]>>)[kind]
+  return onItsPage !== undefined && !onItsPage.includes(action)
 }
 
 /** What units owe stands apart, by kind: one asks for it, and is not late oneself. */
-export function owedTo(items: readonly WorkItem[], kind: 'unitReport' | 'recommendation'): WorkItem[] {
-  return items.filter((item) => item.reminder !== null && item.kind === kind)
+export function owedByKind(items: readonly WorkItem[]): readonly (readonly [kind: string, items: WorkItem[]])[] {
+  return [
+    ...Map.groupBy(
+      items.filter(({ reminder }) => reminder !== null),
+      ({ kind }) => kind,
+    ),
+  ]
 }

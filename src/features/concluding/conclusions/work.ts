@@ -7,7 +7,7 @@ import {
   workTexts as inspectionWords,
 } from '#features/inspecting/inspections/texts.ts'
 import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
-import { listHeldOnAtWork } from '#features/inspecting/schedules/store.ts'
+import { heldOnAtWork } from '#features/inspecting/schedules/work.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
 import { isLeader } from '#kernel/actor.ts'
@@ -63,11 +63,11 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
   words: inspectionWords,
   states: { vi: inspectionTexts.vi.state, en: inspectionTexts.en.state },
   tones: inspectionTones,
-  lines: async (tx, presence, once) => {
+  lines: async (_tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     if (atWork.size === 0) return []
-    const heldOn = await once(listHeldOnAtWork)
-    const teams = new Map((await listTeams(tx)).map((team) => [team.id, team]))
+    const heldOn = await heldOnAtWork(once)
+    const teams = new Map((await once(listTeams)).map((team) => [team.id, team]))
     const open = new Set((await once(listOpenRecommendations)).map(({ inspectionId }) => inspectionId))
     return [...atWork.values()].flatMap(({ inspection, profile }) =>
       lineOfInspection(

@@ -4,14 +4,13 @@ import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/p
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
-import type { Day } from '#kernel/day.ts'
+import { CLOCK, type Day } from '#kernel/day.ts'
 import type { Acts, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import { ANNOUNCED_FORMS, type Inspection, type InspectionAction, type InspectionState } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
-/** "08:00" */
-export const clockShape = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+export const clockShape = z.string().regex(CLOCK)
 
 export const sessionShape = z.strictObject({
   heldOn: dayShape,
@@ -74,8 +73,11 @@ export interface ListedInspection extends Inspection {
   readonly acts: readonly InspectionAction[]
 }
 
-/** An inspection as the page of its plan shows it beside its place. */
-export type PlacedInspection = Pick<Inspection, 'id' | 'targetId' | 'unitId' | 'state'>
+/** Inspections as the page of their plan shows them beside its places. */
+export interface PlacedInspections extends Items<Pick<Inspection, 'id' | 'targetId' | 'unitId' | 'form' | 'state'>> {
+  /** For how many units of the plan none has been set up. */
+  readonly unplaced: number
+}
 
 /** A unit that an issued plan names and that has no inspection yet, with the plan as it is called. */
 export interface UnplacedUnit {
@@ -113,8 +115,8 @@ declare module '#kernel/wire.ts' {
     'GET /api/inspections': { query: InspectionWords; answer: Page<ListedInspection> }
     'GET /api/inspections/sheet': { query: InspectionWords; answer: PrintedPart }
     'GET /api/inspections/sheet.xlsx': { query: InspectionWords; answer: Download<typeof XLSX> }
-    'GET /api/plans/:id/inspections': { answer: Items<PlacedInspection> }
-    'POST /api/plans/:id/inspections': { body: Record<string, never>; answer: Items<PlacedInspection> }
+    'GET /api/plans/:id/inspections': { answer: PlacedInspections }
+    'POST /api/plans/:id/inspections': { body: Record<string, never>; answer: PlacedInspections }
     'GET /api/inspections/:id': { answer: ServedInspection }
     'POST /api/inspections': { body: z.input<typeof newInspectionShape>; answer: Inspection }
     'POST /api/inspections/:id/reinspections': { body: z.input<typeof reinspectionShape>; answer: Inspection }

@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
 import { findTeam, listTeams } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
@@ -15,7 +14,14 @@ import { focal, inspecting, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { allInspectionsShape, inspectionShapes, listsShape, newInspectionShape, reinspectionShape } from './contract.ts'
+import {
+  allInspectionsShape,
+  inspectionShapes,
+  listsShape,
+  newInspectionShape,
+  type PlacedInspections,
+  reinspectionShape,
+} from './contract.ts'
 import { refusals } from './refusals.ts'
 import {
   asKnownTo,
@@ -28,13 +34,13 @@ import {
   mayEditLists,
   mayReinspect,
 } from './rules.ts'
-import { addInspection, findInspection, isInspected, listPlaced, listUnplaced, saveInspection } from './store.ts'
+import { addInspections, findInspection, isInspected, listPlaced, listUnplaced, saveInspection } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
 export function inspectionRoutes(app: Routes, services: Services): void {
   app.get('/api/plans/:id/inspections', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx) => ({ items: await listPlaced(tx, idOf(request.params)) })),
+    inTransaction(services, request, (tx) => placedIn(tx, idOf(request.params))),
   )
 
   app.get('/api/inspections/:id', { config: { may: signedIn } }, async (request) =>
@@ -63,7 +69,9 @@ export function inspectionRoutes(app: Routes, services: Services): void {
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
           throw new Refused(common.CHANGED_MEANWHILE())
       }
-      return beginInspection(tx, presence, plan, naming, unit.name)
+      if (await isInspected(tx, naming)) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
+      const [id] = await beginInspections(tx, presence, plan.id, [naming])
+      return found(await findInspection(tx, id!))
     })
   })
 
@@ -76,18 +84,13 @@ export function inspectionRoutes(app: Routes, services: Services): void {
       const misplaced = checkPlace(plan, null)
       if (misplaced) throw new Refused(misplaced)
       const teams = (await listTeams(tx, plan.id)).filter(({ state }) => state !== 'dissolved')
-      for (const { targetId, unitId, form, label } of await listUnplaced(tx, plan.id)) {
+      const namings = (await listUnplaced(tx, plan.id)).map(({ targetId, unitId, form }) => {
         const fitting = teams.filter((team) => team.forms.includes(form))
         const teamId = fitting.length === 1 ? fitting[0]!.id : null
-        await beginInspection(
-          tx,
-          presence,
-          plan,
-          { planId: plan.id, targetId, unitId, teamId, form, method: 'onSite', round: 1 },
-          label,
-        )
-      }
-      return { items: await listPlaced(tx, plan.id) }
+        return { planId: plan.id, targetId, unitId, teamId, form, method: 'onSite' as const, round: 1 }
+      })
+      await beginInspections(tx, presence, plan.id, namings)
+      return placedIn(tx, plan.id)
     })
   })
 
@@ -98,20 +101,22 @@ export function inspectionRoutes(app: Routes, services: Services): void {
       must(mayReinspect(presence.by, original, entry, await getProfile(tx, original.planId)))
       const id = randomUUID()
       const { planId, teamId, unitId, round } = original
-      await addInspection(tx, {
-        id,
-        tenantId: presence.by.tenantId,
-        planId,
-        targetId: null,
-        teamId,
-        unitId,
-        form: formAgain(original),
-        method: 'onSite',
-        round,
-        originalId: original.id,
-        reinspectionKind: entry.kind,
-        necessity: entry.necessity,
-      })
+      await addInspections(tx, [
+        {
+          id,
+          tenantId: presence.by.tenantId,
+          planId,
+          targetId: null,
+          teamId,
+          unitId,
+          form: formAgain(original),
+          method: 'onSite',
+          round,
+          originalId: original.id,
+          reinspectionKind: entry.kind,
+          necessity: entry.necessity,
+        },
+      ])
       await record(tx, presence, {
         action: 'reinspect',
         thing: 'inspection',
@@ -172,27 +177,28 @@ const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = 
   shown: (inspection, { by }) => asKnownTo(by, inspection),
 }
 
-/** One planned inspection of a unit; the first of a plan sets it going. @refuses UNIT_ALREADY_INSPECTED */
-async function beginInspection(
+/** A planned inspection for each of these; the first of a plan sets it going. Answers their ids. */
+async function beginInspections(
   tx: Tx,
   presence: Presence,
-  plan: Pick<PlanFacts, 'id'>,
-  naming: Omit<
-    Parameters<typeof addInspection>[1],
-    'id' | 'tenantId' | 'originalId' | 'reinspectionKind' | 'necessity'
-  >,
-  unitName: string,
-): Promise<Inspection> {
-  const { unitId, form, round } = naming
-  const twin = await isInspected(tx, { planId: plan.id, unitId, form, round })
-  if (twin) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unitName }))
-  const id = randomUUID()
-  const first = { originalId: null, reinspectionKind: null, necessity: '' }
-  await addInspection(tx, { ...naming, ...first, id, tenantId: presence.by.tenantId })
-  if (await startPlan(tx, plan.id))
-    await record(tx, presence, { action: 'start', thing: 'plan', thingId: plan.id, from: 'issued', to: 'inProgress' })
-  await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: naming })
-  return found(await findInspection(tx, id))
+  planId: string,
+  namings: readonly Pick<Inspection, 'planId' | 'targetId' | 'unitId' | 'teamId' | 'form' | 'method' | 'round'>[],
+): Promise<string[]> {
+  const first = { tenantId: presence.by.tenantId, originalId: null, reinspectionKind: null, necessity: '' }
+  const begun = namings.map((naming) => ({ naming, id: randomUUID() }))
+  await addInspections(
+    tx,
+    begun.map(({ naming, id }) => ({ ...naming, ...first, id })),
+  )
+  if (begun.length > 0 && (await startPlan(tx, planId)))
+    await record(tx, presence, { action: 'start', thing: 'plan', thingId: planId, from: 'issued', to: 'inProgress' })
+  for (const { naming, id } of begun)
+    await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: naming })
+  return begun.map(({ id }) => id)
+}
+
+async function placedIn(tx: Tx, planId: string): Promise<PlacedInspections> {
+  return { items: await listPlaced(tx, planId), unplaced: (await listUnplaced(tx, planId)).length }
 }
 
 async function changed(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { PlacedInspection, UnplacedUnit } from './contract.ts'
+import type { PlacedInspections, UnplacedUnit } from './contract.ts'
 import { ANNOUNCED_FORMS, type Inspection, type InspectionState, OVER } from './rules.ts'
 
 /** Those of these that the person may know of. */
@@ -19,21 +19,29 @@ export async function listPlanned(tx: Tx): Promise<Inspection[]> {
   return selectInspections(tx).where('i.state', '=', 'planned').orderBy('i.id').execute()
 }
 
-/** Inspections of a plan beside its places. */
-export async function listPlaced(tx: Tx, planId: string): Promise<PlacedInspection[]> {
+/** Inspections of a plan beside its places; the one that counts for a place comes before cancelled ones and re-inspections. */
+export async function listPlaced(tx: Tx, planId: string): Promise<PlacedInspections['items']> {
   return tx
     .selectFrom('inspections')
-    .select(['id', 'targetId', 'unitId', 'state'])
+    .select(['id', 'targetId', 'unitId', 'form', 'state'])
     .where('planId', '=', planId)
+    .orderBy(sql`state = 'cancelled'`)
+    .orderBy(sql`original_id is not null`)
     .orderBy('id')
     .execute()
 }
 
-/** Units that issued plans name and for which nothing has been set up yet: the work of whoever keeps the plan. @source CT-III-1b-6 */
+/**
+ * Units that issued plans name and for which nothing has been set up yet: the work of whoever keeps the plan. A unit that stands at several
+ * places of a plan is inspected once in a form.
+ *
+ * @source CT-III-1b-6
+ */
 export async function listUnplaced(tx: Tx, planId?: string): Promise<UnplacedUnit[]> {
-  return tx
+  const unplaced = await tx
     .selectFrom('planTargets as t')
     .innerJoin('plans as p', 'p.id', 't.planId')
+    .distinctOn(['t.planId', 't.unitId', 't.form'])
     .select(['t.id as targetId', 't.planId', 't.unitId', 't.form', 't.label', 'p.title', 'p.number', 'p.symbol'])
     .where('p.state', 'in', ['issued', 'inProgress'])
     .where('t.unitId', 'is not', null)
@@ -53,9 +61,12 @@ export async function listUnplaced(tx: Tx, planId?: string): Promise<UnplacedUni
       ),
     )
     .orderBy('t.planId')
+    .orderBy('t.unitId')
+    .orderBy('t.form')
     .orderBy('t.label')
     .$narrowType<{ unitId: string; form: UnplacedUnit['form'] }>()
     .execute()
+  return unplaced.toSorted((one, other) => one.label.localeCompare(other.label, 'vi'))
 }
 
 /** True when the plan has such an inspection of the unit already, other than a re-inspection or a cancelled one. @source CT-III-1b-6 */
@@ -113,14 +124,15 @@ const PLANNED = [
   ...(['originalId', 'reinspectionKind', 'necessity'] as const),
 ]
 
-/** A new planned inspection of one unit. */
-export async function addInspection(
+/** New planned inspections, each of one unit. */
+export async function addInspections(
   tx: Tx,
-  inspection: Pick<Inspection, (typeof PLANNED)[number]> & { tenantId: string },
+  inspections: readonly (Pick<Inspection, (typeof PLANNED)[number]> & { tenantId: string })[],
 ): Promise<void> {
+  if (inspections.length === 0) return
   await tx
     .insertInto('inspections')
-    .values({ ...only(inspection, ['tenantId', ...PLANNED]), state: 'planned' })
+    .values(inspections.map((one) => ({ ...only(one, ['tenantId', ...PLANNED]), state: 'planned' as const })))
     .execute()
 }
 

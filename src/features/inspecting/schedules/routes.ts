@@ -19,7 +19,7 @@ import { windowFor } from '#features/planning/plans/rules.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
-import { type Day, isDay, momentAt } from '#kernel/day.ts'
+import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
@@ -30,7 +30,7 @@ import { asked, languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { attendanceShape } from './contract.ts'
-import { askedComposition, checkSheet } from './rules.ts'
+import { askedComposition, checkSheet, withSheet } from './rules.ts'
 import {
   acknowledgeNotice,
   cancelSession,
@@ -107,18 +107,11 @@ export function scheduleRoutes(app: Routes, services: Services): void {
       if (!holdsSeat(presence.by, ['teamHead', 'teamDeputy', 'teamSecretary'], inspection.teamId))
         throw new Refused(common.WRONG_ACTOR())
       if (session.arrivedAt === null) throw new Refused(common.WRONG_STATE())
-      const moment = (clock: string | null) => clock && momentAt(session.heldOn, clock).toISOString()
-      const after = {
-        ...session,
-        attendance: sheet.attendance,
-        arrivedAt: moment(sheet.arrivedAt),
-        endedAt: moment(sheet.endedAt),
-        ...(sheet.endedAt !== null && { state: 'held' as const }),
-      }
+      const after = withSheet(session, sheet)
       if (!mustBeSeen(request, session, after)) return session
       const wrong = checkSheet(session, sheet)
       if (wrong) throw new Refused(wrong)
-      if (!(await saveSheet(tx, session, sheet))) throw new Refused(common.CHANGED_MEANWHILE())
+      if (!(await saveSheet(tx, session, after))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, {
         action: 'recordAttendance',
         thing: 'inspection',

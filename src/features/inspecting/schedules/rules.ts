@@ -1,5 +1,5 @@
 import { officeInTeam, type TeamSeat } from '#features/planning/teams/rules.ts'
-import { addDays, type Day } from '#kernel/day.ts'
+import { addDays, type Day, momentAt } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { refusals } from './refusals.ts'
 
@@ -50,6 +50,19 @@ export interface SessionTimes {
 export function checkSheet(session: Pick<Session, 'minutesSignedOn'>, times: SessionTimes): Refusal | null {
   const wrong = times.endedAt !== null && times.endedAt <= times.arrivedAt
   return checkUnsigned(session) ?? (wrong ? refusals.SESSION_TIMES_WRONG() : null)
+}
+
+/** The session as its sheet has it. One with an end was held; whoever takes the end back says that it goes on. */
+export function withSheet(session: Session, sheet: SessionTimes & Pick<Session, 'attendance'>): Session {
+  const { attendance, arrivedAt, endedAt } = sheet
+  const moment = (clock: string) => momentAt(session.heldOn, clock).toISOString()
+  return {
+    ...session,
+    attendance,
+    arrivedAt: moment(arrivedAt),
+    endedAt: endedAt === null ? null : moment(endedAt),
+    state: endedAt === null ? 'notified' : 'held',
+  }
 }
 
 /** Nothing of a session whose minutes are signed changes. @refuses MINUTES_SIGNED */

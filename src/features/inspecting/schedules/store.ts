@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Paper } from '#kernel/blocks.ts'
-import { type Day, momentAt } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { Attendance, MinutesSigner, ScheduleNotice, Session, SessionTimes } from './rules.ts'
+import type { Attendance, MinutesSigner, ScheduleNotice, Session } from './rules.ts'
 
 /** Sessions in a span of days, by day and time. */
 export async function listSessions(
@@ -85,17 +85,13 @@ export async function findClash(
   return row?.unitId ?? null
 }
 
-/** Writes who came and when over the version that was read; a session with an end was held. False when someone saved in between. */
-export async function saveSheet(
-  tx: Tx,
-  session: Session,
-  { attendance, arrivedAt, endedAt }: SessionTimes & Pick<Session, 'attendance'>,
-): Promise<boolean> {
-  return saveOver(tx, 'inspectionSessions', session, {
-    attendance: JSON.stringify(attendance),
-    arrivedAt: momentAt(session.heldOn, arrivedAt),
-    endedAt: endedAt === null ? null : momentAt(session.heldOn, endedAt),
-    ...(endedAt !== null && { state: 'held' as const }),
+/** Writes who came and when over the version that was read. False when someone saved in between. */
+export async function saveSheet(tx: Tx, before: Session, after: Session): Promise<boolean> {
+  return saveOver(tx, 'inspectionSessions', before, {
+    state: after.state,
+    attendance: JSON.stringify(after.attendance),
+    arrivedAt: dateOf(after.arrivedAt),
+    endedAt: dateOf(after.endedAt),
   })
 }
 
@@ -193,9 +189,11 @@ export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
   return rows.map(withMoment)
 }
 
+const AHEAD = ['inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'endedAt'] as const
+
 /** Sessions of inspections at work, by day and time. */
 export async function listSessionsAtWork(tx: Tx): Promise<Pick<Session, (typeof AHEAD)[number]>[]> {
-  return tx
+  const rows = await tx
     .selectFrom('inspectionSessions')
     .select(AHEAD)
     .where('state', '<>', 'cancelled')
@@ -203,26 +201,19 @@ export async function listSessionsAtWork(tx: Tx): Promise<Pick<Session, (typeof 
     .orderBy('heldOn')
     .orderBy('startsAt')
     .execute()
+  return rows.map((row) => ({ ...row, endedAt: momentOf(row.endedAt) }))
 }
 
-const AHEAD = ['inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'state'] as const
-
-/** The day of the first session at work of each Team. */
-export async function firstSessionsAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
-  const sessions = (await listSessionsAtWork(tx)).toReversed()
-  return new Map(sessions.flatMap(({ teamId, heldOn }) => (teamId ? [[teamId, heldOn]] : [])))
-}
-
-/** The day of the session of each inspection at work. */
-export async function listHeldOnAtWork(tx: Tx): Promise<ReadonlyMap<string, Day>> {
-  const rows = await selectHeldOn(tx).where('inspectionId', 'in', idsAtWork(tx)).execute()
-  return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
-}
-
-/** The day of the session of each of these inspections. */
+/** The day of the session of each of these inspections; the last of one inspection is the one that counts. */
 export async function listHeldOn(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
   if (inspectionIds.length === 0) return new Map()
-  const rows = await selectHeldOn(tx).where('inspectionId', 'in', inspectionIds).execute()
+  const rows = await tx
+    .selectFrom('inspectionSessions')
+    .select(['inspectionId', 'heldOn'])
+    .where('state', '<>', 'cancelled')
+    .where('inspectionId', 'in', inspectionIds)
+    .orderBy('heldOn')
+    .execute()
   return new Map(rows.map((row) => [row.inspectionId, row.heldOn]))
 }
 
@@ -248,15 +239,6 @@ export async function acknowledgeNotice(tx: Tx, noticeId: string, now: Date): Pr
   return numUpdatedRows === 1n
 }
 
-/** The last of one inspection is the one that counts. */
-function selectHeldOn(tx: Tx) {
-  return tx
-    .selectFrom('inspectionSessions')
-    .select(['inspectionId', 'heldOn'])
-    .where('state', '<>', 'cancelled')
-    .orderBy('heldOn')
-}
-
 function selectNotices(tx: Tx) {
   return tx
     .selectFrom('scheduleNotices')
@@ -269,3 +251,4 @@ function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledged
 }
 
 const momentOf = (at: Date | null) => at?.toISOString() ?? null
+const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment))

@@ -2,10 +2,10 @@ import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
 import { type Actor, holdsPost, type Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Presence, Tx } from '#server/database/db.ts'
+import type { Presence } from '#server/database/db.ts'
 import type { Once, WorkKind, WorkLine } from '#server/feature.ts'
 import type { ScheduleNotice, Session } from './rules.ts'
-import { listHeldOnAtWork, listNoticesSent, listSessionsAtWork } from './store.ts'
+import { listNoticesSent, listSessionsAtWork } from './store.ts'
 import { noticeTones, texts, workTexts } from './texts.ts'
 
 const IN_UNIT: readonly Post[] = ['unitHead', 'unitOfficer']
@@ -16,7 +16,7 @@ export const noticeWork: WorkKind<'acknowledge'> = {
   states: { vi: texts.vi.noticeState, en: texts.en.noticeState },
   tones: noticeTones,
   lines: async (tx, { by }, once) => {
-    const [atWork, heldOn] = [await once(inspectionsAtWork), await once(listHeldOnAtWork)]
+    const [atWork, heldOn] = [await once(inspectionsAtWork), await heldOnAtWork(once)]
     return (await listNoticesSent(tx))
       .filter((notice) => atWork.has(notice.inspectionId))
       .flatMap((notice) => lineOfNotice(notice, heldOn.get(notice.inspectionId) ?? null, by))
@@ -31,28 +31,46 @@ export function lineOfNotice(notice: ScheduleNotice, heldOn: Day | null, by: Act
   return [{ id: inspectionId, action: 'acknowledge', unitId, subject: '', state, dueOn, path: `/cuoc/${inspectionId}` }]
 }
 
+/** The day of the session of each inspection at work; the last of one inspection is the one that counts. */
+export async function heldOnAtWork(once: Once): Promise<ReadonlyMap<string, Day>> {
+  return new Map((await once(listSessionsAtWork)).map(({ inspectionId, heldOn }) => [inspectionId, heldOn]))
+}
+
+/** The day of the first session at work of each Team. */
+export async function firstSessionsAtWork(once: Once): Promise<ReadonlyMap<string, Day>> {
+  const sessions = (await once(listSessionsAtWork)).toReversed()
+  return new Map(sessions.flatMap(({ teamId, heldOn }) => (teamId ? [[teamId, heldOn]] : [])))
+}
+
 /** A session that somebody of the Team, or of the unit, has to do with now. */
 export interface SessionAhead {
   readonly inspection: Inspection
   readonly session: Pick<Session, 'unitId' | 'heldOn' | 'startsAt' | 'place'>
   readonly side: 'team' | 'unit'
+  /** The Team is with the unit. */
+  readonly goesOn: boolean
+  /** It has ended, or its day is past, and the Team still writes down what it found there. */
+  readonly over: boolean
 }
 
-/** The Team is with the unit. */
-const GOES_ON: readonly Inspection['state'][] = ['inSession', 'preliminarilyConcluded']
+const BEGUN: readonly Inspection['state'][] = ['inSession', 'preliminarilyConcluded']
 
-/** Sessions that go on or are held today, and the next one: for everybody of the Team, and for the unit. @source CT-IV-1-6 */
-export async function sessionsAhead(tx: Tx, { by, on }: Presence, once: Once): Promise<SessionAhead[]> {
+/** Sessions of today and those that the Team has still to write up, and the next one: for everybody of the Team, and for the unit. @source CT-IV-1-6 */
+export async function sessionsAhead({ by, on }: Presence, once: Once): Promise<SessionAhead[]> {
   if (by.seats.length === 0 && !holdsPost(by, IN_UNIT)) return []
   const atWork = await once(inspectionsAtWork)
-  const mine = (await listSessionsAtWork(tx)).flatMap((session): SessionAhead[] => {
+  const mine = (await once(listSessionsAtWork)).flatMap((session): SessionAhead[] => {
     const inspection = atWork.get(session.inspectionId)?.inspection
-    if (!inspection) return []
-    if (by.seats.some(({ teamId }) => teamId === session.teamId)) return [{ inspection, session, side: 'team' }]
-    return holdsPost(by, IN_UNIT, session.unitId) ? [{ inspection, session, side: 'unit' }] : []
+    const isMember = by.seats.some(({ teamId }) => teamId === session.teamId)
+    if (!inspection || !(isMember || holdsPost(by, IN_UNIT, session.unitId))) return []
+    const begun = BEGUN.includes(inspection.state)
+    const over = session.endedAt !== null || session.heldOn < on
+    if (over && !(isMember && begun)) return []
+    return [{ inspection, session, side: isMember ? 'team' : 'unit', goesOn: begun && !over, over }]
   })
-  const now = mine.filter(
-    ({ inspection, session }) => session.heldOn === on || (session.heldOn < on && GOES_ON.includes(inspection.state)),
-  )
-  return [...now, ...mine.filter(({ session }) => session.heldOn > on).slice(0, 1)]
+  return [
+    ...mine.filter(({ session, over }) => session.heldOn === on && !over),
+    ...mine.filter(({ over }) => over),
+    ...mine.filter(({ session }) => session.heldOn > on).slice(0, 1),
+  ]
 }

@@ -12,6 +12,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { lastDoneBy, record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import type { Once } from '#server/feature.ts'
 import { focal, inspecting, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
@@ -46,7 +47,7 @@ export interface Later {
   /** Disagreements of units that this Team has not yet referred to UBND. */
   openDisagreements(tx: Tx, teamId: string): Promise<number>
   /** The day of each Team's first session at work. */
-  firstSessions(tx: Tx): Promise<ReadonlyMap<string, Day>>
+  firstSessions(once: Once): Promise<ReadonlyMap<string, Day>>
 }
 
 export function teamRoutes(app: Routes, services: Services, later: Later): void {

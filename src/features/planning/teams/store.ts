@@ -14,11 +14,6 @@ export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
   return teams.map((team) => seated(team, seats.get(team.id) ?? []))
 }
 
-/** Teams that are being set up. */
-export async function listTeamsToSetUp(tx: Tx): Promise<Team[]> {
-  return (await listTeams(tx)).filter((team) => ['proposed', 'signed', 'established'].includes(team.state))
-}
-
 /** Null when there is none, or none that the person may know of. */
 export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
   const team = await selectTeams(tx).where('id', '=', id).executeTakeFirst()

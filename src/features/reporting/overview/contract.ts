@@ -43,7 +43,7 @@ export interface WorkItem {
   readonly reminder: string | null
 }
 
-/** A session of today, or the next one. */
+/** A session of today, one that is still to be written up, or the next one. */
 export interface SessionCard {
   readonly inspectionId: string
   readonly unitName: string
@@ -51,8 +51,10 @@ export interface SessionCard {
   readonly startsAt: string
   readonly place: string
   readonly side: 'team' | 'unit'
-  /** The Team has come. */
+  /** The Team is with the unit. */
   readonly goesOn: boolean
+  /** It has ended, or its day is past: shown to the Team, which still writes down what it found. */
+  readonly over: boolean
   readonly surprise: boolean
   /** What this member examines; empty: all. */
   readonly fields: readonly string[]

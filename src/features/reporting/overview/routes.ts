@@ -5,7 +5,7 @@ import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { countInspections } from '#features/inspecting/inspections/store.ts'
 import { type SessionAhead, sessionsAhead } from '#features/inspecting/schedules/work.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { type Day, daysBetween, showDay } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { Feature, Once, WorkKind, WorkLine } from '#server/feature.ts'
@@ -14,7 +14,7 @@ import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import type { SessionCard, WorkItem, WorkPanel } from './contract.ts'
-import { texts } from './texts.ts'
+import { reminderOf, texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
 
@@ -28,7 +28,7 @@ export function overviewRoutes(app: Routes, services: Services, features: readon
       const names = await namesOf(tx, presence.on)
       const once = onceIn(tx)
       const lines = await listWork(tx, presence, kinds, once)
-      const sessions = await sessionsAhead(tx, presence, once)
+      const sessions = await sessionsAhead(presence, once)
       return {
         items: lines.map((line) => itemOf(line, presence.on, names, language)),
         sessions: sessions.map((ahead) => cardOf(ahead, presence.by, names, language)),
@@ -60,26 +60,19 @@ function itemOf({ name, kind, line }: Waiting, on: Day, names: Names, language: 
     },
     acts: actions.map((action) => ({ action, label: words.next[action] ?? action })),
     path: line.path,
-    reminder: line.reminder
-      ? texts.vi.reminder(
-          unit?.name ?? '',
-          line.reminder.owes,
-          showDay(line.reminder.dueOn),
-          daysBetween(line.reminder.dueOn, on),
-        )
-      : null,
+    reminder: line.reminder ? reminderOf(unit?.name ?? '', line.reminder, on) : null,
   }
 }
 
-function cardOf({ inspection, session, side }: SessionAhead, by: Actor, names: Names, language: Language): SessionCard {
+function cardOf(ahead: SessionAhead, by: Actor, names: Names, language: Language): SessionCard {
+  const { inspection, session, side } = ahead
   const seat = by.seats.find(({ teamId }) => teamId === inspection.teamId)
   const { field } = findingTexts[language]
   return {
     inspectionId: inspection.id,
     unitName: names.get(session.unitId)?.name ?? '',
     ...only(session, ['heldOn', 'startsAt', 'place']),
-    side,
-    goesOn: inspection.state !== 'scheduled' && inspection.state !== 'notified',
+    ...only(ahead, ['side', 'goesOn', 'over']),
     surprise: inspection.form === 'surprise',
     fields: (seat?.fields ?? []).map((code) => field[code] ?? code),
     writes: side === 'team' && opensFindings(inspection.state),

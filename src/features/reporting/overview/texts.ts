@@ -1,3 +1,5 @@
+import { type Day, daysBetween, showDay } from '#kernel/day.ts'
+
 const vi = {
   plan: 'Kế hoạch kiểm tra',
   openRecommendations: 'Kiến nghị đang theo dõi',
@@ -6,8 +8,6 @@ const vi = {
   remedying: 'Đang khắc phục',
   done: 'Hoàn thành',
   progress: (done: number, of: number) => `Đã kiểm tra ${done} trên ${of} cuộc`,
-  reminder: (unit: string, owes: string, day: string, late: number) =>
-    `Kính gửi ${unit}: đến nay chưa nhận được ${owes} (hạn ${day}${late > 0 ? `, đã quá ${late} ngày` : ''}). Đề nghị đơn vị gửi sớm; nếu có vướng mắc, đề nghị cho biết lý do và ngày gửi.`,
 }
 
 const en: typeof vi = {
@@ -18,7 +18,16 @@ const en: typeof vi = {
   remedying: 'Being remedied',
   done: 'Done',
   progress: (done, of) => `${done} of ${of} inspections carried out`,
-  reminder: (unit, owes, day, late) => `To ${unit}: ${owes}, due ${day}, ${late} days ago.`,
 }
 
 export const texts = { vi, en }
+
+/** Lời nhắc, ready to be sent to a unit: in Vietnamese, whoever reads. */
+export function reminderOf(
+  unit: string,
+  { owes, dueOn }: { readonly owes: string; readonly dueOn: Day },
+  on: Day,
+): string {
+  const late = daysBetween(dueOn, on)
+  return `Kính gửi ${unit}: đến nay chưa nhận được ${owes} (hạn ${showDay(dueOn)}${late > 0 ? `, đã quá ${late} ngày` : ''}). Đề nghị đơn vị gửi sớm; nếu có vướng mắc, đề nghị cho biết lý do và ngày gửi.`
+}

@@ -8,17 +8,25 @@ import { useVerifierActs } from './acts/verifier.tsx'
 
 export { RemedyFiles } from './acts/unit.tsx'
 
-/** Every move of a recommendation that a person makes; the server and the table of moves decide which are open. */
+const EFFECTS: readonly RecommendationInputs['direct']['effect'][] = ['uphold', 'amend', 'withdraw']
+
+/**
+ * Every move of a recommendation that a person makes; the server and the table of moves decide which are open. In a row of the work list
+ * `pressed` is what was chosen there: a direction by its effect, and a remedy that stands in the row is accepted without asking more.
+ */
 export function useRecommendationActs(
   recommendation: Recommendation,
-  effect?: RecommendationInputs['direct']['effect'],
+  pressed?: string,
 ): {
   readonly [A in RecommendationAction]?: ReadyAct
 } {
   return {
     ...useUnitActs(recommendation),
-    ...useDisputeActs(recommendation, effect),
-    ...useVerifierActs(),
+    ...useDisputeActs(
+      recommendation,
+      EFFECTS.find((effect) => effect === pressed),
+    ),
+    ...useVerifierActs(pressed !== undefined),
     ...useHandlingActs(),
     ...useUpwardActs(recommendation),
   }

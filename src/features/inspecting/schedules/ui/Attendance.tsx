@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
-import { clockOf } from '#kernel/day.ts'
+import { CLOCK, clockOf } from '#kernel/day.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useDraftedForm } from '#web/design/drafts.ts'
@@ -48,7 +48,7 @@ interface Values extends SessionTimes {
   readonly attendance: readonly Attendance[]
 }
 
-const isClock = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed.trim())
+const isClock = (typed: string) => CLOCK.test(typed.trim())
 
 /** The sheet of the session: the Team's seats stand there already, the unit's people are added. */
 export function AttendanceForm({ inspection, session }: { inspection: ServedInspection; session: Session }) {

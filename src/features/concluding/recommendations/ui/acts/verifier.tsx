@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField } from '#web/design/fields.tsx'
+import type { Form } from '#web/design/form.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../../texts.ts'
 
@@ -9,18 +10,25 @@ interface RejectValues {
   readonly dueOn: Day | null
 }
 
-/** Those who verify a remedy, and those who say that there was none. */
-export function useVerifierActs() {
+interface Note {
+  readonly text: string
+}
+
+/** Those who verify a remedy, and those who say that there was none. Who has read the remedy `inRow` accepts it at once, and may take it back. */
+export function useVerifierActs(inRow: boolean) {
   const { action, act: t } = useTexts(texts)
+  const note = {
+    start: { text: '' },
+    fields: (form: Form<Note>) => <LongTextField label={t.note} optional {...form.field('text')} />,
+  }
   return {
-    accept: act({
+    accept: act<Note>({
       label: action.accept,
       tone: 'primary',
-      effects: t.acceptEffects,
-      source: ['CT-I-2d-1', 'CT-I-2d-2'],
       undo: 'takeBack',
-      start: { text: '' },
-      fields: (form) => <LongTextField label={t.note} optional {...form.field('text')} />,
+      ...(inRow
+        ? { input: () => ({ text: '' }) }
+        : { ...note, effects: t.acceptEffects, source: ['CT-I-2d-1', 'CT-I-2d-2'] }),
     }),
     reject: act<RejectValues>({
       label: action.reject,
@@ -34,13 +42,12 @@ export function useVerifierActs() {
         </>
       ),
     }),
-    lapse: act({
+    lapse: act<Note>({
       label: action.lapse,
       tone: 'danger',
       effects: t.lapseEffects,
       source: 'CT-IV-5-6',
-      start: { text: '' },
-      fields: (form) => <LongTextField label={t.note} optional {...form.field('text')} />,
+      ...note,
     }),
   }
 }

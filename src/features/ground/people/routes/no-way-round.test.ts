@@ -306,3 +306,18 @@ describe('the second person (design)', () => {
     }
   })
 })
+
+test('a pause of password tries is lifted three times a day for a name; record and owner say by whom (design)', async () => {
+  const lift = (what: string) => admin.post('/api/sign-in/held/lift', { kind: 'name', what })
+  for (let n = 0; n < 3; n++) expect((await lift('lan')).status).toBe(200)
+  expect((await lift('lan')).body.code).toBe('LIFTED_OFTEN')
+  expect((await lift('son')).status).toBe(200)
+  expect((await lift('ai-do-khac')).status).toBe(404)
+  expect((await acts(chairId)).filter((action) => action === 'liftHeld')).toHaveLength(3)
+  const told = (await chair.get('/api/me/notices')).body.items as { kind: string; byName: string }[]
+  expect(told.filter(({ kind }) => kind === 'triesLifted').map(({ byName }) => byName)).toEqual([
+    'Khoa',
+    'Khoa',
+    'Khoa',
+  ])
+})

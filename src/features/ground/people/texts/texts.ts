@@ -33,7 +33,7 @@ const vi = {
   withdraw: 'Rút đề nghị',
   ownRequest: 'Đang chờ người khác xác nhận',
   postBeginsAnew:
-    'Nếu đây là vai trò xem toàn địa phương đầu tiên của người này, mật khẩu và xác thực hai bước cũ hết hiệu lực; liên kết mới hiện ra để Ông/Bà trao tận tay.',
+    'Nếu người này lần đầu có vai trò cần hai người xác nhận, mật khẩu và xác thực hai bước cũ hết hiệu lực; liên kết mới hiện ra để Ông/Bà trao tận tay.',
   told: {
     passwordLink: 'đã cấp liên kết đặt mật khẩu cho tài khoản này',
     secondStepRemoval: 'đã gỡ xác thực hai bước của tài khoản này',
@@ -126,7 +126,7 @@ const en: typeof vi = {
   withdraw: 'Take back',
   ownRequest: 'Waiting for somebody else',
   postBeginsAnew:
-    'If it is this person’s first role that reads the whole locality, the old password and second step end; a new link is shown for you to hand over yourself.',
+    'If it is this person’s first role that takes two people, the old password and second step end; a new link is shown for you to hand over yourself.',
   told: {
     passwordLink: 'made a link to set the password of your account',
     secondStepRemoval: 'removed your second step',

@@ -69,6 +69,22 @@ export async function lastDoneBy(
   return entry?.accountId ?? null
 }
 
+/** How often this was done to a thing within the last 24 hours, by the record itself. */
+export async function countDoneToday(
+  tx: Tx,
+  { action, thing, thingId }: Pick<Entry, 'action' | 'thing' | 'thingId'>,
+): Promise<number> {
+  const { times } = await tx
+    .selectFrom('auditLog')
+    .select(({ fn }) => fn.countAll<number>().as('times'))
+    .where('thing', '=', thing)
+    .where('thingId', '=', thingId)
+    .where('action', '=', action)
+    .where(sql<boolean>`at > clock_timestamp() - interval '24 hours'`)
+    .executeTakeFirstOrThrow()
+  return Number(times)
+}
+
 /** Minutes in which asking again for what is restricted counts as the same reading. */
 const ONE_READING = 15
 

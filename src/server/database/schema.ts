@@ -84,7 +84,7 @@ export interface DB {
     id: string
     tenantId: string
     accountId: string
-    kind: 'passwordLink' | 'secondStepRemoval' | 'post' | 'signature'
+    kind: 'passwordLink' | 'secondStepRemoval' | 'post' | 'signature' | 'triesLifted'
     byId: string
     at: Optional<Date>
     about: Optional<string>
@@ -102,6 +102,7 @@ export interface DB {
     fromOn: Optional<Day | null>
     askedBy: string
     askedAt: Optional<Date>
+    expiresAt: Optional<Date>
     decidedBy: Optional<string | null>
     decidedAt: Optional<Date | null>
     outcome: Optional<'approved' | 'refused' | null>
@@ -116,6 +117,7 @@ export interface DB {
     system: Optional<boolean>
     lastSignInAt: Optional<Date | null>
     version: Optional<number>
+    goneAt: Optional<Date | null>
   }
   auditLog: {
     id: string

@@ -20,7 +20,7 @@ import {
 } from 'kysely'
 import type { Actor, Post } from '#kernel/actor.ts'
 
-/** Posts whose scope is the whole locality; the database knows the same list (`authz.my_tenant`). */
+/** Posts whose scope is the whole locality; the database knows the same list (`authz.wide_posts`). */
 const WIDE: readonly Post[] = ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk']
 
 /** What a person holds, in the shape that conditions ask for. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { LINK_HOURS, newLink } from '#features/ground/people/sign-in/links.ts'
 import { record } from '../acts/audit.ts'
 import { readConfig } from '../config.ts'
@@ -28,6 +29,10 @@ export async function resetAdmin(): Promise<number> {
     console.log(
       `Tên đăng nhập: ${done.login}\nLiên kết đặt mật khẩu mới (dùng một lần, trong ${LINK_HOURS} giờ):\n  ${answer.config.baseUrl}/dat-mat-khau#ma=${done.token}`,
     )
+    if (done.gone.length > 0)
+      console.log(
+        `Không còn được tính là người thứ hai cho đến khi đăng nhập lại: ${done.gone.join(', ')}\n / No longer counted as a second person until they sign in again.`,
+      )
     return 0
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
@@ -36,8 +41,14 @@ export async function resetAdmin(): Promise<number> {
   }
 }
 
-/** Takes the first administrator's password, second step and sessions away and makes the link; null where there is no administrator. */
-export async function resetFirstAdministrator(owner: Db, now: Date): Promise<{ login: string; token: string } | null> {
+/**
+ * Takes the first administrator's password, second step and sessions away and makes the link; null where there is no administrator. Others
+ * who might have been the second person and are locked or out of their posts count no longer, until they sign in again: their names.
+ */
+export async function resetFirstAdministrator(
+  owner: Db,
+  now: Date,
+): Promise<{ login: string; token: string; gone: readonly string[] } | null> {
   const admin = await owner
     .selectFrom('accounts as a')
     .innerJoin('authz.memberships as m', 'm.accountId', 'a.id')
@@ -47,6 +58,18 @@ export async function resetFirstAdministrator(owner: Db, now: Date): Promise<{ l
     .orderBy('m.fromOn')
     .executeTakeFirst()
   if (!admin?.login) return null
+  const by = { id: admin.id, name: admin.name, tenantId: admin.tenantId, posts: [], seats: [] }
+  const entry = { thing: 'account', commandId: randomUUID() }
+  const gone = await owner
+    .updateTable('accounts as a')
+    .set({ goneAt: sql`clock_timestamp()` })
+    .where('a.tenantId', '=', admin.tenantId)
+    .where('a.id', '<>', admin.id)
+    .where(opens('authz.memberships'))
+    .where(({ or, not }) => or([sql<boolean>`not a.active`, not(opens('authz.held'))]))
+    .returning(['a.id', 'a.name'])
+    .execute()
+  for (const { id } of gone) await record(owner, { by }, { ...entry, action: 'countGone', thingId: id })
   const { token, hash, expires } = newLink(now)
   await owner.updateTable('accounts').set({ passwordHash: null, active: true }).where('id', '=', admin.id).execute()
   await owner
@@ -61,7 +84,10 @@ export async function resetFirstAdministrator(owner: Db, now: Date): Promise<{ l
     .insertInto('authz.passwordLinks')
     .values({ tokenHash: hash, accountId: admin.id, expiresAt: expires })
     .execute()
-  const by = { id: admin.id, name: admin.name, tenantId: admin.tenantId, posts: [], seats: [] }
-  await record(owner, { by }, { action: 'resetAdmin', thing: 'account', thingId: admin.id, commandId: randomUUID() })
-  return { login: admin.login, token }
+  await record(owner, { by }, { ...entry, action: 'resetAdmin', thingId: admin.id })
+  return { login: admin.login, token, gone: gone.map(({ name }) => name) }
 }
+
+/** Whether an account `a` has, ever or today, a post by which somebody may be the second person for what is done to accounts. */
+const opens = (posts: 'authz.memberships' | 'authz.held') =>
+  sql<boolean>`exists (select 1 from ${sql.table(posts)} m where m.account_id = a.id and m.role = any (authz.opening_posts()))`

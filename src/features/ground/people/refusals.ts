@@ -15,6 +15,13 @@ export const refusals = defineRefusals({
     en: ({ seconds }) =>
       `Too many wrong tries. Wait ${Math.ceil(seconds / 60)} minutes and try again, or ask the administrator to lift it.`,
   },
+  LIFTED_OFTEN: {
+    kind: 'conflict',
+    vi: ({ times }: { times: number }) =>
+      `Tạm dừng của tên đăng nhập này đã được gỡ ${times} lần trong 24 giờ. Hãy đợi hết thời gian tạm dừng; thiết bị đã từng đăng nhập vẫn vào được, hoặc cấp liên kết đặt mật khẩu.`,
+    en: ({ times }) =>
+      `The pause of this sign-in name was lifted ${times} times within 24 hours. Wait until it is over; devices that signed in before still get in, or make a link to set a password.`,
+  },
   PASSWORD_TOO_SHORT: {
     kind: 'invalid',
     field: 'password',
@@ -84,6 +91,12 @@ export const refusals = defineRefusals({
     vi: () => 'Ngày cuối của vai trò phải từ ngày bắt đầu trở đi. Hãy chọn ngày khác.',
     en: () => 'The last day cannot be before the first. Choose another day.',
   },
+  END_PUT_OFF: {
+    kind: 'invalid',
+    field: 'on',
+    vi: () => 'Ngày cuối của vai trò chỉ được đổi sớm hơn. Muốn giữ vai trò lâu hơn, hãy giao lại từ ngày tiếp theo.',
+    en: () => 'The last day can only be brought forward. To keep the role longer, give it again from the day after.',
+  },
   LAST_ADMINISTRATOR: {
     kind: 'conflict',
     vi: () => 'Đây là quản trị viên hệ thống cuối cùng. Hãy giao vai trò này cho người khác trước.',
@@ -97,9 +110,16 @@ export const refusals = defineRefusals({
   SECOND_PERSON_NEEDED: {
     kind: 'forbidden',
     vi: () =>
-      'Người đề nghị không tự xác nhận được: cần một quản trị viên khác hoặc lãnh đạo UBND. Nếu không cần nữa, hãy rút đề nghị.',
+      'Người đề nghị và chủ tài khoản không tự xác nhận được: cần một quản trị viên khác hoặc lãnh đạo UBND. Nếu không cần nữa, hãy rút đề nghị.',
     en: () =>
-      'You asked for this yourself, so another must approve it: another administrator or a leader. You can only take it back.',
+      'Who asked and whose account it is do not approve it: another administrator or a leader must. If it is no longer needed, take it back.',
+  },
+  ASKER_GONE: {
+    kind: 'conflict',
+    vi: () =>
+      'Người đề nghị đã bị khóa tài khoản hoặc không còn là quản trị viên. Hãy chọn “Không đồng ý”; nếu vẫn cần, một quản trị viên đề nghị lại.',
+    en: () =>
+      'Who asked is locked or no administrator any more. Refuse it; if it is still needed, an administrator asks again.',
   },
   POST_TO_SELF: {
     kind: 'forbidden',

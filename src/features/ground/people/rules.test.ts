@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#kernel/day.ts'
 import {
+  checkApproval,
   checkLock,
   checkPost,
   chooseLogin,
@@ -94,6 +95,10 @@ describe('a post that ends', () => {
     expect(['2026-03-02', '2026-12-31'].map((on) => end([khoa], 'c', on))).toEqual(['ok', 'ok']))
   test('does not end before it began', () => expect(end([khoa], 'c', '2025-12-31')).toBe('END_BEFORE_START'))
   test('ends once', () => expect(end([khoa], 'old', '2026-03-02')).toBe('POST_ENDED'))
+  test('ends sooner than it was to, never later', () => {
+    const until = person('lan', [held('b', 'clerk', '2026-06-30')])
+    expect(['2026-05-31', '2026-07-01'].map((on) => end([until], 'b', on))).toEqual(['ok', 'END_PUT_OFF'])
+  })
   test('is one of this person', () => expect(end([khoa], 'another', '2026-03-02')).toBe('NOT_FOUND'))
   test('of the last administrator does not end, whoever else is locked or ends too', () => {
     expect(end([khoa], 'a', '2026-03-02')).toBe('LAST_ADMINISTRATOR')
@@ -124,6 +129,26 @@ test('an administrator is given no post that reads the whole locality, nor the o
     'ADMINISTRATOR_APART',
     'ok',
   ])
+})
+
+test('what was asked is done by neither who asked nor whose account it is, for one who still administers, beside no post that is apart', () => {
+  const today = '2026-03-02' as Day
+  const answer = (by: string, asker: Person, posts: Person['posts'] = []) =>
+    checkApproval({ id: by }, { askedBy: 'khoa', post: 'clerk', from: today }, person('lan', posts), asker, today)
+      ?.code ?? 'ok'
+  const administers = person('khoa', [held('a', 'administrator')])
+  expect(['khoa', 'lan', 'son'].map((by) => answer(by, administers))).toEqual([
+    'SECOND_PERSON_NEEDED',
+    'SECOND_PERSON_NEEDED',
+    'ok',
+  ])
+  for (const gone of [
+    person('khoa', [held('a', 'administrator')], false),
+    person('khoa', [held('a', 'administrator', '2026-03-01')]),
+    person('khoa', [held('a', 'clerk')]),
+  ])
+    expect(answer('son', gone)).toBe('ASKER_GONE')
+  expect(answer('son', administers, [held('b', 'administrator')])).toBe('ADMINISTRATOR_APART')
 })
 
 test('an administrator locks others, never himself', () => {

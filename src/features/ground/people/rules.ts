@@ -3,4 +3,10 @@ export { deviceName } from './rules/device.ts'
 export { choosePassword, PASSWORD_LENGTH, passwordForm } from './rules/password.ts'
 export type { AccountState, Person, PersonPost } from './rules/person.ts'
 export { checkPost, endPost } from './rules/posts.ts'
-export type { AccessNeeds, AccountNotice, AccountRequest, RequestKind } from './rules/request.ts'
+export {
+  type AccessNeeds,
+  type AccountNotice,
+  type AccountRequest,
+  checkApproval,
+  type RequestKind,
+} from './rules/request.ts'

@@ -10,14 +10,16 @@ export const requestWork: WorkKind<'decide'> = {
   tones: { open: 'attention' },
   lines: async (tx, { by }) =>
     isLeader(by)
-      ? (await listRequests(tx)).map(({ id, name }) => ({
-          id,
-          action: 'decide' as const,
-          unitId: null,
-          subject: name,
-          state: 'open',
-          dueOn: null,
-          path: '/thiet-lap/nguoi-dung',
-        }))
+      ? (await listRequests(tx))
+          .filter(({ accountId }) => accountId !== by.id)
+          .map(({ id, name }) => ({
+            id,
+            action: 'decide' as const,
+            unitId: null,
+            subject: name,
+            state: 'open',
+            dueOn: null,
+            path: '/thiet-lap/nguoi-dung',
+          }))
       : [],
 }

@@ -20,7 +20,7 @@ import {
   secondStepPostsShape,
 } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { checkLock, checkPost, chooseLogin, endPost, type Person, type RequestKind } from '../rules.ts'
+import { checkApproval, checkLock, checkPost, chooseLogin, endPost, type Person, type RequestKind } from '../rules.ts'
 import { newLink } from '../sign-in/links.ts'
 import { accessNeeds, addRequest, approveRequest, listRequests, refuseRequest, tellOwner } from '../store/requests.ts'
 import {
@@ -148,11 +148,14 @@ export function peopleRoutes(app: Routes, services: Services): void {
   app.post('/api/account-requests/:id/approve', { config: { may: delegator } }, async (request) =>
     asSecond(request, async (tx, presence) => {
       const asked = found((await listRequests(tx)).find(({ id }) => id === idOf(request.params)))
-      if (asked.askedBy === presence.by.id) throw new Refused(refusals.SECOND_PERSON_NEEDED())
-      const { kind, accountId, post, title } = asked
+      const { kind, accountId, askedBy, post, title } = asked
+      const people = new Map((await listPeople(tx)).map((person) => [person.id, person]))
+      const [person, asker] = [people.get(accountId), people.get(askedBy)]
+      const problem = checkApproval(presence.by, asked, found(person), found(asker), presence.on)
+      if (problem) throw new Refused(problem)
       const { token, hash, expires } = newLink(services.now())
       const linked = await approveRequest(tx, asked.id, { hash, expires })
-      const detail = { request: asked.id, askedBy: asked.askedBy, post, unitId: asked.unitId }
+      const detail = { request: asked.id, askedBy, post, unitId: asked.unitId, linked }
       await record(tx, presence, { action: APPROVED[kind], thing: 'account', thingId: accountId, detail })
       await tellOwner(tx, presence.by, { kind, accountId, about: title || (post ?? '') })
       securityEvent(request, EVENTS[kind], { account: accountId, by: presence.by.id })

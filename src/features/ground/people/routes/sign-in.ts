@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readLocality } from '#features/ground/org/rules.ts'
 import { addLocality } from '#features/ground/org/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { record } from '#server/acts/audit.ts'
+import { countDoneToday, record } from '#server/acts/audit.ts'
+import { found } from '#server/acts/commands.ts'
 import { callAuthz } from '#server/database/db.ts'
 import { endSession, hashOfToken, renewSession, startSession } from '#server/database/sessions.ts'
 import { deviceMarksOf, setDeviceMarks, setToken, tokenOf } from '#server/http/cookies.ts'
@@ -22,7 +23,10 @@ import { Guard } from '../sign-in/guard.ts'
 import { createFirstAdministrator } from '../sign-in/links.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode } from '../sign-in/second-step.ts'
-import { listPeople } from '../store.ts'
+import { listPeople, tellOwner } from '../store.ts'
+
+/** As often a day the tries at one name are looked at again before their time. */
+const LIFTS = 3
 
 /** The door: name and password, the second step, out again; the first administrator; one-time links for passwords. */
 export function signInRoutes(app: Routes, services: Services): void {
@@ -114,12 +118,20 @@ export function signInRoutes(app: Routes, services: Services): void {
 
   app.post('/api/sign-in/held/lift', { config: { may: administrator } }, async (request) => {
     const held = read(heldShape, request.body)
+    const { kind, what } = held
     return inTransaction(services, request, async (tx, presence) => {
       mustBeConfirmed(presence)
+      // Each lift is some more guesses at somebody's password: few, in the record of his account, and told to him.
+      const thingId =
+        kind === 'name' ? found((await listPeople(tx)).find(({ login }) => login === what)).id : presence.by.id
+      const entry = { action: 'liftHeld', thing: 'account', thingId, detail: { kind } }
+      await record(tx, presence, entry)
+      if (kind === 'name') {
+        if ((await countDoneToday(tx, entry)) > LIFTS) throw new Refused(refusals.LIFTED_OFTEN({ times: LIFTS }))
+        await tellOwner(tx, presence.by, { kind: 'triesLifted', accountId: thingId })
+      }
       guard.lift(held)
-      const { kind } = held
-      await record(tx, presence, { action: 'liftHeld', thing: 'account', thingId: presence.by.id, detail: { kind } })
-      securityEvent(request, 'heldLifted', { by: presence.by.id })
+      securityEvent(request, 'heldLifted', { account: thingId, by: presence.by.id })
       return held
     })
   })

@@ -29,9 +29,9 @@ export function checkPost(
 }
 
 /**
- * The post that ends (thôi giữ chức vụ): its last day is `on`. The locality keeps an administrator.
+ * The post that ends (thôi giữ chức vụ): its last day is `on`, sooner than it was to end. The locality keeps an administrator.
  *
- * @refuses NOT_FOUND, POST_ENDED, END_BEFORE_START, LAST_ADMINISTRATOR
+ * @refuses NOT_FOUND, POST_ENDED, END_BEFORE_START, END_PUT_OFF, LAST_ADMINISTRATOR
  * @source design
  */
 export function endPost(
@@ -45,6 +45,7 @@ export function endPost(
   if (!post) return refuse(common.NOT_FOUND())
   if (post.to !== null && post.to < today) return refuse(refusals.POST_ENDED())
   if (on < post.from) return refuse(refusals.END_BEFORE_START({}, { field: 'on' }))
+  if (post.to !== null && on > post.to) return refuse(refusals.END_PUT_OFF({}, { field: 'on' }))
   const stays = (held: PersonPost) =>
     held.id !== postId && held.post === 'administrator' && held.to === null && held.from <= on
   if (post.post === 'administrator' && !people.some((holder) => holder.active && holder.posts.some(stays)))

@@ -6,6 +6,7 @@ export const recordTexts: RecordTexts<{
     | 'addPerson'
     | 'createFirstAdministrator'
     | 'resetAdmin'
+    | 'countGone'
     | 'givePost'
     | 'givePostAlone'
     | 'liftHeld'
@@ -35,6 +36,7 @@ export const recordTexts: RecordTexts<{
       acts: {
         addPerson: 'đã tạo tài khoản',
         createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
+        countGone: 'được máy chủ ghi nhận không còn là người thứ hai, cho đến khi đăng nhập lại',
         resetAdmin: 'được đặt lại mật khẩu tại máy chủ',
         givePost: 'đã giao một vai trò',
         liftHeld: 'đã gỡ tạm dừng thử mật khẩu',
@@ -65,6 +67,7 @@ export const recordTexts: RecordTexts<{
       acts: {
         addPerson: 'made an account',
         createFirstAdministrator: 'made the first administrator',
+        countGone: 'was noted at the server as no second person any more, until the next sign-in',
         resetAdmin: 'was given a new password at the server',
         givePost: 'gave a role',
         liftHeld: 'lifted a pause of password tries',

@@ -32,11 +32,14 @@ const vi = {
   refuse: 'Không đồng ý',
   withdraw: 'Rút đề nghị',
   ownRequest: 'Đang chờ người khác xác nhận',
+  postBeginsAnew:
+    'Nếu người này lần đầu có vai trò cần hai người xác nhận, mật khẩu và xác thực hai bước cũ hết hiệu lực; liên kết mới hiện ra để Ông/Bà trao tận tay.',
   told: {
     passwordLink: 'đã cấp liên kết đặt mật khẩu cho tài khoản này',
     secondStepRemoval: 'đã gỡ xác thực hai bước của tài khoản này',
     post: 'đã giao cho người này vai trò',
     signature: 'đã ghi nhận chữ ký của Ông/Bà',
+    triesLifted: 'đã gỡ tạm dừng thử mật khẩu của tài khoản này',
   },
   toldNotMine: 'Nếu không đúng, hãy báo ngay cho lãnh đạo cơ quan và quản trị viên.',
   seen: 'Tôi đã xem',
@@ -122,11 +125,14 @@ const en: typeof vi = {
   refuse: 'Refuse',
   withdraw: 'Take back',
   ownRequest: 'Waiting for somebody else',
+  postBeginsAnew:
+    'If it is this person’s first role that takes two people, the old password and second step end; a new link is shown for you to hand over yourself.',
   told: {
     passwordLink: 'made a link to set the password of your account',
     secondStepRemoval: 'removed your second step',
     post: 'gave you the role',
     signature: 'recorded that you signed',
+    triesLifted: 'lifted the pause of password tries for your account',
   },
   toldNotMine: 'If this is not right, tell the head of the office and the administrator at once.',
   seen: 'I have seen it',

@@ -46,6 +46,7 @@ export function AccountRequests({ onLink }: { onLink(link: Link): void }) {
       <ul className="account-requests">
         {items.map((request) => {
           const own = request.askedBy === actor.id
+          const mine = request.accountId === actor.id
           const title = t.request[request.kind](request.name)
           return (
             <li key={request.id}>
@@ -57,12 +58,13 @@ export function AccountRequests({ onLink }: { onLink(link: Link): void }) {
                     {request.from && ` · ${t.since(showDay(request.from as Day))}`}
                   </div>
                 )}
+                {request.post && !own && !mine && <div className="hint">{t.postBeginsAnew}</div>}
                 <div className="muted small">
-                  {own ? t.ownRequest : t.askedBy(request.askedByName, showMoment(request.askedAt))}
+                  {own || mine ? t.ownRequest : t.askedBy(request.askedByName, showMoment(request.askedAt))}
                 </div>
               </div>
               <div className="actions">
-                {!own && (
+                {!own && !mine && (
                   <Button
                     small
                     tone="primary"

@@ -6,11 +6,15 @@ create or replace function authz.home_tenant() returns uuid
   select tenant_id from authz.memberships where account_id = (select authz.me()) limit 1
 $$;
 
+-- Posts whose scope is the whole locality.
+create or replace function authz.wide_posts() returns text[]
+  language sql immutable set search_path = '' as $$ select '{chair,viceChair,focalHead,focalOfficer,clerk}'::text[] $$;
+
 -- The locality of a person whose scope is the whole of it; null for everyone else.
 create or replace function authz.my_tenant() returns uuid
   language sql stable security definer set search_path = '' as $$
   select tenant_id from authz.held
-   where account_id = (select authz.me()) and role in ('chair', 'viceChair', 'focalHead', 'focalOfficer', 'clerk')
+   where account_id = (select authz.me()) and role = any (authz.wide_posts())
    limit 1
 $$;
 

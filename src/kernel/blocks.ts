@@ -166,6 +166,27 @@ export interface Paper {
   readonly written?: readonly WrittenBlock[]
 }
 
+/** A paper on which nothing stands yet. */
+export const BLANK_PAPER: Paper = {
+  type: null,
+  superior: [],
+  issuer: [],
+  issuerName: '',
+  number: null,
+  symbol: null,
+  place: '',
+  date: null,
+  abstract: '',
+  addressees: [],
+  decidedBy: null,
+  bases: [],
+  body: [],
+  signatures: [],
+  recipients: [],
+  fileLine: null,
+  annexes: [],
+}
+
 /** "Số: 05/TB-ĐKT"; blank numbers leave room to write. Null for a paper without a symbol. @source ND30-Y1, ND30-Y2, ND30-Y3 */
 export function numberLine(paper: Pick<Paper, 'number' | 'symbol'>): string | null {
   return paper.symbol === null ? null : `Số: ${shownNumber(paper.number)}/${paper.symbol}`

@@ -1,30 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Paper } from '#kernel/blocks.ts'
+import { BLANK_PAPER } from '#kernel/blocks.ts'
 import { clerk, either, focal, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
 /** Who of either side was there, and signs the minutes. */
 export const PRESENT = 'Người dự'
-const SIGNED_MINUTES: Paper = {
-  type: 'BB',
-  superior: [],
-  issuer: ['x'],
-  issuerName: 'x',
-  number: null,
-  symbol: null,
-  place: '',
-  date: null,
-  abstract: '',
-  addressees: [],
-  decidedBy: null,
-  bases: [],
-  body: [],
-  signatures: [],
-  recipients: [],
-  fileLine: null,
-  annexes: [],
-}
 const ARRIVED = new Date(Date.now() - 3_600_000)
 
 export const swept: SweptFeature = {
@@ -75,7 +56,7 @@ export const swept: SweptFeature = {
         ended_at: opened ? new Date() : null,
         ...(state === 'archived' && {
           minutes_signed_on: TODAY,
-          minutes: { ...SIGNED_MINUTES, abstract: seeder.canary('inspection_sessions', 'minutes', row) },
+          minutes: { ...BLANK_PAPER, type: 'BB', abstract: seeder.canary('inspection_sessions', 'minutes', row) },
         }),
       })
       if (!known)

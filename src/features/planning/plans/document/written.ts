@@ -1,4 +1,4 @@
-import type { Paper, WrittenBlock, WrittenLine } from '#kernel/blocks.ts'
+import { BLANK_PAPER, type Paper, type WrittenBlock, type WrittenLine } from '#kernel/blocks.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import { clean } from '#kernel/text.ts'
 import { lookOf, type Role, Roles } from './roles.ts'
@@ -8,26 +8,7 @@ import { lookOf, type Role, Roles } from './roles.ts'
  * that an official paper gives to such a line, never a word. @source ND30-G3, ND30-G4
  */
 export function writtenPaper(title: string, lines: readonly SourceLine[], fileName: string): Paper {
-  return {
-    type: null,
-    superior: [],
-    issuer: [],
-    issuerName: '',
-    number: null,
-    symbol: null,
-    place: '',
-    date: null,
-    abstract: title,
-    addressees: [],
-    decidedBy: null,
-    bases: [],
-    body: [],
-    signatures: [],
-    recipients: [],
-    fileLine: null,
-    annexes: [],
-    written: writtenBlocks(linesOf(lines, fileName)),
-  }
+  return { ...BLANK_PAPER, abstract: title, written: writtenBlocks(linesOf(lines, fileName)) }
 }
 
 /** Words of a source line by line, blank ones among them: they part the groups that a paper has. */

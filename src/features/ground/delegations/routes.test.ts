@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readDocument } from '#documents/read/read.ts'
 import { addPerson, givePost } from '#features/ground/people/store.ts'
 import type { Day } from '#kernel/day.ts'
+import { record } from '#server/acts/audit.ts'
 import { cast, PROVINCE, TEAM } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
@@ -96,6 +97,11 @@ describe('a delegation', () => {
   test('gives the signature of its papers on its days only, and the paper prints in whose place', async () => {
     const clerk = world.requests('dung')
     const sign = (signedOn: string) => clerk.act(`/api/teams/${TEAM}`, 'sign', { signedOn, signerId: cast.quang.id })
+    // Of a Team that nobody is known to have written a clerk says nothing.
+    expect((await sign('2026-02-10')).status).toBe(403)
+    await world.as('thuy', (tx, presence) =>
+      record(tx, presence, { action: 'proposeTeam', thing: 'team', thingId: TEAM }),
+    )
     expect((await sign('2026-02-10')).status).toBe(422)
     ok(await world.requests('lan').send('/api/delegations', given()))
     expect((await sign('2026-03-01')).status).toBe(422)

@@ -1,5 +1,7 @@
 import { administrator, either, leader, type SweptFeature } from '#sweep/feature.ts'
+import { people } from '#sweep/people.ts'
 import { TODAY } from '#sweep/sent.ts'
+import { cast, PROVINCE } from '#test/cast.ts'
 
 export const swept: SweptFeature = {
   knows: {
@@ -59,7 +61,9 @@ export const swept: SweptFeature = {
   },
   seeds: {
     locality: async (seeder, { tenant, leader: other, person, ids }) => {
-      const request = { tenant_id: tenant, kind: 'post', account_id: person, post: 'clerk', asked_by: other }
+      // An administrator asks; a leader is the second person.
+      const asker = tenant === PROVINCE ? cast.khoa.id : people.farAdmin!.id
+      const request = { tenant_id: tenant, kind: 'post', account_id: person, post: 'clerk', asked_by: asker }
       const asked = { ...request, unit_id: tenant, from_on: TODAY, outcome: null }
       const title = seeder.canary('account_requests', 'title', asked)
       ids.accountRequest = await seeder.add('account_requests', { ...asked, title })

@@ -3,6 +3,7 @@ import type { RecordTexts } from '#kernel/words.ts'
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
   account:
+    | 'readPeople'
     | 'addPerson'
     | 'createFirstAdministrator'
     | 'resetAdmin'
@@ -33,6 +34,7 @@ export const recordTexts: RecordTexts<{
     vi: {
       thing: 'Tài khoản',
       acts: {
+        readPeople: 'đã xem danh sách người dùng với vai trò quản trị viên',
         addPerson: 'đã tạo tài khoản',
         createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
         resetAdmin: 'được đặt lại mật khẩu tại máy chủ',
@@ -63,6 +65,7 @@ export const recordTexts: RecordTexts<{
     en: {
       thing: 'Account',
       acts: {
+        readPeople: 'looked through the list of people as administrator',
         addPerson: 'made an account',
         createFirstAdministrator: 'made the first administrator',
         resetAdmin: 'was given a new password at the server',

@@ -85,25 +85,31 @@ export async function countDoneToday(
   return Number(times)
 }
 
-/** Minutes in which asking again for what is restricted counts as the same reading. */
-const ONE_READING = 15
+/** Minutes in which asking again for the same thing counts as the same reading: screens ask again by themselves. */
+const ONE_READING = 60
 
 /**
- * Notes that a person was shown a restricted record of an inspection, without its content. A screen that asks again
- * within a quarter of an hour is the same reading.
+ * Notes that a person was shown a thing, without its content, once an hour. It stands in the transaction of the reading: what cannot
+ * be noted is not shown.
  *
  * @source QN-I-2-4
  */
-export async function recordReading(tx: Tx, presence: Presence, inspectionId: string): Promise<void> {
+export async function recordReading(
+  tx: Tx,
+  presence: Presence,
+  entry: Pick<Entry, 'action' | 'thing' | 'thingId' | 'inspectionId'>,
+): Promise<void> {
   const known = await tx
     .selectFrom('auditLog')
     .select('id')
+    .where('tenantId', '=', presence.by.tenantId)
     .where('accountId', '=', presence.by.id)
-    .where('streamId', '=', inspectionId)
-    .where('action', '=', 'readRestricted')
+    .where('thingId', '=', entry.thingId)
+    .where('thing', '=', entry.thing)
+    .where('action', '=', entry.action)
     .where(sql<boolean>`at > clock_timestamp() - make_interval(mins => ${ONE_READING})`)
     .executeTakeFirst()
-  if (!known) await record(tx, presence, { action: 'readRestricted', thing: 'inspection', thingId: inspectionId })
+  if (!known) await record(tx, presence, entry)
 }
 
 function inspectionOf({ thing, thingId, inspectionId, before }: Entry): string | null {

@@ -3,6 +3,7 @@ import { type Day, showDay } from '#kernel/day.ts'
 import { searchKey } from '#kernel/text.ts'
 import { type Page, type PathOf, type PrintedPart, XLSX } from '#kernel/wire.ts'
 import type { Both } from '#kernel/words.ts'
+import { record } from '../acts/audit.ts'
 import type { Presence, Tx } from '../database/db.ts'
 import type { Gate } from '../http/gates.ts'
 import { languageOf } from '../http/request.ts'
@@ -103,6 +104,14 @@ export function listRoutes<Row, Words extends Readonly<Record<string, Word<unkno
     { config: { may: list.may, heavy: true } },
     async (request: FastifyRequest, reply) => {
       const head = await headOf(request)
+      await inTransaction(services, request, (tx, presence) =>
+        record(tx, presence, {
+          action: 'exportList',
+          thing: 'record',
+          thingId: presence.by.tenantId,
+          detail: { list: list.path, filters: head.filters },
+        }),
+      )
       const shown = list.sheet[languageFor(request)].columns
       // The first part before the first byte: what is refused is still answered as a refusal.
       let part = await partOf(request, request.query, PART.sheet)

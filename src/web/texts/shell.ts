@@ -17,6 +17,7 @@ const vi = {
   groups: { daily: 'Hằng ngày', work: 'Nghiệp vụ', system: 'Hệ thống' },
   printed: (office: string, day: string) => `${office} · Ngày ${day}`,
   print: 'In',
+  readers: 'Ai đã xem',
   retry: 'Thử lại',
   backToWork: 'Về Việc của tôi',
 
@@ -57,6 +58,7 @@ const en: typeof vi = {
   groups: { daily: 'Daily', work: 'Office work', system: 'System' },
   printed: (office, day) => `${office} · ${day}`,
   print: 'Print',
+  readers: 'Who has read this',
   retry: 'Try again',
   backToWork: 'Back to My work',
 

@@ -6,7 +6,7 @@ import { inspectFile, inTurn } from '#documents/child/client.ts'
 import type { Rejection } from '#documents/inspect/rejection.ts'
 import type { Refusal } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { record } from '#server/acts/audit.ts'
+import { record, recordReading } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { Arrivals } from '#server/files/arrivals.ts'
@@ -26,6 +26,7 @@ import {
   mayRemove,
   mayServe,
   mayUpload,
+  readingOf,
   type Scanned,
 } from './rules.ts'
 import { findFile, findSame, listFiles, noteScan, removeFile, settleUpload } from './store.ts'
@@ -141,7 +142,14 @@ export function evidenceRoutes(app: Routes, services: Services): void {
   app.get('/api/files/:id/content', { config: { may: signedIn } }, async (request, reply) => {
     const file = await inTransaction(services, request, async (tx, presence) => {
       const known = must(mayServe(found(await findFile(tx, idOf(request.params)))))
-      if (known.restricted) await record(tx, presence, { action: 'read', thing: 'evidenceFile', thingId: known.id })
+      const action = readingOf(presence.by, known)
+      if (action)
+        await recordReading(tx, presence, {
+          action,
+          thing: 'evidenceFile',
+          thingId: known.id,
+          ...(known.inspectionId && { inspectionId: known.inspectionId }),
+        })
       return known
     })
     const kept = await openKept(request, store, file.servedSha256 ?? file.sha256)

@@ -136,3 +136,13 @@ export function mayServe(file: EvidenceFile): Decision<EvidenceFile> {
   if (file.scanned === 'infected') return refuse(refusals.FILE_INFECTED())
   return file.state === 'stored' ? allow(file) : refuse(refusals.FILE_NOT_STORED())
 }
+
+/**
+ * How the record calls it when this person opens the file: what proves a personal responsibility, whoever opens it; what a unit gave,
+ * where somebody outside the unit does. Null: nothing to note. @source design
+ */
+export function readingOf(by: Actor, file: EvidenceFile): 'read' | 'readOthers' | null {
+  if (file.restricted) return 'read'
+  const ofUnit = file.side === 'unit' && file.unitId !== null
+  return ofUnit && !holdsPost(by, ['unitHead', 'unitOfficer'], file.unitId!) ? 'readOthers' : null
+}

@@ -69,15 +69,25 @@ const en: typeof vi = {
 export const texts = { vi, en }
 
 /** Sentences of the record, after the name of who did it. */
-export const recordTexts: RecordTexts<{ evidenceFile: 'attach' | 'read' | 'remove' }> = {
+export const recordTexts: RecordTexts<{ evidenceFile: 'attach' | 'read' | 'readOthers' | 'remove' }> = {
   evidenceFile: {
     vi: {
       thing: 'Tệp đính kèm',
-      acts: { attach: 'đã đính kèm một tệp', read: 'đã mở một tệp về trách nhiệm cá nhân', remove: 'đã gỡ một tệp' },
+      acts: {
+        attach: 'đã đính kèm một tệp',
+        read: 'đã mở một tệp về trách nhiệm cá nhân',
+        readOthers: 'đã mở một tệp của đơn vị',
+        remove: 'đã gỡ một tệp',
+      },
     },
     en: {
       thing: 'Attached file',
-      acts: { attach: 'attached a file', read: 'opened a restricted file', remove: 'removed a file' },
+      acts: {
+        attach: 'attached a file',
+        read: 'opened a restricted file',
+        readOthers: 'opened a file of the unit',
+        remove: 'removed a file',
+      },
     },
   },
 }

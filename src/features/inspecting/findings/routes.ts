@@ -43,7 +43,8 @@ export function findingRoutes(app: Routes, services: Services): void {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const { findingResponsibility } = await getProfile(tx, inspection.planId)
       const responsibilities = await listResponsibilities(tx, inspection.id)
-      if (responsibilities.length > 0) await recordReading(tx, presence, inspection.id)
+      if (responsibilities.length > 0)
+        await recordReading(tx, presence, { action: 'readRestricted', thing: 'inspection', thingId: inspection.id })
       return { items: await listFindings(tx, inspection.id), responsibilities, settings: { findingResponsibility } }
     }),
   )

@@ -22,8 +22,9 @@ import {
 } from '#features/inspecting/schedules/store.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import { holdsPost } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { hashOf, record } from '#server/acts/audit.ts'
+import { hashOf, record, recordReading } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, seenVersion } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
@@ -66,13 +67,21 @@ export function unitReportRoutes(app: Routes, services: Services): void {
 
   app.get('/api/unit-reports/:id', { config: { may: signedIn } }, async (request) => {
     const id = idOf(request.params)
-    return inTransaction(services, request, async (tx, { by, on }) => {
+    return inTransaction(services, request, async (tx, presence) => {
+      const { by, on } = presence
       const report = found((await findReport(tx, id)) ?? (await findReportOf(tx, id)))
       const unit = await findUnit(tx, report.unitId, on)
       const inspection = found(await findInspection(tx, report.inspectionId))
       const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
       const { declaration, requiresSoftCopy, reportRecipient, reportLeadDays } = await getProfile(tx, inspection.planId)
       const isOpen = isReportOpenTo(by, report)
+      if (isOpen && !holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId))
+        await recordReading(tx, presence, {
+          action: 'read',
+          thing: 'unitReport',
+          thingId: report.id,
+          inspectionId: report.inspectionId,
+        })
       return {
         ...(isOpen ? report : withoutDraft(report)),
         unitName: unit?.name ?? '',

@@ -7,6 +7,10 @@ export const recordQueryShape = z.strictObject({
   thing: z.string().max(40).optional(),
   person: z.uuid().optional(),
   inspection: z.uuid().optional(),
+  /** The thing itself: a report, a file. */
+  about: z.uuid().optional(),
+  /** Only who read or exported. */
+  reads: z.string().regex(/^1$/).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   before: z

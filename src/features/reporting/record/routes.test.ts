@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { readZip } from '#documents/read/zip.ts'
+import { readingOf } from '#features/ground/evidence/rules.ts'
+import type { Day } from '#kernel/day.ts'
 import { linesOf } from '#server/record/files.ts'
 import { verifyRecord } from '#server/record/verify.ts'
-import { type CastName, cast, HOME_AFFAIRS, INSPECTION, PLAN, WARD } from '#test/cast.ts'
+import { type CastName, cast, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, seedThread } from '#test/world.ts'
 
@@ -183,4 +185,57 @@ test('an archivist takes out closed inspections as a whole and nothing else (des
       .filter((entry) => entry.actorName !== 'Nam')
       .every((entry) => entry.thing === 'finding' || entry.thing === 'inspection'),
   ).toBe(true)
+})
+
+test('who opened another unit’s report, whose files, which lists and accounts is told once an hour, and found from the thing (QN-I-2-4)', async () => {
+  const readers = async (query: string) =>
+    (await list('lan', `?reads=1&${query}`)).map((entry) => `${entry.actorName} ${entry.action}`).sort()
+  const reportId = randomUUID()
+  const file = {
+    inspectionId: INSPECTION,
+    teamId: TEAM,
+    unitId: WARD,
+    thing: 'reportAnswer' as const,
+    thingId: reportId,
+    side: 'unit' as const,
+    shared: true,
+    uploadedBy: cast.hoa.id,
+  }
+  await world.asOwner((owner) =>
+    owner
+      .insertInto('unitReports')
+      .values({
+        id: reportId,
+        tenantId: PROVINCE,
+        inspectionId: INSPECTION,
+        unitId: WARD,
+        teamId: TEAM,
+        unitKind: 'communePC',
+        state: 'submitted',
+        dueOn: '2026-03-05' as Day,
+      })
+      .execute(),
+  )
+  for (const name of ['minh', 'minh', 'hoa', 'lan'] as const)
+    ok(await world.requests(name).get(`/api/unit-reports/${reportId}`))
+  // The unit's own reading of its own report is nobody's news.
+  expect(await readers(`about=${reportId}`)).toEqual(['Lan read', 'Minh read'])
+  expect(await readers(`inspection=${INSPECTION}&thing=unitReport`)).toEqual(['Lan read', 'Minh read'])
+  expect([readingOf(cast.minh, file as never), readingOf(cast.hoa, file as never)]).toEqual(['readOthers', null])
+
+  // An hour later it is another reading.
+  await world.asOwner((owner) =>
+    sql`update audit_log set at = at - interval '61 minutes' where action = 'read'`.execute(owner),
+  )
+  ok(await world.requests('minh').get(`/api/unit-reports/${reportId}`))
+  expect(await readers(`about=${reportId}`)).toEqual(['Lan read', 'Minh read', 'Minh read'])
+
+  ok(await world.requests('khoa').get('/api/people'))
+  ok(await world.requests('khoa').get('/api/people'))
+  ok(await world.requests('minh').get('/api/people'))
+  expect(await readers('thing=account')).toEqual(['Khoa readPeople'])
+  ok(await world.requests('thuy').get('/api/recommendations/sheet.xlsx'))
+  expect(await readers('thing=record')).toContain('Thủy exportList')
+  // Nothing but readings.
+  expect((await list('lan', '?reads=1')).every((entry) => /^(read|export)/.test(entry.action))).toBe(true)
 })

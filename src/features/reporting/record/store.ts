@@ -5,7 +5,7 @@ import type { Tx } from '#server/database/db.ts'
 import { findCheckpoint, selectCheckpoints } from '#server/record/export.ts'
 import { checkpointText, keyName, sha256 } from '#server/record/form.ts'
 import type { RecordQuery } from './contract.ts'
-import type { Entry, ListedCheckpoint } from './rules.ts'
+import { type Entry, type ListedCheckpoint, READINGS } from './rules.ts'
 
 /** Entries of the record on one page. */
 export const PAGE = 100
@@ -21,6 +21,8 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
     .$if(asked.thing !== undefined, (query) => query.where('thing', '=', asked.thing!))
     .$if(asked.person !== undefined, (query) => query.where('accountId', '=', asked.person!))
     .$if(asked.inspection !== undefined, (query) => query.where('inspectionId', '=', asked.inspection!))
+    .$if(asked.about !== undefined, (query) => query.where('thingId', '=', asked.about!))
+    .$if(asked.reads !== undefined, (query) => query.where('action', 'in', [...READINGS]))
     .$if(asked.from !== undefined, (query) =>
       query.where(sql<boolean>`at >= ${asked.from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`),
     )

@@ -11,6 +11,10 @@ const vi = {
     thing: 'Loại việc',
     anyThing: 'Mọi loại',
     person: 'Người thực hiện',
+    onlyReads: 'Chỉ xem ai đã mở, đã xuất',
+    allActs: 'Xem mọi việc',
+    readersTitle: 'Ai đã xem',
+    readersLead: 'Người đã mở (mỗi người mỗi giờ ghi một lần) và người đã xuất ra ngoài.',
     from: 'Từ ngày',
     to: 'Đến ngày',
     what: 'Việc',
@@ -72,6 +76,10 @@ const en: typeof vi = {
     thing: 'Kind',
     anyThing: 'Every kind',
     person: 'Person',
+    onlyReads: 'Only who opened or exported',
+    allActs: 'Every act',
+    readersTitle: 'Who has read this',
+    readersLead: 'Who opened it (noted once an hour for each person), and who took it out.',
     from: 'From',
     to: 'To',
     what: 'What happened',
@@ -125,9 +133,15 @@ const en: typeof vi = {
 export const texts = { vi, en }
 
 /** Sentences of the record, after the name of who did it. */
-export const recordTexts: RecordTexts<{ record: 'exportRecord' }> = {
+export const recordTexts: RecordTexts<{ record: 'exportRecord' | 'exportList' }> = {
   record: {
-    vi: { thing: 'Nhật ký', acts: { exportRecord: 'đã xuất nhật ký' } },
-    en: { thing: 'Record', acts: { exportRecord: 'exported the record' } },
+    vi: {
+      thing: 'Nhật ký',
+      acts: { exportRecord: 'đã xuất nhật ký', exportList: 'đã xuất một danh sách ra tệp Excel' },
+    },
+    en: {
+      thing: 'Record',
+      acts: { exportRecord: 'exported the record', exportList: 'took a list out as an Excel file' },
+    },
   },
 }

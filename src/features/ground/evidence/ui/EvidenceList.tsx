@@ -5,6 +5,7 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useAction, useThing } from '#web/queries.ts'
+import { ReadersLink } from '#web/ReadersLink.tsx'
 import { useTexts } from '#web/texts.ts'
 import { refusals } from '../refusals.ts'
 import { type EvidenceFile, mayRemove } from '../rules.ts'
@@ -74,6 +75,7 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
           <StateTag tone={file.state === 'refused' ? 'alarm' : 'attention'}>{t.state[file.state]}</StateTag>
         )}
         {file.restricted && <StateTag tone="waiting">{t.restrictedTag}</StateTag>}
+        {file.state === 'stored' && (file.restricted || file.side === 'unit') && <ReadersLink about={file.id} />}
         {removable && mayRemove(actor, file).ok && (
           <span className="push">
             <Button small label={t.dropOf(file.name)} busy={busy} onClick={run}>

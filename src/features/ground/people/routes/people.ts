@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { holdsPost, isLeader, type Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { record } from '#server/acts/audit.ts'
+import { record, recordReading } from '#server/acts/audit.ts'
 import { found, idOf, isUuid } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { administrator, delegator, signedIn } from '#server/http/gates.ts'
@@ -37,11 +37,11 @@ import {
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
 export function peopleRoutes(app: Routes, services: Services): void {
   app.get('/api/people', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx, { by }) => {
-      return {
-        items: await listPeople(tx),
-        secondStepPosts: holdsPost(by, 'administrator') ? await listSecondStepPosts(tx) : [],
-      }
+    inTransaction(services, request, async (tx, presence) => {
+      const administers = holdsPost(presence.by, 'administrator')
+      if (administers)
+        await recordReading(tx, presence, { action: 'readPeople', thing: 'account', thingId: presence.by.tenantId })
+      return { items: await listPeople(tx), secondStepPosts: administers ? await listSecondStepPosts(tx) : [] }
     }),
   )
 

@@ -3,6 +3,7 @@ import type { RecordTexts } from '#kernel/words.ts'
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
   account:
+    | 'readPeople'
     | 'addPerson'
     | 'createFirstAdministrator'
     | 'resetAdmin'
@@ -34,6 +35,7 @@ export const recordTexts: RecordTexts<{
     vi: {
       thing: 'Tài khoản',
       acts: {
+        readPeople: 'đã xem danh sách người dùng với vai trò quản trị viên',
         addPerson: 'đã tạo tài khoản',
         createFirstAdministrator: 'đã tạo quản trị viên đầu tiên',
         countGone: 'được máy chủ ghi nhận không còn là người thứ hai, cho đến khi đăng nhập lại',
@@ -65,6 +67,7 @@ export const recordTexts: RecordTexts<{
     en: {
       thing: 'Account',
       acts: {
+        readPeople: 'looked through the list of people as administrator',
         addPerson: 'made an account',
         createFirstAdministrator: 'made the first administrator',
         countGone: 'was noted at the server as no second person any more, until the next sign-in',

@@ -8,11 +8,12 @@ import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { AccountNotice } from '../rules.ts'
 import { texts } from '../texts/texts.ts'
+import './notices.css'
 
 /** What others did to one's account, or recorded in one's name, above every page until it is said to be seen. */
 export function OwnNotices({ notices }: { notices: readonly AccountNotice[] }) {
   return (
-    <div className="column not-print">
+    <div className="column not-print own-notices">
       {notices.map((notice) => (
         <OwnNotice key={notice.id} notice={notice} />
       ))}

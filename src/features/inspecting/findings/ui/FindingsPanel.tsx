@@ -10,6 +10,7 @@ import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
+import { ReadersLink } from '#web/ReadersLink.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedFindings } from '../contract.ts'
 import {
@@ -59,7 +60,12 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
           />
         </Panel>
       )}
-      {!writing && served.items.length > 0 && mayWrite && <div className="actions">{add}</div>}
+      {!writing && served.items.length > 0 && (
+        <div className="actions">
+          {mayWrite && add}
+          {served.responsibilities.length > 0 && <ReadersLink inspection={inspection.id} />}
+        </div>
+      )}
       {served.items.map((finding) => (
         <FindingCard
           key={finding.id}

@@ -7,6 +7,7 @@ import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
+import { ReadersLink } from '#web/ReadersLink.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
 import { unitReportActions } from '../rules.ts'
@@ -50,6 +51,7 @@ function SentReport({ report }: { report: ServedReport }) {
               <LinkButton small to={`/cuoc/${report.inspectionId}`}>
                 {t.form.toInspection}
               </LinkButton>
+              <ReadersLink about={report.id} />
               {(['docx', 'pdf'] as const).map((type) => (
                 <DownloadButton key={type} small href={`/api/papers/unitReport/${report.inspectionId}.${type}`}>
                   {t.form.paper[type]}

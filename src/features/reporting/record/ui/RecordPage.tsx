@@ -21,6 +21,8 @@ const WORDS = {
   from: 'tu',
   to: 'den',
   inspection: 'cuoc',
+  about: 've',
+  reads: 'chi-xem',
   before: 'truoc',
 }
 
@@ -37,10 +39,10 @@ export function RecordPage() {
   return (
     <>
       <PageHead
-        title={t.title}
+        title={filters.reads ? t.readersTitle : t.title}
         actions={keepsCheckpoints(actor) && <LinkButton to="/nhat-ky/diem-moc">{t.checkpoints}</LinkButton>}
       />
-      <p className="muted">{t.lead}</p>
+      <p className="muted">{filters.reads ? t.readersLead : t.lead}</p>
       <div className="filters">
         <SelectField
           label={t.thing}
@@ -67,6 +69,9 @@ export function RecordPage() {
           value={filters.to === '' ? null : (filters.to as Day)}
           onChange={(day) => choose({ to: day ?? '' })}
         />
+        <Button onClick={() => choose({ reads: filters.reads ? '' : '1' })}>
+          {filters.reads ? t.allActs : t.onlyReads}
+        </Button>
         {filtered && <Button onClick={clear}>{t.clear}</Button>}
       </div>
       <Loaded query={record}>

@@ -151,9 +151,11 @@ describe.skipIf(!BROWSER)(
         expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Kính gửi Sở Tài chính: .*báo cáo/)
         await seen('copied')
       })
-      await task('Unit: continue the report', 'unit', 390, 1, async ({ page, press }) => {
+      await task('Unit: continue the report', 'unit', 390, 1, async ({ page, press, seen }) => {
         await press(page.getByRole('link', { name: /^Soạn báo cáo/ }))
         await page.waitForURL(/\/don-vi\/bao-cao\/.+/)
+        await page.locator('h1').waitFor()
+        await seen('report')
       })
     })
 

@@ -549,6 +549,7 @@ export interface DB {
     version: Optional<number>
     presentedOn: Optional<Day | null>
     askBack: Optional<string>
+    returned: Optional<ColumnType<unknown, string | null, string | null>>
   }
   unitSuccessions: {
     eventId: string

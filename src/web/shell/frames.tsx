@@ -63,7 +63,11 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
 /** What others did to this person's account or recorded in his name; the words come only where there is something to tell. */
 function Told() {
   const { data } = useThing('/api/me/notices')
-  return data && data.items.length > 0 ? <OwnNotices notices={data.items} /> : null
+  return data && data.items.length > 0 ? (
+    <div className="told">
+      <OwnNotices notices={data.items} />
+    </div>
+  ) : null
 }
 
 /** Frame of the pages without sign-in. */

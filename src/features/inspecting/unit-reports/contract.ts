@@ -6,7 +6,7 @@ import type { Inspection, InspectionForm } from '#features/inspecting/inspection
 import type { Outline } from '#features/planning/outlines/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Acts, Caution, Download, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
-import type { Answer, UnitReport, UnitReportAction, UnitReportInputs } from './rules.ts'
+import type { Answer, ReturnedReport, UnitReport, UnitReportAction, UnitReportInputs } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().max(20_000)
@@ -37,7 +37,14 @@ export const unitReportShapes = {
   }),
   present: z.strictObject({}),
   askBack: z.strictObject({ reason: words }),
-  return: z.strictObject({ reason: words, dueOn: day.nullable().default(null) }),
+  return: z.strictObject({
+    reason: words,
+    dueOn: day.nullable().default(null),
+    remarks: z
+      .array(z.strictObject({ itemId: z.uuid(), text: z.string().trim().min(1).max(2000) }))
+      .max(200)
+      .default([]),
+  }),
   receive: z.strictObject({ softCopyOn: day.nullable() }),
   lock: z.strictObject({}),
 } satisfies { [A in UnitReportAction]: z.ZodType<Partial<UnitReportInputs[A]>> }
@@ -60,6 +67,8 @@ export interface ServedReport extends UnitReport {
   readonly answers: readonly Answer[]
   /** Whose words the narrative are, and in which version; null while there is none. */
   readonly narrativeBy: Pick<Answer, 'changedByName' | 'changedAt' | 'version'> | null
+  /** What was last returned, with the remarks on it; null while nothing was. */
+  readonly returned: ReturnedReport | null
   readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
 }
 

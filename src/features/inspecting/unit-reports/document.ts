@@ -140,7 +140,7 @@ function wordsOf(item: OutlineItem, value: AnswerValue | undefined): Omit<Answer
   return {
     text: item.text,
     answer:
-      [value.text, ...(value.list ?? []), value.naReason, value.explanation]
+      [value.text, ...(value.list ?? []), value.naReason && `Không áp dụng: ${value.naReason}`, value.explanation]
         .filter((line) => line !== undefined && line.trim() !== '')
         .join('\n') || null,
     figures: [

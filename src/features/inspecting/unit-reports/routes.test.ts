@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type CastName, cast, INSPECTION, PLAN } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { ok, seedThread, TAY_NINH } from '#test/world.ts'
+import type { ServedReport } from './contract.ts'
+import { changedItems, missingItems } from './rules.ts'
 
 const world = testWorld('2026-03-02')
 const at = `/api/inspections/${INSPECTION}`
@@ -142,4 +144,29 @@ test('the lists of done and not done are the Team’s own until they are opened 
   )
   ok(await world.requests('tam').overwrite(`${at}/lists`, { ...lists, open: true }, version + 1))
   expect(ok(await world.requests('hoa').get(at))).toMatchObject({ ...lists, listsOpenOn: '2026-03-16' })
+})
+
+test('a returned report stays readable to its recipients with a remark at the item, and nothing of what is rewritten shows until it is sent (CT-IV-4-1)', async () => {
+  const [yen, hoa, minh] = (['yen', 'hoa', 'minh'] as const).map((name) => world.requests(name))
+  const served = async (who = yen!) => ok(await who.get(`/api/unit-reports/${INSPECTION}`)) as ServedReport
+  const before = await served()
+  const at = `/api/unit-reports/${before.id}`
+  for (const item of missingItems(before, before))
+    ok(await yen!.overwrite(`${at}/answers/${item.id}`, { text: 'Đủ' }, 0))
+  const sending = { asOf: '2026-03-02', declared: true, number: '31', symbol: 'BC-UBND', datedOn: '2026-03-02' }
+  ok(await hoa!.act(at, 'submit', sending))
+  const sent = await served()
+  const [answer] = sent.answers
+  const remarks = [{ itemId: answer!.itemId, text: 'Ghi rõ số văn bản' }]
+  ok(await minh!.act(at, 'return', { reason: 'Bổ sung mục I', remarks }))
+  const path = `${at}/answers/${answer!.itemId}`
+  ok(await yen!.overwrite(path, { text: 'Bản viết lại' }, answer!.version))
+  const seen = await served(minh)
+  expect(seen).toMatchObject({ state: 'returned', answers: [], returned: { remarks } })
+  expect(seen.returned!.answers).toHaveLength(sent.answers.length)
+  expect(JSON.stringify(seen)).not.toContain('Bản viết lại')
+  expect((await served()).returned?.remarks).toEqual(remarks)
+  ok(await hoa!.act(at, 'submit', sending))
+  const again = await served(minh)
+  expect(changedItems(again.answers, again.returned!)).toEqual([answer!.itemId])
 })

@@ -53,6 +53,8 @@ import {
   findNarrativeBy,
   findReport,
   findReportOf,
+  findReturned,
+  keepReturned,
   listAnswers,
   saveAnswer,
   saveNarrative,
@@ -88,6 +90,7 @@ export function unitReportRoutes(app: Routes, services: Services): void {
         outline,
         answers: isOpen ? await listAnswers(tx, report.id) : [],
         narrativeBy: isOpen ? await findNarrativeBy(tx, report.id) : null,
+        returned: await findReturned(tx, report.id),
         settings: { declaration, requiresSoftCopy, reportRecipient, reportLeadDays },
       }
     })
@@ -182,6 +185,13 @@ const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings
       answers: await listAnswers(tx, report.id),
       attached: await listAnsweredByFile(tx, report.id),
     }),
+    return: async (tx, report) => ({ answers: await listAnswers(tx, report.id) }),
+  },
+  within: {
+    return: (tx, { before, input }, { on }) => {
+      const answers = input.answers.map(({ itemId, value }) => ({ itemId, value }))
+      return keepReturned(tx, before.id, { on, narrative: before.narrative, answers, remarks: input.remarks })
+    },
   },
 }
 

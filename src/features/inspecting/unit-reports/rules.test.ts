@@ -6,6 +6,7 @@ import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import {
   type AnswerValue,
   answerCautions,
+  changedItems,
   daysLate,
   isEmptyAnswer,
   likelySigner,
@@ -283,8 +284,10 @@ test('a report sent in time and returned for more is not late when it is sent ag
   expect(again).toMatchObject({ ok: true, value: { submittedOn: '2026-03-10' } })
 })
 
+const RETURN = { reason: 'Sửa số liệu', dueOn: null, remarks: [], answers: [] }
+
 test('returning says what to complete; receiving notes the soft copy where the plan asks for one (QN-III-1-2)', () => {
-  expect(outcome(take('return', 'thuy', { state: 'submitted' }, { reason: ' ', dueOn: null }))).toBe(
+  expect(outcome(take('return', 'thuy', { state: 'submitted' }, { ...RETURN, reason: ' ' }))).toBe(
     'RETURN_REASON_REQUIRED',
   )
   expect(outcome(take('receive', 'thuy', { state: 'submitted' }, { softCopyOn: null }, QUANG_NAM))).toBe(
@@ -307,10 +310,26 @@ test('the unit asks for a sent report back with its reason, and it is returned w
   expect(outcome(take('askBack', 'yen', { state: 'received' }, { reason: ' ' }))).toBe('ASK_BACK_REASON')
   const asked = take('askBack', 'yen', { state: 'received' }, { reason: ' Nhầm số liệu ' })
   expect(asked).toMatchObject({ ok: true, value: { state: 'received', askBack: 'Nhầm số liệu' } })
-  const given = { reason: 'Sửa số liệu', dueOn: '2026-03-09' } as const
+  const given = { ...RETURN, dueOn: '2026-03-09' } as const
   expect(outcome(take('return', 'thuy', { state: 'received' }, given))).toBe('RETURN_DAY_PASSED')
   expect(take('return', 'thuy', { state: 'received', askBack: 'x' }, { ...given, dueOn: '2026-03-20' })).toMatchObject({
     ok: true,
     value: { state: 'returned', dueOn: '2026-03-20', askBack: '' },
   })
+})
+
+test('what is sent again is compared with what was returned: only what says something else is changed (CT-IV-4-1)', () => {
+  const returned = {
+    answers: [
+      { itemId: 'same', value: { text: 'Như cũ' } },
+      { itemId: 'other', value: { text: 'Cũ' } },
+    ],
+  }
+  const sent = [
+    ...returned.answers.slice(0, 1),
+    { itemId: 'other', value: { text: 'Mới' } },
+    { itemId: 'new', value: { number: '3' } },
+    { itemId: 'blank', value: { text: ' ' } },
+  ]
+  expect(changedItems(sent, returned)).toEqual(['other', 'new'])
 })

@@ -1,9 +1,18 @@
-export { answerCautions, isEmptyAnswer, ratioPercent, writeAnswer, writeNarrative } from './rules/answers.ts'
+export {
+  answerCautions,
+  changedItems,
+  isEmptyAnswer,
+  ratioPercent,
+  writeAnswer,
+  writeNarrative,
+} from './rules/answers.ts'
 export { UNIT_REPORT_MOVES, unitReportActions } from './rules/moves.ts'
 export {
   type Answer,
   type AnswerValue,
   daysLate,
+  type Remark,
+  type ReturnedReport,
   type SubmitFacts,
   UNIT_REPORT_STATES,
   type UnitReport,

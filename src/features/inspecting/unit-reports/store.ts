@@ -8,7 +8,7 @@ import { only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, byUnitName, type Names, pageOf, type Sort } from '#server/lists/page.ts'
 import type { ReportWords, ServedReport } from './contract.ts'
-import type { Answer, AnswerValue, UnitReport } from './rules.ts'
+import type { Answer, AnswerValue, ReturnedReport, UnitReport } from './rules.ts'
 
 /** A part of the reports that the person may know of. */
 export async function pageOfReports(
@@ -95,6 +95,26 @@ export async function saveReport(tx: Tx, before: UnitReport, after: UnitReport):
     ...(after.dueOn !== before.dueOn && only(after, ['dueOn'])),
     ...only(after, ['submittedOn', 'softCopyOn', 'receivedOn', 'returnReason', 'presentedOn', 'askBack']),
   })
+}
+
+/** Keeps what a returned report said, in the place of what was returned before. */
+export async function keepReturned(tx: Tx, reportId: string, returned: ReturnedReport): Promise<void> {
+  await tx
+    .updateTable('unitReports')
+    .set({ returned: JSON.stringify(returned) })
+    .where('id', '=', reportId)
+    .execute()
+}
+
+/** What was last returned of it; null while nothing was. */
+export async function findReturned(tx: Tx, reportId: string): Promise<ReturnedReport | null> {
+  const row = await tx
+    .selectFrom('unitReports')
+    .select('returned')
+    .where('id', '=', reportId)
+    .$narrowType<{ returned: ReturnedReport | null }>()
+    .executeTakeFirst()
+  return row?.returned ?? null
 }
 
 /** Who writes an entry, over which version of it; 0 for none yet. */

@@ -4,7 +4,7 @@ import { allow, type Caution, type Decision, type Refusal, refuse } from '#kerne
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import type { AnswerValue, UnitReport } from './report.ts'
+import type { AnswerValue, ReturnedReport, SubmitFacts, UnitReport } from './report.ts'
 import { ofUnit } from './who.ts'
 
 /**
@@ -47,6 +47,13 @@ export function isEmptyAnswer(value: AnswerValue | undefined): boolean {
     !value.list?.some((line) => !isBlank(line)) &&
     !value.evidence?.some((line) => !isBlank(line))
   )
+}
+
+/** Items that say something else than in the version that was returned. */
+export function changedItems(answers: SubmitFacts['answers'], returned: Pick<ReturnedReport, 'answers'>): string[] {
+  const said = (value: AnswerValue | undefined) => (value && !isEmptyAnswer(value) ? JSON.stringify(value) : '')
+  const before = new Map(returned.answers.map(({ itemId, value }) => [itemId, value]))
+  return answers.filter(({ itemId, value }) => said(value) !== said(before.get(itemId))).map(({ itemId }) => itemId)
 }
 
 /** Tỷ lệ as percent with two decimals ("71,43"), or null for "không phát sinh" (nothing to divide by). @source TN-DC-I.2.5-1e, TN-DC-I.2.5-1g, TN-DC-I.2.5-2e, TN-DC-I.2.5-2f, TN-DC-I.2.7-4, TN-DC-I.2.7-5 */

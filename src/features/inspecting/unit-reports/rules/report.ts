@@ -60,6 +60,20 @@ export interface Answer {
   readonly version: number
 }
 
+/** What the recipient says of one item. */
+export interface Remark {
+  readonly itemId: string
+  readonly text: string
+}
+
+/** A report as it was when it was last returned: readable while the unit completes it, and compared with what is sent next. */
+export interface ReturnedReport {
+  readonly on: Day
+  readonly narrative: string
+  readonly answers: SubmitFacts['answers']
+  readonly remarks: readonly Remark[]
+}
+
 export interface UnitReportInputs {
   submit: {
     readonly asOf: Day
@@ -70,8 +84,13 @@ export interface UnitReportInputs {
   } & SubmitFacts
   present: Record<string, never>
   askBack: { readonly reason: string }
-  /** With a new day, or the old one. */
-  return: { readonly reason: string; readonly dueOn: Day | null }
+  /** With a new day, or the old one; `answers` are what it said, by the server. */
+  return: {
+    readonly reason: string
+    readonly dueOn: Day | null
+    readonly remarks: readonly Remark[]
+    readonly answers: SubmitFacts['answers']
+  }
   receive: { readonly softCopyOn: Day | null }
   lock: Record<string, never>
 }

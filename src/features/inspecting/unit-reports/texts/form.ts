@@ -13,6 +13,9 @@ const vi = {
     notAsked: 'Không yêu cầu',
     none: 'Không phát sinh',
     noneHint: 'Chọn khi trong kỳ báo cáo không có nội dung này.',
+    inapplicable: 'Không áp dụng',
+    inapplicableHint: 'Chọn khi mục này không thuộc chức năng, nhiệm vụ của đơn vị.',
+    inapplicableReason: 'Lý do không áp dụng',
     conditional: 'Nếu có',
     notApplicable: (kind: string) => `Đề cương không yêu cầu ${kind} trả lời mục này.`,
     kind: {
@@ -68,6 +71,9 @@ const en: typeof vi = {
     notAsked: 'Not asked',
     none: 'None arose',
     noneHint: 'Choose this when there was nothing of the kind in the period.',
+    inapplicable: 'Does not apply',
+    inapplicableHint: 'Choose this when the item is not among the unit’s functions.',
+    inapplicableReason: 'Why it does not apply',
     conditional: 'If any',
     notApplicable: (kind) => `The outline does not ask this item of the kind: ${kind}.`,
     kind: {

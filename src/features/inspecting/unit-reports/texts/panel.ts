@@ -1,3 +1,5 @@
+import { several } from '#kernel/words.ts'
+
 const vi = {
   panel: {
     empty: 'Đơn vị chưa gửi báo cáo. Nội dung đơn vị đang soạn chỉ hiện ở đây sau khi gửi.',
@@ -6,6 +8,13 @@ const vi = {
     noReport: 'Chưa thông báo lịch nên chưa có báo cáo.',
     noAnswer: 'Chưa trả lời',
     leftOut: 'Không nêu (mục chỉ trả lời nếu có)',
+    returnedOn: (day: string) => `Bản đã trả lại ngày ${day}. Đơn vị đang hoàn thiện, chưa gửi lại.`,
+    changed: (n: number) =>
+      n === 0
+        ? 'So với bản đã trả lại, không mục nào thay đổi.'
+        : `So với bản đã trả lại, đơn vị đã thay đổi ${n} mục.`,
+    changedItem: 'Đã thay đổi',
+    remark: (text: string) => `Nơi nhận yêu cầu: ${text}`,
     sending: 'Thời điểm gửi, nhận',
     submitted: 'Ngày gửi',
     received: 'Ngày nhận',
@@ -27,6 +36,13 @@ const en: typeof vi = {
     noReport: 'The unit has not been notified, so there is no report yet.',
     noAnswer: 'Not answered',
     leftOut: 'Left out (asked only if there is any)',
+    returnedOn: (day) => `As returned on ${day}. The unit is completing it and has not sent it again.`,
+    changed: (n) =>
+      n === 0
+        ? 'Nothing differs from the version that was returned.'
+        : `The unit has changed ${several(n, 'item')} since the version that was returned.`,
+    changedItem: 'Changed',
+    remark: (text) => `The recipient asks: ${text}`,
     sending: 'Sending and receipt',
     submitted: 'Sent on',
     received: 'Received on',

@@ -11,13 +11,13 @@ import type { ServedReport } from '../contract.ts'
 import { type Answer, type AnswerValue, answerCautions, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { OtherWords } from './OtherWords.tsx'
-import { SaidValue } from './ReportView.tsx'
+import { ItemRemark, SaidValue } from './ReportView.tsx'
 
 /** Figures first, then words, then what proves them. */
 const KIND_ORDER: readonly AnswerKind[] = ['ratio', 'number', 'yesNo', 'narrative', 'list', 'evidence']
 
 interface Props {
-  report: Pick<ServedReport, 'id' | 'inspectionId'>
+  report: Pick<ServedReport, 'id' | 'inspectionId' | 'returned'>
   item: OutlineItem
   value: AnswerValue
   /** The server's refusal of this very answer. */
@@ -34,11 +34,12 @@ export function AnswerEditor({ report, item, value, refused, other, onChange, on
   const { form: t } = useTexts(texts)
   const language = useLanguage()
   const [kept, setKept] = useState<AnswerValue>({})
-  const none = value.none === true
+  const inapplicable = value.naReason !== undefined
+  const none = value.none === true || inapplicable
   const proved = useEvidence(report.inspectionId, report.id, item.id).some((file) => file.state === 'stored')
-  const toggleNone = (chosen: boolean) => {
-    if (chosen) setKept(value)
-    onChange(chosen ? { none: true } : kept)
+  const toggle = (answer: AnswerValue) => (chosen: boolean) => {
+    if (chosen && !none) setKept(value)
+    onChange(chosen ? answer : kept)
   }
   return (
     <section className="panel answer" id={`muc-${item.id}`} tabIndex={-1} aria-labelledby={`ten-${item.id}`}>
@@ -47,10 +48,15 @@ export function AnswerEditor({ report, item, value, refused, other, onChange, on
           {item.marker} {item.text}
         </h2>
         <span className="push">
-          <AnswerTag value={value} proved={proved} conditional={item.conditional} />
+          <AnswerTag
+            value={value}
+            proved={proved && item.answerKinds.includes('evidence')}
+            conditional={item.conditional}
+          />
         </span>
       </div>
       {item.footnote && <p className="muted small">{item.footnote}</p>}
+      <ItemRemark report={report} itemId={item.id} />
       {other ? (
         <OtherWords by={other} onChoose={onChoose}>
           <SaidValue value={other.value} />
@@ -77,7 +83,7 @@ export function AnswerEditor({ report, item, value, refused, other, onChange, on
           onBlur={onLeave}
         />
       )}
-      {!none && item.answerKinds.includes('evidence') && (
+      {!none && (
         <EvidenceField
           inspectionId={report.inspectionId}
           thingId={report.id}
@@ -86,7 +92,33 @@ export function AnswerEditor({ report, item, value, refused, other, onChange, on
           label={t.evidenceFiles}
         />
       )}
-      <CheckField label={t.none} hint={none ? undefined : t.noneHint} value={none} onChange={toggleNone} />
+      <div className="fields panel-part">
+        {!inapplicable && (
+          <CheckField
+            label={t.none}
+            hint={none ? undefined : t.noneHint}
+            value={value.none === true}
+            onChange={toggle({ none: true })}
+          />
+        )}
+        {value.none !== true && (
+          <CheckField
+            label={t.inapplicable}
+            hint={none ? undefined : t.inapplicableHint}
+            value={inapplicable}
+            onChange={toggle({ naReason: '' })}
+          />
+        )}
+      </div>
+      {inapplicable && (
+        <LongTextField
+          rows={2}
+          label={t.inapplicableReason}
+          value={value.naReason ?? ''}
+          onChange={(naReason) => onChange({ naReason })}
+          onBlur={onLeave}
+        />
+      )}
     </section>
   )
 }
@@ -102,6 +134,7 @@ export function AnswerTag({
 }) {
   const { form: t } = useTexts(texts)
   if (value?.none) return <StateTag tone="done">{t.none}</StateTag>
+  if (value?.naReason?.trim()) return <StateTag tone="done">{t.inapplicable}</StateTag>
   if (value && answerCautions(value).length > 0) return <StateTag tone="attention">{t.doubtful}</StateTag>
   if (!isEmptyAnswer(value) || proved) return <StateTag tone="done">{t.done}</StateTag>
   return (

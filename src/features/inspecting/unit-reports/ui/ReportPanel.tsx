@@ -8,7 +8,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
-import { isSent, unitReportActions } from '../rules.ts'
+import { isSent, type ReturnedReport, unitReportActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { useReportActs } from './acts.tsx'
 import { DueWords, ReportStateTag } from './ReportState.tsx'
@@ -41,7 +41,16 @@ function Report({ report }: { report: ServedReport }) {
   return (
     <div className="with-aside">
       <Panel title={t.title}>
-        {sent ? <ReportView report={report} /> : <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>}
+        {sent ? (
+          <ReportView report={report} />
+        ) : report.returned ? (
+          <>
+            <Notice tone="attention">{t.panel.returnedOn(showDay(report.returned.on))}</Notice>
+            <ReportView report={asReturned(report, report.returned)} />
+          </>
+        ) : (
+          <Empty>{own ? t.panel.ownDraft : t.panel.empty}</Empty>
+        )}
       </Panel>
       <Panel title={t.panel.sending}>
         <Facts
@@ -70,4 +79,10 @@ function Report({ report }: { report: ServedReport }) {
       </Panel>
     </div>
   )
+}
+
+/** What was returned, in the place of what the unit is writing. */
+function asReturned(report: ServedReport, { narrative, answers }: ReturnedReport): ServedReport {
+  const unknown = { changedByName: '', changedAt: '', version: 0 }
+  return { ...report, narrative, answers: answers.map((answer) => ({ ...answer, ...unknown })) }
 }

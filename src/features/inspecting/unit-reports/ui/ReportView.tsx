@@ -2,15 +2,27 @@ import { EvidenceList, useEvidence } from '#features/ground/evidence/ui/embed.ts
 import type { UnitKind } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { applies, type OutlineItem } from '#features/planning/outlines/rules.ts'
+import { Notice } from '#web/design/Notice.tsx'
 import { showDecimal } from '#web/design/numbers.ts'
+import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
-import { type AnswerValue, isEmptyAnswer, ratioPercent } from '../rules.ts'
+import { type AnswerValue, changedItems, isEmptyAnswer, ratioPercent } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** The answers as sent, by the outline's tree; nothing can be changed here. */
 export function ReportView({ report }: { report: ServedReport }) {
-  if (report.outline) return <Level report={report} items={report.outline.items} parentId={null} />
+  const { panel: t } = useTexts(texts)
+  const { returned } = report
+  // Only what is sent again is compared: until then what was returned itself is shown.
+  const changed = returned && report.state !== 'returned' ? changedItems(report.answers, returned) : []
+  if (report.outline)
+    return (
+      <>
+        {returned && report.state !== 'returned' && <Notice tone="calm">{t.changed(changed.length)}</Notice>}
+        <Level report={report} items={report.outline.items} parentId={null} changed={changed} />
+      </>
+    )
   return (
     <>
       <p className="said">{report.narrative}</p>
@@ -23,11 +35,14 @@ function Level({
   report,
   items,
   parentId,
+  changed,
 }: {
   report: ServedReport
   items: readonly OutlineItem[]
   parentId: string | null
+  changed: readonly string[]
 }) {
+  const { panel: t } = useTexts(texts)
   const here = items.filter((item) => item.parentId === parentId)
   if (here.length === 0) return null
   return (
@@ -35,17 +50,26 @@ function Level({
       {here.map((item) => (
         <li key={item.id}>
           <div className={item.answerKinds.length > 0 ? 'question' : 'question heading'}>
-            {item.marker} {item.text}
+            {item.marker} {item.text}{' '}
+            {changed.includes(item.id) && <StateTag tone="attention">{t.changedItem}</StateTag>}
           </div>
+          <ItemRemark report={report} itemId={item.id} />
           {item.answerKinds.length > 0 && (
             <Said report={report} item={item} asked={applies(item, report.unitKind, items)} />
           )}
           <EvidenceList inspectionId={report.inspectionId} thingId={report.id} partId={item.id} />
-          <Level report={report} items={items} parentId={item.id} />
+          <Level report={report} items={items} parentId={item.id} changed={changed} />
         </li>
       ))}
     </ol>
   )
+}
+
+/** What the recipient asked of an item when the report was last returned. */
+export function ItemRemark({ report, itemId }: { report: Pick<ServedReport, 'returned'>; itemId: string }) {
+  const { panel: t } = useTexts(texts)
+  const remark = report.returned?.remarks.find((one) => one.itemId === itemId)
+  return remark ? <Notice tone="attention">{t.remark(remark.text)}</Notice> : null
 }
 
 function Said({ report, item, asked }: { report: ServedReport; item: OutlineItem; asked: boolean }) {
@@ -64,6 +88,12 @@ function Said({ report, item, asked }: { report: ServedReport; item: OutlineItem
 export function SaidValue({ value }: { value: AnswerValue }) {
   const { form: t } = useTexts(texts)
   if (value.none) return <p>{t.none}</p>
+  if (value.naReason !== undefined)
+    return (
+      <p className="said">
+        {t.inapplicable}: {value.naReason}
+      </p>
+    )
   return (
     <div className="answer-said">
       {value.yes !== undefined && <p>{value.yes ? t.yes : t.no}</p>}

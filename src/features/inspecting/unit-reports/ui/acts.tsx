@@ -1,11 +1,14 @@
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
+import { type OutlineItem, questionsFor } from '#features/planning/outlines/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
-import { CheckField, DayField, LongTextField, TextField } from '#web/design/fields.tsx'
+import { CheckField, DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedReport } from '../contract.ts'
+import type { Remark } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { titleOf } from './report-items.ts'
 
 interface SubmitValues {
   asOf: Day | null
@@ -65,16 +68,59 @@ export function useReportActs(report: ServedReport, complete: boolean) {
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.askBackReason} {...form.field('reason')} />,
     }),
-    return: act<{ reason: string; dueOn: Day | null }>({
+    return: act<{ reason: string; dueOn: Day | null; remarks: readonly Remark[] }>({
       label: t.action.return,
       effects: t.returnEffects,
-      start: { reason: '', dueOn: null },
+      start: { reason: '', dueOn: null, remarks: [] },
+      input: ({ remarks, ...values }) => ({ ...values, remarks: remarks.filter(({ text }) => text.trim() !== '') }),
       fields: (form) => (
         <>
           <LongTextField label={t.returnReason} {...form.field('reason')} />
+          {report.outline && (
+            <RemarksField questions={questionsFor(report.outline, report.unitKind)} {...form.field('remarks')} />
+          )}
           <DayField label={t.returnDue} optional hint={t.returnDueHint} {...form.field('dueOn')} />
         </>
       ),
     }),
   }
+}
+
+/** What is asked of single items: an item chosen, then its own words. */
+function RemarksField({
+  questions,
+  value,
+  onChange,
+}: {
+  questions: readonly OutlineItem[]
+  value: readonly Remark[]
+  onChange(value: readonly Remark[]): void
+}) {
+  const t = useTexts(texts)
+  const free = questions.filter(({ id }) => !value.some(({ itemId }) => itemId === id))
+  const titles = new Map(questions.map((item) => [item.id, titleOf(item)]))
+  return (
+    <>
+      {value.map(({ itemId, text }) => (
+        <LongTextField
+          key={itemId}
+          rows={2}
+          label={t.remarkAt(titles.get(itemId) ?? '')}
+          value={text}
+          onChange={(next) =>
+            onChange(value.map((remark) => (remark.itemId === itemId ? { itemId, text: next } : remark)))
+          }
+        />
+      ))}
+      <SelectField
+        label={t.remarks}
+        hint={t.remarksHint}
+        placeholder={t.remarkAdd}
+        optional
+        choices={free.map(({ id }) => ({ value: id, label: (titles.get(id) ?? '').slice(0, 110) }))}
+        value=""
+        onChange={(itemId) => itemId !== '' && onChange([...value, { itemId, text: '' }])}
+      />
+    </>
+  )
 }

@@ -39,7 +39,14 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
             label: t.metColumn,
             cell: (row) =>
               row.wanted !== null &&
-              (row.met ? <StateTag tone="done">{t.met}</StateTag> : <StateTag tone="attention">{t.unmet}</StateTag>),
+              // A unit that is only named is not inspected yet: what counts is what has been inspected.
+              (row.inspected >= row.wanted ? (
+                <StateTag tone="done">{t.met}</StateTag>
+              ) : (
+                <StateTag tone={row.met ? 'waiting' : 'attention'}>
+                  {row.met ? t.toInspect(row.wanted - row.inspected) : t.toName}
+                </StateTag>
+              )),
           },
         ]}
       />

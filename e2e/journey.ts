@@ -208,7 +208,8 @@ export function walk(journey: Journey): void {
         await secretary.getByLabel('Loại').selectOption('limitation')
         await secretary.getByLabel('Sự việc').fill('12 hồ sơ trễ hạn chưa có văn bản xin lỗi')
         await secretary.getByLabel('Nguyên nhân').fill('Thiếu người')
-        // One tap on another tab, then a reload: what was typed is there again.
+        // One tap on another tab, then a reload, and nothing of it has reached the server: what was typed is there again.
+        await secretary.route('**/api/drafts/**', () => {}, { times: 1 })
         await secretary
           .getByRole('navigation', { name: 'Các phần của cuộc kiểm tra' })
           .getByRole('link', { name: 'Kết luận' })

@@ -58,7 +58,7 @@ const LAST_RETRY_MS = 60_000
  */
 export function createAutosave<T>({ key, version, save, onStatus, surroundings }: Options<T>): Autosave<T> {
   const { keep, after, cancel, now } = surroundings
-  const place = `soat.unsent.${key}`
+  const place = placeOf(key)
   const kept = readKept<T>(keep, place)
   let seen = version
   let waiting: { value: T } | null = null
@@ -145,6 +145,15 @@ export function createAutosave<T>({ key, version, save, onStatus, surroundings }
       cancel(timer)
     },
   }
+}
+
+/** Whether text of this thing waits on the device, so that a page can offer to go on before the server knows of it. */
+export function isKept(keep: Pick<Storage, 'getItem'>, key: string): boolean {
+  return keep.getItem(placeOf(key)) !== null
+}
+
+function placeOf(key: string): string {
+  return `soat.unsent.${key}`
 }
 
 async function attempt(save: () => Promise<unknown>): Promise<Refused | null> {

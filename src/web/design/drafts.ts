@@ -5,6 +5,7 @@ import type { BodyOf } from '#kernel/wire.ts'
 import { send } from '../api.ts'
 import { useMaybeMe } from '../me.tsx'
 import { reading, useThing } from '../queries.ts'
+import { isKept } from './autosave.ts'
 import { type DraftOfForm, type Form, type FormOptions, useForm } from './form.ts'
 import { useAutosave } from './SaveState.tsx'
 
@@ -22,7 +23,7 @@ export function useDraftedForm<Values extends object>(
   const me = useMaybeMe()
   const [shown, setShown] = useState<Pick<DraftOfForm, 'state' | 'at'>>({ state: 'none', at: null })
   const autosave = useAutosave<Partial<Values>>({
-    key: `draft:${me?.actor.id ?? ''}:${name ?? ''}`,
+    key: keyOf(me?.actor.id, name),
     save: async (values) => {
       // What is there already is brought first: it is never written over before its author has been asked.
       await look()
@@ -138,9 +139,16 @@ function noteDraft(client: QueryClient, form: string, draft: Draft | null): void
   )
 }
 
-/** Whether the person has begun this form and not sent it. */
+/** Whether the person has begun this form and not sent it: what has reached the device alone counts too. */
 export function useIsBegun(name: string): boolean {
-  return useThing('/api/drafts').data?.items.some((draft) => draft.form === name) ?? false
+  const me = useMaybeMe()
+  const onServer = useThing('/api/drafts').data?.items.some((draft) => draft.form === name) ?? false
+  return onServer || isKept(localStorage, keyOf(me?.actor.id, name))
+}
+
+/** What a form is called on a device that several people may use. */
+function keyOf(personId: string | undefined, name: string | null): string {
+  return `draft:${personId ?? ''}:${name ?? ''}`
 }
 
 /** The begun fields that the form still has, as it has them. */

@@ -82,17 +82,6 @@ export async function listOpenRecommendations(tx: Tx): Promise<Recommendation[]>
   return rows.map(withNotice)
 }
 
-/** How many are late on this day, by the same rule as `daysLate`. */
-export async function countLate(tx: Tx, on: Day): Promise<number> {
-  const { count } = await tx
-    .selectFrom('recommendations')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('state', 'in', RUNNING_STATES)
-    .where('dueOn', '<', on)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 /** The first day that is still running for anybody, by inspection. */
 export async function listNextDue(tx: Tx, inspectionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
   if (inspectionIds.length === 0) return new Map()
@@ -108,14 +97,23 @@ export async function listNextDue(tx: Tx, inspectionIds: readonly string[]): Pro
   return new Map(rows.map(({ inspectionId, dueOn }) => [inspectionId, dueOn]))
 }
 
-/** How many recommendations this person may know of are in which state. */
-export async function countRecommendations(tx: Tx): Promise<ReadonlyMap<RecommendationState, number>> {
+/** How many there are in each state in which something is still asked, and of them the late ones, by the same rule as `daysLate`. */
+export async function countOpenRecommendations(
+  tx: Tx,
+  on: Day,
+): Promise<{ byState: ReadonlyMap<RecommendationState, number>; late: number }> {
   const rows = await tx
     .selectFrom('recommendations')
     .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
+    .select(({ fn }) => fn.countAll<string>().filterWhere('dueOn', '<', on).as('late'))
+    .where('state', 'not in', TERMINAL_STATES)
     .groupBy('state')
     .execute()
-  return new Map(rows.map((row) => [row.state as RecommendationState, Number(row.count)]))
+  const running = rows.filter(({ state }) => RUNNING_STATES.includes(state))
+  return {
+    byState: new Map(rows.map(({ state, count }) => [state, Number(count)])),
+    late: running.reduce((sum, { late }) => sum + Number(late), 0),
+  }
 }
 
 /** Null when there is none, or none that the person may know of: the policies decide. */

@@ -92,11 +92,12 @@ export async function listOpenInspections(tx: Tx): Promise<Inspection[]> {
   return selectInspections(tx).where('i.state', 'not in', OVER).orderBy('i.id').execute()
 }
 
-/** How many inspections this person may know of are in which state. */
+/** How many inspections of plans that are carried out now are in which state, as far as this person may know of them. */
 export async function countInspections(tx: Tx): Promise<ReadonlyMap<InspectionState, number>> {
   const rows = await tx
     .selectFrom('inspections')
     .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
+    .where('planId', 'in', tx.selectFrom('plans').select('id').where('state', 'in', ['issued', 'inProgress']))
     .groupBy('state')
     .execute()
   return new Map(rows.map((row) => [row.state, Number(row.count)]))

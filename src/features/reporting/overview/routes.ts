@@ -1,4 +1,4 @@
-import { countLate, countRecommendations } from '#features/concluding/recommendations/store.ts'
+import { countOpenRecommendations } from '#features/concluding/recommendations/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
 import { opensFindings } from '#features/inspecting/findings/rules.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
@@ -110,24 +110,23 @@ function onceIn(tx: Tx): Once {
 async function panelsOf(tx: Tx, on: Day, language: Language): Promise<WorkPanel[]> {
   const t = texts[language]
   const inspections = await countInspections(tx)
-  const recommendations = await countRecommendations(tx)
+  const { byState, late } = await countOpenRecommendations(tx, on)
   const rows: WorkPanel['rows'] = [
     {
       word: t.overdue,
       tone: 'alarm',
-      count: await countLate(tx, on),
+      count: late,
       path: '/kien-nghi?han=qua',
     },
     ...(
       [
         [t.toVerify, 'waiting', 'remedyReported'],
         [t.remedying, 'attention', 'remedying'],
-        [t.done, 'done', 'done'],
       ] as const
     ).map(([word, tone, state]) => ({
       word,
       tone,
-      count: recommendations.get(state) ?? 0,
+      count: byState.get(state) ?? 0,
       path: `/kien-nghi?trang=${state}`,
     })),
   ]
@@ -137,6 +136,6 @@ async function panelsOf(tx: Tx, on: Day, language: Language): Promise<WorkPanel[
   const carried = sum(inspections, ['planned', 'scheduled', 'notified', 'cancelled'])
   return [
     ...(all > 0 ? [{ title: t.plan, progress: { done: carried, of: all, text: t.progress(carried, all) } }] : []),
-    ...(recommendations.size > 0 ? [{ title: t.openRecommendations, rows }] : []),
+    ...(byState.size > 0 ? [{ title: t.openRecommendations, rows }] : []),
   ]
 }

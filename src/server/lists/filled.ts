@@ -31,7 +31,8 @@ export async function readFilled<Column extends string>(
     const keys = cells.map(searchKey)
     return columns.map((column) => {
       const { heading, also = [] } = asked[column]
-      return keys.findIndex((key) => [heading, ...also].some((word) => searchKey(word) === key))
+      const words = [heading, ...also].map(searchKey)
+      return keys.findIndex((key) => words.includes(key))
     })
   }
   const found = (places: readonly number[]) => places.filter((place) => place >= 0).length

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
-import type { Items, Redirect } from '#kernel/wire.ts'
-import type { AccountNotice, AccountRequest, Person } from './rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Download, Items, Redirect, Upload } from '#kernel/wire.ts'
+import type { AccountNotice, AccountRequest, NewPost, PeopleColumn, Person, RowDeed } from './rules.ts'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
@@ -43,7 +44,7 @@ export const postShape = z.strictObject({
   unitId: z.uuid(),
   post,
   title: z.string().trim().max(200),
-  from: z.iso.date(),
+  from: z.iso.date().transform((day) => day as Day),
 })
 
 export const personShape = z.strictObject({
@@ -51,6 +52,34 @@ export const personShape = z.strictObject({
   login: z.string().max(200),
   ...postShape.shape,
 })
+
+const cell = z.string().max(2_000)
+
+/** A row of the sheet as it was read or corrected; `sure`: of a namesake that it is another person. */
+const peopleRowShape = z.strictObject({
+  row: z.int().min(1).max(100_000),
+  name: cell,
+  unit: cell,
+  post: cell,
+  title: cell,
+  login: cell,
+  from: cell,
+  sure: z.boolean(),
+})
+
+export const peopleRowsShape = z.strictObject({ rows: z.array(peopleRowShape), write: z.boolean() })
+
+/** A row with what it would do or has done, and what is wrong in it, cell by cell. */
+export interface JudgedRow extends z.infer<typeof peopleRowShape> {
+  readonly problems: readonly { readonly column: PeopleColumn; readonly code: string; readonly text: string }[]
+  readonly deed: RowDeed | null
+  readonly entry: NewPost | null
+  readonly twin: string | null
+  /** A second person is asked first. */
+  readonly needsSecond: boolean
+  /** Once it has been taken in: the link, or the request that waits; neither for another post of somebody who signs in already. */
+  readonly made: Partial<PasswordLink & Asked> | null
+}
 
 export const postEndShape = z.strictObject({ on: z.iso.date() })
 
@@ -109,6 +138,14 @@ declare module '#kernel/wire.ts' {
   interface Wire {
     'GET /api/people': { answer: ServedPeople }
     'POST /api/people': { body: z.input<typeof personShape>; answer: Id & (PasswordLink | Asked) }
+    'GET /api/people/template.xlsx': {
+      answer: Download<'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'>
+    }
+    'POST /api/people/sheet': { body: Upload; answer: { readonly rows: readonly JudgedRow[] } }
+    'POST /api/people/rows': {
+      body: z.input<typeof peopleRowsShape>
+      answer: { readonly rows: readonly JudgedRow[] }
+    }
     'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id | Asked }
     'POST /api/people/:id/posts/:postId/end': { body: z.input<typeof postEndShape>; answer: Id }
     'POST /api/people/:id/lock': { answer: Id & { readonly active: boolean } }

@@ -10,3 +10,14 @@ export {
   checkApproval,
   type RequestKind,
 } from './rules/request.ts'
+export {
+  loginsFor,
+  type NewPost,
+  PEOPLE_COLUMNS,
+  type PeopleColumn,
+  type PeopleFacts,
+  type PeopleRow,
+  type ReadRow,
+  type RowDeed,
+  readPeople,
+} from './rules/sheet.ts'

@@ -87,10 +87,10 @@ export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: reado
   if (rows.length > 0) await tx.insertInto('authz.secondStepPosts').values(rows).execute()
 }
 
-/** Whether anybody signs in by this name, in any locality; never true to anyone but an administrator. */
-export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
-  const [answer] = await callAuthz<{ isLoginTaken: boolean }>(tx, 'is_login_taken', [login])
-  return answer?.isLoginTaken ?? false
+/** Those of these names by which somebody signs in, in any locality; none to anyone but an administrator. */
+export async function takenLogins(tx: Tx, logins: readonly string[]): Promise<Set<string>> {
+  const rows = await callAuthz<{ takenLogins: string }>(tx, 'taken_logins', [[...logins]])
+  return new Set(rows.map((row) => row.takenLogins))
 }
 
 /** Gives a post (chức vụ) from a day on. */

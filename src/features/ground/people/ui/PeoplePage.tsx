@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day.ts'
 import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '#web/address.ts'
 import { showDay, showMoment } from '#web/days.ts'
-import { Button } from '#web/design/Button.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { TextField } from '#web/design/fields.tsx'
@@ -51,9 +51,12 @@ export function PeoplePage() {
         aside={people.data && t.count(shown.length, all.length)}
         actions={
           administers && (
-            <Button tone="primary" onClick={() => setAdding(true)}>
-              {t.add}
-            </Button>
+            <>
+              <Button tone="primary" onClick={() => setAdding(true)}>
+                {t.add}
+              </Button>
+              <LinkButton to="/thiet-lap/nguoi-dung/nhap">{t.importTitle}</LinkButton>
+            </>
           )
         }
       />

@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Download, Items, Redirect, Upload } from '#kernel/wire.ts'
-import type { AccountNotice, AccountRequest, NewPost, PeopleColumn, Person, RowDeed } from './rules.ts'
+import type { Download, Items, Page, PageWords, PrintedPart, Redirect, Upload, XLSX } from '#kernel/wire.ts'
+import type {
+  AccountNotice,
+  AccountRequest,
+  Choosable,
+  NewPost,
+  PeopleColumn,
+  Person,
+  PersonPost,
+  RowDeed,
+} from './rules.ts'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
-const post = z.enum([
+export const POSTS = [
   'chair',
   'viceChair',
   'focalHead',
@@ -17,7 +26,9 @@ const post = z.enum([
   'archivist',
   'administrator',
   'auditor',
-])
+] as const satisfies readonly Post[]
+
+const post = z.enum(POSTS)
 
 export const signInShape = z.strictObject({ login: z.string().max(200), password })
 
@@ -123,9 +134,16 @@ export interface Asked {
   readonly asked: string
 }
 
-export interface ServedPeople extends Items<Person> {
-  /** The posts that must have a second step; none but for the administrator. */
-  readonly secondStepPosts: readonly Post[]
+/** A person in the list, each post with the name of its unit. */
+export interface ListedPerson extends Omit<Person, 'posts'> {
+  readonly posts: readonly (PersonPost & { readonly unitName: string })[]
+}
+
+/** Filters and order of the list of people. */
+export interface PeopleWords extends PageWords<'name' | 'login'> {
+  readonly post?: Post
+  readonly unitId?: string
+  readonly state?: 'active' | 'locked'
 }
 
 export interface RecoveryCodes {
@@ -136,10 +154,13 @@ type Id = { readonly id: string }
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/people': { answer: ServedPeople }
+    'GET /api/people': { query: PeopleWords; answer: Page<ListedPerson> }
+    'GET /api/people/sheet': { query: PeopleWords; answer: PrintedPart }
+    'GET /api/people/sheet.xlsx': { query: PeopleWords; answer: Download<typeof XLSX> }
+    'GET /api/people/choices': { answer: Items<Choosable> }
     'POST /api/people': { body: z.input<typeof personShape>; answer: Id & (PasswordLink | Asked) }
     'GET /api/people/template.xlsx': {
-      answer: Download<'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'>
+      answer: Download<typeof XLSX>
     }
     'POST /api/people/sheet': { body: Upload; answer: { readonly rows: readonly JudgedRow[] } }
     'POST /api/people/rows': {
@@ -155,6 +176,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/account-requests': { answer: Items<AccountRequest> }
     'POST /api/account-requests/:id/approve': { answer: Id & { readonly link: PasswordLink | null } }
     'POST /api/account-requests/:id/refuse': { answer: Id }
+    'GET /api/second-step-posts': { answer: { readonly posts: readonly Post[] } }
     'PUT /api/second-step-posts': {
       body: z.input<typeof secondStepPostsShape>
       answer: { readonly posts: readonly Post[] }

@@ -1,7 +1,7 @@
 export { checkLock, chooseLogin } from './rules/account.ts'
 export { deviceName } from './rules/device.ts'
 export { choosePassword, PASSWORD_LENGTH, passwordForm } from './rules/password.ts'
-export type { AccountState, Person, PersonPost } from './rules/person.ts'
+export type { AccountState, Choosable, Person, PersonPost } from './rules/person.ts'
 export { checkPost, endPost } from './rules/posts.ts'
 export {
   type AccessNeeds,

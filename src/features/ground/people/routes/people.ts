@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { holdsPost, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { record, recordReading } from '#server/acts/audit.ts'
+import { record } from '#server/acts/audit.ts'
 import { found, idOf, isUuid } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { administrator, delegator, signedIn } from '#server/http/gates.ts'
@@ -10,7 +10,9 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
+import { peopleList } from '../list.ts'
 import { refusals } from '../refusals.ts'
 import { checkApproval, checkLock, checkPost, chooseLogin, endPost, type Person, type RequestKind } from '../rules.ts'
 import { newLink } from '../sign-in/links.ts'
@@ -27,13 +29,14 @@ import { addAccount, asAdministrator, askSecond, giveOrAsk, putLink } from './op
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
 export function peopleRoutes(app: Routes, services: Services): void {
-  app.get('/api/people', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx, presence) => {
-      const administers = holdsPost(presence.by, 'administrator')
-      if (administers)
-        await recordReading(tx, presence, { action: 'readPeople', thing: 'account', thingId: presence.by.tenantId })
-      return { items: await listPeople(tx), secondStepPosts: administers ? await listSecondStepPosts(tx) : [] }
-    }),
+  listRoutes(app, services, peopleList)
+
+  app.get('/api/people/choices', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx, { on }) => ({
+      items: (await listPeople(tx))
+        .filter(({ active }) => active)
+        .map(({ id, name, posts }) => ({ id, name, posts: posts.filter(({ to }) => to === null || to >= on) })),
+    })),
   )
 
   app.post('/api/people', { config: { may: administrator } }, async (request) => {
@@ -151,6 +154,10 @@ export function peopleRoutes(app: Routes, services: Services): void {
       await record(tx, presence, { action, thing: 'account', thingId: accountId, detail: { request: id, kind } })
       return { id }
     }),
+  )
+
+  app.get('/api/second-step-posts', { config: { may: administrator } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({ posts: await listSecondStepPosts(tx) })),
   )
 
   app.put('/api/second-step-posts', { config: { may: administrator } }, async (request) => {

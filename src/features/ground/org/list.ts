@@ -1,13 +1,11 @@
-import { type Day, isDay, showDay } from '#kernel/day.ts'
+import { showDay } from '#kernel/day.ts'
 import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
-import { aText, oneOf, type Word } from '#server/lists/words.ts'
+import { aDay, aText, oneOf } from '#server/lists/words.ts'
 import type { ListedUnit } from './contract.ts'
 import { asOf, successors, treeOf, UNIT_KINDS } from './rules.ts'
 import { listSuccessions, listVersions, namesOf, officeOf, pageOfUnits } from './store.ts'
 import { texts } from './texts.ts'
-
-const aDay: Word<Day> = (text) => (isDay(text) ? text : undefined)
 
 const WORDS = { day: aDay, kind: oneOf(UNIT_KINDS), search: aText }
 

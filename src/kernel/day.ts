@@ -25,6 +25,11 @@ export function clockOf(moment: string | Date): string {
   return new Date(new Date(moment).getTime() + VIETNAM_MS).toISOString().slice(11, 16)
 }
 
+/** The day in Vietnam of a kept moment. */
+export function dayOf(moment: string | Date): Day {
+  return new Date(new Date(moment).getTime() + VIETNAM_MS).toISOString().slice(0, 10) as Day
+}
+
 /** An hour and minute as they are typed, "08:00". */
 export const CLOCK = /^([01][0-9]|2[0-3]):[0-5][0-9]$/
 

@@ -42,6 +42,26 @@ export const refusals = defineRefusals({
     en: ({ most, over }: { most: number; over: number }) =>
       `Longer than ${most.toLocaleString('en')} letters${over > 0 ? `, by ${over.toLocaleString('en')}` : ''}. Shorten it, or attach it as a file.`,
   },
+  SHEET_UNREADABLE: {
+    kind: 'invalid',
+    vi: () => 'Không đọc được tệp này như một bảng Excel (.xlsx). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.',
+    en: () =>
+      'This file cannot be read as an Excel sheet (.xlsx). Open it in Excel, save it as .xlsx and upload again.',
+  },
+  SHEET_TOO_LARGE: {
+    kind: 'invalid',
+    vi: () =>
+      'Bảng Excel này lớn hơn mọi danh sách nhập ở đây (quá 5.000 dòng hoặc 20 cột, tính cả dòng và cột trống có định dạng). Hãy xóa hẳn các dòng, cột thừa ở cuối bảng, hoặc chia thành nhiều tệp rồi tải lên.',
+    en: () =>
+      'This sheet is larger than any list that is read here (over 5,000 rows or 20 columns, empty ones with a format among them). Delete the rows and columns beyond the list, or split it into several files, and upload again.',
+  },
+  SHEET_COLUMNS: {
+    kind: 'invalid',
+    vi: ({ missing }: { missing: readonly string[] }) =>
+      `Thiếu cột: ${missing.join(', ')}. Hãy dùng tệp mẫu và giữ nguyên dòng tiêu đề.`,
+    en: ({ missing }: { missing: readonly string[] }) =>
+      `Columns are missing: ${missing.join(', ')}. Use the template and keep its heading row.`,
+  },
   CANCEL_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',

@@ -27,3 +27,8 @@ export function searchKey(text: string): string {
 export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === ''
 }
+
+/** People by given name, then by the whole name: "Trần Văn An" before "Lê Thị Bình". */
+export function byGivenName(name: string): string {
+  return `${name.trim().split(/\s+/).at(-1) ?? ''} ${name}`
+}

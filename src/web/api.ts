@@ -130,6 +130,11 @@ export function sendFile<A extends Extract<UploadTo, `POST ${string}`>>(
   })
 }
 
+/** A file as plain bytes, for what knows it by its content. */
+export function bytesOf(file: File): File {
+  return new File([file], file.name, { type: 'application/octet-stream' })
+}
+
 /** One piece of a file, from this byte on. */
 export function sendChunk(id: string, piece: Blob, offset: number): Promise<AnswerOf<'PUT /api/files/:id/chunks'>> {
   return request(fill('/api/files/:id/chunks', { id }), {

@@ -1,4 +1,4 @@
-import { type Day, showDayInEnglish, showDay as showDayInVietnamese } from '#kernel/day.ts'
+import { clockOf, type Day, dayOf, showDayInEnglish, showDay as showDayInVietnamese } from '#kernel/day.ts'
 import { currentLanguage, type Language } from './preferences.ts'
 
 const WEEKDAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
@@ -18,6 +18,5 @@ export function showLongDay(day: Day, language: Language): string {
 
 /** A moment as offices write it, in Vietnam's time: "09:41 20/11/2026", "09:41 20 Nov 2026". */
 export function showMoment(at: string | Date): string {
-  const vietnam = new Date(new Date(at).getTime() + 7 * 3_600_000).toISOString()
-  return `${vietnam.slice(11, 16)} ${showDay(vietnam.slice(0, 10) as Day)}`
+  return `${clockOf(at)} ${showDay(dayOf(at))}`
 }

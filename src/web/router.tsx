@@ -47,6 +47,11 @@ const OFFICE = [
   page('/thiet-lap/don-vi', () => import('#features/ground/org/ui/UnitsPage.tsx'), 'UnitsPage'),
   page('/thiet-lap/don-vi/nhap', () => import('#features/ground/org/ui/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
   page('/thiet-lap/nguoi-dung', () => import('#features/ground/people/ui/PeoplePage.tsx'), 'PeoplePage'),
+  page(
+    '/thiet-lap/nguoi-dung/nhap',
+    () => import('#features/ground/people/ui/ImportPeoplePage.tsx'),
+    'ImportPeoplePage',
+  ),
   page('/suc-khoe', () => import('#features/reporting/health/ui/HealthPage.tsx'), 'HealthPage'),
   page('/nhat-ky', () => import('#features/reporting/record/ui/RecordPage.tsx'), 'RecordPage'),
   page('/nhat-ky/diem-moc', () => import('#features/reporting/record/ui/CheckpointsPage.tsx'), 'CheckpointsPage'),

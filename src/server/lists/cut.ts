@@ -21,16 +21,17 @@ export interface Place {
 }
 
 /**
- * The part that was asked for, of a list that may be sorted by these, the first unless said otherwise. A place belongs to the order
+ * The part that was asked for, of a list that may be sorted by these, the first unless said otherwise, with a hyphen before it from the end. A place belongs to the order
  * that it was given in: with another one it is refused.
  *
  * @refuses INVALID_INPUT
  */
 export function readCut(sorts: readonly string[], query: unknown, limit: number): Cut {
   const { sort: sent = '', after = '' } = query as { sort?: string; after?: string }
-  const descending = sent.startsWith('-')
-  const sort = sent === '' ? sorts[0]! : descending ? sent.slice(1) : sent
-  if (!sorts.includes(sort)) throw wrong('sort')
+  const asked = sent || sorts[0]!
+  const descending = asked.startsWith('-')
+  const sort = descending ? asked.slice(1) : asked
+  if (!sorts.some((one) => one.replace(/^-/, '') === sort)) throw wrong('sort')
   return { sort, descending, after: after === '' ? null : readPlace(after, { sort, descending }), limit }
 }
 

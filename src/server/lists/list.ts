@@ -21,11 +21,11 @@ export interface Listing<Row, Words extends Readonly<Record<string, Word<unknown
   readonly path: PathOf<'GET'>
   readonly may: Gate
   readonly words: Words
-  /** What it may be sorted by, the usual first. */
+  /** What it may be sorted by, the usual first; '-at' where that is from the end. */
   readonly sorts: readonly string[]
   /** Asked so, the list is short by its nature and comes whole. */
   isShort?(asked: Asked<Words>): boolean
-  page(tx: Tx, presence: Presence, asked: Asked<Words>, cut: Cut): Promise<Page<Row>>
+  page(tx: Tx, presence: Presence, asked: Asked<Words>, cut: Cut, language: Language): Promise<Page<Row>>
   /** Above it on paper: whose list it is, and its filters in words. */
   above(
     tx: Tx,
@@ -64,7 +64,7 @@ export function listRoutes<Row, Words extends Readonly<Record<string, Word<unkno
   const partOf = async (request: FastifyRequest, query: unknown, limit: number) => {
     const asked = readWords(list.words, query)
     const cut = readCut(list.sorts, query, list.isShort?.(asked) ? SHORT : limit)
-    return inTransaction(services, request, (tx, presence) => list.page(tx, presence, asked, cut))
+    return inTransaction(services, request, (tx, presence) => list.page(tx, presence, asked, cut, languageFor(request)))
   }
   const headOf = async (request: FastifyRequest): Promise<SheetHead & { readonly on: Day }> => {
     const language = languageFor(request)

@@ -8,7 +8,7 @@ import { type Cut, writePlace } from './cut.ts'
 /** What a list may be sorted by: an expression that is never null, so that it and the id are a place in the list. */
 export interface Sort {
   readonly by: RawBuilder<unknown>
-  readonly type: 'date' | 'integer' | 'text'
+  readonly type: 'date' | 'integer' | 'text' | 'timestamptz'
 }
 
 /** Nobody reads to the end of so many; counting them would cost more than the page. */
@@ -84,12 +84,20 @@ export function bearsWords(typed: string, names: Names, of: { readonly search?: 
 
 /** The place of a unit among the names of the register, the Vietnamese way. */
 export function byUnitName(names: Names, unit: string): Sort {
-  const ordered = [...names].toSorted(([, one], [, other]) => VIETNAMESE.compare(one.name, other.name))
+  const ordered = [...names].toSorted(([, one], [, other]) => inVietnamese(one.name, other.name))
+  return byRank(
+    ordered.map(([id]) => id),
+    unit,
+  )
+}
+
+/** The place of the id in this column among ids that are in order already; what is not among them comes first. */
+export function byRank(ordered: readonly string[], column: string): Sort {
   // One object to look into: a place in a list would be searched for from its beginning, row by row.
-  const ranks = JSON.stringify(Object.fromEntries(ordered.map(([id], rank) => [id, rank + 1])))
+  const ranks = JSON.stringify(Object.fromEntries(ordered.map((id, rank) => [id, rank + 1])))
   // Asked in a query of its own, or it would be read anew for every row.
   return {
-    by: sql`coalesce(((select ${ranks}::text::jsonb) ->> ${sql.raw(unit)}::text)::integer, 0)`,
+    by: sql`coalesce(((select ${ranks}::text::jsonb) ->> ${sql.raw(column)}::text)::integer, 0)`,
     type: 'integer',
   }
 }
@@ -101,4 +109,5 @@ export function ofOwn(by: Actor) {
   return sql<boolean>`(team_id = any(${teams}::uuid[]) or unit_id = any(${units}::uuid[]))`
 }
 
-const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
+/** Order of words with numbers as numbers: "Phường 2" before "Phường 10". */
+export const inVietnamese = new Intl.Collator('vi', { numeric: true }).compare

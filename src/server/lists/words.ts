@@ -1,3 +1,4 @@
+import { type Day, isDay } from '#kernel/day.ts'
 import { refusals } from '#kernel/refusals.ts'
 import { clean } from '#kernel/text.ts'
 import { Refused } from '../http/refused.ts'
@@ -11,6 +12,8 @@ export type Asked<W extends Words> = { readonly [Name in keyof W]?: W[Name] exte
 
 /** Anything typed, as far as a search can use it. */
 export const aText: Word<string> = (text) => (text.length <= 200 ? clean(text) : undefined)
+
+export const aDay: Word<Day> = (text) => (isDay(text) ? text : undefined)
 
 export const anId: Word<string> = (text) =>
   /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text) ? text : undefined

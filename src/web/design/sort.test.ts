@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byGivenName, sortRows } from './sort.ts'
+import { byGivenName } from '#kernel/text.ts'
+import { sortRows } from './sort.ts'
 
 const sorted = (values: readonly (string | number | null)[], descending = false) =>
   sortRows(values, (value) => value, descending)

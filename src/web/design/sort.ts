@@ -19,8 +19,3 @@ export function sortRows<Row>(
     return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : vietnamese.compare(String(a), String(b)))
   })
 }
-
-/** People by given name, then by the whole name: "Trần Văn An" before "Lê Thị Bình". */
-export function byGivenName(name: string): string {
-  return `${name.trim().split(/\s+/).at(-1) ?? ''} ${name}`
-}

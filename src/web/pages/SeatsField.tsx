@@ -4,11 +4,12 @@ import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import type { Candidate } from '#features/planning/teams/contract.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import { SEATS, type Seat } from '#kernel/actor.ts'
+import { byGivenName } from '#kernel/text.ts'
 import { Button } from '../design/Button.tsx'
 import { ChecksField, SelectField, TextField } from '../design/fields.tsx'
 import type { FieldProps } from '../design/form.ts'
 import { PickField } from '../design/PickField.tsx'
-import { byGivenName, sortRows } from '../design/sort.ts'
+import { sortRows } from '../design/sort.ts'
 import { useTexts } from '../texts.ts'
 
 export interface SeatValues {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
-import type { Download, Items, Upload } from '#kernel/wire.ts'
+import type { Download, Items, Page, PageWords, PrintedPart, Upload, XLSX } from '#kernel/wire.ts'
 import {
   type NewUnit,
   type Succession,
@@ -9,6 +9,7 @@ import {
   UNIT_LEVELS,
   type Unit,
   type UnitEntry,
+  type UnitKind,
 } from './rules.ts'
 
 /** A unit typed into the form. */
@@ -29,6 +30,18 @@ export const unitShape = z.strictObject({
 export interface ServedUnits extends Items<Unit> {
   readonly on: Day
   readonly successions: readonly Succession[]
+}
+
+/** A unit in the list of the register: how far below the top it stands, and what it is today where it is no more. */
+export interface ListedUnit extends Unit {
+  readonly depth: number
+  readonly nowIs: readonly string[]
+}
+
+/** Filters and order of the register; `day`: as it was then. */
+export interface UnitWords extends PageWords<'place' | 'name' | 'code'> {
+  readonly day?: string
+  readonly kind?: UnitKind
 }
 
 /** A unit that has just been registered. */
@@ -52,9 +65,12 @@ export interface SheetAnswer {
 declare module '#kernel/wire.ts' {
   interface Wire {
     'GET /api/units': { query: { readonly day?: string }; answer: ServedUnits }
+    'GET /api/units/list': { query: UnitWords; answer: Page<ListedUnit> }
+    'GET /api/units/list/sheet': { query: UnitWords; answer: PrintedPart }
+    'GET /api/units/list/sheet.xlsx': { query: UnitWords; answer: Download<typeof XLSX> }
     'POST /api/units': { body: z.input<typeof unitShape>; answer: AddedUnit }
     'GET /api/units/template.xlsx': {
-      answer: Download<'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'>
+      answer: Download<typeof XLSX>
     }
     'POST /api/units/sheet': { query: { readonly ghi?: '1' }; body: Upload; answer: SheetAnswer }
   }

@@ -144,6 +144,18 @@ describe('the register from Excel', () => {
       ['X47', '0045'],
     ])
   })
+  test('headings below a title and rows left blank keep the numbers that Excel shows (design)', async () => {
+    const file = await sheet(RIGHT, [], ['P10', '', '', 'UBND cấp xã', 'Xã', 'UBND', '', '', '01/01/2026', ''])
+    const titled = await writeXlsxFile(
+      [['UBND TỈNH MẪU'], ['DANH MỤC ĐƠN VỊ'], HEADS, [], ['P10', '', '', 'UBND cấp xã', 'Xã']].map((row) =>
+        row.map((value) => ({ value })),
+      ),
+    ).toBuffer()
+    const rows = async (bytes: Buffer) =>
+      (await upload('khoa', bytes)).body.problems.map((one: { row: number; column: string }) => [one.row, one.column])
+    expect(await rows(file)).toContainEqual([4, 'Tên đơn vị'])
+    expect(await rows(titled)).toContainEqual([5, 'Tên đơn vị'])
+  })
   test('a unit does not write the register, and a file that is no sheet says so', async () => {
     expect((await upload('hoa', await sheet(RIGHT))).body.code).toBe('WRONG_ACTOR')
     expect((await upload('khoa', Buffer.from('không phải Excel'))).body.code).toBe('SHEET_UNREADABLE')

@@ -10,7 +10,9 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import { asked, languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { unitShape } from './contract.ts'
+import { unitList } from './list.ts'
 import { levelKey, readSheet, registerUnit } from './rules.ts'
 import { readUnitSheet, unitTemplate } from './sheet.ts'
 import { addUnit, listSuccessions, listUnits, listVersions } from './store.ts'
@@ -30,6 +32,8 @@ export function orgRoutes(app: Routes, services: Services): void {
       return { on: day, items: await listUnits(tx, day as Day), successions: await listSuccessions(tx) }
     }),
   )
+
+  listRoutes(app, services, unitList)
 
   app.post('/api/units', { config: { may: registrar } }, async (request) => {
     const entry = read(unitShape, request.body)

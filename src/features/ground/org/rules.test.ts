@@ -62,6 +62,7 @@ const WORDS = {
   levels: new Map(Object.entries(texts.vi.level).map(([level, word]) => [levelKey(word), level as Unit['level']])),
 }
 const row = (change: Partial<SheetRow> = {}): SheetRow => ({
+  row: 2,
   code: 'X01',
   name: 'UBND phường Bến Đò',
   shortName: '',
@@ -95,8 +96,8 @@ test('one wrong cell and nothing is taken; each is named by its row in Excel', (
   const { units, problems } = readSheet(
     [
       row(),
-      row({ name: 'Sở Hai', kind: 'phường', from: '31/02/2025' }),
-      row({ code: 'X03', name: 'Sở Ba', parent: 'KHÔNG' }),
+      row({ row: 3, name: 'Sở Hai', kind: 'phường', from: '31/02/2025' }),
+      row({ row: 4, code: 'X03', name: 'Sở Ba', parent: 'KHÔNG' }),
     ],
     WORDS,
     [],
@@ -115,7 +116,7 @@ describe('a row of a sheet is held to what the form asks', () => {
   const gone = unit({ id: 'old', code: 'X09', name: 'UBND xã Bến Cũ', validTo: '2025-06-30' })
   const problems = (...rows: Partial<SheetRow>[]) =>
     readSheet(
-      rows.map((change, at) => row({ code: `R${at}`, name: `Sở Thử ${at}`, ...change })),
+      rows.map((change, at) => row({ row: at + 2, code: `R${at}`, name: `Sở Thử ${at}`, ...change })),
       WORDS,
       [root, gone],
     ).problems.map(({ row: at, column, refusal }) => `${at} ${column} ${refusal.code}`)

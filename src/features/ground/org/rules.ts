@@ -14,6 +14,7 @@ export {
   isOfKind,
   type Succession,
   successors,
+  treeOf,
   UNIT_KINDS,
   UNIT_LENGTHS,
   UNIT_LEVELS,

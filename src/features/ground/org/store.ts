@@ -1,21 +1,66 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Page } from '#kernel/wire.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { DB } from '#server/database/schema.ts'
-import { asOf, type Locality, type NewUnit, type Succession, type Unit } from './rules.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { bearsWords, byRank, byUnitName, type Names, pageOf } from '#server/lists/page.ts'
+import { asOf, type Locality, type NewUnit, type Succession, type Unit, type UnitKind } from './rules.ts'
 
 /** Every version of every unit of the locality (or of one), by name. */
 export async function listVersions(tx: Tx, unitId?: string): Promise<Unit[]> {
+  return selectVersions(tx)
+    .$if(unitId !== undefined, (query) => query.where('v.unitId', '=', unitId!))
+    .orderBy('v.name')
+    .execute()
+}
+
+function selectVersions(tx: Tx) {
   return tx
     .selectFrom('unitVersions as v')
     .innerJoin('units as u', 'u.id', 'v.unitId')
     .select(['v.unitId as id', 'u.code', 'v.name', 'v.shortName', 'v.aliases', 'v.kind', 'v.level', 'v.parentId'])
     .select(['v.place', 'v.fields', 'v.legalDocument', 'v.validFrom', 'v.validTo'])
-    .$if(unitId !== undefined, (query) => query.where('v.unitId', '=', unitId!))
-    .orderBy('v.name')
-    .execute()
+}
+
+/** A part of the units valid on `day`, which are given in the order of the tree. */
+export async function pageOfUnits(
+  tx: Tx,
+  day: Day,
+  tree: readonly Unit[],
+  asked: { readonly search?: string; readonly kind?: UnitKind },
+  cut: Cut,
+): Promise<Page<Unit>> {
+  const query = selectVersions(tx)
+    .where('v.validFrom', '<=', day)
+    .where((where) => where.or([where('v.validTo', 'is', null), where('v.validTo', '>=', day)]))
+    .$if(asked.kind !== undefined, (all) => all.where('v.kind', '=', asked.kind!))
+    .$if(asked.search !== undefined, (all) =>
+      all.where(bearsWords(asked.search!, calledAs(tree), { unit: 'v.unit_id' })),
+    )
+  const names = new Map(tree.map((unit) => [unit.id, unit]))
+  const sorts = {
+    place: byRank(
+      tree.map(({ id }) => id),
+      'v.unit_id',
+    ),
+    name: byUnitName(names, 'v.unit_id'),
+    code: { by: sql`coalesce(u.code, '')`, type: 'text' },
+  } as const
+  return pageOf(tx, query, sorts, cut, 'v.unit_id')
+}
+
+/** Everything that a unit is called, to be searched in. */
+function calledAs(units: readonly Unit[]): Names {
+  return new Map(
+    units.map(({ id, name, shortName, code, aliases }) => [
+      id,
+      { name, shortName: [shortName, code ?? '', ...aliases].join(' ') },
+    ]),
+  )
 }
 
 /** Units valid on `day`. */

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
-import type { Items, Redirect } from '#kernel/wire.ts'
-import type { AccountNotice, AccountRequest, Person } from './rules.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Download, Items, Page, PageWords, PrintedPart, Redirect, Upload, XLSX } from '#kernel/wire.ts'
+import type {
+  AccountNotice,
+  AccountRequest,
+  Choosable,
+  NewPost,
+  PeopleColumn,
+  Person,
+  PersonPost,
+  RowDeed,
+} from './rules.ts'
 
 const password = z.string().min(1).max(500)
 const code = z.string().trim().min(1).max(100)
-const post = z.enum([
+export const POSTS = [
   'chair',
   'viceChair',
   'focalHead',
@@ -16,7 +26,9 @@ const post = z.enum([
   'archivist',
   'administrator',
   'auditor',
-])
+] as const satisfies readonly Post[]
+
+const post = z.enum(POSTS)
 
 export const signInShape = z.strictObject({ login: z.string().max(200), password })
 
@@ -43,7 +55,7 @@ export const postShape = z.strictObject({
   unitId: z.uuid(),
   post,
   title: z.string().trim().max(200),
-  from: z.iso.date(),
+  from: z.iso.date().transform((day) => day as Day),
 })
 
 export const personShape = z.strictObject({
@@ -51,6 +63,34 @@ export const personShape = z.strictObject({
   login: z.string().max(200),
   ...postShape.shape,
 })
+
+const cell = z.string().max(2_000)
+
+/** A row of the sheet as it was read or corrected; `sure`: of a namesake that it is another person. */
+const peopleRowShape = z.strictObject({
+  row: z.int().min(1).max(100_000),
+  name: cell,
+  unit: cell,
+  post: cell,
+  title: cell,
+  login: cell,
+  from: cell,
+  sure: z.boolean(),
+})
+
+export const peopleRowsShape = z.strictObject({ rows: z.array(peopleRowShape), write: z.boolean() })
+
+/** A row with what it would do or has done, and what is wrong in it, cell by cell. */
+export interface JudgedRow extends z.infer<typeof peopleRowShape> {
+  readonly problems: readonly { readonly column: PeopleColumn; readonly code: string; readonly text: string }[]
+  readonly deed: RowDeed | null
+  readonly entry: NewPost | null
+  readonly twin: string | null
+  /** A second person is asked first. */
+  readonly needsSecond: boolean
+  /** Once it has been taken in: the link, or the request that waits; neither for another post of somebody who signs in already. */
+  readonly made: Partial<PasswordLink & Asked> | null
+}
 
 export const postEndShape = z.strictObject({ on: z.iso.date() })
 
@@ -94,9 +134,16 @@ export interface Asked {
   readonly asked: string
 }
 
-export interface ServedPeople extends Items<Person> {
-  /** The posts that must have a second step; none but for the administrator. */
-  readonly secondStepPosts: readonly Post[]
+/** A person in the list, each post with the name of its unit. */
+export interface ListedPerson extends Omit<Person, 'posts'> {
+  readonly posts: readonly (PersonPost & { readonly unitName: string })[]
+}
+
+/** Filters and order of the list of people. */
+export interface PeopleWords extends PageWords<'name' | 'login'> {
+  readonly post?: Post
+  readonly unitId?: string
+  readonly state?: 'active' | 'locked'
 }
 
 export interface RecoveryCodes {
@@ -107,8 +154,19 @@ type Id = { readonly id: string }
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/people': { answer: ServedPeople }
+    'GET /api/people': { query: PeopleWords; answer: Page<ListedPerson> }
+    'GET /api/people/sheet': { query: PeopleWords; answer: PrintedPart }
+    'GET /api/people/sheet.xlsx': { query: PeopleWords; answer: Download<typeof XLSX> }
+    'GET /api/people/choices': { answer: Items<Choosable> }
     'POST /api/people': { body: z.input<typeof personShape>; answer: Id & (PasswordLink | Asked) }
+    'GET /api/people/template.xlsx': {
+      answer: Download<typeof XLSX>
+    }
+    'POST /api/people/sheet': { body: Upload; answer: { readonly rows: readonly JudgedRow[] } }
+    'POST /api/people/rows': {
+      body: z.input<typeof peopleRowsShape>
+      answer: { readonly rows: readonly JudgedRow[] }
+    }
     'POST /api/people/:id/posts': { body: z.input<typeof postShape>; answer: Id | Asked }
     'POST /api/people/:id/posts/:postId/end': { body: z.input<typeof postEndShape>; answer: Id }
     'POST /api/people/:id/lock': { answer: Id & { readonly active: boolean } }
@@ -118,6 +176,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/account-requests': { answer: Items<AccountRequest> }
     'POST /api/account-requests/:id/approve': { answer: Id & { readonly link: PasswordLink | null } }
     'POST /api/account-requests/:id/refuse': { answer: Id }
+    'GET /api/second-step-posts': { answer: { readonly posts: readonly Post[] } }
     'PUT /api/second-step-posts': {
       body: z.input<typeof secondStepPostsShape>
       answer: { readonly posts: readonly Post[] }

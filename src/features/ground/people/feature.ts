@@ -1,6 +1,7 @@
 import type { Feature } from '#server/feature.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { peopleSheetRoutes } from './routes/people-sheet.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { columns, sights } from './sight.ts'
@@ -15,6 +16,7 @@ export const people: Feature = {
     singleSignOnRoutes(app, services)
     ownAccountRoutes(app, services)
     peopleRoutes(app, services)
+    peopleSheetRoutes(app, services)
   },
   clean: dropSeenNotices,
   sights,

@@ -147,6 +147,72 @@ export const refusals = defineRefusals({
     vi: ({ login }: { login: string }) => `Tên đăng nhập “${login}” đã có người dùng. Hãy chọn tên khác.`,
     en: ({ login }) => `The sign-in name “${login}” is taken. Choose another.`,
   },
+  LOGIN_OF_OTHER: {
+    kind: 'conflict',
+    field: 'login',
+    vi: ({ login, name }: { login: string; name: string }) =>
+      `Tên đăng nhập “${login}” là của ${name}. Hãy ghi tên đăng nhập khác, hoặc sửa họ tên nếu là cùng một người.`,
+    en: ({ login, name }) =>
+      `The sign-in name “${login}” belongs to ${name}. Choose another, or correct the name if it is the same person.`,
+  },
+  PERSON_NAME_REQUIRED: {
+    kind: 'invalid',
+    vi: () => 'Chưa có họ và tên. Hãy nhập đủ họ, tên đệm và tên.',
+    en: () => 'The name is missing. Enter the full name.',
+  },
+  UNIT_REQUIRED: {
+    kind: 'invalid',
+    vi: () => 'Chưa có đơn vị. Hãy chọn đơn vị nơi người này có vai trò.',
+    en: () => 'The unit is missing. Choose the unit in which the person holds the role.',
+  },
+  UNIT_NOT_FOUND: {
+    kind: 'invalid',
+    vi: ({ given }: { given: string }) =>
+      `Danh mục không có đơn vị “${given}” vào ngày bắt đầu. Hãy chọn đơn vị trong danh mục, hoặc thêm đơn vị này vào danh mục trước.`,
+    en: ({ given }) =>
+      `The register has no unit “${given}” on the first day. Choose one of the register, or add this one to it first.`,
+  },
+  UNIT_NOT_ONE: {
+    kind: 'invalid',
+    vi: ({ given, codes }: { given: string; codes: readonly string[] }) =>
+      `Có ${codes.length} đơn vị cùng gọi là “${given}”. Hãy ghi mã của đơn vị: ${codes.join(', ')}.`,
+    en: ({ given, codes }: { given: string; codes: readonly string[] }) =>
+      `${codes.length} units are called “${given}”. Write the code: ${codes.join(', ')}.`,
+  },
+  POST_UNKNOWN: {
+    kind: 'invalid',
+    vi: ({ given }: { given: string }) =>
+      given === ''
+        ? 'Chưa có vai trò. Hãy chọn một vai trò trong danh sách.'
+        : `Vai trò “${given}” chưa nhận ra. Hãy chọn một vai trò trong danh sách; chức vụ in trên văn bản ghi ở cột “Chức vụ”.`,
+    en: ({ given }) =>
+      given === ''
+        ? 'The role is missing. Choose one of the list.'
+        : `The role “${given}” is not known. Choose one of the list; the post as papers print it goes into its own column.`,
+  },
+  START_DAY_WRONG: {
+    kind: 'invalid',
+    vi: ({ given }: { given: string }) =>
+      `Ngày “${given}” không đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 01/07/2025, hoặc để trống nếu là hôm nay.`,
+    en: ({ given }) => `“${given}” is no day. Write day/month/year, such as 01/07/2025, or nothing for today.`,
+  },
+  CELL_BROKEN: {
+    kind: 'invalid',
+    vi: () => 'Ô này là một công thức bị lỗi. Hãy nhập chữ thay cho công thức.',
+    en: () => 'This cell holds a formula without an answer. Type the words instead.',
+  },
+  ROW_TWICE: {
+    kind: 'conflict',
+    vi: ({ row }: { row: number }) => `Dòng này lặp lại dòng ${row}. Hãy bỏ dòng này, hoặc sửa dòng nào ghi nhầm.`,
+    en: ({ row }) => `This row repeats row ${row}. Leave it out, or correct whichever is mistaken.`,
+  },
+  TOO_MANY_ROWS: {
+    kind: 'invalid',
+    vi: ({ most, given }: { most: number; given: number }) =>
+      `Danh sách có ${given} dòng, mỗi lần nhập được nhiều nhất ${most} dòng. Hãy chia thành nhiều tệp rồi tải lên lần lượt.`,
+    en: ({ most, given }) =>
+      `The list has ${given} rows; at most ${most} are taken at once. Split it into several files and upload them in turn.`,
+  },
   SETUP_LINK_OVER: {
     kind: 'conflict',
     vi: () => 'Liên kết này đã dùng hoặc đã hết hạn. Hãy khởi động lại Soát trên máy chủ để nhận liên kết mới.',

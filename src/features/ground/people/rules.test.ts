@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Unit } from '#features/ground/org/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import {
   checkApproval,
@@ -8,8 +9,10 @@ import {
   choosePassword,
   deviceName,
   endPost,
+  type PeopleRow,
   type Person,
   passwordForm,
+  readPeople,
 } from './rules.ts'
 
 test('a password typed as NFC and as NFD is the same password', () => {
@@ -179,3 +182,140 @@ test.each([
   ],
   ['curl/8', null],
 ])('a device is called as people know it: %s', (userAgent, name) => expect(deviceName(userAgent)).toBe(name))
+
+describe('a list of people from Excel (design)', () => {
+  const unit = (id: string, name: string, more: Partial<Unit> = {}) =>
+    ({ id, code: id, name, shortName: name, aliases: [], validFrom: '2020-01-01', validTo: null, ...more }) as Unit
+  const units = [
+    unit('SNV', 'Sở Nội vụ', { aliases: ['Nội vụ'] }),
+    unit('P01', 'Ủy ban nhân dân phường Sông Hồng', { shortName: 'Sông Hồng' }),
+    unit('V1', 'Văn phòng'),
+    unit('V2', 'Văn phòng'),
+    unit('OLD', 'Sở Cũ', { validTo: '2025-06-30' as Day }),
+  ]
+  const account = { lastSignIn: null, hasPassword: true, secondStep: false }
+  const person = (id: string, name: string, login: string, unitId: string, more: Partial<Person> = {}): Person => ({
+    ...{ id, name, login, active: true, account },
+    posts: [{ id: 'p', unitId, post: 'unitOfficer', title: '', from: '2024-01-01', to: null }],
+    ...more,
+  })
+  const people = [
+    person('a', 'Trần Văn An', 'antv', 'SNV'),
+    person('b', 'Lê Thị Bưởi', 'buoilt', 'P01', { account: { ...account, hasPassword: false } }),
+  ]
+  const row = (at: number, change: Partial<PeopleRow> = {}): PeopleRow => ({
+    ...{
+      row: at,
+      name: 'Nguyễn Thị Thu Hà',
+      unit: 'Sở Nội vụ',
+      post: 'Công chức đầu mối',
+      title: '',
+      login: '',
+      from: '',
+    },
+    ...change,
+  })
+  const posts = new Map([
+    ['cong chuc dau moi', 'unitOfficer'],
+    ['van thu', 'clerk'],
+    ['quan tri', 'administrator'],
+  ] as const)
+  const read = (...rows: PeopleRow[]) =>
+    readPeople(rows, {
+      by: { id: 'khoa' },
+      on: '2026-03-02',
+      posts,
+      units,
+      people,
+      taken: new Set(['antv', 'buoilt', 'xa.xa']),
+    })
+  const wrongIn = (...rows: PeopleRow[]) =>
+    read(...rows).flatMap(({ problems }) => problems.map((one) => `${one.row} ${one.column} ${one.refusal.code}`))
+
+  test('a sign-in name is made where none is typed, and names in any writing are one', () => {
+    const [first, second] = read(
+      row(2, { name: ' Nguyễn  Thị Thu Hà'.normalize('NFD'), post: 'CÔNG CHỨC ĐẦU MỐI' }),
+      row(3, { name: 'Ngô Tiến Thành Hà' }),
+    )
+    expect(first).toMatchObject({
+      deed: 'add',
+      entry: { name: 'Nguyễn Thị Thu Hà', login: 'hantt', from: '2026-03-02' },
+    })
+    expect(second).toMatchObject({ deed: 'add', entry: { login: 'hantt2' } })
+  })
+
+  test.each([
+    ['snv', 'SNV'],
+    ['SỞ NỘI VỤ', 'SNV'],
+    ['nội vụ', 'SNV'],
+    ['UBND phường Sông Hồng', 'P01'],
+    ['Uỷ ban nhân dân  phường Sông Hồng'.normalize('NFD'), 'P01'],
+    ['Phường Sông Hồng', 'P01'],
+    ['sông hồng', 'P01'],
+  ])('the unit “%s” is found by code, name, short name or alias', (given, unitId) =>
+    expect(read(row(2, { unit: given }))[0]).toMatchObject({ problems: [], entry: { unitId } }),
+  )
+
+  test('what is wrong is said at each cell', () => {
+    const over = 'a'.repeat(201)
+    expect(wrongIn(row(7, { name: ' ', unit: 'Sở Lạ', post: 'Trùm', from: '31/02/2026', login: 'Có Dấu' }))).toEqual([
+      '7 name PERSON_NAME_REQUIRED',
+      '7 from START_DAY_WRONG',
+      '7 unit UNIT_NOT_FOUND',
+      '7 post POST_UNKNOWN',
+      '7 login LOGIN_FORM',
+    ])
+    expect(wrongIn(row(2, { name: over, title: over, unit: '' }))).toEqual([
+      '2 name TOO_LONG',
+      '2 title TOO_LONG',
+      '2 unit UNIT_REQUIRED',
+    ])
+    expect(wrongIn(row(2, { unit: 'Văn phòng' }))).toEqual(['2 unit UNIT_NOT_ONE'])
+    expect(wrongIn(row(2, { unit: 'Sở Cũ' }), row(3, { unit: 'Sở Cũ', from: '2025-01-05', login: 'cu.ha' }))).toEqual([
+      '2 unit UNIT_NOT_FOUND',
+    ])
+    expect(wrongIn(row(2, { unit: '#N/A', from: '#REF!' }))).toEqual(['2 unit CELL_BROKEN', '2 from CELL_BROKEN'])
+    expect(wrongIn(row(2, { name: '王' }))).toEqual(['2 login LOGIN_FORM'])
+  })
+
+  test('whoever has an account is known again, and is given what is new', () => {
+    const again = { name: 'Trần Văn An', login: 'ANTV' }
+    expect(read(row(2, again))[0]).toMatchObject({ deed: 'nothing', entry: { personId: 'a' } })
+    expect(read(row(2, { ...again, post: 'Văn thư' }))[0]).toMatchObject({ deed: 'givePost', entry: { personId: 'a' } })
+    // Without a sign-in name by name, unit and post: the same sheet a second time makes nobody twice.
+    expect(read(row(2, { name: 'trần văn an' }))[0]).toMatchObject({
+      deed: 'nothing',
+      entry: { login: 'antv' },
+      twin: null,
+    })
+    // Who never set a password gets a new link.
+    expect(read(row(2, { name: 'Lê Thị Bưởi', unit: 'P01' }))[0]).toMatchObject({ deed: 'relink' })
+    expect(wrongIn(row(2, { login: 'antv' }), row(3, { login: 'xa.xa' }))).toEqual([
+      '2 login LOGIN_OF_OTHER',
+      '3 login LOGIN_TAKEN',
+    ])
+  })
+
+  test('a namesake is asked about, not taken for the same person', () => {
+    expect(read(row(2, { name: 'Trần Văn An', login: 'an.khac' }))[0]).toMatchObject({ deed: 'add', twin: 'antv' })
+    expect(read(row(2, { name: 'Trần Văn An', unit: 'P01' }))[0]).toMatchObject({
+      twin: 'antv',
+      entry: { login: 'antv2' },
+    })
+    expect(read(row(2, { name: 'Trần Văn An', unit: 'P01', login: 'an.khac' }))[0]).toMatchObject({ twin: null })
+    const [, second] = read(row(2), row(3, { post: 'Văn thư' }))
+    expect(second).toMatchObject({ twin: 'hantt', entry: { login: 'hantt2' } })
+  })
+
+  test('two rows of one sign-in name are two posts of one person; the same row twice is one too many', () => {
+    const login = 'ha.nguyen'
+    const [first, second] = read(row(2, { login }), row(3, { login, post: 'Văn thư' }))
+    expect([first?.deed, second?.deed, second?.twin]).toEqual(['add', 'givePost', null])
+    expect(wrongIn(row(2, { login }), row(3, { login }))).toEqual(['3 name ROW_TWICE'])
+    expect(wrongIn(row(2), row(3))).toEqual(['3 name ROW_TWICE'])
+    expect(wrongIn(row(2, { login }), row(3, { login, name: 'Ai khác' }))).toEqual(['3 login LOGIN_OF_OTHER'])
+    expect(wrongIn(row(2, { login, post: 'Văn thư' }), row(3, { login, post: 'Quản trị' }))).toEqual([
+      '3 post ADMINISTRATOR_APART',
+    ])
+  })
+})

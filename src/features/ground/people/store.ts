@@ -1,29 +1,124 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
+import { byGivenName, searchKey } from '#kernel/text.ts'
+import type { Page } from '#kernel/wire.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { byRank, inVietnamese, type Names, pageOf } from '#server/lists/page.ts'
 import type { AccountState, Person } from './rules.ts'
 
 export { tellOwner } from './store/requests.ts'
 
 /** Everyone of the locality with the posts they hold or held. */
 export async function listPeople(tx: Tx): Promise<Person[]> {
-  const people = await tx
-    .selectFrom('accounts')
-    .select(['id', 'name', 'active'])
-    .where('system', '=', false)
-    .orderBy('name')
-    .execute()
+  const people = await selectPeople(tx).orderBy('name').execute()
+  return withPosts(tx, people, await statesOf(tx))
+}
+
+/** What a list of people may be asked. */
+export interface PeopleAsked {
+  readonly search?: string
+  readonly post?: Post
+  readonly unitId?: string
+  readonly state?: 'active' | 'locked'
+}
+
+/** A part of the people of the locality, by given name or sign-in name. */
+export async function pageOfPeople(
+  tx: Tx,
+  on: Day,
+  { names, postsCalled }: { readonly names: Names; postsCalled(word: string): readonly Post[] },
+  asked: PeopleAsked,
+  cut: Cut,
+): Promise<Page<Person>> {
+  const everybody = await selectPeople(tx).execute()
+  const states = await statesOf(tx)
+  const loginOf = (id: string) => states.get(id)?.login ?? ''
+  const ranks = {
+    name: everybody.toSorted((one, other) => inVietnamese(byGivenName(one.name), byGivenName(other.name))),
+    login: everybody.toSorted((one, other) => inVietnamese(loginOf(one.id), loginOf(other.id))),
+  }
+  const words = searchKey(asked.search ?? '')
+    .split(' ')
+    .filter(Boolean)
+  const query = selectPeople(tx)
+    .$if(asked.state !== undefined, (all) => all.where('a.active', '=', asked.state === 'active'))
+    .$if(asked.post !== undefined || asked.unitId !== undefined, (all) =>
+      all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('authz.memberships as m')
+            .select('m.id')
+            .whereRef('m.accountId', '=', 'a.id')
+            .where('m.unitId', 'is not', null)
+            .where('m.fromOn', '<=', on)
+            .where((held) => held.or([held('m.toOn', 'is', null), held('m.toOn', '>=', on)]))
+            .$if(asked.post !== undefined, (held) => held.where('m.role', '=', asked.post!))
+            .$if(asked.unitId !== undefined, (held) => held.where('m.unitId', '=', asked.unitId!)),
+        ),
+      ),
+    )
+    .$if(words.length > 0, (all) =>
+      all.where(({ and, or, exists, selectFrom }) =>
+        and(
+          words.map((word) => {
+            const units = [...names].flatMap(([id, { name, shortName }]) =>
+              searchKey(`${name} ${shortName}`).includes(word) ? [id] : [],
+            )
+            const logins = everybody.flatMap(({ id, name }) =>
+              searchKey(`${name} ${loginOf(id)}`).includes(word) ? [id] : [],
+            )
+            return or([
+              sql<boolean>`a.id = any(${logins}::uuid[])`,
+              exists(
+                selectFrom('authz.memberships as m')
+                  .select('m.id')
+                  .whereRef('m.accountId', '=', 'a.id')
+                  .where('m.unitId', 'is not', null)
+                  .where(
+                    sql<boolean>`(m.unit_id = any(${units}::uuid[]) or m.role = any(${[...postsCalled(word)]}::text[]) or strpos(authz.search_key(m.title), ${word}) > 0)`,
+                  ),
+              ),
+            ])
+          }),
+        ),
+      ),
+    )
+  const sorts = {
+    name: byRank(
+      ranks.name.map(({ id }) => id),
+      'a.id',
+    ),
+    login: byRank(
+      ranks.login.map(({ id }) => id),
+      'a.id',
+    ),
+  }
+  const page = await pageOf(tx, query, sorts, cut, 'a.id')
+  return { ...page, items: await withPosts(tx, page.items, states) }
+}
+
+function selectPeople(tx: Tx) {
+  return tx.selectFrom('accounts as a').select(['a.id', 'a.name', 'a.active']).where('a.system', '=', false)
+}
+
+async function withPosts(
+  tx: Tx,
+  people: readonly Pick<Person, 'id' | 'name' | 'active'>[],
+  states: ReadonlyMap<string, StateRow>,
+): Promise<Person[]> {
+  const ids = people.map(({ id }) => id)
   const held = await tx
     .selectFrom('authz.memberships')
     .select(['accountId', 'id', 'unitId', 'role as post', 'title', 'fromOn as from', 'toOn as to'])
     .where('unitId', 'is not', null)
+    .where(sql<boolean>`account_id = any(${ids}::uuid[])`)
     .orderBy('fromOn')
     .$narrowType<{ unitId: string; post: Post }>()
     .execute()
   const byAccount = Map.groupBy(held, (row) => row.accountId)
-  const states = new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.accountId, row]))
   return people.map((person) => ({
     ...person,
     // Answered to the administrator alone.
@@ -31,6 +126,10 @@ export async function listPeople(tx: Tx): Promise<Person[]> {
     account: stateOf(states.get(person.id)),
     posts: (byAccount.get(person.id) ?? []).map(({ accountId: _, ...post }) => post),
   }))
+}
+
+async function statesOf(tx: Tx): Promise<Map<string, StateRow>> {
+  return new Map((await callAuthz<StateRow>(tx, 'account_states')).map((row) => [row.accountId, row]))
 }
 
 interface StateRow {
@@ -87,10 +186,10 @@ export async function saveSecondStepPosts(tx: Tx, tenantId: string, posts: reado
   if (rows.length > 0) await tx.insertInto('authz.secondStepPosts').values(rows).execute()
 }
 
-/** Whether anybody signs in by this name, in any locality; never true to anyone but an administrator. */
-export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
-  const [answer] = await callAuthz<{ isLoginTaken: boolean }>(tx, 'is_login_taken', [login])
-  return answer?.isLoginTaken ?? false
+/** Those of these names by which somebody signs in, in any locality; none to anyone but an administrator. */
+export async function takenLogins(tx: Tx, logins: readonly string[]): Promise<Set<string>> {
+  const rows = await callAuthz<{ takenLogins: string }>(tx, 'taken_logins', [[...logins]])
+  return new Set(rows.map((row) => row.takenLogins))
 }
 
 /** Gives a post (chức vụ) from a day on. */

@@ -2,6 +2,9 @@ import { administrator, either, leader, type SweptFeature } from '#sweep/feature
 import { people } from '#sweep/people.ts'
 import { TODAY } from '#sweep/sent.ts'
 import { cast, PROVINCE } from '#test/cast.ts'
+import { peopleTemplate } from './sheet.ts'
+
+const SHEET = await peopleTemplate([])
 
 export const swept: SweptFeature = {
   knows: {
@@ -25,6 +28,8 @@ export const swept: SweptFeature = {
     'POST /api/me/notices/:id/seen': (person, { ids }) => person.id === ids.person,
     'POST /api/sign-in/held/lift': administrator,
     'POST /api/people': administrator,
+    'POST /api/people/sheet': administrator,
+    'POST /api/people/rows': administrator,
     'POST /api/people/:id/posts': administrator,
     'POST /api/people/:id/posts/:postId/end': administrator,
     'POST /api/people/:id/lock': administrator,
@@ -45,6 +50,22 @@ export const swept: SweptFeature = {
       post: 'unitOfficer',
       title: '',
       from: TODAY,
+    }),
+    'POST /api/people/sheet': () => SHEET,
+    'POST /api/people/rows': () => ({
+      rows: [
+        {
+          row: 2,
+          name: 'Mới',
+          unit: 'UBND',
+          post: 'Công chức đầu mối của đơn vị',
+          title: '',
+          login: 'moi.tu.excel',
+          from: '',
+          sure: true,
+        },
+      ],
+      write: true,
     }),
     'POST /api/people/:id/posts': ({ ids }) => ({ unitId: ids.unit, post: 'unitOfficer', title: '', from: TODAY }),
     'POST /api/people/:id/posts/:postId/end': () => ({ on: TODAY }),

@@ -1,36 +1,30 @@
-import { z } from 'zod'
-import type { Download, Items } from '#kernel/wire.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import type { Listed, ListedCheckpoint } from './rules.ts'
 
-/** Filters of the list; `before` is the last row that was shown, as "moment id". */
-export const recordQueryShape = z.strictObject({
-  thing: z.string().max(40).optional(),
-  person: z.uuid().optional(),
-  inspection: z.uuid().optional(),
-  /** The thing itself: a report, a file. */
-  about: z.uuid().optional(),
-  /** Only who read or exported. */
-  reads: z.string().regex(/^1$/).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  before: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z [0-9a-f-]{36}$/)
-    .optional(),
-})
-export type RecordQuery = z.infer<typeof recordQueryShape>
+/** Filters and order of the record; `about`: the thing itself, a report, a file; `reads`: only who read or exported. */
+export interface RecordWords extends PageWords<'at'> {
+  readonly thing?: string
+  readonly person?: string
+  readonly inspection?: string
+  readonly about?: string
+  readonly reads?: '1'
+  readonly from?: Day
+  readonly to?: Day
+}
 
-export interface ServedRecord extends Items<Listed> {
-  /** The kinds of things that the record speaks of. */
+/** What the record may be narrowed by: who appears in it, and the kinds of things that it speaks of. */
+export interface RecordChoices {
+  readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly things: readonly { readonly id: string; readonly name: string }[]
-  /** Where the next page begins; null at the end. */
-  readonly next: string | null
 }
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/record': { query: RecordQuery; answer: ServedRecord }
-    'GET /api/record/people': { answer: Items<{ readonly id: string; readonly name: string }> }
+    'GET /api/record': { query: RecordWords; answer: Page<Listed> }
+    'GET /api/record/sheet': { query: RecordWords; answer: PrintedPart }
+    'GET /api/record/sheet.xlsx': { query: RecordWords; answer: Download<typeof XLSX> }
+    'GET /api/record/choices': { answer: RecordChoices }
     'GET /api/record/checkpoints': { answer: Items<ListedCheckpoint> }
     'POST /api/record/checkpoints': { answer: undefined }
     'GET /api/record/checkpoints/:sequence': { answer: ListedCheckpoint }

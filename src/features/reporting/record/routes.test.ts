@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { readSheet } from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
 import { readZip } from '#documents/read/zip.ts'
 import { readingOf } from '#features/ground/evidence/rules.ts'
@@ -57,7 +58,7 @@ test('the record says who did what to what, newest first, and is filtered by thi
   expect((await list('lan', `?inspection=${INSPECTION}`)).map((entry) => entry.thing)).toEqual(['finding'])
   expect(await list('lan', '?to=2020-01-01')).toEqual([])
   expect(await list('lan', `?from=${new Date().toISOString().slice(0, 10)}`)).toHaveLength(all.length)
-  expect((await world.requests('lan').get('/api/record?thing=team&order=x')).status).toBe(422)
+  expect((await world.requests('lan').get('/api/record?thing=team&sort=x')).status).toBe(422)
 })
 
 test('each reads what is his: the administrator accounts, the unit nothing of others, the auditor everything (design)', async () => {
@@ -69,7 +70,7 @@ test('each reads what is his: the administrator accounts, the unit nothing of ot
     path: null,
   })
   expect(
-    ok(await world.requests('nam').get('/api/record/people')).items.map((one: { name: string }) => one.name),
+    ok(await world.requests('nam').get('/api/record/choices')).people.map((one: { name: string }) => one.name),
   ).toEqual(['Bình', 'Khoa', 'Thủy'])
 })
 
@@ -80,10 +81,36 @@ test('a page goes on where the last one ended, without a gap or a double (design
         tx,
       )
   })
-  const first = ok(await world.requests('lan').get('/api/record?thing=plan'))
-  const second = ok(await world.requests('lan').get(`/api/record?thing=plan&before=${encodeURIComponent(first.next)}`))
-  expect([first.items.length, second.items.length, second.next]).toEqual([100, 20, null])
-  expect(new Set([...first.items, ...second.items].map((entry) => entry.sequence)).size).toBe(120)
+  for (const sort of ['-at', 'at']) {
+    const rows: { sequence: number; at: string }[] = []
+    const sizes: number[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const page = ok(await world.requests('lan').get(`/api/record?thing=plan&sort=${sort}&after=${after}`))
+      expect(page.total).toBe(120)
+      rows.push(...page.items)
+      sizes.push(page.items.length)
+      after = page.next
+    }
+    expect(sizes).toEqual([50, 50, 20])
+    expect(new Set(rows.map((entry) => entry.sequence)).size).toBe(120)
+    const moments = rows.map(({ at }) => at)
+    expect(moments).toEqual(sort === 'at' ? moments.toSorted() : moments.toSorted().reverse())
+  }
+})
+
+test('a search finds who did it, what is said of it and the unit it is about, without marks (design)', async () => {
+  const found = async (words: string, name: CastName = 'lan') =>
+    ok(await world.requests(name).get(`/api/record?search=${encodeURIComponent(words)}`)).items as {
+      action: string
+      actorName: string
+    }[]
+  expect((await found('thuy')).every(({ actorName }) => actorName === 'Thủy')).toBe(true)
+  expect((await found('binh phuong song hong')).map(({ action }) => action)).toEqual(['writeFinding'])
+  expect((await found('tao tai khoan')).map(({ action }) => action)).toEqual(['addPerson'])
+  expect(await found('phường không có')).toEqual([])
+  // Of what a person may not know nothing is found or counted.
+  expect(await found('binh', 'khoa')).toEqual([])
+  expect(ok(await world.requests('hoa').get('/api/record')).total).toBe(0)
 })
 
 test('reading statements of personal responsibility is recorded once a reading, without the statement (QN-I-2-4)', async () => {
@@ -238,4 +265,23 @@ test('who opened another unit’s report, whose files, which lists and accounts 
   expect(await readers('thing=record')).toContain('Thủy exportList')
   // Nothing but readings.
   expect((await list('lan', '?reads=1')).every((entry) => /^(read|export)/.test(entry.action))).toBe(true)
+})
+
+test('the Excel file and the print hold the entries of the filter, as far as the person may know them (design)', async () => {
+  const query = `language=vi&thing=account`
+  const answer = await world.requests('khoa').get(`/api/record/sheet.xlsx?${query}`)
+  const rows = await readSheet(Buffer.from(answer.body))
+  expect(rows.slice(0, 4).map(([cell]) => cell)).toEqual([
+    'Ủy ban nhân dân tỉnh Mẫu',
+    'Nhật ký',
+    'Ngày 02/03/2026',
+    'Loại việc: Tài khoản',
+  ])
+  const body = rows.slice(rows.findIndex(([cell]) => cell === 'Thời điểm') + 1)
+  const { items } = ok(await world.requests('khoa').get(`/api/record?${query}`))
+  expect(body.map((cells) => [cells[1], cells[2]])).toEqual(
+    items.map((entry: { actorName: string; said: string }) => [entry.actorName, entry.said]),
+  )
+  expect(body.length).toBeGreaterThan(2)
+  expect(ok(await world.requests('hoa').get('/api/record/sheet')).rows).toEqual([])
 })

@@ -6,38 +6,27 @@ import { found } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import type { Feature } from '#server/feature.ts'
 import { signedIn } from '#server/http/gates.ts'
-import { Refused, read } from '#server/http/refused.ts'
+import { Refused } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { bundleFiles, findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/form.ts'
-import { recordQueryShape } from './contract.ts'
+import { recordList } from './list.ts'
 import { refusals } from './refusals.ts'
 import { keepsCheckpoints, LARGEST_BUNDLE, readsDetails, readsEverything } from './rules.ts'
-import { saidBy, sentenceOf } from './said.ts'
-import { findListedCheckpoint, listActors, listCheckpoints, listEntries, PAGE } from './store.ts'
+import { saidBy } from './said.ts'
+import { findListedCheckpoint, listActors, listCheckpoints } from './store.ts'
 
 export function recordRoutes(app: Routes, services: Services, features: readonly Feature[]): void {
   const said = saidBy(features)
+  listRoutes(app, services, recordList(said))
 
-  app.get('/api/record', { config: { may: signedIn } }, async (request) => {
-    const asked = read(recordQueryShape, request.query)
-    const language = languageOf(request)
-    return inTransaction(services, request, async (tx, { on }) => {
-      const items = (await listEntries(tx, on, asked)).map((entry) => ({
-        ...entry,
-        said: sentenceOf(said, language, entry.thing, entry.action),
-      }))
-      const last = items.at(-1)
-      const things = Object.entries(said[language]).map(([id, { thing }]) => ({ id, name: thing }))
-      return { items, things, next: last && items.length === PAGE ? `${last.at} ${last.id}` : null }
-    })
+  app.get('/api/record/choices', { config: { may: signedIn } }, async (request) => {
+    const things = Object.entries(said[languageOf(request)]).map(([id, { thing }]) => ({ id, name: thing }))
+    return inTransaction(services, request, async (tx) => ({ people: await listActors(tx), things }))
   })
-
-  app.get('/api/record/people', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx) => ({ items: await listActors(tx) })),
-  )
 
   app.get('/api/record/checkpoints', { config: { may: keepsCheckpoints } }, async (request) =>
     inTransaction(services, request, async (tx, { by }) => {

@@ -1,19 +1,28 @@
 import { sql } from 'kysely'
 import { namesOf } from '#features/ground/org/store.ts'
 import type { Day } from '#kernel/day.ts'
+import { searchKey } from '#kernel/text.ts'
+import type { Page } from '#kernel/wire.ts'
 import type { Tx } from '#server/database/db.ts'
+import type { Cut } from '#server/lists/cut.ts'
+import { pageOf } from '#server/lists/page.ts'
 import { findCheckpoint, selectCheckpoints } from '#server/record/export.ts'
 import { checkpointText, keyName, sha256 } from '#server/record/form.ts'
-import type { RecordQuery } from './contract.ts'
+import type { RecordWords } from './contract.ts'
 import { type Entry, type ListedCheckpoint, READINGS } from './rules.ts'
 
-/** Entries of the record on one page. */
-export const PAGE = 100
+/** What the record may be asked. */
+export interface RecordAsked extends Omit<RecordWords, 'sort' | 'after'> {
+  /** Of the words that were typed, each with the acts whose sentence bears it. */
+  readonly words: readonly { readonly key: string; readonly acts: readonly Pick<Entry, 'thing' | 'action'>[] }[]
+}
 
-/** Entries that the person may know of, newest first, a page at a time. */
-export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<Entry[]> {
-  const [moment, id] = asked.before?.split(' ') ?? []
-  const rows = await tx
+/** A part of the entries that the person may know of, by their moments. */
+export async function pageOfEntries(tx: Tx, on: Day, asked: RecordAsked, cut: Cut): Promise<Page<Entry>> {
+  const { words } = asked
+  const people = words.length > 0 ? await tx.selectFrom('accounts').select(['id', 'name']).execute() : []
+  const names = words.length > 0 ? [...(await namesOf(tx, on))] : []
+  const query = tx
     .selectFrom('auditLog')
     .select(['id', 'actorName', 'thing', 'thingId', 'action', 'address', 'streamId as stream', 'sequence'])
     .select('inspectionId')
@@ -29,17 +38,39 @@ export async function listEntries(tx: Tx, on: Day, asked: RecordQuery): Promise<
     .$if(asked.to !== undefined, (query) =>
       query.where(sql<boolean>`at < (${asked.to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`),
     )
-    .$if(moment !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${moment}::timestamptz, ${id}::uuid)`))
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(PAGE)
-    .execute()
-  const subjects = await subjectsOf(tx, on, [...new Set(rows.map((row) => row.inspectionId ?? row.thingId))])
-  return rows.map(({ thingId, inspectionId, moment: at, ...entry }) => ({
-    ...entry,
-    at,
-    subject: subjects.get(inspectionId ?? thingId) ?? null,
-  }))
+    .$if(words.length > 0, (query) =>
+      query.where(({ and, or, selectFrom, eb }) =>
+        and(
+          words.map(({ key, acts }) => {
+            const accounts = people.flatMap(({ id, name }) => (searchKey(name).includes(key) ? [id] : []))
+            const units = names.flatMap(([id, { name, shortName }]) =>
+              searchKey(`${name} ${shortName}`).includes(key) ? [id] : [],
+            )
+            const sentences = acts.map(({ thing, action }) => `${thing} ${action}`)
+            return or([
+              sql<boolean>`(account_id = any(${accounts}::uuid[]) or thing_id = any(${accounts}::uuid[]))`,
+              sql<boolean>`thing || ' ' || action = any(${sentences}::text[])`,
+              eb(
+                'inspectionId',
+                'in',
+                selectFrom('inspections').select('id').where(sql<boolean>`unit_id = any(${units}::uuid[])`),
+              ),
+            ])
+          }),
+        ),
+      ),
+    )
+  const page = await pageOf(tx, query, { at: { by: sql`at`, type: 'timestamptz' } }, cut)
+  const ids = page.items.map((row) => row.inspectionId ?? row.thingId)
+  const subjects = await subjectsOf(tx, on, [...new Set(ids)])
+  return {
+    ...page,
+    items: page.items.map(({ thingId, inspectionId, moment: at, ...entry }) => ({
+      ...entry,
+      at,
+      subject: subjects.get(inspectionId ?? thingId) ?? null,
+    })),
+  }
 }
 
 /** People who appear in the entries that this person may know of. */
@@ -52,6 +83,11 @@ export async function listActors(tx: Tx): Promise<{ id: string; name: string }[]
     .orderBy('at', 'desc')
     .execute()
   return actors.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
+
+/** The name of a person, to say by whom a list was narrowed. */
+export async function findActorName(tx: Tx, accountId: string): Promise<string | undefined> {
+  return (await tx.selectFrom('accounts').select('name').where('id', '=', accountId).executeTakeFirst())?.name
 }
 
 /** The newest checkpoints, as many as a day has. */

@@ -25,8 +25,8 @@ const vi = {
     empty: 'Chưa có việc nào được ghi trong phạm vi được xem.',
     noneFound: 'Không có việc nào khớp với điều kiện đang chọn.',
     clear: 'Bỏ lọc',
-    more: 'Xem cũ hơn',
-    newest: 'Về mới nhất',
+    search: 'Tìm theo người, việc, đơn vị',
+    count: (n: string) => `${n} việc`,
   },
   checkpoints: {
     title: 'Điểm mốc của nhật ký',
@@ -90,8 +90,8 @@ const en: typeof vi = {
     empty: 'Nothing has been recorded that is yours to see.',
     noneFound: 'Nothing fits these filters.',
     clear: 'Clear the filters',
-    more: 'Older',
-    newest: 'Back to the newest',
+    search: 'Find by person, act or unit',
+    count: (n) => `${n} entries`,
   },
   checkpoints: {
     title: 'Checkpoints of the record',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Person } from '#features/ground/people/rules.ts'
+import type { Choosable } from '#features/ground/people/rules.ts'
 import type { DelegatedAct, Mandate } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
@@ -26,7 +26,7 @@ export function DelegationsPage() {
   const t = useTexts(texts)
   const { on } = useMe()
   const delegations = useThing('/api/delegations')
-  const people = useThing('/api/people')
+  const people = useThing('/api/people/choices')
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<ListedDelegation | null>(null)
   return (
@@ -113,14 +113,11 @@ interface Values {
   readonly document: string
 }
 
-function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(): void }) {
+function DelegationForm({ people, onDone }: { people: readonly Choosable[]; onDone(): void }) {
   const t = useTexts(texts)
   const { on } = useMe()
   const change = useChange()
-  const present = people
-    .filter((person) => person.active)
-    .map((person) => ({ ...person, posts: person.posts.filter((post) => post.to === null || post.to >= on) }))
-  const pickable = ({ id, name, posts }: Person) => ({ id, label: name, note: posts[0]?.title ?? '' })
+  const pickable = ({ id, name, posts }: Choosable) => ({ id, label: name, note: posts[0]?.title ?? '' })
   const form = useForm<Values>({
     start: { fromId: '', toId: '', kind: '', acts: [], from: on, to: null, document: '' },
     check: (values) => ({
@@ -139,12 +136,12 @@ function DelegationForm({ people, onDone }: { people: readonly Person[]; onDone(
     <Form form={form}>
       <PickField
         label={t.fromPerson}
-        from={present.filter((person) => headPost(person.posts)).map(pickable)}
+        from={people.filter((person) => headPost(person.posts)).map(pickable)}
         {...form.field('fromId')}
       />
       <PickField
         label={t.toPerson}
-        from={present.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(pickable)}
+        from={people.filter((person) => person.posts.length > 0 && person.id !== form.values.fromId).map(pickable)}
         {...form.field('toId')}
       />
       <SelectField

@@ -1,12 +1,13 @@
 import { type Day, isDay, readDay } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/decision.ts'
-import { clean, isBlank, searchKey } from '#kernel/text.ts'
+import { type FilledRow, saidIn, type WrongCell } from '#kernel/filled.ts'
+import { isBlank, searchKey } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { officialName, placeOf, shortNameOf } from './names.ts'
 import { asOf, UNIT_LENGTHS, type Unit, type UnitKind, type UnitLevel } from './unit.ts'
 
 /** One row of the register's Excel sheet, as typed. */
-export type SheetRow = Readonly<Record<(typeof SHEET_COLUMNS)[number], string>>
+export type SheetRow = FilledRow<Column>
 
 /** Columns of the sheet in their order; headings are in texts. */
 export const SHEET_COLUMNS = [
@@ -35,12 +36,7 @@ export interface NewUnit {
   readonly legalDocument: string
 }
 
-export interface SheetProblem {
-  /** Row number as Excel shows it: the heading is row 1. */
-  readonly row: number
-  readonly column: Column
-  readonly refusal: Refusal
-}
+export type SheetProblem = WrongCell<Column>
 
 /** Words of a sheet's kind and level columns, in either language of the texts, as folded keys. */
 export interface SheetWords {
@@ -64,13 +60,13 @@ export function readSheet(
   known: readonly Unit[],
 ): { units: NewUnit[]; problems: SheetProblem[] } {
   const problems: SheetProblem[] = []
-  const cellOf = (row: SheetRow, column: Column) => clean(row[column]).trim().replace(/\s+/g, ' ')
+  const cellOf = (row: SheetRow, column: Column) => saidIn(row[column])
   const knownCodes = new Set(known.map(({ code }) => code))
   const parents = new Map(rows.map((row) => [cellOf(row, 'code'), cellOf(row, 'parent')]))
   const seen = new Set<string>()
   const names = new Set<string>()
-  const units = rows.map((row, index) => {
-    const problem = (column: Column, refusal: Refusal) => problems.push({ row: index + 2, column, refusal })
+  const units = rows.map((row) => {
+    const problem = (column: Column, refusal: Refusal) => problems.push({ row: row.row, column, refusal })
     const cell = (column: Column) => cellOf(row, column)
     for (const [column, most] of Object.entries(LONGEST) as [Column, number][]) {
       const { length } = cell(column)

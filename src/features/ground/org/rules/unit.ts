@@ -90,3 +90,17 @@ export function successors(
   }
   return [...new Set(follow(unitId))]
 }
+
+/** Each unit after the one it belongs to, with how far below the top it stands; those whose parent is not among them stand at the top. */
+export function treeOf<Placed extends Pick<Unit, 'id' | 'parentId'>>(
+  units: readonly Placed[],
+): { unit: Placed; depth: number }[] {
+  const ids = new Set(units.map((unit) => unit.id))
+  const children = Map.groupBy(units, (unit) => (unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : ''))
+  const below = (parent: string, depth: number): { unit: Placed; depth: number }[] =>
+    (children.get(parent) ?? []).flatMap((unit) => [
+      { unit, depth },
+      ...(unit.id === parent ? [] : below(unit.id, depth + 1)),
+    ])
+  return below('', 0)
+}

@@ -1,7 +1,8 @@
 const vi = {
   title: 'Danh mục đơn vị',
   asOf: 'Xem tại ngày',
-  count: (n: number) => `${n} đơn vị`,
+  count: (n: string) => `${n} đơn vị`,
+  to: 'Đến ngày',
   find: 'Tìm theo tên hoặc mã',
   imported: (n: number) => `Đã thêm ${n} đơn vị vào danh mục.`,
   importTitle: 'Nhập danh mục từ Excel',
@@ -43,6 +44,7 @@ const en: typeof vi = {
   title: 'Register of units',
   asOf: 'As of',
   count: (n) => `${n} units`,
+  to: 'To',
   find: 'Find by name or code',
   imported: (n) => `${n} units were added to the register.`,
   importTitle: 'Import the register from Excel',

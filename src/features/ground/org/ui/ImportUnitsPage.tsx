@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useGo } from '#web/address.ts'
-import { sendFile } from '#web/api.ts'
+import { bytesOf, sendFile } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
@@ -123,9 +123,4 @@ function Preview({ units, file }: { units: SheetAnswer['units']; file: File }) {
       </Form>
     </Panel>
   )
-}
-
-/** The file as plain bytes: the server knows the sheet by its content. */
-function bytesOf(file: File): File {
-  return new File([file], file.name, { type: 'application/octet-stream' })
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { holdsPost, isLeader, type Post } from '#kernel/actor.ts'
+import { holdsPost, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { record, recordReading } from '#server/acts/audit.ts'
+import { record } from '#server/acts/audit.ts'
 import { found, idOf, isUuid } from '#server/acts/commands.ts'
 import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { administrator, delegator, signedIn } from '#server/http/gates.ts'
@@ -11,76 +10,60 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { type SecurityEvent, securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
-import {
-  type Asked,
-  type PasswordLink,
-  personShape,
-  postEndShape,
-  postShape,
-  secondStepPostsShape,
-} from '../contract.ts'
+import { listRoutes } from '#server/lists/list.ts'
+import { personShape, postEndShape, postShape, secondStepPostsShape } from '../contract.ts'
+import { peopleList } from '../list.ts'
 import { refusals } from '../refusals.ts'
 import { checkApproval, checkLock, checkPost, chooseLogin, endPost, type Person, type RequestKind } from '../rules.ts'
 import { newLink } from '../sign-in/links.ts'
-import { accessNeeds, addRequest, approveRequest, listRequests, refuseRequest, tellOwner } from '../store/requests.ts'
+import { accessNeeds, approveRequest, listRequests, refuseRequest, tellOwner } from '../store/requests.ts'
 import {
-  addPerson,
   endMembership,
-  givePost,
-  isLoginTaken,
   listPeople,
   listSecondStepPosts,
   saveSecondStepPosts,
   setActive,
+  takenLogins,
 } from '../store.ts'
+import { addAccount, asAdministrator, askSecond, giveOrAsk, putLink } from './opening.ts'
 
 /** Người dùng: who has an account, which posts from when to when; links, locks and the second step, for the administrator. */
 export function peopleRoutes(app: Routes, services: Services): void {
-  app.get('/api/people', { config: { may: signedIn } }, async (request) =>
-    inTransaction(services, request, async (tx, presence) => {
-      const administers = holdsPost(presence.by, 'administrator')
-      if (administers)
-        await recordReading(tx, presence, { action: 'readPeople', thing: 'account', thingId: presence.by.tenantId })
-      return { items: await listPeople(tx), secondStepPosts: administers ? await listSecondStepPosts(tx) : [] }
-    }),
+  listRoutes(app, services, peopleList)
+
+  app.get('/api/people/choices', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx, { on }) => ({
+      items: (await listPeople(tx))
+        .filter(({ active }) => active)
+        .map(({ id, name, posts }) => ({ id, name, posts: posts.filter(({ to }) => to === null || to >= on) })),
+    })),
   )
 
   app.post('/api/people', { config: { may: administrator } }, async (request) => {
     const entry = read(personShape, request.body)
     const login = must(chooseLogin(entry.login))
-    return asAdministrator(request, async (tx, presence) => {
-      mustBeConfirmed(presence)
-      if (await isLoginTaken(tx, login)) throw new Refused(refusals.LOGIN_TAKEN({ login }))
-      const id = randomUUID()
-      const { tenantId } = presence.by
-      await addPerson(tx, { id, tenantId, name: entry.name, login })
-      await record(tx, presence, {
-        action: 'addPerson',
-        thing: 'account',
-        thingId: id,
-        detail: { name: entry.name, login, unitId: entry.unitId, post: entry.post },
-      })
-      const given = await giveOrAsk(tx, request, presence, id, entry)
-      return { id, ...('asked' in given ? given : await putLink(tx, request, presence, id)) }
+    return asAdministrator(services, request, async (doing) => {
+      if ((await takenLogins(doing.tx, [login])).has(login)) throw new Refused(refusals.LOGIN_TAKEN({ login }))
+      const id = await addAccount(doing, { ...entry, login })
+      const given = await giveOrAsk(doing, id, entry)
+      return { id, ...('asked' in given ? given : await putLink(doing, id)) }
     })
   })
 
   app.post('/api/people/:id/posts', { config: { may: administrator } }, async (request) => {
     const entry = read(postShape, request.body)
-    return asAdministrator(request, async (tx, presence) => {
-      mustBeConfirmed(presence)
-      const person = await getPerson(tx, request)
-      const problem = checkPost(presence.by, person, entry.post, entry.from as Day)
+    return asAdministrator(services, request, async (doing) => {
+      const person = await getPerson(doing.tx, request)
+      const problem = checkPost(doing.presence.by, person, entry.post, entry.from)
       if (problem) throw new Refused(problem)
-      return giveOrAsk(tx, request, presence, person.id, entry)
+      return giveOrAsk(doing, person.id, entry)
     })
   })
 
   app.post('/api/people/:id/posts/:postId/end', { config: { may: administrator } }, async (request) => {
     const { on } = read(postEndShape, request.body)
     const { postId } = request.params
-    return asAdministrator(request, async (tx, presence) => {
-      mustBeConfirmed(presence)
+    return asAdministrator(services, request, async ({ tx, presence }) => {
       const people = await listPeople(tx)
       const person = found(people.find(({ id }) => id === idOf(request.params)))
       const post = must(endPost(people, person, isUuid(postId) ? postId : '', on as Day, presence.on))
@@ -98,8 +81,7 @@ export function peopleRoutes(app: Routes, services: Services): void {
 
   for (const active of [false, true])
     app.post(`/api/people/:id/${active ? 'unlock' : 'lock'}`, { config: { may: administrator } }, async (request) =>
-      asAdministrator(request, async (tx, presence) => {
-        mustBeConfirmed(presence)
+      asAdministrator(services, request, async ({ tx, presence }) => {
         const person = await getPerson(tx, request)
         const problem = active ? null : checkLock(presence.by, person)
         if (problem) throw new Refused(problem)
@@ -115,21 +97,20 @@ export function peopleRoutes(app: Routes, services: Services): void {
     )
 
   app.post('/api/people/:id/password-link', { config: { may: administrator } }, async (request) =>
-    asAdministrator(request, async (tx, presence) => {
-      mustBeConfirmed(presence)
-      const { id, login } = await getPerson(tx, request)
+    asAdministrator(services, request, async (doing) => {
+      const { id, login } = await getPerson(doing.tx, request)
       if (login === null) throw new Refused(refusals.NO_LOGIN())
-      return (await askSecond(tx, request, presence, 'passwordLink', id)) ?? putLink(tx, request, presence, id)
+      return (await askSecond(doing, 'passwordLink', id)) ?? putLink(doing, id)
     }),
   )
 
   app.post('/api/people/:id/second-step/remove', { config: { may: administrator } }, async (request) =>
-    asAdministrator(request, async (tx, presence) => {
-      mustBeConfirmed(presence)
+    asAdministrator(services, request, async (doing) => {
+      const { tx, presence } = doing
       const person = await getPerson(tx, request)
       // One's own is removed on the own account page: this way would end the session that asks.
       if (person.id === presence.by.id) throw new Refused(common.WRONG_ACTOR())
-      const asked = await askSecond(tx, request, presence, 'secondStepRemoval', person.id)
+      const asked = await askSecond(doing, 'secondStepRemoval', person.id)
       if (asked) return asked
       const alone = (await accessNeeds(tx, person.id, null)) === 'alone'
       const action = alone ? 'removeSecondStepAlone' : 'removeSecondStep'
@@ -175,10 +156,13 @@ export function peopleRoutes(app: Routes, services: Services): void {
     }),
   )
 
+  app.get('/api/second-step-posts', { config: { may: administrator } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({ posts: await listSecondStepPosts(tx) })),
+  )
+
   app.put('/api/second-step-posts', { config: { may: administrator } }, async (request) => {
     const { posts } = read(secondStepPostsShape, request.body)
-    return asAdministrator(request, async (tx, presence) => {
-      mustBeConfirmed(presence)
+    return asAdministrator(services, request, async ({ tx, presence }) => {
       await record(tx, presence, {
         action: 'setSecondStepPosts',
         thing: 'account',
@@ -191,45 +175,6 @@ export function peopleRoutes(app: Routes, services: Services): void {
     })
   })
 
-  /** Gives the post; where it needs a second person, asks for one. */
-  async function giveOrAsk(
-    tx: Tx,
-    request: FastifyRequest,
-    presence: Presence,
-    accountId: string,
-    { unitId, post, title, from }: { unitId: string; post: Post; title: string; from: string },
-  ): Promise<{ id: string } | Asked> {
-    const given = { unitId, post, title, from: from as Day }
-    const asked = await askSecond(tx, request, presence, 'post', accountId, given)
-    if (asked) return asked
-    const alone = (await accessNeeds(tx, accountId, post)) === 'alone'
-    const id = await givePost(tx, { tenantId: presence.by.tenantId, accountId, ...given })
-    const action = alone ? 'givePostAlone' : 'givePost'
-    await record(tx, presence, { action, thing: 'account', thingId: accountId, detail: { ...given, id } })
-    await tellOwner(tx, presence.by, { kind: 'post', accountId, about: title || post })
-    securityEvent(request, 'postGiven', { account: accountId, by: presence.by.id })
-    return { id }
-  }
-
-  /** Asks a second person, where one is needed and there; null where none is. */
-  async function askSecond(
-    tx: Tx,
-    request: FastifyRequest,
-    presence: Presence,
-    kind: RequestKind,
-    accountId: string,
-    given: { unitId: string; post: Post; title: string; from: Day } | null = null,
-  ): Promise<Asked | null> {
-    if ((await accessNeeds(tx, accountId, given?.post ?? null)) !== 'second') return null
-    const { unitId = null, post = null, title = '', from = null } = given ?? {}
-    const { id: askedBy, tenantId } = presence.by
-    const asked = await addRequest(tx, { tenantId, kind, accountId, unitId, post, title, from, askedBy })
-    const detail = { request: asked, kind, ...given }
-    await record(tx, presence, { action: 'askSecondPerson', thing: 'account', thingId: accountId, detail })
-    securityEvent(request, 'secondPersonAsked', { account: accountId, by: askedBy })
-    return { asked }
-  }
-
   /** @refuses WRONG_ACTOR, STEP_UP_REQUIRED */
   async function asSecond<T>(request: FastifyRequest, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T> {
     return inTransaction(services, request, async (tx, presence) => {
@@ -237,35 +182,6 @@ export function peopleRoutes(app: Routes, services: Services): void {
       mustBeConfirmed(presence)
       return work(tx, presence)
     })
-  }
-
-  /** @refuses WRONG_ACTOR */
-  async function asAdministrator<T>(
-    request: FastifyRequest,
-    work: (tx: Tx, presence: Presence) => Promise<T>,
-  ): Promise<T> {
-    return inTransaction(services, request, async (tx, presence) => {
-      if (!holdsPost(presence.by, 'administrator')) throw new Refused(common.WRONG_ACTOR())
-      return work(tx, presence)
-    })
-  }
-
-  /** A one-time link with which the person sets a password; the administrator hands it on and sees none. @refuses NO_LOGIN */
-  async function putLink(
-    tx: Tx,
-    request: FastifyRequest,
-    presence: Presence,
-    accountId: string,
-  ): Promise<PasswordLink> {
-    const alone = (await accessNeeds(tx, accountId, null)) === 'alone'
-    const { token, hash, expires } = newLink(services.now())
-    const [put] = await callAuthz<{ putPasswordLink: boolean }>(tx, 'put_password_link', [hash, accountId, expires])
-    if (!put?.putPasswordLink) throw new Refused(refusals.NO_LOGIN())
-    const action = alone ? 'makePasswordLinkAlone' : 'makePasswordLink'
-    await record(tx, presence, { action, thing: 'account', thingId: accountId })
-    await tellOwner(tx, presence.by, { kind: 'passwordLink', accountId })
-    securityEvent(request, 'passwordLinkMade', { account: accountId, by: presence.by.id })
-    return { token, expires: expires.toISOString() }
   }
 }
 

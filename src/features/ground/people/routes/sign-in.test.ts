@@ -345,7 +345,7 @@ describe('a post that asks for a second step', () => {
     const [officer, admin] = [await signedIn('lan'), await signedIn('khoa')]
     expect((await officer.call('PUT', '/api/second-step-posts', { posts: [] })).status).toBe(403)
     expect((await admin.call('PUT', '/api/second-step-posts', { posts: ['chair'] })).status).toBe(200)
-    expect((await admin.get('/api/people')).body.secondStepPosts).toEqual(['chair'])
+    expect((await admin.get('/api/second-step-posts')).body.posts).toEqual(['chair'])
     expect((await admin.call('PUT', '/api/second-step-posts', { posts: [] })).status).toBe(200)
   })
 })

@@ -11,6 +11,9 @@ export interface Person {
   readonly account: AccountState | null
 }
 
+/** Who may be chosen for something: whose account is not locked, with the posts that are not over. */
+export type Choosable = Pick<Person, 'id' | 'name' | 'posts'>
+
 export interface AccountState {
   readonly lastSignIn: string | null
   readonly hasPassword: boolean

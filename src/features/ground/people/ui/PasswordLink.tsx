@@ -25,10 +25,15 @@ export function PasswordLink({ link, onClose }: { link: Link; onClose(): void })
   )
 }
 
+/** Where the person sets a password with it. */
+export function linkAddress(token: string): string {
+  return `${window.location.origin}/dat-mat-khau#ma=${token}`
+}
+
 function NewLink({ link, onClose }: { link: OneTimeLink; onClose(): void }) {
   const t = useTexts(texts)
   const [copied, setCopied] = useState(false)
-  const address = `${window.location.origin}/dat-mat-khau#ma=${link.token}`
+  const address = linkAddress(link.token)
   return (
     <>
       <p>{t.linkLead(showMoment(link.expires))}</p>

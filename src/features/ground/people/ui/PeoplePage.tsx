@@ -1,22 +1,25 @@
 import { useState } from 'react'
-import { holdsPost, isLeader } from '#kernel/actor.ts'
+import { UnitField } from '#features/ground/org/ui/embed.tsx'
+import { holdsPost, isLeader, type Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '#web/address.ts'
 import { showDay, showMoment } from '#web/days.ts'
-import { Button } from '#web/design/Button.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
-import { TextField } from '#web/design/fields.tsx'
+import { Filters } from '#web/design/Filters.tsx'
+import { SelectField, TextField } from '#web/design/fields.tsx'
+import { ListTools } from '#web/design/ListTools.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
-import { byGivenName } from '#web/design/sort.ts'
+import { designTexts } from '#web/design/texts.ts'
+import { orderOf, usePages, useRested, wordOf } from '#web/lists.ts'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { Person } from '../rules.ts'
+import type { ListedPerson, PeopleWords } from '../contract.ts'
 import { texts } from '../texts/texts.ts'
 import { AccountRequests } from './AccountRequests.tsx'
 import { HeldTries } from './HeldTries.tsx'
@@ -25,66 +28,91 @@ import { type Link, PasswordLink } from './PasswordLink.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { SecondStepPosts } from './SecondStepPosts.tsx'
 
-/** Người dùng: everyone with the posts held, and for the administrator a way to add one. */
+/** How the address names the filters. */
+const IN_ADDRESS = { search: 'tim', post: 'vai-tro', unitId: 'dv', state: 'trang', sort: 'sap' }
+
+/** Người dùng: everyone with the posts held, and for the administrator ways to add one or many. */
 export function PeoplePage() {
   const t = useTexts(texts)
+  const { counted } = useTexts(designTexts)
   const { actor } = useMe()
-  const [{ search }, setFilters] = useFilters({ search: 'tim' })
+  const [filters, setFilters, clear] = useFilters(IN_ADDRESS)
   const [adding, setAdding] = useState(false)
   const [managedId, setManagedId] = useState<string | null>(null)
   const [link, setLink] = useState<Link | null>(null)
-  const people = useThing('/api/people')
+  const words = { ...filters, search: useRested(filters.search) } as PeopleWords
+  const people = usePages('/api/people', words)
   const units = useThing('/api/units')
-  const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
   const administers = holdsPost(actor, 'administrator')
-  const wordsOf = (person: Person) =>
-    person.posts.map((post) => `${post.title || t.post[post.post]} ${names.get(post.unitId) ?? ''}`).join(' ')
-  const all = people.data?.items ?? []
-  const managed = all.find((person) => person.id === managedId) ?? null
-  const shown = all.filter((person) =>
-    searchKey(`${person.name} ${person.login ?? ''} ${wordsOf(person)}`).includes(searchKey(search)),
-  )
+  const managed = people.data?.rows.find((person) => person.id === managedId) ?? null
+  const { sort: _, ...narrowing } = filters
+  const set = Object.values(narrowing).filter(Boolean).length
   return (
     <>
       <PageHead
         title={t.title}
-        aside={people.data && t.count(shown.length, all.length)}
+        aside={people.data && t.count(counted(people.data.total, people.data.beyond))}
         actions={
-          administers && (
-            <Button tone="primary" onClick={() => setAdding(true)}>
-              {t.add}
-            </Button>
-          )
+          <>
+            {administers && (
+              <>
+                <Button tone="primary" onClick={() => setAdding(true)}>
+                  {t.add}
+                </Button>
+                <LinkButton to="/thiet-lap/nguoi-dung/nhap">{t.importTitle}</LinkButton>
+              </>
+            )}
+            <ListTools path="/api/people" words={words} />
+          </>
         }
       />
       {(administers || isLeader(actor)) && <AccountRequests onLink={setLink} />}
       {administers && <HeldTries />}
       {!administers && <Notice tone="calm">{t.onlyAdministrator}</Notice>}
-      <Loaded query={people}>
-        {() => (
-          <div className="column">
-            <div className="filters">
-              <TextField
-                type="search"
-                label={t.search}
-                value={search}
-                onChange={(text) => setFilters({ search: text })}
-              />
-            </div>
+      <Filters set={set} onClear={clear}>
+        <TextField
+          type="search"
+          label={t.search}
+          value={filters.search}
+          onChange={(search) => setFilters({ search })}
+        />
+        <SelectField<Post>
+          label={t.role}
+          placeholder={t.anyRole}
+          choices={(Object.keys(t.post) as Post[]).map((value) => ({ value, label: t.post[value] }))}
+          value={filters.post as Post | ''}
+          onChange={(post) => setFilters({ post })}
+        />
+        <UnitField
+          label={t.unit}
+          units={units.data?.items ?? []}
+          value={filters.unitId}
+          onChange={(unitId) => setFilters({ unitId })}
+        />
+        <SelectField<'active' | 'locked'>
+          label={t.stateColumn}
+          placeholder={t.anyState}
+          choices={(['active', 'locked'] as const).map((value) => ({ value, label: t[value] }))}
+          value={filters.state as 'active' | 'locked' | ''}
+          onChange={(state) => setFilters({ state })}
+        />
+      </Filters>
+      <div className="column">
+        <Loaded query={people}>
+          {({ rows, ...more }) => (
             <DataTable
               caption={t.caption}
-              rows={shown}
+              rows={rows}
               rowKey={(person) => person.id}
-              sortedBy={{ key: 'name' }}
-              empty={<Empty>{t.noneFound}</Empty>}
+              ordered={{
+                by: orderOf(filters.sort, 'name'),
+                keys: administers ? ['name', 'login'] : ['name'],
+                onOrder: (order) => setFilters({ sort: wordOf(order) }),
+              }}
+              more={more}
+              empty={<Empty action={<Button onClick={clear}>{t.clear}</Button>}>{t.noneFound}</Empty>}
               columns={[
-                {
-                  key: 'name',
-                  label: t.name,
-                  headline: true,
-                  cell: (person) => person.name,
-                  sort: (person) => byGivenName(person.name),
-                },
+                { key: 'name', label: t.name, headline: true, cell: (person) => person.name },
                 {
                   key: 'posts',
                   label: t.posts,
@@ -95,7 +123,7 @@ export function PeoplePage() {
                           {post.title || t.post[post.post]}
                           <div className="muted small">
                             {[
-                              names.get(post.unitId),
+                              post.unitName,
                               t.since(showDay(post.from as Day)),
                               post.to && t.until(showDay(post.to as Day)),
                             ]
@@ -111,7 +139,6 @@ export function PeoplePage() {
                   key: 'login',
                   label: administers ? t.account : t.login,
                   cell: (person) => <SignInState person={person} />,
-                  sort: (person) => person.login,
                 },
                 {
                   key: 'state',
@@ -122,17 +149,17 @@ export function PeoplePage() {
                 },
               ]}
               {...(administers && {
-                rowActions: (person: Person) => (
+                rowActions: (person: ListedPerson) => (
                   <Button small label={`${t.manage}: ${person.name}`} onClick={() => setManagedId(person.id)}>
                     {t.manage}
                   </Button>
                 ),
               })}
             />
-            {administers && people.data && <SecondStepPosts posts={people.data.secondStepPosts} />}
-          </div>
-        )}
-      </Loaded>
+          )}
+        </Loaded>
+        {administers && <SecondStepPosts />}
+      </div>
       <Dialog title={t.add} open={adding} onClose={() => setAdding(false)}>
         <PersonForm
           units={units.data?.items ?? []}
@@ -172,7 +199,7 @@ export function PeoplePage() {
 }
 
 /** Sign-in name, and for the administrator when it was last used and what protects it. */
-function SignInState({ person }: { person: Person }) {
+function SignInState({ person }: { person: ListedPerson }) {
   const t = useTexts(texts)
   if (person.login === null) return <span className="muted">{t.noLogin}</span>
   const { account } = person

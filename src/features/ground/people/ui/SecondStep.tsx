@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { encode } from 'uqr'
 import { Refused, send, sendRenewing } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
@@ -10,6 +9,7 @@ import { Loaded } from '#web/design/Loading.tsx'
 import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { QrCode } from '#web/design/QrCode.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { OwnAccount } from '../contract.ts'
@@ -150,17 +150,5 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone(): 
         </Button>
       </div>
     </>
-  )
-}
-
-/** The address as a picture for the phone's camera: one path, black on white in every theme. */
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   )
 }

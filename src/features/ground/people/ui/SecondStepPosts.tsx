@@ -5,14 +5,16 @@ import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { ChecksField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
+import { Loaded } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { useChange } from '#web/queries.ts'
+import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
 
 /** Posts whose holders must have a second step. */
-export function SecondStepPosts({ posts }: { posts: readonly Post[] }) {
+export function SecondStepPosts() {
   const t = useTexts(texts)
+  const required = useThing('/api/second-step-posts')
   const [changing, setChanging] = useState(false)
   return (
     <Panel
@@ -20,11 +22,15 @@ export function SecondStepPosts({ posts }: { posts: readonly Post[] }) {
       actions={!changing && <Button onClick={() => setChanging(true)}>{t.change}</Button>}
     >
       <p className="muted">{t.secondStepPostsLead}</p>
-      {changing ? (
-        <Choose posts={posts} onDone={() => setChanging(false)} />
-      ) : (
-        <p>{posts.length === 0 ? t.secondStepPostsNone : posts.map((post) => t.post[post]).join(', ')}</p>
-      )}
+      <Loaded query={required}>
+        {({ posts }) =>
+          changing ? (
+            <Choose posts={posts} onDone={() => setChanging(false)} />
+          ) : (
+            <p>{posts.length === 0 ? t.secondStepPostsNone : posts.map((post) => t.post[post]).join(', ')}</p>
+          )
+        }
+      </Loaded>
     </Panel>
   )
 }

@@ -1,9 +1,9 @@
-import { encode } from 'uqr'
 import { usePathParam } from '#web/address.ts'
 import { showMoment } from '#web/days.ts'
 import { Facts } from '#web/design/Facts.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
+import { QrCode } from '#web/design/QrCode.tsx'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
@@ -31,32 +31,14 @@ export function CheckpointPaper() {
               [t.key, <code key="key">{inGroups(checkpoint.keyName)}</code>],
             ]}
           />
-          <QrCode text={printedCode(checkpoint)} label={t.code} />
+          <figure style={{ margin: '16px 0' }}>
+            <QrCode text={printedCode(checkpoint)} label={t.code} />
+            <figcaption className="muted small">{t.code}</figcaption>
+          </figure>
           <p>{t.note}</p>
           <p>{t.keptBy}: …………………………………………………………………</p>
         </>
       )}
     </Loaded>
-  )
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <figure style={{ margin: '16px 0' }}>
-      <svg
-        role="img"
-        aria-label={label}
-        viewBox={`0 0 ${size} ${size}`}
-        width="200"
-        height="200"
-        shapeRendering="crispEdges"
-      >
-        <rect width={size} height={size} fill="#fff" />
-        <path d={path} fill="#000" />
-      </svg>
-      <figcaption className="muted small">{label}</figcaption>
-    </figure>
   )
 }

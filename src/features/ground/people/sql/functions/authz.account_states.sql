@@ -5,11 +5,11 @@ create or replace function authz.account_states() returns table (account_id uuid
     from public.accounts a where (select authz.is_administrator()) and a.tenant_id = (select authz.home_tenant())
 $$;
 
-create or replace function authz.is_login_taken(given_login text) returns boolean
+create or replace function authz.taken_logins(given_logins text[]) returns setof text
   language sql stable security definer set search_path = '' as $$
-  select authz.is_administrator() and exists (select 1 from public.accounts where login = given_login)
+  select login from public.accounts where (select authz.is_administrator()) and login = any (given_logins)
 $$;
 
 grant execute on function authz.account_states() to soat_narrow, soat_wide;
 
-grant execute on function authz.is_login_taken(text) to soat_narrow;
+grant execute on function authz.taken_logins(text[]) to soat_narrow;

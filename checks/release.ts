@@ -56,7 +56,7 @@ const client = new pg.Client(own)
 await client.connect()
 const folder = join(dataFolder, 'backup')
 mkdirSync(folder)
-const { tables } = await writeBackup(client, filesOf(services.config).store, folder)
+const { manifest } = await writeBackup(client, filesOf(services.config).store, folder)
 const packed = pack(folder)
 await client.end()
 await app.close()
@@ -66,7 +66,7 @@ await cluster.stop()
 rmSync(dataFolder, { recursive: true })
 if (packed.length > LIMIT) throw new Error(`the copy has ${packed.length} bytes; at most ${LIMIT} are kept`)
 writeFileSync(kept, packed)
-console.log(`${kept}: ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows, ${packed.length} bytes`)
+console.log(`${kept}: ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows, ${packed.length} bytes`)
 
 /** The signed copy of an issued notice: a file that goes through every door, and back out of the copy. */
 async function attachSignedCopy(): Promise<void> {

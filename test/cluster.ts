@@ -30,6 +30,7 @@ export const TEST_CONFIG: Config = {
   // Sweeps and journeys send tens of thousands of requests as the same few people; the limits have tests of their own.
   limits: { writes: 1_000_000, heavy: 1_000_000, strangers: 1_000_000 },
   sessions: { idle: 30, longest: 720, administratorIdle: 15, administratorLongest: 480 },
+  backupRecipients: [],
   keptDays: { sessions: 30, commands: 90, notices: 365 },
 }
 

@@ -20,6 +20,8 @@ export interface Config {
   readonly clamdSocket: string | null
   /** Bucket in which attached files are kept; null: they lie in the data folder. */
   readonly s3: S3Config | null
+  /** Public keys (age) for which backups are encrypted; none: they are not. */
+  readonly backupRecipients: readonly string[]
   /** What a meter must show to read /metrics; null: there is no such page. */
   readonly metricsToken: string | null
   /** Where a weakness of this installation is told (`/.well-known/security.txt`); null: there is no such page. */
@@ -132,6 +134,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'SOAT_METRICS_TOKEN: phải có ít nhất 16 ký tự ASCII, không có dấu cách / must have at least 16 ASCII signs and no space',
     )
 
+  const backupRecipients = (env.BACKUP_RECIPIENTS ?? '').split(/[\s,]+/).filter(Boolean)
+  // The key that opens them could stand here by mistake: nothing is repeated.
+  if (backupRecipients.some((recipient) => !/^age1[0-9a-z]{58,}$/.test(recipient)))
+    problems.push(
+      'BACKUP_RECIPIENTS: phải là một hay nhiều khóa công khai của age, cách nhau bằng dấu cách, dạng age1…; không phải khóa giải mã AGE-SECRET-KEY-… / must be one or several public keys of age, age1…; never the secret one',
+    )
+
   const securityContact = env.SECURITY_CONTACT ?? null
   if (securityContact !== null && !/^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+|https:\/\/\S+)$/.test(securityContact))
     wrong(
@@ -180,6 +189,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       oidc,
       clamdSocket: env.CLAMD_SOCKET ?? null,
       s3,
+      backupRecipients,
       metricsToken,
       securityContact,
       limits,

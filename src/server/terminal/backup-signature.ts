@@ -2,22 +2,19 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, ve
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keyName } from '../record/form.ts'
-import { publicOf } from '../record/notary.ts'
-import type { Manifest } from './backup-folder.ts'
+import { manifestOf } from './backup-files.ts'
 
 const [SUMS, SIGNATURE, KEY] = ['SHA256SUMS', 'SHA256SUMS.sig', 'record-key.pub']
 
 /**
- * Signs a backup with the key of the record, in forms that stock tools read: the hashes of all files as `sha256sum -c` wants them, an
- * Ed25519 signature over that list, and the public key, as `openssl pkeyutl -verify -rawin` wants them.
+ * Signs a backup with the key of the record, in forms that stock tools read: the hashes of all files as they lie there, as `sha256sum -c`
+ * wants them, an Ed25519 signature over that list, and the public key, as `openssl pkeyutl -verify -rawin` wants them.
  */
-export function signBackup(folder: string, manifest: Manifest, key: KeyObject): void {
-  const sums = [
-    [hashOf(readFileSync(join(folder, 'manifest.json'))), 'manifest.json'],
-    ...manifest.tables.map(({ table, sha256 }) => [sha256, `${table}.ndjson`]),
-    ...manifest.files.map((sha256) => [sha256, `files/${sha256}`]),
-  ].map((line) => `${line.join('  ')}\n`)
-  const text = Buffer.from(sums.join(''))
+export function signBackup(folder: string, hashes: Readonly<Record<string, string>>, key: KeyObject): void {
+  const { [manifestOf(folder)]: ofManifest, ...others } = hashes
+  // In the order of their names, which is not the one in which the tables were written.
+  const sums = [[manifestOf(folder), ofManifest!], ...Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1))]
+  const text = Buffer.from(sums.map(([name, hash]) => `${hash}  ${name}\n`).join(''))
   const mode = { mode: 0o600 }
   writeFileSync(join(folder, KEY), createPublicKey(key).export({ format: 'pem', type: 'spki' }), mode)
   writeFileSync(join(folder, SUMS), text, mode)
@@ -35,20 +32,23 @@ export function signatureOf(folder: string, dataFolder: string): Signed {
   if (!sums || !signature || !pem) return 'none'
   try {
     const key = createPublicKey(pem)
-    const manifest = `${hashOf(readFileSync(join(folder, 'manifest.json')))}  manifest.json\n`
+    const name = manifestOf(folder)
+    const manifest = `${hashOf(readFileSync(join(folder, name)))}  ${name}\n`
     if (!sums.toString('utf8').startsWith(manifest) || !verify(null, sums, key, signature)) return 'none'
-    const name = keyName(key.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'))
-    return ownNames(dataFolder).includes(name) ? 'ours' : { key: name }
+    // By the whole key: its name is short enough for somebody to make another of the same one.
+    return ownKeys(dataFolder).some((own) => own.equals(key))
+      ? 'ours'
+      : { key: keyName(key.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64')) }
   } catch {
     // Whatever is no key has signed nothing.
     return 'none'
   }
 }
 
-function ownNames(dataFolder: string): string[] {
+function ownKeys(dataFolder: string): KeyObject[] {
   return readdirSync(dataFolder)
     .filter((name) => /^record-key(\..+)?\.pem$/.test(name))
-    .map((name) => keyName(publicOf(createPrivateKey(readFileSync(join(dataFolder, name))))))
+    .map((name) => createPublicKey(createPrivateKey(readFileSync(join(dataFolder, name)))))
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,17 +1,54 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '#server/database/db.ts'
 import { startBucket } from '#test/s3.ts'
-import { offices } from '#test/terminal.ts'
+import { type Office, offices } from '#test/terminal.ts'
 import { filesIn } from '../files/files.ts'
 import { publicOf, readRecordKey } from '../record/notary.ts'
 import { readLastBackup, readLastRehearsal } from './last-backup.ts'
 
 const { folder, first, fresh, another } = offices()
+const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
+
+/** A file at an inspection of a locality that has nothing else: its row, but for what is known of its bytes. */
+async function fileOf(owner: Db, locality: string, bytes: Buffer) {
+  const of = { tenantId: id(locality), unitId: id('b1') }
+  await owner
+    .insertInto('plans')
+    .values({
+      id: id('a1'),
+      tenantId: of.tenantId,
+      origin: 'imported',
+      state: 'draft',
+      symbol: '',
+      place: '',
+      title: 'x',
+      planYear: 2026,
+      issuer: '',
+      content: '{}',
+    })
+    .execute()
+  await owner
+    .insertInto('inspections')
+    .values({ ...of, id: id('aa'), planId: id('a1'), form: 'periodic', method: 'onSite', state: 'planned' })
+    .execute()
+  return {
+    ...of,
+    inspectionId: id('aa'),
+    thing: 'finding',
+    thingId: id('ab'),
+    side: 'team',
+    name: 'a.jpg',
+    size: bytes.length,
+    uploadedBy: id('01'),
+  } as const
+}
 
 test('a backup is restored into an empty database only, and a changed one is refused', async () => {
   const unit = {
@@ -37,7 +74,6 @@ test('a backup is restored into an empty database only, and a changed one is ref
 }, 90_000)
 
 test('after a restore nobody is signed in, no one-time link opens, and who holds what is said (P32)', async () => {
-  const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
   const ended = await another('ended')
   const of = { id: id('a2'), tenantId: id('d2'), name: 'Cao Anh Khoa', login: 'khoa' }
   await ended.asOwner(async (owner) => {
@@ -93,43 +129,13 @@ test('a restore without the keys of its record is refused before anything is wri
 }, 60_000)
 
 test('attached files go with the rows; one that is missing or changed stops the backup and the restore', async () => {
-  const id = (n: string) => `00000000-0000-4000-8000-0000000000${n}`
   const [kept, served] = [Buffer.from('như được gửi'), Buffer.from('như được trao')]
   const four = await another('four')
   const files = filesIn(four.dataFolder)
   const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
   const hashes = [hashOf(kept), hashOf(served)] as const
-  const of = { tenantId: id('d1'), unitId: id('b1') }
   await four.asOwner(async (owner) => {
-    await owner
-      .insertInto('plans')
-      .values({
-        id: id('a1'),
-        tenantId: id('d1'),
-        origin: 'imported',
-        state: 'draft',
-        symbol: '',
-        place: '',
-        title: 'x',
-        planYear: 2026,
-        issuer: '',
-        content: '{}',
-      })
-      .execute()
-    await owner
-      .insertInto('inspections')
-      .values({ ...of, id: id('aa'), planId: id('a1'), form: 'periodic', method: 'onSite', state: 'planned' })
-      .execute()
-    const file = {
-      ...of,
-      inspectionId: id('aa'),
-      thing: 'finding',
-      thingId: id('ab'),
-      side: 'team',
-      name: 'a.jpg',
-      size: kept.length,
-      uploadedBy: id('01'),
-    } as const
+    const file = await fileOf(owner, 'd1', kept)
     await owner
       .insertInto('evidenceFiles')
       .values({ ...file, id: id('e1'), sha256: hashes[0], servedSha256: hashes[1], type: 'jpeg', state: 'stored' })
@@ -253,3 +259,153 @@ test('a backup is signed in a form that stock tools read; one that was changed w
   expect((await by.soat('rehearse-restore')).stderr).toContain('public.units.ndjson')
   expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: false })
 }, 120_000)
+
+describe('a backup for a public key (M19, P31)', () => {
+  const [WORDS, FILE] = ['lời khai\u2028dòng hai\u0085', Buffer.from('như được gửi, một lần nữa')]
+  const sha256 = createHash('sha256').update(FILE).digest('hex')
+  const set = (name: string) => join(folder, name)
+  const bytesOf = (name: string) => readdirSync(set(name)).map((file) => readFileSync(join(set(name), file)))
+  const unitsOf = (office: Office) => office.asOwner((owner) => owner.selectFrom('units').select('code').execute())
+  let by: Office
+  let identity: string
+
+  beforeAll(async () => {
+    identity = await generateX25519Identity()
+    writeFileSync(set('key.txt'), `# created: 2026-11-30T08:00:00Z\n# public key: …\n${identity}\r\n`)
+    writeFileSync(set('other-key.txt'), `${await generateX25519Identity()}\n`)
+    by = await another('encrypting', { BACKUP_RECIPIENTS: await identityToRecipient(identity) })
+    await by.asOwner(async (owner) => {
+      await owner
+        .insertInto('units')
+        .values({ id: id('d7'), tenantId: id('d7'), code: WORDS })
+        .execute()
+      const file = await fileOf(owner, 'd7', FILE)
+      await owner
+        .insertInto('evidenceFiles')
+        .values({ ...file, id: id('e7'), sha256, servedSha256: sha256, type: 'jpeg', state: 'stored' })
+        .execute()
+    })
+    await filesIn(by.dataFolder).keep(FILE)
+    expect(await by.soat('backup', 'closed')).toMatchObject({ stderr: '', status: 0 })
+  }, 60_000)
+
+  test('tells whoever takes it nothing, not even which table or file is which; stock tools check it without the key', async () => {
+    const names = readdirSync(set('closed')).sort()
+    expect(names.filter((name) => !/^[0-9a-f-]{36}\.age$/.test(name))).toEqual([
+      'SHA256SUMS',
+      'SHA256SUMS.sig',
+      'manifest.json.age',
+      'record-key.pub',
+    ])
+    const all = Buffer.concat(bytesOf('closed'))
+    for (const plain of ['lời khai', FILE, sha256, 'units', 'tenant_id', 'migrations'])
+      expect(all.includes(plain)).toBe(false)
+    expect(
+      new Set(names.filter((name) => name.endsWith('.age')).map((name) => statSync(join(set('closed'), name)).mtimeMs))
+        .size,
+    ).toBe(1)
+
+    const run = (command: string, ...args: string[]) =>
+      spawnSync(command, args, { cwd: set('closed'), encoding: 'utf8' })
+    const openssl = ['pkeyutl', '-verify', '-pubin', '-inkey', 'record-key.pub', '-rawin', '-in', 'SHA256SUMS']
+    expect(run('openssl', ...openssl, '-sigfile', 'SHA256SUMS.sig').stdout).toContain('Verified Successfully')
+    expect(run('sha256sum', '-c', '--strict', 'SHA256SUMS').status).toBe(0)
+    expect(readFileSync(join(set('closed'), 'SHA256SUMS'), 'utf8').split('\n')).toHaveLength(names.length - 3 + 1)
+    expect(readLastBackup(by.dataFolder)).toMatchObject({ recipients: [await identityToRecipient(identity)], files: 1 })
+  })
+
+  test('is opened by its key, with the rows and files that were there; rehearsed and restored', async () => {
+    expect(await by.soat('rehearse-restore', '--identity', 'key.txt')).toMatchObject({ stderr: '', status: 0 })
+    const to = await another('opened')
+    cpSync(join(by.dataFolder, 'record-key.pem'), join(to.dataFolder, 'record-key.pem'))
+    expect(await to.soat('restore', 'closed', '--identity', 'key.txt')).toMatchObject({ stderr: '', status: 0 })
+    expect(await unitsOf(to)).toEqual([{ code: WORDS }])
+    expect(await buffer((await filesIn(to.dataFolder).open(sha256))!.stream)).toEqual(FILE)
+  }, 60_000)
+
+  test('is not restored, and nothing written, without its key, with another, with a file that holds none, or by a mistyped word', async () => {
+    const to = await another('unopened')
+    cpSync(join(by.dataFolder, 'record-key.pem'), join(to.dataFolder, 'record-key.pem'))
+    const restore = async (...args: string[]) => (await to.soat('restore', 'closed', ...args)).stderr
+    expect(await restore()).toContain('Hãy chạy lại với --identity TỆP')
+    expect(await restore('--identity', 'other-key.txt')).toContain('được mã hóa cho khóa khác')
+    for (const [name, text] of [
+      ['recipient.txt', await identityToRecipient(identity)],
+      ['cut.txt', identity.slice(0, -3)],
+      ['empty.txt', '# nothing\n'],
+    ] as const) {
+      writeFileSync(set(name), text)
+      const said = await restore('--identity', name)
+      expect(said).toContain(`Không đọc được khóa giải mã nào trong ${set(name)}`)
+      expect(said).not.toContain('AGE-SECRET-KEY-1')
+    }
+    expect(await restore('--identity', 'nowhere.txt')).toContain('Không đọc được khóa giải mã nào')
+    expect(await to.soat('restore', 'closed', '--identiti', 'key.txt')).toMatchObject({ status: 2 })
+    expect(await to.soat('rehearse-restore', 'closed', '--identiti', 'key.txt')).toMatchObject({ status: 2 })
+    expect((await by.soat('rehearse-restore')).stderr).toContain('Hãy chạy lại với --identity TỆP')
+    expect(readLastRehearsal(by.dataFolder)).toMatchObject({ succeeded: false })
+    expect(await unitsOf(to)).toEqual([])
+  }, 60_000)
+
+  test('of which a file was cut off, swapped for another, taken away, or the whole made by somebody who has the public key, is refused and nothing written', async () => {
+    const to = await another('damaged')
+    cpSync(join(by.dataFolder, 'record-key.pem'), join(to.dataFolder, 'record-key.pem'))
+    const damaged = async (
+      work: (path: (name: string) => string, ages: readonly string[]) => void,
+      ...more: string[]
+    ) => {
+      rmSync(set('spoilt'), { recursive: true, force: true })
+      cpSync(set('closed'), set('spoilt'), { recursive: true })
+      const ages = readdirSync(set('spoilt')).filter((name) => /^[0-9a-f-]{36}\.age$/.test(name))
+      const bySize = ages.sort((a, b) => statSync(join(set('closed'), b)).size - statSync(join(set('closed'), a)).size)
+      work((name) => join(set('spoilt'), name), bySize)
+      return (await to.soat('restore', 'spoilt', '--identity', 'key.txt', ...more)).stderr
+    }
+    const cut = (file: string) => writeFileSync(file, readFileSync(file).subarray(0, -1))
+    const swap = (a: string, b: string) => {
+      const [one, other] = [readFileSync(a), readFileSync(b)]
+      writeFileSync(a, other)
+      writeFileSync(b, one)
+    }
+    const changed = /thiếu hoặc đã bị thay đổi. Chưa ghi gì/
+    expect(await damaged((path, ages) => cut(path(ages[0]!)))).toMatch(changed)
+    expect(await damaged((path, ages) => swap(path(ages[0]!), path(ages[1]!)))).toMatch(changed)
+    expect(await damaged((path, ages) => rmSync(path(ages[0]!)))).toMatch(changed)
+    expect(await damaged((path, ages) => rmSync(path(ages.at(-1)!)))).toMatch(changed)
+    expect(await damaged((path) => cut(path('manifest.json.age')))).toMatch(changed)
+    expect(await damaged((path, ages) => cpSync(path(ages[0]!), path('manifest.json.age')))).toMatch(
+      /không phải bản sao lưu/,
+    )
+    // A manifest in the open beside it is not looked at.
+    expect(
+      await damaged((path, ages) => {
+        writeFileSync(path('manifest.json'), '{}')
+        cut(path(ages[0]!))
+      }),
+    ).toMatch(changed)
+
+    const forger = await another('forging', { BACKUP_RECIPIENTS: await identityToRecipient(identity) })
+    expect(await forger.soat('backup', 'forged')).toMatchObject({ stderr: '', status: 0 })
+    expect((await to.soat('restore', 'forged', '--identity', 'key.txt')).stderr).toContain(
+      'không phải khóa ký nhật ký ở đây',
+    )
+    for (const name of ['SHA256SUMS', 'SHA256SUMS.sig', 'record-key.pub'])
+      cpSync(join(set('closed'), name), join(set('forged'), name))
+    expect((await to.soat('restore', 'forged', '--identity', 'key.txt')).stderr).toContain('không có chữ ký đúng')
+    expect(await unitsOf(to)).toEqual([])
+    expect(existsSync(join(to.dataFolder, 'files'))).toBe(false)
+  }, 120_000)
+
+  test('is not made for a public key that is mistyped: the setting is named, and what was begun does not count', async () => {
+    const right = await identityToRecipient(identity)
+    const mistyped = await another('mistyped', {
+      BACKUP_RECIPIENTS: `${right.slice(0, -1)}${right.endsWith('q') ? 'p' : 'q'}`,
+    })
+    const { stderr, status } = await mistyped.soat('backup', 'of-mistyped')
+    expect([stderr, status]).toEqual([expect.stringContaining('không phải khóa công khai của age'), 1])
+    expect(readLastBackup(mistyped.dataFolder)).toMatchObject({ finishedAt: null })
+    const secret = (await (await another('secret', { BACKUP_RECIPIENTS: identity })).soat('backup', 'of-secret')).stderr
+    expect(secret).toContain('BACKUP_RECIPIENTS')
+    expect(secret).not.toContain(identity)
+  }, 60_000)
+})

@@ -1,20 +1,24 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import pg from 'pg'
 import { type Config, readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/db.ts'
 import { filesOf } from '../files/files.ts'
+import { placeOf } from '../record/files.ts'
 import { readRecordKey } from '../record/notary.ts'
 import { StartRefused } from '../start-refused.ts'
-import { readBackup, writeBackup } from './backup-folder.ts'
+import { openBackup, readBackup, writeBackup } from './backup-folder.ts'
 import { signatureOf, signBackup } from './backup-signature.ts'
 import { type LastBackup, noteBackup, readLastBackup } from './last-backup.ts'
 import { mustHaveKeys } from './restore-keys.ts'
 
-/** `soat backup DIR`: every row of one moment, a file a table, and every attached file, with the hash of each. Answers the exit code. */
+/**
+ * `soat backup DIR`: every row of one moment, a file a table, and every attached file, with the hash of each, encrypted where
+ * the settings name a recipient. Answers the exit code.
+ */
 export async function backup(args: string[]): Promise<number> {
-  return withOwner(args, 'backup', async (client, folder, config) => {
-    const { dataFolder } = config
+  return withOwner(parsed(args, {})?.positionals, 'backup', async (client, folder, config) => {
+    const { dataFolder, backupRecipients: recipients } = config
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new StartRefused(
         `Thư mục ${folder} không trống. Hãy chọn thư mục mới; nếu ở đó là bản sao lưu bị ngắt giữa chừng thì hãy xóa thư mục đó rồi chạy lại. / The folder is not empty: choose a new one, or remove it if a backup was cut off there.`,
@@ -22,12 +26,14 @@ export async function backup(args: string[]): Promise<number> {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const beganAt = new Date().toISOString()
     note(dataFolder, { ...(readLastBackup(dataFolder) ?? { finishedAt: null, rows: 0, files: 0 }), beganAt })
-    const manifest = await writeBackup(client, filesOf(config).store, folder)
-    signBackup(folder, manifest, readRecordKey(dataFolder))
+    const { manifest, hashes } = await writeBackup(client, filesOf(config).store, folder, recipients)
+    signBackup(folder, hashes, readRecordKey(dataFolder))
     const { tables, files } = manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    note(dataFolder, { beganAt, finishedAt: new Date().toISOString(), rows, files: files.length, folder })
+    note(dataFolder, { beganAt, finishedAt: new Date().toISOString(), rows, files: files.length, folder, recipients })
     console.log(`Đã sao lưu ${rows} dòng của ${tables.length} bảng và ${files.length} tệp vào ${folder}`)
+    if (recipients.length > 0)
+      console.log(`Đã mã hóa cho ${recipients.join(', ')}. / Encrypted to the public keys of BACKUP_RECIPIENTS.`)
   })
 }
 
@@ -43,15 +49,18 @@ function note(dataFolder: string, backup: LastBackup): void {
 }
 
 /**
- * `soat restore DIR [--new-keys] [--accept-signature]`: into an empty database only; a backup of an earlier version is brought forward to this one. Nobody is
+ * `soat restore DIR [--identity FILE] [--new-keys] [--accept-signature]`: into an empty database only; a backup of an earlier version is brought forward to this one. Nobody is
  * signed in afterwards, and who holds what as of the backup is said, to be compared with what has changed since.
  */
 export async function restore(args: string[]): Promise<number> {
-  const places = args.filter((arg) => arg !== '--new-keys' && arg !== '--accept-signature')
-  return withOwner(places, 'restore', async (client, folder, config) => {
-    if (!args.includes('--new-keys')) mustHaveKeys(folder, config.dataFolder)
-    if (!args.includes('--accept-signature')) mustBeOurs(folder, config.dataFolder)
-    const { manifest, upgraded } = await readBackup(client, filesOf(config).store, folder)
+  const given = parsed(args, RESTORE)
+  return withOwner(given?.positionals, 'restore', async (client, folder, config) => {
+    const { identity, 'new-keys': newKeys, 'accept-signature': acceptSignature } = given!.values
+    const backup = await openBackup(folder, identity === undefined ? null : placeOf(identity))
+    const { manifest } = backup
+    if (!newKeys) await mustHaveKeys(backup, config.dataFolder)
+    if (!acceptSignature) mustBeOurs(folder, config.dataFolder)
+    const { upgraded } = await readBackup(client, filesOf(config).store, backup)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(`Đã phục hồi ${rows} dòng và ${manifest.files.length} tệp từ bản sao lưu lúc ${manifest.at}`)
     if (upgraded > 0)
@@ -98,14 +107,31 @@ async function heldRoles(client: pg.Client): Promise<string[]> {
   return rows.map(({ line }) => line)
 }
 
+const RESTORE = {
+  identity: { type: 'string' },
+  'new-keys': { type: 'boolean' },
+  'accept-signature': { type: 'boolean' },
+} as const
+
+/** What stands behind the name of the work; null for something that is no option of it. */
+export function parsed<const O extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: O) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch {
+    return null
+  }
+}
+
 async function withOwner(
-  args: readonly string[],
+  args: readonly string[] = [],
   name: string,
   work: (client: pg.Client, folder: string, config: Config) => Promise<void>,
 ): Promise<number> {
   const [place] = args
   if (place === undefined) {
-    console.error(`Cách dùng: npm run -s soat -- ${name} THƯ_MỤC`)
+    console.error(
+      `Cách dùng: npm run -s soat -- ${name} THƯ_MỤC${name === 'restore' ? ' [--identity TỆP] [--new-keys] [--accept-signature]' : ''}`,
+    )
     return 2
   }
   let database: Database | null = null
@@ -116,7 +142,7 @@ async function withOwner(
     const client = new pg.Client(database.ownerConfig())
     await client.connect()
     try {
-      await work(client, resolve(process.env.INIT_CWD ?? '.', place), answer.config)
+      await work(client, placeOf(place), answer.config)
     } finally {
       await client.end()
     }

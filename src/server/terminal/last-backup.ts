@@ -9,6 +9,8 @@ const shape = z.object({
   files: z.number(),
   /** Where it lies. */
   folder: z.string().optional(),
+  /** The public keys for which it was encrypted. */
+  recipients: z.array(z.string()).readonly().optional(),
 })
 
 const rehearsalShape = z.object({ at: z.iso.datetime(), succeeded: z.boolean() })

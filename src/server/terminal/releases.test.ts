@@ -19,7 +19,7 @@ import { compareContent } from '../record/content.ts'
 import { readEntries } from '../record/export.ts'
 import { publicOf } from '../record/notary.ts'
 import { verifyRecord } from '../record/verify.ts'
-import { readBackup, writeBackup } from './backup-folder.ts'
+import { openBackup, readBackup, writeBackup } from './backup-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'soat-releases-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -63,7 +63,7 @@ describe.each(releases)('the copy of %s', (name) => {
     const copy = join(folder, name)
     unpack(packed, copy)
     const data = join(folder, `data-${name}`)
-    await readBackup(client, filesIn(data), copy)
+    await readBackup(client, filesIn(data), await openBackup(copy))
     expect(await schemaText(config)).toBe(await today())
 
     const owner = openPool({ ...config, max: 2 })
@@ -175,7 +175,7 @@ describe('a backup of an earlier version', () => {
   }
 
   test('goes into the schema of its time and is brought forward to that of a new installation', async () => {
-    const { upgraded } = await readBackup(client, filesIn(folder), await earlierBackup())
+    const { upgraded } = await readBackup(client, filesIn(folder), await openBackup(await earlierBackup()))
     expect(upgraded).toBe(migrations().length - earlier.length)
     expect(await schemaText(config)).toBe(await today())
     expect((await client.query('select code from units')).rows).toEqual([{ code: 'UBND' }])
@@ -184,7 +184,7 @@ describe('a backup of an earlier version', () => {
   test('that cannot be brought in leaves the database as it was', async () => {
     const set = await earlierBackup()
     await client.query(`insert into units (id, tenant_id, code) values (gen_random_uuid(), gen_random_uuid(), 'KHÁC')`)
-    await expect(readBackup(client, filesIn(folder), set)).rejects.toThrow(/đang có dữ liệu/)
+    await expect(readBackup(client, filesIn(folder), await openBackup(set))).rejects.toThrow(/đang có dữ liệu/)
     await client.query('rollback')
     expect((await client.query('select code from units')).rows).toEqual([{ code: 'KHÁC' }])
     expect(await schemaText(config)).toBe(await today())
@@ -194,7 +194,7 @@ describe('a backup of an earlier version', () => {
     const set = await earlierBackup()
     const manifest = join(set, 'manifest.json')
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(earlier[0]!, '29990101-010-create-more.sql'))
-    await expect(readBackup(client, filesIn(folder), set)).rejects.toThrow(
+    await expect(readBackup(client, filesIn(folder), await openBackup(set))).rejects.toThrow(
       /29990101-010-create-more\.sql.*newer or another version/,
     )
   })

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publicOf } from '../record/notary.ts'
 import { StartRefused } from '../start-refused.ts'
+import { linesOf } from './backup-files.ts'
+import type { Backup } from './backup-folder.ts'
 
 /**
  * The keys that lie beside the database belong to what is restored: without the one that signs the record, `verify` would speak of a
@@ -10,10 +12,10 @@ import { StartRefused } from '../start-refused.ts'
  *
  * @throws StartRefused naming the files to copy first
  */
-export function mustHaveKeys(backupFolder: string, dataFolder: string): void {
+export async function mustHaveKeys(backup: Backup, dataFolder: string): Promise<void> {
   const missing = [
-    ...(isSignedByAnother(backupFolder, dataFolder) ? ['record-key.pem'] : []),
-    ...(rowsOf(backupFolder, 'authz.second_steps').length > 0 && !existsSync(join(dataFolder, 'sign-in.json'))
+    ...((await isSignedByAnother(backup, dataFolder)) ? ['record-key.pem'] : []),
+    ...((await rowsOf(backup, 'authz.second_steps')).length > 0 && !existsSync(join(dataFolder, 'sign-in.json'))
       ? ['sign-in.json']
       : []),
   ]
@@ -25,8 +27,8 @@ export function mustHaveKeys(backupFolder: string, dataFolder: string): void {
 }
 
 /** Whether the newest checkpoint of a locality names another key than the one that lies here. */
-function isSignedByAnother(backupFolder: string, dataFolder: string): boolean {
-  const checkpoints = rowsOf(backupFolder, 'public.checkpoints') as readonly {
+async function isSignedByAnother(backup: Backup, dataFolder: string): Promise<boolean> {
+  const checkpoints = (await rowsOf(backup, 'public.checkpoints')) as readonly {
     readonly tenant_id: string
     readonly sequence: number
     readonly key: string
@@ -40,9 +42,13 @@ function isSignedByAnother(backupFolder: string, dataFolder: string): boolean {
   return newest.some(({ key, next_key }) => own === null || ![key, next_key].includes(own))
 }
 
-function rowsOf(backupFolder: string, table: string): unknown[] {
-  const file = join(backupFolder, `${table}.ndjson`)
-  if (!existsSync(file)) return []
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line))
+/** None of a table that the backup lacks, or whose file is not what was backed up: that is found when it is read. */
+async function rowsOf(backup: Backup, table: string): Promise<unknown[]> {
+  const rows: unknown[] = []
+  try {
+    for await (const line of linesOf(backup.read(`${table}.ndjson`))) rows.push(JSON.parse(line))
+  } catch {
+    return []
+  }
+  return rows
 }

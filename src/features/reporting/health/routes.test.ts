@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -115,6 +115,7 @@ describe('the health of the system', () => {
       finishedAt: null,
       rows: 0,
       files: 0,
+      recipients: [],
     })
     noteBackup(dataFolder, {
       beganAt: '2026-03-01T01:00:00.000Z',
@@ -127,6 +128,17 @@ describe('the health of the system', () => {
       rows: 12,
       files: 3,
     })
+  })
+
+  test('knows for whom backups are encrypted, and that a key which opens them lies beside the data (design)', async () => {
+    const { dataFolder } = world.services.config
+    const { app, ask } = await started({ backupRecipients: ['age1x'] })
+    expect((await ask()).backupKeys).toEqual({ recipients: ['age1x'], identityHere: false })
+    const file = join(dataFolder, 'khoa.txt')
+    writeFileSync(file, '# created: 2026-03-01\nAGE-SECRET-KEY-1X\n')
+    expect((await ask()).backupKeys).toEqual({ recipients: ['age1x'], identityHere: true })
+    rmSync(file)
+    await app.close()
   })
 })
 

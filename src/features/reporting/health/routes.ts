@@ -5,6 +5,7 @@ import { scannerAnswers } from '#server/files/scanner.ts'
 import { administrator } from '#server/http/gates.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
+import { holdsIdentity } from '#server/terminal/backup-files.ts'
 import { readLastBackup, readLastRehearsal } from '#server/terminal/last-backup.ts'
 import type { Health } from './contract.ts'
 import { findDatabaseHealth } from './store.ts'
@@ -16,12 +17,20 @@ const VERSION = (
 /** Where it lies is the machine's own business. */
 function lastBackup(dataFolder: string): Health['backup'] {
   const last = readLastBackup(dataFolder)
-  return last && { beganAt: last.beganAt, finishedAt: last.finishedAt, rows: last.rows, files: last.files }
+  return (
+    last && {
+      beganAt: last.beganAt,
+      finishedAt: last.finishedAt,
+      rows: last.rows,
+      files: last.files,
+      recipients: last.recipients ?? [],
+    }
+  )
 }
 
 /** `GET /api/health`: how the installation is, for the administrator alone; counts and moments, nothing of content. */
 export function healthRoutes(app: Routes, services: Services): void {
-  const { dataFolder, clamdSocket } = services.config
+  const { dataFolder, clamdSocket, backupRecipients } = services.config
 
   app.get('/api/health', { config: { may: administrator } }, async (request): Promise<Health> => {
     const { database, tenantId } = await inTransaction(services, request, async (tx, { by }) => ({
@@ -29,9 +38,10 @@ export function healthRoutes(app: Routes, services: Services): void {
       tenantId: by.tenantId,
     }))
     const now = services.now()
-    const [ready, disk, scanner] = await Promise.all([
+    const [ready, disk, identityHere, scanner] = await Promise.all([
       app.readiness(),
       statfs(dataFolder).catch(() => null),
+      holdsIdentity(dataFolder),
       clamdSocket === null
         ? ('none' as const)
         : scannerAnswers(clamdSocket).then((answers) => (answers ? 'answers' : 'silent')),
@@ -57,6 +67,7 @@ export function healthRoutes(app: Routes, services: Services): void {
       },
       scanner,
       backup: lastBackup(dataFolder),
+      backupKeys: { recipients: backupRecipients, identityHere },
       rehearsal: readLastRehearsal(dataFolder),
       checkpoint: database.checkpointAt && {
         sequence: database.checkpoint ?? 0,

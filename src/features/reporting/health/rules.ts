@@ -31,7 +31,11 @@ export interface Health {
     readonly finishedAt: string | null
     readonly rows: number
     readonly files: number
+    /** Public keys for which it is encrypted; none: it is not. */
+    readonly recipients: readonly string[]
   } | null
+  /** For which public keys the next ones are, and whether a key that opens them lies in the data folder, where it should not. */
+  readonly backupKeys: { readonly recipients: readonly string[]; readonly identityHere: boolean }
   /** When a backup was last restored on trial, and whether all of it fitted. */
   readonly rehearsal: { readonly at: string; readonly succeeded: boolean } | null
   readonly checkpoint: { readonly sequence: number; readonly at: string } | null
@@ -65,6 +69,8 @@ export type Finding =
   | 'backupNever'
   | 'backupUnfinished'
   | 'backupOld'
+  | 'backupKeyHere'
+  | 'backupPlain'
   | 'rehearsalFailed'
   | 'rehearsalOld'
   | 'recordBroken'
@@ -147,18 +153,21 @@ function scanner({ scanner: state, files: { notScanned } }: Health): readonly [F
         : FINE
 }
 
-function backup({ backup: last, rehearsal, now }: Health): readonly [Finding, Grade] {
+function backup({ backup: last, backupKeys: keys, rehearsal, now }: Health): readonly [Finding, Grade] {
+  if (keys.identityHere) return ['backupKeyHere', 'alarm']
   return last === null
     ? ['backupNever', 'attention']
     : last.finishedAt === null || (isOpen(last) && since(last.beganAt, now) > BACKUP_HOURS * HOUR)
       ? ['backupUnfinished', 'alarm']
       : since(last.finishedAt, now) > BACKUP_DAYS * DAY
         ? ['backupOld', 'attention']
-        : rehearsal?.succeeded === false
-          ? ['rehearsalFailed', 'alarm']
-          : rehearsal === null || since(rehearsal.at, now) > REHEARSAL_DAYS * DAY
-            ? ['rehearsalOld', 'attention']
-            : FINE
+        : keys.recipients.some((recipient) => !last.recipients.includes(recipient))
+          ? ['backupPlain', 'attention']
+          : rehearsal?.succeeded === false
+            ? ['rehearsalFailed', 'alarm']
+            : rehearsal === null || since(rehearsal.at, now) > REHEARSAL_DAYS * DAY
+              ? ['rehearsalOld', 'attention']
+              : FINE
 }
 
 /** Whether the newest backup has not come to its end: it is running, or was broken off. */

@@ -21,6 +21,10 @@ const vi = {
     backupUnfinished:
       'Lần sao lưu gần nhất chưa xong hoặc đã ngắt giữa chừng. Hãy chạy lại vào một thư mục mới và đọc thông báo của lệnh.',
     backupOld: 'Bản sao lưu gần nhất đã cũ hơn 8 ngày. Hãy sao lưu lại hoặc đặt lịch chạy hằng đêm.',
+    backupKeyHere:
+      'Tệp khóa giải mã bản sao lưu nằm trong thư mục dữ liệu: ai lấy được máy chủ này cũng mở được mọi bản sao lưu. Hãy chuyển tệp khóa sang nơi cất khác và xóa ở đây.',
+    backupPlain:
+      'Bản sao lưu gần nhất chưa được mã hóa cho đủ các khóa công khai đã đặt. Hãy chạy lệnh sao lưu với cùng BACKUP_RECIPIENTS như máy chủ.',
     rehearsalFailed:
       'Lần phục hồi thử gần nhất không khớp. Hãy chạy lại rehearse-restore và đọc thông báo; lập bản sao lưu mới và đừng xóa các bản cũ.',
     rehearsalOld: 'Hơn 35 ngày chưa phục hồi thử bản sao lưu nào. Hãy chạy: npm run -s soat -- rehearse-restore.',
@@ -63,6 +67,10 @@ const en: typeof vi = {
     backupUnfinished:
       'The last backup was not finished, or was broken off. Run it again into a new folder and read what the command says.',
     backupOld: 'The newest backup is older than 8 days. Make another, or run it every night.',
+    backupKeyHere:
+      'A key that opens the backups lies in the data folder: whoever takes this server opens them all. Move the file elsewhere and delete it here.',
+    backupPlain:
+      'The newest backup is not encrypted for all public keys that are set. Run the command with the same BACKUP_RECIPIENTS as the server.',
     rehearsalFailed:
       'The last trial restore did not fit. Run rehearse-restore again and read what it says; make a new backup and keep the old ones.',
     rehearsalOld: 'No backup was restored on trial for more than 35 days. Run: npm run -s soat -- rehearse-restore.',

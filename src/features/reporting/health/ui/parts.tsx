@@ -52,9 +52,10 @@ export function Files({ health: { files, scanner }, judged }: Shown) {
   )
 }
 
-export function Backup({ health: { backup, rehearsal }, judged }: Shown) {
+export function Backup({ health: { backup, backupKeys, rehearsal }, judged }: Shown) {
   const t = useTexts(texts)
   const { count } = useNumbers()
+  const keys = backup?.recipients.map((key) => `${key.slice(0, 12)}…${key.slice(-6)}`).join(', ') ?? ''
   return (
     <PartPanel title={t.backup} of={['backup']} judged={judged}>
       <Facts
@@ -65,6 +66,10 @@ export function Backup({ health: { backup, rehearsal }, judged }: Shown) {
                 [t.backupFinished, backup.finishedAt && showMoment(backup.finishedAt)],
                 [t.backupBegan, isOpen(backup) ? t.backupOpen(showMoment(backup.beganAt)) : showMoment(backup.beganAt)],
                 [t.backupWhole, backup.finishedAt && t.whole(count(backup.rows), count(backup.files))],
+                [
+                  t.backupKeys,
+                  backup.finishedAt && (keys ? (backupKeys.identityHere ? t.keyIsHere : t.encrypted)(keys) : t.plain),
+                ],
                 [
                   t.rehearsal,
                   rehearsal

@@ -66,7 +66,10 @@ function UnitKinds({ chosen, onChange }: { chosen: readonly string[]; onChange(c
   const named = kinds as Record<string, string>
   return (
     <details className="asking-units" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{chosen.length === 0 ? t.everyUnit : chosen.map((kind) => named[kind] ?? kind).join(', ')}</summary>
+      <summary>
+        <span className="label">{t.applies}: </span>
+        {chosen.length === 0 ? t.everyUnit : chosen.map((kind) => named[kind] ?? kind).join(', ')}
+      </summary>
       {open && (
         <ChecksField
           label={t.applies}

@@ -15,7 +15,7 @@ import { checkpointFile } from '#server/record/form.ts'
 import { recordQueryShape } from './contract.ts'
 import { refusals } from './refusals.ts'
 import { keepsCheckpoints, LARGEST_BUNDLE, readsDetails, readsEverything } from './rules.ts'
-import { saidBy, sentenceOf } from './said.ts'
+import { saidBy, saidOf } from './said.ts'
 import { findListedCheckpoint, listActors, listCheckpoints, listEntries, PAGE } from './store.ts'
 
 export function recordRoutes(app: Routes, services: Services, features: readonly Feature[]): void {
@@ -27,7 +27,7 @@ export function recordRoutes(app: Routes, services: Services, features: readonly
     return inTransaction(services, request, async (tx, { on }) => {
       const items = (await listEntries(tx, on, asked)).map((entry) => ({
         ...entry,
-        said: sentenceOf(said, language, entry.thing, entry.action),
+        said: saidOf(said, language, entry),
       }))
       const last = items.at(-1)
       const things = Object.entries(said[language]).map(([id, { thing }]) => ({ id, name: thing }))

@@ -14,7 +14,7 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' |
         present: 'đã trình báo cáo cho người đứng đầu đơn vị',
         askBack: 'đã xin sửa báo cáo đã gửi',
         receive: 'đã nhận báo cáo của đơn vị',
-        lock: 'đã chốt báo cáo khi bắt đầu buổi làm việc',
+        lock: 'đã chốt báo cáo của đơn vị',
       },
     },
     en: {

@@ -27,7 +27,7 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' |
         askBack: 'asked for the sent report back',
         return: 'returned the report to be completed',
         receive: 'received the report of the unit',
-        lock: 'locked the report as the session began',
+        lock: 'locked the unit’s report',
       },
     },
   },

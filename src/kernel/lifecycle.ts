@@ -27,6 +27,8 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   refuseOthers?(): Refusal
   /** Within the state: false for what was done already and is done once. */
   when?(thing: Thing): boolean
+  /** What stands in its way whatever is typed: then it is not offered, and asked for all the same it is refused in these words. */
+  bar?(thing: Thing, on: Day, settings: Settings): Refusal | null
   /** Conditions on time and content; asked last. */
   check?(thing: Thing, input: Input, on: Day, settings: Settings): Refusal | null
   /** Fields that change besides the state. */
@@ -57,17 +59,17 @@ export function takeMove<Thing extends { readonly state: string }, Input, Settin
     return refuse(move.refuseOthers?.() ?? refusals.WRONG_ACTOR({}, { source: move.source }))
   if (!move.from.includes(thing.state) || move.when?.(thing) === false)
     return refuse(refusals.WRONG_STATE({}, { source: move.source }))
-  const problem = move.check?.(thing, input, on, settings) ?? null
+  const problem = move.bar?.(thing, on, settings) ?? move.check?.(thing, input, on, settings) ?? null
   if (problem) return refuse(problem)
   const state = typeof move.to === 'function' ? move.to(thing, input, settings) : move.to
   return allow({ ...thing, ...move.change?.(thing, input, at), state })
 }
 
-/** Moves this actor could make now, before the content is looked at; the screen offers exactly these. */
+/** Moves this actor could make now, before what he types is looked at; the screen offers exactly these. */
 export function openMoves<Thing extends { readonly state: string }, Inputs, Settings>(
   moves: Moves<Thing, Inputs, Settings>,
   thing: Thing,
-  { by, settings }: Circumstances<Settings>,
+  { by, on, settings }: Circumstances<Settings>,
 ): (keyof Inputs & string)[] {
   return (Object.keys(moves) as (keyof Inputs & string)[]).filter((name) => {
     const move = moves[name]
@@ -76,7 +78,8 @@ export function openMoves<Thing extends { readonly state: string }, Inputs, Sett
       move.known?.(settings, thing) !== false &&
       move.from.includes(thing.state) &&
       move.when?.(thing) !== false &&
-      move.who(by, thing, settings)
+      move.who(by, thing, settings) &&
+      (move.bar?.(thing, on, settings) ?? null) === null
     )
   })
 }

@@ -288,6 +288,7 @@ export interface DB {
     state: 'drafted' | 'submitted' | 'confirmed' | 'presented' | 'accepted' | 'contested' | 'upheld' | 'amended' | 'withdrawn' | 'concluded'
     authorId: string
     version: Optional<number>
+    writtenAt: Optional<Date | null>
   }
   inspectionLists: {
     inspectionId: string

@@ -1,5 +1,6 @@
 import type { ServedConclusion } from '#features/concluding/conclusions/contract.ts'
 import { useConcludingActs } from '#features/concluding/conclusions/ui/embed.tsx'
+import { isOpen } from '#features/concluding/recommendations/rules.ts'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { INSPECTION_PATHS, type InspectionAction, inspectionActions } from '#features/inspecting/inspections/rules.ts'
@@ -27,16 +28,20 @@ export function InspectionActs({
   /** One of them, pressed in the work list: then it alone, without its button. */
   pressed?: InspectionAction
 }) {
-  const allowed = inspectionActions(inspection, useCircumstances(inspection.settings))
-  // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
-  const open = concludesWith(inspection.settings, 'conclusionNotice')
-    ? allowed.filter((action) => action !== 'conclude')
-    : allowed
+  const at = useCircumstances(inspection.settings)
+  // What must be refused now, by facts that the inspection itself does not hold.
+  const refused: readonly (InspectionAction | false)[] = [
+    // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
+    concludesWith(inspection.settings, 'conclusionNotice') && 'conclude',
+    (inspection.team?.state !== 'active' || (schedule.session?.heldOn ?? at.on) > at.on) && 'begin',
+    (conclusion?.recommendations ?? []).some(isOpen) && 'close',
+  ]
+  const open = inspectionActions(inspection, at).filter((action) => !refused.includes(action))
   const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings)
-  const concluding = useConcludingActs(conclusion?.recommendations ?? [])
+  const concluding = useConcludingActs()
   const bar = (
     <ActionBar
       path="/api/inspections"

@@ -203,11 +203,7 @@ function WriteFinding({ inspection, onEnd }: { inspection: ServedInspection; onE
   const t = useTexts(findingTexts)
   return (
     <Dialog title={`${t.add}: ${inspection.unitName}`} open onClose={onEnd}>
-      <FindingForm
-        inspection={inspection}
-        asksResponsibility={inspection.settings.findingResponsibility === 'required'}
-        onDone={onEnd}
-      />
+      <FindingForm inspection={inspection} settings={inspection.settings} onDone={onEnd} />
     </Dialog>
   )
 }

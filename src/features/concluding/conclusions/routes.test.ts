@@ -183,4 +183,24 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
     'remediation',
     'closed',
   ])
+  // What issuing brought with it is no act of the clerk's own, and closing is another's.
+  const said = ok(await world.requests('thuy').get(`/api/record?inspection=${INSPECTION}`)).items as {
+    actorName: string
+    said: string
+  }[]
+  const sayings = said.map((entry) => `${entry.actorName} ${entry.said}`)
+  const issued = 'cấp số, ban hành thông báo kết luận'
+  expect(sayings).toEqual(
+    expect.arrayContaining([
+      `Dung đã ${issued}`,
+      `Dung đã kết luận cuộc kiểm tra, do ${issued} 40/TB-UBND`,
+      `Dung đã đưa nội dung ghi nhận vào kết luận, do ${issued} 40/TB-UBND`,
+      `Dung đã chuyển sang theo dõi khắc phục, do ${issued} 40/TB-UBND`,
+      'Thủy đã kết thúc cuộc kiểm tra',
+    ]),
+  )
+  expect(sayings.filter((saying) => saying.includes(', do ') && !saying.startsWith('Dung')).toSorted()).toEqual([
+    'Minh đã chốt báo cáo của đơn vị, do bắt đầu buổi làm việc tại đơn vị',
+    'Minh đã gửi thông báo lịch, do ban hành thông báo lịch cho đơn vị',
+  ])
 })

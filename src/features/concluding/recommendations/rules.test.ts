@@ -146,11 +146,11 @@ describeTable(
   'who may do what, in which state (Cần Thơ)',
   {
     ...NOBODY,
-    issued: { hoa: ['agree', 'disagree', 'startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
-    agreed: { hoa: ['startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
+    issued: { hoa: ['agree', 'disagree', 'startRemedy', 'reportRemedy'] },
+    agreed: { hoa: ['startRemedy', 'reportRemedy'] },
     disagreed: { minh: ['refer'], tam: ['refer'] },
     referred: { lan: ['direct'], thuy: ['direct'], quang: ['direct'] },
-    remedying: { hoa: ['reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
+    remedying: { hoa: ['reportRemedy'] },
     remedyReported: VERIFIERS,
     notImplemented: { hoa: ['reportRemedy'], thuy: ['proposeHandling'], quang: ['proposeHandling'] },
     handlingProposed: { hoa: ['reportRemedy'], lan: ['handle'], thuy: ['handle'], quang: ['handle'] },
@@ -163,9 +163,9 @@ describeTable(
   'who may do what, in which state (Nghi Xuân: no disagreement, no handling)',
   {
     ...NOBODY,
-    issued: { hoa: ['startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
-    agreed: { hoa: ['startRemedy', 'reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
-    remedying: { hoa: ['reportRemedy'], thuy: ['lapse'], quang: ['lapse'] },
+    issued: { hoa: ['startRemedy', 'reportRemedy'] },
+    agreed: { hoa: ['startRemedy', 'reportRemedy'] },
+    remedying: { hoa: ['reportRemedy'] },
     remedyReported: VERIFIERS,
     notImplemented: { hoa: ['reportRemedy'] },
     handlingProposed: { hoa: ['reportRemedy'] },
@@ -188,6 +188,21 @@ describeTable(
   CAN_THO,
   'upper',
 )
+
+test('that it was not done is recorded from the day on which it can be, and not offered before (CT-IV-5-6)', () => {
+  const offered = (on: Day, change: Partial<Recommendation>, settings = CAN_THO) =>
+    (['thuy', 'quang', 'minh', 'lan'] as const).filter((name) =>
+      recommendationActions(recommendation(change), { by: cast[name], on, settings }).includes('lapse'),
+    )
+  const agreed = { state: 'agreed', binding: 'agreed' } as const
+  expect([offered('2026-06-30', agreed), offered('2026-07-01', agreed)]).toEqual([[], ['thuy', 'quang']])
+  // Silence is no agreement, where the plan does not take it so.
+  expect([offered('2026-07-01', {}), offered('2026-07-01', {}, SILENT_CAN_THO)]).toEqual([[], ['thuy', 'quang']])
+  expect([offered('2026-07-01', {}, NGHI_XUAN), offered('2026-07-01', { dueOn: null }, NGHI_XUAN)]).toEqual([
+    ['thuy', 'quang'],
+    [],
+  ])
+})
 
 describe('issuing', () => {
   test.each([

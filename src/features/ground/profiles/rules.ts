@@ -55,6 +55,21 @@ const several = <const Options extends readonly string[]>(
 const listOf = <Form extends string, Value>(variance: string, form: Form) =>
   ({ variance, form, initial: [] as readonly Value[] }) as const
 
+/** What was done well stands beside what was not, what fell short and what was difficult. @source CT-I-1c-1, QN-I-1-8, NX-I-1-1, TN-I-1-2 */
+export const FINDING_KINDS = [
+  'strength',
+  'notDone',
+  'shortcoming',
+  'limitation',
+  'weakness',
+  'fault',
+  'deficiency',
+  'error',
+  'violation',
+  'difficulty',
+] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]
+
 /** Settings of a locality (cấu hình địa phương): type, shape, default and the form on the screen follow from these rows. */
 export const SETTINGS = {
   /** Calendar days the unit's report is due before the first session; null: typed in the notice. */
@@ -80,6 +95,13 @@ export const SETTINGS = {
   conclusionArtefacts: listOf<'artefacts', ConclusionArtefact>('V-18', 'artefacts'),
   /** What a conclusion must say beside its results: of the head of the unit, and with each recommendation. */
   conclusionParts: several('V-18', ['headAssessment', 'nature', 'withinCompetence'], [], 0),
+  /** Which words the Team chooses from; the common ones until the plan uses others. */
+  findingKinds: several(
+    'V-18',
+    FINDING_KINDS,
+    ['strength', 'notDone', 'shortcoming', 'limitation', 'violation', 'difficulty'],
+    1,
+  ),
   /** Who signs the decision that sets up the Team. */
   teamAuthority: choice('V-20', ['peoplesCommittee', 'chair']),
   /** Who gives members their fields. */

@@ -1,5 +1,33 @@
-import type { RecordTexts } from '#kernel/words.ts'
-import type { ConclusionArtefact, Profile } from './rules.ts'
+import type { Both, RecordTexts } from '#kernel/words.ts'
+import type { ConclusionArtefact, FindingKind, Profile } from './rules.ts'
+
+/** Kinds of finding, here for the setting and for the findings themselves. */
+export const findingKindTexts: Both<Record<FindingKind, string>> = {
+  vi: {
+    strength: 'Mặt làm được',
+    notDone: 'Mặt chưa làm được',
+    shortcoming: 'Tồn tại',
+    limitation: 'Hạn chế',
+    weakness: 'Yếu kém',
+    fault: 'Khuyết điểm',
+    deficiency: 'Thiếu sót',
+    error: 'Sai sót',
+    violation: 'Hành vi vi phạm',
+    difficulty: 'Khó khăn, vướng mắc',
+  },
+  en: {
+    strength: 'Done well',
+    notDone: 'Not done',
+    shortcoming: 'Shortcoming',
+    limitation: 'Limitation',
+    weakness: 'Weakness',
+    fault: 'Fault',
+    deficiency: 'Deficiency',
+    error: 'Error',
+    violation: 'Violation',
+    difficulty: 'Difficulty',
+  },
+}
 
 const vi = {
   title: 'Quy định của kế hoạch',
@@ -21,6 +49,7 @@ const vi = {
     teamAuthority: 'Thẩm quyền thành lập Đoàn',
     assigners: 'Người phân công thành viên',
     attendeeRules: 'Thành phần của đơn vị',
+    findingKinds: 'Loại nội dung ghi nhận',
     findingResponsibility: 'Nêu trách nhiệm của cá nhân, bộ phận',
     outline: 'Đề cương báo cáo',
     noticeIssuer: 'Người thông báo lịch',
@@ -29,6 +58,7 @@ const vi = {
     declaration: 'Cam đoan về số liệu báo cáo',
   } satisfies Record<keyof Profile, string>,
   choice: {
+    ...findingKindTexts.vi,
     reinspection: 'tái kiểm tra',
     recheck: 'phúc tra',
     peoplesCommittee: 'UBND',
@@ -110,6 +140,7 @@ const en: typeof vi = {
     teamAuthority: 'Who sets up the Team',
     assigners: 'Who assigns the members',
     attendeeRules: 'Who attends for the unit',
+    findingKinds: 'Kinds of finding',
     findingResponsibility: 'Responsibility in findings',
     outline: 'Outline of the report',
     noticeIssuer: 'Who sends the schedule notice',
@@ -118,6 +149,7 @@ const en: typeof vi = {
     declaration: 'Who answers for the report’s figures',
   },
   choice: {
+    ...findingKindTexts.en,
     reinspection: 're-inspection',
     recheck: 're-check',
     peoplesCommittee: 'People’s Committee',

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import { dayShape } from '#features/ground/papers/contract.ts'
+import { FINDING_KINDS } from '#features/ground/profiles/rules.ts'
 import type { Session } from '#features/inspecting/schedules/rules.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
-import {
-  FINDING_KINDS,
-  type Finding,
-  type FindingAction,
-  type FindingInputs,
-  type FindingSettings,
-  type Responsibility,
-} from './rules.ts'
+import type { Finding, FindingAction, FindingInputs, FindingSettings, Responsibility, Writing } from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 
@@ -56,6 +50,7 @@ export const minutesShape = z.strictObject({
 /** The findings of an inspection, with what is said of persons where this one may know it. */
 export interface ServedFindings extends Items<Finding> {
   readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
+  readonly writings: readonly Writing[]
   readonly settings: FindingSettings
 }
 

@@ -230,10 +230,43 @@ test('files are attached by the Team until the finding is presented (design)', a
   const file = { name: 'Biên bản.txt', bytes: Buffer.from('biên bản') }
   const [open, over] = [`/api/findings/${await seed()}`, `/api/findings/${await seed({ state: 'presented' })}`]
   expect((await attach(world, 'binh', `/api/findings/${randomUUID()}`, file)).status).toBe(404)
-  for (const name of ['hoa', 'nam', 'thuy'] as const) expect((await attach(world, name, open, file)).status).toBe(403)
+  for (const name of ['hoa', 'nam'] as const) expect((await attach(world, name, open, file)).status).toBe(404)
+  expect((await attach(world, 'thuy', open, file)).status).toBe(403)
   expect((await attach(world, 'binh', open, { ...file, name: '' })).status).toBe(422)
   expect((await attach(world, 'binh', over, file)).body).toMatchObject({ status: 409, code: 'WRONG_STATE' })
   expect(ok(await attach(world, 'binh', open, file)).state).toBe('stored')
+})
+
+test('the unit attaches to its explanation, which the Team knows once it is sent, and nothing on who is responsible (design)', async () => {
+  const id = await seed({ state: 'presented' })
+  const [path, proof] = [`/api/findings/${id}`, { name: 'Văn bản giải trình.txt', bytes: Buffer.from('giải trình') }]
+  const files = async (name: 'hoa' | 'minh') =>
+    ok(await world.requests(name).get(`/api/inspections/${INSPECTION}/files`)).items.filter(
+      (one: { thingId: string }) => one.thingId === id,
+    )
+  expect(ok(await attach(world, 'yen', path, { ...proof, restricted: true }))).toMatchObject({
+    side: 'unit',
+    restricted: false,
+    shared: false,
+  })
+  expect([(await files('hoa')).length, await files('minh')]).toEqual([1, []])
+  ok(await world.requests('hoa').act(path, 'contest', { explanation: 'Đã có văn bản' }))
+  expect(await files('minh')).toMatchObject([{ name: 'Văn bản giải trình.txt', side: 'unit', shared: true }])
+  expect((await attach(world, 'hoa', path, { ...proof, name: 'Thêm.txt', bytes: Buffer.from('x') })).status).toBe(409)
+  // What the unit gave stays known to the Team, whatever becomes of the finding.
+  ok(await world.requests('minh').act(path, 'withdraw', { ruling: 'Chấp nhận giải trình' }))
+  expect(await files('minh')).toHaveLength(1)
+})
+
+test('the Team is told who wrote a finding and when (design)', async () => {
+  const draft = { kind: 'error', field: '', fact: 'Sai biểu mẫu', criterion: '', causes: [], evidence: 'Hồ sơ' }
+  const at = `/api/inspections/${INSPECTION}/findings`
+  const { id } = ok(await world.requests('minh').send(at, { ...draft, responsibilities: [] }))
+  const { writings } = ok(await world.requests('tam').get(at))
+  expect(writings.find((one: { findingId: string }) => one.findingId === id)).toMatchObject({
+    byName: cast.minh.name,
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+  })
 })
 
 test('a finding goes into the conclusion with the act that concludes, never alone (CT-IV-5-1)', async () => {

@@ -33,6 +33,7 @@ import {
   findFinding,
   listFindings,
   listResponsibilities,
+  listWritings,
   rewriteDraft,
   saveFinding,
 } from './store.ts'
@@ -41,11 +42,13 @@ export function findingRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/findings', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const { findingResponsibility } = await getProfile(tx, inspection.planId)
+      const { findingResponsibility, findingKinds } = await getProfile(tx, inspection.planId)
       const responsibilities = await listResponsibilities(tx, inspection.id)
       if (responsibilities.length > 0)
         await recordReading(tx, presence, { action: 'readRestricted', thing: 'inspection', thingId: inspection.id })
-      return { items: await listFindings(tx, inspection.id), responsibilities, settings: { findingResponsibility } }
+      const settings = { findingResponsibility, findingKinds }
+      const items = await listFindings(tx, inspection.id)
+      return { items, responsibilities, writings: await listWritings(tx, inspection.id), settings }
     }),
   )
 
@@ -119,9 +122,9 @@ export function findingRoutes(app: Routes, services: Services): void {
     })
   })
 
-  attachRoute(app, services, '/api/findings', inTeam, async (tx, { by }, id, { restricted }) => {
+  attachRoute(app, services, '/api/findings', concerned, async (tx, { by }, id, { restricted }) => {
     const finding = found(await findFinding(tx, id))
-    must(attachToFinding(by, finding))
+    const side = must(attachToFinding(by, finding))
     const { inspectionId, teamId, unitId } = finding
     return {
       inspectionId,
@@ -130,9 +133,10 @@ export function findingRoutes(app: Routes, services: Services): void {
       thing: 'finding',
       thingId: finding.id,
       partId: null,
-      side: 'team',
+      side,
       shared: false,
-      restricted,
+      // Only the Team says who is responsible.
+      restricted: restricted && side === 'team',
     }
   })
   commandRoute(app, services, findingCommands)
@@ -183,6 +187,7 @@ const findingCommands: Commanded<Finding, FindingInputs, FindingSettings> = {
   },
   // The files of a finding are the Team's until it is presented, and again when it is withdrawn.
   done: {
+    contest: (tx, { after }) => shareFiles(tx, { thing: 'finding', thingId: after.id }, true),
     present: (tx, { after }) => shareFiles(tx, { thing: 'finding', thingId: after.id }, true),
     withdraw: (tx, { after }) => shareFiles(tx, { thing: 'finding', thingId: after.id }, false),
   },

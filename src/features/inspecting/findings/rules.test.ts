@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { FINDING_KINDS } from '#features/ground/profiles/rules.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
 import { type CastName, cast, INSPECTION, TEAM, WARD } from '#test/cast.ts'
 import { findingShape } from './contract.ts'
 import {
-  FINDING_KINDS,
+  attachToFinding,
   FINDING_MOVES,
   type Finding,
   type FindingAction,
@@ -13,6 +14,7 @@ import {
   type FindingSettings,
   type FindingState,
   findingActions,
+  kindsToChoose,
   OPEN_FINDING_STATES,
   rewriteFinding,
   writeFinding,
@@ -37,8 +39,8 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
   version: 1,
   ...change,
 })
-const OPTIONAL: FindingSettings = { findingResponsibility: 'optional' }
-const REQUIRED: FindingSettings = { findingResponsibility: 'required' }
+const OPTIONAL: FindingSettings = { findingResponsibility: 'optional', findingKinds: ['strength', 'error'] }
+const REQUIRED: FindingSettings = { ...OPTIONAL, findingResponsibility: 'required' }
 const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
   decision.ok ? 'ok' : decision.refusal.code
 const take = <Action extends FindingAction>(
@@ -108,6 +110,32 @@ test.each(['strength', 'notDone', 'shortcoming', 'limitation', 'difficulty'] as 
     })
   },
 )
+
+test('a limitation without a cause is not even kept (CT-I-1c-1)', () => {
+  const inspection = { teamId: TEAM, state: 'inSession' }
+  const draft = { ...finding(), kind: 'limitation', causes: ['', ' '] } as const
+  expect(outcome(writeFinding(cast.binh, inspection, draft))).toBe('LIMITATION_WITHOUT_CAUSE')
+  expect(outcome(rewriteFinding(cast.binh, finding(), draft))).toBe('LIMITATION_WITHOUT_CAUSE')
+  expect(outcome(writeFinding(cast.binh, inspection, { ...draft, causes: ['Thiếu người'] }))).toBe('ok')
+})
+
+test('one chooses among the kinds that the plan uses, in the order of all, and what a finding is stays (design)', () => {
+  expect(kindsToChoose({ findingKinds: ['error', 'strength'] })).toEqual(['strength', 'error'])
+  expect(kindsToChoose(OPTIONAL, 'violation')).toEqual(['strength', 'error', 'violation'])
+})
+
+test('the Team attaches until the unit is asked, then the unit to its explanation (design)', () => {
+  const sides = (state: FindingState) =>
+    (['binh', 'hoa', 'yen', 'thuy', 'nam'] as const).map((name) => {
+      const decision = attachToFinding(cast[name], finding({ state }))
+      return decision.ok ? decision.value : decision.refusal.code
+    })
+  const none = ['WRONG_ACTOR', 'WRONG_ACTOR']
+  for (const state of ['drafted', 'submitted', 'confirmed'] as const)
+    expect(sides(state)).toEqual(['team', 'WRONG_STATE', 'WRONG_STATE', ...none])
+  expect(sides('presented')).toEqual(['WRONG_STATE', 'unit', 'unit', ...none])
+  expect(sides('contested')).toEqual(['WRONG_STATE', 'WRONG_STATE', 'WRONG_STATE', ...none])
+})
 
 test('nothing is confirmed without evidence or observation (CT-I-2a-1)', () => {
   expect(outcome(take('confirm', 'minh', { evidence: ' ' }, { responsibilities: 0 }))).toBe('FINDING_EVIDENCE_REQUIRED')

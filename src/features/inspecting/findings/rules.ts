@@ -1,16 +1,15 @@
 export {
-  FINDING_KINDS,
   type Finding,
   type FindingAction,
   type FindingDraft,
   type FindingInputs,
-  type FindingKind,
   type FindingSettings,
   type FindingState,
   isConfirmed,
   OPEN_FINDING_STATES,
   type Responsibility,
   type ResponsibilityFacts,
+  type Writing,
 } from './rules/finding.ts'
 export {
   checkMinutes,
@@ -21,4 +20,4 @@ export {
   signMinutes,
 } from './rules/minutes.ts'
 export { FINDING_MOVES, findingActions } from './rules/moves.ts'
-export { attachToFinding, opensFindings, rewriteFinding, writeFinding } from './rules/writing.ts'
+export { attachToFinding, kindsToChoose, opensFindings, rewriteFinding, writeFinding } from './rules/writing.ts'

@@ -2,11 +2,26 @@ import { randomUUID } from 'node:crypto'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import { type Finding, type FindingDraft, OPEN_FINDING_STATES, type Responsibility } from './rules.ts'
+import { type Finding, type FindingDraft, OPEN_FINDING_STATES, type Responsibility, type Writing } from './rules.ts'
 
 /** Findings of an inspection that the person may know of, by field. */
 export async function listFindings(tx: Tx, inspectionId: string): Promise<Finding[]> {
   return selectFindings(tx).where('inspectionId', '=', inspectionId).orderBy('field').orderBy('id').execute()
+}
+
+/** Who wrote the findings of an inspection, and when. */
+export async function listWritings(tx: Tx, inspectionId: string): Promise<Writing[]> {
+  const rows = await tx
+    .selectFrom('findings as f')
+    .leftJoin('accounts as a', 'a.id', 'f.authorId')
+    .select(['f.id as findingId', 'a.name', 'f.writtenAt'])
+    .where('f.inspectionId', '=', inspectionId)
+    .execute()
+  return rows.map(({ findingId, name, writtenAt }) => ({
+    findingId,
+    byName: name ?? '',
+    at: writtenAt?.toISOString() ?? null,
+  }))
 }
 
 /** Findings of any inspection at work that are neither concluded nor withdrawn. */

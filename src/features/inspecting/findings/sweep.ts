@@ -1,6 +1,6 @@
 import { seedFile } from '#features/ground/evidence/sweep.ts'
 import { PRESENT } from '#features/inspecting/schedules/sweep.ts'
-import { head, leads, member, type SweptFeature, unitHead } from '#sweep/feature.ts'
+import { either, head, leads, member, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 
 /** A finding that the unit has been shown, whatever became of it since (rule 7). */
@@ -32,7 +32,7 @@ export const swept: SweptFeature = {
     },
   },
   may: {
-    'POST /api/findings/:id/files': member,
+    'POST /api/findings/:id/files': either(member, unit),
     'POST /api/inspections/:id/findings': member,
     'PUT /api/findings/:id': member,
     'PUT /api/minutes/:id': leads,

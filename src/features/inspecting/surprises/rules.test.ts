@@ -5,7 +5,15 @@ import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { cast, TEAM } from '#test/cast.ts'
 import { SURPRISE_STATES } from './rules/surprise.ts'
-import { drawTarget, drawText, isSurprised, SURPRISE_MOVES, type Surprise, surpriseActions } from './rules.ts'
+import {
+  drawTarget,
+  drawText,
+  isSurprised,
+  mayPropose,
+  SURPRISE_MOVES,
+  type Surprise,
+  surpriseActions,
+} from './rules.ts'
 
 const surprise: Surprise = {
   id: 's',
@@ -49,6 +57,20 @@ test.each([
 ] as const)('%s on the list of one %s may do: %j (CT-III-2c)', (who, state, may) => {
   expect(acts(cast[who], { state })).toEqual(may)
 })
+
+test.each([
+  ['focalAgency', ['quang'], ['lan', 'minh']],
+  ['teamHead', ['minh'], ['lan', 'minh']],
+] as const)(
+  'led by %s, %j may propose one, and of the focal agency %j (CT-III-2c, NX-IV-2.2b-1)',
+  (surpriseLead, any, focal) => {
+    const who = (ofFocal: boolean) =>
+      (['lan', 'minh', 'quang', 'thuy', 'binh'] as const).filter((name) =>
+        mayPropose(cast[name], ofFocal, { surpriseLead }),
+      )
+    expect([who(false), who(true)]).toEqual([any, focal])
+  },
+)
 
 test('whoever proposed one authorises it only where the plan itself says so; else the leading person’s second is a leader (design)', () => {
   const may = (who: 'quang' | 'lan' | 'minh', more: Partial<Surprise>) => acts(cast[who], more).includes('authorise')

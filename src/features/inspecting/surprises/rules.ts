@@ -14,4 +14,4 @@ export {
   type SurpriseState,
   type SurpriseStep,
 } from './rules/surprise.ts'
-export { mayOpenSurprises } from './rules/who.ts'
+export { authoriserOf, mayOpenSurprises, mayPropose } from './rules/who.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Outline } from './rules.ts'
+import { ANSWER_KINDS, type Outline } from './rules.ts'
 
-/** An outline typed or pasted by the focal agency: items in order, each with its depth from 0. */
+/** An outline typed or pasted by the focal agency: items in order, each with its depth from 0; what is left out is guessed from its words. */
 export const outlineShape = z.strictObject({
   title: z.string().trim().min(1).max(500),
   items: z
@@ -11,6 +11,8 @@ export const outlineShape = z.strictObject({
         marker: z.string().trim().max(20),
         text: z.string().trim().min(1).max(5000),
         appliesTo: z.array(z.string().max(60)).max(20),
+        answerKinds: z.array(z.enum(ANSWER_KINDS)).min(1).optional(),
+        conditional: z.boolean().optional(),
       }),
     )
     .min(1)

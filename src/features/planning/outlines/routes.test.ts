@@ -70,6 +70,8 @@ test('the outline of a plan is added by the focal agency alone, and nothing is k
     [{ items: [] }, 'items'],
     [{ items: [item(6, '', 'Quá sâu')] }, 'items.0.depth'],
     [{ items: [item(0, 'I', ' ')] }, 'items.0.text'],
+    [{ items: [{ ...item(0, 'I', 'Một'), answerKinds: [] }] }, 'items.0.answerKinds'],
+    [{ items: [{ ...item(0, 'I', 'Một'), answerKinds: ['score'] }] }, 'items.0.answerKinds.0'],
     [{ strange: 1 }, ''],
   ] as const)
     expect((await add('thuy', change)).body).toMatchObject({
@@ -111,6 +113,15 @@ test('an outline added later is the one that is shown; the one before is kept fo
   ])
 })
 
+test('what the focal agency says of an item goes before what its words let one guess, and is another version (design)', async () => {
+  const guessed = ok(await add('thuy', { items: [item(0, '', 'Việc xin lỗi bằng văn bản (nếu có)')] })).outline
+  expect(guessed.items).toMatchObject([{ answerKinds: ['narrative'], conditional: true }])
+  const asked = { ...item(0, '', 'Việc xin lỗi bằng văn bản (nếu có)'), answerKinds: ['number', 'evidence'] }
+  const corrected = ok(await add('thuy', { items: [{ ...asked, conditional: false }] })).outline
+  expect(corrected.id).not.toBe(guessed.id)
+  expect(corrected.items).toMatchObject([{ answerKinds: ['number', 'evidence'], conditional: false }])
+})
+
 test('an outline sent twice, at once or later, is one: the second is answered as it stands (design)', async () => {
   const before = (await recorded()).length
   const sent = { title: 'Đề cương gửi hai lần', items: [item(0, 'I', 'Chung'), item(1, '1', 'Riêng', ['communePC'])] }
@@ -136,7 +147,7 @@ test('an outline sent twice, at once or later, is one: the second is answered as
   const versions = await world.asOwner((owner) =>
     owner.selectFrom('outlines').select('version').where('planId', '=', PLAN).orderBy('version').execute(),
   )
-  expect(versions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(versions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 
 test('the database keeps no two outlines of one plan under one version (design)', async () => {

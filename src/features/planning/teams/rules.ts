@@ -125,7 +125,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     to: 'active',
     who: (actor, team, settings) => mayAssign(actor, team, settings),
     source: 'design',
-    check: (team) => {
+    bar: (team) => {
       const idle = idleMembers(team.seats)
       return idle.length > 0 ? refusals.ASSIGNMENT_GAP({ names: idle.map((seat) => seat.name) }) : null
     },

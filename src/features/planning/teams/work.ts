@@ -2,7 +2,7 @@ import { getProfiles } from '#features/ground/profiles/store.ts'
 import { nextOf, openMoves } from '#kernel/lifecycle.ts'
 import type { WorkKind } from '#server/feature.ts'
 import type { Later } from './routes.ts'
-import { idleMembers, TEAM_MOVES, type Team, type TeamAction } from './rules.ts'
+import { idleMembers, mayAssign, TEAM_MOVES, type Team, type TeamAction } from './rules.ts'
 import { listTeams } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
 
@@ -19,11 +19,14 @@ export const teamWork = (later: Pick<Later, 'firstSessions'>): WorkKind<(typeof 
     const profiles = await getProfiles(tx, [...new Set(teams.map((team) => team.planId))])
     const firstSessions = await later.firstSessions(once)
     return teams.flatMap((team) => {
-      const action = nextOf(NEXT, openMoves(TEAM_MOVES, team, { by, on, settings: profiles.get(team.planId)! }))
-      if (!action) return []
+      const settings = profiles.get(team.planId)!
       const { id, name, state } = team
       const idle = idleMembers(team.seats).map((seat) => seat.name)
-      const why = action === 'activate' && idle.length > 0 ? { why: workWhy.idle(idle) } : {}
+      // Who still has to be given fields: on its page, where the last of them ends the assignment.
+      const assigns = state === 'established' && idle.length > 0 && mayAssign(by, team, settings)
+      const action = assigns ? 'activate' : nextOf(NEXT, openMoves(TEAM_MOVES, team, { by, on, settings }))
+      if (!action) return []
+      const why = assigns ? { why: workWhy.idle(idle) } : {}
       const dueOn = firstSessions.get(id) ?? null
       return [{ id, action, unitId: null, subject: name, ...why, state, dueOn, path: `/doan/${id}` }]
     })

@@ -6,7 +6,7 @@ import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
 import { aDay, anId, aText, oneOf, type Word } from '#server/lists/words.ts'
 import type { Listed } from './rules.ts'
-import { sentenceOf } from './said.ts'
+import { saidOf } from './said.ts'
 import { findActorName, pageOfEntries } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -41,7 +41,7 @@ export function recordList(said: Said): Listing<Listed, typeof WORDS> {
         ...page,
         items: page.items.map((entry) => ({
           ...entry,
-          said: sentenceOf(said, language, entry.thing, entry.action),
+          said: saidOf(said, language, entry),
         })),
       }
     },

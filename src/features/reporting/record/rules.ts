@@ -37,6 +37,8 @@ export interface Entry {
   readonly address: string
   readonly stream: string
   readonly sequence: number
+  /** The act that brought this one with it, and the paper that it issued; null where the person asked for this one itself. */
+  readonly cause: { readonly thing: string; readonly action: string; readonly paper: string } | null
   /** What it is about, as this person may know it: the unit of the inspection, the title of the plan. */
   readonly subject: { readonly label: string; readonly path: string | null } | null
 }

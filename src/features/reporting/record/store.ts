@@ -25,7 +25,7 @@ export async function pageOfEntries(tx: Tx, on: Day, asked: RecordAsked, cut: Cu
   const query = tx
     .selectFrom('auditLog')
     .select(['id', 'actorName', 'thing', 'thingId', 'action', 'address', 'streamId as stream', 'sequence'])
-    .select('inspectionId')
+    .select(['inspectionId', 'requestId', 'commandId'])
     .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('moment'))
     .$if(asked.thing !== undefined, (query) => query.where('thing', '=', asked.thing!))
     .$if(asked.person !== undefined, (query) => query.where('accountId', '=', asked.person!))
@@ -63,14 +63,37 @@ export async function pageOfEntries(tx: Tx, on: Day, asked: RecordAsked, cut: Cu
   const page = await pageOf(tx, query, { at: { by: sql`at`, type: 'timestamptz' } }, cut)
   const ids = page.items.map((row) => row.inspectionId ?? row.thingId)
   const subjects = await subjectsOf(tx, on, [...new Set(ids)])
+  const causes = await causesOf(
+    tx,
+    page.items.flatMap(({ commandId, requestId }) => (commandId === null && requestId !== '' ? [requestId] : [])),
+  )
   return {
     ...page,
-    items: page.items.map(({ thingId, inspectionId, moment: at, ...entry }) => ({
+    items: page.items.map(({ thingId, inspectionId, moment: at, requestId, commandId, ...entry }) => ({
       ...entry,
       at,
+      cause: (commandId === null && causes.get(requestId)) || null,
       subject: subjects.get(inspectionId ?? thingId) ?? null,
     })),
   }
+}
+
+/** The act that a person asked for, by the request in which it brought others with it, as far as the reader may know of it. */
+async function causesOf(tx: Tx, requestIds: readonly string[]): Promise<Map<string, NonNullable<Entry['cause']>>> {
+  if (requestIds.length === 0) return new Map()
+  const acts = await tx
+    .selectFrom('auditLog as l')
+    .leftJoin('conclusions as c', 'c.id', 'l.thingId')
+    .select(['l.requestId', 'l.thing', 'l.action', 'c.number', 'c.symbol'])
+    .where('l.requestId', 'in', [...new Set(requestIds)])
+    .where('l.commandId', 'is not', null)
+    .execute()
+  return new Map(
+    acts.map(({ requestId, number, symbol, ...act }) => [
+      requestId,
+      { ...act, paper: number && act.action === 'issue' ? `${number}/${symbol}` : '' },
+    ]),
+  )
 }
 
 /** People who appear in the entries that this person may know of. */

@@ -2,6 +2,9 @@ import type { RecordTexts } from '#kernel/words.ts'
 
 const vi = {
   otherAct: (action: string) => `đã thực hiện việc “${action}”`,
+  /** Every sentence begins with “đã” or “được”. */
+  because: (sentence: string, cause: string, paper: string) =>
+    `${sentence}, do ${`${cause.replace(/^(đã|được) /, '')} ${paper}`.trim()}`,
 
   page: {
     title: 'Nhật ký',
@@ -67,6 +70,7 @@ const vi = {
 
 const en: typeof vi = {
   otherAct: (action) => `did “${action}”`,
+  because: (sentence, cause, paper) => `${sentence} (the same act ${`${cause} ${paper}`.trim()})`,
 
   page: {
     title: 'Record',

@@ -4,15 +4,17 @@ import { Button } from '../Button.tsx'
 import { designTexts } from '../texts.ts'
 import { Frame, type Props, useField } from './frame.tsx'
 
-/** Files to send: chosen or dropped. `accept` as in HTML (".docx,.pdf"). */
+/** Files to send: chosen, dropped or, on a telephone, taken with its camera. `accept` as in HTML (".docx,.pdf"). */
 export function FileField({
   accept,
   multiple,
+  camera,
   ...props
-}: Props<readonly File[]> & { accept?: string; multiple?: boolean }) {
+}: Props<readonly File[]> & { accept?: string; multiple?: boolean; camera?: boolean }) {
   const t = useTexts(designTexts)
   const { frame, control } = useField(props)
   const input = useRef<HTMLInputElement>(null)
+  const lens = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null) => {
     const chosen = Array.from(files ?? [])
@@ -52,6 +54,26 @@ export function FileField({
             event.target.value = ''
           }}
         />
+        {camera && (
+          <span className="only-touch">
+            <Button small disabled={props.disabled ?? false} onClick={() => lens.current?.click()}>
+              {t.filePhoto}
+            </Button>
+            <input
+              ref={lens}
+              className="hidden-visually"
+              type="file"
+              tabIndex={-1}
+              aria-label={t.filePhoto}
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => {
+                take(event.target.files)
+                event.target.value = ''
+              }}
+            />
+          </span>
+        )}
       </div>
       {props.value.map((file) => (
         <div key={`${file.name}${file.size}`} className="row file">

@@ -1,11 +1,10 @@
-import { isOpen, type Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
-/** The moves of an inspection that this feature makes: concluding and closing, which is due once nothing recommended is open. */
-export function useConcludingActs(recommendations: readonly Recommendation[]) {
+/** The moves of an inspection that this feature makes: concluding and closing, once nothing recommended is open. */
+export function useConcludingActs() {
   const t = useTexts(texts)
   const { action } = useTexts(inspectionTexts)
   return {
@@ -17,7 +16,7 @@ export function useConcludingActs(recommendations: readonly Recommendation[]) {
     }),
     close: act({
       label: action.close,
-      tone: recommendations.some(isOpen) ? 'plain' : 'primary',
+      tone: 'primary',
       effects: t.closeEffects,
       source: ['CT-I-2d-1', 'CT-I-2d-2'],
     }),

@@ -127,7 +127,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: toUnit,
     who: (actor) => isFocal(actor) || actor.system === true,
     source: 'CT-IV-5-6',
-    check: (recommendation, _input, on, settings) => checkLapse(recommendation, on, settings),
+    bar: checkLapse,
     change: (recommendation, _input, { on, settings }) =>
       isDeemedAgreed(recommendation, on, settings) ? { binding: 'deemed' } : {},
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Refused } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { CheckField, FileField } from '#web/design/fields.tsx'
@@ -9,7 +9,7 @@ import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { AttachedTo } from '../contract.ts'
-import { beginUpload, EXTENSIONS } from '../rules.ts'
+import { beginUpload, type EvidenceFile, EXTENSIONS } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { EvidenceList, useEvidence } from './EvidenceList.tsx'
 import { patience, type Stage, upload } from './upload.ts'
@@ -20,6 +20,10 @@ interface Props {
   thingId: string
   /** The part to which it belongs; null for files that will get theirs when they are sent. */
   partId?: string | null
+  /** Only what this side attached is listed. */
+  side?: EvidenceFile['side']
+  /** Chosen before there was the thing: sent as soon as the field stands. */
+  chosen?: readonly File[]
   /** The collection of the thing: "/api/findings". */
   path: AttachedTo
   label?: string
@@ -39,12 +43,15 @@ interface Sending {
 }
 
 let keys = 0
+const NONE: readonly File[] = []
 
 /** Attaches files to a thing while it is a draft: progress, going on after a lost connection, trying again, taking away. */
 export function EvidenceField({
   inspectionId,
   thingId,
   partId,
+  side,
+  chosen = NONE,
   path,
   label,
   asksRestricted = false,
@@ -53,7 +60,7 @@ export function EvidenceField({
   const t = useTexts(texts)
   const language = useLanguage()
   const change = useChange()
-  const known = useEvidence(inspectionId, thingId, partId)
+  const known = useEvidence(inspectionId, thingId, partId, side)
   const [sending, setSending] = useState<readonly Sending[]>([])
   const [restricted, setRestricted] = useState(false)
   const put = (key: number, part: Partial<Sending>) =>
@@ -83,6 +90,14 @@ export function EvidenceField({
     void taken.reduce((before, upload) => before.then(() => run(upload)), Promise.resolve())
   }
 
+  const begin = useEffectEvent(() => take(chosen))
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    begin()
+  }, [])
+
   return (
     <div className="evidence">
       {asksRestricted && (
@@ -93,7 +108,8 @@ export function EvidenceField({
         hint={t.hint}
         accept={EXTENSIONS.map((extension) => `.${extension}`).join(',')}
         multiple
-        value={[]}
+        camera
+        value={NONE}
         onChange={take}
       />
       {sending.map((upload) => (
@@ -135,6 +151,7 @@ export function EvidenceField({
         inspectionId={inspectionId}
         thingId={thingId}
         {...(partId !== undefined && { partId })}
+        {...(side && { side })}
         removable
         showsHash={showsHash}
       />

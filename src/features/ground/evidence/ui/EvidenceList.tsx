@@ -13,10 +13,18 @@ import { texts } from '../texts.ts'
 import './evidence.css'
 
 /** Files of one thing, or of one part of it, that this person may know of; null is the part that has no name yet. */
-export function useEvidence(inspectionId: string, thingId: string, partId?: string | null): readonly EvidenceFile[] {
+export function useEvidence(
+  inspectionId: string,
+  thingId: string,
+  partId?: string | null,
+  side?: EvidenceFile['side'],
+): readonly EvidenceFile[] {
   const { data } = useThing('/api/inspections/:id/files', { id: inspectionId })
   return (data?.items ?? []).filter(
-    (file) => file.thingId === thingId && (partId === undefined || file.partId === partId),
+    (file) =>
+      file.thingId === thingId &&
+      (partId === undefined || file.partId === partId) &&
+      (side === undefined || file.side === side),
   )
 }
 
@@ -24,14 +32,16 @@ interface Props {
   inspectionId: string
   thingId: string
   partId?: string | null
+  /** Only what this side attached. */
+  side?: EvidenceFile['side']
   /** Shows what was refused or only partly sent, with the way to take it away. */
   removable?: boolean
   showsHash?: boolean
 }
 
 /** The attached files, each to fetch. Nothing where there are none. */
-export function EvidenceList({ inspectionId, thingId, partId, removable = false, showsHash = false }: Props) {
-  const files = useEvidence(inspectionId, thingId, partId).filter((file) => removable || file.state === 'stored')
+export function EvidenceList({ inspectionId, thingId, partId, side, removable = false, showsHash = false }: Props) {
+  const files = useEvidence(inspectionId, thingId, partId, side).filter((file) => removable || file.state === 'stored')
   if (files.length === 0) return null
   return (
     <ul className="evidence-files">

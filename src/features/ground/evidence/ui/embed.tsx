@@ -2,5 +2,6 @@ import { later } from '#web/design/Loading.tsx'
 
 export { EvidenceField } from './EvidenceField.tsx'
 export { EvidenceList, useEvidence } from './EvidenceList.tsx'
+export { FilesField } from './FilesField.tsx'
 
 export const SignedCopy = later(() => import('./SignedCopy.tsx').then((file) => file.SignedCopy))

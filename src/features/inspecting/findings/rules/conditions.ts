@@ -5,9 +5,12 @@ import type { Finding, FindingSettings, ResponsibilityFacts } from './finding.ts
 
 /** @source CT-I-1c-1, CT-I-2a-1 */
 export function checkFinding(finding: Finding): Refusal | null {
-  if (finding.kind === 'limitation' && finding.causes.every((cause) => isBlank(cause)))
-    return refusals.LIMITATION_WITHOUT_CAUSE()
-  return isBlank(finding.evidence) ? refusals.FINDING_EVIDENCE_REQUIRED() : null
+  return checkCauses(finding) ?? (isBlank(finding.evidence) ? refusals.FINDING_EVIDENCE_REQUIRED() : null)
+}
+
+/** @source CT-I-1c-1 */
+export function checkCauses({ kind, causes }: Pick<Finding, 'kind' | 'causes'>): Refusal | null {
+  return kind === 'limitation' && causes.every((cause) => isBlank(cause)) ? refusals.LIMITATION_WITHOUT_CAUSE() : null
 }
 
 /** @source QN-I-2-4 */

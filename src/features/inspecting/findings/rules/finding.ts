@@ -1,19 +1,4 @@
-import type { Profile } from '#features/ground/profiles/rules.ts'
-
-/** What was done well stands beside what was not, what fell short and what was difficult. @source CT-I-1c-1, QN-I-1-8, NX-I-1-1, TN-I-1-2 */
-export const FINDING_KINDS = [
-  'strength',
-  'notDone',
-  'shortcoming',
-  'limitation',
-  'weakness',
-  'fault',
-  'deficiency',
-  'error',
-  'violation',
-  'difficulty',
-] as const
-export type FindingKind = (typeof FINDING_KINDS)[number]
+import type { FindingKind, Profile } from '#features/ground/profiles/rules.ts'
 
 export type FindingState =
   | 'drafted'
@@ -59,6 +44,13 @@ export interface Responsibility {
   readonly statement: string
 }
 
+/** Who wrote a finding, and when; null where that was not yet noted. */
+export interface Writing {
+  readonly findingId: string
+  readonly byName: string
+  readonly at: string | null
+}
+
 export interface FindingInputs {
   submit: ResponsibilityFacts
   confirm: ResponsibilityFacts
@@ -77,7 +69,7 @@ export interface ResponsibilityFacts {
   readonly responsibilities: number
 }
 
-export type FindingSettings = Pick<Profile, 'findingResponsibility'>
+export type FindingSettings = Pick<Profile, 'findingResponsibility' | 'findingKinds'>
 
 /** States in which a finding still waits for somebody, so that nothing can be concluded over it. */
 export const OPEN_FINDING_STATES: readonly FindingState[] = ['drafted', 'submitted', 'contested']

@@ -1,9 +1,11 @@
-import type { Actor } from '#kernel/actor.ts'
+import { FINDING_KINDS, type FindingKind } from '#features/ground/profiles/rules.ts'
+import { type Actor, holdsPost } from '#kernel/actor.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import type { Finding, FindingDraft } from './finding.ts'
+import { checkCauses } from './conditions.ts'
+import type { Finding, FindingDraft, FindingSettings } from './finding.ts'
 import { head } from './who.ts'
 
 /** From the beginning of the session until the Team has consolidated. */
@@ -14,7 +16,7 @@ export function opensFindings(state: string): boolean {
 /**
  * Whether this person may write a finding of this inspection, and whether it says enough to be kept.
  *
- * @refuses WRONG_ACTOR, NOT_ASSIGNED, FACT_REQUIRED
+ * @refuses WRONG_ACTOR, NOT_ASSIGNED, FACT_REQUIRED, LIMITATION_WITHOUT_CAUSE
  */
 export function writeFinding(
   actor: Actor,
@@ -27,17 +29,31 @@ export function writeFinding(
   return checkDraft(actor, inspection.teamId, draft)
 }
 
-/** Whether this person may change the words of a finding: its author or the Team's head, while it is a draft. @refuses WRONG_ACTOR, WRONG_STATE, NOT_ASSIGNED, FACT_REQUIRED */
+/** Whether this person may change the words of a finding: its author or the Team's head, while it is a draft. @refuses WRONG_ACTOR, WRONG_STATE, NOT_ASSIGNED, FACT_REQUIRED, LIMITATION_WITHOUT_CAUSE */
 export function rewriteFinding(actor: Actor, finding: Finding, draft: FindingDraft): Decision<FindingDraft> {
   if (actor.id !== finding.authorId && !head(actor, finding)) return refuse(common.WRONG_ACTOR())
   if (finding.state !== 'drafted') return refuse(common.WRONG_STATE())
   return checkDraft(actor, finding.teamId, draft)
 }
 
-/** Whether this person may attach a file: a member of its Team, until it is presented. @refuses WRONG_ACTOR, WRONG_STATE */
-export function attachToFinding(actor: Actor, finding: Finding): Decision<Finding> {
-  if (!actor.seats.some((held) => held.teamId === finding.teamId)) return refuse(common.WRONG_ACTOR())
-  return ['drafted', 'submitted', 'confirmed'].includes(finding.state) ? allow(finding) : refuse(common.WRONG_STATE())
+/** For which side this person may attach a file: for the Team until it is presented, for the unit while it may explain. @refuses WRONG_ACTOR, WRONG_STATE */
+export function attachToFinding(actor: Actor, { teamId, unitId, state }: Finding): Decision<'team' | 'unit'> {
+  const side = actor.seats.some((held) => held.teamId === teamId)
+    ? 'team'
+    : holdsPost(actor, ['unitHead', 'unitOfficer'], unitId)
+      ? 'unit'
+      : null
+  if (side === null) return refuse(common.WRONG_ACTOR())
+  const open = side === 'team' ? ['drafted', 'submitted', 'confirmed'] : ['presented']
+  return open.includes(state) ? allow(side) : refuse(common.WRONG_STATE())
+}
+
+/** The kinds that a writer chooses from: those of the plan, and the one that the finding has. */
+export function kindsToChoose(
+  { findingKinds }: Pick<FindingSettings, 'findingKinds'>,
+  now?: FindingKind,
+): FindingKind[] {
+  return FINDING_KINDS.filter((kind) => findingKinds.includes(kind) || kind === now)
 }
 
 /** A member writes in the fields that he was given; one without fields, and the Team's leaders, in all of them. */
@@ -45,5 +61,6 @@ function checkDraft(actor: Actor, teamId: string | null, draft: FindingDraft): D
   const seat = actor.seats.find((held) => held.teamId === teamId)
   if (seat?.seat === 'member' && seat.fields.length > 0 && !seat.fields.includes(draft.field))
     return refuse(refusals.NOT_ASSIGNED())
-  return isBlank(draft.fact) ? refuse(refusals.FACT_REQUIRED()) : allow(draft)
+  const problem = isBlank(draft.fact) ? refusals.FACT_REQUIRED() : checkCauses(draft)
+  return problem ? refuse(problem) : allow(draft)
 }

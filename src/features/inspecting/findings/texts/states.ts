@@ -1,20 +1,11 @@
+import type { FindingKind } from '#features/ground/profiles/rules.ts'
+import { findingKindTexts } from '#features/ground/profiles/texts.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
 import type { Tone } from '#kernel/tone.ts'
-import type { FindingAction, FindingKind, FindingState } from '../rules.ts'
+import type { FindingAction, FindingState } from '../rules.ts'
 
 const vi = {
-  kind: {
-    strength: 'Mặt làm được',
-    notDone: 'Mặt chưa làm được',
-    shortcoming: 'Tồn tại',
-    limitation: 'Hạn chế',
-    weakness: 'Yếu kém',
-    fault: 'Khuyết điểm',
-    deficiency: 'Thiếu sót',
-    error: 'Sai sót',
-    violation: 'Hành vi vi phạm',
-    difficulty: 'Khó khăn, vướng mắc',
-  } satisfies Record<FindingKind, string>,
+  kind: findingKindTexts.vi,
   state: {
     drafted: 'Đang soạn',
     submitted: 'Chờ Trưởng đoàn xác nhận',
@@ -42,18 +33,7 @@ const vi = {
 }
 
 const en: typeof vi = {
-  kind: {
-    strength: 'Done well',
-    notDone: 'Not done',
-    shortcoming: 'Shortcoming',
-    limitation: 'Limitation',
-    weakness: 'Weakness',
-    fault: 'Fault',
-    deficiency: 'Deficiency',
-    error: 'Error',
-    violation: 'Violation',
-    difficulty: 'Difficulty',
-  },
+  kind: findingKindTexts.en,
   state: {
     drafted: 'Being drafted',
     submitted: 'Waiting for the head of the Team',

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { EvidenceField, FilesField } from '#features/ground/evidence/ui/embed.tsx'
+import type { FindingKind } from '#features/ground/profiles/rules.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { overwrite, send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -6,11 +8,12 @@ import { useDraftedForm } from '#web/design/drafts.ts'
 import { Form } from '#web/design/Form.tsx'
 import { LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { Notice } from '#web/design/Notice.tsx'
 import { Source } from '#web/design/Source.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { FINDING_KINDS, type Finding, type FindingDraft, type Responsibility } from '../rules.ts'
+import { type Finding, type FindingDraft, type FindingSettings, kindsToChoose, type Responsibility } from '../rules.ts'
 import { texts } from '../texts.ts'
 import './findings.css'
 
@@ -20,12 +23,12 @@ interface Props {
   inspection: Pick<Inspection, 'id' | 'teamId'>
   /** The draft to change; a new one when absent. */
   finding?: Finding
-  asksResponsibility: boolean
+  settings: FindingSettings
   onDone(): void
 }
 
 /** Phát hiện: fact, criterion, cause, evidence, and who is responsible, apart. */
-export function FindingForm({ inspection, finding, asksResponsibility, onDone }: Props) {
+export function FindingForm({ inspection, finding, settings, onDone }: Props) {
   const t = useTexts(texts)
   const change = useChange()
   const fields = useOwnFields(inspection.teamId)
@@ -33,9 +36,11 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
   const [seenVersion] = useState(finding?.version ?? 0)
   // Kept as a draft instead of being sent.
   const keeps = useRef(false)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [kept, setKept] = useState<Finding | null>(null)
   const form = useDraftedForm<Values>(`finding:${finding?.id ?? inspection.id}`, {
     start: {
-      kind: finding?.kind ?? 'shortcoming',
+      kind: finding?.kind ?? likelyKind(settings),
       field: finding?.field ?? (fields.length === 1 ? fields[0]! : ''),
       fact: finding?.fact ?? '',
       criterion: finding?.criterion ?? '',
@@ -43,26 +48,48 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       evidence: finding?.evidence ?? '',
       responsibilities: [],
     },
-    check: ({ responsibilities }) =>
-      responsibilities.some((responsibility) => responsibility.statement.trim() === '')
-        ? { responsibilities: t.statementMissing }
-        : {},
+    check: ({ kind, causes, responsibilities }) => ({
+      ...(kind === 'limitation' && linesOf(causes).length === 0 && { causes: t.causeMissing }),
+      ...(responsibilities.some((responsibility) => responsibility.statement.trim() === '') && {
+        responsibilities: t.statementMissing,
+      }),
+    }),
     send: async (values) => {
       const sent = { ...values, causes: linesOf(values.causes) }
-      await change<unknown>(() =>
+      const saved = await change(() =>
         finding
           ? overwrite('PUT /api/findings/:id', { id: finding.id }, sent, seenVersion)
           : send('POST /api/inspections/:id/findings', { id: inspection.id }, { ...sent, submitted: !keeps.current }),
       )
-      onDone()
+      if (files.length === 0) return onDone()
+      setKept(saved)
     },
   })
+  if (kept)
+    return (
+      <>
+        <Notice tone="done">{t.keptWithFiles}</Notice>
+        <EvidenceField
+          inspectionId={kept.inspectionId}
+          thingId={kept.id}
+          side="team"
+          path="/api/findings"
+          label={t.evidenceFiles}
+          chosen={files}
+        />
+        <div className="actions">
+          <Button tone="primary" onClick={onDone}>
+            {t.done}
+          </Button>
+        </div>
+      </>
+    )
   return (
     <Form form={form}>
       <div className="fields">
         <SelectField
           label={t.kindField}
-          choices={FINDING_KINDS.map((value) => ({ value, label: t.kind[value] }))}
+          choices={kindsToChoose(settings, finding?.kind).map((value) => ({ value, label: t.kind[value] }))}
           {...form.field('kind')}
           onChange={(kind) => kind !== '' && form.set('kind', kind)}
         />
@@ -79,9 +106,10 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
         <LinesField rows={2} label={t.causes} hint={t.causesHint} {...form.field('causes')} />
         <LongTextField rows={2} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
       </div>
+      {!finding && <FilesField label={t.evidenceFiles} value={files} onChange={setFiles} />}
       <Responsibilities
         value={form.values.responsibilities}
-        asked={asksResponsibility}
+        asked={settings.findingResponsibility === 'required'}
         added={finding !== undefined}
         field={form.field('responsibilities')}
       />
@@ -106,6 +134,12 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       </div>
     </Form>
   )
+}
+
+/** What fell short is what is mostly written. */
+function likelyKind(settings: FindingSettings): FindingKind {
+  const kinds = kindsToChoose(settings)
+  return kinds.find((kind) => kind === 'shortcoming') ?? kinds.find((kind) => kind !== 'strength') ?? kinds[0]!
 }
 
 interface ResponsibilitiesProps {

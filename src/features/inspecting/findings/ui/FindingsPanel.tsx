@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { EvidenceField, EvidenceList } from '#features/ground/evidence/ui/embed.tsx'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { holdsPost } from '#kernel/actor.ts'
+import { showMoment } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { useIsBegun } from '#web/design/drafts.ts'
@@ -20,6 +21,7 @@ import {
   findingActions,
   type Responsibility,
   rewriteFinding,
+  type Writing,
   writeFinding,
 } from '../rules.ts'
 import { kindTones, texts, tones } from '../texts.ts'
@@ -43,7 +45,6 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
     evidence: '',
   }).ok
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer'], inspection.unitId)
-  const asksResponsibility = served.settings.findingResponsibility === 'required'
   const add = (
     <Button tone="primary" onClick={() => setWriting(true)}>
       {begun ? t.goOn : t.add}
@@ -53,11 +54,7 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
     <div className="column">
       {writing && (
         <Panel title={t.add}>
-          <FindingForm
-            inspection={inspection}
-            asksResponsibility={asksResponsibility}
-            onDone={() => setWriting(false)}
-          />
+          <FindingForm inspection={inspection} settings={served.settings} onDone={() => setWriting(false)} />
         </Panel>
       )}
       {!writing && served.items.length > 0 && (
@@ -72,6 +69,7 @@ export function FindingsPanel({ inspection, served }: { inspection: Inspection; 
           inspection={inspection}
           finding={finding}
           responsibilities={served.responsibilities.filter((responsibility) => responsibility.findingId === finding.id)}
+          writing={inUnit ? undefined : served.writings.find((writing) => writing.findingId === finding.id)}
           settings={served.settings}
         />
       ))}
@@ -88,25 +86,25 @@ interface CardProps {
   inspection: Inspection
   finding: Finding
   responsibilities: readonly Responsibility[]
+  /** Who wrote it; the Team's own affair. */
+  writing: Writing | undefined
   settings: FindingSettings
 }
 
-function FindingCard({ inspection, finding, responsibilities, settings }: CardProps) {
+function FindingCard({ inspection, finding, responsibilities, writing, settings }: CardProps) {
   const t = useTexts(texts)
   const { actor } = useMe()
   const [editing, setEditing] = useState(false)
   const acts = useFindingActs(finding)
-  const open = findingActions(finding, useCircumstances(settings))
+  const allowed = findingActions(finding, useCircumstances(settings))
+  // Who confirms does not send it to himself first.
+  const open = allowed.includes('confirm') ? allowed.filter((action) => action !== 'submit') : allowed
+  const attaches = attachToFinding(actor, finding)
   const mayEdit = rewriteFinding(actor, finding, finding).ok
   if (editing)
     return (
       <Panel title={t.edit}>
-        <FindingForm
-          inspection={inspection}
-          finding={finding}
-          asksResponsibility={settings.findingResponsibility === 'required'}
-          onDone={() => setEditing(false)}
-        />
+        <FindingForm inspection={inspection} finding={finding} settings={settings} onDone={() => setEditing(false)} />
       </Panel>
     )
   return (
@@ -123,12 +121,23 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
       <p className="said">
         <b>{finding.fact}</b>
       </p>
+      {writing?.byName && (
+        <p className="muted small">{t.written(writing.byName, writing.at && showMoment(writing.at))}</p>
+      )}
       <Facts
         facts={[
           [t.criterion, finding.criterion],
           [t.causes, finding.causes.length > 0 ? <Points key="causes" points={finding.causes} /> : null],
           [t.evidence, finding.evidence],
-          [t.explanation, finding.explanation],
+          [
+            t.explanation,
+            finding.explanation && (
+              <>
+                {finding.explanation}
+                <EvidenceList inspectionId={finding.inspectionId} thingId={finding.id} side="unit" />
+              </>
+            ),
+          ],
           [t.ruling, finding.ruling],
           [
             t.responsibility,
@@ -146,16 +155,17 @@ function FindingCard({ inspection, finding, responsibilities, settings }: CardPr
         ]}
       />
       <div className="panel-part">
-        {attachToFinding(actor, finding).ok ? (
+        {attaches.ok && attaches.value === 'team' ? (
           <EvidenceField
             inspectionId={finding.inspectionId}
             thingId={finding.id}
+            side="team"
             path="/api/findings"
             label={t.evidenceFiles}
             asksRestricted
           />
         ) : (
-          <EvidenceList inspectionId={finding.inspectionId} thingId={finding.id} />
+          <EvidenceList inspectionId={finding.inspectionId} thingId={finding.id} side="team" />
         )}
       </div>
       <div className="actions card-actions">

@@ -1,3 +1,4 @@
+import { EvidenceField } from '#features/ground/evidence/ui/embed.tsx'
 import { act } from '#web/design/ActionBar.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
 import { useTexts } from '#web/texts.ts'
@@ -9,14 +10,26 @@ export function useFindingActs(finding: Finding) {
   const t = useTexts(texts)
   const ruling = { start: { ruling: '' } }
   return {
-    submit: act({ label: t.action.submit }),
+    submit: act({ label: t.action.submit, tone: 'primary' }),
     confirm: act({ label: t.action.confirm, tone: 'primary' }),
     present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects }),
     accept: act({ label: t.action.accept, tone: 'primary', effects: t.acceptEffects }),
     contest: act({
       label: t.action.contest,
       start: { explanation: '' },
-      fields: (form) => <LongTextField label={t.explanation} {...form.field('explanation')} />,
+      effects: t.contestEffects,
+      fields: (form) => (
+        <>
+          <LongTextField label={t.explanation} {...form.field('explanation')} />
+          <EvidenceField
+            inspectionId={finding.inspectionId}
+            thingId={finding.id}
+            side="unit"
+            path="/api/findings"
+            label={t.evidenceFiles}
+          />
+        </>
+      ),
     }),
     uphold: act({
       ...ruling,

@@ -1,5 +1,6 @@
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { firstOf } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -14,13 +15,18 @@ import { concludes, consolidates, organises, runs } from './who.ts'
 const notifies = (actor: Actor, inspection: Inspection, settings: InspectionSettings) =>
   (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk')
 
+/** The head of the Team has still to say what this plan asks him to say. */
+const unspoken = (inspection: Inspection, _on: Day, settings: InspectionSettings) =>
+  isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null
+
 export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSettings> = {
   schedule: {
     from: ['planned', 'scheduled'],
     to: 'scheduled',
     who: organises,
     source: ['CT-III-1b-1', 'QN-III-2-2', 'TN-IVb-a-2'],
-    check: (inspection, input, on) => unannounced(inspection) ?? checkSession(inspection, input, on),
+    bar: unannounced,
+    check: checkSession,
   },
   reschedule: {
     from: ['notified'],
@@ -35,14 +41,16 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'scheduled',
     who: notifies,
     source: ['CT-IV-1-6', 'KG-III-2-3'],
-    check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNoticeSigning(input, on, settings),
+    bar: unannounced,
+    check: (_inspection, input, on, settings) => checkNoticeSigning(input, on, settings),
   },
   notify: {
     from: ['scheduled'],
     to: 'notified',
     who: notifies,
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
-    check: (inspection, input, on, settings) => unannounced(inspection) ?? checkNotice(input, on, settings),
+    bar: unannounced,
+    check: (_inspection, input, on, settings) => checkNotice(input, on, settings),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
   },
   begin: {
@@ -75,19 +83,21 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'consolidating',
     who: consolidates,
     source: 'QN-II-3a-6',
-    check: (inspection, _input, _on, settings) =>
-      isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null,
+    bar: unspoken,
   },
   conclude: {
     from: ['consolidating'],
     to: 'concluded',
     who: concludes,
     source: ['CT-IV-5-1', 'TN-I-2-3'],
-    check: (inspection, input, _on, settings) =>
+    bar: (inspection, on, settings) =>
+      firstOf(
+        unspoken(inspection, on, settings),
+        concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),
+      ),
+    check: (_inspection, input, _on, settings) =>
       firstOf(
         concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
-        isPreliminaryDue(inspection, settings) && missingPreliminary(settings),
-        concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),
         checkFindings(input.openFindings),
       ),
   },

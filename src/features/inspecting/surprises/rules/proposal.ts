@@ -6,7 +6,7 @@ import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { Authoriser, Proposal, ProposalFacts } from './surprise.ts'
-import { authoriserOf, headsTeam, type LeadSettings, leads } from './who.ts'
+import { authoriserOf, type LeadSettings, mayPropose } from './who.ts'
 
 /**
  * Whether this proposal may be made: by its lead, of a plan in force, with the ground that the plan asks for, and with nobody of the target
@@ -23,9 +23,8 @@ export function checkProposal(
   settings: LeadSettings,
 ): Decision<Authoriser> {
   const authoriser = authoriserOf(facts.focal, settings)
-  const may = leads(actor, authoriser) || (facts.focal && headsTeam(actor))
   const problem = firstOf(
-    !may && refusals.INVALID_LEAD({ authoriser }),
+    !mayPropose(actor, facts.focal, settings) && refusals.INVALID_LEAD({ authoriser }),
     checkPlace(facts.plan, null),
     !isSurprised(facts.unitKind, settings) && refusals.KIND_NOT_SURPRISED({ unit: facts.unitName }),
     !isGrounded(proposal, settings) && refusals.SURPRISE_REASON_REQUIRED(),

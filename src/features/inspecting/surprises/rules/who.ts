@@ -12,6 +12,10 @@ export const leads = (actor: Actor, authoriser: Authoriser) =>
       ? holdsPost(actor, 'focalHead')
       : headsTeam(actor)
 
+/** Whether this person may propose one of such a target: who leads it, and of the focal agency itself the head of a Team too. */
+export const mayPropose = (actor: Actor, focal: boolean, settings: Pick<LeadSettings, 'surpriseLead'>) =>
+  leads(actor, authoriserOf(focal, settings)) || (focal && headsTeam(actor))
+
 /** Where the plan does not give both to one person, who proposed it does not authorise it; a leader may in the place of who leads. @source design */
 export const mayAuthorise = (
   actor: Actor,

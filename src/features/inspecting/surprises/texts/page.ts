@@ -40,6 +40,16 @@ const vi = {
   historyTitle: 'Quá trình xử lý',
   missing: 'Không để trống ô này.',
   noPlans: 'Chưa có kế hoạch đang thực hiện.',
+  /** Who decides by this plan, before anything is filled in; `alone`: its own words give both to one person. */
+  door: (lead: string, alone: boolean) =>
+    alone
+      ? `${lead} đề xuất và phê duyệt kiểm tra đột xuất, theo quy định của kế hoạch này.`
+      : `${lead} đề xuất kiểm tra đột xuất của kế hoạch này; Chủ tịch, Phó Chủ tịch UBND hoặc người khác giữ vai trò đó phê duyệt. Người đề xuất không tự phê duyệt.`,
+  doorFocal:
+    'Riêng cuộc kiểm tra tại chính cơ quan đầu mối, cấp trên hoặc đơn vị trực thuộc của cơ quan đó do Chủ tịch, Phó Chủ tịch UBND hoặc Trưởng đoàn đề xuất; Chủ tịch, Phó Chủ tịch UBND phê duyệt.',
+  doorClosed:
+    'Tài khoản này không đề xuất được theo kế hoạch này. Hãy chuyển nhu cầu kiểm tra đến người có thẩm quyền nêu trên.',
+  doorOnlyFocal: 'Tài khoản này chỉ đề xuất được cuộc kiểm tra như vậy.',
   open: 'Xem cuộc kiểm tra',
   disclosed: 'Cuộc này đã công bố khi Đoàn đến nơi và tiếp tục như mọi cuộc kiểm tra khác.',
   cancelledNote: 'Cuộc kiểm tra đã hủy và không công bố.',
@@ -98,6 +108,14 @@ const en: typeof vi = {
   historyTitle: 'Steps',
   missing: 'Do not leave this field empty.',
   noPlans: 'There is no plan in force.',
+  door: (lead, alone) =>
+    alone
+      ? `${lead} proposes and authorises surprise inspections, as this plan provides.`
+      : `${lead} proposes surprise inspections of this plan; the chair, a vice-chair or another holder of that office authorises them. Nobody authorises his own proposal.`,
+  doorFocal:
+    'An inspection of the focal agency itself, or of what is above or below it, is proposed by the chair, a vice-chair or the head of a Team and authorised by the chair or a vice-chair.',
+  doorClosed: 'You cannot propose one under this plan. Take the need to whoever is named above.',
+  doorOnlyFocal: 'Only such an inspection can be proposed by you.',
   open: 'See the inspection',
   disclosed: 'This was disclosed when the Team arrived and goes on as any other inspection.',
   cancelledNote: 'The inspection was cancelled and is not disclosed.',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Unit, UnitKind } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
-import { profileOf } from '#features/ground/profiles/rules.ts'
+import { profileOf, type SettingRow } from '#features/ground/profiles/rules.ts'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
 import type { Day } from '#kernel/day.ts'
 import { useGo } from '#web/address.ts'
@@ -20,7 +20,7 @@ import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Drawn } from '../contract.ts'
-import { isSurprised, SURPRISE_GROUNDS, type SurpriseGround } from '../rules.ts'
+import { authoriserOf, isSurprised, mayPropose, SURPRISE_GROUNDS, type SurpriseGround } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import './surprises.css'
@@ -95,7 +95,8 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
     },
   })
   const plan = useThing('/api/plans/:id', { id: form.values.planId })
-  const profile = profileOf(plan.data?.settings ?? [])
+  const settings = plan.data?.settings ?? []
+  const profile = profileOf(settings)
   const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId && isSurprised(unit.kind, profile))
   const { how, drawnKind, ground, planId } = form.values
   const forget = () => form.set('unitId', '')
@@ -106,57 +107,80 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
         choices={plans.map((plan) => ({ value: plan.id, label: `${plan.planYear} · ${plan.title}` }))}
         {...form.field('planId')}
       />
-      <ChoiceField
-        label={t.how}
-        choices={(['choose', 'draw'] as const).map((value) => ({ value, label: t[value] }))}
-        {...form.field('how')}
-        onChange={(value) => {
-          form.set('how', value || 'choose')
-          forget()
-        }}
-      />
-      {how === 'choose' ? (
-        <UnitField label={t.unit} units={all} {...form.field('unitId')} />
-      ) : (
+      {plan.data && <Door settings={settings} />}
+      {plan.data && [false, true].some((focal) => mayPropose(actor, focal, profile)) && (
         <>
-          <SelectField
-            label={t.drawKind}
-            choices={[...new Set(all.map((unit) => unit.kind))].map((value) => ({ value, label: kinds[value] }))}
-            {...form.field('drawnKind')}
+          <ChoiceField
+            label={t.how}
+            choices={(['choose', 'draw'] as const).map((value) => ({ value, label: t[value] }))}
+            {...form.field('how')}
             onChange={(value) => {
-              form.set('drawnKind', value)
+              form.set('how', value || 'choose')
               forget()
             }}
           />
-          <Draw
-            planId={planId}
-            kind={drawnKind}
-            units={all}
-            onDrawn={(unitId) => form.set('unitId', unitId)}
-            key={`${planId} ${drawnKind}`}
+          {how === 'choose' ? (
+            <UnitField label={t.unit} units={all} {...form.field('unitId')} />
+          ) : (
+            <>
+              <SelectField
+                label={t.drawKind}
+                choices={[...new Set(all.map((unit) => unit.kind))].map((value) => ({ value, label: kinds[value] }))}
+                {...form.field('drawnKind')}
+                onChange={(value) => {
+                  form.set('drawnKind', value)
+                  forget()
+                }}
+              />
+              <Draw
+                planId={planId}
+                kind={drawnKind}
+                units={all}
+                onDrawn={(unitId) => form.set('unitId', unitId)}
+                key={`${planId} ${drawnKind}`}
+              />
+            </>
+          )}
+          <ChoiceField
+            label={t.groundField}
+            choices={SURPRISE_GROUNDS.map((value) => ({ value, label: t.ground[value] }))}
+            {...form.field('ground')}
           />
+          {ground === 'feedback' && <TextField label={t.feedback} hint={t.feedbackHint} {...form.field('feedback')} />}
+          <LongTextField label={ground === 'need' ? t.reason : t.reasonOptional} {...form.field('reason')} />
+          <DayField label={t.day} {...form.field('plannedOn')} />
+          <PicksField
+            label={t.knowers}
+            hint={t.knowersHint}
+            from={people.filter((person) => person.id !== actor.id)}
+            {...form.field('knowerIds')}
+          />
+          <div className="actions">
+            <Button tone="primary" submit busy={form.busy}>
+              {t.submit}
+            </Button>
+          </div>
         </>
       )}
-      <ChoiceField
-        label={t.groundField}
-        choices={SURPRISE_GROUNDS.map((value) => ({ value, label: t.ground[value] }))}
-        {...form.field('ground')}
-      />
-      {ground === 'feedback' && <TextField label={t.feedback} hint={t.feedbackHint} {...form.field('feedback')} />}
-      <LongTextField label={ground === 'need' ? t.reason : t.reasonOptional} {...form.field('reason')} />
-      <DayField label={t.day} {...form.field('plannedOn')} />
-      <PicksField
-        label={t.knowers}
-        hint={t.knowersHint}
-        from={people.filter((person) => person.id !== actor.id)}
-        {...form.field('knowerIds')}
-      />
-      <div className="actions">
-        <Button tone="primary" submit busy={form.busy}>
-          {t.submit}
-        </Button>
-      </div>
     </Form>
+  )
+}
+
+/** Who proposes and who authorises by this plan, said before the form is filled in. */
+function Door({ settings }: { settings: readonly SettingRow[] }) {
+  const t = useTexts(texts)
+  const { actor } = useMe()
+  const profile = profileOf(settings)
+  const [any, focal] = [false, true].map((focal) => mayPropose(actor, focal, profile))
+  const alone = settings.some(({ key }) => key === 'surpriseLead')
+  return (
+    <Notice tone={any ? 'calm' : 'attention'}>
+      <p>{t.door(t.authoriser[authoriserOf(false, profile)], alone)}</p>
+      <p>
+        {t.doorFocal} {!any && focal && t.doorOnlyFocal}
+      </p>
+      {!any && !focal && <p>{t.doorClosed}</p>}
+    </Notice>
   )
 }
 

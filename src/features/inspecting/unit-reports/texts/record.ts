@@ -14,7 +14,7 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' |
         present: 'đã trình báo cáo cho người đứng đầu đơn vị',
         askBack: 'đã xin sửa báo cáo đã gửi',
         receive: 'đã nhận báo cáo của đơn vị',
-        lock: 'đã chốt báo cáo khi bắt đầu buổi làm việc',
+        lock: 'đã chốt báo cáo của đơn vị',
       },
     },
     en: {
@@ -27,7 +27,7 @@ export const recordTexts: RecordTexts<{ unitReport: UnitReportAction | 'write' |
         askBack: 'asked for the sent report back',
         return: 'returned the report to be completed',
         receive: 'received the report of the unit',
-        lock: 'locked the report as the session began',
+        lock: 'locked the unit’s report',
       },
     },
   },

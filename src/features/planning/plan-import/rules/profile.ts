@@ -1,4 +1,4 @@
-import type { ConclusionArtefact, Profile } from '#features/ground/profiles/rules.ts'
+import type { ConclusionArtefact, FindingKind, Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanDraft } from '../contract.ts'
 
 /** One setting that the plan's words decide, with the sentence it was read from. */
@@ -41,6 +41,8 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   when(/báo cáo kết quả khắc phục/iu, 'remedyReport', 'mandatory')
   when(/giải pháp cụ thể/iu, 'solutionRequired', true)
   when(/làm rõ trách nhiệm của từng cá nhân/iu, 'findingResponsibility', 'required')
+  const kinds = findingKindsIn(sentences)
+  if (kinds) say('findingKinds', kinds.kinds, kinds.source)
   when(/tham mưu\s+Chủ tịch.*thành lập Đoàn/iu, 'teamAuthority', 'chair')
   when(/Đoàn kiểm tra có trách nhiệm thông báo lịch/iu, 'noticeIssuer', 'team')
   if (sentence(/chịu trách nhiệm về tính chính xác, trung thực/iu))
@@ -67,6 +69,28 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
 /** Kinds of unit as the register calls them, for the words that the reader of plans uses. */
 export function registerKind(kind: string | null): string | null {
   return kind === 'commune' ? 'communePC' : kind === 'district' ? 'districtPC' : kind
+}
+
+const KIND_WORDS: readonly (readonly [FindingKind, RegExp])[] = [
+  ['notDone', /chưa làm được|mặt (làm được, )?chưa được/iu],
+  ['shortcoming', /tồn tại/iu],
+  ['limitation', /(những|các|mặt|nội dung|và|,) (còn )?(tồn tại, )?hạn chế/iu],
+  ['weakness', /yếu kém/iu],
+  ['fault', /khuyết điểm/iu],
+  ['deficiency', /thiếu sót/iu],
+  ['error', /sai sót/iu],
+  ['violation', /(hành vi|trường hợp|có|các) vi phạm/iu],
+]
+
+/** By which words the plan itself calls what an inspection finds; what was done well, and what was difficult, can always be said. */
+function findingKindsIn(sentences: readonly string[]): { kinds: FindingKind[]; source: string } | null {
+  const used = KIND_WORDS.flatMap(([kind, words]) => {
+    const text = sentences.find((one) => words.test(one))
+    return text === undefined ? [] : [{ kind, text }]
+  })
+  if (used.length === 0) return null
+  const source = [...new Set(used.map(({ text }) => text))].join(' | ')
+  return { kinds: ['strength', ...used.map(({ kind }) => kind), 'difficulty'], source }
 }
 
 /** What concludes, and at which level, each with its sentence. */

@@ -16,6 +16,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     ...paper.submit,
     who: isFocal,
     source: ['CT-PRE-1', 'QN-II-2-X'],
+    bar: checkPlaced,
     check: (plan, input) => checkSubmission(plan, input.coverage),
   },
   return: { ...paper.return, who: isLeader, source: 'design' },
@@ -42,9 +43,9 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     known: (_settings, plan) => plan.origin === 'imported',
     who: isFocal,
     source: ['QN-HDR-1', 'QN-HDR-2', 'QN-II-2-X', 'TN-SIG-1'],
+    bar: checkPlaced,
     check: (plan, input) =>
       firstOf(
-        checkPlaced(plan),
         checkNumberFree('plan', plan, input.numberTaken),
         input.alone && input.signedCopy === null && refusals.ACCEPTED_ALONE(),
       ),
@@ -94,8 +95,6 @@ function checkPlaced(plan: Plan): Refusal | null {
 }
 
 function checkSubmission(plan: Plan, coverage: readonly Coverage[]): Refusal | null {
-  const unread = checkPlaced(plan)
-  if (unread) return unread
   if (plan.content.legalBases.length === 0) return refusals.LEGAL_BASIS_REQUIRED()
   if (plan.from === null && plan.to === null && plan.content.periods.length === 0) return refusals.WINDOW_REQUIRED()
   if (plan.content.missingAnnexes.length > 0) return refusals.ANNEX_MISSING({ names: plan.content.missingAnnexes })

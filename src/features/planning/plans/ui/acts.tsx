@@ -69,6 +69,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
     cancel: act({
       label: action.cancel,
       tone: 'danger',
+      apart: true,
       effects: t.cancelEffects,
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.cancelReason} {...form.field('reason')} />,

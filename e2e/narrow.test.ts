@@ -88,6 +88,8 @@ describe.skipIf(!BROWSER)('on the narrowest phone', () => {
     // Within the app where it stands: a fresh start of the browser's page for each would take minutes.
     if (page.url() === 'about:blank') await page.goto(`${stage.url}${path}`)
     else await page.evaluate((to) => history.pushState({}, '', to), path)
+    await page.locator('h1').first().waitFor()
+    await page.locator('.coming, .skeleton').first().waitFor({ state: 'detached' })
     const found: string[] = []
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 640 })

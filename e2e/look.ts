@@ -44,14 +44,19 @@ export async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     // 1: a rounded half
     const beyond = (element: Element) => element.scrollWidth - element.clientWidth > 1
-    const found = beyond(document.documentElement) ? [`the page, by ${document.documentElement.scrollWidth - innerWidth} px`] : []
+    const found = beyond(document.documentElement)
+      ? [`the page, by ${document.documentElement.scrollWidth - innerWidth} px`]
+      : []
     for (const element of document.querySelectorAll('body *')) {
       const { display, overflowX } = getComputedStyle(element)
       if (!beyond(element) || display.startsWith('inline') || element.matches('input, select, svg *')) continue
       // What scrolls by itself (steps, tabs, a table) is reached; what is for screen readers only is not seen.
       if (overflowX === 'auto' || overflowX === 'scroll' || isForReaders(element)) continue
-      const within = [...element.children].some((child) => beyond(child) && getComputedStyle(child).overflowX !== 'auto')
-      if (!within) found.push(`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.slice(0, 60)}`)
+      const within = [...element.children].some(
+        (child) => beyond(child) && getComputedStyle(child).overflowX !== 'auto',
+      )
+      if (!within)
+        found.push(`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.slice(0, 60)}`)
     }
     return found
 

@@ -111,7 +111,8 @@ const asSent = (seat: object) => {
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 const pageOf = (path: string) => PAGES.find((page) => asPattern(page).test(path.replace(/\?.*/, ''))) ?? path
-const asPattern = (page: string) => new RegExp(`^${page.replaceAll(/\/:\w+\?/g, '(/[^/]+)?').replaceAll(/:\w+/g, '[^/]+')}$`)
+const asPattern = (page: string) =>
+  new RegExp(`^${page.replaceAll(/\/:\w+\?/g, '(/[^/]+)?').replaceAll(/:\w+/g, '[^/]+')}$`)
 
 const linksOf = (page: Page) =>
   page.evaluate(() =>

@@ -32,7 +32,7 @@ export function InspectionActs({
   const open = concludesWith(inspection.settings, 'conclusionNotice')
     ? allowed.filter((action) => action !== 'conclude')
     : allowed
-  const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
+  const scheduling = useScheduleActs(inspection, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings)

@@ -20,7 +20,7 @@ export function listen(page: Page): void {
 }
 
 /** Until the page asks for nothing more and has drawn what it got: three frames without a request in the air. */
-async function quiet(page: Page): Promise<void> {
+export async function quiet(page: Page): Promise<void> {
   for (let still = 0; still < 3; ) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 10))))
     still = inTheAir.get(page)!.size === 0 ? still + 1 : 0
@@ -35,13 +35,41 @@ export async function look(page: Page, name: string): Promise<void> {
     await quiet(page)
     await picture(page, name)
     await accessible(page)
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(beyond, `${page.url()} is cut off at ${size.width} px`).toBeLessThanOrEqual(1) // 1: a rounded half
+    expect(await cutOff(page), `${page.url()} at ${size.width} px`).toEqual([])
   }
 }
 
+/** What of the page is wider than its room: the page itself, which then scrolls sideways, or words that leave their box or are cut by it. */
+export async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // 1: a rounded half
+    const beyond = (element: Element) => element.scrollWidth - element.clientWidth > 1
+    const found = beyond(document.documentElement)
+      ? [`the page, by ${document.documentElement.scrollWidth - innerWidth} px`]
+      : []
+    for (const element of document.querySelectorAll('body *')) {
+      const { display, overflowX } = getComputedStyle(element)
+      if (!beyond(element) || display.startsWith('inline') || element.matches('input, select, svg *')) continue
+      // What scrolls by itself (steps, tabs, a table) is reached; what is for screen readers only is not seen.
+      if (overflowX === 'auto' || overflowX === 'scroll' || isForReaders(element)) continue
+      const within = [...element.children].some(
+        (child) => beyond(child) && getComputedStyle(child).overflowX !== 'auto',
+      )
+      if (!within)
+        found.push(`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.slice(0, 60)}`)
+    }
+    return found
+
+    function isForReaders(element: Element): boolean {
+      for (let at: Element | null = element; at; at = at.parentElement)
+        if (getComputedStyle(at).clipPath !== 'none') return true
+      return false
+    }
+  })
+}
+
 /** A picture of the page for a person to look at, where SOAT_SHOTS names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SOAT_SHOTS
   if (!folder) return
   mkdirSync(folder, { recursive: true })

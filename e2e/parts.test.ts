@@ -26,6 +26,15 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'PickField/nothing fits': (page) => openList(page, 'khong co'),
   'PicksField/open list': (page) => openList(page, 'xa so'),
   'ActionBar/asks before an act of legal effect': (page) => press(page, 'Ban hành'),
+  'ActionBar/what ends it stands apart, by the keyboard too': async (page) => {
+    const [more, end] = ['Thêm', 'Hủy kế hoạch'].map((name) => page.getByRole('button', { name, exact: true }))
+    await more!.press('Enter')
+    await end!.waitFor()
+    await page.keyboard.press('Escape')
+    await end!.waitFor({ state: 'hidden' })
+    await page.keyboard.press('Enter')
+    await end!.waitFor()
+  },
   'ActionBar/asks for a reason, which is missing': async (page) => {
     await press(page, 'Không duyệt')
     await confirm(page, 'Không duyệt')

@@ -13,7 +13,9 @@ import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { buildApp } from '#server/app.ts'
 import { type Db, openPool } from '#server/database/db.ts'
+import type { Services } from '#server/http/transaction.ts'
 import { newNotary } from '#server/record/notary.ts'
+import { loadSample } from '#server/sample/load.ts'
 import { asApp, cloneTemplate, RECORD_KEY, TEST_CONFIG, TEST_KEY } from '#test/cluster.ts'
 import { ARGS, BROWSER } from './browser.ts'
 import { listen, SIZES, type Width } from './look.ts'
@@ -39,6 +41,8 @@ export interface Stage {
   readonly url: string
   /** The one page of this person of the cast, signed in; made in this width when it is asked for first. */
   open(key: string, width: Width): Promise<Page>
+  /** A page of somebody who has not signed in. */
+  stranger(width: Width): Promise<Page>
   setToday(day: Day): Promise<void>
   id(key: string): string
   /** What this person's browser would send, where a step is not what the journey is about. */
@@ -59,7 +63,28 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     ids.set(key, known)
     return known
   }
-  let app: Awaited<ReturnType<typeof buildApp>>
+  return stageOn(id, async ({ asOwner }) => asOwner((tx) => seed(tx, cast, today, id)))
+}
+
+/** The whole sample province; its people by their names. */
+export function sampleStage(): Stage {
+  const ids = new Map<string, string>()
+  return stageOn(
+    (name) => ids.get(name)!,
+    async (services, app) => {
+      await loadSample(services, app)
+      const { rows } = await services.asOwner((tx) =>
+        sql<{ id: string; name: string }>`select id, name from accounts`.execute(tx),
+      )
+      for (const person of rows) ids.set(person.name, person.id)
+    },
+  )
+}
+
+type App = Awaited<ReturnType<typeof buildApp>>
+
+function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promise<void>): Stage {
+  let app: App
   let db: Db
   let owner: Db
   let browser: Browser
@@ -73,15 +98,16 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     const own = await cloneTemplate(JSON.parse(inject('cluster')), `e_${randomBytes(6).toString('hex')}`)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own, 6))
-    await asOwner((tx) => seed(tx))
-    app = await buildApp({
+    const services = {
       db,
       config: { ...TEST_CONFIG, dataFolder },
       asOwner,
       checkpoint: newNotary({ db, key: TEST_KEY }, () => RECORD_KEY, console.error).checkpoint,
       key: TEST_KEY,
       now: () => new Date(),
-    })
+    }
+    app = await buildApp(services)
+    await fill(services, app)
     await app.listen({ host: '127.0.0.1', port: 0 })
     url = `http://localhost:${(app.server.address() as AddressInfo).port}`
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })
@@ -101,39 +127,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
       return work(tx)
     })
 
-  async function seed(tx: Db): Promise<void> {
-    await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
-    const [root] = cast.units
-    const tenantId = id(root!.code)
-    for (const unit of cast.units)
-      await addUnit(tx, {
-        id: id(unit.code),
-        tenantId,
-        code: unit.code,
-        name: unit.name,
-        shortName: unit.name,
-        kind: unit.kind,
-        level: unit.level,
-        parentId: unit === root ? null : tenantId,
-        place: unit.place ?? '',
-        aliases: [],
-        from: '2020-01-01',
-        legalDocument: '',
-      })
-    for (const person of cast.people) {
-      await addPerson(tx, { id: id(person.key), tenantId, name: person.name, login: null })
-      await givePost(tx, {
-        tenantId,
-        accountId: id(person.key),
-        unitId: id(person.unit),
-        post: person.post,
-        title: person.title,
-        from: '2020-01-01',
-      })
-    }
-  }
-
-  async function signIn(key: string, width: Width): Promise<Page> {
+  async function stranger(width: Width): Promise<Page> {
     const context = await browser.newContext({
       viewport: SIZES[width],
       locale: 'vi-VN',
@@ -146,6 +140,11 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text())
     })
+    return page
+  }
+
+  async function signIn(key: string, width: Width): Promise<Page> {
+    const page = await stranger(width)
     await send(page, '/api/sample/play', { personId: id(key) })
     return page
   }
@@ -173,6 +172,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     },
     id,
     faults,
+    stranger,
     setToday: async (day) => {
       await asOwner((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
     },
@@ -195,4 +195,36 @@ async function answerOf<T>(answer: APIResponse): Promise<T> {
   const text = await answer.text()
   if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${text}`)
   return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+async function seed(tx: Db, cast: Cast, today: Day, id: Stage['id']): Promise<void> {
+  await tx.updateTable('authz.installation').set({ sample: true, today }).execute()
+  const [root] = cast.units
+  const tenantId = id(root!.code)
+  for (const unit of cast.units)
+    await addUnit(tx, {
+      id: id(unit.code),
+      tenantId,
+      code: unit.code,
+      name: unit.name,
+      shortName: unit.name,
+      kind: unit.kind,
+      level: unit.level,
+      parentId: unit === root ? null : tenantId,
+      place: unit.place ?? '',
+      aliases: [],
+      from: '2020-01-01',
+      legalDocument: '',
+    })
+  for (const person of cast.people) {
+    await addPerson(tx, { id: id(person.key), tenantId, name: person.name, login: null })
+    await givePost(tx, {
+      tenantId,
+      accountId: id(person.key),
+      unitId: id(person.unit),
+      post: person.post,
+      title: person.title,
+      from: '2020-01-01',
+    })
+  }
 }

@@ -36,6 +36,7 @@ function form(part: Partial<FormState<{ reason: string }>>): FormState<{ reason:
 const ACTS = {
   issue: act({ label: 'Ban hành', tone: 'primary', effects: [SENTENCE, LONG], source: ['ND30-Y4'] }),
   amend: act({ label: 'Sửa', undo: 'takeBack' }),
+  cancel: act({ label: 'Hủy kế hoạch', tone: 'danger', apart: true, effects: [SENTENCE] }),
   refuse: act({
     label: 'Không duyệt',
     tone: 'danger',
@@ -51,7 +52,7 @@ const ACTS = {
 }
 const bar = (id: string) => (
   <div className="actions">
-    <ActionBar path="/api/plans" id={id} version={1} open={['issue', 'amend', 'refuse']} acts={ACTS} />
+    <ActionBar path="/api/plans" id={id} version={1} open={['issue', 'amend', 'refuse', 'cancel']} acts={ACTS} />
   </div>
 )
 
@@ -134,6 +135,7 @@ export const acts: Stands = {
 export const actsAlone: Stands = {
   ActionBar: {
     'asks before an act of legal effect': () => bar('well'),
+    'what ends it stands apart, by the keyboard too': () => bar('well'),
     'asks for a reason, which is missing': () => bar('well'),
     'refused in its dialog': () => bar('refused'),
     'somebody else was faster': () => bar('changed'),

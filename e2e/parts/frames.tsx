@@ -54,6 +54,7 @@ const query = (part: object) =>
 export const frames: Stands = {
   PageHead: {
     bare: () => <PageHead title="Các bộ phận của giao diện" />,
+    'a sentence, and whose it is': () => <PageHead title={LONG} under={UNBROKEN} />,
     'with all it may carry, long words': () => (
       <PageHead
         title={LONG}

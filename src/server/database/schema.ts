@@ -307,6 +307,7 @@ export interface DB {
     unitId: string
     heldOn: Day
     startsAt: string
+    endsAt: Optional<string | null>
     place: string
     composition: Optional<string>
     state: 'planned' | 'notified' | 'held' | 'cancelled'

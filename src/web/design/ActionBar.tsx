@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type CommandAnswer, type CommandPath, Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { useTexts } from '../texts.ts'
@@ -8,6 +8,8 @@ import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
 import { Notice, RefusalNotice } from './Notice.tsx'
 import { usePressed } from './pressed.ts'
 import { designTexts } from './texts.ts'
+
+import './ActionBar.css'
 
 export { act, type ReadyAct } from './act.tsx'
 
@@ -70,15 +72,19 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
 
   const isOpen = pressed !== undefined && open.includes(pressed)
   const begun = usePressed(isOpen, () => press(pressed!))
+  const buttons = pressed === undefined ? shown : []
+  const apart = buttons.filter((action) => acts[action]!.apart)
+  const button = (action: Action) => (
+    <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => press(action)}>
+      {acts[action]!.label}
+    </Button>
+  )
 
   return (
     <>
       {pressed !== undefined && !begun && !isOpen && <Notice tone="attention">{t.notOpen}</Notice>}
-      {(pressed === undefined ? shown : []).map((action) => (
-        <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => press(action)}>
-          {acts[action]!.label}
-        </Button>
-      ))}
+      {buttons.filter((action) => !acts[action]!.apart).map(button)}
+      {apart.length > 0 && <More>{apart.map(button)}</More>}
       {undoable && (
         <Notice
           tone="done"
@@ -103,6 +109,25 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
           draft: sealed ? null : `${path.replace('/api/', '')}:${id}:${action}`,
         }),
       )}
+    </>
+  )
+}
+
+/** What ends a thing, one press further away: a list that opens below its button and closes by Escape, a press elsewhere or a choice. */
+function More({ children }: { children: ReactNode }) {
+  const t = useTexts(designTexts)
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  return (
+    <>
+      <button type="button" className="button plain more-button" popoverTarget={id}>
+        {t.moreActs}
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: whatever is chosen in it, the list has served */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button is clicked by its keys too */}
+      <div ref={list} id={id} popover="auto" className="more-acts" onClick={() => list.current?.hidePopover()}>
+        {children}
+      </div>
     </>
   )
 }

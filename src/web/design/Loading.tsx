@@ -13,7 +13,7 @@ export function Skeleton({ lines = 6 }: { lines?: number }) {
     const timer = setTimeout(() => setShown(true), 300)
     return () => clearTimeout(timer)
   }, [])
-  if (!shown) return null
+  if (!shown) return <i className="coming" hidden />
   return (
     <div className="skeleton" role="status" aria-label={t.loading}>
       {Array.from({ length: lines }, (_, line) => (

@@ -7,6 +7,8 @@ import './PageHead.css'
 
 interface Props {
   title: string
+  /** Whose it is, where the title itself does not say so. */
+  under?: string
   crumbs?: readonly { readonly label: string; readonly to?: Address }[]
   /** A StateTag. */
   state?: ReactNode
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Head of every page; also names the browser's tab. */
-export function PageHead({ title, crumbs, state, aside, actions }: Props) {
+export function PageHead({ title, under, crumbs, state, aside, actions }: Props) {
   const t = useTexts(designTexts)
   useTitle(title)
   return (
@@ -33,11 +35,12 @@ export function PageHead({ title, crumbs, state, aside, actions }: Props) {
         </nav>
       )}
       <div className="row">
-        <h1>{title}</h1>
+        <h1 className={title.length > 70 ? 'long-title' : undefined}>{title}</h1>
         {state}
         {aside && <span className="muted">{aside}</span>}
         {actions && <div className="actions push">{actions}</div>}
       </div>
+      {under && <p className="under-title">{under}</p>}
     </div>
   )
 }

@@ -15,6 +15,8 @@ interface Act<Values extends object> {
   /** Names the act on the button: "Ban hành". */
   label: string
   tone?: ButtonTone
+  /** Ends the thing itself: stands under “Thêm”, never beside the step that is next. */
+  apart?: boolean
   /** What will happen, line by line: for acts with legal effect. */
   effects?: readonly string[]
   source?: Sources
@@ -30,6 +32,7 @@ interface Act<Values extends object> {
 export interface ReadyAct {
   readonly label: string
   readonly tone: ButtonTone
+  readonly apart: boolean
   readonly undo: string | undefined
   /** What is sent where nothing is asked. */
   readonly input: unknown
@@ -43,6 +46,7 @@ export function act<Values extends object = Record<never, never>>(definition: Ac
   return {
     label: definition.label,
     tone: definition.tone ?? 'plain',
+    apart: definition.apart ?? false,
     undo: definition.undo,
     input: definition.input?.(definition.start ?? ({} as Values)) ?? {},
     dialog: asks ? (props) => <ActDialog key={props.action} definition={definition} {...props} /> : null,

@@ -37,7 +37,7 @@ export function InspectionActs({
     (conclusion?.recommendations ?? []).some(isOpen) && 'close',
   ]
   const open = inspectionActions(inspection, at).filter((action) => !refused.includes(action))
-  const scheduling = useScheduleActs(inspection.id, schedule.session, schedule.askedComposition)
+  const scheduling = useScheduleActs(inspection, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings)

@@ -9,6 +9,7 @@ import type { Team } from '#features/planning/teams/rules.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import { useGo, useOptionalPathParam } from '../address.ts'
 import { overwrite, send } from '../api.ts'
+import { showDay } from '../days.ts'
 import { Button, LinkButton } from '../design/Button.tsx'
 import { useDraftedForm } from '../design/drafts.ts'
 import { Form } from '../design/Form.tsx'
@@ -17,6 +18,7 @@ import { Empty, Loaded } from '../design/Loading.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
+import { PickField } from '../design/PickField.tsx'
 import { designTexts } from '../design/texts.ts'
 import { useChange, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
@@ -37,6 +39,7 @@ export function TeamFormPage() {
   const team = useThing(id === undefined ? null : '/api/teams/:id', { id: id ?? '' })
   const plans = useThing('/api/plans')
   const candidates = useThing('/api/teams/candidates')
+  const teams = useThing('/api/teams')
   const units = useThing('/api/units')
   const title = id === undefined ? t.fresh : t.edit
   const whole = (known: Team | null) => (
@@ -46,7 +49,13 @@ export function TeamFormPage() {
           {(people) => (
             <Loaded query={units}>
               {(register) => (
-                <TeamForm team={known} plans={planned.items} candidates={people.items} units={register.items} />
+                <TeamForm
+                  team={known}
+                  plans={planned.items}
+                  candidates={people.items}
+                  units={register.items}
+                  earlier={(teams.data?.items ?? []).filter(({ id }) => id !== known?.id)}
+                />
               )}
             </Loaded>
           )}
@@ -82,9 +91,11 @@ interface Props {
   plans: readonly ListedPlan[]
   candidates: readonly Candidate[]
   units: readonly Unit[]
+  /** Teams whose people may be taken over. */
+  earlier: readonly Team[]
 }
 
-function TeamForm({ team, plans, candidates, units }: Props) {
+function TeamForm({ team, plans, candidates, units, earlier }: Props) {
   const { form: t } = useTexts(texts)
   const design = useTexts(designTexts)
   const { form: formWords } = useTexts(inspectionTexts)
@@ -115,6 +126,16 @@ function TeamForm({ team, plans, candidates, units }: Props) {
       go(`/doan/${saved.id}`)
     },
   })
+  const [taken, setTaken] = useState<{ readonly from: Team; readonly gone: readonly string[] } | null>(null)
+  const takeOver = (from: Team | undefined) => {
+    if (!from) return setTaken(null)
+    const mayBeSeated = new Set(candidates.map(({ accountId }) => accountId))
+    const seats = from.seats.filter(({ leftOn }) => leftOn === null)
+    form.set('seats', valuesOf({ ...from, seats: seats.filter(({ accountId }) => mayBeSeated.has(accountId)) }).seats)
+    form.set('forms', from.forms)
+    if (form.values.name.trim() === '') form.set('name', from.name)
+    setTaken({ from, gone: seats.flatMap(({ accountId, name }) => (mayBeSeated.has(accountId) ? [] : [name])) })
+  }
   if (usable.length === 0)
     return (
       <Panel>
@@ -134,6 +155,20 @@ function TeamForm({ team, plans, candidates, units }: Props) {
           }))}
           {...form.field('planId')}
         />
+        {earlier.length > 0 && (
+          <PickField
+            label={t.takeOver}
+            hint={t.takeOverHint}
+            from={earlier.map((one) => ({ id: one.id, label: one.name, note: decisionOf(one) }))}
+            value={taken?.from.id ?? ''}
+            onChange={(id) => takeOver(earlier.find((one) => one.id === id))}
+          />
+        )}
+        {taken && (
+          <Notice tone={taken.gone.length > 0 ? 'attention' : 'done'}>
+            {t.takenOver(taken.from.name, taken.gone)}
+          </Notice>
+        )}
         <TextField label={t.name} {...form.field('name')} />
         <ChecksField
           label={t.forms}
@@ -150,6 +185,9 @@ function TeamForm({ team, plans, candidates, units }: Props) {
     </Panel>
   )
 }
+
+const decisionOf = ({ number, symbol, decidedOn }: Team) =>
+  number && decidedOn ? `${number}/${symbol}, ${showDay(decidedOn)}` : ''
 
 function valuesOf(team: Team): Values {
   const { planId, name, forms, seats } = team

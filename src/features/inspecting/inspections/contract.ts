@@ -15,6 +15,7 @@ export const clockShape = z.string().regex(CLOCK)
 export const sessionShape = z.strictObject({
   heldOn: dayShape,
   startsAt: clockShape,
+  endsAt: clockShape.nullable().default(null),
   place: words.max(500),
   composition: words.max(2000),
   outsideReason: words.max(2000).default(''),

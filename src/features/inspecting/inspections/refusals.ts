@@ -100,6 +100,12 @@ export const refusals = defineRefusals({
     vi: ({ unit }: { unit: string }) => `Đoàn đã có buổi làm việc cùng giờ tại ${unit}. Hãy chọn giờ hoặc ngày khác.`,
     en: ({ unit }) => `The team already sits at ${unit} at that time. Choose another time or day.`,
   },
+  SESSION_ENDS_TOO_EARLY: {
+    kind: 'invalid',
+    field: 'endsAt',
+    vi: () => 'Giờ kết thúc phải sau giờ bắt đầu. Hãy sửa giờ, hoặc để trống giờ kết thúc.',
+    en: () => 'The session must end after it begins. Change the time, or leave the end blank.',
+  },
   PLACE_REQUIRED: {
     kind: 'invalid',
     field: 'place',

@@ -235,6 +235,8 @@ test.each([
   [{ teamForms: ['thematic'] }, 'TEAM_MANDATE'],
   [{ clash: 'Sở Tài chính' }, 'SESSION_CLASH'],
   [{ place: ' ' }, 'PLACE_REQUIRED'],
+  [{ endsAt: '11:30' }, 'ok'],
+  [{ endsAt: '08:00' }, 'SESSION_ENDS_TOO_EARLY'],
 ] as const)('scheduling with %j gives %s (CT-III-1b-1, CT-IV-1-2)', (change, code) => {
   expect(
     outcome(take('schedule', 'thuy', {}, { ...session, ...facts, ...change } as InspectionInputs['schedule'])),

@@ -79,7 +79,7 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
       {
         unit: unit.name,
         day: session.heldOn,
-        time: hourOf(session.startsAt),
+        time: [session.startsAt, session.endsAt].flatMap((at) => (at ? hourOf(at) : [])).join(' đến '),
         place: session.place,
         // Before the signature: what the plan gives, else a gap to be filled.
         reportDueOn: notice ? notice.reportDueOn : (reportDueOn(session.heldOn, profile.reportLeadDays) ?? 'blank'),

@@ -53,9 +53,10 @@ test('a session outside the plan’s time is refused at its day; a good one leav
     field: 'heldOn',
   })
   expect((await schedule({ startsAt: '25:00' })).body.code).toBe('INVALID_INPUT')
-  ok(await schedule({}))
+  expect((await schedule({ endsAt: '07:30' })).body).toMatchObject({ code: 'SESSION_ENDS_TOO_EARLY', field: 'endsAt' })
+  ok(await schedule({ endsAt: '11:30' }))
   expect(ok(await world.requests('thuy').get('/api/schedules?from=2026-03-01&to=2026-03-31'))).toMatchObject({
-    items: [{ heldOn: '2026-03-16', state: 'planned' }],
+    items: [{ heldOn: '2026-03-16', startsAt: '08:00', endsAt: '11:30', state: 'planned' }],
     waiting: [],
   })
   expect(ok(await world.requests('hoa').get('/api/schedules')).items).toEqual([])

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import type { TeamSeat } from '#features/planning/teams/rules.ts'
 import { TEAM } from '#test/cast.ts'
-import { type Attendance, askedComposition, clashesOf, sheetOf, spanOf, weeksOf } from './rules.ts'
+import { type Attendance, askedComposition, clashesOf, hoursOf, sheetOf, spanOf, weeksOf } from './rules.ts'
+
+test('a session is announced from one hour, or to another (design)', () => {
+  expect(hoursOf({ startsAt: '08:00', endsAt: null })).toBe('08:00')
+  expect(hoursOf({ startsAt: '08:00', endsAt: '11:30' })).toBe('08:00–11:30')
+})
 
 test('the composition asked of a unit is that of its kind, and of every kind (design)', () => {
   const rules = [

@@ -22,6 +22,8 @@ export interface Session {
   readonly unitId: string
   readonly heldOn: Day
   readonly startsAt: string
+  /** Until when it is announced; null where only its beginning is. */
+  readonly endsAt: string | null
   readonly place: string
   readonly composition: string
   readonly state: 'planned' | 'notified' | 'held' | 'cancelled'
@@ -119,6 +121,11 @@ export function askedComposition(
     .filter((rule) => rule.kinds.length === 0 || rule.kinds.includes(unitKind))
     .map((rule) => rule.text)
     .join('; ')
+}
+
+/** "08:00", or from one hour to another. */
+export function hoursOf({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): string {
+  return endsAt === null ? startsAt : `${startsAt}–${endsAt}`
 }
 
 /** The days that a view of the calendar shows: the month of `day`, or its week from Monday to Sunday. */

@@ -14,7 +14,7 @@ export async function listSessions(
 ): Promise<Session[]> {
   const rows = await tx
     .selectFrom('inspectionSessions')
-    .select(['id', 'inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'composition', 'state'])
+    .select(['id', 'inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'endsAt', 'place', 'composition', 'state'])
     .select(['arrivedAt', 'endedAt', 'attendance', 'minutesSignedOn', 'minutesSigners', 'version'])
     .$if(span.from !== undefined, (query) => query.where('heldOn', '>=', span.from!))
     .$if(span.to !== undefined, (query) => query.where('heldOn', '<=', span.to!))
@@ -60,7 +60,7 @@ export async function putSession(
     .values({
       id: randomUUID(),
       ...only(at, ['tenantId', 'inspectionId', 'teamId', 'unitId']),
-      ...only(session, ['heldOn', 'startsAt', 'place', 'composition']),
+      ...only(session, ['heldOn', 'startsAt', 'endsAt', 'place', 'composition']),
       state: 'planned',
     })
     .execute()

@@ -6,7 +6,7 @@ export async function schedule(visit: Visit): Promise<void> {
   await visit.day(Math.min(visit.session - 20, -1))
   await visit.act('focalOfficer', 'schedules', 'schedule', {
     heldOn: visit.heldOn,
-    startsAt: visit.index % 2 === 0 ? '08:00' : '14:00',
+    ...(visit.index % 2 === 0 ? { startsAt: '08:00', endsAt: '11:30' } : { startsAt: '14:00', endsAt: '16:30' }),
     place: `Trụ sở ${NAMES.get(visit.chapter.unit)}`,
     composition: 'Lãnh đạo, công chức phụ trách CCHC và bộ phận một cửa',
   })

@@ -1,7 +1,6 @@
 const vi = {
   page: {
     crumb: (ordinal: number) => `Kiến nghị ${ordinal}`,
-    said: 'Nội dung kiến nghị',
     facts: 'Thông tin',
     unit: 'Đơn vị',
     notice: 'Thông báo kết luận',
@@ -34,7 +33,6 @@ const vi = {
 const en: typeof vi = {
   page: {
     crumb: (ordinal) => `Recommendation ${ordinal}`,
-    said: 'The recommendation',
     facts: 'About it',
     unit: 'Unit',
     notice: 'Conclusion notice',

@@ -38,7 +38,8 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
   return (
     <>
       <PageHead
-        title={recommendation.unitName}
+        title={recommendation.text}
+        under={recommendation.unitName}
         crumbs={[{ label: title, to: '/kien-nghi' }, { label: place }]}
         state={<RecommendationStateTag state={recommendation.state} />}
         aside={
@@ -49,19 +50,14 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
           )
         }
       />
+      {recommendation.reason && waits && (
+        <Notice tone="attention" source="CT-IV-5-4">
+          {t.reason}: {recommendation.reason}
+        </Notice>
+      )}
+      <Acts recommendation={recommendation} />
       <div className="with-aside">
         <div className="column">
-          <Panel title={t.said}>
-            <p className="said asked" lang="vi">
-              {recommendation.text}
-            </p>
-            {recommendation.reason && waits && (
-              <Notice tone="attention" source="CT-IV-5-4">
-                {t.reason}: {recommendation.reason}
-              </Notice>
-            )}
-            <Acts recommendation={recommendation} />
-          </Panel>
           {attachToRemedy(actor, recommendation).ok && (
             <Panel title={t.files}>
               <RemedyFiles recommendation={recommendation} />
@@ -147,7 +143,7 @@ function Acts({ recommendation }: { recommendation: ServedRecommendation }) {
   const open = recommendationActions(recommendation, useCircumstances(recommendation.settings))
   const acts = useRecommendationActs(recommendation)
   return (
-    <div className="actions panel-part acts">
+    <div className="actions acts">
       <ActionBar
         path="/api/recommendations"
         id={recommendation.id}

@@ -15,6 +15,8 @@ export interface SessionInput {
   readonly heldOn: Day
   /** "08:00" */
   readonly startsAt: string
+  /** Null where only its beginning is announced. */
+  readonly endsAt?: string | null
   readonly place: string
   readonly composition: string
   /** Why the day lies outside an indicative (dự kiến) window; else blank. */

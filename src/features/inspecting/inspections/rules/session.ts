@@ -43,6 +43,7 @@ export function checkSession(inspection: Inspection, input: SessionInput & Sched
     if (!input.window.indicative) return refusals.OUTSIDE_PLAN_WINDOW(input.window)
     if (isBlank(input.outsideReason)) return refusals.OUTSIDE_INDICATIVE_WINDOW(input.window)
   }
+  if (input.endsAt && input.endsAt <= input.startsAt) return refusals.SESSION_ENDS_TOO_EARLY()
   if (input.clash !== null) return refusals.SESSION_CLASH({ unit: input.clash })
   return isBlank(input.place) ? refusals.PLACE_REQUIRED() : null
 }

@@ -20,6 +20,7 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
     cancel: act({
       label: t.action.cancel,
       tone: 'danger',
+      apart: true,
       effects: t.cancelEffects,
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.reason} {...form.field('reason')} />,

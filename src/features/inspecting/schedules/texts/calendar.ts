@@ -22,6 +22,9 @@ const vi = {
     clash: (day: string, time: string) =>
       `${day}, ${time}: một Đoàn có hai buổi cùng giờ. Hãy đổi giờ hoặc đổi ngày một buổi.`,
     find: 'Tìm đơn vị',
+    placeOn: (day: string) => `Xếp lịch ngày ${day}`,
+    placeWhich: 'Chọn cuộc kiểm tra cần xếp vào ngày này.',
+    choose: 'Chọn',
   },
 }
 
@@ -48,6 +51,9 @@ const en: typeof vi = {
     waitingLead: 'Inspections of the plan that still need a day.',
     clash: (day, time) => `${day}, ${time}: one team has two sessions at the same time. Move one of them.`,
     find: 'Find a unit',
+    placeOn: (day) => `Place on ${day}`,
+    placeWhich: 'Choose the inspection to place on this day.',
+    choose: 'Choose',
   },
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
@@ -7,6 +8,7 @@ import { useFilters } from '#web/address.ts'
 import { showDay, showLongDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Button, Segments } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
 import { TextField } from '#web/design/fields.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
@@ -19,7 +21,7 @@ import { useLanguage } from '#web/preferences.ts'
 import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ListedSession, WaitingInspection } from '../contract.ts'
-import { clashesOf, spanOf, weeksOf } from '../rules.ts'
+import { clashesOf, hoursOf, spanOf, weeksOf } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
 import './calendar.css'
@@ -40,6 +42,9 @@ export function CalendarPage() {
     from: span.from,
     to: span.to,
   })
+  // Counted, so that the same day pressed once more begins once more.
+  const [placing, setPlacing] = useState<{ readonly day: Day; readonly time: number } | null>(null)
+  const place = (on: Day) => setPlacing((before) => ({ day: on, time: (before?.time ?? 0) + 1 }))
   const inUnit = holdsPost(actor, ['unitHead', 'unitOfficer']) && !isFocal(actor) && actor.seats.length === 0
   return (
     <>
@@ -86,7 +91,15 @@ export function CalendarPage() {
                     {t.clash(showDay(clash.heldOn), clash.startsAt)}
                   </Notice>
                 ))}
-                {view === 'month' && <Month day={day} on={on} sessions={shown} caption={t.caption(name)} />}
+                {view === 'month' && (
+                  <Month
+                    day={day}
+                    on={on}
+                    sessions={shown}
+                    caption={t.caption(name)}
+                    {...(sessions.data!.waiting.length > 0 && { onPlace: place })}
+                  />
+                )}
                 <div className={view === 'month' ? 'only-phone' : undefined}>
                   <Agenda sessions={shown} on={on} />
                 </div>
@@ -101,6 +114,7 @@ export function CalendarPage() {
           </aside>
         )}
       </div>
+      {placing && <PlaceOnDay key={placing.time} day={placing.day} waiting={sessions.data?.waiting ?? []} />}
     </>
   )
 }
@@ -110,11 +124,14 @@ function Month({
   on,
   sessions,
   caption,
+  onPlace,
 }: {
   day: Day
   on: Day
   sessions: readonly ListedSession[]
   caption: string
+  /** For whoever has an inspection to place: a day to come is pressed for it. */
+  onPlace?(on: Day): void
 }) {
   const { calendar: t } = useTexts(texts)
   return (
@@ -135,7 +152,7 @@ function Month({
             <tr key={week[0]}>
               {week.map((one) => (
                 <td key={one} className={one.slice(0, 7) === day.slice(0, 7) ? undefined : 'outside'}>
-                  <span className={one === on ? 'day-number today' : 'day-number'}>{Number(one.slice(8))}</span>
+                  <DayNumber day={one} today={one === on} {...(onPlace && one >= on && { onPlace })} />
                   {sessions
                     .filter((session) => session.heldOn === one)
                     .map((session) => (
@@ -158,18 +175,71 @@ function Month({
   )
 }
 
+function DayNumber({ day, today, onPlace }: { day: Day; today: boolean; onPlace?(on: Day): void }) {
+  const { calendar: t } = useTexts(texts)
+  const look = today ? 'day-number today' : 'day-number'
+  if (!onPlace) return <span className={look}>{Number(day.slice(8))}</span>
+  return (
+    <button type="button" className="place-day" aria-label={t.placeOn(showDay(day))} onClick={() => onPlace(day)}>
+      <span className={look}>{Number(day.slice(8))}</span>
+      <span className="plus" aria-hidden="true">
+        +
+      </span>
+    </button>
+  )
+}
+
+/** Which inspection is placed on the day that was pressed, then its form. */
+function PlaceOnDay({ day, waiting }: { day: Day; waiting: readonly WaitingInspection[] }) {
+  const { calendar: t } = useTexts(texts)
+  const [chosen, setChosen] = useState(waiting.length === 1 ? waiting[0] : undefined)
+  const [open, setOpen] = useState(true)
+  if (chosen) return <PlaceBar inspection={chosen} day={day} pressed />
+  return (
+    <Dialog title={t.placeOn(showDay(day))} open={open} onClose={() => setOpen(false)}>
+      <p>{t.placeWhich}</p>
+      <ul className="waiting-list">
+        {waiting.map((inspection) => (
+          <li key={inspection.id}>
+            <span>{inspection.unitName}</span>
+            <Button small label={`${t.choose}: ${inspection.unitName}`} onClick={() => setChosen(inspection)}>
+              {t.choose}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+function PlaceBar({ inspection, day, pressed }: { inspection: WaitingInspection; day?: Day; pressed?: boolean }) {
+  const { schedule } = useScheduleActs(inspection, null, inspection.askedComposition, day)
+  return (
+    <ActionBar
+      path="/api/schedules"
+      id={inspection.id}
+      version={inspection.version}
+      open={['schedule']}
+      acts={{ schedule }}
+      {...(pressed && { pressed: 'schedule' })}
+    />
+  )
+}
+
 function EventState({ session }: { session: ListedSession }) {
   const t = useTexts(texts)
+  const { on } = useMe()
   return (
     <span>
-      {session.startsAt} · {wordOf(session, t)}
+      {hoursOf(session)} · {wordOf(session, t, on)}
     </span>
   )
 }
 
-/** Once the Team has come, that its unit was told is no news: and a surprise never was. */
-function wordOf(session: ListedSession, t: typeof texts.vi): string {
-  return session.arrivedAt !== null && session.state === 'notified' ? t.calendar.begun : t.state[session.state]
+/** Once the Team has come, that its unit was told is no news: and a surprise never was. A day later it is over, also where nobody wrote when. */
+function wordOf(session: ListedSession, t: typeof texts.vi, on: Day): string {
+  if (session.arrivedAt === null || session.state !== 'notified') return t.state[session.state]
+  return session.heldOn < on ? t.state.held : t.calendar.begun
 }
 
 function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day }) {
@@ -192,12 +262,12 @@ function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day 
           <ul className="agenda">
             {held.map((session) => (
               <li key={session.id}>
-                <span className="day">{session.startsAt}</span>
+                <span className="day">{hoursOf(session)}</span>
                 <div>
                   <Link to={`/cuoc/${session.inspectionId}`}>{session.unitName}</Link>
                   <div className="muted small">{session.place}</div>
                 </div>
-                <StateTag tone={tones[session.state]}>{wordOf(session, t)}</StateTag>
+                <StateTag tone={tones[session.state]}>{wordOf(session, t, on)}</StateTag>
               </li>
             ))}
           </ul>
@@ -243,20 +313,13 @@ function Unplaced({ units }: { units: readonly UnplacedUnit[] }) {
 
 function WaitingLine({ inspection }: { inspection: WaitingInspection }) {
   const { form } = useTexts(inspectionTexts)
-  const acts = useScheduleActs(inspection.id, null, inspection.askedComposition)
   return (
     <li>
       <div>
         <Link to={`/cuoc/${inspection.id}`}>{inspection.unitName}</Link>
         <div className="muted small">{form[inspection.form]}</div>
       </div>
-      <ActionBar
-        path="/api/schedules"
-        id={inspection.id}
-        version={inspection.version}
-        open={['schedule']}
-        acts={{ schedule: acts.schedule }}
-      />
+      <PlaceBar inspection={inspection} />
     </li>
   )
 }

@@ -15,7 +15,7 @@ import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSchedule } from '../contract.ts'
-import { type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
+import { hoursOf, type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
 import { noticeTones, texts } from '../texts.ts'
 
 const AttendanceForm = later(() => import('./Attendance.tsx').then((file) => file.AttendanceForm))
@@ -34,7 +34,7 @@ export function SchedulePanel({ inspection, schedule }: { inspection: ServedInsp
       ) : (
         <Facts
           facts={[
-            [t.day, `${session.startsAt}, ${showLongDay(session.heldOn, language)}`],
+            [t.day, `${hoursOf(session)}, ${showLongDay(session.heldOn, language)}`],
             [t.place, session.place],
             [t.composition, session.composition],
             [t.arrived, session.arrivedAt && clockOf(session.arrivedAt)],

@@ -1,4 +1,5 @@
-import { type Day, isWeekend } from '#kernel/day.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import { CLOCK, type Day, isWeekend } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
@@ -8,31 +9,41 @@ import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { Session } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { TeamWeek } from './TeamWeek.tsx'
 import './preview.css'
 
 interface SessionValues {
   heldOn: Day | null
   startsAt: string
+  endsAt: string
   place: string
   composition: string
   outsideReason: string
 }
 
-/** Xếp lịch and Đổi lịch, with what the chosen day would mean shown while choosing. */
-export function useScheduleActs(inspectionId: string, session: Session | null, asked: string) {
+type Placed = Pick<Inspection, 'id' | 'teamId'> & { readonly unitName: string }
+
+/** Xếp lịch and Đổi lịch, with what the chosen day would mean, and what else the Team has, shown while choosing. */
+export function useScheduleActs(inspection: Placed, session: Session | null, asked: string, day: Day | null = null) {
   const t = useTexts(texts)
   const start: SessionValues = {
-    heldOn: session?.heldOn ?? null,
+    heldOn: session?.heldOn ?? day,
     startsAt: session?.startsAt ?? '08:00',
-    place: session?.place ?? '',
+    endsAt: session?.endsAt ?? '',
+    place: session?.place ?? t.seatOf(inspection.unitName),
     composition: session?.composition || asked,
     outsideReason: '',
   }
   const check = (values: SessionValues) => ({
     ...(values.heldOn === null && { heldOn: t.dayMissing }),
-    ...(!/^([01]\d|2[0-3]):[0-5]\d$/.test(values.startsAt.trim()) && { startsAt: t.timeWrong }),
+    ...(!CLOCK.test(values.startsAt.trim()) && { startsAt: t.timeWrong }),
+    ...(values.endsAt.trim() !== '' && !CLOCK.test(values.endsAt.trim()) && { endsAt: t.timeWrong }),
   })
-  const input = (values: SessionValues) => ({ ...values, startsAt: values.startsAt.trim() })
+  const input = (values: SessionValues) => ({
+    ...values,
+    startsAt: values.startsAt.trim(),
+    endsAt: values.endsAt.trim() || null,
+  })
   return {
     schedule: act<SessionValues>({
       label: session ? t.reschedule : t.schedule,
@@ -41,7 +52,7 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
       start,
       check,
       input,
-      fields: (form) => <SessionFields inspectionId={inspectionId} form={form} asked={asked} />,
+      fields: (form) => <SessionFields inspection={inspection} form={form} asked={asked} />,
     }),
     reschedule: act<SessionValues & { reason: string }>({
       label: t.reschedule,
@@ -52,7 +63,7 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
       input: (values) => ({ ...input(values), reason: values.reason }),
       fields: (form) => (
         <>
-          <SessionFields inspectionId={inspectionId} form={form as unknown as Form<SessionValues>} asked={asked} />
+          <SessionFields inspection={inspection} form={form as unknown as Form<SessionValues>} asked={asked} />
           <LongTextField rows={2} label={t.reason} {...form.field('reason')} />
         </>
       ),
@@ -60,23 +71,17 @@ export function useScheduleActs(inspectionId: string, session: Session | null, a
   }
 }
 
-function SessionFields({
-  inspectionId,
-  form,
-  asked,
-}: {
-  inspectionId: string
-  form: Form<SessionValues>
-  asked: string
-}) {
+function SessionFields({ inspection, form, asked }: { inspection: Placed; form: Form<SessionValues>; asked: string }) {
   const t = useTexts(texts)
   return (
     <>
       <div className="fields">
         <DayField label={t.day} {...form.field('heldOn')} />
         <TextField label={t.time} hint={t.timeHint} {...form.field('startsAt')} />
+        <TextField label={t.until} hint={t.untilHint} {...form.field('endsAt')} />
       </div>
-      {form.values.heldOn && <DayPreview inspectionId={inspectionId} day={form.values.heldOn} form={form} />}
+      <TeamWeek inspection={inspection} day={form.values.heldOn} onChoose={(day) => form.set('heldOn', day)} />
+      {form.values.heldOn && <DayPreview inspectionId={inspection.id} day={form.values.heldOn} form={form} />}
       <TextField label={t.place} {...form.field('place')} />
       <LongTextField
         rows={2}

@@ -206,6 +206,7 @@ function useSurpriseActs(surprise: ServedSurprise) {
     cancel: act({
       label: t.action.cancel,
       tone: 'danger',
+      apart: true,
       effects: t.cancelEffects,
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.cancelReason} {...form.field('reason')} />,

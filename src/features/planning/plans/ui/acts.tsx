@@ -26,10 +26,13 @@ export function usePlanActs(plan: Plan, signing: boolean) {
         mayRecordSignature(actor, one.accountId, plan.submittedBy),
     )
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
+  // A text that bears its number and a day that has come was issued before it was taken in.
+  const past = plan.number !== null && plan.issuedOn !== null && plan.issuedOn <= on
+  const offered = dayToOffer(plan.issuedOn, on, plan.signedOn)
   return {
     submit: act({
       label: action.submit,
-      tone: 'primary',
+      tone: past ? 'plain' : 'primary',
       effects: t.submitEffects,
       source: ['CT-PRE-1', 'QN-II-2-X'],
       start: { note: '' },
@@ -37,6 +40,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
     }),
     acceptImported: act({
       label: action.acceptImported,
+      tone: past ? 'primary' : 'plain',
       effects: t.acceptEffects,
       source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'],
     }),
@@ -57,7 +61,8 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       tone: 'primary',
       effects: t.issueEffects,
       source: ['CT-HDR-1', 'QN-HDR-1'],
-      start: { number: plan.number ?? '', issuedOn: dayToOffer(plan.issuedOn, on, plan.signedOn) },
+      // The number belongs to the day that the text bears: with another day it is another number.
+      start: { number: offered === plan.issuedOn ? (plan.number ?? '') : '', issuedOn: offered },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (
         <div className="fields">
@@ -69,6 +74,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
     cancel: act({
       label: action.cancel,
       tone: 'danger',
+      apart: true,
       effects: t.cancelEffects,
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.cancelReason} {...form.field('reason')} />,

@@ -7,6 +7,12 @@ const vi = {
     planMissing: 'Chọn kế hoạch.',
     name: 'Tên Đoàn',
     nameMissing: 'Nhập tên Đoàn.',
+    takeOver: 'Lấy thành phần của Đoàn đã có',
+    takeOverHint: 'Thay danh sách bên dưới bằng thành phần của Đoàn được chọn; sau đó vẫn sửa được.',
+    takenOver: (team: string, gone: readonly string[]) =>
+      gone.length === 0
+        ? `Đã lấy thành phần của ${team}.`
+        : `Đã lấy thành phần của ${team}, trừ ${gone.join(', ')}: hiện không còn vai trò để tham gia Đoàn.`,
     forms: 'Hình thức kiểm tra được giao',
     formsMissing: 'Chọn ít nhất một hình thức.',
     seats: 'Thành phần',
@@ -36,6 +42,12 @@ const en: typeof vi = {
     planMissing: 'Choose the plan.',
     name: 'Name of the team',
     nameMissing: 'Enter the name.',
+    takeOver: 'Take the members of an earlier team',
+    takeOverHint: 'They replace the list below, which can still be changed.',
+    takenOver: (team, gone) =>
+      gone.length === 0
+        ? `The members of ${team} were taken.`
+        : `The members of ${team} were taken, but for ${gone.join(', ')}, who hold no post today.`,
     forms: 'Forms it may carry out',
     formsMissing: 'Choose at least one.',
     seats: 'Members',

@@ -61,6 +61,12 @@ export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
       ),
     }),
     activate: act({ label: action.activate, tone: 'primary', effects: t.activateEffects }),
-    dissolve: act({ label: action.dissolve, tone: 'danger', effects: t.dissolveEffects, source: 'CT-IV-5-5' }),
+    dissolve: act({
+      label: action.dissolve,
+      tone: 'danger',
+      apart: true,
+      effects: t.dissolveEffects,
+      source: 'CT-IV-5-5',
+    }),
   }
 }

@@ -3,8 +3,9 @@ import { FEATURES } from './features.ts'
 import { newApp } from './http/application.ts'
 import { keepLimits } from './http/limits.ts'
 import { servePages } from './http/pages.ts'
+import { languageOf } from './http/request.ts'
 import type { Routes } from './http/routes.ts'
-import type { Services } from './http/transaction.ts'
+import { inTransaction, type Services } from './http/transaction.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { probeRoutes } from './watching/probes.ts'
 
@@ -20,6 +21,10 @@ export async function buildApp(services: Services, logger: boolean | object = fa
 /** Every route under /api, and those for machines. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   keepLimits(app, services)
+  const { ruleBehind } = FEATURES.find((feature) => feature.ruleBehind) ?? {}
+  if (ruleBehind)
+    app.ruleBehind = async (request, planId, setting) =>
+      (await inTransaction(services, request, (tx) => ruleBehind(tx, planId, setting)))?.[languageOf(request)] ?? null
   // What the types of Fastify leave open, those of the contracts close.
   const routes = app as unknown as Routes
   probeRoutes(routes, services)

@@ -11,6 +11,8 @@ export interface Problem {
   readonly field?: string
   /** The laws that it rests on, by their points: 'ND30-Y4'. */
   readonly source?: readonly string[]
+  /** What the plan itself says, where the refusal follows from one of its settings. */
+  readonly basis?: string
   readonly incident?: string
   /** Seconds after which the server is ready to be asked again. */
   readonly retryAfter?: number

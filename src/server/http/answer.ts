@@ -22,7 +22,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 const RETRY_AFTER = 5
 
 /** Turns whatever left a route into problem+json: a refusal into its sentence, what the database refuses into one, anything else into an incident with a code. */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, basis: string | null = null) {
   const language = languageOf(request)
   if (error instanceof Refused) {
     const { code, kind, text, field, parameters } = error.refusal
@@ -38,6 +38,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       detail: text[language],
       parameters,
       ...(source.length > 0 && { source }),
+      ...(basis && { basis }),
       ...(field && { field }),
     })
   }

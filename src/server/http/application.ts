@@ -11,6 +11,13 @@ import { isLocal } from './request.ts'
 import { keepPatience, PATIENCE } from './sockets.ts'
 import { Watch } from './watch.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The plan's own sentence behind one of its settings, in the reader's language; null where it says nothing, or not to him. */
+    ruleBehind: ((request: FastifyRequest, planId: string, setting: string) => Promise<string | null>) | null
+  }
+}
+
 /** An application without routes: doors, headers, limits of size, and the one handler of everything that goes wrong. */
 export function newApp(config: Config, logger: boolean | object = false): FastifyInstance {
   const app = fastify({
@@ -38,13 +45,26 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     for (const part of [request.body, request.query, request.params])
       if (!isStorable(part)) throw new Refused(refusals.INVALID_INPUT({ field: '', problem: 'unprintable characters' }))
   })
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.decorate('ruleBehind', null)
+  app.setErrorHandler(async (error, request, reply) =>
+    answerError(error, request, reply, error instanceof Refused ? await ruleBehind(app, error, request) : null),
+  )
   app.setNotFoundHandler((request, reply) => {
     if (/^\/(api|assets)\//.test(request.url) || request.method !== 'GET')
       return answerError(new Refused(refusals.NOT_FOUND()), request, reply)
     return sendPage(reply)
   })
   return app
+}
+
+/** What the plan itself says where a refusal follows from one of its settings. A refusal stands, whatever becomes of looking that up. */
+async function ruleBehind(app: FastifyInstance, error: Refused, request: FastifyRequest): Promise<string | null> {
+  const { refusal, planId } = error
+  if (!app.ruleBehind || !planId || !refusal.setting) return null
+  return app.ruleBehind(request, planId, refusal.setting).catch((reason: unknown) => {
+    request.log.warn({ err: reason }, 'rule of a plan')
+    return null
+  })
 }
 
 /** No text can hold NUL or half a character in the database; walked without recursion, for depth is the sender's choice. */

@@ -36,7 +36,7 @@ export function InspectionActs({
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings)
-  const concluding = useConcludingActs(conclusion?.recommendations ?? [])
+  const concluding = useConcludingActs(inspection.planId, conclusion?.recommendations ?? [])
   const bar = (
     <ActionBar
       path="/api/inspections"

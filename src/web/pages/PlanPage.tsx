@@ -93,7 +93,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       />
       {reading && focal && plan.state === 'draft' && <Notice tone="attention">{t.stillReading}</Notice>}
       {plan.flags.length > 0 && (
-        <Notice tone="attention" source={['QN-HDR-1', 'QN-HDR-2']}>
+        <Notice tone="attention">
           {t.flagged} {plan.flags.map((flag) => flags[flag] ?? flag).join('; ')}
         </Notice>
       )}

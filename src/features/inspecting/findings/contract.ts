@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import { dayShape } from '#features/ground/papers/contract.ts'
+import type { OfPlan } from '#features/ground/profiles/rules.ts'
 import type { Session } from '#features/inspecting/schedules/rules.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
 import {
@@ -56,7 +57,7 @@ export const minutesShape = z.strictObject({
 /** The findings of an inspection, with what is said of persons where this one may know it. */
 export interface ServedFindings extends Items<Finding> {
   readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
-  readonly settings: FindingSettings
+  readonly settings: FindingSettings & OfPlan
 }
 
 declare module '#kernel/wire.ts' {

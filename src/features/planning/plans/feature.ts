@@ -3,6 +3,7 @@ import { planPaperKind } from './papers.ts'
 import { type Later, planRoutes } from './routes.ts'
 import { PLAN_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
+import { listSaid } from './store.ts'
 import { recordTexts } from './texts.ts'
 import { planWork } from './work.ts'
 
@@ -14,4 +15,6 @@ export const plans = (later: Later): Feature => ({
   work: { plan: planWork },
   papers: { plan: planPaperKind },
   record: recordTexts,
+  ruleBehind: async (tx, planId, setting) =>
+    (await listSaid(tx, planId)).find((said) => said.setting === setting)?.text ?? null,
 })

@@ -16,4 +16,5 @@ export {
   type PlanState,
   type PlanWindow,
 } from './rules/plan.ts'
+export { type Said, saidOf } from './rules/said.ts'
 export { windowFor, windowRead } from './rules/windows.ts'

@@ -124,6 +124,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     from: ['established'],
     to: 'active',
     who: (actor, team, settings) => mayAssign(actor, team, settings),
+    setting: 'assigners',
     source: 'design',
     check: (team) => {
       const idle = idleMembers(team.seats)

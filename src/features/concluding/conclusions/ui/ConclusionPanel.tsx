@@ -102,6 +102,7 @@ export function ConclusionPanel({
       <div id="recommendations">
         <Recommendations
           inspectionId={inspection.id}
+          planId={inspection.planId}
           recommendations={recommendations}
           findings={findings}
           writes={writes}

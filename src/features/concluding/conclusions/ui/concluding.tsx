@@ -5,7 +5,7 @@ import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 /** The moves of an inspection that this feature makes: concluding and closing, which is due once nothing recommended is open. */
-export function useConcludingActs(recommendations: readonly Recommendation[]) {
+export function useConcludingActs(planId: string, recommendations: readonly Recommendation[]) {
   const t = useTexts(texts)
   const { action } = useTexts(inspectionTexts)
   return {
@@ -13,13 +13,12 @@ export function useConcludingActs(recommendations: readonly Recommendation[]) {
       label: action.conclude,
       tone: 'primary',
       effects: t.concludeEffects,
-      source: ['CT-IV-5-1', 'TN-I-2-3'],
+      rule: { planId, settings: ['conclusionArtefacts'] },
     }),
     close: act({
       label: action.close,
       tone: recommendations.some(isOpen) ? 'plain' : 'primary',
       effects: t.closeEffects,
-      source: ['CT-I-2d-1', 'CT-I-2d-2'],
     }),
   }
 }

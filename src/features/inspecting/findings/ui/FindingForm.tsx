@@ -17,7 +17,7 @@ import './findings.css'
 type Values = FindingDraft & { readonly responsibilities: readonly Responsibility[] }
 
 interface Props {
-  inspection: Pick<Inspection, 'id' | 'teamId'>
+  inspection: Pick<Inspection, 'id' | 'teamId' | 'planId'>
   /** The draft to change; a new one when absent. */
   finding?: Finding
   asksResponsibility: boolean
@@ -82,6 +82,7 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       <Responsibilities
         value={form.values.responsibilities}
         asked={asksResponsibility}
+        planId={inspection.planId}
         added={finding !== undefined}
         field={form.field('responsibilities')}
       />
@@ -111,11 +112,12 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
 interface ResponsibilitiesProps {
   value: readonly Responsibility[]
   asked: boolean
+  planId: string
   added: boolean
   field: { readonly id: string; readonly error?: string | undefined; onChange(value: readonly Responsibility[]): void }
 }
 
-function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps) {
+function Responsibilities({ value, asked, planId, added, field }: ResponsibilitiesProps) {
   const t = useTexts(texts)
   const put = (index: number, change: Partial<Responsibility>) =>
     field.onChange(value.map((statement, at) => (at === index ? { ...statement, ...change } : statement)))
@@ -126,7 +128,7 @@ function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps)
         {asked && `${t.responsibilityAsked} `}
         {t.responsibilityRestricted} {added && t.addedOnEdit}
       </span>
-      {asked && <Source of="QN-I-2-4" />}
+      {asked && <Source rule={{ planId, settings: ['findingResponsibility'] }} />}
       {field.error && <span className="wrong-text">{field.error}</span>}
       {value.map((statement, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list

@@ -15,6 +15,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     // Under the head's authority; where the plan asks only for the unit's confirmation, whoever submits gives it.
     who: (actor, report, settings) =>
       holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
+    setting: 'declaration',
     source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6', 'QN-II-3a-1'],
     check: (report, input, on, settings) =>
       firstOf(

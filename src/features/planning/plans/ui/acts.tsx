@@ -31,19 +31,16 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       label: action.submit,
       tone: 'primary',
       effects: t.submitEffects,
-      source: ['CT-PRE-1', 'QN-II-2-X'],
       start: { note: '' },
       fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
     }),
     acceptImported: act({
       label: action.acceptImported,
       effects: t.acceptEffects,
-      source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'],
     }),
     sign: useSignAct({
       label: action.sign,
       effects: t.signEffects,
-      source: ['CT-SIG-1', 'NX-SIG-1'],
       signers: signers,
     }),
     return: act({
@@ -56,7 +53,6 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       label: action.issue,
       tone: 'primary',
       effects: t.issueEffects,
-      source: ['CT-HDR-1', 'QN-HDR-1'],
       start: { number: plan.number ?? '', issuedOn: dayToOffer(plan.issuedOn, on, plan.signedOn) },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),
       fields: (form) => (

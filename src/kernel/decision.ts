@@ -27,6 +27,8 @@ export interface Refusal {
   readonly field?: string
   /** The setting of the plan that it follows from: whoever is told is shown the plan's own sentence. */
   readonly setting?: string
+  /** What else is missing or wrong, so that it is not found one try after the other. */
+  readonly also?: readonly Refusal[]
 }
 
 /** Allowed but odd: the person accepts it with a reason, and the audit keeps both. */
@@ -52,6 +54,18 @@ export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal
 /** The first "no" among checks, each written as `wrong && refusals.X()` or as another check's answer; null when all pass. */
 export function firstOf(...problems: readonly (Refusal | null | false)[]): Refusal | null {
   return problems.find((problem) => problem !== null && problem !== false) || null
+}
+
+/** All "no" among checks of what was given, as one: the first, with the others beside it. */
+export function allOf(...problems: readonly (Refusal | null | false)[]): Refusal | null {
+  const [first, ...also] = problems.flatMap((problem) => (problem ? apart(problem) : []))
+  if (!first) return null
+  return also.length > 0 ? { ...first, also } : first
+}
+
+/** Each of them alone, in their order. */
+export function apart({ also = [], ...first }: Refusal): Refusal[] {
+  return [first, ...also]
 }
 
 /** One row of a feature's table of refusals: its kind and its sentence in both languages. */

@@ -21,10 +21,12 @@ export async function buildApp(services: Services, logger: boolean | object = fa
 /** Every route under /api, and those for machines. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   keepLimits(app, services)
-  const { ruleBehind } = FEATURES.find((feature) => feature.ruleBehind) ?? {}
-  if (ruleBehind)
-    app.ruleBehind = async (request, planId, setting) =>
-      (await inTransaction(services, request, (tx) => ruleBehind(tx, planId, setting)))?.[languageOf(request)] ?? null
+  const { rulesBehind } = FEATURES.find((feature) => feature.rulesBehind) ?? {}
+  if (rulesBehind)
+    app.rulesBehind = async (request, planId, settings) =>
+      (await inTransaction(services, request, (tx) => rulesBehind(tx, planId, settings))).map(
+        (said) => said[languageOf(request)],
+      )
   // What the types of Fastify leave open, those of the contracts close.
   const routes = app as unknown as Routes
   probeRoutes(routes, services)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { apart } from '#kernel/decision.ts'
 import { refusals } from '#kernel/refusals.ts'
 import type { Config } from '../config.ts'
 import { answerError } from './answer.ts'
@@ -13,8 +14,8 @@ import { Watch } from './watch.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The plan's own sentence behind one of its settings, in the reader's language; null where it says nothing, or not to him. */
-    ruleBehind: ((request: FastifyRequest, planId: string, setting: string) => Promise<string | null>) | null
+    /** The plan's own sentences behind some of its settings, in the reader's language. */
+    rulesBehind: ((request: FastifyRequest, planId: string, settings: readonly string[]) => Promise<string[]>) | null
   }
 }
 
@@ -45,9 +46,9 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     for (const part of [request.body, request.query, request.params])
       if (!isStorable(part)) throw new Refused(refusals.INVALID_INPUT({ field: '', problem: 'unprintable characters' }))
   })
-  app.decorate('ruleBehind', null)
+  app.decorate('rulesBehind', null)
   app.setErrorHandler(async (error, request, reply) =>
-    answerError(error, request, reply, error instanceof Refused ? await ruleBehind(app, error, request) : null),
+    answerError(error, request, reply, error instanceof Refused ? await rulesBehind(app, error, request) : []),
   )
   app.setNotFoundHandler((request, reply) => {
     if (/^\/(api|assets)\//.test(request.url) || request.method !== 'GET')
@@ -57,13 +58,13 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
   return app
 }
 
-/** What the plan itself says where a refusal follows from one of its settings. A refusal stands, whatever becomes of looking that up. */
-async function ruleBehind(app: FastifyInstance, error: Refused, request: FastifyRequest): Promise<string | null> {
-  const { refusal, planId } = error
-  if (!app.ruleBehind || !planId || !refusal.setting) return null
-  return app.ruleBehind(request, planId, refusal.setting).catch((reason: unknown) => {
-    request.log.warn({ err: reason }, 'rule of a plan')
-    return null
+/** What the plan itself says where a refusal follows from its settings. A refusal stands, whatever becomes of looking that up. */
+async function rulesBehind(app: FastifyInstance, error: Refused, request: FastifyRequest): Promise<string[]> {
+  const settings = apart(error.refusal).flatMap(({ setting }) => setting ?? [])
+  if (!app.rulesBehind || !error.planId || settings.length === 0) return []
+  return app.rulesBehind(request, error.planId, settings).catch((reason: unknown) => {
+    request.log.warn({ err: reason }, 'rules of a plan')
+    return []
   })
 }
 

@@ -34,7 +34,7 @@ export function Notice({ tone, source, actions, children }: Props) {
 /** A refusal or failure of the server, as it was said, with its clause and incident number. */
 export function RefusalNotice({ refused, onRetry }: { refused: Refused; onRetry?(): void }) {
   const t = useTexts(shellTexts)
-  const { detail, source, basis, incident } = refused.problem
+  const { detail, also = [], source, basis, incident } = refused.problem
   return (
     <Notice
       tone="alarm"
@@ -48,6 +48,9 @@ export function RefusalNotice({ refused, onRetry }: { refused: Refused; onRetry?
       }
     >
       {detail}
+      {also.map((one) => (
+        <div key={one.detail}>{one.detail}</div>
+      ))}
       {incident && <div className="small">{t.incident(incident)}</div>}
     </Notice>
   )

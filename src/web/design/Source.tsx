@@ -15,12 +15,12 @@ interface Props {
   /** Points of laws, among clauses that bind nobody here and are not shown. */
   of?: string | readonly string[] | undefined
   rule?: RuleOfPlan | undefined
-  /** The plan's sentence as the server said it with a refusal. */
-  basis?: string | undefined
+  /** The plan's sentences as the server said them with a refusal. */
+  basis?: readonly string[] | undefined
 }
 
 /** What something rests on, in small type: a law, or the plan's own sentence; nothing where neither says so. */
-export function Source({ of, rule, basis }: Props) {
+export function Source({ of, rule, basis = [] }: Props) {
   const t = useTexts(designTexts)
   const language = useLanguage()
   const laws = lawsAmong(typeof of === 'string' ? [of] : (of ?? []))
@@ -32,7 +32,7 @@ export function Source({ of, rule, basis }: Props) {
         </div>
       )}
       {rule && <Rule of={rule} />}
-      {basis && <div className="source">{basis}</div>}
+      <Sentences of={basis} />
     </>
   )
 }
@@ -40,7 +40,11 @@ export function Source({ of, rule, basis }: Props) {
 function Rule({ of }: { of: RuleOfPlan }) {
   const { data } = useThing('/api/plans/:id/rules', { id: of.planId })
   const said = data?.items.filter(({ setting }) => of.settings.includes(setting)) ?? []
-  return [...new Set(said.map(({ text }) => text))].map((text) => (
+  return <Sentences of={said.map(({ text }) => text)} />
+}
+
+function Sentences({ of }: { of: readonly string[] }) {
+  return [...new Set(of)].map((text) => (
     <div className="source" key={text}>
       {text}
     </div>

@@ -15,6 +15,8 @@ export const plans = (later: Later): Feature => ({
   work: { plan: planWork },
   papers: { plan: planPaperKind },
   record: recordTexts,
-  ruleBehind: async (tx, planId, setting) =>
-    (await listSaid(tx, planId)).find((said) => said.setting === setting)?.text ?? null,
+  rulesBehind: async (tx, planId, settings) => {
+    const said = (await listSaid(tx, planId)).filter(({ setting }) => settings.includes(setting))
+    return [...new Map(said.map(({ text }) => [text.vi, text])).values()]
+  },
 })

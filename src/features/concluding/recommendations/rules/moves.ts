@@ -1,5 +1,5 @@
 import { type Actor, type Circumstances, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
-import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
+import { allOf, allow, type Decision, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -88,7 +88,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: unitHead,
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
     check: (_recommendation, input) =>
-      firstOf(
+      allOf(
         isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
         input.files.length === 0 &&
           input.evidence.every((line) => isBlank(line)) &&
@@ -115,7 +115,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: accepts,
     source: 'design',
     check: (_recommendation, input, on) =>
-      firstOf(
+      allOf(
         isBlank(input.reason) && refusals.REJECTION_REASON_REQUIRED(),
         input.dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }),
       ),

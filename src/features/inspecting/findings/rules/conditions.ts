@@ -1,13 +1,16 @@
-import type { Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { Finding, FindingSettings, ResponsibilityFacts } from './finding.ts'
 
 /** @source CT-I-1c-1, CT-I-2a-1 */
 export function checkFinding(finding: Finding): Refusal | null {
-  if (finding.kind === 'limitation' && finding.causes.every((cause) => isBlank(cause)))
-    return refusals.LIMITATION_WITHOUT_CAUSE()
-  return isBlank(finding.evidence) ? refusals.FINDING_EVIDENCE_REQUIRED() : null
+  return allOf(
+    finding.kind === 'limitation' &&
+      finding.causes.every((cause) => isBlank(cause)) &&
+      refusals.LIMITATION_WITHOUT_CAUSE(),
+    isBlank(finding.evidence) && refusals.FINDING_EVIDENCE_REQUIRED(),
+  )
 }
 
 /** @source QN-I-2-4 */

@@ -1,6 +1,6 @@
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
-import { firstOf } from '#kernel/decision.ts'
+import { allOf } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
@@ -28,7 +28,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: organises,
     source: ['QN-III-1-1', 'TN-II-2b-2'],
     check: (inspection, input, on) =>
-      firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
+      allOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
   },
   signNotice: {
     from: ['scheduled'],
@@ -53,7 +53,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: runs,
     source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
     check: (_inspection, input, on) =>
-      firstOf(
+      allOf(
         input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
         on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
         !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
@@ -86,7 +86,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: concludes,
     source: ['CT-IV-5-1', 'TN-I-2-3'],
     check: (inspection, input, _on, settings) =>
-      firstOf(
+      allOf(
         concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
         isPreliminaryDue(inspection, settings) && missingPreliminary(settings),
         concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),

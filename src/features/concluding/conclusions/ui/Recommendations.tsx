@@ -220,7 +220,7 @@ function RecommendationForm({
       <div className="fields">
         <TextField label={t.nature} optional={!asked.includes('nature')} {...form.field('nature')} />
         {upper ? (
-          <TextField label={t.upperAuthority} {...form.field('upperAuthority')} />
+          <TextField label={t.upperAuthority} optional {...form.field('upperAuthority')} />
         ) : (
           <TextField
             label={t.withinCompetence}

@@ -35,7 +35,7 @@ export function useConclusionActs(
       effects: t.submitEffects,
       rule: { planId: inspection.planId, settings: ['conclusionArtefacts', 'conclusionParts'] },
       start: { note: '' },
-      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
+      fields: (form) => <LongTextField label={t.submitNote} optional {...form.field('note')} />,
     }),
     return: act({
       label: t.action.return,

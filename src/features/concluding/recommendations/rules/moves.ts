@@ -87,10 +87,11 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: toUnit,
     who: unitHead,
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
-    check: (_recommendation, input) =>
+    check: (_recommendation, input, _on, settings) =>
       allOf(
         isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
-        input.files.length === 0 &&
+        settings.remedyReport === 'mandatory' &&
+          input.files.length === 0 &&
           input.evidence.every((line) => isBlank(line)) &&
           refusals.REMEDY_EVIDENCE_REQUIRED(),
       ),

@@ -68,6 +68,7 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
         />
         <SelectField
           label={t.fieldField}
+          optional
           placeholder={t.noField}
           choices={fields.map((value) => ({ value, label: t.field[value] ?? value }))}
           {...form.field('field')}
@@ -75,8 +76,14 @@ export function FindingForm({ inspection, finding, asksResponsibility, onDone }:
       </div>
       <div className="wide-fields">
         <LongTextField rows={3} label={t.fact} hint={t.factHint} {...form.field('fact')} />
-        <LongTextField rows={2} label={t.criterion} {...form.field('criterion')} />
-        <LinesField rows={2} label={t.causes} hint={t.causesHint} {...form.field('causes')} />
+        <LongTextField rows={2} label={t.criterion} optional {...form.field('criterion')} />
+        <LinesField
+          rows={2}
+          label={t.causes}
+          optional={form.values.kind !== 'limitation'}
+          hint={t.causesHint}
+          {...form.field('causes')}
+        />
         <LongTextField rows={2} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
       </div>
       <Responsibilities

@@ -79,6 +79,7 @@ function SessionFields({
       <LongTextField
         rows={2}
         label={t.composition}
+        optional={asked === ''}
         hint={asked ? t.asked(asked) : t.compositionHint}
         {...form.field('composition')}
       />

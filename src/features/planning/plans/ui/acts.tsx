@@ -32,7 +32,7 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       tone: 'primary',
       effects: t.submitEffects,
       start: { note: '' },
-      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
+      fields: (form) => <LongTextField label={t.submitNote} optional {...form.field('note')} />,
     }),
     acceptImported: act({
       label: action.acceptImported,

@@ -18,7 +18,8 @@ interface RemedyValues {
 /** What the unit answers, first to the recommendation itself, then with its remedy. */
 export function useUnitActs(recommendation: ServedRecommendation) {
   const { action, act: t } = useTexts(texts)
-  const { planId } = recommendation.settings
+  const { planId, solutionRequired, remedyReport } = recommendation.settings
+  const evidenceRequired = remedyReport === 'mandatory'
   const ruleOf = (setting: keyof Profile) => ({ planId, settings: [setting] })
   const answered = recommendation.state !== 'issued'
   return {
@@ -45,7 +46,13 @@ export function useUnitActs(recommendation: ServedRecommendation) {
       fields: (form) => (
         <>
           <LongTextField rows={5} label={t.remedyText} hint={t.remedyHint} {...form.field('text')} />
-          <LinesField rows={3} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
+          <LinesField
+            rows={3}
+            label={t.evidence}
+            optional={!evidenceRequired}
+            hint={t.evidenceHint}
+            {...form.field('evidence')}
+          />
           <RemedyFiles recommendation={recommendation} />
           <div className="fields">
             <NumberField label={t.percent} {...form.field('percent')} />
@@ -59,7 +66,7 @@ export function useUnitActs(recommendation: ServedRecommendation) {
       effects: t.startEffects,
       rule: ruleOf('solutionRequired'),
       start: { text: '' },
-      fields: (form) => <LongTextField label={t.solution} {...form.field('text')} />,
+      fields: (form) => <LongTextField label={t.solution} optional={!solutionRequired} {...form.field('text')} />,
     }),
   }
 }

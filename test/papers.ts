@@ -337,6 +337,7 @@ export const papers: Readonly<
         done: 'Đã gửi văn bản xin lỗi đối với cả 04 hồ sơ trễ hạn',
         percent: 100,
         disputed: false,
+        legalGround: 'Quy chế làm việc của UBND phường',
         evidence: ['Văn bản số 31/UBND-ĐC', 'Văn bản số 32/UBND-ĐC'],
       },
       {
@@ -346,6 +347,7 @@ export const papers: Readonly<
         done: 'Đã cập nhật, đang chờ in bảng mới',
         percent: 80,
         disputed: false,
+        legalGround: '',
         evidence: [],
       },
     ],

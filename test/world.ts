@@ -143,12 +143,18 @@ export async function seedRecommendation(owner: Db, row: Row<'recommendations'> 
 export async function seedThread(
   world: World,
   profile: Partial<Profile>,
-  more: { window?: [Day, Day]; periods?: readonly PlanPeriod[]; teamState?: 'proposed' | 'active' } = {},
+  more: {
+    window?: [Day, Day]
+    periods?: readonly PlanPeriod[]
+    teamState?: 'proposed' | 'active'
+    source?: string
+  } = {},
 ): Promise<void> {
   await world.asOwner(async (owner) => {
     await seedPlan(owner, {
       id: PLAN,
       ...(more.window && { fromOn: more.window[0], toOn: more.window[1] }),
+      ...(more.source && { source: more.source }),
       ...(more.periods && { content: JSON.stringify({ periods: more.periods }) }),
     })
     for (const [key, value] of Object.entries(profile))

@@ -34,7 +34,7 @@ function form(part: Partial<FormState<{ reason: string }>>): FormState<{ reason:
 }
 
 const ACTS = {
-  issue: act({ label: 'Ban hành', tone: 'primary', effects: [SENTENCE, LONG], source: ['ND30-Y4'] }),
+  issue: act({ label: 'Ban hành', tone: 'primary', effects: [SENTENCE, LONG] }),
   amend: act({ label: 'Sửa', undo: 'takeBack' }),
   cancel: act({ label: 'Hủy kế hoạch', tone: 'danger', apart: true, effects: [SENTENCE] }),
   refuse: act({

@@ -41,7 +41,7 @@ export const words: Stands = {
     'with its source, a link and an act': () => (
       <div className="column">
         {NOTICES.map((tone) => (
-          <Notice key={tone} tone={tone} source={SOURCES} actions={<Button small>Thử lại</Button>}>
+          <Notice key={tone} tone={tone} source={{ of: SOURCES }} actions={<Button small>Thử lại</Button>}>
             {SENTENCE} <a href="#root">Xem kế hoạch</a>
           </Notice>
         ))}

@@ -25,6 +25,10 @@ export interface Refusal {
   readonly source?: Sources
   /** The input field that the sentence speaks of, as a path ("dueOn", "items.3.text"). */
   readonly field?: string
+  /** The setting of the plan that it follows from: whoever is told is shown the plan's own sentence. */
+  readonly setting?: string
+  /** What else is missing or wrong, so that it is not found one try after the other. */
+  readonly also?: readonly Refusal[]
 }
 
 /** Allowed but odd: the person accepts it with a reason, and the audit keeps both. */
@@ -52,11 +56,24 @@ export function firstOf(...problems: readonly (Refusal | null | false)[]): Refus
   return problems.find((problem) => problem !== null && problem !== false) || null
 }
 
+/** All "no" among checks of what was given, as one: the first, with the others beside it. */
+export function allOf(...problems: readonly (Refusal | null | false)[]): Refusal | null {
+  const [first, ...also] = problems.flatMap((problem) => (problem ? apart(problem) : []))
+  if (!first) return null
+  return also.length > 0 ? { ...first, also } : first
+}
+
+/** Each of them alone, in their order. */
+export function apart({ also = [], ...first }: Refusal): Refusal[] {
+  return [first, ...also]
+}
+
 /** One row of a feature's table of refusals: its kind and its sentence in both languages. */
 export interface RefusalRow<P extends Parameters = never> {
   readonly kind: RefusalKind
   readonly source?: Sources
   readonly field?: string
+  readonly setting?: string
   vi(parameters: P): string
   en(parameters: P): string
 }
@@ -66,10 +83,12 @@ type ParametersOf<Row> = Row extends { vi(parameters: infer P): string }
     ? Record<string, never>
     : P
   : never
+/** What one occasion says otherwise than its row. */
+type More = Pick<Refusal, 'source' | 'field' | 'setting'>
 type Maker<Row> = (
   ...args: Record<string, never> extends ParametersOf<Row>
-    ? [parameters?: ParametersOf<Row>, more?: Pick<Refusal, 'source' | 'field'>]
-    : [parameters: ParametersOf<Row>, more?: Pick<Refusal, 'source' | 'field'>]
+    ? [parameters?: ParametersOf<Row>, more?: More]
+    : [parameters: ParametersOf<Row>, more?: More]
 ) => Refusal
 
 /**
@@ -80,12 +99,13 @@ type Maker<Row> = (
 export function defineRefusals<Table extends Record<string, RefusalRow<never>>>(
   table: Table,
 ): { readonly [Code in keyof Table]: Maker<Table[Code]> } {
-  const makers: Record<string, (parameters?: Parameters, more?: Pick<Refusal, 'source' | 'field'>) => Refusal> = {}
+  const makers: Record<string, (parameters?: Parameters, more?: More) => Refusal> = {}
   for (const [code, row] of Object.entries(table)) {
     makers[code] = (parameters = {}, more = {}) => {
       const given = parameters as never
       const source = more.source ?? row.source
       const field = more.field ?? row.field
+      const setting = more.setting ?? row.setting
       return {
         code,
         kind: row.kind,
@@ -93,6 +113,7 @@ export function defineRefusals<Table extends Record<string, RefusalRow<never>>>(
         text: { vi: row.vi(given), en: row.en(given) },
         ...(source && { source }),
         ...(field && { field }),
+        ...(setting && { setting }),
       }
     }
   }

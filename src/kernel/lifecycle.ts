@@ -20,6 +20,8 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   readonly confirmed?: true
   /** True for a move that only another act brings with it (a conclusion issues its recommendations): nobody asks for it alone. */
   readonly brought?: true
+  /** The setting by which the plan says who makes it. */
+  readonly setting?: keyof Settings & string
   /** False where the locality's plan does not know this move; absent means everywhere. */
   known?(settings: Settings, thing: Thing): boolean
   who(actor: Actor, thing: Thing, settings: Settings): boolean
@@ -56,7 +58,10 @@ export function takeMove<Thing extends { readonly state: string }, Input, Settin
 ): Decision<Thing> {
   const { by, on, settings } = at
   if (move.known?.(settings, thing) === false || !move.who(by, thing, settings))
-    return refuse(move.refuseOthers?.() ?? refusals.WRONG_ACTOR({}, { source: move.source }))
+    return refuse(
+      move.refuseOthers?.() ??
+        refusals.WRONG_ACTOR({}, { source: move.source, ...(move.setting && { setting: move.setting }) }),
+    )
   if (!move.from.includes(thing.state) || move.when?.(thing) === false)
     return refuse(refusals.WRONG_STATE({}, { source: move.source }))
   const problem = move.bar?.(thing, on, settings) ?? move.check?.(thing, input, on, settings) ?? null

@@ -26,6 +26,8 @@ export interface Feature {
   readonly lives?: Readonly<Record<string, Life>>
   /** Its lines in the work list, by the thing that they are about. */
   readonly work?: Readonly<Record<string, WorkKind>>
+  /** What the plan itself says of some of its settings, each sentence once; nothing where the person may not know of it. */
+  rulesBehind?(tx: Tx, planId: string, settings: readonly string[]): Promise<Both<string>[]>
   /** Its official papers, by the name in their address. */
   readonly papers?: Readonly<Record<string, PaperKind>>
   /** Its sentences in the record, by the thing that they are about. */

@@ -11,6 +11,10 @@ export interface Problem {
   readonly field?: string
   /** The laws that it rests on, by their points: 'ND30-Y4'. */
   readonly source?: readonly string[]
+  /** What the plan itself says, where the refusal follows from its settings. */
+  readonly basis?: readonly string[]
+  /** What else is missing or wrong. */
+  readonly also?: readonly Pick<Problem, 'detail' | 'field'>[]
   readonly incident?: string
   /** Seconds after which the server is ready to be asked again. */
   readonly retryAfter?: number

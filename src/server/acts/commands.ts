@@ -149,7 +149,7 @@ export async function move<Thing extends Versioned, Inputs, Settings, Action ext
   settings: Settings,
   command: { readonly commandId?: string; readonly given?: unknown } = {},
 ): Promise<Thing> {
-  const after = must(takeMove(kind.moves[action], before, input, { ...presence, settings }))
+  const after = must(takeMove(kind.moves[action], before, input, { ...presence, settings }), settings as object | null)
   if (!(await kind.save(tx, before, after))) throw new Refused(refusals.CHANGED_MEANWHILE())
   const saved = { ...after, version: before.version + 1 }
   const act = { before, after, input }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLaw } from '#kernel/citations.ts'
-import type { Refusal, RefusalKind } from '#kernel/decision.ts'
+import { apart, type Refusal, type RefusalKind } from '#kernel/decision.ts'
 import { refusals } from '#kernel/refusals.ts'
 import { type Outage, outageOf } from '../database/outage.ts'
 import { Refused } from './refused.ts'
@@ -22,11 +22,16 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 const RETRY_AFTER = 5
 
 /** Turns whatever left a route into problem+json: a refusal into its sentence, what the database refuses into one, anything else into an incident with a code. */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  basis: readonly string[] = [],
+) {
   const language = languageOf(request)
   if (error instanceof Refused) {
-    const { code, kind, text, field, parameters } = error.refusal
-    const source = [error.refusal.source ?? []].flat().filter(isLaw)
+    const { code, kind, text, field, parameters, also } = error.refusal
+    const source = apart(error.refusal).flatMap((one) => [one.source ?? []].flat().filter(isLaw))
     const status = STATUS_OF_CODE[code] ?? STATUS[kind]
     if (status === 429 || (status === 403 && code !== 'STEP_UP_REQUIRED'))
       securityEvent(request, 'refused', { refusal: code, ...(request.actorId && { account: request.actorId }) })
@@ -38,6 +43,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       detail: text[language],
       parameters,
       ...(source.length > 0 && { source }),
+      ...(basis.length > 0 && { basis }),
+      ...(also && { also: also.map((one) => ({ detail: one.text[language], field: one.field })) }),
       ...(field && { field }),
     })
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { apart } from '#kernel/decision.ts'
 import { refusals } from '#kernel/refusals.ts'
 import type { Config } from '../config.ts'
 import { answerError } from './answer.ts'
@@ -10,6 +11,13 @@ import { Refused } from './refused.ts'
 import { isLocal } from './request.ts'
 import { keepPatience, PATIENCE } from './sockets.ts'
 import { Watch } from './watch.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The plan's own sentences behind some of its settings, in the reader's language. */
+    rulesBehind: ((request: FastifyRequest, planId: string, settings: readonly string[]) => Promise<string[]>) | null
+  }
+}
 
 /** An application without routes: doors, headers, limits of size, and the one handler of everything that goes wrong. */
 export function newApp(config: Config, logger: boolean | object = false): FastifyInstance {
@@ -38,13 +46,26 @@ export function newApp(config: Config, logger: boolean | object = false): Fastif
     for (const part of [request.body, request.query, request.params])
       if (!isStorable(part)) throw new Refused(refusals.INVALID_INPUT({ field: '', problem: 'unprintable characters' }))
   })
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.decorate('rulesBehind', null)
+  app.setErrorHandler(async (error, request, reply) =>
+    answerError(error, request, reply, error instanceof Refused ? await rulesBehind(app, error, request) : []),
+  )
   app.setNotFoundHandler((request, reply) => {
     if (/^\/(api|assets)\//.test(request.url) || request.method !== 'GET')
       return answerError(new Refused(refusals.NOT_FOUND()), request, reply)
     return sendPage(reply)
   })
   return app
+}
+
+/** What the plan itself says where a refusal follows from its settings. A refusal stands, whatever becomes of looking that up. */
+async function rulesBehind(app: FastifyInstance, error: Refused, request: FastifyRequest): Promise<string[]> {
+  const settings = apart(error.refusal).flatMap(({ setting }) => setting ?? [])
+  if (!app.rulesBehind || !error.planId || settings.length === 0) return []
+  return app.rulesBehind(request, error.planId, settings).catch((reason: unknown) => {
+    request.log.warn({ err: reason }, 'rules of a plan')
+    return []
+  })
 }
 
 /** No text can hold NUL or half a character in the database; walked without recursion, for depth is the sender's choice. */

@@ -4,16 +4,20 @@ import { refusals } from '#kernel/refusals.ts'
 /** A refusal on its way out of a route; the one handler below turns it into the answer. */
 export class Refused extends Error {
   readonly refusal: Refusal
-  constructor(refusal: Refusal) {
+  /** The plan whose setting the refusal follows from. */
+  readonly planId: string | undefined
+  constructor(refusal: Refusal, planId?: string) {
     super(refusal.code)
     this.refusal = refusal
+    this.planId = planId
   }
 }
 
-/** The value of a decision; a refusal leaves the route (and rolls its transaction back). */
-export function must<T>(decision: Decision<T>): T {
-  if (!decision.ok) throw new Refused(decision.refusal)
-  return decision.value
+/** The value of a decision; a refusal leaves the route (and rolls its transaction back), with the plan under whose settings it was asked. */
+export function must<T>(decision: Decision<T>, settings?: object | null): T {
+  if (decision.ok) return decision.value
+  const { planId } = (settings ?? {}) as { readonly planId?: string }
+  throw new Refused(decision.refusal, planId)
 }
 
 /** Shapes of a contract, seen from the server: it need not know the library that checks them. */

@@ -85,7 +85,7 @@ export function FormErrors<Values extends object>({ form }: { form: FormState<Va
           </li>
         ))}
       </ul>
-      <Source of={problem?.source} />
+      <Source of={problem?.source} basis={problem?.basis} />
       {problem?.incident && <div className="small">{shell.incident(problem.incident)}</div>}
     </div>
   )

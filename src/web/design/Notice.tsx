@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import type { Sources } from '#kernel/source.ts'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Tone } from '#kernel/tone.ts'
 import type { Refused } from '../api.ts'
 import { shellTexts, useTexts } from '../texts.ts'
@@ -13,7 +12,7 @@ const SIGNS: Readonly<Record<NoticeTone, string>> = { calm: 'i', done: '✓', at
 
 interface Props {
   tone: NoticeTone
-  source?: Sources | string | readonly string[] | undefined
+  source?: ComponentProps<typeof Source>
   actions?: ReactNode
   children: ReactNode
 }
@@ -25,7 +24,7 @@ export function Notice({ tone, source, actions, children }: Props) {
       <b aria-hidden="true">{SIGNS[tone]}</b>
       <div>
         {children}
-        <Source of={source} />
+        {source && <Source {...source} />}
         {actions && <div className="actions">{actions}</div>}
       </div>
     </div>
@@ -35,11 +34,11 @@ export function Notice({ tone, source, actions, children }: Props) {
 /** A refusal or failure of the server, as it was said, with its clause and incident number. */
 export function RefusalNotice({ refused, onRetry }: { refused: Refused; onRetry?(): void }) {
   const t = useTexts(shellTexts)
-  const { detail, source, incident } = refused.problem
+  const { detail, also = [], source, basis, incident } = refused.problem
   return (
     <Notice
       tone="alarm"
-      source={source}
+      source={{ of: source, basis }}
       actions={
         onRetry && (
           <Button small onClick={onRetry}>
@@ -49,6 +48,9 @@ export function RefusalNotice({ refused, onRetry }: { refused: Refused; onRetry?
       }
     >
       {detail}
+      {also.map((one) => (
+        <div key={one.detail}>{one.detail}</div>
+      ))}
       {incident && <div className="small">{t.incident(incident)}</div>}
     </Notice>
   )

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Sources } from '#kernel/source.ts'
 import { useTexts } from '../texts.ts'
 import { Button, type ButtonTone } from './Button.tsx'
 import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
@@ -7,7 +6,7 @@ import { Dialog } from './Dialog.tsx'
 import { useDraftedForm } from './drafts.ts'
 import { Form } from './Form.tsx'
 import type { Errors, Form as FormState } from './form.ts'
-import { Source } from './Source.tsx'
+import { type RuleOfPlan, Source } from './Source.tsx'
 import { designTexts } from './texts.ts'
 
 /** How one move of a lifecycle looks. With `effects` or `fields` it opens a confirmation; without both it is done at once. */
@@ -19,7 +18,8 @@ interface Act<Values extends object> {
   apart?: boolean
   /** What will happen, line by line: for acts with legal effect. */
   effects?: readonly string[]
-  source?: Sources
+  /** What the plan says of it, for acts that another plan does not ask for. */
+  rule?: RuleOfPlan
   start?: Values
   fields?(form: FormState<Values>): ReactNode
   check?(values: Values): Errors<Values>
@@ -111,7 +111,7 @@ function ActDialog<Values extends object>({
           </>
         )}
         {definition.fields?.(form)}
-        <Source of={definition.source} />
+        <Source rule={definition.rule} />
         <div className="actions dialog-actions">
           <Button tone={definition.tone === 'danger' ? 'danger' : 'primary'} submit busy={form.busy}>
             {form.busy ? t.busy : definition.label}

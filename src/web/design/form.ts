@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { Refused } from '../api.ts'
+import { type Problem, Refused } from '../api.ts'
 import type { SaveStatus } from './autosave.ts'
 
 /** What a field component needs from the form; `form.field('dueOn')` makes it. */
@@ -112,14 +112,22 @@ export function useForm<Values extends object>({ start, check, send }: FormOptio
   }
 }
 
-/** The server's refusal stands at the field it names ("items.3.text" at "items"). */
+/** The server's refusals stand at the fields they name ("items.3.text" at "items"). */
 export function refusedFields<Values extends object>(
   values: Values,
   refusal: Refused | null,
   errors: Errors<Values>,
 ): Errors<Values> {
-  const name = refusal?.problem.field?.split('.')[0]
-  return name !== undefined && name in values ? { ...errors, [name]: refusal?.problem.detail } : errors
+  const refused = problemsOf(refusal).flatMap(({ field, detail }) => {
+    const name = field?.split('.')[0]
+    return name !== undefined && name in values ? [[name, detail] as const] : []
+  })
+  return { ...errors, ...Object.fromEntries(refused.toReversed()) }
+}
+
+/** The refusal, and what else it says is missing or wrong. */
+function problemsOf(refusal: Refused | null): readonly Pick<Problem, 'detail' | 'field'>[] {
+  return refusal ? [refusal.problem, ...(refusal.problem.also ?? [])] : []
 }
 
 export function formLines<Values extends object>(
@@ -128,9 +136,8 @@ export function formLines<Values extends object>(
   idOf: (name: string) => string,
 ): FormLine[] {
   const lines: FormLine[] = Object.entries(present(errors)).map(([name, text]) => ({ text, fieldId: idOf(name) }))
-  return refusal && !lines.some((line) => line.text === refusal.problem.detail)
-    ? [{ text: refusal.problem.detail, fieldId: null }, ...lines]
-    : lines
+  const apart = problemsOf(refusal).filter(({ detail }) => !lines.some((line) => line.text === detail))
+  return [...apart.map(({ detail }) => ({ text: detail, fieldId: null })), ...lines]
 }
 
 function present<Values extends object>(errors: Errors<Values>): Record<string, string> {

@@ -1,3 +1,5 @@
+import { several } from '#kernel/words.ts'
+
 const vi = {
   optional: '(không bắt buộc)',
   choose: '– Chọn –',
@@ -50,6 +52,7 @@ const vi = {
   notOpen: 'Việc này vừa có người làm, hoặc không còn ở danh sách này.',
   done: (what: string) => `Đã xong: ${what}`,
   source: 'Căn cứ:',
+  gaps: (count: number) => `Còn ${count} nội dung cần hoàn thiện trước khi trình ký:`,
   crumbs: 'Đường dẫn',
   steps: 'Các bước',
   passed: 'đã xong',
@@ -119,6 +122,7 @@ const en: typeof vi = {
   notOpen: 'Somebody has just done this, or it no longer waits for you.',
   done: (what) => `Done: ${what}`,
   source: 'Basis:',
+  gaps: (count) => `Before it is submitted, ${several(count, 'thing')} to complete:`,
   crumbs: 'Path',
   steps: 'Steps',
   passed: 'done',

@@ -41,7 +41,7 @@ export function InspectionActs({
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings)
-  const concluding = useConcludingActs()
+  const concluding = useConcludingActs(inspection.planId)
   const bar = (
     <ActionBar
       path="/api/inspections"

@@ -5,7 +5,7 @@ import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.ts
 import { DrawsPanel } from '#features/inspecting/surprises/ui/embed.tsx'
 import { OutlinePanel } from '#features/planning/outlines/ui/embed.tsx'
 import type { ListedPlan, PlanTarget, ServedPlan } from '#features/planning/plans/contract.ts'
-import { planActions, windowRead } from '#features/planning/plans/rules.ts'
+import { planActions, submissionGaps, windowRead } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
 import { CoverageTable, PlanStateTag, PlanWords, planNumber, usePlanActs } from '#features/planning/plans/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
@@ -16,6 +16,7 @@ import { ActionBar } from '../design/ActionBar.tsx'
 import { Button, DownloadButton, LinkButton } from '../design/Button.tsx'
 import { DataTable } from '../design/DataTable.tsx'
 import { Facts } from '../design/Facts.tsx'
+import { Gaps } from '../design/Gaps.tsx'
 import { Link } from '../design/Link.tsx'
 import { Empty, Loaded, later } from '../design/Loading.tsx'
 import { Notice, RefusalNotice } from '../design/Notice.tsx'
@@ -93,7 +94,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       />
       {reading && focal && plan.state === 'draft' && <Notice tone="attention">{t.stillReading}</Notice>}
       {plan.flags.length > 0 && (
-        <Notice tone="attention" source={['QN-HDR-1', 'QN-HDR-2']}>
+        <Notice tone="attention">
           {t.flagged} {plan.flags.map((flag) => flags[flag] ?? flag).join('; ')}
         </Notice>
       )}
@@ -145,10 +146,17 @@ function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean })
     (action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'),
   )
   const acts = usePlanActs(plan, open.includes('sign'))
+  const gaps = open.includes('submit') ? submissionGaps(plan, plan.coverage) : []
   return (
-    <div className="actions acts">
-      <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} />
-    </div>
+    <>
+      <Gaps
+        gaps={gaps}
+        placeOf={({ field }) => (field === 'targets' ? `/ke-hoach/${plan.id}` : `/ke-hoach/nhap/${plan.id}`)}
+      />
+      <div className="actions acts">
+        <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} />
+      </div>
+    </>
   )
 }
 

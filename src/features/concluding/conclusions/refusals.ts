@@ -18,6 +18,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'headAssessment',
     source: 'CT-I-1b-1',
+    setting: 'conclusionParts',
     vi: () =>
       'Kế hoạch yêu cầu kết luận kiểm tra định kỳ đánh giá vai trò, trách nhiệm của người đứng đầu. Hãy ghi phần này.',
     en: () => 'The plan wants a periodic conclusion to assess the head of the unit. Write that part.',

@@ -10,7 +10,7 @@ import type { Profile } from '#features/ground/profiles/rules.ts'
 import { checkFindings } from '#features/inspecting/inspections/rules.ts'
 import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
+import { allOf, allow, apart, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -87,7 +87,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     ...paper.submit,
     who: drafts,
     source: ['CT-IV-5-1', 'CT-I-1b-1'],
-    check: (conclusion, input, on, settings) => firstOf(...submissionGaps(conclusion, input, on, settings)),
+    check: (conclusion, input, on, settings) => allOf(...submissionGaps(conclusion, input, on, settings)),
   },
   return: {
     ...paper.return,
@@ -101,7 +101,7 @@ export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSet
     who: (actor) => holdsPost(actor, 'clerk') || isFocal(actor),
     source: ['CT-IV-5-1', 'CT-IV-5-3'],
     check: (conclusion, input, on, settings) =>
-      firstOf(
+      allOf(
         paper.issue.check(conclusion, input, on),
         ...recommendationGaps(conclusion, input.recommendations, on, settings),
       ),
@@ -174,5 +174,5 @@ function recommendationGaps(
   settings: ConclusionSettings,
 ): Refusal[] {
   const gaps = recommendations.map((recommendation) => checkIssue({ ...recommendation, respondOn }, on, settings))
-  return [...new Map(gaps.flatMap((gap) => (gap ? [[gap.text.vi, gap]] : []))).values()]
+  return [...new Map(gaps.flatMap((gap) => (gap ? apart(gap) : [])).map((gap) => [gap.text.vi, gap])).values()]
 }

@@ -82,6 +82,7 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
       dueOn: one.dueOn ?? at.on,
       done: remedy?.text ?? standOf(one.state),
       percent: remedy?.percent ?? 0,
+      legalGround: remedy?.legalGround ?? '',
       disputed: DISPUTED.includes(one.state),
       evidence: remedy?.document ? remedy.document.split('; ') : [],
     })

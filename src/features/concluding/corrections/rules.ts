@@ -8,7 +8,7 @@ import {
 } from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
+import { allOf, allow, type Decision, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -91,7 +91,7 @@ export const CORRECTION_MOVES: Moves<Correction, CorrectionInputs, CorrectionSet
     who: issues,
     source: 'design',
     check: (correction, input, on) =>
-      firstOf(
+      allOf(
         checkNumber('conclusion', input.number),
         checkNumberFree('conclusion', input, input.numberTaken),
         checkIssueDay(input.issuedOn, on, correction.decidedOn),

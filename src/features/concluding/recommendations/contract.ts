@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
+import type { OfPlan } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Acts, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import type {
@@ -67,7 +68,7 @@ export interface ListedRecommendation extends Recommendation {
 
 export interface ServedRecommendation extends ListedRecommendation {
   readonly steps: readonly Step[]
-  readonly settings: RecommendationSettings
+  readonly settings: RecommendationSettings & OfPlan
 }
 
 /** One step in the life of a recommendation, as it was given. */

@@ -12,6 +12,8 @@ export interface RemedyLine {
   /** Percent done, 0 to 100. */
   readonly percent: number
   readonly evidence: readonly string[]
+  /** The law that the remedy rests on; empty where none is named. */
+  readonly legalGround: string
   /** The unit does not agree with it, and no direction has come yet. */
   readonly disputed: boolean
 }
@@ -96,6 +98,7 @@ function entryBlocks(entry: RemedyLine): Block[] {
       marker: `${entry.number}.`,
     },
     ...linesOf(entry.done).map((text): Block => ({ kind: 'paragraph', text: sentence(text) })),
+    ...linesOf(entry.legalGround).map((text): Block => ({ kind: 'item', text: sentence(`Căn cứ pháp lý: ${text}`) })),
     { kind: 'item', text: `Mức độ hoàn thành: ${entry.percent}%; thời hạn: ${longDay(entry.dueOn)}.` },
   ]
 }

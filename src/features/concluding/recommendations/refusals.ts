@@ -14,6 +14,7 @@ export const refusals = defineRefusals({
   NATURE_REQUIRED: {
     kind: 'invalid',
     source: 'CT-IV-5-3',
+    setting: 'conclusionParts',
     vi: ({ ordinal, lacksNature, lacksCompetence }: Lacking) =>
       `Kế hoạch yêu cầu mỗi kiến nghị nêu đủ nội dung; kiến nghị số ${ordinal} chưa có ${[
         lacksNature && 'tính chất của nội dung kiến nghị',
@@ -57,6 +58,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'respondOn',
     source: 'CT-IV-5-4',
+    setting: 'disagreePath',
     vi: () => 'Chưa ấn định ngày đơn vị trả lời thống nhất hay chưa thống nhất. Hãy nhập ngày.',
     en: () => 'The day by which the unit says whether it agrees is missing. Set it.',
   },
@@ -64,6 +66,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'reason',
     source: 'CT-IV-5-4',
+    setting: 'disagreePath',
     vi: () => 'Khi chưa thống nhất với kiến nghị, đơn vị cần nêu rõ lý do. Hãy ghi lý do.',
     en: () => 'A unit that disagrees must give its reason. Write it.',
   },
@@ -71,12 +74,14 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'document',
     source: 'CT-IV-5-5',
+    setting: 'disagreePath',
     vi: () => 'Cần số và ngày của báo cáo trình UBND xin ý kiến chỉ đạo. Hãy nhập.',
     en: () => 'Give the number and day of the report to the People’s Committee.',
   },
   DIRECTION_REQUIRED: {
     kind: 'forbidden',
     source: 'CT-IV-5-5',
+    setting: 'disagreePath',
     vi: () => 'Việc đơn vị chưa thống nhất do UBND cho ý kiến. Hãy chờ cơ quan đầu mối ghi ý kiến chỉ đạo.',
     en: () =>
       'What the unit disputes is for the People’s Committee to direct. Wait until the focal agency records its direction.',
@@ -85,6 +90,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'text',
     source: 'CT-IV-5-5',
+    setting: 'disagreePath',
     vi: () => 'Ý kiến chỉ đạo cần nội dung, số, ký hiệu, ngày văn bản và cơ quan chỉ đạo. Hãy nhập đủ.',
     en: () => 'A direction needs its text, its paper (number, day) and its authority. Fill in all three.',
   },
@@ -97,6 +103,7 @@ export const refusals = defineRefusals({
   SOLUTION_REQUIRED: {
     kind: 'invalid',
     field: 'text',
+    setting: 'solutionRequired',
     vi: () => 'Kế hoạch yêu cầu giải pháp khắc phục cụ thể. Hãy ghi giải pháp.',
     en: () => 'The plan asks for a specific solution. Write it.',
   },
@@ -104,6 +111,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'text',
     source: 'CT-I-2d-2',
+    setting: 'remedyReport',
     vi: () => 'Hãy ghi kết quả khắc phục.',
     en: () => 'Write what has been remedied.',
   },
@@ -111,6 +119,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'evidence',
     source: 'CT-I-2d-2',
+    setting: 'remedyReport',
     vi: () => 'Báo cáo kết quả khắc phục cần ít nhất một tài liệu kiểm chứng (số, ngày văn bản). Hãy bổ sung.',
     en: () => 'A remedy report needs at least one piece of evidence (number and day of the paper). Add it.',
   },
@@ -129,6 +138,7 @@ export const refusals = defineRefusals({
   NOT_AGREED: {
     kind: 'conflict',
     source: 'CT-IV-5-6',
+    setting: 'disagreePath',
     vi: () =>
       'Đơn vị chưa thống nhất kiến nghị này và UBND chưa chỉ đạo giữ, nên chưa kết luận được là không thực hiện. Hãy chờ đơn vị trả lời hoặc UBND chỉ đạo.',
     en: () =>
@@ -138,6 +148,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'facts',
     source: 'CT-IV-5-6',
+    setting: 'handlingPath',
     vi: () => 'Hãy nêu sự việc làm căn cứ kiến nghị xử lý.',
     en: () => 'State the facts that the proposal of handling rests on.',
   },
@@ -145,6 +156,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'decision',
     source: 'CT-IV-5-6',
+    setting: 'handlingPath',
     vi: () => 'Quyết định xử lý cần nội dung, số, ký hiệu, ngày văn bản và cơ quan quyết định. Hãy nhập đủ.',
     en: () => 'The decision needs its text, its paper (number, day) and its authority. Fill in all three.',
   },

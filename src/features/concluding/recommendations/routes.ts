@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listUnsent, shareFiles } from '#features/ground/evidence/store.ts'
 import { namesOf } from '#features/ground/org/store.ts'
+import type { OfPlan } from '#features/ground/profiles/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { isFocal, isLeader } from '#kernel/actor.ts'
@@ -149,7 +150,7 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
 }
 
 /** The settings of the plan. */
-async function settingsOf(tx: Tx, recommendation: Recommendation): Promise<RecommendationSettings> {
+async function settingsOf(tx: Tx, recommendation: Recommendation): Promise<RecommendationSettings & OfPlan> {
   return getProfile(tx, found(await findInspection(tx, recommendation.inspectionId)).planId)
 }
 

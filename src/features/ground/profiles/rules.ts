@@ -122,6 +122,11 @@ export const SETTINGS = {
 /** The settings of one plan; each feature asks for the part it needs. */
 export type Profile = { readonly [Key in keyof typeof SETTINGS]: (typeof SETTINGS)[Key]['initial'] }
 
+/** The settings with the plan that they are of, by which its sentences are found. */
+export interface OfPlan {
+  readonly planId: string
+}
+
 /** A setting as it stands in the database, with the sentence that it rests on. */
 export interface SettingRow {
   readonly key: string

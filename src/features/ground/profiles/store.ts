@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
-import { type Profile, profileOf, type SettingRow } from './rules.ts'
+import { type OfPlan, type Profile, profileOf, type SettingRow } from './rules.ts'
 
 /** The settings that were decided for a plan, each with the sentence it rests on; what is not listed stands at its default. */
 export async function listSettings(tx: Tx, planId: string): Promise<SettingRow[]> {
@@ -14,8 +14,8 @@ export async function listSettings(tx: Tx, planId: string): Promise<SettingRow[]
 }
 
 /** The profile of a plan: what was decided for it, over the defaults. */
-export async function getProfile(tx: Tx, planId: string): Promise<Profile> {
-  return profileOf(await listSettings(tx, planId))
+export async function getProfile(tx: Tx, planId: string): Promise<Profile & OfPlan> {
+  return { ...profileOf(await listSettings(tx, planId)), planId }
 }
 
 /** The profiles of several plans, read at once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import { dayShape } from '#features/ground/papers/contract.ts'
-import { FINDING_KINDS } from '#features/ground/profiles/rules.ts'
+import { FINDING_KINDS, type OfPlan } from '#features/ground/profiles/rules.ts'
 import type { Session } from '#features/inspecting/schedules/rules.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
 import type { Finding, FindingAction, FindingInputs, FindingSettings, Responsibility, Writing } from './rules.ts'
@@ -51,7 +51,7 @@ export const minutesShape = z.strictObject({
 export interface ServedFindings extends Items<Finding> {
   readonly responsibilities: readonly (Responsibility & { readonly findingId: string })[]
   readonly writings: readonly Writing[]
-  readonly settings: FindingSettings
+  readonly settings: FindingSettings & OfPlan
 }
 
 declare module '#kernel/wire.ts' {

@@ -41,6 +41,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'responsibilities',
     source: 'QN-I-2-4',
+    setting: 'findingResponsibility',
     vi: () =>
       'Kế hoạch yêu cầu làm rõ trách nhiệm của từng cá nhân, bộ phận. Hãy ghi ít nhất một cá nhân hoặc bộ phận.',
     en: () => 'The plan asks who is responsible. Name at least one person or section.',

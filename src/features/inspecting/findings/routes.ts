@@ -8,6 +8,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { concerned, inTeam, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
@@ -42,11 +43,14 @@ export function findingRoutes(app: Routes, services: Services): void {
   app.get('/api/inspections/:id/findings', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const { findingResponsibility, findingKinds } = await getProfile(tx, inspection.planId)
+      const settings = only(await getProfile(tx, inspection.planId), [
+        'findingResponsibility',
+        'findingKinds',
+        'planId',
+      ])
       const responsibilities = await listResponsibilities(tx, inspection.id)
       if (responsibilities.length > 0)
         await recordReading(tx, presence, { action: 'readRestricted', thing: 'inspection', thingId: inspection.id })
-      const settings = { findingResponsibility, findingKinds }
       const items = await listFindings(tx, inspection.id)
       return { items, responsibilities, writings: await listWritings(tx, inspection.id), settings }
     }),

@@ -89,6 +89,7 @@ export const refusals = defineRefusals({
   LEAD_TIME_TOO_SHORT: {
     kind: 'invalid',
     source: ['QN-III-1-1', 'TN-II-2b-2'],
+    setting: 'reportLeadDays',
     vi: ({ dueOn, left }: { dueOn: string; left: number }) =>
       `Hạn gửi báo cáo theo kế hoạch (${show(dueOn)}) đã qua vì chỉ còn ${left} ngày. Hãy ấn định hạn khác trong thông báo; đơn vị không tính là gửi chậm theo hạn cũ.`,
     en: ({ dueOn, left }) =>
@@ -115,6 +116,7 @@ export const refusals = defineRefusals({
   OUTLINE_REQUIRED: {
     kind: 'invalid',
     source: ['CT-IV-1-7', 'QN-III-1-4'],
+    setting: 'outline',
     vi: () =>
       'Thông báo phải kèm đề cương báo cáo nhưng kế hoạch chưa có đề cương. Hãy nhập đề cương vào kế hoạch trước.',
     en: () => 'The notice must carry the report outline, but the plan has none yet. Add the outline to the plan first.',
@@ -122,6 +124,7 @@ export const refusals = defineRefusals({
   COMPOSITION_REQUIRED: {
     kind: 'invalid',
     field: 'composition',
+    setting: 'attendeeRules',
     vi: () =>
       'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
     en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
@@ -143,13 +146,16 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'reportDueOn',
     source: 'CT-IV-4-1',
-    vi: () => 'Kế hoạch này không quy định số ngày. Hãy ấn định ngày đơn vị phải gửi báo cáo.',
+    setting: 'reportLeadDays',
+    vi: () =>
+      'Kế hoạch không quy định số ngày, hoặc ngày tính theo kế hoạch đã qua. Hãy ấn định ngày đơn vị phải gửi báo cáo.',
     en: () => 'State the day the report is due; this plan sets no number of days.',
   },
   REPORT_DUE_MISPLACED: {
     kind: 'invalid',
     field: 'reportDueOn',
     source: 'CT-IV-1-6',
+    setting: 'reportLeadDays',
     vi: ({ issuedOn, heldOn }: { issuedOn: string; heldOn: string }) =>
       `Hạn gửi báo cáo phải từ ngày thông báo (${show(issuedOn)}) và trước ngày kiểm tra (${show(heldOn)}). Hãy sửa lại.`,
     en: ({ issuedOn, heldOn }) =>
@@ -179,6 +185,7 @@ export const refusals = defineRefusals({
   ONLY_TEAM_HEAD: {
     kind: 'forbidden',
     source: 'QN-II-3a-6',
+    setting: 'conclusionArtefacts',
     vi: () =>
       'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
     en: () => 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
@@ -187,6 +194,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'text',
     source: 'QN-II-3a-6',
+    setting: 'conclusionArtefacts',
     vi: () => 'Chưa có nội dung. Hãy ghi kết quả nổi bật, hạn chế chính và việc đơn vị phải làm ngay, rồi xác nhận.',
     en: () =>
       'The text is missing. Write the main results, the main limitations and what the unit must do at once, then confirm.',
@@ -194,23 +202,27 @@ export const refusals = defineRefusals({
   PRELIM_CONCLUSION_REQUIRED: {
     kind: 'conflict',
     source: 'QN-II-3a-6',
+    setting: 'conclusionArtefacts',
     vi: () => 'Chưa có kết luận sơ bộ của Trưởng đoàn. Hãy đề nghị Trưởng đoàn ghi kết luận sơ bộ.',
     en: () => 'The team head has not given the preliminary conclusion. Ask the head to record it.',
   },
   HEAD_REMARKS_MISSING: {
     kind: 'conflict',
+    setting: 'conclusionArtefacts',
     vi: () => 'Chưa có nhận xét, đánh giá của Trưởng đoàn tại đơn vị. Hãy đề nghị Trưởng đoàn ghi nhận xét.',
     en: () => 'The team head’s remarks on the unit are missing. Ask the head to record them.',
   },
   CONCLUSION_NOTICE_REQUIRED: {
     kind: 'conflict',
     source: 'CT-IV-5-1',
+    setting: 'conclusionArtefacts',
     vi: () => 'Mỗi cuộc kiểm tra phải có thông báo kết luận. Hãy ban hành thông báo kết luận trước.',
     en: () => 'Every inspection must have its conclusion notice. Issue it first.',
   },
   LISTS_REQUIRED: {
     kind: 'conflict',
     source: 'TN-I-2-3',
+    setting: 'conclusionArtefacts',
     vi: () =>
       'Chưa gửi đơn vị danh sách những mặt làm được và chưa làm được. Hãy hoàn thành và gửi hai danh sách này trước.',
     en: () =>
@@ -220,6 +232,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'doneList',
     source: 'TN-I-2-3',
+    setting: 'conclusionArtefacts',
     vi: () =>
       'Mỗi danh sách (những mặt làm được, những mặt chưa làm được) cần ít nhất một dòng. Hãy bổ sung; nếu không có, ghi “Không có”.',
     en: () => 'Each list, done and not done, needs at least one line (“none” will do). Complete them.',
@@ -243,12 +256,14 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'necessity',
     source: ['CT-I-2d-3', 'TN-II-2c-2'],
+    setting: 'reinspectionKinds',
     vi: () => 'Tái kiểm tra, phúc tra phải gắn với cuộc kiểm tra trước và nêu sự cần thiết. Hãy bổ sung.',
     en: () => 'A re-inspection needs the inspection it repeats and why it is necessary. Add both.',
   },
   REINSPECTION_UNKNOWN: {
     kind: 'forbidden',
     source: ['CT-I-2d-3', 'TN-II-2c-2'],
+    setting: 'reinspectionKinds',
     vi: () => 'Kế hoạch này không có hình thức kiểm tra lại vừa chọn. Hãy chọn hình thức mà kế hoạch quy định.',
     en: () => 'This plan does not know that kind of re-inspection. Choose one that the plan names.',
   },

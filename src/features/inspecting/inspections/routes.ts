@@ -98,7 +98,8 @@ export function inspectionRoutes(app: Routes, services: Services): void {
     const entry = read(reinspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const original = found(await findInspection(tx, idOf(request.params)))
-      must(mayReinspect(presence.by, original, entry, await getProfile(tx, original.planId)))
+      const settings = await getProfile(tx, original.planId)
+      must(mayReinspect(presence.by, original, entry, settings), settings)
       const id = randomUUID()
       const { planId, teamId, unitId, round } = original
       await addInspections(tx, [
@@ -145,7 +146,7 @@ export function inspectionRoutes(app: Routes, services: Services): void {
     const lists = read(listsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findInspection(tx, idOf(request.params)))
-      must(mayEditLists(presence.by, before, lists))
+      must(mayEditLists(presence.by, before, lists), before)
       return changed(
         request,
         tx,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
+import type { OfPlan } from '#features/ground/profiles/rules.ts'
 import { clockShape, type inspectionShapes, type UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import type { Day } from '#kernel/day.ts'
@@ -49,7 +50,7 @@ export interface ServedSchedule {
 }
 
 /** What a day would mean before it is chosen. */
-export interface DayPreview {
+export interface DayPreview extends OfPlan {
   readonly reportDueOn: Day | null
   readonly leadDays: number | null
   readonly cautions: readonly Caution[]

@@ -92,6 +92,7 @@ export function scheduleRoutes(app: Routes, services: Services): void {
       const window = plan && inspection.originalId === null ? windowFor(plan, inspection.round) : null
       const cautions = sessionCautions(day, on, reportLeadDays, plan?.issuedOn ?? null, window)
       return {
+        planId: inspection.planId,
         reportDueOn: reportDueOn(day, reportLeadDays),
         leadDays: reportLeadDays,
         cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })),

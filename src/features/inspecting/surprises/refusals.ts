@@ -13,6 +13,7 @@ export const refusals = defineRefusals({
   INVALID_LEAD: {
     kind: 'forbidden',
     source: ['CT-III-2c', 'NX-IV-2.2b-1'],
+    setting: 'surpriseLead',
     vi: ({ authoriser }: { authoriser: string }) =>
       `Cuộc kiểm tra đột xuất này do ${AUTHORISERS[authoriser]?.[0] ?? authoriser} đề xuất. Hãy chọn đơn vị hoặc kế hoạch khác.`,
     en: ({ authoriser }) =>
@@ -22,6 +23,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'unitId',
     source: 'CT-III-2b-2',
+    setting: 'surpriseKinds',
     vi: ({ unit }: { unit: string }) =>
       `Theo kế hoạch, ${unit} không thuộc loại đơn vị được kiểm tra đột xuất. Hãy chọn đơn vị khác.`,
     en: ({ unit }) => `Under the plan ${unit} is not of a kind that is inspected by surprise. Choose another unit.`,
@@ -30,6 +32,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'teamId',
     source: ['TN-IVb-a-2b', 'CT-III-2c'],
+    setting: 'surpriseTeam',
     vi: () =>
       'Hãy chọn Đoàn thực hiện; nơi kế hoạch không lập Đoàn cho kiểm tra đột xuất thì cử người trong danh sách được biết.',
     en: () =>
@@ -45,6 +48,7 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'ground',
     source: ['NX-IV-2.2b-2', 'NX-IV-2.2b-3'],
+    setting: 'surpriseGround',
     vi: () => 'Hãy nêu căn cứ: mã phản ánh, kiến nghị của người dân, hoặc yêu cầu thực tế kèm lý do.',
     en: () => 'Give the ground: the reference of the feedback, or a practical need with its reason.',
   },

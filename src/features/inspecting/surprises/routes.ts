@@ -69,7 +69,7 @@ export function surpriseRoutes(app: Routes, services: Services): void {
         barred: await barredFrom(tx, proposal.unitId, [...proposal.knowerIds, by.id]),
         drawn: draw && drawTarget(draw.digest, draw.candidates),
       }
-      const authoriser = must(checkProposal(by, proposal, facts, on, settings))
+      const authoriser = must(checkProposal(by, proposal, facts, on, settings), settings)
       await propose(
         tx,
         proposal,
@@ -121,7 +121,7 @@ async function actSealed(tx: Tx, presence: Presence, before: Surprise, body: unk
   async function make<Action extends SurpriseAction>(move: Action, sent: object): Promise<void> {
     const barred = 'accountId' in sent ? await barredFrom(tx, before.unitId, [sent.accountId as string]) : []
     const input = { ...sent, barred } as unknown as SurpriseInputs[Action]
-    must(takeMove(SURPRISE_MOVES[move], before, input, { ...presence, settings: null }))
+    must(takeMove(SURPRISE_MOVES[move], before, input, { ...presence, settings: null }), before)
     await saveMove[move](tx, { id: before.id, version: command.seenVersion, commandId: command.commandId }, input)
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
-import type { Profile } from '#features/ground/profiles/rules.ts'
+import type { OfPlan, Profile } from '#features/ground/profiles/rules.ts'
 import type { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection, InspectionForm } from '#features/inspecting/inspections/rules.ts'
 import type { Outline } from '#features/planning/outlines/rules.ts'
@@ -69,7 +69,7 @@ export interface ServedReport extends UnitReport {
   readonly narrativeBy: Pick<Answer, 'changedByName' | 'changedAt' | 'version'> | null
   /** What was last returned, with the remarks on it; null while nothing was. */
   readonly returned: ReturnedReport | null
-  readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'>
+  readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'> & OfPlan
 }
 
 /** An entry as it stands now. */

@@ -27,6 +27,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { hashOf, record, recordReading } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, seenVersion } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
@@ -75,7 +76,7 @@ export function unitReportRoutes(app: Routes, services: Services): void {
       const unit = await findUnit(tx, report.unitId, on)
       const inspection = found(await findInspection(tx, report.inspectionId))
       const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
-      const { declaration, requiresSoftCopy, reportRecipient, reportLeadDays } = await getProfile(tx, inspection.planId)
+      const settings = await getProfile(tx, inspection.planId)
       const isOpen = isReportOpenTo(by, report)
       if (isOpen && !holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId))
         await recordReading(tx, presence, {
@@ -91,7 +92,7 @@ export function unitReportRoutes(app: Routes, services: Services): void {
         answers: isOpen ? await listAnswers(tx, report.id) : [],
         narrativeBy: isOpen ? await findNarrativeBy(tx, report.id) : null,
         returned: await findReturned(tx, report.id),
-        settings: { declaration, requiresSoftCopy, reportRecipient, reportLeadDays },
+        settings: only(settings, ['planId', 'declaration', 'requiresSoftCopy', 'reportRecipient', 'reportLeadDays']),
       }
     })
   })

@@ -133,6 +133,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/plans/sheet': { query: PlanWords; answer: PrintedPart }
     'GET /api/plans/sheet.xlsx': { query: PlanWords; answer: Download<typeof XLSX> }
     'GET /api/plans/:id': { answer: ServedPlan }
+    'GET /api/plans/:id/rules': { answer: Items<{ readonly setting: string; readonly text: string }> }
     'GET /api/plans/:id/source': { answer: { readonly lines: readonly SourceLine[] } }
     'GET /api/plans/:id/original': { answer: Download<'application/pdf'> }
     'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }

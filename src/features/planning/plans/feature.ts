@@ -3,6 +3,7 @@ import { planPaperKind } from './papers.ts'
 import { type Later, planRoutes } from './routes.ts'
 import { PLAN_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
+import { listSaid } from './store.ts'
 import { recordTexts } from './texts.ts'
 import { planWork } from './work.ts'
 
@@ -14,4 +15,8 @@ export const plans = (later: Later): Feature => ({
   work: { plan: planWork },
   papers: { plan: planPaperKind },
   record: recordTexts,
+  rulesBehind: async (tx, planId, settings) => {
+    const said = (await listSaid(tx, planId)).filter(({ setting }) => settings.includes(setting))
+    return [...new Map(said.map(({ text }) => [text.vi, text])).values()]
+  },
 })

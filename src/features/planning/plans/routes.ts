@@ -32,7 +32,16 @@ import {
   type PlanSettings,
   planCautions,
 } from './rules.ts'
-import { findOriginal, findPlan, findPlanSource, fixDraw, isPlanNumberTaken, listTargets, savePlan } from './store.ts'
+import {
+  findOriginal,
+  findPlan,
+  findPlanSource,
+  fixDraw,
+  isPlanNumberTaken,
+  listSaid,
+  listTargets,
+  savePlan,
+} from './store.ts'
 
 /** A PDF that was looked through when it came; it runs nothing, and no other site frames it. */
 const SHOWN = `default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; base-uri 'none'`
@@ -58,6 +67,15 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
         settings: await listSettings(tx, plan.id),
         cautions: planCautions(plan).map(({ code, text }) => ({ code, text: text[language] })),
       }
+    })
+  })
+
+  /** The plan's own sentences behind what differs among localities, for whatever asks, warns or refuses because of them. */
+  app.get('/api/plans/:id/rules', { config: { may: signedIn } }, async (request) => {
+    const language = languageOf(request)
+    return inTransaction(services, request, async (tx) => {
+      const said = await listSaid(tx, found(await findPlan(tx, idOf(request.params))).id)
+      return { items: said.map(({ setting, text }) => ({ setting, text: text[language] })) }
     })
   })
 

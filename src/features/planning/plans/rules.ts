@@ -1,6 +1,6 @@
 export { checkTargets, planCautions } from './rules/content.ts'
 export { type Coverage, type CoverageRule, coverageOf } from './rules/coverage.ts'
-export { mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions } from './rules/moves.ts'
+export { mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions, submissionGaps } from './rules/moves.ts'
 export {
   type CoverageFacts,
   type NewPlan,
@@ -16,4 +16,5 @@ export {
   type PlanState,
   type PlanWindow,
 } from './rules/plan.ts'
+export { type Said, saidOf } from './rules/said.ts'
 export { windowFor, windowRead } from './rules/windows.ts'

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listSettings } from '#features/ground/profiles/store.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import type { Page } from '#kernel/wire.ts'
+import type { Both } from '#kernel/words.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, pageOf } from '#server/lists/page.ts'
 import type { ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
-import type { NewPlan, Plan, PlanContent, PlanState } from './rules.ts'
+import { type NewPlan, type Plan, type PlanContent, type PlanState, saidOf } from './rules.ts'
+import { saidTexts } from './texts.ts'
 
 const LISTED = [
   ...(['id', 'title', 'number', 'symbol', 'planYear', 'state', 'issuedOn'] as const),
@@ -57,6 +61,21 @@ function selectPlans(tx: Tx) {
 /** The lines of the imported document; empty for a plan drafted here. */
 export async function findPlanSource(tx: Tx, id: string): Promise<unknown> {
   return (await tx.selectFrom('plans').select('source').where('id', '=', id).executeTakeFirst())?.source ?? []
+}
+
+/** What a plan says of its settings, in its own sentences; empty where the person may not know of it. */
+export async function listSaid(tx: Tx, id: string): Promise<{ setting: string; text: Both<string> }[]> {
+  const plan = await tx
+    .selectFrom('plans')
+    .select(['number', 'symbol', 'title', 'source'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!plan) return []
+  const lines = (plan.source ?? []) as readonly SourceLine[]
+  return saidOf(await listSettings(tx, id), lines).map((said) => ({
+    setting: said.setting,
+    text: { vi: saidTexts.vi(plan, said), en: saidTexts.en(plan, said) },
+  }))
 }
 
 /** Bản gốc: the file that a plan was read from; null where none was kept, or none that the person may know of. */

@@ -5,6 +5,7 @@ import { paper } from './texts/paper.ts'
 import { states } from './texts/states.ts'
 
 export { recordTexts } from './texts/record.ts'
+export { saidTexts } from './texts/said.ts'
 export { tones } from './texts/states.ts'
 export { workTexts, workWhy } from './texts/work.ts'
 

@@ -127,7 +127,8 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
     return inTransaction(services, request, async (tx, presence) => {
       const team = found(await findTeam(tx, idOf(request.params)))
       const settings = await getProfile(tx, team.planId)
-      if (!mayAssign(presence.by, team, settings)) throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2' }))
+      if (!mayAssign(presence.by, team, settings))
+        throw new Refused(common.WRONG_ACTOR({}, { source: 'TN-IVa-3-2', setting: 'assigners' }), team.planId)
       if (team.state === 'dissolved') throw new Refused(common.WRONG_STATE())
       found(team.seats.find((seat) => seat.id === assignment.seatId))
       const seats = team.seats.map((seat) =>

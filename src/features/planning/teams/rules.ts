@@ -11,7 +11,7 @@ import { posts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { type Actor, holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
+import { allOf, allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import type { Moves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from './refusals.ts'
@@ -85,7 +85,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     who: decides,
     source: ['CT-IV-1-1', 'CT-SIG-1', 'TN-IVb-a-1'],
     check: (team, input, on) =>
-      firstOf(
+      allOf(
         checkSeats(team.seats),
         checkSignDay(input.signedOn ?? on, on),
         checkSignature('teamDecision', input, input.proposedBy),
@@ -101,7 +101,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     who: (actor, team) => isLeader(actor) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
     check: (team, input, on) =>
-      firstOf(
+      allOf(
         checkSeats(team.seats),
         checkNumber('teamDecision', input.number),
         checkIssueDay(input.decidedOn, on, signedOn(team, input), 'decidedOn'),
@@ -124,6 +124,7 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     from: ['established'],
     to: 'active',
     who: (actor, team, settings) => mayAssign(actor, team, settings),
+    setting: 'assigners',
     source: 'design',
     bar: (team) => {
       const idle = idleMembers(team.seats)

@@ -2,7 +2,6 @@ import { several } from '#kernel/words.ts'
 
 const vi = {
   title: 'Thông báo kết luận',
-  gaps: (count: number) => `Còn ${count} nội dung cần hoàn thiện trước khi trình ký:`,
   recipientHint: 'Nếu để trống, báo cáo gửi về cơ quan đầu mối.',
 
   none: 'Chưa có thông báo kết luận.',
@@ -48,7 +47,6 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Conclusion notice',
-  gaps: (count) => `Before it is submitted, ${several(count, 'thing')} to complete:`,
   recipientHint: 'Left empty, the report goes to the focal agency.',
 
   none: 'There is no conclusion notice yet.',

@@ -12,13 +12,13 @@ import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
+import { Gaps } from '#web/design/Gaps.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { Overtaken, SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
-import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedConclusion } from '../contract.ts'
@@ -102,6 +102,7 @@ export function ConclusionPanel({
       <div id="recommendations">
         <Recommendations
           inspectionId={inspection.id}
+          planId={inspection.planId}
           recommendations={recommendations}
           findings={findings}
           writes={writes}
@@ -161,26 +162,13 @@ function Acts({
 }) {
   const open = conclusionActions(conclusion, useCircumstances(inspection.settings))
   const acts = useConclusionActs(inspection, conclusion, recommendations, open.includes('sign'))
-  const language = useLanguage()
-  const t = useTexts(texts)
   const { on } = useMe()
   if (open.length === 0) return null
   const facts = { form: inspection.form, inspectionState: inspection.state, openFindings, recommendations }
   const gaps = open.includes('submit') ? submissionGaps(conclusion, facts, on, inspection.settings) : []
   return (
     <>
-      {gaps.length > 0 && (
-        <Notice tone="attention">
-          <b>{t.gaps(gaps.length)}</b>
-          <ul className="points">
-            {gaps.map((gap) => (
-              <li key={gap.text.vi}>
-                <a href={`#${PLACES[gap.code] ?? 'recommendations'}`}>{gap.text[language]}</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Gaps gaps={gaps} planId={inspection.planId} placeOf={({ code }) => `#${PLACES[code] ?? 'recommendations'}`} />
       <div className="actions">
         <ActionBar path="/api/conclusions" id={conclusion.id} version={conclusion.version} open={open} acts={acts} />
       </div>

@@ -21,6 +21,7 @@ import './recommendations.css'
 
 interface Props {
   inspectionId: string
+  planId: string
   recommendations: readonly Recommendation[]
   findings: readonly Finding[]
   writes: boolean
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** The numbered recommendations of one conclusion. */
-export function Recommendations({ inspectionId, recommendations, findings, writes, asked }: Props) {
+export function Recommendations({ inspectionId, planId, recommendations, findings, writes, asked }: Props) {
   const { recommendations: t } = useTexts(texts)
   const [edited, setEdited] = useState<string | null>(null)
   const done = () => setEdited(null)
@@ -52,6 +53,7 @@ export function Recommendations({ inspectionId, recommendations, findings, write
             {edited === recommendation.id ? (
               <RecommendationForm
                 inspectionId={inspectionId}
+                planId={planId}
                 recommendation={recommendation}
                 findings={findings}
                 asked={asked}
@@ -95,7 +97,13 @@ export function Recommendations({ inspectionId, recommendations, findings, write
         ))}
       </ol>
       {edited === 'new' && (
-        <RecommendationForm inspectionId={inspectionId} findings={findings} asked={asked} onDone={done} />
+        <RecommendationForm
+          inspectionId={inspectionId}
+          planId={planId}
+          findings={findings}
+          asked={asked}
+          onDone={done}
+        />
       )}
     </Panel>
   )
@@ -148,12 +156,14 @@ interface Values {
 
 function RecommendationForm({
   inspectionId,
+  planId,
   recommendation,
   findings,
   asked,
   onDone,
 }: {
   inspectionId: string
+  planId: string
   recommendation?: Recommendation
   findings: readonly Finding[]
   asked: readonly string[]
@@ -210,7 +220,7 @@ function RecommendationForm({
       <div className="fields">
         <TextField label={t.nature} optional={!asked.includes('nature')} {...form.field('nature')} />
         {upper ? (
-          <TextField label={t.upperAuthority} {...form.field('upperAuthority')} />
+          <TextField label={t.upperAuthority} optional {...form.field('upperAuthority')} />
         ) : (
           <TextField
             label={t.withinCompetence}
@@ -220,7 +230,7 @@ function RecommendationForm({
         )}
         <DayField label={t.dueOn} optional={upper} {...form.field('dueOn')} />
       </div>
-      <Source of="CT-IV-5-3" />
+      {asked.length > 0 && <Source rule={{ planId, settings: ['conclusionParts'] }} />}
       <div className="actions">
         <Button tone="primary" submit busy={form.busy}>
           {t.save}

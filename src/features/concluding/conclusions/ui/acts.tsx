@@ -33,9 +33,9 @@ export function useConclusionActs(
       label: t.action.submit,
       tone: 'primary',
       effects: t.submitEffects,
-      source: ['CT-IV-5-1', 'CT-I-1b-1'],
+      rule: { planId: inspection.planId, settings: ['conclusionArtefacts', 'conclusionParts'] },
       start: { note: '' },
-      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
+      fields: (form) => <LongTextField label={t.submitNote} optional {...form.field('note')} />,
     }),
     return: act({
       label: t.action.return,
@@ -46,13 +46,11 @@ export function useConclusionActs(
     sign: useSignAct({
       label: t.action.sign,
       effects: t.signEffects,
-      source: ['CT-SIG-1', 'CT-IV-5-1'],
       signers: signers,
     }),
     issue: useIssueAct({
       label: t.action.issue,
       effects: t.issueEffects(recommendations.length, dueDays),
-      source: ['CT-IV-5-1', 'CT-IV-5-3'],
       numberLabel: t.number,
       symbol:
         conclusion.symbol ||

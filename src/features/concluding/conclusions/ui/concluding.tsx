@@ -4,7 +4,7 @@ import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 
 /** The moves of an inspection that this feature makes: concluding and closing, once nothing recommended is open. */
-export function useConcludingActs() {
+export function useConcludingActs(planId: string) {
   const t = useTexts(texts)
   const { action } = useTexts(inspectionTexts)
   return {
@@ -12,13 +12,12 @@ export function useConcludingActs() {
       label: action.conclude,
       tone: 'primary',
       effects: t.concludeEffects,
-      source: ['CT-IV-5-1', 'TN-I-2-3'],
+      rule: { planId, settings: ['conclusionArtefacts'] },
     }),
     close: act({
       label: action.close,
       tone: 'primary',
       effects: t.closeEffects,
-      source: ['CT-I-2d-1', 'CT-I-2d-2'],
     }),
   }
 }

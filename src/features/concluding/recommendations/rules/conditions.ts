@@ -1,6 +1,6 @@
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { isDeemedAgreed } from './clock.ts'
@@ -18,15 +18,19 @@ export function checkIssue(
     asked.includes('withinCompetence') &&
     recommendation.addressee === 'unit' &&
     isBlank(recommendation.withinCompetence)
-  if (lacksNature || lacksCompetence)
-    return refusals.NATURE_REQUIRED({ ordinal: recommendation.ordinal, lacksNature, lacksCompetence })
-  if (recommendation.addressee === 'upper') return null
-  if (recommendation.dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: recommendation.ordinal })
-  if (recommendation.dueOn <= on) return refusals.DUE_DAY_PASSED({ dueOn: recommendation.dueOn })
-  if (settings.disagreePath && recommendation.respondOn === null) return refusals.RESPONSE_DAY_REQUIRED()
-  return settings.disagreePath && recommendation.respondOn !== null && recommendation.respondOn <= on
-    ? refusals.DUE_DAY_PASSED({ dueOn: recommendation.respondOn })
-    : null
+  const { ordinal, dueOn, respondOn } = recommendation
+  const toUnit = recommendation.addressee === 'unit'
+  return allOf(
+    (lacksNature || lacksCompetence) && refusals.NATURE_REQUIRED({ ordinal, lacksNature, lacksCompetence }),
+    toUnit && dueOn === null && refusals.DUE_DAY_REQUIRED({ ordinal }),
+    toUnit && dueOn !== null && dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn }),
+    toUnit && settings.disagreePath && respondOn === null && refusals.RESPONSE_DAY_REQUIRED(),
+    toUnit &&
+      settings.disagreePath &&
+      respondOn !== null &&
+      respondOn <= on &&
+      refusals.DUE_DAY_PASSED({ dueOn: respondOn }),
+  )
 }
 
 export function checkDirection(
@@ -34,14 +38,18 @@ export function checkDirection(
   input: RecommendationInputs['direct'],
   on: Day,
 ): Refusal | null {
-  if (isBlank(input.text) || isBlank(input.authority) || (!input.own && isBlank(input.document)))
-    return refusals.DIRECTION_TEXT_REQUIRED()
-  if (!input.own && input.files.length === 0) return refusals.DIRECTION_COPY_REQUIRED()
-  if (input.effect === 'amend' && isBlank(input.amendedText)) return refusals.AMENDED_TEXT_REQUIRED()
-  if (input.effect === 'withdraw') return null
+  const blank = (['text', 'authority', 'document'] as const).find(
+    (field) => isBlank(input[field]) && !(field === 'document' && input.own),
+  )
   const dueOn = input.dueOn ?? recommendation.dueOn
-  if (dueOn === null) return refusals.DUE_DAY_REQUIRED({ ordinal: recommendation.ordinal })
-  return dueOn <= on ? refusals.DUE_DAY_PASSED({ dueOn }) : null
+  const stands = input.effect !== 'withdraw'
+  return allOf(
+    blank !== undefined && refusals.DIRECTION_TEXT_REQUIRED({}, { field: blank }),
+    !input.own && input.files.length === 0 && refusals.DIRECTION_COPY_REQUIRED(),
+    input.effect === 'amend' && isBlank(input.amendedText) && refusals.AMENDED_TEXT_REQUIRED(),
+    stands && dueOn === null && refusals.DUE_DAY_REQUIRED({ ordinal: recommendation.ordinal }),
+    stands && dueOn !== null && dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn }),
+  )
 }
 
 export function checkLapse(recommendation: Recommendation, on: Day, settings: RecommendationSettings): Refusal | null {

@@ -1,5 +1,5 @@
 import { type Actor, type Circumstances, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
-import { allow, type Decision, firstOf, refuse } from '#kernel/decision.ts'
+import { allOf, allow, type Decision, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -87,10 +87,11 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     known: toUnit,
     who: unitHead,
     source: ['CT-I-2d-2', 'CT-IV-4-6'],
-    check: (_recommendation, input) =>
-      firstOf(
+    check: (_recommendation, input, _on, settings) =>
+      allOf(
         isBlank(input.text) && refusals.REMEDY_TEXT_REQUIRED(),
-        input.files.length === 0 &&
+        settings.remedyReport === 'mandatory' &&
+          input.files.length === 0 &&
           input.evidence.every((line) => isBlank(line)) &&
           refusals.REMEDY_EVIDENCE_REQUIRED(),
       ),
@@ -115,7 +116,7 @@ export const RECOMMENDATION_MOVES: Moves<Recommendation, RecommendationInputs, R
     who: accepts,
     source: 'design',
     check: (_recommendation, input, on) =>
-      firstOf(
+      allOf(
         isBlank(input.reason) && refusals.REJECTION_REASON_REQUIRED(),
         input.dueOn <= on && refusals.DUE_DAY_PASSED({ dueOn: input.dueOn }),
       ),

@@ -51,7 +51,7 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
         }
       />
       {recommendation.reason && waits && (
-        <Notice tone="attention" source="CT-IV-5-4">
+        <Notice tone="attention">
           {t.reason}: {recommendation.reason}
         </Notice>
       )}

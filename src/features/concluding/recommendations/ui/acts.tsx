@@ -1,5 +1,6 @@
 import type { ReadyAct } from '#web/design/ActionBar.tsx'
-import type { Recommendation, RecommendationAction, RecommendationInputs } from '../rules.ts'
+import type { ServedRecommendation } from '../contract.ts'
+import type { RecommendationAction, RecommendationInputs } from '../rules.ts'
 import { useDisputeActs } from './acts/dispute.tsx'
 import { useHandlingActs } from './acts/handling.tsx'
 import { useUnitActs } from './acts/unit.tsx'
@@ -15,7 +16,7 @@ const EFFECTS: readonly RecommendationInputs['direct']['effect'][] = ['uphold', 
  * `pressed` is what was chosen there: a direction by its effect, and a remedy that stands in the row is accepted without asking more.
  */
 export function useRecommendationActs(
-  recommendation: Recommendation,
+  recommendation: ServedRecommendation,
   pressed?: string,
 ): {
   readonly [A in RecommendationAction]?: ReadyAct
@@ -27,7 +28,7 @@ export function useRecommendationActs(
       EFFECTS.find((effect) => effect === pressed),
     ),
     ...useVerifierActs(pressed !== undefined),
-    ...useHandlingActs(),
+    ...useHandlingActs(recommendation),
     ...useUpwardActs(recommendation),
   }
 }

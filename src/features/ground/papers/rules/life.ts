@@ -1,6 +1,6 @@
 import type { Circumstances, DelegatedAct } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { checkIssueDay, checkNumber, checkNumberFree } from './numbers.ts'
@@ -43,14 +43,14 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
       to: 'signed',
       confirmed: true,
       check: (paper, input, on) =>
-        firstOf(checkSignDay(input.signedOn ?? on, on), checkSignature(kind, input, paper.submittedBy)),
+        allOf(checkSignDay(input.signedOn ?? on, on), checkSignature(kind, input, paper.submittedBy)),
       change: (_paper, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
     },
     issue: {
       from: ['signed'],
       to: 'issued',
       check: (paper, input, on) =>
-        firstOf(
+        allOf(
           checkNumber(kind, input.number),
           checkNumberFree(kind, { symbol: paper.symbol, ...input }, input.numberTaken),
           checkIssueDay(input.issuedOn, on, paper.signedOn),

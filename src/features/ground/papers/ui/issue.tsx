@@ -1,5 +1,4 @@
 import type { Day } from '#kernel/day.ts'
-import type { Sources } from '#kernel/source.ts'
 import { act, type ReadyAct } from '#web/design/ActionBar.tsx'
 import { DayField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
@@ -15,7 +14,6 @@ interface Values {
 interface Issuing {
   readonly label: string
   readonly effects: readonly string[]
-  readonly source?: Sources
   /** What the number is called: that of the notice, of the replacing notice. */
   readonly numberLabel: string
   readonly symbol: string

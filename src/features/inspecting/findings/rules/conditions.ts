@@ -1,11 +1,11 @@
-import type { Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { Finding, FindingSettings, ResponsibilityFacts } from './finding.ts'
 
 /** @source CT-I-1c-1, CT-I-2a-1 */
 export function checkFinding(finding: Finding): Refusal | null {
-  return checkCauses(finding) ?? (isBlank(finding.evidence) ? refusals.FINDING_EVIDENCE_REQUIRED() : null)
+  return allOf(checkCauses(finding), isBlank(finding.evidence) && refusals.FINDING_EVIDENCE_REQUIRED())
 }
 
 /** @source CT-I-1c-1 */

@@ -1,7 +1,7 @@
 import { checkUnsigned, type MinutesSigner, type Session } from '#features/inspecting/schedules/rules.ts'
 import { type Actor, holdsSeat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
+import { allOf, allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from '../refusals.ts'
 
@@ -44,7 +44,7 @@ export function signMinutes(
 ): Decision<MinutesSigning> {
   if (!keepsMinutes(actor, session)) return refuse(common.WRONG_ACTOR())
   const stranger = signers.find(({ part, name }) => !signersOf(session, part).includes(name))
-  const wrong = firstOf(
+  const wrong = allOf(
     checkUnsigned(session),
     session.endedAt === null && refusals.MINUTES_UNENDED(),
     checkMinutes(session),

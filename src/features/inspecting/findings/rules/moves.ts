@@ -1,5 +1,5 @@
 import { type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
-import { firstOf } from '#kernel/decision.ts'
+import { allOf } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
@@ -13,14 +13,16 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     to: 'submitted',
     who: (actor, finding) => actor.id === finding.authorId || head(actor, finding),
     source: 'design',
-    check: (finding, input, _on, settings) => checkFinding(finding) ?? checkResponsibility(finding, input, settings),
+    check: (finding, input, _on, settings) =>
+      allOf(checkFinding(finding), checkResponsibility(finding, input, settings)),
   },
   confirm: {
     from: ['drafted', 'submitted'],
     to: 'confirmed',
     who: head,
     source: 'CT-I-2a-1',
-    check: (finding, input, _on, settings) => checkFinding(finding) ?? checkResponsibility(finding, input, settings),
+    check: (finding, input, _on, settings) =>
+      allOf(checkFinding(finding), checkResponsibility(finding, input, settings)),
   },
   present: {
     from: ['confirmed'],
@@ -50,7 +52,7 @@ export const FINDING_MOVES: Moves<Finding, FindingInputs, FindingSettings> = {
     to: 'amended',
     who: head,
     source: 'design',
-    check: (_finding, input) => firstOf(checkRuling(input.ruling), isBlank(input.fact) && refusals.FACT_REQUIRED()),
+    check: (_finding, input) => allOf(checkRuling(input.ruling), isBlank(input.fact) && refusals.FACT_REQUIRED()),
     change: (_finding, input) => ({ ruling: input.ruling.trim(), fact: input.fact.trim() }),
   },
   withdraw: {

@@ -20,7 +20,7 @@ import './findings.css'
 type Values = FindingDraft & { readonly responsibilities: readonly Responsibility[] }
 
 interface Props {
-  inspection: Pick<Inspection, 'id' | 'teamId'>
+  inspection: Pick<Inspection, 'id' | 'teamId' | 'planId'>
   /** The draft to change; a new one when absent. */
   finding?: Finding
   settings: FindingSettings
@@ -95,6 +95,7 @@ export function FindingForm({ inspection, finding, settings, onDone }: Props) {
         />
         <SelectField
           label={t.fieldField}
+          optional
           placeholder={t.noField}
           choices={fields.map((value) => ({ value, label: t.field[value] ?? value }))}
           {...form.field('field')}
@@ -102,14 +103,21 @@ export function FindingForm({ inspection, finding, settings, onDone }: Props) {
       </div>
       <div className="wide-fields">
         <LongTextField rows={3} label={t.fact} hint={t.factHint} {...form.field('fact')} />
-        <LongTextField rows={2} label={t.criterion} {...form.field('criterion')} />
-        <LinesField rows={2} label={t.causes} hint={t.causesHint} {...form.field('causes')} />
+        <LongTextField rows={2} label={t.criterion} optional {...form.field('criterion')} />
+        <LinesField
+          rows={2}
+          label={t.causes}
+          optional={form.values.kind !== 'limitation'}
+          hint={t.causesHint}
+          {...form.field('causes')}
+        />
         <LongTextField rows={2} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
       </div>
       {!finding && <FilesField label={t.evidenceFiles} value={files} onChange={setFiles} />}
       <Responsibilities
         value={form.values.responsibilities}
         asked={settings.findingResponsibility === 'required'}
+        planId={inspection.planId}
         added={finding !== undefined}
         field={form.field('responsibilities')}
       />
@@ -145,11 +153,12 @@ function likelyKind(settings: FindingSettings): FindingKind {
 interface ResponsibilitiesProps {
   value: readonly Responsibility[]
   asked: boolean
+  planId: string
   added: boolean
   field: { readonly id: string; readonly error?: string | undefined; onChange(value: readonly Responsibility[]): void }
 }
 
-function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps) {
+function Responsibilities({ value, asked, planId, added, field }: ResponsibilitiesProps) {
   const t = useTexts(texts)
   const put = (index: number, change: Partial<Responsibility>) =>
     field.onChange(value.map((statement, at) => (at === index ? { ...statement, ...change } : statement)))
@@ -160,7 +169,7 @@ function Responsibilities({ value, asked, added, field }: ResponsibilitiesProps)
         {asked && `${t.responsibilityAsked} `}
         {t.responsibilityRestricted} {added && t.addedOnEdit}
       </span>
-      {asked && <Source of="QN-I-2-4" />}
+      {asked && <Source rule={{ planId, settings: ['findingResponsibility'] }} />}
       {field.error && <span className="wrong-text">{field.error}</span>}
       {value.map((statement, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list

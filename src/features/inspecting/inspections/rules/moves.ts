@@ -1,7 +1,7 @@
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { firstOf } from '#kernel/decision.ts'
+import { allOf } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
@@ -34,12 +34,13 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: organises,
     source: ['QN-III-1-1', 'TN-II-2b-2'],
     check: (inspection, input, on) =>
-      firstOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
+      allOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
   },
   signNotice: {
     from: ['scheduled'],
     to: 'scheduled',
     who: notifies,
+    setting: 'noticeIssuer',
     source: ['CT-IV-1-6', 'KG-III-2-3'],
     bar: unannounced,
     check: (_inspection, input, on, settings) => checkNoticeSigning(input, on, settings),
@@ -48,6 +49,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     from: ['scheduled'],
     to: 'notified',
     who: notifies,
+    setting: 'noticeIssuer',
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
     bar: unannounced,
     check: (_inspection, input, on, settings) => checkNotice(input, on, settings),
@@ -59,7 +61,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: runs,
     source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
     check: (_inspection, input, on) =>
-      firstOf(
+      allOf(
         input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
         on < input.heldOn && refusals.SESSION_NOT_YET({ heldOn: input.heldOn }),
         !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
@@ -91,12 +93,12 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: concludes,
     source: ['CT-IV-5-1', 'TN-I-2-3'],
     bar: (inspection, on, settings) =>
-      firstOf(
+      allOf(
         unspoken(inspection, on, settings),
         concludesWith(settings, 'doneLists') && inspection.listsOpenOn === null && refusals.LISTS_REQUIRED(),
       ),
     check: (_inspection, input, _on, settings) =>
-      firstOf(
+      allOf(
         concludesWith(settings, 'conclusionNotice') && !input.noticeIssued && refusals.CONCLUSION_NOTICE_REQUIRED(),
         checkFindings(input.openFindings),
       ),

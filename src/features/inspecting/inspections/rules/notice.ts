@@ -1,6 +1,6 @@
 import { checkIssueDay, checkNumber, checkSignDay } from '#features/ground/papers/rules.ts'
 import { addDays, type Day } from '#kernel/day.ts'
-import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { InspectionSettings, NoticeFacts, NoticeInput, NoticeSigning } from './inputs.ts'
@@ -17,7 +17,7 @@ export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
 
 export function checkNotice(input: NoticeInput & NoticeFacts, on: Day, settings: InspectionSettings): Refusal | null {
   const due = input.signed ? input.signed.reportDueOn : noticeDueOn(input, settings.reportLeadDays)
-  return firstOf(
+  return allOf(
     checkContents(input, settings),
     input.signed === null && isBlank(input.signerId) && refusals.NOTICE_SIGNER_REQUIRED(),
     checkNumber('scheduleNotice', input.number),
@@ -33,7 +33,7 @@ export function checkNoticeSigning(
   settings: InspectionSettings,
 ): Refusal | null {
   const signedOn = input.signedOn ?? on
-  return firstOf(
+  return allOf(
     input.signed !== null && refusals.NOTICE_SIGNED(),
     checkContents(input, settings),
     checkSignDay(signedOn, on),
@@ -42,7 +42,7 @@ export function checkNoticeSigning(
 }
 
 function checkContents(input: NoticeFacts, settings: InspectionSettings): Refusal | null {
-  return firstOf(
+  return allOf(
     settings.outline !== 'none' && !input.hasOutline && refusals.OUTLINE_REQUIRED(),
     settings.attendeeRules.length > 0 && isBlank(input.composition) && refusals.COMPOSITION_REQUIRED(),
   )

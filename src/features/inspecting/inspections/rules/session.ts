@@ -1,6 +1,6 @@
 import type { PlanWindow } from '#features/planning/plans/rules.ts'
 import { type Day, daysBetween, isWeekend } from '#kernel/day.ts'
-import type { Caution, Refusal } from '#kernel/decision.ts'
+import { allOf, type Caution, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { ScheduleFacts, SessionInput } from './inputs.ts'
@@ -36,16 +36,18 @@ export function checkSession(inspection: Inspection, input: SessionInput & Sched
     return refusals.TEAM_NOT_ESTABLISHED()
   if (inspection.originalId === null && !input.teamForms.includes(inspection.form))
     return refusals.TEAM_MANDATE({ form: inspection.form })
-  if (input.heldOn < on) return refusals.SESSION_IN_PAST({ heldOn: input.heldOn })
   // A re-inspection and one by programme of the Party or the Council are exempt from the window (CT-I-2d-3, CT-III-1b-1).
   const bound = inspection.originalId === null && inspection.form !== 'byProgramme'
-  if (bound && isOutside(input.heldOn, input.window)) {
-    if (!input.window.indicative) return refusals.OUTSIDE_PLAN_WINDOW(input.window)
-    if (isBlank(input.outsideReason)) return refusals.OUTSIDE_INDICATIVE_WINDOW(input.window)
-  }
-  if (input.endsAt && input.endsAt <= input.startsAt) return refusals.SESSION_ENDS_TOO_EARLY()
-  if (input.clash !== null) return refusals.SESSION_CLASH({ unit: input.clash })
-  return isBlank(input.place) ? refusals.PLACE_REQUIRED() : null
+  const outside = bound && isOutside(input.heldOn, input.window)
+  const { indicative } = input.window
+  return allOf(
+    input.heldOn < on && refusals.SESSION_IN_PAST({ heldOn: input.heldOn }),
+    outside && !indicative && refusals.OUTSIDE_PLAN_WINDOW(input.window),
+    outside && indicative && isBlank(input.outsideReason) && refusals.OUTSIDE_INDICATIVE_WINDOW(input.window),
+    input.endsAt && input.endsAt <= input.startsAt && refusals.SESSION_ENDS_TOO_EARLY(),
+    input.clash !== null && refusals.SESSION_CLASH({ unit: input.clash }),
+    isBlank(input.place) && refusals.PLACE_REQUIRED(),
+  )
 }
 
 function isOutside(day: Day, window: PlanWindow): boolean {

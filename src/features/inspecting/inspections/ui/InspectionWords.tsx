@@ -36,7 +36,7 @@ export function PreliminaryPanel({ inspection }: { inspection: ServedInspection 
           <p className="muted small">{t.on(showDay(inspection.preliminaryOn))}</p>
         </>
       )}
-      <Source of="QN-II-3a-6" />
+      <Source rule={{ planId: inspection.planId, settings: ['conclusionArtefacts'] }} />
     </Panel>
   )
 }
@@ -57,7 +57,7 @@ export function ListsPanel({ inspection }: { inspection: ServedInspection }) {
         <Points title={t.notDone} points={notDoneList} />
       </div>
       <p className="muted small">{listsOpenOn ? t.opened(showDay(listsOpenOn)) : t.notOpened}</p>
-      <Source of="TN-I-2-3" />
+      <Source rule={{ planId: inspection.planId, settings: ['conclusionArtefacts'] }} />
     </Panel>
   )
 }
@@ -113,7 +113,7 @@ function ListsForm({ inspection }: { inspection: ServedInspection }) {
           <LinesField rows={6} label={t.notDone} hint={t.hint} {...form.field('notDoneList')} />
         </div>
         {saved && <Notice tone="done">{t.saved}</Notice>}
-        <Source of="TN-I-2-3" />
+        <Source rule={{ planId: inspection.planId, settings: ['conclusionArtefacts'] }} />
         <div className="actions">
           <Button submit busy={form.busy && !asking}>
             {t.save}

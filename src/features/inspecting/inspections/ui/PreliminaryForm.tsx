@@ -36,7 +36,7 @@ export function PreliminaryForm({ inspection, begun }: { inspection: ServedInspe
           ))}
         </ul>
         <LongTextField rows={12} label={words.text} hint={t.hint} {...form.field('text')} />
-        <Source of="QN-II-3a-6" />
+        <Source rule={{ planId: inspection.planId, settings: ['conclusionArtefacts'] }} />
         <div className="actions">
           <Button tone="primary" submit busy={form.busy}>
             {inspection.preliminaryOn === null ? words.action : words.changeAction}

@@ -55,7 +55,7 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
             />
           )}
           <LongTextField label={t.necessity} hint={t.necessityHint} {...form.field('necessity')} />
-          <Source of={['CT-I-2d-3', 'TN-II-2c-2']} />
+          <Source rule={{ planId: inspection.planId, settings: ['reinspectionKinds'] }} />
           <div className="actions dialog-actions">
             <Button tone="primary" submit busy={form.busy}>
               {t.submit}

@@ -15,7 +15,7 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
       label: t.action.consolidate,
       tone: due ? 'plain' : 'primary',
       effects: t.consolidateEffects,
-      source: 'QN-II-3a-6',
+      rule: { planId: inspection.planId, settings: ['conclusionArtefacts'] },
     }),
     cancel: act({
       label: t.action.cancel,

@@ -48,7 +48,6 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
     schedule: act<SessionValues>({
       label: session ? t.reschedule : t.schedule,
       tone: session ? 'plain' : 'primary',
-      source: ['CT-III-1b-1', 'QN-III-2-2', 'TN-IVb-a-2'],
       start,
       check,
       input,
@@ -57,7 +56,6 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
     reschedule: act<SessionValues & { reason: string }>({
       label: t.reschedule,
       effects: t.rescheduleEffects,
-      source: ['QN-III-1-1', 'TN-II-2b-2'],
       start: { ...start, reason: '' },
       check,
       input: (values) => ({ ...input(values), reason: values.reason }),
@@ -86,6 +84,7 @@ function SessionFields({ inspection, form, asked }: { inspection: Placed; form: 
       <LongTextField
         rows={2}
         label={t.composition}
+        optional={asked === ''}
         hint={asked ? t.asked(asked) : t.compositionHint}
         {...form.field('composition')}
       />
@@ -98,10 +97,10 @@ function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Da
   const t = useTexts(texts)
   const preview = useList('/api/schedules/:id/preview', { id: inspectionId, day })
   if (!preview.data) return null
-  const { reportDueOn, leadDays, cautions } = preview.data
+  const { planId, reportDueOn, leadDays, cautions } = preview.data
   return (
     <div className="column day-preview">
-      <Notice tone="calm">
+      <Notice tone="calm" source={{ rule: { planId, settings: ['reportLeadDays'] } }}>
         {reportDueOn && leadDays !== null ? t.due(showDay(reportDueOn), leadDays) : t.dueTyped}
       </Notice>
       {cautions.map((caution) => (

@@ -1,7 +1,7 @@
 import { checkSeats } from '#features/planning/teams/rules.ts'
 import { type Actor, holdsSeat, SEATS } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -25,7 +25,7 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
     source: ['TN-IVb-a-2b', 'CT-III-2c'],
     check: (surprise, input, on) =>
-      firstOf(input.plannedOn < on && refusals.SURPRISE_DAY_PASSED(), checkGoers(surprise, input)),
+      allOf(input.plannedOn < on && refusals.SURPRISE_DAY_PASSED(), checkGoers(surprise, input)),
   },
   arrive: {
     from: ['authorised'],

@@ -123,7 +123,6 @@ function useSurpriseActs(surprise: ServedSurprise) {
       label: t.action.arrive,
       tone: 'primary',
       effects: t.arriveEffects,
-      source: ['CT-III-2b-1', 'TN-II-2c-1', 'TN-IVb-a-3'],
       start: { place: surprise.place },
       fields: (form) => <TextField label={t.place} {...form.field('place')} />,
     }),
@@ -131,7 +130,7 @@ function useSurpriseActs(surprise: ServedSurprise) {
       label: t.action.authorise,
       tone: 'primary',
       effects: t.authoriseEffects,
-      source: ['CT-III-2c', 'NX-IV-2.2b-1'],
+      rule: { planId: surprise.planId, settings: ['surpriseLead'] },
     }),
     prepare: act({
       label: t.action.prepare,

@@ -1,6 +1,6 @@
 import { checkReturn } from '#features/ground/papers/rules.ts'
 import { type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
-import { firstOf, type Refusal } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
@@ -15,9 +15,10 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     // Under the head's authority; where the plan asks only for the unit's confirmation, whoever submits gives it.
     who: (actor, report, settings) =>
       holdsPost(actor, 'unitHead', report.unitId) || (settings.declaration !== 'head' && ofUnit(actor, report)),
+    setting: 'declaration',
     source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6', 'QN-II-3a-1'],
     check: (report, input, on, settings) =>
-      firstOf(
+      allOf(
         settings.declaration !== 'off' && !input.declared && refusals.DECLARATION_REQUIRED(),
         input.asOf > on && refusals.CUTOFF_MISMATCH({ asOf: input.asOf }),
         checkComplete(report, input),

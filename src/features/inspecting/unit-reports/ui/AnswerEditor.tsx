@@ -70,7 +70,7 @@ export function AnswerEditor({ report, item, value, refused, other, onChange, on
         ))}
       {!none &&
         answerCautions(value).map((caution) => (
-          <Notice key={caution.code} tone="attention" source={caution.source}>
+          <Notice key={caution.code} tone="attention">
             {caution.text[language]}
           </Notice>
         ))}

@@ -22,13 +22,13 @@ interface SubmitValues {
 export function useReportActs(report: ServedReport, complete: boolean) {
   const t = useTexts(texts)
   const { on } = useMe()
-  const { declaration, requiresSoftCopy } = report.settings
+  const { planId, declaration, requiresSoftCopy } = report.settings
   return {
     submit: act<SubmitValues>({
       label: t.action.submit,
       tone: complete ? 'primary' : 'plain',
       effects: t.submit.effects,
-      source: ['CT-IV-4-0', 'CT-IV-4-1', 'TN-I-2-4', 'NX-IV-2.2a-6', 'QN-II-3a-1'],
+      rule: { planId, settings: ['declaration'] },
       start: {
         asOf: report.asOf ?? on,
         declared: false,
@@ -57,7 +57,7 @@ export function useReportActs(report: ServedReport, complete: boolean) {
     receive: act<{ softCopyOn: Day | null }>({
       label: t.action.receive,
       tone: 'primary',
-      source: ['QN-III-1-2', 'NX-IV-2.2a-6', 'TN-II-2b-2'],
+      rule: { planId, settings: ['requiresSoftCopy'] },
       start: { softCopyOn: null },
       fields: (form) => <DayField label={t.softCopy} optional={!requiresSoftCopy} {...form.field('softCopyOn')} />,
     }),

@@ -91,6 +91,7 @@ export function useVisitActs(
   const heldOn = schedule?.session?.heldOn
   const computed = heldOn ? reportDueOn(heldOn, inspection.settings.reportLeadDays) : null
   const arrived = report !== null && isSent(report)
+  const rule = { planId: inspection.planId, settings: ['noticeIssuer', 'reportLeadDays', 'outline', 'attendeeRules'] }
   const signed = schedule?.notices.find((notice) => notice.state === 'signed')
   return {
     // Once signed it waits for its number; another signature needs another notice.
@@ -98,7 +99,7 @@ export function useVisitActs(
       signNotice: act<SigningValues>({
         label: t.signNotice.label,
         effects: t.signNotice.effects,
-        source: ['CT-IV-1-6', 'KG-III-2-3'],
+        rule,
         start: { symbol: symbolFor(likely), signerId: likely, signedOn: on, reportDueOn: null },
         check: (values) => ({
           ...(values.signerId === '' && { signerId: t.notify.signerMissing }),
@@ -133,7 +134,7 @@ export function useVisitActs(
       label: t.notify.label,
       tone: 'primary',
       effects: t.notify.effects(inspection.unitName),
-      source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
+      rule,
       start: {
         number: '',
         symbol: signed?.symbol ?? symbolFor(likely),
@@ -181,7 +182,6 @@ export function useVisitActs(
       label: t.begin.label,
       tone: 'primary',
       effects: t.begin.effects,
-      source: ['NX-IV-2.2a-6', 'CT-III-1', 'TN-II-2b-1'],
       start: { reportAbsence: '' },
       fields: (form) =>
         arrived ? null : (

@@ -51,7 +51,7 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   when(/phân công của Trưởng Đoàn, Phó Trưởng Đoàn/iu, 'assigners', ['focalAgency', 'teamHead', 'teamDeputy'])
   const again = sentence(/tái kiểm tra/iu)
   if (again) say('reinspectionKinds', /phúc tra/iu.test(again) ? ['reinspection', 'recheck'] : ['reinspection'], again)
-  if (draft.outline) say('outline', 'attached', draft.outlineTitle ?? 'Đề cương')
+  if (draft.outline) say('outline', 'attached', sentence(/đề cương/iu) ?? draft.outlineTitle ?? 'Đề cương')
   else when(/đề cương/iu, 'outline', 'later')
   const attendance = attendeesOf(draft, lines)
   if (attendance.length > 0) say('attendeeRules', attendance, attendance.map((rule) => rule.text).join('; '))

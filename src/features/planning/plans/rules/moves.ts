@@ -1,6 +1,6 @@
 import { checkNumberFree, lifeOf } from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
-import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
+import { allOf, allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -17,7 +17,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     who: isFocal,
     source: ['CT-PRE-1', 'QN-II-2-X'],
     bar: checkPlaced,
-    check: (plan, input) => checkSubmission(plan, input.coverage),
+    check: (plan, input) => allOf(...submissionGaps(plan, input.coverage)),
   },
   return: { ...paper.return, who: isLeader, source: 'design' },
   sign: {
@@ -31,10 +31,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     who: (actor) => holdsPost(actor, 'clerk'),
     source: ['CT-HDR-1', 'QN-HDR-1'],
     check: (plan, input, on) =>
-      firstOf(
-        paper.issue.check(plan, input, on),
-        plan.content.recipients.length === 0 && refusals.RECIPIENTS_REQUIRED(),
-      ),
+      allOf(paper.issue.check(plan, input, on), plan.content.recipients.length === 0 && refusals.RECIPIENTS_REQUIRED()),
     change: (plan, input, at) => ({ ...paper.issue.change(plan, input, at), issuedText: '' }),
   },
   acceptImported: {
@@ -94,12 +91,23 @@ function checkPlaced(plan: Plan): Refusal | null {
   return plan.content.imported?.placed === false ? refusals.IMPORT_NOT_PLACED() : null
 }
 
-function checkSubmission(plan: Plan, coverage: readonly Coverage[]): Refusal | null {
-  if (plan.content.legalBases.length === 0) return refusals.LEGAL_BASIS_REQUIRED()
-  if (plan.from === null && plan.to === null && plan.content.periods.length === 0) return refusals.WINDOW_REQUIRED()
-  if (plan.content.missingAnnexes.length > 0) return refusals.ANNEX_MISSING({ names: plan.content.missingAnnexes })
-  const short = coverage.find((rule) => rule.percent !== null && !rule.met)
-  return short
-    ? refusals.COVERAGE_BELOW_30({ percent: short.percent ?? 0, wanted: short.wanted ?? 0, total: short.total ?? 0 })
-    : null
+/**
+ * Everything that a plan lacks before it can go to the signer: the page lists all of it, the act refuses it.
+ *
+ * @refuses IMPORT_NOT_PLACED, LEGAL_BASIS_REQUIRED, WINDOW_REQUIRED, ANNEX_MISSING, COVERAGE_BELOW_30
+ */
+export function submissionGaps(plan: Plan, coverage: readonly Coverage[]): Refusal[] {
+  const unread = checkPlaced(plan)
+  if (unread) return [unread]
+  const { legalBases, periods, missingAnnexes } = plan.content
+  return [
+    legalBases.length === 0 && refusals.LEGAL_BASIS_REQUIRED(),
+    plan.from === null && plan.to === null && periods.length === 0 && refusals.WINDOW_REQUIRED(),
+    missingAnnexes.length > 0 && refusals.ANNEX_MISSING({ names: missingAnnexes }),
+    ...coverage
+      .filter((rule) => rule.percent !== null && !rule.met)
+      .map((rule) =>
+        refusals.COVERAGE_BELOW_30({ percent: rule.percent ?? 0, wanted: rule.wanted ?? 0, total: rule.total ?? 0 }),
+      ),
+  ].filter((gap) => gap !== false)
 }

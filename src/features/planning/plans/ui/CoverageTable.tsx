@@ -1,7 +1,6 @@
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
-import { Source } from '#web/design/Source.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { Coverage } from '../rules.ts'
@@ -50,7 +49,6 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
           },
         ]}
       />
-      <Source of={['CT-III-1b-4', 'QN-II-2a-1', 'KG-II-2a']} />
     </Panel>
   )
 }

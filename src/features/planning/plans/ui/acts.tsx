@@ -34,20 +34,17 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       label: action.submit,
       tone: past ? 'plain' : 'primary',
       effects: t.submitEffects,
-      source: ['CT-PRE-1', 'QN-II-2-X'],
       start: { note: '' },
-      fields: (form) => <LongTextField label={t.submitNote} {...form.field('note')} />,
+      fields: (form) => <LongTextField label={t.submitNote} optional {...form.field('note')} />,
     }),
     acceptImported: act({
       label: action.acceptImported,
       tone: past ? 'primary' : 'plain',
       effects: t.acceptEffects,
-      source: ['QN-HDR-1', 'QN-HDR-2', 'TN-SIG-1'],
     }),
     sign: useSignAct({
       label: action.sign,
       effects: t.signEffects,
-      source: ['CT-SIG-1', 'NX-SIG-1'],
       signers: signers,
     }),
     return: act({
@@ -60,7 +57,6 @@ export function usePlanActs(plan: Plan, signing: boolean) {
       label: action.issue,
       tone: 'primary',
       effects: t.issueEffects,
-      source: ['CT-HDR-1', 'QN-HDR-1'],
       // The number belongs to the day that the text bears: with another day it is another number.
       start: { number: offered === plan.issuedOn ? (plan.number ?? '') : '', issuedOn: offered },
       check: ({ issuedOn }) => (issuedOn === null ? { issuedOn: t.dayMissing } : {}),

@@ -31,18 +31,19 @@ export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
   const { action, act: t } = useTexts(texts)
   const { on } = useMe()
   const signed = team.state === 'signed'
+  const rule = { planId: team.planId, settings: ['teamAuthority'] }
   return {
     sign: useSignAct({
       label: action.sign,
       effects: t.signEffects,
-      source: ['CT-IV-1-1', 'TN-IVb-a-1'],
+      rule,
       signers: leadersOf(candidates),
     }),
     establish: act<EstablishValues>({
       label: action.establish,
       tone: 'primary',
       effects: t.establishEffects,
-      source: ['CT-IV-1-1', 'QN-III-2-1', 'TN-IVb-a-1'],
+      rule,
       start: { number: '', symbol: 'QĐ-UBND', decidedOn: on, signerId: '' },
       check: ({ decidedOn, signerId }) => ({
         ...(decidedOn === null && { decidedOn: t.dayMissing }),
@@ -60,13 +61,12 @@ export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
         </>
       ),
     }),
-    activate: act({ label: action.activate, tone: 'primary', effects: t.activateEffects }),
-    dissolve: act({
-      label: action.dissolve,
-      tone: 'danger',
-      apart: true,
-      effects: t.dissolveEffects,
-      source: 'CT-IV-5-5',
+    activate: act({
+      label: action.activate,
+      tone: 'primary',
+      effects: t.activateEffects,
+      rule: { planId: team.planId, settings: ['assigners'] },
     }),
+    dissolve: act({ label: action.dissolve, tone: 'danger', apart: true, effects: t.dissolveEffects }),
   }
 }

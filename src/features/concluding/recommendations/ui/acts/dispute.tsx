@@ -4,7 +4,8 @@ import { act } from '#web/design/ActionBar.tsx'
 import { ChoiceField, DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
-import type { Recommendation, RecommendationInputs } from '../../rules.ts'
+import type { ServedRecommendation } from '../../contract.ts'
+import type { RecommendationInputs } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 
 type DirectValues = Omit<RecommendationInputs['direct'], 'effect' | 'own' | 'files'> & {
@@ -12,16 +13,20 @@ type DirectValues = Omit<RecommendationInputs['direct'], 'effect' | 'own' | 'fil
 }
 
 /** A disagreement goes to UBND and comes back as a direction; `effect` where it has been chosen before the form is open. */
-export function useDisputeActs(recommendation: Recommendation, effect?: RecommendationInputs['direct']['effect']) {
+export function useDisputeActs(
+  recommendation: ServedRecommendation,
+  effect?: RecommendationInputs['direct']['effect'],
+) {
   const { action, act: t } = useTexts(texts)
   const { locality, actor } = useMe()
   const own = isLeader(actor)
+  const rule = { planId: recommendation.settings.planId, settings: ['disagreePath'] }
   return {
     refer: act({
       label: action.refer,
       tone: 'primary',
       effects: t.referEffects,
-      source: 'CT-IV-5-5',
+      rule,
       start: { document: '', text: '' },
       fields: (form) => (
         <>
@@ -34,7 +39,7 @@ export function useDisputeActs(recommendation: Recommendation, effect?: Recommen
       label: effect ? t.effects[effect] : action.direct,
       tone: 'primary',
       effects: t.directEffects,
-      source: 'CT-IV-5-5',
+      rule,
       start: {
         effect: effect ?? '',
         text: '',

@@ -3,18 +3,20 @@ import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedRecommendation } from '../../contract.ts'
 import { texts } from '../../texts.ts'
 
 /** Not implemented although agreed: handling by UBND. */
-export function useHandlingActs() {
+export function useHandlingActs({ settings }: Pick<ServedRecommendation, 'settings'>) {
   const { action, act: t } = useTexts(texts)
   const { locality } = useMe()
+  const rule = { planId: settings.planId, settings: ['handlingPath'] }
   return {
     proposeHandling: act({
       label: action.proposeHandling,
       tone: 'primary',
       effects: t.proposeEffects,
-      source: 'CT-IV-5-6',
+      rule,
       start: { facts: '', document: '' },
       fields: (form) => (
         <>
@@ -27,7 +29,7 @@ export function useHandlingActs() {
       label: action.handle,
       tone: 'primary',
       effects: t.handleEffects,
-      source: 'CT-IV-5-6',
+      rule,
       start: { decision: '', document: '', authority: locality },
       fields: (form) => (
         <>
@@ -43,7 +45,6 @@ export function useHandlingActs() {
       label: action.resume,
       tone: 'primary',
       effects: t.resumeEffects,
-      source: 'CT-IV-5-6',
       start: { dueOn: null },
       check: ({ dueOn }) => (dueOn === null ? { dueOn: t.dayMissing } : {}),
       fields: (form) => <DayField label={t.newDue} {...form.field('dueOn')} />,
@@ -51,7 +52,6 @@ export function useHandlingActs() {
     close: act({
       label: action.close,
       effects: t.closeEffects,
-      source: 'CT-IV-5-6',
       start: { text: '' },
       fields: (form) => <LongTextField label={t.note} optional {...form.field('text')} />,
     }),

@@ -1,8 +1,10 @@
 import { EvidenceField } from '#features/ground/evidence/ui/embed.tsx'
+import type { Profile } from '#features/ground/profiles/rules.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { ServedRecommendation } from '../../contract.ts'
 import type { Recommendation } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 
@@ -14,20 +16,22 @@ interface RemedyValues {
 }
 
 /** What the unit answers, first to the recommendation itself, then with its remedy. */
-export function useUnitActs(recommendation: Recommendation) {
+export function useUnitActs(recommendation: ServedRecommendation) {
   const { action, act: t } = useTexts(texts)
+  const { planId, solutionRequired, remedyReport } = recommendation.settings
+  const evidenceRequired = remedyReport === 'mandatory'
+  const ruleOf = (setting: keyof Profile) => ({ planId, settings: [setting] })
   const answered = recommendation.state !== 'issued'
   return {
     agree: act({
       label: action.agree,
       tone: answered ? 'plain' : 'primary',
       effects: t.agreeEffects,
-      source: 'CT-IV-5-6',
     }),
     disagree: act({
       label: action.disagree,
       effects: t.disagreeEffects,
-      source: ['CT-IV-5-4', 'CT-IV-5-5'],
+      rule: ruleOf('disagreePath'),
       start: { reason: '' },
       fields: (form) => <LongTextField label={t.reason} hint={t.reasonHint} {...form.field('reason')} />,
     }),
@@ -35,14 +39,20 @@ export function useUnitActs(recommendation: Recommendation) {
       label: action.reportRemedy,
       tone: answered ? 'primary' : 'plain',
       effects: t.remedyEffects,
-      source: ['CT-I-2d-2', 'CT-IV-4-6'],
+      rule: ruleOf('remedyReport'),
       start: { text: '', legalGround: '', percent: '100', evidence: [] },
       check: ({ percent }) => (/^(100|[1-9]?\d)$/.test(percent ?? '') ? {} : { percent: t.percentWrong }),
       input: (values) => ({ ...values, percent: Number(values.percent), evidence: linesOf(values.evidence) }),
       fields: (form) => (
         <>
           <LongTextField rows={5} label={t.remedyText} hint={t.remedyHint} {...form.field('text')} />
-          <LinesField rows={3} label={t.evidence} hint={t.evidenceHint} {...form.field('evidence')} />
+          <LinesField
+            rows={3}
+            label={t.evidence}
+            optional={!evidenceRequired}
+            hint={t.evidenceHint}
+            {...form.field('evidence')}
+          />
           <RemedyFiles recommendation={recommendation} />
           <div className="fields">
             <NumberField label={t.percent} {...form.field('percent')} />
@@ -54,9 +64,9 @@ export function useUnitActs(recommendation: Recommendation) {
     startRemedy: act({
       label: action.startRemedy,
       effects: t.startEffects,
-      source: 'CT-I-2d-2',
+      rule: ruleOf('solutionRequired'),
       start: { text: '' },
-      fields: (form) => <LongTextField label={t.solution} {...form.field('text')} />,
+      fields: (form) => <LongTextField label={t.solution} optional={!solutionRequired} {...form.field('text')} />,
     }),
   }
 }

@@ -12,7 +12,6 @@ export function useUpwardActs(recommendation: Recommendation) {
       label: action.escalate,
       tone: 'primary',
       effects: t.escalateEffects,
-      source: ['QN-I-1-7', 'TN-I-1-3'],
       start: { authority: recommendation.upperAuthority, document: '' },
       fields: (form) => (
         <>
@@ -25,7 +24,6 @@ export function useUpwardActs(recommendation: Recommendation) {
       label: action.answer,
       tone: 'primary',
       effects: t.answerEffects,
-      source: ['QN-I-1-7', 'TN-I-1-3'],
       start: { text: '', document: '' },
       fields: (form) => (
         <>

@@ -46,7 +46,6 @@ export function useVerifierActs(inRow: boolean) {
       label: action.lapse,
       tone: 'danger',
       effects: t.lapseEffects,
-      source: 'CT-IV-5-6',
       ...note,
     }),
   }

@@ -1,6 +1,7 @@
 import type { SourceLine, TableCell } from '#kernel/source-line.ts'
 import { clean } from '#kernel/text.ts'
 import { withoutMarkup } from './markup.ts'
+import { markAtStart } from './note-marks.ts'
 import { count, type Typography } from './typography.ts'
 
 /** A line of the source, or what a soft break or a table in signs parts of it, without marks of typesetting. */
@@ -46,7 +47,7 @@ function lineParts(line: SourceLine, typography: Typography): Piece[] {
         indent: /^[ \t]*/.exec(part)![0].length,
         continues: line.continues === true && index === 0,
         furniture,
-        footnote: line.footnote === true || /^[¹²³⁴-⁹]/.test(unmarked.text),
+        footnote: line.footnote === true || markAtStart(unmarked.text) !== null,
         bold: line.bold === true || unmarked.bold,
         cell: line.cell ?? null,
       }

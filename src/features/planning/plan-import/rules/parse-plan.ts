@@ -46,7 +46,10 @@ export function parsePlan(
   register: readonly RegisteredUnit[] = [],
   { parts, typography }: PlanPaper = paperOf(source),
 ): PlanDraft {
-  const header = readHeader(parts.head, [...parts.head, ...parts.title].find(({ text }) => isEnclosure(text)))
+  const header = readHeader(
+    parts.head,
+    [...parts.head, ...parts.title].find(({ text }) => isEnclosure(text)),
+  )
   if (header.spacedNumber) typography.set('spacedNumber', 1)
   const title = titleOf(parts.title)
   const preamble = wordsOf(parts.preamble)

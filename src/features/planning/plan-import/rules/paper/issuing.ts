@@ -1,7 +1,7 @@
-import { isPost } from './posts.ts'
+import { isOrgan } from './organs.ts'
 import { otherPaperIn } from './paper-types.ts'
 import type { Paragraph } from './paragraph.ts'
-import { isOrgan } from './organs.ts'
+import { isPost } from './posts.ts'
 import { isTailStart, isTitle } from './starts.ts'
 
 /** What stands before the title of a plan: its letterhead, or a whole decision behind which the plan is enclosed. */

@@ -1,7 +1,7 @@
 import { kindsOf } from '../phrases/section-kinds.ts'
 import { annexesOf, isAnnex } from './annexes.ts'
-import type { Paragraph } from './paragraph.ts'
 import { issuingIn } from './issuing.ts'
+import type { Paragraph } from './paragraph.ts'
 import { isClosing, isTailStart, opensBody, opensPreamble } from './starts.ts'
 
 /** The document cut where every plan is cut, whatever its numbering. */

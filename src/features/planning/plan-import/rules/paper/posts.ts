@@ -9,7 +9,7 @@ const BEHIND = new RegExp(
   'u',
 )
 /** Between the lines of a signature that stand in one. */
-const BETWEEN = new RegExp(`\\s+(?=(?:TM|KT|TL|TUQ)\\s?\\.)|(?<=CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG)\\s+(?=PHÓ )`, 'u')
+const BETWEEN = /\s+(?=(?:TM|KT|TL|TUQ)\s?\.)|(?<=CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG)\s+(?=PHÓ )/u
 
 /** "CHỦ TỊCH", "PHÓ GIÁM ĐỐC": the post of whoever signs. */
 export const isPost = (text: string): boolean => POST.test(text) && isCapitals(text)

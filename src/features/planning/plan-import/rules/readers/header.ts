@@ -59,7 +59,8 @@ function withEnclosure(header: Header, enclosure: Paragraph): Header {
   if (numbered) from.set('number', [enclosure])
   const dated = header.issuedOn === null ? (DAY.exec(text) ?? DAY_IN_FIGURES.exec(text)) : null
   if (dated) from.set('issuedOn', [enclosure])
-  const issuer = /\scủa\s+(?:Chủ tịch\s+)?((?:UBND|[UỦ][ỷỶyY] ban nhân dân|Sở|Phòng|Giám đốc Sở)\s[^();.,]{2,80})/u.exec(text)?.[1]
+  const issuer =
+    /\scủa\s+(?:Chủ tịch\s+)?((?:UBND|[UỦ][ỷỶyY] ban nhân dân|Sở|Phòng|Giám đốc Sở)\s[^();.,]{2,80})/u.exec(text)?.[1]
   if (issuer) from.set('issuer', [enclosure])
   return {
     ...header,

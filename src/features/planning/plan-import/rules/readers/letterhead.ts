@@ -1,5 +1,5 @@
-import { isOrgan, isOrganInSmall } from '../paper/organs.ts'
 import { searchKey } from '#kernel/text.ts'
+import { isOrgan, isOrganInSmall } from '../paper/organs.ts'
 import { type Paragraph, paragraphOf } from '../paper/paragraph.ts'
 
 const MOTTO = /cong hoa xa hoi chu nghia|doc lap\s*[-–.]?\s*tu do\s*[-–.]?\s*hanh phuc/
@@ -18,7 +18,12 @@ export function isFormal(text: string): boolean {
 }
 
 const isPieceOfMotto = (key: string): boolean =>
-  MOTTO_WORDS.includes(` ${key.replace(/[^a-z\s]/g, ' ').replace(/\s+/g, ' ').trim()} `) && /[a-z]/.test(key)
+  MOTTO_WORDS.includes(
+    ` ${key
+      .replace(/[^a-z\s]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()} `,
+  ) && /[a-z]/.test(key)
 
 /** Whether words are set as the name of an organ is: capitals, figures and signs only. */
 export const isSetAsName = (text: string): boolean => /^[\p{Lu}\d\s.,\-–()&'’]+$/u.test(text)
@@ -36,7 +41,9 @@ export function partsOfLetterhead(paragraph: Paragraph): Paragraph[] {
  */
 export function issuersIn(letterhead: readonly Paragraph[]): Paragraph[] {
   const names = namesIn(letterhead, isSetAsName)
-  return (names.length > 0 ? names : namesIn(letterhead, (text) => isOrganInSmall(text) || IN_SMALL.test(text))).slice(-2)
+  return (names.length > 0 ? names : namesIn(letterhead, (text) => isOrganInSmall(text) || IN_SMALL.test(text))).slice(
+    -2,
+  )
 }
 
 function namesIn(letterhead: readonly Paragraph[], isName: (text: string) => boolean): Paragraph[] {

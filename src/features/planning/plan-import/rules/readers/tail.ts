@@ -26,7 +26,9 @@ export function readTails(own: readonly Paragraph[], decision: readonly Paragrap
   const isSigned = tail.signature.length > 0
   return {
     recipients: tail.recipients.length > 0 ? tail.recipients : other.recipients,
-    ...(isSigned ? { signature: tail.signature, name: tail.name } : { signature: other.signature, name: other.name ?? tail.name }),
+    ...(isSigned
+      ? { signature: tail.signature, name: tail.name }
+      : { signature: other.signature, name: other.name ?? tail.name }),
     frame: [...other.frame, ...tail.frame],
     residue: [...other.residue, ...tail.residue],
     unknown: [...other.unknown, ...tail.unknown],

@@ -24,4 +24,7 @@ export interface TableCell {
   readonly table: number
   readonly row: number
   readonly column: number
+  /** The row and the column to which a merged cell goes. */
+  readonly lastRow?: number
+  readonly lastColumn?: number
 }

@@ -1,4 +1,6 @@
-import type { DocxState, OpenParagraph, OpenTable, Run } from './docx-state.ts'
+import { type DocxState, type OpenParagraph, PLAIN_RUN, type Run } from './docx-state.ts'
+import { lookSaid } from './docx-styles.ts'
+import type { OpenTable } from './docx-table.ts'
 import { superscript } from './superscript.ts'
 import type { XmlEvent } from './xml.ts'
 
@@ -15,6 +17,8 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'w:instrText',
   'w:delText',
   'w:tblPrChange',
+  'w:tcPrChange',
+  'w:trPrChange',
   'w:sectPrChange',
 ])
 
@@ -28,51 +32,85 @@ const ofParagraph =
     if (paragraph) Object.assign(paragraph, change(paragraph, element, state))
   }
 
-/** Something said of the open run. */
+/** Something said of the open run; between runs it is said of the paragraph's mark. */
 const ofRun =
-  (change: (element: Opening, run: Run) => Partial<Run>): Effect =>
-  ({ run }, element) => {
-    if (run.open) Object.assign(run, change(element, run))
+  (change: (element: Opening) => Partial<Run> | null): Effect =>
+  ({ runs }, element) => {
+    const run = runs.pop()
+    if (run) runs.push({ ...run, ...change(element) })
   }
 
 /** Something said of the open table. */
 const ofTable =
-  (change: (table: OpenTable) => Partial<OpenTable>): Effect =>
-  ({ table }) => {
-    if (table) Object.assign(table, change(table))
+  (change: (table: OpenTable, element: Opening, state: DocxState) => void): Effect =>
+  (state, element) => {
+    if (state.table) change(state.table, element, state)
   }
 
+const numberOf = (element: Opening): number => Number(valOf(element)) || 0
+
+/** A line ends here; a page or column too, where words stand before it. */
 const lineBreak = ofParagraph(({ text }, { attributes }) =>
-  attributes['w:type'] === undefined ? { text: `${text}\n` } : {},
+  ['page', 'column'].includes(attributes['w:type'] ?? '') && text.trim() === '' ? {} : { text: `${text}\n` },
 )
+
+const tab = ofParagraph(({ text }, _, { run }) => (run ? { text: `${text}\t` } : {}))
+
+/** A raised figure for each note in the order of the text, footnotes and endnotes alike. */
+const noteOf = (kind: string): Effect =>
+  ofParagraph(({ text }, { attributes }, { notes }) => {
+    notes.push(`${kind} ${attributes['w:id'] ?? ''}`)
+    return { text: text + superscript(String(notes.length)) }
+  })
+
+const look = ofRun(({ name, attributes }) => lookSaid(name, attributes))
 
 /** What the beginning of an element does; any other element says nothing that is kept. */
 export const OPENED: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   // An empty element closes itself in the next event.
-  ['w:p', (state) => state.paragraphs.push({ text: '', style: null, list: null, level: null, boldLetters: 0 })],
+  ['w:p', (state) => state.openParagraph()],
   ['w:pStyle', ofParagraph((_, element) => ({ style: valOf(element) ?? null }))],
   ['w:numId', ofParagraph((_, element) => ({ list: valOf(element) ?? null }))],
   ['w:ilvl', ofParagraph((_, element) => ({ level: Number(valOf(element) ?? 0) }))],
 
-  ['w:r', (state) => Object.assign(state.run, { open: true, bold: false, raised: false, font: null })],
-  ['w:b', ofRun((element) => ({ bold: valOf(element) !== '0' && valOf(element) !== 'false' }))],
+  ['w:r', ({ runs }) => runs.push(PLAIN_RUN)],
+  ['w:rStyle', ofRun((element) => ({ style: valOf(element) ?? null }))],
   ['w:vertAlign', ofRun((element) => ({ raised: valOf(element) === 'superscript' }))],
-  ['w:rFonts', ofRun(({ attributes }, { font }) => ({ font: attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? font }))],
+  ['w:b', look],
+  ['w:caps', look],
+  ['w:smallCaps', look],
+  ['w:rFonts', look],
+  [
+    'w:vanish',
+    (state, element) => {
+      look(state, element)
+      if (!state.run && state.paragraph && lookSaid(element.name, element.attributes)?.hidden)
+        state.paragraph.unmarked = true
+    },
+  ],
 
   ['w:t', (state, { empty }) => Object.assign(state, { inText: !empty })],
-  ['w:tab', ofParagraph(({ text }, _, { run }) => (run.open ? { text: `${text}\t` } : {}))],
+  ['w:tab', tab],
+  ['w:ptab', tab],
   ['w:br', lineBreak],
   ['w:cr', lineBreak],
   ['w:noBreakHyphen', ofParagraph(({ text }) => ({ text: `${text}-` }))],
+  ['w:footnoteReference', noteOf('footnote')],
+  ['w:endnoteReference', noteOf('endnote')],
   [
-    'w:footnoteReference',
-    ofParagraph(({ text }, { attributes }, { notes }) => {
-      notes.push(attributes['w:id'] ?? '')
-      return { text: text + superscript(String(notes.length)) }
-    }),
+    'w:fldChar',
+    ({ fields }, { attributes }) => {
+      const kind = attributes['w:fldCharType']
+      if (kind === 'begin') fields.push(true)
+      else if (kind === 'separate' && fields.length > 0) fields[fields.length - 1] = false
+      else if (kind === 'end') fields.pop()
+    },
   ],
 
   ['w:tbl', (state) => state.openTable()],
-  ['w:tr', ofTable(({ row }) => ({ row: row + 1, column: -1 }))],
-  ['w:tc', ofTable(({ column, widest }) => ({ column: column + 1, widest: Math.max(widest, column + 2) }))],
+  ['w:tr', ofTable((table) => table.openRow())],
+  ['w:gridBefore', ofTable((table, element) => table.skip(numberOf(element)))],
+  ['w:tc', ofTable((table, _, { lines }) => table.openCell(lines.length))],
+  ['w:gridSpan', ofTable((table, element) => table.widen(numberOf(element)))],
+  ['w:vMerge', ofTable((table, element) => table.merge(valOf(element) === 'restart' ? 'begins' : 'goesOn'))],
 ])

@@ -1,6 +1,6 @@
-import type { SourceLine, TableCell } from '#kernel/source-line.ts'
+import type { SourceLine } from '#kernel/source-line.ts'
 import { OPENED, SKIPPED } from './docx-elements.ts'
-import { DocxState, type OpenParagraph, type OpenTable } from './docx-state.ts'
+import { DocxState, PLAIN_RUN } from './docx-state.ts'
 import type { Styles } from './docx-styles.ts'
 import { FontLetters } from './legacy.ts'
 import { Numbering } from './numbering.ts'
@@ -10,7 +10,7 @@ import { xmlEvents } from './xml.ts'
 /** What one part of a DOCX says, line by line. */
 interface PartLines {
   readonly lines: SourceLine[]
-  /** Identifiers of the footnotes in the order of their marks. */
+  /** Notes in the order of their marks: "footnote 2", "endnote 1". */
   readonly notes: readonly string[]
   readonly letters: FontLetters
 }
@@ -23,53 +23,60 @@ export function linesOf(xml: string, styles: Styles, numbering = new Numbering(u
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'text') {
       // Below zero where a file ends what it never began: its words stay out too.
-      const { paragraph } = state
-      if (!state.inText || skipped !== 0 || !paragraph) continue
-      addWords(paragraph, event.text, state)
-      letters.count(event.text, state.run.font ?? styles.fontOf(paragraph.style))
-    } else if (SKIPPED.has(event.name)) skipped += event.kind === 'open' ? 1 : -1
-    else if (skipped > 0) continue
+      if (state.inText && skipped === 0) addWords(event.text, state, styles, letters)
+    } else if (SKIPPED.has(event.name)) {
+      skipped += event.kind === 'open' ? 1 : -1
+      // "<w:del/>" among the properties of a paragraph: its mark is deleted.
+      if (event.kind === 'open' && event.empty && state.paragraph && !state.run) state.paragraph.unmarked = true
+    } else if (skipped > 0) continue
     else if (event.kind === 'open') OPENED.get(event.name)?.(state, event)
-    else if (event.name === 'w:p') closeParagraph(state, styles, numbering)
-    else if (event.name === 'w:tbl') closeTable(state)
-    else if (event.name === 'w:r') state.run.open = false
-    else if (event.name === 'w:t') state.inText = false
+    else CLOSED.get(event.name)?.(state, styles, numbering)
   }
+  state.dropCarried()
   return { lines: state.lines, notes: state.notes, letters }
 }
 
-function addWords(paragraph: OpenParagraph, text: string, { run }: DocxState): void {
-  paragraph.text += run.raised && /^\d{1,2}$/.test(text) ? superscript(text) : text
-  if (run.bold) paragraph.boldLetters += text.length
+const CLOSED: ReadonlyMap<string, (state: DocxState, styles: Styles, numbering: Numbering) => unknown> = new Map([
+  ['w:p', closeParagraph],
+  ['w:r', ({ runs }: DocxState) => runs.pop()],
+  ['w:t', (state: DocxState) => Object.assign(state, { inText: false })],
+  ['w:txbxContent', (state: DocxState) => state.dropCarried()],
+  [
+    'w:tc',
+    (state: DocxState) => {
+      state.dropCarried()
+      state.table?.closeCell(state.lines.length)
+    },
+  ],
+  ['w:tbl', ({ tables, lines }: DocxState) => tables.pop()?.close(lines)],
+])
+
+/** Words as a person sees them: what is hidden or a field's code stays out, what is shown in capitals is in capitals. */
+function addWords(text: string, state: DocxState, styles: Styles, letters: FontLetters): void {
+  const { paragraph, run = PLAIN_RUN, fields } = state
+  if (!paragraph || fields.includes(true)) return
+  const { hidden, capitals, bold, font } = styles.lookOf(run, paragraph.style)
+  if (hidden) return
+  const shown = capitals ? text.toUpperCase() : text
+  paragraph.text += run.raised && /^\d{1,2}$/.test(shown) ? superscript(shown) : shown
+  if (bold) paragraph.boldLetters += shown.length
+  letters.count(text, font)
 }
 
 function closeParagraph(state: DocxState, styles: Styles, numbering: Numbering): void {
   const paragraph = state.paragraphs.pop()
   if (!paragraph) return
   const { text, boldLetters } = paragraph
+  if (paragraph.unmarked) {
+    state.carry(text)
+    return
+  }
   const isFilled = text.trim() !== ''
   const place = styles.placeOf(paragraph, numbering)
   const marker = place && isFilled ? numbering.next(place) : null
-  const cell = state.table ? cellIn(state.table) : null
-  state.lines.push({
-    number: state.lines.length + 1,
+  state.addLine({
     text,
     ...(marker !== null && { marker }),
-    ...(cell !== null && { cell }),
     ...(isFilled && boldLetters > text.length * 0.8 && { bold: true }),
   })
-}
-
-const cellIn = ({ number, row, column }: OpenTable): TableCell => ({
-  table: number,
-  row: Math.max(0, row),
-  column: Math.max(0, column),
-})
-
-/** A frame of one column is no table: its paragraphs stand as if it were not there. */
-function closeTable({ tables, lines }: DocxState): void {
-  const table = tables.pop()
-  if (!table || table.widest > 1) return
-  for (const [index, { cell, ...line }] of lines.entries())
-    if (index >= table.from && cell?.table === table.number) lines[index] = line
 }

@@ -1,10 +1,20 @@
 import type { ListPlace, Numbering } from './numbering.ts'
+import { xmlEvents } from './xml.ts'
 
-interface Style {
-  readonly base: string | null
-  readonly list: string | null
-  readonly level: number | null
+/** What letters look like, as far as it changes what a person reads; null: said elsewhere. */
+export interface Look {
+  readonly bold: boolean | null
+  readonly capitals: boolean | null
+  readonly hidden: boolean | null
   readonly font: string | null
+}
+
+export const PLAIN: Look = { bold: null, capitals: null, hidden: null, font: null }
+
+interface Style extends Look {
+  base: string | null
+  list: string | null
+  level: number | null
 }
 
 /** What a paragraph says of itself. */
@@ -36,10 +46,13 @@ export class Styles {
     return null
   }
 
-  /** The font of a paragraph whose runs name none. */
-  fontOf(style: string | null): string | null {
-    for (const [, { font }] of this.#chain(style ?? 'Normal')) if (font !== null) return font
-    return null
+  /** The look of letters: what the run itself says, else its style, else that of the paragraph. */
+  lookOf(run: Look & { readonly style: string | null }, paragraphStyle: string | null): Look {
+    const looks: Look[] = [run]
+    for (const name of [run.style, paragraphStyle ?? 'Normal'])
+      for (const [, style] of this.#chain(name)) looks.push(style)
+    const said = <Key extends keyof Look>(key: Key) => looks.find((look) => look[key] !== null)?.[key] ?? null
+    return { bold: said('bold'), capitals: said('capitals'), hidden: said('hidden'), font: said('font') }
   }
 
   *#chain(from: string | null): Generator<readonly [name: string, style: Style]> {
@@ -52,19 +65,43 @@ export class Styles {
   }
 }
 
+/** What an element inside the properties of a run says of the look; null for any other. */
+export function lookSaid(name: string, attributes: Readonly<Record<string, string>>): Partial<Look> | null {
+  const isOn = !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '')
+  switch (name) {
+    case 'w:b':
+      return { bold: isOn }
+    case 'w:caps':
+    case 'w:smallCaps':
+      // One may be switched off beside the other.
+      return isOn ? { capitals: true } : {}
+    case 'w:vanish':
+      return { hidden: isOn }
+    case 'w:rFonts': {
+      const font = attributes['w:ascii'] ?? attributes['w:hAnsi']
+      return font === undefined ? {} : { font }
+    }
+    default:
+      return null
+  }
+}
+
 function stylesOf(xml: string | undefined): Map<string, Style> {
   const styles = new Map<string, Style>()
-  for (const [, attributes, inner] of (xml ?? '').matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)) {
-    const id = /w:styleId="([^"]*)"/.exec(attributes!)?.[1]
-    const value = (name: string) => new RegExp(`<w:${name}\\s[^>]*w:val="([^"]*)"`).exec(inner!)?.[1] ?? null
-    const level = value('ilvl')
-    if (id !== undefined)
-      styles.set(id, {
-        base: value('basedOn'),
-        list: value('numId'),
-        level: level === null ? null : Number(level),
-        font: /<w:rFonts\s[^>]*w:(?:ascii|hAnsi)="([^"]*)"/.exec(inner!)?.[1] ?? null,
-      })
+  let style: Style | null = null
+  for (const event of xmlEvents(xml ?? '')) {
+    if (event.kind === 'close' && event.name === 'w:style') style = null
+    if (event.kind !== 'open') continue
+    const { name, attributes } = event
+    const value = attributes['w:val'] ?? null
+    if (name === 'w:style') {
+      style = { ...PLAIN, base: null, list: null, level: null }
+      styles.set(attributes['w:styleId'] ?? '', style)
+    } else if (!style) continue
+    else if (name === 'w:basedOn') style.base = value
+    else if (name === 'w:numId') style.list = value
+    else if (name === 'w:ilvl') style.level = Number(value)
+    else Object.assign(style, lookSaid(name, attributes))
   }
   return styles
 }

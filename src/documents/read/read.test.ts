@@ -38,6 +38,115 @@ describe('DOCX', () => {
     })
   })
 
+  /** The lines of a document with this body: their text, with the cell where they stand in a table. */
+  const linesOf = async (body: string, parts: Record<string, string> = {}, root = '<w:document>') => {
+    const files = {
+      '[Content_Types].xml': TYPES(PLAIN),
+      'word/document.xml': `${root}<w:body>${body}</w:body></w:document>`,
+    }
+    const answer = await readDocument(await zipOf({ ...files, ...parts }), 'a.docx')
+    return 'lines' in answer ? answer.lines.map(({ text }) => text) : answer.refusal
+  }
+  const run = (properties: string, text: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+  const styles = (...own: readonly [id: string, inner: string][]) => ({
+    'word/styles.xml': `<w:styles>${own.map(([id, inner]) => `<w:style w:styleId="${id}">${inner}</w:style>`).join('')}</w:styles>`,
+  })
+
+  test.each<[what: string, body: string, lines: string[], parts?: Record<string, string>]>([
+    ['hidden words', `<w:p>${run('<w:vanish/>', 'nháp ')}${run('<w:vanish w:val="0"/>', 'Hiện')}</w:p>`, ['Hiện']],
+    [
+      'words hidden by a style of letters or of paragraphs',
+      `<w:p>${run('<w:rStyle w:val="An"/>', 'ẩn')}${run('', 'Hiện')}</w:p><w:p><w:pPr><w:pStyle w:val="AnDoan"/></w:pPr>${run('', 'ẩn')}${run('<w:vanish w:val="false"/>', 'Vẫn hiện')}</w:p>`,
+      ['Hiện', 'Vẫn hiện'],
+      styles(['An', '<w:rPr><w:vanish/></w:rPr>'], ['AnDoan', '<w:basedOn w:val="An"/>']),
+    ],
+    [
+      'capitals by format, small ones, by style, and switched off',
+      `<w:p>${run('<w:caps/>', 'Sở Nội vụ')}${run('<w:smallCaps/>', ' tỉnh')}</w:p><w:p><w:pPr><w:pStyle w:val="Hoa"/></w:pPr>${run('', 'kế hoạch')}</w:p><w:p>${run('<w:caps w:val="0"/>', 'thường')}</w:p>`,
+      ['SỞ NỘI VỤ TỈNH', 'KẾ HOẠCH', 'thường'],
+      styles(['Hoa', '<w:rPr><w:caps/></w:rPr>']),
+    ],
+    [
+      'breaks of each kind',
+      '<w:p><w:r><w:t>a</w:t><w:br w:type="textWrapping"/><w:t>b</w:t><w:br w:clear="all"/><w:t>c</w:t><w:br w:type="page"/><w:t>d</w:t></w:r></w:p><w:p><w:r><w:br w:type="page"/><w:t>e</w:t></w:r></w:p>',
+      ['a\nb\nc\nd', 'e'],
+    ],
+    [
+      'tabs',
+      '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r></w:p>',
+      ['a\tb\tc'],
+    ],
+    [
+      'fields by what they show',
+      '<w:p><w:r><w:t>Ngày </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:t>mã</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>05</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="X"><w:r><w:t>/6</w:t></w:r></w:fldSimple></w:p>',
+      ['Ngày 05/6'],
+    ],
+    [
+      'content controls, smart tags, links and text boxes',
+      `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${paragraph('Ô nhập')}</w:sdtContent></w:sdt><w:p><w:smartTag><w:r><w:t>Huyện </w:t></w:r></w:smartTag><w:hyperlink><w:r><w:t>Bắc Hà</w:t></w:r></w:hyperlink></w:p><w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${paragraph('Trong hộp')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph('Trong hộp')}</w:txbxContent></mc:Fallback></mc:AlternateContent><w:tab/><w:t>Ngoài hộp</w:t></w:r></w:p>`,
+      ['Ô nhập', 'Huyện Bắc Hà', 'Trong hộp', '\tNgoài hộp'],
+    ],
+    [
+      'changes as if all were taken: what was moved once, a deleted mark joins two paragraphs',
+      `<w:moveFrom><w:p><w:r><w:t>cũ</w:t></w:r></w:p></w:moveFrom><w:p><w:moveTo><w:r><w:t>Chuyển tới</w:t></w:r></w:moveTo></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Một </w:t></w:r></w:p>${paragraph('câu')}<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>hết</w:delText></w:r></w:del></w:p>${paragraph('Cuối')}`,
+      ['Chuyển tới', 'Một câu', 'Cuối'],
+    ],
+    [
+      'footnotes and endnotes in the order of their marks',
+      '<w:p><w:r><w:t>Phòng A</w:t><w:endnoteReference w:id="1"/><w:t>, phòng B</w:t><w:footnoteReference w:id="1"/></w:r></w:p>',
+      ['Phòng A¹, phòng B²', '¹ cuối bài', '² cuối trang'],
+      {
+        'word/footnotes.xml': `<w:footnotes><w:footnote w:id="1">${paragraph('cuối trang')}</w:footnote></w:footnotes>`,
+        'word/endnotes.xml': `<w:endnotes><w:endnote w:id="1">${paragraph('cuối bài')}</w:endnote></w:endnotes>`,
+      },
+    ],
+  ])('%s (design)', async (_, body, lines, parts) => {
+    expect(await linesOf(body, parts)).toEqual(lines)
+  })
+
+  test('A namespace is known by its address, whatever a program calls it (design)', async () => {
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+    const read = async (document: string) => {
+      const files = { '[Content_Types].xml': TYPES(PLAIN), 'word/document.xml': document }
+      const answer = await readDocument(await zipOf(files), 'a.docx')
+      return 'lines' in answer ? answer.lines : answer.refusal
+    }
+    const lines = [{ number: 1, text: 'in đậm\nhai', bold: true }]
+    const body = (p: string) =>
+      `<${p}p><${p}r><${p}rPr><${p}b/></${p}rPr><${p}t>in đậm</${p}t><${p}br/><${p}t>hai</${p}t></${p}r></${p}p>`
+    expect(await read(`<n:document xmlns:n="${main}"><n:body>${body('n:')}</n:body></n:document>`)).toEqual(lines)
+    expect(await read(`<document xmlns="${strict}"><body>${body('')}</body></document>`)).toEqual(lines)
+    expect(await read(`<w:document xmlns:w="${main}"><w:body>${body('w:')}</w:body></w:document>`)).toEqual(lines)
+    // Another namespace that is called as the usual one: its words are none of the document's.
+    expect(
+      await read(
+        `<a:document xmlns:a="${main}"><a:body>${body('a:')}<w:p xmlns:w="urn:x"><w:r><w:t>y</w:t></w:r></w:p></a:body></a:document>`,
+      ),
+    ).toEqual(lines)
+  })
+
+  test('Merged cells say how far they go, in the columns of the grid (design)', async () => {
+    const cell = (properties: string, text: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+    const bytes = await zipOf({
+      '[Content_Types].xml': TYPES(PLAIN),
+      'word/document.xml': `<w:document><w:body><w:tbl><w:tr>${cell('<w:gridSpan w:val="3"/>', 'Tên')}</w:tr><w:tr>${cell('', '1')}${cell('', 'A')}${cell('<w:vMerge w:val="restart"/>', 'Tháng 5')}</w:tr><w:tr>${cell('', '2')}${cell('', 'B')}${cell('<w:vMerge/>', '')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('<w:gridSpan w:val="2"/>', 'C')}</w:tr></w:tbl></w:body></w:document>`,
+    })
+    const answer = await readDocument(bytes, 'a.docx')
+    const cells = 'lines' in answer ? answer.lines.filter(({ text }) => text !== '') : []
+    expect(
+      cells.map(({ text, cell: at }) => [text, at?.row, at?.column, at?.lastRow ?? null, at?.lastColumn ?? null]),
+    ).toEqual([
+      ['Tên', 0, 0, null, 2],
+      ['1', 1, 0, null, null],
+      ['A', 1, 1, null, null],
+      ['Tháng 5', 1, 2, 2, null],
+      ['2', 2, 0, null, null],
+      ['B', 2, 1, null, null],
+      ['C', 3, 1, null, 2],
+    ])
+  })
+
   test('Numbers of several levels, restarted lists and bullets come back as Word draws them (design)', async () => {
     const level = (at: number, format: string, text: string) =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`

@@ -18,12 +18,13 @@ export async function draftOf(
   const read = await readDocument(bytes, fileName, new URL('reader.ts', import.meta.url), units)
   if ('refusal' in read) return { refusal: REFUSALS[read.refusal]() }
   const reading = read.made as PlanReading
-  return 'refusal' in reading ? { refusal: NO_PLAN[reading.refusal]() } : { ...reading, lines: read.lines }
+  return 'refusal' in reading ? { refusal: whyNoPlan(reading) } : { ...reading, lines: read.lines }
 }
 
-const NO_PLAN: Readonly<Record<Extract<PlanReading, { readonly refusal: string }>['refusal'], () => Refusal>> = {
-  IMPORT_SECRET: () => refusals.IMPORT_SECRET(),
-  IMPORT_NOT_A_PLAN: () => refusals.IMPORT_NOT_A_PLAN(),
+function whyNoPlan(reading: Extract<PlanReading, { readonly refusal: string }>): Refusal {
+  return reading.refusal === 'IMPORT_OTHER_PAPER'
+    ? refusals.IMPORT_OTHER_PAPER({ paper: reading.paper })
+    : refusals[reading.refusal]()
 }
 
 const REFUSALS: Readonly<Record<ReadRefusal, () => Refusal>> = {

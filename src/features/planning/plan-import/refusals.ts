@@ -14,6 +14,20 @@ export const refusals = defineRefusals({
       'Tệp này không phải kế hoạch kiểm tra (không thấy tiêu đề “KẾ HOẠCH … kiểm tra …”). Hãy chọn đúng tệp kế hoạch.',
     en: () => 'This is no inspection plan (no title "KẾ HOẠCH … kiểm tra …"); choose the plan itself.',
   },
+  IMPORT_OTHER_PAPER: {
+    kind: 'invalid',
+    vi: ({ paper }: { paper: string }) =>
+      `Tệp này là ${paper}, không phải kế hoạch kiểm tra. Hãy chọn tệp kế hoạch; nếu kế hoạch ban hành kèm theo văn bản khác, hãy chọn tệp có đủ phần kế hoạch.`,
+    en: ({ paper }) =>
+      `This is no inspection plan: it calls itself “${paper}”. Choose the plan; where it is issued with another paper, choose a file that holds the plan itself.`,
+  },
+  IMPORT_NO_MARKS: {
+    kind: 'invalid',
+    vi: () =>
+      'Văn bản viết tiếng Việt không dấu nên không thể đọc chắc chắn. Hãy dùng bản có dấu đầy đủ, thường là tệp gốc từ phần mềm soạn thảo.',
+    en: () =>
+      'The text is Vietnamese without its marks and cannot be read for certain. Use a copy with all marks, usually the original of the word processor.',
+  },
   IMPORT_UNKNOWN_TYPE: {
     kind: 'invalid',
     vi: () => 'Chỉ đọc được tệp .docx, .pdf có chữ, .txt hoặc .md. Hãy lưu kế hoạch thành một trong các loại đó.',

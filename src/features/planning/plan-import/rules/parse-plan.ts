@@ -18,8 +18,8 @@ import { inferIssuer } from './readers/issuer.ts'
 import { readLeadDays } from './readers/lead-days.ts'
 import { readShares } from './readers/shares.ts'
 import { readTables } from './readers/tables.ts'
-import { readClosing, readTail } from './readers/tail.ts'
-import { titleOf, yearIn } from './readers/title.ts'
+import { readClosing, readTails } from './readers/tail.ts'
+import { isEnclosure, titleOf, yearIn } from './readers/title.ts'
 import { newReading } from './reading.ts'
 import { type RegisteredUnit, unitFinder } from './register.ts'
 
@@ -46,14 +46,17 @@ export function parsePlan(
   register: readonly RegisteredUnit[] = [],
   { parts, typography }: PlanPaper = paperOf(source),
 ): PlanDraft {
-  const header = readHeader(parts.head)
+  const header = readHeader(
+    parts.head,
+    [...parts.head, ...parts.title].find(({ text }) => isEnclosure(text)),
+  )
   if (header.spacedNumber) typography.set('spacedNumber', 1)
   const title = titleOf(parts.title)
   const preamble = wordsOf(parts.preamble)
   const planYear = yearIn(title) ?? yearIn(preamble.slice(-300)) ?? header.issuedOn?.year ?? null
-  const inferredIssuer = header.issuer === null ? inferIssuer(header, preamble) : null
+  const inferredIssuer = header.issuer === null ? (header.enclosedBy ?? inferIssuer(header, preamble)) : null
   const roots = treeOf(
-    parts.body.filter((paragraph) => !paragraph.footnote && paragraph.cell === null),
+    parts.body.filter((paragraph) => paragraph.cell === null),
     isBareHeading,
   )
 
@@ -63,7 +66,7 @@ export function parsePlan(
   readTables(parts, reading)
   readShares(parts.body, reading)
   const reportLeadDays = readLeadDays(parts.body, reading)
-  const tail = readTail(parts.tail)
+  const tail = readTails(parts.tail, parts.decisionTail)
   readClosing(parts, tail, reading)
   const outline = readAnnexes(parts, reading)
   const unitNamed = unitFinder(register)
@@ -93,12 +96,30 @@ export function parsePlan(
   }
 }
 
-/** Whether it is an inspection plan at all: a title "KẾ HOẠCH" that speaks of kiểm tra. */
-export function isPlan({ parts: { title, preamble } }: PlanPaper): boolean {
+/** Whether it is an inspection plan at all: a title "KẾ HOẠCH" that speaks of kiểm tra, not of mending what one found. */
+export function isPlan({ parts: { title, preamble, otherPaper } }: PlanPaper): boolean {
+  const words = searchKey(titleOf(title))
   return (
     title.length > 0 &&
-    (/kiem tra|phuc tra/.test(searchKey(wordsOf(title))) || /kiem tra/.test(searchKey(wordsOf(preamble)).slice(-300)))
+    otherPaper === null &&
+    !/^(?:ve (?:viec )?)?(?:khac phuc|thuc hien ket luan)/.test(words) &&
+    (/kiem tra|phuc tra/.test(words) || /kiem tra/.test(searchKey(wordsOf(preamble)).slice(-300)))
   )
+}
+
+/** The kind of paper that it says it is, where that is none of a plan: "Báo cáo". */
+export const otherPaper = ({ parts }: PlanPaper): string | null => parts.otherPaper
+
+/** Whether it is Vietnamese written without its marks: most sentences have none. Words mean too many things so to be read. */
+export function isUnmarked({ paragraphs }: PlanPaper): boolean {
+  let [all, unmarked] = [0, 0]
+  for (const { text } of paragraphs) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0
+    if (letters < 8) continue
+    all += letters
+    if (!/[^\p{ASCII}]/u.test(text.match(/\p{L}/gu)!.join(''))) unmarked += letters
+  }
+  return unmarked > all * 0.6 && paragraphs.some(({ key }) => /(?:ke hoach|kiem tra|bao cao|quyet dinh)/.test(key))
 }
 
 /** Whether it bears a stamp of secrecy, in a paragraph or in one of its columns. @source ND30-A7 */

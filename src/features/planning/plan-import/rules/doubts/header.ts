@@ -7,11 +7,11 @@ const say = texts.vi
 export const headerDoubts: Doubter = ({ header, inferredIssuer }) => {
   const { symbol, number, issuedOn, issuer, from } = header
   const numberAt = from.get('number')?.[0]
-  const isDayBlank = issuedOn !== null && (issuedOn.day === null || issuedOn.month === null)
+  const isDayBlank = issuedOn === null || issuedOn.day === null || issuedOn.month === null
   const proposal = inferredIssuer ? say.issuerInferred(inferredIssuer) : say.issuerUnknown
   return [
-    ...(symbol !== null && number === null ? [doubt('A-01', numberAt, symbol, say.numberBlank)] : []),
-    ...(isDayBlank ? [doubt('A-02', from.get('issuedOn')?.[0], issuedOn.text, say.dayBlank)] : []),
+    ...(number === null ? [doubt('A-01', numberAt, symbol ?? '', say.numberBlank)] : []),
+    ...(isDayBlank ? [doubt('A-02', from.get('issuedOn')?.[0], issuedOn?.text ?? '', say.dayBlank)] : []),
     ...(issuer === null ? [doubt('A-27', numberAt, inferredIssuer ?? '', proposal)] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import type { TableCell } from '#kernel/source-line.ts'
 import { searchKey } from '#kernel/text.ts'
 import { type Marker, NO_MARKER, readMarker } from './markers.ts'
+import { withoutMarks } from './note-marks.ts'
 import type { Piece } from './pieces.ts'
 
 /** Where something stands in the original: every value that is read remembers its passages. */
@@ -10,8 +11,11 @@ export interface Passage {
 
 /** One paragraph of the plan: joined again where a page or the width broke it, without marks of typesetting. */
 export interface Paragraph extends Passage {
-  /** Marker and words. */
+  /** Marker and words, without the marks of notes. */
   readonly text: string
+  /** The marks of notes that stood in it, and its body with them. */
+  readonly marks: readonly string[]
+  readonly marked: string
   readonly marker: Marker
   /** The words after the marker. */
   readonly body: string
@@ -37,7 +41,8 @@ export function paragraphFrom(
   lines: readonly number[],
   marker: Marker = NO_MARKER,
 ): Paragraph {
-  const text = spaced.replace(/\s+/g, ' ')
+  const written = spaced.replace(/\s+/g, ' ')
+  const { text, marks } = withoutMarks(written)
   const read =
     marker.text && text.startsWith(marker.text)
       ? { marker, body: text.slice(marker.text.length).trim() }
@@ -45,10 +50,12 @@ export function paragraphFrom(
   return {
     lines,
     text,
+    marks,
+    marked: marks.length === 0 ? read.body : written.slice((read.marker.text ?? '').length).trim(),
     marker: read.marker,
     body: read.body,
     key: searchKey(read.body),
-    columns: spaced.split(/\s{3,}/).map((column) => column.trim()),
+    columns: spaced.split(/\s{3,}/).map((column) => withoutMarks(column.trim()).text),
     bold: from.bold ?? false,
     furniture: from.furniture ?? false,
     footnote: from.footnote ?? false,

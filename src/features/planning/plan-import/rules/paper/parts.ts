@@ -1,7 +1,8 @@
 import { kindsOf } from '../phrases/section-kinds.ts'
 import { annexesOf, isAnnex } from './annexes.ts'
+import { issuingIn } from './issuing.ts'
 import type { Paragraph } from './paragraph.ts'
-import { isClosing, isTailStart, isTitle, opensBody, opensPreamble } from './starts.ts'
+import { isClosing, isTailStart, opensBody, opensPreamble } from './starts.ts'
 
 /** The document cut where every plan is cut, whatever its numbering. */
 export interface Parts {
@@ -16,6 +17,14 @@ export interface Parts {
   readonly outline: Paragraph[]
   readonly annexes: Paragraph[]
   readonly furniture: Paragraph[]
+  /** Footnotes and endnotes. */
+  readonly notes: Paragraph[]
+  /** The decision by which the plan is issued; empty where it stands for itself. */
+  readonly decision: Paragraph[]
+  /** Recipients and signature of that decision. */
+  readonly decisionTail: Paragraph[]
+  /** The kind of paper that this is, where it is no plan: "Báo cáo". */
+  readonly otherPaper: string | null
 }
 
 const EMPTY: Parts = {
@@ -29,14 +38,19 @@ const EMPTY: Parts = {
   outline: [],
   annexes: [],
   furniture: [],
+  notes: [],
+  decision: [],
+  decisionTail: [],
+  otherPaper: null,
 }
 
 /** Chia văn bản thành phần đầu, tiêu đề, căn cứ, nội dung, kết, nơi nhận và chữ ký, đề cương, phụ lục; without a title all is body. */
 export function partsOf(all: readonly Paragraph[]): Parts {
   const furniture = all.filter((paragraph) => paragraph.furniture)
-  const paragraphs = all.filter((paragraph) => !paragraph.furniture)
-  const titleAt = paragraphs.findIndex(isTitle)
-  if (titleAt < 0) return { ...EMPTY, body: paragraphs, furniture }
+  const notes = all.filter((paragraph) => paragraph.footnote && !paragraph.furniture)
+  const paragraphs = all.filter((paragraph) => !paragraph.furniture && !paragraph.footnote)
+  const { titleAt, otherPaper, head, decision, decisionTail } = issuingIn(paragraphs)
+  if (titleAt < 0) return { ...EMPTY, body: paragraphs, furniture, notes, otherPaper }
   const firstAt = (from: number, to: number, test: (paragraph: Paragraph) => boolean) => {
     const at = paragraphs.findIndex((paragraph, index) => index >= from && index < to && test(paragraph))
     return at < 0 ? to : at
@@ -49,15 +63,19 @@ export function partsOf(all: readonly Paragraph[]): Parts {
   const body = paragraphs.slice(bodyAt, closingAt)
   const preamble = paragraphs.slice(preambleAt, bodyAt)
   return {
-    head: paragraphs.slice(0, titleAt),
+    head,
     title: paragraphs.slice(titleAt, preambleAt),
     preamble,
-    bases: [...preamble, ...basesSection(body)],
+    bases: [...decision.filter(({ marker }) => marker.kind !== 'article'), ...preamble, ...basesSection(body)],
     body,
     closing: paragraphs.slice(closingAt, tailAt),
     tail: paragraphs.slice(tailAt, annexAt),
     ...annexesOf(paragraphs.slice(annexAt)),
     furniture,
+    notes,
+    decision,
+    decisionTail,
+    otherPaper,
   }
 }
 

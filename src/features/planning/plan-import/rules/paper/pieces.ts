@@ -1,6 +1,8 @@
 import type { SourceLine, TableCell } from '#kernel/source-line.ts'
 import { clean } from '#kernel/text.ts'
 import { withoutMarkup } from './markup.ts'
+import { markAtStart } from './note-marks.ts'
+import { isTableRule, textTables } from './text-tables.ts'
 import { count, type Typography } from './typography.ts'
 
 /** A line of the source, or what a soft break or a table in signs parts of it, without marks of typesetting. */
@@ -21,13 +23,13 @@ const PAGE_NUMBER = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|Trang\s+\d+(?:\s*[/|]
 
 /** Every piece of the source in its order, blank ones too; what is only typesetting is counted. */
 export function piecesOf(source: readonly SourceLine[], typography: Typography): Piece[] {
-  // Rows of one table follow each other: the line that began it names the table.
-  let start: number | null = null
+  const tables = textTables(source, FIRST_TABLE)
   return source.flatMap((line, index) => {
-    const follows = /^\s*\|/.test(source[index - 1]?.text ?? '')
-    const isRow = line.cell === undefined && /^\|.*\|$/.test(clean(line.text).trim())
-    start = isRow ? ((follows ? start : null) ?? line.number) : null
-    return start === null ? lineParts(line, typography) : rowCells(line, start)
+    const cells = tables.get(index)
+    if (cells) return cells.map(({ text, cell }) => ({ ...PLAIN, number: line.number, text: withoutStars(text), cell }))
+    return isTableRule(line.text)
+      ? [{ ...PLAIN, number: line.number, text: line.text.trim(), furniture: true }]
+      : lineParts(line, typography)
   })
 }
 
@@ -46,29 +48,16 @@ function lineParts(line: SourceLine, typography: Typography): Piece[] {
         indent: /^[ \t]*/.exec(part)![0].length,
         continues: line.continues === true && index === 0,
         furniture,
-        footnote: line.footnote === true || /^[¹²³⁴-⁹]/.test(unmarked.text),
+        footnote: line.footnote === true || markAtStart(unmarked.text) !== null,
         bold: line.bold === true || unmarked.bold,
         cell: line.cell ?? null,
       }
     })
 }
 
-/** The cells of a row of a Markdown table; the rule under its head says nothing. */
-function rowCells(line: SourceLine, start: number): Piece[] {
-  const text = clean(line.text).trim()
-  const shared = { number: line.number, indent: 0, continues: false, footnote: false, bold: false }
-  if (/^[|\s:-]+$/.test(text)) return [{ ...shared, text, furniture: true, cell: null }]
-  return text
-    .slice(1, -1)
-    .split('|')
-    .map((cell, column) => ({
-      ...shared,
-      text: cell.trim().replace(/\*\*/g, ''),
-      furniture: false,
-      cell: { table: FIRST_TABLE + start, row: line.number, column },
-    }))
-    .filter((cell) => cell.text !== '')
-}
+const PLAIN = { indent: 0, continues: false, furniture: false, footnote: false, bold: false, cell: null }
+
+const withoutStars = (text: string) => text.replace(/\*\*/g, '')
 
 /** Tables in signs are numbered from here, so that none is taken for a table that the reader saw. */
 const FIRST_TABLE = 100_000

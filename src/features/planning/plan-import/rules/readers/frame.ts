@@ -16,7 +16,7 @@ export function readFrame(parts: Parts, header: Header, inferredIssuer: string |
     parts.head.filter((paragraph) => !owns(paragraph)),
   )
   openSection(reading, 'title', parts.title)
-  openSection(reading, 'leadIn', parts.preamble)
+  openSection(reading, 'leadIn', [...parts.decision, ...parts.preamble])
   openSection(reading, 'furniture', parts.furniture)
   for (const [field, passages] of header.from) remember(reading, field, ...passages)
   if (header.symbol) remember(reading, 'symbol', ...(header.from.get('number') ?? []))

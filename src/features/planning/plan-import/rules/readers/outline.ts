@@ -1,5 +1,6 @@
 import type { OutlineNode } from '#features/planning/plan-import/contract.ts'
 import type { PlanNode } from '../paper/nodes.ts'
+import { markAtStart } from '../paper/note-marks.ts'
 import type { Paragraph, Passage } from '../paper/paragraph.ts'
 import { treeOf } from '../paper/tree.ts'
 import { type Scope, scopeIn } from './outline-scope.ts'
@@ -14,43 +15,42 @@ export interface Outline {
 }
 
 /**
- * Đề cương đính kèm as a tree with what each item applies to; footnotes go back to their item, "Lưu ý" is a note. `kinds`
- * are those of the units that the plan inspects.
+ * Đề cương đính kèm as a tree with what each item applies to; footnotes go back to their item, "Lưu ý" is a note. `kinds` are those of
+ * the units that the plan inspects.
  * @source TN-DC-I.1-1, TN-DC-I.2.4-1, TN-DC-I.3-2x, TN-DC-FN1
  */
-export function readOutline(paragraphs: readonly Paragraph[], kinds: readonly string[]): Outline {
+export function readOutline(
+  paragraphs: readonly Paragraph[],
+  footnotes: readonly Paragraph[],
+  kinds: readonly string[],
+): Outline {
   const start = paragraphs.findIndex(
-    ({ marker, footnote }, index) => index > 0 && marker.kind !== 'none' && marker.kind !== 'bullet' && !footnote,
+    ({ marker }, index) => index > 0 && marker.kind !== 'none' && marker.kind !== 'bullet',
   )
   const head = paragraphs.slice(0, start < 0 ? 1 : start)
   const rest = paragraphs.slice(head.length)
-  const footnotes = Map.groupBy(
-    rest.filter((paragraph) => paragraph.footnote),
-    ({ text }) => /^[¹²³⁴-⁹]+/u.exec(text)?.[0] ?? '',
-  )
+  const notesBy = Map.groupBy(footnotes, ({ text }) => markAtStart(text) ?? '')
   const noteAt = rest.findIndex((paragraph) => /^(?:luu y|ghi chu)\s*:/.test(paragraph.key))
   const end = noteAt < 0 ? rest.length : noteAt
-  const isWord = (paragraph: Paragraph) => !paragraph.footnote
   const origins: [string, Passage[]][] = []
   const itemOf = ({ paragraph, children }: PlanNode, path: string, above: Scope): OutlineNode => {
     const scope = scopeIn(paragraph.body, above, kinds)
-    const marks = new Set<string>(paragraph.body.match(/[¹²³⁴-⁹]+/gu) ?? [])
-    const notes = [...marks]
-      .flatMap((mark) => footnotes.get(mark)?.slice(0, MOST_NOTES) ?? [])
+    const notes = [...new Set(paragraph.marks)]
+      .flatMap((mark) => notesBy.get(mark)?.slice(0, MOST_NOTES) ?? [])
       .toSorted((a, b) => a.lines[0]! - b.lines[0]!)
     origins.push([path, [paragraph, ...notes]])
     return {
       marker: paragraph.marker.text,
-      text: paragraph.body,
+      text: paragraph.marked,
       ...scope,
       notes: notes.map((note) => note.text),
       children: children.map((child, index) => itemOf(child, `${path}.children.${index}`, scope)),
     }
   }
-  const nodes = treeOf(rest.slice(0, end).filter(isWord), () => false).map((node, index) =>
+  const nodes = treeOf(rest.slice(0, end), () => false).map((node, index) =>
     itemOf(node, `outline.${index}`, { appliesTo: null, notFor: null }),
   )
-  return { nodes, title: titleOf(head), origins, head, notes: rest.slice(end).filter(isWord) }
+  return { nodes, title: titleOf(head), origins, head, notes: rest.slice(end) }
 }
 
 /** A mark stands for one note, or for a few where pages count anew. */

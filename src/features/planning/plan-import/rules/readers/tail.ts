@@ -1,5 +1,6 @@
 import { type Paragraph, paragraphOf } from '../paper/paragraph.ts'
 import type { Parts } from '../paper/parts.ts'
+import { isPost, signatureBehind, signatureLines } from '../paper/posts.ts'
 import { AUTHORITY } from '../paper/starts.ts'
 import { isCapitals } from '../phrases/capitals.ts'
 import { add, openSection, type Reading, remember } from '../reading.ts'
@@ -16,12 +17,26 @@ export interface Tail {
   readonly unknown: Paragraph[]
 }
 
-const POST =
-  /^(?:QUYỀN )?(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|ỦY BAN NHÂN DÂN|UBND)/u
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|Ths|CN|KS|LS)\.?\s*)*\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u
 
+/** The tail of a plan; what it does not have is that of the decision by which it is issued. */
+export function readTails(own: readonly Paragraph[], decision: readonly Paragraph[]): Tail {
+  const tail = readTail(own)
+  const other = readTail(decision)
+  const isSigned = tail.signature.length > 0
+  return {
+    recipients: tail.recipients.length > 0 ? tail.recipients : other.recipients,
+    ...(isSigned
+      ? { signature: tail.signature, name: tail.name }
+      : { signature: other.signature, name: other.name ?? tail.name }),
+    frame: [...other.frame, ...tail.frame],
+    residue: [...other.residue, ...tail.residue],
+    unknown: [...other.unknown, ...tail.unknown],
+  }
+}
+
 /** Nơi nhận and chữ ký, in either order; lines stay raw. @source CT-SIG-1, NX-NN-1, NX-NN-2 */
-export function readTail(paragraphs: readonly Paragraph[]): Tail {
+function readTail(paragraphs: readonly Paragraph[]): Tail {
   const tail: { -readonly [Key in keyof Tail]: Tail[Key] } = {
     recipients: [],
     signature: [],
@@ -40,13 +55,13 @@ export function readTail(paragraphs: readonly Paragraph[]): Tail {
       if (inline)
         tail.recipients.push(
           ...inline
-            .split(/\s+[-–]\s+|^[-–]\s+/u)
+            .split(/\s+[-–]\s+|^[-–]\s+|;\s+/u)
             .filter(Boolean)
             .map((line) => ({ ...paragraph, body: line })),
         )
     } else if (/[A-Z]:\\|\\\\\w/.test(text) || (/^[\p{Ll}\d._]{2,12}$/u.test(text) && !paragraph.marker.text))
       tail.residue.push(paragraph)
-    else if (AUTHORITY.test(text) || (POST.test(text) && isCapitals(text))) {
+    else if (AUTHORITY.test(text) || isPost(text) || (/^(?:ỦY BAN NHÂN DÂN|UBND)/u.test(text) && isCapitals(text))) {
       tail.signature.push(paragraph)
       inRecipients = paragraph.cell !== null && inRecipients
     } else if (
@@ -68,17 +83,34 @@ export function readTail(paragraphs: readonly Paragraph[]): Tail {
   return tail
 }
 
-/** A text file that keeps the two columns of the page: the left one first, then the right one. */
+/**
+ * A text that keeps the two columns of the page, with a gap between them or in one line: the left one first, then the
+ * right one.
+ */
 function inReadingOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  if (!paragraphs.some(({ columns }) => columns.length === 2)) return paragraphs
   const right: Paragraph[] = []
   const left = paragraphs.flatMap((paragraph) => {
-    const [first, second] = paragraph.columns
+    const [first = '', second] = sidesOf(paragraph)
     if (second === undefined) return [paragraph]
-    right.push(paragraphOf(second, paragraph.lines))
+    right.push(...signatureLines(second).map((words) => paragraphOf(words, paragraph.lines)))
     return first ? [paragraphOf(first, paragraph.lines)] : []
   })
   return [...left, ...right]
+}
+
+/** The words of both sides of a line; one where it has one side only. */
+function sidesOf({ columns, text, cell }: Paragraph): readonly string[] {
+  if (columns.length === 2) return columns
+  const sides = cell ? null : (signatureBehind(text) ?? nameBehind(text))
+  if (sides) return sides
+  const lines = signatureLines(text)
+  return lines.length > 1 ? ['', text] : [text]
+}
+
+/** "- Lưu: VT, NV. Hà Thị Mơ": the name of the signer behind the file line. */
+function nameBehind(text: string): readonly [string, string] | null {
+  const match = /^(.{0,3}Lưu\s*:.*?[\p{L}\d)][.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u.exec(text)
+  return match ? [match[1]!, match[2]!] : null
 }
 
 const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)

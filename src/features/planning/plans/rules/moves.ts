@@ -1,12 +1,12 @@
 import { checkNumberFree, lifeOf } from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import { lacks } from './content.ts'
-import type { Coverage } from './coverage.ts'
+import { lacks, oddToSubmit } from './content.ts'
 import type { Plan, PlanAction, PlanInputs, PlanSettings, PlanState } from './plan.ts'
 
 const paper = lifeOf('plan')
@@ -16,7 +16,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     ...paper.submit,
     who: isFocal,
     source: ['CT-PRE-1', 'QN-II-2-X'],
-    check: (plan, input) => checkSubmission(plan, input.coverage),
+    check: (plan, input, on) => checkSubmission(plan, input, on),
   },
   return: { ...paper.return, who: isLeader, source: 'design' },
   sign: {
@@ -93,14 +93,19 @@ function checkPlaced(plan: Plan): Refusal | null {
   return plan.content.imported?.placed === false ? refusals.IMPORT_NOT_PLACED() : null
 }
 
-function checkSubmission(plan: Plan, coverage: readonly Coverage[]): Refusal | null {
+function checkSubmission(plan: Plan, { coverage, note }: PlanInputs['submit'], on: Day): Refusal | null {
   const unread = checkPlaced(plan)
   if (unread) return unread
   if (plan.content.legalBases.length === 0) return refusals.LEGAL_BASIS_REQUIRED()
   if (plan.from === null && plan.to === null && plan.content.periods.length === 0) return refusals.WINDOW_REQUIRED()
   if (plan.content.missingAnnexes.length > 0) return refusals.ANNEX_MISSING({ names: plan.content.missingAnnexes })
   const short = coverage.find((rule) => rule.percent !== null && !rule.met)
-  return short
-    ? refusals.COVERAGE_BELOW_30({ percent: short.percent ?? 0, wanted: short.wanted ?? 0, total: short.total ?? 0 })
-    : null
+  if (short)
+    return refusals.COVERAGE_BELOW_30({
+      percent: short.percent ?? 0,
+      wanted: short.wanted ?? 0,
+      total: short.total ?? 0,
+    })
+  const odd = isBlank(note ?? '') && oddToSubmit(plan, coverage, on)
+  return odd ? refusals.SUBMIT_REASON_REQUIRED(odd) : null
 }

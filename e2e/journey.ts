@@ -67,6 +67,14 @@ export function walk(journey: Journey): void {
           })
         await go(page, planPath)
         await seen(page, '03-ke-hoach')
+        if (journey.wholeKind === null) return
+        // The sentence means a whole kind: every unit is ticked, one is left out.
+        await page.getByRole('button', { name: `Chọn đơn vị: ${journey.wholeKind}` }).click()
+        await dialog(page).getByLabel(cast.units[3]!.name).uncheck()
+        await seen(page, '03-chon-don-vi')
+        await dialog(page).getByRole('button', { name: 'Lưu 1 đơn vị' }).click()
+        await dialog(page).waitFor({ state: 'hidden' })
+        await page.getByRole('cell', { name: cast.units[2]!.name, exact: true }).waitFor()
       })
 
       test('the Team is set up by decision and its fields are assigned (CT-IV-1-1, NX-IV-2.1, TN-IVb-a-1)', async () => {
@@ -100,7 +108,9 @@ export function walk(journey: Journey): void {
           items: { id: string; unitKind: string | null; unitId: string | null }[]
         }
         const kind = cast.units[2]!.kind
-        const place = places.items.find((one) => one.unitId === null && one.unitKind === kind)
+        const place =
+          places.items.find(({ unitId }) => unitId === stage.id('DV')) ??
+          places.items.find((one) => one.unitId === null && one.unitKind === kind)
         const made = (await send(page, '/api/inspections', {
           planId,
           targetId: place?.id ?? null,

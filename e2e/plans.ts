@@ -29,6 +29,8 @@ export interface Journey {
   readonly typedDueOn: Day | null
   readonly concludes: 'notice' | 'remarks' | 'lists'
   readonly needsOutline: boolean
+  /** A sentence of the plan that means all units of the inspected one's kind and names none; null where it has none. */
+  readonly wholeKind: string | null
 }
 
 /** People of five roles beside the Team: focal officer, leader, clerk, head of the unit, head of the Team with its secretary. */
@@ -102,6 +104,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
     typedDueOn: canTho.real ? '2023-04-14' : null,
     concludes: 'notice',
     needsOutline: canTho.real,
+    wholeKind: null,
   },
   nghiXuan: {
     name: 'Nghi Xuân 2022',
@@ -136,6 +139,7 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
     typedDueOn: null,
     concludes: nghiXuan.real ? 'remarks' : 'notice',
     needsOutline: false,
+    wholeKind: null,
   },
   tayNinh: {
     name: 'TP Tây Ninh 2023',
@@ -161,5 +165,6 @@ export const JOURNEYS: Readonly<Record<'canTho' | 'nghiXuan' | 'tayNinh', Journe
     typedDueOn: null,
     concludes: tayNinh.real ? 'lists' : 'notice',
     needsOutline: false,
+    wholeKind: tayNinh.real ? 'UBND các phường, xã' : null,
   },
 }

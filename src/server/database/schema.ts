@@ -307,7 +307,6 @@ export interface DB {
     unitId: string
     heldOn: Day
     startsAt: string
-    endsAt: Optional<string | null>
     place: string
     composition: Optional<string>
     state: 'planned' | 'notified' | 'held' | 'cancelled'
@@ -315,6 +314,7 @@ export interface DB {
     endedAt: Optional<Date | null>
     attendance: Optional<Json>
     version: Optional<number>
+    endsAt: Optional<string | null>
     minutesSignedOn: Optional<Day | null>
     minutesSigners: Optional<Json>
     minutes: Optional<ColumnType<unknown, string | null, string | null>>

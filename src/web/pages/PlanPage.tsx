@@ -178,7 +178,7 @@ function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
   return (
     <div className="with-aside">
       <div className="column">
-        <CoverageTable coverage={plan.coverage} />
+        <CoverageTable plan={plan} />
         <Targets plan={plan} focal={focal} />
       </div>
       <aside className="column narrow-facts">

@@ -58,6 +58,9 @@ export const planEditShape = z.strictObject({
 })
 export type PlanEdit = z.infer<typeof planEditShape>
 
+/** Đơn vị được chọn cho một câu: all of them, those chosen before included. */
+export const chosenShape = z.strictObject({ unitIds: z.array(z.uuid()).max(4000) })
+
 export const planShapes = {
   submit: submitShape,
   return: returnShape,
@@ -137,6 +140,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/plans/:id/source': { answer: { readonly lines: readonly SourceLine[] } }
     'GET /api/plans/:id/original': { answer: Download<'application/pdf'> }
     'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }
+    'PUT /api/plans/:id/units/:rule': { body: z.input<typeof chosenShape>; answer: Items<PlanTarget> }
     'PUT /api/plans/:id': { body: z.input<typeof planEditShape>; answer: Plan }
     'POST /api/plans/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/plans/:id/commands': { body: Acts<typeof planShapes>; answer: Plan }

@@ -1,5 +1,25 @@
+import { type Day, showDay } from '#kernel/day.ts'
 import { defineRefusals } from '#kernel/decision.ts'
 import { several } from '#kernel/words.ts'
+
+const noUnits = {
+  vi: () => 'Kế hoạch chưa có đơn vị nào được chọn để kiểm tra.',
+  en: () => 'No unit has been chosen to be inspected.',
+}
+const periodOver = {
+  vi: ({ to }: { to: Day }) => `Thời gian kiểm tra đã kết thúc ngày ${showDay(to)}.`,
+  en: ({ to }: { to: Day }) => `The period of inspections ended on ${showDay(to)}.`,
+}
+
+/** What is odd about a plan that is submitted; `over`: the last day of a period that has passed. */
+type SubmittedOdd = { readonly unitless: boolean; readonly over: Day | null }
+
+function oddWords({ unitless, over }: SubmittedOdd, language: 'vi' | 'en'): string {
+  return [
+    ...(unitless ? [noUnits[language]()] : []),
+    ...(over === null ? [] : [periodOver[language]({ to: over })]),
+  ].join(' ')
+}
 
 export const refusals = defineRefusals({
   LEGAL_BASIS_REQUIRED: {
@@ -67,6 +87,27 @@ export const refusals = defineRefusals({
       'Đối tượng kiểm tra đã được lập trong kế hoạch nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
     en: () =>
       'The targets have been set up in the plan and are no longer changed here. Name the units on the page of the plan.',
+  },
+  NO_UNITS_CHOSEN: { kind: 'invalid', source: 'TN-III-1', ...noUnits },
+  PERIOD_OVER: { kind: 'invalid', source: 'TN-III-2', ...periodOver },
+  SUBMIT_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'note',
+    vi: (odd: SubmittedOdd) => `${oddWords(odd, 'vi')} Nếu vẫn trình, hãy ghi lý do ở ô ý kiến để người ký biết.`,
+    en: (odd) => `${oddWords(odd, 'en')} To submit it all the same, say why in the words to the signer.`,
+  },
+  UNITS_STAND_IN_PLAN: {
+    kind: 'conflict',
+    vi: () => 'Câu này đã nêu tên đơn vị, hoặc là kiểm tra đột xuất được đề xuất riêng, nên không chọn đơn vị ở đây.',
+    en: () =>
+      'This sentence names its units, or is of surprise inspections, which are proposed apart; units are not chosen here.',
+  },
+  UNITS_ISSUED: {
+    kind: 'conflict',
+    source: 'CT-III-1b-6',
+    vi: () =>
+      'Kế hoạch đã ban hành: chỉ chọn thêm được đơn vị, không bỏ đơn vị đã chọn. Hãy đánh dấu lại đơn vị đã bỏ.',
+    en: () => 'The plan is issued: units may be added, not taken back. Tick again those that were there.',
   },
   IMPORT_NOT_PLACED: {
     kind: 'conflict',

@@ -26,13 +26,14 @@ const THIRTY = {
   text: 'Ít nhất 30% số xã, phường',
   form: null,
 }
+const SIX = { ...THIRTY, percent: null, count: 6, text: '06 xã, phường' }
 const CONTENT: PlanContent = {
   legalBases: [BASIS],
   purposes: [],
   requirements: [],
   contents: [],
   forms: [],
-  targets: [],
+  targets: [SIX],
   periods: [],
   tasks: [],
   budget: [],
@@ -78,7 +79,7 @@ const parts = {
   legalBases: [BASIS],
   purposes: ['Đánh giá kết quả'],
   requirements: ['Khách quan'],
-  targets: [],
+  targets: [SIX],
   recipients: ['Sở Nội vụ'],
   missingAnnexes: [],
 }
@@ -96,6 +97,11 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
       submitter: 'Thủy',
     },
     refuses: {
+      'with nobody to inspect, unless it is said why (TN-III-1)': [
+        '422 SUBMIT_REASON_REQUIRED',
+        {},
+        { at: content({ targets: [] }) },
+      ],
       'without a legal basis (CT-PRE-1)': ['422 LEGAL_BASIS_REQUIRED', {}, { at: content({ legalBases: [] }) }],
       'without its days (design)': ['422 WINDOW_REQUIRED', {}, { at: { fromOn: null, toOn: null } }],
       'without an annex that it cites (QN-II-2-X)': [

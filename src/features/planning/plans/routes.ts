@@ -1,7 +1,7 @@
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { openKept, signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses, hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
-import { isOfKind } from '#features/ground/org/rules.ts'
+import { isOfKind, UNIT_KINDS } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { findSigner, tellOwner } from '#features/ground/people/store.ts'
 import { listSettings } from '#features/ground/profiles/store.ts'
@@ -9,7 +9,7 @@ import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import { lastDoneBy, record } from '#server/acts/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
+import { type Commanded, commandRoute, found, idOf, mustBeSeen, seenVersion } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
 import { focal, office, signedIn } from '#server/http/gates.ts'
@@ -18,12 +18,15 @@ import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
-import { planEditShape, planShapes } from './contract.ts'
+import { chosenShape, planEditShape, planShapes } from './contract.ts'
 import { planList } from './list.ts'
 import {
   type Coverage,
+  changesNothing,
   checkTargets,
+  chooseUnits,
   coverageOf,
+  formOf,
   mayAttachCopy,
   mayEditPlan,
   PLAN_MOVES,
@@ -31,6 +34,7 @@ import {
   type PlanInputs,
   type PlanSettings,
   planCautions,
+  submitCautions,
 } from './rules.ts'
 import {
   findOriginal,
@@ -40,6 +44,7 @@ import {
   isPlanNumberTaken,
   listSaid,
   listTargets,
+  placeUnits,
   savePlan,
 } from './store.ts'
 
@@ -59,13 +64,18 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     const language = languageOf(request)
     return inTransaction(services, request, async (tx, { on }) => {
       const plan = found(await findPlan(tx, idOf(request.params)))
+      const figures = await coverage(tx, plan, on, later)
+      const cautions = [
+        ...planCautions(plan),
+        ...(['draft', 'returned'].includes(plan.state) ? submitCautions(plan, figures, on) : []),
+      ]
       return {
         ...plan,
         original: await findOriginal(tx, plan.id),
         submitter: plan.submittedBy ? ((await findSigner(tx, plan.submittedBy, on))?.name ?? '') : '',
-        coverage: await coverage(tx, plan, on, later),
+        coverage: figures,
         settings: await listSettings(tx, plan.id),
-        cautions: planCautions(plan).map(({ code, text }) => ({ code, text: text[language] })),
+        cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })),
       }
     })
   })
@@ -107,6 +117,31 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
       items: await listTargets(tx, found(await findPlan(tx, idOf(request.params))).id),
     })),
   )
+
+  /** Chọn đơn vị cho một câu của kế hoạch. */
+  app.put('/api/plans/:id/units/:rule', { config: { may: focal } }, async (request) => {
+    const { unitIds } = read(chosenShape, request.body)
+    return inTransaction(services, request, async (tx, presence) => {
+      const plan = found(await findPlan(tx, idOf(request.params)))
+      const at = Number(request.params.rule)
+      const rule = found(plan.content.targets[at])
+      const places = (await listTargets(tx, plan.id)).filter((place) => place.rule === at)
+      const promised = (await coverage(tx, plan, presence.on, later))[at]!.wanted ?? 0
+      const chosen = must(chooseUnits(presence.by, plan, { rule, promised, places }, unitIds))
+      const units = await listUnits(tx, presence.on)
+      if (unitIds.some((id) => !units.some((unit) => unit.id === id))) throw new Refused(common.NOT_FOUND())
+      const unitKind = UNIT_KINDS.find((kind) => kind === rule.kind) ?? null
+      const place = { rule: at, form: formOf(rule, plan.content), unitKind, label: rule.text }
+      // Sent once more after a lost answer: it stands already.
+      if (changesNothing(chosen)) return { items: places }
+      if (seenVersion(request) !== plan.version || !(await savePlan(tx, plan, plan)))
+        throw new Refused(common.CHANGED_MEANWHILE())
+      await placeUnits(tx, { tenantId: presence.by.tenantId, planId: plan.id, ...place }, chosen)
+      const detail = { sentence: rule.text, units: unitIds.length }
+      await record(tx, presence, { action: 'chooseUnits', thing: 'plan', thingId: plan.id, detail })
+      return { items: (await listTargets(tx, plan.id)).filter((place) => place.rule === at) }
+    })
+  })
 
   app.put('/api/plans/:id', { config: { may: focal } }, async (request) => {
     const edit = read(planEditShape, request.body)
@@ -182,7 +217,7 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
 })
 
 /** What makes the words of an imported plan, by its entries in the record. */
-const PREPARING = ['import', 'decideDoubt', 'place', 'edit']
+const PREPARING = ['import', 'decideDoubt', 'place', 'edit', 'chooseUnits']
 
 /** From its issue on the plan is the locality's, with the file that it was read from. */
 async function made(tx: Tx, act: { readonly after: Plan }, presence: Presence): Promise<void> {

@@ -66,7 +66,7 @@ const plan = (change: Partial<Plan> = {}): Plan => ({
   planYear: 2026,
   issuer: 'Ủy ban nhân dân tỉnh Mẫu',
   subjects: ['par'],
-  from: '2026-03-01',
+  from: '2026-01-09',
   to: '2026-11-30',
   content: content(),
   flags: [],
@@ -123,6 +123,8 @@ test('a plan drafted here is not accepted as issued elsewhere (QN-HDR-1)', () =>
   ])
 })
 
+const named: Coverage = { rule: 0, text: '', wanted: 1, percent: null, total: null, named: 1, inspected: 0, met: true }
+
 describe('submitting', () => {
   const short: Coverage = {
     rule: 0,
@@ -134,19 +136,31 @@ describe('submitting', () => {
     inspected: 0,
     met: false,
   }
+  const open: Coverage = { ...short, wanted: null, percent: null, total: null, named: 0, met: true }
   test.each([
-    [{}, [], 'ok'],
+    [{}, [named], 'ok'],
     [{ content: content({ legalBases: [] }) }, [], 'LEGAL_BASIS_REQUIRED'],
     [{ from: null, to: null }, [], 'WINDOW_REQUIRED'],
-    [{ from: null }, [], 'ok'],
+    [{ from: null }, [named], 'ok'],
     [{ content: content({ missingAnnexes: ['Phụ lục I'] }) }, [], 'ANNEX_MISSING'],
     [{}, [short], 'COVERAGE_BELOW_30'],
     [{}, [{ ...short, percent: null }], 'ok'],
     [{}, [{ ...short, met: true }], 'ok'],
+    // What is odd goes through for a reason alone.
+    [{}, [], 'SUBMIT_REASON_REQUIRED'],
+    [{}, [open], 'SUBMIT_REASON_REQUIRED'],
+    [{}, [open, named], 'ok'],
+    [{ to: '2026-01-09' }, [named], 'SUBMIT_REASON_REQUIRED'],
   ] as const)('%# gives what the guard says (CT-PRE-1, QN-II-2-X, QN-III-1-4)', (change, coverage, code) => {
     expect(
       outcome(take('submit', 'thuy', change as Partial<Plan>, { coverage: coverage as readonly Coverage[] })),
     ).toBe(code)
+  })
+
+  test('nobody to inspect and a period that is over are both said, and a reason lets the plan through (TN-III-1, TN-III-2)', () => {
+    const late = (input: object) => take('submit', 'thuy', { to: '2026-01-09' as Day }, { coverage: [], ...input })
+    expect(late({ note: ' ' })).toMatchObject({ refusal: { parameters: { unitless: true, over: '2026-01-09' } } })
+    expect(outcome(late({ note: 'Kế hoạch năm trước, nhập để theo dõi' }))).toBe('ok')
   })
 })
 
@@ -165,7 +179,9 @@ test.each([
     const header = { title, planYear, number, symbol, place, issuedOn, issuer, from, to }
     const lists = { purposes, requirements, targets, recipients, missingAnnexes }
     expect(planEditShape.parse({ ...header, ...lists, legalBases: [given] }).legalBases).toEqual([given])
-    expect(outcome(take('submit', 'thuy', { content: content({ legalBases: [given] }) }, { coverage: [] }))).toBe('ok')
+    expect(outcome(take('submit', 'thuy', { content: content({ legalBases: [given] }) }, { coverage: [named] }))).toBe(
+      'ok',
+    )
   },
 )
 
@@ -190,7 +206,9 @@ describe('returning, signing and issuing', () => {
     ).toBe(code)
   })
   test('the plan keeps who submitted it, the last time (design)', () => {
-    expect(take('submit', 'thuy', { state: 'returned', submittedBy: cast.lan.id }, { coverage: [] })).toMatchObject({
+    expect(
+      take('submit', 'thuy', { state: 'returned', submittedBy: cast.lan.id }, { coverage: [named] }),
+    ).toMatchObject({
       ok: true,
       value: { submittedBy: cast.thuy.id },
     })

@@ -1,5 +1,5 @@
-export { checkTargets, planCautions } from './rules/content.ts'
-export { type Coverage, type CoverageRule, coverageOf } from './rules/coverage.ts'
+export { checkTargets, planCautions, submitCautions } from './rules/content.ts'
+export { type Coverage, type CoverageRule, coverageOf, formOf } from './rules/coverage.ts'
 export { mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions, submissionGaps } from './rules/moves.ts'
 export {
   type CoverageFacts,
@@ -17,4 +17,5 @@ export {
   type PlanWindow,
 } from './rules/plan.ts'
 export { type Said, saidOf } from './rules/said.ts'
+export { type ChosenUnits, changesNothing, chooseUnits, mayChooseUnits, type RulePlace } from './rules/units.ts'
 export { windowFor, windowRead } from './rules/windows.ts'

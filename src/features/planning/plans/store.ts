@@ -10,7 +10,7 @@ import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, pageOf } from '#server/lists/page.ts'
 import type { ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
-import { type NewPlan, type Plan, type PlanContent, type PlanState, saidOf } from './rules.ts'
+import { type ChosenUnits, type NewPlan, type Plan, type PlanContent, type PlanState, saidOf } from './rules.ts'
 import { saidTexts } from './texts.ts'
 
 const LISTED = [
@@ -193,6 +193,28 @@ export async function listTargets(tx: Tx, planId: string): Promise<PlanTarget[]>
     .orderBy('rule')
     .orderBy('label')
     .execute()
+}
+
+/** Carries out what was chosen for one rule; new places are called by its sentence. */
+export async function placeUnits(
+  tx: Tx,
+  { tenantId, planId, rule, form, unitKind, label }: Omit<PlanTarget, 'id' | 'unitId'> & { readonly tenantId: string },
+  { filled, added, removed }: ChosenUnits,
+): Promise<void> {
+  for (const { id, unitId } of [...filled, ...removed.map((id) => ({ id, unitId: null }))])
+    await tx
+      .updateTable('planTargets')
+      .set((set) => ({ unitId, version: set('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+  // A place may go once it is open.
+  if (removed.length > 0) await tx.deleteFrom('planTargets').where('id', 'in', removed).execute()
+  await addTargets(
+    tx,
+    tenantId,
+    planId,
+    added.map((unitId) => ({ rule, form, unitKind, unitId, label })),
+  )
 }
 
 /** Names the unit of a place; false when the place has one already. */

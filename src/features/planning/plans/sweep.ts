@@ -21,6 +21,7 @@ export const swept: SweptFeature = {
   },
   may: {
     'PUT /api/plans/:id': focal,
+    'PUT /api/plans/:id/units/:rule': focal,
     'POST /api/plans/:id/files': either(focal, clerk),
     'plans submit': focal,
     'plans return': leader,
@@ -47,6 +48,7 @@ export const swept: SweptFeature = {
       recipients: [],
       missingAnnexes: [],
     }),
+    'PUT /api/plans/:id/units/:rule': () => ({ unitIds: [] }),
     'POST /api/plans/:id/files': aFile,
     'plans return': { reason: 'x' },
     'plans sign': { signerId: cast.lan.id },

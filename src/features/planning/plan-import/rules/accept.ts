@@ -1,6 +1,6 @@
 import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import type { OutlineNode as PlanOutlineNode } from '#features/planning/outlines/rules.ts'
-import { type NewPlan, type PlanContent, windowRead } from '#features/planning/plans/rules.ts'
+import { formOf, type NewPlan, type PlanContent, windowRead } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { isDay } from '#kernel/day.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
@@ -131,7 +131,7 @@ export function placesFrom(
   return content.targets.flatMap((target, rule) => {
     const place = {
       rule,
-      form: formCode(target.form, content),
+      form: formOf(target, content),
       unitKind: target.kind !== null && (UNIT_KINDS as readonly string[]).includes(target.kind) ? target.kind : null,
     }
     if (target.names.length > 0)
@@ -169,12 +169,6 @@ function appliesTo(node: OutlineNode): string[] {
   if (node.appliesTo) return node.appliesTo.map((kind) => registerKind(kind) ?? kind)
   const excluded = (node.notFor ?? []).map((kind) => registerKind(kind) ?? kind)
   return excluded.length === 0 ? [] : UNIT_KINDS.filter((kind) => !excluded.includes(kind))
-}
-
-/** The identifier of the form of a target; the announced form of the plan where the target names none. */
-function formCode(form: string | null, content: PlanContent): string {
-  const named = content.forms.find((known) => known.form === form)?.code
-  return named ?? (form === null ? 'periodic' : 'surprise')
 }
 
 function issueDay(draft: PlanDraft): Day | null {

@@ -1,3 +1,5 @@
+import type { PlanContent } from './plan.ts'
+
 /** What a plan promises to inspect: named units, a number, a share, or so many under each chosen parent. */
 export interface CoverageRule {
   readonly kind: string | null
@@ -8,6 +10,11 @@ export interface CoverageRule {
   readonly perParent: number | null
   readonly text: string
   readonly form: string | null
+}
+
+/** The identifier of the form that a rule is for; the announced form of the plan where the rule names none. */
+export function formOf(rule: Pick<CoverageRule, 'form'>, { forms }: Pick<PlanContent, 'forms'>): string {
+  return forms.find(({ form }) => form === rule.form)?.code ?? (rule.form === null ? 'periodic' : 'surprise')
 }
 
 /** One rule of coverage with its figures now. */

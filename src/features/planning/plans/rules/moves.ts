@@ -1,11 +1,12 @@
 import { checkNumberFree, lifeOf } from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { allOf, allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import { lacks } from './content.ts'
+import { lacks, oddToSubmit } from './content.ts'
 import type { Coverage } from './coverage.ts'
 import type { Plan, PlanAction, PlanInputs, PlanSettings, PlanState } from './plan.ts'
 
@@ -17,7 +18,7 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     who: isFocal,
     source: ['CT-PRE-1', 'QN-II-2-X'],
     bar: checkPlaced,
-    check: (plan, input) => allOf(...submissionGaps(plan, input.coverage)),
+    check: (plan, input, on) => allOf(...submissionGaps(plan, input.coverage), unexplained(plan, input, on)),
   },
   return: { ...paper.return, who: isLeader, source: 'design' },
   sign: {
@@ -110,4 +111,10 @@ export function submissionGaps(plan: Plan, coverage: readonly Coverage[]): Refus
         refusals.COVERAGE_BELOW_30({ percent: rule.percent ?? 0, wanted: rule.wanted ?? 0, total: rule.total ?? 0 }),
       ),
   ].filter((gap) => gap !== false)
+}
+
+/** What is odd is submitted for a reason. @source TN-III-1, TN-III-2 */
+function unexplained(plan: Plan, { coverage, note }: PlanInputs['submit'], on: Day): Refusal | null {
+  const odd = isBlank(note ?? '') && oddToSubmit(plan, coverage, on)
+  return odd ? refusals.SUBMIT_REASON_REQUIRED(odd) : null
 }

@@ -2,12 +2,13 @@ import type { RecordTexts } from '#kernel/words.ts'
 import type { PlanAction } from '../rules.ts'
 
 /** Sentences of the record, after the name of who did it. */
-export const recordTexts: RecordTexts<{ plan: PlanAction | 'edit' | 'start' }> = {
+export const recordTexts: RecordTexts<{ plan: PlanAction | 'edit' | 'chooseUnits' | 'start' }> = {
   plan: {
     vi: {
       thing: 'Kế hoạch',
       acts: {
         edit: 'đã sửa dự thảo kế hoạch',
+        chooseUnits: 'đã chọn đơn vị cho một câu của kế hoạch',
         submit: 'đã trình ký kế hoạch',
         return: 'đã trả lại kế hoạch để hoàn thiện',
         sign: 'đã ghi nhận việc ký kế hoạch',
@@ -21,6 +22,7 @@ export const recordTexts: RecordTexts<{ plan: PlanAction | 'edit' | 'start' }> =
       thing: 'Plan',
       acts: {
         edit: 'changed the draft of the plan',
+        chooseUnits: 'chose the units of a sentence of the plan',
         submit: 'submitted the plan for signature',
         return: 'returned the plan',
         sign: 'recorded the signing of the plan',

@@ -2,18 +2,23 @@ import { DataTable } from '#web/design/DataTable.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
+import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
-import type { Coverage } from '../rules.ts'
+import type { ServedPlan } from '../contract.ts'
+import { type Coverage, mayChooseUnits } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { ChooseUnits } from './ChooseUnits.tsx'
 
 /** Độ bao phủ, worked out anew each time it is shown. */
-export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
+export function CoverageTable({ plan }: { plan: ServedPlan }) {
   const { page: t } = useTexts(texts)
+  const { actor } = useMe()
+  const isOpen = ({ rule }: Coverage) => mayChooseUnits(actor, plan, plan.content.targets[rule]!)
   return (
     <Panel title={t.coverage}>
       <DataTable
         caption={t.coverageCaption}
-        rows={coverage}
+        rows={plan.coverage}
         rowKey={(row) => String(row.rule)}
         empty={<Empty>{t.noRules}</Empty>}
         columns={[
@@ -48,6 +53,10 @@ export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }) {
               )),
           },
         ]}
+        {...(plan.coverage.some(isOpen) && {
+          rowActions: (row: Coverage) =>
+            isOpen(row) && <ChooseUnits plan={plan} rule={plan.content.targets[row.rule]!} coverage={row} />,
+        })}
       />
     </Panel>
   )

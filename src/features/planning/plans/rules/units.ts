@@ -1,0 +1,69 @@
+import { type Actor, isFocal } from '#kernel/actor.ts'
+import { allow, type Decision, refuse } from '#kernel/decision.ts'
+import { refusals as common } from '#kernel/refusals.ts'
+import { refusals } from '../refusals.ts'
+import { type CoverageRule, formOf } from './coverage.ts'
+import { mayEditPlan } from './moves.ts'
+import type { Plan, PlanState } from './plan.ts'
+
+/** A place of a rule with the unit that stands in it; null while it is open. */
+export interface RulePlace {
+  readonly id: string
+  readonly unitId: string | null
+}
+
+/** What becomes of the places of one rule: some are filled or opened, some are new (their units), some go. */
+export interface ChosenUnits {
+  readonly filled: readonly RulePlace[]
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+/** Whether this person may choose units for a sentence of the plan that names none. Those of a surprise are proposed sealed, not here. */
+export function mayChooseUnits(actor: Actor, plan: Pick<Plan, 'state' | 'content'>, rule: CoverageRule): boolean {
+  return isFocal(actor) && isUnnamed(plan, rule) && (mayEditPlan(actor, plan) || CARRIED_OUT.includes(plan.state))
+}
+
+const isUnnamed = ({ content }: Pick<Plan, 'content'>, rule: CoverageRule) =>
+  rule.names.length === 0 && formOf(rule, content) !== 'surprise'
+
+const CARRIED_OUT: readonly PlanState[] = ['issued', 'inProgress']
+
+/**
+ * Chọn đơn vị cho một câu của kế hoạch: "các cơ quan chuyên môn", "06 phường, xã" become units of the register. Promised places are
+ * filled first and stay when a unit is taken back; those beyond the promise go with their unit. Once the plan is issued a unit may only
+ * be added: what is published is amended, not taken back.
+ *
+ * @refuses WRONG_ACTOR, WRONG_STATE, UNITS_STAND_IN_PLAN, UNITS_ISSUED
+ * @source TN-III-1, CT-III-1b-6
+ */
+export function chooseUnits(
+  actor: Actor,
+  plan: Pick<Plan, 'state' | 'content'>,
+  { rule, promised, places }: { rule: CoverageRule; promised: number; places: readonly RulePlace[] },
+  unitIds: readonly string[],
+): Decision<ChosenUnits> {
+  if (!isFocal(actor)) return refuse(common.WRONG_ACTOR())
+  if (!isUnnamed(plan, rule)) return refuse(refusals.UNITS_STAND_IN_PLAN())
+  if (!mayChooseUnits(actor, plan, rule)) return refuse(common.WRONG_STATE())
+  const wanted = new Set(unitIds)
+  const staying = places.filter(({ unitId }) => unitId !== null && wanted.has(unitId))
+  const leaving = places.filter(({ unitId }) => unitId !== null && !wanted.has(unitId))
+  if (leaving.length > 0 && !mayEditPlan(actor, plan)) return refuse(refusals.UNITS_ISSUED())
+  const open = [...places.filter(({ unitId }) => unitId === null), ...leaving]
+  const coming = [...wanted].filter((unitId) => !staying.some((place) => place.unitId === unitId))
+  const filled = open.slice(0, coming.length).map(({ id }, at) => ({ id, unitId: coming[at]! }))
+  const left = open.slice(coming.length)
+  const kept = Math.max(0, promised - staying.length - filled.length)
+  return allow({
+    filled: [
+      ...filled,
+      ...left.slice(0, kept).flatMap(({ id, unitId }) => (unitId === null ? [] : [{ id, unitId: null }])),
+    ],
+    added: coming.slice(open.length),
+    removed: left.slice(kept).map(({ id }) => id),
+  })
+}
+
+export const changesNothing = ({ filled, added, removed }: ChosenUnits): boolean =>
+  filled.length + added.length + removed.length === 0

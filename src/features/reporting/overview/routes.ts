@@ -14,6 +14,7 @@ import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import type { SessionCard, WorkItem, WorkPanel } from './contract.ts'
+import { firstSteps } from './start.ts'
 import { reminderOf, texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
@@ -29,10 +30,12 @@ export function overviewRoutes(app: Routes, services: Services, features: readon
       const once = onceIn(tx)
       const lines = await listWork(tx, presence, kinds, once)
       const sessions = await sessionsAhead(presence, once)
+      const inspections = await countInspections(tx)
       return {
         items: lines.map((line) => itemOf(line, presence.on, names, language)),
         sessions: sessions.map((ahead) => cardOf(ahead, presence.by, names, language)),
-        panels: await panelsOf(tx, presence.on, language),
+        panels: await panelsOf(tx, inspections, presence.on, language),
+        start: await firstSteps(tx, presence, { units: names.size, inspections: inspections.size }),
       }
     })
   })
@@ -107,9 +110,13 @@ function onceIn(tx: Tx): Once {
 }
 
 /** Small summaries beside the list; each number is the length of the list behind it. */
-async function panelsOf(tx: Tx, on: Day, language: Language): Promise<WorkPanel[]> {
+async function panelsOf(
+  tx: Tx,
+  inspections: ReadonlyMap<string, number>,
+  on: Day,
+  language: Language,
+): Promise<WorkPanel[]> {
   const t = texts[language]
-  const inspections = await countInspections(tx)
   const recommendations = await countRecommendations(tx)
   const rows: WorkPanel['rows'] = [
     {

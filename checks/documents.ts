@@ -168,7 +168,7 @@ const NAMED: unknown = new Proxy(
   {
     get: (_target, name) => {
       const word = `‹${String(name)}›`
-      return /^(items|names|missing|titles|labels|holding)$/.test(String(name))
+      return /^(items|names|codes|missing|titles|labels|holding)$/.test(String(name))
         ? [word]
         : Object.assign(new String(word), { slice: () => word })
     },

@@ -20,9 +20,13 @@ describe.skipIf(!BROWSER)('the administrator’s first page', () => {
 
   test('is the health of the system, with what to do about it (design)', { timeout: 60_000 }, async () => {
     const page = await stage.open('khoa', 390)
+    // In an empty office what is to be done first stands before it.
     await page.goto(stage.url)
+    const steps = page.getByRole('region', { name: /^Bắt đầu/ })
+    await steps.getByRole('link', { name: 'Nhập danh mục: Lập danh mục đơn vị' }).waitFor()
+    await look(page, 'bat-dau-quan-tri')
+    await page.getByRole('link', { name: 'Tình trạng' }).first().click()
     await page.getByRole('heading', { name: 'Tình trạng hệ thống', level: 1 }).waitFor()
-    expect(new URL(page.url()).pathname).toBe('/suc-khoe')
     // The stage has no backup and nobody but the administrator: both are said, and where to go.
     const tasks = page.getByRole('region', { name: /^Việc của quản trị viên/ })
     await tasks.getByText('Chưa có bản sao lưu nào').waitFor()
@@ -46,6 +50,10 @@ describe.skipIf(!BROWSER)('the administrator’s first page', () => {
 
     await page.getByRole('main').getByRole('link', { name: 'Danh mục đơn vị' }).click()
     await page.waitForURL('**/thiet-lap/don-vi')
+    // Once its steps are done, the first page is the health of the system.
+    await page.route('**/api/work', (route) =>
+      route.fulfill({ json: { items: [], sessions: [], panels: [], start: [] } }),
+    )
     await page.goto(`${stage.url}/viec`)
     await page.waitForURL('**/suc-khoe')
     expect(stage.faults).toEqual([])

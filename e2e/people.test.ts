@@ -49,7 +49,10 @@ describe.skipIf(!BROWSER)('people from an Excel file', () => {
     await page.getByRole('button', { name: 'Ghi 3 dòng đúng' }).click()
     await page.getByRole('region', { name: 'Liên kết đặt mật khẩu của 3 người' }).waitFor()
     await wrong.getByRole('combobox', { name: 'Đơn vị' }).fill('ben do')
-    await page.getByRole('listbox').getByRole('option', { name: /Bến Đò/ }).click()
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /Bến Đò/ })
+      .click()
     await wrong.getByRole('combobox', { name: 'Vai trò' }).selectOption({ label: OFFICER })
     await wrong.getByRole('textbox', { name: 'Từ ngày' }).fill('01/03/2026')
     await wrong.getByRole('button', { name: 'Kiểm tra lại' }).click()

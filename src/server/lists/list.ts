@@ -34,6 +34,10 @@ export interface Listing<Row, Words extends Readonly<Record<string, Word<unknown
     language: Language,
   ): Promise<{ readonly office: string; readonly filters: readonly string[] }>
   readonly sheet: Both<Sheet<Row>>
+  /** Rows of a role of their own, which reaches nothing else: in which transaction they are read. */
+  readonly within?: typeof inTransaction
+  /** Writes down, in the transaction that read them, that these rows are taken out; else the record says it of the list. */
+  exported?(tx: Tx, presence: Presence, rows: readonly Row[]): Promise<void>
 }
 
 /** A list on paper and in Excel. */
@@ -61,10 +65,15 @@ export function listRoutes<Row, Words extends Readonly<Record<string, Word<unkno
   services: Services,
   list: Listing<Row, Words>,
 ): void {
-  const partOf = async (request: FastifyRequest, query: unknown, limit: number) => {
+  const within = list.within ?? inTransaction
+  const partOf = async (request: FastifyRequest, query: unknown, limit: number, isTakenOut = false) => {
     const asked = readWords(list.words, query)
     const cut = readCut(list.sorts, query, list.isShort?.(asked) ? SHORT : limit)
-    return inTransaction(services, request, (tx, presence) => list.page(tx, presence, asked, cut, languageFor(request)))
+    return within(services, request, async (tx, presence) => {
+      const page = await list.page(tx, presence, asked, cut, languageFor(request))
+      if (isTakenOut) await list.exported?.(tx, presence, page.items)
+      return page
+    })
   }
   const headOf = async (request: FastifyRequest): Promise<SheetHead & { readonly on: Day }> => {
     const language = languageFor(request)
@@ -104,22 +113,23 @@ export function listRoutes<Row, Words extends Readonly<Record<string, Word<unkno
     { config: { may: list.may, heavy: true } },
     async (request: FastifyRequest, reply) => {
       const head = await headOf(request)
-      await inTransaction(services, request, (tx, presence) =>
-        record(tx, presence, {
-          action: 'exportList',
-          thing: 'record',
-          thingId: presence.by.tenantId,
-          detail: { list: list.path, filters: head.filters },
-        }),
-      )
+      if (!list.exported)
+        await inTransaction(services, request, (tx, presence) =>
+          record(tx, presence, {
+            action: 'exportList',
+            thing: 'record',
+            thingId: presence.by.tenantId,
+            detail: { list: list.path, filters: head.filters },
+          }),
+        )
       const shown = list.sheet[languageFor(request)].columns
       // The first part before the first byte: what is refused is still answered as a refusal.
-      let part = await partOf(request, request.query, PART.sheet)
+      let part = await partOf(request, request.query, PART.sheet, true)
       async function* parts() {
         for (;;) {
           yield part.items.map((row) => shown.map(({ cell }) => cell(row)))
           if (part.next === null) return
-          part = await partOf(request, { ...(request.query as object), after: part.next }, PART.sheet)
+          part = await partOf(request, { ...(request.query as object), after: part.next }, PART.sheet, true)
         }
       }
       return reply

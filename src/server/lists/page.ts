@@ -48,6 +48,25 @@ export async function pageOf<DB, TB extends keyof DB, Row extends { readonly id:
   }
 }
 
+/**
+ * A part of rows that are all here, in their order. Its place is the id of the last row alone: of rows that only some may know of, no word
+ * stands in an address.
+ */
+export function partOf<Row extends { readonly id: string }>(ordered: readonly Row[], cut: Cut): Page<Row> {
+  const { after, limit } = cut
+  const all = cut.descending ? ordered.toReversed() : ordered
+  const begin = after ? all.findIndex(({ id }) => id === after.id) + 1 : 0
+  const items = after && begin === 0 ? [] : all.slice(begin, begin + limit)
+  const last = begin + items.length < all.length ? items.at(-1) : undefined
+  const total = all.length
+  return {
+    items,
+    next: last ? writePlace(cut, { key: '', id: last.id, total, beyond: false }) : null,
+    total,
+    beyond: false,
+  }
+}
+
 async function count<DB, TB extends keyof DB, Row>(
   tx: Tx,
   query: SelectQueryBuilder<DB, TB, Row>,

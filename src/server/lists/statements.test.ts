@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { addUnit } from '#features/ground/org/store.ts'
+import { addPerson } from '#features/ground/people/store.ts'
 import type { Day } from '#kernel/day.ts'
-import { type CastName, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { type CastName, cast, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { statementsOf } from '#test/statements.ts'
 import {
@@ -20,11 +23,15 @@ const world = testWorld('2026-03-05')
 const READS = [
   ...['/api/work', '/api/recommendations', '/api/recommendations?due=overdue&sort=unit', '/api/recommendations/sheet'],
   ...['/api/inspections', '/api/inspections?search=phuong&sort=-session', '/api/inspections/sheet'],
-  ...[`/api/plans/${PLAN}/inspections`, '/api/schedules', '/api/plans', '/api/teams', '/api/units', '/api/people'],
-  ...['/api/unit-reports', '/api/surprises', '/api/record', `/api/papers?inspection=${INSPECTION}`],
+  ...[`/api/plans/${PLAN}/inspections`, '/api/schedules', '/api/plans', '/api/teams', '/api/units'],
+  ...['/api/people', '/api/people?search=so+noi+vu&sort=-login', '/api/people/sheet', '/api/people/choices'],
+  ...['/api/units/list', '/api/units/list?search=tram&sort=name', '/api/units/list/sheet'],
+  ...['/api/surprises', '/api/surprises?search=song&sort=unit', '/api/surprises/sheet'],
+  ...['/api/record', '/api/record?search=phuong+song', '/api/record/sheet', '/api/record/choices'],
+  ...['/api/unit-reports', `/api/papers?inspection=${INSPECTION}`],
   `/api/inspections/${INSPECTION}/findings`,
 ]
-const PEOPLE: readonly CastName[] = ['thuy', 'minh', 'lan', 'hoa']
+const PEOPLE: readonly CastName[] = ['thuy', 'minh', 'lan', 'hoa', 'khoa']
 
 /** Each of these many times: an inspection of every state under a plan of its own, with all that hangs on it. */
 async function add(count: number): Promise<void> {
@@ -61,6 +68,21 @@ async function add(count: number): Promise<void> {
           dueOn: heldOn,
         })
         .execute()
+      await addPerson(owner, { id: randomUUID(), tenantId: PROVINCE, name: `Sở Nội vụ ${at}`, login: null })
+      await addUnit(owner, {
+        ...{ id: randomUUID(), tenantId: PROVINCE, code: randomUUID().slice(0, 8), name: `Trạm ${randomUUID()}` },
+        ...{ shortName: '', kind: 'media', level: 'commune', parentId: WARD, place: '', aliases: [] },
+        ...{ from: '2020-01-01', legalDocument: '' },
+      })
+      const entry = { tenantId: PROVINCE, accountId: cast.thuy.id, action: 'edit', thing: 'plan', thingId: planId }
+      await owner
+        .insertInto('auditLog')
+        .values({ ...entry, id: randomUUID() })
+        .execute()
+      const sealed = randomUUID()
+      await sql`insert into sealed.inspections (id, tenant_id, plan_id, unit_id, authoriser, state, ground, planned_on)
+        values (${sealed}, ${PROVINCE}, ${PLAN}, ${WARD}, 'focalHead', 'proposed', 'need', '2026-04-01')`.execute(owner)
+      await sql`insert into sealed.knowers values (${sealed}, ${cast.minh.id})`.execute(owner)
     }
   })
 }

@@ -21,12 +21,32 @@ import { daysLate, groupWork, isInPlace, type KindInPlace, owedByKind } from './
 import '../design/DataTable.css'
 import './WorkPage.css'
 
+const FirstSteps = later(() => import('./FirstSteps.tsx').then((file) => file.FirstSteps))
 const ActInPlace = later(() => import('./work-acts.tsx').then((file) => file.ActInPlace))
 
-/** The first page of nearly everyone; who only administers is led on to the health of the system. */
+/** The first page of nearly everyone; who only administers is led on to the health of the system, once its first steps are done. */
 export function WorkPage() {
+  return homeOf(useMe().actor) === '/viec' ? <WorkList /> : <StartOrHome />
+}
+
+function StartOrHome() {
+  const { work: t } = useTexts(shellTexts)
   const home = homeOf(useMe().actor)
-  return home === '/viec' ? <WorkList /> : <Redirect to={home} replace />
+  const work = useThing('/api/work')
+  return (
+    <Loaded query={work}>
+      {({ start }) =>
+        start.length === 0 ? (
+          <Redirect to={home} replace />
+        ) : (
+          <>
+            <PageHead title={t.title} />
+            <FirstSteps steps={start} />
+          </>
+        )
+      }
+    </Loaded>
+  )
 }
 
 /** What was pressed in a row: an act, or reminders to copy. */
@@ -74,9 +94,10 @@ function WorkList() {
         </div>
       )}
       <Loaded query={work} lines={9}>
-        {({ items, sessions, panels }) => (
+        {({ items, sessions, panels, start }) => (
           <div className={panels.length > 0 ? 'with-aside' : ''}>
             <div className="column">
+              {start.length > 0 && <FirstSteps steps={start} />}
               {sessions.map((session) => (
                 <SessionPanel
                   key={session.inspectionId}
@@ -85,7 +106,7 @@ function WorkList() {
                   onWrite={() => press({ kind: 'session', id: session.inspectionId, action: 'write' })}
                 />
               ))}
-              {items.length === 0 && sessions.length === 0 && (
+              {items.length === 0 && sessions.length === 0 && start.length === 0 && (
                 <Panel>
                   <Empty>{t.empty}</Empty>
                 </Panel>

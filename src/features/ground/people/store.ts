@@ -232,6 +232,20 @@ export async function findSigner(
   return { name: account.name, posts }
 }
 
+/** Which posts anybody of the locality holds on a day. */
+export async function postsHeld(tx: Tx, on: Day): Promise<ReadonlySet<Post>> {
+  const rows = await tx
+    .selectFrom('authz.memberships')
+    .select('role as post')
+    .distinct()
+    .where('unitId', 'is not', null)
+    .where('fromOn', '<=', on)
+    .where((where) => where.or([where('toOn', 'is', null), where('toOn', '>=', on)]))
+    .$narrowType<{ post: Post }>()
+    .execute()
+  return new Set(rows.map(({ post }) => post))
+}
+
 /** People who hold one of `posts` on a day, with unit and printed post: choices for seats and signatures. */
 export async function listHolders(
   tx: Tx,

@@ -103,6 +103,11 @@ export async function countInspections(tx: Tx): Promise<ReadonlyMap<InspectionSt
   return new Map(rows.map((row) => [row.state, Number(row.count)]))
 }
 
+/** Whether there is any inspection that the person may know of. */
+export async function hasInspections(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('inspections').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Units of a plan with an inspection that has begun or is over. */
 export async function inspectedUnits(tx: Tx, planId: string): Promise<Set<string>> {
   const rows = await tx

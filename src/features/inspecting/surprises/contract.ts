@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SEATS } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Acts, Items } from '#kernel/wire.ts'
-import { SURPRISE_GROUNDS, type Surprise, type SurpriseAction } from './rules.ts'
+import type { Acts, Download, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
+import { SURPRISE_GROUNDS, type Surprise, type SurpriseAction, type SurpriseState } from './rules.ts'
 
 const day = z.iso.date().transform((text) => text as Day)
 const words = z.string().trim().max(5_000)
@@ -44,8 +44,9 @@ export interface ServedSurprise extends Surprise {
   readonly acts: readonly SurpriseAction[]
 }
 
-export interface ServedSurprises extends Items<ServedSurprise> {
-  readonly mayPropose: boolean
+/** Filters and order of one's own list. */
+export interface SurpriseWords extends PageWords<'day' | 'unit' | 'state'> {
+  readonly state?: SurpriseState
 }
 
 /** What the lot fell on, and out of how many. */
@@ -75,7 +76,9 @@ export interface ServedDraw {
 
 declare module '#kernel/wire.ts' {
   interface Wire {
-    'GET /api/surprises': { answer: ServedSurprises }
+    'GET /api/surprises': { query: SurpriseWords; answer: Page<ServedSurprise> }
+    'GET /api/surprises/sheet': { query: SurpriseWords; answer: PrintedPart }
+    'GET /api/surprises/sheet.xlsx': { query: SurpriseWords; answer: Download<typeof XLSX> }
     'GET /api/surprises/:id': { answer: ServedSurprise }
     'POST /api/surprises': { body: z.input<typeof proposalShape>; answer: ServedSurprise }
     'POST /api/surprises/draw': { body: z.input<typeof drawShape>; answer: Drawn }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CompiledQuery, sql } from 'kysely'
+import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { addPerson, givePost } from '#features/ground/people/store.ts'
 import { inSealed } from '#server/database/db.ts'
@@ -274,5 +275,87 @@ describe('where the plan sets up no Team for surprise inspections', () => {
       'GOERS_REQUIRED',
     )
     await set('surpriseTeam', 'assignment')
+  })
+})
+
+describe('the list comes in parts and tells nothing of what is not on it (NX-IV-2.2b-1)', () => {
+  const list = async (name: CastName, query = '') => ok(await world.requests(name).get(`/api/surprises?${query}`))
+  const search = (words: string) => `search=${encodeURIComponent(words)}`
+
+  test('each finds, counts and takes out what stands on the own lists; others find no address', async () => {
+    const mine = await proposed({ reason: 'Chậm trả hồ sơ' })
+    await proposed({ knowerIds: [], unitId: OTHER_WARD, plannedOn: '2026-03-03', reason: 'Phản ánh riêng' })
+    expect(await list('quang')).toMatchObject({ total: 2, next: null, beyond: false })
+    expect((await list('quang')).items.map(({ unitId }: { unitId: string }) => unitId)).toEqual([OTHER_WARD, WARD])
+    expect(await list('minh')).toMatchObject({ total: 1, items: [{ unitId: WARD }] })
+    expect(await list('minh', search('rieng'))).toMatchObject({ total: 0, items: [] })
+    expect((await list('quang', search('song hong cham TRA'))).total).toBe(1)
+    expect((await list('quang', 'state=authorised')).total).toBe(0)
+    expect((await list('quang', 'sort=-unit')).items.map(({ unitId }: { unitId: string }) => unitId)).toEqual([
+      OTHER_WARD,
+      WARD,
+    ])
+    for (const path of ['', '/sheet', '/sheet.xlsx', `?${search('song')}`])
+      expect([path, (await world.requests('hoa').get(`/api/surprises${path}`)).status]).toEqual([path, 404])
+    // The deputy chair may open the page, and is told of none.
+    expect(await list('lan')).toMatchObject({ total: 0, items: [] })
+    expect(ok(await world.requests('lan').get('/api/surprises/sheet')).rows).toEqual([])
+    expect(mine).toContain('/api/surprises/')
+  })
+
+  test('what is taken out stands in the history of each, not in the open record, and hinders nobody (CT-III-2b-1)', async () => {
+    const entries = () =>
+      world.asOwner(async (owner) =>
+        Number((await owner.selectFrom('auditLog').select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n),
+      )
+    const before = await entries()
+    const path = await proposed()
+    const other = await proposed({ unitId: OTHER_WARD, knowerIds: [] })
+    const seen = ok(await world.requests('quang').get(path)).version
+    const answer = await world.requests('minh').get('/api/surprises/sheet.xlsx?language=vi&state=proposed')
+    const rows = await readSheet(Buffer.from(answer.body))
+    const body = rows.slice(rows.findIndex(([cell]) => cell === 'Đơn vị được kiểm tra') + 1)
+    expect(body.map(([unit]) => unit)).toEqual(['Ủy ban nhân dân phường Sông Hồng'])
+    expect(rows.flat()).toEqual(expect.arrayContaining(['Ngày 02/03/2026', 'Tình trạng: Đã đề xuất']))
+    expect(await entries()).toBe(before)
+    const { steps, version } = ok(await world.requests('quang').get(path))
+    expect(steps.at(-1)).toMatchObject({ action: 'exportList', by: 'Minh' })
+    expect(version).toBe(seen)
+    expect(ok(await world.requests('quang').get(other)).steps.at(-1).action).toBe('propose')
+    // Who may not know of it takes nothing out and leaves no trace in it, whatever id is given.
+    const id = other.split('/').at(-1)!
+    await inSealed(world.db, await world.token('minh'), (tx) =>
+      tx.executeQuery(CompiledQuery.raw('select sealed.note_export($1, $2)', [[id], randomUUID()])),
+    )
+    expect(ok(await world.requests('quang').get(other)).steps).toHaveLength(1)
+  })
+
+  test('a hundred and twenty come in parts of fifty, whose place names no unit', async () => {
+    await world.asOwner(async (owner) => {
+      for (let at = 0; at < 120; at++) {
+        const id = randomUUID()
+        await sql`insert into sealed.inspections (id, tenant_id, plan_id, unit_id, authoriser, state, ground, planned_on)
+          values (${id}, ${PROVINCE}, ${PLAN}, ${WARD}, 'focalHead', 'proposed', 'need', ${`2026-04-${String(1 + (at % 30)).padStart(2, '0')}`}::date)`.execute(
+          owner,
+        )
+        await sql`insert into sealed.knowers values (${id}, ${cast.minh.id})`.execute(owner)
+        await sql`insert into sealed.steps values (${id}, 1, ${PROVINCE}, now(), '2026-03-02', ${cast.quang.id}, ${randomUUID()}, 'propose', null, 'proposed', '{}', ${'0'.repeat(64)}, ${'a'.repeat(64)})`.execute(
+          owner,
+        )
+      }
+    })
+    for (const sort of ['day', '-day', 'unit', '-state']) {
+      const ids: string[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const page = await list('minh', `sort=${sort}&after=${after}`)
+        expect(page.total).toBe(120)
+        ids.push(...page.items.map(({ id }: { id: string }) => id))
+        after = page.next
+        if (after) expect(Buffer.from(after, 'base64url').toString()).not.toMatch(/Sông|2026-04/)
+      }
+      expect(new Set(ids).size).toBe(120)
+      expect(ids).toHaveLength(120)
+    }
+    expect((await world.requests('minh').get('/api/surprises?sort=x')).body.code).toBe('INVALID_INPUT')
   })
 })

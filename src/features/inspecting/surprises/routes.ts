@@ -9,7 +9,9 @@ import { signedIn } from '#server/http/gates.ts'
 import { must, Refused, read, type Shape } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inSealedTransaction, inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
+import { listRoutes } from '#server/lists/list.ts'
 import { drawShape, proposalShape, type ServedSurprise, surpriseShapes } from './contract.ts'
+import { surpriseList } from './list.ts'
 import { refusals } from './refusals.ts'
 import {
   checkProposal,
@@ -25,13 +27,7 @@ import { barredFrom, drawOf, findDrawSeed, isFocalUnit, listDraws, listSurprises
 
 /** To whom nothing here is known, everything answers as an address that does not exist. */
 export function surpriseRoutes(app: Routes, services: Services): void {
-  app.get('/api/surprises', { config: { may: signedIn } }, async (request) =>
-    inSealedTransaction(services, request, async (tx, { by, on }) => {
-      const items = await listSurprises(tx)
-      if (items.length === 0) mustOpen(by)
-      return { items: items.map((surprise) => shown(surprise, { by, on })), mayPropose: mayOpenSurprises(by) }
-    }),
-  )
+  listRoutes(app, services, surpriseList)
 
   app.get('/api/surprises/:id', { config: { may: signedIn } }, async (request) =>
     inSealedTransaction(services, request, async (tx, presence) =>

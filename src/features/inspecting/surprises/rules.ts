@@ -7,6 +7,7 @@ export {
   type Proposal,
   type ProposalFacts,
   SURPRISE_GROUNDS,
+  SURPRISE_STATES,
   type Surprise,
   type SurpriseAction,
   type SurpriseGround,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { callAuthz, callSealed, type Tx } from '#server/database/db.ts'
@@ -8,6 +9,11 @@ import type { Authoriser, Proposal, Surprise, SurpriseInputs } from './rules.ts'
 /** The surprise inspections on whose list the person stands, by planned day. */
 export async function listSurprises(tx: Tx): Promise<Surprise[]> {
   return (await callSealed<{ listMine: Surprise }>(tx, 'list_mine')).map((row) => row.listMine)
+}
+
+/** Writes into the history of each of these that is not disclosed that its list was taken out; of those that the person may know of. */
+export async function noteExport(tx: Tx, ids: readonly string[]): Promise<void> {
+  await callSealed(tx, 'note_export', [[...ids], randomUUID()])
 }
 
 /** Of these persons, the names of those who may never know of one of this unit. @source NX-IV-2.2b-1 */

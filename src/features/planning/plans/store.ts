@@ -38,9 +38,15 @@ export async function findPlan(tx: Tx, id: string): Promise<Plan | null> {
   return (await selectPlans(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Whether there is any plan that the person may know of. */
-export async function hasPlans(tx: Tx): Promise<boolean> {
-  return (await tx.selectFrom('plans').select('id').limit(1).executeTakeFirst()) !== undefined
+/** Whether there is any plan that the person may know of, in one of these states where they are given. */
+export async function hasPlans(tx: Tx, states?: readonly PlanState[]): Promise<boolean> {
+  const found = await tx
+    .selectFrom('plans')
+    .select('id')
+    .$if(states !== undefined, (query) => query.where('state', 'in', [...states!]))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Plans on their way to be issued, whole. */

@@ -4,6 +4,11 @@ import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import { inOrder, type Team, type TeamSeat } from './rules.ts'
 
+/** Whether there is any Team that the person may know of. */
+export async function hasTeams(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('teams').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Teams the person may know of, by name. */
 export async function listTeams(tx: Tx, planId?: string): Promise<Team[]> {
   const teams = await selectTeams(tx)

@@ -23,6 +23,15 @@ export interface Work extends Items<WorkItem> {
   readonly sessions: readonly SessionCard[]
   /** Small summaries beside the list; every number leads to the list behind it. */
   readonly panels: readonly WorkPanel[]
+  /** Bắt đầu: what an office does first, in order; empty once it has been done, and for whoever has no part in it. */
+  readonly start: readonly FirstStep[]
+}
+
+export interface FirstStep {
+  readonly step: 'units' | 'people' | 'posts' | 'plan' | 'issue' | 'team' | 'inspections'
+  readonly done: boolean
+  /** Where it is done; null where somebody else does it. */
+  readonly path: string | null
 }
 
 export interface WorkItem {

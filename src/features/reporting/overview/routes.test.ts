@@ -40,7 +40,7 @@ test('work moves from person to person with the inspection (CT-IV-1-6)', async (
 })
 
 test('the administrator’s list holds no content', async () => {
-  expect(ok(await world.requests('khoa').get('/api/work'))).toEqual({ items: [], sessions: [], panels: [] })
+  expect(ok(await world.requests('khoa').get('/api/work'))).toEqual({ items: [], sessions: [], panels: [], start: [] })
 })
 
 test('a session is on only until it has ended, and again when the end is taken back; its Team alone finds it after that, to write it up (CT-IV-1-6)', async () => {

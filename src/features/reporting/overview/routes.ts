@@ -14,6 +14,7 @@ import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import type { SessionCard, WorkItem, WorkPanel } from './contract.ts'
+import { firstSteps } from './start.ts'
 import { reminderOf, texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
@@ -33,6 +34,7 @@ export function overviewRoutes(app: Routes, services: Services, features: readon
         items: lines.map((line) => itemOf(line, presence.on, names, language)),
         sessions: sessions.map((ahead) => cardOf(ahead, presence.by, names, language)),
         panels: await panelsOf(tx, presence.on, language),
+        start: await firstSteps(tx, presence, names.size),
       }
     })
   })

@@ -44,7 +44,7 @@ export function checkSession(inspection: Inspection, input: SessionInput & Sched
     input.heldOn < on && refusals.SESSION_IN_PAST({ heldOn: input.heldOn }),
     outside && !indicative && refusals.OUTSIDE_PLAN_WINDOW(input.window),
     outside && indicative && isBlank(input.outsideReason) && refusals.OUTSIDE_INDICATIVE_WINDOW(input.window),
-    !isBlank(input.endsAt ?? '') && input.endsAt! <= input.startsAt && refusals.SESSION_ENDS_TOO_EARLY(),
+    input.endsAt ? input.endsAt <= input.startsAt && refusals.SESSION_ENDS_TOO_EARLY() : null,
     input.clash !== null && refusals.SESSION_CLASH({ unit: input.clash }),
     isBlank(input.place) && refusals.PLACE_REQUIRED(),
   )

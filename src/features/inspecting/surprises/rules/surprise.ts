@@ -94,5 +94,5 @@ export interface SurpriseInputs {
 
 export type SurpriseAction = keyof SurpriseInputs
 
-/** What the history says: an act; the proposal; one's own proposal authorised. */
-export type SurpriseStep = SurpriseAction | 'propose' | 'authoriseOwn'
+/** What the history says: an act; the proposal; one's own proposal authorised; a list of them taken out. */
+export type SurpriseStep = SurpriseAction | 'propose' | 'authoriseOwn' | 'exportList'

@@ -1,7 +1,12 @@
 const vi = {
   title: 'Kiểm tra đột xuất',
-  lead: 'Chỉ những người có tên trong danh sách của từng cuộc biết được nội dung dưới đây. Không in, không chuyển tiếp, không nói ngoài danh sách.',
+  lead: 'Chỉ những người có tên trong danh sách của từng cuộc biết được nội dung dưới đây. Không chuyển tiếp, không nói ngoài danh sách; bản in và tệp xuất ra phải giữ kín như vậy. Việc xuất tệp được ghi vào quá trình xử lý của từng cuộc.',
   fresh: 'Đề xuất kiểm tra đột xuất',
+  search: 'Tìm theo đơn vị, lý do',
+  anyState: 'Mọi tình trạng',
+  count: (n: string) => `${n} cuộc`,
+  noneFound: 'Không có cuộc nào khớp với điều kiện đang chọn.',
+  clear: 'Bỏ lọc',
   none: 'Chưa có cuộc kiểm tra đột xuất nào trong phạm vi được biết.',
   unit: 'Đơn vị được kiểm tra',
   day: 'Ngày dự kiến',
@@ -69,8 +74,13 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Surprise inspections',
-  lead: 'Only the people on the list of each inspection know what stands below. Do not print it, pass it on or speak of it to others.',
+  lead: 'Only the people on the list of each inspection know what stands below. Do not pass it on or speak of it to others, and keep prints and files as close. A file taken out is noted in the history of each.',
   fresh: 'Propose a surprise inspection',
+  search: 'Find by unit or reason',
+  anyState: 'Any state',
+  count: (n) => `${n} inspections`,
+  noneFound: 'Nothing fits these filters.',
+  clear: 'Clear filters',
   none: 'There is none that you may know of.',
   unit: 'Unit to be inspected',
   day: 'Planned day',

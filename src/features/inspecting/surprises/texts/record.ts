@@ -2,7 +2,7 @@ import type { RecordTexts } from '#kernel/words.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  inspection: 'propose' | 'authorise' | 'authoriseOwn' | 'addKnower' | 'prepare' | 'arrive'
+  inspection: 'propose' | 'authorise' | 'authoriseOwn' | 'addKnower' | 'prepare' | 'arrive' | 'exportList'
   plan: 'fixDraw'
 }> = {
   inspection: {
@@ -14,6 +14,7 @@ export const recordTexts: RecordTexts<{
         addKnower: 'đã thêm người được biết trước khi công bố',
         prepare: 'đã cập nhật phần chuẩn bị cuộc kiểm tra đột xuất',
         arrive: 'đã ghi nhận Đoàn đến nơi và công bố cuộc kiểm tra',
+        exportList: 'đã xuất danh sách kiểm tra đột xuất ra tệp Excel, khi chưa công bố',
       },
     },
     en: {
@@ -24,6 +25,7 @@ export const recordTexts: RecordTexts<{
         addKnower: 'added a person who may know before the disclosure',
         prepare: 'prepared the surprise inspection',
         arrive: 'logged the arrival of the Team, which disclosed the inspection',
+        exportList: 'took the list of surprise inspections out as an Excel file, before the disclosure',
       },
     },
   },

@@ -32,6 +32,7 @@ const vi = {
     arrive: 'ghi nhận Đoàn đến nơi',
     addKnower: 'thêm người được biết',
     cancel: 'hủy',
+    exportList: 'xuất danh sách ra tệp Excel',
   } satisfies Record<SurpriseStep, string>,
 }
 
@@ -58,6 +59,7 @@ const en: typeof vi = {
     arrive: 'logged the arrival',
     addKnower: 'added a person who may know',
     cancel: 'cancelled it',
+    exportList: 'took the list out as an Excel file',
   },
 }
 

@@ -13,7 +13,7 @@ export function FirstSteps({ steps }: { steps: readonly FirstStep[] }) {
   return (
     <Panel title={t.title} count={steps.filter(({ done }) => !done).length}>
       <p className="muted">{t.lead}</p>
-      <ol className="works">
+      <ol className="works first-steps">
         {steps.map((one, at) => {
           const { step, done, path } = one
           const { title, why } = t.steps[step]

@@ -20,7 +20,7 @@ const vi = {
     },
     posts: {
       title: 'Giao vai trò lãnh đạo UBND và cơ quan đầu mối',
-      why: 'Cần lãnh đạo UBND để ký và chuyên viên cơ quan đầu mối để làm tiếp; các vai trò này cần người thứ hai xác nhận.',
+      why: 'Cần lãnh đạo UBND để ký và chuyên viên cơ quan đầu mối để làm tiếp; từ người thứ hai trở đi, vai trò này cần hai người xác nhận.',
     },
     plan: {
       title: 'Nhập kế hoạch năm',
@@ -65,7 +65,7 @@ const en: typeof vi = {
     },
     posts: {
       title: 'Leaders and the focal agency',
-      why: 'A leader must sign, an officer of the focal agency goes on; these roles take a second person.',
+      why: 'A leader must sign, an officer of the focal agency goes on; once somebody else is there, these roles take two people.',
     },
     plan: {
       title: 'The plan of the year',

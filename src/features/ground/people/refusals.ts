@@ -174,10 +174,10 @@ export const refusals = defineRefusals({
   },
   UNIT_NOT_ONE: {
     kind: 'invalid',
-    vi: ({ given, codes }: { given: string; codes: readonly string[] }) =>
-      `Có ${codes.length} đơn vị cùng gọi là “${given}”. Hãy ghi mã của đơn vị: ${codes.join(', ')}.`,
-    en: ({ given, codes }: { given: string; codes: readonly string[] }) =>
-      `${codes.length} units are called “${given}”. Write the code: ${codes.join(', ')}.`,
+    vi: ({ given, names }: { given: string; names: readonly string[] }) =>
+      `Có ${names.length} đơn vị cùng gọi là “${given}”. Hãy ghi mã của đơn vị: ${names.join(', ')}.`,
+    en: ({ given, names }: { given: string; names: readonly string[] }) =>
+      `${names.length} units are called “${given}”. Write the code: ${names.join(', ')}.`,
   },
   POST_UNKNOWN: {
     kind: 'invalid',

@@ -28,7 +28,7 @@ const vi = {
     empty: 'Chưa có việc nào được ghi trong phạm vi được xem.',
     noneFound: 'Không có việc nào khớp với điều kiện đang chọn.',
     clear: 'Bỏ lọc',
-    search: 'Tìm theo người, việc, đơn vị',
+    search: 'Tìm trong nhật ký',
     count: (n: string) => `${n} việc`,
   },
   checkpoints: {
@@ -94,7 +94,7 @@ const en: typeof vi = {
     empty: 'Nothing has been recorded that is yours to see.',
     noneFound: 'Nothing fits these filters.',
     clear: 'Clear the filters',
-    search: 'Find by person, act or unit',
+    search: 'Find in the record',
     count: (n) => `${n} entries`,
   },
   checkpoints: {

@@ -156,7 +156,7 @@ function readCells(row: PeopleRow, { on, posts, units }: PeopleFacts) {
   if (said.unit === '') wrong('unit', refusals.UNIT_REQUIRED())
   else if (whole('unit') && found.length === 0) wrong('unit', refusals.UNIT_NOT_FOUND({ given: said.unit }))
   else if (whole('unit') && found.length > 1)
-    wrong('unit', refusals.UNIT_NOT_ONE({ given: said.unit, codes: found.map(({ code, name }) => code ?? name) }))
+    wrong('unit', refusals.UNIT_NOT_ONE({ given: said.unit, names: found.map(({ code, name }) => code ?? name) }))
   const post = posts.get(searchKey(said.post)) ?? null
   if (!post && whole('post')) wrong('post', refusals.POST_UNKNOWN({ given: said.post }))
   const login = chooseLogin(said.login)

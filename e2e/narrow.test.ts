@@ -13,7 +13,7 @@ if (!BROWSER) console.warn(NO_BROWSER)
 const WIDTHS = [360, 320]
 /** One of each role in the sample, and of how many things of a kind each opens the page. */
 const PEOPLE = {
-  'Nguyễn Thu Thủy': 6,
+  'Nguyễn Thu Thủy': 3,
   'Phan Minh Quang': 1,
   'Lê Ngọc Lan': 1,
   'Trần Thị Dung': 1,
@@ -21,7 +21,7 @@ const PEOPLE = {
   'Bùi Đức Minh': 1,
   'Ngô Thanh Tâm': 1,
   'Trịnh Văn Bình': 1,
-  'Hoàng Văn Giang': 3,
+  'Hoàng Văn Giang': 2,
   'Đặng Xuân Nga': 1,
   'Hồ Bảo Châu': 1,
   'Cao Anh Khoa': 1,
@@ -32,7 +32,7 @@ const PAGES = [...ROUTER.matchAll(/(?:page\(|path:)\s*'(\/[^']*)'/g)].map(([, pa
 describe.skipIf(!BROWSER)('on the narrowest phone', () => {
   const stage = sampleStage()
 
-  test('no page scrolls sideways and nothing is cut off, whoever opens it (design)', { timeout: 300_000 }, async () => {
+  test('no page scrolls sideways and nothing is cut off, whoever opens it (design)', { timeout: 600_000 }, async () => {
     expect(PAGES.length).toBeGreaterThan(30)
     const seen = new Set<string>()
     const found: string[] = []

@@ -9,8 +9,8 @@ import { sampleStage } from './stage.ts'
 
 if (!BROWSER) console.warn(NO_BROWSER)
 
-/** The narrowest phones in use, and a desk enlarged to 400 % (WCAG 1.4.10). */
-const WIDTHS = [360, 320]
+/** A desk, the narrowest phones in use, and a desk enlarged to 400 % (WCAG 1.4.10). */
+const WIDTHS = [1366, 360, 320]
 /** One of each role in the sample, and of how many things of a kind each opens the page. */
 const PEOPLE = {
   'Nguyễn Thu Thủy': 3,
@@ -29,7 +29,7 @@ const PEOPLE = {
 const ROUTER = readFileSync(fileURLToPath(new URL('../src/web/router.tsx', import.meta.url)), 'utf8')
 const PAGES = [...ROUTER.matchAll(/(?:page\(|path:)\s*'(\/[^']*)'/g)].map(([, path]) => path!)
 
-describe.skipIf(!BROWSER)('on the narrowest phone', () => {
+describe.skipIf(!BROWSER)('at a desk and on the narrowest phone', () => {
   const stage = sampleStage()
 
   test('no page scrolls sideways and nothing is cut off, whoever opens it (design)', { timeout: 600_000 }, async () => {

@@ -27,7 +27,9 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'PicksField/open list': (page) => openList(page, 'xa so'),
   'ActionBar/asks before an act of legal effect': (page) => press(page, 'Ban hành'),
   'ActionBar/what ends it stands apart, by the keyboard too': async (page) => {
-    const [more, end] = ['Thêm', 'Hủy kế hoạch'].map((name) => page.getByRole('button', { name, exact: true }))
+    const [more, end] = ['Thêm việc khác', 'Hủy kế hoạch'].map((name) =>
+      page.getByRole('button', { name, exact: true }),
+    )
     await more!.press('Enter')
     await end!.waitFor()
     await page.keyboard.press('Escape')

@@ -2,6 +2,7 @@ import type { PrintedPart } from '#kernel/wire.ts'
 import { Refused } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { type Column, DataTable } from '#web/design/DataTable.tsx'
+import { Details } from '#web/design/Details.tsx'
 import { Filters } from '#web/design/Filters.tsx'
 import { CheckField, TextField } from '#web/design/fields.tsx'
 import { ListTools } from '#web/design/ListTools.tsx'
@@ -69,6 +70,9 @@ export const frames: Stands = {
         }
       />
     ),
+  },
+  Details: {
+    closed: () => <Details>{UNBROKEN}</Details>,
   },
   Panel: {
     'without a title': () => <Panel>{SENTENCE}</Panel>,

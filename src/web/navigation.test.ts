@@ -78,3 +78,10 @@ test('a page below an entry belongs to it (design)', () => {
   expect(entryAt(entries, '/ke-hoach/nhap')?.path).toBe('/ke-hoach')
   expect(entryAt(entries, '/ke-hoach-khac')).toBeUndefined()
 })
+
+test('the page of an inspection belongs to the visits of a unit, which has no list of inspections (design)', () => {
+  const at = (actor: Actor) => entryAt(entriesFor(actor, false), '/cuoc/1/ket-luan')?.path
+  expect(at(person(['unitHead']))).toBe('/lich')
+  expect(at(person(['focalOfficer']))).toBe('/cuoc')
+  expect(entryAt(entriesFor(person(['unitHead']), false), '/cuocs')).toBeUndefined()
+})

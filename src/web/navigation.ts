@@ -6,6 +6,8 @@ import type { IconName } from './design/Icon.tsx'
 
 export interface Entry {
   readonly path: Address
+  /** Pages elsewhere that a person reaches from here only. */
+  readonly covers?: Address
   readonly label: Sentence
   /** One word or two, for the bar at the foot of a phone. */
   readonly short: Sentence
@@ -76,6 +78,7 @@ export const NAVIGATION: readonly Entry[] = [
   },
   {
     path: '/lich',
+    covers: '/cuoc',
     label: { vi: 'Lịch làm việc với Đoàn', en: 'Visits of the Team' },
     short: { vi: 'Lịch', en: 'Visits' },
     icon: 'calendar',
@@ -180,6 +183,6 @@ export function entriesFor(actor: Actor, listed: boolean): readonly Entry[] {
 /** The entry that an address belongs to: the longest path it lies under. */
 export function entryAt(entries: readonly Entry[], pathname: string): Entry | undefined {
   return entries
-    .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path}/`))
+    .filter(({ path, covers = path }) => [path, covers].some((one) => `${pathname}/`.startsWith(`${one}/`)))
     .toSorted((a, b) => b.path.length - a.path.length)[0]
 }

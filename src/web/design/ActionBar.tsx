@@ -120,7 +120,7 @@ function More({ children }: { children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
   return (
     <>
-      <button type="button" className="button plain more-button" popoverTarget={id}>
+      <button type="button" className="button plain more-button" popoverTarget={id} aria-label={t.moreActsLabel}>
         {t.moreActs}
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: whatever is chosen in it, the list has served */}

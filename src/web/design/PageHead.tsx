@@ -35,12 +35,14 @@ export function PageHead({ title, under, crumbs, state, aside, actions }: Props)
         </nav>
       )}
       <div className="row">
-        <h1 className={title.length > 70 ? 'long-title' : undefined}>{title}</h1>
+        <div className="title-block">
+          <h1 className={title.length > 60 ? 'long-title' : undefined}>{title}</h1>
+          {under && <p className="under-title">{under}</p>}
+        </div>
         {state}
         {aside && <span className="muted">{aside}</span>}
         {actions && <div className="actions push">{actions}</div>}
       </div>
-      {under && <p className="under-title">{under}</p>}
     </div>
   )
 }

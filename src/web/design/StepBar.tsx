@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTexts } from '../texts.ts'
 import { designTexts } from './texts.ts'
 import './StepBar.css'
@@ -13,14 +12,8 @@ interface Props {
 /** The life of a thing in a few words: what has passed, where it stands, what comes. */
 export function StepBar({ label, steps, current }: Props) {
   const t = useTexts(designTexts)
-  const list = useRef<HTMLOListElement>(null)
-  useEffect(() => {
-    const step = list.current?.children[current]
-    if (step instanceof HTMLElement && list.current) list.current.scrollLeft = step.offsetLeft - list.current.offsetLeft
-  }, [current])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the list scrolls sideways and must be reachable by keyboard
-    <ol ref={list} className="steps" aria-label={label ?? t.steps} tabIndex={0}>
+    <ol className="steps" aria-label={label ?? t.steps}>
       {steps.map((step, index) => (
         <li
           key={step}
@@ -33,7 +26,7 @@ export function StepBar({ label, steps, current }: Props) {
               <span className="hidden-visually">{t.passed}: </span>
             </>
           )}
-          {step}
+          <span className="step">{step}</span>
         </li>
       ))}
     </ol>

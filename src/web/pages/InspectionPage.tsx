@@ -25,6 +25,8 @@ import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Tabs } from '../design/Tabs.tsx'
 import { useMe } from '../me.tsx'
+import { entriesFor, entryAt } from '../navigation.ts'
+import { useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
@@ -46,6 +48,8 @@ export function InspectionPage() {
 
 function OneInspection({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
   const { list, page: t } = useTexts(texts)
+  const { actor } = useMe()
+  const language = useLanguage()
   const file = useTexts(archiveTexts)
   const part = useOptionalPathParam('part') ?? ''
   // A surprise inspection asks its unit for no report.
@@ -56,11 +60,13 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   const conclusion = useThing('/api/inspections/:id/conclusion', { id: inspection.id })
   const { session } = schedule
   const at = `/cuoc/${inspection.id}` as const
+  const from = entryAt(entriesFor(actor, false), at)
+  const crumb = { label: from?.label[language] ?? list.title, to: from?.path ?? '/cuoc' } as const
   return (
     <>
       <PageHead
         title={session ? `${inspection.unitName} · ${showDay(session.heldOn)}` : inspection.unitName}
-        crumbs={[{ label: list.title, to: '/cuoc' }, { label: inspection.unitName }]}
+        crumbs={[crumb, { label: inspection.unitName }]}
         state={<InspectionStateTag state={inspection.state} />}
       />
       <InspectionSteps inspection={inspection} />
@@ -137,7 +143,7 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
         <PreliminaryPanel inspection={inspection} />
         <ListsPanel inspection={inspection} />
       </div>
-      <aside className="column">
+      <aside className="column narrow-facts">
         <InspectionFacts inspection={inspection} />
         {!(inUnit && inspection.team === null) && <TeamPanel inspection={inspection} mayChoose={isFocal(actor)} />}
       </aside>

@@ -5,6 +5,7 @@ import { mayAttachCopy } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
 import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
 import { showDay } from '../days.ts'
+import { Details } from '../design/Details.tsx'
 import { Facts } from '../design/Facts.tsx'
 import { Loaded } from '../design/Loading.tsx'
 import { Panel } from '../design/Panel.tsx'
@@ -55,9 +56,13 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
                     </a>,
                   ],
                   [t.size, size(original.size)],
-                  [t.hash, <code key="hash" title={original.sha256}>{`${original.sha256.slice(0, 12)}…`}</code>],
                 ]}
               />
+            )}
+            {original && (
+              <Details>
+                {t.hash}: <code className="said">{original.sha256}</code>
+              </Details>
             )}
             <p className="hint">
               {original ? (original.type === 'text' ? t.textIsPaper : t.originalIsPaper) : t.noOriginal}

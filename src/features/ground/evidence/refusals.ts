@@ -18,9 +18,9 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'file',
     vi: () =>
-      'Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG, WebP và văn bản thuần (.txt). Hãy lưu lại thành một trong các loại đó.',
+      'Chỉ nhận PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG, WebP và văn bản thuần (.txt). Tệp .doc, .xls: hãy mở bằng Word, Excel, chọn “Lưu thành” (Save As) rồi chọn .docx, .xlsx hoặc PDF; tệp .zip: hãy giải nén rồi gửi từng tệp.',
     en: () =>
-      'Only PDF, Word (.docx), Excel (.xlsx), JPG, PNG, WebP and plain text (.txt) are taken. Save the file as one of these.',
+      'Only PDF, Word (.docx), Excel (.xlsx), JPG, PNG, WebP and plain text (.txt) are taken. Open a .doc or .xls in Word or Excel and choose Save As .docx, .xlsx or PDF; unpack a .zip and send each file.',
   },
   FILE_EXTENSION_WRONG: {
     kind: 'invalid',
@@ -33,8 +33,8 @@ export const refusals = defineRefusals({
   FILE_HASH_WRONG: {
     kind: 'conflict',
     field: 'file',
-    vi: () => 'Tệp nhận được không giống tệp đã gửi (mã SHA-256 khác nhau). Hãy bấm “Thử lại” để gửi lại từ đầu.',
-    en: () => 'What arrived is not the file on your device (the SHA-256 differs). Press “Try again” to send it anew.',
+    vi: () => 'Tệp nhận được không giống tệp đã gửi. Hãy bấm “Thử lại” để gửi lại từ đầu.',
+    en: () => 'What arrived is not the file on your device. Press “Try again” to send it anew.',
   },
   FILE_UNFINISHED: {
     kind: 'conflict',

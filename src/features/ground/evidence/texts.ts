@@ -14,7 +14,7 @@ const vi = {
   noSignedCopy: 'Chưa có bản ký.',
   attachSignedCopy: 'Đính kèm bản đã ký',
   signedCopyHint: 'Bản quét hoặc bản điện tử có chữ ký, số và dấu: PDF, JPG hoặc PNG, tối đa 25 MB.',
-  hashing: 'Đang tính mã SHA-256',
+  hashing: 'Đang kiểm tra tệp',
   sending: (percent: number) => `Đang gửi ${percent}%`,
   checking: 'Đang kiểm tra tệp trên máy chủ',
   waiting: 'Mất kết nối, sẽ tự gửi tiếp khi có mạng',
@@ -30,7 +30,7 @@ const vi = {
     string
   >,
   scanned: { no: 'Chưa quét', clean: 'Đã quét, sạch', infected: 'Nhiễm mã độc' },
-  hash: (sha256: string) => `SHA-256: ${sha256}`,
+  hash: (sha256: string) => `Mã đối chiếu tệp (SHA-256): ${sha256}`,
   size: (bytes: number) =>
     bytes < 1024 * 1024
       ? `${Math.max(1, Math.round(bytes / 1024))} KB`
@@ -50,7 +50,7 @@ const en: typeof vi = {
   noSignedCopy: 'No signed copy yet.',
   attachSignedCopy: 'Attach the signed copy',
   signedCopyHint: 'The scan or the electronic file with signature, number and seal: PDF, JPG or PNG, at most 25 MB.',
-  hashing: 'Working out the SHA-256',
+  hashing: 'Checking the file',
   sending: (percent) => `Sending ${percent}%`,
   checking: 'The server is checking the file',
   waiting: 'No connection; it goes on by itself when there is one',

@@ -11,7 +11,7 @@ const vi = {
     dueOn: 'Thời hạn thực hiện',
     latest: (day: string) => `chậm nhất ${day}`,
     standsStill: 'Hạn tạm dừng trong lúc chờ ý kiến chỉ đạo.',
-    respondOn: 'Trả lời trước hết ngày',
+    respondOn: 'Trả lời chậm nhất ngày',
     bindingLabel: 'Hiệu lực của kiến nghị',
     upper: 'Cơ quan cấp trên nhận kiến nghị',
     reason: 'Lý do chưa thống nhất',

@@ -1,5 +1,6 @@
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
+import { Details } from '#web/design/Details.tsx'
 import { RefusalNotice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
@@ -95,7 +96,11 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
         )}
       </div>
       {why && <p className="small evidence-why">{why}</p>}
-      {showsHash && file.state === 'stored' && <code className="small evidence-hash">{t.hash(file.sha256)}</code>}
+      {showsHash && file.state === 'stored' && (
+        <Details>
+          <code className="evidence-hash">{t.hash(file.sha256)}</code>
+        </Details>
+      )}
       {refused && <RefusalNotice refused={refused} />}
     </li>
   )

@@ -56,11 +56,6 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
             ),
           },
           { key: 'source', label: t.sourceColumn, cell: (row) => <SourceWords source={row.source} /> },
-          {
-            key: 'variance',
-            label: t.varianceColumn,
-            cell: (row) => <span className="muted small">{SETTINGS[row.key].variance}</span>,
-          },
         ]}
         {...(rows.some(({ key }) => mayChange(key)) && {
           rowActions: (row: Row) =>

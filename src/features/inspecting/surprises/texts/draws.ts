@@ -1,9 +1,9 @@
 const vi = {
   draws: {
     title: 'Bốc thăm kiểm tra đột xuất',
-    lead: 'Số mầm được chọn ngẫu nhiên khi ban hành kế hoạch; mã SHA-256 của nó nằm trong nhật ký từ ngày đó nên không ai đổi được.',
-    hash: 'SHA-256 của số mầm',
-    seed: 'Số mầm',
+    lead: 'Kết quả bốc thăm do một số ngẫu nhiên quyết định, chọn khi ban hành kế hoạch và được niêm phong trong nhật ký từ ngày đó: không ai đổi được.',
+    hash: 'Mã niêm phong (SHA-256)',
+    seed: 'Số ngẫu nhiên',
     sealed: (year: number) => `Công bố sau ngày 31/12/${year}, để không ai tính trước được các lần bốc thăm còn lại.`,
     list: 'Các lần bốc thăm đã công bố',
     none: 'Chưa có cuộc nào chọn bằng bốc thăm được công bố.',
@@ -14,7 +14,7 @@ const vi = {
       `Tính lại ra ${unit}, không khớp. Hãy đối chiếu danh sách đơn vị ngày hôm đó với nhật ký.`,
     howTitle: 'Cách tự tính lại',
     how: [
-      'Ghép ba dòng “seed:độ dài:số mầm”, “kind:độ dài:mã loại đơn vị”, “on:10:ngày dạng năm-tháng-ngày”, mỗi dòng kết thúc bằng dấu xuống dòng.',
+      'Ghép ba dòng “seed:độ dài:số ngẫu nhiên”, “kind:độ dài:mã loại đơn vị”, “on:10:ngày dạng năm-tháng-ngày”, mỗi dòng kết thúc bằng dấu xuống dòng.',
       'Tính SHA-256 của đoạn đó, đọc như một số hệ 16.',
       'Chia cho số đơn vị; số dư cộng 1 là số thứ tự trong danh sách xếp theo mã định danh.',
     ],

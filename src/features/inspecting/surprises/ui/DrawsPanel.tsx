@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { showDay } from '#web/days.ts'
+import { Details } from '#web/design/Details.tsx'
 import { Facts } from '#web/design/Facts.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
@@ -23,12 +24,6 @@ export function DrawsPanel({ planId, year }: { planId: string; year: number }) {
       <Loaded query={served}>
         {({ hash, seed, draws }) => (
           <div className="column">
-            <Facts
-              facts={[
-                [t.hash, <Code key="hash" text={hash} />],
-                [t.seed, seed === null ? t.sealed(year) : <Code key="seed" text={seed} />],
-              ]}
-            />
             <h3>{t.list}</h3>
             {draws.length === 0 ? (
               <p className="muted">{t.none}</p>
@@ -37,6 +32,12 @@ export function DrawsPanel({ planId, year }: { planId: string; year: number }) {
             )}
             <details>
               <summary>{t.howTitle}</summary>
+              <Facts
+                facts={[
+                  [t.hash, <Code key="hash" text={hash} />],
+                  [t.seed, seed === null ? t.sealed(year) : <Code key="seed" text={seed} />],
+                ]}
+              />
               <ol>
                 {t.how.map((step) => (
                   <li key={step}>{step}</li>
@@ -85,14 +86,14 @@ function OneDraw({ draw, seed }: { draw: ServedDraw; seed: string | null }) {
       </details>
       {digest.data !== undefined && (
         <>
-          <p className="small">
-            {t.digest}: <Code text={digest.data} />
-          </p>
           {target === draw.unitId ? (
             <Notice tone="done">{t.fits(draw.candidates.findIndex((unit) => unit.id === target) + 1)}</Notice>
           ) : (
             <Notice tone="alarm">{t.differs(nameOf(target))}</Notice>
           )}
+          <Details>
+            {t.digest}: <Code text={digest.data} />
+          </Details>
         </>
       )}
     </section>

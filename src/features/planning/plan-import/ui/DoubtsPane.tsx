@@ -122,7 +122,6 @@ function Doubt({ planId, index, doubt, pointing, fixed, onLine }: DoubtProps) {
         <b>
           {number}. {t.doubt[doubt.code] ?? doubt.code}
         </b>
-        <span className="muted small">{doubt.code}</span>
         <LineLink line={doubt.line} pointing={pointing} onLine={onLine} />
         <span className="push">
           <StateTag tone={TONES[doubt.decision]}>{t.decision[doubt.decision]}</StateTag>

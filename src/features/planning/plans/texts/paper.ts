@@ -5,7 +5,7 @@ const vi = {
     original: 'Bản gốc',
     name: 'Tên tệp',
     size: 'Dung lượng',
-    hash: 'SHA-256',
+    hash: 'Mã đối chiếu tệp (SHA-256)',
     originalIsPaper: 'Văn bản của kế hoạch nhập từ tệp là chính bản gốc; hệ thống không lập lại văn bản từ dữ liệu.',
     textIsPaper:
       'Tệp gốc là văn bản thuần: bản Word và PDF đặt lại từng dòng theo thể thức, không thêm, không bớt chữ nào.',
@@ -26,7 +26,7 @@ const en: typeof vi = {
     original: 'Original',
     name: 'File',
     size: 'Size',
-    hash: 'SHA-256',
+    hash: 'Hash of the file (SHA-256)',
     originalIsPaper: 'The paper of an imported plan is its original; no paper is made again from what was read.',
     textIsPaper: 'The original is plain text: Word and PDF set it line by line, with no word added or left out.',
     noOriginal: 'The plan was imported before originals were kept: Word and PDF set the lines that were read.',

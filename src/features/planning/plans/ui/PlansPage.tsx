@@ -78,7 +78,12 @@ export function PlansPage() {
               {
                 key: 'number',
                 label: t.number,
-                cell: (plan) => <span className="day">{planNumber(plan)}</span>,
+                cell: (plan) =>
+                  plan.number ? (
+                    <span className="day">{planNumber(plan)}</span>
+                  ) : (
+                    <span className="muted">{t.noNumber}</span>
+                  ),
                 sort: (plan) => plan.number,
               },
               {
@@ -92,7 +97,11 @@ export function PlansPage() {
                 key: 'issued',
                 label: t.issued,
                 cell: (plan) =>
-                  plan.issuedOn ? <span className="day">{showDay(plan.issuedOn)}</span> : plan.issuedText,
+                  plan.issuedOn ? (
+                    <span className="day">{showDay(plan.issuedOn)}</span>
+                  ) : (
+                    <span className="muted">{t.notIssued}</span>
+                  ),
                 sort: (plan) => plan.issuedOn,
               },
               {

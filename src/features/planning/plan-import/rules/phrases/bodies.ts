@@ -41,7 +41,8 @@ function listedBodies(text: string): string | null {
     )
   if (!label) return null
   const rest = text.slice(label[0].length)
-  const verb = VERB.exec(rest)
+  // "Xây dựng" in a list is a field of the administration, no duty.
+  const verb = VERB.exec(rest.replace(/(?<=[,:]\s|\svà\s)Xây dựng|^Xây dựng/gu, '········'))
   const list = rest.slice(0, verb?.index ?? rest.length).replace(/[.,;:]+$/, '')
   const names = splitNames(list)
   const areCommunes = /(?:xã|phường|thị trấn)\s*:\s+$/iu.test(label[0])

@@ -8,7 +8,7 @@ export function tableAt(rows: readonly Row[], from: number): number {
     row.segments.length > 1 &&
     row.segments.some((segment, index) => index > 0 && segment.left - row.segments[index - 1]!.right > 16)
   const first = rows[from]!
-  if (!isRow(first) || !/^(?:stt|tt|so tt|so thu tu)\b/.test(searchKey(textOf(first)))) return 0
+  if (!isRow(first) || !(isCounted(first) || (areHeads(first) && isRow(rows[from + 1])))) return 0
   let count = 1
   while (
     rows[from + count] &&
@@ -19,14 +19,27 @@ export function tableAt(rows: readonly Row[], from: number): number {
   return count
 }
 
+/** The running number heads the first column. */
+const isCounted = (row: Row): boolean => /^(?:stt|tt|so tt|so thu tu)\b/.test(searchKey(textOf(row)))
+
+/** Short words that head columns: two at least, and no value beside them. */
+const areHeads = ({ segments }: Row): boolean =>
+  segments.every(({ text }) => text.length <= 60 && !/\d/.test(text)) &&
+  segments.filter(({ text }) => HEAD.test(searchKey(text))).length > 1
+const HEAD =
+  /^(?:don vi|co quan|ten don vi|doi tuong|dia phuong|thoi gian|thoi han|ngay|thang|noi dung|cong viec|nhiem vu|chu tri|hinh thuc|dia diem|ghi chu)\b/
+
 /** The rows of a table as cells, each in the column of the nearest head. */
 export function cellsOf(rows: readonly Row[], table: number): PrintedRow[] {
   const heads = rows[0]!.segments.flatMap(numbered)
+  const isNumbered = isCounted(rows[0]!)
   let number = -1
   return rows.flatMap((row) =>
     row.segments.flatMap(numbered).map((segment, index) => {
       const column = nearest(heads, segment)
-      if (index === 0 && (column === 0 || number < 0)) number += 1
+      // Without running numbers a line of one cell goes on with the one above.
+      const begins = column === 0 && (isNumbered || row.segments.length > 1)
+      if (index === 0 && (begins || number < 0)) number += 1
       return { text: segment.text, cell: { table, row: number, column } }
     }),
   )

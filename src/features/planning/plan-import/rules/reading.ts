@@ -27,6 +27,8 @@ export interface Reading {
   readonly lists: Lists
   /** Code of a form, or the words of one that the glossary does not have → its place in the list. */
   readonly formsBy: Map<string, number>
+  /** Line, form and words of each target: a line that several readers read names its units once. */
+  readonly targetsSaid: Set<string>
   /** Path of a value ("targets.3") → its lines. */
   readonly origins: Map<string, number[]>
   readonly sections: (Heading & { readonly kind: SectionKind })[]
@@ -35,7 +37,15 @@ export interface Reading {
 }
 
 export function newReading(planYear: number | null): Reading {
-  return { planYear, lists: emptyLists(), formsBy: new Map(), origins: new Map(), sections: [], owners: new Map() }
+  return {
+    planYear,
+    lists: emptyLists(),
+    formsBy: new Map(),
+    targetsSaid: new Set(),
+    origins: new Map(),
+    sections: [],
+    owners: new Map(),
+  }
 }
 
 /** Adds a value to a list with the passages it was read from; gives its path ("targets.3"). The only door to the lists. */

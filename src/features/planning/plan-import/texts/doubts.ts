@@ -6,6 +6,8 @@ const vi = {
   garbled: 'Câu có thể thiếu hoặc thừa chữ; đối chiếu với bản gốc.',
   capital: 'Chữ hoa giữa câu; kiểm tra xem có phải ý mới hoặc thiếu dấu câu.',
   noSuchDay: (day: string) => `Lịch không có ngày ${day}; nhập ngày đúng hoặc để trống.`,
+  changesPlan: (plan: string | null) =>
+    `Văn bản này sửa ${plan ?? 'một kế hoạch đã có'}, không phải kế hoạch riêng: chỉ nhập khi kế hoạch được sửa chưa có ở đây; nếu đã có, sửa kế hoạch đó.`,
   citedLater: (day: string) => `Văn bản được viện dẫn ban hành sau kế hoạch (${day}); đối chiếu lại ngày.`,
   yearsDiffer: (years: string) => `Năm của Chỉ số không thống nhất (${years}); chọn năm đúng.`,
   selfDatesDiffer: (days: string) => `Thời hạn tự kiểm tra nêu khác nhau (${days}); giữ cả hai hoặc chọn một.`,
@@ -44,6 +46,8 @@ const en: typeof vi = {
   garbled: 'Words may be missing or doubled; compare with the original.',
   capital: 'A capital inside the sentence; see whether a new point begins or a mark is missing.',
   noSuchDay: (day: string) => `The calendar has no ${day}; type the right day or leave it blank.`,
+  changesPlan: (plan: string | null) =>
+    `This document changes ${plan ?? 'a plan that exists'} and is no plan of its own: import it only if that plan is not here; otherwise change that plan.`,
   citedLater: (day: string) => `The document cited is later than the plan (${day}); check the day.`,
   yearsDiffer: (years: string) => `The year of the Index differs (${years}); choose one.`,
   selfDatesDiffer: (days: string) => `The self-inspection days differ (${days}); keep both or choose one.`,

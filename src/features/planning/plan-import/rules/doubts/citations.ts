@@ -5,15 +5,13 @@ import { type Doubter, doubt, wordsOf } from './doubt.ts'
 
 const say = texts.vi
 
-/** Cited documents whose day does not exist, that are later than the plan, or whose symbol is odd. */
+/** Cited documents that are later than the plan, or whose symbol is odd. */
 export const citationDoubts: Doubter = (plan) =>
   wordsOf(plan).flatMap((paragraph) =>
     citationsIn(paragraph.text).flatMap((citation) => {
-      const { date, dateText } = citation
       return [
-        ...(dateText && date === null ? [doubt('A-20', paragraph, dateText, say.noSuchDay(dateText))] : []),
         ...(isLater(citation, plan.draft.issuedOn)
-          ? [doubt('A-21', paragraph, nameOf(citation), say.citedLater(dateText ?? ''))]
+          ? [doubt('A-21', paragraph, nameOf(citation), say.citedLater(citation.dateText ?? ''))]
           : []),
         ...(isOdd(citation) ? [doubt('A-36', paragraph, nameOf(citation), say.symbolOdd)] : []),
       ]

@@ -12,7 +12,7 @@ export interface ReadPlan {
   readonly header: Header
   readonly inferredIssuer: string | null
   readonly tail: Tail
-  readonly draft: Pick<PlanDraft, 'title' | 'targets' | 'periods' | 'tasks' | 'issuedOn' | 'outlineTitle'>
+  readonly draft: Pick<PlanDraft, 'title' | 'planYear' | 'targets' | 'periods' | 'tasks' | 'issuedOn' | 'outlineTitle'>
   readonly origins: ReadonlyMap<string, readonly number[]>
 }
 

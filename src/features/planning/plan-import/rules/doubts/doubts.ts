@@ -1,9 +1,11 @@
 import type { PlanDoubt } from '#features/planning/plan-import/contract.ts'
 import { addressDoubts } from './addresses.ts'
+import { amendmentDoubts } from './amendments.ts'
 import { missingAnnexes } from './annexes.ts'
 import { bracketDoubts } from './brackets.ts'
 import { citationDoubts } from './citations.ts'
 import { contradictions } from './contradictions.ts'
+import { dayDoubts } from './days.ts'
 import type { Doubter, ReadPlan } from './doubt.ts'
 import { headerDoubts } from './header.ts'
 import { misreadings } from './misreadings.ts'
@@ -18,7 +20,9 @@ const DOUBTERS: readonly Doubter[] = [
   headerDoubts,
   numeralDoubts,
   misreadings,
+  amendmentDoubts,
   citationDoubts,
+  dayDoubts,
   contradictions,
   scopeDoubts,
   residueDoubts,

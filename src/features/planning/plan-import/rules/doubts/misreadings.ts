@@ -1,6 +1,7 @@
 import type { PlanDoubt } from '#features/planning/plan-import/contract.ts'
 import { texts } from '#features/planning/plan-import/texts.ts'
 import type { Paragraph } from '../paper/paragraph.ts'
+import { isFieldName } from '../phrases/known-names.ts'
 import { type Doubter, doubt, wordsOf } from './doubt.ts'
 
 const say = texts.vi
@@ -15,7 +16,8 @@ const MISREAD: readonly (readonly [RegExp, (words: string) => string])[] = [
   [/TRỊNH (?:UBND|CHỦ TỊCH)/u, (words) => words.replace('TRỊNH', 'TRÌNH')],
   [/(?<!\p{L})cài cách hành chính/iu, () => 'cải cách hành chính'],
 ]
-const GARBLED = /thực hiện đổi các|(?<=\p{Ll}\s)(?:(?<!tồn\s)tại|của|với|về|và|cho),\s(?=\p{Ll})/u
+const GARBLED =
+  /thực hiện đổi các|(?<=\p{Ll}\s)(?:(?<!(?:[Tt]ồn|[Hh]iện|[Tt]hực|[Nn]ội|[Cc]òn)\s)tại|của|(?<!đối\s)với|(?<!(?:trở|đi|quay|rút|chuyển)\s)về|và|cho),\s(?=\p{Ll})/u
 const MID_CAPITAL =
   /(?:\p{Ll},\s|việc\s|năm \d{4},\s)(Xây dựng|Chấp hành|Ban hành|Thực hiện|Triển khai|Tổ chức|Kiểm tra|Phát triển|Rà soát)(?=[\s,]\s?\p{Ll})/u
 
@@ -30,13 +32,16 @@ function misreadingsIn(paragraph: Paragraph): PlanDoubt[] {
     return words === undefined ? [] : [doubt('A-19', paragraph, words, say.misread(meant(words)))]
   })
   const garbled = GARBLED.exec(text)
-  const capital = MID_CAPITAL.exec(text)
+  const capital = isFieldList(text) ? null : MID_CAPITAL.exec(text)
   return [
     ...known,
     ...(garbled ? [doubt('A-19', paragraph, around(text, garbled), say.garbled)] : []),
     ...(capital ? [doubt('A-19', paragraph, around(text, capital), say.capital)] : []),
   ]
 }
+
+/** "các sở: Tài chính, Xây dựng và Y tế": a field of the administration has its capital. */
+const isFieldList = (text: string): boolean => text.split(/[,:]\s+|\svà\s/u).filter(isFieldName).length > 1
 
 /** The words of a match with a little of what stands beside them. */
 const around = (text: string, match: RegExpExecArray) =>

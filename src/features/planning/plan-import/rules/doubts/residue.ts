@@ -17,9 +17,18 @@ export const residueDoubts: Doubter = ({ tail, parts: { body, closing } }) => {
   return [...marks, ...initials, ...paths]
 }
 
-/** "Lưu: VT, NV.hoa" → "hoa"; names of units and files are in capitals. */
+/**
+ * "Lưu: VT, NV.hoa" → "hoa". The last of what is filed is an office where it is in capitals ("KSTTHC"), nearly so ("TTr")
+ * or has several words ("Thanh tra").
+ */
 function initialsIn(text: string): string | null {
-  if (!/^lưu\s*:.*?(?<![\p{L}])(\p{Lu}\p{Ll}*\p{Ll}\p{Lu}?\p{L}*|\p{Ll}{3,12})\s*\.?$/iu.test(text)) return null
-  const word = /(\S+?)\.?$/u.exec(text)![1]!
-  return /\p{Ll}/u.test(word) && word.length <= 12 && !/^(?:lưu|VP|hồ|sơ)/iu.test(word) ? word : null
+  const filed = /^l[uư]u\s*:\s*(.+?)\s*\.?$/iu.exec(text)?.[1]
+  const last = (filed ?? '').split(/[,;]/).at(-1)!.trim()
+  const word = /^(?:[\p{Lu}&]+[.\s(-]+)*([\p{L}]{3,12})\)?$/u.exec(last)?.[1]
+  if (word === undefined || !/\p{Ll}/u.test(word) || /^(?:hồ|sơ|NgV$)/iu.test(word)) return null
+  const [capitals, small] = [/\p{Lu}/gu, /\p{Ll}/gu].map((letters) => word.match(letters)?.length ?? 0) as [
+    number,
+    number,
+  ]
+  return capitals > 1 && small <= 2 && word.search(/\p{Ll}/u) >= capitals ? null : word
 }

@@ -7,17 +7,22 @@ interface Annexes {
   readonly annexes: Paragraph[]
 }
 
-/** "PHỤ LỤC II", "DANH SÁCH …": the heading of an annex. */
+/** "Phụ lục II": the heading of an annex, wherever it stands. */
+export const isNamedAnnex = ({ cell, text, key, marker }: Paragraph): boolean =>
+  cell === null &&
+  (/^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*[.:]?$/u.test(text) ||
+    (marker.kind === 'none' && isCapitals(text) && text.length < 200 && /^phu luc(?![a-z])/.test(key)))
+
+/** "PHỤ LỤC II", and behind the signature "DANH SÁCH …". */
 export function isAnnex(paragraph: Paragraph): boolean {
-  if (paragraph.cell) return false
-  const text = paragraph.text
-  if (/^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*[.:]?$/u.test(text)) return true
+  const { text, marker } = paragraph
+  if (isNamedAnnex(paragraph)) return true
   return (
+    paragraph.cell === null &&
+    marker.kind === 'none' &&
     isCapitals(text) &&
     text.length < 200 &&
-    /^(?:phu luc|de cuong|mau so|bieu mau|bieu so|danh sach|danh muc|lich kiem tra|mau bao cao)(?![a-z])/.test(
-      paragraph.key,
-    )
+    /^(?:de cuong|mau so|bieu mau|bieu so|danh sach|danh muc|lich kiem tra|mau bao cao)(?![a-z])/.test(paragraph.key)
   )
 }
 

@@ -41,10 +41,10 @@ export const ORDINALS = [
   ['roman', /^([IVX]+)(?:\s*[.)/:]|\s*[-–](?=\s))\s*(?!\d)/u, romanValue],
   ['upper', /^([A-ZĐ])\s*[.)/-]\s+(?=\p{L})/u, letters],
   ['dotted', /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.):/]\s*|\s+)(?=[\p{L}"“(«])/u, lastOfPath],
-  ['dotted', /^(\d{1,2}(?:\.\d{1,2})+)[.)]\s+(?=\d{1,3}\s+\p{L})/u, lastOfPath],
+  ['dotted', /^(\d{1,2}(?:\.\d{1,2})+)[.)]\s+(?=\d{1,3}(?:\/\d{1,3}|\s?%)?\s+\p{L})/u, lastOfPath],
   ['number', /^(\d{1,2})\s*(?:[.):]|\/(?=\s|\p{Lu}\p{Ll})|[-–](?=\s))\s*(?=[\p{L}"“(«‘'[])/u, plain],
   // "1. 05 sở": a figure may open the words, a space then parts it from the marker.
-  ['number', /^(\d{1,2})[.)]\s+(?=\d{1,3}\s+\p{L})/u, plain],
+  ['number', /^(\d{1,2})[.)]\s+(?=\d{1,3}(?:\/\d{1,3}|\s?%)?\s+\p{L})/u, plain],
   ['number', /^\((\d{1,2})\)\s*(?=\p{L})/u, plain],
   ['letter', /^\(?([a-zđ])\s?(?:[)/]|\.(?=\s|\p{Lu}))\s*(?=[\p{L}"“(«\d])/u, letters],
 ] as const satisfies readonly (readonly [string, RegExp, (text: string) => number[]])[]

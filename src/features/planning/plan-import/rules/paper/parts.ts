@@ -1,5 +1,6 @@
+import { legalBasesIn } from '../phrases/legal-bases.ts'
 import { kindsOf } from '../phrases/section-kinds.ts'
-import { annexesOf, isAnnex } from './annexes.ts'
+import { annexesOf, isAnnex, isNamedAnnex } from './annexes.ts'
 import { issuingIn } from './issuing.ts'
 import type { Paragraph } from './paragraph.ts'
 import { isClosing, isTailStart, opensBody, opensPreamble } from './starts.ts'
@@ -55,11 +56,15 @@ export function partsOf(all: readonly Paragraph[]): Parts {
     const at = paragraphs.findIndex((paragraph, index) => index >= from && index < to && test(paragraph))
     return at < 0 ? to : at
   }
-  const annexAt = firstAt(titleAt + 2, paragraphs.length, isAnnex)
-  const tailAt = firstAt(titleAt + 1, annexAt, isTailStart)
-  const preambleAt = firstAt(titleAt + 1, tailAt, (paragraph) => opensPreamble(paragraph) || opensBody(paragraph))
-  const bodyAt = firstAt(preambleAt, tailAt, opensBody)
-  const closingAt = closingStart(paragraphs, bodyAt, tailAt)
+  const namedAt = firstAt(titleAt + 2, paragraphs.length, isNamedAnnex)
+  const tailAt = firstAt(titleAt + 1, namedAt, isTailStart)
+  // Before the signature "LỊCH KIỂM TRA" heads a part of the plan.
+  const annexAt = Math.min(namedAt, firstAt(tailAt < namedAt ? tailAt : titleAt + 2, namedAt, isAnnex))
+  const endAt = Math.min(tailAt, annexAt)
+  const preambleAt = firstAt(titleAt + 1, endAt, (paragraph) => opensPreamble(paragraph) || opensBody(paragraph))
+  const opened = firstAt(preambleAt, endAt, opensBody)
+  const bodyAt = firstOfList(paragraphs, preambleAt, opened < endAt ? opened : firstAt(preambleAt, endAt, isItem))
+  const closingAt = closingStart(paragraphs, bodyAt, endAt)
   const body = paragraphs.slice(bodyAt, closingAt)
   const preamble = paragraphs.slice(preambleAt, bodyAt)
   return {
@@ -68,8 +73,8 @@ export function partsOf(all: readonly Paragraph[]): Parts {
     preamble,
     bases: [...decision.filter(({ marker }) => marker.kind !== 'article'), ...preamble, ...basesSection(body)],
     body,
-    closing: paragraphs.slice(closingAt, tailAt),
-    tail: paragraphs.slice(tailAt, annexAt),
+    closing: paragraphs.slice(closingAt, endAt),
+    tail: paragraphs.slice(endAt, annexAt),
     ...annexesOf(paragraphs.slice(annexAt)),
     furniture,
     notes,
@@ -78,6 +83,19 @@ export function partsOf(all: readonly Paragraph[]): Parts {
     otherPaper,
   }
 }
+
+/** Where a list begins of which a later item was known first. */
+function firstOfList(paragraphs: readonly Paragraph[], from: number, at: number): number {
+  const { kind, values } = paragraphs[at]?.marker ?? { kind: 'none', values: [] }
+  if (kind !== 'number' || values.includes(1)) return at
+  const first = paragraphs.findLastIndex(
+    ({ marker }, index) => index >= from && index < at && marker.kind === kind && marker.values.includes(1),
+  )
+  return first < 0 ? at : first
+}
+
+/** Where no heading is known, the body begins with a numbered or dashed paragraph that names no document on which the plan rests. */
+const isItem = ({ marker, body }: Paragraph): boolean => marker.kind !== 'none' && legalBasesIn(body).length === 0
 
 /** "Trên đây là Kế hoạch …" and what follows it before the recipients. */
 function closingStart(paragraphs: readonly Paragraph[], bodyAt: number, tailAt: number): number {

@@ -1,6 +1,8 @@
 import type { SourceLine, TableCell } from '#kernel/source-line.ts'
 import { clean } from '#kernel/text.ts'
+import { kindsOf } from '../phrases/section-kinds.ts'
 import { areHeads } from '../phrases/table-heads.ts'
+import { readMarker } from './markers.ts'
 
 /** Words of a line that stand in one cell of a table. */
 export interface TextCell {
@@ -83,6 +85,16 @@ const texts = ({ cells }: Separator, line: string) => cells(line).map(({ text })
 const isRow = (separator: Separator, line: string | undefined): boolean =>
   line !== undefined && !ENDS.test(line) && separator.cells(line).filter(({ text }) => text !== '').length > 1
 
+/** "III. TỔ CHỨC THỰC HIỆN": the next part of the plan begins. */
+function headsPart(line: string): boolean {
+  const { marker, body } = readMarker(line.trim())
+  return (
+    ['roman', 'part', 'article', 'item'].includes(marker.kind) &&
+    !/\t/.test(line.trim()) &&
+    kindsOf(body).some((kind) => kind !== 'targets' && kind !== 'periods')
+  )
+}
+
 /** Reads rows from the line `at` as far as they go; answers the line behind them. */
 function readTable(
   source: readonly SourceLine[],
@@ -107,7 +119,7 @@ function readTable(
     const placed = separator.cells(line)
     const goesOn = separator.byPlace && heads.length > 1 && placed[0]!.from >= heads[1]!.from - 2
     const isGroup = placed.length === 1 && !goesOn && isRow(separator, lines[index + 1]) && line.length < 80
-    if (ENDS.test(line) || !(isRow(separator, line) || goesOn || isGroup)) break
+    if (ENDS.test(line) || headsPart(line) || !(isRow(separator, line) || goesOn || isGroup)) break
     if (!goesOn) row = source[index]!.number
     const cells = placed.flatMap((part, order) =>
       part.text === ''

@@ -1,3 +1,4 @@
+import { PAPER_TYPES } from '#kernel/blocks.ts'
 import { DAY_FIGURES, DAY_WORDS, isoDay } from './calendar.ts'
 
 /** A document named in the text: "Quyết định số 1551/QĐ-UBND ngày 30/12/2022 của UBND thành phố". */
@@ -13,12 +14,22 @@ export interface Citation {
   readonly end: number
 }
 
+/** Kinds of documents as offices shorten them, beside their signs of the decree ("KH", "QĐ"). */
+const SHORT: Readonly<Record<string, string>> = {
+  ...PAPER_TYPES,
+  NĐ: 'Nghị định',
+  TT: 'Thông tư',
+  CV: 'Công văn',
+  KL: 'Kết luận',
+  VB: 'Văn bản',
+}
 const TYPES =
   'Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Chỉ thị|Thông tư liên tịch|Thông tư|Quyết định|Kế hoạch|Chương trình hành động|Chương trình|Công văn|Công điện|Thông báo|Kết luận|Hướng dẫn|Tờ trình|Báo cáo|Quy định|Quy chế|Đề án|Văn bản'
+const SHORT_TYPES = Object.keys(SHORT).join('|')
 const DAY = `(?:\\s*,?\\s*\\(?(?:ban hành\\s+)?ngày\\s+(?:${DAY_FIGURES}|${DAY_WORDS}))?`
 const SYMBOL = String.raw`(\p{L}[\p{L}\d]*(?:\s?[-–/&.]\s?\p{Lu}[\p{L}\d]*)*)`
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}])(${TYPES})(\s+(?:số\s*:?\s*)?|(?<=[Ll]uật|Pháp lệnh)\s+[^;.:\d]{1,120}?\s+số\s*:?\s*)(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`,
+  String.raw`(?<![\p{L}])(${TYPES}|kế hoạch|quyết định|(?<![/\-\d])(?:${SHORT_TYPES})(?=\s+(?:số\s*:?\s*)?\d))(\s+(?:số\s*:?\s*)?|(?<=[Ll]uật|Pháp lệnh)\s+[^;.:\d]{1,120}?\s+số\s*:?\s*)(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`,
   'gu',
 )
 const LAW = new RegExp(
@@ -28,6 +39,11 @@ const LAW = new RegExp(
 /** "các Quyết định của UBND tỉnh: số 12/QĐ-UBND ngày …; số 30/QĐ-UBND ngày …": the kind of document is said once. */
 const BARE = new RegExp(
   String.raw`(?<=[:;,]\s{1,3}|\svà\s)([Ss]ố)\s*:?\s*(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?[-/]\s?${SYMBOL}${DAY}`,
+  'gu',
+)
+/** "Căn cứ 29/KH-UBND ngày …": the symbol alone says the kind of document. */
+const UNNAMED = new RegExp(
+  String.raw`(?<=[Cc]ăn cứ\s|[Tt]heo\s|[Tt]hực hiện\s|;\s|-\s)((?:số\s*:?\s*)?)(\d+[a-z]?(?:\s?/\s?(?:19|20)\d\d)?)\s?/\s?((?:${SHORT_TYPES})\s?[-–]\s?\p{Lu}[\p{L}\d]*(?:\s?[-–/&]\s?\p{Lu}[\p{L}\d]*)*)${DAY}`,
   'gu',
 )
 const SHARED_TYPE = new RegExp(String.raw`(?<![\p{L}])[Cc]ác\s+(${TYPES})(?:\s+của\s+([^:;,]{3,60})(?=\s*:))?`, 'gu')
@@ -52,8 +68,17 @@ export function citationsIn(text: string): Citation[] {
     const bare = citationOf(match, figures(match[2]!), symbolOf(match[3]!), match.slice(4, 10), text)
     citations.push({ ...bare, type: shared[1]!, issuer: bare.issuer ?? shared[2]?.trim() ?? null })
   }
+  for (const match of text.matchAll(UNNAMED)) {
+    if (isTaken(match)) continue
+    const symbol = symbolOf(match[3]!)
+    const type = SHORT[symbol.split('-')[0]!]!
+    citations.push({ ...citationOf(match, figures(match[2]!), symbol, match.slice(4, 10), text), type })
+  }
   return citations.toSorted((a, b) => a.at - b.at)
 }
+
+/** "KH" → "Kế hoạch"; a kind in small letters begins with a capital. */
+const typeNamed = (words: string): string => SHORT[words] ?? words.charAt(0).toUpperCase() + words.slice(1)
 
 const figures = (text: string) => text.replace(/\s/g, '')
 
@@ -73,7 +98,7 @@ function citationOf(
   const [d, m, y] = day[0] === undefined ? day.slice(3) : day
   const issuer = ISSUER.exec(text.slice(end)) ?? ISSUER_BEFORE.exec(text.slice(0, at))
   return {
-    type: match[1]!.trim(),
+    type: typeNamed(match[1]!.trim()),
     number,
     symbol,
     date: d && m && y ? isoDay(d, m, y) : null,

@@ -16,15 +16,22 @@ const YEAR = String.raw`(?:\s*[/-]\s*(\d{4})|\s*,?\s+năm\s+(\d{4}))?`
 const MONTH = String.raw`tháng\s+(\d{1,2}${MORE.replace('TIME', 'tháng').replace('UNIT', String.raw`0?[1-9](?!\d)|1[0-2](?!\d)`)})(?![\d])${YEAR}`
 const QUARTER = String.raw`quý\s+((?:IV|I{1,3}|[1-4])(?![\p{L}\d])${MORE.replace('TIME', 'quý').replace('UNIT', String.raw`(?:IV|I{1,3}|[1-4])(?![\p{L}\d])`)})${YEAR}`
 
+/** "ngày 02 - 04/5/2024", "các ngày 12, 13 và 14 tháng 6". */
+const DAYS = String.raw`ngày\s+(\d{1,2}(?:\s*(?:[-–,]|và|đến(?:\s+hết)?)\s*(?:ngày\s+)?\d{1,2}(?!\d))+)\s*(?:\/|tháng)\s*(\d{1,2})(?!\d)(?:\s*(?:[/-]|,?\s*năm)\s*(\d{4}))?`
+
 type Reading = Omit<DateWords, 'at' | 'end'>
 
 /** How dates are written, the fuller before the shorter: what one has taken is not read again by the next. */
 const FORMS = (
   [
+    [DAYS, daysOfMonth],
     [String.raw`(?:ngày\s+)?${DAY_WORDS}`, fullDay],
     [String.raw`(?:ngày\s+)?${DAY_FIGURES}(?!\d)`, fullDay],
     [String.raw`ngày\s+(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])`, dayOfYear],
-    [String.raw`(?<=(?:từ|đến|trước|hết|trong)\s)(\d{1,2})/(\d{1,2})(?![\d/])`, dayOfYear],
+    [
+      String.raw`(?<=(?:từ|đến|trước|hết|trong)\s)(\d{1,2})/(0?[1-9]|1[0-2])(?![\d/]|\s+(?:xã|phường|đơn vị|cơ quan|sở|phòng|huyện|trường))`,
+      dayOfYear,
+    ],
     [MONTH, months],
     [QUARTER, quarters],
     [String.raw`(?:6|06|sáu)\s+tháng\s+(đầu|cuối)\s+năm(?:\s+(\d{4}))?`, halfYear],
@@ -42,6 +49,16 @@ export function datesIn(text: string): DateWords[] {
       if (!dates.some((other) => at < other.end && end > other.at)) dates.push({ at, end, ...read(match) })
     }
   return dates.toSorted((a, b) => a.at - b.at)
+}
+
+/** From the first to the last of the days. */
+function daysOfMonth([, days, month, year]: RegExpExecArray): Reading {
+  const list = days!.match(/\d{1,2}/g)!
+  return {
+    year: yearOf(year),
+    open: true,
+    days: (of) => [isoDay(list[0]!, month!, String(of)), isoDay(list.at(-1)!, month!, String(of))],
+  }
 }
 
 function fullDay([, day, month, year]: RegExpExecArray): Reading {

@@ -9,8 +9,11 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['thematic', /chuyen de/],
   ['periodic', /dinh ky/],
   ['surprise', /dot xuat/],
-  ['byReport', /(?:qua|thong qua|bang)\s+(?:he thong\s+)?bao cao/],
-  ['onSite', /truc tiep/],
+  [
+    'byReport',
+    /(?:qua|thong qua|bang|tren)\s+(?:he thong\s+)?(?:(?:ho so|tai lieu|van ban)(?:,? (?:va )?(?:tai lieu|ho so))?(?:,| va)?\s*)?bao cao|(?:qua|thong qua|tren)\s+ho so|gian tiep/,
+  ],
+  ['onSite', /truc tiep|thuc te tai|kiem tra thuc te|tai cho/],
   ['online', /truc tuyen|moi truong (?:so|mang|dien tu)/],
   ['civilService', /cong vu/],
   ['reinspection', /tai kiem tra/],

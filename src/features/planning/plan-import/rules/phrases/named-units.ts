@@ -2,7 +2,7 @@ import { isFieldName, isFullName } from './known-names.ts'
 import { unitKind } from './unit-kinds.ts'
 
 const LEAD =
-  /^(?:(?:bao\s+)?gồm(?:\s+có)?|chọn|lựa chọn|tiến hành|tổ chức|dự kiến|trong đó|tại|đối với|kiểm tra|trực tiếp|tập trung|một số)\s*:?\s+/iu
+  /^(?:(?:bao\s+)?gồm(?:\s+có)?|chọn|lựa chọn|tiến hành|tổ chức|dự kiến|trong đó|tại|đối với|phúc tra|tái kiểm tra|kiểm tra lại|khảo sát|làm việc(?:\s+(?:với|tại))?|kiểm tra|trực tiếp|tập trung|một số)\s*:?\s+/iu
 const TAIL =
   /\s+(?:trong\s+(?:tháng|quý|năm)|vào\s+(?:tháng|quý)|gắn\s+với|theo\s+(?:kế hoạch|nội dung)|từ\s+tháng|để\s|\((?:lịch|có kế hoạch|chi tiết)).*$/iu
 
@@ -31,6 +31,7 @@ export function isName(name: string): boolean {
 export function isSpecific(phrase: string): boolean {
   if (!isName(phrase) || phrase.length > 90) return false
   if (isFieldName(phrase) || isFullName(phrase)) return true
+  if (/^(?:UBND\s+)?(?:phường|quận)\s+\d{1,2}$/iu.test(phrase)) return true
   return (
     unitKind(phrase) !== null &&
     /^(?:Trung tâm|Văn phòng|Thanh tra|Bệnh viện|Chi cục|Công an|Ban Quản lý|Trường|\p{Lu}[\p{L}&-]*|xã|phường|huyện|thị xã|thị trấn|thành phố|quận|đặc khu)(?:\s+(?:ban|nhân|dân|xã|phường|huyện|thị|trấn|thành|phố|quận|đặc|khu|tỉnh))*\s+\p{Lu}/u.test(

@@ -54,13 +54,19 @@ export function periodsIn(text: string, planYear: number | null): Period[] {
   return closed(periods, text)
 }
 
+/** "từ ngày 10/8 sang ngày 24/8": what is moved no longer holds. */
+const MOVED =
+  /^[\s,]*(?:(?:được\s+)?(?:chuyển|lùi|dời|đổi|hoãn|điều chỉnh)\s+)?(?:sang|thành|lùi đến|dời đến|hoãn đến)\s*(?:là\s+)?$/iu
+
 /** "Bắt đầu từ ngày 15/4, kết thúc trước ngày 30/10" is one stretch. */
 function closed(periods: readonly Period[], text: string): Period[] {
   const joined: Period[] = []
   for (const period of periods) {
     const last = joined.at(-1)
     const between = last ? text.slice(last.end, period.at) : ''
-    if (
+    if (last && MOVED.test(between))
+      joined[joined.length - 1] = { ...period, at: last.at, text: text.slice(last.at, period.end) }
+    else if (
       last &&
       last.to === null &&
       last.from !== null &&

@@ -5,19 +5,26 @@ interface Quota {
   readonly perParent: number | null
 }
 
+/** "05/12 xã", "05 trên tổng số 12 xã": so many of all there are. */
+const FRACTION =
+  /(?:^|\s|\()(\d{1,3})\s*(?:\/|trên|trong)\s*(?:tổng\s)?(?:số\s+)?\d{1,3}\s+(?:xã|phường|thị trấn|đặc khu|đơn vị|cơ quan|sở|ban|phòng|huyện|quận|UBND|trường|trạm|thôn|trung tâm|chi cục)(?!\p{L})/u
 const COUNT = /(?:^|\s|\()(\d{1,3})(?:\s*\([^)\d]*\))?(?:\s|\/)+(?!%|ngày|tháng|năm|lần|đợt|cấp|buổi)\p{L}/u
 
 /** "02 xã thuộc UBND cấp huyện được chọn" → 2 for each parent; "06 cơ quan …" → 6; "từ 30%" → 30. */
 export function quotaIn(phrase: string): Quota {
+  const fraction = FRACTION.exec(` ${phrase}`)
+  if (fraction) return { count: Number(fraction[1]), percent: null, perParent: null }
   const percent = /(\d{1,3})\s?%/u.exec(phrase)
   if (percent) return { count: null, percent: Number(percent[1]), perParent: null }
   const parent =
-    /(?:mỗi|từng)\s+(?:đơn vị\s+)?(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|sở|UBND|cơ quan|địa phương|đợt)/iu.test(
+    /(?:mỗi|từng)\s+(?:đơn vị\s+)?(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|sở|UBND|cơ quan|địa phương|đợt|cụm|khối|nhóm|vùng|ngành)/iu.test(
       phrase,
     ) ||
     /(?:thuộc|của|tại|\/)\s*(?:các\s+)?(?:UBND|Ủy ban nhân dân)?\s*(?:cấp\s+)?(?:huyện|quận|sở|xã)[^,;]*được\s+(?:chọn|lựa chọn|kiểm tra)/iu.test(
       phrase,
     )
+  if (/còn lại|toàn bộ|tất cả/iu.test(phrase) && !/\d/.test(phrase))
+    return { count: null, percent: 100, perParent: null }
   const count = COUNT.exec(` ${phrase}`)
   const bare = /\((\d{1,2})\)/u.exec(phrase)
   const number = count ? Number(count[1]) : bare ? Number(bare[1]) : null

@@ -21,14 +21,17 @@ const WORDS = [
   ['forms', /hinh thuc|phuong phap|phuong thuc|cach thuc/],
   ['targets', /doi tuong|don vi (?:duoc )?kiem tra|co quan,? (?:don vi )?(?:duoc )?kiem tra|pham vi|so luong/],
   ['procedure', /trinh tu|quy trinh|cac buoc|cach tien hanh/],
-  ['periods', /thoi gian|thoi han|lich kiem tra|tien do|thoi diem|thoi ky/],
+  ['periods', /thoi gian|thoi han|lich (?:kiem tra|lam viec|trinh|cu the|cong tac)|tien do|thoi diem|thoi ky/],
   ['place', /dia diem/],
   ['budget', /kinh phi|nguon luc/],
   ['reporting', /che do (?:thong tin,? )?bao cao|thong tin,? bao cao|bao cao ket qua|bao cao/],
   ['conclusion', /ket luan|xu ly (?:ket qua|sau)|sau kiem tra|kien nghi/],
   ['handling', /khen thuong|xu ly vi pham|xu ly trach nhiem/],
   ['selfInspection', /tu kiem tra/],
-  ['organisation', /to chuc thuc hien|to chuc trien khai|trach nhiem|phan cong|bien phap thuc hien|dieu khoan/],
+  [
+    'organisation',
+    /to chuc thuc hien|to chuc trien khai|trach nhiem|phan cong|bien phap thuc hien|dieu khoan|^chu tri|chu tri,? (?:va )?phoi hop|(?:don vi|co quan|phong|bo phan) (?:chu tri|phoi hop|thuc hien|tham muu|dau moi|thuong truc)/,
+  ],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 
 /** What a heading inside the body of a plan may announce: each is read by a reader of its own (readers/readers.ts). */
@@ -65,7 +68,16 @@ export function kindsOf(heading: string): BodyKind[] {
           other.kind !== kind && other.at <= at && other.at + other.length >= at + length && other.length > length,
       ),
   )
-  return clear.toSorted((a, b) => a.at - b.at).map(({ kind }) => kind)
+  // "Nội dung tự kiểm tra", "Nội dung báo cáo" say of what the contents are.
+  const inOrder = clear.toSorted((a, b) => a.at - b.at)
+  return inOrder
+    .filter(({ kind, at }, index) => {
+      const before = inOrder[index - 1]
+      if (before === undefined) return true
+      const adjoins = before.at + before.length + 1 === at
+      return !(kind === 'selfInspection' || (kind === 'reporting' && before.kind === 'contents' && adjoins))
+    })
+    .map(({ kind }) => kind)
 }
 
 /** Like kindsOf, but for a label inside a section ("- Thời gian: …"): the words must stand at its beginning. */

@@ -13,9 +13,16 @@ type Target = Omit<PlanTarget, 'unitIds' | 'form'>
  * @source CT-III-1b-2, CT-III-1b-4, QN-II-2a-1, KG-I-2b-1, KG-II-2c
  */
 export function targetsIn(sentence: string): Target[] {
-  const text = sentence.trim().replace(/[.;,]+$/, '')
+  const text = sentence
+    .trim()
+    .replace(/[.;,]+$/, '')
+    .replace(ACT, '')
   return mixedList(text) ?? labelledList(text) ?? groupedList(text) ?? plainList(text)
 }
+
+/** "Kiểm tra tại …", "phúc tra …": what is done with the units. */
+const ACT =
+  /^(?:(?:tiến hành|tổ chức|dự kiến)\s+)?(?:phúc tra|tái kiểm tra|kiểm tra(?:\s+(?:trực tiếp|thực tế))?|làm việc)(?:\s+(?:tại|với|đối với))?\s+(?=(?:các|UBND|Ủy ban|Sở|Phòng|xã|phường|thị trấn|đặc khu)(?!\p{L}))/iu
 
 /** Whether it says how many. */
 export const hasNumber = ({ count, percent }: Target): boolean => count !== null || percent !== null
@@ -98,7 +105,9 @@ function plainList(text: string): Target[] {
       continue
     }
     const quota = quotaIn(phrase)
-    if (kind === null && quota.count === null) continue
+    if (kind === null && quota.count === null && quota.percent === null && quota.perParent === null) continue
+    // "02 đơn vị, đạt tỷ lệ 50%": the share says the same number again.
+    if (/^(?:đạt|chiếm|tương đương|bằng)\s/iu.test(phrase) && kind === null) continue
     // "mỗi huyện chọn 02 xã": the units are what stands after the number.
     const own = quota.perParent === null ? kind : unitKind(/\d.*$/su.exec(phrase)?.[0] ?? phrase)
     targets.push({ ...quota, kind: own, names: [], text: raw })

@@ -6,16 +6,16 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'publicServiceUnit',
-    /sự nghiệp|bệnh viện|trung tâm (?!hành chính)|trạm y tế|trường (?:mầm|mẫu|tiểu|trung|thpt|thcs|ptdt|th&|cao|học|phổ)|ban quản lý dự án/u,
+    /sự nghiệp|(?<!cấp |ban )cơ sở (?:giáo dục|y tế|khám|đào tạo|dạy|công lập|trợ giúp|cai nghiện|văn hóa|văn hoá)|bệnh viện|trung tâm (?!hành chính)|trạm y tế|(?:\d|các|chọn) trường(?! hợp)|trường (?:mầm|mẫu|tiểu|trung|thpt|thcs|ptdt|th&|cao|học|phổ|công lập)|ban quản lý dự án/u,
   ],
   ['subordinateUnit', /trực thuộc|thuộc sở|thuộc, trực thuộc/u],
   [
     'specialisedAgency',
-    /thanh tra (?:huyện|thành phố|quận|thị xã)|cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])phòng(?!\s*,?\s*chống)/u,
+    /thanh tra (?:huyện|thành phố|quận|thị xã)|cơ quan chuyên môn|phòng chuyên môn|phòng, ban|(?:^|[\s(])(?<!quốc\s|dự\s|đề\s)phòng(?!\s*,?\s*(?:chống|ngừa|không))/u,
   ],
   [
     'provincialDepartment',
-    /(?:^|[\s(])(?:các )?sở(?![\p{L}])|cấp tỉnh|ban dân tộc|ban tiếp công dân|sở, ban|sở, ngành|ban quản lý|văn phòng ủy ban|văn phòng ubnd|thanh tra tỉnh/u,
+    /(?:^|[\s(])(?<!(?:cơ|trụ|hội|xứ)\s)sở(?![\p{L}]|\shữu)|cấp tỉnh|ban dân tộc|ban tiếp công dân|sở, ban|sở, ngành|ban quản lý|văn phòng ủy ban|văn phòng ubnd|thanh tra tỉnh/u,
   ],
   ['commune', /cấp xã|(?<!thị )xã(?![\p{L}]|\s+hội)|phường|thị trấn|đặc khu/u],
   ['district', /cấp huyện|huyện|quận|thị xã|(?:ubnd|ủy ban nhân dân)(?:\s+\S+){0,3}\s+thành phố(?!\s+thuộc)/u],

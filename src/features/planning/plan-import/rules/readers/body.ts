@@ -3,6 +3,7 @@ import { type BodyKind, kindsOf, labelKinds } from '../phrases/section-kinds.ts'
 import { openNode, type Reading } from '../reading.ts'
 import { type ByLabel, type Context, NOWHERE, type Part } from './part.ts'
 import { READ_TOGETHER, READERS } from './readers.ts'
+import { isDated, readTargets } from './targets.ts'
 
 /** Phần nội dung chính: each part is read by what its heading says, wherever it stands. @source NX-III-1, CT-III-1 */
 export function readBody(roots: readonly PlanNode[], reading: Reading): void {
@@ -10,12 +11,22 @@ export function readBody(roots: readonly PlanNode[], reading: Reading): void {
 }
 
 function readRoot(node: PlanNode, reading: Reading): void {
-  const { label, value } = labelOfNode(node) ?? { label: node.paragraph.body, value: '' }
+  const { body } = node.paragraph
+  // A sentence that stands alone says what its words announce.
+  const { label, value } = labelOfNode(node) ?? { label: body, value: node.children.length === 0 ? body : '' }
   const kinds = kindsOf(label.slice(0, 200))
   openNode(reading, kinds[0] ?? 'other', node, label)
+  if (OF_CHANGES.test(label) && node.children.length > 0) {
+    for (const child of node.children) readRoot(child, reading)
+    return
+  }
   if (kinds.length > 0) readPart(kinds, { node, value, children: node.children }, NOWHERE, reading)
+  else if (isDated(node)) readTargets({ node, value: '', children: [node] }, NOWHERE, reading, byLabel)
   else readUnknown(node, reading)
 }
+
+/** "Nội dung điều chỉnh": under it stand parts of every kind, as in a plan. */
+const OF_CHANGES = /nội dung (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)/iu
 
 /** A heading of no kind: what stands under it is read as if it stood alone. */
 function readUnknown(node: PlanNode, reading: Reading): void {

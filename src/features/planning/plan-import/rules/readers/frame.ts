@@ -23,7 +23,7 @@ export function readFrame(parts: Parts, header: Header, inferredIssuer: string |
   if (inferredIssuer) remember(reading, 'issuer', ...(header.from.get('place') ?? []))
   remember(reading, 'title', ...parts.title)
   for (const paragraph of parts.bases)
-    for (const basis of legalBasesIn(paragraph.text)) add(reading, 'legalBases', basis, paragraph)
+    for (const basis of legalBasesIn(paragraph.body)) add(reading, 'legalBases', basis, paragraph)
 }
 
 function isHeaderLine(paragraph: Paragraph, lines: ReadonlySet<number>): boolean {

@@ -20,8 +20,7 @@ const NUMBER =
 const DAY =
   /(?:(\p{Lu}[^,;:]{1,50}),\s*)?(ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{4})?)/u
 
-/** The same in figures: place is never said. */
-const DAY_IN_FIGURES = new RegExp(`()(ngày\\s+${DAY_FIGURES})`, 'u')
+const DAY_IN_FIGURES = new RegExp(`(?:(\\p{Lu}[^,;:]{1,50}),\\s*)?(ngày\\s+${DAY_FIGURES})`, 'u')
 
 /** Phần đầu văn bản, above the title; parts may be blank (A-01, A-02) and the letterhead may be missing (A-27). @source CT-HDR-1, CT-HDR-2, QN-HDR-1, QN-HDR-2 */
 export function readHeader(paragraphs: readonly Paragraph[], enclosure: Paragraph | undefined): Header {
@@ -36,7 +35,7 @@ export function readHeader(paragraphs: readonly Paragraph[], enclosure: Paragrap
       from.set('number', [paragraph])
     }
     const rest = numbered ? paragraph.text.replace(numbered[0], ' ') : paragraph.text
-    const dated = from.has('issuedOn') ? null : DAY.exec(rest)
+    const dated = from.has('issuedOn') ? null : (DAY.exec(rest) ?? DAY_IN_FIGURES.exec(rest))
     if (dated) {
       day = dayOf(dated)
       from.set('issuedOn', [paragraph])
@@ -61,7 +60,7 @@ function withEnclosure(header: Header, enclosure: Paragraph): Header {
   if (dated) from.set('issuedOn', [enclosure])
   const issuer =
     /\scủa\s+(?:Chủ tịch\s+)?((?:UBND|[UỦ][ỷỶyY] ban nhân dân|Sở|Phòng|Giám đốc Sở)\s[^();.,]{2,80})/u.exec(text)?.[1]
-  if (issuer) from.set('issuer', [enclosure])
+  if (issuer && header.issuer === null) from.set('issuer', [enclosure])
   return {
     ...header,
     ...(numbered && numberOf(numbered)),

@@ -9,7 +9,7 @@ const MOTTO_WORDS = ' cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc
 const BEFORE_MOTTO =
   /\s+(?=CỘNG H(?:ÒA|OÀ)(?:\s+XÃ HỘI|$)|XÃ HỘI CHỦ NGHĨA|CHỦ NGHĨA(?:\s+VIỆT NAM)?$|Độc lập\s*[-–]|Tự do\s*[-–]|Hạnh phúc$)/u
 const STAMP =
-  /^(?:du thao|du thao lan \d|hoa toc|thuong khan|khan|ban chinh|ban sao|sao y|mau|phu luc.*|\(?ban hanh kem theo.*)$/
+  /^(?:du thao|du thao lan \d|hoa toc|thuong khan|khan|ban chinh|ban sao|sao y|mau|phu luc.*|\(?ban hanh kem theo.*|(?:nguoi ky|ky boi|e-?mail|co quan|to chuc|thoi gian ky|ngay ky)\s*:.*)$/
 
 /** True for a line above the title that is part of every letterhead: the motto, rules, stamps. */
 export function isFormal(text: string): boolean {
@@ -31,7 +31,7 @@ export const isSetAsName = (text: string): boolean => /^[\p{Lu}\d\s.,\-–()&'�
 /** A line of a letterhead, left and right side apart. */
 export function partsOfLetterhead(paragraph: Paragraph): Paragraph[] {
   return paragraph.columns
-    .flatMap((column) => column.split(BEFORE_MOTTO))
+    .flatMap((column) => (isPieceOfMotto(searchKey(column)) ? [column] : column.split(BEFORE_MOTTO)))
     .map((words) => paragraphOf(words, paragraph.lines))
 }
 

@@ -9,6 +9,7 @@ import type { ByLabel, Context, Reader } from './part.ts'
 import { addPeriodsOrWords } from './period-sentences.ts'
 import { formOf, roundOf } from './rounds.ts'
 import { addTargets } from './target-sentences.ts'
+import { isDated, readTargets } from './targets.ts'
 
 /** Thời gian: open or closed, for a form or a round; a sentence without any day keeps its words. @source CT-III-1b-1, QN-II-4-1, NX-II-2.1-1 */
 export const readPeriods: Reader = ({ node, value, children }, context, reading, byLabel) => {
@@ -26,6 +27,10 @@ const TOLD_BY_TIME: readonly BodyKind[] = ['periods', 'selfInspection', 'team', 
 
 function readNode(node: PlanNode, context: Context, reading: Reading, byLabel: ByLabel): void {
   if (isPeriodInspected(node)) return
+  if (isDated(node)) {
+    readTargets({ node, value: '', children: [node] }, context, reading, byLabel)
+    return
+  }
   const { paragraph, children } = node
   const label = labelOfNode(node)
   const kind = label ? labelKinds(label.label)[0] : undefined

@@ -7,7 +7,7 @@ import { readGoals, readPurposes, readRequirements } from './goals.ts'
 import { readLabels } from './labels.ts'
 import type { Reader } from './part.ts'
 import { readPeriods } from './periods.ts'
-import { readTargets } from './targets.ts'
+import { isDated, readTargets } from './targets.ts'
 import { readTasks } from './tasks.ts'
 import { readTeam } from './team.ts'
 
@@ -28,7 +28,7 @@ export const READERS: Readonly<Record<BodyKind, KindReader>> = {
   requirements: { read: readRequirements, coversNext: never },
   contents: { read: readContents, coversNext: never },
   forms: { read: readForms, coversNext: never, takesWhole: isWholeForm },
-  targets: { read: readTargets, coversNext: (next) => next === 'team' },
+  targets: { read: readTargets, coversNext: (next) => next === 'team', takesWhole: isDated },
   periods: { read: readPeriods, coversNext: never },
   team: { read: readTeam, coversNext: (next) => next !== 'periods' && next !== 'targets' },
   budget: { read: readBudget, coversNext: always },

@@ -26,9 +26,11 @@ interface Group {
   readonly time: RowTime | null
   readonly form: string | null
   readonly round: string | null
+  /** The kind of units, for names that do not say theirs. */
+  readonly kind: string | null
 }
 
-const NO_GROUP: Group = { time: null, form: null, round: null }
+const NO_GROUP: Group = { time: null, form: null, round: null, kind: null }
 
 /** Lịch kiểm tra: units of one kind and form are one target with their names; each unit has its own periods. */
 export function readSchedule(table: Table, columns: ScheduleColumns, reading: Reading): void {
@@ -90,6 +92,7 @@ function groupOf(heading: Cell, reading: Reading): Group {
   return {
     time: periodsIn(heading.text, reading.planYear).length > 0 ? heading : null,
     form: formIn(heading.text, heading, reading),
+    kind: unitKind(heading.text),
     round: /^đợt\s+(?:\d+|[IVX]+)(?![\p{L}\d])/iu.exec(heading.text)?.[0] ?? null,
   }
 }
@@ -112,9 +115,9 @@ class Schedule {
   }
 
   /** A cell that names units, or says which they are, with its time. */
-  add(unit: Cell, own: RowTime | null, { time, form, round }: Group): void {
+  add(unit: Cell, own: RowTime | null, { time, form, round, kind }: Group): void {
     const names = namesIn(unit)
-    for (const name of names) this.#addName(name, unit, form)
+    for (const name of names) this.#addName(name, unit, form, kind)
     if (names.length === 0 && !this.#addPopulation(unit, form)) return
     const when = own && periodsIn(own.text, this.#reading.planYear).length > 0 ? own : time
     if (when === null) return
@@ -125,8 +128,8 @@ class Schedule {
       }
   }
 
-  #addName(name: string, unit: Cell, form: string | null): void {
-    const kind = unitKind(name)
+  #addName(name: string, unit: Cell, form: string | null, ofGroup: string | null): void {
+    const kind = unitKind(name) ?? ofGroup
     const key = `${kind} ${form}`
     const known = this.#targets.get(key)
     const { targets } = this.#reading.lists

@@ -78,7 +78,10 @@ const isOfPeople = (table: Table): boolean => table.columnOf(/ho va ten|ho ten|c
 function scheduleColumns(table: Table, planYear: number | null): ScheduleColumns | null {
   if (isOfPeople(table)) return null
   const holdsTime = (text: string) => periodsIn(text, planYear).length > 0
-  const marked = table.heads.filter(({ text }) => holdsTime(text))
+  const marked = table.heads.flatMap((head) => {
+    const time = MONTH_OR_QUARTER.exec(head.text)?.[0]
+    return time && holdsTime(time) ? [{ ...head, text: time }] : []
+  })
   const units =
     table.heads.length === 0 ? table.columnBy(isSpecific) : (table.columnOf(INSPECTED) ?? table.columnOf(UNITS, ACTS))
   if (units === null && marked.length < 2) return null
@@ -94,3 +97,6 @@ function scheduleColumns(table: Table, planYear: number | null): ScheduleColumns
     isIndicative: headed.some(({ key }) => /du kien/.test(key)),
   }
 }
+
+/** The time that heads a column, under whatever stands over several of them. */
+const MONTH_OR_QUARTER = /(?:tháng|quý)\s+(?:\d{1,2}|[IVX]{1,3})(?:\s*\/\s*\d{4})?/iu

@@ -19,19 +19,22 @@ export interface Tail {
 
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|Ths|CN|KS|LS)\.?\s*)*\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u
 
-/** The tail of a plan; what it does not have is that of the decision by which it is issued. */
+/** The tail of the decision by which a plan is issued, else its own; the other one of the two is known and read as no more. */
 export function readTails(own: readonly Paragraph[], decision: readonly Paragraph[]): Tail {
-  const tail = readTail(own)
-  const other = readTail(decision)
-  const isSigned = tail.signature.length > 0
+  const [first, second] = [readTail(decision), readTail(own)]
+  const signed = first.signature.length > 0 ? first : second
+  const sent = first.recipients.length > 0 ? first : second
+  const others = [first, second].flatMap((tail) => [
+    ...(tail === sent ? [] : tail.recipients),
+    ...(tail === signed ? [] : [...tail.signature, ...(tail.name ? [tail.name] : [])]),
+  ])
   return {
-    recipients: tail.recipients.length > 0 ? tail.recipients : other.recipients,
-    ...(isSigned
-      ? { signature: tail.signature, name: tail.name }
-      : { signature: other.signature, name: other.name ?? tail.name }),
-    frame: [...other.frame, ...tail.frame],
-    residue: [...other.residue, ...tail.residue],
-    unknown: [...other.unknown, ...tail.unknown],
+    recipients: sent.recipients,
+    signature: signed.signature,
+    name: signed.name,
+    frame: [...first.frame, ...second.frame, ...others],
+    residue: [...first.residue, ...second.residue],
+    unknown: [...first.unknown, ...second.unknown],
   }
 }
 
@@ -101,17 +104,19 @@ function inReadingOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] 
 /** The words of both sides of a line; one where it has one side only. */
 function sidesOf({ columns, text, cell }: Paragraph): readonly string[] {
   if (columns.length === 2) return columns
-  const sides = cell ? null : (signatureBehind(text) ?? nameBehind(text))
+  const sides = cell ? null : (signatureBehind(text) ?? behind(text))
   if (sides) return sides
   const lines = signatureLines(text)
   return lines.length > 1 ? ['', text] : [text]
 }
 
-/** "- Lưu: VT, NV. Hà Thị Mơ": the name of the signer behind the file line. */
-function nameBehind(text: string): readonly [string, string] | null {
-  const match = /^(.{0,3}Lưu\s*:.*?[\p{L}\d)][.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u.exec(text)
+/** "- Lưu: VT, NV. Hà Thị Mơ", "- Các phòng; (Đã ký)": the name of the signer, or that he has signed, behind a recipient. */
+function behind(text: string): readonly [string, string] | null {
+  const match = NAME_BEHIND.exec(text) ?? /^(.+?)\s+(\((?:đã ký|ký)[^()]*\))$/iu.exec(text)
   return match ? [match[1]!, match[2]!] : null
 }
+
+const NAME_BEHIND = /^(.{0,3}Lưu\s*:.*?[\p{L}\d)][.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
 
 const isFormalRule = (text: string) => !/[\p{L}\d]/u.test(text)
 /** A short line in capitals is a post, whatever it looks like. */

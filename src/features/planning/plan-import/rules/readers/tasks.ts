@@ -1,5 +1,5 @@
 import { labelOfNode, type PlanNode } from '../paper/nodes.ts'
-import { bodyOf, insideBody } from '../phrases/bodies.ts'
+import { bodyOf, insideBody, isListOfBodies } from '../phrases/bodies.ts'
 import { withoutCitations } from '../phrases/citations.ts'
 import type { Label } from '../phrases/labels.ts'
 import { periodsIn } from '../phrases/periods.ts'
@@ -12,7 +12,7 @@ import { readSurroundings } from './task-surroundings.ts'
 
 /** Tổ chức thực hiện: one task for each paragraph, with the body that must do it and the day when one is written. @source CT-IV-1-1, NX-IV-1-3, KG-III-4-3 */
 export const readTasks: Reader = ({ node, value, children }, context, reading) => {
-  const body = bodyOf(node.paragraph.body)
+  const body = bodyOf(value) ?? bodyOf(node.paragraph.body)
   if (value) addTask(node, value, body, context, reading)
   for (const child of children) readNode(child, body, context, reading)
 }
@@ -26,7 +26,7 @@ function readNode(node: PlanNode, above: string | null, context: Context, readin
     readBudgetDuty(node, kind === 'budget' ? label : null, reading)
     return
   }
-  const isHeading = label !== null && label.value === '' && children.length > 0
+  const isHeading = label !== null && children.length > 0 && (label.value === '' || isListOfBodies(paragraph.body))
   const here = readSurroundings(node, label, kind === 'periods', context, reading)
   if (isHeading && kind !== undefined) {
     readGroup(node, label, kind, above, here, reading)

@@ -145,7 +145,9 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
       </div>
       <aside className="column narrow-facts">
         <InspectionFacts inspection={inspection} />
-        {!(inUnit && inspection.team === null) && <TeamPanel inspection={inspection} mayChoose={isFocal(actor)} />}
+        {!(inUnit && inspection.team === null && inspection.toldTeam.length === 0) && (
+          <TeamPanel inspection={inspection} mayChoose={isFocal(actor)} />
+        )}
       </aside>
     </div>
   )

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -40,6 +41,8 @@ export interface Stage {
   /** The one page of this person of the cast, signed in; made in this width when it is asked for first. */
   open(key: string, width: Width): Promise<Page>
   setToday(day: Day): Promise<void>
+  /** What the journey needs of the database and no act makes. */
+  asOwner<T>(work: (tx: Db) => Promise<T>): Promise<T>
   id(key: string): string
   /** What this person's browser would send, where a step is not what the journey is about. */
   ask<T>(page: Page, path: string): Promise<T>
@@ -74,16 +77,17 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own, 6))
     await asOwner((tx) => seed(tx))
+    const port = await freePort()
+    url = `http://localhost:${port}`
     app = await buildApp({
       db,
-      config: { ...TEST_CONFIG, dataFolder },
+      config: { ...TEST_CONFIG, dataFolder, baseUrl: url },
       asOwner,
       checkpoint: newNotary({ db, key: TEST_KEY }, () => RECORD_KEY, console.error).checkpoint,
       key: TEST_KEY,
       now: () => new Date(),
     })
-    await app.listen({ host: '127.0.0.1', port: 0 })
-    url = `http://localhost:${(app.server.address() as AddressInfo).port}`
+    await app.listen({ host: '127.0.0.1', port })
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })
   })
 
@@ -173,6 +177,7 @@ export function journeyStage(cast: Cast, today: Day): Stage {
     },
     id,
     faults,
+    asOwner,
     setToday: async (day) => {
       await asOwner((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
     },
@@ -189,6 +194,15 @@ export function journeyStage(cast: Cast, today: Day): Stage {
       await send(page, `${path}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })
     },
   }
+}
+
+/** Known before the application is built, which is told under which address it is reached. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await once(server.close(), 'close')
+  return port
 }
 
 async function answerOf<T>(answer: APIResponse): Promise<T> {

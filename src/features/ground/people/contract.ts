@@ -105,6 +105,8 @@ export interface OwnAccount {
   readonly passkeys: readonly OwnPasskey[]
   /** For which site passkeys are made here; null where its address is a number, for which no browser makes any. */
   readonly passkeySite: string | null
+  /** The last of them stays. */
+  readonly compulsory: boolean
   readonly mustEnrol: boolean
   readonly codesLeft: number
 }

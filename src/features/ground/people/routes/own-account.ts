@@ -44,6 +44,7 @@ export function ownAccountRoutes(app: Routes, services: Services): void {
         lastUsed: lastUsedAt?.toISOString() ?? null,
       })),
       passkeySite: site?.id ?? null,
+      compulsory: own.compulsory,
       mustEnrol: own.mustEnrol,
       codesLeft: own.codesLeft,
     })),

@@ -37,6 +37,8 @@ export interface OwnAccount {
   /** A phone or a passkey. */
   readonly secondStep: boolean
   readonly codesLeft: number
+  /** A post of this person asks for a second step. */
+  readonly compulsory: boolean
   readonly mustEnrol: boolean
   /** True between the password and the code. */
   readonly waitsForCode: boolean

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -44,6 +45,8 @@ export interface Stage {
   /** A page of somebody who has not signed in. */
   stranger(width: Width): Promise<Page>
   setToday(day: Day): Promise<void>
+  /** What the journey needs of the database and no act makes. */
+  asOwner<T>(work: (tx: Db) => Promise<T>): Promise<T>
   id(key: string): string
   /** What this person's browser would send, where a step is not what the journey is about. */
   ask<T>(page: Page, path: string): Promise<T>
@@ -98,9 +101,11 @@ function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promis
     const own = await cloneTemplate(JSON.parse(inject('cluster')), `e_${randomBytes(6).toString('hex')}`)
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own, 6))
+    const port = await freePort()
+    url = `http://localhost:${port}`
     const services = {
       db,
-      config: { ...TEST_CONFIG, dataFolder },
+      config: { ...TEST_CONFIG, dataFolder, baseUrl: url },
       asOwner,
       checkpoint: newNotary({ db, key: TEST_KEY }, () => RECORD_KEY, console.error).checkpoint,
       key: TEST_KEY,
@@ -108,8 +113,7 @@ function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promis
     }
     app = await buildApp(services)
     await fill(services, app)
-    await app.listen({ host: '127.0.0.1', port: 0 })
-    url = `http://localhost:${(app.server.address() as AddressInfo).port}`
+    await app.listen({ host: '127.0.0.1', port })
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS })
   })
 
@@ -173,6 +177,7 @@ function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promis
     id,
     faults,
     stranger,
+    asOwner,
     setToday: async (day) => {
       await asOwner((tx) => tx.updateTable('authz.installation').set({ today: day }).execute())
     },
@@ -189,6 +194,15 @@ function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promis
       await send(page, `${path}/commands`, { commandId: randomUUID(), action, seenVersion: version, input })
     },
   }
+}
+
+/** Known before the application is built, which is told under which address it is reached. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await once(server.close(), 'close')
+  return port
 }
 
 async function answerOf<T>(answer: APIResponse): Promise<T> {

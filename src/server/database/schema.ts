@@ -31,6 +31,17 @@ export interface DB {
     fromOn: Day
     toOn: Optional<Day | null>
   }
+  'authz.passkeys': {
+    id: string
+    accountId: string
+    credentialId: Buffer
+    publicKey: Buffer
+    counter: number
+    transports: Optional<List<string>>
+    name: string
+    createdAt: Optional<Date>
+    lastUsedAt: Optional<Date | null>
+  }
   'authz.passwordLinks': {
     tokenHash: Buffer
     accountId: string
@@ -55,6 +66,7 @@ export interface DB {
     secret: Buffer
     confirmedAt: Optional<Date | null>
     lastCounter: Optional<number>
+    nextSecret: Optional<Buffer | null>
   }
   'authz.sessions': {
     tokenHash: Buffer
@@ -69,6 +81,8 @@ export interface DB {
     stage: Optional<'code' | 'open'>
     device: Optional<string>
     address: Optional<string>
+    challenge: Optional<Buffer | null>
+    challengeUntil: Optional<Date | null>
   }
   'authz.setupLinks': {
     tokenHash: Buffer

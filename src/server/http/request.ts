@@ -11,6 +11,11 @@ export function originOf(request: FastifyRequest): { readonly device: string; re
   return { device: request.headers['user-agent'] ?? '', address: addressPrefix(request.ip) }
 }
 
+/** Which request it was and from where, as the record keeps it. */
+export function visitOf(request: FastifyRequest): { readonly requestId: string; readonly address: string } {
+  return { requestId: request.id, address: request.ip }
+}
+
 /** The reader's language: Vietnamese unless English is asked for first. */
 export function languageOf(request: FastifyRequest): 'vi' | 'en' {
   return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'

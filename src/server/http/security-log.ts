@@ -25,6 +25,8 @@ export type SecurityEvent =
   | 'secondStepConfirmed'
   | 'secondStepRemoved'
   | 'recoveryCodeUsed'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
   | 'sessionsEnded'
   | 'accountLocked'
   | 'accountUnlocked'

@@ -5,7 +5,7 @@ import { type Db, inSealed, inSession, type Presence, type Tx } from '../databas
 import { tokenOf } from './cookies.ts'
 import { allows, gateOf } from './gates.ts'
 import { Refused } from './refused.ts'
-import { methodOf } from './request.ts'
+import { methodOf, visitOf } from './request.ts'
 
 /** What routes are given: everything outside them that they may touch. */
 export interface Services {
@@ -74,7 +74,7 @@ async function asSender<T>(
         request.actorId = presence.by.id
         const { config, url = '' } = request.routeOptions
         if (!allows(gateOf(config, methodOf(request), url), presence.by)) throw new Refused(refusals.WRONG_ACTOR())
-        return work(tx, { ...presence, origin: { address: request.ip, requestId: request.id } })
+        return work(tx, { ...presence, origin: visitOf(request) })
       })
     : null
   if (!done) throw new Refused(refusals.SIGN_IN_REQUIRED())

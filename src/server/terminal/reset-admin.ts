@@ -78,7 +78,7 @@ export async function resetFirstAdministrator(
     .where('accountId', '=', admin.id)
     .where('revokedAt', 'is', null)
     .execute()
-  for (const table of ['authz.secondSteps', 'authz.recoveryCodes', 'authz.passwordLinks'] as const)
+  for (const table of ['authz.secondSteps', 'authz.passkeys', 'authz.recoveryCodes', 'authz.passwordLinks'] as const)
     await owner.deleteFrom(table).where('accountId', '=', admin.id).execute()
   await owner
     .insertInto('authz.passwordLinks')

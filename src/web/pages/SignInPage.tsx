@@ -71,7 +71,7 @@ function SignIn() {
   )
 }
 
-/** The second step: the six digits of the phone, or a recovery code. */
+/** The second step: a passkey, the six digits of the phone, or a recovery code. */
 function Code({ onBack }: { onBack(): void }) {
   const { signIn: t } = useTexts(shellTexts)
   const enter = useEnter()
@@ -84,15 +84,35 @@ function Code({ onBack }: { onBack(): void }) {
       await enter(next)
     },
   })
+  const ways = useThing('/api/sign-in/code')
+  const passkey = ways.data?.passkey ?? false
+  const byPasskey = useForm({
+    start: {},
+    send: async () => {
+      const { provePasskey } = await import('#features/ground/people/ui/devices.ts')
+      await send('POST /api/sign-in/code', { passkey: await provePasskey() })
+      await enter(next)
+    },
+  })
   return (
     <div className="narrow-column">
       <PageHead title={t.codeTitle} />
-      <p>{t.codeLead}</p>
+      {passkey && (
+        <Panel>
+          <Form form={byPasskey}>
+            <p>{t.passkeyLead}</p>
+            <Button tone="primary" submit busy={byPasskey.busy}>
+              {t.usePasskey}
+            </Button>
+          </Form>
+        </Panel>
+      )}
+      <p>{!passkey ? t.codeLead : ways.data?.code ? t.orCode : t.orRecovery}</p>
       <Panel>
         <Form form={form}>
           <TextField {...form.field('code')} label={t.code} hint={t.codeHint} autoComplete="one-time-code" />
           <div className="actions">
-            <Button tone="primary" submit busy={form.busy}>
+            <Button tone={passkey ? 'plain' : 'primary'} submit busy={form.busy}>
               {t.codeSubmit}
             </Button>
             <Button onClick={onBack}>{t.startAgain}</Button>

@@ -15,7 +15,7 @@ import { BottomBar, SideNavigation } from './Navigation.tsx'
 import { SampleBar } from './SampleBar.tsx'
 import './frames.css'
 
-const EnrolFirst = later(() => import('#features/ground/people/ui/SecondStep.tsx').then((file) => file.EnrolFirst))
+const EnrolFirst = later(() => import('#features/ground/people/ui/EnrolFirst.tsx').then((file) => file.EnrolFirst))
 
 const OwnNotices = later(() => import('#features/ground/people/ui/OwnNotices.tsx').then((file) => file.OwnNotices))
 

@@ -1,3 +1,7 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON as CreationOptions,
+  PublicKeyCredentialRequestOptionsJSON as RequestOptions,
+} from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -34,8 +38,35 @@ export const signInShape = z.strictObject({ login: z.string().max(200), password
 
 export const codeShape = z.strictObject({ code })
 
-/** A password, or the six digits of the second step. */
-export const confirmShape = z.strictObject({ proof: password })
+const base64url = z.string().regex(/^[\w-]*$/)
+
+/** What a device signed with a passkey: the parts of a browser's answer that are looked at, as it encodes them. */
+export const passkeyProofShape = z.strictObject({
+  id: base64url.max(1400),
+  clientDataJSON: base64url.max(4000),
+  authenticatorData: base64url.max(4000),
+  signature: base64url.max(4000),
+})
+export type PasskeyProof = z.infer<typeof passkeyProofShape>
+
+/** A new passkey: what the person calls it, and what the device answered. */
+export const newPasskeyShape = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  id: base64url.max(1400),
+  clientDataJSON: base64url.max(4000),
+  attestationObject: base64url.max(20_000),
+  transports: z.array(z.string().max(20)).max(10),
+})
+export type NewPasskey = z.infer<typeof newPasskeyShape>
+
+/** The second step: six digits, a recovery code, or a passkey. */
+export const secondStepShape = z.union([codeShape, z.strictObject({ passkey: passkeyProofShape })])
+
+/** A password, the six digits of the second step, or a passkey. */
+export const confirmShape = z.union([
+  z.strictObject({ proof: password }),
+  z.strictObject({ passkey: passkeyProofShape }),
+])
 
 export const passwordShape = z.strictObject({ current: password, password })
 
@@ -108,10 +139,28 @@ export interface OwnAccount {
   readonly name: string
   readonly signInName: string | null
   readonly hasPassword: boolean
+  /** A phone that gives codes, or a passkey. */
   readonly secondStep: boolean
+  readonly phone: boolean
+  readonly passkeys: readonly OwnPasskey[]
+  /** For which site passkeys are made here; null where its address is a number, for which no browser makes any. */
+  readonly passkeySite: string | null
+  /** The last of them stays. */
+  readonly compulsory: boolean
   readonly mustEnrol: boolean
   readonly codesLeft: number
 }
+
+/** Moments are ISO. */
+export interface OwnPasskey {
+  readonly id: string
+  readonly name: string
+  readonly since: string
+  readonly lastUsed: string | null
+}
+
+/** What is asked of a browser, in the form that it takes by itself. */
+export type { CreationOptions, RequestOptions }
 
 /** A device on which a person is signed in. */
 export interface Device {
@@ -190,13 +239,22 @@ declare module '#kernel/wire.ts' {
     'POST /api/me/second-step': { answer: { readonly secret: string; readonly address: string } }
     'POST /api/me/second-step/confirm': { body: z.input<typeof codeShape>; answer: RecoveryCodes }
     'POST /api/me/second-step/remove': { answer: undefined }
+    'POST /api/me/passkeys/ask': { answer: CreationOptions }
+    'POST /api/me/passkeys': {
+      body: z.input<typeof newPasskeyShape>
+      /** Null where there are recovery codes from before. */
+      answer: { readonly codes: readonly string[] | null }
+    }
+    'POST /api/me/passkeys/:id/remove': { answer: Id }
     'POST /api/me/recovery-codes': { answer: RecoveryCodes }
     'GET /api/me/sessions': { answer: Items<Device> }
     'POST /api/me/sessions/:id/end': { answer: { readonly ended: number } }
     'POST /api/me/sessions/end-others': { answer: { readonly ended: number } }
 
     'POST /api/sign-in': { body: z.input<typeof signInShape>; answer: { readonly needsCode: true } | undefined }
-    'POST /api/sign-in/code': { body: z.input<typeof codeShape>; answer: undefined }
+    'GET /api/sign-in/code': { answer: { readonly code: boolean; readonly passkey: boolean } }
+    'POST /api/sign-in/code': { body: z.input<typeof secondStepShape>; answer: undefined }
+    'POST /api/sign-in/passkey': { answer: RequestOptions }
     'GET /api/sign-in/oidc': { query: { readonly tiep?: string }; answer: Redirect }
     'GET /api/sign-in/oidc/back': { answer: Redirect }
     'GET /api/sign-in/held': { answer: Items<HeldTries> }

@@ -64,10 +64,37 @@ export const refusals = defineRefusals({
     en: () =>
       'This account has no password or code to confirm with. Sign out, sign in again and do it within five minutes.',
   },
-  SECOND_STEP_THERE: {
+  SECOND_STEP_COMPULSORY: {
     kind: 'conflict',
-    vi: () => 'Xác thực hai bước đã được thiết lập. Muốn chuyển sang điện thoại khác, hãy gỡ rồi thiết lập lại.',
-    en: () => 'The second step is set up already. To move it to another phone, remove it and set it up again.',
+    vi: () =>
+      'Vai trò của tài khoản này bắt buộc xác thực hai bước nên không gỡ được cách cuối cùng. Hãy thêm khóa truy cập hoặc chuyển sang điện thoại khác trước.',
+    en: () =>
+      'Your role asks for a second step, so the last one cannot be removed. Add a passkey or move to another phone first.',
+  },
+  PASSKEY_WRONG: {
+    kind: 'invalid',
+    vi: () =>
+      'Khóa truy cập chưa được chấp nhận: không phải khóa của tài khoản này, thiết bị chưa mở bằng mã PIN, vân tay hoặc khuôn mặt, hoặc đã quá 5 phút. Hãy thử lại.',
+    en: () =>
+      'The passkey was not accepted: it is none of this account, the device was not unlocked, or five minutes were over. Try again.',
+  },
+  PASSKEY_THERE: {
+    kind: 'conflict',
+    vi: () => 'Khóa truy cập này đã được thêm. Hãy dùng thiết bị khác, hoặc gỡ khóa cũ trước.',
+    en: () => 'This passkey was added before. Use another device, or remove the old one first.',
+  },
+  PASSKEYS_MANY: {
+    kind: 'conflict',
+    vi: ({ most }: { most: number }) =>
+      `Mỗi tài khoản có nhiều nhất ${most} khóa truy cập. Hãy gỡ khóa không dùng nữa trước.`,
+    en: ({ most }) => `An account has ${most} passkeys at most. Remove one that is not used any more first.`,
+  },
+  PASSKEYS_NOT_HERE: {
+    kind: 'conflict',
+    vi: () =>
+      'Soát đang được mở bằng địa chỉ IP nên không dùng được khóa truy cập. Hãy dùng mã 6 số trên điện thoại, hoặc nhờ người quản lý máy chủ đặt tên miền (BASE_URL).',
+    en: () =>
+      'Soát is reached by an IP address, for which there are no passkeys. Use the six digits of your phone, or have the server given a name (BASE_URL).',
   },
   PASSWORD_LINK_OVER: {
     kind: 'conflict',

@@ -171,7 +171,9 @@ describe('the second step', () => {
     const confirmed = await one.post('/api/me/second-step/confirm', { code: codeOf(body.secret, new Date()) })
     expect(confirmed.body.codes).toHaveLength(10)
     expect([await seen(one), await seen(other)]).toEqual([200, 401])
-    expect((await one.post('/api/me/second-step')).body.code).toBe('SECOND_STEP_THERE')
+    expect((await one.post('/api/me/second-step/confirm', { code: codeOf(body.secret, new Date()) })).body.code).toBe(
+      'CODE_WRONG',
+    )
   })
   test('gets new recovery codes that take the place of the old', async () => {
     const one = await signedIn()

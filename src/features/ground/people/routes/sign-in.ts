@@ -9,11 +9,11 @@ import { endSession, hashOfToken, renewSession, startSession } from '#server/dat
 import { deviceMarksOf, setDeviceMarks, setToken, tokenOf } from '#server/http/cookies.ts'
 import { administrator, open } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
-import { originOf } from '#server/http/request.ts'
+import { originOf, visitOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, mustBeConfirmed, type Services } from '#server/http/transaction.ts'
-import { codeShape, heldShape, linkShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
+import { heldShape, linkShape, secondStepShape, setupShape, signInShape, useLinkShape } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { chooseLogin } from '../rules.ts'
 import { findLogin, findOwnAccount, loginForm } from '../sign-in/accounts.ts'
@@ -21,6 +21,7 @@ import { acceptPassword } from '../sign-in/common-passwords.ts'
 import { DeviceMarks } from '../sign-in/device-marks.ts'
 import { Guard } from '../sign-in/guard.ts'
 import { createFirstAdministrator } from '../sign-in/links.ts'
+import { askToSign, isRightPasskey, listPasskeys, siteOf } from '../sign-in/passkeys.ts'
 import { hashPassword, isPassword } from '../sign-in/passwords.ts'
 import { isRightCode } from '../sign-in/second-step.ts'
 import { listPeople, tellOwner } from '../store.ts'
@@ -32,6 +33,7 @@ const LIFTS = 3
 export function signInRoutes(app: Routes, services: Services): void {
   const guard = new Guard()
   const devices = new DeviceMarks(services.key)
+  const site = siteOf(services.config)
 
   /** Counts a try before it is looked at. @refuses TOO_MANY_TRIES */
   const begin = (request: FastifyRequest, login: string) => {
@@ -75,17 +77,39 @@ export function signInRoutes(app: Routes, services: Services): void {
     return { needsCode: true } as const
   })
 
-  app.post('/api/sign-in/code', { config: { may: open } }, async (request, reply) => {
-    const { code } = read(codeShape, request.body)
+  /** Whose session waits for the second step. @refuses SIGN_IN_REQUIRED */
+  const waiting = async (request: FastifyRequest) => {
     const token = tokenOf(request)
     const own = token ? await findOwnAccount(services.db, token) : null
     if (!token || !own?.waitsForCode) throw new Refused(common.SIGN_IN_REQUIRED())
+    return { token, own }
+  }
+
+  app.get('/api/sign-in/code', { config: { may: open } }, async (request) => {
+    const { token, own } = await waiting(request)
+    return { code: own.phone, passkey: site !== null && (await listPasskeys(services.db, token)).length > 0 }
+  })
+
+  // Asked between password and second step, and where the person confirms who he is.
+  app.post('/api/sign-in/passkey', { config: { may: open } }, async (request) => {
+    const token = tokenOf(request)
+    if (!token || !(await findOwnAccount(services.db, token))) throw new Refused(common.SIGN_IN_REQUIRED())
+    if (site === null) throw new Refused(refusals.PASSKEYS_NOT_HERE())
+    return askToSign(services.db, token, site)
+  })
+
+  app.post('/api/sign-in/code', { config: { may: open } }, async (request, reply) => {
+    const step = read(secondStepShape, request.body)
+    const { token, own } = await waiting(request)
     const login = own.login ?? own.id
     const begun = begin(request, login)
-    const right = await isRightCode(services.db, services.key, token, own, code, services.now())
+    const right =
+      'passkey' in step
+        ? await isRightPasskey(services, token, site, step.passkey, visitOf(request))
+        : await isRightCode(services.db, services.key, token, own, step.code, services.now())
     if (!right) {
       securityEvent(request, 'codeFailed', { account: own.id })
-      throw new Refused(refusals.CODE_WRONG())
+      throw new Refused('passkey' in step ? refusals.PASSKEY_WRONG() : refusals.CODE_WRONG())
     }
     begun.right()
     if (right === 'recovery') securityEvent(request, 'recoveryCodeUsed', { account: own.id })

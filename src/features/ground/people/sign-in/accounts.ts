@@ -28,10 +28,17 @@ export interface OwnAccount {
   readonly login: string | null
   readonly name: string
   readonly passwordHash: string | null
-  /** Sealed; null where no second step was begun. */
+  /** Sealed; null where no phone was ever begun. */
   readonly secret: Buffer | null
+  /** Of another phone that has not given its first code. */
+  readonly nextSecret: Buffer | null
+  /** Whether a phone gives codes; else `secret` has not been confirmed. */
+  readonly phone: boolean
+  /** A phone or a passkey. */
   readonly secondStep: boolean
   readonly codesLeft: number
+  /** A post of this person asks for a second step. */
+  readonly compulsory: boolean
   readonly mustEnrol: boolean
   /** True between the password and the code. */
   readonly waitsForCode: boolean

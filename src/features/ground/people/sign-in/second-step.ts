@@ -43,7 +43,7 @@ export async function isRightCode(
   now: Date,
 ): Promise<'code' | 'recovery' | null> {
   if (/^[\d\s]+$/.test(typed)) {
-    const counter = own.secondStep && own.secret !== null ? counterOf(key, own.id, own.secret, typed, now) : null
+    const counter = own.phone && own.secret !== null ? counterOf(key, own.id, own.secret, typed, now) : null
     if (counter === null) return null
     const [used] = await callAuthz<{ useSecondStep: boolean }>(db, 'use_second_step', [hashOfToken(token), counter])
     return used?.useSecondStep ? 'code' : null

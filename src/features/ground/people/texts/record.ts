@@ -27,6 +27,9 @@ export const recordTexts: RecordTexts<{
     | 'changePassword'
     | 'setSecondStep'
     | 'removeSecondStep'
+    | 'addPasskey'
+    | 'removePasskey'
+    | 'usePasskey'
     | 'setSecondStepPosts'
     | 'newRecoveryCodes'
     | 'endSessions'
@@ -59,6 +62,9 @@ export const recordTexts: RecordTexts<{
         changePassword: 'đã đổi mật khẩu của mình',
         setSecondStep: 'đã thiết lập xác thực hai bước',
         removeSecondStep: 'đã gỡ xác thực hai bước',
+        addPasskey: 'đã thêm một khóa truy cập',
+        removePasskey: 'đã gỡ một khóa truy cập',
+        usePasskey: 'đã xác thực bằng khóa truy cập',
         setSecondStepPosts: 'đã đổi các vai trò bắt buộc xác thực hai bước',
         newRecoveryCodes: 'đã lấy mã dự phòng mới',
         endSessions: 'đã đăng xuất thiết bị khác',
@@ -91,6 +97,9 @@ export const recordTexts: RecordTexts<{
         changePassword: 'changed the own password',
         setSecondStep: 'set up the second step',
         removeSecondStep: 'removed a second step',
+        addPasskey: 'added a passkey',
+        removePasskey: 'removed a passkey',
+        usePasskey: 'proved who he is by a passkey',
         setSecondStepPosts: 'changed which roles need the second step',
         newRecoveryCodes: 'took new recovery codes',
         endSessions: 'signed out other devices',

@@ -13,9 +13,10 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
+import { Passkeys } from './Passkeys.tsx'
 import { SecondStep } from './SecondStep.tsx'
 
-/** Tài khoản của tôi: password, second step, devices. */
+/** Tài khoản của tôi: password, second step, passkeys, devices. */
 export function AccountPage() {
   const { own: t } = useTexts(texts)
   const account = useThing('/api/me/account')
@@ -39,6 +40,7 @@ export function AccountPage() {
               )}
               {own.signInName && <SecondStep own={own} />}
             </div>
+            {own.signInName && <Passkeys own={own} />}
             <Devices />
           </div>
         )}

@@ -4,10 +4,12 @@ import { Dialog } from '#web/design/Dialog.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
+import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts/texts.ts'
+import { provePasskey } from './devices.ts'
 
-/** Asks for the password or a code when an act needs a fresh proof. */
+/** Asks for the password, a code or a passkey when an act needs a fresh proof. */
 export function Confirm({ open, onAnswer }: { open: boolean; onAnswer(confirmed: boolean): void }) {
   const { own: t } = useTexts(texts)
   return (
@@ -27,16 +29,36 @@ function Proof({ onDone, onCancel }: { onDone(): void; onCancel(): void }) {
       onDone()
     },
   })
+  const byPasskey = useForm({
+    start: {},
+    send: async () => {
+      await sendRenewing('POST /api/me/confirm', { passkey: await provePasskey() })
+      onDone()
+    },
+  })
+  const hasPasskey = (useThing('/api/me/account').data?.passkeys.length ?? 0) > 0
   return (
-    <Form form={form}>
+    <>
       <p>{t.confirmLead}</p>
-      <TextField {...form.field('proof')} label={t.proof} type="password" autoComplete="current-password" />
-      <div className="actions dialog-actions">
-        <Button tone="primary" submit busy={form.busy}>
-          {t.confirm}
-        </Button>
-        <Button onClick={onCancel}>{t.cancel}</Button>
-      </div>
-    </Form>
+      {hasPasskey && (
+        <Form form={byPasskey}>
+          <div className="actions">
+            <Button tone="primary" submit busy={byPasskey.busy}>
+              {t.usePasskey}
+            </Button>
+            <span className="muted">{t.orProof}</span>
+          </div>
+        </Form>
+      )}
+      <Form form={form}>
+        <TextField {...form.field('proof')} label={t.proof} type="password" autoComplete="current-password" />
+        <div className="actions dialog-actions">
+          <Button tone={hasPasskey ? 'plain' : 'primary'} submit busy={form.busy}>
+            {t.confirm}
+          </Button>
+          <Button onClick={onCancel}>{t.cancel}</Button>
+        </div>
+      </Form>
+    </>
   )
 }

@@ -5,40 +5,14 @@ import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
-import { Loaded } from '#web/design/Loading.tsx'
 import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
-import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { QrCode } from '#web/design/QrCode.tsx'
-import { useChange, useThing } from '#web/queries.ts'
+import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { OwnAccount } from '../contract.ts'
 import { texts } from '../texts/texts.ts'
 import './account.css'
-
-/** Those whose post asks for a second step come nowhere before it is set up. */
-export function EnrolFirst({ onDone }: { onDone(): void }) {
-  const { own: t } = useTexts(texts)
-  const account = useThing('/api/me/account')
-  return (
-    <div className="narrow-column">
-      <PageHead title={t.enrolFirstTitle} />
-      <Notice tone="attention">{t.enrolFirst}</Notice>
-      <Loaded query={account}>
-        {(own) => (
-          <>
-            <SecondStep own={own} onKept={onDone} />
-            {!own.mustEnrol && (
-              <Button tone="primary" onClick={onDone}>
-                {t.goOn}
-              </Button>
-            )}
-          </>
-        )}
-      </Loaded>
-    </div>
-  )
-}
 
 /** Bước xác thực thứ hai: set up with a phone, new recovery codes, removed. */
 export function SecondStep({ own, onKept }: { own: OwnAccount; onKept?(): void }) {
@@ -71,24 +45,23 @@ export function SecondStep({ own, onKept }: { own: OwnAccount; onKept?(): void }
       {refused && <RefusalNotice refused={refused} />}
       {codes ? (
         <RecoveryCodes codes={codes} onDone={putAway} />
-      ) : own.secondStep ? (
-        <>
-          <p>{t.secondStepOn(own.codesLeft)}</p>
-          <div className="actions">
-            <Button onClick={() => void renew()}>{t.newCodes}</Button>
-            <Button tone="danger" onClick={() => void remove()}>
-              {t.removeSecondStep}
-            </Button>
-          </div>
-        </>
       ) : begun ? (
         <FirstCode {...begun} onDone={setCodes} />
       ) : (
         <>
-          <p>{t.secondStepLead}</p>
-          <Button tone="primary" onClick={() => void begin()}>
-            {t.beginSecondStep}
-          </Button>
+          {own.secondStep && <p>{t.secondStepOn(own.codesLeft)}</p>}
+          {!own.phone && <p>{own.secondStep ? t.phoneOff : t.secondStepLead}</p>}
+          <div className="actions">
+            <Button tone={own.secondStep ? 'plain' : 'primary'} onClick={() => void begin()}>
+              {own.phone ? t.movePhone : t.beginSecondStep}
+            </Button>
+            {own.secondStep && <Button onClick={() => void renew()}>{t.newCodes}</Button>}
+            {own.phone && !(own.compulsory && own.passkeys.length === 0) && (
+              <Button tone="danger" onClick={() => void remove()}>
+                {own.passkeys.length > 0 ? t.removePhone : t.removeSecondStep}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </Panel>
@@ -131,7 +104,7 @@ function FirstCode({
   )
 }
 
-function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone(): void }) {
+export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone(): void }) {
   const { own: t } = useTexts(texts)
   return (
     <>

@@ -17,6 +17,7 @@ create or replace function authz.take_second_step(given_account uuid) returns vo
   language sql volatile security definer set search_path = '' as $$
   delete from authz.recovery_codes where account_id = given_account;
   delete from authz.second_steps where account_id = given_account;
+  delete from authz.passkeys where account_id = given_account;
   update authz.sessions set revoked_at = pg_catalog.clock_timestamp() where account_id = given_account and revoked_at is null
 $$;
 

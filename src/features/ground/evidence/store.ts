@@ -104,6 +104,24 @@ export async function listCopies(
   return (await listFilesOf(tx, thing, thingId)).filter((copy) => isCopyOf(copy, of))
 }
 
+/** Which of these have a signed copy of their paper. */
+export async function haveCopies(
+  tx: Tx,
+  thing: SignedPaper,
+  thingIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (thingIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('evidenceFiles')
+    .select('thingId')
+    .where('thing', '=', thing)
+    .where('thingId', 'in', thingIds)
+    .where('partId', 'is', null)
+    .where('state', '=', 'stored')
+    .execute()
+  return new Set(rows.map(({ thingId }) => thingId))
+}
+
 /** The newest signed copy by its hash; null where none is attached. */
 export async function hashOfCopy(tx: Tx, thing: SignedPaper, thingId: string, of?: CopyOf): Promise<string | null> {
   return (await listCopies(tx, thing, thingId, of)).at(-1)?.sha256 ?? null

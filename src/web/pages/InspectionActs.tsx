@@ -6,6 +6,7 @@ import type { ServedInspection } from '#features/inspecting/inspections/contract
 import { INSPECTION_PATHS, type InspectionAction, inspectionActions } from '#features/inspecting/inspections/rules.ts'
 import { ReinspectButton, useInspectionActs, usePreliminaryLabel } from '#features/inspecting/inspections/ui/embed.tsx'
 import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
+import { sentNotice } from '#features/inspecting/schedules/rules.ts'
 import { useScheduleActs } from '#features/inspecting/schedules/ui/embed.tsx'
 import type { ServedReport } from '#features/inspecting/unit-reports/contract.ts'
 import { useVisitActs, WriteReport } from '#features/inspecting/unit-reports/ui/embed.tsx'
@@ -40,7 +41,7 @@ export function InspectionActs({
   const scheduling = useScheduleActs(inspection, schedule.session, schedule.askedComposition)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
   const preliminary = usePreliminaryLabel(inspection)
-  const own = useInspectionActs(inspection, inspection.settings)
+  const own = useInspectionActs(inspection, inspection.settings, sentNotice(schedule.notices)?.id ?? null)
   const concluding = useConcludingActs(inspection.planId)
   const bar = (
     <ActionBar

@@ -1,5 +1,6 @@
 import { ConclusionPanel } from '#features/concluding/conclusions/ui/embed.tsx'
 import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
+import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { FindingsPanel, MinutesPanel } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { texts } from '#features/inspecting/inspections/texts.ts'
@@ -70,7 +71,20 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         state={<InspectionStateTag state={inspection.state} />}
       />
       <InspectionSteps inspection={inspection} />
-      {inspection.state === 'cancelled' && <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>}
+      {inspection.state === 'cancelled' && (
+        <>
+          <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>
+          {inspection.notifiedOn && schedule.notices[0] && (
+            <SignedCopy
+              paper="scheduleNotice"
+              id={schedule.notices[0].id}
+              path="/api/schedules"
+              of="ending"
+              attaches={false}
+            />
+          )}
+        </>
+      )}
       {inspection.state === 'notified' && inspection.team?.state === 'established' && (
         <Notice tone="attention" actions={<LinkButton to={`/doan/${inspection.team.id}`}>{t.toTeam}</LinkButton>}>
           {t.notReady}

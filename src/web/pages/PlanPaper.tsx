@@ -44,6 +44,9 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
         {(SIGNED.includes(plan.state) || mayAttachCopy(actor, plan).ok) && (
           <SignedCopy paper="plan" id={plan.id} path="/api/plans" attaches={mayAttachCopy(actor, plan).ok} />
         )}
+        {plan.state === 'cancelled' && plan.number !== null && (
+          <SignedCopy paper="plan" id={plan.id} path="/api/plans" of="ending" attaches={false} />
+        )}
         {plan.origin === 'imported' && (
           <Panel title={t.original}>
             {original && (

@@ -1,6 +1,6 @@
 import { listRecommendations } from '#features/concluding/recommendations/store.ts'
 import { BLANK, focalName, headOf } from '#features/ground/delegations/papers.ts'
-import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listCopies } from '#features/ground/evidence/store.ts'
 import { citation, fileNameOf, planCitation } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { listFindings } from '#features/inspecting/findings/store.ts'
@@ -26,7 +26,7 @@ export const conclusionNoticeKind: PaperKind = {
     return (
       conclusion && {
         ...only(conclusion, ['number', 'symbol', 'signedOn', 'issuedOn']),
-        copies: await listFilesOf(tx, 'conclusion', conclusion.id),
+        copies: await listCopies(tx, 'conclusion', conclusion.id),
       }
     )
   },

@@ -5,7 +5,7 @@ import { remedyReportPaper } from '#features/concluding/recommendations/document
 import { standOf } from '#features/concluding/recommendations/rules.ts'
 import { listRecommendations, listSteps } from '#features/concluding/recommendations/store.ts'
 import { headOf, unitHead } from '#features/ground/delegations/papers.ts'
-import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listCopies } from '#features/ground/evidence/store.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
@@ -29,7 +29,7 @@ export const correctedConclusionKind: PaperKind = {
       last && {
         ...only(last, ['number', 'symbol', 'issuedOn']),
         signedOn: last.decidedOn,
-        copies: await listFilesOf(tx, 'correction', last.id),
+        copies: await listCopies(tx, 'correction', last.id),
       }
     )
   },

@@ -11,7 +11,14 @@ import { securityEvent } from '#server/http/security-log.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { type AttachedTo, fileShape } from './contract.ts'
 import { refusals as evidence } from './refusals.ts'
-import { beginUpload, checkSignedCopy, type EvidenceOwner, SIGNED_PAPERS, type SignedPaper } from './rules.ts'
+import {
+  beginUpload,
+  type CopyOf,
+  checkSignedCopy,
+  type EvidenceOwner,
+  SIGNED_PAPERS,
+  type SignedPaper,
+} from './rules.ts'
 import { addFile, findFile, findSame, listFilesOf } from './store.ts'
 
 /** What a person says of a file: to which part it belongs, and whether it proves a personal responsibility. */
@@ -76,13 +83,14 @@ export function signedCopyRoute(
   services: Services,
   path: AttachedTo,
   may: Gate,
-  ownerOf: (tx: Tx, presence: Presence, id: string) => Promise<PaperOwner>,
+  ownerOf: (tx: Tx, presence: Presence, id: string, of: CopyOf) => Promise<PaperOwner>,
 ): void {
-  attachRoute(app, services, path, may, async (tx, presence, id, { name }) => {
-    const owner = await ownerOf(tx, presence, id)
+  attachRoute(app, services, path, may, async (tx, presence, id, { name, partId }) => {
+    const of = partId === null ? 'paper' : 'ending'
+    const owner = await ownerOf(tx, presence, id, of)
     const wrong = checkSignedCopy(name)
     if (wrong) throw new Refused(wrong)
-    return { ...owner, partId: null, side: 'team', restricted: false }
+    return { ...owner, partId: of === 'paper' ? null : owner.thingId, side: 'team', restricted: false }
   })
 }
 

@@ -30,7 +30,7 @@ const fetchAs = (who: CastName, id: string) => world.requests(who).get(`/api/fil
 const text = (words: string) => Buffer.from(words)
 
 beforeAll(async () => {
-  await seedThread(world, TAY_NINH)
+  await seedThread(world, { ...TAY_NINH, remedyReport: 'mandatory' })
   await world.asOwner(async (owner) => {
     await owner.updateTable('inspections').set({ state: 'inSession', notifiedOn: '2026-03-01' }).execute()
     const { id: outlineId } = await owner.selectFrom('outlines').select('id').executeTakeFirstOrThrow()

@@ -20,6 +20,13 @@ export type EvidenceState = 'uploading' | 'stored' | 'refused' | 'removed'
 /** Quét mã độc: not yet, clean, infected. */
 export type Scanned = 'no' | 'clean' | 'infected'
 
+/** A paper has its own signed copies, and those of the paper by which it was cancelled: these bear its id as their part. */
+export type CopyOf = 'paper' | 'ending'
+
+export function isCopyOf({ partId }: { readonly partId: string | null }, of: CopyOf): boolean {
+  return (partId === null) === (of === 'paper')
+}
+
 /** Where a file belongs: what it proves, of which inspection, and which side knows of it. */
 export interface EvidenceOwner {
   /** Null for papers of a plan or of a Team. */

@@ -3,7 +3,15 @@ import type { Witnesses } from '#features/ground/papers/rules.ts'
 import { lastDoneBy } from '#server/acts/audit.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
-import type { EvidenceFile, EvidenceOwner, EvidenceThing, Scanned, SignedPaper } from './rules.ts'
+import {
+  type CopyOf,
+  type EvidenceFile,
+  type EvidenceOwner,
+  type EvidenceThing,
+  isCopyOf,
+  type Scanned,
+  type SignedPaper,
+} from './rules.ts'
 
 /** Files of an inspection that the person may know of; those taken away again left out. */
 export async function listFiles(tx: Tx, inspectionId: string): Promise<EvidenceFile[]> {
@@ -86,9 +94,37 @@ export async function listFilesOf(tx: Tx, thing: EvidenceThing, thingId: string)
   return rows.map(withMoment)
 }
 
-/** The newest signed copy of a paper by its hash; null where none is attached. */
-export async function hashOfCopy(tx: Tx, thing: SignedPaper, thingId: string): Promise<string | null> {
-  return (await listFilesOf(tx, thing, thingId)).at(-1)?.sha256 ?? null
+/** The signed copies of a paper itself, or of the one that ended what it began. */
+export async function listCopies(
+  tx: Tx,
+  thing: SignedPaper,
+  thingId: string,
+  of: CopyOf = 'paper',
+): Promise<EvidenceFile[]> {
+  return (await listFilesOf(tx, thing, thingId)).filter((copy) => isCopyOf(copy, of))
+}
+
+/** Which of these have a signed copy of their paper. */
+export async function haveCopies(
+  tx: Tx,
+  thing: SignedPaper,
+  thingIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (thingIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('evidenceFiles')
+    .select('thingId')
+    .where('thing', '=', thing)
+    .where('thingId', 'in', thingIds)
+    .where('partId', 'is', null)
+    .where('state', '=', 'stored')
+    .execute()
+  return new Set(rows.map(({ thingId }) => thingId))
+}
+
+/** The newest signed copy by its hash; null where none is attached. */
+export async function hashOfCopy(tx: Tx, thing: SignedPaper, thingId: string, of?: CopyOf): Promise<string | null> {
+  return (await listCopies(tx, thing, thingId, of)).at(-1)?.sha256 ?? null
 }
 
 /** Who recorded the signature of a paper, and its signed copy. */

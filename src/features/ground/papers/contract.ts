@@ -6,6 +6,12 @@ export const dayShape = z.iso.date().transform((text) => text as Day)
 export const numberShape = z.string().trim().max(20)
 export const symbolShape = z.string().trim().max(60)
 
+/** Why something is cancelled, and by which paper where it had gone out. */
+export const endingShape = z.strictObject({
+  reason: z.string().trim().max(20_000),
+  document: z.string().trim().max(300).default(''),
+})
+
 /** The steps in the life of a paper, as a person sends them; a paper that asks for more extends them. */
 export const submitShape = z.strictObject({ note: z.string().trim().max(2000).optional() })
 export const returnShape = z.strictObject({ reason: z.string().trim().max(50_000) })

@@ -69,6 +69,19 @@ export const refusals = defineRefusals({
     en: () =>
       'A clerk recorded this signature, so the signed copy must be attached before the paper is issued. Attach it, or let the signer confirm it himself.',
   },
+  ENDING_PAPER_REQUIRED: {
+    kind: 'invalid',
+    field: 'document',
+    vi: () =>
+      'Văn bản đã ban hành thì hủy bằng văn bản của cấp có thẩm quyền. Hãy ghi tên, số, ký hiệu và ngày của văn bản đó.',
+    en: () =>
+      'What has been issued is cancelled by a paper of whoever may decide it. Give its name, number, symbol and day.',
+  },
+  ENDING_COPY_REQUIRED: {
+    kind: 'conflict',
+    vi: () => 'Chưa có bản đã ký của văn bản hủy. Hãy đính kèm rồi bấm lại.',
+    en: () => 'The signed copy of the cancelling paper is missing. Attach it and press again.',
+  },
   DOC_NUMBER_MISSING: {
     kind: 'invalid',
     field: 'number',

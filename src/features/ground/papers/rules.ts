@@ -1,4 +1,5 @@
 export { authorityFor, type Capacity, type Rank, type SigningAuthority, signingLines } from './rules/authority.ts'
+export { checkEnding, type Ending, wordsOfEnding } from './rules/ending.ts'
 export { checkReturn, lifeOf } from './rules/life.ts'
 export { abbreviationOf, checkIssueDay, checkNumber, checkNumberFree, dayToOffer, symbolOf } from './rules/numbers.ts'
 export type { Numbering, OfficialPaper, PaperInputs, PaperKind, PaperState, Signing, Witnesses } from './rules/paper.ts'

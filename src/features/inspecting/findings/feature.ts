@@ -4,14 +4,14 @@ import { findingRoutes } from './routes.ts'
 import { FINDING_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
 import { recordTexts } from './texts.ts'
-import { findingWork } from './work.ts'
+import { findingWork, minutesWork } from './work.ts'
 
 export const findings: Feature = {
   name: 'inspecting/findings',
   routes: findingRoutes,
   sights,
   lives: { finding: { called: 'Nội dung ghi nhận', moves: FINDING_MOVES } },
-  work: { finding: findingWork },
+  work: { finding: findingWork, minutes: minutesWork },
   papers: { minutes: minutesKind },
   record: recordTexts,
 }

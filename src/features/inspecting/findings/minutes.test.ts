@@ -63,6 +63,11 @@ const sign = async (given: object = {}, name: CastName = 'tam') => {
   const { session } = ok(await world.requests('tam').get(`/api/schedules/${INSPECTION}`))
   return world.requests(name).overwrite(MINUTES, { ...signed, ...given }, session.version)
 }
+/** What of the minutes waits for this person. */
+const waitingFor = async (name: CastName): Promise<string[]> =>
+  ok(await world.requests(name).get('/api/work'))
+    .items.filter(({ kind }: { kind: string }) => kind === 'minutes')
+    .flatMap(({ acts }: { acts: { action: string }[] }) => acts.map(({ action }) => action))
 const linesOf = async (of = world) => {
   const { status, body: raw } = await of.requests('tam').get(PAPER)
   expect(status).toBe(200)
@@ -112,12 +117,16 @@ test('signed minutes are recorded by who runs the session, with who signed; from
   ] as const)
     expect((await sign(given)).body).toMatchObject({ code, field })
   ok(await sheet({ endedAt: null }))
+  expect(await waitingFor('tam')).toEqual([])
   expect((await sign()).body.code).toBe('MINUTES_UNENDED')
   ok(await sheet({}))
+  // It waits for the secretary, and not for the head beside him.
+  expect([await waitingFor('tam'), await waitingFor('minh'), await waitingFor('hoa')]).toEqual([['sign'], [], []])
   const copy = { name: 'Biên bản.pdf', bytes: pdf() }
   expect((await attach(world, 'tam', MINUTES, copy)).body.code).toBe('WRONG_STATE')
   const session = ok(await sign())
   expect(session.minutesSignedOn).toBe('2026-03-17')
+  expect(await waitingFor('tam')).toEqual(['attach'])
   expect((await sign()).body.code).toBe('MINUTES_SIGNED')
   expect((await sheet({ arrivedAt: '08:30' })).body.code).toBe('MINUTES_SIGNED')
 
@@ -133,6 +142,7 @@ test('signed minutes are recorded by who runs the session, with who signed; from
   ).rejects.toThrow('signed')
 
   ok(await attach(world, 'tam', MINUTES, copy))
+  expect(await waitingFor('tam')).toEqual([])
   const { items } = ok(await world.requests('hoa').get(`/api/papers?inspection=${INSPECTION}`))
   expect(items.find(({ kind }: { kind: string }) => kind === 'minutes').life).toMatchObject({
     issuedOn: '2026-03-17',

@@ -1,4 +1,4 @@
-import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listCopies } from '#features/ground/evidence/store.ts'
 import { hourOf, planCitation, teamIssuer } from '#features/ground/papers/document.ts'
 import { minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
@@ -32,7 +32,7 @@ export const minutesKind: PaperKind = {
     const session = await findSession(tx, id)
     if (session === null) return null
     const { minutesSignedOn } = session
-    const copies = await listFilesOf(tx, 'minutes', session.id)
+    const copies = await listCopies(tx, 'minutes', session.id)
     return { number: null, symbol: '', signedOn: minutesSignedOn, issuedOn: minutesSignedOn, copies }
   },
   make: async (tx, id, at) => {

@@ -2,6 +2,7 @@ import { minutes } from './texts/minutes.ts'
 import { panel } from './texts/panel.ts'
 import { states } from './texts/states.ts'
 
+export { minutesTexts, minutesTones } from './texts/minutes-work.ts'
 export { recordTexts } from './texts/record.ts'
 export { kindTones, tones } from './texts/states.ts'
 export { workTexts, workWhy } from './texts/work.ts'

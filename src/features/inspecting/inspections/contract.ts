@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnitKind } from '#features/ground/org/rules.ts'
-import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
+import { dayShape, endingShape, issueShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
@@ -37,7 +37,7 @@ export const inspectionShapes = {
   conclude: z.strictObject({}),
   followUp: z.strictObject({}),
   close: z.strictObject({}),
-  cancel: z.strictObject({ reason: words }),
+  cancel: endingShape,
 }
 
 /** For every unit that the plan names and that has none yet. */

@@ -1,5 +1,5 @@
 import { BLANK } from '#features/ground/delegations/papers.ts'
-import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listCopies } from '#features/ground/evidence/store.ts'
 import { fileNameOf, hourOf, planCitation } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
@@ -32,7 +32,7 @@ export const scheduleNoticeKind: PaperKind = {
     return notice
       ? {
           ...only(notice, ['number', 'symbol', 'signedOn', 'issuedOn']),
-          copies: await listFilesOf(tx, 'scheduleNotice', notice.id),
+          copies: await listCopies(tx, 'scheduleNotice', notice.id),
         }
       : null
   },

@@ -66,11 +66,26 @@ test('a cancelled inspection leaves the calendar, and its notice no longer stand
   const notice = { number: '7', symbol: 'TB-SNV', issuedOn: '2026-03-02', signerId: cast.quang.id, reportDueOn: null }
   ok(await world.requests('thuy').act(`/api/visits/${INSPECTION}`, 'notify', notice, { seenVersion: 2 }))
   expect(ok(await world.requests('hoa').get('/api/schedules')).items).toHaveLength(1)
-  ok(
-    await world
-      .requests('thuy')
-      .act(`/api/schedules/${INSPECTION}`, 'cancel', { reason: 'Trùng kỳ kiểm toán' }, { seenVersion: 3 }),
-  )
+  // The unit was told by a numbered notice: another signed paper ends it, kept beside it.
+  const { notices } = ok(await world.requests('thuy').get(`/api/schedules/${INSPECTION}`))
+  const reason = 'Trùng kỳ kiểm toán'
+  const document = 'Thông báo số 9/TB-SNV ngày 02/3/2026'
+  const cancel = (input: object) =>
+    world.requests('thuy').act(`/api/schedules/${INSPECTION}`, 'cancel', input, { seenVersion: 3 })
+  expect((await cancel({ reason })).body).toMatchObject({
+    code: 'ENDING_PAPER_REQUIRED',
+    field: 'document',
+    also: [{ detail: expect.stringContaining('bản đã ký') }],
+  })
+  expect((await cancel({ reason, document })).body.code).toBe('ENDING_COPY_REQUIRED')
+  const copy = { name: 'TB 9.pdf', bytes: pdf(''), partId: notices[0].id }
+  expect((await attach(world, 'hoa', `/api/schedules/${INSPECTION}`, copy)).status).toBe(403)
+  ok(await attach(world, 'thuy', `/api/schedules/${INSPECTION}`, copy))
+  const known = async (name: 'thuy' | 'hoa') =>
+    ok(await world.requests(name).get(`/api/signed-copies/scheduleNotice/${notices[0].id}`)).items.length
+  expect([await known('thuy'), await known('hoa')]).toEqual([1, 0])
+  expect(ok(await cancel({ reason, document })).cancelReason).toBe(`Theo ${document}: ${reason}`)
+  expect([await known('thuy'), await known('hoa')]).toEqual([1, 1])
   for (const name of ['thuy', 'hoa'] as const)
     expect(ok(await world.requests(name).get('/api/schedules')).items).toEqual([])
   expect(ok(await world.requests('thuy').get(`/api/schedules/${INSPECTION}`))).toMatchObject({

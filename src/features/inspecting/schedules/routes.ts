@@ -1,4 +1,5 @@
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
+import { hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
 import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
@@ -18,7 +19,7 @@ import { findInspection, listPlanned, listUnplaced, saveInspection } from '#feat
 import { windowFor } from '#features/planning/plans/rules.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import { holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
+import { holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -30,7 +31,7 @@ import { asked, languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { attendanceShape } from './contract.ts'
-import { askedComposition, checkSheet, withSheet } from './rules.ts'
+import { askedComposition, checkSheet, sentNotice, withSheet } from './rules.ts'
 import {
   acknowledgeNotice,
   cancelSession,
@@ -136,12 +137,20 @@ export function scheduleRoutes(app: Routes, services: Services): void {
   )
 
   /** Bản đã ký of the notice in force, by the id of the inspection. */
-  signedCopyRoute(app, services, '/api/schedules', inspecting, async (tx, { by }, id) => {
+  signedCopyRoute(app, services, '/api/schedules', inspecting, async (tx, { by }, id, of) => {
     const { inspectionId, unitId, teamId } = noticed(found(await findInspection(tx, id)))
     const notice = found((await listNotices(tx, id)).find(({ state }) => state !== 'superseded'))
-    if (!holdsPost(by, 'clerk') && !isFocal(by) && !holdsSeat(by, ['teamHead', 'teamDeputy', 'teamSecretary'], teamId))
+    const ends = of === 'ending' && isLeader(by)
+    if (
+      !ends &&
+      !holdsPost(by, 'clerk') &&
+      !isFocal(by) &&
+      !holdsSeat(by, ['teamHead', 'teamDeputy', 'teamSecretary'], teamId)
+    )
       throw new Refused(common.WRONG_ACTOR())
-    const shared = notice.state !== 'signed'
+    if (of === 'ending' && !sentNotice([notice])) throw new Refused(common.WRONG_STATE())
+    // The unit knows of a cancelling paper once it has cancelled something.
+    const shared = of === 'paper' && notice.state !== 'signed'
     return { inspectionId, unitId, teamId, thing: 'scheduleNotice', thingId: notice.id, shared }
   })
   commandRoute(app, services, scheduleCommands)
@@ -163,12 +172,24 @@ const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
   settings: (tx, inspection) => getProfile(tx, inspection.planId),
   save: saveInspection,
   shown: (inspection, { by }) => asKnownTo(by, inspection),
-  complete: { schedule: scheduleFacts, reschedule: scheduleFacts },
+  complete: {
+    schedule: scheduleFacts,
+    reschedule: scheduleFacts,
+    cancel: async (tx, { id }) => {
+      const notice = sentNotice(await listNotices(tx, id))
+      return { signedCopy: notice ? await hashOfCopy(tx, 'scheduleNotice', notice.id, 'ending') : null }
+    },
+  },
+  recorded: ['signedCopy'],
   within: {
     schedule: holdSession,
     reschedule: holdSession,
     // What was appointed and announced falls with it.
-    cancel: (tx, { after }) => cancelSession(tx, after.id),
+    cancel: async (tx, { after }) => {
+      const notice = sentNotice(await listNotices(tx, after.id))
+      if (notice) await shareFiles(tx, { thing: 'scheduleNotice', thingId: notice.id }, true)
+      await cancelSession(tx, after.id)
+    },
   },
 }
 

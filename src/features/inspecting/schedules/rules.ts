@@ -36,6 +36,13 @@ export interface Session {
   readonly version: number
 }
 
+/** The notice by which the unit knows of its session. */
+export function sentNotice<Notice extends Pick<ScheduleNotice, 'state'>>(
+  notices: readonly Notice[],
+): Notice | undefined {
+  return notices.find(({ state }) => state === 'sent' || state === 'acknowledged')
+}
+
 /** Who signs the minutes (biên bản). */
 export interface MinutesSigner {
   readonly part: 'secretary' | 'unit' | 'teamHead'

@@ -189,10 +189,15 @@ export async function listNoticesSent(tx: Tx): Promise<ScheduleNotice[]> {
   return rows.map(withMoment)
 }
 
-const AHEAD = ['inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place', 'endedAt'] as const
+const AHEAD = [
+  ...(['id', 'inspectionId', 'teamId', 'unitId', 'heldOn', 'startsAt', 'place'] as const),
+  ...(['endedAt', 'minutesSignedOn'] as const),
+]
+
+export type SessionAtWork = Pick<Session, (typeof AHEAD)[number]>
 
 /** Sessions of inspections at work, by day and time. */
-export async function listSessionsAtWork(tx: Tx): Promise<Pick<Session, (typeof AHEAD)[number]>[]> {
+export async function listSessionsAtWork(tx: Tx): Promise<SessionAtWork[]> {
   const rows = await tx
     .selectFrom('inspectionSessions')
     .select(AHEAD)

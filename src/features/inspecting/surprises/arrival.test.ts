@@ -57,6 +57,23 @@ describe('the arrival', () => {
     )
     await world.setToday(TODAY)
   })
+  test('what was prepared anew after it was authorised stands in the record as that, with what it was before (design)', async () => {
+    const path = await authorised()
+    const anew = { teamId: TEAM, place: 'Bộ phận Một cửa', notes: '', plannedOn: '2026-03-05' }
+    ok(await world.requests('quang').act(path, 'prepare', anew))
+    ok(await world.requests('minh').act(path, 'arrive', { place: 'Bộ phận Một cửa' }))
+    const entries = await world.asOwner((owner) =>
+      owner
+        .selectFrom('auditLog')
+        .select('detail')
+        .where('inspectionId', '=', path.split('/').at(-1)!)
+        .where('action', '=', 'prepareOtherwise')
+        .execute(),
+    )
+    expect(entries).toMatchObject([
+      { detail: { ...anew, before: { teamId: TEAM, place: 'Trụ sở UBND phường', plannedOn: '2026-03-04' } } },
+    ])
+  })
   test('never shows the unit the feedback or the reason behind it (NX-IV-2.2b-2)', async () => {
     const path = await proposed({ ground: 'feedback', feedback: 'PAKN-BI-MAT', reason: 'CAN-CU-BI-MAT' })
     const id = path.split('/').at(-1)!

@@ -7,6 +7,7 @@ import { inSealed } from '#server/database/db.ts'
 import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { surpriseWorld } from '#test/surprises.ts'
 import { ok } from '#test/world.ts'
+import { otherwise } from './rules.ts'
 
 const { world, fresh, proposed, set, withChair } = surpriseWorld('2026-03-02')
 
@@ -153,6 +154,20 @@ describe('who may be on the list', () => {
           .act(path, 'prepare', { teamId: TEAM, place: 'Khác', notes: '', plannedOn: '2026-03-05' })
       ).status,
     ).toBe(403)
+    // Who authorised it may prepare it otherwise: what he authorised stays beside it, and the history says so.
+    const anew = (input: object, seenVersion: number) =>
+      world
+        .requests('quang')
+        .act(path, 'prepare', { teamId: TEAM, notes: '', plannedOn: '2026-03-05', ...input }, { seenVersion })
+    const { version, authorisedAs } = ok(await world.requests('quang').get(path))
+    expect(authorisedAs).toBeNull()
+    const changed = ok(await anew({ place: 'Bộ phận Một cửa', plannedOn: '2026-03-06' }, version))
+    expect(otherwise(changed)).toEqual(['place', 'plannedOn'])
+    expect(changed).toMatchObject({ authorisedAs: { place: 'Trụ sở', plannedOn: '2026-03-05', members: [] } })
+    expect(changed.steps.at(-1)).toMatchObject({ action: 'prepareOtherwise' })
+    const again = ok(await anew({ place: 'Nơi khác' }, version + 1))
+    expect([otherwise(again), again.authorisedAs.place]).toEqual([['place'], 'Trụ sở'])
+    expect(otherwise(ok(await anew({ place: 'Trụ sở' }, version + 2)))).toEqual([])
     expect((await world.requests('thuy').get('/api/me')).body.surprises).toBe(true)
     expect((await world.requests('tam').get('/api/me')).body.surprises).toBe(false)
   })

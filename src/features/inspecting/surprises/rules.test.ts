@@ -37,6 +37,7 @@ const surprise: Surprise = {
   place: '',
   notes: '',
   knowers: [],
+  authorisedAs: null,
   steps: [],
   version: 1,
 }

@@ -1,5 +1,6 @@
 export { drawTarget, drawText } from './rules/draw.ts'
 export { SURPRISE_MOVES, surpriseActions } from './rules/moves.ts'
+export { type Otherwise, otherwise } from './rules/otherwise.ts'
 export { checkProposal, isSurprised } from './rules/proposal.ts'
 export {
   type Authoriser,

@@ -3,6 +3,7 @@ import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contra
 import type { EvidenceFile } from '#features/ground/evidence/rules.ts'
 import {
   dayShape,
+  endingShape,
   issueShape,
   numberShape,
   returnShape,
@@ -67,7 +68,7 @@ export const planShapes = {
   sign: signShape,
   issue: issueShape,
   acceptImported: z.strictObject({}),
-  cancel: z.strictObject({ reason: words }),
+  cancel: endingShape,
 } satisfies { [A in PlanAction]: z.ZodType<Partial<PlanInputs[A]>> }
 
 /** A plan without its texts. */

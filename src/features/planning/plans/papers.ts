@@ -1,5 +1,5 @@
 import { committeeHead, committeeOf, focalName, keptWith } from '#features/ground/delegations/papers.ts'
-import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listCopies } from '#features/ground/evidence/store.ts'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { type PaperHead, proposalBasis, signerOf } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
@@ -28,7 +28,7 @@ export const planPaperKind: PaperKind = {
   life: async (tx, id) => {
     const plan = await findPlan(tx, id)
     return (
-      plan && { ...only(plan, ['number', 'symbol', 'signedOn', 'issuedOn']), copies: await listFilesOf(tx, 'plan', id) }
+      plan && { ...only(plan, ['number', 'symbol', 'signedOn', 'issuedOn']), copies: await listCopies(tx, 'plan', id) }
     )
   },
   make: makePlan,

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { type CastName, cast, OTHER_WARD, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
+import { attach } from '#test/files.ts'
+import { pdf } from '#test/hostile-files.ts'
 import { CAN_THO, ok, type Row, seedInspection, seedPlan, seedSignedCopy, seedThread } from '#test/world.ts'
 import { describeWrites, type Write } from '#test/writes.ts'
 import type { PlanAction, PlanContent } from './rules.ts'
@@ -178,9 +180,9 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     },
   },
   cancel: {
-    says: 'a plan under which nothing has been done is cancelled, and it is said why (design)',
+    says: 'a draft is cancelled, and it is said why (design)',
     by: ['lan', 'thuy', 'quang'],
-    at: { state: 'issued' },
+    at: { state: 'draft' },
     input: { reason: 'Sáp nhập đơn vị' },
     saves: { state: 'cancelled', returnReason: 'Sáp nhập đơn vị' },
     refuses: { 'without a reason (design)': ['422 CANCEL_REASON_REQUIRED', { reason: '' }] },
@@ -209,7 +211,8 @@ describeWrites<Row<'plans'>>(
 
 test('a plan under which an inspection has begun is not cancelled (design)', async () => {
   const id = await seed({ state: 'issued' })
-  const cancel = () => world.requests('lan').act(`/api/plans/${id}`, 'cancel', { reason: 'Sáp nhập' })
+  const document = 'Quyết định số 45/QĐ-UBND ngày 12/3/2026'
+  const cancel = () => world.requests('lan').act(`/api/plans/${id}`, 'cancel', { reason: 'Sáp nhập', document })
   const inspection = await world.asOwner((owner) =>
     seedInspection(owner, { id: randomUUID(), planId: id, unitId: OTHER_WARD, state: 'inSession' }),
   )
@@ -217,7 +220,17 @@ test('a plan under which an inspection has begun is not cancelled (design)', asy
   await world.asOwner((owner) =>
     owner.updateTable('inspections').set({ state: 'planned' }).where('id', '=', inspection).execute(),
   )
-  expect(ok(await cancel()).state).toBe('cancelled')
+  // Nor by one person's word: the signed paper is kept beside that of the plan, and the record names it.
+  expect((await cancel()).body).toMatchObject({ status: 409, code: 'ENDING_COPY_REQUIRED' })
+  const copy = { bytes: pdf(''), name: 'QĐ 45.pdf', partId: id }
+  expect((await attach(world, 'binh', `/api/plans/${id}`, copy)).status).toBe(403)
+  const { sha256 } = ok(await attach(world, 'lan', `/api/plans/${id}`, copy))
+  expect(ok(await cancel())).toMatchObject({ state: 'cancelled', returnReason: `Theo ${document}: Sáp nhập` })
+  const entry = await world.asOwner((owner) =>
+    owner.selectFrom('auditLog').select('detail').where('thingId', '=', id).where('action', '=', 'cancel').execute(),
+  )
+  expect(entry).toMatchObject([{ detail: { document, signedCopy: sha256 } }])
+  expect((await attach(world, 'lan', `/api/plans/${id}`, { ...copy, bytes: pdf('2') })).status).toBe(409)
 })
 
 test('a plan whose signature the clerk recorded is issued with its signed copy, whose hash the record names (design)', async () => {

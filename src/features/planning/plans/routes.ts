@@ -167,8 +167,8 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     })
   })
 
-  signedCopyRoute(app, services, '/api/plans', office, async (tx, { by }, id) => {
-    const plan = must(mayAttachCopy(by, found(await findPlan(tx, id))))
+  signedCopyRoute(app, services, '/api/plans', office, async (tx, { by }, id, of) => {
+    const plan = must(mayAttachCopy(by, found(await findPlan(tx, id)), of))
     const shared = plan.state !== 'signed' && plan.state !== 'draft'
     return { inspectionId: null, teamId: null, unitId: null, thing: 'plan', thingId: id, shared }
   })
@@ -200,7 +200,10 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
       numberTaken: await isPlanNumberTaken(tx, plan, input.number),
       ...(await findWitnesses(tx, { thing: 'plan', thingId: plan.id })),
     }),
-    cancel: async (tx, plan) => ({ carriedOut: (await later.inspectedUnits(tx, plan.id)).size }),
+    cancel: async (tx, plan) => ({
+      carriedOut: (await later.inspectedUnits(tx, plan.id)).size,
+      signedCopy: await hashOfCopy(tx, 'plan', plan.id, 'ending'),
+    }),
   },
   recorded: ['signedCopy'],
   done: {

@@ -235,15 +235,27 @@ describe('returning, signing and issuing', () => {
     ).toBe(code)
   })
   test('a plan that has been carried out is not cancelled (design)', () => {
-    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: 'Đổi kế hoạch', carriedOut: 1 }))).toBe(
+    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { ...CANCELLED, carriedOut: 1 }))).toBe(
       'PLAN_CARRIED_OUT',
     )
-    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: '', carriedOut: 0 }))).toBe(
-      'CANCEL_REASON_REQUIRED',
-    )
-    expect(outcome(take('cancel', 'thuy', { state: 'issued' }, { reason: 'Đổi kế hoạch', carriedOut: 0 }))).toBe('ok')
+  })
+  test('one in force is cancelled by a signed paper that names who decided, a draft by saying why (design)', () => {
+    const cancelled = (state: Plan['state'], input: Partial<PlanInputs['cancel']>) =>
+      outcome(take('cancel', 'thuy', { state }, { ...CANCELLED, ...input }))
+    expect(cancelled('issued', { reason: ' ' })).toBe('CANCEL_REASON_REQUIRED')
+    expect(cancelled('issued', { document: ' ' })).toBe('ENDING_PAPER_REQUIRED')
+    expect(cancelled('issued', { signedCopy: null })).toBe('ENDING_COPY_REQUIRED')
+    expect(cancelled('issued', {})).toBe('ok')
+    expect(cancelled('draft', { document: '', signedCopy: null })).toBe('ok')
   })
 })
+
+const CANCELLED: PlanInputs['cancel'] = {
+  reason: 'Đổi kế hoạch',
+  document: 'Quyết định số 45/QĐ-UBND ngày 12/3/2026',
+  signedCopy: 'a'.repeat(64),
+  carriedOut: 0,
+}
 
 describe('an existing plan, accepted as issued', () => {
   const bySecond: PlanInputs['acceptImported'] = { numberTaken: false, alone: false, signedCopy: null }

@@ -1,5 +1,5 @@
 import { BLANK, committeeHead, committeeOf, focalName, keptWith } from '#features/ground/delegations/papers.ts'
-import { listFilesOf } from '#features/ground/evidence/store.ts'
+import { listCopies } from '#features/ground/evidence/store.ts'
 import { officialName, type Unit } from '#features/ground/org/rules.ts'
 import {
   citation,
@@ -29,7 +29,7 @@ export const teamDecisionKind: PaperKind = {
     const team = await findTeam(tx, id)
     if (team === null) return null
     const { number, symbol, signedOn, decidedOn: issuedOn } = team
-    return { number, symbol, signedOn, issuedOn, copies: await listFilesOf(tx, 'team', id) }
+    return { number, symbol, signedOn, issuedOn, copies: await listCopies(tx, 'team', id) }
   },
   make: makeTeamDecision,
 }

@@ -8,7 +8,7 @@ import { useLanguage } from '#web/preferences.ts'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { AttachedTo } from '../contract.ts'
-import { beginUpload, COPY_EXTENSIONS, checkSignedCopy, type SignedPaper } from '../rules.ts'
+import { beginUpload, COPY_EXTENSIONS, type CopyOf, checkSignedCopy, isCopyOf, type SignedPaper } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { patience, type Stage, upload } from './upload.ts'
 import './evidence.css'
@@ -21,17 +21,19 @@ interface Props {
   path: AttachedTo
   thingId?: string
   attaches: boolean
+  /** Of the paper that cancels what this one began. */
+  of?: CopyOf
 }
 
 /** Bản đã ký of a paper: the scan with number and seal; until there is one the page says so. */
-export function SignedCopy({ paper, id, path, thingId = id, attaches }: Props) {
+export function SignedCopy({ paper, id, path, thingId = id, attaches, of = 'paper' }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const change = useChange()
   const { data } = useThing('/api/signed-copies/:paper/:id', { paper, id })
   const [stage, setStage] = useState<Stage | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const files = data?.items ?? []
+  const files = (data?.items ?? []).filter((file) => isCopyOf(file, of))
   const take = async (file: File) => {
     const begun = beginUpload(file)
     const wrong = checkSignedCopy(file.name) ?? (begun.ok ? null : begun.refusal)
@@ -40,7 +42,15 @@ export function SignedCopy({ paper, id, path, thingId = id, attaches }: Props) {
     setStage({ at: 'hashing' })
     try {
       await change(() =>
-        upload({ path, thingId, file, said: {}, known: [], onStage: (at) => setStage(at), again: patience }),
+        upload({
+          path,
+          thingId,
+          file,
+          said: of === 'ending' ? { partId: id } : {},
+          known: [],
+          onStage: (at) => setStage(at),
+          again: patience,
+        }),
       )
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused
@@ -49,7 +59,7 @@ export function SignedCopy({ paper, id, path, thingId = id, attaches }: Props) {
     setStage(null)
   }
   return (
-    <Panel title={t.signedCopy}>
+    <Panel title={of === 'ending' ? t.endingCopy : t.signedCopy}>
       {files.length === 0 && <p className="muted">{t.noSignedCopy}</p>}
       {files.length > 0 && (
         <ul className="evidence-files">

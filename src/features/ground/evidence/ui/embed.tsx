@@ -1,5 +1,6 @@
 import { later } from '#web/design/Loading.tsx'
 
+export { EndingFields, type EndingValues } from './EndingFields.tsx'
 export { EvidenceField } from './EvidenceField.tsx'
 export { EvidenceList, useEvidence } from './EvidenceList.tsx'
 export { FilesField } from './FilesField.tsx'

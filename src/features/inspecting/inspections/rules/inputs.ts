@@ -1,3 +1,4 @@
+import type { Ending } from '#features/ground/papers/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanWindow } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
@@ -34,7 +35,7 @@ export interface InspectionInputs {
   conclude: ConcludeFacts
   followUp: Record<string, never>
   close: { readonly openRecommendations: number }
-  cancel: { readonly reason: string }
+  cancel: Ending & { readonly signedCopy: string | null }
 }
 
 export type InspectionAction = keyof InspectionInputs

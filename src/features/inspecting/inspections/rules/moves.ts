@@ -1,3 +1,4 @@
+import { checkEnding, wordsOfEnding } from '#features/ground/papers/rules.ts'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -117,8 +118,13 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     to: 'cancelled',
     who: (actor, inspection) => organises(actor, inspection) || isLeader(actor),
     source: 'design',
-    check: (_inspection, input) => (isBlank(input.reason) ? refusals.REASON_REQUIRED() : null),
-    change: (_inspection, input) => ({ cancelReason: input.reason.trim() }),
+    // Until the unit has its notice, nothing has gone out that another paper would have to end.
+    check: (inspection, input) =>
+      allOf(
+        isBlank(input.reason) && refusals.REASON_REQUIRED(),
+        inspection.state === 'notified' && checkEnding(input, input.signedCopy),
+      ),
+    change: (_inspection, input) => ({ cancelReason: wordsOfEnding(input) }),
   },
 }
 

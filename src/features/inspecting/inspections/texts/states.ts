@@ -47,7 +47,6 @@ const vi = {
     'Cuộc kiểm tra không tiếp tục; lịch và báo cáo đã gửi vẫn lưu trong hồ sơ.',
     'Muốn kiểm tra đơn vị này, phải lập cuộc kiểm tra mới.',
   ],
-  reason: 'Lý do',
 }
 
 const en: typeof vi = {
@@ -96,7 +95,6 @@ const en: typeof vi = {
     'The inspection stops; the schedule and any report sent stay on file.',
     'To inspect this unit, a new inspection must be started.',
   ],
-  reason: 'Reason',
 }
 
 export const states = { vi, en }

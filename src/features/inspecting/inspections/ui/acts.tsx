@@ -1,13 +1,13 @@
+import { EndingFields, type EndingValues } from '#features/ground/evidence/ui/embed.tsx'
 import { concludesWith, type Profile } from '#features/ground/profiles/rules.ts'
 import { act } from '#web/design/ActionBar.tsx'
-import { LongTextField } from '#web/design/fields.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedInspection } from '../contract.ts'
 import { type Inspection, isPreliminaryDue } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-/** The acts on a cuộc kiểm tra that need no later feature: consolidation, cancelling. */
-export function useInspectionActs(inspection: Inspection, settings: Profile) {
+/** The acts on a cuộc kiểm tra that need no later feature: consolidation, cancelling. `noticeId`: the notice by which the unit knows of it; null before. */
+export function useInspectionActs(inspection: Inspection, settings: Profile, noticeId: string | null) {
   const t = useTexts(texts)
   const due = isPreliminaryDue(inspection, settings)
   return {
@@ -17,13 +17,22 @@ export function useInspectionActs(inspection: Inspection, settings: Profile) {
       effects: t.consolidateEffects,
       rule: { planId: inspection.planId, settings: ['conclusionArtefacts'] },
     }),
-    cancel: act({
+    cancel: act<EndingValues>({
       label: t.action.cancel,
       tone: 'danger',
       apart: true,
       effects: t.cancelEffects,
-      start: { reason: '' },
-      fields: (form) => <LongTextField label={t.reason} {...form.field('reason')} />,
+      start: { reason: '', document: '' },
+      fields: (form) => (
+        <EndingFields
+          form={form}
+          issued={
+            noticeId === null
+              ? null
+              : { paper: 'scheduleNotice', id: noticeId, path: '/api/schedules', thingId: inspection.id }
+          }
+        />
+      ),
     }),
   }
 }

@@ -38,6 +38,8 @@ export interface Surprise {
   readonly place: string
   readonly notes: string
   readonly knowers: readonly { readonly id: string; readonly name: string }[]
+  /** What was authorised, where it has been prepared anew since; null where it stands. */
+  readonly authorisedAs: Pick<Surprise, 'teamName' | 'members' | 'place' | 'plannedOn'> | null
   readonly steps: readonly {
     readonly at: string
     readonly action: SurpriseStep
@@ -94,5 +96,5 @@ export interface SurpriseInputs {
 
 export type SurpriseAction = keyof SurpriseInputs
 
-/** What the history says: an act; the proposal; one's own proposal authorised; a list of them taken out. */
-export type SurpriseStep = SurpriseAction | 'propose' | 'authoriseOwn' | 'exportList'
+/** What the history says: an act; the proposal; one's own proposal authorised; what was prepared anew since; a list of them taken out. */
+export type SurpriseStep = SurpriseAction | 'propose' | 'authoriseOwn' | 'prepareOtherwise' | 'exportList'

@@ -39,6 +39,10 @@ const vi = {
   goersHint:
     'Kế hoạch không lập Đoàn cho kiểm tra đột xuất nên cơ quan chủ trì cử người. Chỉ cử được người trong danh sách được biết; khi đến nơi họ có quyền như thành viên Đoàn.',
   goersFact: 'Người được cử đi',
+  otherwise: 'Phần chuẩn bị đã thay đổi so với khi được phê duyệt:',
+  otherwisePart: { goers: 'Người đi', place: 'Nơi Đoàn có mặt', plannedOn: 'Ngày dự kiến' },
+  wasNow: (part: string, was: string, now: string) =>
+    `${part}: khi phê duyệt là ${was || 'chưa có'}, nay là ${now || 'chưa có'}.`,
   place: 'Nơi Đoàn có mặt',
   notes: 'Ghi chú chuẩn bị',
   authoriserLabel: 'Người có thẩm quyền phê duyệt',
@@ -112,6 +116,9 @@ const en: typeof vi = {
   goersHint:
     'The plan sets up no Team for surprise inspections, so the lead agency names who goes. Only people of the list can be named; on arrival they have the rights of members of a Team.',
   goersFact: 'Named to go',
+  otherwise: 'The preparation is no longer what was authorised:',
+  otherwisePart: { goers: 'Who goes', place: 'Place of arrival', plannedOn: 'Planned day' },
+  wasNow: (part, was, now) => `${part}: authorised as ${was || 'none'}, now ${now || 'none'}.`,
   place: 'Where the Team is',
   notes: 'Notes for the preparation',
   authoriserLabel: 'Who may authorise',

@@ -2,7 +2,15 @@ import type { RecordTexts } from '#kernel/words.ts'
 
 /** Sentences of the record, after the name of who did it. */
 export const recordTexts: RecordTexts<{
-  inspection: 'propose' | 'authorise' | 'authoriseOwn' | 'addKnower' | 'prepare' | 'arrive' | 'exportList'
+  inspection:
+    | 'propose'
+    | 'authorise'
+    | 'authoriseOwn'
+    | 'addKnower'
+    | 'prepare'
+    | 'prepareOtherwise'
+    | 'arrive'
+    | 'exportList'
   plan: 'fixDraw'
 }> = {
   inspection: {
@@ -13,6 +21,7 @@ export const recordTexts: RecordTexts<{
         authoriseOwn: 'đã một mình đề xuất và phê duyệt kiểm tra đột xuất, theo quy định của kế hoạch',
         addKnower: 'đã thêm người được biết trước khi công bố',
         prepare: 'đã cập nhật phần chuẩn bị cuộc kiểm tra đột xuất',
+        prepareOtherwise: 'đã thay đổi phần chuẩn bị cuộc kiểm tra đột xuất sau khi được phê duyệt',
         arrive: 'đã ghi nhận Đoàn đến nơi và công bố cuộc kiểm tra',
         exportList: 'đã xuất danh sách kiểm tra đột xuất ra tệp Excel, khi chưa công bố',
       },
@@ -24,6 +33,7 @@ export const recordTexts: RecordTexts<{
         authoriseOwn: 'authorised the own proposal of a surprise inspection alone, as the plan provides',
         addKnower: 'added a person who may know before the disclosure',
         prepare: 'prepared the surprise inspection',
+        prepareOtherwise: 'prepared the surprise inspection anew after it was authorised',
         arrive: 'logged the arrival of the Team, which disclosed the inspection',
         exportList: 'took the list of surprise inspections out as an Excel file, before the disclosure',
       },

@@ -14,7 +14,7 @@ import { PickField } from '#web/design/PickField.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSurprise } from '../contract.ts'
-import type { Surprise } from '../rules.ts'
+import { type Otherwise, otherwise, type Surprise } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { usePeople } from './people.tsx'
 import { SurpriseStateTag } from './SurprisesPage.tsx'
@@ -53,6 +53,7 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
         ) : (
           <Notice tone="attention">{surprise.state === 'cancelled' ? t.cancelledNote : t.lead}</Notice>
         )}
+        <OtherwiseNotice surprise={surprise} />
         {surprise.acts.includes('arrive') && (
           <div className="arrival">
             <p>{t.arriveLead}</p>
@@ -107,6 +108,30 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** What is no longer as it was authorised, for whoever authorised it above all. */
+function OtherwiseNotice({ surprise }: { surprise: Surprise }) {
+  const t = useTexts(texts)
+  const { seat: seats } = useTexts(postTexts)
+  const parts = otherwise(surprise)
+  if (surprise.authorisedAs === null || parts.length === 0) return null
+  const words = (as: NonNullable<Surprise['authorisedAs']>): Record<Otherwise, string> => ({
+    goers: as.teamName ?? as.members.map((member) => `${member.name} (${seats[member.seat]})`).join(', '),
+    place: as.place,
+    plannedOn: showDay(as.plannedOn),
+  })
+  const [was, now] = [words(surprise.authorisedAs), words(surprise)]
+  return (
+    <Notice tone="attention">
+      {t.otherwise}
+      <ul className="points">
+        {parts.map((part) => (
+          <li key={part}>{t.wasNow(t.otherwisePart[part], was[part], now[part])}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -1,4 +1,5 @@
-import { checkNumberFree, lifeOf } from '#features/ground/papers/rules.ts'
+import type { CopyOf } from '#features/ground/evidence/rules.ts'
+import { checkEnding, checkNumberFree, lifeOf, wordsOfEnding } from '#features/ground/papers/rules.ts'
 import { type Actor, type Circumstances, holdsMandate, holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allOf, allow, type Decision, firstOf, type Refusal, refuse } from '#kernel/decision.ts'
@@ -54,12 +55,15 @@ export const PLAN_MOVES: Moves<Plan, PlanInputs, PlanSettings> = {
     to: 'cancelled',
     who: (actor) => isLeader(actor) || isFocal(actor),
     source: 'design',
-    check: (_plan, input) =>
+    check: (plan, input) =>
       firstOf(
         input.carriedOut > 0 && refusals.PLAN_CARRIED_OUT({ count: input.carriedOut }),
-        isBlank(input.reason) && common.CANCEL_REASON_REQUIRED(),
+        allOf(
+          isBlank(input.reason) && common.CANCEL_REASON_REQUIRED(),
+          plan.state === 'issued' && checkEnding(input, input.signedCopy),
+        ),
       ),
-    change: (_plan, input) => ({ returnReason: input.reason.trim() }),
+    change: (_plan, input) => ({ returnReason: wordsOfEnding(input) }),
   },
 }
 
@@ -78,11 +82,18 @@ export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Pla
  *
  * @refuses WRONG_ACTOR, WRONG_STATE
  */
-export function mayAttachCopy(actor: Actor, plan: Plan): Decision<Plan> {
+export function mayAttachCopy(actor: Actor, plan: Plan, of: CopyOf = 'paper'): Decision<Plan> {
+  if (of === 'ending') return mayAttachEnding(actor, plan)
   if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())
   return SIGNED.includes(plan.state) || (plan.origin === 'imported' && plan.state === 'draft')
     ? allow(plan)
     : refuse(common.WRONG_STATE())
+}
+
+/** The paper that cancels a plan in force: by who may cancel it, and the clerk. */
+function mayAttachEnding(actor: Actor, plan: Plan): Decision<Plan> {
+  if (!PLAN_MOVES.cancel.who(actor, plan, {}) && !holdsPost(actor, 'clerk')) return refuse(common.WRONG_ACTOR())
+  return plan.state === 'issued' ? allow(plan) : refuse(common.WRONG_STATE())
 }
 
 const SIGNED: readonly PlanState[] = ['signed', 'issued', 'inProgress', 'completed', 'archived']

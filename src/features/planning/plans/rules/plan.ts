@@ -1,4 +1,4 @@
-import type { OfficialPaper, PaperInputs } from '#features/ground/papers/rules.ts'
+import type { Ending, OfficialPaper, PaperInputs } from '#features/ground/papers/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Coverage, CoverageRule } from './coverage.ts'
 
@@ -107,7 +107,7 @@ export interface PlanInputs extends PaperInputs {
     /** SHA-256 of the newest signed copy; null where none is attached. */
     readonly signedCopy: string | null
   }
-  cancel: { readonly reason: string; readonly carriedOut: number }
+  cancel: Ending & { readonly carriedOut: number; readonly signedCopy: string | null }
 }
 
 export type PlanAction = keyof PlanInputs

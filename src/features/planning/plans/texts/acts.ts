@@ -25,7 +25,6 @@ const vi = {
       'Nội dung không sửa được nữa.',
     ],
     cancelEffects: ['Kế hoạch được hủy; không lập Đoàn hay cuộc kiểm tra theo kế hoạch này nữa.'],
-    cancelReason: 'Lý do hủy',
   },
 }
 
@@ -56,7 +55,6 @@ const en: typeof vi = {
       'Its words can no longer be changed.',
     ],
     cancelEffects: ['The plan is cancelled; no Team and no inspection can be set up under it.'],
-    cancelReason: 'Why it is cancelled',
   },
 }
 

@@ -1,3 +1,4 @@
+import { EndingFields, type EndingValues } from '#features/ground/evidence/ui/embed.tsx'
 import { dayToOffer, mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
 import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
@@ -67,13 +68,18 @@ export function usePlanActs(plan: Plan, signing: boolean) {
         </div>
       ),
     }),
-    cancel: act({
+    cancel: act<EndingValues>({
       label: action.cancel,
       tone: 'danger',
       apart: true,
       effects: t.cancelEffects,
-      start: { reason: '' },
-      fields: (form) => <LongTextField label={t.cancelReason} {...form.field('reason')} />,
+      start: { reason: '', document: '' },
+      fields: (form) => (
+        <EndingFields
+          form={form}
+          issued={plan.state === 'issued' ? { paper: 'plan', id: plan.id, path: '/api/plans' } : null}
+        />
+      ),
     }),
   }
 }

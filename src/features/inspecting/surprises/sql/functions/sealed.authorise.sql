@@ -14,10 +14,12 @@ create or replace function sealed.authorises(s sealed.inspections) returns boole
             or not s.alone and m.role in ('chair', 'viceChair')))
 $$;
 
--- What a step is called: one's own proposal authorised is said as such.
+-- What a step is called: one's own proposal authorised is said as such, and so is what was prepared otherwise than it was authorised.
 create or replace function sealed.called(t sealed.steps) returns text
   language sql stable set search_path = '' as $$
-  select case when t.action = 'authorise' and sealed.proposer(t.inspection_id) = t.account_id then 'authoriseOwn' else t.action end
+  select case when t.action = 'authorise' and sealed.proposer(t.inspection_id) = t.account_id then 'authoriseOwn'
+              when t.action = 'prepare' and t.from_state = 'authorised' then 'prepareOtherwise'
+              else t.action end
 $$;
 
 create or replace function sealed.authorise(given_id uuid, seen integer, given_command uuid) returns void

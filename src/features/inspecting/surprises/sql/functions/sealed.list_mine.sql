@@ -19,6 +19,13 @@ create or replace function sealed.list_mine() returns setof jsonb
     'teamName', (select t.name from public.teams t where t.id = i.team_id),
     'knowers', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', a.id, 'name', a.name) order by a.name, a.id)
                   from sealed.knowers l join public.accounts a on a.id = l.account_id where l.inspection_id = i.id),
+    -- As it stood when it was authorised: the first change since says what was before it.
+    'authorisedAs', (select pg_catalog.jsonb_build_object('place', t.detail #> '{before,place}', 'plannedOn', t.detail #> '{before,plannedOn}',
+                       'teamName', (select e.name from public.teams e where e.id::text = t.detail #>> '{before,teamId}'),
+                       'members', (select coalesce(pg_catalog.jsonb_agg(m.value || pg_catalog.jsonb_build_object('name', a.name) order by m.ordinality), '[]')
+                                     from pg_catalog.jsonb_array_elements(t.detail #> '{before,members}') with ordinality m
+                                     join public.accounts a on a.id = (m.value ->> 'accountId')::uuid))
+                       from sealed.steps t where t.inspection_id = i.id and sealed.called(t) = 'prepareOtherwise' order by t.sequence limit 1),
     'steps', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('at', t.at, 'action', sealed.called(t), 'by', a.name, 'commandId', t.command_id,
                 'about', coalesce((select o.name from public.accounts o where o.id::text = t.detail ->> 'accountId'), t.detail ->> 'reason', '')) order by t.sequence)
                 from sealed.steps t join public.accounts a on a.id = t.account_id where t.inspection_id = i.id))

@@ -1,7 +1,15 @@
+-- What of an inspection is prepared: who goes, where, when.
+create or replace function sealed.prepared(s sealed.inspections) returns jsonb
+  language sql stable set search_path = '' as $$
+  select pg_catalog.jsonb_build_object('teamId', s.team_id, 'members', s.members, 'place', s.place, 'notes', s.notes, 'plannedOn', s.planned_on)
+$$;
+
 -- Who goes is a Team of this plan, or people of the list where the plan asks for no Team: one of them its head.
 create or replace function sealed.prepare(given_id uuid, seen integer, given_team uuid, given_members jsonb, given_place text, given_notes text, given_day date, given_command uuid) returns void
   language plpgsql volatile security definer set search_path = '' as $$
-declare s sealed.inspections := sealed.opened(given_id, seen, given_command, '{proposed,authorised}');
+declare
+  s sealed.inspections := sealed.opened(given_id, seen, given_command, '{proposed,authorised}');
+  was jsonb := case when s.state = 'authorised' then pg_catalog.jsonb_build_object('before', sealed.prepared(s)) else '{}' end;
 begin
   if s.id is null then return; end if;
   if given_team is not null then
@@ -22,7 +30,7 @@ begin
   s.notes := given_notes;
   s.planned_on := given_day;
   perform sealed.step(s, 'prepare', s.state, given_command,
-    pg_catalog.jsonb_build_object('teamId', given_team, 'members', given_members, 'place', given_place, 'notes', given_notes, 'plannedOn', given_day));
+    sealed.prepared(s) || was);
 end $$;
 
 grant execute on function sealed.prepare(uuid, integer, uuid, jsonb, text, text, date, uuid) to soat_sealed;

@@ -85,7 +85,7 @@ function Code({ onBack }: { onBack(): void }) {
     },
   })
   const ways = useThing('/api/sign-in/code')
-  const passkey = ways.data?.passkey ?? false
+  const { passkey = false, code: phone = true } = ways.data ?? {}
   const byPasskey = useForm({
     start: {},
     send: async () => {
@@ -107,10 +107,15 @@ function Code({ onBack }: { onBack(): void }) {
           </Form>
         </Panel>
       )}
-      <p>{!passkey ? t.codeLead : ways.data?.code ? t.orCode : t.orRecovery}</p>
+      <p>{!passkey ? t.codeLead : phone ? t.orCode : t.orRecovery}</p>
       <Panel>
         <Form form={form}>
-          <TextField {...form.field('code')} label={t.code} hint={t.codeHint} autoComplete="one-time-code" />
+          <TextField
+            {...form.field('code')}
+            label={phone ? t.code : t.recoveryCode}
+            hint={phone ? t.codeHint : t.recoveryHint}
+            autoComplete="one-time-code"
+          />
           <div className="actions">
             <Button tone={passkey ? 'plain' : 'primary'} submit busy={form.busy}>
               {t.codeSubmit}

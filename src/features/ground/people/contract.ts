@@ -1,7 +1,3 @@
-import type {
-  PublicKeyCredentialCreationOptionsJSON as CreationOptions,
-  PublicKeyCredentialRequestOptionsJSON as RequestOptions,
-} from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -159,8 +155,33 @@ export interface OwnPasskey {
   readonly lastUsed: string | null
 }
 
-/** What is asked of a browser, in the form that it takes by itself. */
-export type { CreationOptions, RequestOptions }
+/** How a browser reaches a device; what it says beyond these is not kept. */
+export const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const
+
+interface NamedPasskey {
+  id: string
+  type: 'public-key'
+  transports: (typeof TRANSPORTS)[number][]
+}
+
+/** What a browser is asked for a new passkey, in the words of WebAuthn. */
+export interface PasskeyWanted {
+  rp: { id: string; name: string }
+  user: { id: string; name: string; displayName: string }
+  challenge: string
+  pubKeyCredParams: { type: 'public-key'; alg: number }[]
+  attestation: 'none'
+  excludeCredentials: NamedPasskey[]
+  authenticatorSelection: { residentKey: 'preferred'; userVerification: 'required' }
+}
+
+/** What a browser is asked to have signed with a passkey. */
+export interface SignatureWanted {
+  rpId: string
+  challenge: string
+  allowCredentials: NamedPasskey[]
+  userVerification: 'required'
+}
 
 /** A device on which a person is signed in. */
 export interface Device {
@@ -239,7 +260,7 @@ declare module '#kernel/wire.ts' {
     'POST /api/me/second-step': { answer: { readonly secret: string; readonly address: string } }
     'POST /api/me/second-step/confirm': { body: z.input<typeof codeShape>; answer: RecoveryCodes }
     'POST /api/me/second-step/remove': { answer: undefined }
-    'POST /api/me/passkeys/ask': { answer: CreationOptions }
+    'POST /api/me/passkeys/ask': { answer: PasskeyWanted }
     'POST /api/me/passkeys': {
       body: z.input<typeof newPasskeyShape>
       /** Null where there are recovery codes from before. */
@@ -254,7 +275,7 @@ declare module '#kernel/wire.ts' {
     'POST /api/sign-in': { body: z.input<typeof signInShape>; answer: { readonly needsCode: true } | undefined }
     'GET /api/sign-in/code': { answer: { readonly code: boolean; readonly passkey: boolean } }
     'POST /api/sign-in/code': { body: z.input<typeof secondStepShape>; answer: undefined }
-    'POST /api/sign-in/passkey': { answer: RequestOptions }
+    'POST /api/sign-in/passkey': { answer: SignatureWanted }
     'GET /api/sign-in/oidc': { query: { readonly tiep?: string }; answer: Redirect }
     'GET /api/sign-in/oidc/back': { answer: Redirect }
     'GET /api/sign-in/held': { answer: Items<HeldTries> }

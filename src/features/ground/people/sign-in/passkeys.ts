@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { isIP } from 'node:net'
-import type {
-  PublicKeyCredentialCreationOptionsJSON as CreationOptions,
-  PublicKeyCredentialRequestOptionsJSON as RequestOptions,
-} from '@simplewebauthn/server'
 import type { Config } from '#server/config.ts'
 import { callAuthz, type Db, type Tx } from '#server/database/db.ts'
 import { callProven, type Proving } from '#server/database/proof.ts'
 import { hashOfToken } from '#server/database/sessions.ts'
-import type { NewPasskey, PasskeyProof } from '../contract.ts'
+import {
+  type NewPasskey,
+  type PasskeyProof,
+  type PasskeyWanted,
+  type SignatureWanted,
+  TRANSPORTS,
+} from '../contract.ts'
 import type { OwnAccount } from './accounts.ts'
 
 /** A passkey of one's own account: its public half, and what it is called. */
@@ -38,31 +40,26 @@ export async function listPasskeys(db: Db | Tx, token: string): Promise<readonly
 }
 
 /** What the browser asks a device for that is to become a passkey of this account. The question is good once, for this session. */
-export async function askForNew(db: Db, token: string, site: Site, own: OwnAccount): Promise<CreationOptions> {
-  const { generateRegistrationOptions } = await library()
-  return generateRegistrationOptions({
-    rpName: 'Soát',
-    rpID: site.id,
-    userName: own.login ?? own.name,
-    userDisplayName: own.name,
-    userID: Uint8Array.from(Buffer.from(own.id)),
-    challenge: await putChallenge(db, token),
-    attestationType: 'none',
+export async function askForNew(db: Db, token: string, site: Site, own: OwnAccount): Promise<PasskeyWanted> {
+  return {
+    rp: { id: site.id, name: 'Soát' },
+    user: { id: Buffer.from(own.id).toString('base64url'), name: own.login ?? own.name, displayName: own.name },
+    challenge: await newChallenge(db, token),
+    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
+    attestation: 'none',
     excludeCredentials: (await listPasskeys(db, token)).map(named),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-    supportedAlgorithmIDs: ALGORITHMS,
-  })
+  }
 }
 
 /** What the browser asks a device to sign with a passkey of this account. The question is good once, for this session. */
-export async function askToSign(db: Db, token: string, site: Site): Promise<RequestOptions> {
-  const { generateAuthenticationOptions } = await library()
-  return generateAuthenticationOptions({
-    rpID: site.id,
-    challenge: await putChallenge(db, token),
+export async function askToSign(db: Db, token: string, site: Site): Promise<SignatureWanted> {
+  return {
+    rpId: site.id,
+    challenge: await newChallenge(db, token),
     allowCredentials: (await listPasskeys(db, token)).map(named),
     userVerification: 'required',
-  })
+  }
 }
 
 /** The public half of a new passkey, where it answers the question that this session was asked; null else. */
@@ -137,7 +134,7 @@ export async function isRightPasskey(
   origin: { readonly requestId: string; readonly address: string },
 ): Promise<boolean> {
   const challenge = await takeChallenge(by.db, token)
-  const passkey = (await listPasskeys(by.db, token)).find(({ credentialId }) => named({ credentialId }).id === proof.id)
+  const passkey = (await listPasskeys(by.db, token)).find((one) => idOf(one) === proof.id)
   if (challenge === null || site === null || !passkey) return false
   const { id, ...response } = proof
   const { verifyAuthenticationResponse } = await library()
@@ -168,15 +165,18 @@ const expected = (challenge: Buffer, { id, origin }: Site) => ({
   requireUserVerification: true,
 })
 
-const named = ({ credentialId, transports = [] }: Pick<Passkey, 'credentialId'> & Partial<Passkey>) => ({
-  id: credentialId.toString('base64url'),
-  transports: [...transports],
+const idOf = ({ credentialId }: Passkey) => credentialId.toString('base64url')
+
+const named = (passkey: Passkey): SignatureWanted['allowCredentials'][number] => ({
+  id: idOf(passkey),
+  type: 'public-key',
+  transports: TRANSPORTS.filter((transport) => passkey.transports.includes(transport)),
 })
 
-async function putChallenge(db: Db, token: string): Promise<Uint8Array<ArrayBuffer>> {
+async function newChallenge(db: Db, token: string): Promise<string> {
   const challenge = randomBytes(32)
   await callAuthz(db, 'put_challenge', [hashOfToken(token), challenge])
-  return Uint8Array.from(challenge)
+  return challenge.toString('base64url')
 }
 
 async function takeChallenge(db: Db, token: string): Promise<Buffer | null> {

@@ -32,7 +32,7 @@ const vi = {
   code: 'Mã 6 số',
   confirmCode: 'Xác nhận',
   codesLead:
-    'Đã thiết lập. Hãy in hoặc chép 10 mã dự phòng này và cất riêng: mỗi mã dùng được một lần khi mất điện thoại. Các mã không hiện lại.',
+    'Đã thiết lập. Hãy in hoặc chép 10 mã dự phòng này và cất riêng: mỗi mã dùng được một lần khi mất điện thoại hoặc khóa truy cập. Các mã không hiện lại.',
   printCodes: 'In',
   codesKept: 'Tôi đã cất các mã',
   secondStepOn: (left: number) => `Đang dùng. Còn ${left} mã dự phòng.`,
@@ -64,7 +64,7 @@ const vi = {
   passkeyKnown: 'Thiết bị này đã có khóa truy cập của tài khoản. Hãy dùng thiết bị khác, hoặc gỡ khóa cũ trước.',
   enrolFirstTitle: 'Thiết lập xác thực hai bước',
   enrolFirst:
-    'Vai trò của tài khoản này bắt buộc xác thực hai bước. Hãy thiết lập một lần ở đây, rồi vào làm việc như thường.',
+    'Vai trò của tài khoản này bắt buộc xác thực hai bước. Hãy thiết lập một lần ở đây, bằng mã trên điện thoại hoặc khóa truy cập, rồi vào làm việc như thường.',
   goOn: 'Tiếp tục vào Soát',
 
   devicesTitle: 'Thiết bị của tôi',
@@ -119,7 +119,7 @@ const en: typeof vi = {
   code: 'Six digits',
   confirmCode: 'Confirm',
   codesLead:
-    'Set up. Print or copy these ten recovery codes and keep them apart: each works once when the phone is lost. They are not shown again.',
+    'Set up. Print or copy these ten recovery codes and keep them apart: each works once when the phone or passkey is lost. They are not shown again.',
   printCodes: 'Print',
   codesKept: 'I have put the codes away',
   secondStepOn: (left) => `In use. ${left} recovery codes left.`,
@@ -150,7 +150,7 @@ const en: typeof vi = {
   passkeyCancelled: 'The device did not confirm, or it took too long. Try again and unlock the device when asked.',
   passkeyKnown: 'This device has a passkey of this account. Use another device, or remove the old one first.',
   enrolFirstTitle: 'Set up the second step',
-  enrolFirst: 'Your role asks for a second step. Set it up here once, then work as usual.',
+  enrolFirst: 'Your role asks for a second step. Set it up here once, with a phone or a passkey, then work as usual.',
   goOn: 'Go on to Soát',
 
   devicesTitle: 'My devices',

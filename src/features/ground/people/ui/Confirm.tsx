@@ -38,7 +38,7 @@ function Proof({ onDone, onCancel }: { onDone(): void; onCancel(): void }) {
   })
   const hasPasskey = (useThing('/api/me/account').data?.passkeys.length ?? 0) > 0
   return (
-    <>
+    <div className="column">
       <p>{t.confirmLead}</p>
       {hasPasskey && (
         <Form form={byPasskey}>
@@ -59,6 +59,6 @@ function Proof({ onDone, onCancel }: { onDone(): void; onCancel(): void }) {
           <Button onClick={onCancel}>{t.cancel}</Button>
         </div>
       </Form>
-    </>
+    </div>
   )
 }

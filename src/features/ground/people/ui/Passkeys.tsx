@@ -7,6 +7,7 @@ import { DataTable } from '#web/design/DataTable.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
+import { Empty } from '#web/design/Loading.tsx'
 import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useChange } from '#web/queries.ts'
@@ -43,15 +44,14 @@ export function Passkeys({ own, onKept }: { own: OwnAccount; onKept?(): void }) 
       {codes ? (
         <RecoveryCodes codes={codes} onDone={putAway} />
       ) : (
-        <>
+        <div className="column">
           <p className="muted">{t.passkeysLead}</p>
           {refused && <RefusalNotice refused={refused} />}
-          {(own.passkeys.length > 0 || !why) && (
+          {own.passkeys.length > 0 ? (
             <DataTable
               caption={t.passkeysTitle}
               rows={own.passkeys}
               rowKey={({ id }) => id}
-              empty={t.passkeysNone}
               columns={[
                 { key: 'name', label: t.passkeyName, headline: true, cell: ({ name }) => name },
                 { key: 'since', label: t.passkeySince, cell: ({ since }) => showMoment(since) },
@@ -69,9 +69,11 @@ export function Passkeys({ own, onKept }: { own: OwnAccount; onKept?(): void }) 
                 )
               }
             />
+          ) : (
+            !why && <Empty>{t.passkeysNone}</Empty>
           )}
           {why ? <Notice tone="calm">{why}</Notice> : <AddPasskey onCodes={setCodes} onAdded={added} />}
-        </>
+        </div>
       )}
     </Panel>
   )

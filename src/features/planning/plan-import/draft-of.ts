@@ -21,10 +21,17 @@ export async function draftOf(
   return 'refusal' in reading ? { refusal: whyNoPlan(reading) } : { ...reading, lines: read.lines }
 }
 
-function whyNoPlan(reading: Extract<PlanReading, { readonly refusal: string }>): Refusal {
-  return reading.refusal === 'IMPORT_OTHER_PAPER'
+type NoPlan = Extract<PlanReading, { readonly refusal: string }>
+
+const whyNoPlan = (reading: NoPlan): Refusal =>
+  reading.refusal === 'IMPORT_OTHER_PAPER'
     ? refusals.IMPORT_OTHER_PAPER({ paper: reading.paper })
-    : refusals[reading.refusal]()
+    : NO_PLAN[reading.refusal]()
+
+const NO_PLAN: Readonly<Record<Exclude<NoPlan['refusal'], 'IMPORT_OTHER_PAPER'>, () => Refusal>> = {
+  IMPORT_SECRET: () => refusals.IMPORT_SECRET(),
+  IMPORT_NOT_A_PLAN: () => refusals.IMPORT_NOT_A_PLAN(),
+  IMPORT_NO_MARKS: () => refusals.IMPORT_NO_MARKS(),
 }
 
 const REFUSALS: Readonly<Record<ReadRefusal, () => Refusal>> = {

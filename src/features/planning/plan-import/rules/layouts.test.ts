@@ -765,7 +765,7 @@ describe('What is no plan is refused by its kind (CT-HDR-3)', () => {
 describe('Whole plans of other offices', () => {
   check([
     [
-      'a commune of 2026, in articles with bullets (T2-PLAN-1)',
+      'a commune of 2026, in articles with bullets (CT-HDR-1)',
       `ỦY BAN NHÂN DÂN\nXÃ HỒ SEN\nSố: 21/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHồ Sen, ngày 12 tháng 01 năm 2026
 KẾ HOẠCH
 Kiểm tra công tác cải cách hành chính và hoạt động của Trung tâm Phục vụ hành chính công xã năm 2026

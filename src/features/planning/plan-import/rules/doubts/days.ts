@@ -4,7 +4,7 @@ import { type Doubter, doubt, wordsOf } from './doubt.ts'
 
 const say = texts.vi
 
-/** Days and months that the calendar does not have, wherever they stand; one without year is of the plan's. @source TN-HDR-1b */
+/** Days and months that the calendar does not have, wherever they stand; one without year is of the plan's. */
 export const dayDoubts: Doubter = (plan) => {
   const { head, title, decision, decisionTail, tail, notes } = plan.parts
   return [...head, ...title, ...decision, ...decisionTail, ...wordsOf(plan), ...tail, ...notes].flatMap((paragraph) =>

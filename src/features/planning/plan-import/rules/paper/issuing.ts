@@ -16,7 +16,7 @@ interface Issuing {
 
 const DECISION = 'Quyết định'
 
-/** Kế hoạch ban hành kèm theo Quyết định: the decision's number, day, bases and signature are those of the plan. @source NX-HDR-1 */
+/** Kế hoạch ban hành kèm theo Quyết định: the decision's number, day, bases and signature are those of the plan. */
 export function issuingIn(paragraphs: readonly Paragraph[]): Issuing {
   const titleAt = paragraphs.findIndex(isTitle)
   const other = otherPaperIn(paragraphs, titleAt)

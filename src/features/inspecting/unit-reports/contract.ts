@@ -36,6 +36,7 @@ export const unitReportShapes = {
     datedOn: day.nullable(),
   }),
   present: z.strictObject({}),
+  number: z.strictObject({ number: z.string().trim().max(20), symbol: z.string().trim().max(60), datedOn: day }),
   askBack: z.strictObject({ reason: words }),
   return: z.strictObject({
     reason: words,

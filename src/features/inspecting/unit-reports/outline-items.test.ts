@@ -232,6 +232,17 @@ test.each([
   },
 )
 
+test('30 of 25 is not done until it is explained, and then it is (TN-DC-I.2.7-4)', () => {
+  const text = 'Tỷ lệ cán bộ, công chức đạt chuẩn'
+  const over = { done: '30', total: '25' }
+  const answered = (value: AnswerValue) =>
+    progressOf(report('communePC'), { outline, answers: [{ itemId: itemOf(text).id, value }] }).answered
+  expect([isMissing('communePC', text, over), answered(over)]).toEqual([true, 0])
+  const explained = { ...over, explanation: 'Có 5 người vừa chuyển đến' }
+  expect([isMissing('communePC', text, explained), answered(explained)]).toEqual([false, 1])
+  expect(isMissing('communePC', text, { none: true, done: '30', total: '25' })).toBe(false)
+})
+
 test('a report answers the outline of its plan: each question of its kind once, in the order of the outline (TN-II-2b-3)', () => {
   const order = (kind: string) => missingItems(report(kind), { outline, answers: [] }).map(({ ordinal }) => ordinal)
   for (const kind of ['specialisedAgency', 'communePC']) {

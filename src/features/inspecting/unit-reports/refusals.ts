@@ -13,9 +13,21 @@ export const refusals = defineRefusals({
     source: ['CT-IV-4-1', 'TN-I-2-4'],
     field: 'answers',
     vi: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `Còn ${count} mục chưa trả lời: ${namesOf(items)}. Hãy trả lời từng mục; nếu không có thì chọn “Không phát sinh”.`,
+      `Còn ${count} mục chưa trả lời hoặc có số liệu bất thường chưa giải thích: ${namesOf(items)}. Hãy hoàn thiện từng mục; nếu không có thì chọn “Không phát sinh”.`,
     en: ({ count, items }: { count: number; items: readonly string[] }) =>
-      `${count} items are not answered: ${namesOf(items)}. Answer each; where there is nothing choose “None arose”.`,
+      `${count} items are not answered, or odd without an explanation: ${namesOf(items)}. Complete each; where there is nothing choose “None arose”.`,
+  },
+  REPORT_NUMBER_REQUIRED: {
+    kind: 'invalid',
+    field: 'number',
+    vi: () => 'Nhập số do văn thư của đơn vị cấp.',
+    en: () => 'Enter the number given by the unit’s records desk.',
+  },
+  REPORT_DAY_AHEAD: {
+    kind: 'invalid',
+    field: 'datedOn',
+    vi: () => 'Ngày ghi trên báo cáo không sau hôm nay. Hãy nhập ngày trên bản đã ký.',
+    en: () => 'The day on the report cannot lie after today. Enter the day on the signed paper.',
   },
   ASK_BACK_REASON: {
     kind: 'invalid',

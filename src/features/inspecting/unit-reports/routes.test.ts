@@ -151,8 +151,9 @@ test('a returned report stays readable to its recipients with a remark at the it
   const served = async (who = yen!) => ok(await who.get(`/api/unit-reports/${INSPECTION}`)) as ServedReport
   const before = await served()
   const at = `/api/unit-reports/${before.id}`
+  const written = new Map(before.answers.map(({ itemId, version }) => [itemId, version]))
   for (const item of missingItems(before, before))
-    ok(await yen!.overwrite(`${at}/answers/${item.id}`, { text: 'Đủ' }, 0))
+    ok(await yen!.overwrite(`${at}/answers/${item.id}`, { text: 'Đủ' }, written.get(item.id) ?? 0))
   const sending = { asOf: '2026-03-02', declared: true, number: '31', symbol: 'BC-UBND', datedOn: '2026-03-02' }
   ok(await hoa!.act(at, 'submit', sending))
   const sent = await served()

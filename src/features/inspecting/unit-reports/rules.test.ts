@@ -104,16 +104,16 @@ describe('who may do what, in which state, where the head declares', () => {
     drafting: { hoa: ['submit'], yen: ['present'] },
     returned: { hoa: ['submit'], yen: ['present'] },
     submitted: {
-      hoa: ['askBack'],
-      yen: ['askBack'],
+      hoa: ['number', 'askBack'],
+      yen: ['number', 'askBack'],
       thuy: ['return', 'receive'],
       quang: ['return', 'receive'],
       minh: ['return', 'receive', 'lock'],
       tam: ['return', 'receive'],
     },
     received: {
-      hoa: ['askBack'],
-      yen: ['askBack'],
+      hoa: ['number', 'askBack'],
+      yen: ['number', 'askBack'],
       thuy: ['return'],
       quang: ['return'],
       minh: ['return', 'lock'],
@@ -304,6 +304,22 @@ describe('what no path may do', () => {
     for (const name of Object.keys(cast) as CastName[])
       expect(UNIT_REPORT_MOVES.submit.who(cast[name], report(), TAY_NINH)).toBe(['hoa', 'yen'].includes(name))
   })
+})
+
+test('number and day come from the unit’s records desk when they are given, once, and never from tomorrow (design)', () => {
+  const given = { number: ' 45 ', symbol: 'BC-UBND', datedOn: '2026-03-10' } as const
+  expect(take('number', 'yen', { state: 'submitted', number: null }, given)).toMatchObject({
+    ok: true,
+    value: { state: 'submitted', number: '45', symbol: 'BC-UBND', datedOn: '2026-03-10' },
+  })
+  expect(outcome(take('number', 'yen', { state: 'received' }, { ...given, number: ' ' }))).toBe(
+    'REPORT_NUMBER_REQUIRED',
+  )
+  expect(outcome(take('number', 'hoa', { state: 'received' }, { ...given, datedOn: '2026-03-11' }))).toBe(
+    'REPORT_DAY_AHEAD',
+  )
+  expect(outcome(take('number', 'yen', { state: 'submitted', number: '31' }, given))).toBe('WRONG_STATE')
+  expect(outcome(take('number', 'thuy', { state: 'submitted' }, given))).toBe('WRONG_ACTOR')
 })
 
 test('the unit asks for a sent report back with its reason, and it is returned with a new day (CT-IV-4-1)', () => {

@@ -25,6 +25,7 @@ export const swept: SweptFeature = {
     'POST /api/unit-reports/:id/files': unit,
     'unit-reports submit': unit,
     'unit-reports present': unit,
+    'unit-reports number': unit,
     'unit-reports askBack': unit,
     'unit-reports return': either(focal, leads),
     'unit-reports receive': either(focal, leads),
@@ -44,6 +45,7 @@ export const swept: SweptFeature = {
     },
     'visits begin': { reportAbsence: 'x' },
     'unit-reports submit': { asOf: TODAY, declared: true, number: '1', symbol: 'BC-UBND', datedOn: TODAY },
+    'unit-reports number': { number: '1', symbol: 'BC-UBND', datedOn: TODAY },
     'unit-reports askBack': { reason: 'x' },
     'unit-reports return': { reason: 'x' },
     'unit-reports receive': { softCopyOn: null },
@@ -62,7 +64,7 @@ export const swept: SweptFeature = {
         unit_kind: 'communePC',
         due_on: '2026-03-11',
         // What a unit has asked for once it does not ask for again.
-        ...(ready && { ask_back: '' }),
+        ...(ready && { ask_back: '', number: null }),
       })
       await seeder.add('report_narratives', { ...whose, report_id: ids.report }, { reportState: state })
       const answer = {

@@ -67,7 +67,7 @@ export function ratioPercent(value: AnswerValue): string | null {
 
 /** Odd but allowed, with an explanation: a part larger than its whole, a count below nothing. @source TN-DC-I.2.7-4 */
 export function answerCautions(value: AnswerValue): Caution[] {
-  if (!isBlank(value.explanation)) return []
+  if (value.none === true || value.naReason !== undefined || !isBlank(value.explanation)) return []
   const below = [value.number, value.done, value.total].find((part) => !isBlank(part) && Number(part) < 0)
   const over = !isBlank(value.done) && !isBlank(value.total) && Number(value.done) > Number(value.total)
   return [

@@ -45,6 +45,19 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     source: 'CT-IV-4-1',
     change: (_report, _input, { on }) => ({ presentedOn: on }),
   },
+  number: {
+    from: ['submitted', 'received'],
+    to: (report) => report.state,
+    who: ofUnit,
+    when: (report) => report.number === null,
+    source: 'design',
+    check: (_report, input, on) =>
+      firstOf(
+        isBlank(input.number) && refusals.REPORT_NUMBER_REQUIRED(),
+        input.datedOn > on && refusals.REPORT_DAY_AHEAD(),
+      ),
+    change: (_report, { number, symbol, datedOn }) => ({ number: number.trim(), symbol: symbol.trim(), datedOn }),
+  },
   askBack: {
     from: ['submitted', 'received'],
     to: (report) => report.state,

@@ -83,6 +83,8 @@ export interface UnitReportInputs {
     readonly datedOn: Day | null
   } & SubmitFacts
   present: Record<string, never>
+  /** Given by the unit's records desk after the report was sent. */
+  number: { readonly number: string; readonly symbol: string; readonly datedOn: Day }
   askBack: { readonly reason: string }
   /** With a new day, or the old one; `answers` are what it said, by the server. */
   return: {

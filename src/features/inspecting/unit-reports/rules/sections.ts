@@ -1,8 +1,8 @@
 import { type Outline, type OutlineItem, questionsFor } from '#features/planning/outlines/rules.ts'
-import { isEmptyAnswer } from './answers.ts'
+import { answerCautions, isEmptyAnswer } from './answers.ts'
 import type { SubmitFacts, UnitReport } from './report.ts'
 
-/** Items asked of this unit that have no answer yet; optional ones ("nếu có") left out. @source CT-IV-4-1, TN-I-2-4, TN-II-2b-3 */
+/** Items asked of this unit that have no answer yet, or an odd one without its explanation; optional ones ("nếu có") left out. @source CT-IV-4-1, TN-I-2-4, TN-II-2b-3 */
 export function missingItems(
   report: Pick<UnitReport, 'unitKind'>,
   { outline, answers, attached = [] }: SubmitFacts,
@@ -10,9 +10,11 @@ export function missingItems(
   if (!outline) return []
   const answered = new Map(answers.map((answer) => [answer.itemId, answer.value]))
   const proved = (item: OutlineItem) => item.answerKinds.includes('evidence') && attached.includes(item.id)
-  return questionsFor(outline, report.unitKind).filter(
-    (item) => !item.conditional && isEmptyAnswer(answered.get(item.id)) && !proved(item),
-  )
+  const isOpen = (item: OutlineItem) => {
+    const value = answered.get(item.id)
+    return (isEmptyAnswer(value) && !proved(item)) || (value !== undefined && answerCautions(value).length > 0)
+  }
+  return questionsFor(outline, report.unitKind).filter((item) => !item.conditional && isOpen(item))
 }
 
 /** One page of the form: a heading with the questions directly below it, or a question that stands alone. */

@@ -15,6 +15,7 @@ const vi = {
     submit: 'Gửi báo cáo',
     return: 'Trả lại để hoàn thiện',
     present: 'Trình lãnh đạo đơn vị',
+    number: 'Bổ sung số, ngày',
     askBack: 'Xin sửa báo cáo',
     receive: 'Xác nhận đã nhận',
     lock: 'Chốt báo cáo',
@@ -39,6 +40,7 @@ const en: typeof vi = {
   action: {
     submit: 'Send the report',
     present: 'Put before the head of the unit',
+    number: 'Add number and day',
     askBack: 'Ask for the report back',
     return: 'Return for completion',
     receive: 'Confirm receipt',

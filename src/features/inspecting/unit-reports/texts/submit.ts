@@ -2,8 +2,10 @@ const vi = {
   submit: {
     asOf: 'Số liệu tính đến ngày',
     asOfMissing: 'Nhập ngày chốt số liệu.',
+    numberMissing: 'Nhập số của báo cáo.',
+    datedOnMissing: 'Nhập ngày ghi trên báo cáo.',
     number: 'Số của báo cáo',
-    numberHint: 'Do văn thư của đơn vị cấp; có thể bổ sung sau.',
+    numberHint: 'Do văn thư của đơn vị cấp; có thể bổ sung sau khi gửi.',
     symbol: 'Ký hiệu',
     datedOn: 'Ngày ghi trên báo cáo',
     declared: 'Tôi chịu trách nhiệm về tính chính xác, trung thực của báo cáo này',
@@ -32,8 +34,10 @@ const en: typeof vi = {
   submit: {
     asOf: 'Figures as of',
     asOfMissing: 'Enter the day of the figures.',
+    numberMissing: 'Enter the number of the report.',
+    datedOnMissing: 'Enter the day on the report.',
     number: 'Number of the report',
-    numberHint: 'Given by the unit’s records desk; may follow later.',
+    numberHint: 'Given by the unit’s records desk; may follow after sending.',
     symbol: 'Symbol',
     datedOn: 'Day on the report',
     declared: 'I answer for the accuracy and honesty of this report',

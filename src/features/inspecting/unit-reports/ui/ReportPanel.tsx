@@ -73,7 +73,7 @@ function Report({ report }: { report: ServedReport }) {
             id={report.id}
             version={report.version}
             open={open}
-            acts={{ receive: acts.receive, return: acts.return, askBack: acts.askBack }}
+            acts={{ receive: acts.receive, return: acts.return, number: acts.number, askBack: acts.askBack }}
           />
         </div>
       </Panel>

@@ -1,7 +1,7 @@
 import { holdsPost } from '#kernel/actor.ts'
 import { usePathParam } from '#web/address.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
-import { DownloadButton, LinkButton } from '#web/design/Button.tsx'
+import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
@@ -57,12 +57,15 @@ function SentReport({ report }: { report: ServedReport }) {
                   {t.form.paper[type]}
                 </DownloadButton>
               ))}
+              <Button small onClick={() => print()}>
+                {t.form.print}
+              </Button>
               <ActionBar
                 path="/api/unit-reports"
                 id={report.id}
                 version={report.version}
                 open={open}
-                acts={{ askBack: acts.askBack }}
+                acts={{ number: acts.number, askBack: acts.askBack }}
               />
             </>
           }

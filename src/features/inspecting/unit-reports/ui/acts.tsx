@@ -61,6 +61,25 @@ export function useReportActs(report: ServedReport, complete: boolean) {
       start: { softCopyOn: null },
       fields: (form) => <DayField label={t.softCopy} optional={!requiresSoftCopy} {...form.field('softCopyOn')} />,
     }),
+    number: act<Pick<SubmitValues, 'number' | 'symbol' | 'datedOn'>>({
+      label: t.action.number,
+      start: {
+        number: '',
+        symbol: report.symbol || symbolOf('unitReport', abbreviationOf(report.unitName)),
+        datedOn: report.datedOn ?? on,
+      },
+      check: ({ number, datedOn }) => ({
+        ...(number.trim() === '' && { number: t.submit.numberMissing }),
+        ...(datedOn === null && { datedOn: t.submit.datedOnMissing }),
+      }),
+      fields: (form) => (
+        <div className="fields">
+          <TextField label={t.submit.number} {...form.field('number')} />
+          <TextField label={t.submit.symbol} {...form.field('symbol')} />
+          <DayField label={t.submit.datedOn} {...form.field('datedOn')} />
+        </div>
+      ),
+    }),
     present: act({ label: t.action.present, tone: 'primary', effects: t.presentEffects }),
     askBack: act({
       label: t.action.askBack,

@@ -139,7 +139,9 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
       </div>
       <aside className="column">
         <InspectionFacts inspection={inspection} />
-        {!(inUnit && inspection.team === null) && <TeamPanel inspection={inspection} mayChoose={isFocal(actor)} />}
+        {!(inUnit && inspection.team === null && inspection.toldTeam.length === 0) && (
+          <TeamPanel inspection={inspection} mayChoose={isFocal(actor)} />
+        )}
       </aside>
     </div>
   )

@@ -44,7 +44,7 @@ export const IN_PLACE = {
   unitReport: ['write', 'submit', 'remind'],
   finding: [],
   recommendation: [],
-  conclusion: ['sign'],
+  conclusion: ['sign', 'read'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type KindInPlace = keyof typeof IN_PLACE
 

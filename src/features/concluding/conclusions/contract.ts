@@ -40,6 +40,8 @@ export interface ServedConclusion {
   /** Who put it before the signer; empty before. */
   readonly submitter: string
   readonly recommendations: readonly Recommendation[]
+  /** The reader's unit was issued it, and he has not yet said that he read it. */
+  readonly unread: boolean
 }
 
 declare module '#kernel/wire.ts' {
@@ -47,6 +49,7 @@ declare module '#kernel/wire.ts' {
     'GET /api/inspections/:id/conclusion': { answer: ServedConclusion }
     'PUT /api/inspections/:id/conclusion': { body: z.input<typeof conclusionDraftShape>; answer: Conclusion }
     'GET /api/conclusions/:id': { answer: Conclusion }
+    'POST /api/conclusions/:id/read': { answer: { readonly id: string } }
     'POST /api/conclusions/:id/commands': { body: Acts<typeof conclusionShapes>; answer: Conclusion }
     'POST /api/conclusions/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/concluding/:id/commands': {

@@ -65,8 +65,8 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
     evidence: 'Sổ theo dõi hồ sơ',
     responsibilities: [{ person: 'ông Vinh', section: 'Bộ phận Một cửa', statement: 'chậm tham mưu' }],
   }
-  const written = ok(await binh!.send(`${at}/findings`, finding))
-  expect((await minh!.act(`/api/findings/${written.id}`, 'confirm')).body.code).toBe('LIMITATION_WITHOUT_CAUSE')
+  expect((await binh!.send(`${at}/findings`, finding)).body.code).toBe('LIMITATION_WITHOUT_CAUSE')
+  const written = ok(await binh!.send(`${at}/findings`, { ...finding, kind: 'shortcoming' }))
   const mended = { ...finding, causes: ['thiếu người'], responsibilities: [] }
   ok(await binh!.overwrite(`/api/findings/${written.id}`, mended, written.version))
   // A form filled before that does not write over it; the same sent once more does no harm.
@@ -136,6 +136,28 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
   expect(ok(await minh!.get(at)).state).toBe('remediation')
   expect(ok(await minh!.get(`${at}/findings`)).items[0].state).toBe('concluded')
 
+  // Each of the unit reads it, and says so once.
+  const reading = `/api/conclusions/${conclusion.id}/read`
+  const waits = async (name: 'hoa' | 'yen' | 'minh') =>
+    ok(await world.requests(name).get('/api/work')).items.some(
+      (item: { id: string; path: string }) => item.id.endsWith(':read') && item.path === `/cuoc/${INSPECTION}/ket-luan`,
+    )
+  expect([await waits('hoa'), await waits('yen'), await waits('minh')]).toEqual([true, true, false])
+  for (const name of ['minh', 'thuy'] as const) expect((await world.requests(name).send(reading)).status).toBe(403)
+  expect((await world.requests('nam').send(reading)).status).toBe(404)
+  for (let times = 0; times < 2; times++) ok(await hoa!.send(reading))
+  expect([await waits('hoa'), await waits('yen')]).toEqual([false, true])
+  expect([ok(await hoa!.get(`${at}/conclusion`)).unread, ok(await minh!.get(`${at}/conclusion`)).unread]).toEqual([
+    false,
+    false,
+  ])
+
+  // It knows who came, by name, seat and agency; the rest of the Team stays the Team's.
+  const known = ok(await hoa!.get(at))
+  expect([known.team, ok(await minh!.get(at)).toldTeam]).toEqual([null, []])
+  expect(known.toldTeam[0]).toEqual({ name: cast.minh.name, seat: 'teamHead', agencyName: expect.any(String) })
+  expect((await world.requests('nam').get(at)).status).toBe(404)
+
   // The unit answers and remedies; another verifies.
   const one = `/api/recommendations/${recommendation.id}`
   expect((await world.requests('nam').get(one)).status).toBe(404)
@@ -198,6 +220,9 @@ test('the whole thread of one inspection, from the schedule to the closed recomm
       `Dung đã chuyển sang theo dõi khắc phục, do ${issued} 40/TB-UBND`,
       'Thủy đã kết thúc cuộc kiểm tra',
     ]),
+  )
+  expect(sayings.filter((saying) => saying === `${cast.hoa.name} đã xác nhận đã đọc thông báo kết luận`)).toHaveLength(
+    1,
   )
   expect(sayings.filter((saying) => saying.includes(', do ') && !saying.startsWith('Dung')).toSorted()).toEqual([
     'Minh đã chốt báo cáo của đơn vị, do bắt đầu buổi làm việc tại đơn vị',

@@ -28,7 +28,7 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import { inspecting, office, signedIn } from '#server/http/gates.ts'
+import { inspecting, inUnit, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
@@ -43,12 +43,14 @@ import {
   type ConclusionSettings,
   isDrafted,
   mayDraft,
+  reads,
 } from './rules.ts'
 import {
   addConclusion,
   findConclusion,
   findConclusionOf,
   isNumberTaken,
+  listRead,
   saveConclusion,
   saveConclusionDraft,
 } from './store.ts'
@@ -73,12 +75,26 @@ export function conclusionRoutes(app: Routes, services: Services, later: Later):
       const conclusion = await findConclusionOf(tx, inspection.id)
       const { submittedBy = null } = conclusion ?? {}
       const submitter = submittedBy ? ((await findSigner(tx, submittedBy, on))?.name ?? '') : ''
-      return { conclusion, submitter, recommendations }
+      const unread =
+        conclusion !== null &&
+        reads(by, conclusion).ok &&
+        !(await listRead(tx, by.id, [conclusion.id])).has(conclusion.id)
+      return { conclusion, submitter, recommendations, unread }
     }),
   )
 
   app.get('/api/conclusions/:id', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => found(await findConclusion(tx, idOf(request.params)))),
+  )
+
+  /** Đã đọc: said once by each of the unit; said again, it stands already. */
+  app.post('/api/conclusions/:id/read', { config: { may: inUnit } }, async (request) =>
+    inTransaction(services, request, async (tx, presence) => {
+      const { id, inspectionId } = must(reads(presence.by, found(await findConclusion(tx, idOf(request.params)))))
+      if (!(await listRead(tx, presence.by.id, [id])).has(id))
+        await record(tx, presence, { action: 'read', thing: 'conclusion', thingId: id, inspectionId })
+      return { id }
+    }),
   )
 
   /** Writes the draft; begins it where there is none yet. */

@@ -126,6 +126,12 @@ export function mayDraft(
   return drafts(actor, conclusion) && isDrafted(conclusion, inspectionState)
 }
 
+/** Whether this person is of the unit that is to read it, from the issue on. @refuses WRONG_ACTOR, WRONG_STATE */
+export function reads(actor: Actor, conclusion: Conclusion): Decision<Conclusion> {
+  if (!holdsPost(actor, ['unitHead', 'unitOfficer'], conclusion.unitId)) return refuse(common.WRONG_ACTOR())
+  return conclusion.state === 'issued' ? allow(conclusion) : refuse(common.WRONG_STATE())
+}
+
 /** Whether this person may add the signed copy: who issues, from the signature on. @refuses WRONG_ACTOR, WRONG_STATE */
 export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision<Conclusion> {
   if (!holdsPost(actor, 'clerk') && !isFocal(actor)) return refuse(common.WRONG_ACTOR())

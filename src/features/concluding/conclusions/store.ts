@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { InspectionWords } from '#features/inspecting/inspections/contract.ts'
 import { INSPECTION_STATES, OVER } from '#features/inspecting/inspections/rules.ts'
+import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Page } from '#kernel/wire.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
@@ -13,6 +14,31 @@ import type { Conclusion, ConclusionDraft } from './rules.ts'
 /** Conclusions that are not issued yet. */
 export async function listUnissuedConclusions(tx: Tx): Promise<Conclusion[]> {
   return selectConclusions(tx).where('state', '<>', 'issued').orderBy('id').execute()
+}
+
+/** Issued conclusions on these units, of inspections still at work. */
+export async function listIssuedTo(tx: Tx, unitIds: readonly string[]): Promise<Conclusion[]> {
+  if (unitIds.length === 0) return []
+  return selectConclusions(tx)
+    .where('state', '=', 'issued')
+    .where('unitId', 'in', [...unitIds])
+    .where('inspectionId', 'in', idsAtWork(tx))
+    .orderBy('id')
+    .execute()
+}
+
+/** Which of these conclusions this person has said he read, by the record. */
+export async function listRead(tx: Tx, accountId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('auditLog')
+    .select('thingId')
+    .where('thingId', 'in', [...ids])
+    .where('thing', '=', 'conclusion')
+    .where('action', '=', 'read')
+    .where('accountId', '=', accountId)
+    .execute()
+  return new Set(rows.map(({ thingId }) => thingId))
 }
 
 /** Null when there is none, or none that the person may know of. */

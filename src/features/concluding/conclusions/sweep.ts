@@ -1,5 +1,5 @@
 import { seedFile } from '#features/ground/evidence/sweep.ts'
-import { clerk, either, focal, head, holding, leader, leads, runs, type SweptFeature } from '#sweep/feature.ts'
+import { clerk, either, focal, head, holding, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
@@ -22,6 +22,7 @@ export const swept: SweptFeature = {
   },
   may: {
     'POST /api/conclusions/:id/files': either(focal, clerk),
+    'POST /api/conclusions/:id/read': unit,
     'PUT /api/inspections/:id/conclusion': either(focal, leads),
     'POST /api/inspections/:id/recommendations': either(focal, leads),
     'PUT /api/recommendations/:id': either(focal, leads),
@@ -36,6 +37,7 @@ export const swept: SweptFeature = {
   },
   sends: {
     'POST /api/conclusions/:id/files': aFile,
+    'POST /api/conclusions/:id/read': () => ({}),
     'PUT /api/inspections/:id/conclusion': () => ({
       results: 'x',
       headAssessment: 'x',

@@ -4,7 +4,7 @@ import { states } from './texts/states.ts'
 
 export { recordTexts } from './texts/record.ts'
 export { tones } from './texts/states.ts'
-export { workTexts } from './texts/work.ts'
+export { workTexts, workWhy } from './texts/work.ts'
 
 /** Every word of its screens; each part stands in texts/. */
 export const texts = {

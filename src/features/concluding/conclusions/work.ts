@@ -10,26 +10,28 @@ import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections
 import { heldOnAtWork } from '#features/inspecting/schedules/work.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
-import { isLeader } from '#kernel/actor.ts'
+import { type Actor, isLeader, type Post } from '#kernel/actor.ts'
 import { type Day, showDay } from '#kernel/day.ts'
 import { nextOf } from '#kernel/lifecycle.ts'
 import type { Both } from '#kernel/words.ts'
-import type { Presence } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { type ConclusionAction, conclusionActions } from './rules.ts'
-import { listUnissuedConclusions } from './store.ts'
-import { texts, tones, workTexts } from './texts.ts'
+import { listIssuedTo, listRead, listUnissuedConclusions } from './store.ts'
+import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 const NEXT = ['submit', 'sign', 'issue'] as const satisfies ConclusionAction[]
 
-/** Thông báo kết luận trên đường ban hành. */
-export const conclusionWork: WorkKind<(typeof NEXT)[number] | 'recordSigned'> = {
+type Next = (typeof NEXT)[number] | 'recordSigned' | 'read'
+
+/** Thông báo kết luận trên đường ban hành, and in the unit until each there has read it. */
+export const conclusionWork: WorkKind<Next> = {
   words: workTexts,
   states: { vi: texts.vi.state, en: texts.en.state },
   tones,
   lines: async (tx, { by, on }, once) => {
     const atWork = await once(inspectionsAtWork)
-    return (await listUnissuedConclusions(tx)).flatMap((conclusion) => {
+    const waiting = (await listUnissuedConclusions(tx)).flatMap((conclusion): WorkLine<Next>[] => {
       const { inspectionId: id, unitId, state } = conclusion
       const profile = atWork.get(id)?.profile
       const action = profile && nextOf(NEXT, conclusionActions(conclusion, { by, on, settings: profile }))
@@ -38,7 +40,28 @@ export const conclusionWork: WorkKind<(typeof NEXT)[number] | 'recordSigned'> = 
       const path = `/cuoc/${id}/ket-luan`
       return [{ id, action: said, unitId, subject: '', state, dueOn: null, path }]
     })
+    return [...(await unread(tx, by)), ...waiting]
   },
+}
+
+const UNIT_POSTS: readonly Post[] = ['unitHead', 'unitOfficer']
+
+/** What was issued to this person's unit, and he has not said that he read it. */
+async function unread(tx: Tx, by: Actor): Promise<WorkLine<Next>[]> {
+  const own = by.posts.flatMap(({ post, unitId }) => (UNIT_POSTS.includes(post) ? [unitId] : []))
+  const issued = await listIssuedTo(tx, own)
+  const read = await listRead(
+    tx,
+    by.id,
+    issued.map(({ id }) => id),
+  )
+  return issued
+    .filter(({ id }) => !read.has(id))
+    .map(({ inspectionId, unitId, state, number, symbol }) => ({
+      ...{ id: inspectionId, action: 'read', unitId, subject: '', state, dueOn: null },
+      why: workWhy.issued(`${number}/${symbol}`),
+      path: `/cuoc/${inspectionId}/ket-luan`,
+    }))
 }
 
 const NEXT_OF_INSPECTION = [

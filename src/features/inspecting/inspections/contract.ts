@@ -4,6 +4,7 @@ import { dayShape, issueShape, signShape, symbolShape } from '#features/ground/p
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
+import type { Seat } from '#kernel/actor.ts'
 import { CLOCK, type Day } from '#kernel/day.ts'
 import type { Acts, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import { ANNOUNCED_FORMS, type Inspection, type InspectionAction, type InspectionState } from './rules.ts'
@@ -109,6 +110,14 @@ export interface ServedInspection extends Inspection {
   /** Null where there is none, and for the inspected unit. */
   readonly team: Team | null
   readonly settings: Profile
+  /** Who comes, as the inspected unit has been told; empty for everybody else. */
+  readonly toldTeam: readonly ToldSeat[]
+}
+
+export interface ToldSeat {
+  readonly name: string
+  readonly seat: Seat
+  readonly agencyName: string
 }
 
 declare module '#kernel/wire.ts' {

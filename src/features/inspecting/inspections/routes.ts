@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { isOfKind } from '#features/ground/org/rules.ts'
-import { findUnit } from '#features/ground/org/store.ts'
+import { findUnit, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
 import { findTeam, listTeams } from '#features/planning/teams/store.ts'
@@ -34,7 +34,15 @@ import {
   mayEditLists,
   mayReinspect,
 } from './rules.ts'
-import { addInspections, findInspection, isInspected, listPlaced, listUnplaced, saveInspection } from './store.ts'
+import {
+  addInspections,
+  findInspection,
+  isInspected,
+  listPlaced,
+  listToldTeam,
+  listUnplaced,
+  saveInspection,
+} from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
@@ -50,7 +58,13 @@ export function inspectionRoutes(app: Routes, services: Services): void {
       const plan = await findPlanFacts(tx, inspection.planId)
       const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
       const settings = await getProfile(tx, inspection.planId)
-      return { ...inspection, unitName: unit?.name ?? '', unitKind: unit?.kind ?? '', plan, team, settings }
+      const told = await listToldTeam(tx, inspection.id)
+      const names = told.length > 0 ? await namesOf(tx, on) : new Map<string, { name: string }>()
+      const toldTeam = told.map(({ agencyId, ...seat }) => ({
+        ...seat,
+        agencyName: names.get(agencyId)?.name ?? '',
+      }))
+      return { ...inspection, unitName: unit?.name ?? '', unitKind: unit?.kind ?? '', plan, team, settings, toldTeam }
     }),
   )
 

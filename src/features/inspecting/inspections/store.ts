@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Seat } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import type { PlacedInspections, UnplacedUnit } from './contract.ts'
@@ -178,4 +179,14 @@ async function saveLists(tx: Tx, { id, doneList, notDoneList, listsOpenOn }: Ins
     .values({ inspectionId: id, tenantId, teamId, unitId, ...lists })
     .onConflict((conflict) => conflict.column('inspectionId').doUpdateSet(lists))
     .execute()
+}
+
+/** Who comes, as far as the person's unit has been told; nobody for everybody else. */
+export async function listToldTeam(
+  tx: Tx,
+  inspectionId: string,
+): Promise<{ name: string; seat: Seat; agencyId: string }[]> {
+  const { rows } = await sql<{ name: string; seat: Seat; agencyId: string }>`
+    select * from authz.told_team(${inspectionId})`.execute(tx)
+  return rows
 }

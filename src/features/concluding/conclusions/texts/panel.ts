@@ -4,6 +4,8 @@ const vi = {
   title: 'Thông báo kết luận',
   recipientHint: 'Nếu để trống, báo cáo gửi về cơ quan đầu mối.',
 
+  unread: 'Thông báo kết luận đã ban hành. Đề nghị đọc toàn bộ nội dung và các kiến nghị dưới đây.',
+  confirmRead: 'Xác nhận đã đọc',
   none: 'Chưa có thông báo kết luận.',
   noneUnit: 'Thông báo kết luận hiện ở đây sau khi ban hành.',
   notYet: 'Chưa soạn được kết luận vì buổi làm việc chưa bắt đầu.',
@@ -49,6 +51,8 @@ const en: typeof vi = {
   title: 'Conclusion notice',
   recipientHint: 'Left empty, the report goes to the focal agency.',
 
+  unread: 'The conclusion notice has been issued. Please read all of it, with the recommendations below.',
+  confirmRead: 'I have read it',
   none: 'There is no conclusion notice yet.',
   noneUnit: 'The conclusion notice appears here once it is issued.',
   notYet: 'The conclusion is written from the beginning of the session on.',

@@ -6,7 +6,7 @@ import { type Finding, OPEN_FINDING_STATES } from '#features/inspecting/findings
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { holdsPost } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { overwrite } from '#web/api.ts'
+import { overwrite, send } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Button } from '#web/design/Button.tsx'
@@ -14,12 +14,12 @@ import { Facts } from '#web/design/Facts.tsx'
 import { DayField, LongTextField, SelectField, TextField } from '#web/design/fields.tsx'
 import { Gaps } from '#web/design/Gaps.tsx'
 import { Empty } from '#web/design/Loading.tsx'
-import { Notice } from '#web/design/Notice.tsx'
+import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { Overtaken, SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
-import { useChange } from '#web/queries.ts'
+import { useAction, useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedConclusion } from '../contract.ts'
 import {
@@ -65,6 +65,7 @@ export function ConclusionPanel({
     )
   return (
     <div className="column">
+      {conclusion && served.unread && <Unread id={conclusion.id} />}
       {!concludesWith(inspection.settings, 'conclusionNotice') && writes && <Notice tone="calm">{t.optional}</Notice>}
       {conclusion?.state === 'returned' && conclusion.returnReason && (
         <Notice tone="attention">
@@ -319,5 +320,26 @@ function DraftForm({
         />
       </div>
     </Panel>
+  )
+}
+
+/** Until somebody of the unit says that he has read it, it waits in his work list. */
+function Unread({ id }: { id: string }) {
+  const t = useTexts(texts)
+  const { run, busy, refused } = useAction(() => send('POST /api/conclusions/:id/read', { id }))
+  return (
+    <>
+      <Notice
+        tone="attention"
+        actions={
+          <Button small tone="primary" busy={busy} onClick={run}>
+            {t.confirmRead}
+          </Button>
+        }
+      >
+        {t.unread}
+      </Notice>
+      {refused && <RefusalNotice refused={refused} />}
+    </>
   )
 }

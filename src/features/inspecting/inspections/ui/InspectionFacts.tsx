@@ -47,10 +47,20 @@ export function InspectionFacts({ inspection }: { inspection: ServedInspection }
 export function TeamPanel({ inspection, mayChoose }: { inspection: ServedInspection; mayChoose: boolean }) {
   const { page } = useTexts(texts)
   const { seat: seats } = useTexts(postTexts)
-  const { team } = inspection
+  const { team, toldTeam } = inspection
   return (
     <Panel title={page.team}>
-      {team ? (
+      {toldTeam.length > 0 ? (
+        <Facts
+          facts={toldTeam.map(({ name, seat, agencyName }) => [
+            name,
+            <>
+              {seats[seat]}
+              <div className="muted small">{agencyName}</div>
+            </>,
+          ])}
+        />
+      ) : team ? (
         <>
           <p>
             <Link to={`/doan/${team.id}`}>{team.name}</Link>

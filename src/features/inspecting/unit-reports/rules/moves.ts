@@ -52,7 +52,7 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     when: (report) => report.number === null,
     source: 'design',
     check: (_report, input, on) =>
-      firstOf(
+      allOf(
         isBlank(input.number) && refusals.REPORT_NUMBER_REQUIRED(),
         input.datedOn > on && refusals.REPORT_DAY_AHEAD(),
       ),

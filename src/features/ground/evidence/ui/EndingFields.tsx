@@ -4,7 +4,7 @@ import { useTexts } from '#web/texts.ts'
 import type { AttachedTo } from '../contract.ts'
 import type { SignedPaper } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { SignedCopy } from './embed.tsx'
+import { SignedCopy } from './SignedCopy.tsx'
 
 export interface EndingValues {
   readonly reason: string

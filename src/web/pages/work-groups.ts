@@ -35,7 +35,7 @@ export function groupWork<Item extends { readonly dueOn: Day | null }>(
  * are done. What is of any other kind opens its page.
  */
 export const IN_PLACE = {
-  plan: ['begin', 'sign', 'acceptImported'],
+  plan: ['sign', 'acceptImported'],
   team: ['activate'],
   place: [],
   notice: [],

@@ -24,7 +24,7 @@ const vi = {
     },
     plan: {
       title: 'Nhập kế hoạch năm',
-      why: 'Tải lên kế hoạch kiểm tra của năm; hệ thống đọc và hỏi lại những chỗ chưa rõ.',
+      why: 'Đưa tệp Word hoặc PDF của kế hoạch vào; cuộc kiểm tra, lịch, hạn đều theo kế hoạch.',
     },
     issue: {
       title: 'Ban hành kế hoạch',
@@ -69,7 +69,7 @@ const en: typeof vi = {
     },
     plan: {
       title: 'The plan of the year',
-      why: 'Upload the inspection plan; it is read, and what is unclear is asked.',
+      why: 'Bring in its Word or PDF file; inspections, schedule and due days all follow from it.',
     },
     issue: {
       title: 'Issue the plan',

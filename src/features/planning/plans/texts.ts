@@ -8,7 +8,7 @@ import { units } from './texts/units.ts'
 export { recordTexts } from './texts/record.ts'
 export { saidTexts } from './texts/said.ts'
 export { tones } from './texts/states.ts'
-export { workTexts, workWhy } from './texts/work.ts'
+export { workTexts } from './texts/work.ts'
 
 /** Every word of its screens; each part stands in texts/. */
 export const texts = {

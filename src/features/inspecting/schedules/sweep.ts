@@ -50,6 +50,7 @@ export const swept: SweptFeature = {
         ...row,
         held_on: met || ready ? TODAY : '2026-03-20',
         starts_at: '08:00',
+        ends_at: '11:30',
         attendance: JSON.stringify(attendance),
         arrived_at: met ? ARRIVED : null,
         // Minutes are signed of a session that has ended, by people who were there; what was signed has its copy.

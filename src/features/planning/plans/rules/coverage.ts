@@ -1,5 +1,3 @@
-import type { PlanContent } from './plan.ts'
-
 /** What a plan promises to inspect: named units, a number, a share, or so many under each chosen parent. */
 export interface CoverageRule {
   readonly kind: string | null
@@ -13,7 +11,10 @@ export interface CoverageRule {
 }
 
 /** The identifier of the form that a rule is for; the announced form of the plan where the rule names none. */
-export function formOf(rule: Pick<CoverageRule, 'form'>, { forms }: Pick<PlanContent, 'forms'>): string {
+export function formOf(
+  rule: Pick<CoverageRule, 'form'>,
+  { forms }: { readonly forms: readonly { readonly form: string; readonly code: string | null }[] },
+): string {
   return forms.find(({ form }) => form === rule.form)?.code ?? (rule.form === null ? 'periodic' : 'surprise')
 }
 

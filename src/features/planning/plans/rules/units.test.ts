@@ -3,7 +3,7 @@ import { chooseUnits } from '../rules.ts'
 
 const rule = { kind: 'communePC', names: [], count: 2, percent: null, perParent: null, text: '02 xã', form: null }
 
-test('promised places are filled first and stay when their unit goes; further units come and go with theirs (CT-III-1b-2, CT-III-1b-6)', () => {
+test('promised places are filled first and stay when their unit goes; further units come and go with theirs (CT-III-1b-6)', () => {
   const officer = { id: 'o', tenantId: 't', posts: [{ post: 'focalOfficer', unitId: 'u' }], seats: [], mandates: [] }
   const chosen = (places: readonly (string | null)[], unitIds: readonly string[]) => {
     const held = places.map((unitId, at) => ({ id: `p${at}`, unitId }))

@@ -1,8 +1,11 @@
+import type { Refusal } from '#kernel/decision.ts'
 import type { Tone } from '#kernel/tone.ts'
 import { Refused } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Facts, History } from '#web/design/Facts.tsx'
+import { Gaps } from '#web/design/Gaps.tsx'
 import { Notice, type NoticeTone, RefusalNotice } from '#web/design/Notice.tsx'
+import { QrCode } from '#web/design/QrCode.tsx'
 import { Source } from '#web/design/Source.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { Progress, StepBar } from '#web/design/StepBar.tsx'
@@ -12,6 +15,13 @@ const TONES: readonly Tone[] = ['muted', 'calm', 'waiting', 'attention', 'done',
 const NOTICES: readonly NoticeTone[] = ['calm', 'done', 'attention', 'alarm']
 const STEPS = ['Dự thảo', 'Trình ban hành', 'Ban hành', 'Gửi đơn vị', 'Theo dõi khắc phục', 'Kết thúc']
 const SOURCES = ['CT-IV-5-4', 'ND30-8', 'design']
+
+const gap = (code: string, words: string): Refusal => ({
+  code,
+  kind: 'invalid',
+  parameters: {},
+  text: { vi: words, en: words },
+})
 
 export const words: Stands = {
   StateTag: {
@@ -52,6 +62,18 @@ export const words: Stands = {
         {LONG} {UNBROKEN}
       </Notice>
     ),
+  },
+  Gaps: {
+    'here and elsewhere': () => (
+      <Gaps
+        gaps={[gap('ONE', SENTENCE), gap('OTHER', `${LONG} ${UNBROKEN}`)]}
+        placeOf={({ code }) => (code === 'ONE' ? '#root' : '/ke-hoach')}
+      />
+    ),
+    'none says nothing': () => <Gaps gaps={[]} placeOf={() => '#root'} />,
+  },
+  QrCode: {
+    'an address': () => <QrCode text="https://soat.example/dat-mat-khau#abcdefghijklmnop" label="Mã QR của liên kết" />,
   },
   RefusalNotice: {
     refused: () => (

@@ -61,7 +61,7 @@ export function officeOf(
     ]),
     ...(kind === 'docx'
       ? {
-          'word/document.xml': `<w:document xmlns:w="w"><w:body>${text.split('\n').map(paragraph).join('')}</w:body></w:document>`,
+          'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text.split('\n').map(paragraph).join('')}</w:body></w:document>`,
         }
       : {
           'xl/workbook.xml': '<workbook><sheets><sheet name="A" sheetId="1"/></sheets></workbook>',

@@ -214,7 +214,8 @@ test('the files of a finding are the Team’s until it is presented and again wh
   const personal = ok(
     await attach(world, 'binh', at, { name: 'Ông A.txt', bytes: text('trách nhiệm'), restricted: true }),
   )
-  expect((await attach(world, 'hoa', at, { name: 'a.txt', bytes: text('a') })).status).toBe(403)
+  // What has not been presented is not there for the unit.
+  expect((await attach(world, 'hoa', at, { name: 'a.txt', bytes: text('a') })).status).toBe(404)
   expect(await knownTo('hoa', FINDING)).toEqual([])
   expect(await knownTo('tam', FINDING)).toEqual(['Ảnh quầy.txt', 'Ông A.txt'])
   expect(await knownTo('thuy', FINDING)).toEqual(['Ảnh quầy.txt'])

@@ -53,8 +53,12 @@ const ISSUER =
 /** "đề nghị của Phòng Nội vụ tại Tờ trình số …" says the issuer before the document. */
 const ISSUER_BEFORE = /\scủa\s+([^,;.:]{3,60}?)\s+tại\s+$/iu
 
+/** A symbol behind a number, or a law: most words have neither. */
+const MAY_CITE = /\d\s?[-/]\s?\p{L}|luật|pháp lệnh/iu
+
 /** Văn bản được viện dẫn, in the order of the text. A symbol may be irregular: "SNV-CCHC&VTLT", "52/2017/QĐ-UBND", "797/UBND". */
 export function citationsIn(text: string): Citation[] {
+  if (!MAY_CITE.test(text)) return []
   const citations = [...text.matchAll(NUMBERED)].map((match) =>
     citationOf(match, figures(match[3]!), symbolOf(match[4]!).replace(/\.$/, ''), match.slice(5, 11), text),
   )

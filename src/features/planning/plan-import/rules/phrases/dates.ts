@@ -39,9 +39,13 @@ const FORMS = (
   ] as const satisfies readonly (readonly [string, (match: RegExpExecArray) => Reading])[]
 ).map(([pattern, read]) => ({ pattern: new RegExp(`(?<![\\p{L}\\d/])(?:${pattern})`, 'giu'), read }))
 
+/** Without one of these there is no date: most words are not looked through. */
+const MAY_SAY_DATE = /ngày|tháng|quý|năm|\d\s?[/.-]\s?\d/iu
+
 /** Every date of the words, in their order. */
 export function datesIn(text: string): DateWords[] {
   const dates: DateWords[] = []
+  if (!MAY_SAY_DATE.test(text)) return dates
   for (const { pattern, read } of FORMS)
     for (const match of text.matchAll(pattern)) {
       const at = match.index

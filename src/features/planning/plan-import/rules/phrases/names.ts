@@ -1,6 +1,9 @@
 import { andDivides, commaDivides } from './dividers.ts'
 import { knownNamesIn } from './known-names.ts'
 
+/** Without one of these a text is one name, whatever it says. */
+export const DIVIDER = /[,;]|\s(?:và|cùng)\s/u
+
 /** Signs on either side that tell whether a list is parted there. */
 const SEEN = 200
 
@@ -10,7 +13,7 @@ const SEEN = 200
  */
 export function splitNames(list: string): string[] {
   const text = list.trim().replace(/[.;,:]+$/, '')
-  const known = knownNamesIn(text)
+  const known = DIVIDER.test(text) ? knownNamesIn(text) : []
   const cuts: { at: number; length: number }[] = []
   let depth = 0
   let span = 0

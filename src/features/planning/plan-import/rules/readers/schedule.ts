@@ -1,6 +1,6 @@
 import { formCode } from '../phrases/form-codes.ts'
 import { isSpecific, stripped } from '../phrases/named-units.ts'
-import { splitNames } from '../phrases/names.ts'
+import { DIVIDER, splitNames } from '../phrases/names.ts'
 import { periodsIn } from '../phrases/periods.ts'
 import { labelKinds } from '../phrases/section-kinds.ts'
 import { targetsIn } from '../phrases/targets.ts'
@@ -103,6 +103,9 @@ function formIn(words: string, cell: Cell, reading: Reading): string | null {
   return code === null ? null : formNamed(reading, words, code, words, cell).form.form
 }
 
+/** No cell of a schedule says as much of its units or of their time. */
+const LONGEST = 4_000
+
 /** The units of one table: those of one kind and form are one target. */
 class Schedule {
   readonly #reading: Reading
@@ -116,13 +119,16 @@ class Schedule {
 
   /** A cell that names units, or says which they are, with its time. */
   add(unit: Cell, own: RowTime | null, { time, form, round, kind }: Group): void {
+    if (unit.text.length > LONGEST) return
     const names = namesIn(unit)
     for (const name of names) this.#addName(name, unit, form, kind)
     if (names.length === 0 && !this.#addPopulation(unit, form)) return
-    const when = own && periodsIn(own.text, this.#reading.planYear).length > 0 ? own : time
+    const said = own ? periodsIn(own.text, this.#reading.planYear) : []
+    const when = said.length > 0 ? own : time
     if (when === null) return
+    const periods = said.length > 0 ? said : periodsIn(when.text, this.#reading.planYear)
     for (const name of names.length > 0 ? names : [unit.text])
-      for (const { from, to, before } of periodsIn(when.text, this.#reading.planYear)) {
+      for (const { from, to, before } of periods) {
         const text = `${name}: ${when.text}`
         add(this.#reading, 'periods', { form, from, to, before, text, round, indicative: this.#indicative }, when)
       }
@@ -156,8 +162,8 @@ class Schedule {
 /** The names of a cell: each of its paragraphs or of its list that is one by itself, else the whole where it is no population. */
 function namesIn({ text, parts }: Cell): string[] {
   const bare = (words: string) => stripped(words.replace(/^(?:[-–+•]|\d{1,2}[.)])\s*/u, '')).replace(/[.;,]+$/, '')
-  const lists = [parts, splitNames(text)].map((names) => names.map(bare))
-  const list = lists.find((names) => names.length > 1 && names.every((name) => isSpecific(name)))
+  const lists = [parts, DIVIDER.test(text) ? splitNames(text) : []].filter(({ length }) => length > 1)
+  const list = lists.map((names) => names.map(bare)).find((names) => names.every((name) => isSpecific(name)))
   if (list) return list
   const name = bare(text)
   const isUnit =

@@ -16,11 +16,14 @@ type Prefixes = ReadonlyMap<string, string>
  * says which it is. What has the usual prefixes comes back as it is.
  */
 export function withUsualPrefixes(xml: string): string {
-  const isUsual = [...xml.matchAll(DECLARED)].every(([, prefix = '', double, single]) => {
-    const usual = USUAL[double ?? single ?? '']
-    return usual === undefined ? !TAKEN.has(prefix) : usual === prefix
-  })
-  if (isUsual) return xml
+  const declared = [...xml.matchAll(DECLARED)].map(([, prefix = '', double, single]) => ({
+    prefix,
+    usual: USUAL[double ?? single ?? ''],
+  }))
+  const isUsual = ({ prefix, usual }: (typeof declared)[number]) =>
+    usual === undefined ? !TAKEN.has(prefix) : usual === prefix
+  // Where no address is known, only the prefix says what is meant.
+  if (declared.every(({ usual }) => usual === undefined) || declared.every(isUsual)) return xml
   const scopes: Prefixes[] = [new Map()]
   return xml.replace(TOKEN, (token, close?: string, name?: string, attributes = '', end = '') => {
     if (name === undefined) return token

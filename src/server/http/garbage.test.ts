@@ -60,6 +60,7 @@ const BODILESS = [
   '/api/me/second-step',
   '/api/drafts/:form/drop',
   '/api/me/second-step/remove',
+  '/api/me/passkeys/ask',
   '/api/me/sessions/end-others',
   '/api/record/checkpoints',
 ]

@@ -234,6 +234,7 @@ describe('an answer that is not of this passkey, this question, this site and th
     for (const passkey of ['x', { ...device.get({ challenge: '' }), userHandle: 'x' }, { id: '<' }])
       expect((await thief.post('/api/sign-in/code', { passkey })).status).toBe(422)
     expect((await browser().post('/api/sign-in/passkey')).status).toBe(401)
+    expect((await (await signedIn('thuy')).post('/api/sign-in/passkey')).body.code).toBe('WRONG_STATE')
     expect((await browser().get('/api/sign-in/code')).status).toBe(401)
   })
 })

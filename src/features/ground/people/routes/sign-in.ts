@@ -95,7 +95,9 @@ export function signInRoutes(app: Routes, services: Services): void {
     const token = tokenOf(request)
     if (!token || !(await findOwnAccount(services.db, token))) throw new Refused(common.SIGN_IN_REQUIRED())
     if (site === null) throw new Refused(refusals.PASSKEYS_NOT_HERE())
-    return askToSign(services.db, token, site)
+    const wanted = await askToSign(services.db, token, site)
+    if (!wanted) throw new Refused(common.WRONG_STATE())
+    return wanted
   })
 
   app.post('/api/sign-in/code', { config: { may: open } }, async (request, reply) => {

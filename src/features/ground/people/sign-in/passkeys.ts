@@ -52,14 +52,14 @@ export async function askForNew(db: Db, token: string, site: Site, own: OwnAccou
   }
 }
 
-/** What the browser asks a device to sign with a passkey of this account. The question is good once, for this session. */
-export async function askToSign(db: Db, token: string, site: Site): Promise<SignatureWanted> {
-  return {
-    rpId: site.id,
-    challenge: await newChallenge(db, token),
-    allowCredentials: (await listPasskeys(db, token)).map(named),
-    userVerification: 'required',
-  }
+/**
+ * What the browser asks a device to sign with a passkey of this account; null where there is none: asked without names, a device would offer
+ * those of other accounts. The question is good once, for this session.
+ */
+export async function askToSign(db: Db, token: string, site: Site): Promise<SignatureWanted | null> {
+  const allowCredentials = (await listPasskeys(db, token)).map(named)
+  if (allowCredentials.length === 0) return null
+  return { rpId: site.id, challenge: await newChallenge(db, token), allowCredentials, userVerification: 'required' }
 }
 
 /** The public half of a new passkey, where it answers the question that this session was asked; null else. */

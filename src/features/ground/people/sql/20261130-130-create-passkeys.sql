@@ -1,5 +1,4 @@
 -- Passkeys as second step, beside the code of the phone; a phone may take the place of another.   (design: authority §5; decision 018)
--- writes: authz.sessions
 
 create table authz.passkeys (
   id            uuid primary key,

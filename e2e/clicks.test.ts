@@ -78,7 +78,7 @@ describe.skipIf(!BROWSER)(
     test('inspections for six named units: one press (CT-III-1b-6)', async () => {
       const page = await stage.open('officer', 1366)
       await page.goto(`${stage.url}/viec`)
-      await page.getByRole('link', { name: /^Nhập kế hoạch từ tệp/ }).click()
+      await page.getByRole('link', { name: /^Nhập kế hoạch/ }).click()
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'ke-hoach.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) })

@@ -14,8 +14,8 @@ import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import type { SessionCard, WorkItem, WorkPanel } from './contract.ts'
-import { firstSteps } from './work.ts'
 import { reminderOf, texts } from './texts.ts'
+import { firstSteps } from './work.ts'
 
 type Language = 'vi' | 'en'
 

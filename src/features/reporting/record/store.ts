@@ -80,12 +80,11 @@ export async function pageOfEntries(tx: Tx, on: Day, asked: RecordAsked, cut: Cu
 
 /** The act that a person asked for, by the request in which it brought others with it, as far as the reader may know of it. */
 async function causesOf(tx: Tx, requestIds: readonly string[]): Promise<Map<string, NonNullable<Entry['cause']>>> {
-  if (requestIds.length === 0) return new Map()
   const acts = await tx
     .selectFrom('auditLog as l')
     .leftJoin('conclusions as c', 'c.id', 'l.thingId')
     .select(['l.requestId', 'l.thing', 'l.action', 'c.number', 'c.symbol'])
-    .where('l.requestId', 'in', [...new Set(requestIds)])
+    .where(sql<boolean>`l.request_id = any(${[...new Set(requestIds)]}::text[])`)
     .where('l.commandId', 'is not', null)
     .execute()
   return new Map(

@@ -203,6 +203,19 @@ describe('an answer that is not of this passkey, this question, this site and th
     expect((await again.post('/api/sign-in/code', answer)).body.code).toBe('PASSKEY_WRONG')
   })
 
+  test('uses its question up, right or wrong, also of a device that does not count', async () => {
+    const [one, device] = [await signedIn(), new Authenticator()]
+    expect((await add(one, device, 'Máy không đếm', { counter: 0 })).status).toBe(200)
+    const asked = await ask(one)
+    const right = { passkey: device.get(asked, { counter: 0 }) }
+    const wrong = { passkey: device.get(asked, { counter: 0, verified: false }) }
+    expect((await one.post('/api/me/confirm', wrong)).body.code).toBe('PASSKEY_WRONG')
+    expect((await one.post('/api/me/confirm', right)).body.code).toBe('PASSKEY_WRONG')
+    const next = { passkey: device.get(await ask(one), { counter: 0 }) }
+    expect((await one.post('/api/me/confirm', next)).status).toBe(204)
+    expect((await one.post('/api/me/confirm', next)).body.code).toBe('PASSKEY_WRONG')
+  })
+
   test('is good for the session that was asked, while it is fresh, and for nobody else', async () => {
     const { one: mine, device } = await enrolled()
     const [{ id }] = await passkeysOf(mine)

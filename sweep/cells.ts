@@ -105,7 +105,7 @@ function addressOf(url: string, target: Target): string {
 }
 
 /** Parameters that are no ids. */
-const FIXED: Readonly<Record<string, string>> = { setting: 'reportLeadDays', index: '0', sequence: '1' }
+const FIXED: Readonly<Record<string, string>> = { setting: 'reportLeadDays', index: '0', rule: '0', sequence: '1' }
 
 /** What must be asked beside the address. */
 function queryOf(url: string, { ids }: Target): string {

@@ -50,6 +50,7 @@ export const swept: SweptFeature = {
     }),
     'PUT /api/plans/:id/units/:rule': () => ({ unitIds: [] }),
     'POST /api/plans/:id/files': aFile,
+    'plans submit': { note: 'x' },
     'plans return': { reason: 'x' },
     'plans sign': { signerId: cast.lan.id },
     'plans issue': { number: '99', issuedOn: TODAY },
@@ -104,7 +105,10 @@ async function seedPlan(seeder: Seeder, tenant: string, planId: string, state: P
       requirements: [words('content')],
       contents: [{ marker: null, text: words('content'), children: [] }],
       forms: [],
-      targets: [],
+      // A sentence that names nobody: its units are chosen.
+      targets: [
+        { kind: null, names: [], count: null, percent: null, perParent: null, text: words('content'), form: null },
+      ],
       periods: [],
       tasks: [],
       budget: [words('content')],

@@ -39,7 +39,7 @@ const SLICE: readonly Edit[] = [
   },
   {
     file: 'src/web/pages/InspectionPage.tsx',
-    before: 'import { FindingsPanel, ',
+    before: 'import { SignedCopy } from ',
     adds: "import { UrgingsPanel } from '#features/concluding/urgings/ui/UrgingsPanel.tsx'\n",
   },
   {

@@ -1,5 +1,3 @@
-import { ConclusionPanel } from '#features/concluding/conclusions/ui/embed.tsx'
-import { CorrectionsPanel } from '#features/concluding/corrections/ui/embed.tsx'
 import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
 import { FindingsPanel, MinutesPanel } from '#features/inspecting/findings/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
@@ -31,8 +29,14 @@ import { useLanguage } from '../preferences.ts'
 import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
-// The acts come with the forms of their dialogs; the page stands before them.
+// The acts come with the forms of their dialogs, the conclusion with its own; the page stands before them.
 const InspectionActs = later(() => import('./InspectionActs.tsx').then((file) => file.InspectionActs))
+const ConclusionPanel = later(() =>
+  import('#features/concluding/conclusions/ui/embed.tsx').then((file) => file.ConclusionPanel),
+)
+const CorrectionsPanel = later(() =>
+  import('#features/concluding/corrections/ui/embed.tsx').then((file) => file.CorrectionsPanel),
+)
 const PreliminaryPart = later(() => import('./PreliminaryPart.tsx').then((file) => file.PreliminaryPart))
 
 /** Một cuộc kiểm tra: progress, report, findings, conclusion. The unit sees the same page with what the server answers it. */

@@ -3,7 +3,6 @@ import { maySet } from '#features/ground/profiles/rules.ts'
 import { SettingsPanel } from '#features/ground/profiles/ui/embed.tsx'
 import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
 import { DrawsPanel } from '#features/inspecting/surprises/ui/embed.tsx'
-import { OutlinePanel } from '#features/planning/outlines/ui/embed.tsx'
 import type { ListedPlan, PlanTarget, ServedPlan } from '#features/planning/plans/contract.ts'
 import { planActions, submissionGaps, windowRead } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
@@ -28,6 +27,7 @@ import { useCircumstances, useMe } from '../me.tsx'
 import { useAction, useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
+const OutlinePanel = later(() => import('#features/planning/outlines/ui/embed.tsx').then((file) => file.OutlinePanel))
 const PlanPaper = later(() => import('./PlanPaper.tsx').then((file) => file.PlanPaper))
 
 /** Một kế hoạch. Its address holds its id, or a year: then the newest plan of that year. */

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { BROWSER, NO_BROWSER } from './browser.ts'
 import { look } from './look.ts'
-import { journeyStage } from './stage.ts'
+import { ADMINISTERED, journeyStage } from './stage.ts'
 
 if (!BROWSER) console.warn(NO_BROWSER)
 
 describe.skipIf(!BROWSER)('the administrator’s first page', () => {
-  const stage = journeyStage(
-    {
-      units: [
-        { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
-      ],
-      people: [
-        { key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' },
-      ],
-    },
-    '2026-03-02',
-  )
+  const stage = journeyStage(ADMINISTERED, '2026-03-02')
 
   test('is the health of the system, with what to do about it (design)', { timeout: 60_000 }, async () => {
     const page = await stage.open('khoa', 390)

@@ -4,24 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { ageSessions, demandSecondStep, givePassword } from '#test/browser.ts'
 import { BROWSER, NO_BROWSER } from './browser.ts'
 import { look } from './look.ts'
-import { journeyStage } from './stage.ts'
+import { ADMINISTERED, journeyStage } from './stage.ts'
 
 if (!BROWSER) console.warn(NO_BROWSER)
 
 const PASSWORD = 'con đường làng em'
 
 describe.skipIf(!BROWSER)('a passkey in a browser', () => {
-  const stage = journeyStage(
-    {
-      units: [
-        { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
-      ],
-      people: [
-        { key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' },
-      ],
-    },
-    '2026-03-02',
-  )
+  const stage = journeyStage(ADMINISTERED, '2026-03-02')
 
   test('is set up where the post asks for it, signs in, confirms an act and is removed (design)', {
     timeout: 120_000,

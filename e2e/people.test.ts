@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { BROWSER, NO_BROWSER } from './browser.ts'
 import { look } from './look.ts'
-import { journeyStage } from './stage.ts'
+import { ADMINISTERED, journeyStage } from './stage.ts'
 
 if (!BROWSER) console.warn(NO_BROWSER)
 
@@ -20,13 +20,11 @@ const SHEET = [
 describe.skipIf(!BROWSER)('people from an Excel file', () => {
   const stage = journeyStage(
     {
+      ...ADMINISTERED,
       units: [
-        { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
+        ...ADMINISTERED.units,
         { code: 'STC', name: 'Sở Tài chính', kind: 'specialisedAgency', level: 'province' },
         { code: 'P01', name: 'Ủy ban nhân dân phường Bến Đò', kind: 'communePC', level: 'commune', place: 'Bến Đò' },
-      ],
-      people: [
-        { key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' },
       ],
     },
     '2026-03-02',

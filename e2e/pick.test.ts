@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { BROWSER, NO_BROWSER } from './browser.ts'
 import { look } from './look.ts'
-import { journeyStage } from './stage.ts'
+import { ADMINISTERED, journeyStage } from './stage.ts'
 
 if (!BROWSER) console.warn(NO_BROWSER)
 
 describe.skipIf(!BROWSER)('one unit out of three thousand', () => {
-  const stage = journeyStage(
-    {
-      units: [
-        { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
-      ],
-      people: [
-        { key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' },
-      ],
-    },
-    '2026-03-02',
-  )
+  const stage = journeyStage(ADMINISTERED, '2026-03-02')
 
   test('is found by a few letters without marks, with the keyboard alone, inside a dialog (design)', {
     timeout: 60_000,

@@ -58,6 +58,14 @@ export interface Stage {
   readonly faults: readonly string[]
 }
 
+/** A locality that has its administrator and nobody else. */
+export const ADMINISTERED: Cast = {
+  units: [
+    { code: 'UBND', name: 'Ủy ban nhân dân tỉnh Mẫu', kind: 'peoplesCommittee', level: 'province', place: 'Mẫu' },
+  ],
+  people: [{ key: 'khoa', name: 'Cao Anh Khoa', post: 'administrator', unit: 'UBND', title: 'Quản trị viên hệ thống' }],
+}
+
 /** A database of its own, marked as a sample, with a small register and the people of one plan; the first unit is the locality. */
 export function journeyStage(cast: Cast, today: Day): Stage {
   const ids = new Map<string, string>()

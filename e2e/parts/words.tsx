@@ -6,6 +6,7 @@ import { Facts, History } from '#web/design/Facts.tsx'
 import { Gaps } from '#web/design/Gaps.tsx'
 import { Notice, type NoticeTone, RefusalNotice } from '#web/design/Notice.tsx'
 import { QrCode } from '#web/design/QrCode.tsx'
+import { SheetUpload } from '#web/design/SheetUpload.tsx'
 import { Source } from '#web/design/Source.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { Progress, StepBar } from '#web/design/StepBar.tsx'
@@ -71,6 +72,11 @@ export const words: Stands = {
       />
     ),
     'none says nothing': () => <Gaps gaps={[]} placeOf={() => '#root'} />,
+  },
+  SheetUpload: {
+    'nothing chosen': () => (
+      <SheetUpload lead={SENTENCE} template="/mau.xlsx" onChange={nothing} onRead={() => Promise.resolve()} />
+    ),
   },
   QrCode: {
     'an address': () => <QrCode text="https://soat.example/dat-mat-khau#abcdefghijklmnop" label="Mã QR của liên kết" />,

@@ -6,9 +6,12 @@ import { searchKey } from '#kernel/text.ts'
 import { Refused } from '../http/refused.ts'
 
 /** What a sheet that people fill in asks for, in the order of its template: each column by its heading and by others that it is known by. */
-export type FilledColumns<Column extends string> = Readonly<
-  Record<Column, { readonly heading: string; readonly also?: readonly string[]; readonly optional?: boolean }>
->
+export type FilledColumns<Column extends string> = readonly {
+  readonly column: Column
+  readonly heading: string
+  readonly also?: readonly string[]
+  readonly optional?: boolean
+}[]
 
 /** Titles of an office and a line of signs may stand above the headings. */
 const HEADINGS_WITHIN = 20
@@ -21,16 +24,14 @@ const HEADINGS_WITHIN = 20
  */
 export async function readFilled<Column extends string>(
   bytes: Uint8Array,
-  asked: FilledColumns<Column>,
+  columns: FilledColumns<Column>,
 ): Promise<FilledRow<Column>[]> {
   const answer = await readSheet(bytes)
   if ('refusal' in answer)
     throw new Refused(answer.refusal === 'TOO_LARGE' ? refusals.SHEET_TOO_LARGE() : refusals.SHEET_UNREADABLE())
-  const columns = Object.keys(asked) as Column[]
   const placesIn = (cells: readonly string[]) => {
     const keys = cells.map(searchKey)
-    return columns.map((column) => {
-      const { heading, also = [] } = asked[column]
+    return columns.map(({ heading, also = [] }) => {
       const words = [heading, ...also].map(searchKey)
       return keys.findIndex((key) => words.includes(key))
     })
@@ -39,15 +40,14 @@ export async function readFilled<Column extends string>(
   const heads = answer.rows.slice(0, HEADINGS_WITHIN).map(placesIn)
   const at = heads.reduce((best, places, row) => (found(places) > found(heads[best]!) ? row : best), 0)
   const places = heads[at] ?? placesIn([])
-  const missing = columns.filter((column, index) => places[index] === -1 && !asked[column].optional)
-  if (missing.length > 0)
-    throw new Refused(refusals.SHEET_COLUMNS({ missing: missing.map((column) => asked[column].heading) }))
+  const missing = columns.filter(({ optional }, index) => places[index] === -1 && !optional)
+  if (missing.length > 0) throw new Refused(refusals.SHEET_COLUMNS({ missing: missing.map(({ heading }) => heading) }))
   return answer.rows.flatMap((cells, index) =>
     index <= at || cells.every((cell) => cell.trim() === '')
       ? []
       : [
           {
-            ...Object.fromEntries(columns.map((column, order) => [column, cells[places[order]!] ?? ''])),
+            ...Object.fromEntries(columns.map(({ column }, order) => [column, cells[places[order]!] ?? ''])),
             row: index + 1,
           } as FilledRow<Column>,
         ],
@@ -61,7 +61,7 @@ export async function emptySheet<Column extends string>(
   guide: readonly { readonly heading: string; readonly words: readonly string[] }[],
 ): Promise<Buffer> {
   const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
-  const headings = Object.values<FilledColumns<Column>[Column]>(columns).map(({ heading }) => heading)
+  const headings = columns.map(({ heading }) => heading)
   const longest = Math.max(0, ...guide.map(({ words }) => words.length))
   return writeXlsxFile([
     { data: [headings.map(bold)], sheet: name, columns: headings.map(() => ({ width: 28 })), stickyRowsCount: 1 },

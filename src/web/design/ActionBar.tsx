@@ -74,8 +74,15 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
   const begun = usePressed(isOpen, () => press(pressed!))
   const buttons = pressed === undefined ? shown : []
   const apart = buttons.filter((action) => acts[action]!.apart)
+  const list = useId()
   const button = (action: Action) => (
-    <Button key={action} tone={acts[action]!.tone} busy={isPending} onClick={() => press(action)}>
+    <Button
+      key={action}
+      tone={acts[action]!.tone}
+      busy={isPending}
+      {...(acts[action]!.apart && { closes: list })}
+      onClick={() => press(action)}
+    >
       {acts[action]!.label}
     </Button>
   )
@@ -84,7 +91,7 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
     <>
       {pressed !== undefined && !begun && !isOpen && <Notice tone="attention">{t.notOpen}</Notice>}
       {buttons.filter((action) => !acts[action]!.apart).map(button)}
-      {apart.length > 0 && <More>{apart.map(button)}</More>}
+      {apart.length > 0 && <More id={list}>{apart.map(button)}</More>}
       {undoable && (
         <Notice
           tone="done"
@@ -114,18 +121,14 @@ export function ActionBar<Path extends CommandPath, Action extends string>({
 }
 
 /** What ends a thing, one press further away: a list that opens below its button and closes by Escape, a press elsewhere or a choice. */
-function More({ children }: { children: ReactNode }) {
+function More({ id, children }: { id: string; children: ReactNode }) {
   const t = useTexts(designTexts)
-  const id = useId()
-  const list = useRef<HTMLDivElement>(null)
   return (
     <>
       <button type="button" className="button plain more-button" popoverTarget={id} aria-label={t.moreActsLabel}>
         {t.moreActs}
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: whatever is chosen in it, the list has served */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button is clicked by its keys too */}
-      <div ref={list} id={id} popover="auto" className="more-acts" onClick={() => list.current?.hidePopover()}>
+      <div id={id} popover="auto" className="more-acts">
         {children}
       </div>
     </>

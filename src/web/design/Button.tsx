@@ -23,7 +23,15 @@ export function Button({
   submit,
   busy,
   disabled,
-}: Look & { onClick?(): void; submit?: boolean; busy?: boolean; disabled?: boolean }) {
+  closes,
+}: Look & {
+  onClick?(): void
+  submit?: boolean
+  busy?: boolean
+  disabled?: boolean
+  /** The id of the list in which it stands, which has served once it is pressed. */
+  closes?: string
+}) {
   return (
     <button
       type={submit ? 'submit' : 'button'}
@@ -31,6 +39,7 @@ export function Button({
       aria-label={label}
       aria-disabled={busy || undefined}
       disabled={disabled}
+      {...(closes && { popoverTarget: closes, popoverTargetAction: 'hide' })}
       onClick={(event) => {
         if (busy) event.preventDefault()
         else onClick?.()

@@ -6,6 +6,7 @@ import { showDay } from '../days.ts'
 import type { ListPath } from '../lists.ts'
 import { useTexts } from '../texts.ts'
 import { RefusalNotice } from './Notice.tsx'
+import { usePrinting } from './printing.ts'
 import { designTexts } from './texts.ts'
 import './PrintedList.css'
 
@@ -32,12 +33,7 @@ export function PrintedList({ path, words, onEnd }: Props) {
     return () => stop.abort()
   }, [path, asked])
 
-  useEffect(() => {
-    if (parts === null) return
-    addEventListener('afterprint', onEnd, { once: true })
-    window.print()
-    return () => removeEventListener('afterprint', onEnd)
-  }, [parts, onEnd])
+  usePrinting(parts !== null, onEnd)
 
   if (refused) return <RefusalNotice refused={refused} onRetry={onEnd} />
   return parts && createPortal(<PrintedSheet parts={parts} />, document.body)

@@ -9,12 +9,10 @@ const EARLIER: Partial<Record<Column, string>> = { code: 'Mã', shortName: 'Tên
 
 const { column: headings, kind: kinds, level: levels } = texts.vi
 
-const COLUMNS = Object.fromEntries(
-  SHEET_COLUMNS.map((column) => {
-    const earlier = EARLIER[column]
-    return [column, { heading: headings[column], also: earlier ? [earlier] : [] }]
-  }),
-) as unknown as FilledColumns<Column>
+const COLUMNS: FilledColumns<Column> = SHEET_COLUMNS.map((column) => {
+  const earlier = EARLIER[column]
+  return { column, heading: headings[column], also: earlier ? [earlier] : [] }
+})
 
 /** Rows of an uploaded register. @refuses SHEET_UNREADABLE, SHEET_TOO_LARGE, SHEET_COLUMNS */
 export function readUnitSheet(bytes: Uint8Array): Promise<SheetRow[]> {

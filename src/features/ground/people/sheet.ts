@@ -8,12 +8,10 @@ const { column: headings, also, guide, guideLogin, guideUnits } = sheetTexts.vi
 
 const OPTIONAL: readonly PeopleColumn[] = ['title', 'login', 'from']
 
-const COLUMNS = Object.fromEntries(
-  PEOPLE_COLUMNS.map((column) => [
-    column,
-    { heading: headings[column], also: also[column], optional: OPTIONAL.includes(column) },
-  ]),
-) as unknown as FilledColumns<PeopleColumn>
+const COLUMNS: FilledColumns<PeopleColumn> = PEOPLE_COLUMNS.map((column) => ({
+  ...{ column, heading: headings[column], also: also[column] },
+  optional: OPTIONAL.includes(column),
+}))
 
 /** Rows of an uploaded list of people. @refuses SHEET_UNREADABLE, SHEET_TOO_LARGE, SHEET_COLUMNS */
 export function readPeopleSheet(bytes: Uint8Array): Promise<PeopleRow[]> {

@@ -27,6 +27,7 @@ import {
   chooseUnits,
   coverageOf,
   formOf,
+  isEditable,
   mayAttachCopy,
   mayEditPlan,
   PLAN_MOVES,
@@ -65,10 +66,7 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     return inTransaction(services, request, async (tx, { on }) => {
       const plan = found(await findPlan(tx, idOf(request.params)))
       const figures = await coverage(tx, plan, on, later)
-      const cautions = [
-        ...planCautions(plan),
-        ...(['draft', 'returned'].includes(plan.state) ? submitCautions(plan, figures, on) : []),
-      ]
+      const cautions = [...planCautions(plan), ...(isEditable(plan) ? submitCautions(plan, figures, on) : [])]
       return {
         ...plan,
         original: await findOriginal(tx, plan.id),
@@ -148,9 +146,7 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findPlan(tx, idOf(request.params)))
       if (!mayEditPlan(presence.by, before))
-        throw new Refused(
-          before.state === 'draft' || before.state === 'returned' ? common.WRONG_ACTOR() : common.WRONG_STATE(),
-        )
+        throw new Refused(isEditable(before) ? common.WRONG_ACTOR() : common.WRONG_STATE())
       const placed = checkTargets(before, edit.targets)
       if (placed) throw new Refused(placed)
       const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = edit

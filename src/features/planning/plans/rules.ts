@@ -1,6 +1,6 @@
 export { checkTargets, planCautions, submitCautions } from './rules/content.ts'
 export { type Coverage, type CoverageRule, coverageOf, formOf } from './rules/coverage.ts'
-export { mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions, submissionGaps } from './rules/moves.ts'
+export { isEditable, mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions, submissionGaps } from './rules/moves.ts'
 export {
   type CoverageFacts,
   type NewPlan,

@@ -10,7 +10,15 @@ import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, pageOf } from '#server/lists/page.ts'
 import type { ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
-import { type ChosenUnits, type NewPlan, type Plan, type PlanContent, type PlanState, saidOf } from './rules.ts'
+import {
+  type ChosenUnits,
+  isEditable,
+  type NewPlan,
+  type Plan,
+  type PlanContent,
+  type PlanState,
+  saidOf,
+} from './rules.ts'
 import { saidTexts } from './texts.ts'
 
 const LISTED = [
@@ -108,13 +116,12 @@ export async function addPlan(tx: Tx, tenantId: string, plan: NewPlan, source: u
 
 /** Saves over the version that was read. False when someone saved in between. */
 export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boolean> {
-  const open = before.state === 'draft' || before.state === 'returned'
   return saveOver(tx, 'plans', before, {
     ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason']),
     ...only(after, ['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn']),
     fromOn: after.from,
     toOn: after.to,
-    ...(open && {
+    ...(isEditable(before) && {
       ...only(after, ['title', 'planYear', 'symbol', 'place', 'issuer']),
       content: JSON.stringify(after.content),
     }),
@@ -144,11 +151,16 @@ export async function addTargets(
   planId: string,
   places: readonly Omit<PlanTarget, 'id' | 'planId'>[],
 ): Promise<void> {
-  for (const place of places)
-    await tx
-      .insertInto('planTargets')
-      .values({ id: randomUUID(), tenantId, planId, ...only(place, ['rule', 'form', 'unitKind', 'unitId', 'label']) })
-      .execute()
+  if (places.length === 0) return
+  await tx
+    .insertInto('planTargets')
+    .values(
+      places.map((place) => ({
+        ...{ id: randomUUID(), tenantId, planId },
+        ...only(place, ['rule', 'form', 'unitKind', 'unitId', 'label']),
+      })),
+    )
+    .execute()
 }
 
 /** Titles of these plans, as far as the person may know of them. */
@@ -207,12 +219,11 @@ export async function placeUnits(
   { tenantId, planId, rule, form, unitKind, label }: Omit<PlanTarget, 'id' | 'unitId'> & { readonly tenantId: string },
   { filled, added, removed }: ChosenUnits,
 ): Promise<void> {
-  for (const { id, unitId } of [...filled, ...removed.map((id) => ({ id, unitId: null }))])
-    await tx
-      .updateTable('planTargets')
-      .set((set) => ({ unitId, version: set('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute()
+  const changed = [...filled, ...removed.map((id) => ({ id, unitId: null }))]
+  await sql`
+    update plan_targets p set unit_id = c.unit, version = version + 1
+    from unnest(${changed.map(({ id }) => id)}::uuid[], ${changed.map(({ unitId }) => unitId)}::uuid[]) as c (id, unit)
+    where p.id = c.id`.execute(tx)
   // A place may go once it is open.
   if (removed.length > 0) await tx.deleteFrom('planTargets').where('id', 'in', removed).execute()
   await addTargets(

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useGo } from '#web/address.ts'
 import { bytesOf, sendFile } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
-import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Form } from '#web/design/Form.tsx'
-import { FileField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { SheetUpload } from '#web/design/SheetUpload.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { SheetAnswer } from '../contract.ts'
@@ -18,16 +18,7 @@ import { texts } from '../texts.ts'
 /** Nhập danh mục từ Excel: template, preview with what is wrong in each cell, then all rows or none. */
 export function ImportUnitsPage() {
   const t = useTexts(texts)
-  const [answer, setAnswer] = useState<SheetAnswer | null>(null)
-  const form = useForm<{ file: readonly File[] }>({
-    start: { file: [] },
-    check: ({ file }) => (file.length === 0 ? { file: t.fileMissing } : {}),
-    send: async ({ file }) => {
-      setAnswer(null)
-      setAnswer(await sendFile('POST /api/units/sheet', {}, bytesOf(file[0]!)))
-    },
-  })
-  const file = form.values.file[0]
+  const [read, setRead] = useState<{ readonly file: File; readonly answer: SheetAnswer } | null>(null)
   return (
     <div className="column">
       <div>
@@ -35,29 +26,18 @@ export function ImportUnitsPage() {
           title={t.importTitle}
           crumbs={[{ label: t.title, to: '/thiet-lap/don-vi' }, { label: t.importTitle }]}
         />
-        <Panel>
-          <p className="muted">{t.importHint}</p>
-          <Form form={form}>
-            <FileField
-              label={t.file}
-              accept=".xlsx"
-              {...form.field('file')}
-              onChange={(files) => {
-                setAnswer(null)
-                form.set('file', files)
-              }}
-            />
-            <div className="actions">
-              <Button tone="primary" submit busy={form.busy}>
-                {t.preview}
-              </Button>
-              <DownloadButton href="/api/units/template.xlsx">{t.template}</DownloadButton>
-            </div>
-          </Form>
-        </Panel>
+        <SheetUpload
+          lead={t.importHint}
+          template="/api/units/template.xlsx"
+          onChange={() => setRead(null)}
+          onRead={async (file) => {
+            setRead(null)
+            setRead({ file, answer: await sendFile('POST /api/units/sheet', {}, bytesOf(file)) })
+          }}
+        />
       </div>
-      {answer && answer.problems.length > 0 && <Problems problems={answer.problems} />}
-      {answer && answer.problems.length === 0 && file && <Preview units={answer.units} file={file} />}
+      {read && read.answer.problems.length > 0 && <Problems problems={read.answer.problems} />}
+      {read && read.answer.problems.length === 0 && <Preview units={read.answer.units} file={read.file} />}
     </div>
   )
 }

@@ -3,10 +3,6 @@ import type { PeopleColumn, RowDeed } from '../rules.ts'
 const vi = {
   title: 'Nhập người dùng từ Excel',
   lead: 'Tải tệp mẫu, mỗi dòng ghi một người với một vai trò, rồi tải lên để xem trước. Ô sai được sửa ngay tại đây; những dòng đúng có thể ghi trước.',
-  template: 'Tải tệp mẫu',
-  file: 'Tệp Excel (.xlsx)',
-  fileMissing: 'Chọn tệp Excel.',
-  preview: 'Xem trước',
   column: {
     name: 'Họ và tên',
     unit: 'Đơn vị',
@@ -72,10 +68,6 @@ const vi = {
 const en: typeof vi = {
   title: 'Import people from Excel',
   lead: 'Download the template, write one row for each person and role, and upload it for a preview. Wrong cells are corrected here; rows that are right may be taken in first.',
-  template: 'Download the template',
-  file: 'Excel file (.xlsx)',
-  fileMissing: 'Choose the Excel file.',
-  preview: 'Preview',
   column: {
     name: 'Name',
     unit: 'Unit',

@@ -5,14 +5,13 @@ import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { Post } from '#kernel/actor.ts'
 import { bytesOf, type Refused, send, sendFile } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
-import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
-import { Form } from '#web/design/Form.tsx'
-import { FileField, SelectField, TextField } from '#web/design/fields.tsx'
-import { useForm } from '#web/design/form.ts'
+import { SelectField, TextField } from '#web/design/fields.tsx'
 import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { SheetUpload } from '#web/design/SheetUpload.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { JudgedRow } from '../contract.ts'
@@ -33,11 +32,6 @@ export function ImportPeoplePage() {
   const units = useThing('/api/units')
   const [rows, setRows] = useState<readonly JudgedRow[] | null>(null)
   const [taken, setTaken] = useState<readonly JudgedRow[]>([])
-  const form = useForm<{ file: readonly File[] }>({
-    start: { file: [] },
-    check: ({ file }) => (file.length === 0 ? { file: t.fileMissing } : {}),
-    send: async ({ file }) => setRows((await sendFile('POST /api/people/sheet', bytesOf(file[0]!))).rows),
-  })
   const changed = (row: number, what: Partial<JudgedRow>) =>
     (rows ?? []).map((one) => (one.row === row ? { ...one, ...what } : one))
   const invalidate = useChange()
@@ -56,26 +50,12 @@ export function ImportPeoplePage() {
     <div className="column">
       <div>
         <PageHead title={t.title} crumbs={[{ label: people, to: '/thiet-lap/nguoi-dung' }, { label: t.title }]} />
-        <Panel>
-          <p className="muted">{t.lead}</p>
-          <Form form={form}>
-            <FileField
-              label={t.file}
-              accept=".xlsx"
-              {...form.field('file')}
-              onChange={(files) => {
-                setRows(null)
-                form.set('file', files)
-              }}
-            />
-            <div className="actions">
-              <Button tone="primary" submit busy={form.busy}>
-                {t.preview}
-              </Button>
-              <DownloadButton href="/api/people/template.xlsx">{t.template}</DownloadButton>
-            </div>
-          </Form>
-        </Panel>
+        <SheetUpload
+          lead={t.lead}
+          template="/api/people/template.xlsx"
+          onChange={() => setRows(null)}
+          onRead={async (file) => setRows((await sendFile('POST /api/people/sheet', bytesOf(file))).rows)}
+        />
       </div>
       {taken.length > 0 && (
         <Notice tone="done" actions={<LinkButton to="/thiet-lap/nguoi-dung">{t.toPeople}</LinkButton>}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Unit } from '#features/ground/org/rules.ts'
 import { showMoment } from '#web/days.ts'
@@ -6,6 +6,7 @@ import { Button } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { usePrinting } from '#web/design/printing.ts'
 import { QrCode } from '#web/design/QrCode.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
@@ -83,12 +84,7 @@ export function NewLinks({ rows, units }: { rows: readonly JudgedRow[]; units: r
 function PrintedSlips({ slips, onEnd }: { slips: readonly Slip[]; onEnd(): void }) {
   const t = useTexts(sheetTexts)
   const { locality } = useMe()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: printed once, when it stands
-  useEffect(() => {
-    addEventListener('afterprint', onEnd, { once: true })
-    window.print()
-    return () => removeEventListener('afterprint', onEnd)
-  }, [])
+  usePrinting(true, onEnd)
   return createPortal(
     <section className="printed-list">
       {slips.map(({ name, login, unit, address, expires }) => (

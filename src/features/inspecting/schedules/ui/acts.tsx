@@ -19,6 +19,8 @@ interface SessionValues {
   place: string
   composition: string
   outsideReason: string
+  /** Why the day is changed; not asked of the first. */
+  reason: string
 }
 
 type Placed = Pick<Inspection, 'id' | 'teamId'> & { readonly unitName: string }
@@ -33,13 +35,14 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
     place: session?.place ?? t.seatOf(inspection.unitName),
     composition: session?.composition || asked,
     outsideReason: '',
+    reason: '',
   }
   const check = (values: SessionValues) => ({
     ...(values.heldOn === null && { heldOn: t.dayMissing }),
     ...(!CLOCK.test(values.startsAt.trim()) && { startsAt: t.timeWrong }),
     ...(values.endsAt.trim() !== '' && !CLOCK.test(values.endsAt.trim()) && { endsAt: t.timeWrong }),
   })
-  const input = (values: SessionValues) => ({
+  const input = ({ reason: _reason, ...values }: SessionValues) => ({
     ...values,
     startsAt: values.startsAt.trim(),
     endsAt: values.endsAt.trim() || null,
@@ -53,15 +56,15 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
       input,
       fields: (form) => <SessionFields inspection={inspection} form={form} asked={asked} />,
     }),
-    reschedule: act<SessionValues & { reason: string }>({
+    reschedule: act<SessionValues>({
       label: t.reschedule,
       effects: t.rescheduleEffects,
-      start: { ...start, reason: '' },
+      start,
       check,
       input: (values) => ({ ...input(values), reason: values.reason }),
       fields: (form) => (
         <>
-          <SessionFields inspection={inspection} form={form as unknown as Form<SessionValues>} asked={asked} />
+          <SessionFields inspection={inspection} form={form} asked={asked} />
           <LongTextField rows={2} label={t.reason} {...form.field('reason')} />
         </>
       ),

@@ -72,9 +72,14 @@ export function planActions(plan: Plan, at: Circumstances<PlanSettings>): PlanAc
   return openMoves(PLAN_MOVES, plan, at)
 }
 
+/** Whether a plan is still with those who write it: nobody has it before him to sign. */
+export function isEditable({ state }: Pick<Plan, 'state'>): boolean {
+  return state === 'draft' || state === 'returned'
+}
+
 /** Whether the words of a plan may be changed, and by this person. */
 export function mayEditPlan(actor: Parameters<typeof isFocal>[0], plan: Pick<Plan, 'state'>): boolean {
-  return isFocal(actor) && (plan.state === 'draft' || plan.state === 'returned')
+  return isFocal(actor) && isEditable(plan)
 }
 
 /**

@@ -4,7 +4,10 @@ import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from '../refusals.ts'
 import { type CoverageRule, formOf } from './coverage.ts'
 import { mayEditPlan } from './moves.ts'
-import type { Plan, PlanState } from './plan.ts'
+import type { Plan, PlanContent, PlanState } from './plan.ts'
+
+/** What of a plan is asked here. */
+type Written = Pick<Plan, 'state'> & { readonly content: Pick<PlanContent, 'forms'> }
 
 /** A place of a rule with the unit that stands in it; null while it is open. */
 export interface RulePlace {
@@ -20,11 +23,11 @@ export interface ChosenUnits {
 }
 
 /** Whether this person may choose units for a sentence of the plan that names none. Those of a surprise are proposed sealed, not here. */
-export function mayChooseUnits(actor: Actor, plan: Pick<Plan, 'state' | 'content'>, rule: CoverageRule): boolean {
+export function mayChooseUnits(actor: Actor, plan: Written, rule: CoverageRule): boolean {
   return isFocal(actor) && isUnnamed(plan, rule) && (mayEditPlan(actor, plan) || CARRIED_OUT.includes(plan.state))
 }
 
-const isUnnamed = ({ content }: Pick<Plan, 'content'>, rule: CoverageRule) =>
+const isUnnamed = ({ content }: Written, rule: CoverageRule) =>
   rule.names.length === 0 && formOf(rule, content) !== 'surprise'
 
 const CARRIED_OUT: readonly PlanState[] = ['issued', 'inProgress']
@@ -39,7 +42,7 @@ const CARRIED_OUT: readonly PlanState[] = ['issued', 'inProgress']
  */
 export function chooseUnits(
   actor: Actor,
-  plan: Pick<Plan, 'state' | 'content'>,
+  plan: Written,
   { rule, promised, places }: { rule: CoverageRule; promised: number; places: readonly RulePlace[] },
   unitIds: readonly string[],
 ): Decision<ChosenUnits> {

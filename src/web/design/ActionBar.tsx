@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { type CommandAnswer, type CommandPath, Refused } from '../api.ts'
 import { useCommand } from '../queries.ts'
 import { useTexts } from '../texts.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Refused } from '#web/api.ts'
+import { Details } from '#web/design/Details.tsx'
 import { FileField } from '#web/design/fields.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
@@ -69,9 +70,9 @@ export function SignedCopy({ paper, id, path, thingId = id, attaches, of = 'pape
                 {file.name}
               </a>{' '}
               <span className="muted small">{t.size(file.size)}</span>
-              <code className="small evidence-hash" title={file.sha256}>
-                {t.hash(`${file.sha256.slice(0, 12)}…`)}
-              </code>
+              <Details>
+                <code className="evidence-hash">{t.hash(file.sha256)}</code>
+              </Details>
             </li>
           ))}
         </ul>

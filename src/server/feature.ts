@@ -96,6 +96,8 @@ export interface PaperKind {
   lacks?(tx: Tx, id: string): Promise<Refusal | null>
   /** Made from what the stores answer; what a person may not know is not found. @refuses NOT_FOUND */
   make(tx: Tx, id: string, at: PaperAt): Promise<MadePaper>
+  /** Notes that it was read, of papers whose reading is noted. */
+  read?(tx: Tx, id: string, presence: Presence): Promise<void>
 }
 
 /** How far an official paper has come. */

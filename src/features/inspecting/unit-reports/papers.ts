@@ -5,13 +5,15 @@ import { getProfile } from '#features/ground/profiles/store.ts'
 import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
 import { listNotices } from '#features/inspecting/schedules/store.ts'
 import { findOutline } from '#features/planning/outlines/store.ts'
+import { holdsPost } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
+import { recordReading } from '#server/acts/audit.ts'
 import { found } from '#server/acts/commands.ts'
-import type { Tx } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { Refused } from '#server/http/refused.ts'
 import { answeredItems, unitReportPaper } from './document.ts'
-import { isReportOpenTo, isSent } from './rules.ts'
+import { isReportOpenTo, isSent, type UnitReport } from './rules.ts'
 import { findReportOf, listAnswers } from './store.ts'
 
 /** Báo cáo của đơn vị. */
@@ -23,6 +25,18 @@ export const unitReportKind: PaperKind = {
     return report !== null && isReportOpenTo(by, report)
   },
   make: makeUnitReport,
+  read: async (tx, id, presence) => recordReportRead(tx, presence, found(await findReportOf(tx, id))),
+}
+
+/** That somebody of another unit was shown a report, on its page or as a paper. */
+export async function recordReportRead(tx: Tx, presence: Presence, report: UnitReport): Promise<void> {
+  if (holdsPost(presence.by, ['unitHead', 'unitOfficer'], report.unitId)) return
+  await recordReading(tx, presence, {
+    action: 'read',
+    thing: 'unitReport',
+    thingId: report.id,
+    inspectionId: report.inspectionId,
+  })
 }
 
 async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {

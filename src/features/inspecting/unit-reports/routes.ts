@@ -22,9 +22,8 @@ import {
 } from '#features/inspecting/schedules/store.ts'
 import { findOutline, findOutlineOf } from '#features/planning/outlines/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
-import { holdsPost } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
-import { hashOf, record, recordReading } from '#server/acts/audit.ts'
+import { hashOf, record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, seenVersion } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
@@ -36,6 +35,7 @@ import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
 import { answerShape, narrativeShape, type Saved, unitReportShapes } from './contract.ts'
 import { reportList } from './list.ts'
+import { recordReportRead } from './papers.ts'
 import {
   type Answer,
   answerCautions,
@@ -78,13 +78,7 @@ export function unitReportRoutes(app: Routes, services: Services): void {
       const outline = report.outlineId ? await findOutline(tx, report.outlineId) : null
       const settings = await getProfile(tx, inspection.planId)
       const isOpen = isReportOpenTo(by, report)
-      if (isOpen && !holdsPost(by, ['unitHead', 'unitOfficer'], report.unitId))
-        await recordReading(tx, presence, {
-          action: 'read',
-          thing: 'unitReport',
-          thingId: report.id,
-          inspectionId: report.inspectionId,
-        })
+      if (isOpen) await recordReportRead(tx, presence, report)
       return {
         ...(isOpen ? report : withoutDraft(report)),
         unitName: unit?.name ?? '',

@@ -44,7 +44,11 @@ export function archiveRoutes(app: Routes, services: Services, features: readonl
     const [, id, format] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
     const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
     if (!known || !id || !format) throw new Refused(common.NOT_FOUND())
-    const made = await inTransaction(services, request, (tx, at) => known.make(tx, idOf({ id }), at))
+    const made = await inTransaction(services, request, async (tx, presence) => {
+      const paper = await known.make(tx, idOf({ id }), presence)
+      await known.read?.(tx, id, presence)
+      return paper
+    })
     return sendPaper(reply, made.paper, format as PaperFormat, made.name, request.query.show === '1')
   })
 }

@@ -245,9 +245,13 @@ test('who opened another unit’s report, whose files, which lists and accounts 
   )
   for (const name of ['minh', 'minh', 'hoa', 'lan'] as const)
     ok(await world.requests(name).get(`/api/unit-reports/${reportId}`))
+  // As a paper it is read as well.
+  for (const name of ['thuy', 'hoa'] as const)
+    ok(await world.requests(name).get(`/api/papers/unitReport/${INSPECTION}.docx`))
   // The unit's own reading of its own report is nobody's news.
-  expect(await readers(`about=${reportId}`)).toEqual(['Lan read', 'Minh read'])
-  expect(await readers(`inspection=${INSPECTION}&thing=unitReport`)).toEqual(['Lan read', 'Minh read'])
+  const seen = ['Lan read', 'Minh read', 'Thủy read']
+  expect(await readers(`about=${reportId}`)).toEqual(seen)
+  expect(await readers(`inspection=${INSPECTION}&thing=unitReport`)).toEqual(seen)
   expect([readingOf(cast.minh, file as never), readingOf(cast.hoa, file as never)]).toEqual(['readOthers', null])
 
   // An hour later it is another reading.
@@ -255,7 +259,7 @@ test('who opened another unit’s report, whose files, which lists and accounts 
     sql`update audit_log set at = at - interval '61 minutes' where action = 'read'`.execute(owner),
   )
   ok(await world.requests('minh').get(`/api/unit-reports/${reportId}`))
-  expect(await readers(`about=${reportId}`)).toEqual(['Lan read', 'Minh read', 'Minh read'])
+  expect(await readers(`about=${reportId}`)).toEqual(['Lan read', 'Minh read', 'Minh read', 'Thủy read'])
 
   ok(await world.requests('khoa').get('/api/people'))
   ok(await world.requests('khoa').get('/api/people'))

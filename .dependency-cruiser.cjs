@@ -7,7 +7,7 @@ const role = (names, under = '^src/features/[^/]+/[^/]+/') => [
 const PURE = role('rules|refusals|contract|texts|document')
 // What runs on the server only: the stores and routes of a feature, and what stands beside them.
 const SERVER_ROLE = role(
-  'store|routes|jobs|sight|work|papers|feature|attach|send|sheet|list|said|me|start|draft-of|sign-in',
+  'store|routes|jobs|sight|work|papers|feature|attach|send|sheet|list|said|me|start|draft-of|check-of|sign-in',
 )
 // Tests, and what a feature gives the sweeps.
 const TESTS = '(\\.test\\.tsx?|/sweep\\.ts)$'

@@ -12,7 +12,8 @@ const say = (text) => process.stderr.write(`${text}\n`)
 
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run']
 const TASKS = {
-  start: { build: true, run: ['--max-semi-space-size=4', 'src/server/main.ts'] },
+  // A heap that may grow to three times what is held in it costs 80 MB and gains nothing.
+  start: { build: true, run: ['--max-semi-space-size=4', '--heap-growing-percent=40', 'src/server/main.ts'] },
   // What a service or container does once, so that its start writes nothing here (deploy/).
   build: { build: true, run: null },
   dev: { build: false, run: ['dev.ts'] },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** What needs no database, no other process and no browser: `npm run quick` runs these alone. */
 const PURE = [
   'src/{kernel,web}/**/*.test.ts',
-  'src/documents/{,read/}*.test.ts',
+  'src/documents/{,read/,check/}*.test.ts',
   'src/features/**/{rules,document}.test.ts',
   'src/features/**/{rules,reader,ui}/**/*.test.ts',
   'src/server/{config,http/budget}.test.ts',
@@ -19,7 +19,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Hooks load the whole sample world.
+    hookTimeout: 120_000,
     reporters: [CI ? 'default' : 'dot', ...(outputFile ? [['json', { outputFile }] as const] : [])],
     // One worker reads the program once for all its files; so no file may leave anything behind in it.
     isolate: false,

@@ -3,10 +3,13 @@ const BENCHES: Record<string, () => Promise<() => Promise<object>>> = {
   'sealed-timing': async () => (await import('./sealed-timing.ts')).sealedTiming,
   start: async () => (await import('./start.ts')).start,
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
+  'check-paper': async () => (await import('./check-paper.ts')).checkPaper,
   'database-kills': async () => (await import('./database-kills.ts')).databaseKills,
   policies: async () => (await import('./policies.ts')).policies,
   history: async () => (await import('./history.ts')).history,
+  editor: async () => (await import('./editor.ts')).editor,
   'work-page': async () => (await import('./work-page.ts')).workPage,
+  sheet: async () => (await import('./sheet.ts')).sheet,
 }
 
 const [chosen = ''] = process.argv.slice(2)

@@ -34,7 +34,7 @@ export async function fillPast(
         join unit u on u.n = k % (select count(*) from unit) join team t on t.n = k % (select count(*) from team);
     create temp table past as select i.id, i.tenant_id, i.team_id, i.unit_id, i.plan_id, row_number() over () as n,
         make_date(p.plan_year, 2 + (row_number() over ())::int % 10, 1 + (row_number() over ())::int % 28) as held_on
-      from inspections i join plans p on p.id = i.plan_id where p.state = 'completed' and i.round >= ${round};
+      from inspections i join plans p on p.id = i.plan_id where i.notified_on = '2020-03-02' and i.round >= ${round};
     insert into inspection_sessions (id, tenant_id, inspection_id, team_id, unit_id, held_on, starts_at, place, state)
       select gen_random_uuid(), tenant_id, id, team_id, unit_id, held_on, '08:00', 'Trụ sở', 'held' from past;
     insert into schedule_notices (id, tenant_id, inspection_id, team_id, unit_id, session_id, state, number, symbol, issued_on)

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from '#server/database/postgres.ts'
 import { fillPast, type Past } from './fill.ts'
-import { newFolder, type Running, startServer } from './server.ts'
+import { newFolder, type Running, signInAs, startServer } from './server.ts'
 
 const ROUNDS = 15
 const PEOPLE = {
   focalOfficer: 'Chuyên viên Phòng Cải cách',
-  chair: 'Chủ tịch',
+  chair: 'Chủ tịch UBND tỉnh',
   teamHead: 'Trưởng đoàn',
-  unitHead: 'Chủ tịch Ủy ban nhân dân phường',
+  unitHead: 'Chủ tịch UBND phường',
 }
 /** What the pages of the lists and of the day ask first. */
 const READS = [
@@ -125,21 +125,8 @@ async function pages(folder: string): Promise<object> {
 
 /** Cookies of one person of each kind. */
 async function signedIn(running: Running): Promise<Record<string, string>> {
-  const { people } = (await (await fetch(`${running.url}/api/sample`)).json()) as {
-    people: { id: string; post: string }[]
-  }
-  const cookies: Record<string, string> = {}
-  for (const [who, post] of Object.entries(PEOPLE)) {
-    const person = people.find((one) => one.post.includes(post))
-    if (!person) continue
-    const answer = await fetch(`${running.url}/api/sample/play`, {
-      method: 'POST',
-      headers: { 'x-soat': '1', 'content-type': 'application/json' },
-      body: JSON.stringify({ personId: person.id }),
-    })
-    cookies[who] = answer.headers.getSetCookie()[0]!.split(';')[0]!
-  }
-  return cookies
+  const cookies = Object.entries(PEOPLE).map(async ([who, post]) => [who, await signInAs(running, post)] as const)
+  return Object.fromEntries(await Promise.all(cookies))
 }
 
 async function timed(running: Running, path: string, cookie: string): Promise<{ ms: number; bytes: number }> {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
 
 export interface Running {
   readonly url: string
@@ -19,10 +20,13 @@ export function newFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+/** As `prepare.mjs` starts it. */
+const AS_STARTED = ['--max-semi-space-size=4', '--heap-growing-percent=40']
+
 /** Starts the server as `npm start` does, without install and build, and waits for its first answer. */
 export async function startServer(folder: string, port: number, args: readonly string[] = []): Promise<Running> {
   const begun = performance.now()
-  const server: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', 'src/server/main.ts', ...args], {
+  const server: ChildProcess = spawn(process.execPath, [...AS_STARTED, 'src/server/main.ts', ...args], {
     stdio: 'ignore',
     env: { PATH: process.env.PATH ?? '', HOME: folder, SOAT_DATA: folder, PORT: String(port) },
   })
@@ -49,4 +53,25 @@ export async function startServer(folder: string, port: number, args: readonly s
       await ended
     },
   }
+}
+
+/** The cookie of the person of the sample one of whose posts begins so. */
+export async function signInAs({ url }: Running, post: string): Promise<string> {
+  const { people } = (await (await fetch(`${url}/api/sample`)).json()) as { people: { id: string; post: string }[] }
+  const person = people.find((one) => one.post.split(' · ').some((held) => held.startsWith(post)))
+  if (!person) throw new Error(`nobody is ${post}`)
+  const answer = await fetch(`${url}/api/sample/play`, {
+    method: 'POST',
+    headers: { 'x-soat': '1', 'content-type': 'application/json' },
+    body: JSON.stringify({ personId: person.id }),
+  })
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!
+}
+
+/** The same for a browser. */
+export async function openAs(context: BrowserContext, running: Running, post: string): Promise<Page> {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(await signInAs(running, post)) ?? []
+  // A browser takes the cookie of a host from https alone, and sends it to this machine by either.
+  await context.addCookies([{ name, value, url: running.url.replace('http:', 'https:'), secure: true }])
+  return context.newPage()
 }

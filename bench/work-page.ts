@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 import { ARGS, BROWSER, NO_BROWSER } from '../e2e/browser.ts'
-import { newFolder, startServer } from './server.ts'
+import { newFolder, openAs, startServer } from './server.ts'
 
 /** "Việc của tôi" of the sample's focal officer at 4× CPU throttle on slow 4G (150 ms, 1.6 Mbit/s): first visit until the list can be used. */
 export async function workPage(): Promise<object> {
@@ -12,15 +12,7 @@ export async function workPage(): Promise<object> {
     const usable: number[] = []
     for (let round = 0; round < 5; round++) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
-      const { people } = (await (await context.request.get(`${running.url}/api/sample`)).json()) as {
-        people: { id: string; post: string }[]
-      }
-      const officer = people.find((person) => person.post.includes('Chuyên viên Phòng Cải cách'))!
-      await context.request.post(`${running.url}/api/sample/play`, {
-        headers: { 'x-soat': '1' },
-        data: { personId: officer.id },
-      })
-      const page = await context.newPage()
+      const page = await openAs(context, running, 'Chuyên viên Phòng Cải cách')
       const session = await context.newCDPSession(page)
       await session.send('Network.enable')
       await session.send('Network.emulateNetworkConditions', {

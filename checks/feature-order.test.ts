@@ -11,7 +11,7 @@ const ROLES = [
   ...['feature', 'sight', 'work', 'papers', 'sweep'],
 ]
 /** What stands in one feature alone, named by its noun. */
-const OF_ONE = ['attach', 'send', 'sheet', 'said', 'me', 'draft-of', 'reader', 'sign-in']
+const OF_ONE = ['attach', 'send', 'sheet', 'said', 'me', 'draft-of', 'check-of', 'reader', 'sign-in']
 const KINDS = new RegExp(
   [
     String.raw`^((rules/)?README\.md`,

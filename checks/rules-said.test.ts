@@ -35,6 +35,9 @@ const SENTENCES: Partial<{ readonly [Key in keyof Profile]: readonly [value: Pro
   reinspectionKinds: [['reinspection'], 'Đoàn kiểm tra thực hiện tái kiểm tra.'],
   attendeeRules: [[{ kinds: [], text: 'Chủ tịch UBND' }], 'Đối với UBND phường, xã: Chủ tịch UBND.'],
   noticeIssuer: ['team', 'Đoàn kiểm tra có trách nhiệm thông báo lịch.'],
+  compositionInNotice: ['optional', 'Đơn vị cử đúng thành phần làm việc với Đoàn.'],
+  reinspectionOutsideWindow: ['warn', 'Việc kiểm tra hoàn thành trước ngày 01/12/2026.'],
+  mayCancel: [['leader'], 'Hủy cuộc kiểm tra do lãnh đạo UBND quyết định.'],
   assigners: [['teamHead'], 'Thành viên theo phân công của Trưởng đoàn.'],
   surpriseKinds: [['specialisedAgency'], 'Kiểm tra đột xuất các cơ quan chuyên môn.'],
   surpriseGround: ['required', 'Kiểm tra đột xuất khi có phản ánh hoặc yêu cầu thực tế.'],
@@ -183,6 +186,49 @@ const REFUSED: Readonly<Record<string, readonly (readonly [code: string, refused
         await inspection('scheduled')
         await setting('outline', 'none')
         return visit('minh', 'notify', NOTICE)
+      },
+    ],
+  ],
+  compositionInNotice: [
+    [
+      'COMPOSITION_NOT_ASKED',
+      async () => {
+        await inspection('scheduled')
+        await setting('outline', 'none')
+        await setting('compositionInNotice', 'required')
+        const answer = await visit('minh', 'notify', NOTICE)
+        await setting('compositionInNotice', 'optional')
+        return answer
+      },
+    ],
+  ],
+  mayCancel: [
+    [
+      'WRONG_ACTOR',
+      async () => {
+        await inspection('planned')
+        return act('thuy', `/api/schedules/${INSPECTION}`, 'cancel', { reason: 'x', document: '' })
+      },
+    ],
+  ],
+  reinspectionOutsideWindow: [
+    [
+      'REINSPECTION_OUTSIDE_WINDOW',
+      async () => {
+        await inspection('planned')
+        const again = (row: Row<'inspections'>) =>
+          world.asOwner((owner) => owner.updateTable('inspections').set(row).execute())
+        await again({ originalId: INSPECTION, reinspectionKind: 'reinspection', necessity: 'x' })
+        const answer = await act('thuy', `/api/schedules/${INSPECTION}`, 'schedule', {
+          heldOn: '2027-01-15',
+          startsAt: '08:00',
+          endsAt: null,
+          place: 'UBND',
+          composition: '',
+          outsideReason: '',
+        })
+        await again({ originalId: null, reinspectionKind: null, necessity: '' })
+        return answer
       },
     ],
   ],

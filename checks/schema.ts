@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
   bytea: 'Buffer',
   jsonb: 'Json',
   _text: 'List<string>',
+  _int4: 'List<number>',
   _uuid: 'List<string>',
 }
 

@@ -58,19 +58,19 @@ const SLICE: readonly Edit[] = [
 /** More of it, where localities differ. */
 const SETTING: readonly Edit[] = [
   {
-    file: 'src/features/ground/profiles/rules.ts',
-    before: '  /** Where the report goes,',
-    adds: `  /** Calendar days that a unit has to answer a letter of urging; null: none are given. */
-  urgingDays: { variance: 'V-17', form: 'days', initial: null as number | null },
+    file: 'src/features/ground/profiles/rules/settings.ts',
+    before: '    /** Where the report goes,',
+    adds: `    /** Calendar days that a unit has to answer a letter of urging; null: none are given. */
+    urgingDays: days('V-17'),
 `,
   },
   {
-    file: 'src/features/ground/profiles/texts.ts',
+    file: 'src/features/ground/profiles/texts/settings.ts',
     before: "    reportRecipient: 'Nơi nhận",
     adds: "    urgingDays: 'Thời hạn trả lời đôn đốc',\n",
   },
   {
-    file: 'src/features/ground/profiles/texts.ts',
+    file: 'src/features/ground/profiles/texts/settings.ts',
     before: "    reportRecipient: 'Where",
     adds: "    urgingDays: 'Days to answer a letter of urging',\n",
   },
@@ -143,8 +143,8 @@ test.each([
     '/don-doc is reached from nowhere: add it to src/web/navigation.ts',
   ],
   ['src/web/pages/InspectionPage.tsx', vitest('checks/pages.test.ts'), 'UrgingsPanel.tsx is shown nowhere'],
-  ['src/features/ground/profiles/rules.ts', TYPES, `'"urgingDays"' does not satisfy the constraint`],
-  ['src/features/ground/profiles/texts.ts', TYPES, 'src/features/ground/profiles/texts.ts'],
+  ['src/features/ground/profiles/rules/settings.ts', TYPES, `'"urgingDays"' does not satisfy the constraint`],
+  ['src/features/ground/profiles/texts/settings.ts', TYPES, 'src/features/ground/profiles/texts/settings.ts'],
 ])(
   'without its line in %s something says so',
   (file, teller, sentence) => {

@@ -38,7 +38,7 @@ export const TWINS: readonly Twin[] = [
     file: 'src/features/inspecting/unit-reports/contract.ts',
     from: 'export const answerShape = z.strictObject({',
     to: 'export const answerShape = z.looseObject({',
-    test: 'src/server/http/garbage.test.ts',
+    test: 'src/features/inspecting/unit-reports/routes.test.ts',
   },
   {
     promise: 'P08',

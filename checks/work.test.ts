@@ -47,3 +47,21 @@ test('what is done in its row, and what is not, is called as its feature calls i
   ).toEqual([])
   expect(MADE_OTHERWISE.filter((name) => !known.includes(name))).toEqual([])
 })
+
+/** Words of states that wear another colour in one kind than in another. */
+function ofTwoColours(states: readonly { readonly word: string; readonly tone: string }[]): string[] {
+  return [...Map.groupBy(states, ({ word }) => word)]
+    .filter(([, said]) => new Set(said.map(({ tone }) => tone)).size > 1)
+    .map(([word]) => word)
+}
+
+test('a state that reads the same looks the same, whatever it is a state of (design)', () => {
+  const states = FEATURES.flatMap(({ work }) =>
+    Object.values(work ?? {}).flatMap(({ states, tones }) =>
+      Object.entries(states.vi).map(([state, word]) => ({ word, tone: tones[state] ?? 'none' })),
+    ),
+  )
+  expect(states.length).toBeGreaterThan(40)
+  expect(ofTwoColours(states)).toEqual([])
+  expect(ofTwoColours([...states, { word: 'Dự thảo', tone: 'alarm' }])).toEqual(['Dự thảo'])
+})

@@ -86,8 +86,10 @@ describe.skipIf(!BROWSER)(
       await page.waitForURL(/\/ke-hoach\/nhap\/.+/)
       plan = page.url().split('/').at(-1)!
       const served = await stage.ask<{ content: { imported: { doubts: unknown[] } } }>(page, `/api/plans/${plan}`)
-      for (const index of served.content.imported.doubts.keys())
-        await send(page, `/api/plan-import/${plan}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
+      const doubts = [...served.content.imported.doubts.keys()]
+      const answer = { as: 'keep', reason: 'Đã đối chiếu bản ký' }
+      if (doubts.length > 0)
+        await send(page, `/api/plans/${plan}/text/answers`, { commandId: crypto.randomUUID(), doubts, answer })
       await send(page, `/api/plan-import/${plan}/place`, {})
       await stage.attachCopy(page, `/api/plans/${plan}`, `plan/${plan}`)
       await stage.act(page, `/api/plans/${plan}`, 'acceptImported')

@@ -51,8 +51,10 @@ export function walk(journey: Journey): void {
           content: { imported: { doubts: unknown[]; lines: { total: number; placed: number } } }
         }
         expect(plan.content.imported.lines.placed / plan.content.imported.lines.total).toBeGreaterThanOrEqual(0.98)
-        for (const index of plan.content.imported.doubts.keys())
-          await send(page, `/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT')
+        const doubts = [...plan.content.imported.doubts.keys()]
+        const answer = { as: 'keep', reason: 'Đã đối chiếu bản ký' }
+        if (doubts.length > 0)
+          await send(page, `/api/plans/${id}/text/answers`, { commandId: crypto.randomUUID(), doubts, answer })
         await send(page, `/api/plan-import/${id}/place`, {})
         planPath = `/ke-hoach/${id}`
         await stage.attachCopy(page, `/api/plans/${id}`, `plan/${id}`)
@@ -233,7 +235,7 @@ export function walk(journey: Journey): void {
         await secretary.getByLabel('Tài liệu kiểm chứng').fill('Sổ theo dõi hồ sơ')
         await secretary.getByRole('button', { name: 'Lưu nội dung ghi nhận' }).click()
         await secretary.getByText('12 hồ sơ trễ hạn').first().waitFor()
-        await expect.poll(() => stage.ask(secretary, '/api/drafts')).toEqual({ items: [] })
+        await expect.poll(() => stage.ask(secretary, '/api/drafts'), { timeout: 15_000 }).toEqual({ items: [] })
         await seen(secretary, '11-phat-hien')
         // Sent at once after the last key, before anything was kept: no draft comes back later.
         await secretary.getByRole('button', { name: 'Sửa' }).click()

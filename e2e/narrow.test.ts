@@ -9,8 +9,8 @@ import { sampleStage } from './stage.ts'
 
 if (!BROWSER) console.warn(NO_BROWSER)
 
-/** A desk, the narrowest phones in use, and a desk enlarged to 400 % (WCAG 1.4.10). */
-const WIDTHS = [1366, 360, 320]
+/** A desk, the narrowest phone in use, which is also a desk enlarged to 400 % (WCAG 1.4.10). */
+const WIDTHS = [1366, 320]
 /** One of each role in the sample, and of how many things of a kind each opens the page. */
 const PEOPLE = {
   'Nguyễn Thu Thủy': 3,
@@ -26,6 +26,8 @@ const PEOPLE = {
   'Hồ Bảo Châu': 1,
   'Cao Anh Khoa': 1,
 }
+/** The page of no kind of thing is looked at more often, whoever else opens it. */
+const ENOUGH = 2
 const ROUTER = readFileSync(fileURLToPath(new URL('../src/web/router.tsx', import.meta.url)), 'utf8')
 const PAGES = [...ROUTER.matchAll(/(?:page\(|path:)\s*'(\/[^']*)'/g)].map(([, path]) => path!)
 
@@ -35,18 +37,27 @@ describe.skipIf(!BROWSER)('at a desk and on the narrowest phone', () => {
   test('no page scrolls sideways and nothing is cut off, whoever opens it (design)', { timeout: 600_000 }, async () => {
     expect(PAGES.length).toBeGreaterThan(30)
     const seen = new Set<string>()
+    const everybody = new Map<string, number>()
     const found: string[] = []
     for (const [name, count] of Object.entries(PEOPLE)) {
       const page = await stage.open(name, 390)
       const times = new Map<string, number>()
       const waiting = ['/viec', '/tai-khoan', '/khong-co-trang-nay']
-      if (name === 'Nguyễn Thu Thủy') waiting.push(`/doan/${await proposedTeam(page)}/sua`)
+      if (name === 'Nguyễn Thu Thủy')
+        // Among so many plans and inspections the walk may miss the one that has editions, and the letter on one of its papers.
+        waiting.push(
+          `/ke-hoach/${await runningPlan(page)}`,
+          `/dinh-chinh/${await erratum(page)}`,
+          `/doan/${await proposedTeam(page)}/sua`,
+        )
       if (name === 'Phan Minh Quang') waiting.push(`/dot-xuat/${await surprise(page)}`)
       for (const path of waiting) {
-        const kind = path.replace(/\?.*|[\da-f]{8}-[\da-f-]{27}|\d+$/g, '…')
+        const kind = path.replace(/[?#].*|[\da-f]{8}-[\da-f-]{27}|\d+$/g, '…')
         const time = times.get(kind) ?? 0
         times.set(kind, time + 1)
-        if (time >= count) continue
+        const others = everybody.get(kind) ?? 0
+        if (time >= count || (kind.includes('…') && others >= ENOUGH)) continue
+        everybody.set(kind, others + 1)
         for (const at of await lookedAt(page, path)) found.push(`${name} ${at}`)
         seen.add(pageOf(path))
         waiting.push(...(await linksOf(page)).filter((link) => !waiting.includes(link)))
@@ -69,15 +80,28 @@ describe.skipIf(!BROWSER)('at a desk and on the narrowest phone', () => {
       page,
       '/api/teams',
     )
-    const [{ planId, forms, seats }] = items as [(typeof items)[number]]
+    const running = await runningPlan(page)
+    const { planId, forms, seats } = items.find((team) => team.planId === running)!
     const sent = { planId, name: 'Đoàn kiểm tra thứ hai', forms, seats: seats.map(asSent) }
     return (await stage.send<{ id: string }>(page, '/api/teams', sent)).id
   }
+  async function erratum(page: Page): Promise<string> {
+    const { items } = await stage.ask<{ items: { id: string }[] }>(page, '/api/inspections')
+    for (const { id } of items) {
+      const [letter] = (await stage.ask<{ items: { id: string }[] }>(page, `/api/errata?inspection=${id}`)).items
+      if (letter) return letter.id
+    }
+    throw new Error('the sample has no letter of errata')
+  }
+  async function runningPlan(page: Page): Promise<string> {
+    const { items } = await stage.ask<{ items: { id: string; state: string }[] }>(page, '/api/plans')
+    return items.find(({ state }) => state === 'inProgress')!.id
+  }
   async function surprise(page: Page): Promise<string> {
-    const { items: plans } = await stage.ask<{ items: { id: string; periodTo: string }[] }>(page, '/api/plans')
+    const planId = await runningPlan(page)
     const { items: units } = await stage.ask<{ items: { id: string; kind: string }[] }>(page, '/api/units')
     const sent = {
-      ...{ id: randomUUID(), planId: plans[0]!.id, unitId: units.find(({ kind }) => kind === 'communePC')!.id },
+      ...{ id: randomUUID(), planId, unitId: units.find(({ kind }) => kind === 'communePC')!.id },
       ...{ ground: 'feedback', feedback: 'PA-1', reason: 'Nhiều phản ánh', plannedOn: today(), drawnKind: null },
     }
     return (await stage.send<{ id: string }>(page, '/api/surprises', { ...sent, knowerIds: [] })).id

@@ -57,7 +57,7 @@ function castOf(
     ],
     people: [
       { key: 'officer', name: 'Nguyễn Thu Thủy', post: 'focalOfficer', unit: 'NV', title: `Chuyên viên ${focal}` },
-      { key: 'leader', name: 'Lê Ngọc Lan', post: 'viceChair', unit: 'UBND', title: 'Phó Chủ tịch UBND' },
+      { key: 'leader', name: 'Lê Ngọc Lan', post: 'chair', unit: 'UBND', title: 'Chủ tịch UBND' },
       { key: 'clerk', name: 'Trần Thị Dung', post: 'clerk', unit: 'UBND', title: 'Văn thư' },
       { key: 'head', name: 'Bùi Đức Minh', post: 'focalHead', unit: 'NV', title: `Người đứng đầu ${focal}` },
       { key: 'secretary', name: 'Ngô Thanh Tâm', post: 'unitOfficer', unit: 'KHAC', title: 'Cán bộ' },

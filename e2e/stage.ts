@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,19 +82,62 @@ export function sampleStage(): Stage {
   const ids = new Map<string, string>()
   return stageOn(
     (name) => ids.get(name)!,
-    async (services, app) => {
-      await loadSample(services, app)
+    async (services) => {
       const { rows } = await services.asOwner((tx) =>
         sql<{ id: string; name: string }>`select id, name from accounts`.execute(tx),
       )
       for (const person of rows) ids.set(person.name, person.id)
     },
+    () => (played ??= playSample()),
   )
+}
+
+/** A database with the files that belong to it. */
+interface World {
+  readonly name: string
+  readonly folder: string
+}
+
+/** The sample world, played once for all files of a worker: each stage has a copy of it. */
+let played: Promise<World> | undefined
+
+async function playSample(): Promise<World> {
+  const name = `sample_${randomBytes(6).toString('hex')}`
+  const folder = mkdtempSync(join(tmpdir(), 'soat-sample-'))
+  const own = await cloneTemplate(JSON.parse(inject('cluster')), name)
+  const owner = openPool({ ...own, max: 2 })
+  const db = openPool(asApp(own, 6))
+  const services = servicesOn(db, owner, { folder, url: 'http://localhost' })
+  const app = await buildApp(services)
+  await loadSample(services, app)
+  await app.close()
+  await db.destroy()
+  await owner.destroy()
+  return { name, folder }
+}
+
+function servicesOn(db: Db, owner: Db, { folder, url }: { folder: string; url: string }): Services {
+  return {
+    db,
+    config: { ...TEST_CONFIG, dataFolder: folder, baseUrl: url },
+    asOwner: (work) =>
+      owner.transaction().execute(async (tx) => {
+        await sql`set local role soat_owner`.execute(tx)
+        return work(tx)
+      }),
+    checkpoint: newNotary({ db, key: TEST_KEY }, () => RECORD_KEY, console.error).checkpoint,
+    key: TEST_KEY,
+    now: () => new Date(),
+  }
 }
 
 type App = Awaited<ReturnType<typeof buildApp>>
 
-function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promise<void>): Stage {
+function stageOn(
+  id: Stage['id'],
+  fill: (services: Services, app: App) => Promise<void>,
+  from?: () => Promise<World>,
+): Stage {
   let app: App
   let db: Db
   let owner: Db
@@ -106,19 +149,14 @@ function stageOn(id: Stage['id'], fill: (services: Services, app: App) => Promis
 
   beforeAll(async () => {
     if (!BROWSER) return
-    const own = await cloneTemplate(JSON.parse(inject('cluster')), `e_${randomBytes(6).toString('hex')}`)
+    const source = await from?.()
+    const own = await cloneTemplate(JSON.parse(inject('cluster')), `e_${randomBytes(6).toString('hex')}`, source?.name)
+    if (source) cpSync(source.folder, dataFolder, { recursive: true })
     owner = openPool({ ...own, max: 2 })
     db = openPool(asApp(own, 6))
     const port = await freePort()
     url = `http://localhost:${port}`
-    const services = {
-      db,
-      config: { ...TEST_CONFIG, dataFolder, baseUrl: url },
-      asOwner,
-      checkpoint: newNotary({ db, key: TEST_KEY }, () => RECORD_KEY, console.error).checkpoint,
-      key: TEST_KEY,
-      now: () => new Date(),
-    }
+    const services = servicesOn(db, owner, { folder: dataFolder, url })
     app = await buildApp(services)
     await fill(services, app)
     await app.listen({ host: '127.0.0.1', port })

@@ -105,10 +105,13 @@ function addressOf(url: string, target: Target): string {
 }
 
 /** Parameters that are no ids. */
-const FIXED: Readonly<Record<string, string>> = { setting: 'reportLeadDays', index: '0', rule: '0', sequence: '1' }
+const FIXED: Readonly<Record<string, string>> = {
+  ...{ setting: 'reportLeadDays', index: '0', rule: '0', sequence: '1' },
+  citation: encodeURIComponent('Phụ lục I'),
+}
 
 /** What must be asked beside the address. */
 function queryOf(url: string, { ids }: Target): string {
   if (url.endsWith('/preview')) return '?day=2026-04-20'
-  return url === '/api/papers' ? `?inspection=${ids.inspection}` : ''
+  return url === '/api/papers' || url === '/api/errata' ? `?inspection=${ids.inspection}` : ''
 }

@@ -90,7 +90,10 @@ function sightFaults(): Fault[] {
 }
 
 /** A signature asks again whose it is; beginning and concluding bring acts on reports and findings, which ask for themselves. */
-const ASKED_AGAIN = ['plans sign', 'teams establish', 'conclusions sign', 'visits begin', 'concluding conclude']
+const ASKED_AGAIN = [
+  ...['plans sign', 'teams sign', 'teams establish', 'detailed-plans sign', 'conclusions sign', 'errata sign'],
+  ...['visits begin', 'concluding conclude'],
+]
 
 /** Each act: open to whoever reaches it. Those of surprise inspections are guarded by the functions of their schema. */
 function actFaults(): Fault[] {

@@ -66,7 +66,7 @@ export interface PlanScene {
   readonly planId: string
   readonly teamId: string
   /** A state of the plan, or `read`: a draft whose every line has been placed. */
-  readonly state: 'draft' | 'read' | 'returned' | 'submitted' | 'signed' | 'issued' | 'inProgress'
+  readonly state: 'draft' | 'read' | 'returned' | 'submitted' | 'signed' | 'issued' | 'inProgress' | 'completed'
   /** Who sits in the Team, by the names of the sweep's people. */
   readonly members: readonly string[]
   readonly ids: Record<string, string>

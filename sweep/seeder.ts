@@ -22,8 +22,13 @@ export function canariesIn(text: string): number[] {
 /** Tables whose key is that of the row they belong to. */
 const WITHOUT_ID = [
   'drafts',
+  'content_sets',
   'inspection_lists',
   'report_narratives',
+  'plan_amendments',
+  'plan_completions',
+  'plan_texts',
+  'plan_variances',
   'unit_successions',
   'checkpoints',
   'checkpoint_heads',

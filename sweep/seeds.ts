@@ -64,6 +64,7 @@ async function seedUnit(seeder: Seeder, id: string, tenant: string, kind: string
     unit_id: id,
     kind,
     level: id === tenant ? 'province' : 'commune',
+    commune_type: null,
     parent_id: parent,
     valid_from: '2020-01-01',
   })
@@ -84,7 +85,7 @@ export async function seedInspections(seeder: Seeder, sealed: boolean): Promise<
     decided_on: '2026-01-20',
   })
   const papers = []
-  for (const state of ['draft', 'read', 'returned', 'submitted', 'signed'] as const) {
+  for (const state of ['draft', 'read', 'returned', 'submitted', 'signed', 'inProgress', 'completed'] as const) {
     const ids = await seedPlan(seeder, PROVINCE, randomUUID(), randomUUID(), state, ['minh', 'tam'])
     papers.push({ state, ids })
   }
@@ -99,6 +100,9 @@ export async function seedInspections(seeder: Seeder, sealed: boolean): Promise<
   for (const state of INSPECTION_STATES) await add(state)
   // A conclusion on its way to the signature, with nothing left open; one whose session is today; one with everything remedied; and plans on their way.
   for (const paper of ['draft', 'submitted', 'signed'] as const) await add('consolidating', { paper })
+  // By report, and one whose day waits for the head.
+  await add('planned', { ready: true })
+  await add('scheduled', { ready: true })
   await add('notified', { ready: true })
   await add('remediation', { ready: true })
   for (const { state, ids } of papers)
@@ -106,7 +110,7 @@ export async function seedInspections(seeder: Seeder, sealed: boolean): Promise<
       ...targets[0]!,
       name: `${state} plan`,
       things: {},
-      ids: { ...targets[0]!.ids, plan: ids.plan, team: ids.team, inspection: NOTHING, conclusion: NOTHING },
+      ids: { ...targets[0]!.ids, ...ids, inspection: NOTHING, conclusion: NOTHING },
     })
   if (sealed) {
     for (const state of ['proposed', 'authorised'] as const)

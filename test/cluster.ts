@@ -88,11 +88,15 @@ export function databaseOf(config: pg.ClientConfig, name: string): pg.ClientConf
 }
 
 /** Clones the migrated template; one at a time, for two workers cloning it at once would refuse each other. */
-export async function cloneTemplate(admin: pg.ClientConfig, name: string): Promise<pg.ClientConfig> {
+export async function cloneTemplate(
+  admin: pg.ClientConfig,
+  name: string,
+  template = 'soat_template',
+): Promise<pg.ClientConfig> {
   const client = new pg.Client(admin)
   await client.connect()
   await client.query('select pg_advisory_lock(7064)')
-  await client.query(`create database ${name} template soat_template`)
+  await client.query(`create database ${name} template ${template}`)
   // What is said of a database itself is not in its template.
   await client.query(`revoke temporary on database ${name} from public`)
   await client.end()

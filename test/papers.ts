@@ -5,9 +5,9 @@ import { authorityFor, type Rank } from '#features/ground/papers/rules.ts'
 import { minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { scheduleNoticePaper } from '#features/inspecting/schedules/document.ts'
 import { unitReportPaper } from '#features/inspecting/unit-reports/document.ts'
-import { planPaper } from '#features/planning/plans/document.ts'
 import { teamDecisionPaper } from '#features/planning/teams/document.ts'
 import type { Paper } from '#kernel/blocks.ts'
+import { planPaper } from './plan-paper.ts'
 
 /** One invented example of each paper of the thread: an inspection of a ward in "tỉnh Mẫu". */
 export const papers: Readonly<
@@ -139,6 +139,7 @@ export const papers: Readonly<
     from: '2026-04-01',
     to: '2026-11-30',
     focalAgency: 'Sở Nội vụ',
+    budgetSources: [],
     executors: [
       'Chánh Văn phòng Ủy ban nhân dân tỉnh',
       'Giám đốc Sở Nội vụ',
@@ -147,6 +148,7 @@ export const papers: Readonly<
   }),
   scheduleNotice: scheduleNoticePaper({
     head: teamHead('5', 'TB-ĐKT', '2026-04-08'),
+    subject: 'cải cách hành chính',
     year: 2026,
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
     team: 'Đoàn kiểm tra công tác cải cách hành chính năm 2026',
@@ -163,6 +165,7 @@ export const papers: Readonly<
         reportDueOn: '2026-04-29',
       },
     ],
+    periods: [],
     contents: [
       'Công tác chỉ đạo, điều hành cải cách hành chính',
       'Cải cách thủ tục hành chính',
@@ -177,6 +180,7 @@ export const papers: Readonly<
   }),
   unitReport: unitReportPaper({
     head: wardHead('118', 'BC-UBND', '2026-04-27'),
+    subject: 'cải cách hành chính',
     year: 2026,
     addressees: ['Đoàn kiểm tra công tác cải cách hành chính năm 2026', 'Sở Nội vụ tỉnh Mẫu'],
     requestCitation: 'Thông báo số 05/TB-ĐKT ngày 08 tháng 4 năm 2026 của Đoàn kiểm tra',
@@ -232,6 +236,7 @@ export const papers: Readonly<
     number: null,
     symbol: null,
     unit: 'Ủy ban nhân dân phường An Phú',
+    subject: 'cải cách hành chính',
     year: 2026,
     day: '2026-05-06',
     surprise: false,
@@ -264,6 +269,7 @@ export const papers: Readonly<
     preliminaryConclusion:
       'Đơn vị thực hiện tốt việc niêm yết, công khai\nĐề nghị khắc phục ngay việc xin lỗi bằng văn bản đối với hồ sơ trễ hạn',
     unitOpinion: { agreed: true, explanations: [] },
+    copies: { all: 3, ofTeam: 2 },
     chair: 'Trần Quốc Minh',
     writer: 'Ngô Thu Thủy',
     signers: [
@@ -274,6 +280,7 @@ export const papers: Readonly<
   }),
   conclusionNotice: conclusionNoticePaper({
     head: teamHead('17', 'TB-ĐKT', '2026-05-20'),
+    subject: 'cải cách hành chính',
     year: 2026,
     unit: 'Ủy ban nhân dân phường An Phú',
     planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
@@ -325,6 +332,7 @@ export const papers: Readonly<
   }),
   remedyReport: remedyReportPaper({
     head: wardHead('164', 'BC-UBND', '2026-06-12'),
+    subject: 'cải cách hành chính',
     year: 2026,
     addressees: ['Đoàn kiểm tra công tác cải cách hành chính năm 2026'],
     noticeCitation: 'Thông báo số 17/TB-ĐKT ngày 20 tháng 5 năm 2026 của Đoàn kiểm tra',

@@ -113,10 +113,15 @@ export async function seedConclusion(owner: Db, row: Row<'conclusions'> = {}): P
   return conclusion.id
 }
 
-/** The signed copy of a paper of the office, stored. */
-export async function seedSignedCopy(owner: Db, thing: 'plan' | 'team', thingId: string): Promise<void> {
+/** The signed copy of a paper of the office, stored; `partId`: the thing, where it is of the paper that ends it. */
+export async function seedSignedCopy(
+  owner: Db,
+  thing: 'plan' | 'team',
+  thingId: string,
+  partId: string | null = null,
+): Promise<void> {
   const sha256 = 'c'.repeat(64)
-  const of = { tenantId: PROVINCE, thing, thingId, side: 'team', uploadedBy: cast.dung.id } as const
+  const of = { tenantId: PROVINCE, thing, thingId, partId, side: 'team', uploadedBy: cast.dung.id } as const
   const file = { name: 'bản đã ký.pdf', size: 9, sha256, servedSha256: sha256, type: 'pdf', state: 'stored' } as const
   await owner
     .insertInto('evidenceFiles')
@@ -146,6 +151,8 @@ export async function seedThread(
   more: {
     window?: [Day, Day]
     periods?: readonly PlanPeriod[]
+    /** All of what the plan says; else its periods alone. */
+    content?: string
     teamState?: 'proposed' | 'active'
     source?: string
   } = {},
@@ -156,6 +163,7 @@ export async function seedThread(
       ...(more.window && { fromOn: more.window[0], toOn: more.window[1] }),
       ...(more.source && { source: more.source }),
       ...(more.periods && { content: JSON.stringify({ periods: more.periods }) }),
+      ...(more.content && { content: more.content }),
     })
     for (const [key, value] of Object.entries(profile))
       await saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' })

@@ -70,6 +70,12 @@ export function describeWrites<Columns extends object>(
     expect([row.version, entries]).toEqual([2, []])
   }
 
+  beforeAll(() =>
+    world.asOwner((owner) =>
+      owner.insertInto('units').values({ id: ELSEWHERE.unitId, tenantId: ELSEWHERE.tenantId, code: 'X' }).execute(),
+    ),
+  )
+
   describe.each(Object.entries(writes))('%s', (act, write) => {
     const { by, under = [], at, input = {}, form, saves, alsoRecords = [] } = write
     const [doer, ...others] = by

@@ -4,6 +4,7 @@ import { Button } from '#web/design/Button.tsx'
 import { ChangedNotice } from '#web/design/ChangedNotice.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Form, FormErrors } from '#web/design/Form.tsx'
+import { FormDialog } from '#web/design/FormDialog.tsx'
 import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import type { Form as FormState } from '#web/design/form.ts'
 import { type Autosaving, Overtaken, SaveState } from '#web/design/SaveState.tsx'
@@ -85,6 +86,9 @@ export const acts: Stands = {
       </Dialog>
     ),
   },
+  FormDialog: {
+    closed: () => <FormDialog title="Không mở" open={false} onClose={nothing} form={form({})} />,
+  },
   Form: {
     'nothing to mend': () => (
       <Form form={form({})}>
@@ -164,6 +168,30 @@ export const actsAlone: Stands = {
         <Button>Để sau</Button>
       </Dialog>
     ),
+  },
+  FormDialog: {
+    'says what will happen': () => (
+      <FormDialog
+        title={LONG}
+        open
+        onClose={nothing}
+        form={form({})}
+        effects={[SENTENCE, UNBROKEN]}
+        submit="Mở bản mới"
+      >
+        <TextField label="Lý do" {...form({}).field('reason')} />
+      </FormDialog>
+    ),
+    refused: () => (
+      <FormDialog
+        title="Thêm đợt"
+        open
+        onClose={nothing}
+        danger
+        form={form({ refusal: refused, lines: [{ text: SENTENCE, fieldId: null }] })}
+      />
+    ),
+    busy: () => <FormDialog title="Thêm đợt" open onClose={nothing} form={form({ busy: true })} />,
   },
   DayField: {
     'cannot be read': () => <DayField label="Hạn khắc phục" value={null} onChange={nothing} />,

@@ -1,6 +1,7 @@
 import { Button, type ButtonTone, DownloadButton, LinkButton, Segments } from '#web/design/Button.tsx'
 import { Icon, type IconName } from '#web/design/Icon.tsx'
 import { Link } from '#web/design/Link.tsx'
+import { PaperFiles } from '#web/design/PaperFiles.tsx'
 import { Held, LONG, nothing, type Stands } from './stand.tsx'
 
 const TONES: readonly ButtonTone[] = ['plain', 'primary', 'danger', 'quiet']
@@ -88,6 +89,11 @@ export const buttons: Stands = {
         Tải bản PDF
       </DownloadButton>
     ),
+  },
+  PaperFiles: {
+    'of the page': () => <PaperFiles at="/api/papers/plan/1" />,
+    'small, of a row': () => <PaperFiles small at="/api/papers/plan/1" name="Kế hoạch kiểm tra" />,
+    'of another paper': () => <PaperFiles small at="/api/papers/plan/1" name="báo cáo kết quả khắc phục" shown />,
   },
   Segments: {
     'three choices': () => (

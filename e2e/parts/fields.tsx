@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { EntriesField } from '#web/design/EntriesField.tsx'
 import { Said } from '#web/design/fields/frame.tsx'
 import {
   CheckField,
@@ -25,6 +26,17 @@ const KINDS = [
 ] as const
 type Kind = (typeof KINDS)[number]['value']
 
+const ENTRIES = {
+  label: 'Thành phần',
+  blank: { name: '' },
+  add: 'Thêm thành phần',
+  remove: 'Bỏ',
+  removeOf: (nth: number) => `Bỏ thành phần ${nth}`,
+}
+const entriesOf = (value: readonly { name: string }[]) => ({
+  ...{ id: `entries-${value.length}`, name: 'entries', value, onChange: nothing, onUnreadable: nothing },
+})
+
 const file = (name: string, size: number) => new File([new Uint8Array(size)], name)
 
 export const fields: Stands = {
@@ -50,6 +62,34 @@ export const fields: Stands = {
     ),
     refused: () => <LongTextField label="Giải trình" error={WRONG} optional value="" onChange={nothing} />,
     disabled: () => <LongTextField label="Giải trình" disabled rows={2} value={UNBROKEN} onChange={nothing} />,
+  },
+  EntriesField: {
+    'none yet': () => (
+      <EntriesField<{ name: string }> {...ENTRIES} field={entriesOf([])}>
+        {() => null}
+      </EntriesField>
+    ),
+    'added and taken away': () => (
+      <Held<readonly { name: string }[]> start={[{ name: 'Sở Nội vụ' }, { name: LONG }]}>
+        {({ value, onChange }) => (
+          <EntriesField<{ name: string }> {...ENTRIES} field={{ ...entriesOf(value), onChange }}>
+            {({ name }, put, nth) => (
+              <TextField label={`Tên ${nth}`} value={name} onChange={(typed) => put({ name: typed })} />
+            )}
+          </EntriesField>
+        )}
+      </Held>
+    ),
+    'refused, one must stay': () => (
+      <EntriesField<{ name: string }>
+        {...ENTRIES}
+        least={1}
+        entry={(nth) => `Chỗ ${nth}`}
+        field={{ ...entriesOf([{ name: '' }]), error: WRONG }}
+      >
+        {({ name }) => <TextField label="Tên" error={WRONG} value={name} onChange={nothing} />}
+      </EntriesField>
+    ),
   },
   LinesField: {
     'one point a line': () => (

@@ -28,7 +28,7 @@ import { sameTimeInZip } from './zip-time.ts'
  */
 export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const content = printed(paper)
-  const document = new Document({ sections: [mainSection(content), ...content.annexes.map(annexSection)] })
+  const document = new Document({ sections: [...mainSections(content), ...content.annexes.map(annexSection)] })
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: STYLES },
     { path: 'docProps/core.xml', data: CORE_PROPERTIES },
@@ -36,9 +36,9 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   return sameTimeInZip(bytes)
 }
 
-function mainSection(paper: PrintedPaper): ISectionOptions {
-  if (paper.written) return section(false, written(paper.written))
-  return section(false, [head(paper), ...title(paper), ...body(paper), ...closing(paper)])
+function mainSections(paper: PrintedPaper): ISectionOptions[] {
+  if (paper.written) return written(paper.written).map((part) => section(false, part))
+  return [section(false, [head(paper), ...title(paper), ...body(paper), ...closing(paper)])]
 }
 
 function annexSection(annex: PrintedAnnex): ISectionOptions {

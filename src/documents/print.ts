@@ -10,6 +10,7 @@ import {
   type Paper,
   type Signature,
   type WrittenBlock,
+  type WrittenCell,
 } from '#kernel/blocks.ts'
 import { clean } from '#kernel/text.ts'
 import { textWidth } from './text-width.ts'
@@ -45,6 +46,11 @@ export interface PrintedAnnex {
   readonly body: readonly (Line | Grid)[]
 }
 
+/** A block of a written text; a table with the share of the width that each of its columns takes. */
+export type PrintedWritten =
+  | Exclude<WrittenBlock, { kind: 'cells' }>
+  | (Extract<WrittenBlock, { kind: 'cells' }> & { readonly shares: readonly number[] })
+
 /** A paper with every word decided; DOCX and PDF only place it. */
 export interface PrintedPaper {
   readonly title: string
@@ -64,11 +70,22 @@ export interface PrintedPaper {
   readonly recipients: readonly string[]
   readonly annexes: readonly PrintedAnnex[]
   /** In place of head, body and closing. */
-  readonly written: readonly WrittenBlock[] | null
+  readonly written: readonly PrintedWritten[] | null
 }
 
 /** Width of the left box of the head; the right one holds the national name on one line. */
 export const HEAD_LEFT_MM = 63
+
+/** The share of the width that each column of a written table takes: by the longest words in it, none under a twentieth. */
+export function columnShares(cells: readonly WrittenCell[]): number[] {
+  const count = Math.max(...cells.map(({ column, columns }) => column + columns))
+  const needs = Array.from({ length: count }, (_, at) => {
+    const own = cells.filter(({ column, columns }) => column === at && columns === 1)
+    return Math.min(60, Math.max(6, ...own.map(({ lines }) => Math.max(0, ...lines.map((words) => words.length)))))
+  })
+  const all = needs.reduce((total, each) => total + each, 0)
+  return needs.map((need) => need / all)
+}
 
 export const MOTTO = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const
 
@@ -92,8 +109,12 @@ export function printed(paper: Paper): PrintedPaper {
     signatures: tidied.signatures.map((signature) => ({ ...signature, lines: signature.lines.map(upper) })),
     recipients: recipientLines(tidied),
     annexes: tidied.annexes.map((annex, at) => printedAnnex(tidied, annex, at)),
-    written: tidied.written ?? null,
+    written: tidied.written?.map(printedWritten) ?? null,
   }
+}
+
+function printedWritten(block: WrittenBlock): PrintedWritten {
+  return block.kind === 'cells' ? { ...block, shares: columnShares(block.cells) } : block
 }
 
 function printedAnnex(paper: Paper, annex: Annex, at: number): PrintedAnnex {

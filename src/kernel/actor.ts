@@ -30,7 +30,7 @@ export interface HeldSeat {
 }
 
 /** Kinds of paper whose signature a head may delegate. */
-export type DelegatedAct = 'plan' | 'teamDecision' | 'conclusion'
+export type DelegatedAct = 'plan' | 'detailedPlan' | 'teamDecision' | 'conclusion' | 'erratum'
 
 /** Ủy quyền ký: what a person signs in a head's place on the day of the act: KT., TL. or TUQ. */
 export interface Mandate {

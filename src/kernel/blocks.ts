@@ -122,12 +122,25 @@ export interface WrittenLine {
   readonly ruled?: { readonly words: string; readonly share: 1 | 0.4 }
   /** Begins a page of its own. */
   readonly page?: true
+  /** Stands on one page with the line below it. */
+  readonly keep?: true
 }
 
-/** Lines one below the other, or rows of two groups side by side: the boxes of an official paper, the left one first in the text. */
+/** Lines one below the other, rows of two groups side by side (the boxes of an official paper, the left one first in the text), or a table. */
 export type WrittenBlock =
   | { readonly kind: 'lines'; readonly lines: readonly WrittenLine[] }
   | { readonly kind: 'sides'; readonly rows: readonly WrittenRow[] }
+  | { readonly kind: 'cells'; readonly cells: readonly WrittenCell[] }
+
+/** What stands in one cell of a table, its places counted from 0. */
+export interface WrittenCell {
+  readonly head: boolean
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  readonly lines: readonly string[]
+}
 
 export interface WrittenRow {
   readonly left: readonly WrittenLine[]

@@ -26,7 +26,7 @@ export interface Move<Thing extends { readonly state: string }, Input, Settings>
   known?(settings: Settings, thing: Thing): boolean
   who(actor: Actor, thing: Thing, settings: Settings): boolean
   /** Said instead of WRONG_ACTOR where the clause names who alone may. */
-  refuseOthers?(): Refusal
+  refuseOthers?(thing: Thing): Refusal | null
   /** Within the state: false for what was done already and is done once. */
   when?(thing: Thing): boolean
   /** What stands in its way whatever is typed: then it is not offered, and asked for all the same it is refused in these words. */
@@ -59,7 +59,7 @@ export function takeMove<Thing extends { readonly state: string }, Input, Settin
   const { by, on, settings } = at
   if (move.known?.(settings, thing) === false || !move.who(by, thing, settings))
     return refuse(
-      move.refuseOthers?.() ??
+      move.refuseOthers?.(thing) ??
         refusals.WRONG_ACTOR({}, { source: move.source, ...(move.setting && { setting: move.setting }) }),
     )
   if (!move.from.includes(thing.state) || move.when?.(thing) === false)

@@ -28,7 +28,11 @@ export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === ''
 }
 
+/** Order of words with numbers as numbers: "Phường 2" before "Phường 10". */
+export const inVietnamese = new Intl.Collator('vi', { numeric: true }).compare
+
 /** People by given name, then by the whole name: "Trần Văn An" before "Lê Thị Bình". */
-export function byGivenName(name: string): string {
-  return `${name.trim().split(/\s+/).at(-1) ?? ''} ${name}`
+export function inNameOrder<Person extends { readonly name: string }>(people: readonly Person[]): Person[] {
+  const key = ({ name }: Person) => `${name.trim().split(/\s+/).at(-1) ?? ''} ${name}`
+  return people.toSorted((one, other) => inVietnamese(key(one), key(other)))
 }

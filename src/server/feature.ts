@@ -86,7 +86,7 @@ export interface WorkKind<Action extends string = string> {
 /** One kind of official paper. */
 export interface PaperKind {
   /** By whose id it is asked for. */
-  readonly of: 'plan' | 'team' | 'inspection'
+  readonly of: 'plan' | 'team' | 'inspection' | 'erratum'
   readonly called: Both<string>
   /** Whether there is one yet, as far as this person may know. */
   isThere(tx: Tx, id: string, at: PaperAt): Promise<boolean>
@@ -94,10 +94,20 @@ export interface PaperKind {
   life?(tx: Tx, id: string): Promise<PaperLife | null>
   /** What must be there before it can be printed; null where nothing is missing. */
   lacks?(tx: Tx, id: string): Promise<Refusal | null>
+  /** Its head, abstract and recipients as others cite them, where what is printed does not say them apart; else as it is made. @refuses NOT_FOUND */
+  cited?(tx: Tx, id: string, at: PaperAt): Promise<Paper>
+  /** Where wrong content of an issued one is put right, by a paper that amends or replaces it; absent where no such act is done here. */
+  readonly amended?: AmendedBy
   /** Made from what the stores answer; what a person may not know is not found. @refuses NOT_FOUND */
   make(tx: Tx, id: string, at: PaperAt): Promise<MadePaper>
   /** Notes that it was read, of papers whose reading is noted. */
   read?(tx: Tx, id: string, presence: Presence): Promise<void>
+}
+
+/** Sửa đổi, thay thế: the act that puts the content of an issued paper right, and the page on which it is done. */
+export interface AmendedBy {
+  readonly called: Both<string>
+  page(id: string): string
 }
 
 /** How far an official paper has come. */

@@ -18,6 +18,7 @@ test('the inspected unit sees its own work, reports, visits and remedies (design
     'Báo cáo',
     'Lịch làm việc với Đoàn',
     'Kiến nghị phải thực hiện',
+    'Kiểm tra thể thức',
   ])
 })
 
@@ -30,6 +31,7 @@ test('the focal officer sees the whole work and the units, not the accounts (des
     'Kế hoạch kiểm tra',
     'Đoàn kiểm tra',
     'Cuộc kiểm tra',
+    'Kiểm tra thể thức',
     'Danh mục đơn vị',
     'Nhật ký',
   ])
@@ -43,6 +45,7 @@ test('a member lent by a unit sees both sides once (design)', () => {
     'Kiến nghị',
     'Đoàn kiểm tra',
     'Cuộc kiểm tra',
+    'Kiểm tra thể thức',
   ])
 })
 

@@ -134,6 +134,15 @@ export const NAVIGATION: readonly Entry[] = [
     sees: (_actor, listed) => listed,
   },
   {
+    path: '/the-thuc',
+    label: { vi: 'Kiểm tra thể thức', en: 'Check of form' },
+    short: { vi: 'Thể thức', en: 'Form' },
+    icon: 'form',
+    group: 'work',
+    sees: (actor) =>
+      isFocal(actor) || isLeader(actor) || isSeated(actor) || holdsPost(actor, 'clerk') || isInUnit(actor),
+  },
+  {
     path: '/suc-khoe',
     label: { vi: 'Tình trạng hệ thống', en: 'System status' },
     short: { vi: 'Tình trạng', en: 'Status' },

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { planDraft } from '#features/planning/plan-import/contract.ts'
+import { type PlanDraft, planDraft } from '#features/planning/plan-import/contract.ts'
 import { read } from '#features/planning/plan-import/reader.ts'
+import { parsePlan } from '#features/planning/plan-import/rules/parse-plan.ts'
+import { blocksOf, readBlocks } from '#features/planning/plan-text/rules/reading.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
+import { clean } from '#kernel/text.ts'
 import { asLines } from './render.ts'
 
 /** What is read of a plan, each value in a few words; a row of the tables below names those that it is about. */
@@ -20,6 +23,23 @@ export interface Facts {
   readonly signed: string
   readonly doubts: string
   readonly left: readonly string[]
+}
+
+/** A draft without where in the document it was read. */
+const unplaced = ({ origins: _o, sections, doubts, unrecognised, lines: _l, typography: _t, ...draft }: PlanDraft) => ({
+  ...draft,
+  sections: sections.map(({ kind, heading }) => [kind, heading]),
+  doubts: doubts.map(({ code, text }) => [code, text]),
+  unrecognised: unrecognised.map(({ text }) => text.replace(/\s+/g, ' ').replace(/\*/g, '')),
+})
+
+/** The paragraphs that lines become say what the lines say, and hold every word of theirs. */
+export function keepsItsWords(lines: readonly SourceLine[]): void {
+  const blocks = blocksOf(lines)
+  const lettersOf = (texts: readonly { readonly text: string }[]) =>
+    clean(texts.map(({ text }) => text).join('')).replace(/<br\s*\/?>|[^\p{L}\p{N}]/gu, '')
+  expect(lettersOf(blocks)).toBe(lettersOf(lines.map((line) => ({ text: `${line.marker ?? ''}${line.text}` }))))
+  expect(unplaced(readBlocks(blocks).draft)).toEqual(unplaced(parsePlan(lines)))
 }
 
 const words = (...parts: readonly unknown[]) => parts.filter((part) => part !== null && part !== '').join(' ')
@@ -77,4 +97,5 @@ export type Row = readonly [what: string, text: string, facts: Partial<Facts>]
 export const check = (rows: readonly Row[]) =>
   test.each(rows)('%s', (_, text, facts) => {
     expect(factsOf(asLines(text))).toMatchObject(facts)
+    keepsItsWords(asLines(text))
   })

@@ -19,8 +19,12 @@ async function work(job: Job): Promise<unknown> {
       return (await import('../pdf.ts')).renderPdf(job.paper)
     case 'inspectFile':
       return (await import('../inspect/inspect.ts')).inspectFile(job.bytes, job.extension)
+    case 'readAgain':
+      return (await import(job.reader)).read(job.lines, job.given)
     case 'readSheet':
       return (await import('../read/sheet.ts')).readSheet(job.bytes)
+    case 'checkPaper':
+      return (await import('../check/check.ts')).checkPaper(job.bytes, job.facts)
     case 'readDocument': {
       const read = await (await import('../read/read.ts')).readDocument(job.bytes, job.fileName)
       if ('refusal' in read) return read

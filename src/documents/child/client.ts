@@ -1,5 +1,7 @@
 import type { Paper } from '#kernel/blocks.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
+import type { PaperAnswer } from '../check/check.ts'
+import type { Facts } from '../check/verdict.ts'
 import type { Inspected } from '../inspect/inspect.ts'
 import type { ReadRefusal } from '../read/read.ts'
 import type { SheetAnswer } from '../read/sheet.ts'
@@ -9,6 +11,7 @@ import { fairly } from './turns.ts'
 export type Job =
   | { readonly kind: 'renderPdf'; readonly paper: Paper }
   | { readonly kind: 'readSheet'; readonly bytes: Uint8Array }
+  | { readonly kind: 'checkPaper'; readonly bytes: Uint8Array; readonly facts: Facts }
   | { readonly kind: 'inspectFile'; readonly bytes: Uint8Array; readonly extension: string }
   | {
       readonly kind: 'readDocument'
@@ -17,6 +20,7 @@ export type Job =
       readonly reader: string | null
       readonly given: unknown
     }
+  | { readonly kind: 'readAgain'; readonly lines: readonly unknown[]; readonly reader: string; readonly given: unknown }
 
 /** Lines of a document, and what the reader of a feature made of them. */
 export type ReadAnswer =
@@ -31,8 +35,12 @@ export interface DocumentProcess {
    * much time or memory is answered like one that is too large, one that ends the process like a damaged one.
    */
   readDocument(bytes: Uint8Array, fileName: string, reader?: URL, given?: unknown): Promise<ReadAnswer>
+  /** Hands lines that are known already to `read(lines, given)` of the module `reader`; null where that takes too much. */
+  readAgain(lines: readonly unknown[], reader: URL, given?: unknown): Promise<unknown>
   /** Đọc bảng tính thành dòng ô; answered as above where it takes too much. */
   readSheet(bytes: Uint8Array): Promise<SheetAnswer>
+  /** Kiểm tra thể thức của một tệp DOCX; answered as above where it takes too much. */
+  checkPaper(bytes: Uint8Array, facts: Facts): Promise<PaperAnswer>
   /** Xem tệp trước khi nhận. A file that takes too much time or memory is answered like one that swells, one that ends the process like a damaged one. */
   inspectFile(bytes: Uint8Array, extension: string): Promise<Inspected>
   /** Id of the running process, the first where there are several; undefined while there is none. */
@@ -72,10 +80,19 @@ export function documentProcess(
         { refusal: 'DAMAGED' },
         Math.min(limits.deadline * 2, LONGEST_READING),
       ),
+    readAgain: (lines, reader, known) =>
+      judged<unknown>({ kind: 'readAgain', lines, reader: reader.href, given: known }, null, null),
     readSheet: (bytes) =>
       judged<SheetAnswer>({ kind: 'readSheet', bytes }, { refusal: 'TOO_LARGE' }, { refusal: 'DAMAGED' }),
+    checkPaper: (bytes, facts) =>
+      judged<PaperAnswer>({ kind: 'checkPaper', bytes, facts }, { refusal: 'TOO_LARGE' }, { refusal: 'DAMAGED' }),
     inspectFile: (bytes, extension) =>
-      judged<Inspected>({ kind: 'inspectFile', bytes, extension }, { rejection: 'SWELLS' }, { rejection: 'DAMAGED' }),
+      judged<Inspected>(
+        { kind: 'inspectFile', bytes, extension },
+        { rejection: 'SWELLS' },
+        { rejection: 'DAMAGED' },
+        Math.min(limits.deadline * 2, LONGEST_READING),
+      ),
     pid: () => processes.map(({ pid }) => pid()).find((pid) => pid !== undefined),
     close: async () => {
       await Promise.all(processes.map((process) => process.close()))
@@ -83,7 +100,7 @@ export function documentProcess(
   }
 }
 
-/** A plan of hundreds of pages takes longer than a picture. */
+/** A plan of hundreds of pages, or a picture of a good telephone on a machine that does other work. */
 const LONGEST_READING = 10_000
 
 /** The process of this server for its own papers, which no file of others holds up. */
@@ -92,7 +109,7 @@ export const { renderPdf } = documentProcess()
 const FOREIGN = 2
 
 /** Those for what people send, which may be hostile; each holds one large image. */
-export const { inspectFile, readDocument, readSheet } = documentProcess(
+export const { checkPaper, inspectFile, readAgain, readDocument, readSheet } = documentProcess(
   { deadline: 5_000, memory: 400_000_000 },
   undefined,
   FOREIGN,

@@ -32,7 +32,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 }
 
 /** What the bytes say they are. */
-function kindOf(bytes: Uint8Array): 'docx' | 'pdf' | 'ole' | 'text' | 'other' {
+export function kindOf(bytes: Uint8Array): 'docx' | 'pdf' | 'ole' | 'text' | 'other' {
   const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'docx'
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
@@ -51,8 +51,7 @@ async function linesOf(bytes: Uint8Array, fileName: string): Promise<SourceLine[
     case 'pdf':
       return (await import('./pdf.ts')).readPdf(bytes)
     case 'ole':
-      // An encrypted DOCX is an OLE container with this stream; its names are UTF-16.
-      throw new Refused(latin(bytes).replaceAll('\0', '').includes('EncryptedPackage') ? 'ENCRYPTED' : 'OLD_WORD')
+      throw new Refused(oleRefusal(bytes))
     case 'text':
       if (/^\{\\rtf/.test(latin(bytes.subarray(0, 16))) || /\.(?:rtf|html?|xml|json|csv)$/i.test(fileName))
         throw new Refused('UNKNOWN_TYPE')
@@ -60,6 +59,11 @@ async function linesOf(bytes: Uint8Array, fileName: string): Promise<SourceLine[
     default:
       throw new Refused('UNKNOWN_TYPE')
   }
+}
+
+/** An encrypted DOCX is an OLE container with this stream; its names are UTF-16. */
+export function oleRefusal(bytes: Uint8Array): ReadRefusal {
+  return latin(bytes).replaceAll('\0', '').includes('EncryptedPackage') ? 'ENCRYPTED' : 'OLD_WORD'
 }
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

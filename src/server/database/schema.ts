@@ -231,8 +231,39 @@ export interface DB {
     version: Optional<number>
     submittedOn: Optional<Day | null>
     submitNote: Optional<string>
+    proposalNumber: Optional<string>
+    proposalOn: Optional<Day | null>
     findings: Optional<List<string>>
     leftOut: Optional<List<string>>
+  }
+  contentItems: {
+    id: string
+    tenantId: string
+    planId: string
+    parentId: Optional<string | null>
+    ordinal: number
+    code: string
+    text: string
+    field: Optional<string>
+    basis: Optional<string>
+    documents: Optional<List<string>>
+    basic: Optional<boolean>
+    asked: Optional<boolean>
+    rounds: Optional<List<number>>
+    emphasised: Optional<List<number>>
+    dataYear: Optional<number | null>
+    cutOff: Optional<'' | 'yearEnd' | 'inspection'>
+    appliesTo: Optional<List<string>>
+    onSiteOnly: Optional<boolean>
+    threshold: Optional<string>
+  }
+  contentSets: {
+    planId: string
+    tenantId: string
+    fixed: Optional<boolean>
+    confirmedBy: string
+    confirmedAt: Optional<Date>
+    version: Optional<number>
   }
   delegations: {
     id: string
@@ -240,10 +271,30 @@ export interface DB {
     fromId: string
     toId: string
     kind: 'forHead' | 'byOrder' | 'byAuthorisation'
-    acts: List<'plan' | 'teamDecision' | 'conclusion'>
+    acts: List<'plan' | 'detailedPlan' | 'teamDecision' | 'conclusion' | 'erratum'>
     fromOn: Day
     toOn: Optional<Day | null>
     document: string
+  }
+  detailedPlans: {
+    id: string
+    tenantId: string
+    planId: string
+    ordinal: number
+    state: 'draft' | 'fixed' | 'signed' | 'issued' | 'cancelled'
+    reason: Optional<string>
+    visits: Optional<Json>
+    coordinating: Optional<List<string>>
+    chosen: Optional<List<string>>
+    fixedBy: Optional<string | null>
+    fixedOn: Optional<Day | null>
+    fixNote: Optional<string>
+    number: Optional<string | null>
+    symbol: Optional<string>
+    issuedOn: Optional<Day | null>
+    signerId: Optional<string | null>
+    signedOn: Optional<Day | null>
+    version: Optional<number>
   }
   drafts: {
     accountId: string
@@ -252,13 +303,40 @@ export interface DB {
     body: Json
     savedAt: Optional<Date>
   }
+  errata: {
+    id: string
+    tenantId: string
+    paperOf: 'plan' | 'team' | 'inspection'
+    paperKind: string
+    paperId: string
+    inspectionId: Optional<string | null>
+    teamId: Optional<string | null>
+    unitId: Optional<string | null>
+    state: 'draft' | 'submitted' | 'returned' | 'signed' | 'issued' | 'cancelled'
+    body: 'committee' | 'chair' | 'focalAgency' | 'team'
+    paper: Json
+    reason: string
+    places: Json
+    number: Optional<string | null>
+    symbol: string
+    issuedOn: Optional<Day | null>
+    submittedBy: Optional<string | null>
+    submittedOn: Optional<Day | null>
+    submitNote: Optional<string>
+    proposalNumber: Optional<string>
+    proposalOn: Optional<Day | null>
+    signerId: Optional<string | null>
+    signedOn: Optional<Day | null>
+    returnReason: Optional<string>
+    version: Optional<number>
+  }
   evidenceFiles: {
     id: string
     tenantId: string
     inspectionId: Optional<string | null>
     teamId: Optional<string | null>
     unitId: Optional<string | null>
-    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion' | 'correction' | 'planOriginal' | 'plan' | 'team' | 'scheduleNotice' | 'minutes'
+    thing: 'reportAnswer' | 'finding' | 'recommendation' | 'conclusion' | 'correction' | 'planOriginal' | 'plan' | 'detailedPlan' | 'team' | 'scheduleNotice' | 'minutes' | 'erratum' | 'sheet'
     thingId: string
     partId: Optional<string | null>
     side: 'unit' | 'team'
@@ -303,6 +381,22 @@ export interface DB {
     authorId: string
     version: Optional<number>
     writtenAt: Optional<Date | null>
+    contentItemId: Optional<string | null>
+    basedOn: Optional<List<string>>
+  }
+  inspectionClarifications: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: Optional<string | null>
+    unitId: string
+    asked: string
+    askedBy: string
+    askedOn: Day
+    askedAt: Optional<Date>
+    answer: Optional<string>
+    answeredBy: Optional<string | null>
+    answeredOn: Optional<Day | null>
   }
   inspectionLists: {
     inspectionId: string
@@ -343,7 +437,7 @@ export interface DB {
     form: 'periodic' | 'comprehensive' | 'thematic' | 'civilService' | 'isoQms' | 'byProgramme' | 'surprise'
     method: 'onSite' | 'byReport' | 'online'
     round: Optional<number>
-    state: 'planned' | 'scheduled' | 'notified' | 'inSession' | 'preliminarilyConcluded' | 'consolidating' | 'concluded' | 'remediation' | 'closed' | 'archived' | 'cancelled'
+    state: 'planned' | 'scheduled' | 'notified' | 'gathering' | 'reviewing' | 'clarifying' | 'inSession' | 'preliminarilyConcluded' | 'consolidating' | 'concluded' | 'remediation' | 'closed' | 'archived' | 'cancelled'
     originalId: Optional<string | null>
     reinspectionKind: Optional<'reinspection' | 'recheck' | null>
     necessity: Optional<string>
@@ -354,6 +448,16 @@ export interface DB {
     listsOpenOn: Optional<Day | null>
     cancelReason: Optional<string>
     version: Optional<number>
+    endingPaper: Optional<string>
+    headDecides: Optional<boolean | null>
+    headAgreedOn: Optional<Day | null>
+  }
+  outlineItemContents: {
+    id: string
+    tenantId: string
+    planId: string
+    outlineItemId: string
+    contentItemId: string
   }
   outlineItems: {
     id: string
@@ -376,6 +480,49 @@ export interface DB {
     title: string
     version: Optional<number>
   }
+  planAmendments: {
+    planId: string
+    tenantId: string
+    amends: string
+    edition: number
+    reason: string
+    openedBy: string
+    openedOn: Day
+    former: Json
+    places: Json
+  }
+  planCompletions: {
+    planId: string
+    tenantId: string
+    completedBy: string
+    completedOn: Day
+    outcomes: Json
+    number: Optional<string | null>
+    symbol: Optional<string | null>
+    issuedOn: Optional<Day | null>
+    signerId: Optional<string | null>
+  }
+  planDeliveries: {
+    id: string
+    tenantId: string
+    planId: string
+    addressee: string
+    how: 'system' | 'mail' | 'paper'
+    sentOn: Day
+    version: Optional<number>
+  }
+  planRounds: {
+    id: string
+    tenantId: string
+    planId: string
+    ordinal: number
+    state: 'planned' | 'issued' | 'inProgress' | 'closed'
+    separate: Optional<boolean>
+    fromOn: Optional<Day | null>
+    toOn: Optional<Day | null>
+    closingNote: Optional<string>
+    version: Optional<number>
+  }
   planTargets: {
     id: string
     tenantId: string
@@ -385,6 +532,34 @@ export interface DB {
     unitKind: Optional<string | null>
     unitId: Optional<string | null>
     label: string
+    version: Optional<number>
+  }
+  planTextChanges: {
+    id: string
+    tenantId: string
+    planId: string
+    n: number
+    by: string
+    at: Optional<Date>
+    act: string
+    block: Optional<string | null>
+    before: Json
+    after: Json
+    undone: Optional<boolean>
+  }
+  planTexts: {
+    planId: string
+    tenantId: string
+    blocks: Json
+    facts: Json
+    next: number
+    copiedFrom: Optional<string | null>
+    version: Optional<number>
+  }
+  planVariances: {
+    planId: string
+    tenantId: string
+    reasons: Json
     version: Optional<number>
   }
   plans: {
@@ -414,6 +589,13 @@ export interface DB {
     search: Optional<string>
     submittedOn: Optional<Day | null>
     submitNote: Optional<string>
+    proposalNumber: Optional<string>
+    proposalOn: Optional<Day | null>
+    endingPaper: Optional<string>
+    amends: Optional<string | null>
+    edition: Optional<number | null>
+    parentId: Optional<string | null>
+    parentRound: Optional<number | null>
   }
   profileSettings: {
     id: string
@@ -467,6 +649,19 @@ export interface DB {
     lateRemedy: Optional<boolean>
     version: Optional<number>
     search: Optional<string>
+    nextPlace: Optional<number>
+    noticePlace: Optional<string>
+  }
+  recusalWaivers: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: Optional<string | null>
+    unitId: string
+    accountId: string
+    reason: string
+    grantedBy: string
+    grantedAt: Optional<Date>
   }
   reportAnswers: {
     id: string
@@ -508,6 +703,37 @@ export interface DB {
     version: Optional<number>
     signedOn: Optional<Day | null>
   }
+  sheetAssignees: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: Optional<string | null>
+    unitId: string
+    itemId: string
+    accountId: string
+  }
+  sheetEntries: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: Optional<string | null>
+    unitId: string
+    key: string
+    value: Json
+    parentId: Optional<string | null>
+    applied: boolean
+    authorId: string
+    writtenAt: Optional<Date>
+  }
+  sheetHeads: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: Optional<string | null>
+    unitId: string
+    key: string
+    entryId: string
+  }
   teamSeats: {
     id: string
     tenantId: string
@@ -533,6 +759,8 @@ export interface DB {
     signerId: Optional<string | null>
     version: Optional<number>
     signedOn: Optional<Day | null>
+    proposalNumber: Optional<string>
+    proposalOn: Optional<Day | null>
   }
   unitEvents: {
     id: string
@@ -540,6 +768,16 @@ export interface DB {
     kind: 'establish' | 'merge' | 'split' | 'rename' | 'transferParent' | 'transferFunction' | 'abolish'
     onDay: Day
     legalDocument: string
+  }
+  unitLinks: {
+    id: string
+    tenantId: string
+    kind: 'covers' | 'focalPar' | 'focalProcedures' | 'focalDigital'
+    ofUnit: string
+    toUnit: string
+    fromOn: Day
+    toOn: Optional<Day | null>
+    legalDocument: Optional<string>
   }
   unitReports: {
     id: string
@@ -566,6 +804,7 @@ export interface DB {
     presentedOn: Optional<Day | null>
     askBack: Optional<string>
     returned: Optional<ColumnType<unknown, string | null, string | null>>
+    nextPlace: Optional<number>
   }
   unitSuccessions: {
     eventId: string
@@ -581,7 +820,7 @@ export interface DB {
     name: string
     shortName: string
     aliases: Optional<List<string>>
-    kind: 'peoplesCommittee' | 'specialisedAgency' | 'provincialDepartment' | 'managementBoard' | 'verticalAgency' | 'publicServiceUnit' | 'districtPC' | 'communePC' | 'partyBody' | 'councilBody' | 'massOrganisation' | 'media' | 'upperAgency'
+    kind: 'peoplesCommittee' | 'specialisedAgency' | 'provincialDepartment' | 'managementBoard' | 'verticalAgency' | 'publicServiceUnit' | 'publicServiceCentre' | 'districtPC' | 'communePC' | 'partyBody' | 'councilBody' | 'massOrganisation' | 'media' | 'upperAgency'
     level: 'central' | 'province' | 'district' | 'commune'
     parentId: Optional<string | null>
     place: Optional<string>
@@ -589,6 +828,8 @@ export interface DB {
     legalDocument: Optional<string>
     validFrom: Day
     validTo: Optional<Day | null>
+    communeType: Optional<'commune' | 'ward' | 'township' | 'specialZone' | null>
+    endedBy: Optional<string>
   }
   units: {
     id: string

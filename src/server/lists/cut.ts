@@ -4,12 +4,22 @@ import { Refused } from '../http/refused.ts'
 /** Rows of a page on the screen. */
 export const PAGE = 50
 
+/** Nobody reads to the end of so many; counting them would cost more than the page. What is searched for is narrowed down long before. */
+export const COUNTED = { all: 10_000, found: 1_000 }
+
+/** A list that is no longer than this is sorted whole: its few rows are found by what was asked, and then put in order. */
+const WHOLE = 2_500
+
 /** Which part of a list: in which order, after which row, how many. */
 export interface Cut {
   readonly sort: string
   readonly descending: boolean
   readonly after: Place | null
   readonly limit: number
+  /** How far the list is counted; beyond, it is only said that there are more. */
+  readonly counted: number
+  /** How long it may be to be sorted whole; a longer one is read by its indexes. */
+  readonly whole: number
 }
 
 /** The row after which a part begins, by what the list is sorted by, and how many there were when the list was begun. */
@@ -27,12 +37,19 @@ export interface Place {
  * @refuses INVALID_INPUT
  */
 export function readCut(sorts: readonly string[], query: unknown, limit: number): Cut {
-  const { sort: sent = '', after = '' } = query as { sort?: string; after?: string }
+  const { sort: sent = '', after = '', search = '' } = query as { sort?: string; after?: string; search?: string }
   const asked = sent || sorts[0]!
   const descending = asked.startsWith('-')
   const sort = descending ? asked.slice(1) : asked
   if (!sorts.some((one) => one.replace(/^-/, '') === sort)) throw wrong('sort')
-  return { sort, descending, after: after === '' ? null : readPlace(after, { sort, descending }), limit }
+  return {
+    sort,
+    descending,
+    after: after === '' ? null : readPlace(after, { sort, descending }),
+    limit,
+    counted: search === '' ? COUNTED.all : COUNTED.found,
+    whole: WHOLE,
+  }
 }
 
 /** A place as it travels: nobody is to build one, so it is not to be read either. */

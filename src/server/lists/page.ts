@@ -1,18 +1,31 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { searchKey } from '#kernel/text.ts'
+import { inVietnamese, searchKey } from '#kernel/text.ts'
 import type { Page } from '#kernel/wire.ts'
 import type { Tx } from '../database/db.ts'
 import { type Cut, writePlace } from './cut.ts'
 
 /** What a list may be sorted by: an expression that is never null, so that it and the id are a place in the list. */
-export interface Sort {
+export interface Sort<Row = never> {
   readonly by: RawBuilder<unknown>
   readonly type: 'date' | 'integer' | 'text' | 'timestamptz'
+  /** Where no index has this order: how a long list is read in it all the same, without being sorted whole. */
+  readonly turns?: Turns
+  readonly long?: (part: Part) => Promise<readonly Placed<Row>[]>
 }
 
-/** Nobody reads to the end of so many; counting them would cost more than the page. */
-const COUNTED = 20_000
+/** The values of a column in the order that is asked for, of rows that have no other. */
+export interface Turns {
+  readonly column: string
+  readonly type: 'uuid' | 'text'
+  readonly values: readonly string[]
+}
+
+/** So many rows after this one. */
+export type Part = Pick<Cut, 'after' | 'descending' | 'limit'>
+
+/** A row with its key in the order that was asked for. */
+export type Placed<Row> = Row & { readonly placeKey: string }
 
 /**
  * A part of what `query` finds: by key, not by offset, so that a far page costs what the first does and no row is shown twice when
@@ -21,23 +34,15 @@ const COUNTED = 20_000
 export async function pageOf<DB, TB extends keyof DB, Row extends { readonly id: string }>(
   tx: Tx,
   query: SelectQueryBuilder<DB, TB, Row>,
-  sorts: Readonly<Record<string, Sort>>,
+  sorts: Readonly<Record<string, Sort<Row>>>,
   cut: Cut,
   id = 'id',
 ): Promise<Page<Row>> {
-  const { by, type } = sorts[cut.sort]!
-  const [own, direction] = [sql.raw(id), sql.raw(cut.descending ? 'desc' : 'asc')]
-  const { total, beyond } = cut.after ?? (await count(tx, query))
-  const { after } = cut
-  const further = sql.raw(cut.descending ? '<' : '>')
-  const found = (await query
-    .select(sql<string>`(${by})::text`.as('placeKey'))
-    .$if(after !== null, (rest) =>
-      rest.where(sql<boolean>`(${by}, ${own}) ${further} (${after!.key}::text::${sql.raw(type)}, ${after!.id}::uuid)`),
-    )
-    .orderBy(sql`${by} ${direction}, ${own} ${direction}`)
-    .limit(cut.limit + 1)
-    .execute()) as unknown as (Row & { readonly placeKey: string })[]
+  const sort = sorts[cut.sort]!
+  const { total, beyond } = cut.after ?? (await count(tx, query, cut.counted))
+  const part = { ...cut, limit: cut.limit + 1 }
+  const isLong = beyond || total > cut.whole
+  const found = isLong && sort.long ? await sort.long(part) : await read(tx, query, sort, part, id, isLong)
   const shown = found.slice(0, cut.limit)
   const last = found.length > cut.limit ? shown.at(-1)! : null
   return {
@@ -47,6 +52,63 @@ export async function pageOf<DB, TB extends keyof DB, Row extends { readonly id:
     beyond,
   }
 }
+
+async function read<DB, TB extends keyof DB, Row>(
+  tx: Tx,
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { by, type, turns }: Sort<Row>,
+  { after, descending, limit }: Part,
+  id: string,
+  isLong: boolean,
+): Promise<readonly Placed<Row>[]> {
+  if (isLong && turns) return readInTurns(tx, query, turns, { after, descending, limit }, id)
+  const [own, direction] = [sql.raw(id), sql.raw(descending ? 'desc' : 'asc')]
+  const further = sql.raw(descending ? '<' : '>')
+  return (await query
+    .select(sql<string>`(${by})::text`.as('placeKey'))
+    .$if(after !== null, (rest) =>
+      rest.where(sql<boolean>`(${by}, ${own}) ${further} (${after!.key}::text::${sql.raw(type)}, ${after!.id}::uuid)`),
+    )
+    .orderBy(sql`${by} ${direction}, ${own} ${direction}`)
+    .limit(limit)
+    .execute()) as unknown as Placed<Row>[]
+}
+
+/**
+ * One value after the other, each by its index, until there are enough: an order that only the application knows (names of units as they
+ * are called on a day, the Vietnamese way) costs what one does that stands in an index.
+ */
+async function readInTurns<DB, TB extends keyof DB, Row>(
+  tx: Tx,
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { column, type, values }: Turns,
+  { after, descending, limit }: Part,
+  id: string,
+): Promise<readonly Placed<Row>[]> {
+  const [own, direction] = [sql.raw(id), sql.raw(descending ? 'desc' : 'asc')]
+  const at = after === null ? null : Number(after.key)
+  const ranked = values.map((value, index) => ({ value, rank: index + 1 }))
+  const ahead = (descending ? ranked.toReversed() : ranked).filter(
+    ({ rank }) => at === null || (descending ? rank <= at : rank >= at),
+  )
+  const begins = ahead.map(({ rank }) => (rank === at ? after!.id : descending ? LAST_ID : FIRST_ID))
+  const ofOne = query
+    .select(sql<string>`turns.rank::text`.as('placeKey'))
+    .where(sql<boolean>`${sql.raw(column)} = turns.value`)
+    .where(sql<boolean>`${own} ${sql.raw(descending ? '<' : '>')} turns.begins`)
+    .orderBy(sql`${own} ${direction}`)
+    .limit(limit)
+  const { rows } = await sql<Placed<Row>>`
+    select ofone.* from unnest(${ahead.map(({ value }) => value)}::${sql.raw(type)}[], ${ahead.map(({ rank }) => rank)}::integer[], ${begins}::uuid[])
+      with ordinality as turns(value, rank, begins, turn)
+      cross join lateral (${ofOne}) as ofone
+     order by turns.turn, ofone.id ${direction} limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** No row has one of these. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
  * A part of rows that are all here, in their order. Its place is the id of the last row alone: of rows that only some may know of, no word
@@ -70,14 +132,15 @@ export function partOf<Row extends { readonly id: string }>(ordered: readonly Ro
 async function count<DB, TB extends keyof DB, Row>(
   tx: Tx,
   query: SelectQueryBuilder<DB, TB, Row>,
+  most: number,
 ): Promise<{ total: number; beyond: boolean }> {
   const all = query
     .clearSelect()
     .select(sql<number>`1`.as('one'))
-    .limit(COUNTED + 1)
+    .limit(most + 1)
   const { rows } = await sql<{ count: number }>`select count(*) as count from (${all}) as counted`.execute(tx)
   const counted = Number(rows[0]!.count)
-  return { total: Math.min(counted, COUNTED), beyond: counted > COUNTED }
+  return { total: Math.min(counted, most), beyond: counted > most }
 }
 
 /** A register as lists need it: the names of units, by id. */
@@ -110,14 +173,15 @@ export function byUnitName(names: Names, unit: string): Sort {
   )
 }
 
-/** The place of the id in this column among ids that are in order already; what is not among them comes first. */
-export function byRank(ordered: readonly string[], column: string): Sort {
+/** The place of what stands in this column among values that are in order already; what is not among them comes first. */
+export function byRank(ordered: readonly string[], column: string, type: Turns['type'] = 'uuid'): Sort {
   // One object to look into: a place in a list would be searched for from its beginning, row by row.
-  const ranks = JSON.stringify(Object.fromEntries(ordered.map((id, rank) => [id, rank + 1])))
-  // Asked in a query of its own, or it would be read anew for every row.
+  const ranks = JSON.stringify(Object.fromEntries(ordered.map((value, rank) => [value, rank + 1])))
   return {
+    // Asked in a query of its own, or it would be read anew for every row.
     by: sql`coalesce(((select ${ranks}::text::jsonb) ->> ${sql.raw(column)}::text)::integer, 0)`,
     type: 'integer',
+    turns: { column, type, values: ordered },
   }
 }
 
@@ -127,6 +191,3 @@ export function ofOwn(by: Actor) {
   const teams = by.seats.map(({ teamId }) => teamId)
   return sql<boolean>`(team_id = any(${teams}::uuid[]) or unit_id = any(${units}::uuid[]))`
 }
-
-/** Order of words with numbers as numbers: "Phường 2" before "Phường 10". */
-export const inVietnamese = new Intl.Collator('vi', { numeric: true }).compare

@@ -14,7 +14,7 @@ const OPTIONS = {
   'accept-key': { type: 'string', multiple: true },
 } as const
 const USAGE =
-  'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--content | --bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA]'
+  'Cách dùng: npm run -s soat -- verify --checkpoint TỆP [--content | --bundle THƯ_MỤC] [--excerpt] [--accept-key TÊN_KHÓA_HOẶC_KHÓA]'
 
 /**
  * `verify --checkpoint FILE [--bundle DIR]`: says "nguyên vẹn" with counts (0), or names the first broken record (1).

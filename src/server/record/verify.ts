@@ -85,7 +85,7 @@ export interface Given {
   readonly checkpoints: Iterable<Uint8Array> | null
   /** Entries in the order of stream and number: lines of a file, or rows. */
   readonly entries: AsyncIterable<Uint8Array | Entry> | Iterable<Uint8Array | Entry>
-  /** Names of keys that the reader knows to be right though no checkpoint announced them. */
+  /** Keys that the reader knows to be right though no checkpoint announced them: each by its name, or whole as checkpoints have it. */
   readonly acceptedKeys?: readonly string[]
   /** An excerpt: streams that are not there at all are no fault. */
   readonly excerpt?: boolean
@@ -177,9 +177,10 @@ class ChainCheck {
     if (!isSigned(now)) return wrong('signature')
     if (last && String(now.at) < String(last.at)) return wrong('time')
     if (last && now.tenant !== last.tenant) return wrong('tenant')
-    const key = keyName(String(now.key))
-    if (last && now.key !== last.key && now.key !== this.#next && !this.#accepted.includes(key))
-      return { ...wrong('key'), key }
+    const whole = String(now.key)
+    const key = keyName(whole)
+    const accepted = this.#accepted.some((one) => one === key || one === whole)
+    if (last && now.key !== last.key && now.key !== this.#next && !accepted) return { ...wrong('key'), key }
     this.#next = now.nextKey ?? this.#next
     return this.#outside?.sequence === number && checkpointText(now) !== checkpointText(this.#outside)
       ? wrong('fork')

@@ -10,6 +10,9 @@ export interface Chapter {
     | 'drafting'
     | 'submitted'
     | 'returned'
+    | 'gathering'
+    | 'reviewing'
+    | 'clarifying'
     | 'inSession'
     | 'preliminary'
     | 'consolidating'
@@ -17,8 +20,12 @@ export interface Chapter {
     | 'remediation'
     | 'closed'
     | 'cancelled'
+  /** Kiểm tra qua báo cáo: `session` is the day by which the report is due. */
+  readonly byReport?: true
   readonly findings?: readonly Finding[]
   readonly recommendations?: readonly Recommended[]
+  /** Its notice went out with a slip of the pen. */
+  readonly misprint?: true
 }
 
 interface Finding {
@@ -111,7 +118,14 @@ export const CHAPTERS: readonly Chapter[] = [
     findings: [GOOD, BOARD],
     recommendations: [{ text: 'Thay bảng niêm yết thủ tục hành chính.', due: -25, until: 'done' }],
   },
-  { unit: 'X03', session: -28, until: 'remediation', findings: [GOOD, LATE, BOARD], recommendations: ASKED },
+  {
+    unit: 'X03',
+    session: -28,
+    until: 'remediation',
+    findings: [GOOD, LATE, BOARD],
+    recommendations: ASKED,
+    misprint: true,
+  },
   { unit: 'STC', session: -25, until: 'remediation', findings: [BOARD], recommendations: OVERDUE },
   { unit: 'SYT', session: -5, until: 'concluding', findings: [GOOD, LATE] },
   { unit: 'X05', session: -4, until: 'consolidating', findings: [BOARD] },
@@ -126,4 +140,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { unit: 'X23', session: 0, until: 'planned' },
   { unit: 'THUE', session: 0, until: 'planned' },
   { unit: 'X26', session: 0, until: 'cancelled' },
+  { unit: 'X09', session: 8, until: 'gathering', byReport: true },
+  { unit: 'X10', session: -6, until: 'clarifying', byReport: true },
+  { unit: 'X12', session: -3, until: 'reviewing', byReport: true, findings: [LATE] },
 ]

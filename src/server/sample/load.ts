@@ -3,7 +3,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { addEvent, addLocality, addUnit } from '#features/ground/org/store.ts'
+import { FOCAL_KINDS } from '#features/ground/org/rules.ts'
+import { addEvent, addLinks, addLocality, addUnit } from '#features/ground/org/store.ts'
 import { addPerson, givePost } from '#features/ground/people/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { addDays } from '#kernel/day.ts'
@@ -98,7 +99,16 @@ async function writeUnits(owner: Db, id: (key: string) => string): Promise<void>
       from: unit.from as Day,
       to: (unit.to as Day | undefined) ?? null,
       legalDocument: '',
+      covers: unit.covers?.map(id) ?? [tenantId],
     })
+  for (const unit of units)
+    for (const kind of FOCAL_KINDS)
+      if (unit.focal)
+        await addLinks(
+          owner,
+          { id: id(unit.code), tenantId },
+          { kind, unitIds: [id(unit.focal[kind])], from: unit.from as Day, legalDocument: '' },
+        )
   for (const event of events)
     await addEvent(owner, {
       tenantId,
@@ -167,7 +177,7 @@ function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (
         'content-type': 'application/octet-stream',
         'x-file-name': encodeURIComponent(name),
       }),
-    attachPaper: async (person, thing, paper, name) => {
+    attachPaper: async (person, thing, paper, name, partId) => {
       const bytes = (await call(person, 'GET', paper)) as Buffer
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const { id: file } = await call(person, 'POST', `${thing}/files`, {
@@ -175,6 +185,7 @@ function stageOf(services: Services, app: Pick<FastifyInstance, 'inject'>, id: (
         name,
         size: bytes.length,
         sha256,
+        ...(partId && { partId }),
       })
       const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
       await call(person, 'PUT', `/api/files/${file}/chunks`, bytes, headers)

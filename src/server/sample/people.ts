@@ -143,9 +143,11 @@ const GIVENS = [
   'Yên',
 ]
 
-/** A head and an officer for every unit of today, and the cast of the story. */
+/** A head and an officer for every unit of today but the organs of communes, and the cast of the story. */
 export function samplePeople(units: readonly SampleUnit[]): SamplePerson[] {
-  const today = units.filter((unit) => unit.to === undefined && unit.code !== 'SNV')
+  const today = units.filter(
+    ({ to, code, kind, level }) => to === undefined && code !== 'SNV' && (level !== 'commune' || kind === 'communePC'),
+  )
   const heads = today.flatMap((unit, index): SamplePerson[] => [
     {
       key: `head:${unit.code}`,

@@ -73,7 +73,7 @@ b) Cơ quan chủ trì: Sở Nội vụ.
 
 IV. TỔ CHỨC THỰC HIỆN
 
-1. Giao Sở Nội vụ tham mưu Chủ tịch UBND tỉnh thành lập Đoàn kiểm tra; xây dựng và thông báo lịch kiểm tra; tổng hợp kết quả báo cáo UBND tỉnh trước ngày ${showDay(days.to)}.
+1. Giao Sở Nội vụ tham mưu Chủ tịch UBND tỉnh thành lập Đoàn kiểm tra; xây dựng kế hoạch kiểm tra chi tiết; thông báo lịch kiểm tra; tổng hợp kết quả báo cáo UBND tỉnh trước ngày ${showDay(days.to)}.
 
 2. Cơ quan, đơn vị được kiểm tra chuẩn bị báo cáo theo đề cương kèm theo Kế hoạch này, gửi về Sở Nội vụ trước 05 ngày khi Đoàn kiểm tra làm việc, chịu trách nhiệm về tính chính xác, trung thực của báo cáo.
 

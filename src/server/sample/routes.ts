@@ -4,6 +4,7 @@ import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import type { Post, Seat } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
+import { inNameOrder } from '#kernel/text.ts'
 import { isUuid } from '../acts/commands.ts'
 import { callAuthz, inSession } from '../database/db.ts'
 import { endSession, hashOfToken, startSession } from '../database/sessions.ts'
@@ -65,12 +66,14 @@ export function sampleRoutes(app: Routes, services: Services): void {
       unitId: string | null
       unitName: string | null
     }>(services.db, 'sample_people')
-    const people = [...Map.groupBy(rows, (row) => row.id).values()].map((held) => ({
-      id: held[0]!.id,
-      name: held[0]!.name,
-      post: held.map((row) => row.title || words.post[row.role as Post] || words.seat[row.role as Seat]).join(' · '),
-      unit: held.find((row) => row.unitName)?.unitName ?? '',
-    }))
+    const people = inNameOrder(
+      [...Map.groupBy(rows, (row) => row.id).values()].map((held) => ({
+        id: held[0]!.id,
+        name: held[0]!.name,
+        post: held.map((row) => row.title || words.post[row.role as Post] || words.seat[row.role as Seat]).join(' · '),
+        unit: held.find((row) => row.unitName)?.unitName ?? '',
+      })),
+    )
     const [today] = await callAuthz<{ today: Day }>(services.db, 'today')
     const token = tokenOf(request)
     const me = token ? await inSession(services.db, token, async (_tx, { by }) => by.id) : null

@@ -2,16 +2,24 @@ import type { Day } from '#kernel/day.ts'
 import { CHAPTERS } from './chapters.ts'
 import { notify, schedule, signNotice } from './story/announcement.ts'
 import { conclude } from './story/conclusion.ts'
-import { issuePlan, setUpTeam } from './story/plan-and-team.ts'
+import { reviewReport } from './story/desk-review.ts'
+import { planInDetail } from './story/detailed-plan.ts'
+import { beginChildPlan, completeLastYear } from './story/last-year.ts'
+import { amendPlan, beginNextPlan, issuePlan, setUpTeam } from './story/plan-and-team.ts'
 import { report } from './story/report.ts'
 import { meet } from './story/session.ts'
+import { confirmContents } from './story/sheet.ts'
 import type { Stage } from './story/stage.ts'
 import { Visit } from './story/visit.ts'
 
 /** Plays the running plan of the sample, act by act, each on its own day. */
 export async function playStory(stage: Stage, today: Day): Promise<void> {
+  await completeLastYear(stage, today, play)
   const planId = await issuePlan(stage, today)
+  await confirmContents(stage, planId)
   const teamId = await setUpTeam(stage, today, planId)
+  await amendPlan(stage, today, planId)
+  await planInDetail(stage, today, planId)
   const inspections = new Map<string, string>()
   await stage.day(today, -95)
   const places = (await stage.get('focalOfficer', `/api/plans/${planId}/targets`)).items as {
@@ -19,7 +27,7 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
     unitId: string | null
     unitKind: string | null
   }[]
-  for (const { unit } of CHAPTERS) {
+  for (const { unit, byReport } of CHAPTERS) {
     const unitId = stage.id(unit)
     const kind = unit.startsWith('X') ? 'communePC' : 'verticalAgency'
     const named =
@@ -32,13 +40,15 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
       unitId,
       teamId,
       form: 'periodic',
-      method: 'onSite',
+      method: byReport ? 'byReport' : 'onSite',
       round: 1,
     })
     inspections.set(unit, inspection.id)
   }
   for (const [index, chapter] of CHAPTERS.entries())
     await play(new Visit(stage, today, chapter, inspections.get(chapter.unit)!, index))
+  await beginNextPlan(stage, today, planId)
+  await beginChildPlan(stage, today, planId)
 }
 
 /** As far as its chapter says. */
@@ -55,6 +65,7 @@ async function play(visit: Visit): Promise<void> {
     )
     return
   }
+  if (visit.chapter.byReport) return reviewReport(visit)
   await schedule(visit)
   if (until === 'scheduled') return
   if (until === 'noticeSigned') return signNotice(visit)

@@ -1,4 +1,4 @@
-import type { UnitKind, UnitLevel } from '#features/ground/org/rules.ts'
+import type { LinkKind, UnitKind, UnitLevel } from '#features/ground/org/rules.ts'
 
 /** One unit of the invented province, for as long as it was. */
 export interface SampleUnit {
@@ -12,6 +12,11 @@ export interface SampleUnit {
   readonly aliases?: readonly string[]
   readonly from: string
   readonly to?: string
+  readonly endedBy?: string
+  /** Codes of the places that a vertical agency serves; the whole province without. */
+  readonly covers?: readonly string[]
+  /** Codes of the organs of a commune that have its reform work, by subject. */
+  readonly focal?: { readonly [Kind in Exclude<LinkKind, 'covers'>]: string }
 }
 
 export const ROOT = 'UBND'
@@ -42,7 +47,7 @@ const OTHERS: readonly [code: string, name: string, short: string, kind: UnitKin
   ['THUE', 'Thuế tỉnh Mẫu', 'Thuế tỉnh', 'verticalAgency'],
   ['BHXH', 'Bảo hiểm xã hội tỉnh Mẫu', 'BHXH tỉnh', 'verticalAgency'],
   ['THKE', 'Thống kê tỉnh Mẫu', 'Thống kê tỉnh', 'verticalAgency'],
-  ['TTPVHCC', 'Trung tâm Phục vụ hành chính công tỉnh', 'TTPVHCC tỉnh', 'publicServiceUnit'],
+  ['TTPVHCC', 'Trung tâm Phục vụ hành chính công tỉnh', 'TTPVHCC tỉnh', 'publicServiceCentre'],
   ['TTCDS', 'Trung tâm Chuyển đổi số tỉnh', 'Trung tâm CĐS', 'publicServiceUnit'],
 ]
 
@@ -158,6 +163,18 @@ export interface SampleEvent {
   readonly edges: readonly { readonly from: string; readonly to: string }[]
 }
 
+/** Organs of each commune since the two-level government; in every third the reform work is not with the office but with culture and society. */
+const ORGANS: readonly [code: string, name: string, kind: UnitKind][] = [
+  ['VP', 'Văn phòng HĐND và UBND', 'specialisedAgency'],
+  ['KT', 'Phòng Kinh tế', 'specialisedAgency'],
+  ['VHXH', 'Phòng Văn hóa - Xã hội', 'specialisedAgency'],
+  ['TTPVHCC', 'Trung tâm Phục vụ hành chính công', 'publicServiceCentre'],
+]
+
+const AGENCIES_MERGED = 'Nghị quyết về tổ chức các cơ quan chuyên môn thuộc UBND tỉnh Mẫu'
+const COMMUNES_MERGED = 'Nghị quyết về sắp xếp đơn vị hành chính cấp xã của tỉnh Mẫu năm 2025'
+const DISTRICTS_ENDED = 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15'
+
 /** Every unit of the province, past and present, and what joined them. */
 export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
   const units: SampleUnit[] = []
@@ -166,11 +183,11 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
   for (const [code, name, shortName, kind] of [...AGENCIES, ...OTHERS])
     units.push({ ...at, code, name, shortName, kind })
   for (const [code, name, shortName, into] of ENDED) {
-    units.push({ ...at, code, name, shortName, kind: 'specialisedAgency', to: '2025-02-28' })
+    units.push({ ...at, code, name, shortName, kind: 'specialisedAgency', to: '2025-02-28', endedBy: AGENCIES_MERGED })
     events.push({
       kind: 'merge',
       on: '2025-03-01',
-      document: 'Nghị quyết về tổ chức các cơ quan chuyên môn thuộc UBND tỉnh Mẫu',
+      document: AGENCIES_MERGED,
       edges: [{ from: code, to: into }],
     })
   }
@@ -185,23 +202,41 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
       level: 'district',
       place: capital(district),
       to: DAY_BEFORE,
+      endedBy: DISTRICTS_ENDED,
     })
     const edges: { from: string; to: string }[] = []
     for (let pair = 0; pair < communes.length / 2; pair++) {
       const olds = [communes[pair * 2]!, communes[pair * 2 + 1]!]
       const code = `X${String(index * 5 + pair + 1).padStart(2, '0')}`
-      const kind = olds.some((old) => old.startsWith('P')) ? 'phường' : 'xã'
       const place = olds[0]!.slice(2)
+      const kind = place === 'Đảo Nhạn' ? 'đặc khu' : olds.some((old) => old.startsWith('P')) ? 'phường' : 'xã'
+      const organs = ORGANS.map(([organ, name, organKind]) => ({
+        ...at,
+        parent: code,
+        code: `${code}-${organ}`,
+        name: `${name} ${kind} ${place}`,
+        shortName: `${name} ${place}`,
+        kind: organKind,
+        level: 'commune' as const,
+        place,
+        from: MERGED_ON,
+      }))
       units.push({
         ...at,
         code,
-        name: `Ủy ban nhân dân ${kind} ${olds[0]!.slice(2)}`,
-        shortName: `UBND ${kind} ${olds[0]!.slice(2)}`,
+        name: `Ủy ban nhân dân ${kind} ${place}`,
+        shortName: `UBND ${kind} ${place}`,
         kind: 'communePC',
         level: 'commune',
         place,
         from: MERGED_ON,
+        focal: {
+          focalPar: `${code}-${pair % 3 === 2 ? 'VHXH' : 'VP'}`,
+          focalProcedures: `${code}-VP`,
+          focalDigital: `${code}-VHXH`,
+        },
       })
+      units.push(...organs)
       const merged = olds.map((old, which) => {
         const oldKind = KINDS[old[0]!]!
         const oldCode = `${code}${'AB'[which]}`
@@ -215,21 +250,32 @@ export function sampleUnits(): { units: SampleUnit[]; events: SampleEvent[] } {
           level: 'commune',
           place: old.slice(2),
           to: DAY_BEFORE,
+          endedBy: COMMUNES_MERGED,
         })
         return { from: oldCode, to: code }
       })
       events.push({
         kind: 'merge',
         on: MERGED_ON,
-        document: 'Nghị quyết về sắp xếp đơn vị hành chính cấp xã của tỉnh Mẫu năm 2025',
+        document: COMMUNES_MERGED,
         edges: merged,
       })
       edges.push({ from: districtCode, to: code })
     }
+    units.push({
+      ...at,
+      code: `TCS${index + 1}`,
+      name: `Thuế cơ sở ${index + 1} tỉnh Mẫu`,
+      shortName: `Thuế cơ sở ${index + 1}`,
+      kind: 'verticalAgency',
+      place: '',
+      from: MERGED_ON,
+      covers: edges.map(({ to }) => to),
+    })
     events.push({
       kind: 'abolish',
       on: MERGED_ON,
-      document: 'Nghị quyết về kết thúc hoạt động của đơn vị hành chính cấp huyện',
+      document: DISTRICTS_ENDED,
       edges,
     })
   }

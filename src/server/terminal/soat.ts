@@ -1,6 +1,7 @@
 // `npm run -s soat -- WORK …`: work at the terminal. Answers on standard output, messages on standard error.
 const WORK: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
   'import-plan': async () => (await import('./import-plan.ts')).importPlan,
+  'check-paper': async () => (await import('./check-paper.ts')).checkPaper,
   'reset-admin': async () => (await import('./reset-admin.ts')).resetAdmin,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./backup.ts')).restore,

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconDots,
+  IconFileCheck,
   IconFileText,
   IconFlag,
   IconHeartbeat,
@@ -29,6 +30,7 @@ const ICONS = {
   health: IconHeartbeat,
   more: IconDots,
   search: IconSearch,
+  form: IconFileCheck,
 }
 
 export type IconName = keyof typeof ICONS

@@ -7,6 +7,8 @@ import './PageHead.css'
 
 interface Props {
   title: string
+  /** The title is the office's own words, Vietnamese whatever the screen speaks. */
+  given?: boolean
   /** Whose it is, where the title itself does not say so. */
   under?: string
   crumbs?: readonly { readonly label: string; readonly to?: Address }[]
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Head of every page; also names the browser's tab. */
-export function PageHead({ title, under, crumbs, state, aside, actions }: Props) {
+export function PageHead({ title, given = false, under, crumbs, state, aside, actions }: Props) {
   const t = useTexts(designTexts)
   useTitle(title)
   return (
@@ -36,8 +38,14 @@ export function PageHead({ title, under, crumbs, state, aside, actions }: Props)
       )}
       <div className="row">
         <div className="title-block">
-          <h1 className={title.length > 60 ? 'long-title' : undefined}>{title}</h1>
-          {under && <p className="under-title">{under}</p>}
+          <h1 className={title.length > 60 ? 'long-title' : undefined} lang={given ? 'vi' : undefined}>
+            {title}
+          </h1>
+          {under && (
+            <p className="under-title" lang={given ? 'vi' : undefined}>
+              {under}
+            </p>
+          )}
         </div>
         {state}
         {aside && <span className="muted">{aside}</span>}

@@ -1,13 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useTexts } from '../texts.ts'
-import { Button, type ButtonTone } from './Button.tsx'
+import type { ButtonTone } from './Button.tsx'
 import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
-import { Dialog } from './Dialog.tsx'
 import { useDraftedForm } from './drafts.ts'
-import { Form } from './Form.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import type { Errors, Form as FormState } from './form.ts'
 import { type RuleOfPlan, Source } from './Source.tsx'
-import { designTexts } from './texts.ts'
 
 /** How one move of a lifecycle looks. With `effects` or `fields` it opens a confirmation; without both it is done at once. */
 interface Act<Values extends object> {
@@ -69,7 +66,6 @@ function ActDialog<Values extends object>({
   send,
   draft,
 }: DialogProps & { definition: Act<Values> }) {
-  const t = useTexts(designTexts)
   const form = useDraftedForm<Values>(
     definition.fields ? draft : null,
     {
@@ -97,28 +93,17 @@ function ActDialog<Values extends object>({
   }, [start])
 
   return (
-    <Dialog title={definition.label} open={open} onClose={onClose}>
-      {isConflict(form.refusal) && <ChangedNotice onReloaded={() => form.reset(form.values)} />}
-      <Form form={form} quiet={isConflict(form.refusal)}>
-        {definition.effects && (
-          <>
-            <p>{t.willHappen}</p>
-            <ul className="effects">
-              {definition.effects.map((effect) => (
-                <li key={effect}>{effect}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {definition.fields?.(form)}
-        <Source rule={definition.rule} />
-        <div className="actions dialog-actions">
-          <Button tone={definition.tone === 'danger' ? 'danger' : 'primary'} submit busy={form.busy}>
-            {form.busy ? t.busy : definition.label}
-          </Button>
-          <Button onClick={onClose}>{t.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={definition.label}
+      open={open}
+      onClose={onClose}
+      form={form}
+      effects={definition.effects}
+      danger={definition.tone === 'danger'}
+      instead={isConflict(form.refusal) && <ChangedNotice onReloaded={() => form.reset(form.values)} />}
+    >
+      {definition.fields?.(form)}
+      <Source rule={definition.rule} />
+    </FormDialog>
   )
 }

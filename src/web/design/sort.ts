@@ -1,9 +1,9 @@
+import { inVietnamese } from '#kernel/text.ts'
+
 export interface Order {
   readonly key: string
   readonly descending?: boolean
 }
-
-const vietnamese = new Intl.Collator('vi', { numeric: true })
 
 /** A sorted copy: words by Vietnamese rules with numbers as numbers ("Phường 2" before "Phường 10"), what is missing last both ways. */
 export function sortRows<Row>(
@@ -16,6 +16,6 @@ export function sortRows<Row>(
     const a = by(one)
     const b = by(other)
     if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : vietnamese.compare(String(a), String(b)))
+    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : inVietnamese(String(a), String(b)))
   })
 }

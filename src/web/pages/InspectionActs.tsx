@@ -2,6 +2,7 @@ import type { ServedConclusion } from '#features/concluding/conclusions/contract
 import { useConcludingActs } from '#features/concluding/conclusions/ui/embed.tsx'
 import { isOpen } from '#features/concluding/recommendations/rules.ts'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
+import { useDeskReviewActs } from '#features/inspecting/desk-reviews/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { INSPECTION_PATHS, type InspectionAction, inspectionActions } from '#features/inspecting/inspections/rules.ts'
 import { ReinspectButton, useInspectionActs, usePreliminaryLabel } from '#features/inspecting/inspections/ui/embed.tsx'
@@ -34,12 +35,14 @@ export function InspectionActs({
   const refused: readonly (InspectionAction | false)[] = [
     // Where a notice concludes, issuing it concludes the inspection: there is no second button for it.
     concludesWith(inspection.settings, 'conclusionNotice') && 'conclude',
+    inspection.team?.state !== 'active' && 'review',
     (inspection.team?.state !== 'active' || (schedule.session?.heldOn ?? at.on) > at.on) && 'begin',
     (conclusion?.recommendations ?? []).some(isOpen) && 'close',
   ]
   const open = inspectionActions(inspection, at).filter((action) => !refused.includes(action))
-  const scheduling = useScheduleActs(inspection, schedule.session, schedule.askedComposition)
+  const scheduling = useScheduleActs(inspection, schedule)
   const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
+  const desk = useDeskReviewActs(inspection, report)
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings, sentNotice(schedule.notices)?.id ?? null)
   const concluding = useConcludingActs(inspection.planId)
@@ -50,7 +53,7 @@ export function InspectionActs({
       doorOf={(action) => INSPECTION_PATHS[action]}
       version={inspection.version}
       open={open}
-      acts={{ ...visits, ...scheduling, ...own, ...concluding, cancel: own.cancel }}
+      acts={{ ...visits, ...scheduling, ...desk, ...own, ...concluding, cancel: own.cancel }}
       {...(pressed && { pressed })}
     />
   )

@@ -5,7 +5,7 @@ import { Filters } from '../design/Filters.tsx'
 import { SelectField, TextField } from '../design/fields.tsx'
 import { useTexts } from '../texts.ts'
 
-type Name = 'search' | 'state' | 'planId' | 'teamId' | 'mine'
+type Name = 'search' | 'state' | 'year' | 'planId' | 'teamId' | 'mine'
 
 interface Props {
   filters: Readonly<Record<Name, string>>
@@ -14,7 +14,7 @@ interface Props {
   onClear(): void
 }
 
-/** By the name of the unit, state, plan, Team. */
+/** By the name of the unit, state, year, plan, Team. */
 export function InspectionFilters({ filters, onChange, set, onClear }: Props) {
   const { list: t, state: states } = useTexts(texts)
   return (

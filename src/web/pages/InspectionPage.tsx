@@ -12,9 +12,9 @@ import {
 } from '#features/inspecting/inspections/ui/embed.tsx'
 import type { ServedSchedule } from '#features/inspecting/schedules/contract.ts'
 import { AttendancePanel, SchedulePanel } from '#features/inspecting/schedules/ui/embed.tsx'
-import { ReportPanel } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import { texts as archiveTexts } from '#features/reporting/archive/texts.ts'
 import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
+import { CorrectedNotice } from '#features/reporting/errata/ui/embed.tsx'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
 import { useOptionalPathParam, usePathParam } from '../address.ts'
 import { showDay } from '../days.ts'
@@ -36,6 +36,12 @@ const ConclusionPanel = later(() =>
 )
 const CorrectionsPanel = later(() =>
   import('#features/concluding/corrections/ui/embed.tsx').then((file) => file.CorrectionsPanel),
+)
+const ClarificationsPanel = later(() =>
+  import('#features/inspecting/desk-reviews/ui/embed.tsx').then((file) => file.ClarificationsPanel),
+)
+const ReportPanel = later(() =>
+  import('#features/inspecting/unit-reports/ui/embed.tsx').then((file) => file.ReportPanel),
 )
 const PreliminaryPart = later(() => import('./PreliminaryPart.tsx').then((file) => file.PreliminaryPart))
 
@@ -71,13 +77,14 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
     <>
       <PageHead
         title={session ? `${inspection.unitName} · ${showDay(session.heldOn)}` : inspection.unitName}
+        given
         crumbs={[crumb, { label: inspection.unitName }]}
         state={<InspectionStateTag state={inspection.state} />}
       />
       <InspectionSteps inspection={inspection} />
       {inspection.state === 'cancelled' && (
         <>
-          <Notice tone="attention">{t.cancelled(inspection.cancelReason)}</Notice>
+          <Notice tone="attention">{t.cancelled(inspection.cancelReason, inspection.endingPaper)}</Notice>
           {inspection.notifiedOn && schedule.notices[0] && (
             <SignedCopy
               paper="scheduleNotice"
@@ -105,6 +112,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         tabs={[
           { label: t.progress, to: at },
           ...(surprise ? [] : [{ label: t.report, to: `${at}/bao-cao` as const }]),
+          ...(inspection.team ? [{ label: t.sheet, to: `${at}/phieu` as const }] : []),
           { label: t.findings, to: `${at}/phat-hien`, ...(findings.data && { count: findings.data.items.length }) },
           { label: t.conclusion, to: `${at}/ket-luan` },
           { label: file.title, to: `${at}/ho-so` },
@@ -128,6 +136,13 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
         <Loaded query={conclusion}>
           {(served) => (
             <div className="column">
+              {served.conclusion && (
+                <CorrectedNotice
+                  of="inspection"
+                  id={inspection.id}
+                  paper={{ kind: 'conclusionNotice', ...served.conclusion }}
+                />
+              )}
               <ConclusionPanel
                 inspection={inspection}
                 served={served}
@@ -155,8 +170,12 @@ function ProgressPart({ inspection, schedule }: { inspection: ServedInspection; 
   return (
     <div className="with-aside">
       <div className="column">
-        <SchedulePanel inspection={inspection} schedule={schedule} />
-        {session && <AttendancePanel inspection={inspection} session={session} />}
+        {inspection.method === 'byReport' && schedule.session === null ? (
+          <ClarificationsPanel inspection={inspection} />
+        ) : (
+          <SchedulePanel inspection={inspection} schedule={schedule} />
+        )}
+        {session && <AttendancePanel inspection={inspection} session={session} detailed={schedule.detailed} />}
         {session && <MinutesPanel session={session} seats={inspection.team?.seats ?? []} />}
         <PreliminaryPanel inspection={inspection} />
         <ListsPanel inspection={inspection} />

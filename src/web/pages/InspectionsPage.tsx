@@ -17,7 +17,7 @@ import { InspectionFilters } from './InspectionFilters.tsx'
 
 /** How the address names the filters. */
 const IN_ADDRESS = {
-  ...{ search: 'tim', state: 'tt', planId: 'kh', unitId: 'dv' },
+  ...{ search: 'tim', state: 'tt', year: 'nam', planId: 'kh', unitId: 'dv' },
   ...{ teamId: 'doan', mine: 'toi', sort: 'sap' },
 }
 
@@ -71,7 +71,7 @@ export function InspectionsPage() {
               )
             }
             columns={[
-              { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName },
+              { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitShortName },
               {
                 key: 'form',
                 label: t.formColumn,

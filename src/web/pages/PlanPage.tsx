@@ -1,33 +1,35 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
-import { maySet } from '#features/ground/profiles/rules.ts'
-import { SettingsPanel } from '#features/ground/profiles/ui/embed.tsx'
-import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
-import { DrawsPanel } from '#features/inspecting/surprises/ui/embed.tsx'
-import type { ListedPlan, PlanTarget, ServedPlan } from '#features/planning/plans/contract.ts'
-import { planActions, submissionGaps, windowRead } from '#features/planning/plans/rules.ts'
+import { maySet, profileOf } from '#features/ground/profiles/rules.ts'
+import { texts as amendmentTexts } from '#features/planning/plan-amendments/texts.ts'
+import { MissingAnnexes, TextOdds } from '#features/planning/plan-text/ui/embed.tsx'
+import type { ListedPlan, ServedPlan } from '#features/planning/plans/contract.ts'
+import { mayEditPlan, planActions, submissionGaps, wasIssued } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
-import { CoverageTable, PlanStateTag, PlanWords, planNumber, usePlanActs } from '#features/planning/plans/ui/embed.tsx'
-import { isFocal } from '#kernel/actor.ts'
-import { useOptionalPathParam, usePathParam } from '../address.ts'
-import { send } from '../api.ts'
-import { showDay } from '../days.ts'
+import { PlanStateTag, PlanWords, planNumber, usePlanActs } from '#features/planning/plans/ui/embed.tsx'
+import { holdsPost, isFocal, isLeader } from '#kernel/actor.ts'
+import { type Address, useOptionalPathParam, usePathParam } from '../address.ts'
 import { ActionBar } from '../design/ActionBar.tsx'
-import { Button, DownloadButton, LinkButton } from '../design/Button.tsx'
-import { DataTable } from '../design/DataTable.tsx'
-import { Facts } from '../design/Facts.tsx'
+import { DownloadButton, LinkButton } from '../design/Button.tsx'
 import { Gaps } from '../design/Gaps.tsx'
-import { Link } from '../design/Link.tsx'
 import { Empty, Loaded, later } from '../design/Loading.tsx'
-import { Notice, RefusalNotice } from '../design/Notice.tsx'
+import { Notice } from '../design/Notice.tsx'
 import { PageHead } from '../design/PageHead.tsx'
 import { Panel } from '../design/Panel.tsx'
-import { sortRows } from '../design/sort.ts'
+import { PaperFiles } from '../design/PaperFiles.tsx'
 import { Tabs } from '../design/Tabs.tsx'
 import { useCircumstances, useMe } from '../me.tsx'
-import { useAction, useThing } from '../queries.ts'
+import { useThing } from '../queries.ts'
 import { useTexts } from '../texts.ts'
 
+const SettingsPanel = later(() => import('#features/ground/profiles/ui/embed.tsx').then((file) => file.SettingsPanel))
+const DrawsPanel = later(() => import('#features/inspecting/surprises/ui/embed.tsx').then((file) => file.DrawsPanel))
+const ContentsPanel = later(() => import('#features/planning/contents/ui/embed.tsx').then((file) => file.ContentsPanel))
 const OutlinePanel = later(() => import('#features/planning/outlines/ui/embed.tsx').then((file) => file.OutlinePanel))
+const DeliveriesPanel = later(() =>
+  import('#features/planning/plan-deliveries/ui/embed.tsx').then((file) => file.DeliveriesPanel),
+)
+const PlanOverview = later(() => import('./PlanOverview.tsx').then((file) => file.PlanOverview))
+const PlanDetailed = later(() => import('./PlanDetailed.tsx').then((file) => file.PlanDetailed))
 const PlanPaper = later(() => import('./PlanPaper.tsx').then((file) => file.PlanPaper))
 
 /** Một kế hoạch. Its address holds its id, or a year: then the newest plan of that year. */
@@ -71,6 +73,7 @@ function PlanById({ id }: { id: string }) {
 
 function OnePlan({ plan }: { plan: ServedPlan }) {
   const { page: t, list, flag: flags } = useTexts(texts)
+  const amending = useTexts(amendmentTexts)
   const part = useOptionalPathParam('part') ?? ''
   const { kind: kinds } = useTexts(orgTexts)
   const { actor } = useMe()
@@ -83,11 +86,13 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
     <>
       <PageHead
         title={plan.title}
+        given
         crumbs={[{ label: list.title, to: '/ke-hoach' }, { label: planNumber(plan) }]}
         state={<PlanStateTag state={plan.state} />}
         actions={
           <>
             {imported && focal && <LinkButton to={`/ke-hoach/nhap/${plan.id}`}>{t.toReading}</LinkButton>}
+            {mayEditPlan(actor, plan) && <LinkButton to={`/ke-hoach/${plan.id}/soan`}>{t.toEditor}</LinkButton>}
             <PlanPapers plan={plan} />
           </>
         }
@@ -106,22 +111,35 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
               <li key={caution.text}>{caution.text}</li>
             ))}
           </ul>
+          {plan.odds.length > 0 && <TextOdds planId={plan.id} odds={plan.odds} />}
         </Notice>
+      )}
+      {!reading && mayEditPlan(actor, plan) && (
+        <MissingAnnexes planId={plan.id} citations={plan.content.missingAnnexes} />
       )}
       <PlanActs plan={plan} mayAccept={!reading} />
       <Tabs
         label={t.tabs}
         tabs={[
-          { label: t.overview, to: at },
+          { label: plan.amends === null ? t.overview : amending.tab, to: at },
           { label: t.paper, to: `${at}/van-ban` },
           { label: t.words, to: `${at}/noi-dung` },
-          { label: t.outline, to: `${at}/de-cuong` },
+          ...(plan.amends === null && wasIssued(plan) ? [{ label: t.detailed, to: `${at}/chi-tiet` } as const] : []),
+          ...(plan.amends === null ? [{ label: t.records, to: `${at}/danh-muc` } as const] : []),
+          ...(plan.amends === null ? [{ label: t.outline, to: `${at}/de-cuong` } as const] : []),
           { label: t.settings, to: `${at}/cau-hinh` },
         ]}
       />
-      {part === '' && <Progress plan={plan} focal={focal} />}
-      {part === 'van-ban' && <PlanPaper plan={plan} />}
-      {part === 'noi-dung' && <PlanWords content={plan.content} />}
+      {part === '' && <PlanOverview plan={plan} focal={focal} />}
+      {part === 'van-ban' && (
+        <div className="column">
+          <PlanPaper plan={plan} />
+          {(focal || isLeader(actor) || holdsPost(actor, 'clerk')) && <DeliveriesPanel plan={plan} />}
+        </div>
+      )}
+      {part === 'chi-tiet' && <PlanDetailed plan={plan} />}
+      {part === 'noi-dung' && <PlanWords planId={plan.id} content={plan.content} />}
+      {part === 'danh-muc' && plan.amends === null && <ContentsPanel planId={plan.id} issued={wasIssued(plan)} />}
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
       {part === 'cau-hinh' && (
         <div className="column">
@@ -131,28 +149,33 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
             kinds={kinds}
             mayChange={(key) => maySet(actor, plan.state, key).ok}
           />
-          {OPEN_TO_DRAW.includes(plan.state) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
+          {plan.amends === null && wasIssued(plan) && <DrawsPanel planId={plan.id} year={plan.planYear} />}
         </div>
       )}
     </>
   )
 }
 
-/** States from which on a plan has the seed of its draws. */
-const OPEN_TO_DRAW: readonly string[] = ['issued', 'inProgress', 'completed', 'archived']
+/** Where what a plan lacks is filled in, by the field that the refusal names; a document still being read on its page. */
+const PLACES: Readonly<Record<string, (id: string) => Address | `#${string}`>> = {
+  targets: (id) => `/ke-hoach/${id}`,
+  contents: (id) => `/ke-hoach/${id}/danh-muc`,
+  missingAnnexes: () => '#phu-luc',
+  duties: (id) => `/ke-hoach/${id}#viec-cap-huyen`,
+  legalBases: (id) => `/ke-hoach/${id}/soan`,
+  from: (id) => `/ke-hoach/${id}/soan`,
+}
 
 function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean }) {
-  const open = planActions(plan, useCircumstances({})).filter(
+  const settings = profileOf(plan.settings)
+  const open = planActions(plan, useCircumstances(settings)).filter(
     (action) => mayAccept || (action !== 'acceptImported' && action !== 'submit'),
   )
   const acts = usePlanActs(plan, open.includes('sign'))
-  const gaps = open.includes('submit') ? submissionGaps(plan, plan.coverage) : []
+  const gaps = open.includes('submit') ? submissionGaps(plan, plan, settings) : []
   return (
     <>
-      <Gaps
-        gaps={gaps}
-        placeOf={({ field }) => (field === 'targets' ? `/ke-hoach/${plan.id}` : `/ke-hoach/nhap/${plan.id}`)}
-      />
+      <Gaps gaps={gaps} placeOf={({ field }) => (field && PLACES[field]?.(plan.id)) || `/ke-hoach/nhap/${plan.id}`} />
       <div className="actions acts">
         <ActionBar path="/api/plans" id={plan.id} version={plan.version} open={open} acts={acts} />
       </div>
@@ -162,140 +185,10 @@ function PlanActs({ plan, mayAccept }: { plan: ServedPlan; mayAccept: boolean })
 
 /** The plan as a paper: the file that it came as, or what is made of it. */
 function PlanPapers({ plan: { id: planId, original } }: { plan: ServedPlan }) {
-  const { page: t, paper } = useTexts(texts)
+  const { paper } = useTexts(texts)
   if (original && original.type !== 'text')
     return <DownloadButton href={`/api/files/${original.id}/content`}>{paper.fetchOriginal}</DownloadButton>
-  return (
-    <>
-      <DownloadButton href={`/api/papers/plan/${planId}.docx`}>{t.word}</DownloadButton>
-      <DownloadButton href={`/api/papers/plan/${planId}.pdf`}>{t.pdf}</DownloadButton>
-    </>
-  )
-}
-
-function Progress({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
-  const { page: t } = useTexts(texts)
-  return (
-    <div className="with-aside">
-      <div className="column">
-        <CoverageTable plan={plan} />
-        <Targets plan={plan} focal={focal} />
-      </div>
-      <aside className="column narrow-facts">
-        <Panel title={t.facts}>
-          <Facts
-            facts={[
-              [t.number, planNumber(plan)],
-              [t.issuedOn, plan.issuedOn ? showDay(plan.issuedOn) : plan.issuedText],
-              [t.issuer, plan.issuer],
-              [
-                t.window,
-                t.windowWords(
-                  plan.from ? showDay(plan.from) : '',
-                  plan.to ? showDay(plan.to) : '',
-                  windowRead(plan.content.periods ?? []).indicative,
-                ),
-              ],
-              [t.signedOn, plan.signedOn && showDay(plan.signedOn)],
-              [plan.state === 'cancelled' ? t.cancelReason : t.returnReason, plan.returnReason],
-            ]}
-          />
-        </Panel>
-      </aside>
-    </div>
-  )
-}
-
-function Targets({ plan, focal }: { plan: ServedPlan; focal: boolean }) {
-  const { page: t } = useTexts(texts)
-  const targets = useThing('/api/plans/:id/targets', { id: plan.id })
-  const units = useThing('/api/units')
-  const inspections = useThing('/api/plans/:id/inspections', { id: plan.id })
-  const names = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.name]))
-  const inspectionOf = (target: PlanTarget) =>
-    inspections.data?.items.find(({ targetId }) => targetId === target.id) ??
-    inspections.data?.items.find(({ unitId, form }) => unitId === target.unitId && form === target.form)
-  const may = focal && ['issued', 'inProgress'].includes(plan.state)
-  return (
-    <Panel
-      title={t.targets}
-      count={targets.data?.items.length ?? 0}
-      actions={
-        may && (
-          <>
-            <SetUpAll planId={plan.id} count={inspections.data?.unplaced ?? 0} />
-            <LinkButton to={`/cuoc/moi?ke-hoach=${plan.id}`}>{t.addInspection}</LinkButton>
-          </>
-        )
-      }
-    >
-      <Loaded query={targets}>
-        {({ items }) => (
-          <DataTable
-            caption={t.targetsCaption}
-            rows={sortRows(items, (target) => target.label).toSorted((one, other) => one.rule - other.rule)}
-            rowKey={(target) => target.id}
-            empty={<Empty>{t.noTargets}</Empty>}
-            columns={[
-              {
-                key: 'unit',
-                label: t.unit,
-                headline: true,
-                cell: (target) =>
-                  target.unitId ? (
-                    (names.get(target.unitId) ?? target.label)
-                  ) : (
-                    <span className="muted day">{t.unnamed}</span>
-                  ),
-                sort: (target) => (target.unitId ? (names.get(target.unitId) ?? '') : null),
-              },
-              {
-                key: 'place',
-                label: t.place,
-                cell: (target) => <span lang="vi">{target.label}</span>,
-                sort: (target) => target.label,
-              },
-              {
-                key: 'inspection',
-                label: t.inspection,
-                cell: (target) => {
-                  const inspection = inspectionOf(target)
-                  return inspection ? (
-                    <span className="row">
-                      <InspectionStateTag state={inspection.state} />
-                      <Link
-                        to={`/cuoc/${inspection.id}`}
-                        label={`${t.openInspection}: ${names.get(inspection.unitId) ?? ''}`}
-                      >
-                        {t.openInspection}
-                      </Link>
-                    </span>
-                  ) : (
-                    <span className="muted">{t.noInspection}</span>
-                  )
-                },
-              },
-            ]}
-          />
-        )}
-      </Loaded>
-    </Panel>
-  )
-}
-
-/** One press for every unit that the plan names and that has no inspection yet. */
-function SetUpAll({ planId, count }: { planId: string; count: number }) {
-  const { page: t } = useTexts(texts)
-  const { busy, refused, run } = useAction(() => send('POST /api/plans/:id/inspections', { id: planId }, {}))
-  if (count === 0) return null
-  return (
-    <>
-      <Button tone="primary" busy={busy} onClick={run}>
-        {t.setUpAll(count)}
-      </Button>
-      {refused && <RefusalNotice refused={refused} />}
-    </>
-  )
+  return <PaperFiles at={`/api/papers/plan/${planId}`} />
 }
 
 const rank = (plan: ListedPlan) => (plan.state === 'cancelled' ? 0 : plan.state === 'draft' ? 1 : 2)

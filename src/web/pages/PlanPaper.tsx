@@ -1,10 +1,11 @@
 import { texts as evidenceTexts } from '#features/ground/evidence/texts.ts'
 import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
+import { SubmissionFacts } from '#features/ground/papers/ui/embed.tsx'
 import type { ServedPlan } from '#features/planning/plans/contract.ts'
-import { mayAttachCopy } from '#features/planning/plans/rules.ts'
+import { ISSUED, mayAttachCopy } from '#features/planning/plans/rules.ts'
 import { texts } from '#features/planning/plans/texts.ts'
 import { PaperPreview, PapersPanel } from '#features/reporting/archive/ui/embed.tsx'
-import { showDay } from '../days.ts'
+import { CorrectedNotice, ErrataPanel } from '#features/reporting/errata/ui/embed.tsx'
 import { Details } from '../design/Details.tsx'
 import { Facts } from '../design/Facts.tsx'
 import { Loaded } from '../design/Loading.tsx'
@@ -23,22 +24,21 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
   return (
     <div className="with-aside">
       <div className="column">
+        <CorrectedNotice of="plan" id={plan.id} paper={{ kind: 'plan', ...plan }} />
         <Panel title={t.title}>
           <Shown plan={plan} />
         </Panel>
         {/* A file that came with its own layout is the paper; nothing is made in its place. */}
-        {(original === null || original.type === 'text') && <PapersPanel of="plan" id={plan.id} />}
+        {original === null || original.type === 'text' ? (
+          <PapersPanel of="plan" id={plan.id} />
+        ) : (
+          <ErrataPanel of="plan" id={plan.id} />
+        )}
       </div>
       <aside className="column narrow-facts">
         {plan.submittedBy !== null && (
           <Panel title={t.submission}>
-            <Facts
-              facts={[
-                [t.submitter, plan.submitter],
-                [t.submittedOn, plan.submittedOn && showDay(plan.submittedOn)],
-                [t.note, plan.submitNote && <span className="said">{plan.submitNote}</span>],
-              ]}
-            />
+            <SubmissionFacts paper={plan} submitter={plan.submitter} />
           </Panel>
         )}
         {(SIGNED.includes(plan.state) || mayAttachCopy(actor, plan).ok) && (
@@ -78,7 +78,7 @@ export function PlanPaper({ plan }: { plan: ServedPlan }) {
 }
 
 /** States in which there may be a signed copy. */
-const SIGNED: readonly string[] = ['signed', 'issued', 'inProgress', 'completed', 'archived']
+const SIGNED: readonly string[] = ['signed', ...ISSUED]
 
 /** A PDF as it is; a Word file by the words that were read from it; everything else as the paper made here. */
 function Shown({ plan }: { plan: ServedPlan }) {

@@ -4,12 +4,10 @@ import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import type { Candidate } from '#features/planning/teams/contract.ts'
 import { texts } from '#features/planning/teams/texts.ts'
 import { SEATS, type Seat } from '#kernel/actor.ts'
-import { byGivenName } from '#kernel/text.ts'
-import { Button } from '../design/Button.tsx'
+import { EntriesField } from '../design/EntriesField.tsx'
 import { ChecksField, SelectField, TextField } from '../design/fields.tsx'
 import type { FieldProps } from '../design/form.ts'
 import { PickField } from '../design/PickField.tsx'
-import { sortRows } from '../design/sort.ts'
 import { useTexts } from '../texts.ts'
 
 export interface SeatValues {
@@ -33,77 +31,54 @@ export function SeatsField({
   const { seat: seatWords } = useTexts(postTexts)
   const { field: fieldWords } = useTexts(findingTexts)
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]))
-  const people = sortRows(
-    [
-      ...new Map(
-        candidates
-          .filter((candidate) => candidate.post !== 'chair')
-          .map((candidate) => [candidate.accountId, candidate]),
-      ).values(),
-    ],
-    (candidate) => byGivenName(candidate.name),
-  )
-  const seats = field.value
-  const put = (index: number, part: Partial<SeatValues>) =>
-    field.onChange(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat)))
-  const choose = (index: number, accountId: string) => {
-    const chosen = people.find((candidate) => candidate.accountId === accountId)
-    put(index, { accountId, agencyId: chosen?.unitId ?? '', post: chosen?.title ?? '' })
-  }
+  const people = [
+    ...new Map(
+      candidates.filter((candidate) => candidate.post !== 'chair').map((candidate) => [candidate.accountId, candidate]),
+    ).values(),
+  ]
   return (
-    <fieldset className={`field wide${field.error ? ' wrong' : ''}`} id={field.id} tabIndex={-1}>
-      <legend>{t.seats}</legend>
-      {field.error && <span className="wrong-text">{field.error}</span>}
-      <div className="seats">
-        {seats.map((seat, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
-          <div key={index} className="seat">
-            <div className="fields">
-              <PickField
-                label={t.person(index + 1)}
-                error={field.error && seat.accountId === '' ? field.error : undefined}
-                {...(seat.agencyId && { hint: t.agency(unitNames.get(seat.agencyId) ?? '') })}
-                from={people.map((candidate) => ({
-                  id: candidate.accountId,
-                  label: candidate.name,
-                  note: candidate.title,
-                }))}
-                value={seat.accountId}
-                onChange={(accountId) => choose(index, accountId)}
-              />
-              <SelectField
-                label={t.seat}
-                choices={SEATS.map((value) => ({ value, label: seatWords[value] }))}
-                value={seat.seat}
-                onChange={(value) => value !== '' && put(index, { seat: value })}
-              />
-              <TextField label={t.post} value={seat.post} onChange={(post) => put(index, { post })} />
-            </div>
-            <ChecksField
-              label={t.fields}
-              choices={Object.entries(fieldWords).map(([value, label]) => ({ value, label }))}
-              value={seat.fields}
-              onChange={(fields) => put(index, { fields })}
+    <EntriesField<SeatValues>
+      label={t.seats}
+      field={field}
+      blank={{ accountId: '', seat: 'member', agencyId: '', post: '', fields: [] }}
+      add={t.add}
+      remove={t.remove}
+      removeOf={t.removeLabel}
+    >
+      {({ accountId, seat, agencyId, post, fields }, put, nth) => (
+        <>
+          <div className="fields">
+            <PickField
+              label={t.person(nth)}
+              error={field.error && accountId === '' ? field.error : undefined}
+              {...(agencyId && { hint: t.agency(unitNames.get(agencyId) ?? '') })}
+              from={people.map((candidate) => ({
+                id: candidate.accountId,
+                label: candidate.name,
+                note: candidate.title,
+              }))}
+              value={accountId}
+              onChange={(chosen) => {
+                const candidate = people.find((one) => one.accountId === chosen)
+                put({ accountId: chosen, agencyId: candidate?.unitId ?? '', post: candidate?.title ?? '' })
+              }}
             />
-            <Button
-              small
-              label={t.removeLabel(index + 1)}
-              onClick={() => field.onChange(seats.filter((_, at) => at !== index))}
-            >
-              {t.remove}
-            </Button>
+            <SelectField
+              label={t.seat}
+              choices={SEATS.map((value) => ({ value, label: seatWords[value] }))}
+              value={seat}
+              onChange={(value) => value !== '' && put({ seat: value })}
+            />
+            <TextField label={t.post} value={post} onChange={(typed) => put({ post: typed })} />
           </div>
-        ))}
-      </div>
-      <div>
-        <Button
-          onClick={() =>
-            field.onChange([...seats, { accountId: '', seat: 'member', agencyId: '', post: '', fields: [] }])
-          }
-        >
-          {t.add}
-        </Button>
-      </div>
-    </fieldset>
+          <ChecksField
+            label={t.fields}
+            choices={Object.entries(fieldWords).map(([value, label]) => ({ value, label }))}
+            value={fields}
+            onChange={(ticked) => put({ fields: ticked })}
+          />
+        </>
+      )}
+    </EntriesField>
   )
 }

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { Unit } from '#features/ground/org/rules.ts'
+import type { Proposal } from '#features/ground/papers/rules.ts'
+import { ProposalFields } from '#features/ground/papers/ui/embed.tsx'
 import { INSPECTION_FORMS } from '#features/inspecting/inspections/rules.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
+import { isInForce } from '#features/planning/plans/rules.ts'
 import { planNumber } from '#features/planning/plans/ui/embed.tsx'
 import type { Candidate } from '#features/planning/teams/contract.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
@@ -25,7 +28,7 @@ import { useTexts } from '../texts.ts'
 import { SeatsField, type SeatValues } from './SeatsField.tsx'
 import './team.css'
 
-interface Values {
+interface Values extends Proposal {
   readonly planId: string
   readonly name: string
   readonly forms: readonly string[]
@@ -101,7 +104,7 @@ function TeamForm({ team, plans, candidates, units, earlier }: Props) {
   const { form: formWords } = useTexts(inspectionTexts)
   const go = useGo()
   const change = useChange()
-  const usable = plans.filter((plan) => ['issued', 'inProgress'].includes(plan.state) || plan.id === team?.planId)
+  const usable = plans.filter((plan) => isInForce(plan) || plan.id === team?.planId)
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(team?.version ?? 0)
   const form = useDraftedForm<Values>(`team:${team?.id ?? 'new'}`, {
@@ -111,6 +114,8 @@ function TeamForm({ team, plans, candidates, units, earlier }: Props) {
           planId: usable.length === 1 ? usable[0]!.id : '',
           name: '',
           forms: ['periodic'],
+          proposalNumber: '',
+          proposalOn: null,
           seats: [{ accountId: '', seat: 'teamHead', agencyId: '', post: '', fields: [] }],
         },
     check: (values) => ({
@@ -175,6 +180,7 @@ function TeamForm({ team, plans, candidates, units, earlier }: Props) {
           choices={INSPECTION_FORMS.map((value) => ({ value: value as string, label: formWords[value] }))}
           {...form.field('forms')}
         />
+        <ProposalFields form={form} />
         <SeatsField field={form.field('seats')} candidates={candidates} units={units} />
         <div className="actions panel-part">
           <Button tone="primary" submit busy={form.busy}>
@@ -190,11 +196,13 @@ const decisionOf = ({ number, symbol, decidedOn }: Team) =>
   number && decidedOn ? `${number}/${symbol}, ${showDay(decidedOn)}` : ''
 
 function valuesOf(team: Team): Values {
-  const { planId, name, forms, seats } = team
+  const { planId, name, forms, proposalNumber, proposalOn, seats } = team
   return {
     planId,
     name,
     forms,
+    proposalNumber,
+    proposalOn,
     seats: seats.map(({ accountId, seat, agencyId, post, fields }) => ({ accountId, seat, agencyId, post, fields })),
   }
 }

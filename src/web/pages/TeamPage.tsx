@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
+import { texts as paperTexts } from '#features/ground/papers/texts.ts'
+import { useProposalWords } from '#features/ground/papers/ui/embed.tsx'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
@@ -42,6 +44,7 @@ export function TeamPage() {
 function OneTeam({ team }: { team: ServedTeam }) {
   const { page: t, list } = useTexts(texts)
   const { form: forms } = useTexts(inspectionTexts)
+  const papers = useTexts(paperTexts)
   const { actor } = useMe()
   const plans = useThing('/api/plans')
   const plan = plans.data?.items.find((plan) => plan.id === team.planId)
@@ -50,6 +53,7 @@ function OneTeam({ team }: { team: ServedTeam }) {
     <>
       <PageHead
         title={team.name}
+        given
         crumbs={[
           { label: list.title, to: '/doan' },
           { label: team.number ? `${team.number}/${team.symbol}` : team.name },
@@ -75,6 +79,7 @@ function OneTeam({ team }: { team: ServedTeam }) {
                   team.number &&
                     `${team.number}/${team.symbol}${team.decidedOn ? ` ${t.of(showDay(team.decidedOn))}` : ''}`,
                 ],
+                [papers.proposal, useProposalWords(team)],
                 [t.plan, plan && <Link to={`/ke-hoach/${plan.id}`}>{planNumber(plan)}</Link>],
                 [t.forms, team.forms.map((form) => (forms as Record<string, string>)[form] ?? form).join('; ')],
               ]}

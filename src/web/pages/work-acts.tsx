@@ -3,6 +3,7 @@ import { conclusionActions } from '#features/concluding/conclusions/rules.ts'
 import { useConclusionActs } from '#features/concluding/conclusions/ui/embed.tsx'
 import { recommendationActions } from '#features/concluding/recommendations/rules.ts'
 import { useRecommendationActs } from '#features/concluding/recommendations/ui/embed.tsx'
+import { profileOf } from '#features/ground/profiles/rules.ts'
 import { findingActions } from '#features/inspecting/findings/rules.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
 import { FindingForm, useFindingActs } from '#features/inspecting/findings/ui/embed.tsx'
@@ -93,7 +94,7 @@ const KINDS: Readonly<Record<KindInPlace, (doing: Pressed) => ReactNode>> = {
     '/api/plans',
     (id) => useThing('/api/plans/:id', { id }),
     (plan, action) => ({
-      open: planActions(plan, useCircumstances({})),
+      open: planActions(plan, useCircumstances(profileOf(plan.settings))),
       acts: usePlanActs(plan, action === 'recordSigned'),
       ...recorded(action),
     }),

@@ -1,3 +1,4 @@
+import { withUsualPrefixes } from '../../read/namespaces.ts'
 import { xmlEvents } from '../../read/xml.ts'
 
 export interface Node {
@@ -10,7 +11,7 @@ export interface Node {
 export function tree(xml: string): Node {
   const root: Node = { name: '', attributes: {}, children: [], text: '' }
   const open = [root]
-  for (const event of xmlEvents(xml)) {
+  for (const event of xmlEvents(withUsualPrefixes(xml))) {
     if (event.kind === 'open') {
       const node: Node = { name: event.name, attributes: event.attributes, children: [], text: '' }
       open.at(-1)?.children.push(node)
@@ -24,11 +25,18 @@ export function tree(xml: string): Node {
   return root
 }
 
-export function find(node: Node | undefined, name: string): Node | undefined {
+/** The elements of this name within, in order; what stands in one that was found is not looked through again. */
+export function* all(node: Node | undefined, name: string): Generator<Node> {
   for (const child of node?.children ?? []) {
-    const found = child.name === name ? child : find(child, name)
-    if (found) return found
+    // What old programs are shown instead stands beside it: everything would be there twice.
+    if (child.name === 'mc:Fallback') continue
+    if (child.name === name) yield child
+    else yield* all(child, name)
   }
+}
+
+export function find(node: Node | undefined, name: string): Node | undefined {
+  for (const found of all(node, name)) return found
   return undefined
 }
 
@@ -36,19 +44,22 @@ export function child(node: Node | undefined, name: string): Node | undefined {
   return node?.children.find((each) => each.name === name)
 }
 
-export function settingOf(chain: readonly Node[], name: string, attribute = 'w:val'): string | undefined {
+/** What the strongest layer says that says anything; of several names of one attribute, any. */
+export function settingOf(chain: readonly Node[], name: string, ...attributes: readonly string[]): string | undefined {
   for (const node of chain) {
-    const value = child(node, name)?.attributes[attribute]
-    if (value !== undefined) return value
+    const set = child(node, name)?.attributes
+    for (const attribute of attributes.length === 0 ? ['w:val'] : attributes)
+      if (set?.[attribute] !== undefined) return set[attribute]
   }
   return undefined
 }
 
 export function isOn(chain: readonly Node[], name: string): boolean {
-  const node = chain.map((each) => child(each, name)).find((each) => each !== undefined)
-  return node !== undefined && !['0', 'false', 'off'].includes(node.attributes['w:val'] ?? '1')
+  return switched(chain, name) ?? false
 }
 
-export function deepText(node: Node, name: string): string {
-  return (node.name === name ? node.text : '') + node.children.map((each) => deepText(each, name)).join('')
+/** On, off, or not said at all. */
+export function switched(chain: readonly Node[], name: string): boolean | null {
+  const node = chain.map((each) => child(each, name)).find((each) => each !== undefined)
+  return node === undefined ? null : !['0', 'false', 'off', 'none'].includes(node.attributes['w:val'] ?? '1')
 }

@@ -29,6 +29,7 @@ test('a conclusion notice numbers its recommendations and gives each its due day
 const bare = {
   head,
   year: 2026,
+  subject: 'cải cách hành chính, chuyển đổi số',
   unit: 'phường An Phú',
   planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
   team: 'Đoàn kiểm tra',
@@ -46,6 +47,10 @@ const bare = {
   remedyReportDueOn: null,
 }
 const withoutFindings = conclusionNoticePaper(bare)
+
+test('the titles say what the plan inspects (V-28)', () => {
+  expect(withoutFindings.abstract).toContain('công tác cải cách hành chính, chuyển đổi số năm 2026')
+})
 
 test('a unit without shortcomings gets a notice that says so', () => {
   expect(textOf(withoutFindings)).toContain('Qua kiểm tra, chưa ghi nhận tồn tại, hạn chế.')
@@ -101,4 +106,13 @@ test('the notice of a surprise inspection says so, and names no report that nobo
   expect(textOf(paper)).toContain('Trên cơ sở biên bản và kết quả kiểm tra thực tế')
   expect(textOf(paper)).not.toContain('báo cáo của đơn vị')
   expect(textOf(withoutFindings)).toContain('Trên cơ sở báo cáo của đơn vị, biên bản')
+})
+
+test('the notice of an inspection by report names no place, no minutes and no day of a visit (TN-II-2a-1)', () => {
+  const paper = conclusionNoticePaper({ ...bare, byReport: true, inspectedOn: '2026-03-02' })
+  const text = textOf(paper)
+  expect(text).toContain(
+    'Đoàn kiểm tra đã kiểm tra qua báo cáo công tác cải cách hành chính, chuyển đổi số đối với phường An Phú (yêu cầu báo cáo ngày 02 tháng 3 năm 2026). Trên cơ sở báo cáo của đơn vị và kết quả xem xét, Đoàn kiểm tra thông báo',
+  )
+  expect(`${paper.abstract} ${text}`).not.toMatch(/tại phường|biên bản|thực tế/u)
 })

@@ -30,6 +30,8 @@ export interface IssuedRecommendation {
 export interface ConclusionNoticePaper {
   readonly head: PaperHead
   readonly year: number
+  /** What is inspected: "cải cách hành chính, chuyển đổi số". */
+  readonly subject: string
   /** Said first in a notice that replaces another; null in the notice as issued. */
   readonly correction?: {
     readonly ordinal: number
@@ -44,7 +46,10 @@ export interface ConclusionNoticePaper {
   readonly planCitation: string
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
   readonly team: string
+  /** The day of the session; by report, the day on which the report was asked for. */
   readonly inspectedOn: Day
+  /** The Team read the report of the unit and went nowhere. */
+  readonly byReport?: boolean
   /** Nobody announced it, and the unit was asked for no report. */
   readonly surprise?: boolean
   readonly strengths: readonly string[]
@@ -69,14 +74,15 @@ export interface ConclusionNoticePaper {
 
 /** Thông báo kết luận kiểm tra: strengths, shortcomings with cause and responsibility, the head of the unit by himself, numbered recommendations with their due days. @source CT-IV-5-1, CT-IV-5-3, CT-I-1b-1, CT-I-2d-2 */
 export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
+  const at = notice.byReport ? 'đối với' : 'tại'
   return frame(notice.head, {
     type: 'TB',
-    abstract: `Kết luận kiểm tra ${notice.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính năm ${notice.year} tại ${notice.unit}`,
+    abstract: `Kết luận kiểm tra ${notice.surprise ? 'đột xuất ' : ''}công tác ${notice.subject} năm ${notice.year} ${at} ${notice.unit}`,
     body: [
       ...(notice.correction ? [{ kind: 'paragraph', text: correctionLine(notice.correction) } as const] : []),
       {
         kind: 'paragraph',
-        text: `Thực hiện ${notice.planCitation}, ${longDay(notice.inspectedOn)}, ${notice.team} đã kiểm tra ${notice.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính (CCHC) tại ${notice.unit}. Trên cơ sở ${notice.surprise ? '' : 'báo cáo của đơn vị, '}biên bản và kết quả kiểm tra thực tế, ${notice.head.issuer.name} thông báo kết luận như sau:`,
+        text: `Thực hiện ${notice.planCitation}, ${inspectedLine(notice)}, ${notice.head.issuer.name} thông báo kết luận như sau:`,
       },
       { kind: 'heading', level: 1, text: 'Kết quả đạt được' },
       ...stated(notice.strengths, TO_BE_WRITTEN),
@@ -104,10 +110,18 @@ export function conclusionNoticePaper(notice: ConclusionNoticePaper): Paper {
       ...answerClause(notice),
       {
         kind: 'paragraph',
-        text: `Trên đây là kết luận kiểm tra công tác CCHC năm ${notice.year} tại ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.`,
+        text: `Trên đây là kết luận kiểm tra công tác ${notice.subject} năm ${notice.year} ${at} ${notice.unit}, thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.`,
       },
     ],
   })
+}
+
+/** Who inspected what, when and how, and on what the conclusion rests. @source TN-II-2a-1 */
+function inspectedLine({ byReport, inspectedOn, surprise, team, subject, unit }: ConclusionNoticePaper): string {
+  if (byReport)
+    return `${team} đã kiểm tra qua báo cáo công tác ${subject} đối với ${unit} (yêu cầu báo cáo ${longDay(inspectedOn)}). Trên cơ sở báo cáo của đơn vị và kết quả xem xét`
+  const [how, report] = surprise ? ['đột xuất ', ''] : ['', 'báo cáo của đơn vị, ']
+  return `${longDay(inspectedOn)}, ${team} đã kiểm tra ${how}công tác ${subject} tại ${unit}. Trên cơ sở ${report}biên bản và kết quả kiểm tra thực tế`
 }
 
 function correctionLine({

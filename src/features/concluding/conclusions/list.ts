@@ -10,10 +10,11 @@ import { findTeam } from '#features/planning/teams/store.ts'
 import { texts as teamTexts } from '#features/planning/teams/texts.ts'
 import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
-import { anId, aText, oneOf } from '#server/lists/words.ts'
+import { anId, aText, aYear, oneOf } from '#server/lists/words.ts'
 import { pageOfInspections } from './store.ts'
 
 const WORDS = {
+  year: aYear,
   planId: anId,
   teamId: anId,
   unitId: anId,
@@ -50,6 +51,7 @@ export const inspectionList: Listing<ListedInspection, typeof WORDS> = {
         return {
           ...asKnownTo(presence.by, inspection),
           unitName: names.get(inspection.unitId)?.name ?? '',
+          unitShortName: names.get(inspection.unitId)?.shortName ?? '',
           planTitle: plans.get(inspection.planId) ?? '',
           heldOn,
           nextStep: step,
@@ -70,6 +72,7 @@ export const inspectionList: Listing<ListedInspection, typeof WORDS> = {
         ...said(t.search, asked.search),
         ...said(t.stateFilter, asked.state && states[asked.state]),
         ...said(t.unit, asked.unitId && names.get(asked.unitId)?.name),
+        ...said(places.year, asked.year),
         ...said(places.plan, asked.planId && (await findPlanFacts(tx, asked.planId))?.title),
         ...said(places.team, asked.teamId && (await findTeam(tx, asked.teamId))?.name),
         ...(asked.mine ? [places.mine] : []),

@@ -1,7 +1,7 @@
 import { listRecommendations } from '#features/concluding/recommendations/store.ts'
 import { BLANK, focalName, headOf } from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
-import { citation, fileNameOf, planCitation } from '#features/ground/papers/document.ts'
+import { citation, fileNameOf, planCitation, recipientsOf } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { listFindings } from '#features/inspecting/findings/store.ts'
 import { type Around, around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
@@ -11,10 +11,16 @@ import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
-import type { MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
+import type { AmendedBy, MadePaper, PaperAt, PaperKind } from '#server/feature.ts'
 import { conclusionNoticePaper } from './document.ts'
 import { type Conclusion, printedFindings } from './rules.ts'
 import { findConclusionOf } from './store.ts'
+
+/** Wrong content of a notice is put right by the notice that replaces it. */
+export const REPLACED: AmendedBy = {
+  called: { vi: 'Đề nghị sửa đổi, thay thế thông báo', en: 'Propose a notice that replaces it' },
+  page: (id) => `/cuoc/${id}/ket-luan`,
+}
 
 /** Thông báo kết luận. */
 export const conclusionNoticeKind: PaperKind = {
@@ -30,6 +36,7 @@ export const conclusionNoticeKind: PaperKind = {
       }
     )
   },
+  amended: REPLACED,
   make: (tx, id, at) => noticeOf(tx, id, at, async (conclusion) => ({ ...conclusion, correction: null })),
 }
 
@@ -73,10 +80,10 @@ export async function noticeOf(
   wordsOf: (conclusion: Conclusion) => Promise<NoticeWords>,
 ): Promise<MadePaper> {
   const of = await around(tx, id, at)
-  const { inspection, plan, team, unit, committee } = of
+  const { inspection, plan, team, unit, committee, subject } = of
   const conclusion = found(await findConclusionOf(tx, inspection.id))
   const words = await wordsOf(conclusion)
-  const { disagreePath, deemedAgreement } = await getProfile(tx, plan.id)
+  const { disagreePath, deemedAgreement, conclusionRecipients } = await getProfile(tx, plan.id)
   const {
     strengths = [],
     shortcomings = [],
@@ -85,6 +92,8 @@ export async function noticeOf(
     kind === 'strength' ? 'strengths' : kind === 'difficulty' ? 'difficulties' : 'shortcomings',
   )
   const session = await findSession(tx, inspection.id)
+  // By report nobody went there: what counts is the day on which the report was asked for.
+  const inspectedOn = session?.heldOn ?? inspection.notifiedOn ?? at.on
   const { correction } = words
   // A correction of before 0.4 went out under the number of the notice itself.
   const renumbered = correction !== null && !(correction.issuedOn && correction.number === null)
@@ -110,15 +119,16 @@ export async function noticeOf(
       symbol: (renumbered && correction.symbol) || conclusion.symbol || symbol,
       date: issuedOn ?? BLANK,
       signer,
-      recipients: [
+      recipients: recipientsOf(conclusionRecipients, [
         { text: committee.name, purpose: 'để b/c' },
         { text: unit.name, purpose: 'để t/h' },
         { text: focal, purpose: 'để t/d' },
         { text: 'Thành viên Đoàn kiểm tra', purpose: 'để p/h' },
-      ],
+      ]),
       fileLine,
     },
     year: plan.planYear,
+    subject,
     correction: correction && {
       ...only(correction, ['ordinal', 'reason', 'proposerName', 'deciderName']),
       on: correction.decidedOn ?? at.on,
@@ -127,10 +137,11 @@ export async function noticeOf(
     unit: unit.name,
     planCitation: planCitation(plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
-    inspectedOn: session?.heldOn ?? at.on,
+    inspectedOn,
+    byReport: session === null && inspection.method === 'byReport',
     surprise: inspection.form === 'surprise',
     strengths: [words.results, ...strengths.map((finding) => finding.fact)].filter((text) => text.trim() !== ''),
-    headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, session?.heldOn ?? at.on) },
+    headAssessment: { text: words.headAssessment, head: await headOf(tx, unit, inspectedOn) },
     findings: shortcomings.map((finding) => ({
       fact: finding.fact,
       cause: finding.causes.join('; ') || null,

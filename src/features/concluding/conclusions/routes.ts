@@ -14,15 +14,13 @@ import { findSigner, tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { FINDING_MOVES } from '#features/inspecting/findings/rules.ts'
 import { countOpenFindings, listFindings, saveFinding } from '#features/inspecting/findings/store.ts'
-import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import {
   INSPECTION_MOVES,
   type Inspection,
   type InspectionInputs,
   type InspectionSettings,
-  asKnownTo as inspectionAsKnownTo,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { findInspection, keptInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
@@ -258,13 +256,10 @@ async function issueRecommendations(
 }
 
 const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
+  ...keptInspection,
   ...inspectionKind,
   path: '/api/concluding',
   may: inspecting,
-  shown: (inspection, { by }) => inspectionAsKnownTo(by, inspection),
-  shapes: inspectionShapes,
-  find: findInspection,
-  settings: (tx, inspection) => getProfile(tx, inspection.planId),
   complete: {
     conclude: async (tx, inspection) => ({
       noticeIssued: (await findConclusionOf(tx, inspection.id))?.state === 'issued',

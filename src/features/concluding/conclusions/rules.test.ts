@@ -36,6 +36,8 @@ const conclusion = (change: Partial<Conclusion> = {}): Conclusion => ({
   submittedBy: null,
   submittedOn: null,
   submitNote: '',
+  proposalNumber: '',
+  proposalOn: null,
   signerId: null,
   signedOn: null,
   returnReason: '',
@@ -72,8 +74,9 @@ const CAN_THO: ConclusionSettings = {
   disagreePath: true,
   conclusionParts: ['headAssessment', 'nature', 'withinCompetence'],
   conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }],
+  conclusionSigner: ['committee', 'focalHead', 'teamHead'],
 }
-const KIEN_GIANG: ConclusionSettings = { disagreePath: false, conclusionArtefacts: [], conclusionParts: [] }
+const KIEN_GIANG: ConclusionSettings = { ...CAN_THO, disagreePath: false, conclusionArtefacts: [], conclusionParts: [] }
 const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
   decision.ok ? 'ok' : decision.refusal.code
 const take = <Action extends ConclusionAction>(
@@ -145,6 +148,7 @@ test.each([
   [{}, { recommendations: [recommendation({ dueOn: null })] }, 'DUE_DAY_REQUIRED'],
   [{}, { recommendations: [recommendation({ addressee: 'upper', dueOn: null })] }, 'ok'],
   [{ respondOn: null }, {}, 'RESPONSE_DAY_REQUIRED'],
+  [{}, { proposalNumber: '7/TTr-ĐKT' }, 'PROPOSAL_DAY_WRONG'],
 ] as const)('submitting %j with %j gives %s (CT-I-1b-1, CT-IV-5-3, CT-I-2d-2)', (change, given, code) => {
   expect(outcome(take('submit', 'tam', change, { ...facts, ...given } as ConclusionInputs['submit']))).toBe(code)
 })
@@ -226,4 +230,22 @@ test('the notice prints the findings in the chosen order, without those left out
   expect(printed([], [])).toEqual(['a', 'b', 'c'])
   expect(printed(['c', 'a'], [])).toEqual(['c', 'a', 'b'])
   expect(printed(['c', 'a'], ['a'])).toEqual(['c', 'b'])
+})
+
+test('a conclusion is signed by whom the plan lets sign it, and by nobody else (Q-17)', () => {
+  const settings: ConclusionSettings = { ...CAN_THO, conclusionSigner: ['committee'] }
+  const submitted = { state: 'submitted', submittedBy: cast.tam.id } as const
+  const signing = (held: 'viceChair' | 'teamHead') =>
+    take(
+      'sign',
+      'dung',
+      submitted,
+      { signerId: cast.lan.id, signerHolds: [held], recordable: true } as ConclusionInputs['sign'],
+      settings,
+    )
+  expect(outcome(signing('viceChair'))).toBe('ok')
+  expect(signing('teamHead')).toMatchObject({
+    refusal: { code: 'SIGN_AUTHORITY_MISMATCH', setting: 'conclusionSigner' },
+  })
+  expect(outcome(take('sign', 'minh', submitted, {} as ConclusionInputs['sign'], settings))).toBe('WRONG_ACTOR')
 })

@@ -7,8 +7,18 @@ import {
   type PaperState,
 } from '#features/ground/papers/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
-import { checkFindings } from '#features/inspecting/inspections/rules.ts'
-import { type Actor, type Circumstances, holdsMandate, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
+import { checkFindings, isOpenForWork } from '#features/inspecting/inspections/rules.ts'
+import {
+  type Actor,
+  type Circumstances,
+  holdsMandate,
+  holdsPost,
+  holdsSeat,
+  isFocal,
+  isLeader,
+  type Post,
+  type Seat,
+} from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allOf, allow, apart, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
@@ -70,24 +80,40 @@ export interface SubmitFacts {
   readonly recommendations: readonly Recommendation[]
 }
 
-export type ConclusionSettings = Pick<Profile, 'disagreePath' | 'conclusionArtefacts' | 'conclusionParts'>
+export type ConclusionSettings = Pick<
+  Profile,
+  'disagreePath' | 'conclusionArtefacts' | 'conclusionParts' | 'conclusionSigner'
+>
 
 const drafts = (actor: Actor, conclusion: Pick<Conclusion, 'teamId'>) =>
   isFocal(actor) || holdsSeat(actor, ['teamHead', 'teamDeputy', 'teamSecretary'], conclusion.teamId)
-const signs = (actor: Actor, conclusion: Conclusion) =>
-  isLeader(actor) ||
-  holdsMandate(actor, 'conclusion') ||
-  holdsSeat(actor, 'teamHead', conclusion.teamId) ||
-  holdsPost(actor, ['focalHead', 'clerk'])
 
-const paper = lifeOf('conclusion')
+/** The posts and seats by which a plan lets its conclusions be signed. */
+export function signersOf({ conclusionSigner }: Pick<ConclusionSettings, 'conclusionSigner'>): (Post | Seat)[] {
+  return conclusionSigner.flatMap((signer): (Post | Seat)[] =>
+    signer === 'committee' ? ['chair', 'viceChair'] : [signer],
+  )
+}
+
+const signs = (actor: Actor, { teamId }: Conclusion, settings: ConclusionSettings) =>
+  holdsPost(actor, 'clerk') ||
+  holdsMandate(actor, 'conclusion') ||
+  signersOf(settings).some((held) =>
+    held === 'teamHead' ? holdsSeat(actor, held, teamId) : holdsPost(actor, held as Post),
+  )
+
+const paper = lifeOf('conclusion', (settings: ConclusionSettings) => ({
+  holding: signersOf(settings),
+  setting: 'conclusionSigner',
+}))
 
 export const CONCLUSION_MOVES: Moves<Conclusion, ConclusionInputs, ConclusionSettings> = {
   submit: {
     ...paper.submit,
     who: drafts,
     source: ['CT-IV-5-1', 'CT-I-1b-1'],
-    check: (conclusion, input, on, settings) => allOf(...submissionGaps(conclusion, input, on, settings)),
+    check: (conclusion, input, on, settings) =>
+      allOf(...submissionGaps(conclusion, input, on, settings), paper.submit.check(conclusion, input, on)),
   },
   return: {
     ...paper.return,
@@ -140,10 +166,7 @@ export function attachSignedCopy(actor: Actor, conclusion: Conclusion): Decision
 
 /** Whether anybody may change the words now. */
 export function isDrafted(conclusion: Pick<Conclusion, 'state'>, inspectionState: string): boolean {
-  return (
-    ['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspectionState) &&
-    (conclusion.state === 'draft' || conclusion.state === 'returned')
-  )
+  return isOpenForWork(inspectionState) && (conclusion.state === 'draft' || conclusion.state === 'returned')
 }
 
 /**

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
-import type { InspectionWords } from '#features/inspecting/inspections/contract.ts'
-import { INSPECTION_STATES, OVER } from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
-import type { Day } from '#kernel/day.ts'
-import type { Page } from '#kernel/wire.ts'
-import type { Presence, Tx } from '#server/database/db.ts'
+import type { Tx } from '#server/database/db.ts'
 import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
-import type { Cut } from '#server/lists/cut.ts'
-import { bearsWords, byUnitName, type Names, ofOwn, pageOf, type Sort } from '#server/lists/page.ts'
 import type { Conclusion, ConclusionDraft } from './rules.ts'
+
+export { pageOfInspections } from './store/inspections.ts'
 
 /** Conclusions that are not issued yet. */
 export async function listUnissuedConclusions(tx: Tx): Promise<Conclusion[]> {
@@ -77,7 +72,16 @@ export async function saveConclusionDraft(tx: Tx, before: Conclusion, draft: Con
 export async function saveConclusion(tx: Tx, before: Conclusion, after: Conclusion): Promise<boolean> {
   return saveOver(tx, 'conclusions', before, {
     ...only(after, ['state', 'number', 'symbol', 'issuedOn']),
-    ...only(after, ['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason']),
+    ...only(after, [
+      'submittedBy',
+      'submittedOn',
+      'submitNote',
+      'proposalNumber',
+      'proposalOn',
+      'signerId',
+      'signedOn',
+      'returnReason',
+    ]),
   })
 }
 
@@ -115,49 +119,15 @@ function selectConclusions(tx: Tx) {
       'symbol',
       'issuedOn',
     ])
-    .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'returnReason', 'version'])
-}
-
-/** A part of the inspections that the person may know of, each with the day of its session, as far as he may know that. */
-export async function pageOfInspections(
-  tx: Tx,
-  { by, on }: Pick<Presence, 'by' | 'on'>,
-  names: Names,
-  asked: Omit<InspectionWords, 'sort' | 'after'>,
-  cut: Cut,
-): Promise<Page<{ readonly id: string; readonly heldOn: Day | null }>> {
-  const query = tx
-    .selectFrom('inspections as i')
-    .leftJoin(
-      (from) =>
-        from
-          .selectFrom('inspectionSessions')
-          .select(['inspectionId', (select) => select.fn.max('heldOn').as('heldOn')])
-          .where('state', '<>', 'cancelled')
-          .groupBy('inspectionId')
-          .as('s'),
-      (join) => join.onRef('s.inspectionId', '=', 'i.id'),
-    )
-    .select(['i.id', 's.heldOn'])
-    .$if(asked.planId !== undefined, (all) => all.where('i.planId', '=', asked.planId!))
-    .$if(asked.teamId !== undefined, (all) => all.where('i.teamId', '=', asked.teamId!))
-    .$if(asked.unitId !== undefined, (all) => all.where('i.unitId', '=', asked.unitId!))
-    .$if(asked.state !== undefined, (all) => all.where('i.state', '=', asked.state!))
-    .$if(asked.mine !== undefined, (all) => all.where(ofOwn(by)))
-    .$if(asked.search !== undefined, (all) => all.where(bearsWords(asked.search!, names, { unit: 'unit_id' })))
-  return pageOf(tx, query, { ...sortsOn(on), unit: byUnitName(names, 'unit_id') }, cut, 'i.id')
-}
-
-/** What is to come by its day, then what has none and is not over, then what is past from its end. */
-function sortsOn(on: Day) {
-  const next = sql`case
-    when s.held_on >= ${on}::date then s.held_on - ${on}::date
-    when s.held_on is null and i.state <> all (${[...OVER]}::text[]) then 100000
-    when s.held_on is not null then 200000 + (${on}::date - s.held_on)
-    else 400000 end`
-  return {
-    next: { by: next, type: 'integer' },
-    session: { by: sql`coalesce(s.held_on, 'infinity'::date)`, type: 'date' },
-    state: { by: sql`array_position(${[...INSPECTION_STATES]}::text[], i.state)`, type: 'integer' },
-  } satisfies Record<string, Sort>
+    .select([
+      'submittedBy',
+      'submittedOn',
+      'submitNote',
+      'proposalNumber',
+      'proposalOn',
+      'signerId',
+      'signedOn',
+      'returnReason',
+      'version',
+    ])
 }

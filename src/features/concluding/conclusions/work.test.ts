@@ -21,7 +21,15 @@ const inspection = {
 const waits = (artefacts: readonly ConclusionArtefact['artefact'][], change: Partial<Around> = {}) => {
   const value = artefacts.map((artefact) => ({ artefact, level: 'inspection' }))
   const profile = profileOf([{ key: 'conclusionArtefacts', value, source: 'design' }])
-  const around: Around = { inspection, profile, heldOn: ON, team: null, openRecommendations: false, ...change }
+  const around: Around = {
+    inspection,
+    profile,
+    heldOn: ON,
+    reportDueOn: null,
+    team: null,
+    openRecommendations: false,
+    ...change,
+  }
   return lineOfInspection(around, { by: cast.minh, on: ON }).map((line) => [line.action, line.dueOn])
 }
 
@@ -40,4 +48,20 @@ test('consolidating waits for the secretary where the Team has one, and closing 
   const remedied = { inspection: { ...inspection, state: 'remediation' as const } }
   expect(waits([], remedied)).toEqual([['close', null]])
   expect(waits([], { ...remedied, openRecommendations: true })).toEqual([])
+})
+
+test('the steps to the conclusion are due when the plan says that its notice must be out (CT-IV-5-1)', () => {
+  const profile = profileOf([{ key: 'conclusionDays', value: 10, source: 'Chậm nhất 10 ngày' }])
+  expect(waits([], { profile })).toEqual([['consolidate', '2026-03-26']])
+  expect(waits([], { profile, heldOn: null })).toEqual([['consolidate', null]])
+  // Where the Team went, the day of its report says nothing.
+  expect(waits([], { profile, reportDueOn: '2026-03-09' })).toEqual([['consolidate', '2026-03-26']])
+})
+
+test('by report, the days to the conclusion count from the day by which the report was due (CT-IV-5-1, TN-II-2a-1)', () => {
+  const profile = profileOf([{ key: 'conclusionDays', value: 10, source: 'Chậm nhất 10 ngày' }])
+  const reviewed: Inspection = { ...inspection, method: 'byReport', state: 'reviewing' }
+  expect(waits([], { profile, inspection: reviewed, heldOn: null, reportDueOn: '2026-03-20' })).toEqual([
+    ['consolidate', '2026-03-30'],
+  ])
 })

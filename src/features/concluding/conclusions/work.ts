@@ -1,4 +1,5 @@
 import { listOpenRecommendations } from '#features/concluding/recommendations/store.ts'
+import { dueAfter } from '#features/ground/profiles/rules.ts'
 import { type InspectionAction, inspectionActions, isPreliminaryDue } from '#features/inspecting/inspections/rules.ts'
 import {
   texts as inspectionTexts,
@@ -8,6 +9,7 @@ import {
 } from '#features/inspecting/inspections/texts.ts'
 import { type AtWork, inspectionsAtWork } from '#features/inspecting/inspections/work.ts'
 import { heldOnAtWork } from '#features/inspecting/schedules/work.ts'
+import { listDueAtWork } from '#features/inspecting/unit-reports/store.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
 import { type Actor, isLeader, type Post } from '#kernel/actor.ts'
@@ -15,7 +17,7 @@ import { type Day, showDay } from '#kernel/day.ts'
 import { nextOf } from '#kernel/lifecycle.ts'
 import type { Both } from '#kernel/words.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
-import type { WorkKind, WorkLine } from '#server/feature.ts'
+import type { Once, WorkKind, WorkLine } from '#server/feature.ts'
 import { type ConclusionAction, conclusionActions } from './rules.ts'
 import { listIssuedTo, listRead, listUnissuedConclusions } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
@@ -31,6 +33,7 @@ export const conclusionWork: WorkKind<Next> = {
   tones,
   lines: async (tx, { by, on }, once) => {
     const atWork = await once(inspectionsAtWork)
+    const [heldOn, reportDueOn] = [await heldOnAtWork(once), await reportDueAtWork(once)]
     const waiting = (await listUnissuedConclusions(tx)).flatMap((conclusion): WorkLine<Next>[] => {
       const { inspectionId: id, unitId, state } = conclusion
       const profile = atWork.get(id)?.profile
@@ -38,10 +41,15 @@ export const conclusionWork: WorkKind<Next> = {
       if (!action) return []
       const said = action === 'sign' && !isLeader(by) ? 'recordSigned' : action
       const path = `/cuoc/${id}/ket-luan`
-      return [{ id, action: said, unitId, subject: '', state, dueOn: null, path }]
+      const dueOn = dueAfter(heldOn.get(id) ?? reportDueOn.get(id) ?? null, profile.conclusionDays)
+      return [{ id, action: said, unitId, subject: '', state, dueOn, path }]
     })
     return [...(await unread(tx, by)), ...waiting]
   },
+}
+
+async function reportDueAtWork(once: Once): Promise<ReadonlyMap<string, Day | null>> {
+  return new Map((await once(listDueAtWork)).map(({ inspectionId, dueOn }) => [inspectionId, dueOn]))
 }
 
 const UNIT_POSTS: readonly Post[] = ['unitHead', 'unitOfficer']
@@ -65,13 +73,27 @@ async function unread(tx: Tx, by: Actor): Promise<WorkLine<Next>[]> {
 }
 
 const NEXT_OF_INSPECTION = [
-  ...(['notify', 'schedule', 'begin', 'concludePreliminarily', 'consolidate', 'conclude', 'close'] as const),
+  ...([
+    'agreeDay',
+    'notify',
+    'gather',
+    'schedule',
+    'review',
+    'resumeReview',
+    'begin',
+    'concludePreliminarily',
+    'consolidate',
+    'conclude',
+    'close',
+  ] as const),
 ] satisfies InspectionAction[]
 type NextOfInspection = (typeof NEXT_OF_INSPECTION)[number]
 
 /** What the next step of an inspection depends on besides itself. */
 export interface Around extends AtWork {
   readonly heldOn: Day | null
+  /** Without a session the days to the conclusion count from here. */
+  readonly reportDueOn: Day | null
   readonly team: Pick<Team, 'seats'> | null
   readonly openRecommendations: boolean
 }
@@ -89,7 +111,7 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
   lines: async (_tx, presence, once) => {
     const atWork = await once(inspectionsAtWork)
     if (atWork.size === 0) return []
-    const heldOn = await heldOnAtWork(once)
+    const [heldOn, reportDueOn] = [await heldOnAtWork(once), await reportDueAtWork(once)]
     const teams = new Map((await once(listTeams)).map((team) => [team.id, team]))
     const open = new Set((await once(listOpenRecommendations)).map(({ inspectionId }) => inspectionId))
     return [...atWork.values()].flatMap(({ inspection, profile }) =>
@@ -98,6 +120,7 @@ export const inspectionWork: WorkKind<NextOfInspection> = {
           inspection,
           profile,
           heldOn: heldOn.get(inspection.id) ?? null,
+          reportDueOn: reportDueOn.get(inspection.id) ?? null,
           team: teams.get(inspection.teamId ?? '') ?? null,
           openRecommendations: open.has(inspection.id),
         },
@@ -112,7 +135,7 @@ export function lineOfInspection(
   around: Around,
   { by, on }: Pick<Presence, 'by' | 'on'>,
 ): WorkLine<NextOfInspection>[] {
-  const { inspection, profile, heldOn } = around
+  const { inspection, profile, heldOn, reportDueOn } = around
   // Where the plan does not ask the head to speak, or he has spoken, nobody waits for it.
   const open = inspectionActions(inspection, { by, on, settings: profile }).filter(
     (action) => action !== 'concludePreliminarily' || isPreliminaryDue(inspection, profile),
@@ -120,7 +143,11 @@ export function lineOfInspection(
   const action = nextOf(NEXT_OF_INSPECTION, open)
   if (!action || waits(action, around, on) || isSecretarys(action, around, by.id)) return []
   const { id, unitId, state } = inspection
-  const dueOn = ['begin', 'notify', 'concludePreliminarily'].includes(action) ? heldOn : null
+  const dueOn = ['begin', 'notify', 'concludePreliminarily'].includes(action)
+    ? heldOn
+    : ['consolidate', 'conclude'].includes(action)
+      ? dueAfter(heldOn ?? reportDueOn, profile.conclusionDays)
+      : null
   const why = heldOn ? inspectionWhy.session(showDay(heldOn)) : WHY[action]
   const path = `/cuoc/${id}${action === 'concludePreliminarily' ? '/ket-luan-so-bo' : ''}`
   return [{ id, action, unitId, subject: '', ...(why && { why }), state, dueOn, path }]

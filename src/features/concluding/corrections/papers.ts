@@ -1,4 +1,4 @@
-import { type IssuedNotice, noticeCitation, noticeOf } from '#features/concluding/conclusions/papers.ts'
+import { type IssuedNotice, noticeCitation, noticeOf, REPLACED } from '#features/concluding/conclusions/papers.ts'
 import type { Conclusion } from '#features/concluding/conclusions/rules.ts'
 import { findConclusionOf } from '#features/concluding/conclusions/store.ts'
 import { remedyReportPaper } from '#features/concluding/recommendations/document.ts'
@@ -33,6 +33,7 @@ export const correctedConclusionKind: PaperKind = {
       }
     )
   },
+  amended: REPLACED,
   make: (tx, id, at) =>
     noticeOf(tx, id, at, async (conclusion) => {
       const corrections = await listCorrections(tx, conclusion.inspectionId)
@@ -96,6 +97,7 @@ async function makeRemedyReport(tx: Tx, id: string, at: PaperAt): Promise<MadePa
       on: at.on,
     }),
     year: plan.planYear,
+    subject: of.subject,
     addressees: [conclusion.remedyRecipient || 'Đoàn kiểm tra'],
     noticeCitation: await noticeCitation(
       tx,

@@ -118,7 +118,7 @@ export const workTexts: Both<WorkWords<'approve' | 'issue'>> = {
 }
 
 export const tones: Readonly<Record<CorrectionState, Tone>> = {
-  proposed: 'attention',
+  proposed: 'waiting',
   approved: 'waiting',
   issued: 'done',
   refused: 'muted',

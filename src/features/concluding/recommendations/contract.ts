@@ -63,6 +63,7 @@ export const orderShape = z.strictObject({ ids: z.array(z.uuid()).max(500), with
 
 export interface ListedRecommendation extends Recommendation {
   readonly unitName: string
+  readonly unitShortName: string
   readonly daysLate: number
 }
 
@@ -101,6 +102,8 @@ export interface Step {
 /** What the list may be asked. Of one inspection it comes whole, else in parts. */
 export interface RecommendationWords extends PageWords<'next' | 'due' | 'unit' | 'notice' | 'state'> {
   readonly inspectionId?: string
+  /** Of the plans of this year. */
+  readonly year?: string
   readonly planId?: string
   readonly teamId?: string
   readonly unitId?: string

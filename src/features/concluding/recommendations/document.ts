@@ -22,6 +22,8 @@ export interface RemedyLine {
 export interface RemedyReportPaper {
   readonly head: PaperHead
   readonly year: number
+  /** What is inspected: "cải cách hành chính, chuyển đổi số". */
+  readonly subject: string
   readonly addressees: readonly string[]
   /** "Thông báo số 07/TB-ĐKT ngày … của …". */
   readonly noticeCitation: string
@@ -37,7 +39,7 @@ export function remedyReportPaper(report: RemedyReportPaper): Paper {
   const done = report.entries.filter((entry) => !entry.disputed && entry.percent >= 100).length
   return frame(report.head, {
     type: 'BC',
-    abstract: `Kết quả khắc phục tồn tại, hạn chế theo kết luận kiểm tra công tác cải cách hành chính năm ${report.year}`,
+    abstract: `Kết quả khắc phục tồn tại, hạn chế theo kết luận kiểm tra công tác ${report.subject} năm ${report.year}`,
     addressees: report.addressees,
     body: [
       {

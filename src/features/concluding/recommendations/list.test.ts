@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '#kernel/day.ts'
-import { cast, INSPECTION, OTHER_WARD, PLAN, TEAM, WARD } from '#test/cast.ts'
+import { cast, INSPECTION, OTHER_WARD, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, seedInspection, seedRecommendation, seedThread } from '#test/world.ts'
 
@@ -72,7 +72,7 @@ describe('a list of recommendations comes in parts of fifty (CT-I-2d-1)', () => 
     expect((await list('thuy', '?drafts=no')).total).toBe(120)
   })
 
-  test('it is filtered by state, day, unit, plan, Team, and by what is one’s own', async () => {
+  test('it is filtered by state, day, unit, year, plan, Team, and by what is one’s own', async () => {
     const total = async (query: string, name: 'thuy' | 'binh' | 'hoa' = 'thuy') => (await list(name, query)).total
     expect(await total('?state=done')).toBe(40)
     expect(await total('?due=open&drafts=no')).toBe(80)
@@ -81,6 +81,9 @@ describe('a list of recommendations comes in parts of fifty (CT-I-2d-1)', () => 
     expect(late).toHaveLength((await whole('')).filter((row) => (row as { daysLate?: number }).daysLate).length)
     expect(await total(`?unitId=${WARD}`)).toBe(60)
     expect(await total(`?planId=${PLAN}&drafts=no`)).toBe(120)
+    expect(await total(`?planId=${PLAN}&year=2026&drafts=no`)).toBe(120)
+    expect(await total('?year=2026&drafts=no')).toBe(120)
+    expect(await total('?year=2025')).toBe(0)
     expect(await total(`?teamId=${TEAM}`)).toBe(60)
     expect(await total('?mine=yes', 'binh')).toBe(60)
     // Whoever works in the ward knows of the ward’s alone.
@@ -93,15 +96,21 @@ describe('a list of recommendations comes in parts of fifty (CT-I-2d-1)', () => 
     expect((await list('thuy', `?search=${encodeURIComponent('%')}`)).total).toBe(0)
   })
 
-  test.each(['sort=x', 'state=x', 'due=x', 'planId=x', 'after=x', 'after=W10', 'sort=due&after=WyJ1bml0Il0'])(
-    '%s is refused',
-    async (query) => {
-      expect(await world.requests('thuy').get(`/api/recommendations?${query}`)).toMatchObject({
-        status: 422,
-        body: { code: 'INVALID_INPUT' },
-      })
-    },
-  )
+  test.each([
+    'sort=x',
+    'state=x',
+    'due=x',
+    'planId=x',
+    'year=26',
+    'after=x',
+    'after=W10',
+    'sort=due&after=WyJ1bml0Il0',
+  ])('%s is refused', async (query) => {
+    expect(await world.requests('thuy').get(`/api/recommendations?${query}`)).toMatchObject({
+      status: 422,
+      body: { code: 'INVALID_INPUT' },
+    })
+  })
 })
 
 describe('the same list on paper and in Excel', () => {
@@ -151,4 +160,36 @@ describe('the same list on paper and in Excel', () => {
     expect(printed.rows).toHaveLength(60)
     expect(cast.hoa.posts[0]!.unitId).toBe(WARD)
   })
+})
+
+test('what is searched for is counted as far as a thousand, and every row of it is still found; the whole list is counted (design)', async () => {
+  await world.asOwner(async (owner) => {
+    const row = {
+      inspectionId: others,
+      unitId: OTHER_WARD,
+      teamId: null,
+      state: 'done' as const,
+      text: 'Niêm yết công khai',
+    }
+    await owner
+      .insertInto('recommendations')
+      .values(
+        Array.from({ length: 1_001 }, (_, at) => ({
+          tenantId: PROVINCE,
+          addressee: 'unit',
+          ...row,
+          id: randomUUID(),
+          ordinal: 1000 + at,
+        })),
+      )
+      .execute()
+  })
+  const found = await list('thuy', '?search=niem+yet')
+  expect([found.total, found.beyond, found.items.length]).toEqual([1_000, true, 50])
+  const printed = await readSheet(
+    Buffer.from((await world.requests('thuy').get('/api/recommendations/sheet.xlsx?language=vi&search=niem+yet')).body),
+  )
+  expect(printed.filter(([text]) => text === 'Niêm yết công khai')).toHaveLength(1_001)
+  const all = await list('thuy')
+  expect([all.total > 1_001, all.beyond]).toEqual([true, false])
 })

@@ -4,7 +4,7 @@ import { findTeam } from '#features/planning/teams/store.ts'
 import { texts as teamTexts } from '#features/planning/teams/texts.ts'
 import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
-import { anId, aText, oneOf } from '#server/lists/words.ts'
+import { anId, aText, aYear, oneOf } from '#server/lists/words.ts'
 import type { ListedRecommendation } from './contract.ts'
 import { asKnownTo, daysLate, RECOMMENDATION_STATES } from './rules.ts'
 import { pageOfRecommendations } from './store.ts'
@@ -12,6 +12,7 @@ import { texts } from './texts.ts'
 
 const WORDS = {
   inspectionId: anId,
+  year: aYear,
   planId: anId,
   teamId: anId,
   unitId: anId,
@@ -37,6 +38,7 @@ export const recommendationList: Listing<ListedRecommendation, typeof WORDS> = {
       items: page.items.map((recommendation) => ({
         ...asKnownTo(presence.by, recommendation),
         unitName: names.get(recommendation.unitId)?.name ?? '',
+        unitShortName: names.get(recommendation.unitId)?.shortName ?? '',
         daysLate: daysLate(recommendation, presence.on),
       })),
     }
@@ -53,6 +55,7 @@ export const recommendationList: Listing<ListedRecommendation, typeof WORDS> = {
         ...said(t.list.dueFilter, asked.due && t.list[asked.due]),
         ...said(t.list.stateFilter, asked.state && t.state[asked.state]),
         ...said(t.list.unitFilter, asked.unitId && names.get(asked.unitId)?.name),
+        ...said(places.year, asked.year),
         ...said(places.plan, asked.planId && (await findPlanFacts(tx, asked.planId))?.title),
         ...said(places.team, asked.teamId && (await findTeam(tx, asked.teamId))?.name),
         ...(asked.mine ? [places.mine] : []),

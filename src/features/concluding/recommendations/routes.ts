@@ -58,6 +58,7 @@ export function recommendationRoutes(app: Routes, services: Services, later: Lat
       return {
         ...recommendation,
         unitName: names.get(recommendation.unitId)?.name ?? '',
+        unitShortName: names.get(recommendation.unitId)?.shortName ?? '',
         daysLate: daysLate(recommendation, on),
         steps: await listSteps(tx, recommendation.id),
         settings: await settingsOf(tx, recommendation),

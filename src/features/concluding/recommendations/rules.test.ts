@@ -8,6 +8,7 @@ import {
   checkIssue,
   daysLate,
   isOpen,
+  papersBeside,
   RECOMMENDATION_MOVES,
   RECOMMENDATION_STATES,
   type Recommendation,
@@ -22,6 +23,13 @@ import {
 
 const settingsOf = (change: Partial<Profile>): RecommendationSettings =>
   profileOf(Object.entries(change).map(([key, value]) => ({ key, value, source: 'design' })))
+test('a step names its papers in words, and its files once: as what is fetched (design)', () => {
+  const said = 'Quyết định số 12/QĐ-UBND; anh-1.jpg; anh-2.jpg'
+  expect(papersBeside(said, ['anh-2.jpg', 'anh-1.jpg'])).toBe('Quyết định số 12/QĐ-UBND')
+  expect(papersBeside(said, [])).toBe(said)
+  expect(papersBeside('anh-1.jpg', ['anh-1.jpg'])).toBe('')
+})
+
 const CAN_THO = settingsOf({
   disagreePath: true,
   conclusionParts: ['nature', 'withinCompetence'],

@@ -1,6 +1,7 @@
 export { daysLate, isOpen, runningDueOn, standOf } from './rules/clock.ts'
 export { checkIssue } from './rules/conditions.ts'
 export { attachToRemedy, RECOMMENDATION_MOVES, recommendationActions } from './rules/moves.ts'
+export { papersBeside } from './rules/papers.ts'
 export type {
   Notice,
   Recommendation,

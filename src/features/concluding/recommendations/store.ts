@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { ofPlanYear } from '#features/planning/plans/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Page } from '#kernel/wire.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
-import { bearsWords, byUnitName, type Names, ofOwn, pageOf, type Sort } from '#server/lists/page.ts'
+import { bearsWords, byRank, byUnitName, type Names, ofOwn, pageOf, type Sort } from '#server/lists/page.ts'
 import type { RecommendationWords, Step } from './contract.ts'
 import {
   RECOMMENDATION_STATES,
@@ -41,9 +42,13 @@ export async function pageOfRecommendations(
     .where('tenantId', '=', by.tenantId)
     .$if(asked.drafts === 'no', (all) => all.where('state', '<>', 'draft'))
     .$if(asked.inspectionId !== undefined, (all) => all.where('inspectionId', '=', asked.inspectionId!))
-    .$if(asked.planId !== undefined, (all) =>
+    .$if(asked.planId !== undefined || asked.year !== undefined, (all) =>
       all.where('inspectionId', 'in', (from) =>
-        from.selectFrom('inspections').select('id').where('planId', '=', asked.planId!),
+        from
+          .selectFrom('inspections')
+          .select('id')
+          .$if(asked.planId !== undefined, (some) => some.where('planId', '=', asked.planId!))
+          .$if(asked.year !== undefined, (some) => some.where(ofPlanYear(asked.year!))),
       ),
     )
     .$if(asked.teamId !== undefined, (all) => all.where('teamId', '=', asked.teamId!))
@@ -55,26 +60,24 @@ export async function pageOfRecommendations(
     .$if(asked.search !== undefined, (all) =>
       all.where(bearsWords(asked.search!, names, { search: 'search', unit: 'unit_id' })),
     )
-  const page = await pageOf(tx, query, { ...SORTS, unit: byUnitName(names, 'unit_id') }, cut)
+  const page = await pageOf(tx, query, sortsOf(names), cut)
   return { ...page, items: page.items.map(withNotice) }
 }
 
 /** What the list is sorted by: what is open by its day, then what is over from its end; what has no day comes last. */
 const SORTS = {
-  // Letter for letter as the index has it.
-  next: {
-    by: sql`(case when state in ('withdrawn', 'done', 'closed', 'answered')
-      then 1000000 + ('2999-12-31'::date - coalesce(due_on, '1900-01-01'::date))
-      else coalesce(due_on, '2999-12-31'::date) - '1900-01-01'::date end)`,
-    type: 'integer',
-  },
+  next: { by: sql`next_place`, type: 'integer' },
   due: { by: sql`coalesce(due_on, 'infinity'::date)`, type: 'date' },
-  notice: {
-    by: sql`coalesce(notice_on::text, '') || ' ' || coalesce(notice_number, '') || ' ' || lpad(ordinal::text, 6, '0')`,
-    type: 'text',
-  },
-  state: { by: sql`coalesce(array_position(${[...RECOMMENDATION_STATES]}::text[], state), 0)`, type: 'integer' },
+  notice: { by: sql`notice_place`, type: 'text' },
+  state: byRank(RECOMMENDATION_STATES, 'state', 'text'),
 } satisfies Record<string, Sort>
+
+const sortsOf = (names: Names) => ({
+  ...SORTS,
+  get unit() {
+    return byUnitName(names, 'unit_id')
+  },
+})
 
 /** Recommendations of which something is still asked. */
 export async function listOpenRecommendations(tx: Tx): Promise<Recommendation[]> {

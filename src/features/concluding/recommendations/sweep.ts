@@ -1,3 +1,4 @@
+import { seedFile } from '#features/ground/evidence/sweep.ts'
 import { either, focal, leader, leads, type SweptFeature, unit, unitHead } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
@@ -80,7 +81,8 @@ export const swept: SweptFeature = {
   },
   reaches: { '/api/recommendations': { ':id': 'recommendation' } },
   seeds: {
-    inspection: async (seeder, { of, opened, over, ready, things, ids, round }) => {
+    inspection: async (seeder, scene) => {
+      const { of, opened, over, ready, things, ids, round } = scene
       things.recommendations = []
       if (!opened) return
       for (const [at, stage] of (over ? ISSUED : ['draft']).entries()) {
@@ -98,6 +100,11 @@ export const swept: SweptFeature = {
           notice_on: stage === 'draft' ? null : '2026-03-12',
         })
         things.recommendations.push(recommendation)
+        // The copy of the directing paper, which whoever records the direction of another has at hand.
+        if (stage === 'referred')
+          await seedFile(seeder, scene, {
+            ...{ thing: 'recommendation', thing_id: recommendation, side: 'team', uploaded_by: cast.thuy.id },
+          })
         for (const kind of stage === 'draft' ? [] : (STEPS[stage] ?? ['disagreement', 'referral', 'direction']))
           await seeder.add('recommendation_steps', {
             tenant_id: of.tenant_id,

@@ -1,5 +1,5 @@
-import type { Unit } from '#features/ground/org/rules.ts'
-import { findUnit } from '#features/ground/org/store.ts'
+import { focalOf, type Unit } from '#features/ground/org/rules.ts'
+import { findUnit, getRegister } from '#features/ground/org/store.ts'
 import { issuerOf, type KnownSigner, type PaperHead, signerOf } from '#features/ground/papers/document.ts'
 import { abbreviationOf } from '#features/ground/papers/rules.ts'
 import { findSigner, listHolders } from '#features/ground/people/store.ts'
@@ -18,7 +18,10 @@ export async function committeeOf(tx: Tx, at: PaperAt, on: Day | null): Promise<
   return found(await findUnit(tx, at.by.tenantId, on ?? at.on))
 }
 
+/** The focal agency: the organ that the register names on the day, else the one whose people hold its posts. @source T2-ORG-4 */
 export async function focalUnit(tx: Tx, at: PaperAt): Promise<Unit | null> {
+  const named = focalOf(at.by.tenantId, 'focalPar', at.on, (await getRegister(tx)).links)
+  if (named) return findUnit(tx, named, at.on)
   const [holder] = await listHolders(tx, ['focalHead', 'focalOfficer'], at.on)
   return holder ? findUnit(tx, holder.unitId, at.on) : null
 }

@@ -7,7 +7,7 @@ import type { EvidenceFile } from './rules.ts'
 
 /** Six score, of every kind; `.ci/run` asks for all three hundred. */
 const COUNT = Number(process.env.HOSTILE_FILES ?? 120)
-const LONGEST_MS = 5000
+const LONGEST_MS = 10_000
 const MOST_GROWTH = 128 * 1024 * 1024
 const FINDING = '00000000-0000-4000-8000-0000000000fa'
 const ONE_OF: Readonly<Record<string, RegExp>> = { any: /^(stored|FILE_[A-Z_]+)$/, 'any-refusal': /^FILE_[A-Z_]+$/ }

@@ -8,12 +8,23 @@ export type EvidenceThing =
   | 'reportAnswer'
   | 'finding'
   | 'recommendation'
+  // A content on the sheet of an inspection, by the id of the inspection.
+  | 'sheet'
   // The file that a plan was read from, as it came.
   | 'planOriginal'
   // Signed copies of papers.
   | SignedPaper
 /** Papers that have a signed copy (bản đã ký). */
-export const SIGNED_PAPERS = ['plan', 'team', 'scheduleNotice', 'minutes', 'conclusion', 'correction'] as const
+export const SIGNED_PAPERS = [
+  'plan',
+  'detailedPlan',
+  'team',
+  'scheduleNotice',
+  'minutes',
+  'conclusion',
+  'correction',
+  'erratum',
+] as const
 export type SignedPaper = (typeof SIGNED_PAPERS)[number]
 export type EvidenceType = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'text'
 export type EvidenceState = 'uploading' | 'stored' | 'refused' | 'removed'

@@ -6,7 +6,8 @@ export const sights: Sights = {
   evidence_files: ({ id, wide, administrator, tenant, restricted, teams, leads, units }) => {
     const ofLocality = administrator
       ? sql`false`
-      : sql`(tenant_id = ${tenant} and thing in ('planOriginal', 'plan') and shared and state = 'stored')`
+      : sql`(tenant_id = ${tenant} and shared and state = 'stored'
+          and (thing in ('planOriginal', 'plan') or (thing = 'erratum' and inspection_id is null and team_id is null)))`
     const ofTeam = sql`(side = 'team' or (shared and state = 'stored'))`
     return wide
       ? sql`(tenant_id = ${tenant} and ${ofTeam} and (not restricted or ${restricted} or uploaded_by = ${id}))`

@@ -1,4 +1,4 @@
-import { clerk, either, member, type Scene, type SweptFeature, unit } from '#sweep/feature.ts'
+import { clerk, either, focal, member, type Scene, type SweptFeature, unit } from '#sweep/feature.ts'
 import type { Seeder } from '#sweep/seeder.ts'
 import { cast } from '#test/cast.ts'
 
@@ -16,7 +16,8 @@ export const swept: SweptFeature = {
         'proof of a personal responsibility': { side: 'team', shared: false, restricted: true },
       },
       to: ({ id, leads, holds, office, inTeam, inUnit, onlyAdministers }, row) => {
-        if (row.thing === 'planOriginal' || row.thing === 'plan') return office || (row.shared && !onlyAdministers)
+        if (row.thing === 'planOriginal' || row.thing === 'plan' || (row.thing === 'erratum' && row.team_id === null))
+          return office || (row.shared && !onlyAdministers)
         if (row.restricted) return leads || row.uploaded_by === id || holds('chair', 'viceChair', 'focalHead')
         return row.side === 'unit'
           ? inUnit || (row.shared && (office || inTeam))
@@ -25,10 +26,11 @@ export const swept: SweptFeature = {
     },
   },
   may: {
-    // Only who began the upload goes on with it or takes it away again: the unit's officer, the author of the findings, the clerk.
-    'PUT /api/files/:id/chunks': either(member, unit, clerk),
-    'POST /api/files/:id/finish': either(member, unit, clerk),
-    'POST /api/files/:id/remove': either(member, unit, clerk),
+    // Only who began the upload goes on with it or takes it away again: the unit's officer, the author of the findings, the clerk, and the
+    // focal agency with the copy of a directing paper.
+    'PUT /api/files/:id/chunks': either(member, unit, clerk, focal),
+    'POST /api/files/:id/finish': either(member, unit, clerk, focal),
+    'POST /api/files/:id/remove': either(member, unit, clerk, focal),
   },
   sends: {
     'PUT /api/files/:id/chunks': () => Buffer.from('x'),
@@ -70,7 +72,7 @@ export async function seedPlanFile(seeder: Seeder, { tenant, planId, thing, shar
 interface PlanFile {
   readonly tenant: string
   readonly planId: string
-  readonly thing: 'planOriginal' | 'plan'
+  readonly thing: 'planOriginal' | 'plan' | 'detailedPlan'
   readonly shared: boolean
   readonly type: 'pdf' | 'text'
 }

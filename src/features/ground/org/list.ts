@@ -3,9 +3,9 @@ import { signedIn } from '#server/http/gates.ts'
 import type { Listing, SheetColumn } from '#server/lists/list.ts'
 import { aDay, aText, oneOf } from '#server/lists/words.ts'
 import type { ListedUnit } from './contract.ts'
-import { asOf, successors, treeOf, UNIT_KINDS } from './rules.ts'
+import { asOf, formerNames, successors, treeOf, UNIT_KINDS } from './rules.ts'
 import { listSuccessions, listVersions, namesOf, officeOf, pageOfUnits } from './store.ts'
-import { texts } from './texts.ts'
+import { kindOf, texts } from './texts.ts'
 
 const WORDS = { day: aDay, kind: oneOf(UNIT_KINDS), search: aText }
 
@@ -16,7 +16,7 @@ export const unitList: Listing<ListedUnit, typeof WORDS> = {
   words: WORDS,
   sorts: ['place', 'name', 'code'],
   page: async (tx, { on }, asked, cut) => {
-    const versions = await listVersions(tx)
+    const [versions, successions] = [await listVersions(tx), await listSuccessions(tx)]
     const day = asked.day ?? on
     const tree = treeOf(asOf(versions, day))
     const isWhole = cut.sort === 'place' && asked.kind === undefined && asked.search === undefined
@@ -25,11 +25,11 @@ export const unitList: Listing<ListedUnit, typeof WORDS> = {
       tx,
       day,
       tree.map(({ unit }) => unit),
+      formerNames(day, versions, successions),
       asked,
       cut,
     )
     const today = new Map(asOf(versions, on).map((unit) => [unit.id, unit.name]))
-    const successions = await listSuccessions(tx)
     return {
       ...page,
       items: page.items.map((unit) => ({
@@ -65,7 +65,7 @@ function columnsIn(language: 'vi' | 'en'): SheetColumn<ListedUnit>[] {
     { label: t.column.code, width: 12, cell: ({ code }) => code },
     { label: t.column.name, width: 50, cell: ({ name }) => name },
     { label: t.column.shortName, width: 28, cell: ({ shortName }) => shortName },
-    { label: t.column.kind, width: 26, cell: ({ kind }) => t.kind[kind] },
+    { label: t.column.kind, width: 26, cell: (unit) => kindOf(unit, t) },
     { label: t.column.level, width: 12, cell: ({ level }) => t.level[level] },
     { label: t.column.from, width: 13, cell: ({ validFrom }) => ({ day: validFrom }) },
     { label: t.to, width: 13, cell: ({ validTo }) => (validTo ? { day: validTo } : null) },

@@ -1,5 +1,5 @@
 import { emptySheet, type FilledColumns, readFilled } from '#server/lists/filled.ts'
-import { SHEET_COLUMNS, type SheetRow } from './rules.ts'
+import { OPTIONAL_COLUMNS, SHEET_COLUMNS, type SheetRow } from './rules.ts'
 import { texts } from './texts.ts'
 
 type Column = (typeof SHEET_COLUMNS)[number]
@@ -11,7 +11,12 @@ const { column: headings, kind: kinds, level: levels } = texts.vi
 
 const COLUMNS: FilledColumns<Column> = SHEET_COLUMNS.map((column) => {
   const earlier = EARLIER[column]
-  return { column, heading: headings[column], also: earlier ? [earlier] : [] }
+  return {
+    column,
+    heading: headings[column],
+    also: earlier ? [earlier] : [],
+    optional: OPTIONAL_COLUMNS.includes(column),
+  }
 })
 
 /** Rows of an uploaded register. @refuses SHEET_UNREADABLE, SHEET_TOO_LARGE, SHEET_COLUMNS */

@@ -5,4 +5,5 @@ export const sights: Sights = {
   unit_versions: locality,
   unit_events: locality,
   unit_successions: locality,
+  unit_links: locality,
 }

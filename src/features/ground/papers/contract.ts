@@ -12,8 +12,14 @@ export const endingShape = z.strictObject({
   document: z.string().trim().max(300).default(''),
 })
 
+/** Number and day of the submission paper, where the office gives one. */
+export const proposalShape = z.strictObject({
+  proposalNumber: symbolShape.default(''),
+  proposalOn: dayShape.nullable().default(null),
+})
+
 /** The steps in the life of a paper, as a person sends them; a paper that asks for more extends them. */
-export const submitShape = z.strictObject({ note: z.string().trim().max(2000).optional() })
+export const submitShape = proposalShape.extend({ note: z.string().trim().max(2000).optional() })
 export const returnShape = z.strictObject({ reason: z.string().trim().max(50_000) })
 export const signerShape = z.strictObject({ signerId: z.uuid() })
 /** The day that the hand wrote beside the signature; today where it is not said. */

@@ -13,7 +13,7 @@ import {
   shownNumber,
 } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
-import { abbreviationOf, authorityFor, type Rank, type SigningAuthority, signingLines } from './rules.ts'
+import { abbreviationOf, authorityFor, type Proposal, type Rank, type SigningAuthority, signingLines } from './rules.ts'
 
 /** The body that issues a paper, as its papers name it. */
 export interface Issuer {
@@ -145,6 +145,15 @@ export function issuerOf(
   return { superior: superior ? [officialName(superior.name)] : [], lines: [unit.name], name: unit.name, place }
 }
 
+/** Nơi nhận: as the plan has them, one a line ("Sở Nội vụ (để t/d)"), else the usual ones. @source ND30-N2 */
+export function recipientsOf(lines: readonly string[], usual: readonly Recipient[]): readonly Recipient[] {
+  if (lines.length === 0) return usual
+  return lines.map((line) => {
+    const [, text = line, purpose] = /^(.+?)\s*\((để [^()]+)\)$/u.exec(line) ?? []
+    return { text, ...(purpose && { purpose }) }
+  })
+}
+
 /** The Team as issuing body, below the People's Committee that set it up. @source ND30-C6, ND30-K6 */
 export function teamIssuer(name: string, committee: Pick<Unit, 'name' | 'place'>): Issuer {
   return { superior: [officialName(committee.name)], lines: [name], name, place: committee.place }
@@ -223,11 +232,16 @@ export function fileNameOf(
  * @source ND30-B4
  */
 export function planCitation(plan: CitedPlan, issuer: string, shortened = false): string {
-  const words = plan.title.replace(/^kế hoạch\s+/iu, '').trim()
-  // An abbreviation keeps its capitals.
-  const about = /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
   const short = shortened ? ` (sau đây gọi là ${named('Kế hoạch', plan).replace(/\/.*$/, '')})` : ''
-  return `${citation('Kế hoạch', plan, issuer)}${about === '' ? '' : ` về ${about}`}${short}`
+  return `${citation('Kế hoạch', plan, issuer)}${about(plan.title)}${short}`
+}
+
+/** " về kiểm tra …": what a paper is about, behind its number; nothing where nothing is said. @source ND30-B4 */
+export function about(abstract: string): string {
+  const words = abstract.replace(/^(?:kế hoạch|về việc|về|v\/v)\s+/iu, '').trim()
+  // An abbreviation keeps its capitals.
+  const lower = /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+  return words === '' ? '' : ` ${/^về việc\s/iu.test(abstract) ? 'về việc' : 'về'} ${lower}`
 }
 
 export interface CitedPlan {
@@ -250,9 +264,16 @@ export function headOfBody(name: string): string {
  * "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình …": who proposed a paper of the committee. A draft leaves room for the number of the
  * submission; in what was issued nothing is left open.
  */
-export function proposalBasis(words: 'Theo' | 'Xét', agency: string, drafted: boolean): string {
-  const submission = ` tại Tờ trình số       /TTr-${abbreviationOf(agency)} ngày ….. tháng ….. năm ……`
-  return `${words} đề nghị của ${headOfBody(agency)}${drafted ? submission : ''}`
+export function proposalBasis(
+  words: 'Theo' | 'Xét',
+  agency: string,
+  paper: Proposal & { readonly number: string | null },
+): string {
+  const { proposalNumber, proposalOn } = paper
+  const blank = `${shownNumber(null)}/TTr-${abbreviationOf(agency)} ngày ….. tháng ….. năm ……`
+  const submission =
+    proposalOn === null ? (paper.number === null ? blank : '') : `${proposalNumber} ${longDay(proposalOn)}`
+  return `${words} đề nghị của ${headOfBody(agency)}${submission && ` tại Tờ trình số ${submission}`}`
 }
 
 /** "08 giờ 00 phút": a time as papers say it. */

@@ -4,9 +4,12 @@ type Words = Readonly<Record<string, readonly [vi: string, en: string]>>
 
 const PAPERS: Words = {
   plan: ['kế hoạch', 'plan'],
+  detailedPlan: ['kế hoạch kiểm tra chi tiết', 'detailed plan'],
   teamDecision: ['quyết định thành lập Đoàn', 'decision on the Team'],
   scheduleNotice: ['thông báo lịch kiểm tra', 'schedule notice'],
   conclusion: ['thông báo kết luận', 'conclusion notice'],
+  varianceReport: ['báo cáo giải trình', 'variance report'],
+  erratum: ['công văn đính chính', 'letter of errata'],
 }
 const HOLDING: Words = {
   chair: ['Chủ tịch UBND', 'the chair of the People’s Committee'],
@@ -81,6 +84,19 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     vi: () => 'Chưa có bản đã ký của văn bản hủy. Hãy đính kèm rồi bấm lại.',
     en: () => 'The signed copy of the cancelling paper is missing. Attach it and press again.',
+  },
+  PROPOSAL_NUMBER_INVALID: {
+    kind: 'invalid',
+    field: 'proposalNumber',
+    vi: () => 'Số, ký hiệu của tờ trình cần có dạng 12/TTr-SNV. Nếu tờ trình không có số, hãy để trống cả số và ngày.',
+    en: () =>
+      'Number and symbol of the submission look like 12/TTr-SNV. Where it has no number, leave number and day empty.',
+  },
+  PROPOSAL_DAY_WRONG: {
+    kind: 'invalid',
+    field: 'proposalOn',
+    vi: () => 'Hãy nhập ngày của tờ trình, không sau hôm nay.',
+    en: () => 'Enter the day of the submission, not after today.',
   },
   DOC_NUMBER_MISSING: {
     kind: 'invalid',

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { DelegatedAct, Post, Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { type CastName, cast } from '#test/cast.ts'
-import { frame, signature } from './document.ts'
+import { frame, proposalBasis, signature } from './document.ts'
 import {
   abbreviationOf,
   authorityFor,
   checkIssueDay,
   checkNumber,
   checkNumberFree,
+  checkProposal,
   checkReturn,
   checkSignature,
   checkWitnesses,
@@ -29,6 +30,8 @@ const paper = (change: Partial<OfficialPaper> = {}): OfficialPaper => ({
   submittedBy: null,
   submittedOn: null,
   submitNote: '',
+  proposalNumber: '',
+  proposalOn: null,
   signerId: null,
   signedOn: null,
   returnReason: '',
@@ -57,6 +60,33 @@ test('a paper keeps who submitted it, who signed it and when, its number and its
   expect(life.return.change(submitted, { reason: ' Sửa căn cứ ' }, at('lan', '2026-03-05'))).toEqual({
     returnReason: 'Sửa căn cứ',
   })
+})
+
+test('the submission paper has number and day of its own, or neither (design)', () => {
+  const says = (proposalNumber: string, proposalOn: Day | null) =>
+    checkProposal({ proposalNumber, proposalOn }, '2026-03-04')?.code ?? null
+  expect(says('', null)).toBeNull()
+  expect(says('12/TTr-SNV', '2026-03-04')).toBeNull()
+  expect(says('12a/TTr-VP.CCHC', '2026-03-04')).toBeNull()
+  for (const wrong of ['', '12', '12/KH-UBND', 'TTr-SNV'])
+    expect(says(wrong, '2026-03-04')).toBe('PROPOSAL_NUMBER_INVALID')
+  expect(says('12/TTr-SNV', null)).toBe('PROPOSAL_DAY_WRONG')
+  expect(says('12/TTr-SNV', '2026-03-05')).toBe('PROPOSAL_DAY_WRONG')
+  const submitted = lifeOf('plan').submit.change(
+    paper(),
+    { proposalNumber: ' 12/TTr-SNV ', proposalOn: '2026-03-04' },
+    at('thuy', '2026-03-04'),
+  )
+  expect(submitted).toMatchObject({ proposalNumber: '12/TTr-SNV', proposalOn: '2026-03-04' })
+})
+
+test('a paper names the submission that it rests on; a draft without one leaves room, an issued paper does not (design)', () => {
+  const given = { proposalNumber: '41/TTr-SNV', proposalOn: '2026-02-27' } as const
+  const words = (change: Partial<OfficialPaper>) => proposalBasis('Theo', 'Sở Nội vụ', paper(change))
+  const named = 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 41/TTr-SNV ngày 27 tháng 02 năm 2026'
+  expect([words(given), words({ ...given, number: '12' })]).toEqual([named, named])
+  expect(words({})).toMatch(/tại Tờ trình số\s+\/TTr-SNV ngày …/)
+  expect(words({ number: '12' })).toBe('Theo đề nghị của Giám đốc Sở Nội vụ')
 })
 
 test.each(KINDS)('a %s goes from its draft to its issue and skips no step; issued, it never goes back', (kind) => {
@@ -94,8 +124,10 @@ describe('a signature', () => {
   })
   const signs: Record<DelegatedAct, (Post | Seat)[]> = {
     plan: ['chair', 'viceChair'],
+    detailedPlan: ['focalHead', 'teamHead'],
     teamDecision: ['chair', 'viceChair'],
     conclusion: ['chair', 'viceChair', 'focalHead', 'teamHead'],
+    erratum: ['chair', 'viceChair', 'focalHead', 'teamHead'],
   }
   const all = ['chair', 'viceChair', 'focalHead', 'focalOfficer', 'unitHead', 'clerk', 'teamHead', 'member'] as const
   test.each(KINDS)(

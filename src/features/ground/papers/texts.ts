@@ -1,4 +1,12 @@
 const vi = {
+  submitter: 'Người trình',
+  submittedOn: 'Ngày trình',
+  submitNote: 'Ý kiến gửi người ký',
+  proposal: 'Tờ trình',
+  proposalNumber: 'Số, ký hiệu tờ trình',
+  proposalHint: 'Ví dụ: 12/TTr-SNV. Để trống khi tờ trình không có số.',
+  proposalOn: 'Ngày tờ trình',
+  numberOf: (number: string, day: string) => `${number}, ngày ${day}`,
   signer: 'Người đã ký',
   signerMissing: 'Chọn người đã ký.',
   signedOn: 'Ngày ký',
@@ -11,6 +19,14 @@ const vi = {
 }
 
 const en: typeof vi = {
+  submitter: 'Submitted by',
+  submittedOn: 'Submitted on',
+  submitNote: 'Words to the signer',
+  proposal: 'Submission paper',
+  proposalNumber: 'Number and symbol of the submission paper',
+  proposalHint: 'For example 12/TTr-SNV. Leave it empty where the paper has no number.',
+  proposalOn: 'Day of the submission paper',
+  numberOf: (number, day) => `${number} of ${day}`,
   signer: 'Signed by',
   signerMissing: 'Choose who signed.',
   signedOn: 'Signed on',

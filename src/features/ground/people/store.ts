@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { byGivenName, searchKey } from '#kernel/text.ts'
+import { inNameOrder, inVietnamese, searchKey } from '#kernel/text.ts'
 import type { Page } from '#kernel/wire.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
-import { byRank, inVietnamese, type Names, pageOf } from '#server/lists/page.ts'
+import { byRank, type Names, pageOf } from '#server/lists/page.ts'
 import type { AccountState, Person } from './rules.ts'
 
 export { tellOwner } from './store/requests.ts'
 
-/** Everyone of the locality with the posts they hold or held. */
+/** Everyone of the locality, by name, with the posts they hold or held. */
 export async function listPeople(tx: Tx): Promise<Person[]> {
-  const people = await selectPeople(tx).orderBy('name').execute()
+  const people = inNameOrder(await selectPeople(tx).execute())
   return withPosts(tx, people, await statesOf(tx))
 }
 
@@ -37,10 +37,6 @@ export async function pageOfPeople(
   const everybody = await selectPeople(tx).execute()
   const states = await statesOf(tx)
   const loginOf = (id: string) => states.get(id)?.login ?? ''
-  const ranks = {
-    name: everybody.toSorted((one, other) => inVietnamese(byGivenName(one.name), byGivenName(other.name))),
-    login: everybody.toSorted((one, other) => inVietnamese(loginOf(one.id), loginOf(other.id))),
-  }
   const words = searchKey(asked.search ?? '')
     .split(' ')
     .filter(Boolean)
@@ -86,15 +82,18 @@ export async function pageOfPeople(
         ),
       ),
     )
+  const inOrder = (people: readonly { readonly id: string }[]) =>
+    byRank(
+      people.map(({ id }) => id),
+      'a.id',
+    )
   const sorts = {
-    name: byRank(
-      ranks.name.map(({ id }) => id),
-      'a.id',
-    ),
-    login: byRank(
-      ranks.login.map(({ id }) => id),
-      'a.id',
-    ),
+    get name() {
+      return inOrder(inNameOrder(everybody))
+    },
+    get login() {
+      return inOrder(everybody.toSorted((one, other) => inVietnamese(loginOf(one.id), loginOf(other.id))))
+    },
   }
   const page = await pageOf(tx, query, sorts, cut, 'a.id')
   return { ...page, items: await withPosts(tx, page.items, states) }
@@ -246,13 +245,13 @@ export async function postsHeld(tx: Tx, on: Day): Promise<ReadonlySet<Post>> {
   return new Set(rows.map(({ post }) => post))
 }
 
-/** People who hold one of `posts` on a day, with unit and printed post: choices for seats and signatures. */
+/** People who hold one of `posts` on a day, by name, with unit and printed post: choices for seats and signatures. */
 export async function listHolders(
   tx: Tx,
   posts: readonly Post[],
   on: Day,
 ): Promise<{ accountId: string; name: string; post: Post; title: string; unitId: string; from: Day }[]> {
-  return tx
+  const holders = await tx
     .selectFrom('authz.memberships as m')
     .innerJoin('accounts as a', 'a.id', 'm.accountId')
     .select(['a.id as accountId', 'a.name', 'm.role as post', 'm.title', 'm.unitId', 'm.fromOn as from'])
@@ -260,7 +259,7 @@ export async function listHolders(
     .where('m.unitId', 'is not', null)
     .where('m.fromOn', '<=', on)
     .where((where) => where.or([where('m.toOn', 'is', null), where('m.toOn', '>=', on)]))
-    .orderBy('a.name')
     .$narrowType<{ post: Post; unitId: string }>()
     .execute()
+  return inNameOrder(holders)
 }

@@ -1,126 +1,24 @@
 import { type Actor, isFocal } from '#kernel/actor.ts'
+import { addDays, type Day } from '#kernel/day.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from './refusals.ts'
+import { type ConclusionArtefact, type Profile, SETTINGS } from './rules/settings.ts'
 
-/** What concludes an inspection (V-18), and the level at which each usually stands; a plan may put it elsewhere. */
-export const ARTEFACTS = {
-  conclusionNotice: 'inspection',
-  preliminaryConclusion: 'inspection',
-  headRemarks: 'inspection',
-  doneLists: 'inspection',
-  remedyDirective: 'plan',
-  indexSubmission: 'round',
-  resultReport: 'round',
-} as const
-export const ARTEFACT_LEVELS = ['inspection', 'round', 'plan'] as const
-export interface ConclusionArtefact {
-  readonly artefact: keyof typeof ARTEFACTS
-  readonly level: (typeof ARTEFACT_LEVELS)[number]
-}
-
-/** Whom units of some kinds must bring; no kinds: every unit. */
-export interface AttendeeRule {
-  readonly kinds: readonly string[]
-  readonly text: string
-}
-
-/** One setting: where it stands in the register of variance, the form of its value, and the value until the plan says otherwise. */
-interface Row<Form extends string, Value> {
-  readonly variance: string
-  readonly form: Form
-  readonly initial: Value
-}
-export type Setting =
-  | Row<'yesNo', boolean>
-  | (Row<'choice', string> & { readonly options: readonly string[] })
-  | (Row<'several', readonly string[]> & { readonly options: readonly string[]; readonly least: number })
-  | Row<'days', number | null>
-  | Row<'words', string>
-  | Row<'unitKinds', readonly string[]>
-  | Row<'artefacts', readonly ConclusionArtefact[]>
-  | Row<'attendees', readonly AttendeeRule[]>
-
-const yesNo = (variance: string, initial: boolean) => ({ variance, form: 'yesNo', initial }) as const
-/** One of these; the first stands until the plan says otherwise. */
-const choice = <const Options extends readonly [string, ...string[]]>(variance: string, options: Options) =>
-  ({ variance, form: 'choice', options, initial: options[0] as Options[number] }) as const
-/** Any of these, at least as many as said. */
-const several = <const Options extends readonly string[]>(
-  variance: string,
-  options: Options,
-  initial: readonly Options[number][],
-  least: number,
-) => ({ variance, form: 'several', options, initial, least }) as const
-const listOf = <Form extends string, Value>(variance: string, form: Form) =>
-  ({ variance, form, initial: [] as readonly Value[] }) as const
-
-/** What was done well stands beside what was not, what fell short and what was difficult. @source CT-I-1c-1, QN-I-1-8, NX-I-1-1, TN-I-1-2 */
-export const FINDING_KINDS = [
-  'strength',
-  'notDone',
-  'shortcoming',
-  'limitation',
-  'weakness',
-  'fault',
-  'deficiency',
-  'error',
-  'violation',
-  'difficulty',
-] as const
-export type FindingKind = (typeof FINDING_KINDS)[number]
-
-/** Settings of a locality (cấu hình địa phương): type, shape, default and the form on the screen follow from these rows. */
-export const SETTINGS = {
-  /** Calendar days the unit's report is due before the first session; null: typed in the notice. */
-  reportLeadDays: { variance: 'V-01', form: 'days', initial: null as number | null },
-  /** Where the report goes, in the words of the plan. */
-  reportRecipient: { variance: 'V-02', form: 'words', initial: '' as string },
-  requiresSoftCopy: yesNo('V-02', false),
-  /** Who leads surprise inspections, and so proposes and authorises them. */
-  surpriseLead: choice('V-06', ['focalAgency', 'teamHead']),
-  /** Whether a surprise inspection rests on feedback or a stated need. */
-  surpriseGround: choice('V-06', ['required', 'optional']),
-  /** Kinds of unit inspected by surprise; empty: every kind. */
-  surpriseKinds: listOf<'unitKinds', string>('V-06', 'unitKinds'),
-  /** Whether only a Team set up by decision goes, or people whom the lead agency names may. */
-  surpriseTeam: choice('V-06', ['assignment', 'decision']),
-  reinspectionKinds: several('V-15', ['reinspection', 'recheck'], [], 0),
-  /** The unit may formally disagree, and UBND decides. */
-  disagreePath: yesNo('V-16', false),
-  /** Silence after the response day counts as agreement. */
-  deemedAgreement: yesNo('V-16', false),
-  /** The focal agency may propose handling to UBND. */
-  handlingPath: yesNo('V-17', false),
-  conclusionArtefacts: listOf<'artefacts', ConclusionArtefact>('V-18', 'artefacts'),
-  /** What a conclusion must say beside its results: of the head of the unit, and with each recommendation. */
-  conclusionParts: several('V-18', ['headAssessment', 'nature', 'withinCompetence'], [], 0),
-  /** Which words the Team chooses from; the common ones until the plan uses others. */
-  findingKinds: several(
-    'V-18',
-    FINDING_KINDS,
-    ['strength', 'notDone', 'shortcoming', 'limitation', 'violation', 'difficulty'],
-    1,
-  ),
-  /** Who signs the decision that sets up the Team. */
-  teamAuthority: choice('V-20', ['peoplesCommittee', 'chair']),
-  /** Who gives members their fields. */
-  assigners: several('V-21', ['focalAgency', 'teamHead', 'teamDeputy'], ['focalAgency', 'teamHead'], 1),
-  /** Composition asked of the unit, by kind of unit. */
-  attendeeRules: listOf<'attendees', AttendeeRule>('V-22', 'attendees'),
-  /** Every shortcoming names who is responsible. */
-  findingResponsibility: choice('V-24', ['optional', 'required']),
-  outline: choice('V-29', ['none', 'attached', 'later']),
-  /** Who sends the schedule notice. */
-  noticeIssuer: choice('V-30', ['focalAgency', 'team']),
-  remedyReport: choice('V-39', ['off', 'mandatory']),
-  solutionRequired: yesNo('V-39', false),
-  /** Who answers for the accuracy of the unit's report. */
-  declaration: choice('V-40', ['off', 'head', 'unit']),
-} as const satisfies Readonly<Record<string, Setting>>
-
-/** The settings of one plan; each feature asks for the part it needs. */
-export type Profile = { readonly [Key in keyof typeof SETTINGS]: (typeof SETTINGS)[Key]['initial'] }
+export {
+  ARTEFACT_LEVELS,
+  ARTEFACTS,
+  type AttendeeRule,
+  type ConclusionArtefact,
+  FINDING_KINDS,
+  type FindingKind,
+  type Profile,
+  SETTING_TOPICS,
+  SETTINGS,
+  type Setting,
+  type SettingTopic,
+} from './rules/settings.ts'
+export { UNREAD } from './rules/unread.ts'
 
 /** The settings with the plan that they are of, by which its sentences are found. */
 export interface OfPlan {
@@ -140,6 +38,19 @@ export function profileOf(rows: readonly SettingRow[]): Profile {
   return Object.fromEntries(
     Object.entries(SETTINGS).map(([key, { initial }]) => [key, given.has(key) ? given.get(key) : initial]),
   ) as unknown as Profile
+}
+
+/** Sources that are no sentence: what the system chose, what a person set by himself, what a ready profile says and this plan does not. */
+const UNSAID: readonly string[] = ['design', 'plan', 'profile']
+
+/** Whether the value rests on words that may be shown as its basis. */
+export function isSaid({ source }: Pick<SettingRow, 'source'>): boolean {
+  return !UNSAID.includes(source)
+}
+
+/** The day to which a number of days of the plan leads, counted by the calendar; null where the plan sets none or nothing has begun. */
+export function dueAfter(from: Day | null, days: number | null): Day | null {
+  return from === null || days === null ? null : addDays(from, days)
 }
 
 /** True when an inspection is concluded only with this artefact. @source CT-IV-5-1, TN-I-2-3 */

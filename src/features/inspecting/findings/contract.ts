@@ -24,8 +24,12 @@ export const findingShape = z.strictObject({
   responsibilities: z.array(responsibilityShape).max(50),
 })
 
-/** A new one may be sent to the secretary in the same act. */
-export const newFindingShape = findingShape.extend({ submitted: z.boolean().default(false) })
+/** A new one may be sent to the secretary in the same act; one from the sheet says of which content, and by which entries. */
+export const newFindingShape = findingShape.extend({
+  submitted: z.boolean().default(false),
+  contentItemId: z.uuid().nullable().default(null),
+  basedOn: z.array(z.uuid()).max(20).default([]),
+})
 
 export const findingInputShapes = {
   submit: z.strictObject({}),

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { checkDocx } from '#documents/check/check.ts'
 import { readDocument } from '#documents/read/read.ts'
-import { type CastName, cast, HOME_AFFAIRS, INSPECTION, TEAM } from '#test/cast.ts'
+import { saveSetting } from '#features/ground/profiles/store.ts'
+import { type CastName, cast, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
 import { pdf } from '#test/hostile-files.ts'
@@ -104,7 +105,22 @@ test('the minutes say both times, difficulties as such, and nothing that the uni
   expect(text).not.toContain('Tồn tại, hạn chế')
   expect(text).not.toContain('thống nhất')
   expect(text).toContain('Đoàn kiểm tra giữ 02 bản, đơn vị giữ 01 bản')
-  expect((await checkDocx(raw)).filter((rule) => rule.outcome === 'fail' && !rule.advice)).toEqual([])
+  expect((await checkDocx(raw)).filter((rule) => rule.outcome === 'fail' && !rule.note)).toEqual([])
+})
+
+test('how many copies are made of the minutes is data of the plan (design)', async () => {
+  const copies = async (all: number, ofTeam: number) => {
+    await world.asOwner(async (owner) => {
+      for (const [key, value] of Object.entries({ minutesCopies: all, minutesOfTeam: ofTeam }))
+        await saveSetting(owner, { tenantId: PROVINCE, planId: PLAN }, { key, value, source: 'design' })
+    })
+    return (await linesOf()).text
+  }
+  expect(await copies(4, 1)).toContain(
+    'lập thành 04 bản, có giá trị như nhau; Đoàn kiểm tra giữ 01 bản, đơn vị giữ 03 bản',
+  )
+  expect(await copies(2, 2)).toContain('lập thành 02 bản, có giá trị như nhau.')
+  await copies(3, 2)
 })
 
 test('signed minutes are recorded by who runs the session, with who signed; from then on nothing of them changes (QN-II-3a-6)', async () => {

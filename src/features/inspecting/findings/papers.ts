@@ -1,5 +1,6 @@
 import { listCopies } from '#features/ground/evidence/store.ts'
 import { hourOf, planCitation, teamIssuer } from '#features/ground/papers/document.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
 import { minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
@@ -22,7 +23,9 @@ const NOT_HELD = ['planned', 'scheduled', 'notified', 'cancelled']
 export const minutesKind: PaperKind = {
   of: 'inspection',
   called: { vi: 'Biên bản kiểm tra', en: 'Minutes' },
-  isThere: async (tx, id) => !NOT_HELD.includes((await findInspection(tx, id))?.state ?? 'cancelled'),
+  // By report nobody sat together, so there is nothing to take minutes of.
+  isThere: async (tx, id) =>
+    !NOT_HELD.includes((await findInspection(tx, id))?.state ?? 'cancelled') && (await findSession(tx, id)) !== null,
   lacks: async (tx, id) => {
     const session = await findSession(tx, id)
     return session && checkMinutes(session)
@@ -53,11 +56,12 @@ const ROLES: Readonly<Record<MinutesSigner['part'], string>> = {
 export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Paper> {
   const wrong = checkMinutes(session)
   if (wrong) throw new Refused(wrong)
-  const { inspection, plan, team, unit, committee } = await around(tx, session.inspectionId, at)
+  const { inspection, plan, team, unit, committee, subject } = await around(tx, session.inspectionId, at)
   // The minutes are signed by the unit too: only what the head confirmed stands in them.
   const findings = (await listFindings(tx, inspection.id)).filter(isConfirmed)
   const seats = team?.seats ?? []
-  const decision = await decisionCitation(tx, team, committee)
+  const { minutesCopies, minutesOfTeam } = await getProfile(tx, plan.id)
+  const decision = await decisionCitation(tx, team, committee, at)
   const present = sheetOf(session, seats).filter((one) => one.present)
   const sideOf = (side: 'team' | 'unit') =>
     present.filter((one) => one.side === side).map(({ name, post }) => ({ name, office: post }))
@@ -77,12 +81,14 @@ export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Pa
     symbol: null,
     unit: unit.name,
     year: plan.planYear,
+    subject,
     surprise: inspection.form === 'surprise',
     day: session.heldOn,
     startedAt: hourOf(session.arrivedAt ? clockOf(session.arrivedAt) : session.startsAt),
     endedAt: session.endedAt && hourOf(clockOf(session.endedAt)),
     place: session.place,
     groundCitations: [planCitation(plan, committee.name), ...(decision ? [decision] : [])],
+    copies: { all: minutesCopies ?? 3, ofTeam: minutesOfTeam ?? 2 },
     chair: signer('teamHead'),
     writer: signer('secretary'),
     team: sideOf('team'),

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { attachRoute, signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { shareFiles } from '#features/ground/evidence/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { findSession, keepMinutes } from '#features/inspecting/schedules/store.ts'
+import { listContents } from '#features/planning/contents/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, mustBeSeen } from '#server/acts/commands.ts'
-import type { Tx } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import { concerned, inTeam, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
@@ -39,12 +41,19 @@ import {
   saveFinding,
 } from './store.ts'
 
-export function findingRoutes(app: Routes, services: Services): void {
+/** What findings ask of the sheets, which come later in the work. */
+export interface Later {
+  /** Whether this content is the person's to look at. Nobody examines the own agency. @refuses CONFLICT_OF_INTEREST */
+  examines(tx: Tx, presence: Presence, inspection: Inspection, contentItemId: string | null): Promise<boolean>
+}
+
+export function findingRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/inspections/:id/findings', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const settings = only(await getProfile(tx, inspection.planId), [
         'findingResponsibility',
+        'responsibilityLimit',
         'findingKinds',
         'planId',
       ])
@@ -57,11 +66,14 @@ export function findingRoutes(app: Routes, services: Services): void {
   )
 
   app.post('/api/inspections/:id/findings', { config: { may: inTeam } }, async (request) => {
-    const { responsibilities, submitted, ...draft } = read(newFindingShape, request.body)
+    const { responsibilities, submitted, contentItemId, basedOn, ...draft } = read(newFindingShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      must(writeFinding(by, inspection, draft))
+      must(writeFinding(by, inspection, draft, true))
+      must(writeFinding(by, inspection, draft, await later.examines(tx, presence, inspection, contentItemId)))
+      if (contentItemId !== null)
+        found((await listContents(tx, inspection.planId)).find((content) => content.id === contentItemId))
       const id = randomUUID()
       await addFinding(
         tx,
@@ -72,6 +84,8 @@ export function findingRoutes(app: Routes, services: Services): void {
           teamId: inspection.teamId,
           unitId: inspection.unitId,
           authorId: by.id,
+          contentItemId,
+          basedOn,
         },
         draft,
       )
@@ -86,7 +100,11 @@ export function findingRoutes(app: Routes, services: Services): void {
         thingId: id,
         inspectionId: inspection.id,
         to: 'drafted',
-        detail: { ...draft, responsibilities: responsibilities.length },
+        detail: {
+          ...draft,
+          ...(contentItemId !== null && { contentItemId }),
+          responsibilities: responsibilities.length,
+        },
       })
       const finding = found(await findFinding(tx, id))
       if (!submitted) return finding

@@ -36,10 +36,16 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
   ruling: '',
   state: 'drafted',
   authorId: cast.binh.id,
+  contentItemId: null,
+  basedOn: [],
   version: 1,
   ...change,
 })
-const OPTIONAL: FindingSettings = { findingResponsibility: 'optional', findingKinds: ['strength', 'error'] }
+const OPTIONAL: FindingSettings = {
+  findingResponsibility: 'optional',
+  responsibilityLimit: 'all',
+  findingKinds: ['strength', 'error'],
+}
 const REQUIRED: FindingSettings = { ...OPTIONAL, findingResponsibility: 'required' }
 const outcome = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
   decision.ok ? 'ok' : decision.refusal.code
@@ -144,6 +150,8 @@ test('nothing is confirmed without evidence or observation (CT-I-2a-1)', () => {
 test.each([
   ['shortcoming', REQUIRED, 0, 'RESPONSIBILITY_REQUIRED'],
   ['violation', REQUIRED, 0, 'RESPONSIBILITY_REQUIRED'],
+  ['violation', { ...REQUIRED, responsibilityLimit: 'violations' }, 0, 'RESPONSIBILITY_REQUIRED'],
+  ['shortcoming', { ...REQUIRED, responsibilityLimit: 'violations' }, 0, 'ok'],
   ['shortcoming', REQUIRED, 1, 'ok'],
   ['strength', REQUIRED, 0, 'ok'],
   ['shortcoming', OPTIONAL, 0, 'ok'],

@@ -1,3 +1,4 @@
+export { asksResponsibility } from './rules/conditions.ts'
 export {
   type Finding,
   type FindingAction,

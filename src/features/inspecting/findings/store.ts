@@ -55,13 +55,15 @@ const WORDS = ['kind', 'field', 'fact', 'criterion', 'causes', 'evidence'] as co
 /** A new draft in the name of its author; who is responsible is written apart. */
 export async function addFinding(
   tx: Tx,
-  at: { id: string; tenantId: string; inspectionId: string; teamId: string | null; unitId: string; authorId: string },
+  at: Pick<Finding, 'id' | 'inspectionId' | 'teamId' | 'unitId' | 'authorId' | 'contentItemId' | 'basedOn'> & {
+    readonly tenantId: string
+  },
   draft: FindingDraft,
 ): Promise<void> {
   await tx
     .insertInto('findings')
     .values({
-      ...only(at, ['id', 'tenantId', 'inspectionId', 'teamId', 'unitId', 'authorId']),
+      ...only(at, ['id', 'tenantId', 'inspectionId', 'teamId', 'unitId', 'authorId', 'contentItemId', 'basedOn']),
       ...only(draft, WORDS),
       state: 'drafted',
     })
@@ -111,5 +113,5 @@ function selectFindings(tx: Tx) {
   return tx
     .selectFrom('findings')
     .select(['id', 'inspectionId', 'teamId', 'unitId', 'kind', 'field', 'fact', 'criterion', 'causes', 'evidence'])
-    .select(['explanation', 'ruling', 'state', 'authorId', 'version'])
+    .select(['explanation', 'ruling', 'state', 'authorId', 'contentItemId', 'basedOn', 'version'])
 }

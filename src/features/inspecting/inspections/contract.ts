@@ -25,6 +25,11 @@ export const sessionShape = z.strictObject({
 export const inspectionShapes = {
   schedule: sessionShape,
   reschedule: sessionShape.extend({ reason: words }),
+  agreeDay: z.strictObject({}),
+  gather: z.strictObject({ reportDueOn: dayShape, outsideReason: words.max(2000).default('') }),
+  review: z.strictObject({ reportAbsence: words }),
+  clarify: z.strictObject({ text: words }),
+  resumeReview: z.strictObject({}),
   signNotice: signShape.extend({ symbol: symbolShape, reportDueOn: dayShape.nullable() }),
   notify: issueShape.extend({
     signerId: z.uuid().optional(),
@@ -64,6 +69,7 @@ export const listsShape = z.strictObject({
 
 export interface ListedInspection extends Inspection {
   readonly unitName: string
+  readonly unitShortName: string
   readonly planTitle: string
   /** The day of its session, as far as the person may know it. */
   readonly heldOn: Day | null
@@ -95,6 +101,8 @@ export interface UnplacedUnit {
 
 /** What the list may be asked. Sorted by what is next: today's sessions and those to come, then what has no day, then the past from its end. */
 export interface InspectionWords extends PageWords<'next' | 'session' | 'unit' | 'state'> {
+  /** Of the plans of this year. */
+  readonly year?: string
   readonly planId?: string
   readonly teamId?: string
   readonly unitId?: string

@@ -37,6 +37,8 @@ export interface MinutesPaper {
   readonly symbol: string | null
   readonly unit: string
   readonly year: number
+  /** What is inspected: "cải cách hành chính, chuyển đổi số". */
+  readonly subject: string
   /** Nobody announced it. */
   readonly surprise: boolean
   readonly day: Day
@@ -55,6 +57,8 @@ export interface MinutesPaper {
   /** Preliminary conclusion of the head of the Team with what he asks for; null where none was stated. */
   readonly preliminaryConclusion: string | null
   readonly unitOpinion: UnitOpinion
+  /** How many copies are made, and how many the Team keeps. */
+  readonly copies: { readonly all: number; readonly ofTeam: number }
   readonly signers: readonly MinutesSigner[]
 }
 
@@ -69,7 +73,7 @@ export function minutesPaper(minutes: MinutesPaper): Paper {
     symbol: minutes.symbol,
     place: minutes.issuer.place,
     date: null,
-    abstract: `Kiểm tra ${minutes.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính năm ${minutes.year} tại ${minutes.unit}`,
+    abstract: `Kiểm tra ${minutes.surprise ? 'đột xuất ' : ''}công tác ${minutes.subject} năm ${minutes.year} tại ${minutes.unit}`,
     addressees: [],
     decidedBy: null,
     bases: [],
@@ -85,7 +89,7 @@ function body(minutes: MinutesPaper): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Hồi ${minutes.startedAt}, ${longDay(minutes.day)}, tại ${minutes.place.replace(/^Trụ sở/u, 'trụ sở')}, ${minutes.issuer.name} tiến hành kiểm tra ${minutes.surprise ? 'đột xuất ' : ''}công tác cải cách hành chính năm ${minutes.year} tại ${minutes.unit} theo ${minutes.groundCitations.join(' và ')}.`,
+      text: `Hồi ${minutes.startedAt}, ${longDay(minutes.day)}, tại ${minutes.place.replace(/^Trụ sở/u, 'trụ sở')}, ${minutes.issuer.name} tiến hành kiểm tra ${minutes.surprise ? 'đột xuất ' : ''}công tác ${minutes.subject} năm ${minutes.year} tại ${minutes.unit} theo ${minutes.groundCitations.join(' và ')}.`,
     },
     { kind: 'heading', level: 1, text: 'Thành phần' },
     { kind: 'heading', level: 2, text: minutes.issuer.name },
@@ -108,9 +112,19 @@ function body(minutes: MinutesPaper): Block[] {
     ...opinionOf(minutes),
     {
       kind: 'paragraph',
-      text: `Buổi làm việc kết thúc hồi ${minutes.endedAt ?? '….. giờ ….. phút'} cùng ngày. Biên bản được đọc lại cho những người tham dự cùng nghe và ký tên; được lập thành 03 bản, có giá trị như nhau; Đoàn kiểm tra giữ 02 bản, đơn vị giữ 01 bản.`,
+      text: `Buổi làm việc kết thúc hồi ${minutes.endedAt ?? '….. giờ ….. phút'} cùng ngày. Biên bản được đọc lại cho những người tham dự cùng nghe và ký tên; được lập thành ${copiesOf(minutes.copies.all)}, có giá trị như nhau${sharesOf(minutes.copies)}.`,
     },
   ]
+}
+
+/** "03 bản" */
+const copiesOf = (count: number) => `${String(count).padStart(2, '0')} bản`
+
+/** Who keeps how many; nothing where the plan's numbers leave one side without any. */
+function sharesOf({ all, ofTeam }: MinutesPaper['copies']): string {
+  return ofTeam > 0 && ofTeam < all
+    ? `; Đoàn kiểm tra giữ ${copiesOf(ofTeam)}, đơn vị giữ ${copiesOf(all - ofTeam)}`
+    : ''
 }
 
 function attendee({ name, office }: Attendee): Block {

@@ -5,6 +5,7 @@ import { issuerOf, type PaperHead, signerOf, teamIssuer } from '#features/ground
 import { abbreviationOf } from '#features/ground/papers/rules.ts'
 import type { Plan } from '#features/planning/plans/rules.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
+import { subjectNames } from '#features/planning/plans/texts/subjects.ts'
 import { leadsTeam, type Team } from '#features/planning/teams/rules.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import type { DelegatedAct } from '#kernel/actor.ts'
@@ -21,17 +22,21 @@ export interface Around {
   readonly team: Team | null
   readonly unit: Unit
   readonly committee: Unit
+  /** What the plan inspects, as titles of papers say it: "cải cách hành chính, chuyển đổi số". */
+  readonly subject: string
 }
 
 /** The inspection with what its papers name, each as it was on the day of the notice. */
 export async function around(tx: Tx, id: string, at: PaperAt): Promise<Around> {
   const inspection = found(await findInspection(tx, id))
+  const plan = found(await findPlan(tx, inspection.planId))
   return {
     inspection,
-    plan: found(await findPlan(tx, inspection.planId)),
+    plan,
     team: inspection.teamId ? await findTeam(tx, inspection.teamId) : null,
     unit: found(await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? at.on)),
     committee: await committeeOf(tx, at, null),
+    subject: plan.subjects.map((one) => subjectNames.vi[one]).join(', '),
   }
 }
 

@@ -1,11 +1,21 @@
+import { formNames, methodNames } from '#features/planning/plans/texts/forms.ts'
 import { type Day, showDay, showDayInEnglish } from '#kernel/day.ts'
 import { defineRefusals } from '#kernel/decision.ts'
 import { several } from '#kernel/words.ts'
+import type { Inspection } from './rules/inspection.ts'
 
 const show = (day: string) => (day === '' ? '…' : showDay(day as Day))
 const english = (day: string) => (day === '' ? '…' : showDayInEnglish(day as Day))
 
 export const refusals = defineRefusals({
+  RESULT_INCOMPLETE: {
+    kind: 'conflict',
+    source: 'CT-II-0',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Nội dung trọng tâm chưa có kết quả: ${names.join('; ')}. Hãy đánh giá, hoặc ghi lý do không áp dụng.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `In focus, without a result: ${names.join('; ')}. Judge them, or say why they do not apply.`,
+  },
   REASON_REQUIRED: {
     kind: 'invalid',
     field: 'reason',
@@ -19,6 +29,19 @@ export const refusals = defineRefusals({
       'Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa lập được cuộc kiểm tra. Hãy chọn kế hoạch đang thực hiện.',
     en: () =>
       'The plan is not issued yet, or is closed, so no inspection can be set up under it. Choose a plan in force.',
+  },
+  ROUND_NOT_ISSUED: {
+    kind: 'conflict',
+    source: 'NX-IV-2.2a-5',
+    vi: () =>
+      'Kế hoạch nêu đợt này có kế hoạch riêng, kế hoạch riêng chưa ban hành nên chưa xếp lịch được. Hãy gắn kế hoạch riêng và mở đợt ở trang kế hoạch.',
+    en: () =>
+      'The plan announces a separate plan for this round, which is not issued yet, so nothing can be scheduled. Link that plan and open the round on the page of the plan.',
+  },
+  ROUND_CLOSED: {
+    kind: 'conflict',
+    vi: () => 'Đợt kiểm tra này đã kết thúc. Hãy chọn đợt đang thực hiện.',
+    en: () => 'This round is closed. Choose one that is still open.',
   },
   NOTICE_FORBIDDEN_FOR_SURPRISE: {
     kind: 'conflict',
@@ -43,9 +66,10 @@ export const refusals = defineRefusals({
   TEAM_MANDATE: {
     kind: 'conflict',
     source: ['CT-IV-1-2', 'TN-IVb-a-2b'],
-    vi: ({ form }: { form: string }) =>
-      `Đoàn này không được giao hình thức kiểm tra “${form}”. Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
-    en: ({ form }) => `This team’s mandate does not include “${form}”. Choose a team that has it.`,
+    vi: ({ form }: Pick<Asked, 'form'>) =>
+      `Đoàn này không được giao ${called(formNames.vi, form)}. Hãy chọn Đoàn có nhiệm vụ phù hợp.`,
+    en: ({ form }: Pick<Asked, 'form'>) =>
+      `This team’s mandate does not include ${called(formNames.en, form)}. Choose a team that has it.`,
   },
   SESSION_IN_PAST: {
     kind: 'invalid',
@@ -70,6 +94,16 @@ export const refusals = defineRefusals({
       `Ngày này ngoài thời gian dự kiến của kế hoạch (${span(window)}). Hãy ghi lý do để vẫn xếp lịch, hoặc chọn ngày khác.`,
     en: (window) =>
       `This day is outside the plan’s indicative window (${englishSpan(window)}). It can still be chosen: give a reason, or choose another day.`,
+  },
+  REINSPECTION_OUTSIDE_WINDOW: {
+    kind: 'invalid',
+    field: 'outsideReason',
+    source: 'TN-III-2',
+    setting: 'reinspectionOutsideWindow',
+    vi: (window: Span) =>
+      `Kiểm tra lại vào ngày ngoài thời gian kiểm tra của kế hoạch (${span(window)}). Hãy ghi lý do để vẫn xếp lịch, hoặc chọn ngày khác.`,
+    en: (window) =>
+      `This inspection again lies outside the plan’s window (${englishSpan(window)}). It can still be chosen: give a reason, or choose another day.`,
   },
   SCHEDULE_BEFORE_ISSUE: {
     kind: 'invalid',
@@ -129,6 +163,16 @@ export const refusals = defineRefusals({
       'Kế hoạch quy định thành phần làm việc của đơn vị. Hãy ghi thành phần vào buổi làm việc trước khi thông báo.',
     en: () => 'The plan says whom the unit must bring. State the composition in the session before the notice.',
   },
+  COMPOSITION_NOT_ASKED: {
+    kind: 'invalid',
+    field: 'composition',
+    source: 'KG-III-3b-1',
+    setting: 'compositionInNotice',
+    vi: () =>
+      'Đơn vị phải cử đúng thành phần nên thông báo phải nêu thành phần. Hãy ghi thành phần của đơn vị vào buổi làm việc trước khi thông báo.',
+    en: () =>
+      'The unit must send the right people, so the notice must say who. State the unit’s composition in the session first.',
+  },
   NOTICE_SIGNED: {
     kind: 'conflict',
     vi: () =>
@@ -184,11 +228,36 @@ export const refusals = defineRefusals({
   },
   ONLY_TEAM_HEAD: {
     kind: 'forbidden',
-    source: 'QN-II-3a-6',
-    setting: 'conclusionArtefacts',
+    source: ['QN-II-3a-6', 'QN-II-4-2'],
+    vi: ({ decides }: HeadDecides) =>
+      decides === 'day'
+        ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.'
+        : 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
+    en: ({ decides }: HeadDecides) =>
+      decides === 'day'
+        ? 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.'
+        : 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+  },
+  DAY_NOT_AGREED: {
+    kind: 'conflict',
+    source: 'QN-II-4-2',
     vi: () =>
-      'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
-    en: () => 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+      'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định; lịch chưa được Trưởng đoàn đồng ý. Hãy báo Trưởng đoàn xem lịch.',
+    en: () => 'In this form the team head decides day and unit, and has not agreed to the day yet. Ask the head.',
+  },
+  REPORT_DUE_PAST: {
+    kind: 'invalid',
+    field: 'reportDueOn',
+    source: 'TN-II-2a-1',
+    vi: ({ dueOn }: { dueOn: string }) => `Hạn gửi báo cáo ${show(dueOn)} phải sau hôm nay. Hãy chọn ngày khác.`,
+    en: ({ dueOn }) => `The report cannot be due by ${english(dueOn)}: choose a day after today.`,
+  },
+  CLARIFICATION_EMPTY: {
+    kind: 'invalid',
+    field: 'text',
+    source: 'TN-II-2a-1',
+    vi: () => 'Hãy ghi nội dung.',
+    en: () => 'Write it down.',
   },
   PRELIM_TEXT_REQUIRED: {
     kind: 'invalid',
@@ -267,12 +336,23 @@ export const refusals = defineRefusals({
     vi: () => 'Kế hoạch này không có hình thức kiểm tra lại vừa chọn. Hãy chọn hình thức mà kế hoạch quy định.',
     en: () => 'This plan does not know that kind of re-inspection. Choose one that the plan names.',
   },
+  OUTSIDE_PLAN_SCOPE: {
+    kind: 'invalid',
+    field: 'form',
+    source: 'TN-IVa-3-1',
+    vi: ({ form, method }: Asked) =>
+      `Kế hoạch không có “${called(formNames.vi, form)}” bằng phương pháp “${called(methodNames.vi, method)}”. Hãy chọn hình thức, phương pháp mà kế hoạch nêu, hoặc điều chỉnh kế hoạch.`,
+    en: ({ form, method }: Asked) =>
+      `The plan has no “${called(formNames.en, form)}” of the method “${called(methodNames.en, method)}”. Choose a form and method that it names, or amend the plan.`,
+  },
   UNIT_KIND_NOT_IN_SCOPE: {
     kind: 'invalid',
     field: 'unitId',
-    vi: ({ unit }: { unit: string }) =>
-      `${unit} không thuộc loại đơn vị của đối tượng này trong kế hoạch. Hãy chọn đơn vị khác.`,
-    en: ({ unit }) => `${unit} is not of the kind that this place in the plan asks for. Choose another unit.`,
+    source: ['CT-III-1b-7', 'CT-III-3a', 'QN-II-2b-1'],
+    vi: ({ unit, said }: Scoped) =>
+      `${unit} không thuộc đối tượng của hình thức này trong kế hoạch (${short(said)}). Hãy chọn đơn vị khác.`,
+    en: ({ unit, said }) =>
+      `${unit} is not among those that the plan inspects in this form (${short(said)}). Choose another unit.`,
   },
   UNIT_ALREADY_INSPECTED: {
     kind: 'conflict',
@@ -282,6 +362,16 @@ export const refusals = defineRefusals({
     en: ({ unit }) => `${unit} already has an inspection of this form under the plan. Choose another unit.`,
   },
 })
+
+/** What users call it, within a sentence. */
+const called = (names: Readonly<Record<string, string>>, code: string) => (names[code] ?? code).toLowerCase()
+
+type Asked = Pick<Inspection, 'form' | 'method'>
+type HeadDecides = { readonly decides: 'day' | 'conclusion' }
+type Scoped = { readonly unit: string; readonly said: string }
+
+/** The beginning of a long sentence: the reader looks the rest up in the plan. */
+const short = (said: string) => (said.length > 160 ? `${said.slice(0, 157).replace(/\s+\S*$/, '')} …` : said)
 
 type Span = { readonly from: string | null; readonly to: string | null }
 

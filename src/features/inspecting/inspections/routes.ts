@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { isOfKind } from '#features/ground/org/rules.ts'
-import { findUnit, namesOf } from '#features/ground/org/store.ts'
+import { asOf, checkObject, isOfKind } from '#features/ground/org/rules.ts'
+import { findUnit, getRegister, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { findPlanFacts, listTargets, nameTarget, startPlan } from '#features/planning/plans/store.ts'
+import type { PlanFacts } from '#features/planning/plans/contract.ts'
+import { checkNotOver, entryOf, METHODS, readForms } from '#features/planning/plans/rules.ts'
+import {
+  findFormed,
+  findPlanFacts,
+  listTargets,
+  nameTarget,
+  oneAtATimeUnder,
+  startPlan,
+} from '#features/planning/plans/store.ts'
 import { findTeam, listTeams } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
@@ -16,7 +26,6 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import {
   allInspectionsShape,
-  inspectionShapes,
   listsShape,
   newInspectionShape,
   type PlacedInspections,
@@ -26,6 +35,7 @@ import { refusals } from './refusals.ts'
 import {
   asKnownTo,
   checkPlace,
+  checkScope,
   formAgain,
   INSPECTION_MOVES,
   type Inspection,
@@ -33,11 +43,14 @@ import {
   type InspectionSettings,
   mayEditLists,
   mayReinspect,
+  type RoundState,
+  type Scope,
 } from './rules.ts'
 import {
   addInspections,
   findInspection,
   isInspected,
+  keptInspection,
   listPlaced,
   listToldTeam,
   listUnplaced,
@@ -46,7 +59,17 @@ import {
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
 
-export function inspectionRoutes(app: Routes, services: Services): void {
+/** What inspections ask of the rounds of their plan, which come later in the work. */
+export interface Later {
+  /** Null where the plan has no such round. */
+  roundState(tx: Tx, planId: string, ordinal: number): Promise<RoundState | null>
+  /** The round in which inspections are set up now; the first where there are none. */
+  currentRound(tx: Tx, planId: string): Promise<number>
+  /** Contents in the focus of its round that nobody has judged on its sheet. */
+  unseenFocus(tx: Tx, inspection: Inspection, on: Day): Promise<readonly string[]>
+}
+
+export function inspectionRoutes(app: Routes, services: Services, later: Later): void {
   app.get('/api/plans/:id/inspections', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, (tx) => placedIn(tx, idOf(request.params))),
   )
@@ -72,19 +95,24 @@ export function inspectionRoutes(app: Routes, services: Services): void {
     const naming = read(newInspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
+      await oneAtATimeUnder(tx, naming.planId)
       const plan = found(await findPlanFacts(tx, naming.planId))
-      const misplaced = checkPlace(plan, naming.teamId ? found(await findTeam(tx, naming.teamId)) : null)
+      const team = naming.teamId ? found(await findTeam(tx, naming.teamId)) : null
+      const misplaced = checkPlace(plan, team, await later.roundState(tx, plan.id, naming.round))
       if (misplaced) throw new Refused(misplaced)
       const unit = found(await findUnit(tx, naming.unitId, presence.on))
+      const places = await listTargets(tx, plan.id)
+      const scope = await scopeOf(tx, plan.id, places)
+      await mustBeInScope(tx, presence, plan, scope, [naming])
       if (naming.targetId) {
-        const target = found((await listTargets(tx, plan.id)).find((place) => place.id === naming.targetId))
+        const target = found(places.find((place) => place.id === naming.targetId))
         if (target.unitKind !== null && !isOfKind(unit.kind, target.unitKind))
-          throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name }))
+          throw new Refused(refusals.UNIT_KIND_NOT_IN_SCOPE({ unit: unit.name, said: target.label }))
         if (target.unitId !== unit.id && !(await nameTarget(tx, target.id, unit.id)))
           throw new Refused(common.CHANGED_MEANWHILE())
       }
       if (await isInspected(tx, naming)) throw new Refused(refusals.UNIT_ALREADY_INSPECTED({ unit: unit.name }))
-      const [id] = await beginInspections(tx, presence, plan.id, [naming])
+      const [id] = await beginInspections(tx, presence, plan, scope, [naming])
       return found(await findInspection(tx, id!))
     })
   })
@@ -94,16 +122,21 @@ export function inspectionRoutes(app: Routes, services: Services): void {
     read(allInspectionsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
+      await oneAtATimeUnder(tx, idOf(request.params))
       const plan = found(await findPlanFacts(tx, idOf(request.params)))
-      const misplaced = checkPlace(plan, null)
+      const round = await later.currentRound(tx, plan.id)
+      const misplaced = checkPlace(plan, null, await later.roundState(tx, plan.id, round))
       if (misplaced) throw new Refused(misplaced)
       const teams = (await listTeams(tx, plan.id)).filter(({ state }) => state !== 'dissolved')
+      const scope = await scopeOf(tx, plan.id, await listTargets(tx, plan.id))
       const namings = (await listUnplaced(tx, plan.id)).map(({ targetId, unitId, form }) => {
         const fitting = teams.filter((team) => team.forms.includes(form))
         const teamId = fitting.length === 1 ? fitting[0]!.id : null
-        return { planId: plan.id, targetId, unitId, teamId, form, method: 'onSite' as const, round: 1 }
+        const method = METHODS.find((one) => entryOf(scope.forms, { form, method: one })) ?? 'onSite'
+        return { planId: plan.id, targetId, unitId, teamId, form, method, round }
       })
-      await beginInspections(tx, presence, plan.id, namings)
+      await mustBeInScope(tx, presence, plan, scope, namings)
+      await beginInspections(tx, presence, plan, scope, namings)
       return placedIn(tx, plan.id)
     })
   })
@@ -114,8 +147,14 @@ export function inspectionRoutes(app: Routes, services: Services): void {
       const original = found(await findInspection(tx, idOf(request.params)))
       const settings = await getProfile(tx, original.planId)
       must(mayReinspect(presence.by, original, entry, settings), settings)
+      await oneAtATimeUnder(tx, original.planId)
+      const plan = found(await findPlanFacts(tx, original.planId))
+      const over = checkNotOver(plan)
+      if (over) throw new Refused(over)
       const id = randomUUID()
       const { planId, teamId, unitId, round } = original
+      const away = checkObject(unitId, presence.on, await getRegister(tx), plan.issuer)
+      if (away) throw new Refused(away)
       await addInspections(tx, [
         {
           id,
@@ -127,6 +166,7 @@ export function inspectionRoutes(app: Routes, services: Services): void {
           form: formAgain(original),
           method: 'onSite',
           round,
+          headDecides: false,
           originalId: original.id,
           reinspectionKind: entry.kind,
           necessity: entry.necessity,
@@ -177,39 +217,68 @@ export function inspectionRoutes(app: Routes, services: Services): void {
     })
   })
 
-  commandRoute(app, services, inspectionCommands)
+  commandRoute(app, services, inspectionCommands(later))
 }
 
-const inspectionCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
-  thing: 'inspection',
+const inspectionCommands = (later: Later): Commanded<Inspection, OwnMoves, InspectionSettings> => ({
+  ...keptInspection,
   path: '/api/inspections',
   may: inspecting,
   moves: { concludePreliminarily: INSPECTION_MOVES.concludePreliminarily, consolidate: INSPECTION_MOVES.consolidate },
-  shapes: inspectionShapes,
-  find: findInspection,
-  settings: (tx, inspection) => getProfile(tx, inspection.planId),
-  save: saveInspection,
-  shown: (inspection, { by }) => asKnownTo(by, inspection),
-}
+  complete: {
+    consolidate: async (tx, inspection, _input, { on }) => ({
+      unseenFocus: await later.unseenFocus(tx, inspection, on),
+    }),
+  },
+})
 
 /** A planned inspection for each of these; the first of a plan sets it going. Answers their ids. */
 async function beginInspections(
   tx: Tx,
   presence: Presence,
-  planId: string,
+  plan: PlanFacts,
+  { forms }: Scope,
   namings: readonly Pick<Inspection, 'planId' | 'targetId' | 'unitId' | 'teamId' | 'form' | 'method' | 'round'>[],
 ): Promise<string[]> {
   const first = { tenantId: presence.by.tenantId, originalId: null, reinspectionKind: null, necessity: '' }
-  const begun = namings.map((naming) => ({ naming, id: randomUUID() }))
+  const begun = namings.map((naming) => ({
+    naming: { ...naming, headDecides: entryOf(forms, naming)?.decides === 'teamHead' },
+    id: randomUUID(),
+  }))
   await addInspections(
     tx,
     begun.map(({ naming, id }) => ({ ...naming, ...first, id })),
   )
-  if (begun.length > 0 && (await startPlan(tx, planId)))
-    await record(tx, presence, { action: 'start', thing: 'plan', thingId: planId, from: 'issued', to: 'inProgress' })
+  if (begun.length > 0 && (await startPlan(tx, plan.id)))
+    await record(tx, presence, { action: 'start', thing: 'plan', thingId: plan.id, from: 'issued', to: 'inProgress' })
   for (const { naming, id } of begun)
     await record(tx, presence, { action: 'nameUnit', thing: 'inspection', thingId: id, to: 'planned', detail: naming })
   return begun.map(({ id }) => id)
+}
+
+/** What a plan says of whom it inspects, and how. */
+async function scopeOf(tx: Tx, planId: string, places: Scope['places']): Promise<Scope> {
+  const plan = found(await findFormed(tx, planId))
+  const forms = readForms(plan, await getProfile(tx, planId))
+  return { forms, targets: plan.targets ?? [], places }
+}
+
+/** Each of these is of a form that its plan names, at a unit that the plan takes in and its issuer inspects. @source TN-IVa-3-1 */
+async function mustBeInScope(
+  tx: Tx,
+  { on }: Presence,
+  { issuer }: PlanFacts,
+  scope: Scope,
+  namings: readonly Pick<Inspection, 'unitId' | 'targetId' | 'form' | 'method'>[],
+): Promise<void> {
+  const register = await getRegister(tx)
+  const units = new Map(asOf(register.versions, on).map((unit) => [unit.id, unit]))
+  for (const naming of namings) {
+    const unit = found(units.get(naming.unitId) ?? null)
+    const parent = units.get(unit.parentId ?? '') ?? null
+    const outside = checkScope(scope, naming, { ...unit, parent }) ?? checkObject(unit.id, on, register, issuer)
+    if (outside) throw new Refused(outside)
+  }
 }
 
 async function placedIn(tx: Tx, planId: string): Promise<PlacedInspections> {

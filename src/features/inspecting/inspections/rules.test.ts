@@ -19,6 +19,7 @@ import {
   mayEditLists,
   mayReinspect,
   noticeDueOn,
+  reportAddress,
   reportDueOn,
   sessionCautions,
 } from './rules.ts'
@@ -54,6 +55,8 @@ const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   form: 'periodic',
   method: 'onSite',
   round: 1,
+  headDecides: false,
+  headAgreedOn: null,
   state: 'planned',
   originalId: null,
   reinspectionKind: null,
@@ -66,6 +69,7 @@ const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   notDoneList: [],
   listsOpenOn: null,
   cancelReason: '',
+  endingPaper: '',
   version: 1,
   ...change,
 })
@@ -92,6 +96,7 @@ const facts = {
   teamState: 'active',
   teamForms: ['periodic'],
   window: { from: '2026-03-01', to: '2026-11-30', indicative: false },
+  round: null,
   clash: null,
 } as const
 const notice = {
@@ -129,6 +134,19 @@ describe('who may do what, in which state, where the Team sends the notice', () 
       quang: ['reschedule', 'cancel'],
       lan: ['cancel'],
     },
+    gathering: {
+      minh: ['cancel'],
+      thuy: ['cancel'],
+      quang: ['cancel'],
+      lan: ['cancel'],
+    },
+    reviewing: {
+      minh: ['consolidate'],
+      thuy: ['consolidate'],
+      quang: ['consolidate'],
+      tam: ['consolidate'],
+    },
+    clarifying: {},
     inSession: {
       minh: ['concludePreliminarily', 'consolidate'],
       thuy: ['consolidate'],
@@ -523,4 +541,61 @@ describe('a notice that is signed before it has its number', () => {
       ),
     ).toBe('NOTICE_SIGNER_REQUIRED')
   })
+})
+
+test.each([
+  ['exempt', '', 'ok', []],
+  ['warn', '', 'REINSPECTION_OUTSIDE_WINDOW', ['REINSPECTION_OUTSIDE_WINDOW']],
+  ['warn', 'Hai bên thống nhất', 'ok', ['REINSPECTION_OUTSIDE_WINDOW']],
+] as const)(
+  'an inspection again after the window, where the plan says «%s», with the reason «%s»: %s (CT-I-2d-3, TN-III-2)',
+  (reinspectionOutsideWindow, outsideReason, code, cautions) => {
+    const { window } = facts
+    const heldOn = '2026-12-15'
+    const settings = { ...CAN_THO, reinspectionOutsideWindow }
+    const thing = { originalId: INSPECTION, necessity: 'x' }
+    expect(
+      outcome(take('schedule', 'thuy', thing, { ...session, ...facts, heldOn, outsideReason }, '2026-03-02', settings)),
+    ).toBe(code)
+    const bound = reinspectionOutsideWindow === 'exempt' ? null : window
+    expect(sessionCautions(heldOn, '2026-03-02', null, null, bound, true).map((caution) => caution.code)).toEqual(
+      cautions,
+    )
+  },
+)
+
+test.each([
+  ['required', ' ', 'COMPOSITION_NOT_ASKED'],
+  ['required', 'Chủ tịch UBND', 'ok'],
+  ['optional', ' ', 'ok'],
+] as const)(
+  'a notice where the composition is %s and it says «%s»: %s (KG-III-3b-1)',
+  (compositionInNotice, composition, code) => {
+    const settings = { ...CAN_THO, attendeeRules: [], reportLeadDays: 5, outline: 'none', compositionInNotice } as const
+    expect(
+      outcome(take('notify', 'minh', { state: 'scheduled' }, { ...notice, composition }, '2026-03-02', settings)),
+    ).toBe(code)
+  },
+)
+
+test('an inspection is cancelled by whom the plan names alone (Q-18)', () => {
+  const may = (mayCancel: Profile['mayCancel']) =>
+    (['thuy', 'lan', 'minh'] as const).filter((who) =>
+      inspectionActions(inspection({}), {
+        by: cast[who],
+        on: '2026-03-02',
+        settings: { ...CAN_THO, mayCancel },
+      }).includes('cancel'),
+    )
+  expect(may(['focalAgency', 'leader', 'teamLead'])).toEqual(['thuy', 'lan', 'minh'])
+  expect(may(['leader'])).toEqual(['lan'])
+  expect(may(['teamLead'])).toEqual(['minh'])
+})
+
+test('the report goes where the plan says, through whom it says (NX-IV-2.2a-6)', () => {
+  expect(reportAddress({ reportRecipient: 'Đoàn kiểm tra', reportVia: 'Phòng Nội vụ' })).toBe(
+    'Đoàn kiểm tra (qua Phòng Nội vụ)',
+  )
+  expect(reportAddress({ reportRecipient: '', reportVia: 'Phòng Nội vụ' })).toBe('Đoàn kiểm tra (qua Phòng Nội vụ)')
+  expect(reportAddress({ reportRecipient: 'Sở Nội vụ', reportVia: '' })).toBe('Sở Nội vụ')
 })

@@ -1,5 +1,6 @@
 export { checkPlace, formAgain, mayReinspect } from './rules/beginning.ts'
 export { checkFindings, isPreliminaryDue } from './rules/conclusion.ts'
+export { answerClarification, type Clarification } from './rules/desk.ts'
 export {
   type BeginFacts,
   type ConcludeFacts,
@@ -9,8 +10,10 @@ export {
   type InspectionSettings,
   type NoticeFacts,
   type NoticeInput,
+  type RoundState,
   type ScheduleFacts,
   type SessionInput,
+  type Standing,
 } from './rules/inputs.ts'
 export {
   ANNOUNCED_FORMS,
@@ -20,10 +23,13 @@ export {
   type InspectionForm,
   type InspectionMethod,
   type InspectionState,
+  isOpenForWork,
+  NOT_CARRIED_OUT,
   OVER,
 } from './rules/inspection.ts'
 export { asKnownTo, mayEditLists } from './rules/lists.ts'
 export { INSPECTION_MOVES, inspectionActions } from './rules/moves.ts'
 export { nextStep } from './rules/next.ts'
-export { noticeDueOn, reportDueOn } from './rules/notice.ts'
+export { noticeDueOn, reportAddress, reportDueOn } from './rules/notice.ts'
+export { checkScope, type Scope, type ScopedUnit } from './rules/scope.ts'
 export { sessionCautions } from './rules/session.ts'

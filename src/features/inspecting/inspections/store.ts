@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import { IN_FORCE } from '#features/planning/plans/rules.ts'
 import type { Seat } from '#kernel/actor.ts'
-import type { Tx } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import type { PlacedInspections, UnplacedUnit } from './contract.ts'
-import { ANNOUNCED_FORMS, type Inspection, type InspectionState, OVER } from './rules.ts'
+import { inspectionShapes, type PlacedInspections, type UnplacedUnit } from './contract.ts'
+import { ANNOUNCED_FORMS, asKnownTo, type Inspection, type InspectionState, NOT_CARRIED_OUT, OVER } from './rules.ts'
 
 /** Those of these that the person may know of. */
 export async function listInspections(tx: Tx, ids: readonly string[]): Promise<Inspection[]> {
@@ -20,6 +22,11 @@ export async function listPlanned(tx: Tx): Promise<Inspection[]> {
   return selectInspections(tx).where('i.state', '=', 'planned').orderBy('i.id').execute()
 }
 
+/** All inspections of a plan that the person may know of. */
+export async function listOfPlan(tx: Tx, planId: string): Promise<Inspection[]> {
+  return selectInspections(tx).where('i.planId', '=', planId).orderBy('i.id').execute()
+}
+
 /** Inspections of a plan beside its places; the one that counts for a place comes before cancelled ones and re-inspections. */
 export async function listPlaced(tx: Tx, planId: string): Promise<PlacedInspections['items']> {
   return tx
@@ -34,17 +41,17 @@ export async function listPlaced(tx: Tx, planId: string): Promise<PlacedInspecti
 
 /**
  * Units that issued plans name and for which nothing has been set up yet: the work of whoever keeps the plan. A unit that stands at several
- * places of a plan is inspected once in a form.
+ * places of a plan is inspected once in a form. One whose inspection was given up is to be set up again, unless a reason is enough.
  *
  * @source CT-III-1b-6
  */
-export async function listUnplaced(tx: Tx, planId?: string): Promise<UnplacedUnit[]> {
+export async function listUnplaced(tx: Tx, planId?: string, given?: 'given up is seen to'): Promise<UnplacedUnit[]> {
   const unplaced = await tx
     .selectFrom('planTargets as t')
     .innerJoin('plans as p', 'p.id', 't.planId')
     .distinctOn(['t.planId', 't.unitId', 't.form'])
     .select(['t.id as targetId', 't.planId', 't.unitId', 't.form', 't.label', 'p.title', 'p.number', 'p.symbol'])
-    .where('p.state', 'in', ['issued', 'inProgress'])
+    .where('p.state', 'in', IN_FORCE)
     .where('t.unitId', 'is not', null)
     .where('t.form', 'in', [...ANNOUNCED_FORMS])
     .$if(planId !== undefined, (query) => query.where('t.planId', '=', planId!))
@@ -57,7 +64,7 @@ export async function listUnplaced(tx: Tx, planId?: string): Promise<UnplacedUni
             .whereRef('i.unitId', '=', 't.unitId')
             .whereRef('i.form', '=', 't.form')
             .where('i.originalId', 'is', null)
-            .where('i.state', '<>', 'cancelled'),
+            .$if(given === undefined, (query) => query.where('i.state', '<>', 'cancelled')),
         ),
       ),
     )
@@ -98,7 +105,7 @@ export async function countInspections(tx: Tx): Promise<ReadonlyMap<InspectionSt
   const rows = await tx
     .selectFrom('inspections')
     .select(['state', ({ fn }) => fn.countAll<string>().as('count')])
-    .where('planId', 'in', tx.selectFrom('plans').select('id').where('state', 'in', ['issued', 'inProgress']))
+    .where('planId', 'in', tx.selectFrom('plans').select('id').where('state', 'in', IN_FORCE))
     .groupBy('state')
     .execute()
   return new Map(rows.map((row) => [row.state, Number(row.count)]))
@@ -109,14 +116,25 @@ export async function hasInspections(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('inspections').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** Units of a plan with an inspection that has begun or is over. */
+/** Units of a plan with an inspection that has begun or is over; one by report counts from its consolidation on. */
 export async function inspectedUnits(tx: Tx, planId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('inspections')
     .select('unitId')
     .where('planId', '=', planId)
     .where('originalId', 'is', null)
-    .where('state', 'not in', ['planned', 'scheduled', 'notified', 'cancelled'])
+    .where('state', 'not in', NOT_CARRIED_OUT)
+    .execute()
+  return new Set(rows.map((row) => row.unitId))
+}
+
+/** Units of a plan for which an inspection is set up, whatever has become of it but a cancelled one. */
+export async function unitsSetUp(tx: Tx, planId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('inspections')
+    .select('unitId')
+    .where('planId', '=', planId)
+    .where('state', '<>', 'cancelled')
     .execute()
   return new Set(rows.map((row) => row.unitId))
 }
@@ -128,7 +146,7 @@ export async function findInspection(tx: Tx, id: string): Promise<Inspection | n
 
 const PLANNED = [
   ...(['id', 'planId', 'targetId', 'teamId', 'unitId', 'form', 'method', 'round'] as const),
-  ...(['originalId', 'reinspectionKind', 'necessity'] as const),
+  ...(['originalId', 'reinspectionKind', 'necessity', 'headDecides'] as const),
 ]
 
 /** New planned inspections, each of one unit. */
@@ -139,7 +157,13 @@ export async function addInspections(
   if (inspections.length === 0) return
   await tx
     .insertInto('inspections')
-    .values(inspections.map((one) => ({ ...only(one, ['tenantId', ...PLANNED]), state: 'planned' as const })))
+    .values(
+      inspections.map((one) => ({
+        ...only(one, ['tenantId', ...PLANNED]),
+        headDecides: one.headDecides || null,
+        state: 'planned' as const,
+      })),
+    )
     .execute()
 }
 
@@ -147,7 +171,7 @@ export async function addInspections(
 export async function saveInspection(tx: Tx, before: Inspection, after: Inspection): Promise<boolean> {
   const saved = await saveOver(tx, 'inspections', before, {
     ...only(after, ['state', 'notifiedOn', 'preliminary', 'preliminaryBy', 'preliminaryOn']),
-    ...only(after, ['listsOpenOn', 'cancelReason', 'teamId']),
+    ...only(after, ['listsOpenOn', 'cancelReason', 'endingPaper', 'teamId', 'headAgreedOn']),
   })
   if (!saved) return false
   if (after.doneList !== before.doneList || after.notDoneList !== before.notDoneList) await saveLists(tx, after)
@@ -162,8 +186,17 @@ function selectInspections(tx: Tx) {
     .selectFrom('inspections as i')
     .leftJoin('inspectionLists as l', 'l.inspectionId', 'i.id')
     .select(['i.id', 'i.planId', 'i.targetId', 'i.teamId', 'i.unitId', 'i.form', 'i.method', 'i.round', 'i.state'])
-    .select(['i.originalId', 'i.reinspectionKind', 'i.necessity', 'i.notifiedOn', 'i.preliminary'])
-    .select(['i.preliminaryBy', 'i.preliminaryOn', 'i.listsOpenOn', 'i.cancelReason', 'i.version'])
+    .select([
+      'i.originalId',
+      'i.reinspectionKind',
+      'i.necessity',
+      'i.notifiedOn',
+      'i.preliminary',
+      'i.headDecides',
+      'i.headAgreedOn',
+    ])
+    .select(['i.preliminaryBy', 'i.preliminaryOn', 'i.listsOpenOn', 'i.cancelReason', 'i.endingPaper', 'i.version'])
+    .select(sql<boolean>`coalesce(i.head_decides, false)`.as('headDecides'))
     .select(({ fn }) => [fn.coalesce('l.done', NONE).as('doneList'), fn.coalesce('l.notDone', NONE).as('notDoneList')])
 }
 
@@ -190,3 +223,13 @@ export async function listToldTeam(
     select * from authz.told_team(${inspectionId})`.execute(tx)
   return rows
 }
+
+/** How acts on an inspection find it, keep it and show it, at whichever feature's door they are made. */
+export const keptInspection = {
+  thing: 'inspection',
+  shapes: inspectionShapes,
+  find: findInspection,
+  settings: (tx: Tx, { planId }: Inspection) => getProfile(tx, planId),
+  save: saveInspection,
+  shown: (inspection: Inspection, { by }: Pick<Presence, 'by'>) => asKnownTo(by, inspection),
+} as const

@@ -40,7 +40,7 @@ export const swept: SweptFeature = {
     'inspections concludePreliminarily': { text: 'x' },
   },
   seeds: {
-    inspection: async (seeder, { of, plan, round, state, author, known, met, opened, reached }) => {
+    inspection: async (seeder, { of, plan, round, state, author, known, met, opened, ready, reached }) => {
       await seeder.add('inspections', {
         id: of.inspection_id,
         tenant_id: of.tenant_id,
@@ -48,7 +48,13 @@ export const swept: SweptFeature = {
         team_id: of.team_id,
         unit_id: of.unit_id,
         form: 'periodic',
-        method: 'onSite',
+        method:
+          ['gathering', 'reviewing', 'clarifying'].includes(state) || (state === 'planned' && ready)
+            ? 'byReport'
+            : 'onSite',
+        // A day that somebody typed and the head has not agreed to.
+        head_decides: state === 'scheduled' && ready,
+        head_agreed_on: null,
         round,
         state,
         reinspection_kind: null,

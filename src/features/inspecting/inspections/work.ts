@@ -27,7 +27,7 @@ export async function inspectionsAtWork(tx: Tx): Promise<ReadonlyMap<string, AtW
 export const placingWork: WorkKind<'setUp'> = {
   words: placingTexts,
   states: placingStates,
-  tones: { unplaced: 'attention' },
+  tones: { unplaced: 'muted' },
   lines: async (tx, { by }) =>
     isFocal(by)
       ? [...Map.groupBy(await listUnplaced(tx), ({ planId }) => planId)].map(([planId, units]) => ({

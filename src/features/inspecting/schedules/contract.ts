@@ -3,6 +3,7 @@ import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contra
 import type { OfPlan } from '#features/ground/profiles/rules.ts'
 import { clockShape, type inspectionShapes, type UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import type { FollowedVisit } from '#features/planning/detailed-plans/contract.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Acts, Caution, Items } from '#kernel/wire.ts'
 import type { ScheduleNotice, Session } from './rules.ts'
@@ -33,7 +34,10 @@ export interface ListedSession extends Session {
 /** A planned inspection for which the person may still choose a day. */
 export interface WaitingInspection extends Inspection {
   readonly unitName: string
+  readonly unitShortName: string
   readonly askedComposition: string
+  /** Its line in the detailed plan, with which its schedule begins; null where there is none that the person may know of. */
+  readonly detailed: FollowedVisit | null
 }
 
 export interface Calendar extends Items<ListedSession> {
@@ -47,6 +51,7 @@ export interface ServedSchedule {
   readonly session: Session | null
   readonly notices: readonly ScheduleNotice[]
   readonly askedComposition: string
+  readonly detailed: FollowedVisit | null
 }
 
 /** What a day would mean before it is chosen. */

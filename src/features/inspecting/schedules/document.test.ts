@@ -31,6 +31,7 @@ const session: NoticedSession = {
 const notice: ScheduleNoticePaper = {
   head,
   year: 2026,
+  subject: 'cải cách hành chính',
   planCitation: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu',
   team: 'Đoàn kiểm tra',
   form: 'kiểm tra định kỳ',
@@ -38,6 +39,7 @@ const notice: ScheduleNoticePaper = {
   softCopy: false,
   contact: null,
   sessions: [session],
+  periods: [],
   contents: ['Thủ tục hành chính'],
   teamComposition: ['Trưởng đoàn'],
   unitComposition: ['Chủ tịch phường'],
@@ -81,4 +83,11 @@ test('the outline goes with the notice where the plan attaches none (CT-IV-1-7)'
   expect(textOf({ ...notice, outline: [{ text: 'Kết quả', children: [] }] })).toContain(
     '(chi tiết tại Phụ lục kèm theo)',
   )
+})
+
+test('the notice says of which time the figures are, where the plan does (V-35)', () => {
+  expect(textOf({ ...notice, periods: ['từ 01/01/2025 đến ngày kiểm tra'] })).toContain(
+    'Thời kỳ kiểm tra: từ 01/01/2025 đến ngày kiểm tra.',
+  )
+  expect(textOf(notice)).not.toContain('Thời kỳ kiểm tra')
 })

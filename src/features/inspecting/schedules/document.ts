@@ -22,6 +22,8 @@ export interface OutlineLine {
 export interface ScheduleNoticePaper {
   readonly head: PaperHead
   readonly year: number
+  /** What is inspected: "cải cách hành chính, chuyển đổi số". */
+  readonly subject: string
   readonly planCitation: string
   /** "Đoàn kiểm tra công tác cải cách hành chính năm 2026". */
   readonly team: string
@@ -29,6 +31,8 @@ export interface ScheduleNoticePaper {
   readonly form: string
   readonly method: string
   readonly sessions: readonly NoticedSession[]
+  /** Of which time the figures are, where the plan says so. */
+  readonly periods: readonly string[]
   readonly contents: readonly string[]
   /** Who comes from the Team. */
   readonly teamComposition: readonly string[]
@@ -51,7 +55,7 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
   const one = notice.sessions.length === 1 && first !== undefined
   return frame(notice.head, {
     type: 'TB',
-    abstract: `Lịch kiểm tra công tác cải cách hành chính năm ${notice.year}${one ? ` tại ${first.unit}` : ''}`,
+    abstract: `Lịch kiểm tra công tác ${notice.subject} năm ${notice.year}${one ? ` tại ${first.unit}` : ''}`,
     body: [
       {
         kind: 'paragraph',
@@ -60,6 +64,9 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
       { kind: 'heading', level: 1, text: 'Thời gian, địa điểm, hình thức kiểm tra' },
       { kind: 'clause', level: 2, text: `Hình thức: ${notice.form}; phương pháp: ${notice.method}.` },
       ...(one ? sessionClauses(first) : sessionTable(notice.sessions)),
+      ...(notice.periods.length === 0
+        ? []
+        : [{ kind: 'clause', level: 2, text: `Thời kỳ kiểm tra: ${notice.periods.join('; ')}.` } as const]),
       { kind: 'heading', level: 1, text: 'Nội dung kiểm tra' },
       ...notice.contents.map((text): Block => ({ kind: 'item', text: `${text.replace(/[\s.;]+$/, '')}.` })),
       { kind: 'heading', level: 1, text: 'Thành phần làm việc' },
@@ -93,7 +100,7 @@ export function scheduleNoticePaper(notice: ScheduleNoticePaper): Paper {
         ? []
         : [
             {
-              title: `Đề cương báo cáo công tác cải cách hành chính năm ${notice.year}`,
+              title: `Đề cương báo cáo công tác ${notice.subject} năm ${notice.year}`,
               blocks: notice.outline.flatMap((line) => outlineBlocks(line, 1)),
             },
           ],

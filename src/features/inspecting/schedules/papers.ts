@@ -1,9 +1,9 @@
 import { BLANK } from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
-import { fileNameOf, hourOf, planCitation } from '#features/ground/papers/document.ts'
+import { fileNameOf, hourOf, planCitation, recipientsOf } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
-import { reportDueOn } from '#features/inspecting/inspections/rules.ts'
+import { reportAddress, reportDueOn } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { outlineLines } from '#features/planning/outlines/document.ts'
@@ -36,18 +36,22 @@ export const scheduleNoticeKind: PaperKind = {
         }
       : null
   },
+  amended: {
+    called: { vi: 'Xếp lịch khác, gửi thông báo mới', en: 'Choose another day and send a new notice' },
+    page: (id) => `/cuoc/${id}`,
+  },
   make: makeScheduleNotice,
 }
 
 async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
-  const { inspection, plan, team, unit, committee } = await around(tx, id, at)
+  const { inspection, plan, team, unit, committee, subject } = await around(tx, id, at)
   const session = found(await findSession(tx, inspection.id))
   if (inspection.form === 'surprise') throw new Refused(common.NOT_FOUND())
   const notice = (await listNotices(tx, inspection.id)).find(
     ({ state, sessionId }) => state !== 'superseded' && sessionId === session.id,
   )
   const profile = await getProfile(tx, plan.id)
-  const decision = await decisionCitation(tx, team, committee)
+  const decision = await decisionCitation(tx, team, committee, at)
   const { issuer, signer, symbol, fileLine } = await noticeIssuer(
     tx,
     { team, committee },
@@ -63,14 +67,15 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
       symbol: notice?.symbol || symbol,
       date: notice?.issuedOn ?? BLANK,
       signer,
-      recipients: [
+      recipients: recipientsOf(profile.noticeRecipients, [
         { text: unit.name, purpose: 'để t/h' },
         { text: committee.name, purpose: 'để b/c' },
         { text: 'Thành viên Đoàn kiểm tra', purpose: 'để p/h' },
-      ],
+      ]),
       fileLine,
     },
     year: plan.planYear,
+    subject,
     planCitation: planCitation(plan, committee.name),
     team: team?.name ?? 'Đoàn kiểm tra',
     form: inspectionTexts.vi.form[inspection.form].toLowerCase(),
@@ -91,7 +96,8 @@ async function makeScheduleNotice(tx: Tx, id: string, at: PaperAt): Promise<Made
       .split(/[;\n]/)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
-    reportTo: profile.reportRecipient || 'Đoàn kiểm tra',
+    periods: profile.reportingPeriods,
+    reportTo: reportAddress(profile) || 'Đoàn kiểm tra',
     softCopy: profile.requiresSoftCopy,
     contact: team?.seats.find(({ seat, leftOn }) => seat === 'teamSecretary' && leftOn === null)?.name ?? null,
     outline: outline ? outlineLines(outline.items) : null,

@@ -2,9 +2,7 @@ import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
 import { findUnit, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { getProfile, getProfiles } from '#features/ground/profiles/store.ts'
-import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import {
-  asKnownTo,
   INSPECTION_MOVES,
   type Inspection,
   type InspectionInputs,
@@ -15,16 +13,20 @@ import {
   type SessionInput,
   sessionCautions,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, listPlanned, listUnplaced, saveInspection } from '#features/inspecting/inspections/store.ts'
-import { windowFor } from '#features/planning/plans/rules.ts'
+import { findInspection, keptInspection, listPlanned, listUnplaced } from '#features/inspecting/inspections/store.ts'
+import type { FollowedVisit } from '#features/planning/detailed-plans/contract.ts'
+import { type DetailedPlan, visitOf } from '#features/planning/detailed-plans/rules.ts'
+import { listFollowed } from '#features/planning/detailed-plans/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
-import { findTeam } from '#features/planning/teams/store.ts'
+import type { Team } from '#features/planning/teams/rules.ts'
+import { listTeams } from '#features/planning/teams/store.ts'
 import { holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import { type Day, isDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, type Done, found, idOf, mustBeSeen } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
+import { only } from '#server/database/saving.ts'
 import { inspecting, inTeam, inUnit, signedIn } from '#server/http/gates.ts'
 import { Refused, read } from '#server/http/refused.ts'
 import { asked, languageOf } from '#server/http/request.ts'
@@ -37,13 +39,15 @@ import {
   cancelSession,
   findClash,
   findSession,
+  findStanding,
   listNotices,
   listSessions,
   putSession,
   saveSheet,
+  windowIn,
 } from './store.ts'
 
-type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'cancel'>
+type OwnMoves = Pick<InspectionInputs, 'schedule' | 'reschedule' | 'agreeDay' | 'cancel'>
 
 export function scheduleRoutes(app: Routes, services: Services): void {
   /** The calendar: every session that this person may know of, and the inspections for which he may still choose a day. */
@@ -77,6 +81,11 @@ export function scheduleRoutes(app: Routes, services: Services): void {
         session: await findSession(tx, inspection.id),
         notices: await listNotices(tx, inspection.id),
         askedComposition: askedComposition(unit?.kind ?? '', attendeeRules),
+        detailed: followed(
+          (await listFollowed(tx, [inspection.planId])).get(inspection.planId),
+          inspection,
+          await listTeams(tx, inspection.planId),
+        ),
       }
     }),
   )
@@ -88,10 +97,13 @@ export function scheduleRoutes(app: Routes, services: Services): void {
     return inTransaction(services, request, async (tx, { on }) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       if (!day || !isDay(day)) throw new Refused(common.INVALID_INPUT({ field: 'day', problem: 'no day' }))
-      const { reportLeadDays } = await getProfile(tx, inspection.planId)
+      const settings = await getProfile(tx, inspection.planId)
+      const { reportLeadDays, reinspectionOutsideWindow } = settings
       const plan = await findPlanFacts(tx, inspection.planId)
-      const window = plan && inspection.originalId === null ? windowFor(plan, inspection.round) : null
-      const cautions = sessionCautions(day, on, reportLeadDays, plan?.issuedOn ?? null, window)
+      const window = await windowIn(tx, inspection, settings)
+      const again = inspection.originalId !== null
+      const bound = again && reinspectionOutsideWindow === 'exempt' ? null : window
+      const cautions = sessionCautions(day, on, reportLeadDays, plan?.issuedOn ?? null, bound, again)
       return {
         planId: inspection.planId,
         reportDueOn: reportDueOn(day, reportLeadDays),
@@ -159,19 +171,15 @@ export function scheduleRoutes(app: Routes, services: Services): void {
 const noticed = ({ id, unitId, teamId }: Inspection) => ({ inspectionId: id, unitId, teamId })
 
 const scheduleCommands: Commanded<Inspection, OwnMoves, InspectionSettings> = {
-  thing: 'inspection',
+  ...keptInspection,
   path: '/api/schedules',
   may: inspecting,
   moves: {
     schedule: INSPECTION_MOVES.schedule,
     reschedule: INSPECTION_MOVES.reschedule,
+    agreeDay: INSPECTION_MOVES.agreeDay,
     cancel: INSPECTION_MOVES.cancel,
   },
-  shapes: inspectionShapes,
-  find: findInspection,
-  settings: (tx, inspection) => getProfile(tx, inspection.planId),
-  save: saveInspection,
-  shown: (inspection, { by }) => asKnownTo(by, inspection),
   complete: {
     schedule: scheduleFacts,
     reschedule: scheduleFacts,
@@ -207,6 +215,8 @@ async function listWaiting(tx: Tx, { by, on }: Presence) {
   const waiting = []
   const planned = await listPlanned(tx)
   const profiles = await getProfiles(tx, [...new Set(planned.map(({ planId }) => planId))])
+  const detailed = await listFollowed(tx, [...profiles.keys()])
+  const teams = detailed.size > 0 ? await listTeams(tx) : []
   for (const inspection of planned) {
     const settings = profiles.get(inspection.planId)!
     const unit = units.get(inspection.unitId)
@@ -214,21 +224,35 @@ async function listWaiting(tx: Tx, { by, on }: Presence) {
       waiting.push({
         ...inspection,
         unitName: unit?.name ?? '',
+        unitShortName: unit?.shortName || unit?.name || '',
         askedComposition: askedComposition(unit?.kind ?? '', settings.attendeeRules),
+        detailed: followed(detailed.get(inspection.planId), inspection, teams),
       })
   }
   return waiting
 }
 
-async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput): Promise<ScheduleFacts> {
-  const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
-  const plan = await findPlanFacts(tx, inspection.planId)
-  const clash = team ? await findClash(tx, team.id, input, inspection.id) : null
-  const names = clash ? await namesOf(tx, input.heldOn as Day) : null
+/** What the newest fixed version says of this inspection, with who goes by their names; a re-inspection follows none. */
+function followed(
+  detailed: DetailedPlan | undefined,
+  { unitId, originalId }: Inspection,
+  teams: readonly Team[],
+): FollowedVisit | null {
+  const visit = detailed && originalId === null ? visitOf(detailed, unitId) : null
+  if (!detailed || !visit) return null
+  const seats = teams.find(({ id }) => id === visit.teamId)?.seats ?? []
   return {
-    teamState: team?.state ?? null,
-    teamForms: team?.forms ?? [],
-    window: plan ? windowFor(plan, inspection.round) : { from: null, to: null, indicative: false },
-    clash: clash ? (names?.get(clash)?.name ?? '') : null,
+    ordinal: detailed.ordinal,
+    ...only(visit, ['from', 'to', 'part', 'place']),
+    members: seats
+      .filter(({ accountId }) => visit.memberIds.includes(accountId))
+      .map((seat) => only(seat, ['accountId', 'name'])),
   }
+}
+
+async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput): Promise<ScheduleFacts> {
+  const { teamId } = inspection
+  const clash = teamId ? await findClash(tx, teamId, input, inspection.id) : null
+  const names = clash ? await namesOf(tx, input.heldOn as Day) : null
+  return { ...(await findStanding(tx, inspection)), clash: clash ? (names?.get(clash)?.name ?? '') : null }
 }

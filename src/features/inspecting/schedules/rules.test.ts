@@ -1,11 +1,30 @@
 import { expect, test } from 'vitest'
 import type { TeamSeat } from '#features/planning/teams/rules.ts'
+import type { Day } from '#kernel/day.ts'
 import { TEAM } from '#test/cast.ts'
-import { type Attendance, askedComposition, clashesOf, hoursOf, sheetOf, spanOf, weeksOf } from './rules.ts'
+import { type Attendance, askedComposition, clashesOf, hoursOf, sheetOf, spanOf, stageOf, weeksOf } from './rules.ts'
 
 test('a session is announced from one hour, or to another (design)', () => {
   expect(hoursOf({ startsAt: '08:00', endsAt: null })).toBe('08:00')
   expect(hoursOf({ startsAt: '08:00', endsAt: '11:30' })).toBe('08:00–11:30')
+})
+
+test('a session of today goes on until its end or its minutes say otherwise; past its time the end is missed (design)', () => {
+  const begun: Parameters<typeof stageOf>[0] = {
+    state: 'notified',
+    heldOn: '2026-03-16',
+    endsAt: '11:30',
+    arrivedAt: '2026-03-16T01:00:00Z',
+    minutesSignedOn: null,
+  }
+  const at = (clock: string, change: Partial<typeof begun> = {}, on: Day = '2026-03-16') =>
+    stageOf({ ...begun, ...change }, { on, clock })
+  expect(at('07:00', { arrivedAt: null })).toBe('notified')
+  expect([at('11:30'), at('11:31')]).toEqual(['begun', 'endMissing'])
+  expect([at('17:00', { endsAt: null }), at('17:01', { endsAt: null })]).toEqual(['begun', 'endMissing'])
+  expect(at('11:00', { state: 'held' })).toBe('held')
+  expect(at('11:00', { minutesSignedOn: '2026-03-16' })).toBe('held')
+  expect(at('08:00', {}, '2026-03-17')).toBe('held')
 })
 
 test('the composition asked of a unit is that of its kind, and of every kind (design)', () => {

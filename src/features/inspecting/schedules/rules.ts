@@ -55,6 +55,22 @@ export interface SessionTimes {
   readonly endedAt: string | null
 }
 
+/**
+ * How a session reads on a day: once the Team has come, that its unit was told is no news, and a surprise never was. It is over when its end or
+ * its minutes say so, or a day later; past the time that was announced for its end, what is missing is that somebody writes when it ended.
+ */
+export function stageOf(
+  session: Pick<Session, 'state' | 'heldOn' | 'endsAt' | 'arrivedAt' | 'minutesSignedOn'>,
+  { on, clock }: { readonly on: Day; readonly clock: string },
+): Session['state'] | 'begun' | 'endMissing' {
+  if (session.arrivedAt === null || session.state !== 'notified') return session.state
+  if (session.heldOn < on || session.minutesSignedOn !== null) return 'held'
+  return clock > (session.endsAt ?? END_OF_WORK) ? 'endMissing' : 'begun'
+}
+
+/** Nobody sits longer in an office, where no end was announced. */
+const END_OF_WORK = '17:00'
+
 /** Times and people may be put right until the minutes are signed. @refuses MINUTES_SIGNED, SESSION_TIMES_WRONG @source QN-II-3a-6 */
 export function checkSheet(session: Pick<Session, 'minutesSignedOn'>, times: SessionTimes): Refusal | null {
   const wrong = times.endedAt !== null && times.endedAt <= times.arrivedAt
@@ -99,16 +115,17 @@ export interface ScheduleNotice {
 
 /**
  * Bảng thành phần: a line for everyone who sits on the Team, then whoever else was recorded. Before anything is recorded all are expected to come;
- * after that, who stands in no line has not been seen. Once the session is over nobody is added any more.
+ * but for those whom the detailed plan leaves at home (`going`: who goes; none: all); after that, who stands in no line has not been seen. Once the session is over nobody is added any more.
  */
 export function sheetOf(
   { attendance, endedAt }: Pick<Session, 'attendance' | 'endedAt'>,
   seats: readonly TeamSeat[],
+  going: readonly string[] = [],
 ): Attendance[] {
   const ofTeam = seats.flatMap((seat): Attendance[] => {
     const line = attendance.find((one) => one.side === 'team' && one.accountId === seat.accountId)
     if (line) return [{ ...line, post: line.post || officeInTeam(seat) }]
-    const present = attendance.length === 0
+    const present = attendance.length === 0 && (going.length === 0 || going.includes(seat.accountId))
     return seat.leftOn === null && endedAt === null
       ? [{ side: 'team', accountId: seat.accountId, name: seat.name, post: officeInTeam(seat), present, reason: '' }]
       : []

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { SessionInput } from '#features/inspecting/inspections/rules.ts'
+import { sql } from 'kysely'
+import type { Profile } from '#features/ground/profiles/rules.ts'
+import { getProfile } from '#features/ground/profiles/store.ts'
+import type { Inspection, SessionInput, Standing } from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
+import { roundState } from '#features/inspecting/rounds/store.ts'
+import type { SetUpVisit } from '#features/planning/detailed-plans/rules.ts'
+import { entryOf, type PlanWindow, readForms, windowOf } from '#features/planning/plans/rules.ts'
+import { findFormed } from '#features/planning/plans/store.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
@@ -45,6 +53,29 @@ export async function cancelSession(tx: Tx, inspectionId: string): Promise<void>
     .set({ state: 'superseded' })
     .where('inspectionId', '=', inspectionId)
     .where('state', 'in', ['signed', 'sent', 'acknowledged'])
+    .execute()
+}
+
+/** Inspections that are set up under a plan and announced, each with its day as far as it has one. */
+export async function visitsSetUp(tx: Tx, planId: string): Promise<SetUpVisit[]> {
+  return tx
+    .selectFrom('inspections as i')
+    .leftJoin('inspectionSessions as s', (on) =>
+      on.onRef('s.inspectionId', '=', 'i.id').on('s.state', '<>', 'cancelled'),
+    )
+    .select([
+      'i.unitId',
+      'i.teamId',
+      's.heldOn',
+      's.startsAt',
+      's.endsAt',
+      sql<string>`coalesce(s.place, '')`.as('place'),
+    ])
+    .where('i.planId', '=', planId)
+    .where('i.form', '<>', 'surprise')
+    .where('i.originalId', 'is', null)
+    .where('i.state', '<>', 'cancelled')
+    .orderBy('s.heldOn')
     .execute()
 }
 
@@ -257,3 +288,26 @@ function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledged
 
 const momentOf = (at: Date | null) => at?.toISOString() ?? null
 const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment))
+
+/** The days in which the plan lets this form be held, in this round. @source QN-II-4-1, QN-II-4-3 */
+export async function windowIn(
+  tx: Tx,
+  { planId, form, method, round }: Inspection,
+  settings: Profile,
+): Promise<PlanWindow> {
+  const plan = await findFormed(tx, planId)
+  return plan
+    ? windowOf(plan, entryOf(readForms(plan, settings), { form, method }), round, settings)
+    : { from: null, to: null, indicative: false }
+}
+
+/** What its Team and its plan say of when an inspection may be, as far as the person may know of them. */
+export async function findStanding(tx: Tx, inspection: Inspection): Promise<Standing> {
+  const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
+  return {
+    teamState: team?.state ?? null,
+    teamForms: team?.forms ?? [],
+    window: await windowIn(tx, inspection, await getProfile(tx, inspection.planId)),
+    round: await roundState(tx, inspection.planId, inspection.round),
+  }
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BLANK_PAPER } from '#kernel/blocks.ts'
-import { clerk, either, focal, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
+import { clerk, either, focal, head, leader, leads, runs, type SweptFeature, unit } from '#sweep/feature.ts'
 import { aFile, TODAY } from '#sweep/sent.ts'
 import { cast } from '#test/cast.ts'
 
@@ -22,6 +22,7 @@ export const swept: SweptFeature = {
   may: {
     'schedules schedule': either(focal, runs),
     'schedules reschedule': either(focal, runs),
+    'schedules agreeDay': head,
     'schedules cancel': either(focal, leader, runs),
     'PUT /api/schedules/:id/attendance': leads,
     'POST /api/schedules/:id/acknowledge': unit,
@@ -37,7 +38,7 @@ export const swept: SweptFeature = {
   },
   seeds: {
     inspection: async (seeder, { of, known, met, opened, ready, state, reached, ids }) => {
-      if (!reached('scheduled')) return
+      if (!reached('scheduled') || ['gathering', 'reviewing', 'clarifying'].includes(state)) return
       const row = { ...of, id: randomUUID(), state: met ? 'held' : known ? 'notified' : 'planned' }
       const guest = { side: 'unit', accountId: null, post: '', present: true, reason: '' }
       const host = { side: 'team', accountId: cast.minh.id, name: PRESENT, post: '', present: true, reason: '' }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/form.ts'
-import { PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { surpriseWorld } from '#test/surprises.ts'
 import { ok } from '#test/world.ts'
 
@@ -11,6 +11,16 @@ const TODAY = '2026-03-02'
 const { world, proposed, authorised } = surpriseWorld(TODAY)
 
 describe('the arrival', () => {
+  test('under a plan that is over is refused and discloses nothing (CT-III-2b-1)', async () => {
+    const path = await authorised()
+    const state = (own: 'issued' | 'completed') =>
+      world.asOwner((owner) => owner.updateTable('plans').set({ state: own }).where('id', '=', PLAN).execute())
+    await state('completed')
+    const { status, body } = await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' })
+    await state('issued')
+    expect([status, body.status]).toEqual([409, 409])
+    expect((await world.requests('hoa').get(`/api/inspections/${path.split('/').at(-1)}`)).status).toBe(404)
+  })
   test('discloses it in one act: the inspection in session, its moment, its history, the unit’s knowledge (CT-III-2b-1, TN-II-2c-1)', async () => {
     const path = await authorised()
     const id = path.split('/').at(-1)!

@@ -1,4 +1,5 @@
-import { findUnit, namesOf } from '#features/ground/org/store.ts'
+import { checkObject } from '#features/ground/org/rules.ts'
+import { findUnit, getRegister, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
@@ -52,6 +53,8 @@ export function surpriseRoutes(app: Routes, services: Services): void {
       const proposal = read(proposalShape, request.body)
       const plan = found(await findPlanFacts(tx, proposal.planId))
       const unit = found(await findUnit(tx, proposal.unitId, on))
+      const away = checkObject(unit.id, on, await getRegister(tx), plan.issuer)
+      if (away) throw new Refused(away)
       return { proposal, plan, unit, settings: await getProfile(tx, plan.id) }
     })
     return inSealedTransaction(services, request, async (tx, { by, on }) => {

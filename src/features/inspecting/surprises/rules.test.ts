@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UNIT_KINDS } from '#features/ground/org/rules.ts'
-import type { Actor } from '#kernel/actor.ts'
+import type { TeamSeat } from '#features/planning/teams/rules.ts'
+import type { Actor, Post } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import { cast, TEAM } from '#test/cast.ts'
 import { SURPRISE_STATES } from './rules/surprise.ts'
 import {
   drawTarget,
   drawText,
   isSurprised,
+  knowersOffered,
   mayPropose,
   SURPRISE_MOVES,
   type Surprise,
@@ -43,6 +46,38 @@ const surprise: Surprise = {
 }
 const acts = (by: Actor, more: Partial<Surprise> = {}) =>
   surpriseActions({ ...surprise, ...more }, by, '2026-03-02').toSorted()
+
+test('Team members are offered first; people of the target, of what is above it and below it are not, but for the leaders above (design)', () => {
+  const units = [
+    { id: 'province', parentId: null },
+    { id: 'ward', parentId: 'province' },
+    { id: 'station', parentId: 'ward' },
+    { id: 'home', parentId: 'province' },
+  ]
+  const person = (id: string, unitId: string, post: Post = 'unitOfficer') => ({ id, posts: [{ post, unitId }] })
+  const seat = (accountId: string, agencyId: string, leftOn: Day | null = null) =>
+    ({ accountId, agencyId, leftOn }) as TeamSeat
+  const teams = [
+    { planId: 'p', seats: [seat('member', 'home'), seat('sent', 'station')] },
+    { planId: 'other', seats: [seat('elsewhere', 'home')] },
+  ]
+  const people = [
+    person('chair', 'province', 'chair'),
+    person('clerk', 'province', 'clerk'),
+    person('ofTarget', 'ward'),
+    person('below', 'station'),
+    person('elsewhere', 'home'),
+    person('member', 'home'),
+    person('sent', 'home'),
+  ]
+  const around = { unitId: 'ward', units, teams }
+  expect(knowersOffered(people, around, 'p').map(({ id }) => id)).toEqual(['member', 'chair', 'elsewhere'])
+  // Who has left the Team that the target sent him to is of his own agency again.
+  const left = { ...around, teams: [{ planId: 'p', seats: [seat('sent', 'station', '2026-03-01')] }] }
+  expect(knowersOffered([person('sent', 'home')], left, 'p')).toHaveLength(1)
+  // Before a unit is chosen nobody is barred.
+  expect(knowersOffered(people, { ...around, unitId: '' }, 'p')).toHaveLength(people.length)
+})
 
 test.each([
   ['quang', 'proposed', ['addKnower', 'authorise', 'cancel', 'prepare']],

@@ -1,4 +1,5 @@
 export { drawTarget, drawText } from './rules/draw.ts'
+export { knowersOffered } from './rules/knowers.ts'
 export { SURPRISE_MOVES, surpriseActions } from './rules/moves.ts'
 export { type Otherwise, otherwise } from './rules/otherwise.ts'
 export { checkProposal, isSurprised } from './rules/proposal.ts'

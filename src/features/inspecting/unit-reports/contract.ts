@@ -52,6 +52,7 @@ export const unitReportShapes = {
 
 export interface ListedReport extends UnitReport {
   readonly unitName: string
+  readonly unitShortName: string
   readonly form: InspectionForm
   readonly heldOn: Day | null
 }
@@ -70,7 +71,11 @@ export interface ServedReport extends UnitReport {
   readonly narrativeBy: Pick<Answer, 'changedByName' | 'changedAt' | 'version'> | null
   /** What was last returned, with the remarks on it; null while nothing was. */
   readonly returned: ReturnedReport | null
-  readonly settings: Pick<Profile, 'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportLeadDays'> & OfPlan
+  readonly settings: Pick<
+    Profile,
+    'declaration' | 'requiresSoftCopy' | 'reportRecipient' | 'reportVia' | 'reportLeadDays'
+  > &
+    OfPlan
 }
 
 /** An entry as it stands now. */

@@ -25,9 +25,11 @@ export interface AnsweredItem {
 export interface UnitReportPaper {
   readonly head: PaperHead
   readonly year: number
+  /** What is inspected: "cải cách hành chính, chuyển đổi số". */
+  readonly subject: string
   /** To whom: the Team, the focal agency. */
   readonly addressees: readonly string[]
-  /** "Thông báo số 05/TB-ĐKT ngày … của …"; the paper that asked for the report. */
+  /** "Thông báo số 05/TB-ĐKT ngày … của …": what asked for the report; by report the plan and the Team, without a paper. */
   readonly requestCitation: string
   readonly asOf: Day
   readonly items: readonly AnsweredItem[]
@@ -40,12 +42,12 @@ export function unitReportPaper(report: UnitReportPaper): Paper {
   const listed = report.evidence.length > 0
   return frame(report.head, {
     type: 'BC',
-    abstract: `Kết quả thực hiện công tác cải cách hành chính năm ${report.year}`,
+    abstract: `Kết quả thực hiện công tác ${report.subject} năm ${report.year}`,
     addressees: report.addressees,
     body: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${report.requestCitation}, ${report.head.issuer.name} báo cáo kết quả thực hiện công tác cải cách hành chính (CCHC) năm ${report.year}, số liệu tính đến hết ${longDay(report.asOf)}, như sau:`,
+        text: `Thực hiện ${report.requestCitation}, ${report.head.issuer.name} báo cáo kết quả thực hiện công tác ${report.subject} năm ${report.year}, số liệu tính đến hết ${longDay(report.asOf)}, như sau:`,
       },
       ...report.items.flatMap((item) => itemBlocks(item, 1)),
       ...(listed

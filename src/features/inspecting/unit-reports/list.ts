@@ -18,9 +18,9 @@ export const reportList: Listing<ListedReport, typeof WORDS> = {
   may: signedIn,
   words: WORDS,
   sorts: ['next', 'due', 'unit'],
-  page: async (tx, { on }, asked, cut) => {
+  page: async (tx, { by, on }, asked, cut) => {
     const names = await namesOf(tx, on)
-    const page = await pageOfReports(tx, names, asked, cut)
+    const page = await pageOfReports(tx, by, names, asked, cut)
     const ids = page.items.map(({ inspectionId }) => inspectionId)
     const forms = new Map((await listInspections(tx, ids)).map(({ id, form }) => [id, form]))
     const heldOn = await listHeldOn(tx, ids)
@@ -29,6 +29,7 @@ export const reportList: Listing<ListedReport, typeof WORDS> = {
       items: page.items.map((report) => ({
         ...withoutDraft(report),
         unitName: names.get(report.unitId)?.name ?? '',
+        unitShortName: names.get(report.unitId)?.shortName ?? '',
         form: forms.get(report.inspectionId) ?? 'periodic',
         heldOn: heldOn.get(report.inspectionId) ?? null,
       })),

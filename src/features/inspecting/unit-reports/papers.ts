@@ -1,11 +1,13 @@
 import { unitHead } from '#features/ground/delegations/papers.ts'
-import { citation, fileNameOf, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
+import { citation, fileNameOf, planCitation, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
 import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { around, noticeIssuer } from '#features/inspecting/inspections/papers.ts'
+import { reportAddress } from '#features/inspecting/inspections/rules.ts'
 import { listNotices } from '#features/inspecting/schedules/store.ts'
 import { findOutline } from '#features/planning/outlines/store.ts'
 import { holdsPost } from '#kernel/actor.ts'
+import { longDay } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { recordReading } from '#server/acts/audit.ts'
 import { found } from '#server/acts/commands.ts'
@@ -40,7 +42,7 @@ export async function recordReportRead(tx: Tx, presence: Presence, report: UnitR
 }
 
 async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePaper> {
-  const { inspection, plan, team, unit, committee } = await around(tx, id, at)
+  const { inspection, plan, team, unit, committee, subject } = await around(tx, id, at)
   const report = found(await findReportOf(tx, inspection.id))
   if (!isReportOpenTo(at.by, report)) throw new Refused(common.NOT_FOUND())
   const answers = new Map((await listAnswers(tx, report.id)).map((answer) => [answer.itemId, answer.value]))
@@ -49,16 +51,17 @@ async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePape
   const items = outline
     ? answeredItems(outline, report.unitKind, answers)
     : [{ text: 'Kết quả thực hiện', answer: report.narrative || TO_BE_WRITTEN, figures: [], children: [] }]
-  const { noticeIssuer: expected, reportRecipient } = await getProfile(tx, plan.id)
+  const profile = await getProfile(tx, plan.id)
+  const address = reportAddress(profile)
   const asked = await noticeIssuer(
     tx,
     { team, committee },
     at,
     { by: notice?.signerId ?? null, on: notice?.signedOn ?? notice?.issuedOn ?? null },
-    expected,
+    profile.noticeIssuer,
   )
   const ofTeam = team?.name ?? 'Đoàn kiểm tra'
-  const throughOther = reportRecipient !== '' && !/đoàn kiểm tra/iu.test(reportRecipient)
+  const throughOther = address !== '' && !/^đoàn kiểm tra$/iu.test(address)
   const paper = unitReportPaper({
     head: await unitHead(tx, unit, committee, report.signerId, {
       number: report.number,
@@ -67,13 +70,13 @@ async function makeUnitReport(tx: Tx, id: string, at: PaperAt): Promise<MadePape
       on: report.submittedOn ?? at.on,
     }),
     year: plan.planYear,
+    subject,
     // Where the plan sends reports, for the Team.
-    addressees: [throughOther ? `${reportRecipient} (${ofTeam})` : ofTeam],
-    requestCitation: citation(
-      'Thông báo',
-      { number: notice?.number ?? null, symbol: notice?.symbol ?? '', issuedOn: notice?.issuedOn ?? null },
-      asked.issuer.name,
-    ),
+    addressees: [!throughOther ? ofTeam : /đoàn kiểm tra/iu.test(address) ? address : `${address} (${ofTeam})`],
+    // By report no notice of a schedule goes out: the Team asks under the plan.
+    requestCitation: notice
+      ? citation('Thông báo', notice, asked.issuer.name)
+      : `${planCitation(plan, committee.name)} và yêu cầu báo cáo ${inspection.notifiedOn ? `${longDay(inspection.notifiedOn)} ` : ''}của ${ofTeam}`,
     asOf: report.asOf ?? at.on,
     items,
     evidence: (outline?.items ?? []).flatMap((item) =>

@@ -75,6 +75,19 @@ test('an answer is kept per item, refused where the outline does not ask, and un
   })
 })
 
+test('an answer takes no field that the outline’s form does not have (P06) (design)', async () => {
+  const { id, outline } = ok(await world.requests('yen').get(`/api/unit-reports/${INSPECTION}`))
+  const item = outline.items.find(
+    (one: { marker: string; answerKinds: string[] }) => one.marker === '1' && one.answerKinds.length > 0,
+  )
+  const answers = async () => ok(await world.requests('yen').get(`/api/unit-reports/${id}`)).answers
+  const before = await answers()
+  const path = `/api/unit-reports/${id}/answers/${item.id}`
+  const sent = await world.requests('yen').overwrite(path, { text: 'Đủ', changedBy: cast.hoa.id }, 1)
+  expect([sent.status, sent.body.code]).toEqual([422, 'INVALID_INPUT'])
+  expect(await answers()).toEqual(before)
+})
+
 describe('two who write the same part of a report', () => {
   const begun = async () => {
     const { id, outline } = ok(await world.requests('yen').get(`/api/unit-reports/${INSPECTION}`))

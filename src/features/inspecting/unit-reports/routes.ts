@@ -1,10 +1,9 @@
 import { attachRoute } from '#features/ground/evidence/attach.ts'
 import { listAnsweredByFile, shareFiles } from '#features/ground/evidence/store.ts'
-import { findUnit } from '#features/ground/org/store.ts'
+import { asOf, focalGap } from '#features/ground/org/rules.ts'
+import { findUnit, getRegister } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { inspectionShapes } from '#features/inspecting/inspections/contract.ts'
 import {
-  asKnownTo,
   INSPECTION_MOVES,
   type Inspection,
   type InspectionInputs,
@@ -12,7 +11,8 @@ import {
   type NoticeFacts,
   noticeDueOn,
 } from '#features/inspecting/inspections/rules.ts'
-import { findInspection, saveInspection } from '#features/inspecting/inspections/store.ts'
+import { findInspection, keptInspection } from '#features/inspecting/inspections/store.ts'
+import { startRound } from '#features/inspecting/rounds/store.ts'
 import {
   addNotice,
   findSession,
@@ -25,7 +25,7 @@ import { findTeam } from '#features/planning/teams/store.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { hashOf, record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, move, seenVersion } from '#server/acts/commands.ts'
-import type { Tx } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
 import { concerned, inspecting, inUnit, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
@@ -86,7 +86,14 @@ export function unitReportRoutes(app: Routes, services: Services): void {
         answers: isOpen ? await listAnswers(tx, report.id) : [],
         narrativeBy: isOpen ? await findNarrativeBy(tx, report.id) : null,
         returned: await findReturned(tx, report.id),
-        settings: only(settings, ['planId', 'declaration', 'requiresSoftCopy', 'reportRecipient', 'reportLeadDays']),
+        settings: only(settings, [
+          'planId',
+          'declaration',
+          'requiresSoftCopy',
+          'reportRecipient',
+          'reportVia',
+          'reportLeadDays',
+        ]),
       }
     })
   })
@@ -180,6 +187,11 @@ const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings
       answers: await listAnswers(tx, report.id),
       attached: await listAnsweredByFile(tx, report.id),
     }),
+    present: async (tx, { unitId }, _input, { on }) => {
+      const { versions, links } = await getRegister(tx)
+      const unit = asOf(versions, on).find(({ id }) => id === unitId)
+      return { unfocused: focalGap(unit ?? null, on, links) }
+    },
     return: async (tx, report) => ({ answers: await listAnswers(tx, report.id) }),
   },
   within: {
@@ -193,15 +205,10 @@ const reportCommands: Commanded<UnitReport, UnitReportInputs, UnitReportSettings
 /** The notice makes the unit's task, the beginning locks what it sent: so these two moves of an inspection are made here. */
 function visitCommands(services: Services): Commanded<Inspection, OwnMoves, InspectionSettings> {
   return {
-    thing: 'inspection',
+    ...keptInspection,
     path: '/api/visits',
     may: inspecting,
     moves: { signNotice: INSPECTION_MOVES.signNotice, notify: INSPECTION_MOVES.notify, begin: INSPECTION_MOVES.begin },
-    shapes: inspectionShapes,
-    find: findInspection,
-    settings: (tx, inspection) => getProfile(tx, inspection.planId),
-    save: saveInspection,
-    shown: (inspection, { by }) => asKnownTo(by, inspection),
     complete: {
       signNotice: noticeFacts,
       notify: noticeFacts,
@@ -273,12 +280,18 @@ function visitCommands(services: Services): Commanded<Inspection, OwnMoves, Insp
       },
       begin: async (tx, { after }, presence) => {
         await logArrival(tx, found(await findSession(tx, after.id)).id, services.now())
-        const report = await findReportOf(tx, after.id)
-        if (report && UNIT_REPORT_MOVES.lock.from.includes(report.state))
-          await move(tx, presence, reportCommands, report, 'lock', {}, await reportSettings(tx, after))
+        await startRound(tx, after.id)
+        await lockReport(tx, presence, after)
       },
     },
   }
+}
+
+/** The Team works with the report as it stands: from now on the unit changes nothing in one that it has sent. */
+export async function lockReport(tx: Tx, presence: Presence, inspection: Inspection): Promise<void> {
+  const report = await findReportOf(tx, inspection.id)
+  if (report && UNIT_REPORT_MOVES.lock.from.includes(report.state))
+    await move(tx, presence, reportCommands, report, 'lock', {}, await reportSettings(tx, inspection))
 }
 
 /** What the notice rests on, with the one that is signed and waits for its number. */

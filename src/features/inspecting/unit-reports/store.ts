@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Page } from '#kernel/wire.ts'
-import type { Tx } from '#server/database/db.ts'
+import type { Presence, Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, byUnitName, type Names, pageOf, type Sort } from '#server/lists/page.ts'
@@ -13,25 +13,31 @@ import type { Answer, AnswerValue, ReturnedReport, UnitReport } from './rules.ts
 /** A part of the reports that the person may know of. */
 export async function pageOfReports(
   tx: Tx,
+  by: Presence['by'],
   names: Names,
   asked: Omit<ReportWords, 'sort' | 'after'>,
   cut: Cut,
 ): Promise<Page<UnitReport>> {
   const query = selectReports(tx)
+    // Nobody knows of another locality; said here, the list is read in the order of its index by everybody.
+    .where('r.tenantId', '=', by.tenantId)
     .$if(asked.state !== undefined, (all) => all.where('r.state', '=', asked.state!))
     .$if(asked.search !== undefined, (all) => all.where(bearsWords(asked.search!, names, { unit: 'r.unit_id' })))
-  return pageOf(tx, query, { ...SORTS, unit: byUnitName(names, 'r.unit_id') }, cut, 'r.id')
+  return pageOf(tx, query, sortsOf(names), cut, 'r.id')
 }
 
 /** What is still to be sent by its day, then what is past from its end. */
 const SORTS = {
-  next: {
-    by: sql`case when r.state in ('notStarted', 'drafting', 'returned')
-      then coalesce(r.due_on - '2000-01-01'::date, 99999) else 100000 + coalesce('2200-01-01'::date - r.due_on, 99999) end`,
-    type: 'integer',
-  },
+  next: { by: sql`r.next_place`, type: 'integer' },
   due: { by: sql`coalesce(r.due_on, 'infinity'::date)`, type: 'date' },
 } satisfies Record<string, Sort>
+
+const sortsOf = (names: Names) => ({
+  ...SORTS,
+  get unit() {
+    return byUnitName(names, 'r.unit_id')
+  },
+})
 
 /** Reports that somebody still has to do with: the unit writes, the Team receives, or gives back what it is asked for. */
 export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
@@ -40,6 +46,15 @@ export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
     .where(({ or, eb }) => or([eb('r.state', '<>', 'received'), eb('r.askBack', '<>', '')]))
     .where('r.inspectionId', 'in', idsAtWork(tx))
     .orderBy('r.dueOn')
+    .execute()
+}
+
+/** By when the report of each inspection at work is due. */
+export async function listDueAtWork(tx: Tx): Promise<Pick<UnitReport, 'inspectionId' | 'dueOn'>[]> {
+  return tx
+    .selectFrom('unitReports')
+    .select(['inspectionId', 'dueOn'])
+    .where('inspectionId', 'in', idsAtWork(tx))
     .execute()
 }
 

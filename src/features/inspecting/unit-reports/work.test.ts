@@ -13,7 +13,7 @@ const report = (change: Partial<UnitReport>) =>
 const waits = (
   who: 'hoa' | 'yen' | 'thuy' | 'minh',
   change: Partial<UnitReport>,
-  state: 'notified' | 'inSession' = 'notified',
+  state: 'notified' | 'gathering' | 'inSession' = 'notified',
 ) =>
   lineOfReport(report(change), { state }, settings, { by: cast[who], on: '2026-03-11' }).map(({ action, dueOn }) => [
     action,
@@ -23,6 +23,7 @@ const waits = (
 test('a missing report is the unit’s to write and, from its day until the session, the focal agency’s to ask for (CT-IV-4-1)', () => {
   expect(waits('yen', {})).toEqual([['write', '2026-03-11']])
   expect(waits('thuy', {})).toEqual([['remind', null]])
+  expect(waits('thuy', {}, 'gathering')).toEqual([['remind', null]])
   expect(waits('thuy', { dueOn: '2026-03-12' })).toEqual([])
   expect(waits('thuy', {}, 'inSession')).toEqual([])
   expect(waits('minh', {})).toEqual([])

@@ -50,7 +50,7 @@ export function lineOfReport(
         },
       ]
     // Once the session has begun without it, nobody waits for it any more.
-    return isFocal(by) && inspection.state === 'notified' && dueOn !== null && dueOn <= on
+    return isFocal(by) && ['notified', 'gathering'].includes(inspection.state) && dueOn !== null && dueOn <= on
       ? [
           {
             ...line,

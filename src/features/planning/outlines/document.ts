@@ -16,7 +16,7 @@ export function outlineLines(items: Parameters<typeof flat>[0]): Line[] {
 }
 
 /** Items with their depth, in order, so that they can stand as a tree again. */
-function flat(
+export function flat(
   items: readonly {
     readonly id: string
     readonly parentId: string | null

@@ -8,6 +8,11 @@ import { filesOf } from '#server/files/files.ts'
 import { scannerAt } from '#server/files/scanner.ts'
 import { refusals } from './refusals.ts'
 
+export { draftOf, whyUnread } from './draft-of.ts'
+
+/** Why words are not taken whatever they are part of: secret, or without the marks of Vietnamese. */
+export const whyNotTaken = (why: 'IMPORT_SECRET' | 'IMPORT_NO_MARKS'): Refusal => refusals[why]()
+
 /** The file of an import as it is kept: its row is added with the plan. */
 export type KeptOriginal = Pick<EvidenceFile, 'id' | 'name' | 'size' | 'sha256' | 'type' | 'scanned'>
 
@@ -63,4 +68,19 @@ const REJECTED: Readonly<Record<Rejection, () => Refusal>> = {
   SWELLS: () => refusals.IMPORT_TOO_LARGE(),
   DAMAGED: () => refusals.IMPORT_DAMAGED(),
   SECRET: () => refusals.IMPORT_SECRET(),
+}
+
+/** The name of an uploaded file as kept: no control characters, nothing that turns or hides what is written, whatever was sent. */
+export function fileNameOf(header: string): string {
+  let name = header
+  try {
+    name = decodeURIComponent(header)
+  } catch {
+    // Not percent-encoded: kept as it came.
+  }
+  return name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+    .slice(0, 200)
+    .toWellFormed()
 }

@@ -84,7 +84,14 @@ const period = z.object({
 })
 const task = z.object({ body: maybe, text, due: iso.nullable(), dueBefore: z.boolean() })
 const section = z.object({ marker: maybe, heading: maybe, kind: text, lines })
-const doubt = z.object({ code: z.string().regex(/^A-\d\d$/), line: z.int().min(1), text, proposal: maybe })
+const doubt = z.object({
+  code: z.string().regex(/^A-\d\d$/),
+  line: z.int().min(1),
+  text,
+  proposal: maybe,
+  /** The words that are meant instead of those in question, where they are known; empty: none. */
+  meant: text.optional(),
+})
 
 /** Bản nháp kế hoạch: what `soat import-plan` prints. `origins` names for every field ("forms.1.lead") the lines it was read from. */
 export const planDraft = z.object({
@@ -126,12 +133,6 @@ export type PlanTask = PlanDraft['tasks'][number]
 export type PlanSection = PlanDraft['sections'][number]
 export type PlanDoubt = PlanDraft['doubts'][number]
 
-/** What a person says of one doubt. */
-export const doubtShape = z.strictObject({
-  decision: z.enum(['open', 'accepted', 'corrected']),
-  note: z.string().trim().max(2000),
-})
-
 /** The unit of the register that a name of the plan means; null where none or several fit. */
 export interface Match {
   readonly name: string
@@ -142,7 +143,6 @@ export interface Match {
 declare module '#kernel/wire.ts' {
   interface Wire {
     'POST /api/plan-import': { body: Upload; answer: { readonly id: string } }
-    'PUT /api/plan-import/:id/doubts/:index': { body: z.input<typeof doubtShape>; answer: Plan }
     'GET /api/plan-import/:id/units': { answer: Items<Match> }
     'POST /api/plan-import/:id/place': { answer: Plan }
   }

@@ -16,10 +16,13 @@ export async function draftOf(
 ): Promise<Read | { readonly refusal: Refusal }> {
   const units = register.map(({ id, name, kind }) => ({ id, name, ...(kind !== undefined && { kind }) }))
   const read = await readDocument(bytes, fileName, new URL('reader.ts', import.meta.url), units)
-  if ('refusal' in read) return { refusal: REFUSALS[read.refusal]() }
+  if ('refusal' in read) return { refusal: whyUnread(read.refusal) }
   const reading = read.made as PlanReading
   return 'refusal' in reading ? { refusal: whyNoPlan(reading) } : { ...reading, lines: read.lines }
 }
+
+/** Why the bytes of a file cannot be read. */
+export const whyUnread = (refusal: ReadRefusal): Refusal => REFUSALS[refusal]()
 
 type NoPlan = Extract<PlanReading, { readonly refusal: string }>
 

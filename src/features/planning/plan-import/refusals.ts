@@ -101,8 +101,8 @@ export const refusals = defineRefusals({
     kind: 'conflict',
     field: 'doubts',
     vi: ({ count }: { count: number }) =>
-      `Còn ${count} điểm cần xác nhận chưa xem. Hãy chấp nhận hoặc sửa từng điểm rồi tiếp tục.`,
-    en: ({ count }) => `Not looked at yet: ${several(count, 'doubt')}. Accept or correct each of them and go on.`,
+      `Còn ${count} điểm cần xác nhận chưa trả lời. Hãy trả lời từng điểm rồi tiếp tục.`,
+    en: ({ count }) => `Not answered yet: ${several(count, 'doubt')}. Answer each of them and go on.`,
   },
   IMPORT_ALREADY_PLACED: {
     kind: 'conflict',

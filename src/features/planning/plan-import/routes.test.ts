@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { renderDocx } from '#documents/docx.ts'
 import { readDocument } from '#documents/read/read.ts'
@@ -82,6 +82,13 @@ async function upload(name: 'thuy' | 'hoa', text: string | Uint8Array, fileName:
   return { status: answer.statusCode, body: answer.json() }
 }
 
+/** Says of every doubt that it stands as it is. */
+async function keepDoubts(person: ReturnType<typeof world.requests>, id: string): Promise<void> {
+  const doubts = [...ok(await person.get(`/api/plans/${id}`)).content.imported.doubts.keys()]
+  const body = { commandId: randomUUID(), doubts, answer: { as: 'keep', reason: 'Đã đối chiếu' } }
+  if (doubts.length > 0) ok(await person.send(`/api/plans/${id}/text/answers`, body))
+}
+
 test('only the focal agency imports a plan', async () => {
   expect((await upload('hoa', PLAN, 'kế hoạch.txt')).status).toBe(403)
 })
@@ -131,8 +138,7 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
     expect((await thuy!.send(`/api/plan-import/${id}/place`)).body.code).toBe('DOUBTS_OPEN')
   expect((await thuy!.act(path, 'submit')).body.code).toBe('IMPORT_NOT_PLACED')
   expect((await thuy!.act(path, 'acceptImported')).body.code).toBe('IMPORT_NOT_PLACED')
-  for (const index of plan.content.imported.doubts.keys())
-    ok(await thuy!.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
+  await keepDoubts(thuy!, id)
   ok(await thuy!.send(`/api/plan-import/${id}/place`))
   const targets = ok(await thuy!.get(`${path}/targets`)).items
   expect(
@@ -142,11 +148,13 @@ test('a plan is imported, its doubts decided, its places made, submitted, signed
   ).toEqual(['Sở Tài chính'])
   expect(targets.filter((place: { unitId: string | null }) => place.unitId === null)).toHaveLength(2)
 
-  ok(await thuy!.act(path, 'submit', { note: 'Đã đối chiếu với bản gốc ' }))
+  const proposal = { proposalNumber: '41/TTr-SNV', proposalOn: '2026-01-09' }
+  ok(await thuy!.act(path, 'submit', { note: 'Đã đối chiếu với bản gốc ', ...proposal }))
   expect(ok(await lan!.get(path))).toMatchObject({
     submitter: 'Thủy',
     submittedOn: '2026-01-10',
     submitNote: 'Đã đối chiếu với bản gốc',
+    ...proposal,
   })
   expect((await thuy!.act(path, 'sign', { signerId: cast.lan.id })).status).toBe(403)
   expect((await lan!.act(path, 'sign', { signerId: cast.thuy.id })).body.code).toBe('SIGNATURE_OF_ANOTHER')
@@ -179,8 +187,7 @@ test('whoever read a plan in does not accept it alone: a second person, or the s
   const thuy = world.requests('thuy')
   const placed = async () => {
     const { id } = ok(await upload('thuy', PLAN, 'kế hoạch.txt'))
-    for (const index of ok(await thuy.get(`/api/plans/${id}`)).content.imported.doubts.keys())
-      ok(await thuy.send(`/api/plan-import/${id}/doubts/${index}`, { decision: 'accepted', note: '' }, 'PUT'))
+    await keepDoubts(thuy, id)
     ok(await thuy.send(`/api/plan-import/${id}/place`))
     return `/api/plans/${id}`
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inTurn } from '#documents/child/client.ts'
 import { addStoredFile } from '#features/ground/evidence/store.ts'
-import { isOfKind } from '#features/ground/org/rules.ts'
+import { isOfKind, objectsOf } from '#features/ground/org/rules.ts'
 import { listUnits } from '#features/ground/org/store.ts'
 import { saveSetting } from '#features/ground/profiles/store.ts'
 import { addOutline } from '#features/planning/outlines/store.ts'
@@ -13,11 +13,10 @@ import { record } from '#server/acts/audit.ts'
 import { found, idOf } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
 import { focal } from '#server/http/gates.ts'
-import { must, Refused, read } from '#server/http/refused.ts'
+import { must, Refused } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
-import { keepOriginal } from './attach.ts'
-import { doubtShape } from './contract.ts'
+import { fileNameOf, keepOriginal } from './attach.ts'
 import { draftOf } from './draft-of.ts'
 import { refusals } from './refusals.ts'
 import { type ImportedContent, mayPlace, outlineFrom, placesFrom, planFrom } from './rules/accept.ts'
@@ -61,27 +60,6 @@ export function planImportRoutes(app: Routes, services: Services): void {
     })
   })
 
-  app.put('/api/plan-import/:id/doubts/:index', { config: { may: focal } }, async (request) => {
-    const verdict = read(doubtShape, request.body)
-    return inTransaction(services, request, async (tx, presence) => {
-      const before = await openImport(tx, presence.by, idOf(request.params))
-      const index = Number(request.params.index)
-      found(before.content.imported.doubts[index])
-      const doubts = before.content.imported.doubts.map((doubt, at) =>
-        at === index ? { ...doubt, ...verdict } : doubt,
-      )
-      const after = { ...before, content: { ...before.content, imported: { ...before.content.imported, doubts } } }
-      if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, {
-        action: 'decideDoubt',
-        thing: 'plan',
-        thingId: before.id,
-        detail: { index, ...verdict },
-      })
-      return found(await findPlan(tx, before.id))
-    })
-  })
-
   /** The units of the register that the names of the plan mean; null where none or several fit. */
   app.get('/api/plan-import/:id/units', { config: { may: focal } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
@@ -122,7 +100,7 @@ export function planImportRoutes(app: Routes, services: Services): void {
         placesFrom(
           content,
           namesToIds(content, named, units),
-          (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length,
+          (kind) => objectsOf(units, before.issuer).filter((unit) => kind === null || isOfKind(unit.kind, kind)).length,
         ),
       )
       const after = { ...before, content: { ...content, imported: { ...content.imported, placed: true } } }
@@ -149,21 +127,6 @@ const OF_PLAN = {
   shared: false,
   restricted: false,
 } as const
-
-/** The name of an uploaded file as kept: no control characters, nothing that turns or hides what is written, whatever was sent. */
-function fileNameOf(header: string): string {
-  let name = header
-  try {
-    name = decodeURIComponent(header)
-  } catch {
-    // Not percent-encoded: kept as it came.
-  }
-  return name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
-    .slice(0, 200)
-    .toWellFormed()
-}
 
 type ImportedPlan = Plan & { readonly content: ImportedContent }
 

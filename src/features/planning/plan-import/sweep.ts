@@ -5,12 +5,10 @@ import { vanHai2024 } from '#test/plans/van-hai-2024.ts'
 export const swept: SweptFeature = {
   may: {
     'POST /api/plan-import': focal,
-    'PUT /api/plan-import/:id/doubts/:index': focal,
     'POST /api/plan-import/:id/place': focal,
   },
   sends: {
     'POST /api/plan-import': () => Buffer.from(asText(vanHai2024)),
-    'PUT /api/plan-import/:id/doubts/:index': () => ({ decision: 'accepted', note: '' }),
     'POST /api/plan-import/:id/place': () => ({}),
   },
   reaches: { '/api/plan-import': { ':id': 'plan' } },

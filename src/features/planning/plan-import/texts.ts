@@ -1,4 +1,3 @@
-import { decisions } from './texts/decisions.ts'
 import { doubts } from './texts/doubts.ts'
 import { draft } from './texts/draft.ts'
 import { reading } from './texts/reading.ts'
@@ -7,6 +6,6 @@ export { recordTexts } from './texts/record.ts'
 
 /** Sentences of the import: what it proposes for a doubt; words of its screen. Each part stands in texts/. */
 export const texts = {
-  vi: { ...doubts.vi, screen: { ...reading.vi, ...draft.vi, ...decisions.vi } },
-  en: { ...doubts.en, screen: { ...reading.en, ...draft.en, ...decisions.en } },
+  vi: { ...doubts.vi, screen: { ...reading.vi, ...draft.vi } },
+  en: { ...doubts.en, screen: { ...reading.en, ...draft.en } },
 }

@@ -1,66 +1,33 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { EvidenceFile } from '#features/ground/evidence/rules.ts'
-import {
-  dayShape,
-  endingShape,
-  issueShape,
-  numberShape,
-  returnShape,
-  signShape,
-  submitShape,
-} from '#features/ground/papers/contract.ts'
+import type { FocalGap } from '#features/ground/org/rules.ts'
+import { endingShape, issueShape, returnShape, signShape, submitShape } from '#features/ground/papers/contract.ts'
 import type { SettingRow } from '#features/ground/profiles/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import type { Acts, Caution, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
-import type { Coverage, Plan, PlanAction, PlanContent, PlanInputs, PlanState } from './rules.ts'
-
-const words = z.string().trim().max(20_000)
-
-/** Căn cứ: a document of any type and symbol, of any authority. @source QN-PRE-1, NX-PRE-1, NX-PRE-2, KG-PRE-1, KG-PRE-2, KG-PRE-3, TN-PRE-1 */
-const basis = z.strictObject({
-  type: words,
-  number: words.nullable(),
-  symbol: words.nullable(),
-  date: z.string().nullable(),
-  issuer: words.nullable(),
-  text: words.min(1),
-  /** What the document amends, where the import read it. */
-  amends: words.nullish(),
-})
-const rule = z.strictObject({
-  kind: z.string().max(60).nullable(),
-  names: z.array(words).max(400),
-  count: z.int().min(0).max(4000).nullable(),
-  percent: z.int().min(0).max(100).nullable(),
-  perParent: z.int().min(0).max(100).nullable(),
-  text: words,
-  form: z.string().max(300).nullable(),
-})
-
-/** What the focal agency may change of a draft; the parts that stay as imported are not sent. */
-export const planEditShape = z.strictObject({
-  title: words.min(1).max(2000),
-  planYear: z.int().min(2000).max(2100),
-  number: numberShape.nullable(),
-  symbol: z.string().trim().min(1).max(60),
-  place: words.max(200),
-  issuedOn: dayShape.nullable(),
-  issuer: words.min(1).max(300),
-  from: dayShape.nullable(),
-  to: dayShape.nullable(),
-  legalBases: z.array(basis).max(60),
-  purposes: z.array(words).max(100),
-  requirements: z.array(words).max(100),
-  targets: z.array(rule).max(100),
-  recipients: z.array(words).max(100),
-  missingAnnexes: z.array(words).max(20),
-})
-export type PlanEdit = z.infer<typeof planEditShape>
+import type {
+  Coverage,
+  FormEntry,
+  Plan,
+  PlanAction,
+  PlanContent,
+  PlanForms,
+  PlanInputs,
+  PlanState,
+  PlanWindow,
+  TextOdd,
+} from './rules.ts'
 
 /** Đơn vị được chọn cho một câu: all of them, those chosen before included. */
 export const chosenShape = z.strictObject({ unitIds: z.array(z.uuid()).max(4000) })
+
+/** Gắn với kế hoạch cấp trên: which plan, and which of its rounds where it is the separate plan of one. */
+export const parentShape = z.strictObject({
+  parentId: z.uuid().nullable(),
+  parentRound: z.int().min(1).max(20).nullable(),
+})
 
 export const planShapes = {
   submit: submitShape,
@@ -68,6 +35,16 @@ export const planShapes = {
   sign: signShape,
   issue: issueShape,
   acceptImported: z.strictObject({}),
+  complete: z.strictObject({
+    report: z
+      .strictObject({
+        number: z.string().max(20),
+        symbol: z.string().trim().max(60),
+        issuedOn: z.iso.date().transform((day) => day as Day),
+        signerId: z.uuid(),
+      })
+      .nullable(),
+  }),
   cancel: endingShape,
 } satisfies { [A in PlanAction]: z.ZodType<Partial<PlanInputs[A]>> }
 
@@ -96,8 +73,12 @@ export interface ServedPlan extends Plan {
   /** Who put it before the signer; empty before. */
   readonly submitter: string
   readonly coverage: readonly Coverage[]
+  /** Before it is submitted: subjects for which the commune that issues it has no focal agency. */
+  readonly unfocused: FocalGap | null
   readonly settings: readonly SettingRow[]
   readonly cautions: readonly Caution[]
+  /** While it may be changed: where its text and its facts disagree. */
+  readonly odds: readonly TextOdd[]
 }
 
 /** The facts of a plan that later features ask for. */
@@ -107,12 +88,23 @@ export interface PlanFacts {
   readonly number: string | null
   readonly symbol: string
   readonly planYear: number
+  readonly issuer: string
   readonly issuedOn: Day | null
   readonly state: string
   readonly from: Day | null
   readonly to: Day | null
   readonly periods: PlanContent['periods']
 }
+
+/** One form and method of a plan as its page shows it. */
+export interface ServedForm extends FormEntry {
+  /** Of the first round. */
+  readonly window: PlanWindow
+  /** Whom it takes in, in the plan's sentences. */
+  readonly objects: readonly string[]
+}
+
+export interface ServedForms extends Items<ServedForm>, Pick<PlanForms, 'bound' | 'saysMethods'> {}
 
 /** A place of a plan: a unit, or one still to be named. */
 export interface PlanTarget {
@@ -124,6 +116,9 @@ export interface PlanTarget {
   readonly unitId: string | null
   readonly label: string
 }
+
+/** A plan that carries another further. */
+export type ChildPlan = Pick<Plan, 'id' | 'title' | 'number' | 'symbol' | 'state' | 'parentId' | 'parentRound'>
 
 /** What the list may be asked; it comes whole. */
 export interface PlanWords extends PageWords<'year'> {
@@ -140,9 +135,11 @@ declare module '#kernel/wire.ts' {
     'GET /api/plans/:id/rules': { answer: Items<{ readonly setting: string; readonly text: string }> }
     'GET /api/plans/:id/source': { answer: { readonly lines: readonly SourceLine[] } }
     'GET /api/plans/:id/original': { answer: Download<'application/pdf'> }
+    'GET /api/plans/:id/forms': { answer: ServedForms }
     'GET /api/plans/:id/targets': { answer: Items<PlanTarget> }
     'PUT /api/plans/:id/units/:rule': { body: z.input<typeof chosenShape>; answer: Items<PlanTarget> }
-    'PUT /api/plans/:id': { body: z.input<typeof planEditShape>; answer: Plan }
+    'GET /api/plans/:id/children': { answer: Items<ChildPlan> }
+    'PUT /api/plans/:id/parent': { body: z.input<typeof parentShape>; answer: Plan }
     'POST /api/plans/:id/files': { body: FileEntry; answer: EvidenceUpload }
     'POST /api/plans/:id/commands': { body: Acts<typeof planShapes>; answer: Plan }
   }

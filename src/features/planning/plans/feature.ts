@@ -1,5 +1,4 @@
 import type { Feature } from '#server/feature.ts'
-import { planPaperKind } from './papers.ts'
 import { type Later, planRoutes } from './routes.ts'
 import { PLAN_MOVES } from './rules.ts'
 import { sights } from './sight.ts'
@@ -13,7 +12,6 @@ export const plans = (later: Later): Feature => ({
   sights,
   lives: { plan: { called: 'Kế hoạch kiểm tra', moves: PLAN_MOVES } },
   work: { plan: planWork },
-  papers: { plan: planPaperKind },
   record: recordTexts,
   rulesBehind: async (tx, planId, settings) => {
     const said = (await listSaid(tx, planId)).filter(({ setting }) => settings.includes(setting))

@@ -1,3 +1,5 @@
+import type { UnitKind } from '#features/ground/org/rules.ts'
+import { kinds as kindTexts } from '#features/ground/org/texts/kinds.ts'
 import { type Day, showDay } from '#kernel/day.ts'
 import { defineRefusals } from '#kernel/decision.ts'
 import { several } from '#kernel/words.ts'
@@ -11,17 +13,43 @@ const periodOver = {
   en: ({ to }: { to: Day }) => `The period of inspections ended on ${showDay(to)}.`,
 }
 
-/** What is odd about a plan that is submitted; `over`: the last day of a period that has passed. */
-type SubmittedOdd = { readonly unitless: boolean; readonly over: Day | null }
+const differing = {
+  vi: ({ count }: { count: number }) => `${count} chỗ câu của kế hoạch và dữ kiện khác nhau.`,
+  en: ({ count }: { count: number }) => `Sentences that say another thing than the plan goes by: ${count}.`,
+}
+const unsaid = {
+  vi: ({ count }: { count: number }) => `${count} dữ kiện không có câu nào của kế hoạch nêu.`,
+  en: ({ count }: { count: number }) => `Facts that no sentence of the plan says: ${count}.`,
+}
 
-function oddWords({ unitless, over }: SubmittedOdd, language: 'vi' | 'en'): string {
+/** What is odd about a plan that is submitted; `over`: the last day of a period that has passed. */
+interface SubmittedOdd {
+  readonly unitless: boolean
+  readonly over: Day | null
+  readonly differing: number
+  readonly unsaid: number
+}
+
+function oddWords(odd: SubmittedOdd, language: 'vi' | 'en'): string {
+  const { unitless, over } = odd
   return [
     ...(unitless ? [noUnits[language]()] : []),
     ...(over === null ? [] : [periodOver[language]({ to: over })]),
+    ...(odd.differing > 0 ? [differing[language]({ count: odd.differing })] : []),
+    ...(odd.unsaid > 0 ? [unsaid[language]({ count: odd.unsaid })] : []),
   ].join(' ')
 }
 
 export const refusals = defineRefusals({
+  BASIC_CONTENT_MISSING: {
+    kind: 'conflict',
+    field: 'contents',
+    source: 'CT-II-0',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Mỗi đợt kiểm tra định kỳ phải có đủ nội dung cơ bản của kế hoạch. Còn thiếu: ${names.join('; ')}. Hãy sửa ở mục “Danh mục” của kế hoạch.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `Each periodic round has all basic contents of the plan. Missing: ${names.join('; ')}. Correct it under “Contents” of the plan.`,
+  },
   LEGAL_BASIS_REQUIRED: {
     kind: 'invalid',
     field: 'legalBases',
@@ -36,6 +64,19 @@ export const refusals = defineRefusals({
       'Người đã nhập và đối chiếu kế hoạch không một mình xác nhận là đã ban hành. Hãy đính kèm bản đã ký ở mục Văn bản, hoặc để người khác của cơ quan đầu mối xác nhận.',
     en: () =>
       'Whoever read the plan in does not confirm alone that it was issued. Attach the signed copy under “Paper”, or let another person of the focal agency confirm.',
+  },
+  AMENDMENT_EMPTY: {
+    kind: 'invalid',
+    vi: () => 'Bản sửa đổi, bổ sung chưa thay đổi câu nào của kế hoạch. Hãy sửa văn bản trước khi trình.',
+    en: () => 'The amendment changes no sentence of the plan. Change the text before submitting it.',
+  },
+  UNIT_UNDER_INSPECTION: {
+    kind: 'conflict',
+    field: 'targets',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Đã lập cuộc kiểm tra cho đơn vị bị bỏ khỏi kế hoạch: ${names.join('; ')}. Hãy giữ đơn vị, hoặc hủy cuộc kiểm tra trước.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `An inspection is set up for a unit that would leave the plan: ${names.join('; ')}. Keep the unit, or cancel the inspection first.`,
   },
   WINDOW_REQUIRED: {
     kind: 'invalid',
@@ -52,6 +93,15 @@ export const refusals = defineRefusals({
     en: ({ names }: { names: readonly string[] }) =>
       `The plan cites what is not attached: ${names.join('; ')}. Attach it or remove the reference.`,
   },
+  DUTY_HEIR_UNDECIDED: {
+    kind: 'invalid',
+    field: 'duties',
+    source: 'T2-PLAN-7',
+    vi: ({ count }: { count: number }) =>
+      `Còn ${count} việc trước đây của cấp huyện chưa xác định cấp thực hiện. Hãy chọn cho từng việc.`,
+    en: ({ count }: { count: number }) =>
+      `For ${count} former ${count === 1 ? 'duty' : 'duties'} of a district nobody has decided who has it now. Choose for each.`,
+  },
   COVERAGE_BELOW_30: {
     kind: 'invalid',
     field: 'targets',
@@ -60,11 +110,46 @@ export const refusals = defineRefusals({
     en: ({ percent, wanted, total }) =>
       `The share of ${percent}% is not reached: at least ${wanted} of ${total} units are needed. Add targets.`,
   },
+  COVERAGE_POPULATION_EMPTY: {
+    kind: 'invalid',
+    field: 'targets',
+    source: 'KG-I-2b-1',
+    vi: ({ said }: { said: string }) =>
+      `Danh mục đơn vị không có đơn vị nào thuộc “${said}” nên không tính được tỷ lệ. Hãy bổ sung danh mục hoặc sửa đối tượng.`,
+    en: ({ said }) =>
+      `The register has no unit of “${said}”, so no share can be worked out. Complete the register or change the targets.`,
+  },
+  COVERAGE_BELOW_TARGET: {
+    kind: 'invalid',
+    field: 'targets',
+    source: 'T2-PLAN-2',
+    vi: ({ percent, wanted, total, missing }: Missing) =>
+      `Tỷ lệ ${percent}% cần ${wanted} trên ${total} đơn vị, còn thiếu ${missing}. Kế hoạch vẫn trình được. Hãy chọn thêm đơn vị nếu cần.`,
+    en: ({ percent, wanted, total, missing }: Missing) =>
+      `The share of ${percent}% asks for ${wanted} of ${total} units; ${missing} are missing. The plan may go on; choose more units if need be.`,
+  },
+  UNIT_ALREADY_PLANNED: {
+    kind: 'invalid',
+    field: 'targets',
+    source: 'T2-PLAN-3',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Đã có trong kế hoạch khác cùng năm: ${some(names)}. Hãy đối chiếu để tránh kiểm tra trùng.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `Already in another plan of the year: ${some(names)}. Compare them, so that nobody is inspected twice.`,
+  },
   RECIPIENTS_REQUIRED: {
     kind: 'invalid',
     field: 'recipients',
     vi: () => 'Kế hoạch chưa có nơi nhận. Hãy bổ sung nơi nhận.',
     en: () => 'The plan has no recipients. Add them.',
+  },
+  INSPECTED_UNIT_NOT_RECIPIENT: {
+    kind: 'invalid',
+    field: 'recipients',
+    vi: ({ kind }: { kind: string }) =>
+      `Kế hoạch kiểm tra ${kindTexts.vi.kind[kind as UnitKind] ?? kind} nhưng nơi nhận không có. Hãy bổ sung nơi nhận, hoặc gửi riêng.`,
+    en: ({ kind }) =>
+      `The plan inspects units of the kind “${kindTexts.en.kind[kind as UnitKind] ?? kind}” but is sent to none. Add them, or send it to them apart.`,
   },
   BASIS_DATE_AFTER_PLAN: {
     kind: 'invalid',
@@ -79,17 +164,107 @@ export const refusals = defineRefusals({
     en: ({ count }) =>
       `Already set up under this plan: ${several(count, 'inspection')}. It cannot be cancelled; issue an amending plan to stop what is left.`,
   },
-  TARGETS_PLACED: {
-    kind: 'conflict',
+  UNIT_COUNT_DIFFERS: {
+    kind: 'invalid',
     field: 'targets',
-    source: 'CT-III-1b-6',
+    vi: ({ count, percent, total, share }: { count: number; percent: number; total: number; share: number }) =>
+      `Kế hoạch nêu ${count} đơn vị, đạt ${percent}%; theo danh mục có ${total} đơn vị, ${count} đơn vị là ${String(share).replace('.', ',')}%. Hãy đối chiếu số đơn vị, tỷ lệ hoặc danh mục.`,
+    en: ({ count, percent, total, share }) =>
+      `The plan says ${several(count, 'unit')}, which is ${percent}%; the register has ${several(total, 'unit')}, of which that is ${share}%. Check the number, the share or the register.`,
+  },
+  PARENT_NOT_IN_FORCE: {
+    kind: 'conflict',
+    field: 'parentId',
     vi: () =>
-      'Đối tượng kiểm tra đã được lập trong kế hoạch nên không sửa ở đây nữa. Hãy chỉ định đơn vị ở trang kế hoạch.',
+      'Kế hoạch cấp trên chưa ban hành, đã hoàn thành hoặc đã hủy nên không lập được kế hoạch con, kế hoạch riêng. Hãy chọn kế hoạch đang thực hiện.',
     en: () =>
-      'The targets have been set up in the plan and are no longer changed here. Name the units on the page of the plan.',
+      'The plan above is not issued, is completed or cancelled, so no child or separate plan hangs under it. Choose one in force.',
+  },
+  PARENT_IS_CHILD: {
+    kind: 'conflict',
+    field: 'parentId',
+    vi: () => 'Kế hoạch được chọn cũng là kế hoạch con. Hãy chọn kế hoạch cấp trên của nó.',
+    en: () => 'The plan chosen is a child plan itself. Choose the plan above it.',
+  },
+  PARENT_ROUND_UNKNOWN: {
+    kind: 'conflict',
+    field: 'parentRound',
+    vi: ({ round }: { round: number }) =>
+      `Kế hoạch cấp trên không có đợt ${round}. Hãy chọn một đợt của kế hoạch đó, hoặc để trống.`,
+    en: ({ round }) => `The plan above has no round ${round}. Choose one of its rounds, or none.`,
+  },
+  PLAN_HAS_CHILDREN: {
+    kind: 'conflict',
+    field: 'parentId',
+    vi: () =>
+      'Kế hoạch này đã có kế hoạch con, kế hoạch riêng nên không gắn được với kế hoạch cấp trên. Hãy gắn từng kế hoạch con đó với kế hoạch cấp trên.',
+    en: () =>
+      'This plan has child or separate plans, so it does not hang under another itself. Hang each of them under the plan above.',
+  },
+  PLAN_COMPLETED: {
+    kind: 'conflict',
+    vi: () =>
+      'Kế hoạch đã hoàn thành: không lập thêm cuộc kiểm tra, kiểm tra đột xuất hay sửa đổi, bổ sung. Hãy làm việc này theo kế hoạch đang thực hiện.',
+    en: () =>
+      'The plan is completed: no more inspections, surprise inspections or amendments. Do this under a plan in force.',
+  },
+  INSPECTIONS_RUNNING: {
+    kind: 'conflict',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Cuộc kiểm tra chưa kết luận hoặc hủy: ${names.join('; ')}. Hãy kết luận hoặc hủy các cuộc kiểm tra này trước.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `Inspections neither concluded nor cancelled: ${names.join('; ')}. Conclude or cancel them first.`,
+  },
+  ROUNDS_OPEN: {
+    kind: 'conflict',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Chưa kết thúc: ${names.join('; ')}. Hãy kết thúc từng đợt trước khi hoàn thành kế hoạch.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `Not closed: ${names.join('; ')}. Close each round before the plan is completed.`,
+  },
+  AMENDMENT_UNDER_WAY: {
+    kind: 'conflict',
+    vi: () => 'Kế hoạch đang có bản sửa đổi, bổ sung chưa ban hành. Hãy ban hành hoặc hủy bản đó trước.',
+    en: () => 'An amendment of the plan is under way. Issue or cancel it first.',
+  },
+  PLAN_DAYS_NOT_OVER: {
+    kind: 'conflict',
+    vi: () =>
+      'Kế hoạch nhập từ tệp chưa hết thời gian thực hiện và chưa có cuộc kiểm tra nào tại đây: chưa hoàn thành được. Hãy lập và kết thúc các cuộc kiểm tra, hoặc chờ hết thời gian của kế hoạch.',
+    en: () =>
+      'The days of this plan, which was read in, are not over and no inspection was set up under it here. Set up its inspections and conclude them, or wait until its days are over.',
+  },
+  VARIANCE_REASON_REQUIRED: {
+    kind: 'invalid',
+    field: 'reasons',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `Chỉ tiêu chưa đạt cần lý do để giải trình: “${names.join('”; “')}”. Hãy ghi lý do cho từng chỉ tiêu.`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `What was not reached needs its reason: “${names.join('”; “')}”. Give one for each.`,
+  },
+  DETAILED_DRAFT_UNDER_WAY: {
+    kind: 'conflict',
+    vi: ({ items }: { items: readonly number[] }) =>
+      `Kế hoạch chi tiết bản ${items.join(', ')} còn là dự thảo. Hãy chốt hoặc hủy dự thảo ở tab “Kế hoạch chi tiết” trước.`,
+    en: ({ items }: { items: readonly number[] }) =>
+      `Version ${items.join(', ')} of the detailed plan is still a draft. Fix it or give it up under “Detailed plan” first.`,
+  },
+  VARIANCE_SIGNER_WRONG: {
+    kind: 'invalid',
+    field: 'signerId',
+    vi: () => 'Báo cáo giải trình do người đứng đầu cơ quan đầu mối ký. Hãy chọn người giữ chức vụ đó vào ngày ký.',
+    en: () => 'The variance report is signed by the head of the focal agency. Choose who holds that post on its day.',
+  },
+  VARIANCE_COPY_REQUIRED: {
+    kind: 'invalid',
+    field: 'signedCopy',
+    vi: () => 'Chưa có bản đã ký của báo cáo giải trình. Hãy đính kèm rồi bấm lại.',
+    en: () => 'The signed copy of the variance report is missing. Attach it and press again.',
   },
   NO_UNITS_CHOSEN: { kind: 'invalid', source: 'TN-III-1', ...noUnits },
   PERIOD_OVER: { kind: 'invalid', source: 'TN-III-2', ...periodOver },
+  SENTENCES_DIFFER: { kind: 'invalid', ...differing },
+  FACTS_UNSAID: { kind: 'invalid', ...unsaid },
   SUBMIT_REASON_REQUIRED: {
     kind: 'invalid',
     field: 'note',
@@ -112,7 +287,18 @@ export const refusals = defineRefusals({
   IMPORT_NOT_PLACED: {
     kind: 'conflict',
     vi: () =>
-      'Văn bản còn đang được đối chiếu. Hãy xem hết các điểm cần xác nhận rồi bấm “Lập kế hoạch từ dự thảo này”.',
-    en: () => 'The document is still being read: look at every doubt and press “Make the plan from this draft” first.',
+      'Văn bản còn đang được đối chiếu. Hãy trả lời hết các điểm cần xác nhận rồi bấm “Lập kế hoạch từ dự thảo này”.',
+    en: () => 'The document is still being read: answer every doubt and press “Make the plan from this draft” first.',
   },
 })
+
+interface Missing {
+  readonly percent: number
+  readonly wanted: number
+  readonly total: number
+  readonly missing: number
+}
+
+/** The first names of many. */
+const some = (names: readonly string[]) =>
+  names.length > 6 ? `${names.slice(0, 5).join('; ')} … (+${names.length - 5})` : names.join('; ')

@@ -39,7 +39,7 @@ const CONTENT: PlanContent = {
   periods: [],
   tasks: [],
   budget: [],
-  recipients: ['Các sở, ban, ngành'],
+  recipients: ['Các cơ quan, đơn vị được kiểm tra'],
   signature: { lines: [], name: null },
   missingAnnexes: [],
 }
@@ -66,27 +66,7 @@ const seed = (row: Row<'plans'> = {}) =>
 
 beforeAll(() => seedThread(world, CAN_THO))
 
-const edited = {
-  title: 'Kế hoạch kiểm tra năm 2026 (sửa)',
-  planYear: 2026,
-  number: '77',
-  symbol: 'KH-UBND',
-  place: 'Mẫu',
-  issuedOn: '2026-03-10',
-  issuer: 'UBND tỉnh Mẫu',
-  from: '2026-04-01',
-  to: '2026-10-31',
-}
-const parts = {
-  legalBases: [BASIS],
-  purposes: ['Đánh giá kết quả'],
-  requirements: ['Khách quan'],
-  targets: [SIX],
-  recipients: ['Sở Nội vụ'],
-  missingAnnexes: [],
-}
-
-const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
+const ACTS: Readonly<Record<PlanAction, Write<Row<'plans'>>>> = {
   submit: {
     says: 'the focal agency submits a plan, also one that was returned (CT-PRE-1, QN-II-2-X)',
     by: ['thuy', 'quang'],
@@ -104,6 +84,7 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
         {},
         { at: content({ targets: [] }) },
       ],
+      'with a submission paper of no day (design)': ['422 PROPOSAL_DAY_WRONG', { proposalNumber: '41/TTr-SNV' }],
       'without a legal basis (CT-PRE-1)': ['422 LEGAL_BASIS_REQUIRED', {}, { at: content({ legalBases: [] }) }],
       'without its days (design)': ['422 WINDOW_REQUIRED', {}, { at: { fromOn: null, toOn: null } }],
       'without an annex that it cites (QN-II-2-X)': [
@@ -179,6 +160,25 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
       'for a plan that was written here (design)': ['403 WRONG_ACTOR', {}, { at: { origin: 'drafted' } }],
     },
   },
+  complete: {
+    says: 'the focal agency completes a plan of which nothing runs any more (design)',
+    by: ['thuy', 'quang'],
+    at: { state: 'inProgress', ...content({ targets: [] }) },
+    input: { report: null },
+    saves: { state: 'completed' },
+    refuses: {
+      'without reasons for what was not reached (design)': [
+        '422 VARIANCE_REASON_REQUIRED',
+        {},
+        { at: { state: 'inProgress', ...content({}) } },
+      ],
+      'that was issued here and under which nothing has begun (design)': [
+        '409 WRONG_STATE',
+        {},
+        { at: { state: 'issued' } },
+      ],
+    },
+  },
   cancel: {
     says: 'a draft is cancelled, and it is said why (design)',
     by: ['lan', 'thuy', 'quang'],
@@ -186,19 +186,6 @@ const ACTS: Readonly<Record<PlanAction | 'edit', Write<Row<'plans'>>>> = {
     input: { reason: 'Sáp nhập đơn vị' },
     saves: { state: 'cancelled', returnReason: 'Sáp nhập đơn vị' },
     refuses: { 'without a reason (design)': ['422 CANCEL_REASON_REQUIRED', { reason: '' }] },
-  },
-  edit: {
-    says: 'the focal agency writes a draft over (design)',
-    form: { tooLate: { state: 'submitted' } },
-    by: ['thuy', 'quang'],
-    at: { state: 'draft', issuedText: 'tháng 3 năm 2026' },
-    input: { ...edited, ...parts },
-    saves: { ...edited, issuedText: '', content: { ...CONTENT, ...parts } },
-    refuses: {
-      'without a title (design)': ['422 INVALID_INPUT', { title: ' ' }],
-      'with a day that is none (design)': ['422 INVALID_INPUT', { issuedOn: '2026-02-30' }],
-      'in targets that have places already (CT-III-1b-6)': ['409 TARGETS_PLACED', { targets: [THIRTY] }, { at: READ }],
-    },
   },
 }
 
@@ -225,7 +212,7 @@ test('a plan under which an inspection has begun is not cancelled (design)', asy
   const copy = { bytes: pdf(''), name: 'QĐ 45.pdf', partId: id }
   expect((await attach(world, 'binh', `/api/plans/${id}`, copy)).status).toBe(403)
   const { sha256 } = ok(await attach(world, 'lan', `/api/plans/${id}`, copy))
-  expect(ok(await cancel())).toMatchObject({ state: 'cancelled', returnReason: `Theo ${document}: Sáp nhập` })
+  expect(ok(await cancel())).toMatchObject({ state: 'cancelled', returnReason: 'Sáp nhập', endingPaper: document })
   const entry = await world.asOwner((owner) =>
     owner.selectFrom('auditLog').select('detail').where('thingId', '=', id).where('action', '=', 'cancel').execute(),
   )

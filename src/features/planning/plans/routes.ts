@@ -1,15 +1,24 @@
 import { signingFacts } from '#features/ground/delegations/store.ts'
 import { openKept, signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses, hashOfCopy, shareFiles } from '#features/ground/evidence/store.ts'
-import { isOfKind, UNIT_KINDS } from '#features/ground/org/rules.ts'
-import { listUnits } from '#features/ground/org/store.ts'
+import {
+  asOf,
+  checkObject,
+  communeNamed,
+  type FocalGap,
+  focalGap,
+  objectsOf,
+  UNIT_KINDS,
+} from '#features/ground/org/rules.ts'
+import { getRegister, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { findSigner, tellOwner } from '#features/ground/people/store.ts'
-import { listSettings } from '#features/ground/profiles/store.ts'
+import { getProfile, listSettings } from '#features/ground/profiles/store.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Caution } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import { lastDoneBy, record } from '#server/acts/audit.ts'
-import { type Commanded, commandRoute, found, idOf, mustBeSeen, seenVersion } from '#server/acts/commands.ts'
+import { type Commanded, commandRoute, found, idOf, seenVersion } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
 import { focal, office, signedIn } from '#server/http/gates.ts'
@@ -18,34 +27,54 @@ import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
-import { chosenShape, planEditShape, planShapes } from './contract.ts'
+import { chosenShape, parentShape, planShapes } from './contract.ts'
 import { planList } from './list.ts'
+import { refusals } from './refusals.ts'
 import {
+  type AmendedFacts,
+  type CompletionFacts,
   type Coverage,
   changesNothing,
-  checkTargets,
   chooseUnits,
+  chosenOn,
+  countCautions,
+  countedAsInspected,
+  countedOn,
   coverageOf,
+  FOCAL_OF,
   formOf,
+  hang,
   isEditable,
   mayAttachCopy,
-  mayEditPlan,
+  missedTargets,
   PLAN_MOVES,
   type Plan,
   type PlanInputs,
   type PlanSettings,
+  PREPARING,
   planCautions,
+  readForms,
   submitCautions,
+  type TextOdd,
+  type VarianceReport,
+  windowOf,
 } from './rules.ts'
 import {
+  findFormed,
   findOriginal,
   findPlan,
   findPlanSource,
   fixDraw,
   isPlanNumberTaken,
+  listAmendmentsOf,
+  listChildren,
+  listPlannedElsewhere,
   listSaid,
   listTargets,
+  oneAtATimeHanging,
+  oneAtATimeUnder,
   placeUnits,
+  saveParent,
   savePlan,
 } from './store.ts'
 
@@ -56,6 +85,22 @@ const SHOWN = `default-src 'none'; style-src 'unsafe-inline'; object-src 'self';
 export interface Later {
   /** Units of a plan with an inspection that has begun or is over. */
   inspectedUnits(tx: Tx, planId: string): Promise<ReadonlySet<string>>
+  /** What is odd about the text of a plan that may still be changed. */
+  textOdds(tx: Tx, plan: Plan, on: Day): Promise<readonly TextOdd[]>
+  /** What an amendment changes; asked of amendments only. */
+  amended(tx: Tx, amendment: Plan, on: Day): Promise<AmendedFacts>
+  /** Makes what an issued amendment says the next edition of its plan. */
+  takeAmendment(tx: Tx, amendment: Plan, presence: Presence): Promise<void>
+  /** Whether a plan has a round of this number. */
+  hasRound(tx: Tx, planId: string, ordinal: number): Promise<boolean>
+  /** Opens the rounds that the text of a plan names: with its issue, and with that of an amendment. */
+  openRounds(tx: Tx, plan: Plan, presence: Presence): Promise<void>
+  /** How far the plan has been carried out. */
+  completion(tx: Tx, plan: Plan, report: VarianceReport | null, presence: Presence): Promise<CompletionFacts>
+  /** Keeps what a completed plan did not reach, with the reasons and the report that gives them. */
+  keepVariances(tx: Tx, plan: Plan, report: VarianceReport | null, presence: Presence): Promise<void>
+  /** Basic contents that a periodic round of the plan would be without. */
+  missingBasics(tx: Tx, plan: Plan): Promise<readonly string[]>
 }
 
 export function planRoutes(app: Routes, services: Services, later: Later): void {
@@ -66,13 +111,26 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     return inTransaction(services, request, async (tx, { on }) => {
       const plan = found(await findPlan(tx, idOf(request.params)))
       const figures = await coverage(tx, plan, on, later)
-      const cautions = [...planCautions(plan), ...(isEditable(plan) ? submitCautions(plan, figures, on) : [])]
+      const odds = isEditable(plan) ? await later.textOdds(tx, plan, on) : []
+      const cautions = [
+        ...planCautions(plan),
+        ...countCautions(plan.content, figures),
+        ...(isEditable(plan)
+          ? [
+              ...submitCautions(plan, figures, on, odds),
+              ...missedTargets(figures, await getProfile(tx, plan.id)),
+              ...(await plannedElsewhere(tx, plan, on)),
+            ]
+          : []),
+      ]
       return {
         ...plan,
         original: await findOriginal(tx, plan.id),
         submitter: plan.submittedBy ? ((await findSigner(tx, plan.submittedBy, on))?.name ?? '') : '',
         coverage: figures,
+        unfocused: isEditable(plan) ? await unfocused(tx, plan, on) : null,
         settings: await listSettings(tx, plan.id),
+        odds,
         cautions: cautions.map(({ code, text }) => ({ code, text: text[language] })),
       }
     })
@@ -110,6 +168,25 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
       .send(kept.stream)
   })
 
+  /** Hình thức: each form and method of the plan with its days, who decides them and whom it takes in. */
+  app.get('/api/plans/:id/forms', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => {
+      const plan = found(await findPlan(tx, idOf(request.params)))
+      const formed = found(await findFormed(tx, plan.id))
+      const settings = await getProfile(tx, plan.id)
+      const { entries, bound, saysMethods } = readForms(formed, settings)
+      return {
+        bound,
+        saysMethods,
+        items: entries.map((entry) => ({
+          ...entry,
+          window: windowOf(formed, entry, 1, settings),
+          objects: entry.rules.map((rule) => formed.targets?.[rule]?.text ?? ''),
+        })),
+      }
+    }),
+  )
+
   app.get('/api/plans/:id/targets', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx) => ({
       items: await listTargets(tx, found(await findPlan(tx, idOf(request.params))).id),
@@ -126,8 +203,13 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
       const places = (await listTargets(tx, plan.id)).filter((place) => place.rule === at)
       const promised = (await coverage(tx, plan, presence.on, later))[at]!.wanted ?? 0
       const chosen = must(chooseUnits(presence.by, plan, { rule, promised, places }, unitIds))
-      const units = await listUnits(tx, presence.on)
-      if (unitIds.some((id) => !units.some((unit) => unit.id === id))) throw new Refused(common.NOT_FOUND())
+      const register = await getRegister(tx)
+      const known = new Set(register.versions.map(({ id }) => id))
+      if (unitIds.some((id) => !known.has(id))) throw new Refused(common.NOT_FOUND())
+      const day = chosenOn(plan, presence.on)
+      const coming = unitIds.filter((id) => !places.some(({ unitId }) => unitId === id))
+      const away = coming.map((id) => checkObject(id, day, register, plan.issuer)).find(Boolean)
+      if (away) throw new Refused(away)
       const unitKind = UNIT_KINDS.find((kind) => kind === rule.kind) ?? null
       const place = { rule: at, form: formOf(rule, plan.content), unitKind, label: rule.text }
       // Sent once more after a lost answer: it stands already.
@@ -141,31 +223,41 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
     })
   })
 
-  app.put('/api/plans/:id', { config: { may: focal } }, async (request) => {
-    const edit = read(planEditShape, request.body)
+  app.get('/api/plans/:id/children', { config: { may: signedIn } }, async (request) =>
+    inTransaction(services, request, async (tx) => ({
+      items: await listChildren(tx, [found(await findPlan(tx, idOf(request.params))).id]),
+    })),
+  )
+
+  /** Gắn với kế hoạch cấp trên. */
+  app.put('/api/plans/:id/parent', { config: { may: focal } }, async (request) => {
+    const { parentId, parentRound: asked } = read(parentShape, request.body)
+    const parentRound = parentId === null ? null : asked
     return inTransaction(services, request, async (tx, presence) => {
-      const before = found(await findPlan(tx, idOf(request.params)))
-      if (!mayEditPlan(presence.by, before))
-        throw new Refused(isEditable(before) ? common.WRONG_ACTOR() : common.WRONG_STATE())
-      const placed = checkTargets(before, edit.targets)
-      if (placed) throw new Refused(placed)
-      const { legalBases, purposes, requirements, targets, recipients, missingAnnexes, ...header } = edit
-      const after: Plan = {
-        ...before,
-        ...header,
-        issuedText: edit.issuedOn === null ? before.issuedText : '',
-        content: { ...before.content, legalBases, purposes, requirements, targets, recipients, missingAnnexes },
-      }
-      if (!mustBeSeen(request, before, after)) return before
-      if (!(await savePlan(tx, before, after))) throw new Refused(common.CHANGED_MEANWHILE())
-      await record(tx, presence, { action: 'edit', thing: 'plan', thingId: before.id, detail: header, before, after })
-      return found(await findPlan(tx, before.id))
+      await oneAtATimeHanging(tx, presence.by.tenantId)
+      const plan = found(await findPlan(tx, idOf(request.params)))
+      const parent = parentId === null ? null : found(await findPlan(tx, parentId))
+      // Sent once more after a lost answer: it hangs there already.
+      if (plan.parentId === parentId && plan.parentRound === parentRound) return plan
+      const hung = must(
+        hang(presence.by, plan, parent, {
+          round: parentRound,
+          isRound: parent !== null && parentRound !== null && (await later.hasRound(tx, parent.id, parentRound)),
+          children: await listChildren(tx, [plan.id]),
+        }),
+      )
+      if (seenVersion(request) !== plan.version || !(await saveParent(tx, plan, hung)))
+        throw new Refused(common.CHANGED_MEANWHILE())
+      await record(tx, presence, { action: 'hang', thing: 'plan', thingId: plan.id, detail: hung })
+      return { ...plan, ...hung, version: plan.version + 1 }
     })
   })
 
   signedCopyRoute(app, services, '/api/plans', office, async (tx, { by }, id, of) => {
     const plan = must(mayAttachCopy(by, found(await findPlan(tx, id)), of))
-    const shared = plan.state !== 'signed' && plan.state !== 'draft'
+    // The report on what was not reached is the office's until the plan is completed: till then its copy may be taken away again.
+    const explains = of === 'ending' && plan.state === 'inProgress'
+    const shared = plan.state !== 'signed' && plan.state !== 'draft' && !explains
     return { inspectionId: null, teamId: null, unitId: null, thing: 'plan', thingId: id, shared }
   })
   commandRoute(app, services, planCommands(later))
@@ -178,10 +270,16 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
   moves: PLAN_MOVES,
   shapes: planShapes,
   find: findPlan,
-  settings: async () => ({}),
+  settings: (tx, plan) => getProfile(tx, plan.id),
   save: savePlan,
   complete: {
-    submit: async (tx, plan, _input, { on }) => ({ coverage: await coverage(tx, plan, on, later) }),
+    submit: async (tx, plan, _input, { on }) => ({
+      coverage: await coverage(tx, plan, on, later),
+      unfocused: await unfocused(tx, plan, on),
+      odds: await later.textOdds(tx, plan, on),
+      amended: plan.amends === null ? null : await later.amended(tx, plan, on),
+      missingBasics: await later.missingBasics(tx, plan),
+    }),
     sign: (tx, { submittedBy }, { signerId, signedOn }, { by, on }) =>
       signingFacts(tx, by, 'plan', { signerId, submittedBy, on: signedOn ?? on }),
     acceptImported: async (tx, plan, _input, { by }) => {
@@ -190,18 +288,34 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
         numberTaken: plan.number !== null && (await isPlanNumberTaken(tx, plan, plan.number)),
         alone: preparedBy === null || preparedBy === by.id,
         signedCopy: await hashOfCopy(tx, 'plan', plan.id),
+        missingBasics: await later.missingBasics(tx, plan),
       }
     },
     issue: async (tx, plan, input) => ({
       numberTaken: await isPlanNumberTaken(tx, plan, input.number),
       ...(await findWitnesses(tx, { thing: 'plan', thingId: plan.id })),
+      missingBasics: await later.missingBasics(tx, plan),
     }),
+    complete: async (tx, plan, { report }, presence) => {
+      await oneAtATimeUnder(tx, plan.id)
+      const amending = (await listAmendmentsOf(tx, plan.id)).some(({ state }) => state !== 'issued')
+      return { amending, ...(await later.completion(tx, plan, report, presence)) }
+    },
     cancel: async (tx, plan) => ({
       carriedOut: (await later.inspectedUnits(tx, plan.id)).size,
       signedCopy: await hashOfCopy(tx, 'plan', plan.id, 'ending'),
     }),
   },
   recorded: ['signedCopy'],
+  within: {
+    // Its own places go with it: what the record says of its rows is said after that.
+    issue: async (tx, { after }, presence) => {
+      if (after.amends === null) return
+      await later.takeAmendment(tx, after, presence)
+      await later.openRounds(tx, found(await findPlan(tx, after.amends)), presence)
+    },
+    complete: (tx, { before, input }, presence) => later.keepVariances(tx, before, input.report, presence),
+  },
   done: {
     sign: (tx, { after, input }, { by }) =>
       tellOwner(tx, by, {
@@ -210,18 +324,18 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
         about: after.title,
         path: `/ke-hoach/${after.id}/van-ban`,
       }),
-    issue: made,
-    acceptImported: made,
+    issue: (tx, act, presence) => made(tx, act, presence, later),
+    acceptImported: (tx, act, presence) => made(tx, act, presence, later),
   },
 })
 
-/** What makes the words of an imported plan, by its entries in the record. */
-const PREPARING = ['import', 'decideDoubt', 'place', 'edit', 'chooseUnits']
-
 /** From its issue on the plan is the locality's, with the file that it was read from. */
-async function made(tx: Tx, act: { readonly after: Plan }, presence: Presence): Promise<void> {
+async function made(tx: Tx, act: { readonly after: Plan }, presence: Presence, later: Later): Promise<void> {
   for (const thing of ['planOriginal', 'plan'] as const) await shareFiles(tx, { thing, thingId: act.after.id }, true)
+  // Nothing is drawn by an amendment, and its rounds are those of its plan.
+  if (act.after.amends !== null) return
   await fixSeed(tx, act, presence)
+  await later.openRounds(tx, act.after, presence)
 }
 
 /** The hash of the seed stands in the record before anything can be drawn; of every plan, so that it tells nothing. */
@@ -234,12 +348,33 @@ async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Pr
   })
 }
 
+/** Đơn vị đã có trong kế hoạch khác cùng năm. @source T2-PLAN-3 */
+async function plannedElsewhere(tx: Tx, plan: Plan, on: Day): Promise<Caution[]> {
+  const elsewhere = await listPlannedElsewhere(tx, plan)
+  if (elsewhere.length === 0) return []
+  const names = await namesOf(tx, on)
+  return [
+    refusals.UNIT_ALREADY_PLANNED({
+      names: elsewhere.map(({ unitId, title }) => `${names.get(unitId)?.name ?? ''} (${title})`),
+    }),
+  ]
+}
+
 async function coverage(tx: Tx, plan: Plan, on: Day, later: Later): Promise<Coverage[]> {
-  const units = await listUnits(tx, on)
+  const profile = await getProfile(tx, plan.amends ?? plan.id)
+  const units = await listUnits(tx, countedOn(plan, on, profile))
+  const objects = objectsOf(units, plan.issuer)
   return coverageOf(
     plan.content.targets ?? [],
     await listTargets(tx, plan.id),
-    await later.inspectedUnits(tx, plan.id),
-    (kind) => units.filter((unit) => kind === null || isOfKind(unit.kind, kind)).length,
+    countedAsInspected(await later.inspectedUnits(tx, plan.amends ?? plan.id), units, profile),
+    objects,
   )
+}
+
+/** Subjects of a commune's plan that no organ of the commune has on the day. */
+async function unfocused(tx: Tx, { issuer, subjects }: Plan, on: Day): Promise<FocalGap | null> {
+  const { versions, links } = await getRegister(tx)
+  const kinds = subjects.map((subject) => FOCAL_OF[subject])
+  return focalGap(communeNamed(issuer, asOf(versions, on)), on, links, kinds)
 }

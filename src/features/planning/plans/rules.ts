@@ -1,8 +1,50 @@
-export { checkTargets, planCautions, submitCautions } from './rules/content.ts'
-export { type Coverage, type CoverageRule, coverageOf, formOf } from './rules/coverage.ts'
-export { isEditable, mayAttachCopy, mayEditPlan, PLAN_MOVES, planActions, submissionGaps } from './rules/moves.ts'
+export { checkBasics } from './rules/basics.ts'
+export { isOverElsewhere, isPastElsewhere } from './rules/completing.ts'
+export { countCautions, planCautions, submitCautions } from './rules/content.ts'
 export {
+  type CountedUnit,
+  type Coverage,
+  type CoverageRule,
+  coverageOf,
+  formOf,
+  shareOf,
+  takesKind,
+} from './rules/coverage.ts'
+export {
+  type EntryForm,
+  entryOf,
+  type FormEntry,
+  type Formed,
+  METHODS,
+  type Method,
+  type PlanForms,
+  readForms,
+  windowOf,
+} from './rules/entries.ts'
+export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export {
+  isEditable,
+  mayAttachCopy,
+  mayEditPlan,
+  missedShares,
+  missedTargets,
+  PLAN_MOVES,
+  PREPARING,
+  planActions,
+  submissionGaps,
+} from './rules/moves.ts'
+export { checkNotOver, checkRunning } from './rules/over.ts'
+export { hang, mayHang, type Parent } from './rules/parents.ts'
+export {
+  type AmendedFacts,
+  type CompletionFacts,
   type CoverageFacts,
+  HEIRS,
+  type Heir,
+  IN_FORCE,
+  type InheritedDuty,
+  ISSUED,
+  isInForce,
   type NewPlan,
   PLAN_STATES,
   type Plan,
@@ -15,7 +57,22 @@ export {
   type PlanSettings,
   type PlanState,
   type PlanWindow,
+  type TextOdd,
+  type VarianceReport,
+  wasIssued,
 } from './rules/plan.ts'
+export { type Addressee, addresseesOf, filedWith } from './rules/recipients.ts'
 export { type Said, saidOf } from './rules/said.ts'
-export { type ChosenUnits, changesNothing, chooseUnits, mayChooseUnits, type RulePlace } from './rules/units.ts'
+export { FOCAL_OF, type PlanSubject, SUBJECTS, subjectsIn } from './rules/subjects.ts'
+export {
+  type ChosenUnits,
+  changesNothing,
+  chooseUnits,
+  chosenOn,
+  countedAsInspected,
+  countedOn,
+  mayChooseUnits,
+  placed,
+  type RulePlace,
+} from './rules/units.ts'
 export { windowFor, windowRead } from './rules/windows.ts'

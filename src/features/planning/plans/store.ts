@@ -9,14 +9,17 @@ import { callAuthz, type Tx } from '#server/database/db.ts'
 import { oneAtATime, only, saveOver } from '#server/database/saving.ts'
 import type { Cut } from '#server/lists/cut.ts'
 import { bearsWords, pageOf } from '#server/lists/page.ts'
-import type { ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
+import type { ChildPlan, ListedPlan, PlanFacts, PlanOriginal, PlanTarget, PlanWords } from './contract.ts'
 import {
   type ChosenUnits,
+  type Formed,
+  IN_FORCE,
   isEditable,
   type NewPlan,
   type Plan,
   type PlanContent,
   type PlanState,
+  type PlanSubject,
   saidOf,
 } from './rules.ts'
 import { saidTexts } from './texts.ts'
@@ -35,10 +38,16 @@ export async function pageOfPlans(
   const query = tx
     .selectFrom('plans')
     .select(LISTED)
+    .where('amends', 'is', null)
     .$if(asked.year !== undefined, (all) => all.where('planYear', '=', Number(asked.year)))
     .$if(asked.state !== undefined, (all) => all.where('state', '=', asked.state!))
     .$if(asked.search !== undefined, (all) => all.where(bearsWords(asked.search!, new Map(), { search: 'search' })))
   return pageOf(tx, query, { year: { by: sql`(9999 - plan_year) || ' ' || title`, type: 'text' } }, cut)
+}
+
+/** Of a thing with a `plan_id`: that its plan is one of this year, as far as the person may know of that plan. */
+export function ofPlanYear(year: string) {
+  return sql<boolean>`plan_id in (select id from plans where plan_year = ${Number(year)})`
 }
 
 /** Null when there is none, or none that the person may know of. */
@@ -51,6 +60,7 @@ export async function hasPlans(tx: Tx, states?: readonly PlanState[]): Promise<b
   const found = await tx
     .selectFrom('plans')
     .select('id')
+    .where('amends', 'is', null)
     .$if(states !== undefined, (query) => query.where('state', 'in', [...states!]))
     .limit(1)
     .executeTakeFirst()
@@ -67,9 +77,38 @@ function selectPlans(tx: Tx) {
   return tx
     .selectFrom('plans')
     .select(['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText', 'title', 'planYear'])
-    .select(['issuer', 'subjects', 'fromOn as from', 'toOn as to', 'content', 'flags', 'returnReason'])
-    .select(['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn', 'version'])
-    .$narrowType<{ content: PlanContent }>()
+    .select(['issuer', 'subjects', 'fromOn as from', 'toOn as to', 'content', 'flags', 'returnReason', 'endingPaper'])
+    .select([
+      'submittedBy',
+      'submittedOn',
+      'submitNote',
+      'proposalNumber',
+      'proposalOn',
+      'signerId',
+      'signedOn',
+      'amends',
+      'edition',
+      'parentId',
+      'parentRound',
+      'version',
+    ])
+    .$narrowType<{ content: PlanContent; subjects: PlanSubject[] }>()
+}
+
+/** Plans that are carried out now, by what they are called. */
+export async function listInForce(tx: Tx): Promise<Pick<Plan, 'id' | 'title' | 'state' | 'to'>[]> {
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'title', 'state', 'toOn as to'])
+    .where('state', 'in', IN_FORCE)
+    .where('amends', 'is', null)
+    .orderBy('title')
+    .execute()
+}
+
+/** Plans in force that were issued here, whole. */
+export async function listIssuedHere(tx: Tx): Promise<Plan[]> {
+  return selectPlans(tx).where('state', 'in', IN_FORCE).where('origin', '=', 'drafted').orderBy('title').execute()
 }
 
 /** The lines of the imported document; empty for a plan drafted here. */
@@ -98,14 +137,19 @@ export async function findOriginal(tx: Tx, planId: string): Promise<PlanOriginal
   return file ? only(file, ['id', 'name', 'size', 'sha256', 'type']) : null
 }
 
-/** A new plan with the lines of the document that it was read from; an empty list where it was not. */
-export async function addPlan(tx: Tx, tenantId: string, plan: NewPlan, source: unknown): Promise<void> {
+/** A new plan with the lines of the document that it was read from, an empty list where it was not; an amendment names what it amends. */
+export async function addPlan(
+  tx: Tx,
+  tenantId: string,
+  plan: NewPlan & Partial<Pick<Plan, 'amends' | 'edition' | 'parentId' | 'parentRound'>>,
+  source: unknown,
+): Promise<void> {
   await tx
     .insertInto('plans')
     .values({
       tenantId,
       ...only(plan, ['id', 'origin', 'state', 'number', 'symbol', 'place', 'issuedOn', 'issuedText']),
-      ...only(plan, ['title', 'planYear', 'issuer', 'subjects']),
+      ...only(plan, ['title', 'planYear', 'issuer', 'subjects', 'amends', 'edition', 'parentId', 'parentRound']),
       fromOn: plan.from,
       toOn: plan.to,
       content: JSON.stringify(plan.content),
@@ -117,12 +161,20 @@ export async function addPlan(tx: Tx, tenantId: string, plan: NewPlan, source: u
 /** Saves over the version that was read. False when someone saved in between. */
 export async function savePlan(tx: Tx, before: Plan, after: Plan): Promise<boolean> {
   return saveOver(tx, 'plans', before, {
-    ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason']),
-    ...only(after, ['submittedBy', 'submittedOn', 'submitNote', 'signerId', 'signedOn']),
+    ...only(after, ['state', 'number', 'issuedOn', 'issuedText', 'flags', 'returnReason', 'endingPaper']),
+    ...only(after, [
+      'submittedBy',
+      'submittedOn',
+      'submitNote',
+      'proposalNumber',
+      'proposalOn',
+      'signerId',
+      'signedOn',
+    ]),
     fromOn: after.from,
     toOn: after.to,
     ...(isEditable(before) && {
-      ...only(after, ['title', 'planYear', 'symbol', 'place', 'issuer']),
+      ...only(after, ['title', 'planYear', 'symbol', 'place', 'issuer', 'subjects']),
       content: JSON.stringify(after.content),
     }),
   })
@@ -149,14 +201,14 @@ export async function addTargets(
   tx: Tx,
   tenantId: string,
   planId: string,
-  places: readonly Omit<PlanTarget, 'id' | 'planId'>[],
+  places: readonly (Omit<PlanTarget, 'id' | 'planId'> & { readonly id?: string })[],
 ): Promise<void> {
   if (places.length === 0) return
   await tx
     .insertInto('planTargets')
     .values(
       places.map((place) => ({
-        ...{ id: randomUUID(), tenantId, planId },
+        ...{ id: place.id ?? randomUUID(), tenantId, planId },
         ...only(place, ['rule', 'form', 'unitKind', 'unitId', 'label']),
       })),
     )
@@ -175,18 +227,67 @@ export async function findPlanState(tx: Tx, planId: string): Promise<string | nu
   return (await tx.selectFrom('plans').select('state').where('id', '=', planId).executeTakeFirst())?.state ?? null
 }
 
-/** Null when there is none, or none that the person may know of. */
+/** Amendments of a plan that are under way or issued, by their editions. */
+export async function listAmendmentsOf(tx: Tx, planId: string): Promise<Plan[]> {
+  return selectPlans(tx).where('amends', '=', planId).where('state', '<>', 'cancelled').orderBy('edition').execute()
+}
+
+/** Kế hoạch con, kế hoạch riêng of these plans, as far as the person may know of them; cancelled ones are none. */
+export async function listChildren(tx: Tx, planIds: readonly string[]): Promise<ChildPlan[]> {
+  if (planIds.length === 0) return []
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'title', 'number', 'symbol', 'state', 'parentId', 'parentRound'])
+    .where('parentId', 'in', planIds)
+    .where('amends', 'is', null)
+    .where('state', '<>', 'cancelled')
+    .orderBy('title')
+    .execute()
+}
+
+/** Until the end of the transaction nobody else hangs a plan of the locality under another: two might hang under each other. */
+export function oneAtATimeHanging(tx: Tx, tenantId: string): Promise<void> {
+  return oneAtATime(tx, `plans under plans ${tenantId}`)
+}
+
+/** Sets the plan that another carries further. False when someone saved in between. */
+export function saveParent(tx: Tx, plan: Plan, parent: Pick<Plan, 'parentId' | 'parentRound'>): Promise<boolean> {
+  return saveOver(tx, 'plans', plan, parent)
+}
+
+/** Null when there is none, or none that the person may know of; nothing is done by an amendment itself. */
 export async function findPlanFacts(tx: Tx, id: string): Promise<PlanFacts | null> {
   const plan = await tx
     .selectFrom('plans')
-    .select(['id', 'title', 'number', 'symbol', 'planYear', 'issuedOn', 'state', 'fromOn as from', 'toOn as to'])
+    .select(['id', 'title', 'number', 'symbol', 'planYear', 'issuer', 'issuedOn', 'state'])
+    .select(['fromOn as from', 'toOn as to'])
+    .where('amends', 'is', null)
     .select(sql<PlanContent['periods']>`coalesce(nullif(content -> 'periods', 'null'), '[]')`.as('periods'))
     .where('id', '=', id)
     .executeTakeFirst()
   return plan ?? null
 }
 
-/** The first inspection makes an issued plan one in progress (by the system, obligations §3.2). */
+/** What of a plan lays down its forms; null when there is none, or none that the person may know of. */
+export async function findFormed(tx: Tx, id: string): Promise<Formed | null> {
+  const part = (name: 'periods' | 'forms' | 'targets') => sql`coalesce(nullif(content -> ${name}, 'null'), '[]')`
+  const plan = await tx
+    .selectFrom('plans')
+    .select(['planYear', 'fromOn as from', 'toOn as to'])
+    .select(part('periods').$castTo<PlanContent['periods']>().as('periods'))
+    .select(part('forms').$castTo<PlanContent['forms']>().as('forms'))
+    .select(part('targets').$castTo<PlanContent['targets']>().as('targets'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return plan ?? null
+}
+
+/** Nobody begins anything under a plan while it is completed, and the other way round: until the end of the transaction. */
+export function oneAtATimeUnder(tx: Tx, planId: string): Promise<void> {
+  return oneAtATime(tx, `under plan ${planId}`)
+}
+
+/** The first inspection that is set up makes an issued plan one in progress (by the system, obligations §3.2). */
 export async function startPlan(tx: Tx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('plans')
@@ -232,6 +333,56 @@ export async function placeUnits(
     planId,
     added.map((unitId) => ({ rule, form, unitKind, unitId, label })),
   )
+}
+
+/** The places of a plan after its objects have changed: some belong to a rule of another number, some go, some are new. */
+export async function rearrangePlaces(
+  tx: Tx,
+  tenantId: string,
+  planId: string,
+  {
+    moved,
+    removed,
+    added,
+  }: {
+    readonly moved: readonly { readonly id: string; readonly rule: number }[]
+    readonly removed: readonly string[]
+    readonly added: readonly Omit<PlanTarget, 'id' | 'planId'>[]
+  },
+): Promise<void> {
+  if (moved.length > 0)
+    await sql`
+      update plan_targets p set rule = m.rule, version = version + 1
+      from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ rule }) => rule)}::int[]) as m (id, rule)
+      where p.id = m.id`.execute(tx)
+  if (removed.length > 0) {
+    // A place may go once it is open.
+    await tx.updateTable('planTargets').set({ unitId: null }).where('id', 'in', removed).execute()
+    await tx.deleteFrom('planTargets').where('id', 'in', removed).execute()
+  }
+  await addTargets(tx, tenantId, planId, added)
+}
+
+/** Units of a plan that stand in other plans in force of its year too, each with what that plan is called. @source T2-PLAN-3 */
+export async function listPlannedElsewhere(
+  tx: Tx,
+  { id, amends, planYear }: Pick<Plan, 'id' | 'amends' | 'planYear'>,
+): Promise<{ unitId: string; title: string }[]> {
+  return tx
+    .selectFrom('planTargets as t')
+    .innerJoin('plans as p', 'p.id', 't.planId')
+    .distinct()
+    .select(['t.unitId', 'p.title'])
+    .where('p.planYear', '=', planYear)
+    .where('p.state', 'in', IN_FORCE)
+    .where('p.amends', 'is', null)
+    .where('p.id', 'not in', amends === null ? [id] : [id, amends])
+    .where('t.unitId', 'in', (query) =>
+      query.selectFrom('planTargets').select('unitId').where('planId', '=', id).where('unitId', 'is not', null),
+    )
+    .orderBy('p.title')
+    .$narrowType<{ unitId: string }>()
+    .execute()
 }
 
 /** Names the unit of a place; false when the place has one already. */

@@ -13,47 +13,34 @@ export const swept: SweptFeature = {
         signed: { state: 'signed' },
         issued: { state: 'issued' },
         'in progress': { state: 'inProgress' },
+        completed: { state: 'completed' },
       },
       to: ({ office, onlyAdministers }, row) =>
-        office || (['issued', 'inProgress'].includes(row.state) && !onlyAdministers),
+        office || (['issued', 'inProgress', 'completed'].includes(row.state) && !onlyAdministers),
     },
     plan_targets: { to: ({ office }) => office },
   },
   may: {
-    'PUT /api/plans/:id': focal,
     'PUT /api/plans/:id/units/:rule': focal,
+    'PUT /api/plans/:id/parent': focal,
     'POST /api/plans/:id/files': either(focal, clerk),
     'plans submit': focal,
     'plans return': leader,
     'plans sign': either(leader, clerk),
     'plans issue': clerk,
     'plans acceptImported': focal,
+    'plans complete': focal,
     'plans cancel': either(leader, focal),
   },
   sends: {
-    'PUT /api/plans/:id': () => ({
-      title: 'x',
-      planYear: 2026,
-      number: null,
-      symbol: 'KH-UBND',
-      place: '',
-      issuedOn: null,
-      issuer: 'x',
-      from: null,
-      to: null,
-      legalBases: [],
-      purposes: [],
-      requirements: [],
-      targets: [],
-      recipients: [],
-      missingAnnexes: [],
-    }),
     'PUT /api/plans/:id/units/:rule': () => ({ unitIds: [] }),
+    'PUT /api/plans/:id/parent': () => ({ parentId: null, parentRound: 1 }),
     'POST /api/plans/:id/files': aFile,
     'plans submit': { note: 'x' },
     'plans return': { reason: 'x' },
     'plans sign': { signerId: cast.lan.id },
     'plans issue': { number: '99', issuedOn: TODAY },
+    'plans complete': { report: { number: '98', symbol: 'BC-SNV', issuedOn: TODAY, signerId: cast.quang.id } },
     'plans cancel': { reason: 'x' },
   },
   reaches: { '/api/plans': { ':id': 'plan' } },
@@ -61,7 +48,7 @@ export const swept: SweptFeature = {
     plan: async (seeder, { tenant, planId, state }) => {
       await seedPlan(seeder, tenant, planId, state)
       // One with a layout is its own paper; a text is set as one.
-      const shared = state === 'issued' || state === 'inProgress'
+      const shared = state === 'issued' || state === 'inProgress' || state === 'completed'
       const file = { tenant, planId, shared } as const
       await seedPlanFile(seeder, { ...file, thing: 'planOriginal', type: state === 'inProgress' ? 'text' : 'pdf' })
       // Nobody issues, or accepts what he read in himself, on his own word alone.
@@ -112,9 +99,12 @@ async function seedPlan(seeder: Seeder, tenant: string, planId: string, state: P
       periods: [],
       tasks: [],
       budget: [words('content')],
-      recipients: [words('content')],
+      recipients: [words('content'), 'Bộ Nội vụ'],
       signature: { lines: [], name: words('content') },
       missingAnnexes: [],
+      ...(state === 'draft' && {
+        duties: [{ block: 'b1', sentence: words('content'), proposed: null, heir: null }],
+      }),
       ...(state !== 'issued' && {
         imported: {
           placed: state === 'read' || state === 'submitted' || state === 'signed',

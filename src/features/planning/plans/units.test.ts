@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { cast, OTHER_WARD, WARD } from '#test/cast.ts'
+import { addUnit } from '#features/ground/org/store.ts'
+import { cast, OTHER_WARD, PROVINCE, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { CAN_THO, ok, type Row, seedPlan, seedThread } from '#test/world.ts'
 import type { CoverageRule } from './rules.ts'
@@ -86,4 +88,46 @@ test('only for a sentence that names nobody, for units that there are, and not b
   expect((await world.requests('lan').overwrite(`/api/plans/${id}/units/0`, { unitIds: [] }, 1)).status).toBe(403)
   const submitted = await seed([sentence()], { state: 'submitted' })
   expect((await choose(submitted, [WARD])).body).toMatchObject({ code: 'WRONG_STATE' })
+})
+
+test('of a district nothing is planned today, of a plan whose window is over it may be; organs of a commune are in its own plan (T2-PLAN-1)', async () => {
+  const [district, organ, tax] = [randomUUID(), randomUUID(), randomUUID()]
+  await world.asOwner(async (owner) => {
+    const unit = { tenantId: PROVINCE, shortName: '', place: '', legalDocument: '', aliases: [], parentId: PROVINCE }
+    await addUnit(owner, {
+      ...{ ...unit, id: district, code: 'H1', name: 'Ủy ban nhân dân huyện Cũ', kind: 'districtPC', level: 'district' },
+      ...{ from: '2020-01-01', to: '2025-06-30' },
+    })
+    await addUnit(owner, {
+      ...{ ...unit, id: organ, code: 'P01-VP', name: 'Văn phòng phường', kind: 'specialisedAgency', level: 'commune' },
+      ...{ parentId: WARD, from: '2025-07-01' },
+    })
+    await addUnit(owner, {
+      ...{ ...unit, id: tax, code: 'T1', name: 'Thuế cơ sở 1', kind: 'verticalAgency', level: 'commune' },
+      ...{ from: '2025-07-01', covers: [] },
+    })
+  })
+  const now = await seed([sentence()])
+  expect((await choose(now, [district])).body).toMatchObject({ code: 'LEVEL_ABOLISHED' })
+  expect((await choose(now, [organ])).body).toMatchObject({ code: 'UNIT_NOT_SUBORDINATE' })
+  expect((await choose(now, [tax])).body).toMatchObject({ code: 'UNIT_NOT_IN_SCOPE' })
+  const past = await seed([sentence()], { planYear: 2025, fromOn: '2025-03-01', toOn: '2025-05-31' })
+  expect(unitsIn(await choose(past, [district]))).toEqual([district])
+})
+
+test('units that stand in another plan of the year too are named before the plan goes on (T2-PLAN-3)', async () => {
+  const said = async (id: string) =>
+    (await plan(id)).cautions.filter(({ code }: { code: string }) => code === 'UNIT_ALREADY_PLANNED')
+  const mine = await seed([sentence()], { planYear: 2031 })
+  ok(await choose(mine, [WARD]))
+  expect(await said(mine)).toEqual([])
+  const other = await seed([sentence()], {
+    planYear: 2031,
+    state: 'issued',
+    number: '77',
+    issuedOn: '2026-01-05',
+    title: 'Kiểm tra chuyển đổi số',
+  })
+  ok(await choose(other, [WARD, OTHER_WARD]))
+  expect(await said(mine)).toMatchObject([{ text: expect.stringContaining('Kiểm tra chuyển đổi số') }])
 })

@@ -1,3 +1,4 @@
+import { getProfiles } from '#features/ground/profiles/store.ts'
 import { type Actor, isLeader } from '#kernel/actor.ts'
 import { nextOf } from '#kernel/lifecycle.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
@@ -16,7 +17,13 @@ export const planWork: WorkKind<Next> = {
   tones,
   lines: async (tx, { by, on }) => {
     const unissued = await listUnissuedPlans(tx)
-    return unissued.flatMap((plan) => lineOf(plan, nextOf(NEXT, planActions(plan, { by, on, settings: {} })), by))
+    const profiles = await getProfiles(
+      tx,
+      unissued.map(({ id }) => id),
+    )
+    return unissued.flatMap((plan) =>
+      lineOf(plan, nextOf(NEXT, planActions(plan, { by, on, settings: profiles.get(plan.id)! })), by),
+    )
   },
 }
 

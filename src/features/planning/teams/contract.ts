@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
-import { dayShape, numberShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
+import { dayShape, numberShape, proposalShape, signShape, symbolShape } from '#features/ground/papers/contract.ts'
 import { type DelegatedAct, type Post, SEATS } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Acts, Items } from '#kernel/wire.ts'
@@ -15,7 +15,7 @@ export const seatShape = z.strictObject({
 })
 
 /** What the focal agency proposes; established by a decision later. */
-export const teamShape = z.strictObject({
+export const teamShape = proposalShape.extend({
   planId: z.uuid(),
   name: z.string().trim().min(1).max(500),
   forms: z.array(z.string().max(60)).min(1).max(10),

@@ -28,6 +28,8 @@ export interface TeamDecisionPaper {
   readonly to: Day | null
   /** The agency that serves the Team: "Sở Nội vụ". */
   readonly focalAgency: string
+  /** Where the plan says what pays for it; else the plan is pointed at. @source CT-IV-7a, TN-IVb-c */
+  readonly budgetSources: readonly string[]
   /** Offices and bodies that carry the decision out, for its last article. */
   readonly executors: readonly string[]
 }
@@ -73,7 +75,7 @@ export function teamDecisionPaper(decision: TeamDecisionPaper): Paper {
       {
         kind: 'clause',
         level: 2,
-        text: `Kinh phí hoạt động của Đoàn kiểm tra thực hiện theo ${decision.plan} và quy định hiện hành; ${decision.focalAgency} bảo đảm điều kiện làm việc của Đoàn kiểm tra.`,
+        text: `Kinh phí hoạt động của Đoàn kiểm tra ${decision.budgetSources.length > 0 ? `lấy từ ${decision.budgetSources.join('; ')}, theo` : 'thực hiện theo'} ${decision.plan} và quy định hiện hành; ${decision.focalAgency} bảo đảm điều kiện làm việc của Đoàn kiểm tra.`,
       },
       { kind: 'article', text: 'Quyết định này có hiệu lực kể từ ngày ký.' },
       {

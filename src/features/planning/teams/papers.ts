@@ -1,14 +1,26 @@
-import { BLANK, committeeHead, committeeOf, focalName, keptWith } from '#features/ground/delegations/papers.ts'
+import {
+  BLANK,
+  committeeHead,
+  committeeOf,
+  focalName,
+  focalUnit,
+  keptWith,
+  signerAt,
+} from '#features/ground/delegations/papers.ts'
 import { listCopies } from '#features/ground/evidence/store.ts'
 import { officialName, type Unit } from '#features/ground/org/rules.ts'
 import {
   citation,
   fileNameOf,
   headOfBody,
+  issuerOf,
   named,
   planCitation,
   proposalBasis,
+  recipientsOf,
+  signerOf,
 } from '#features/ground/papers/document.ts'
+import { abbreviationOf, symbolOf } from '#features/ground/papers/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { findPlan } from '#features/planning/plans/store.ts'
 import type { Seat } from '#kernel/actor.ts'
@@ -43,15 +55,18 @@ const SEAT_WORDS: Readonly<Record<Seat, string>> = {
 }
 
 /** "Quyết định số 61/QĐ-UBND ngày … của Chủ tịch …": the decision on a Team as other papers cite it; null before there is one. @source ND30-B4 */
-export async function decisionCitation(tx: Tx, team: Team | null, committee: Unit): Promise<string | null> {
+export async function decisionCitation(
+  tx: Tx,
+  team: Team | null,
+  committee: Unit,
+  at: PaperAt,
+): Promise<string | null> {
   if (!team?.decidedOn) return null
   const { teamAuthority } = await getProfile(tx, team.planId)
   const name = officialName(committee.name)
-  return citation(
-    'Quyết định',
-    { number: team.number, symbol: team.symbol, issuedOn: team.decidedOn },
-    teamAuthority === 'chair' ? `Chủ tịch ${name}` : name,
-  )
+  const deciders = { peoplesCommittee: name, chair: `Chủ tịch ${name}`, focalHead: await focalName(tx, at) }
+  const { number, symbol, decidedOn: issuedOn } = team
+  return citation('Quyết định', { number, symbol, issuedOn }, deciders[teamAuthority])
 }
 
 /** The law on local government that holds since June 2025. */
@@ -61,28 +76,39 @@ async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePa
   const team = found(await findTeam(tx, id))
   const plan = found(await findPlan(tx, team.planId))
   const committee = await committeeOf(tx, at, team.decidedOn)
-  const byChair = (await getProfile(tx, plan.id)).teamAuthority === 'chair'
+  const { teamAuthority, budgetSources, decisionRecipients } = await getProfile(tx, plan.id)
   const signedOn = team.signedOn ?? team.decidedOn ?? at.on
   const focalAgency = await focalName(tx, at)
-  const decider = byChair ? 'chair' : 'committee'
-  const head = await committeeHead(tx, 'teamDecision', decider, committee, team.signerId, signedOn)
+  const focal = teamAuthority === 'focalHead' ? await focalUnit(tx, at) : null
+  const head = focal
+    ? {
+        issuer: issuerOf(focal, committee),
+        signer: signerOf(await signerAt(tx, team.signerId, signedOn, 'teamDecision'), null, 'other'),
+      }
+    : await committeeHead(
+        tx,
+        'teamDecision',
+        teamAuthority === 'chair' ? 'chair' : 'committee',
+        committee,
+        team.signerId,
+        signedOn,
+      )
   const paper = teamDecisionPaper({
     head: {
       ...head,
       number: team.number,
-      symbol: team.symbol || 'QĐ-UBND',
+      symbol: team.symbol || symbolOf('teamDecision', focal ? abbreviationOf(focal.name) : 'UBND'),
       date: team.decidedOn ?? BLANK,
-      recipients: [{ text: 'Như Điều 4' }, { text: `Chủ tịch, các Phó Chủ tịch ${committee.name}`, purpose: 'để b/c' }],
+      recipients: recipientsOf(decisionRecipients, [
+        { text: 'Như Điều 4' },
+        { text: `Chủ tịch, các Phó Chủ tịch ${committee.name}`, purpose: 'để b/c' },
+      ]),
       fileLine: await keptWith(tx, at),
     },
     decidedBy: head.issuer.name,
     team: team.name,
     year: plan.planYear,
-    bases: [
-      LAW,
-      `Căn cứ ${planCitation(plan, committee.name)}`,
-      proposalBasis('Theo', focalAgency, team.number === null),
-    ],
+    bases: [LAW, `Căn cứ ${planCitation(plan, committee.name)}`, proposalBasis('Theo', focalAgency, team)],
     plan: named('Kế hoạch', plan),
     seats: team.seats.map((seat) => ({
       name: seat.name,
@@ -93,6 +119,7 @@ async function makeTeamDecision(tx: Tx, id: string, at: PaperAt): Promise<MadePa
     from: plan.from,
     to: plan.to,
     focalAgency,
+    budgetSources,
     executors: [
       `Chánh Văn phòng ${committee.name}`,
       headOfBody(focalAgency),

@@ -69,11 +69,18 @@ test('a decision is signed, then numbered: until then nobody sits in the Team; i
   const path = `/api/teams/${team.id}`
   const copy = { name: 'Quyết định.pdf', bytes: pdf() }
   expect((await attach(world, 'dung', path, copy)).body.code).toBe('WRONG_STATE')
+  // The submission paper that goes with the list may get its number later, until the decision is signed.
+  const numbered = { planId: PLAN, name: 'Đoàn số 4', forms: ['periodic'], seats, proposalNumber: '7/TTr-SNV' }
+  expect((await thuy!.overwrite(path, numbered, 1)).body.code).toBe('PROPOSAL_DAY_WRONG')
+  expect(ok(await thuy!.overwrite(path, { ...numbered, proposalOn: '2026-02-26' }, 1))).toMatchObject({
+    proposalNumber: '7/TTr-SNV',
+    proposalOn: '2026-02-26',
+  })
   ok(await dung!.act(path, 'sign', { signerId: cast.lan.id, signedOn: '2026-02-27' }))
   const seated = () =>
     world.asOwner((owner) => owner.selectFrom('authz.memberships').select('id').where('teamId', '=', team.id).execute())
   expect(await seated()).toEqual([])
-  expect((await thuy!.overwrite(path, { planId: PLAN, name: 'x', forms: ['periodic'], seats }, 2)).body.code).toBe(
+  expect((await thuy!.overwrite(path, { planId: PLAN, name: 'x', forms: ['periodic'], seats }, 3)).body.code).toBe(
     'TEAM_ALREADY_DECIDED',
   )
   ok(await attach(world, 'dung', path, copy))

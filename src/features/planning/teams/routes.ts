@@ -3,8 +3,10 @@ import { holdsOn } from '#features/ground/delegations/rules.ts'
 import { listDelegations, signingFacts } from '#features/ground/delegations/store.ts'
 import { signedCopyRoute } from '#features/ground/evidence/attach.ts'
 import { findWitnesses } from '#features/ground/evidence/store.ts'
+import { checkProposal, type Proposal } from '#features/ground/papers/rules.ts'
 import { listHolders, tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
+import { checkNotOver } from '#features/planning/plans/rules.ts'
 import { findPlanFacts } from '#features/planning/plans/store.ts'
 import { type Actor, isFocal } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -86,15 +88,11 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       if (!isFocal(by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
-      found(await findPlanFacts(tx, proposal.planId))
+      const over = checkNotOver(found(await findPlanFacts(tx, proposal.planId)))
+      if (over) throw new Refused(over)
       const id = randomUUID()
-      await addTeam(tx, {
-        id,
-        tenantId: by.tenantId,
-        planId: proposal.planId,
-        name: proposal.name,
-        forms: proposal.forms,
-      })
+      mustStandWhole(proposal, presence.on)
+      await addTeam(tx, { ...proposal, id, tenantId: by.tenantId })
       await replaceSeats(tx, { tenantId: by.tenantId, teamId: id }, proposal.seats)
       await record(tx, presence, { action: 'proposeTeam', thing: 'team', thingId: id, detail: proposal })
       return found(await findTeam(tx, id))
@@ -107,6 +105,7 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
       const before = found(await findTeam(tx, idOf(request.params)))
       if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-IV-1-1' }))
       must(mayReseat(before))
+      mustStandWhole(proposal, presence.on)
       const seated = { ...before, seats: before.seats.map(asGiven) }
       if (!mustBeSeen(request, seated, { ...seated, ...proposal, seats: inOrder(proposal.seats) })) return before
       if (!(await renameTeam(tx, before, proposal))) throw new Refused(common.CHANGED_MEANWHILE())
@@ -151,6 +150,12 @@ export function teamRoutes(app: Routes, services: Services, later: Later): void 
     return { inspectionId: null, teamId: id, unitId: null, thing: 'team', thingId: id, shared: true }
   })
   commandRoute(app, services, teamCommands(later))
+}
+
+/** The submission paper of a proposal: with number and day, or without both. */
+function mustStandWhole(proposal: Proposal, on: Day): void {
+  const wrong = checkProposal(proposal, on)
+  if (wrong) throw new Refused(wrong)
 }
 
 /** What the signature on the decision rests on; whoever wrote the proposal last does not record it. */

@@ -45,6 +45,8 @@ const team = (change: Partial<Team> = {}): Team => ({
   decidedOn: null,
   signerId: null,
   signedOn: null,
+  proposalNumber: '',
+  proposalOn: null,
   seats: SEATS,
   version: 1,
   ...change,
@@ -207,5 +209,38 @@ describe('a decision that is signed before it has its number', () => {
         ['thuy', 'quang', 'dung'].includes(name),
       ])
     expect(mayAttachCopy(cast.dung, { state: 'proposed' }).ok).toBe(false)
+  })
+})
+
+describe('who signs the decision on a Team is as the plan says', () => {
+  const signed = (teamAuthority: TeamSettings['teamAuthority'], held: 'chair' | 'viceChair' | 'focalHead') =>
+    takeMove(
+      TEAM_MOVES.sign,
+      team(),
+      { signerId: cast.lan.id, signerHolds: [held], recordable: true, proposedBy: cast.thuy.id },
+      { by: cast.dung, on: ON, settings: { ...CAN_THO, teamAuthority } },
+    )
+  test.each([
+    ['peoplesCommittee', 'viceChair', 'ok'],
+    ['peoplesCommittee', 'focalHead', 'SIGN_AUTHORITY_MISMATCH'],
+    ['chair', 'chair', 'ok'],
+    ['chair', 'viceChair', 'SIGN_AUTHORITY_MISMATCH'],
+    ['focalHead', 'focalHead', 'ok'],
+    ['focalHead', 'chair', 'SIGN_AUTHORITY_MISMATCH'],
+  ] as const)('%s: one who signs as %s: %s (KG-III-2-1, TN-IVb-a-1, T2-TEAM-1)', (authority, held, code) => {
+    const decision = signed(authority, held)
+    expect(outcome(decision)).toBe(code)
+    if (!decision.ok) expect(decision.refusal.setting).toBe('teamAuthority')
+  })
+  test('and those who decide it see the act (T2-TEAM-1)', () => {
+    const may = (teamAuthority: TeamSettings['teamAuthority']) =>
+      (['lan', 'quang', 'dung', 'thuy'] as const).filter((who) =>
+        openMoves(TEAM_MOVES, team(), { by: cast[who], on: ON, settings: { ...CAN_THO, teamAuthority } }).includes(
+          'sign',
+        ),
+      )
+    expect(may('peoplesCommittee')).toEqual(['lan', 'dung'])
+    expect(may('chair')).toEqual(['lan', 'dung'])
+    expect(may('focalHead')).toEqual(['quang', 'dung'])
   })
 })

@@ -4,12 +4,13 @@ import {
   checkSignature,
   checkSignDay,
   checkWitnesses,
+  type Proposal,
   type Signing,
   type Witnesses,
 } from '#features/ground/papers/rules.ts'
 import { posts } from '#features/ground/people/texts/posts.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
-import { type Actor, holdsPost, holdsSeat, isFocal, isLeader, SEATS, type Seat } from '#kernel/actor.ts'
+import { type Actor, holdsPost, holdsSeat, isFocal, isLeader, type Post, SEATS, type Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { allOf, allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import type { Moves } from '#kernel/lifecycle.ts'
@@ -32,7 +33,7 @@ export interface TeamSeat {
 }
 
 /** Đoàn kiểm tra: set up by a decision, with a mandate of forms. */
-export interface Team {
+export interface Team extends Proposal {
   readonly id: string
   readonly planId: string
   readonly name: string
@@ -74,7 +75,15 @@ export type TeamAction = keyof TeamInputs
 
 export type TeamSettings = Pick<Profile, 'teamAuthority' | 'assigners'>
 
-const decides = (actor: Actor) => isLeader(actor) || holdsPost(actor, 'clerk')
+/** Who signs the decision on a Team: for the committee any of its leaders; for the chair himself, or whom he has delegated it to. (V-20) @source KG-III-2-1, TN-IVb-a-1, T2-TEAM-1 */
+export function decidersOf({ teamAuthority }: Pick<TeamSettings, 'teamAuthority'>): Post[] {
+  return teamAuthority === 'peoplesCommittee' ? ['chair', 'viceChair'] : [teamAuthority]
+}
+
+/** By the posts of the plan; a leader also in the chair's place, if that is delegated to him. */
+const decides = (actor: Actor, settings: TeamSettings) =>
+  holdsPost(actor, decidersOf(settings)) || (settings.teamAuthority !== 'focalHead' && isLeader(actor))
+const signedBy = (settings: TeamSettings) => ({ holding: decidersOf(settings), setting: 'teamAuthority' })
 
 export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
   sign: {
@@ -82,13 +91,13 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     to: 'signed',
     confirmed: true,
     // By who signs, or by the clerk from the signed paper: whoever proposes a Team does not also record that it was decided.
-    who: decides,
+    who: (actor, _team, settings) => decides(actor, settings) || holdsPost(actor, 'clerk'),
     source: ['CT-IV-1-1', 'CT-SIG-1', 'TN-IVb-a-1'],
-    check: (team, input, on) =>
+    check: (team, input, on, settings) =>
       allOf(
         checkSeats(team.seats),
         checkSignDay(input.signedOn ?? on, on),
-        checkSignature('teamDecision', input, input.proposedBy),
+        checkSignature('teamDecision', input, input.proposedBy, signedBy(settings)),
       ),
     change: (_team, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
   },
@@ -98,16 +107,22 @@ export const TEAM_MOVES: Moves<Team, TeamInputs, TeamSettings> = {
     to: (team) => (idleMembers(team.seats).length === 0 ? 'active' : 'established'),
     confirmed: true,
     // A clerk numbers what is signed; signature and number in one act are the signer's own.
-    who: (actor, team) => isLeader(actor) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
+    who: (actor, team, settings) =>
+      decides(actor, settings) || (team.state !== 'proposed' && holdsPost(actor, 'clerk')),
     source: ['CT-IV-1-1', 'QN-III-2-1', 'NX-IV-2.1', 'TN-IVb-a-1'],
-    check: (team, input, on) =>
+    check: (team, input, on, settings) =>
       allOf(
         checkSeats(team.seats),
         checkNumber('teamDecision', input.number),
         checkIssueDay(input.decidedOn, on, signedOn(team, input), 'decidedOn'),
         team.state === 'proposed' && checkSignDay(input.signedOn ?? input.decidedOn, on),
         team.state === 'proposed' &&
-          checkSignature('teamDecision', { ...input, signerId: input.signerId ?? '' }, input.proposedBy),
+          checkSignature(
+            'teamDecision',
+            { ...input, signerId: input.signerId ?? '' },
+            input.proposedBy,
+            signedBy(settings),
+          ),
         checkWitnesses(team.signerId ?? input.signerId ?? null, input),
       ),
     change: (team, input) => ({

@@ -4,6 +4,10 @@ import type { Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import { inOrder, type Team, type TeamSeat } from './rules.ts'
 
+/** What the focal agency writes of a Team, beside its seats. */
+type ProposedTeam = Pick<Team, 'name' | 'forms' | 'proposalNumber' | 'proposalOn'>
+const PROPOSED = ['name', 'forms', 'proposalNumber', 'proposalOn'] as const
+
 /** Whether there is any Team that the person may know of. */
 export async function hasTeams(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('teams').select('id').limit(1).executeTakeFirst()) !== undefined
@@ -28,11 +32,11 @@ export async function findTeam(tx: Tx, id: string): Promise<Team | null> {
 /** A new proposed Team without seats. */
 export async function addTeam(
   tx: Tx,
-  team: { id: string; tenantId: string; planId: string; name: string; forms: readonly string[] },
+  team: { id: string; tenantId: string; planId: string } & ProposedTeam,
 ): Promise<void> {
   await tx
     .insertInto('teams')
-    .values({ ...only(team, ['id', 'tenantId', 'planId', 'name', 'forms']), state: 'proposed' })
+    .values({ ...only(team, ['id', 'tenantId', 'planId', ...PROPOSED]), state: 'proposed' })
     .execute()
 }
 
@@ -55,13 +59,9 @@ export async function replaceSeats(
       .execute()
 }
 
-/** Name and mandate of a proposed Team over the version that was read. False when someone saved in between. */
-export async function renameTeam(
-  tx: Tx,
-  before: Team,
-  after: { name: string; forms: readonly string[] },
-): Promise<boolean> {
-  return saveOver(tx, 'teams', before, only(after, ['name', 'forms']))
+/** What is proposed of a Team, but for its seats, over the version that was read. False when someone saved in between. */
+export async function renameTeam(tx: Tx, before: Team, after: ProposedTeam): Promise<boolean> {
+  return saveOver(tx, 'teams', before, only(after, PROPOSED))
 }
 
 /** Fields of one member (phân công), over what he had. */
@@ -129,6 +129,8 @@ function selectTeams(tx: Tx) {
       'decidedOn',
       'signerId',
       'signedOn',
+      'proposalNumber',
+      'proposalOn',
       'version',
     ])
 }

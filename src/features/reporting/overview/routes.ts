@@ -2,6 +2,7 @@ import { countOpenRecommendations } from '#features/concluding/recommendations/s
 import { namesOf } from '#features/ground/org/store.ts'
 import { opensFindings } from '#features/inspecting/findings/rules.ts'
 import { texts as findingTexts } from '#features/inspecting/findings/texts.ts'
+import { NOT_CARRIED_OUT } from '#features/inspecting/inspections/rules.ts'
 import { countInspections } from '#features/inspecting/inspections/store.ts'
 import { type SessionAhead, sessionsAhead } from '#features/inspecting/schedules/work.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -72,7 +73,7 @@ function cardOf(ahead: SessionAhead, by: Actor, names: Names, language: Language
   const { field } = findingTexts[language]
   return {
     inspectionId: inspection.id,
-    unitName: names.get(session.unitId)?.name ?? '',
+    unitName: names.get(session.unitId)?.shortName ?? '',
     ...only(session, ['heldOn', 'startsAt', 'place']),
     ...only(ahead, ['side', 'goesOn', 'over']),
     surprise: inspection.form === 'surprise',
@@ -135,7 +136,7 @@ async function panelsOf(tx: Tx, on: Day, language: Language): Promise<WorkPanel[
   const sum = (states: ReadonlyMap<string, number>, without: readonly string[]) =>
     [...states].reduce((total, [state, count]) => total + (without.includes(state) ? 0 : count), 0)
   const all = sum(inspections, ['cancelled'])
-  const carried = sum(inspections, ['planned', 'scheduled', 'notified', 'cancelled'])
+  const carried = sum(inspections, NOT_CARRIED_OUT)
   return [
     ...(all > 0 ? [{ title: t.plan, progress: { done: carried, of: all, text: t.progress(carried, all) } }] : []),
     ...(byState.size > 0 ? [{ title: t.openRecommendations, rows }] : []),

@@ -1,5 +1,6 @@
 import { postsHeld } from '#features/ground/people/store.ts'
 import { hasInspections } from '#features/inspecting/inspections/store.ts'
+import { ISSUED } from '#features/planning/plans/rules.ts'
 import { hasPlans } from '#features/planning/plans/store.ts'
 import { hasTeams } from '#features/planning/teams/store.ts'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
@@ -37,5 +38,3 @@ export async function firstSteps(tx: Tx, { by, on }: Presence, units: number): P
     { step: 'inspections', done: false, path: '/ke-hoach' },
   ]
 }
-
-const ISSUED = ['issued', 'inProgress', 'completed', 'archived'] as const

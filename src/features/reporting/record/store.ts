@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { namesOf } from '#features/ground/org/store.ts'
 import type { Day } from '#kernel/day.ts'
-import { searchKey } from '#kernel/text.ts'
+import { inNameOrder, searchKey } from '#kernel/text.ts'
 import type { Page } from '#kernel/wire.ts'
 import type { Tx } from '#server/database/db.ts'
 import type { Cut } from '#server/lists/cut.ts'
@@ -104,7 +104,7 @@ export async function listActors(tx: Tx): Promise<{ id: string; name: string }[]
     .orderBy('accountId')
     .orderBy('at', 'desc')
     .execute()
-  return actors.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return inNameOrder(actors)
 }
 
 /** The name of a person, to say by whom a list was narrowed. */

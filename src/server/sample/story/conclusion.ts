@@ -49,6 +49,7 @@ export async function conclude(visit: Visit): Promise<void> {
     issuedOn: concludedOn,
   })
   await followUp(visit, asked)
+  if (visit.chapter.misprint) await putRight(visit)
   if (until !== 'closed') return
   await correct(visit)
   await visit.act('focalOfficer', 'concluding', 'close', {})
@@ -67,5 +68,28 @@ async function correct(visit: Visit): Promise<void> {
     number: String(120 + visit.index),
     symbol: 'TB-UBND',
     issuedOn: decidedOn,
+  })
+}
+
+/** The notice went out with a slip in the line of its recipients: its form is put right by a letter of errata, and the notice stays. */
+async function putRight(visit: Visit): Promise<void> {
+  const { stage } = visit
+  const { id } = await stage.send('focalOfficer', '/api/errata', {
+    kind: 'conclusionNotice',
+    id: visit.id,
+    reason: 'Lỗi đánh máy khi trình bày văn bản.',
+    places: [
+      { where: 'mục Nơi nhận, dòng thứ ba', was: 'Sở Nội vu', now: 'Sở Nội vụ' },
+      { where: 'dòng địa danh', was: 'Mâu', now: 'Mẫu' },
+    ],
+    formOnly: true,
+  })
+  const path = `/api/errata/${id}`
+  await stage.act('focalOfficer', path, 'submit')
+  const { signedOn } = await stage.act('viceChair', path, 'sign', { signerId: stage.id('viceChair') })
+  await stage.act('clerk', path, 'issue', {
+    number: String(310 + visit.index),
+    symbol: 'UBND-SNV',
+    issuedOn: signedOn,
   })
 }

@@ -9,7 +9,7 @@ export async function report(visit: Visit): Promise<void> {
   const session = visit.session
   const asOf = await visit.day(Math.min(session - 6, 0))
   const report = await visit.stage.get(visit.head, `/api/unit-reports/${visit.id}`)
-  await visit.stage.send(visit.head, `/api/schedules/${visit.id}/acknowledge`, {})
+  if (!visit.chapter.byReport) await visit.stage.send(visit.head, `/api/schedules/${visit.id}/acknowledge`, {})
   const mine = report.outline.items.filter(
     (item: Answer) => item.answerKinds.length > 0 && applies(item, report.unitKind, report.outline.items),
   )

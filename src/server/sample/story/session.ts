@@ -1,5 +1,7 @@
 import { officeInTeam } from '#features/planning/teams/rules.ts'
 import { HEADS, NAMED, SEATS, titleOf } from './cast.ts'
+import { fillSheet } from './sheet.ts'
+import type { Answer } from './stage.ts'
 import type { Visit } from './visit.ts'
 
 const MORNING = { arrivedAt: '07:56', endedAt: '10:45' }
@@ -33,6 +35,7 @@ export async function meet(visit: Visit): Promise<void> {
     { attendance, ...(morning ? MORNING : AFTERNOON), ...(until === 'inSession' && { endedAt: null }) },
     sheet.version,
   )
+  const looked = await fillSheet(visit)
   for (const finding of findings) {
     const { cause, ...rest } = finding
     const author = finding.field === 'digital' ? 'member2' : 'member3'
@@ -41,6 +44,7 @@ export async function meet(visit: Visit): Promise<void> {
       criterion:
         'Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông',
       causes: cause ? [cause] : [],
+      contentItemId: looked.find(({ field }: Answer) => field === finding.field)?.id ?? null,
       responsibilities: [],
     })
     await visit.stage.act(author, `/api/findings/${written.id}`, 'submit')

@@ -13,8 +13,8 @@ export interface Stage {
   /** Writes over a thing as it was seen. */
   overwrite(person: string, path: string, body: object, seenVersion: number): Promise<Answer>
   upload(person: string, path: string, name: string, text: string): Promise<Answer>
-  /** Bản đã ký: the paper at `paper` as a PDF, attached to `thing` under this name. */
-  attachPaper(person: string, thing: string, paper: string, name: string): Promise<Answer>
+  /** Bản đã ký: the paper at `paper` as a PDF, attached to `thing` under this name; `partId`: the thing, where the paper ends it. */
+  attachPaper(person: string, thing: string, paper: string, name: string, partId?: string): Promise<Answer>
   /** One act on `thing`, with the version that this person sees now. */
   act(person: string, thing: string, action: string, input?: object, door?: string): Promise<Answer>
 }

@@ -6,7 +6,7 @@ import { Frame, type FrameProps, type Props, Said, useField } from './frame.tsx'
 export interface Choice<T extends string> {
   readonly value: T
   readonly label: string
-  readonly hint?: string
+  readonly hint?: ReactNode
   readonly disabled?: boolean
 }
 

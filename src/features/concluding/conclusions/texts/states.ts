@@ -37,7 +37,7 @@ export const states = { vi, en }
 
 export const tones: Readonly<Record<ConclusionState, Tone>> = {
   draft: 'muted',
-  submitted: 'calm',
+  submitted: 'waiting',
   returned: 'attention',
   signed: 'waiting',
   issued: 'done',

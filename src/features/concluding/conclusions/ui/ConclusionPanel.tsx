@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { SignedCopy } from '#features/ground/evidence/ui/embed.tsx'
-import { concludesWith } from '#features/ground/profiles/rules.ts'
+import { SubmissionFacts } from '#features/ground/papers/ui/embed.tsx'
+import { concludesWith, dueAfter } from '#features/ground/profiles/rules.ts'
 import { type Finding, OPEN_FINDING_STATES } from '#features/inspecting/findings/rules.ts'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { holdsPost } from '#kernel/actor.ts'
@@ -17,6 +18,7 @@ import { Empty } from '#web/design/Loading.tsx'
 import { Notice, RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { Overtaken, SaveState, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
+import { Source } from '#web/design/Source.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useAction, useChange } from '#web/queries.ts'
@@ -78,13 +80,7 @@ export function ConclusionPanel({
           <Panel title={t.paper}>{paper}</Panel>
           <aside className="column narrow-facts">
             <Panel title={t.submission}>
-              <Facts
-                facts={[
-                  [t.submitter, served.submitter],
-                  [t.submittedOn, conclusion.submittedOn && showDay(conclusion.submittedOn)],
-                  [t.submittedNote, conclusion.submitNote && <span className="said">{conclusion.submitNote}</span>],
-                ]}
-              />
+              <SubmissionFacts paper={conclusion} submitter={served.submitter} />
               <Acts
                 inspection={inspection}
                 conclusion={conclusion}
@@ -107,7 +103,7 @@ export function ConclusionPanel({
           recommendations={recommendations}
           findings={findings}
           writes={writes}
-          asked={inspection.settings.conclusionParts}
+          settings={inspection.settings}
         />
       </div>
       {conclusion && ['signed', 'issued'].includes(conclusion.state) && (
@@ -221,6 +217,8 @@ function DraftForm({
   findings: readonly Finding[]
 }) {
   const t = useTexts(texts)
+  const { on } = useMe()
+  const { planId, settings } = inspection
   const change = useChange()
   const autosave = useAutosave<ConclusionDraft>({
     key: `conclusion:${inspection.id}`,
@@ -234,9 +232,10 @@ function DraftForm({
       // What was done well is written down already where the plan asks for lists.
       results: conclusion?.results ?? inspection.doneList.join('\n'),
       headAssessment: conclusion?.headAssessment ?? '',
-      respondOn: conclusion?.respondOn ?? null,
-      remedyDueOn: conclusion?.remedyDueOn ?? null,
-      remedyRecipient: conclusion?.remedyRecipient || inspection.settings.reportRecipient,
+      // The plan's own terms, from today on, until somebody has written another day or none.
+      respondOn: conclusion ? conclusion.respondOn : settings.disagreePath ? dueAfter(on, settings.responseDays) : null,
+      remedyDueOn: conclusion ? conclusion.remedyDueOn : dueAfter(on, settings.remedyDays),
+      remedyRecipient: conclusion?.remedyRecipient || settings.reportRecipient,
       acceptor: conclusion?.acceptor ?? 'teamOrFocal',
       findings: conclusion?.findings ?? [],
       leftOut: conclusion?.leftOut ?? [],
@@ -319,6 +318,7 @@ function DraftForm({
           onChange={(acceptor) => acceptor !== '' && put({ acceptor })}
         />
       </div>
+      <Source rule={{ planId, settings: ['remedyDays', 'responseDays', 'conclusionDays'] }} />
     </Panel>
   )
 }

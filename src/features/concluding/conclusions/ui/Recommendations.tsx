@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { RecommendationStateTag } from '#features/concluding/recommendations/ui/embed.tsx'
+import { dueAfter, type Profile } from '#features/ground/profiles/rules.ts'
 import type { Finding } from '#features/inspecting/findings/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { overwrite, send } from '#web/api.ts'
@@ -14,10 +15,14 @@ import { Empty } from '#web/design/Loading.tsx'
 import { RefusalNotice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { Source } from '#web/design/Source.tsx'
+import { useMe } from '#web/me.tsx'
 import { useAction, useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
 import './recommendations.css'
+
+/** What the plan wants said with each of them, and what it says already. */
+type Asked = Pick<Profile, 'conclusionParts' | 'remedyDays' | 'difficultyRoute'>
 
 interface Props {
   inspectionId: string
@@ -25,12 +30,11 @@ interface Props {
   recommendations: readonly Recommendation[]
   findings: readonly Finding[]
   writes: boolean
-  /** What the plan wants said with each of them. */
-  asked: readonly string[]
+  settings: Asked
 }
 
 /** The numbered recommendations of one conclusion. */
-export function Recommendations({ inspectionId, planId, recommendations, findings, writes, asked }: Props) {
+export function Recommendations({ inspectionId, planId, recommendations, findings, writes, settings }: Props) {
   const { recommendations: t } = useTexts(texts)
   const [edited, setEdited] = useState<string | null>(null)
   const done = () => setEdited(null)
@@ -56,7 +60,7 @@ export function Recommendations({ inspectionId, planId, recommendations, finding
                 planId={planId}
                 recommendation={recommendation}
                 findings={findings}
-                asked={asked}
+                settings={settings}
                 onDone={done}
               />
             ) : (
@@ -101,7 +105,7 @@ export function Recommendations({ inspectionId, planId, recommendations, finding
           inspectionId={inspectionId}
           planId={planId}
           findings={findings}
-          asked={asked}
+          settings={settings}
           onDone={done}
         />
       )}
@@ -159,17 +163,19 @@ function RecommendationForm({
   planId,
   recommendation,
   findings,
-  asked,
+  settings,
   onDone,
 }: {
   inspectionId: string
   planId: string
   recommendation?: Recommendation
   findings: readonly Finding[]
-  asked: readonly string[]
+  settings: Asked
   onDone(): void
 }) {
   const { recommendations: t } = useTexts(texts)
+  const { on } = useMe()
+  const { conclusionParts: asked, remedyDays, difficultyRoute } = settings
   const change = useChange()
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(recommendation?.version ?? 0)
@@ -180,8 +186,8 @@ function RecommendationForm({
       nature: recommendation?.nature ?? '',
       withinCompetence: recommendation?.withinCompetence ?? '',
       addressee: recommendation?.addressee ?? 'unit',
-      upperAuthority: recommendation?.upperAuthority ?? '',
-      dueOn: recommendation?.dueOn ?? null,
+      upperAuthority: recommendation?.upperAuthority ?? difficultyRoute,
+      dueOn: recommendation ? recommendation.dueOn : dueAfter(on, remedyDays),
     },
     check: ({ text }) => (text.trim() === '' ? { text: t.textMissing } : {}),
     send: async (values) => {
@@ -230,7 +236,7 @@ function RecommendationForm({
         )}
         <DayField label={t.dueOn} optional={upper} {...form.field('dueOn')} />
       </div>
-      {asked.length > 0 && <Source rule={{ planId, settings: ['conclusionParts'] }} />}
+      <Source rule={{ planId, settings: ['conclusionParts', upper ? 'difficultyRoute' : 'remedyDays'] }} />
       <div className="actions">
         <Button tone="primary" submit busy={form.busy}>
           {t.save}

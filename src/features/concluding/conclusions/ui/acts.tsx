@@ -1,6 +1,6 @@
 import type { Recommendation } from '#features/concluding/recommendations/rules.ts'
 import { mayRecordSignature, symbolOf } from '#features/ground/papers/rules.ts'
-import { useIssueAct, useSignAct } from '#features/ground/papers/ui/embed.tsx'
+import { useIssueAct, useSignAct, useSubmitAct } from '#features/ground/papers/ui/embed.tsx'
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
 import { useSigners } from '#features/inspecting/unit-reports/ui/embed.tsx'
 import { showDay } from '#web/days.ts'
@@ -20,8 +20,11 @@ export function useConclusionActs(
 ) {
   const t = useTexts(texts)
   const { actor } = useMe()
-  const signers = useSigners(inspection, signing, 'conclusion').filter((one) =>
-    mayRecordSignature(actor, one.value, conclusion.submittedBy),
+  const may = inspection.settings.conclusionSigner
+  const signers = useSigners(inspection, signing, 'conclusion').filter(
+    (one) =>
+      may.includes(one.signsFor === 'team' ? 'teamHead' : one.signsFor === 'focalAgency' ? 'focalHead' : 'committee') &&
+      mayRecordSignature(actor, one.value, conclusion.submittedBy),
   )
   const dueDays = [
     ...new Set(
@@ -29,13 +32,11 @@ export function useConclusionActs(
     ),
   ]
   return {
-    submit: act({
+    submit: useSubmitAct({
       label: t.action.submit,
-      tone: 'primary',
       effects: t.submitEffects,
       rule: { planId: inspection.planId, settings: ['conclusionArtefacts', 'conclusionParts'] },
-      start: { note: '' },
-      fields: (form) => <LongTextField label={t.submitNote} optional {...form.field('note')} />,
+      paper: conclusion,
     }),
     return: act({
       label: t.action.return,
@@ -46,7 +47,8 @@ export function useConclusionActs(
     sign: useSignAct({
       label: t.action.sign,
       effects: t.signEffects,
-      signers: signers,
+      rule: { planId: inspection.planId, settings: ['conclusionSigner'] },
+      signers,
     }),
     issue: useIssueAct({
       label: t.action.issue,

@@ -25,8 +25,7 @@ const vi = {
     legalGround: (text: string) => `Căn cứ: ${text}`,
     percent: (n: number) => `Mức độ hoàn thành: ${n}%`,
     newDue: (day: string) => `Hạn mới: ${day}`,
-    remedyWord: 'Tải báo cáo kết quả khắc phục (Word)',
-    remedyPdf: 'Tải báo cáo kết quả khắc phục (PDF)',
+    remedyPaper: 'báo cáo kết quả khắc phục',
   },
 }
 
@@ -57,8 +56,7 @@ const en: typeof vi = {
     legalGround: (text) => `Legal ground: ${text}`,
     percent: (n) => `Completed: ${n}%`,
     newDue: (day) => `New due day: ${day}`,
-    remedyWord: 'Fetch the remedy report (Word)',
-    remedyPdf: 'Fetch the remedy report (PDF)',
+    remedyPaper: 'of the remedy report',
   },
 }
 

@@ -7,7 +7,7 @@ import { useTexts } from '#web/texts.ts'
 import { RECOMMENDATION_STATES, type RecommendationState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-type Name = 'search' | 'due' | 'state' | 'unitId' | 'planId' | 'teamId' | 'mine'
+type Name = 'search' | 'due' | 'state' | 'unitId' | 'year' | 'planId' | 'teamId' | 'mine'
 
 interface Props {
   filters: Readonly<Record<Name, string>>
@@ -17,7 +17,7 @@ interface Props {
   inUnitOnly: boolean
 }
 
-/** By words, day, state; for whoever sees more than one unit also by unit, plan and Team. */
+/** By words, day, state; for whoever sees more than one unit also by unit, year, plan and Team. */
 export function RecommendationFilters({ filters, onChange, set, onClear, inUnitOnly }: Props) {
   const { list: t, state: states } = useTexts(texts)
   return (

@@ -1,21 +1,21 @@
-import { EvidenceList } from '#features/ground/evidence/ui/embed.tsx'
+import { EvidenceList, useEvidence } from '#features/ground/evidence/ui/embed.tsx'
 import { daysBetween } from '#kernel/day.ts'
 import { usePathParam } from '#web/address.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
-import { DownloadButton } from '#web/design/Button.tsx'
 import { Facts, History } from '#web/design/Facts.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { PaperFiles } from '#web/design/PaperFiles.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { ServedRecommendation } from '../contract.ts'
-import { attachToRemedy, recommendationActions } from '../rules.ts'
+import type { ServedRecommendation, Step } from '../contract.ts'
+import { attachToRemedy, papersBeside, recommendationActions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { RemedyFiles, useRecommendationActs } from './acts.tsx'
 import { DueDay, RecommendationStateTag } from './RecommendationState.tsx'
@@ -39,6 +39,7 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
     <>
       <PageHead
         title={recommendation.text}
+        given
         under={recommendation.unitName}
         crumbs={[{ label: title, to: '/kien-nghi' }, { label: place }]}
         state={<RecommendationStateTag state={recommendation.state} />}
@@ -127,16 +128,7 @@ function OneRecommendation({ recommendation }: { recommendation: ServedRecommend
 
 function RemedyPapers({ inspectionId }: { inspectionId: string }) {
   const { page: t } = useTexts(texts)
-  return (
-    <>
-      <DownloadButton small href={`/api/papers/remedyReport/${inspectionId}.docx`}>
-        {t.remedyWord}
-      </DownloadButton>
-      <DownloadButton small href={`/api/papers/remedyReport/${inspectionId}.pdf`}>
-        {t.remedyPdf}
-      </DownloadButton>
-    </>
-  )
+  return <PaperFiles small at={`/api/papers/remedyReport/${inspectionId}`} name={t.remedyPaper} shown />
 }
 
 function Acts({ recommendation }: { recommendation: ServedRecommendation }) {
@@ -155,6 +147,23 @@ function Acts({ recommendation }: { recommendation: ServedRecommendation }) {
   )
 }
 
+/** What a step names: papers by their words, files to fetch. A file is not said once more in words. */
+function Papers({ step, recommendation }: { step: Step; recommendation: ServedRecommendation }) {
+  const { page: t } = useTexts(texts)
+  const of = { inspectionId: recommendation.inspectionId, thingId: recommendation.id, partId: step.id }
+  const files = useEvidence(of.inspectionId, of.thingId, of.partId)
+  const named = papersBeside(
+    step.document,
+    files.map(({ name }) => name),
+  )
+  return (
+    <>
+      {named && <div>{t.document(named)}</div>}
+      {step.kind === 'remedy' && <EvidenceList {...of} />}
+    </>
+  )
+}
+
 function Steps({ recommendation }: { recommendation: ServedRecommendation }) {
   const { page: t, step: words } = useTexts(texts)
   return (
@@ -169,10 +178,7 @@ function Steps({ recommendation }: { recommendation: ServedRecommendation }) {
             {step.text && <p className="said">{step.text}</p>}
             {step.percent !== null && <div>{t.percent(step.percent)}</div>}
             {step.legalGround && <div>{t.legalGround(step.legalGround)}</div>}
-            {step.document && <div>{t.document(step.document)}</div>}
-            {step.kind === 'remedy' && (
-              <EvidenceList inspectionId={recommendation.inspectionId} thingId={recommendation.id} partId={step.id} />
-            )}
+            <Papers step={step} recommendation={recommendation} />
             {step.dueOn && <div>{t.newDue(showDay(step.dueOn))}</div>}
           </>
         ),

@@ -18,7 +18,7 @@ import './recommendations.css'
 /** How the address names the filters. */
 const IN_ADDRESS = {
   ...{ search: 'tim', state: 'trang', unitId: 'dv', due: 'han' },
-  ...{ planId: 'kh', teamId: 'doan', mine: 'toi', sort: 'sap' },
+  ...{ year: 'nam', planId: 'kh', teamId: 'doan', mine: 'toi', sort: 'sap' },
 }
 
 /** Theo dõi kiến nghị: filters stand in the address, so that a list can be sent to someone. */
@@ -75,7 +75,7 @@ export function RecommendationsPage() {
                 headline: true,
                 cell: (recommendation) => <span className="two-lines">{recommendation.text}</span>,
               },
-              { key: 'unit', label: t.unit, cell: (recommendation) => recommendation.unitName },
+              { key: 'unit', label: t.unit, cell: (recommendation) => recommendation.unitShortName },
               {
                 key: 'notice',
                 label: t.notice,

@@ -4,7 +4,7 @@ import { useTexts } from '#web/texts.ts'
 import type { AttachedTo } from '../contract.ts'
 import type { SignedPaper } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { SignedCopy } from './SignedCopy.tsx'
+import { SignedCopy } from './LaterCopy.tsx'
 
 export interface EndingValues {
   readonly reason: string
@@ -31,7 +31,9 @@ export function EndingFields({ form, issued }: Props) {
       {issued && (
         <>
           <TextField label={t.endingPaper} hint={t.endingPaperHint} {...form.field('document')} />
-          <SignedCopy {...issued} of="ending" attaches />
+          <div className="ending-copy">
+            <SignedCopy {...issued} of="ending" attaches />
+          </div>
         </>
       )}
     </>

@@ -27,6 +27,7 @@ interface Props {
   /** The collection of the thing: "/api/findings". */
   path: AttachedTo
   label?: string
+  optional?: boolean
   /** Asks whether the file proves a personal responsibility. */
   asksRestricted?: boolean
   showsHash?: boolean
@@ -54,6 +55,7 @@ export function EvidenceField({
   chosen = NONE,
   path,
   label,
+  optional = false,
   asksRestricted = false,
   showsHash = false,
 }: Props) {
@@ -105,6 +107,7 @@ export function EvidenceField({
       )}
       <FileField
         label={label ?? t.label}
+        optional={optional}
         hint={t.hint}
         accept={EXTENSIONS.map((extension) => `.${extension}`).join(',')}
         multiple

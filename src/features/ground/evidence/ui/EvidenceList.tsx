@@ -1,16 +1,13 @@
-import { send } from '#web/api.ts'
-import { Button } from '#web/design/Button.tsx'
 import { Details } from '#web/design/Details.tsx'
-import { RefusalNotice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
-import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
-import { useAction, useThing } from '#web/queries.ts'
+import { useThing } from '#web/queries.ts'
 import { ReadersLink } from '#web/ReadersLink.tsx'
 import { useTexts } from '#web/texts.ts'
 import { refusals } from '../refusals.ts'
-import { type EvidenceFile, mayRemove } from '../rules.ts'
+import type { EvidenceFile } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { DropFile } from './DropFile.tsx'
 import './evidence.css'
 
 /** Files of one thing, or of one part of it, that this person may know of; null is the part that has no name yet. */
@@ -56,8 +53,6 @@ export function EvidenceList({ inspectionId, thingId, partId, side, removable = 
 function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable: boolean; showsHash: boolean }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { actor } = useMe()
-  const { run, busy, refused } = useAction(() => send('POST /api/files/:id/remove', { id: file.id }))
   const why =
     file.state === 'refused'
       ? refusals[file.refusal as 'FILE_DAMAGED']().text[language]
@@ -87,13 +82,7 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
         )}
         {file.restricted && <StateTag tone="waiting">{t.restrictedTag}</StateTag>}
         {file.state === 'stored' && (file.restricted || file.side === 'unit') && <ReadersLink about={file.id} />}
-        {removable && mayRemove(actor, file).ok && (
-          <span className="push">
-            <Button small label={t.dropOf(file.name)} busy={busy} onClick={run}>
-              {t.drop}
-            </Button>
-          </span>
-        )}
+        {removable && <DropFile file={file} />}
       </div>
       {why && <p className="small evidence-why">{why}</p>}
       {showsHash && file.state === 'stored' && (
@@ -101,7 +90,6 @@ function OneFile({ file, removable, showsHash }: { file: EvidenceFile; removable
           <code className="evidence-hash">{t.hash(file.sha256)}</code>
         </Details>
       )}
-      {refused && <RefusalNotice refused={refused} />}
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { useTexts } from '#web/texts.ts'
 import type { AttachedTo } from '../contract.ts'
 import { beginUpload, COPY_EXTENSIONS, type CopyOf, checkSignedCopy, isCopyOf, type SignedPaper } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { DropFile } from './DropFile.tsx'
 import { patience, type Stage, upload } from './upload.ts'
 import './evidence.css'
 
@@ -24,10 +25,11 @@ interface Props {
   attaches: boolean
   /** Of the paper that cancels what this one began. */
   of?: CopyOf
+  title?: string
 }
 
 /** Bản đã ký of a paper: the scan with number and seal; until there is one the page says so. */
-export function SignedCopy({ paper, id, path, thingId = id, attaches, of = 'paper' }: Props) {
+export function SignedCopy({ paper, id, path, thingId = id, attaches, of = 'paper', title }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const change = useChange()
@@ -60,7 +62,7 @@ export function SignedCopy({ paper, id, path, thingId = id, attaches, of = 'pape
     setStage(null)
   }
   return (
-    <Panel title={of === 'ending' ? t.endingCopy : t.signedCopy}>
+    <Panel title={title ?? (of === 'ending' ? t.endingCopy : t.signedCopy)}>
       {files.length === 0 && <p className="muted">{t.noSignedCopy}</p>}
       {files.length > 0 && (
         <ul className="evidence-files">
@@ -70,6 +72,7 @@ export function SignedCopy({ paper, id, path, thingId = id, attaches, of = 'pape
                 {file.name}
               </a>{' '}
               <span className="muted small">{t.size(file.size)}</span>
+              {attaches && of === 'ending' && <DropFile file={file} />}
               <Details>
                 <code className="evidence-hash">{t.hash(file.sha256)}</code>
               </Details>

@@ -1,7 +1,5 @@
-import { allow, type Decision, refuse } from '#kernel/decision.ts'
-import { clean } from '#kernel/text.ts'
-import { refusals } from '../refusals.ts'
-import type { UnitLevel } from './unit.ts'
+import { clean, searchKey } from '#kernel/text.ts'
+import type { CommuneType, Unit, UnitKind, UnitLevel } from './unit.ts'
 
 /** "UBND xã Bến Đò", "Uỷ ban nhân dân xã Bến Đò" → "Ủy ban nhân dân xã Bến Đò": a People's Committee by the name that its papers bear. @source ND30-C4 */
 export function officialName(typed: string): string {
@@ -24,27 +22,37 @@ export function placeOf(name: string): string {
     : place
 }
 
-/** The locality whose People's Committee issues the plans: what the root of its register is called, where it stands and where its papers are dated. */
-export interface Locality {
-  readonly name: string
-  readonly level: UnitLevel
-  readonly place: string
+/** What a UBND cấp xã is, by its name; null where the name does not say, and for other units. */
+export function communeTypeOf(name: string, kind: UnitKind): CommuneType | null {
+  const [, word = ''] = /^(?:Ủy ban nhân dân )?(xã|phường|thị trấn|đặc khu) /iu.exec(officialName(name)) ?? []
+  return kind === 'communePC' ? (COMMUNES[word.toLowerCase()] ?? null) : null
 }
 
-/**
- * The locality as typed at the first set-up: "tỉnh Mẫu" and "UBND tỉnh Mẫu" both mean "Ủy ban nhân dân tỉnh Mẫu".
- *
- * @refuses LOCALITY_KIND_MISSING
- * @source ND30-C4, ND30-D4
- */
-export function readLocality(typed: string): Decision<Locality> {
-  const [, kind, rest] = COMMITTEE.exec(officialName(typed).replace(/^(?!Ủy ban nhân dân )/u, 'Ủy ban nhân dân ')) ?? []
-  if (!kind || !rest) return refuse(refusals.LOCALITY_KIND_MISSING())
-  const name = `Ủy ban nhân dân ${kind.toLowerCase()} ${rest}`
-  return allow({ name, level: PLACE_LEVELS[kind.toLowerCase()] ?? 'province', place: placeOf(name) })
+const COMMUNES: Readonly<Record<string, CommuneType>> = {
+  xã: 'commune',
+  phường: 'ward',
+  'thị trấn': 'township',
+  'đặc khu': 'specialZone',
 }
 
-const PLACE_LEVELS: Readonly<Record<string, UnitLevel>> = {
+/** What a unit is recognised by where a paper names it. */
+export type Named = Pick<Unit, 'name' | 'shortName' | 'aliases' | 'kind' | 'level'>
+
+/** The People's Committee of a commune: below a province, or at the top of its own register. */
+export const isCommune = ({ kind, level }: Pick<Unit, 'kind' | 'level'>) =>
+  kind === 'communePC' || (kind === 'peoplesCommittee' && level === 'commune')
+
+/** The commune that issues a paper, by the name at its head; null where another body does. */
+export function communeNamed<One extends Named>(issuer: string, units: readonly One[]): One | null {
+  const keyOf = (name: string) => searchKey(officialName(name))
+  const key = keyOf(issuer)
+  if (key === '') return null
+  const named = ({ name, shortName, aliases }: Named) => [name, shortName, ...aliases].some((one) => keyOf(one) === key)
+  return units.find((unit) => isCommune(unit) && named(unit)) ?? null
+}
+
+/** Kinds of place that have a People's Committee, with their level. */
+export const PLACE_LEVELS: Readonly<Record<string, UnitLevel>> = {
   tỉnh: 'province',
   'thành phố': 'province',
   huyện: 'district',
@@ -52,7 +60,8 @@ const PLACE_LEVELS: Readonly<Record<string, UnitLevel>> = {
   'thị xã': 'district',
   'đặc khu': 'commune',
   phường: 'commune',
+  'thị trấn': 'commune',
   xã: 'commune',
 }
 
-const COMMITTEE = new RegExp(`^Ủy ban nhân dân (${Object.keys(PLACE_LEVELS).join('|')}) (.+)$`, 'iu')
+export const COMMITTEE = new RegExp(`^Ủy ban nhân dân (${Object.keys(PLACE_LEVELS).join('|')}) (.+)$`, 'iu')

@@ -9,6 +9,7 @@ const vi = {
     aliasesHint: 'Tên hay gặp trong kế hoạch, mỗi dòng một tên.',
     fromHint: 'Ngày thành lập hoặc ngày mang tên này: ngày/tháng/năm. Chưa rõ thì để hôm nay.',
     legalDocumentHint: 'Ví dụ: Nghị quyết số 12/NQ-HĐND.',
+    toHint: 'Chỉ ghi với đơn vị đã kết thúc hoạt động: ngày hoạt động cuối cùng.',
   },
 }
 
@@ -22,6 +23,7 @@ const en: typeof vi = {
     aliasesHint: 'Names met in plans, one on each line.',
     fromHint: 'The day of its founding or of this name: day/month/year. If unsure, leave today.',
     legalDocumentHint: 'For example: Nghị quyết số 12/NQ-HĐND.',
+    toHint: 'Only for a unit that has ended: its last day.',
   },
 }
 

@@ -1,4 +1,4 @@
-import type { SHEET_COLUMNS, UnitKind, UnitLevel } from '../rules.ts'
+import type { CommuneType, LinkKind, SHEET_COLUMNS, UnitKind, UnitLevel } from '../rules.ts'
 
 const vi = {
   kind: {
@@ -8,6 +8,7 @@ const vi = {
     managementBoard: 'Ban quản lý',
     verticalAgency: 'Cơ quan ngành dọc',
     publicServiceUnit: 'Đơn vị sự nghiệp công lập',
+    publicServiceCentre: 'Trung tâm Phục vụ hành chính công',
     districtPC: 'UBND cấp huyện',
     communePC: 'UBND cấp xã',
     partyBody: 'Cơ quan của Đảng',
@@ -20,6 +21,18 @@ const vi = {
     UnitLevel,
     string
   >,
+  communeType: {
+    commune: 'xã',
+    ward: 'phường',
+    township: 'thị trấn',
+    specialZone: 'đặc khu',
+  } satisfies Record<CommuneType, string>,
+  link: {
+    covers: 'Địa bàn phụ trách',
+    focalPar: 'Cải cách hành chính',
+    focalProcedures: 'Kiểm soát thủ tục hành chính',
+    focalDigital: 'Chuyển đổi số',
+  } satisfies Record<LinkKind, string>,
   column: {
     code: 'Mã đơn vị',
     name: 'Tên đơn vị',
@@ -31,6 +44,11 @@ const vi = {
     aliases: 'Tên gọi khác',
     from: 'Từ ngày',
     legalDocument: 'Văn bản thành lập, đổi tên',
+    to: 'Đến ngày',
+    endedBy: 'Văn bản kết thúc hoạt động',
+    successors: 'Mã đơn vị kế thừa',
+    covers: 'Mã địa bàn phụ trách',
+    focalAgency: 'Mã cơ quan đầu mối CCHC',
   } satisfies Record<(typeof SHEET_COLUMNS)[number], string>,
 }
 
@@ -42,6 +60,7 @@ const en: typeof vi = {
     managementBoard: 'Management board',
     verticalAgency: 'Vertical agency',
     publicServiceUnit: 'Public service unit',
+    publicServiceCentre: 'Public administration service centre',
     districtPC: 'District People’s Committee',
     communePC: 'Commune People’s Committee',
     partyBody: 'Party body',
@@ -51,6 +70,13 @@ const en: typeof vi = {
     upperAgency: 'Upper agency',
   },
   level: { central: 'Central', province: 'Province', district: 'District', commune: 'Commune' },
+  communeType: { commune: 'commune', ward: 'ward', township: 'township', specialZone: 'special zone' },
+  link: {
+    covers: 'Places served',
+    focalPar: 'Administrative reform',
+    focalProcedures: 'Control of procedures',
+    focalDigital: 'Digital transformation',
+  },
   column: {
     code: 'Code',
     name: 'Name',
@@ -62,6 +88,11 @@ const en: typeof vi = {
     aliases: 'Other names',
     from: 'From',
     legalDocument: 'Document that founds or renames it',
+    to: 'Last day',
+    endedBy: 'Document that ends it',
+    successors: 'Codes of successors',
+    covers: 'Codes of places served',
+    focalAgency: 'Code of the focal agency',
   },
 }
 

@@ -4,6 +4,7 @@ import { bytesOf, sendFile } from '#web/api.ts'
 import { showDay } from '#web/days.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
+import { Facts } from '#web/design/Facts.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Notice } from '#web/design/Notice.tsx'
@@ -12,7 +13,7 @@ import { Panel } from '#web/design/Panel.tsx'
 import { SheetUpload } from '#web/design/SheetUpload.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { SheetAnswer } from '../contract.ts'
+import type { SheetAnswer, SheetCell } from '../contract.ts'
 import { texts } from '../texts.ts'
 
 /** Nhập danh mục từ Excel: template, preview with what is wrong in each cell, then all rows or none. */
@@ -36,24 +37,36 @@ export function ImportUnitsPage() {
           }}
         />
       </div>
-      {read && read.answer.problems.length > 0 && <Problems problems={read.answer.problems} />}
+      {read && read.answer.problems.length > 0 && (
+        <Cells title={t.problems(read.answer.problems.length)} label={t.problem} cells={read.answer.problems} alarm />
+      )}
+      {read && read.answer.cautions.length > 0 && (
+        <Cells title={t.cautions(read.answer.cautions.length)} label={t.caution} cells={read.answer.cautions} />
+      )}
       {read && read.answer.problems.length === 0 && <Preview units={read.answer.units} file={read.file} />}
     </div>
   )
 }
 
-function Problems({ problems }: { problems: SheetAnswer['problems'] }) {
+interface CellsProps {
+  readonly title: string
+  readonly label: string
+  readonly cells: readonly SheetCell[]
+  readonly alarm?: boolean
+}
+
+function Cells({ title, label, cells, alarm }: CellsProps) {
   const t = useTexts(texts)
   return (
-    <Panel title={t.problems(problems.length)} alarm>
+    <Panel title={title} {...(alarm && { alarm })}>
       <DataTable
-        caption={t.problemsCaption}
-        rows={problems}
+        caption={title}
+        rows={cells}
         rowKey={(one) => `${one.row} ${one.column} ${one.code}`}
         columns={[
           { key: 'row', label: t.row, numeric: true, cell: (one) => one.row },
           { key: 'column', label: t.cell, cell: (one) => one.column },
-          { key: 'text', label: t.problem, headline: true, cell: (one) => one.text },
+          { key: 'text', label, headline: true, cell: (one) => one.text },
         ]}
       />
     </Panel>
@@ -90,7 +103,28 @@ function Preview({ units, file }: { units: SheetAnswer['units']; file: File }) {
           { key: 'kind', label: t.column.kind, cell: (unit) => t.kind[unit.kind] },
           { key: 'level', label: t.column.level, cell: (unit) => t.level[unit.level] },
           { key: 'parent', label: t.column.parent, cell: (unit) => unit.parentCode },
-          { key: 'from', label: t.column.from, cell: (unit) => <span className="day">{showDay(unit.from)}</span> },
+          {
+            key: 'from',
+            label: t.validity,
+            cell: ({ from, to }) => (
+              <span className="small">
+                {t.since(showDay(from))} {to && t.until(showDay(to))}
+              </span>
+            ),
+          },
+          {
+            key: 'named',
+            label: t.named,
+            cell: ({ successors, covers, focalAgency }) => (
+              <Facts
+                facts={[
+                  [t.unit.after, successors.join(', ')],
+                  [t.unit.covers, covers.join(', ')],
+                  [t.unit.focal, focalAgency],
+                ]}
+              />
+            ),
+          },
         ]}
       />
       <Form form={form}>

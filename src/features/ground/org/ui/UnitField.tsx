@@ -1,23 +1,33 @@
 import type { ComponentProps } from 'react'
-import { PickField } from '#web/design/PickField.tsx'
+import { PickField, PicksField } from '#web/design/PickField.tsx'
 import { useTexts } from '#web/texts.ts'
+import type { KnownUnit } from '../contract.ts'
 import type { Unit } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-type Props = Omit<ComponentProps<typeof PickField>, 'from'> & { units: readonly Unit[] }
+/** What a unit is found by; names of before where they are known. */
+type Sought = Unit & Partial<Pick<KnownUnit, 'formerly'>>
 
-/** One unit of the register, found by its name, short name, code or an alias; its kind stands below. */
-export function UnitField({ units, ...field }: Props) {
+type Props<Field extends typeof PickField | typeof PicksField> = Omit<ComponentProps<Field>, 'from'> & {
+  units: readonly Sought[]
+}
+
+/** One unit of the register by its short name, found by any of its names of today or before, or its code; below it its name in full, or its kind. */
+export function UnitField({ units, ...field }: Props<typeof PickField>) {
+  return <PickField from={usePickable(units)} {...field} />
+}
+
+/** Several of them. */
+export function UnitsField({ units, ...field }: Props<typeof PicksField>) {
+  return <PicksField from={usePickable(units)} {...field} />
+}
+
+function usePickable(units: readonly Sought[]) {
   const { kind: kinds } = useTexts(texts)
-  return (
-    <PickField
-      from={units.map(({ id, name, kind, shortName, code, aliases }) => ({
-        id,
-        label: name,
-        note: kinds[kind],
-        also: [shortName, code, ...aliases].join(' '),
-      }))}
-      {...field}
-    />
-  )
+  return units.map(({ id, name, kind, shortName, code, aliases, formerly = [] }) => ({
+    id,
+    label: shortName || name,
+    note: shortName === '' || shortName === name ? kinds[kind] : name,
+    also: [name, kinds[kind], code, ...aliases, ...formerly].join(' '),
+  }))
 }

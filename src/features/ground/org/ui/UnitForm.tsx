@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -5,19 +6,21 @@ import { Form } from '#web/design/Form.tsx'
 import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { Notice } from '#web/design/Notice.tsx'
 import { useMe } from '#web/me.tsx'
 import { useLanguage } from '#web/preferences.ts'
-import { useChange } from '#web/queries.ts'
+import { useChange, useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { AddedUnit } from '../contract.ts'
 import {
   entryProblems,
+  officialName,
   UNIT_KINDS,
   UNIT_LEVELS,
   type Unit,
   type UnitEntry,
   type UnitKind,
   type UnitLevel,
+  unitCautions,
 } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { UnitField } from './UnitField.tsx'
@@ -33,47 +36,76 @@ type Values = Omit<UnitEntry, 'kind' | 'level' | 'parentId' | 'from'> & {
 const LEVEL_OF: { readonly [Kind in UnitKind]?: UnitLevel } = {
   communePC: 'commune',
   districtPC: 'district',
-  specialisedAgency: 'province',
   upperAgency: 'central',
 }
 
-/** Thêm một đơn vị: below the locality unless another parent is chosen. */
-export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(added: AddedUnit | null): void }) {
+interface Props {
+  /** The unit that changes from a day on; a new one without. */
+  readonly unit?: Unit
+  /** Called with the name that stands now; null when nothing was written. */
+  onDone(name: string | null): void
+}
+
+/** Thêm một đơn vị: below the locality unless another parent is chosen; or what a unit is from a day on. */
+export function UnitForm({ unit, onDone }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { on } = useMe()
+  const { on, actor } = useMe()
   const change = useChange()
-  const root = units.find((unit) => unit.kind === 'peoplesCommittee' && unit.parentId === null)
+  const [day, setDay] = useState<Day>(on)
+  // Who may stand above it is asked of the day from which it stands.
+  const units = useList('/api/units', { day }).data?.items ?? []
   const form = useForm<Values>({
     start: {
-      code: '',
-      name: '',
-      shortName: '',
-      kind: '',
-      level: '',
-      parentId: root?.id ?? '',
-      place: '',
-      aliases: [],
+      code: unit?.code ?? '',
+      name: unit?.name ?? '',
+      shortName: unit?.shortName ?? '',
+      kind: unit?.kind ?? '',
+      level: unit?.level ?? '',
+      parentId: unit ? (unit.parentId ?? '') : actor.tenantId,
+      place: unit?.place ?? '',
+      aliases: unit?.aliases ?? [],
       from: on,
       legalDocument: '',
+      to: null,
+      endedBy: '',
     },
     check: (values) => ({
-      ...Object.fromEntries(
-        entryProblems({ ...values, parentId: values.parentId || null, from: values.from ?? on }, units).map(
-          ({ field, text }) => [field, text[language]],
-        ),
-      ),
+      ...(!unit && problemsOf(values)),
       ...(values.kind === '' && { kind: t.kindMissing }),
       ...(values.level === '' && { level: t.levelMissing }),
       ...(values.from === null && { from: t.dayMissing }),
     }),
-    send: async (values) => onDone(await change(() => send('POST /api/units', entryOf(values)!))),
+    send: async (values) => {
+      const entry = entryOf(values)!
+      const { code: _, to: __, endedBy: ___, ...version } = entry
+      await change<unknown>(() =>
+        unit ? send('POST /api/units/:id/versions', { id: unit.id }, version) : send('POST /api/units', entry),
+      )
+      onDone(officialName(entry.name))
+    },
   })
+  const problemsOf = (values: Values) => {
+    const entry = entryOf({
+      ...values,
+      kind: values.kind || 'media',
+      level: values.level || 'province',
+      from: values.from ?? on,
+    })!
+    return Object.fromEntries(entryProblems(entry, units).map(({ field, text }) => [field, text[language]]))
+  }
+  const typed = entryOf(form.values)
+  const cautions = typed ? unitCautions(typed) : []
   return (
     <Form form={form}>
+      {cautions.map(({ code, text }) => (
+        <Notice key={code} tone="attention">
+          {text[language]}
+        </Notice>
+      ))}
       <TextField label={t.column.name} hint={t.form.nameHint} {...form.field('name')} />
       <div className="fields">
-        <TextField label={t.column.code} hint={t.form.codeHint} {...form.field('code')} />
+        {!unit && <TextField label={t.column.code} hint={t.form.codeHint} {...form.field('code')} />}
         <TextField label={t.column.shortName} optional hint={t.form.shortNameHint} {...form.field('shortName')} />
         <SelectField
           label={t.column.kind}
@@ -91,18 +123,28 @@ export function UnitForm({ units, onDone }: { units: readonly Unit[]; onDone(add
         />
         <UnitField label={t.form.parent} optional units={units} {...form.field('parentId')} />
         <TextField label={t.column.place} optional hint={t.form.placeHint} {...form.field('place')} />
-        <DayField label={t.column.from} hint={t.form.fromHint} {...form.field('from')} />
+        <DayField
+          label={t.column.from}
+          hint={t.form.fromHint}
+          {...form.field('from')}
+          onChange={(from) => {
+            form.field('from').onChange(from)
+            if (from) setDay(from)
+          }}
+        />
         <TextField
           label={t.column.legalDocument}
-          optional
+          optional={!unit}
           hint={t.form.legalDocumentHint}
           {...form.field('legalDocument')}
         />
+        {!unit && <DayField label={t.column.to} optional hint={t.form.toHint} {...form.field('to')} />}
+        {form.values.to && <TextField label={t.column.endedBy} {...form.field('endedBy')} />}
       </div>
       <LinesField rows={2} label={t.column.aliases} optional hint={t.form.aliasesHint} {...form.field('aliases')} />
       <div className="actions dialog-actions">
         <Button tone="primary" submit busy={form.busy}>
-          {t.save}
+          {unit ? t.record : t.save}
         </Button>
         <Button onClick={() => onDone(null)}>{t.cancel}</Button>
       </div>

@@ -8,6 +8,7 @@ import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Filters } from '#web/design/Filters.tsx'
 import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
+import { Link } from '#web/design/Link.tsx'
 import { ListTools } from '#web/design/ListTools.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
@@ -15,11 +16,10 @@ import { PageHead } from '#web/design/PageHead.tsx'
 import { designTexts } from '#web/design/texts.ts'
 import { orderOf, usePages, useRested, wordOf } from '#web/lists.ts'
 import { useMe } from '#web/me.tsx'
-import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { AddedUnit, UnitWords } from '../contract.ts'
+import type { UnitWords } from '../contract.ts'
 import { UNIT_KINDS, type UnitKind } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { kindOf, texts } from '../texts.ts'
 import { UnitForm } from './UnitForm.tsx'
 import './units.css'
 
@@ -35,10 +35,9 @@ export function UnitsPage() {
   const { day, kind } = filters
   const words = { ...filters, day: isDay(day) ? day : '', search: useRested(filters.search) } as UnitWords
   const list = usePages('/api/units/list', words)
-  const today = useThing('/api/units')
   const may = holdsPost(actor, 'administrator') || isFocal(actor)
   const [adding, setAdding] = useState(false)
-  const [added, setAdded] = useState<AddedUnit | null>(null)
+  const [added, setAdded] = useState<string | null>(null)
   const add = may ? (
     <>
       <Button tone="primary" onClick={() => setAdding(true)}>
@@ -60,13 +59,12 @@ export function UnitsPage() {
           </>
         }
       />
-      {added && <Notice tone="done">{t.added(added.name)}</Notice>}
+      {added && <Notice tone="done">{t.added(added)}</Notice>}
       <Dialog title={t.add} open={adding} onClose={() => setAdding(false)}>
         <UnitForm
-          units={today.data?.items ?? []}
-          onDone={(unit) => {
+          onDone={(name) => {
             setAdding(false)
-            if (unit) setAdded(unit)
+            if (name) setAdded(name)
           }}
         />
       </Dialog>
@@ -110,15 +108,15 @@ export function UnitsPage() {
                 key: 'name',
                 label: t.column.name,
                 headline: true,
-                cell: ({ name, depth, nowIs }) => (
+                cell: ({ id, name, depth, nowIs }) => (
                   <div className="unit-tree" style={{ '--depth': depth } as CSSProperties}>
-                    {name}
+                    <Link to={`/thiet-lap/don-vi/${id}`}>{name}</Link>
                     {nowIs.length > 0 && <div className="muted small">{t.nowIs(nowIs.join(', '))}</div>}
                   </div>
                 ),
               },
               { key: 'code', label: t.column.code, cell: ({ code }) => code },
-              { key: 'kind', label: t.column.kind, cell: (unit) => t.kind[unit.kind] },
+              { key: 'kind', label: t.column.kind, cell: (unit) => kindOf(unit, t) },
               { key: 'level', label: t.column.level, cell: ({ level }) => t.level[level] },
               {
                 key: 'validity',

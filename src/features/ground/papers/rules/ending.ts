@@ -21,8 +21,3 @@ export function checkEnding({ document }: Ending, signedCopy: string | null): Re
     signedCopy === null && refusals.ENDING_COPY_REQUIRED(),
   )
 }
-
-/** "Theo Quyết định số 45/QĐ-UBND ngày 12/3/2027: sáp nhập đơn vị". */
-export function wordsOfEnding({ reason, document }: Ending): string {
-  return isBlank(document) ? reason.trim() : `Theo ${document.trim()}: ${reason.trim()}`
-}

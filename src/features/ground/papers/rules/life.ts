@@ -5,31 +5,38 @@ import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { checkIssueDay, checkNumber, checkNumberFree } from './numbers.ts'
 import type { OfficialPaper, PaperInputs, PaperState } from './paper.ts'
-import { checkSignature, checkSignDay, checkWitnesses } from './signature.ts'
+import { checkProposal, proposalOf } from './proposal.ts'
+import { checkSignature, checkSignDay, checkWitnesses, type SignedBy } from './signature.ts'
 
-interface Step<Input> {
+interface Step<Input, Asked extends readonly unknown[] = []> {
   readonly from: readonly PaperState[]
   readonly to: PaperState
   readonly confirmed?: true
-  check(paper: OfficialPaper, input: Input, on: Day): Refusal | null
+  check(paper: OfficialPaper, input: Input, on: Day, ...asked: Asked): Refusal | null
   change(paper: OfficialPaper, input: Input, at: Circumstances<unknown>): Partial<OfficialPaper>
 }
 
 /**
  * Vòng đời văn bản: drafted and submitted, returned or signed, numbered and issued. A thing that is an official paper spreads these steps
- * into its table of moves and says who takes each, by which clause, and what else it asks.
+ * into its table of moves and says who takes each, by which clause, and what else it asks. Where plans differ in who signs it, `signedBy` says who.
  */
-export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInputs]: Step<PaperInputs[Action]> } {
+export function lifeOf<Settings = unknown>(
+  kind: DelegatedAct,
+  signedBy?: (settings: Settings) => SignedBy,
+): { readonly [Action in Exclude<keyof PaperInputs, 'sign'>]: Step<PaperInputs[Action]> } & {
+  readonly sign: Step<PaperInputs['sign'], [Settings]>
+} {
   return {
     submit: {
       from: ['draft', 'returned'],
       to: 'submitted',
-      check: () => null,
+      check: (_paper, input, on) => checkProposal(proposalOf(input), on),
       change: (_paper, input, { by, on }) => ({
         returnReason: '',
         submittedBy: by.id,
         submittedOn: on,
         submitNote: input.note?.trim() ?? '',
+        ...proposalOf(input),
       }),
     },
     return: {
@@ -42,8 +49,11 @@ export function lifeOf(kind: DelegatedAct): { readonly [Action in keyof PaperInp
       from: ['submitted'],
       to: 'signed',
       confirmed: true,
-      check: (paper, input, on) =>
-        allOf(checkSignDay(input.signedOn ?? on, on), checkSignature(kind, input, paper.submittedBy)),
+      check: (paper, input, on, settings) =>
+        allOf(
+          checkSignDay(input.signedOn ?? on, on),
+          checkSignature(kind, input, paper.submittedBy, signedBy?.(settings)),
+        ),
       change: (_paper, input, { on }) => ({ signerId: input.signerId, signedOn: input.signedOn ?? on }),
     },
     issue: {

@@ -46,10 +46,11 @@ export function dayToOffer(borne: Day | null, today: Day, signedOn: Day | null):
 }
 
 /** Papers that are numbered here; a unit numbers its own report. */
-type NumberedPaper = DelegatedAct | 'scheduleNotice'
+type NumberedPaper = DelegatedAct | 'scheduleNotice' | 'varianceReport'
 
 const PAPER_KIND_TYPES: Readonly<Record<PaperKind, PaperType | null>> = {
   plan: 'KH',
+  detailedPlan: 'KH',
   teamDecision: 'QĐ',
   scheduleNotice: 'TB',
   unitReport: 'BC',

@@ -1,8 +1,10 @@
 import type { Post, Seat } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Proposal } from './proposal.ts'
 
 export type PaperKind =
   | 'plan'
+  | 'detailedPlan'
   | 'teamDecision'
   | 'scheduleNotice'
   | 'unitReport'
@@ -15,7 +17,7 @@ export type PaperKind =
 export type PaperState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued'
 
 /** Văn bản: what every official paper keeps of its life, whatever it says; the thing that carries it adds the rest. */
-export interface OfficialPaper {
+export interface OfficialPaper extends Proposal {
   readonly number: string | null
   readonly symbol: string
   readonly issuedOn: Day | null
@@ -60,7 +62,7 @@ export interface Numbering extends Witnesses {
 
 /** What each step in the life of a paper asks of the person. */
 export interface PaperInputs {
-  submit: { readonly note?: string | undefined }
+  submit: { readonly note?: string | undefined } & { readonly [Field in keyof Proposal]?: Proposal[Field] | undefined }
   return: { readonly reason: string }
   sign: Signing
   issue: Numbering

@@ -10,8 +10,16 @@ export const SIGNERS: Readonly<
   Record<DelegatedAct, { readonly holding: readonly (Post | Seat)[]; readonly source: Sources }>
 > = {
   plan: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'QN-SIG-1', 'NX-SIG-1', 'TN-SIG-1'] },
+  detailedPlan: { holding: ['focalHead', 'teamHead'], source: ['CT-IV-1-3', 'KG-III-2-2'] },
   teamDecision: { holding: ['chair', 'viceChair'], source: ['CT-SIG-1', 'KG-III-2-1', 'TN-IVb-a-1'] },
   conclusion: { holding: ['chair', 'viceChair', 'focalHead', 'teamHead'], source: ['CT-SIG-1', 'CT-IV-5-1'] },
+  erratum: { holding: ['chair', 'viceChair', 'focalHead', 'teamHead'], source: 'design' },
+}
+
+/** Where a plan, or the paper itself, says who signs: those posts and seats, and the setting that says so where it is one. */
+export interface SignedBy {
+  readonly holding: readonly (Post | Seat)[]
+  readonly setting?: string
 }
 
 /**
@@ -45,12 +53,17 @@ export function checkSignDay(signedOn: Day, today: Day, field = 'signedOn'): Ref
  * @refuses SIGNATURE_OF_ANOTHER, SIGN_AUTHORITY_MISMATCH, SIGNER_IS_AUTHOR
  * @source CT-SIG-1, QN-SIG-1, NX-SIG-1, TN-SIG-1, KG-III-2-1, TN-IVb-a-1
  */
-export function checkSignature(kind: DelegatedAct, signing: Signing, submittedBy: string | null): Refusal | null {
-  const { holding, source } = SIGNERS[kind]
+export function checkSignature(
+  kind: DelegatedAct,
+  signing: Signing,
+  submittedBy: string | null,
+  signedBy?: SignedBy,
+): Refusal | null {
+  const { holding, source, setting } = { setting: undefined, ...SIGNERS[kind], ...signedBy }
   return firstOf(
     !signing.recordable && refusals.SIGNATURE_OF_ANOTHER(),
     !signing.signerHolds.some((held) => holding.includes(held)) &&
-      refusals.SIGN_AUTHORITY_MISMATCH({ paper: kind, holding }, { source }),
+      refusals.SIGN_AUTHORITY_MISMATCH({ paper: kind, holding }, { source, ...(setting && { setting }) }),
     signing.signerId === submittedBy && refusals.SIGNER_IS_AUTHOR(),
   )
 }

@@ -1,17 +1,20 @@
+import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Form } from '#web/design/Form.tsx'
-import { ChecksField, ChoiceField, LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
+import { ChecksField, ChoiceField, DayField, LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
 import { type Form as FormState, useForm } from '#web/design/form.ts'
+import { LinesField, linesOf } from '#web/design/LinesField.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { ARTEFACTS, type ConclusionArtefact, type Profile, SETTINGS, type Setting } from '../rules.ts'
+import { ARTEFACTS, type ConclusionArtefact, isSaid, type Profile, SETTINGS, type Setting } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface Values {
   readonly one: string
   readonly several: readonly string[]
-  readonly days: string | null
+  readonly count: string | null
+  readonly day: Day | null
   readonly source: string
 }
 
@@ -39,15 +42,17 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
           : Array.isArray(value)
             ? value.map(String)
             : [],
-      days: typeof value === 'number' ? String(value) : null,
-      source: source === 'design' || source === 'plan' ? '' : source,
+      count: typeof value === 'number' ? String(value) : null,
+      day: row.form === 'day' ? (value as Day | null) : null,
+      source: isSaid({ source }) ? source : '',
     },
     check: (values) => ({
       ...(values.source.trim() === '' && { source: t.sourceMissing }),
       ...(row.form === 'several' && values.several.length < row.least && { several: t.valueMissing }),
       ...(row.form === 'days' &&
-        values.days !== null &&
-        !/^([12]?\d?\d|3[0-5]\d|36[0-5])$/.test(values.days) && { days: t.wholeDays }),
+        values.count !== null &&
+        !/^([12]?\d?\d|3[0-5]\d|36[0-5])$/.test(values.count) && { count: t.wholeDays }),
+      ...(row.form === 'count' && values.count !== null && !/^\d{1,4}$/.test(values.count) && { count: t.wholeCount }),
     }),
     send: async (values) => {
       await change(() =>
@@ -62,7 +67,7 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
   })
   return (
     <Form form={form}>
-      <ValueField row={row} kinds={kinds} form={form} />
+      <ValueField setting={setting} kinds={kinds} form={form} />
       <LongTextField rows={3} label={t.source} hint={t.sourceHint} {...form.field('source')} />
       <div className="actions dialog-actions">
         <Button tone="primary" submit busy={form.busy}>
@@ -74,7 +79,8 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
   )
 }
 
-function ValueField({ row, kinds, form }: { row: Setting; form: FormState<Values> } & Pick<Props, 'kinds'>) {
+function ValueField({ setting, kinds, form }: { form: FormState<Values> } & Pick<Props, 'kinds' | 'setting'>) {
+  const row: Setting = SETTINGS[setting]
   const t = useTexts(texts)
   const labelled = (options: readonly string[], words: Readonly<Record<string, string>>) =>
     options.map((value) => ({ value, label: words[value] ?? value }))
@@ -82,7 +88,13 @@ function ValueField({ row, kinds, form }: { row: Setting; form: FormState<Values
   const several = { label: t.value, ...form.field('several') }
   switch (row.form) {
     case 'days':
-      return <NumberField label={t.value} hint={t.wholeDays} {...form.field('days')} />
+      return <NumberField label={t.value} hint={t.wholeDays} {...form.field('count')} />
+    case 'count':
+      return <NumberField label={t.value} hint={t.wholeCount} {...form.field('count')} />
+    case 'day':
+      return <DayField label={t.value} optional {...form.field('day')} />
+    case 'lines':
+      return <LinesField rows={5} hint={t.eachLine} {...several} />
     case 'yesNo':
       return <ChoiceField choices={labelled(['true', 'false'], { true: t.yes, false: t.no })} {...one} />
     case 'choice':
@@ -92,7 +104,13 @@ function ValueField({ row, kinds, form }: { row: Setting; form: FormState<Values
     case 'artefacts':
       return <ChecksField choices={labelled(Object.keys(ARTEFACTS), t.artefact)} {...several} />
     case 'unitKinds':
-      return <ChecksField hint={t.everyKindHint} choices={labelled(Object.keys(kinds), kinds)} {...several} />
+      return (
+        <ChecksField
+          {...(setting === 'surpriseKinds' && { hint: t.everyKindHint })}
+          choices={labelled(Object.keys(kinds), kinds)}
+          {...several}
+        />
+      )
     default:
       return <TextField {...one} />
   }
@@ -103,7 +121,12 @@ function typedValue(form: Setting['form'], before: unknown, values: Values): unk
     case 'yesNo':
       return values.one === 'true'
     case 'days':
-      return values.days === null ? null : Number(values.days)
+    case 'count':
+      return values.count === null ? null : Number(values.count)
+    case 'day':
+      return values.day
+    case 'lines':
+      return linesOf(values.several)
     case 'several':
     case 'unitKinds':
       return values.several

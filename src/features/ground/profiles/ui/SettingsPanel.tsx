@@ -1,10 +1,21 @@
 import { useState } from 'react'
+import type { Day } from '#kernel/day.ts'
+import { showDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useTexts } from '#web/texts.ts'
-import { type Profile, profileOf, SETTINGS, type SettingRow } from '../rules.ts'
+import {
+  isSaid,
+  type Profile,
+  profileOf,
+  SETTING_TOPICS,
+  SETTINGS,
+  type SettingRow,
+  type SettingTopic,
+  UNREAD,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 import { SettingForm } from './SettingForm.tsx'
 import './settings.css'
@@ -29,44 +40,60 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
   const [edited, setEdited] = useState<Row | null>(null)
   const profile = profileOf(settings)
   const said = new Map(settings.map((row) => [row.key, row.source]))
-  const rows = (Object.keys(SETTINGS) as (keyof Profile)[]).map(
-    (key): Row => ({ key, value: profile[key], source: said.get(key) ?? null }),
+  const rowsOf = (keys: readonly string[]) =>
+    (keys as (keyof Profile)[]).map((key): Row => ({ key, value: profile[key], source: said.get(key) ?? null }))
+  const table = (caption: string, rows: readonly Row[]) => (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={[
+        {
+          key: 'setting',
+          label: t.settingColumn,
+          headline: true,
+          cell: (row) => <span className="setting-name">{t.setting[row.key]}</span>,
+        },
+        {
+          key: 'value',
+          label: t.valueColumn,
+          cell: (row) => (
+            <span className="setting-value">
+              <SettingValue of={row} kinds={kinds} />
+            </span>
+          ),
+        },
+        { key: 'source', label: t.sourceColumn, cell: (row) => <SourceWords source={row.source} /> },
+      ]}
+      {...(rows.some(({ key }) => mayChange(key)) && {
+        rowActions: (row: Row) =>
+          row.key !== 'attendeeRules' &&
+          mayChange(row.key) && (
+            <Button small label={t.editLabel(t.setting[row.key])} onClick={() => setEdited(row)}>
+              {t.edit}
+            </Button>
+          ),
+      })}
+    />
   )
   return (
     <Panel title={t.title}>
       <p className="muted small">{t.lead}</p>
-      <DataTable
-        caption={t.title}
-        rows={rows}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            key: 'setting',
-            label: t.settingColumn,
-            headline: true,
-            cell: (row) => <span className="setting-name">{t.setting[row.key]}</span>,
-          },
-          {
-            key: 'value',
-            label: t.valueColumn,
-            cell: (row) => (
-              <span className="setting-value">
-                <SettingValue of={row} kinds={kinds} />
-              </span>
-            ),
-          },
-          { key: 'source', label: t.sourceColumn, cell: (row) => <SourceWords source={row.source} /> },
-        ]}
-        {...(rows.some(({ key }) => mayChange(key)) && {
-          rowActions: (row: Row) =>
-            row.key !== 'attendeeRules' &&
-            mayChange(row.key) && (
-              <Button small label={t.editLabel(t.setting[row.key])} onClick={() => setEdited(row)}>
-                {t.edit}
-              </Button>
-            ),
-        })}
-      />
+      {(Object.keys(SETTING_TOPICS) as SettingTopic[]).map((topic) => {
+        const rows = rowsOf(Object.keys(SETTING_TOPICS[topic]).filter((key) => !isUnread(key)))
+        return (
+          rows.length > 0 && (
+            <section className="panel-part setting-tables" key={topic}>
+              <h3>{t.topic[topic]}</h3>
+              {table(t.topic[topic], rows)}
+            </section>
+          )
+        )
+      })}
+      <details className="panel-part setting-tables">
+        <summary>{t.unread(UNREAD.length)}</summary>
+        {table(t.unread(UNREAD.length), rowsOf(UNREAD))}
+      </details>
       <Dialog title={edited ? t.setting[edited.key] : ''} open={edited !== null} onClose={() => setEdited(null)}>
         {edited && (
           <SettingForm
@@ -86,13 +113,16 @@ export function SettingsPanel({ planId, settings, kinds, mayChange }: Props) {
 function SourceWords({ source }: { source: string | null }) {
   const t = useTexts(texts)
   if (source === null) return <span className="muted small">{t.initial}</span>
-  if (source === 'design' || source === 'plan') return <span className="muted small">{t.byPerson}</span>
-  return (
-    <span className="small clamp" lang="vi" title={source}>
-      {source}
-    </span>
-  )
+  if (!isSaid({ source })) return <span className="muted small">{source === 'profile' ? t.byProfile : t.byPerson}</span>
+  // Where several sentences say it together, each stands by itself.
+  return source.split(' | ').map((sentence) => (
+    <p key={sentence} className="small clamp" lang="vi" title={sentence}>
+      {sentence}
+    </p>
+  ))
 }
+
+const isUnread = (key: string) => (UNREAD as readonly string[]).includes(key)
 
 /** A setting's value as people say it. */
 function SettingValue({ of, kinds }: { of: Row } & Pick<Props, 'kinds'>) {
@@ -106,8 +136,16 @@ function SettingValue({ of, kinds }: { of: Row } & Pick<Props, 'kinds'>) {
           : (value as Profile['attendeeRules']).map((rule) => rule.text).join('; ')}
       </>
     )
-  if (of.key === 'surpriseKinds')
-    return <>{(value as Profile['surpriseKinds']).map((kind) => kinds[kind] ?? kind).join(', ') || t.everyKind}</>
+  const { form } = SETTINGS[of.key]
+  if (form === 'unitKinds') {
+    const none = of.key === 'surpriseKinds' ? t.everyKind : t.nothing
+    return <>{(value as readonly string[]).map((kind) => kinds[kind] ?? kind).join(', ') || none}</>
+  }
+  if (form === 'lines') return <>{(value as readonly string[]).join('; ') || t.nothing}</>
+  if (form === 'count' || form === 'day') {
+    const said = form === 'day' && value !== null ? showDay(value as Day) : value
+    return <>{said === null ? t.nothing : String(said)}</>
+  }
   if (of.key === 'conclusionArtefacts') {
     const artefacts = value as Profile['conclusionArtefacts']
     return (

@@ -13,15 +13,21 @@ export function checkCauses({ kind, causes }: Pick<Finding, 'kind' | 'causes'>):
   return kind === 'limitation' && causes.every((cause) => isBlank(cause)) ? refusals.LIMITATION_WITHOUT_CAUSE() : null
 }
 
+/** Of which findings the plan wants somebody named: of violations alone, or of shortcomings and limitations too. @source QN-I-2-4 */
+export function asksResponsibility({ kind }: Pick<Finding, 'kind'>, settings: FindingSettings): boolean {
+  const kinds = settings.responsibilityLimit === 'violations' ? [] : ['shortcoming', 'limitation']
+  return settings.findingResponsibility === 'required' && ['violation', ...kinds].includes(kind)
+}
+
 /** @source QN-I-2-4 */
 export function checkResponsibility(
   finding: Finding,
   facts: ResponsibilityFacts,
   settings: FindingSettings,
 ): Refusal | null {
-  const asked =
-    settings.findingResponsibility === 'required' && ['shortcoming', 'limitation', 'violation'].includes(finding.kind)
-  return asked && facts.responsibilities === 0 ? refusals.RESPONSIBILITY_REQUIRED() : null
+  return asksResponsibility(finding, settings) && facts.responsibilities === 0
+    ? refusals.RESPONSIBILITY_REQUIRED()
+    : null
 }
 
 export function checkRuling(ruling: string): Refusal | null {

@@ -31,6 +31,10 @@ export interface Finding {
   readonly ruling: string
   readonly state: FindingState
   readonly authorId: string
+  /** The content of the plan that it is about; null where it was written without one. */
+  readonly contentItemId: string | null
+  /** Entries of the sheet that it was proposed from. */
+  readonly basedOn: readonly string[]
   readonly version: number
 }
 
@@ -69,7 +73,7 @@ export interface ResponsibilityFacts {
   readonly responsibilities: number
 }
 
-export type FindingSettings = Pick<Profile, 'findingResponsibility' | 'findingKinds'>
+export type FindingSettings = Pick<Profile, 'findingResponsibility' | 'responsibilityLimit' | 'findingKinds'>
 
 /** States in which a finding still waits for somebody, so that nothing can be concluded over it. */
 export const OPEN_FINDING_STATES: readonly FindingState[] = ['drafted', 'submitted', 'contested']

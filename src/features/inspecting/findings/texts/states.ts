@@ -64,13 +64,13 @@ export const states = { vi, en }
 
 export const tones: Readonly<Record<FindingState, Tone>> = {
   drafted: 'muted',
-  submitted: 'calm',
+  submitted: 'waiting',
   confirmed: 'calm',
-  presented: 'attention',
-  accepted: 'done',
+  presented: 'waiting',
+  accepted: 'calm',
   contested: 'attention',
-  upheld: 'done',
-  amended: 'done',
+  upheld: 'calm',
+  amended: 'calm',
   withdrawn: 'muted',
   concluded: 'done',
 }

@@ -13,7 +13,14 @@ import { Source } from '#web/design/Source.tsx'
 import { useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { type Finding, type FindingDraft, type FindingSettings, kindsToChoose, type Responsibility } from '../rules.ts'
+import {
+  asksResponsibility,
+  type Finding,
+  type FindingDraft,
+  type FindingSettings,
+  kindsToChoose,
+  type Responsibility,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 import './findings.css'
 
@@ -23,27 +30,32 @@ interface Props {
   inspection: Pick<Inspection, 'id' | 'teamId' | 'planId'>
   /** The draft to change; a new one when absent. */
   finding?: Finding
+  /** What a sheet proposes of a new one: its words, the content that it is about, the entries that it rests on. */
+  proposed?: Partial<FindingDraft> & Pick<Finding, 'contentItemId' | 'basedOn'>
   settings: FindingSettings
   onDone(): void
 }
 
 /** Phát hiện: fact, criterion, cause, evidence, and who is responsible, apart. */
-export function FindingForm({ inspection, finding, settings, onDone }: Props) {
+export function FindingForm({ inspection, finding, proposed, settings, onDone }: Props) {
   const t = useTexts(texts)
   const change = useChange()
-  const fields = useOwnFields(inspection.teamId)
+  const own = useOwnFields(inspection.teamId)
+  // What was given by name may lie in another field.
+  const given = finding?.field ?? proposed?.field ?? ''
+  const fields = given === '' || own.includes(given) ? own : [...own, given]
   // The version that the fields were filled from, whatever is read behind them.
   const [seenVersion] = useState(finding?.version ?? 0)
   // Kept as a draft instead of being sent.
   const keeps = useRef(false)
   const [files, setFiles] = useState<readonly File[]>([])
   const [kept, setKept] = useState<Finding | null>(null)
-  const form = useDraftedForm<Values>(`finding:${finding?.id ?? inspection.id}`, {
+  const form = useDraftedForm<Values>(`finding:${finding?.id ?? proposed?.contentItemId ?? inspection.id}`, {
     start: {
-      kind: finding?.kind ?? likelyKind(settings),
-      field: finding?.field ?? (fields.length === 1 ? fields[0]! : ''),
-      fact: finding?.fact ?? '',
-      criterion: finding?.criterion ?? '',
+      kind: finding?.kind ?? proposed?.kind ?? likelyKind(settings),
+      field: finding?.field ?? proposed?.field ?? (fields.length === 1 ? fields[0]! : ''),
+      fact: finding?.fact ?? proposed?.fact ?? '',
+      criterion: finding?.criterion ?? proposed?.criterion ?? '',
       causes: finding?.causes ?? [],
       evidence: finding?.evidence ?? '',
       responsibilities: [],
@@ -59,7 +71,15 @@ export function FindingForm({ inspection, finding, settings, onDone }: Props) {
       const saved = await change(() =>
         finding
           ? overwrite('PUT /api/findings/:id', { id: finding.id }, sent, seenVersion)
-          : send('POST /api/inspections/:id/findings', { id: inspection.id }, { ...sent, submitted: !keeps.current }),
+          : send(
+              'POST /api/inspections/:id/findings',
+              { id: inspection.id },
+              {
+                ...sent,
+                submitted: !keeps.current,
+                ...(proposed && { contentItemId: proposed.contentItemId, basedOn: [...proposed.basedOn] }),
+              },
+            ),
       )
       if (files.length === 0) return onDone()
       setKept(saved)
@@ -116,7 +136,7 @@ export function FindingForm({ inspection, finding, settings, onDone }: Props) {
       {!finding && <FilesField label={t.evidenceFiles} value={files} onChange={setFiles} />}
       <Responsibilities
         value={form.values.responsibilities}
-        asked={settings.findingResponsibility === 'required'}
+        asked={asksResponsibility(form.values, settings)}
         planId={inspection.planId}
         added={finding !== undefined}
         field={form.field('responsibilities')}

@@ -22,6 +22,7 @@ export function useFindingActs(finding: Finding) {
         <>
           <LongTextField label={t.explanation} {...form.field('explanation')} />
           <EvidenceField
+            optional
             inspectionId={finding.inspectionId}
             thingId={finding.id}
             side="unit"

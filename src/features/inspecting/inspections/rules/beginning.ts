@@ -1,9 +1,11 @@
 import type { Profile } from '#features/ground/profiles/rules.ts'
+import { checkNotOver, isInForce } from '#features/planning/plans/rules.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { allow, type Decision, type Refusal, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
+import type { RoundState } from './inputs.ts'
 import type { Inspection, InspectionForm } from './inspection.ts'
 import { organises } from './who.ts'
 
@@ -34,13 +36,17 @@ export function mayReinspect(
 /**
  * Whether an inspection may begin under this plan with this Team; none is chosen yet where `team` is null.
  *
- * @refuses PLAN_NOT_ISSUED, TEAM_OF_ANOTHER_PLAN
+ * @refuses PLAN_COMPLETED, PLAN_NOT_ISSUED, ROUND_CLOSED, TEAM_OF_ANOTHER_PLAN
  * @source CT-III-1b-6, CT-IV-1-1
  */
 export function checkPlace(
   plan: { readonly id: string; readonly state: string },
   team: { readonly planId: string } | null,
+  round: RoundState | null = null,
 ): Refusal | null {
-  if (plan.state !== 'issued' && plan.state !== 'inProgress') return refusals.PLAN_NOT_ISSUED()
+  const over = checkNotOver(plan)
+  if (over) return over
+  if (!isInForce(plan)) return refusals.PLAN_NOT_ISSUED()
+  if (round === 'closed') return refusals.ROUND_CLOSED()
   return team !== null && team.planId !== plan.id ? refusals.TEAM_OF_ANOTHER_PLAN() : null
 }

@@ -3,11 +3,19 @@ import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { PlanWindow } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
 
+/** Đợt: how far it has come; nothing of it is scheduled before it is issued, nor begun once it is closed. */
+export type RoundState = 'planned' | 'issued' | 'inProgress' | 'closed'
+
 /** Facts about the Team and the plan that scheduling asks for. */
-export interface ScheduleFacts {
+export interface Standing {
   readonly teamState: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
   readonly window: PlanWindow
+  /** How far its round has come; null where the plan has none. */
+  readonly round: RoundState | null
+}
+
+export interface ScheduleFacts extends Standing {
   /** Name of another unit where this Team already sits at that time. */
   readonly clash: string | null
 }
@@ -27,11 +35,23 @@ export interface SessionInput {
 export interface InspectionInputs {
   schedule: SessionInput & ScheduleFacts
   reschedule: SessionInput & ScheduleFacts & { readonly reason: string }
+  agreeDay: Record<string, never>
+  gather: GatherInput & Standing
+  review: {
+    readonly reportAbsence: string
+    readonly reportArrived: boolean
+    readonly teamState: Standing['teamState']
+  }
+  clarify: { readonly text: string }
+  resumeReview: Record<string, never>
   signNotice: NoticeSigning & NoticeFacts
   notify: NoticeInput & NoticeFacts
   begin: { readonly reportAbsence: string } & BeginFacts
   concludePreliminarily: { readonly text: string }
-  consolidate: Record<string, never>
+  consolidate: {
+    /** Contents in the focus of the round that nobody has judged, by their numbers and words. */
+    readonly unseenFocus?: readonly string[]
+  }
   conclude: ConcludeFacts
   followUp: Record<string, never>
   close: { readonly openRecommendations: number }
@@ -44,6 +64,11 @@ export type InspectionAction = keyof InspectionInputs
 export const INSPECTION_PATHS = {
   schedule: '/api/schedules',
   reschedule: '/api/schedules',
+  agreeDay: '/api/schedules',
+  gather: '/api/desk-reviews',
+  review: '/api/desk-reviews',
+  clarify: '/api/desk-reviews',
+  resumeReview: '/api/desk-reviews',
   signNotice: '/api/visits',
   notify: '/api/visits',
   begin: '/api/visits',
@@ -54,6 +79,13 @@ export const INSPECTION_PATHS = {
   close: '/api/concluding',
   cancel: '/api/schedules',
 } as const satisfies Record<InspectionAction, string>
+
+/** Mở kiểm tra qua báo cáo: what the unit is asked for, and until when. */
+export interface GatherInput {
+  readonly reportDueOn: Day
+  /** Why the day lies outside an indicative (dự kiến) window; else blank. */
+  readonly outsideReason: string
+}
 
 /** The signature of a notice, before its number. */
 export interface NoticeSigning {
@@ -83,7 +115,7 @@ export interface NoticeFacts {
 }
 
 export interface BeginFacts {
-  readonly teamState: ScheduleFacts['teamState']
+  readonly teamState: Standing['teamState']
   readonly heldOn: Day
   readonly reportArrived: boolean
 }
@@ -95,5 +127,13 @@ export interface ConcludeFacts {
 
 export type InspectionSettings = Pick<
   Profile,
-  'reportLeadDays' | 'conclusionArtefacts' | 'attendeeRules' | 'outline' | 'noticeIssuer' | 'reinspectionKinds'
+  | 'reportLeadDays'
+  | 'conclusionArtefacts'
+  | 'attendeeRules'
+  | 'compositionInNotice'
+  | 'outline'
+  | 'noticeIssuer'
+  | 'reinspectionKinds'
+  | 'reinspectionOutsideWindow'
+  | 'mayCancel'
 >

@@ -1,9 +1,13 @@
+import { CONTENT_FORMS, type Method } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
 
 export const INSPECTION_STATES = [
   'planned',
   'scheduled',
   'notified',
+  'gathering',
+  'reviewing',
+  'clarifying',
   'inSession',
   'preliminarilyConcluded',
   'consolidating',
@@ -15,23 +19,34 @@ export const INSPECTION_STATES = [
 ] as const
 export type InspectionState = (typeof INSPECTION_STATES)[number]
 
+/** The Team works on it: findings are written and the conclusion is drafted. @source TN-II-2a-1 */
+export const AT_WORK = [
+  'reviewing',
+  'clarifying',
+  'inSession',
+  'preliminarilyConcluded',
+  'consolidating',
+] as const satisfies readonly InspectionState[]
+
+/** Whether the Team works on it now. */
+export function isOpenForWork(state: string): boolean {
+  return (AT_WORK as readonly string[]).includes(state)
+}
+
+/** Its unit counts as not inspected yet; one by report counts once its results are put together. @source TN-II-2a-1 */
+export const NOT_CARRIED_OUT: readonly InspectionState[] = [
+  ...(['planned', 'scheduled', 'notified', 'gathering', 'reviewing', 'clarifying', 'cancelled'] as const),
+]
+
 /** Nobody has anything more to do with it. */
 export const OVER: readonly InspectionState[] = ['closed', 'archived', 'cancelled']
 
 /** Forms that are scheduled and announced; the others come by an arrival alone. @source CT-III-1 */
-export const ANNOUNCED_FORMS = [
-  'periodic',
-  'comprehensive',
-  'thematic',
-  'civilService',
-  'isoQms',
-  'byProgramme',
-] as const
+export const ANNOUNCED_FORMS = CONTENT_FORMS
 export const INSPECTION_FORMS = [...ANNOUNCED_FORMS, 'surprise'] as const
 export type InspectionForm = (typeof INSPECTION_FORMS)[number]
 
-/** How it is carried out, whatever its form. @source QN-II-3a */
-export type InspectionMethod = 'onSite' | 'byReport' | 'online'
+export type InspectionMethod = Method
 
 /** Cuộc kiểm tra: one unit, one form. A surprise one is none of these until its arrival discloses it. */
 export interface Inspection {
@@ -47,6 +62,10 @@ export interface Inspection {
   readonly originalId: string | null
   readonly reinspectionKind: 'reinspection' | 'recheck' | null
   readonly necessity: string
+  /** By its form in the plan the head of the Team decides its day. */
+  readonly headDecides: boolean
+  /** When the head agreed to the day; null while one that somebody else typed waits for him. */
+  readonly headAgreedOn: Day | null
   /** From this day the unit knows of it. */
   readonly notifiedOn: Day | null
   /** Kết luận sơ bộ or the head's remarks, whichever the plan asks for. */
@@ -58,5 +77,7 @@ export interface Inspection {
   readonly notDoneList: readonly string[]
   readonly listsOpenOn: Day | null
   readonly cancelReason: string
+  /** The paper that cancelled it, with number and day; empty unless one had to. */
+  readonly endingPaper: string
   readonly version: number
 }

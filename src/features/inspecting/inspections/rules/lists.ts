@@ -2,7 +2,7 @@ import { type Actor, holdsPost, isFocal } from '#kernel/actor.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { refusals } from '../refusals.ts'
-import type { Inspection } from './inspection.ts'
+import { type Inspection, isOpenForWork } from './inspection.ts'
 import { consolidates } from './who.ts'
 
 /**
@@ -17,10 +17,7 @@ export function mayEditLists(
   lists: { doneList: readonly string[]; notDoneList: readonly string[]; open: boolean },
 ): Decision<Inspection> {
   if (!consolidates(actor, inspection)) return refuse(common.WRONG_ACTOR({}, { source: 'TN-I-2-3' }))
-  if (
-    !['inSession', 'preliminarilyConcluded', 'consolidating'].includes(inspection.state) ||
-    inspection.listsOpenOn !== null
-  )
+  if (!isOpenForWork(inspection.state) || inspection.listsOpenOn !== null)
     return refuse(common.WRONG_STATE({}, { source: 'TN-I-2-3' }))
   return lists.open && (lists.doneList.length === 0 || lists.notDoneList.length === 0)
     ? refuse(refusals.LISTS_EMPTY())

@@ -1,12 +1,13 @@
-import { checkEnding, wordsOfEnding } from '#features/ground/papers/rules.ts'
+import { checkEnding } from '#features/ground/papers/rules.ts'
 import { concludesWith } from '#features/ground/profiles/rules.ts'
 import { type Actor, type Circumstances, holdsPost, holdsSeat, isFocal, isLeader } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
-import { allOf } from '#kernel/decision.ts'
+import { allOf, type Refusal } from '#kernel/decision.ts'
 import { type Moves, openMoves } from '#kernel/lifecycle.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { checkFindings, isPreliminaryDue, missingPreliminary } from './conclusion.ts'
+import { byReport, checkGather } from './desk.ts'
 import type { InspectionAction, InspectionInputs, InspectionSettings } from './inputs.ts'
 import type { Inspection } from './inspection.ts'
 import { checkNotice, checkNoticeSigning } from './notice.ts'
@@ -16,26 +17,99 @@ import { concludes, consolidates, organises, runs } from './who.ts'
 const notifies = (actor: Actor, inspection: Inspection, settings: InspectionSettings) =>
   (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk')
 
+/** Who may cancel, as the plan of the locality says. */
+const cancels = (actor: Actor, inspection: Inspection, { mayCancel }: Pick<InspectionSettings, 'mayCancel'>) =>
+  (mayCancel.includes('focalAgency') && isFocal(actor)) ||
+  (mayCancel.includes('teamLead') && runs(actor, inspection)) ||
+  (mayCancel.includes('leader') && isLeader(actor))
+
 /** The head of the Team has still to say what this plan asks him to say. */
 const unspoken = (inspection: Inspection, _on: Day, settings: InspectionSettings) =>
   isPreliminaryDue(inspection, settings) ? missingPreliminary(settings) : null
+
+/** What the head of the Team arranges himself, he agrees to; what anybody else does, where it is his to decide, waits for him. @source QN-II-4-2 */
+const agreed = (
+  { headDecides, teamId }: Inspection,
+  _input: unknown,
+  { by, on }: Circumstances<InspectionSettings>,
+) => ({
+  headAgreedOn: headDecides && holdsSeat(by, 'teamHead', teamId) ? on : null,
+})
+
+/** A surprise is never told; a day that the head decides is told once he has agreed to it. */
+const unannouncable = (inspection: Inspection): Refusal | null =>
+  unannounced(inspection) ??
+  (inspection.headDecides && inspection.headAgreedOn === null ? refusals.DAY_NOT_AGREED() : null)
 
 export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSettings> = {
   schedule: {
     from: ['planned', 'scheduled'],
     to: 'scheduled',
+    known: (_settings, inspection) => !byReport(inspection) || inspection.state !== 'planned',
     who: organises,
-    source: ['CT-III-1b-1', 'QN-III-2-2', 'TN-IVb-a-2'],
+    source: ['CT-III-1b-1', 'QN-III-2-2', 'QN-II-4-2', 'TN-IVb-a-2'],
     bar: unannounced,
     check: checkSession,
+    change: agreed,
   },
   reschedule: {
     from: ['notified'],
     to: 'scheduled',
     who: organises,
     source: ['QN-III-1-1', 'TN-II-2b-2'],
-    check: (inspection, input, on) =>
-      allOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on)),
+    check: (inspection, input, on, settings) =>
+      allOf(isBlank(input.reason) && refusals.REASON_REQUIRED(), checkSession(inspection, input, on, settings)),
+    change: agreed,
+  },
+  agreeDay: {
+    from: ['scheduled'],
+    to: 'scheduled',
+    known: (_settings, { headDecides }) => headDecides,
+    who: (actor, inspection) => holdsSeat(actor, 'teamHead', inspection.teamId),
+    refuseOthers: () => refusals.ONLY_TEAM_HEAD({ decides: 'day' }),
+    when: ({ headAgreedOn }) => headAgreedOn === null,
+    source: 'QN-II-4-2',
+    change: (_inspection, _input, { on }) => ({ headAgreedOn: on }),
+  },
+  gather: {
+    // Asked again, the report is due by another day.
+    from: ['planned', 'gathering'],
+    to: 'gathering',
+    known: (_settings, inspection) => byReport(inspection),
+    who: (actor, inspection) =>
+      inspection.headDecides ? holdsSeat(actor, 'teamHead', inspection.teamId) : organises(actor, inspection),
+    refuseOthers: ({ headDecides }) => (headDecides ? refusals.ONLY_TEAM_HEAD({ decides: 'day' }) : null),
+    source: ['TN-II-2a-1', 'QN-II-4-2'],
+    check: checkGather,
+    // From now on the unit has a report to send.
+    change: ({ notifiedOn }, _input, { on }) => ({ notifiedOn: notifiedOn ?? on }),
+  },
+  review: {
+    from: ['gathering'],
+    to: 'reviewing',
+    known: (_settings, inspection) => byReport(inspection),
+    who: runs,
+    source: 'TN-II-2a-1',
+    check: (_inspection, input) =>
+      allOf(
+        input.teamState !== 'active' && refusals.TEAM_NOT_ACTIVE(),
+        !input.reportArrived && isBlank(input.reportAbsence) && refusals.REPORT_ABSENCE_UNRECORDED(),
+      ),
+  },
+  clarify: {
+    from: ['reviewing', 'clarifying'],
+    to: 'clarifying',
+    known: (_settings, inspection) => byReport(inspection),
+    who: consolidates,
+    source: 'TN-II-2a-1',
+    check: (_inspection, input) => (isBlank(input.text) ? refusals.CLARIFICATION_EMPTY() : null),
+  },
+  resumeReview: {
+    from: ['clarifying'],
+    to: 'reviewing',
+    known: (_settings, inspection) => byReport(inspection),
+    who: consolidates,
+    source: 'TN-II-2a-1',
   },
   signNotice: {
     from: ['scheduled'],
@@ -43,7 +117,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: notifies,
     setting: 'noticeIssuer',
     source: ['CT-IV-1-6', 'KG-III-2-3'],
-    bar: unannounced,
+    bar: unannouncable,
     check: (_inspection, input, on, settings) => checkNoticeSigning(input, on, settings),
   },
   notify: {
@@ -52,7 +126,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     who: notifies,
     setting: 'noticeIssuer',
     source: ['CT-IV-1-6', 'CT-IV-1-7', 'QN-III-2-2', 'KG-III-2-3', 'TN-IVb-a-2'],
-    bar: unannounced,
+    bar: unannouncable,
     check: (_inspection, input, on, settings) => checkNotice(input, on, settings),
     change: (_inspection, input) => ({ notifiedOn: input.issuedOn }),
   },
@@ -72,7 +146,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     from: ['inSession', 'preliminarilyConcluded'],
     to: 'preliminarilyConcluded',
     who: (actor, inspection) => holdsSeat(actor, 'teamHead', inspection.teamId),
-    refuseOthers: () => refusals.ONLY_TEAM_HEAD(),
+    refuseOthers: () => refusals.ONLY_TEAM_HEAD({ decides: 'conclusion' }, { setting: 'conclusionArtefacts' }),
     source: 'QN-II-3a-6',
     check: (_inspection, input) => (isBlank(input.text) ? refusals.PRELIM_TEXT_REQUIRED() : null),
     change: (_inspection, input, { by, on }) => ({
@@ -82,11 +156,13 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
     }),
   },
   consolidate: {
-    from: ['inSession', 'preliminarilyConcluded'],
+    from: ['inSession', 'preliminarilyConcluded', 'reviewing'],
     to: 'consolidating',
     who: consolidates,
-    source: 'QN-II-3a-6',
+    source: ['QN-II-3a-6', 'TN-II-2a-1', 'CT-II-0'],
     bar: unspoken,
+    check: (_inspection, { unseenFocus = [] }) =>
+      unseenFocus.length > 0 ? refusals.RESULT_INCOMPLETE({ names: unseenFocus }) : null,
   },
   conclude: {
     from: ['consolidating'],
@@ -114,9 +190,10 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
       input.openRecommendations > 0 ? refusals.RECOMMENDATIONS_OPEN({ count: input.openRecommendations }) : null,
   },
   cancel: {
-    from: ['planned', 'scheduled', 'notified'],
+    from: ['planned', 'scheduled', 'notified', 'gathering'],
     to: 'cancelled',
-    who: (actor, inspection) => organises(actor, inspection) || isLeader(actor),
+    who: cancels,
+    setting: 'mayCancel',
     source: 'design',
     // Until the unit has its notice, nothing has gone out that another paper would have to end.
     check: (inspection, input) =>
@@ -124,7 +201,7 @@ export const INSPECTION_MOVES: Moves<Inspection, InspectionInputs, InspectionSet
         isBlank(input.reason) && refusals.REASON_REQUIRED(),
         inspection.state === 'notified' && checkEnding(input, input.signedCopy),
       ),
-    change: (_inspection, input) => ({ cancelReason: wordsOfEnding(input) }),
+    change: (_inspection, input) => ({ cancelReason: input.reason.trim(), endingPaper: input.document.trim() }),
   },
 }
 

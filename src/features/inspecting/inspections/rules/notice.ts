@@ -1,4 +1,5 @@
 import { checkIssueDay, checkNumber, checkSignDay } from '#features/ground/papers/rules.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import { allOf, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -13,6 +14,12 @@ import type { InspectionSettings, NoticeFacts, NoticeInput, NoticeSigning } from
  */
 export function reportDueOn(heldOn: Day, leadDays: number | null): Day | null {
   return leadDays === null ? null : addDays(heldOn, -leadDays)
+}
+
+/** Where the unit's report goes, as notices and the report itself say it; '' where the plan does not. @source NX-IV-2.2a-6 */
+export function reportAddress({ reportRecipient, reportVia }: Pick<Profile, 'reportRecipient' | 'reportVia'>): string {
+  if (reportVia === '') return reportRecipient
+  return `${reportRecipient || 'Đoàn kiểm tra'} (qua ${reportVia})`
 }
 
 export function checkNotice(input: NoticeInput & NoticeFacts, on: Day, settings: InspectionSettings): Refusal | null {
@@ -44,7 +51,10 @@ export function checkNoticeSigning(
 function checkContents(input: NoticeFacts, settings: InspectionSettings): Refusal | null {
   return allOf(
     settings.outline !== 'none' && !input.hasOutline && refusals.OUTLINE_REQUIRED(),
-    settings.attendeeRules.length > 0 && isBlank(input.composition) && refusals.COMPOSITION_REQUIRED(),
+    isBlank(input.composition) &&
+      (settings.compositionInNotice === 'required'
+        ? refusals.COMPOSITION_NOT_ASKED()
+        : settings.attendeeRules.length > 0 && refusals.COMPOSITION_REQUIRED()),
   )
 }
 

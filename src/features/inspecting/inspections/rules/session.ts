@@ -3,20 +3,22 @@ import { type Day, daysBetween, isWeekend } from '#kernel/day.ts'
 import { allOf, type Caution, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
-import type { ScheduleFacts, SessionInput } from './inputs.ts'
+import type { InspectionSettings, ScheduleFacts, SessionInput, Standing } from './inputs.ts'
 import type { Inspection } from './inspection.ts'
 import { reportDueOn } from './notice.ts'
 
-/** What is odd about a session's day though allowed; the window is null for a re-inspection, which none binds. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
+/** What is odd about a session's day though allowed; the window is null for a re-inspection that none binds. @source CT-HDR-2, QN-III-1-1, TN-II-2b-2, NX-II-2.1-3 */
 export function sessionCautions(
   heldOn: Day,
   on: Day,
   leadDays: number | null,
   planIssuedOn: Day | null,
   window: PlanWindow | null,
+  again = false,
 ): Caution[] {
   const cautions: Caution[] = []
-  if (window?.indicative && isOutside(heldOn, window)) cautions.push(refusals.OUTSIDE_INDICATIVE_WINDOW(window))
+  if (window && (again || window.indicative) && isOutside(heldOn, window))
+    cautions.push(outsideForReason(again, window))
   const due = reportDueOn(heldOn, leadDays)
   if (due !== null && due < on && heldOn >= on)
     cautions.push(refusals.LEAD_TIME_TOO_SHORT({ dueOn: due, left: Math.max(0, daysBetween(on, heldOn)) }))
@@ -31,24 +33,61 @@ export function unannounced({ form }: Inspection): Refusal | null {
   return form === 'surprise' ? refusals.NOTICE_FORBIDDEN_FOR_SURPRISE() : null
 }
 
-export function checkSession(inspection: Inspection, input: SessionInput & ScheduleFacts, on: Day): Refusal | null {
-  if (input.teamState === null || !['established', 'active'].includes(input.teamState))
-    return refusals.TEAM_NOT_ESTABLISHED()
-  if (inspection.originalId === null && !input.teamForms.includes(inspection.form))
-    return refusals.TEAM_MANDATE({ form: inspection.form })
-  // A re-inspection and one by programme of the Party or the Council are exempt from the window (CT-I-2d-3, CT-III-1b-1).
-  const bound = inspection.originalId === null && inspection.form !== 'byProgramme'
-  const outside = bound && isOutside(input.heldOn, input.window)
-  const { indicative } = input.window
+export function checkSession(
+  inspection: Inspection,
+  input: SessionInput & ScheduleFacts,
+  on: Day,
+  settings: Pick<InspectionSettings, 'reinspectionOutsideWindow'>,
+): Refusal | null {
+  const unfit = checkTeam(inspection, input)
+  if (unfit) return unfit
   return allOf(
+    checkRound(inspection, input),
     input.heldOn < on && refusals.SESSION_IN_PAST({ heldOn: input.heldOn }),
-    outside && !indicative && refusals.OUTSIDE_PLAN_WINDOW(input.window),
-    outside && indicative && isBlank(input.outsideReason) && refusals.OUTSIDE_INDICATIVE_WINDOW(input.window),
+    checkWindow(inspection, input.heldOn, input, settings),
     input.endsAt ? input.endsAt <= input.startsAt && refusals.SESSION_ENDS_TOO_EARLY() : null,
     input.clash !== null && refusals.SESSION_CLASH({ unit: input.clash }),
     isBlank(input.place) && refusals.PLACE_REQUIRED(),
   )
 }
+
+/** The Team that does it is set up, and for this form; again, the one of the original does. @source CT-IV-1-1, CT-IV-1-2, TN-IVb-a-2b */
+export function checkTeam(
+  { form, originalId }: Pick<Inspection, 'form' | 'originalId'>,
+  { teamState, teamForms }: Pick<Standing, 'teamState' | 'teamForms'>,
+): Refusal | null {
+  if (teamState === null || !['established', 'active'].includes(teamState)) return refusals.TEAM_NOT_ESTABLISHED()
+  return originalId === null && !teamForms.includes(form) ? refusals.TEAM_MANDATE({ form }) : null
+}
+
+/** Its round is open; of a closed one only what was inspected is inspected again. @source NX-IV-2.2a-5 */
+export function checkRound({ originalId }: Pick<Inspection, 'originalId'>, { round }: Pick<Standing, 'round'>) {
+  if (round === 'planned') return refusals.ROUND_NOT_ISSUED()
+  return round === 'closed' && originalId === null ? refusals.ROUND_CLOSED() : null
+}
+
+/**
+ * Whether a day lies in the time of the plan; outside one that is only indicative, and of a re-inspection, with a reason. One by programme
+ * of the Party or the Council is exempt, and a re-inspection where the plan does not ask why.
+ *
+ * @source CT-I-2d-3, CT-III-1b-1, NX-II-2.1-3, TN-III-2
+ */
+export function checkWindow(
+  { form, originalId }: Pick<Inspection, 'form' | 'originalId'>,
+  day: Day,
+  { window, outsideReason }: { readonly window: PlanWindow; readonly outsideReason: string },
+  { reinspectionOutsideWindow }: Pick<InspectionSettings, 'reinspectionOutsideWindow'>,
+  field = 'heldOn',
+): Refusal | null {
+  const again = originalId !== null
+  const exempt = form === 'byProgramme' || (again && reinspectionOutsideWindow === 'exempt')
+  if (exempt || !isOutside(day, window)) return null
+  if (!again && !window.indicative) return refusals.OUTSIDE_PLAN_WINDOW(window, { field })
+  return isBlank(outsideReason) ? outsideForReason(again, window) : null
+}
+
+const outsideForReason = (again: boolean, window: PlanWindow) =>
+  again ? refusals.REINSPECTION_OUTSIDE_WINDOW(window) : refusals.OUTSIDE_INDICATIVE_WINDOW(window)
 
 function isOutside(day: Day, window: PlanWindow): boolean {
   return (window.from !== null && day < window.from) || (window.to !== null && day > window.to)

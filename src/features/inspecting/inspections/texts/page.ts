@@ -6,11 +6,13 @@ const vi = {
     fallsShort: 'Tồn tại, hạn chế',
     notReady: 'Đoàn chưa phân công xong lĩnh vực cho thành viên nên chưa bắt đầu làm việc được.',
     toTeam: 'Phân công',
+    stepsByReport: ['Yêu cầu', 'Báo cáo', 'Xem xét', 'Kết luận', 'Khắc phục'],
     steps: ['Thông báo', 'Báo cáo', 'Kiểm tra', 'Kết luận', 'Khắc phục'],
     tabs: 'Các phần của cuộc kiểm tra',
     progress: 'Tiến độ',
     report: 'Báo cáo',
     findings: 'Kết quả kiểm tra',
+    sheet: 'Phiếu kiểm tra',
     conclusion: 'Kết luận',
     facts: 'Thông tin chung',
     unit: 'Đơn vị',
@@ -20,6 +22,7 @@ const vi = {
     methodFact: 'Phương pháp kiểm tra',
     round: 'Đợt',
     notified: 'Thông báo ngày',
+    asked: 'Yêu cầu báo cáo ngày',
     original: 'Cuộc kiểm tra trước',
     openOriginal: 'Xem cuộc kiểm tra trước',
     necessity: 'Sự cần thiết',
@@ -28,7 +31,8 @@ const vi = {
     teamMissing: 'Chưa có Đoàn nào được giao cuộc kiểm tra này.',
     chooseTeam: 'Giao Đoàn kiểm tra',
     chooseTeamMissing: 'Chọn một Đoàn.',
-    cancelled: (reason: string) => `Cuộc kiểm tra đã hủy. Lý do: ${reason}`,
+    cancelled: (reason: string, paper: string) =>
+      `Cuộc kiểm tra đã hủy${paper === '' ? '' : ` theo ${paper}`}. Lý do: ${reason}`,
   },
 }
 
@@ -40,11 +44,13 @@ const en: typeof vi = {
     fallsShort: 'Falls short',
     notReady: 'The team has not given every member his fields, so the session cannot begin.',
     toTeam: 'Assign',
+    stepsByReport: ['Request', 'Report', 'Review', 'Conclusion', 'Remedy'],
     steps: ['Notice', 'Report', 'Session', 'Conclusion', 'Remedy'],
     tabs: 'Parts of the inspection',
     progress: 'Progress',
     report: 'Report',
     findings: 'Findings',
+    sheet: 'Sheet',
     conclusion: 'Conclusion',
     facts: 'General',
     unit: 'Unit',
@@ -54,6 +60,7 @@ const en: typeof vi = {
     methodFact: 'Method',
     round: 'Round',
     notified: 'Notified on',
+    asked: 'Report asked on',
     original: 'Earlier inspection',
     openOriginal: 'See the earlier inspection',
     necessity: 'Why it is necessary',
@@ -62,7 +69,8 @@ const en: typeof vi = {
     teamMissing: 'No team has been given this inspection yet.',
     chooseTeam: 'Give to a team',
     chooseTeamMissing: 'Choose a team.',
-    cancelled: (reason) => `The inspection was cancelled. Reason: ${reason}`,
+    cancelled: (reason, paper) =>
+      `The inspection was cancelled${paper === '' ? '' : ` by ${paper}`}. Reason: ${reason}`,
   },
 }
 

@@ -2,11 +2,27 @@ import type { Both, WorkWords } from '#kernel/words.ts'
 
 /** The acts that may wait for somebody: as buttons, and as lines of the work list. */
 export const workTexts: Both<
-  WorkWords<'schedule' | 'notify' | 'begin' | 'concludePreliminarily' | 'consolidate' | 'conclude' | 'close'>
+  WorkWords<
+    | 'agreeDay'
+    | 'gather'
+    | 'review'
+    | 'resumeReview'
+    | 'schedule'
+    | 'notify'
+    | 'begin'
+    | 'concludePreliminarily'
+    | 'consolidate'
+    | 'conclude'
+    | 'close'
+  >
 > = {
   vi: {
     thing: 'Cuộc kiểm tra',
     next: {
+      agreeDay: 'Đồng ý lịch',
+      gather: 'Yêu cầu báo cáo',
+      review: 'Xem xét báo cáo',
+      resumeReview: 'Tiếp tục xem xét',
       schedule: 'Xếp lịch',
       notify: 'Ban hành thông báo lịch',
       begin: 'Bắt đầu buổi làm việc',
@@ -16,6 +32,10 @@ export const workTexts: Both<
       close: 'Kết thúc cuộc kiểm tra',
     },
     title: {
+      agreeDay: (about) => `Xem và đồng ý lịch kiểm tra ${about}`,
+      gather: (about) => `Yêu cầu ${about} gửi báo cáo`,
+      review: (about) => `Xem xét báo cáo của ${about}`,
+      resumeReview: (about) => `Tiếp tục xem xét báo cáo của ${about}`,
       schedule: (about) => `Xếp lịch kiểm tra ${about}`,
       notify: (about) => `Ban hành thông báo lịch kiểm tra ${about}`,
       begin: (about) => `Bắt đầu buổi làm việc với ${about}`,
@@ -28,6 +48,10 @@ export const workTexts: Both<
   en: {
     thing: 'Inspection',
     next: {
+      agreeDay: 'Agree',
+      gather: 'Ask for the report',
+      review: 'Review',
+      resumeReview: 'Go on',
       schedule: 'Schedule',
       notify: 'Issue the notice',
       begin: 'Begin',
@@ -37,6 +61,10 @@ export const workTexts: Both<
       close: 'Close',
     },
     title: {
+      agreeDay: (about) => `Look at the day of the inspection of ${about} and agree`,
+      gather: (about) => `Ask ${about} for its report`,
+      review: (about) => `Review the report of ${about}`,
+      resumeReview: (about) => `Go on reviewing the report of ${about}`,
       schedule: (about) => `Schedule the inspection of ${about}`,
       notify: (about) => `Issue the schedule notice to ${about}`,
       begin: (about) => `Begin the session with ${about}`,

@@ -31,7 +31,10 @@ export function InspectionFacts({ inspection }: { inspection: ServedInspection }
           ],
           [page.methodFact, t.method[inspection.method]],
           [page.round, inspection.round],
-          [page.notified, inspection.form !== 'surprise' && inspection.notifiedOn && showDay(inspection.notifiedOn)],
+          [
+            inspection.method === 'byReport' ? page.asked : page.notified,
+            inspection.form !== 'surprise' && inspection.notifiedOn && showDay(inspection.notifiedOn),
+          ],
           [
             page.original,
             inspection.originalId && <Link to={`/cuoc/${inspection.originalId}`}>{page.openOriginal}</Link>,

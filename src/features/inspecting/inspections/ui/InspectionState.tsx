@@ -9,6 +9,9 @@ const STEPS: Readonly<Record<InspectionState, number>> = {
   planned: 0,
   scheduled: 0,
   notified: 1,
+  gathering: 1,
+  reviewing: 2,
+  clarifying: 2,
   inSession: 2,
   preliminarilyConcluded: 2,
   consolidating: 3,
@@ -25,9 +28,18 @@ export function InspectionStateTag({ state }: { state: InspectionState }) {
 }
 
 /** Where a cuộc kiểm tra stands, in five words; in three for a surprise one, which is neither announced nor reported on. A cancelled one stands nowhere. */
-export function InspectionSteps({ inspection: { state, form } }: { inspection: Pick<Inspection, 'state' | 'form'> }) {
+export function InspectionSteps({
+  inspection: { state, form, method },
+}: {
+  inspection: Pick<Inspection, 'state' | 'form' | 'method'>
+}) {
   const t = useTexts(texts)
   if (state === 'cancelled') return null
   const skipped = form === 'surprise' ? 2 : 0
-  return <StepBar steps={t.page.steps.slice(skipped)} current={STEPS[state] - skipped} />
+  return (
+    <StepBar
+      steps={(method === 'byReport' ? t.page.stepsByReport : t.page.steps).slice(skipped)}
+      current={STEPS[state] - skipped}
+    />
+  )
 }

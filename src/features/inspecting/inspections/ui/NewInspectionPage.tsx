@@ -1,6 +1,7 @@
-import { isOfKind } from '#features/ground/org/rules.ts'
+import { isOfKind, objectsOf } from '#features/ground/org/rules.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
+import { isInForce, METHODS } from '#features/planning/plans/rules.ts'
 import { useFilters, useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -26,7 +27,7 @@ export function NewInspectionPage() {
       <PageHead title={t.title} crumbs={[{ label: list.title, to: '/cuoc' }, { label: t.title }]} />
       <Loaded query={plans}>
         {({ items }) => {
-          const issued = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
+          const issued = items.filter(isInForce)
           return issued.length === 0 ? (
             <Panel>
               <Empty action={<LinkButton to="/ke-hoach">{t.toPlans}</LinkButton>}>{t.noPlans}</Empty>
@@ -89,6 +90,7 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
   })
   const { planId, targetId, form: chosenForm } = form.values
   const places = useThing(planId ? '/api/plans/:id/targets' : null, { id: planId })
+  const laid = useThing(planId ? '/api/plans/:id/forms' : null, { id: planId })
   const units = useThing('/api/units')
   const teams = useThing('/api/teams')
   const inspections = useThing(planId ? '/api/plans/:id/inspections' : null, { id: planId })
@@ -97,7 +99,8 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
   )
   const free = (places.data?.items ?? []).filter(({ id }) => !taken.has(id))
   const place = free.find(({ id }) => id === targetId)
-  const fitting = (units.data?.items ?? []).filter(
+  const issuer = (from ?? plans.find(({ id }) => id === planId))?.issuer
+  const fitting = objectsOf(units.data?.items ?? [], issuer).filter(
     (unit) =>
       unit.kind !== 'peoplesCommittee' &&
       (!place?.unitKind || isOfKind(unit.kind, place.unitKind)) &&
@@ -105,12 +108,21 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
   )
   const ofPlan = (teams.data?.items ?? []).filter((team) => team.planId === planId && team.state !== 'dissolved')
 
+  // A plan that names forms or methods has no others.
+  const isLaid = (of: string, by?: string) =>
+    !laid.data?.bound ||
+    laid.data.items.some(({ form: one, method }) => one === of && (by === undefined || by === method))
+  const chooseForm = (one: AnnouncedForm) => {
+    form.set('form', one)
+    const by = METHODS.filter((method) => isLaid(one, method))
+    if (form.values.method !== '' && !by.includes(form.values.method)) form.set('method', by[0] ?? '')
+  }
   const choosePlace = (id: string) => {
     const chosen = free.find((target) => target.id === id)
     form.set('targetId', id)
     if (!chosen) return
     form.set('unitId', chosen.unitId ?? '')
-    if (isForm(chosen.form)) form.set('form', chosen.form)
+    if (isForm(chosen.form)) chooseForm(chosen.form)
   }
   const choosePlan = (id: string) => {
     form.set('planId', id)
@@ -148,8 +160,9 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
         <UnitField label={t.unit} units={fitting} {...form.field('unitId')} />
         <ChoiceField
           label={t.formField}
-          choices={ANNOUNCED_FORMS.map((value) => ({ value, label: forms[value] }))}
+          choices={ANNOUNCED_FORMS.filter((one) => isLaid(one)).map((value) => ({ value, label: forms[value] }))}
           {...form.field('form')}
+          onChange={chooseForm}
         />
         <SelectField
           label={t.team}
@@ -163,7 +176,10 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
         />
         <ChoiceField
           label={t.methodField}
-          choices={(['onSite', 'byReport', 'online'] as const).map((value) => ({ value, label: methods[value] }))}
+          choices={METHODS.filter((one) => chosenForm === '' || isLaid(chosenForm, one)).map((value) => ({
+            value,
+            label: methods[value],
+          }))}
           {...form.field('method')}
         />
         <NumberField label={t.round} {...form.field('round')} />

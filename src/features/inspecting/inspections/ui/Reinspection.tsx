@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
-import { Dialog } from '#web/design/Dialog.tsx'
 import { useDraftedForm } from '#web/design/drafts.ts'
-import { Form } from '#web/design/Form.tsx'
+import { FormDialog } from '#web/design/FormDialog.tsx'
 import { ChoiceField, LongTextField } from '#web/design/fields.tsx'
 import { Source } from '#web/design/Source.tsx'
-import { designTexts } from '#web/design/texts.ts'
 import { useMe } from '#web/me.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
@@ -20,7 +18,6 @@ type Kind = 'reinspection' | 'recheck'
 /** Tái kiểm tra, phúc tra: offered where the plan knows it and this person may. */
 export function ReinspectButton({ inspection }: { inspection: ServedInspection }) {
   const { again: t, reinspection: kinds } = useTexts(texts)
-  const design = useTexts(designTexts)
   const { actor } = useMe()
   const change = useChange()
   const go = useGo()
@@ -39,31 +36,24 @@ export function ReinspectButton({ inspection }: { inspection: ServedInspection }
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t.action}</Button>
-      <Dialog title={t.title} open={open} onClose={() => setOpen(false)}>
-        <Form form={form}>
-          <p>{design.willHappen}</p>
-          <ul className="effects">
-            {t.effects.map((effect) => (
-              <li key={effect}>{effect}</li>
-            ))}
-          </ul>
-          {known.length > 1 && (
-            <ChoiceField
-              label={t.kind}
-              choices={known.map((kind) => ({ value: kind, label: kinds[kind] }))}
-              {...form.field('kind')}
-            />
-          )}
-          <LongTextField label={t.necessity} hint={t.necessityHint} {...form.field('necessity')} />
-          <Source rule={{ planId: inspection.planId, settings: ['reinspectionKinds'] }} />
-          <div className="actions dialog-actions">
-            <Button tone="primary" submit busy={form.busy}>
-              {t.submit}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{design.cancel}</Button>
-          </div>
-        </Form>
-      </Dialog>
+      <FormDialog
+        title={t.title}
+        open={open}
+        onClose={() => setOpen(false)}
+        form={form}
+        effects={t.effects}
+        submit={t.submit}
+      >
+        {known.length > 1 && (
+          <ChoiceField
+            label={t.kind}
+            choices={known.map((kind) => ({ value: kind, label: kinds[kind] }))}
+            {...form.field('kind')}
+          />
+        )}
+        <LongTextField label={t.necessity} hint={t.necessityHint} {...form.field('necessity')} />
+        <Source rule={{ planId: inspection.planId, settings: ['reinspectionKinds'] }} />
+      </FormDialog>
     </>
   )
 }

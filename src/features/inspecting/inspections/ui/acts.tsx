@@ -12,9 +12,9 @@ export function useInspectionActs(inspection: Inspection, settings: Profile, not
   const due = isPreliminaryDue(inspection, settings)
   return {
     consolidate: act({
-      label: t.action.consolidate,
+      label: inspection.method === 'byReport' ? t.consolidateReport : t.action.consolidate,
       tone: due ? 'plain' : 'primary',
-      effects: t.consolidateEffects,
+      effects: inspection.method === 'byReport' ? t.consolidateReportEffects : t.consolidateEffects,
       rule: { planId: inspection.planId, settings: ['conclusionArtefacts'] },
     }),
     cancel: act<EndingValues>({

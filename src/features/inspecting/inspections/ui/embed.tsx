@@ -3,7 +3,7 @@ import { later } from '#web/design/Loading.tsx'
 export { useInspectionActs, usePreliminaryLabel } from './acts.tsx'
 export { InspectionFacts, TeamPanel } from './InspectionFacts.tsx'
 export { InspectionStateTag, InspectionSteps } from './InspectionState.tsx'
-export { ReinspectButton } from './Reinspection.tsx'
 export const ListsPanel = later(() => import('./InspectionWords.tsx').then((file) => file.ListsPanel))
 export const PreliminaryPanel = later(() => import('./InspectionWords.tsx').then((file) => file.PreliminaryPanel))
 export const PreliminaryForm = later(() => import('./PreliminaryForm.tsx').then((file) => file.PreliminaryForm))
+export const ReinspectButton = later(() => import('./Reinspection.tsx').then((file) => file.ReinspectButton))

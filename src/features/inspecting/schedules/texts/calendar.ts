@@ -16,7 +16,7 @@ const vi = {
     dayWithSessions: (day: string, count: number) => `${day}: ${count} buổi`,
     waiting: 'Chờ xếp lịch',
     unplaced: 'Chưa lập cuộc kiểm tra',
-    begun: 'Đã bắt đầu',
+    stage: { begun: 'Đã bắt đầu', endMissing: 'Chưa ghi giờ kết thúc' },
     print: 'In',
     waitingLead: 'Các cuộc kiểm tra đã có trong kế hoạch, chờ chọn ngày.',
     clash: (day: string, time: string) =>
@@ -46,7 +46,7 @@ const en: typeof vi = {
     dayWithSessions: (day, count) => `${day}: ${count} sessions`,
     waiting: 'Waiting for a day',
     unplaced: 'Without an inspection',
-    begun: 'Begun',
+    stage: { begun: 'Begun', endMissing: 'End not recorded' },
     print: 'Print',
     waitingLead: 'Inspections of the plan that still need a day.',
     clash: (day, time) => `${day}, ${time}: one team has two sessions at the same time. Move one of them.`,

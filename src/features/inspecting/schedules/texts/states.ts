@@ -39,8 +39,8 @@ export const tones: Readonly<Record<Session['state'], Tone>> = {
 
 export const noticeTones: Readonly<Record<ScheduleNotice['state'], Tone>> = {
   draft: 'muted',
-  signed: 'calm',
-  sent: 'calm',
+  signed: 'waiting',
+  sent: 'waiting',
   acknowledged: 'done',
   superseded: 'muted',
 }

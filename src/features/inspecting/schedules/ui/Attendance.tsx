@@ -51,12 +51,21 @@ interface Values extends SessionTimes {
 const isClock = (typed: string) => CLOCK.test(typed.trim())
 
 /** The sheet of the session: the Team's seats stand there already, the unit's people are added. */
-export function AttendanceForm({ inspection, session }: { inspection: ServedInspection; session: Session }) {
+export function AttendanceForm({
+  inspection,
+  session,
+  going,
+}: {
+  inspection: ServedInspection
+  session: Session
+  /** Who goes by the detailed plan; none: all of the Team. */
+  going: readonly string[]
+}) {
   const { attendance: t, arrived, ended, timeHint, timeWrong } = useTexts(texts)
   const change = useChange()
   const [saved, setSaved] = useState(false)
   const seen = useSeen(session, ({ attendance, arrivedAt, endedAt }) => ({ attendance, arrivedAt, endedAt }))
-  const sheet = sheetOf(session, inspection.team?.seats ?? [])
+  const sheet = sheetOf(session, inspection.team?.seats ?? [], going)
   const form = useDraftedForm<Values>(`attendance:${inspection.id}`, {
     start: {
       attendance: sheet.some((attendee) => attendee.side === 'unit') ? sheet : [...sheet, blank('unit')],

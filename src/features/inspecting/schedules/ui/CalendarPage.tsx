@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { UnplacedUnit } from '#features/inspecting/inspections/contract.ts'
 import { texts as inspectionTexts } from '#features/inspecting/inspections/texts.ts'
 import { holdsPost, isFocal } from '#kernel/actor.ts'
-import { addDays, type Day, isDay } from '#kernel/day.ts'
+import { addDays, clockOf, type Day, isDay } from '#kernel/day.ts'
 import { searchKey } from '#kernel/text.ts'
 import { useFilters } from '#web/address.ts'
 import { showDay, showLongDay } from '#web/days.ts'
@@ -21,7 +21,7 @@ import { useLanguage } from '#web/preferences.ts'
 import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ListedSession, WaitingInspection } from '../contract.ts'
-import { clashesOf, hoursOf, spanOf, weeksOf } from '../rules.ts'
+import { clashesOf, hoursOf, spanOf, stageOf, weeksOf } from '../rules.ts'
 import { texts, tones } from '../texts.ts'
 import { useScheduleActs } from './acts.tsx'
 import './calendar.css'
@@ -83,7 +83,9 @@ export function CalendarPage() {
       <div className="with-aside">
         <Loaded query={sessions} lines={12}>
           {({ items }) => {
-            const shown = items.filter((session) => searchKey(session.unitName).includes(searchKey(filters.search)))
+            const shown = items.filter((session) =>
+              searchKey(`${session.unitName} ${session.unitShortName}`).includes(searchKey(filters.search)),
+            )
             return (
               <div className="column">
                 {clashesOf(items).map((clash) => (
@@ -161,7 +163,7 @@ function Month({
                         className={`event ${tones[session.state]}`}
                         to={`/cuoc/${session.inspectionId}`}
                       >
-                        <b>{session.unitShortName || session.unitName}</b>
+                        <b>{session.unitShortName}</b>
                         <EventState session={session} />
                       </Link>
                     ))}
@@ -201,8 +203,8 @@ function PlaceOnDay({ day, waiting }: { day: Day; waiting: readonly WaitingInspe
       <ul className="waiting-list">
         {waiting.map((inspection) => (
           <li key={inspection.id}>
-            <span>{inspection.unitName}</span>
-            <Button small label={`${t.choose}: ${inspection.unitName}`} onClick={() => setChosen(inspection)}>
+            <span>{inspection.unitShortName}</span>
+            <Button small label={`${t.choose}: ${inspection.unitShortName}`} onClick={() => setChosen(inspection)}>
               {t.choose}
             </Button>
           </li>
@@ -213,7 +215,7 @@ function PlaceOnDay({ day, waiting }: { day: Day; waiting: readonly WaitingInspe
 }
 
 function PlaceBar({ inspection, day, pressed }: { inspection: WaitingInspection; day?: Day; pressed?: boolean }) {
-  const { schedule } = useScheduleActs(inspection, null, inspection.askedComposition, day)
+  const { schedule } = useScheduleActs(inspection, { ...inspection, session: null }, day)
   return (
     <ActionBar
       path="/api/schedules"
@@ -236,10 +238,8 @@ function EventState({ session }: { session: ListedSession }) {
   )
 }
 
-/** Once the Team has come, that its unit was told is no news: and a surprise never was. A day later it is over, also where nobody wrote when. */
 function wordOf(session: ListedSession, t: typeof texts.vi, on: Day): string {
-  if (session.arrivedAt === null || session.state !== 'notified') return t.state[session.state]
-  return session.heldOn < on ? t.state.held : t.calendar.begun
+  return { ...t.state, ...t.calendar.stage }[stageOf(session, { on, clock: clockOf(new Date()) })]
 }
 
 function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day }) {
@@ -264,7 +264,7 @@ function Agenda({ sessions, on }: { sessions: readonly ListedSession[]; on: Day 
               <li key={session.id}>
                 <span className="day">{hoursOf(session)}</span>
                 <div>
-                  <Link to={`/cuoc/${session.inspectionId}`}>{session.unitName}</Link>
+                  <Link to={`/cuoc/${session.inspectionId}`}>{session.unitShortName}</Link>
                   <div className="muted small">{session.place}</div>
                 </div>
                 <StateTag tone={tones[session.state]}>{wordOf(session, t, on)}</StateTag>
@@ -316,7 +316,7 @@ function WaitingLine({ inspection }: { inspection: WaitingInspection }) {
   return (
     <li>
       <div>
-        <Link to={`/cuoc/${inspection.id}`}>{inspection.unitName}</Link>
+        <Link to={`/cuoc/${inspection.id}`}>{inspection.unitShortName}</Link>
         <div className="muted small">{form[inspection.form]}</div>
       </div>
       <PlaceBar inspection={inspection} />

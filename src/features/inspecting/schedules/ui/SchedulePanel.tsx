@@ -1,4 +1,5 @@
 import type { ServedInspection } from '#features/inspecting/inspections/contract.ts'
+import type { FollowedVisit } from '#features/planning/detailed-plans/contract.ts'
 import { holdsPost, holdsSeat } from '#kernel/actor.ts'
 import { clockOf } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
@@ -18,6 +19,7 @@ import type { ServedSchedule } from '../contract.ts'
 import { hoursOf, type ScheduleNotice, type Session, sheetOf } from '../rules.ts'
 import { noticeTones, texts } from '../texts.ts'
 
+const Followed = later(() => import('./Followed.tsx').then((file) => file.Followed))
 const AttendanceForm = later(() => import('./Attendance.tsx').then((file) => file.AttendanceForm))
 const AttendanceList = later(() => import('./Attendance.tsx').then((file) => file.AttendanceList))
 
@@ -25,7 +27,7 @@ const AttendanceList = later(() => import('./Attendance.tsx').then((file) => fil
 export function SchedulePanel({ inspection, schedule }: { inspection: ServedInspection; schedule: ServedSchedule }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { session, notices } = schedule
+  const { session, notices, detailed } = schedule
   const notice = notices.find(({ state }) => state !== 'superseded') ?? notices[0]
   return (
     <Panel title={t.session}>
@@ -37,10 +39,19 @@ export function SchedulePanel({ inspection, schedule }: { inspection: ServedInsp
             [t.day, `${hoursOf(session)}, ${showLongDay(session.heldOn, language)}`],
             [t.place, session.place],
             [t.composition, session.composition],
+            [
+              t.agreed,
+              inspection.headDecides && (inspection.headAgreedOn ? showDay(inspection.headAgreedOn) : t.notAgreed),
+            ],
             [t.arrived, session.arrivedAt && clockOf(session.arrivedAt)],
             [t.ended, session.endedAt && clockOf(session.endedAt)],
           ]}
         />
+      )}
+      {detailed && (
+        <div className="panel-part">
+          <Followed detailed={detailed} session={session} />
+        </div>
       )}
       {session && (
         <div className="panel-part">
@@ -96,7 +107,15 @@ function Acknowledge({ inspection }: { inspection: ServedInspection }) {
 }
 
 /** Who came, from both sides, and when; written by the head, deputy or secretary from the arrival until the minutes are signed. */
-export function AttendancePanel({ inspection, session }: { inspection: ServedInspection; session: Session }) {
+export function AttendancePanel({
+  inspection,
+  session,
+  detailed,
+}: {
+  inspection: ServedInspection
+  session: Session
+  detailed: FollowedVisit | null
+}) {
   const { attendance: t } = useTexts(texts)
   const { actor } = useMe()
   if (session.arrivedAt === null) return null
@@ -106,7 +125,11 @@ export function AttendancePanel({ inspection, session }: { inspection: ServedIns
   return (
     <Panel title={t.title}>
       {writes ? (
-        <AttendanceForm inspection={inspection} session={session} />
+        <AttendanceForm
+          inspection={inspection}
+          session={session}
+          going={(detailed?.members ?? []).map(({ accountId }) => accountId)}
+        />
       ) : (
         <AttendanceList attendance={sheetOf(session, inspection.team?.seats ?? [])} />
       )}

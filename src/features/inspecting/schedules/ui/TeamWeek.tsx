@@ -64,7 +64,7 @@ export function TeamWeek({
       </ul>
       {sameDay.length > 0 && (
         <Notice tone="attention">
-          {t.sameDay(sameDay.map((one) => `${hoursOf(one)} ${one.place || one.unitName}`).join('; '))}
+          {t.sameDay(sameDay.map((one) => `${hoursOf(one)} ${one.place || one.unitShortName}`).join('; '))}
         </Notice>
       )}
     </div>
@@ -76,7 +76,7 @@ function Held({ sessions }: { sessions: readonly ListedSession[] }) {
   if (sessions.length === 0) return <span className="muted">{t.free}</span>
   return sessions.map((one) => (
     <span key={one.id}>
-      {hoursOf(one)} {one.unitShortName || one.unitName}
+      {hoursOf(one)} {one.unitShortName}
     </span>
   ))
 }

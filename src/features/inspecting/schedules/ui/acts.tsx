@@ -1,16 +1,21 @@
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
+import type { DayPart } from '#features/planning/detailed-plans/rules.ts'
 import { CLOCK, type Day, isWeekend } from '#kernel/day.ts'
 import { showDay } from '#web/days.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
 import type { Form } from '#web/design/form.ts'
+import { later } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { useList } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import type { Session } from '../rules.ts'
+import type { ServedSchedule } from '../contract.ts'
 import { texts } from '../texts.ts'
+
 import { TeamWeek } from './TeamWeek.tsx'
 import './preview.css'
+
+const Followed = later(() => import('./Followed.tsx').then((file) => file.Followed))
 
 interface SessionValues {
   heldOn: Day | null
@@ -25,14 +30,21 @@ interface SessionValues {
 
 type Placed = Pick<Inspection, 'id' | 'teamId'> & { readonly unitName: string }
 
+/** What a schedule begins with where nothing was chosen yet: the line of the detailed plan. */
+const HOURS: Readonly<Record<DayPart, string>> = { day: '08:00', morning: '08:00', afternoon: '14:00' }
+
 /** Xếp lịch and Đổi lịch, with what the chosen day would mean, and what else the Team has, shown while choosing. */
-export function useScheduleActs(inspection: Placed, session: Session | null, asked: string, day: Day | null = null) {
+export function useScheduleActs(
+  inspection: Placed,
+  { session, askedComposition: asked, detailed }: Pick<ServedSchedule, 'session' | 'askedComposition' | 'detailed'>,
+  day: Day | null = null,
+) {
   const t = useTexts(texts)
   const start: SessionValues = {
-    heldOn: session?.heldOn ?? day,
-    startsAt: session?.startsAt ?? '08:00',
+    heldOn: session?.heldOn ?? day ?? detailed?.from ?? null,
+    startsAt: session?.startsAt ?? HOURS[detailed?.part ?? 'day'],
     endsAt: session?.endsAt ?? '',
-    place: session?.place ?? t.seatOf(inspection.unitName),
+    place: session?.place ?? (detailed?.place || t.seatOf(inspection.unitName)),
     composition: session?.composition || asked,
     outsideReason: '',
     reason: '',
@@ -54,8 +66,9 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
       start,
       check,
       input,
-      fields: (form) => <SessionFields inspection={inspection} form={form} asked={asked} />,
+      fields: (form) => <SessionFields inspection={inspection} form={form} asked={asked} detailed={detailed} />,
     }),
+    agreeDay: act({ label: t.agreeDay, tone: 'primary', effects: t.agreeEffects }),
     reschedule: act<SessionValues>({
       label: t.reschedule,
       effects: t.rescheduleEffects,
@@ -64,7 +77,7 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
       input: (values) => ({ ...input(values), reason: values.reason }),
       fields: (form) => (
         <>
-          <SessionFields inspection={inspection} form={form} asked={asked} />
+          <SessionFields inspection={inspection} form={form} asked={asked} detailed={detailed} />
           <LongTextField rows={2} label={t.reason} {...form.field('reason')} />
         </>
       ),
@@ -72,8 +85,19 @@ export function useScheduleActs(inspection: Placed, session: Session | null, ask
   }
 }
 
-function SessionFields({ inspection, form, asked }: { inspection: Placed; form: Form<SessionValues>; asked: string }) {
+function SessionFields({
+  inspection,
+  form,
+  asked,
+  detailed,
+}: {
+  inspection: Placed
+  form: Form<SessionValues>
+  asked: string
+  detailed: ServedSchedule['detailed']
+}) {
   const t = useTexts(texts)
+  const { heldOn, startsAt, endsAt, place } = form.values
   return (
     <>
       <div className="fields">
@@ -82,6 +106,9 @@ function SessionFields({ inspection, form, asked }: { inspection: Placed; form: 
         <TextField label={t.until} hint={t.untilHint} {...form.field('endsAt')} />
       </div>
       <TeamWeek inspection={inspection} day={form.values.heldOn} onChoose={(day) => form.set('heldOn', day)} />
+      {detailed && (
+        <Followed detailed={detailed} session={heldOn && { heldOn, startsAt, endsAt: endsAt.trim() || null, place }} />
+      )}
       {form.values.heldOn && <DayPreview inspectionId={inspection.id} day={form.values.heldOn} form={form} />}
       <TextField label={t.place} {...form.field('place')} />
       <LongTextField
@@ -111,7 +138,7 @@ function DayPreview({ inspectionId, day, form }: { inspectionId: string; day: Da
           {caution.text}
         </Notice>
       ))}
-      {cautions.some(({ code }) => code === 'OUTSIDE_INDICATIVE_WINDOW') && (
+      {cautions.some(({ code }) => ['OUTSIDE_INDICATIVE_WINDOW', 'REINSPECTION_OUTSIDE_WINDOW'].includes(code)) && (
         <LongTextField rows={2} label={t.outsideReason} {...form.field('outsideReason')} />
       )}
     </div>

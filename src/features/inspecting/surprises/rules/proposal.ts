@@ -12,7 +12,7 @@ import { authoriserOf, type LeadSettings, mayPropose } from './who.ts'
  * Whether this proposal may be made: by its lead, of a plan in force, with the ground that the plan asks for, and with nobody of the target
  * on the list. The window of the plan does not bind it.
  *
- * @refuses INVALID_LEAD, PLAN_NOT_ISSUED, KIND_NOT_SURPRISED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
+ * @refuses INVALID_LEAD, PLAN_COMPLETED, PLAN_NOT_ISSUED, KIND_NOT_SURPRISED, SURPRISE_REASON_REQUIRED, SURPRISE_DAY_PASSED, DRAW_MISMATCH, KNOWER_OF_TARGET
  * @source CT-III-2b-1, CT-III-2b-2, CT-III-2c, NX-IV-2.2b-1, NX-IV-2.2b-2, NX-IV-2.2b-3, TN-I-2-6, TN-IVb-a-2b
  */
 export function checkProposal(

@@ -68,8 +68,8 @@ const en: typeof vi = {
 export const states = { vi, en }
 
 export const tones: Readonly<Record<SurpriseState, Tone>> = {
-  proposed: 'attention',
-  authorised: 'waiting',
+  proposed: 'waiting',
+  authorised: 'calm',
   arrived: 'done',
   cancelled: 'muted',
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { Unit, UnitKind } from '#features/ground/org/rules.ts'
+import { objectsOf, type Unit, type UnitKind } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import { profileOf, type SettingRow } from '#features/ground/profiles/rules.ts'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
+import { isInForce } from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { useGo } from '#web/address.ts'
 import { newId, send } from '#web/api.ts'
@@ -36,7 +37,7 @@ export function NewSurprisePage() {
         <Notice tone="attention">{t.lead}</Notice>
         <Loaded query={plans}>
           {({ items }) => {
-            const inForce = items.filter((plan) => ['issued', 'inProgress'].includes(plan.state))
+            const inForce = items.filter(isInForce)
             return <Panel>{inForce.length === 0 ? <Empty>{t.noPlans}</Empty> : <NewSurprise plans={inForce} />}</Panel>
           }}
         </Loaded>
@@ -65,7 +66,6 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const change = useChange()
   const [id] = useState(newId)
   const units = useThing('/api/units')
-  const people = usePeople()
   const form = useForm<Values>({
     start: {
       planId: plans[0]!.id,
@@ -97,8 +97,11 @@ function NewSurprise({ plans }: { plans: readonly ListedPlan[] }) {
   const plan = useThing('/api/plans/:id', { id: form.values.planId })
   const settings = plan.data?.settings ?? []
   const profile = profileOf(settings)
-  const all = (units.data?.items ?? []).filter((unit) => unit.id !== actor.tenantId && isSurprised(unit.kind, profile))
-  const { how, drawnKind, ground, planId } = form.values
+  const all = objectsOf(units.data?.items ?? [], plan.data?.issuer).filter(
+    (unit) => unit.id !== actor.tenantId && isSurprised(unit.kind, profile),
+  )
+  const { how, drawnKind, ground, planId, unitId, knowerIds } = form.values
+  const people = usePeople({ unitId, planId, listed: knowerIds })
   const forget = () => form.set('unitId', '')
   return (
     <Form form={form}>

@@ -42,6 +42,7 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
     <>
       <PageHead
         title={surprise.unitName}
+        given
         crumbs={[{ label: t.title, to: '/dot-xuat' }, { label: surprise.unitName }]}
         state={<SurpriseStateTag state={surprise.state} />}
       />
@@ -138,7 +139,7 @@ function OtherwiseNotice({ surprise }: { surprise: Surprise }) {
 function useSurpriseActs(surprise: ServedSurprise) {
   const t = useTexts(texts)
   const teams = useThing(surprise.acts.includes('prepare') ? '/api/teams' : null)
-  const people = usePeople()
+  const people = usePeople(surprise)
   const listed = new Set(surprise.knowers.map((person) => person.id))
   const ready = (teams.data?.items ?? []).filter(
     (team) => team.planId === surprise.planId && ['established', 'active'].includes(team.state),

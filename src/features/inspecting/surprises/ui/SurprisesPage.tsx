@@ -12,6 +12,7 @@ import { StateTag } from '#web/design/StateTag.tsx'
 import { designTexts } from '#web/design/texts.ts'
 import { orderOf, usePages, useRested, wordOf } from '#web/lists.ts'
 import { useMe } from '#web/me.tsx'
+import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { SurpriseWords } from '../contract.ts'
 import { mayOpenSurprises, SURPRISE_STATES, type SurpriseState } from '../rules.ts'
@@ -29,6 +30,8 @@ export function SurprisesPage() {
   const clear = () => change({ search: '', state: '' })
   const words = { ...filters, search: useRested(filters.search) } as SurpriseWords
   const surprises = usePages('/api/surprises', words)
+  const units = useThing('/api/units')
+  const shortNames = new Map((units.data?.items ?? []).map((unit) => [unit.id, unit.shortName]))
   const set = [filters.search, filters.state].filter(Boolean).length
   return (
     <>
@@ -81,7 +84,12 @@ export function SurprisesPage() {
                 )
               }
               columns={[
-                { key: 'unit', label: t.unit, headline: true, cell: (one) => one.unitName },
+                {
+                  key: 'unit',
+                  label: t.unit,
+                  headline: true,
+                  cell: (one) => shortNames.get(one.unitId) || one.unitName,
+                },
                 { key: 'day', label: t.day, cell: (one) => showDay(one.plannedOn) },
                 { key: 'ground', label: t.groundField, cell: (one) => t.ground[one.ground] },
                 { key: 'state', label: t.stateColumn, cell: (one) => <SurpriseStateTag state={one.state} /> },

@@ -1,3 +1,4 @@
+import { needsFocal } from '#features/ground/org/rules.ts'
 import { checkReturn } from '#features/ground/papers/rules.ts'
 import { type Circumstances, holdsPost, holdsSeat } from '#kernel/actor.ts'
 import { allOf, type Refusal } from '#kernel/decision.ts'
@@ -42,7 +43,8 @@ export const UNIT_REPORT_MOVES: Moves<UnitReport, UnitReportInputs, UnitReportSe
     to: (report) => report.state,
     who: (actor, report) => holdsPost(actor, 'unitOfficer', report.unitId),
     when: (report) => report.presentedOn === null,
-    source: 'CT-IV-4-1',
+    source: ['CT-IV-4-1', 'T2-ORG-4'],
+    check: (_report, { unfocused }) => unfocused && needsFocal(unfocused),
     change: (_report, _input, { on }) => ({ presentedOn: on }),
   },
   number: {

@@ -1,3 +1,4 @@
+import type { FocalGap } from '#features/ground/org/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Outline } from '#features/planning/outlines/rules.ts'
 import { type Day, daysBetween } from '#kernel/day.ts'
@@ -82,7 +83,7 @@ export interface UnitReportInputs {
     readonly symbol: string
     readonly datedOn: Day | null
   } & SubmitFacts
-  present: Record<string, never>
+  present: { readonly unfocused: FocalGap | null }
   /** Given by the unit's records desk after the report was sent. */
   number: { readonly number: string; readonly symbol: string; readonly datedOn: Day }
   askBack: { readonly reason: string }

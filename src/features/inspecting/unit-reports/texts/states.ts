@@ -59,7 +59,7 @@ export const states = { vi, en }
 export const tones: Readonly<Record<UnitReportState, Tone>> = {
   notStarted: 'muted',
   drafting: 'muted',
-  submitted: 'calm',
+  submitted: 'waiting',
   returned: 'attention',
   received: 'done',
   locked: 'done',

@@ -1,3 +1,4 @@
+import { reportAddress } from '#features/inspecting/inspections/rules.ts'
 import { showDay } from '#web/days.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
 import { Link } from '#web/design/Link.tsx'
@@ -15,6 +16,7 @@ import { answersOf, titleOf, useAttached } from './report-items.ts'
 export function SendPanel({ report, values }: { report: ServedReport; values: Readonly<Record<string, AnswerValue>> }) {
   const { form: t } = useTexts(texts)
   const { outline } = report
+  const recipient = reportAddress(report.settings)
   const missing = missingItems(report, { outline, answers: answersOf(values), attached: useAttached(report) })
   const acts = useReportActs(report, missing.length === 0)
   const open = unitReportActions(report, useCircumstances(report.settings))
@@ -38,9 +40,9 @@ export function SendPanel({ report, values }: { report: ServedReport; values: Re
         </>
       )}
       {outline && missing.length === 0 && <Notice tone="done">{t.complete}</Notice>}
-      {report.settings.reportRecipient && (
+      {recipient && (
         <p className="small panel-part">
-          <span className="muted">{t.recipient}:</span> {report.settings.reportRecipient}
+          <span className="muted">{t.recipient}:</span> {recipient}
         </p>
       )}
       <div className="actions panel-part">

@@ -1,10 +1,11 @@
 import { holdsPost } from '#kernel/actor.ts'
 import { usePathParam } from '#web/address.ts'
 import { ActionBar } from '#web/design/ActionBar.tsx'
-import { Button, DownloadButton, LinkButton } from '#web/design/Button.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
 import { Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { PaperFiles } from '#web/design/PaperFiles.tsx'
 import { useCircumstances, useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { ReadersLink } from '#web/ReadersLink.tsx'
@@ -52,11 +53,7 @@ function SentReport({ report }: { report: ServedReport }) {
                 {t.form.toInspection}
               </LinkButton>
               <ReadersLink about={report.id} />
-              {(['docx', 'pdf'] as const).map((type) => (
-                <DownloadButton key={type} small href={`/api/papers/unitReport/${report.inspectionId}.${type}`}>
-                  {t.form.paper[type]}
-                </DownloadButton>
-              ))}
+              <PaperFiles small at={`/api/papers/unitReport/${report.inspectionId}`} />
               <Button small onClick={() => print()}>
                 {t.form.print}
               </Button>

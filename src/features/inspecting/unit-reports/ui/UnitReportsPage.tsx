@@ -43,7 +43,7 @@ export function UnitReportsPage() {
                 headline: true,
                 cell: (report) => t.report(forms[report.form]),
               },
-              { key: 'unit', label: t.unit, cell: (report) => report.unitName },
+              { key: 'unit', label: t.unit, cell: (report) => report.unitShortName },
               {
                 key: 'session',
                 label: t.session,

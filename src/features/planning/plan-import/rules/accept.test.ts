@@ -36,7 +36,7 @@ test('an item that a kind must not report applies to every other kind (TN-DC-I.3
   expect(item!.appliesTo).not.toContain('specialisedAgency')
 })
 
-test('places come from numbers, names and shares; a kind without a number gives none (CT-III-1b-2, CT-III-1b-4, KG-I-2b-1)', () => {
+test('places come from numbers and names, from a share where no other sentence holds its units; a kind without a number gives none (CT-III-1b-2, CT-III-1b-4, KG-I-2b-1)', () => {
   const rule = (change: object) => ({
     kind: 'communePC',
     names: [],
@@ -54,9 +54,12 @@ test('places come from numbers, names and shares; a kind without a number gives 
       rule({ names: ['Sở Y tế'], kind: 'provincialDepartment' }),
       rule({ percent: 30 }),
       rule({}),
+      rule({ percent: 30, kind: 'verticalAgency' }),
     ],
   }
   const places = placesFrom(content as never, new Map([['Sở Y tế', 'u1']]), () => 31)
-  expect([0, 1, 2, 3].map((index) => places.filter((place) => place.rule === index).length)).toEqual([2, 1, 10, 0])
+  expect([0, 1, 2, 3, 4].map((index) => places.filter((place) => place.rule === index).length)).toEqual([
+    2, 1, 0, 0, 10,
+  ])
   expect(places[2]).toMatchObject({ unitId: 'u1', label: 'Sở Y tế' })
 })

@@ -1,21 +1,29 @@
 import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import type { OutlineNode as PlanOutlineNode } from '#features/planning/outlines/rules.ts'
-import { formOf, type NewPlan, type PlanContent, windowRead } from '#features/planning/plans/rules.ts'
+import {
+  type CoverageRule,
+  formOf,
+  type NewPlan,
+  type PlanContent,
+  shareOf,
+  subjectsIn,
+  takesKind,
+  windowRead,
+} from '#features/planning/plans/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { isDay } from '#kernel/day.ts'
 import { allow, type Decision, refuse } from '#kernel/decision.ts'
-import type { OutlineNode, PlanDraft } from '../contract.ts'
+import type { OutlineNode, PlanDoubt, PlanDraft } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { registerKind } from './profile.ts'
 
 /** What a person said of one doubt: it stands as it is, or it was corrected. */
-export interface DecidedDoubt {
-  readonly code: string
-  readonly line: number
-  readonly text: string
-  readonly proposal: string | null
+export interface DecidedDoubt extends PlanDoubt {
   readonly decision: 'open' | 'accepted' | 'corrected'
+  /** Why it stands, or what stands there now. */
   readonly note: string
+  /** The change of the text that carried the answer out. */
+  readonly change?: number
 }
 
 /** The content of an imported plan: what every plan has, with what the reading left to be looked at. */
@@ -62,7 +70,7 @@ export function planFrom(
     title: draft.title ?? fileName,
     planYear: draft.planYear ?? year,
     issuer: draft.issuer ?? '',
-    subjects: subjectsOf(draft.title ?? ''),
+    subjects: subjectsIn(draft.title ?? ''),
     from,
     to,
     content: {
@@ -119,7 +127,7 @@ export interface Place {
 
 /**
  * Đối tượng: places of the plan from its rules. A number gives so many unnamed places, named units one each, a share as many
- * as it needs today; a kind without a number gives none: which units come, a later notice says.
+ * as it needs today unless other sentences hold its units; a kind without a number gives none: which units come, a later notice says.
  *
  * @source CT-III-1b-2, CT-III-1b-6, KG-I-2b-1, KG-II-2c, QN-II-2a-1
  */
@@ -137,13 +145,26 @@ export function placesFrom(
     if (target.names.length > 0)
       return target.names.map((name) => ({ ...place, unitId: unitIds.get(name) ?? null, label: name }))
     const count =
-      target.count ?? (target.percent !== null ? Math.ceil((target.percent * totalOf(place.unitKind)) / 100) : 0)
+      target.count ??
+      (target.percent !== null && !isHeldElsewhere(target, content) ? shareOf(target.percent, totalOf(target.kind)) : 0)
     return Array.from({ length: Math.min(count, 400) }, (_, index) => ({
       ...place,
       unitId: null,
       label: `${target.text} (${index + 1})`,
     }))
   })
+}
+
+/** Whether other sentences of its form name units of a share's kinds, or how many: those are its places. @source KG-I-2b-1 */
+function isHeldElsewhere(share: CoverageRule, { targets }: PlanContent): boolean {
+  return targets.some(
+    ({ form, percent, names, count, kind }) =>
+      form === share.form &&
+      percent === null &&
+      (names.length > 0 || count !== null) &&
+      kind !== null &&
+      takesKind(share, kind),
+  )
 }
 
 /** The outline as questions, each for the kinds of unit that it names. @source TN-DC-0, TN-DC-I.3-2x */
@@ -176,12 +197,4 @@ function issueDay(draft: PlanDraft): Day | null {
   if (year === null || month === null || day === null) return null
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isDay(text) ? text : null
-}
-
-function subjectsOf(title: string): string[] {
-  return [
-    'par',
-    ...(/chuyển đổi số/iu.test(title) ? ['digitalTransformation'] : []),
-    ...(/công vụ/iu.test(title) ? ['civilService'] : []),
-  ]
 }

@@ -74,7 +74,7 @@ describe('A plan in the manner of Quảng Nam', () => {
   test('The window is for the two forms that it names, the other forms have none (QN-II-4-1, QN-II-4-2)', () => {
     expect(draft.periods.map(({ form, from, to }) => [form, from, to])).toEqual([
       ['Kiểm tra toàn diện và kiểm tra chuyên đề', '2024-04-01', '2024-09-30'],
-      [null, null, null],
+      ['Các hình thức khác', null, null],
     ])
   })
 

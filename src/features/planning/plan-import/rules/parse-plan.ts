@@ -32,7 +32,11 @@ export interface PlanPaper {
 
 export function paperOf(source: readonly SourceLine[]): PlanPaper {
   const typography: Typography = new Map()
-  const paragraphs = paragraphsOf(source, typography)
+  return paperOfParagraphs(paragraphsOf(source, typography), typography)
+}
+
+/** The same of paragraphs that are known already; nothing is joined again. */
+export function paperOfParagraphs(paragraphs: readonly Paragraph[], typography: Typography = new Map()): PlanPaper {
   return { paragraphs, parts: partsOf(paragraphs), typography }
 }
 

@@ -2,15 +2,16 @@ import { Fragment, type ReactNode, useState } from 'react'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import type { Plan, PlanNode } from '#features/planning/plans/rules.ts'
 import { type Day, isDay } from '#kernel/day.ts'
+import type { Address } from '#web/address.ts'
 import { showDay } from '#web/days.ts'
+import { Link } from '#web/design/Link.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { OutlineNode } from '../contract.ts'
 import type { ImportedContent } from '../rules/accept.ts'
 import { registerKind } from '../rules/profile.ts'
 import { texts } from '../texts.ts'
-import { HeaderForm } from './HeaderForm.tsx'
-import { moveWithArrows, type Pointing } from './usePointing.ts'
+import { moveWithArrows, originOf, type Pointing } from './usePointing.ts'
 
 type ImportedPlan = Plan & { readonly content: ImportedContent }
 
@@ -19,40 +20,57 @@ export function DraftPane({
   plan,
   leadDays,
   pointing,
+  sentenceAt,
 }: {
   plan: ImportedPlan
   leadDays: number | null
   pointing: Pointing
+  /** Where the sentence of one of these lines is corrected; null where none can be. */
+  sentenceAt(lines: readonly number[]): Address | null
 }) {
   const { screen: t } = useTexts(texts)
   const { content } = plan
   const { imported } = content
   const [stop, setStop] = useState('legalBases.0')
   const piece = (path: string, words: ReactNode, depth = 0) => (
-    <button
-      key={path}
-      type="button"
-      data-path={path}
-      lang="vi"
-      className={`traced piece depth-${Math.min(depth, 4)}${pointing.paths.has(path) ? ' hit' : ''}`}
-      tabIndex={path === stop ? 0 : -1}
-      onFocus={() => {
-        setStop(path)
-        pointing.atPath(path)
-      }}
-      onMouseMove={() => pointing.atPath(path)}
-    >
-      {words}
-    </button>
+    <Fragment key={path}>
+      <button
+        type="button"
+        data-path={path}
+        lang="vi"
+        className={`traced piece depth-${Math.min(depth, 4)}${pointing.paths.has(path) ? ' hit' : ''}`}
+        tabIndex={path === stop ? 0 : -1}
+        onFocus={() => {
+          setStop(path)
+          pointing.atPath(path)
+        }}
+        onMouseMove={() => pointing.atPath(path)}
+      >
+        {words}
+      </button>
+      {path === stop && <ToSentence to={sentenceAt(originOf(imported.origins, path))} />}
+    </Fragment>
   )
   const list = (name: 'purposes' | 'requirements' | 'budget' | 'recipients') => (
     <Part title={t.parts[name]} count={content[name].length}>
       {content[name].map((text, index) => piece(`${name}.${index}`, text))}
     </Part>
   )
+  const { title, planYear, number, symbol, place, issuedOn, issuedText, issuer } = plan
+  const fields = { title, planYear, number, symbol, place, issuedOn: issuedOn ? showDay(issuedOn) : issuedText, issuer }
+  const head = Object.entries(fields) as [keyof typeof fields, string | number | null][]
   return (
     <section ref={pointing.draft} className="reading-pane panel" aria-label={t.draft} onKeyDown={moveWithArrows}>
-      <HeaderForm plan={plan} pointing={pointing} />
+      <Part title={t.header} count={head.length}>
+        {head.map(([name, words]) =>
+          piece(
+            name,
+            <>
+              <span className="muted small">{t.fields[name]}:</span> {words || t.blank}
+            </>,
+          ),
+        )}
+      </Part>
       <Part title={t.parts.legalBases} count={content.legalBases.length}>
         {content.legalBases.map((basis, index) => piece(`legalBases.${index}`, basis.text))}
       </Part>
@@ -132,6 +150,16 @@ export function DraftPane({
       </Fragment>
     )
   }
+}
+
+function ToSentence({ to }: { to: Address | null }) {
+  const { screen: t } = useTexts(texts)
+  if (to === null) return null
+  return (
+    <Link className="to-sentence" to={to}>
+      {t.toSentence}
+    </Link>
+  )
 }
 
 function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {

@@ -1,28 +1,55 @@
+import { checkAsked } from '#features/ground/org/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Caution, Refusal } from '#kernel/decision.ts'
 import { refusals } from '../refusals.ts'
-import type { Coverage, CoverageRule } from './coverage.ts'
-import type { Plan } from './plan.ts'
+import type { Coverage } from './coverage.ts'
+import type { Plan, TextOdd } from './plan.ts'
+import { notAddressed } from './recipients.ts'
 
-/** The coverage rules of a plan stand once its places are made of them: from then on a place is named, not a rule rewritten. @refuses TARGETS_PLACED @source CT-III-1b-6 */
-export function checkTargets(before: Pick<Plan, 'content'>, targets: readonly CoverageRule[]): Refusal | null {
-  return before.content.imported?.placed && JSON.stringify(before.content.targets) !== JSON.stringify(targets)
-    ? refusals.TARGETS_PLACED()
-    : null
-}
-
-/** Odd but allowed: a basis dated after the plan. @source CT-PRE-1 */
+/** Odd but allowed: a basis dated after the plan, kinds of unit to which it is not sent; in a plan read in, districts that were no more. @source CT-PRE-1, KG-NN-1 */
 export function planCautions(plan: Plan): Caution[] {
-  return plan.content.legalBases
-    .filter((basis) => basis.date !== null && plan.issuedOn !== null && basis.date > plan.issuedOn)
-    .map((basis) => refusals.BASIS_DATE_AFTER_PLAN({ basis: `${basis.number ?? ''}/${basis.symbol ?? ''}` }))
+  return [
+    ...plan.content.legalBases
+      .filter((basis) => basis.date !== null && plan.issuedOn !== null && basis.date > plan.issuedOn)
+      .map((basis) => refusals.BASIS_DATE_AFTER_PLAN({ basis: `${basis.number ?? ''}/${basis.symbol ?? ''}` })),
+    ...(plan.origin === 'imported' ? askedDistricts(plan) : []),
+    ...notAddressed(
+      plan.content.recipients,
+      plan.content.targets.map(({ kind }) => kind),
+    ).map((kind) => refusals.INSPECTED_UNIT_NOT_RECIPIENT({ kind })),
+  ]
 }
 
-/** What a plan is submitted with only for a reason: nobody to inspect, or a time that is over. @source TN-III-1, TN-III-2 */
-export function oddToSubmit(plan: Pick<Plan, 'to'>, coverage: readonly Coverage[], on: Day) {
+/**
+ * "02 cơ quan, đơn vị, đạt tỷ lệ 50%": a number and a share in one sentence are both kept; by the register they must say the same.
+ *
+ * @source design
+ */
+export function countCautions({ targets }: Pick<Plan['content'], 'targets'>, coverage: readonly Coverage[]): Caution[] {
+  return coverage.flatMap(({ rule, total }) => {
+    const { count = null, percent = null } = targets[rule] ?? {}
+    if (count === null || percent === null || !total) return []
+    const share = (count / total) * 100
+    if (Math.ceil((percent * total) / 100) === count || Math.round(share) === percent) return []
+    return [refusals.UNIT_COUNT_DIFFERS({ count, percent, total, share: Math.round(share * 10) / 10 })]
+  })
+}
+
+/** Sentences of a plan that ask for districts when there were none. */
+export function askedDistricts({ content, from, to }: Pick<Plan, 'content' | 'from' | 'to'>): Refusal[] {
+  return content.targets.flatMap((target) => checkAsked(target, from ?? to) ?? [])
+}
+
+/**
+ * What a plan is submitted with only for a reason: nobody to inspect, a time that is over, sentences that say another thing than the plan
+ * goes by, facts that none says. @source TN-III-1, TN-III-2
+ */
+export function oddToSubmit(plan: Pick<Plan, 'to'>, coverage: readonly Coverage[], on: Day, odds: readonly TextOdd[]) {
   const unitless = coverage.every(({ named, wanted }) => named === 0 && wanted === null)
   const over = plan.to !== null && plan.to < on ? plan.to : null
-  return unitless || over !== null ? { unitless, over } : null
+  const unsaid = odds.filter(({ block }) => block === null).length
+  const differing = odds.length - unsaid
+  return unitless || over !== null || odds.length > 0 ? { unitless, over, differing, unsaid } : null
 }
 
 /** The same, said on the page of a plan before it is submitted. */
@@ -31,6 +58,8 @@ export function submitCautions(...facts: Parameters<typeof oddToSubmit>): Cautio
   return [
     ...(odd?.unitless ? [refusals.NO_UNITS_CHOSEN()] : []),
     ...(odd?.over ? [refusals.PERIOD_OVER({ to: odd.over })] : []),
+    ...(odd && odd.differing > 0 ? [refusals.SENTENCES_DIFFER({ count: odd.differing })] : []),
+    ...(odd && odd.unsaid > 0 ? [refusals.FACTS_UNSAID({ count: odd.unsaid })] : []),
   ]
 }
 

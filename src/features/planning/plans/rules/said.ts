@@ -1,4 +1,4 @@
-import type { SettingRow } from '#features/ground/profiles/rules.ts'
+import { isSaid, type SettingRow } from '#features/ground/profiles/rules.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 
 /** What a plan says of one of its settings. */
@@ -11,17 +11,16 @@ export interface Said {
 }
 
 /**
- * The sentence behind each setting, with its place in the text that the plan was read from. What the system or a person set without naming
- * a sentence says nothing.
+ * The sentence behind each setting, with its place in the text that the plan was read from. What the system, a person
+ * without a sentence or a ready profile set says nothing.
  */
 export function saidOf(settings: readonly SettingRow[], lines: readonly Pick<SourceLine, 'text' | 'marker'>[]): Said[] {
   const placed = placesOf(lines)
-  return settings.flatMap(({ key, source }) => {
-    if (source === 'design' || source === 'plan') return []
+  return settings.filter(isSaid).map(({ key, source }) => {
     // Where several sentences say it together, the first leads to its place.
     const first = plain(source.split(' | ')[0]!.split('; ')[0]!)
     const place = placed.find(({ text }) => text.includes(plain(source)) || text.includes(first))
-    return [{ setting: key, sentence: source, section: place?.section ?? null }]
+    return { setting: key, sentence: source, section: place?.section ?? null }
   })
 }
 

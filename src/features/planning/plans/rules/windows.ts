@@ -1,14 +1,18 @@
+import type { Profile } from '#features/ground/profiles/rules.ts'
 import { roman } from '#kernel/blocks.ts'
 import { addDays, isDay } from '#kernel/day.ts'
 import type { Plan, PlanContent, PlanPeriod, PlanWindow } from './plan.ts'
 
-/** The days from the first to the last of all announced periods; surprise and self-inspections are not held by them. @source CT-III-1b-1, KG-II-3, TN-III-2 */
-export function windowRead(periods: readonly PlanPeriod[]): PlanWindow {
+/** The days from the first to the last of all announced periods; "trước ngày X" leaves X out unless the plan's settings take it in; surprise and self-inspections are not held by them. @source CT-III-1b-1, KG-II-3, TN-III-2 */
+export function windowRead(
+  periods: readonly PlanPeriod[],
+  { endExclusive }: Pick<Profile, 'endExclusive'> = { endExclusive: true },
+): PlanWindow {
   const announced = periods.filter(({ form }) => !/đột xuất|tự kiểm tra/iu.test(form ?? ''))
   const first = announced.flatMap(({ from }) => (from !== null && isDay(from) ? [from] : [])).toSorted()[0] ?? null
   const last =
     announced
-      .flatMap(({ to, before }) => (to !== null && isDay(to) ? [before ? addDays(to, -1) : to] : []))
+      .flatMap(({ to, before }) => (to !== null && isDay(to) ? [before && endExclusive ? addDays(to, -1) : to] : []))
       .toSorted()
       .at(-1) ?? null
   return {
@@ -26,12 +30,16 @@ export function windowRead(periods: readonly PlanPeriod[]): PlanWindow {
 export function windowFor(
   { from, to, periods }: Pick<Plan, 'from' | 'to'> & Pick<PlanContent, 'periods'>,
   round: number,
+  settings: Pick<Profile, 'endExclusive'>,
 ): PlanWindow {
-  const whole = windowRead(periods)
-  const typed = whole.from !== from || whole.to !== to
+  // The plan keeps its days as they were read, X itself left out.
+  const kept = windowRead(periods)
+  const typed = kept.from !== from || kept.to !== to
+  const whole = windowRead(periods, settings)
   const own = periods.filter((period) =>
     [String(round), roman(round)].includes(period.round?.replace(/^đợt\s+/iu, '').toUpperCase() ?? ''),
   )
-  const read = windowRead(own)
-  return typed || (read.from === null && read.to === null) ? { ...whole, from, to } : read
+  const read = windowRead(own, settings)
+  if (typed) return { ...whole, from, to }
+  return read.from === null && read.to === null ? whole : read
 }

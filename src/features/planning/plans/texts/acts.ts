@@ -4,7 +4,6 @@ const vi = {
       'Kế hoạch được trình lãnh đạo UBND. Trong lúc chờ, nội dung không sửa được.',
       'Hệ thống rà soát căn cứ, thời gian, phụ lục và tỷ lệ đơn vị được kiểm tra.',
     ],
-    submitNote: 'Ý kiến gửi người ký',
     returnEffects: ['Kế hoạch trở lại cơ quan đầu mối để sửa, kèm lý do.'],
     returnReason: 'Nội dung cần sửa',
     signEffects: [
@@ -34,7 +33,6 @@ const en: typeof vi = {
       'The plan goes to the leaders of the People’s Committee; meanwhile its words cannot be changed.',
       'Bases, period, annexes and the share of units inspected are checked.',
     ],
-    submitNote: 'Words to the signer',
     returnEffects: ['The plan goes back to the focal agency with the reason.'],
     returnReason: 'What must be changed',
     signEffects: [

@@ -13,9 +13,6 @@ const vi = {
       'Kế hoạch được nhập khi hệ thống chưa giữ tệp gốc: bản Word và PDF đặt lại từng dòng đã đọc được từ tệp.',
     wordsRead: 'Nội dung đọc được từ bản gốc. Bản để ký là tệp gốc: hãy tải về để xem đúng trình bày.',
     submission: 'Trình ký',
-    submitter: 'Người trình',
-    submittedOn: 'Ngày trình',
-    note: 'Ý kiến gửi người ký',
   },
 }
 
@@ -32,9 +29,6 @@ const en: typeof vi = {
     noOriginal: 'The plan was imported before originals were kept: Word and PDF set the lines that were read.',
     wordsRead: 'Words read from the original. What is signed is the file: fetch it to see its layout.',
     submission: 'Submission',
-    submitter: 'Submitted by',
-    submittedOn: 'Submitted on',
-    note: 'Words to the signer',
   },
 }
 

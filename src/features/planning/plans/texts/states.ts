@@ -19,6 +19,7 @@ const vi = {
     sign: 'Ghi nhận đã ký',
     issue: 'Cấp số, ban hành',
     acceptImported: 'Ghi nhận kế hoạch đã ban hành',
+    complete: 'Hoàn thành kế hoạch',
     cancel: 'Hủy kế hoạch',
   } satisfies Record<PlanAction, string>,
   flag: {
@@ -48,6 +49,7 @@ const en: typeof vi = {
     sign: 'Record as signed',
     issue: 'Number and issue',
     acceptImported: 'Record the plan as issued',
+    complete: 'Complete the plan',
     cancel: 'Cancel the plan',
   },
   flag: {
@@ -65,8 +67,8 @@ export const tones: Readonly<Record<PlanState, Tone>> = {
   draft: 'muted',
   submitted: 'waiting',
   returned: 'attention',
-  signed: 'calm',
-  issued: 'calm',
+  signed: 'waiting',
+  issued: 'done',
   inProgress: 'attention',
   completed: 'done',
   archived: 'done',

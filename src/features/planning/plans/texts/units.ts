@@ -11,7 +11,7 @@ const vi = {
       wanted === null ? `Đã chọn ${count} đơn vị` : `Đã chọn ${count} trên ${wanted} đơn vị kế hoạch yêu cầu`,
     nothing: 'Không có đơn vị nào khớp. Hãy xóa bớt chữ đang tìm hoặc hiện cả đơn vị loại khác.',
     save: (count: number) => `Lưu ${count} đơn vị`,
-    cancel: 'Thôi',
+    cancel: 'Không lưu',
   },
 }
 

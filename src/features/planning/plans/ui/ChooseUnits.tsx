@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isOfKind, type Unit } from '#features/ground/org/rules.ts'
+import { isOfKind, objectsOf, type Unit } from '#features/ground/org/rules.ts'
 import { searchKey } from '#kernel/text.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -9,10 +9,11 @@ import { Form } from '#web/design/Form.tsx'
 import { CheckField, ChecksField, TextField } from '#web/design/fields.tsx'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
 import { Source } from '#web/design/Source.tsx'
+import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedPlan } from '../contract.ts'
-import type { Coverage, CoverageRule } from '../rules.ts'
+import { type Coverage, type CoverageRule, chosenOn } from '../rules.ts'
 import { texts } from '../texts.ts'
 import './ChooseUnits.css'
 
@@ -41,7 +42,8 @@ export function ChooseUnits(props: Props) {
 type Choosing = Props & { onDone(): void }
 
 function Choosing(props: Choosing) {
-  const units = useThing('/api/units')
+  const { on } = useMe()
+  const units = useThing('/api/units', { day: chosenOn(props.plan, on) })
   const places = useThing('/api/plans/:id/targets', { id: props.plan.id })
   return (
     <Loaded query={units}>
@@ -50,7 +52,7 @@ function Choosing(props: Choosing) {
           {(held) => (
             <Choice
               {...props}
-              units={items}
+              units={objectsOf(items, props.plan.issuer)}
               chosen={held.items.flatMap(({ rule, unitId }) =>
                 rule === props.coverage.rule && unitId !== null ? [unitId] : [],
               )}

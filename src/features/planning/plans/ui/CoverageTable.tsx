@@ -1,8 +1,11 @@
+import type { UnitKind } from '#features/ground/org/rules.ts'
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Empty } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useMe } from '#web/me.tsx'
+import { useLanguage } from '#web/preferences.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedPlan } from '../contract.ts'
 import { type Coverage, mayChooseUnits } from '../rules.ts'
@@ -13,6 +16,16 @@ import { ChooseUnits } from './ChooseUnits.tsx'
 export function CoverageTable({ plan }: { plan: ServedPlan }) {
   const { page: t } = useTexts(texts)
   const { actor } = useMe()
+  const { kind: kinds } = useTexts(orgTexts)
+  const language = useLanguage()
+  /** "từ 30% của 36 (21 sở, ban, ngành + 15 UBND cấp huyện) = 10,8 → 11" */
+  const arithmetic = ({ percent, total, parts, wanted }: Coverage) => {
+    const exact = (Math.round(percent! * 100) * total!) / 10_000
+    const shown = exact.toLocaleString(language, { maximumFractionDigits: 2 })
+    const need = Number.isInteger(exact) ? shown : `${shown} → ${wanted}`
+    const said = parts.map(({ kind, count }) => `${count} ${t.group[kind] ?? kinds[kind as UnitKind]}`)
+    return t.share(percent!, t.parts(total!, said), need)
+  }
   const isOpen = ({ rule }: Coverage) => mayChooseUnits(actor, plan, plan.content.targets[rule]!)
   return (
     <Panel title={t.coverage}>
@@ -29,9 +42,7 @@ export function CoverageTable({ plan }: { plan: ServedPlan }) {
             cell: (row) => (
               <div>
                 <span lang="vi">{row.text}</span>
-                {row.percent !== null && row.total !== null && (
-                  <div className="muted small">{t.share(row.percent, row.total)}</div>
-                )}
+                {row.percent !== null && row.total !== null && <div className="muted small">{arithmetic(row)}</div>}
               </div>
             ),
           },
@@ -42,15 +53,21 @@ export function CoverageTable({ plan }: { plan: ServedPlan }) {
             key: 'met',
             label: t.metColumn,
             cell: (row) =>
-              row.wanted !== null &&
-              // A unit that is only named is not inspected yet: what counts is what has been inspected.
-              (row.inspected >= row.wanted ? (
-                <StateTag tone="done">{t.met}</StateTag>
+              row.verdict === 'noPopulation' ? (
+                <StateTag tone="attention">{t.noPopulation}</StateTag>
+              ) : row.verdict === 'over' ? (
+                <StateTag tone="attention">{t.over(row.named - row.wanted!)}</StateTag>
               ) : (
-                <StateTag tone={row.met ? 'waiting' : 'attention'}>
-                  {row.met ? t.toInspect(row.wanted - row.inspected) : t.toName}
-                </StateTag>
-              )),
+                row.wanted !== null &&
+                // A unit that is only named is not inspected yet: what counts is what has been inspected.
+                (row.inspected >= row.wanted ? (
+                  <StateTag tone="done">{t.met}</StateTag>
+                ) : (
+                  <StateTag tone={row.met ? 'waiting' : 'attention'}>
+                    {row.met ? t.toInspect(row.wanted - row.inspected) : t.toName}
+                  </StateTag>
+                ))
+              ),
           },
         ]}
         {...(plan.coverage.some(isOpen) && {

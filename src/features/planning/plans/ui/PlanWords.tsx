@@ -6,10 +6,11 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { PlanContent, PlanNode } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { FormsTable } from './FormsTable.tsx'
 import '#web/design/items.css'
 
 /** The words of a plan, part by part. */
-export function PlanWords({ content }: { content: PlanContent }) {
+export function PlanWords({ planId, content }: { planId: string; content: PlanContent }) {
   const { page: t } = useTexts(texts)
   return (
     <div className="column">
@@ -32,9 +33,7 @@ export function PlanWords({ content }: { content: PlanContent }) {
           ]}
         />
       </Panel>
-      <Panel title={t.forms}>
-        <Lines>{(content.forms ?? []).map((form) => form.form)}</Lines>
-      </Panel>
+      <FormsTable planId={planId} />
       <div className="two-columns">
         <Panel title={t.purposes}>
           <Lines>{content.purposes ?? []}</Lines>

@@ -16,7 +16,8 @@ import { useTexts } from '#web/texts.ts'
 import type { PlanWords } from '../contract.ts'
 import { PLAN_STATES, type PlanState } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { PlanStateTag, planNumber } from './PlanState.tsx'
+import { PlanStateTag } from './PlanState.tsx'
+import { planNumber } from './plan-number.ts'
 
 /** Kế hoạch năm: every plan that this person may know of, the newest year first. */
 export function PlansPage() {
@@ -28,9 +29,12 @@ export function PlansPage() {
   const plans = useList('/api/plans', words)
   const set = Object.values(filters).filter(Boolean).length
   const add = isFocal(actor) ? (
-    <LinkButton tone="primary" to="/ke-hoach/nhap">
-      {t.import}
-    </LinkButton>
+    <>
+      <LinkButton to="/ke-hoach/nhap">{t.import}</LinkButton>
+      <LinkButton tone="primary" to="/ke-hoach/moi">
+        {t.begin}
+      </LinkButton>
+    </>
   ) : undefined
   return (
     <>

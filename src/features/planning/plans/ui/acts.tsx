@@ -1,6 +1,6 @@
 import { EndingFields, type EndingValues } from '#features/ground/evidence/ui/embed.tsx'
 import { dayToOffer, mayRecordSignature, SIGNERS } from '#features/ground/papers/rules.ts'
-import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
+import { useSignAct, useSubmitAct } from '#features/ground/papers/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, LongTextField, TextField } from '#web/design/fields.tsx'
@@ -31,12 +31,11 @@ export function usePlanActs(plan: Plan, signing: boolean) {
   const past = plan.number !== null && plan.issuedOn !== null && plan.issuedOn <= on
   const offered = dayToOffer(plan.issuedOn, on, plan.signedOn)
   return {
-    submit: act({
+    submit: useSubmitAct({
       label: action.submit,
       tone: past ? 'plain' : 'primary',
       effects: t.submitEffects,
-      start: { note: '' },
-      fields: (form) => <LongTextField label={t.submitNote} optional {...form.field('note')} />,
+      paper: plan,
     }),
     acceptImported: act({
       label: action.acceptImported,

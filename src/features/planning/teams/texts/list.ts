@@ -14,7 +14,15 @@ const vi = {
     emptyReader: 'Chưa tham gia Đoàn nào.',
   },
   /** Of every list whose things belong to a plan and a Team. */
-  filter: { plan: 'Kế hoạch', anyPlan: 'Mọi kế hoạch', team: 'Đoàn', anyTeam: 'Mọi Đoàn', mine: 'Của tôi' },
+  filter: {
+    year: 'Năm',
+    anyYear: 'Mọi năm',
+    plan: 'Kế hoạch',
+    anyPlan: 'Mọi kế hoạch',
+    team: 'Đoàn',
+    anyTeam: 'Mọi Đoàn',
+    mine: 'Của tôi',
+  },
 }
 
 const en: typeof vi = {
@@ -32,7 +40,15 @@ const en: typeof vi = {
     empty: 'There is no team yet. Propose its members, then record the decision that sets it up.',
     emptyReader: 'There is no team that you belong to.',
   },
-  filter: { plan: 'Plan', anyPlan: 'Any plan', team: 'Team', anyTeam: 'Any Team', mine: 'Mine' },
+  filter: {
+    year: 'Year',
+    anyYear: 'Any year',
+    plan: 'Plan',
+    anyPlan: 'Any plan',
+    team: 'Team',
+    anyTeam: 'Any Team',
+    mine: 'Mine',
+  },
 }
 
 export const list = { vi, en }

@@ -39,7 +39,7 @@ export const states = { vi, en }
 
 export const tones: Readonly<Record<TeamState, Tone>> = {
   proposed: 'muted',
-  signed: 'calm',
+  signed: 'waiting',
   established: 'calm',
   active: 'done',
   dissolved: 'muted',

@@ -1,12 +1,11 @@
-import { SIGNERS } from '#features/ground/papers/rules.ts'
 import { useSignAct } from '#features/ground/papers/ui/embed.tsx'
 import type { Day } from '#kernel/day.ts'
 import { act } from '#web/design/ActionBar.tsx'
 import { DayField, SelectField, TextField } from '#web/design/fields.tsx'
 import { useMe } from '#web/me.tsx'
 import { useTexts } from '#web/texts.ts'
-import type { Candidate } from '../contract.ts'
-import type { Team } from '../rules.ts'
+import type { Candidate, ServedTeam } from '../contract.ts'
+import { decidersOf, type TeamSettings } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface EstablishValues {
@@ -17,34 +16,38 @@ interface EstablishValues {
 }
 
 /** Those who may sign a decision, as choices. */
-export function leadersOf(candidates: readonly Candidate[]) {
+function signersAmong(candidates: readonly Candidate[], settings: TeamSettings) {
+  const posts: readonly string[] = decidersOf(settings)
   return candidates
-    .filter(
-      (candidate) =>
-        SIGNERS.teamDecision.holding.includes(candidate.post) || candidate.mandates.includes('teamDecision'),
-    )
+    .filter(({ post, mandates }) => posts.includes(post) || mandates.includes('teamDecision'))
     .map((one) => ({ value: one.accountId, label: one.title ? `${one.name}, ${one.title}` : one.name }))
 }
 
 /** The acts on a Team, from its decision to its end. */
-export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
+export function useTeamActs(team: ServedTeam, candidates: readonly Candidate[]) {
   const { action, act: t } = useTexts(texts)
   const { on } = useMe()
   const signed = team.state === 'signed'
+  const signers = signersAmong(candidates, team.settings)
   const rule = { planId: team.planId, settings: ['teamAuthority'] }
   return {
     sign: useSignAct({
       label: action.sign,
       effects: t.signEffects,
       rule,
-      signers: leadersOf(candidates),
+      signers,
     }),
     establish: act<EstablishValues>({
       label: action.establish,
       tone: 'primary',
       effects: t.establishEffects,
       rule,
-      start: { number: '', symbol: 'QĐ-UBND', decidedOn: on, signerId: '' },
+      start: {
+        number: '',
+        symbol: team.settings.teamAuthority === 'focalHead' ? 'QĐ-' : 'QĐ-UBND',
+        decidedOn: on,
+        signerId: '',
+      },
       check: ({ decidedOn, signerId }) => ({
         ...(decidedOn === null && { decidedOn: t.dayMissing }),
         ...(!signed && signerId === '' && { signerId: t.signerMissing }),
@@ -57,7 +60,7 @@ export function useTeamActs(team: Team, candidates: readonly Candidate[]) {
             <TextField label={t.symbol} {...form.field('symbol')} />
             <DayField label={t.decidedOn} {...form.field('decidedOn')} />
           </div>
-          {!signed && <SelectField label={t.signer} choices={leadersOf(candidates)} {...form.field('signerId')} />}
+          {!signed && <SelectField label={t.signer} choices={signers} {...form.field('signerId')} />}
         </>
       ),
     }),

@@ -1,13 +1,21 @@
+import type { ListedErratum } from '#features/reporting/errata/contract.ts'
+import { Corrected } from '#features/reporting/errata/ui/embed.tsx'
 import { showDay } from '#web/days.ts'
-import { DownloadButton } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
+import { PaperFiles } from '#web/design/PaperFiles.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ListedPaper } from '../contract.ts'
 import { texts } from '../texts.ts'
 import './papers.css'
 
-/** Văn bản của hồ sơ: each with number, day and signed copy, to look at and to fetch. */
-export function PapersTable({ id, papers }: { id: string; papers: readonly ListedPaper[] }) {
+interface Props {
+  id: string
+  papers: readonly ListedPaper[]
+  errata: readonly ListedErratum[]
+}
+
+/** Văn bản của hồ sơ: each with number, day and signed copy, to look at and to fetch; what was put right says by which letter. */
+export function PapersTable({ id, papers, errata }: Props) {
   const t = useTexts(texts)
   return (
     <DataTable
@@ -15,7 +23,17 @@ export function PapersTable({ id, papers }: { id: string; papers: readonly Liste
       rows={papers}
       rowKey={({ kind }) => kind}
       columns={[
-        { key: 'paper', label: t.paper, headline: true, cell: ({ name }) => name },
+        {
+          key: 'paper',
+          label: t.paper,
+          headline: true,
+          cell: ({ kind, name, life }) => (
+            <div>
+              {name}
+              {life && <Corrected paper={{ kind, ...life }} errata={errata} />}
+            </div>
+          ),
+        },
         {
           key: 'number',
           label: t.number,
@@ -60,12 +78,7 @@ function Files({ at, name }: { at: string; name: string }) {
         {t.look}
         <span className="hidden-visually"> {name}</span>
       </a>
-      {(['docx', 'pdf'] as const).map((format) => (
-        <DownloadButton key={format} small href={`${at}.${format}`}>
-          {format === 'docx' ? t.word : t.pdf}
-          <span className="hidden-visually"> {name}</span>
-        </DownloadButton>
-      ))}
+      <PaperFiles small at={at} name={name} />
     </span>
   )
 }

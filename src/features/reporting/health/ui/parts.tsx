@@ -44,7 +44,7 @@ export function Files({ health: { files, scanner }, judged }: Shown) {
               : t.diskOf(bytes(freeBytes), bytes(diskBytes), Math.floor((100 * freeBytes) / diskBytes)),
           ],
           [t.scanner, t.scannerState[scanner]],
-          [t.notScanned, t.filesCount(count(files.notScanned))],
+          [t.notScanned, t.ofKept(count(files.notScanned), count(files.kept))],
           [t.compared, t.comparedFiles(count(files.compared), count(files.changed))],
         ]}
       />

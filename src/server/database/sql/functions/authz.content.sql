@@ -13,6 +13,9 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('plan', 1, 'public.plans', 'id', '{search}', 'true', true),
     ('plan', 2, 'public.plan_targets', 'plan_id', '{unit_id,version}', 'true', false),
     ('plan', 3, 'public.profile_settings', 'plan_id', '{}', 'true', false),
+    ('plan', 4, 'public.plan_completions', 'plan_id', '{}', 'true', false),
+    ('planRound', 1, 'public.plan_rounds', 'id', '{}', 'true', true),
+    ('detailedPlan', 1, 'public.detailed_plans', 'id', '{}', 'true', true),
     ('team', 1, 'public.teams', 'id', '{}', 'true', true),
     ('team', 2, 'public.team_seats', 'team_id', '{}', 'true', false),
     ('team', 3, 'authz.memberships', 'team_id', '{}', 'true', false),
@@ -21,14 +24,16 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('inspection', 1, 'public.inspections', 'id', '{search}', 'true', true),
     ('inspection', 2, 'public.inspection_sessions', 'inspection_id', '{}', 'true', false),
     ('inspection', 3, 'public.schedule_notices', 'inspection_id', '{}', 'true', false),
-    ('unitReport', 1, 'public.unit_reports', 'id', '{}', $$t.state in ('submitted', 'received', 'locked')$$, false),
+    ('inspection', 4, 'public.inspection_clarifications', 'inspection_id', '{}', 'true', false),
+    ('unitReport', 1, 'public.unit_reports', 'id', '{next_place}', $$t.state in ('submitted', 'received', 'locked')$$, false),
     ('unitReport', 2, 'public.report_answers', 'report_id', '{version}', 'true', false),
     ('unitReport', 3, 'public.report_narratives', 'report_id', '{version}', 'true', false),
-    ('finding', 1, 'public.findings', 'id', '{search}', 'true', true),
+    ('finding', 1, 'public.findings', 'id', '{search,based_on}', 'true', true),
     ('finding', 2, 'public.finding_responsibilities', 'finding_id', '{}', 'true', false),
     ('conclusion', 1, 'public.conclusions', 'id', '{}', 'true', true),
     ('correction', 1, 'public.conclusion_corrections', 'id', '{}', 'true', true),
-    ('recommendation', 1, 'public.recommendations', 'id', '{search}', 'true', true),
+    ('erratum', 1, 'public.errata', 'id', '{}', 'true', true),
+    ('recommendation', 1, 'public.recommendations', 'id', '{search,next_place,notice_place}', 'true', true),
     ('recommendation', 2, 'public.recommendation_steps', 'recommendation_id', '{}', 'true', false),
     ('evidenceFile', 1, 'public.evidence_files', 'id', '{scanned,shared,part_id}', 'true', false)
 $parts$;
@@ -47,6 +52,8 @@ begin
          from (select (pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(t)) - %L::text[])::text as line from %s t where t.%I = $1 and %s) lines',
       part.but, part.relation, part.key, part.condition) into rows using given_id;
     if part.place = 1 and rows is null then return 'rows-1:-'; end if;
+    -- A part that a later version has added says nothing where it has no rows: what was said before it still fits.
+    continue when part.place > 3 and rows is null;
     said := pg_catalog.concat(said, authz.field_text(part.relation, rows));
   end loop;
   return 'rows-1:' || authz.hex_hash(said);

@@ -11,7 +11,7 @@ begin return query
          (select v.name from public.unit_versions v where v.unit_id = m.unit_id and v.valid_from <= authz.today() order by v.valid_from desc limit 1)
     from public.accounts a join authz.held m on m.account_id = a.id
    where authz.is_sample() and a.active and not a.system
-   order by m.from_on, a.name, m.role;
+   order by m.from_on, m.role;
 end $$;
 
 create or replace function authz.set_sample_today(given date) returns boolean

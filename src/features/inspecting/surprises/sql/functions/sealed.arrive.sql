@@ -42,6 +42,11 @@ declare
   s sealed.inspections := sealed.opened(given_id, seen, given_command, '{authorised}');
 begin
   if s.id is null then return; end if;
+  -- Nothing is begun under a plan that is over, nor while it is completed.
+  perform authz.one_at_a_time('under plan ' || s.plan_id);
+  if not exists (select 1 from public.plans p where p.id = s.plan_id and p.state in ('issued', 'inProgress')) then
+    raise exception 'the plan is over' using errcode = 'SO001';
+  end if;
   if not exists (select 1 from authz.held m where m.account_id = me and m.team_id = s.team_id)
      and not (s.team_id is null and exists (select 1 from pg_catalog.jsonb_array_elements(s.members) m where m ->> 'accountId' = me::text)) then
     raise exception 'who goes logs the arrival' using errcode = '42501';

@@ -7,6 +7,8 @@ create or replace function sealed.draw(given_plan uuid, given_kind text) returns
   select authz.today(), authz.hex_hash(authz.field_text('seed', s.seed) || authz.field_text('kind', given_kind) || authz.field_text('on', authz.today()::text)),
          (select pg_catalog.array_agg(v.unit_id order by v.unit_id) from public.unit_versions v
            where v.tenant_id = s.tenant_id and v.kind = given_kind and v.valid_from <= authz.today() and (v.valid_to is null or v.valid_to >= authz.today())
+             -- The organs below a commune are objects of its own plan.
+             and (v.kind = 'publicServiceCentre' or not exists (select 1 from public.unit_versions c where c.unit_id = v.parent_id and c.kind = 'communePC'))
              and not exists (select 1 from sealed.barred(v.unit_id, array[authz.me()])))
     from sealed.seeds s
    where s.plan_id = given_plan and exists (select 1 from authz.held m where m.account_id = authz.me() and m.tenant_id = s.tenant_id

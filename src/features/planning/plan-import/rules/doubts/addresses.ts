@@ -23,5 +23,10 @@ export const addressDoubts: Doubter = (plan) => {
     const address = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/u.exec(paragraph.text)?.[0]
     return address === undefined ? [] : [doubt('A-32', paragraph, address, say.address(address))]
   })
-  return [...twice.map(({ paragraph, text, host }) => doubt('A-32', paragraph, text, say.twoSchemes(host))), ...mail]
+  return [
+    ...twice.map(({ paragraph, text, host }) =>
+      doubt('A-32', paragraph, text, say.twoSchemes(host), text.replace(/^http:/i, 'https:')),
+    ),
+    ...mail,
+  ]
 }

@@ -19,13 +19,14 @@ export interface ReadPlan {
 /** One thing to be asked: looks through the plan and gives a doubt for each place. */
 export type Doubter = (plan: ReadPlan) => PlanDoubt[]
 
-/** One doubt at the first line of a passage; `proposal` says what a person may decide. */
-export const doubt = (code: string, at: Passage | undefined, text: string, proposal: string | null): PlanDoubt => ({
-  code,
-  line: at?.lines[0] ?? 1,
-  text,
-  proposal,
-})
+/** One doubt at the first line of a passage; `proposal` says what a person may decide, `meant` the words that he may take. */
+export const doubt = (
+  code: string,
+  at: Passage | undefined,
+  text: string,
+  proposal: string | null,
+  meant?: string,
+): PlanDoubt => ({ code, line: at?.lines[0] ?? 1, text, proposal, ...(meant !== undefined && { meant }) })
 
 /** Every paragraph with words of the plan itself, in the order of the paper. */
 export const wordsOf = ({ parts }: ReadPlan): readonly Paragraph[] => [

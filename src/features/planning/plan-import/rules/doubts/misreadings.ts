@@ -29,7 +29,9 @@ function misreadingsIn(paragraph: Paragraph): PlanDoubt[] {
   const { text } = paragraph
   const known = MISREAD.flatMap(([pattern, meant]) => {
     const words = pattern.exec(text)?.[0]
-    return words === undefined ? [] : [doubt('A-19', paragraph, words, say.misread(meant(words)))]
+    if (words === undefined) return []
+    const reading = /^\p{Lu}/u.test(words) ? capitalised(meant(words)) : meant(words)
+    return [doubt('A-19', paragraph, words, say.misread(reading), reading)]
   })
   const garbled = GARBLED.exec(text)
   const capital = isFieldList(text) ? null : MID_CAPITAL.exec(text)
@@ -39,6 +41,8 @@ function misreadingsIn(paragraph: Paragraph): PlanDoubt[] {
     ...(capital ? [doubt('A-19', paragraph, around(text, capital), say.capital)] : []),
   ]
 }
+
+const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 /** "các sở: Tài chính, Xây dựng và Y tế": a field of the administration has its capital. */
 const isFieldList = (text: string): boolean => text.split(/[,:]\s+|\svà\s/u).filter(isFieldName).length > 1

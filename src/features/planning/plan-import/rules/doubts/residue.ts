@@ -7,13 +7,13 @@ const say = texts.vi
 export const residueDoubts: Doubter = ({ tail, parts: { body, closing } }) => {
   const marks = [...body, ...closing].flatMap((paragraph) => {
     const mark = /\.\/\.\s*(\p{L}{2,6})$/u.exec(paragraph.text)
-    return mark ? [doubt('A-24', paragraph, mark[1]!, say.residue)] : []
+    return mark ? [doubt('A-24', paragraph, mark[1]!, say.residue, '')] : []
   })
   const initials = tail.recipients.flatMap((paragraph) => {
     const word = initialsIn(paragraph.body)
-    return word ? [doubt('A-24', paragraph, word, say.residue)] : []
+    return word ? [doubt('A-24', paragraph, word, say.residue, '')] : []
   })
-  const paths = tail.residue.map((paragraph) => doubt('A-24', paragraph, paragraph.text, say.residue))
+  const paths = tail.residue.map((paragraph) => doubt('A-24', paragraph, paragraph.text, say.residue, ''))
   return [...marks, ...initials, ...paths]
 }
 

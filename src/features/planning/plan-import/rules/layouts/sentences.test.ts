@@ -131,7 +131,7 @@ describe('Objects and their times (CT-III-1b-1, CT-III-1b-2, CT-III-1b-6)', () =
       '1. 03/07 phòng chuyên môn (đạt 42,8%).\n2. 04 trên tổng số 10 xã, phường.\n3. 02 cơ quan, đơn vị, đạt tỷ lệ 50%.\n4. Mỗi cụm chọn 02 trường.\n5. Tất cả các đơn vị sự nghiệp.',
       'specialisedAgency 3',
       'commune 4',
-      '2',
+      '2 50%',
       'publicServiceUnit 2 each',
       'publicServiceUnit 100%',
     ),
@@ -163,5 +163,20 @@ describe('Objects and their times (CT-III-1b-1, CT-III-1b-2, CT-III-1b-6)', () =
         targets: ['100% (Kiểm tra gián tiếp qua báo cáo)', 'commune 5 (Kiểm tra thực tế tại đơn vị)'],
       },
     ),
+  ])
+})
+
+describe('A number and the share that it is are both kept (T2-PLAN-6)', () => {
+  const said = (what: string, sentence: string, target: string): Row => [
+    what,
+    plan({ body: `II. ĐỐI TƯỢNG KIỂM TRA\n1. ${sentence}` }),
+    { left: [], targets: [target] },
+  ]
+  check([
+    said('after a comma', '02 cơ quan, đơn vị, đạt tỷ lệ 50%.', '2 50%'),
+    said('in brackets', '02 phòng chuyên môn (đạt 50%).', 'specialisedAgency 2 50%'),
+    said('of all there are', '03/06 phòng chuyên môn, chiếm 50%.', 'specialisedAgency 3 50%'),
+    said('with a fraction that says nothing more', '03/07 phòng chuyên môn (đạt 42,8%).', 'specialisedAgency 3'),
+    said('a share by itself', 'Từ 30% số xã, phường trở lên.', 'commune 30%'),
   ])
 })

@@ -23,11 +23,16 @@ export interface Paragraph extends Passage {
   readonly key: string
   /** What three spaces or a tab part: the two sides of a letterhead in a text file. */
   readonly columns: readonly string[]
+  /** All of it, with the gaps between columns: what the paragraph can be made from again. */
+  readonly spaced: string
   readonly bold: boolean
   readonly furniture: boolean
   readonly footnote: boolean
   readonly cell: TableCell | null
 }
+
+/** What parts two columns of one line. */
+export const COLUMN_GAP = '   '
 
 /** A paragraph from words alone, for parts of a line (the columns of a letterhead). */
 export function paragraphOf(text: string, lines: readonly number[]): Paragraph {
@@ -42,6 +47,7 @@ export function paragraphFrom(
   marker: Marker = NO_MARKER,
 ): Paragraph {
   const written = spaced.replace(/\s+/g, ' ')
+  const columns = spaced.split(/\s{3,}/)
   const { text, marks } = withoutMarks(written)
   const read =
     marker.text && text.startsWith(marker.text)
@@ -55,7 +61,8 @@ export function paragraphFrom(
     marker: read.marker,
     body: read.body,
     key: searchKey(read.body),
-    columns: spaced.split(/\s{3,}/).map((column) => withoutMarks(column.trim()).text),
+    columns: columns.map((column) => withoutMarks(column.trim()).text),
+    spaced: columns.map((column) => column.replace(/\s+/g, ' ')).join(COLUMN_GAP),
     bold: from.bold ?? false,
     furniture: from.furniture ?? false,
     footnote: from.footnote ?? false,

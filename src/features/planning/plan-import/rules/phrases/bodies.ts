@@ -21,10 +21,16 @@ export function bodyOf(text: string): string | null {
   const body = (verb ? start.slice(0, verb.index) : start.length <= 120 && !/[.;]\s/.test(start) ? start : '')
     .trim()
     .replace(/[.,;:]+$/, '')
-  return body.length >= 2 && body.length <= 200 && (verb !== null || start !== text || /^\p{Lu}/u.test(body))
+  return body.length >= 2 &&
+    body.length <= 200 &&
+    !BROKEN_OFF.test(body) &&
+    (verb !== null || start !== text || /^\p{Lu}/u.test(body))
     ? body
     : null
 }
+
+/** "Thành viên kiểm tra các nội dung theo | phân công …": what followed is no verb, and what stands before it no body. */
+const BROKEN_OFF = /\s(?:theo|của|để|và|hoặc|về|do|cho|với|trong|tại|khi|sau|trước|bằng|từ|đến)$/iu
 
 /** "Đơn vị chủ trì: Thanh tra huyện": who it is stands behind the colon. */
 const LEADS =

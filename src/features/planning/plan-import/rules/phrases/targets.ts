@@ -2,7 +2,7 @@ import type { PlanTarget } from '#features/planning/plan-import/contract.ts'
 import { isFieldName } from './known-names.ts'
 import { isName, isSpecific, stripped } from './named-units.ts'
 import { splitNames } from './names.ts'
-import { quotaIn } from './quotas.ts'
+import { quotaIn, shareIn } from './quotas.ts'
 import { unitKind } from './unit-kinds.ts'
 
 type Target = Omit<PlanTarget, 'unitIds' | 'form'>
@@ -86,11 +86,15 @@ function groupedList(text: string): Target[] | null {
   return [{ kind: unitKind(match[2]!), names, count, percent: null, perParent: null, text }]
 }
 
+/** "giao Sở Y tế đề xuất đơn vị kiểm tra", "do Đoàn kiểm tra lựa chọn": who names the units is none of them. @source QN-II-2b-2 */
+const CHOOSER = /^(?:giao|do|theo)\s.*(?:đề xuất|đề nghị|lựa chọn|chọn|xác định|quyết định|phân công)(?!\p{L})/iu
+
 /** Phrase by phrase: names of one kind that follow each other are one target, a number or a population is one by itself. */
 function plainList(text: string): Target[] {
   const targets: Target[] = []
   for (const raw of splitNames(text)) {
     const phrase = stripped(raw)
+    if (CHOOSER.test(phrase)) continue
     const kind = unitKind(phrase)
     const before = targets.at(-1)
     // A name that tells no kind belongs to the list in which it stands; it is never dropped.
@@ -106,8 +110,12 @@ function plainList(text: string): Target[] {
     }
     const quota = quotaIn(phrase)
     if (kind === null && quota.count === null && quota.percent === null && quota.perParent === null) continue
-    // "02 đơn vị, đạt tỷ lệ 50%": the share says the same number again.
-    if (/^(?:đạt|chiếm|tương đương|bằng)\s/iu.test(phrase) && kind === null) continue
+    // "02 đơn vị, đạt tỷ lệ 50%": the share says the same number again, and is held against the register.
+    if (/^(?:đạt|chiếm|tương đương|bằng)\s/iu.test(phrase) && kind === null) {
+      if (before && before.count !== null && before.percent === null)
+        Object.assign(before, { percent: shareIn(phrase), text: `${before.text}, ${raw}` })
+      continue
+    }
     // "mỗi huyện chọn 02 xã": the units are what stands after the number.
     const own = quota.perParent === null ? kind : unitKind(/\d.*$/su.exec(phrase)?.[0] ?? phrase)
     targets.push({ ...quota, kind: own, names: [], text: raw })

@@ -1,6 +1,6 @@
 import type { ContentNode } from '#features/planning/plan-import/contract.ts'
+import { formCodes } from '#features/planning/plans/rules.ts'
 import { labelOfNode, type PlanNode } from '../paper/nodes.ts'
-import { formCodes } from '../phrases/form-codes.ts'
 import { add, openSection, type Reading } from '../reading.ts'
 import { formNamed } from './named-forms.ts'
 import type { Context, Reader } from './part.ts'

@@ -1,6 +1,6 @@
 import type { PlanForm } from '#features/planning/plan-import/contract.ts'
+import { formCode } from '#features/planning/plans/rules.ts'
 import { flat, labelOfNode, type PlanNode, textOf } from '../paper/nodes.ts'
-import { formCode } from '../phrases/form-codes.ts'
 import { splitNames } from '../phrases/names.ts'
 import { openNode, type Reading, remember } from '../reading.ts'
 import { contentOf } from './contents.ts'

@@ -1,6 +1,6 @@
+import { formCode, formPhrases } from '#features/planning/plans/rules.ts'
 import { flat, labelOfNode, type PlanNode } from '../paper/nodes.ts'
 import type { Paragraph } from '../paper/paragraph.ts'
-import { formCode, formPhrases } from '../phrases/form-codes.ts'
 import { labelKinds } from '../phrases/section-kinds.ts'
 import type { Reading } from '../reading.ts'
 import { readForm } from './form.ts'

@@ -1,6 +1,6 @@
+import { formCode } from '#features/planning/plans/rules.ts'
 import type { Paragraph } from '../paper/paragraph.ts'
 import { withoutCitations } from '../phrases/citations.ts'
-import { formCode } from '../phrases/form-codes.ts'
 import { periodsIn } from '../phrases/periods.ts'
 import { add, type Reading, remember } from '../reading.ts'
 import type { Context } from './part.ts'

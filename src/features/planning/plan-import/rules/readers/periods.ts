@@ -1,5 +1,5 @@
+import { formCode } from '#features/planning/plans/rules.ts'
 import { labelOfNode, type PlanNode } from '../paper/nodes.ts'
-import { formCode } from '../phrases/form-codes.ts'
 import type { Label } from '../phrases/labels.ts'
 import { type BodyKind, labelKinds } from '../phrases/section-kinds.ts'
 import type { Reading } from '../reading.ts'

@@ -1,4 +1,4 @@
-import { formCode } from '../phrases/form-codes.ts'
+import { formCode } from '#features/planning/plans/rules.ts'
 import { isSpecific, stripped } from '../phrases/named-units.ts'
 import { DIVIDER, splitNames } from '../phrases/names.ts'
 import { periodsIn } from '../phrases/periods.ts'

@@ -1,6 +1,6 @@
+import { formCode } from '#features/planning/plans/rules.ts'
 import type { Passage } from '../paper/paragraph.ts'
 import { type DatedUnits, datedUnits } from '../phrases/dated-units.ts'
-import { formCode } from '../phrases/form-codes.ts'
 import { periodsIn } from '../phrases/periods.ts'
 import { targetsIn } from '../phrases/targets.ts'
 import { add, type Reading, remember } from '../reading.ts'

@@ -1,6 +1,6 @@
+import { formCode } from '#features/planning/plans/rules.ts'
 import { flat, labelOfNode, type PlanNode } from '../paper/nodes.ts'
 import { datedUnits, isTime } from '../phrases/dated-units.ts'
-import { formCode } from '../phrases/form-codes.ts'
 import { isSpecific } from '../phrases/named-units.ts'
 import { labelKinds } from '../phrases/section-kinds.ts'
 import { targetsIn } from '../phrases/targets.ts'

@@ -1,5 +1,5 @@
+import { formCode } from '#features/planning/plans/rules.ts'
 import type { PlanNode } from '../paper/nodes.ts'
-import { formCode } from '../phrases/form-codes.ts'
 import type { Label } from '../phrases/labels.ts'
 import type { Reading } from '../reading.ts'
 import { readLead } from './leads.ts'

@@ -3,12 +3,12 @@ create or replace function authz.health() returns table (moment timestamptz, ver
     accounts bigint, sessions bigint, checkpoint bigint, checkpoint_at timestamptz)
   language sql stable security definer set search_path = '' as $$
   with mine as (select authz.home_tenant() as tenant where authz.is_administrator()),
-  stored as (select distinct on (f.sha256) f.size from public.evidence_files f, mine where f.tenant_id = mine.tenant and f.state = 'stored'),
+  stored as (select distinct on (f.sha256) f.size, f.scanned from public.evidence_files f, mine where f.tenant_id = mine.tenant and f.state = 'stored' order by f.sha256, (f.scanned = 'no')),
   newest as (select c.sequence, c.at from public.checkpoints c, mine where c.tenant_id = mine.tenant and c.signature <> '' order by c.sequence desc limit 1)
   select pg_catalog.clock_timestamp(), pg_catalog.current_setting('server_version'),
          (pg_catalog.pg_database_size(pg_catalog.current_database()) / 16777216 + 1) * 16777216,
          (select pg_catalog.count(*) from stored), (select coalesce(pg_catalog.sum(stored.size), 0)::bigint from stored),
-         (select pg_catalog.count(*) from public.evidence_files f where f.tenant_id = mine.tenant and f.state = 'stored' and f.scanned = 'no'),
+         (select pg_catalog.count(*) from stored where stored.scanned = 'no'),
          (select pg_catalog.count(*) from public.accounts a where a.tenant_id = mine.tenant and a.active and not a.system),
          (select pg_catalog.count(*) from authz.sessions s join public.accounts a on a.id = s.account_id
            where a.tenant_id = mine.tenant and s.stage = 'open' and authz.is_live(s)),

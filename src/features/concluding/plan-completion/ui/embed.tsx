@@ -1,0 +1,1 @@
+export { CompletionPanel } from './CompletionPanel.tsx'

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { checkDocx } from '#documents/check/check.ts'
+import { renderDocx } from '#documents/docx.ts'
+import { type SheetPaper, sheetPaper } from './document.ts'
+
+const sheet: SheetPaper = {
+  head: {
+    issuer: {
+      superior: ['Ủy ban nhân dân', 'tỉnh Mẫu'],
+      lines: ['Đoàn kiểm tra'],
+      name: 'Đoàn kiểm tra',
+      place: 'Mẫu',
+    },
+    number: '6',
+    symbol: 'BC-ĐKT',
+    date: '2026-04-08',
+    signer: {
+      authority: {
+        ...{ onBehalfOf: null, capacity: 'teamHead', headTitle: 'Trưởng đoàn', ownTitle: null },
+        officeHeld: 'Phó Giám đốc Sở Nội vụ',
+      },
+      name: 'Trần Quốc Minh',
+    },
+    recipients: [{ text: 'Như trên' }],
+    fileLine: 'VT, ĐKT',
+  },
+  ...{ subject: 'cải cách hành chính', year: 2026, unit: 'phường An Phú', heldOn: '2026-04-06' },
+  grounds: ['Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Mẫu'],
+  parts: [
+    {
+      field: 'Cải cách thủ tục hành chính',
+      lines: [
+        {
+          ...{ code: '3.2', text: 'Xin lỗi khi hồ sơ trễ hạn', reported: '14/14 (100%)', found: '6/14 (42,86%)' },
+          ...{ rating: 'Chưa đạt', remark: 'Đối chiếu sổ theo dõi' },
+        },
+      ],
+    },
+  ],
+  counts: [
+    { word: 'đạt', count: 12 },
+    { word: 'chưa đạt', count: 1 },
+    { word: 'chưa xem', count: 0 },
+  ],
+  short: [
+    {
+      ...{ code: '3.2', text: 'Xin lỗi khi hồ sơ trễ hạn.', found: '6/14 (42,86%)' },
+      ...{ rating: 'Chưa đạt', remark: 'Còn 8 hồ sơ chưa xin lỗi' },
+    },
+  ],
+}
+const textOf = (paper: SheetPaper) => JSON.stringify(sheetPaper(paper))
+
+test('the paper counts how contents were judged, names what fell short, and has the sheet as its annex (QN-III-3-3)', () => {
+  const text = textOf(sheet)
+  for (const words of [
+    'Kết quả theo Phiếu kiểm tra (chi tiết tại Phụ lục kèm theo) như sau',
+    'Tổng số 13 nội dung: 12 đạt, 01 chưa đạt.',
+    '3.2. Xin lỗi khi hồ sơ trễ hạn: chưa đạt; kết quả kiểm tra: 6/14 (42,86%). Còn 8 hồ sơ chưa xin lỗi./.',
+    '["3.2","Xin lỗi khi hồ sơ trễ hạn","14/14 (100%)","6/14 (42,86%)","Chưa đạt","Đối chiếu sổ theo dõi"]',
+  ])
+    expect(text).toContain(words)
+  expect(sheetPaper(sheet).annexes).toMatchObject([{ title: 'Phiếu kiểm tra', landscape: true }])
+  // No page ends with the name of a field alone.
+  expect(sheetPaper(sheet).annexes[0]?.blocks[0]).toMatchObject({ kind: 'heading', text: sheet.parts[0]?.field })
+  expect(textOf({ ...sheet, short: [] })).toContain('Chưa ghi nhận nội dung chưa đạt, đạt một phần')
+})
+
+test('by report the paper says so, and names no day and no place of a visit (TN-II-2a-1)', () => {
+  const { abstract, body } = sheetPaper({ ...sheet, heldOn: null })
+  expect(JSON.stringify(body)).toContain('đã kiểm tra qua báo cáo đối với phường An Phú')
+  expect(`${abstract} ${JSON.stringify(body)}`).not.toContain('tại phường An Phú')
+})
+
+test('the produced file keeps every point of Decree 30 that is checked (ND30-A1)', async () => {
+  const facts = { today: '2026-12-31', signerHeldOffice: true, place: 'Mẫu', issuerNames: ['Đoàn kiểm tra'] } as const
+  const rules = await checkDocx(await renderDocx(sheetPaper(sheet)), facts)
+  expect(rules.length).toBeGreaterThan(20)
+  expect(rules.filter(({ outcome }) => outcome === 'fail')).toEqual([])
+})

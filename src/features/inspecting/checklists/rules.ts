@@ -1,0 +1,34 @@
+export {
+  type Assigned,
+  allocate,
+  assigneesOf,
+  assignmentGaps,
+  checkAssigning,
+  type Member,
+  mayWaive,
+} from './rules/assigning.ts'
+export { type Difference, differenceOf, percentOf, proposalOf } from './rules/difference.ts'
+export {
+  type Entry,
+  FACETS,
+  type Facet,
+  type Found,
+  HOWS,
+  type How,
+  keyOf,
+  orderedId,
+  partsOf,
+  RATINGS,
+  type Rating,
+  type Values,
+} from './rules/entry.ts'
+export {
+  type Judged,
+  judgedOf,
+  progressOf,
+  type SheetItem,
+  type SheetState,
+  stateOf,
+  unseenFocus,
+} from './rules/item.ts'
+export { checkValue, isOpen, mayDecide, mayWriteItem, type OfSheet, place } from './rules/writing.ts'

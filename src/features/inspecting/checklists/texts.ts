@@ -1,0 +1,8 @@
+import { page } from './texts/page.ts'
+import { states } from './texts/states.ts'
+
+export { decimal, differenceWords, factOf, foundWords, reportedWords } from './texts/figures.ts'
+export { recordTexts, tones, workTexts, workWhy } from './texts/record.ts'
+
+/** Every word of its screens; each part stands in texts/. */
+export const texts = { vi: { ...states.vi, ...page.vi }, en: { ...states.en, ...page.en } }

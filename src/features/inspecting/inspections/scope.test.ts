@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { type CoverageRule, type Formed, readForms } from '#features/planning/plans/rules.ts'
+import { checkScope, type Inspection, type ScopedUnit } from './rules.ts'
+
+const SETTINGS = { isoMode: 'none' } as const
+const rule = (form: string | null, kind: string, text: string, more: Partial<CoverageRule> = {}): CoverageRule => ({
+  ...{ form, kind, text, names: [], count: null, percent: null, perParent: null, ...more },
+})
+const form = (name: string, code: string) => ({
+  ...{ form: name, code, text: name, lead: null, coordinating: [], invited: [] },
+})
+const planOf = (forms: Formed['forms'], targets: Formed['targets']): Formed => ({
+  ...{ planYear: 2024, from: null, to: null, periods: [], forms: forms!, targets: targets! },
+})
+const unit = (id: string, kind: ScopedUnit['kind'], parent = '') => ({
+  ...{ id, kind, name: id, parent: parent === '' ? null : { name: parent, shortName: '', aliases: [] } },
+})
+const asked = (of: Inspection['form'], method: Inspection['method'] = 'onSite', targetId: string | null = null) => ({
+  ...{ form: of, method, targetId },
+})
+
+const TWO = [
+  form('Kiểm tra toàn diện', 'comprehensive'),
+  form('Kiểm tra chuyên đề', 'thematic'),
+  form('Kiểm tra trực tiếp', 'onSite'),
+]
+const QN = planOf(TWO, [
+  rule('Kiểm tra toàn diện', 'provincialDepartment', 'Các Sở: Tư pháp', { names: ['Sở Tư pháp'] }),
+  rule('Kiểm tra chuyên đề', 'subordinateUnit', 'các cơ quan, đơn vị thuộc Sở Y tế'),
+])
+const places = [{ id: 'place', rule: 0, unitId: 'justice' }]
+const code = (...[plan, naming, at, of]: [Formed, ReturnType<typeof asked>, ScopedUnit, typeof places?]) =>
+  checkScope({ forms: readForms(plan, SETTINGS), targets: plan.targets ?? [], places: of ?? places }, naming, at)
+    ?.code ?? 'fits'
+
+test('an inspection is of a form and a method that its plan names (TN-IVa-3-1)', () => {
+  const justice = unit('justice', 'specialisedAgency')
+  expect(code(QN, asked('comprehensive'), justice)).toBe('fits')
+  expect(code(QN, asked('periodic'), justice)).toBe('OUTSIDE_PLAN_SCOPE')
+  expect(code(QN, asked('comprehensive', 'online'), justice)).toBe('OUTSIDE_PLAN_SCOPE')
+})
+
+test('a comprehensive inspection on site is at a unit that the plan names, at another only once the plan is amended (QN-II-2a-3)', () => {
+  expect(code(QN, asked('comprehensive'), unit('finance', 'specialisedAgency'))).toBe('UNIT_NOT_IN_SCOPE')
+  expect(code(QN, asked('comprehensive'), unit('tax', 'verticalAgency'))).toBe('UNIT_KIND_NOT_IN_SCOPE')
+})
+
+test('a named place that the register did not know takes the unit that is chosen for it (QN-II-2a-3)', () => {
+  const open = [{ id: 'place', rule: 0, unitId: null as unknown as string }]
+  expect(code(QN, asked('comprehensive', 'onSite', 'place'), unit('finance', 'specialisedAgency'), open)).toBe('fits')
+  expect(code(QN, asked('comprehensive'), unit('finance', 'specialisedAgency'), open)).toBe('UNIT_NOT_IN_SCOPE')
+})
+
+test('the units of a theme are those under the body that the plan names (QN-II-2b-1)', () => {
+  expect(code(QN, asked('thematic'), unit('hospital', 'publicServiceUnit', 'Sở Y tế'))).toBe('fits')
+  expect(code(QN, asked('thematic'), unit('school', 'publicServiceUnit', 'Sở Giáo dục và Đào tạo'))).toBe(
+    'UNIT_KIND_NOT_IN_SCOPE',
+  )
+})
+
+test('periodic objects are only of the kinds that the plan names (CT-III-1b-7)', () => {
+  const plan = planOf(
+    [form('Kiểm tra định kỳ', 'periodic')],
+    [
+      rule('Kiểm tra định kỳ', 'specialisedAgency', '06 cơ quan chuyên môn', { count: 6 }),
+      rule('Kiểm tra định kỳ', 'districtPC', '03 UBND quận, huyện', { count: 3 }),
+    ],
+  )
+  expect(code(plan, asked('periodic'), unit('culture', 'specialisedAgency'))).toBe('fits')
+  expect(code(plan, asked('periodic'), unit('ward', 'communePC'))).toBe('UNIT_KIND_NOT_IN_SCOPE')
+  expect(code(plan, asked('periodic'), unit('zones', 'managementBoard'))).toBe('UNIT_KIND_NOT_IN_SCOPE')
+})
+
+test('the quality system is inspected at administrative agencies: no vertical agency, no service unit (CT-III-3a)', () => {
+  const plan = planOf(
+    [form('Kiểm tra ISO', 'isoQms')],
+    [rule('Kiểm tra ISO', 'administrativeAgency', 'Các cơ quan hành chính thuộc thành phố')],
+  )
+  expect(
+    ['specialisedAgency', 'managementBoard', 'districtPC', 'verticalAgency', 'publicServiceUnit'].map((kind) =>
+      code(plan, asked('isoQms'), unit('one', kind as ScopedUnit['kind'])),
+    ),
+  ).toEqual(['fits', 'fits', 'fits', 'UNIT_KIND_NOT_IN_SCOPE', 'UNIT_KIND_NOT_IN_SCOPE'])
+})
+
+test('a share over units that other sentences name opens no place beside them (KG-I-2b-1, QN-II-2a-3)', () => {
+  const plan = planOf(
+    [],
+    [
+      rule(null, 'provincialDepartment', 'Sở, ban, ngành: Tư pháp', { names: ['Sở Tư pháp'] }),
+      rule(null, 'administrativeAgency', 'từ 30% số cơ quan hành chính', { percent: 30 }),
+    ],
+  )
+  expect(code(plan, asked('periodic'), unit('justice', 'specialisedAgency'))).toBe('fits')
+  expect(code(plan, asked('comprehensive', 'online'), unit('finance', 'specialisedAgency'))).toBe('UNIT_NOT_IN_SCOPE')
+})
+
+test('a plan that says nothing of forms and objects binds to none (design)', () => {
+  expect(code(planOf([], []), asked('thematic', 'byReport'), unit('ward', 'communePC'))).toBe('fits')
+})

@@ -1,0 +1,1 @@
+export { ContentsPanel } from './ContentsPanel.tsx'

@@ -1,0 +1,2 @@
+export { AmendmentPanel } from './AmendmentPanel.tsx'
+export { EditionsPanel } from './EditionsPanel.tsx'

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { dayShape } from '#features/ground/papers/contract.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Items } from '#kernel/wire.ts'
+import { WAYS, type Way } from './rules.ts'
+
+/** Gửi kế hoạch: to these of its recipients, on one day, in one way. */
+export const deliveryShape = z.strictObject({
+  addressees: z.array(z.string().trim().min(1).max(2000)).min(1).max(100),
+  sentOn: dayShape,
+  how: z.enum(WAYS),
+})
+
+/** One recipient; its day and way are null until the plan was sent there. */
+export interface Delivery {
+  readonly addressee: string
+  readonly purpose: string
+  readonly sentOn: Day | null
+  readonly how: Way | null
+}
+
+declare module '#kernel/wire.ts' {
+  interface Wire {
+    'GET /api/plans/:id/deliveries': { answer: Items<Delivery> & { readonly filedWith: readonly string[] } }
+    'POST /api/plans/:id/deliveries': { body: z.input<typeof deliveryShape>; answer: Items<Delivery> }
+  }
+}

@@ -1,0 +1,43 @@
+import { CONTENTS, GOALS, type ReadyPlan } from './ready.ts'
+
+/** After the plan of Cần Thơ 2023: periodic visits with quotas, surprise, quality system, programmes of Party or Council. */
+export const fourForms: ReadyPlan = {
+  body: ({ year, committee, focal }) => [
+    ...GOALS,
+    'II. NỘI DUNG KIỂM TRA',
+    ...CONTENTS,
+    'III. HÌNH THỨC KIỂM TRA',
+    '1. Kiểm tra định kỳ',
+    'a) Nội dung kiểm tra: theo mục II Kế hoạch này.',
+    `b) Thời gian: Quý II - III năm ${year}.`,
+    `c) Đối tượng kiểm tra: 06 cơ quan chuyên môn thuộc ${committee}, 02 cơ quan ngành dọc, 03 UBND phường, xã.`,
+    `d) Cơ quan chủ trì: Lãnh đạo ${committee}.`,
+    `đ) Cơ quan phối hợp: ${focal}, Văn phòng ${committee}, Sở Tư pháp, Sở Tài chính, Sở Khoa học và Công nghệ.`,
+    '2. Kiểm tra đột xuất',
+    'a) Nội dung kiểm tra: việc chấp hành giờ làm việc, văn hóa công sở; việc tiếp nhận, giải quyết thủ tục hành chính.',
+    'b) Thời gian: thường xuyên trong năm, không báo trước.',
+    `c) Cơ quan chủ trì: ${focal}.`,
+    '3. Kiểm tra hệ thống quản lý chất lượng theo tiêu chuẩn quốc gia TCVN ISO 9001',
+    'a) Đối tượng: các cơ quan hành chính.',
+    'b) Cơ quan chủ trì: Sở Khoa học và Công nghệ.',
+    'c) Thời gian: lồng ghép trong các đợt kiểm tra định kỳ.',
+    '4. Kiểm tra theo chương trình của Tỉnh ủy, Hội đồng nhân dân (nếu có).',
+    'IV. TỔ CHỨC THỰC HIỆN',
+    `1. Giao ${focal} tham mưu ${committee} thành lập Đoàn kiểm tra; thông báo lịch kiểm tra; tổng hợp kết quả báo cáo ${committee}.`,
+    '2. Cơ quan, đơn vị được kiểm tra chuẩn bị báo cáo theo đề cương, cung cấp đầy đủ tài liệu; người đứng đầu chịu trách nhiệm về tính chính xác, trung thực của báo cáo.',
+    `3. Đơn vị chưa thống nhất với kiến nghị cần nêu rõ lý do để Đoàn kiểm tra báo cáo ${committee}.`,
+    `4. Kinh phí: từ nguồn kinh phí CCHC năm ${year} giao cho ${focal}.`,
+  ],
+  settings: {
+    disagreePath: true,
+    handlingPath: true,
+    reinspectionKinds: ['reinspection', 'recheck'],
+    conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }],
+    conclusionParts: ['headAssessment'],
+    remedyReport: 'mandatory',
+    declaration: 'head',
+    surpriseGround: 'optional',
+    outline: 'later',
+    noticeIssuer: 'team',
+  },
+}

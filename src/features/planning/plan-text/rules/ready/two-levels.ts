@@ -1,0 +1,42 @@
+import { CONTENTS, GOALS, type ReadyPlan } from './ready.ts'
+
+/** Two-level government: sở and communes inspected by the province. No plan stands behind it; each value is a proposed default. */
+export const twoLevels: ReadyPlan = {
+  body: ({ year, committee, chair, focal }) => [
+    ...GOALS,
+    'II. NỘI DUNG KIỂM TRA',
+    ...CONTENTS,
+    '8. Hoạt động của Trung tâm Phục vụ hành chính công cấp xã.',
+    'III. HÌNH THỨC, ĐỐI TƯỢNG, THỜI GIAN KIỂM TRA',
+    '1. Kiểm tra toàn diện',
+    'a) Đối tượng kiểm tra: ít nhất 30% số sở, ban, ngành; ít nhất 30% số UBND xã, phường, đặc khu.',
+    `b) Thời gian: dự kiến từ ngày 01/4/${year} đến ngày 30/9/${year}.`,
+    `c) Cơ quan chủ trì: ${focal}.`,
+    `d) Cơ quan phối hợp: Văn phòng ${committee}, Sở Khoa học và Công nghệ, Sở Tư pháp, Sở Tài chính, Thanh tra tỉnh.`,
+    '2. Kiểm tra đột xuất',
+    'a) Nội dung kiểm tra: toàn bộ hoặc một số nội dung nêu tại mục II.',
+    'b) Thời gian: thường xuyên trong năm, không báo trước.',
+    `c) Cơ quan chủ trì: ${focal}.`,
+    'IV. TỰ KIỂM TRA',
+    `Các sở, ban, ngành và UBND xã, phường, đặc khu tự kiểm tra ít nhất 01 lần trong năm, gửi báo cáo về ${focal} trước ngày 31/10/${year}.`,
+    'V. KINH PHÍ',
+    `Từ nguồn kinh phí CCHC năm ${year} giao cho ${focal}.`,
+    'VI. TỔ CHỨC THỰC HIỆN',
+    `1. ${focal} tham mưu ${chair} thành lập Đoàn kiểm tra; thông báo lịch kiểm tra; tổng hợp kết quả báo cáo ${committee}.`,
+    `2. Cơ quan, đơn vị được kiểm tra gửi báo cáo theo đề cương kèm theo Kế hoạch này về ${focal} trước 05 ngày khi Đoàn kiểm tra làm việc; người đứng đầu chịu trách nhiệm về tính chính xác, trung thực của báo cáo.`,
+    `3. Thông báo kết luận của các cuộc kiểm tra được gửi đơn vị để thực hiện và có báo cáo kết quả khắc phục. Trường hợp chưa thống nhất với kiến nghị, đơn vị cần nêu rõ lý do để Đoàn kiểm tra báo cáo ${committee}; đã thống nhất mà không tổ chức thực hiện thì ${focal} kiến nghị ${committee} xử lý.`,
+  ],
+  settings: {
+    reportLeadDays: 5,
+    teamAuthority: 'chair',
+    surpriseTeam: 'decision',
+    surpriseGround: 'optional',
+    reinspectionKinds: ['reinspection'],
+    disagreePath: true,
+    handlingPath: true,
+    conclusionArtefacts: [{ artefact: 'conclusionNotice', level: 'inspection' }],
+    remedyReport: 'mandatory',
+    declaration: 'head',
+    outline: 'attached',
+  },
+}

@@ -1,0 +1,207 @@
+import type { Tone } from '#kernel/tone.ts'
+import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
+import type { ErratumAction, ErratumState } from './rules.ts'
+
+const vi = {
+  state: {
+    draft: 'Dự thảo',
+    submitted: 'Đã trình ký',
+    returned: 'Trả lại để hoàn thiện',
+    signed: 'Đã ký, chờ cấp số',
+    issued: 'Đã ban hành',
+    cancelled: 'Đã hủy dự thảo',
+  } satisfies Record<ErratumState, string>,
+  action: {
+    submit: 'Trình ký',
+    return: 'Trả lại để hoàn thiện',
+    sign: 'Ghi nhận đã ký',
+    issue: 'Cấp số, ban hành',
+    cancel: 'Hủy dự thảo',
+  } satisfies Record<ErratumAction, string>,
+  title: 'Công văn đính chính',
+  one: 'Công văn đính chính',
+  titleOf: (paper: string) => `Đính chính ${paper}`,
+  corrected: (letter: string) => `Đã đính chính bằng công văn số ${letter}`,
+  beingCorrected: (state: string) => `Công văn đính chính: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+  numbered: (number: string, day: string) => `${number} ngày ${day}`,
+  lead: 'Chỉ dùng khi văn bản đã ban hành sai về thể thức, kỹ thuật trình bày hoặc thủ tục ban hành. Văn bản đã ban hành giữ nguyên; công văn mang số riêng.',
+  contentElsewhere: 'Nội dung (thời gian, đơn vị, kết luận, kiến nghị …) sai thì không đính chính.',
+  contentNowhere: 'Nội dung sai thì ban hành văn bản sửa đổi hoặc thay thế.',
+  begin: (paper: string) => `Đính chính ${paper}`,
+  which: 'Văn bản được đính chính',
+  paper: 'Văn bản',
+  abstract: 'Về việc',
+  addressees: 'Gửi đến',
+  reason: 'Lý do đính chính',
+  reasonHint: 'Ví dụ: lỗi đánh máy; ghi thiếu nơi nhận.',
+  places: 'Các chỗ đính chính',
+  place: (n: number) => `Chỗ ${n}`,
+  where: 'Vị trí',
+  whereHint: 'Ví dụ: trích yếu; dòng địa danh; khoản 2 mục III.',
+  was: 'Đã ghi',
+  now: 'Sửa lại là',
+  missing: 'Không để trống ô này.',
+  addPlace: 'Thêm chỗ đính chính',
+  removePlace: 'Xóa',
+  removePlaceOf: (n: number) => `Xóa chỗ ${n}`,
+  formOnly: 'Xác nhận chỉ sai về thể thức, kỹ thuật trình bày, thủ tục ban hành; không thay đổi nội dung.',
+  save: 'Lưu dự thảo',
+  edit: 'Sửa dự thảo',
+  cancel: 'Không lưu',
+  preview: 'Xem trước văn bản',
+  day: 'Ngày',
+  stateLabel: 'Tình trạng',
+  files: 'Tải',
+  back: 'Hồ sơ',
+  submission: 'Trình ký',
+  returned: 'Trả lại để hoàn thiện',
+  returnReason: 'Nội dung cần sửa',
+  signedOn: 'Ngày ký',
+  letterNumber: 'Số công văn',
+  submitEffects: ['Dự thảo được trình người ký. Trong lúc chờ, người soạn không sửa được.'],
+  returnEffects: ['Dự thảo được trả lại người soạn, kèm nội dung cần sửa.'],
+  signEffects: [
+    'Ghi nhận công văn đã được ký; hệ thống không ký thay.',
+    'Nội dung được chốt. Văn thư cấp số, ban hành.',
+  ],
+  issueEffects: [
+    'Nơi nhận của văn bản đọc được công văn.',
+    'Văn bản đã ban hành giữ nguyên, ghi “Đã đính chính”; cả hai đều in được.',
+  ],
+  cancelEffects: ['Dự thảo không được dùng nữa; văn bản đã ban hành không thay đổi.'],
+}
+
+const en: typeof vi = {
+  state: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    signed: 'Signed, waiting for its number',
+    issued: 'Issued',
+    cancelled: 'Draft given up',
+  },
+  action: {
+    submit: 'Submit for signing',
+    return: 'Return for completion',
+    sign: 'Record as signed',
+    issue: 'Number and issue',
+    cancel: 'Give up the draft',
+  },
+  title: 'Letters of errata',
+  one: 'Letter of errata',
+  titleOf: (paper) => `Errata of ${paper}`,
+  corrected: (letter) => `Put right by letter no. ${letter}`,
+  beingCorrected: (state) => `Letter of errata: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+  numbered: (number, day) => `${number} of ${day}`,
+  lead: 'Only where the form, the layout or the way of issue of a paper is wrong. The paper as issued stays; the letter has a number of its own.',
+  contentElsewhere:
+    'Wrong content (days, units, conclusions, recommendations …) is not put right by a letter of errata.',
+  contentNowhere: 'Wrong content is put right by a paper that amends or replaces this one.',
+  begin: (paper) => `Errata of ${paper}`,
+  which: 'Paper put right',
+  paper: 'Paper',
+  abstract: 'About',
+  addressees: 'Sent to',
+  reason: 'Reason',
+  reasonHint: 'For example: a typing error; a recipient left out.',
+  places: 'Places put right',
+  place: (n) => `Place ${n}`,
+  where: 'Where',
+  whereHint: 'For example: the abstract; the line of place and date; clause 2 of part III.',
+  was: 'As written',
+  now: 'To say',
+  missing: 'Do not leave this field empty.',
+  addPlace: 'Add a place',
+  removePlace: 'Take away',
+  removePlaceOf: (n) => `Take away place ${n}`,
+  formOnly: 'I confirm that only form, layout or the way of issue is wrong; content does not change.',
+  save: 'Save the draft',
+  edit: 'Change the draft',
+  cancel: 'Do not save',
+  preview: 'Preview',
+  day: 'Day',
+  stateLabel: 'State',
+  files: 'Fetch',
+  back: 'File',
+  submission: 'Submission',
+  returned: 'Returned for completion',
+  returnReason: 'What must be changed',
+  signedOn: 'Signed on',
+  letterNumber: 'Number of the letter',
+  submitEffects: ['The draft goes to the signer. Meanwhile it cannot be changed.'],
+  returnEffects: ['The draft goes back to its author, with what must be changed.'],
+  signEffects: [
+    'It is recorded that the letter was signed; the system signs for nobody.',
+    'The words are settled. The records desk numbers and issues it.',
+  ],
+  issueEffects: [
+    'Whoever received the paper can read the letter.',
+    'The paper as issued stays and says that it was put right; both print.',
+  ],
+  cancelEffects: ['The draft is not used any more; the paper as issued does not change.'],
+}
+
+export const texts = { vi, en }
+
+export const tones: Readonly<Record<ErratumState, Tone>> = {
+  draft: 'muted',
+  submitted: 'waiting',
+  returned: 'attention',
+  signed: 'waiting',
+  issued: 'done',
+  cancelled: 'muted',
+}
+
+/** Sentences of the record, after the name of who did it. */
+export const recordTexts: RecordTexts<{ erratum: ErratumAction | 'draft' | 'edit' }> = {
+  erratum: {
+    vi: {
+      thing: 'Công văn đính chính',
+      acts: {
+        draft: 'đã soạn công văn đính chính',
+        edit: 'đã sửa dự thảo công văn đính chính',
+        submit: 'đã trình ký công văn đính chính',
+        return: 'đã trả lại công văn đính chính để hoàn thiện',
+        sign: 'đã ghi nhận việc ký công văn đính chính',
+        issue: 'đã cấp số, ban hành công văn đính chính',
+        cancel: 'đã hủy dự thảo công văn đính chính',
+      },
+    },
+    en: {
+      thing: 'Letter of errata',
+      acts: {
+        draft: 'drafted a letter of errata',
+        edit: 'changed the draft of a letter of errata',
+        submit: 'submitted a letter of errata for signature',
+        return: 'returned a letter of errata',
+        sign: 'recorded the signing of a letter of errata',
+        issue: 'numbered and issued a letter of errata',
+        cancel: 'gave up the draft of a letter of errata',
+      },
+    },
+  },
+}
+
+/** The acts that may wait for somebody: as buttons, and as lines of the work list. */
+export const workTexts: Both<WorkWords<'submit' | 'sign' | 'recordSigned' | 'issue'>> = {
+  vi: {
+    thing: 'Công văn đính chính',
+    next: { submit: 'Trình ký', sign: 'Xem, ký', recordSigned: 'Ghi nhận đã ký', issue: 'Cấp số, ban hành' },
+    title: {
+      submit: (about) => `Trình ký công văn đính chính ${about}`,
+      sign: (about) => `Xem, ký công văn đính chính ${about}`,
+      recordSigned: (about) => `Ghi nhận đã ký công văn đính chính ${about}`,
+      issue: (about) => `Cấp số, ban hành công văn đính chính ${about}`,
+    },
+  },
+  en: {
+    thing: 'Letter of errata',
+    next: { submit: 'Submit', sign: 'Look and sign', recordSigned: 'Record as signed', issue: 'Number and issue' },
+    title: {
+      submit: (about) => `Submit the letter of errata on ${about}`,
+      sign: (about) => `Look at and sign the letter of errata on ${about}`,
+      recordSigned: (about) => `Record the letter of errata on ${about} as signed`,
+      issue: (about) => `Number and issue the letter of errata on ${about}`,
+    },
+  },
+}

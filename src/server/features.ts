@@ -46,6 +46,7 @@ import { textOf } from '#features/planning/plan-text/routes/reading.ts'
 import { plans } from '#features/planning/plans/feature.ts'
 import { findPlanState } from '#features/planning/plans/store.ts'
 import { teams } from '#features/planning/teams/feature.ts'
+import { themes } from '#features/planning/themes/feature.ts'
 import { archive } from '#features/reporting/archive/feature.ts'
 import { errata } from '#features/reporting/errata/feature.ts'
 import { health } from '#features/reporting/health/feature.ts'
@@ -86,6 +87,7 @@ export const FEATURES: readonly Feature[] = [
   planAmendments({ textOf }),
   planDeliveries,
   teams({ openDisagreements: countOpenDisagreements, firstSessions: firstSessionsAtWork }),
+  themes,
   contents({ roundsIn }),
   detailedPlans({ visitsSetUp }),
   inspections({ roundState, currentRound, unseenFocus: unseenAt }),

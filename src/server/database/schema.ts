@@ -762,6 +762,19 @@ export interface DB {
     proposalNumber: Optional<string>
     proposalOn: Optional<Day | null>
   }
+  themes: {
+    id: string
+    tenantId: string
+    planId: string
+    topic: string
+    method: Optional<'onSite' | 'byReport' | 'online' | null>
+    reason: Optional<string>
+    teamId: Optional<string | null>
+    addedBy: string
+    addedOn: Day
+    proposerId: Optional<string | null>
+    dueOn: Optional<Day | null>
+  }
   unitEvents: {
     id: string
     tenantId: string
@@ -778,6 +791,20 @@ export interface DB {
     fromOn: Day
     toOn: Optional<Day | null>
     legalDocument: Optional<string>
+  }
+  unitProposals: {
+    id: string
+    tenantId: string
+    planId: string
+    themeId: string
+    unitId: string
+    objectId: string
+    state: 'proposed' | 'accepted' | 'declined'
+    reason: Optional<string>
+    proposedBy: string
+    proposedOn: Day
+    decidedOn: Optional<Day | null>
+    version: Optional<number>
   }
   unitReports: {
     id: string

@@ -451,6 +451,9 @@ export interface DB {
     endingPaper: Optional<string>
     headDecides: Optional<boolean | null>
     headAgreedOn: Optional<Day | null>
+    themeId: Optional<string | null>
+    hostId: Optional<string | null>
+    programme: Optional<string | null>
   }
   outlineItemContents: {
     id: string

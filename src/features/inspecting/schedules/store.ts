@@ -2,13 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import type { Inspection, SessionInput, Standing } from '#features/inspecting/inspections/rules.ts'
+import type { HostFacts, Inspection, SessionInput, Standing } from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import { roundState } from '#features/inspecting/rounds/store.ts'
 import type { SetUpVisit } from '#features/planning/detailed-plans/rules.ts'
-import { entryOf, type PlanWindow, readForms, windowOf } from '#features/planning/plans/rules.ts'
+import {
+  entryOf,
+  type FormEntry,
+  type PlanWindow,
+  readForms,
+  wholeYear,
+  windowOf,
+} from '#features/planning/plans/rules.ts'
 import { findFormed } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
+import { findTheme } from '#features/planning/themes/store.ts'
 import type { Paper } from '#kernel/blocks.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#server/database/db.ts'
@@ -289,17 +297,39 @@ function withMoment(row: Omit<ScheduleNotice, 'acknowledgedAt'> & { acknowledged
 const momentOf = (at: Date | null) => at?.toISOString() ?? null
 const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment))
 
-/** The days in which the plan lets this form be held, in this round. @source QN-II-4-1, QN-II-4-3 */
+/** The days in which the plan lets this form be held, in this round. @source QN-II-4-1, QN-II-4-3, QN-II-3b-2 */
 export async function windowIn(
   tx: Tx,
-  { planId, form, method, round }: Inspection,
+  { planId, form, method, round, themeId }: Inspection,
   settings: Profile,
 ): Promise<PlanWindow> {
   const plan = await findFormed(tx, planId)
-  return plan
-    ? windowOf(plan, entryOf(readForms(plan, settings), { form, method }), round, settings)
-    : { from: null, to: null, indicative: false }
+  if (!plan) return { from: null, to: null, indicative: false }
+  // Nor does the plan's window bind a theme that a Team added.
+  if (themeId !== null && (await findTheme(tx, themeId))?.teamId) return wholeYear(plan)
+  return windowOf(plan, entryOf(readForms(plan, settings), { form, method }), round, settings)
 }
+
+/** Its entry among the forms of its plan; null where the plan names none. */
+export async function entryIn(tx: Tx, inspection: Inspection, settings: Profile): Promise<FormEntry | null> {
+  const plan = await findFormed(tx, inspection.planId)
+  return plan && entryOf(readForms(plan, settings), inspection)
+}
+
+/** The session in which an inspection takes place, and how far its host has come; also where the person knows nothing of the host. */
+export async function findHost(tx: Tx, { id, hostId }: Inspection): Promise<HostFacts> {
+  if (hostId === null) return { hostSession: null, hostState: '' }
+  const { rows } = await sql<HostRow>`select * from authz.host_session(${id})`.execute(tx)
+  const [row] = rows
+  if (!row) return { hostSession: null, hostState: '' }
+  const { state: hostState, heldOn, startsAt, endsAt, place, composition } = row
+  return { hostState, hostSession: heldOn && { heldOn, startsAt, endsAt, place, composition } }
+}
+
+type HostRow = { readonly state: string; readonly heldOn: Day | null } & Omit<
+  NonNullable<HostFacts['hostSession']>,
+  'heldOn'
+>
 
 /** What its Team and its plan say of when an inspection may be, as far as the person may know of them. */
 export async function findStanding(tx: Tx, inspection: Inspection): Promise<Standing> {

@@ -18,7 +18,10 @@ export {
   METHODS,
   type Method,
   type PlanForms,
+  type QualityScope,
+  qualityScope,
   readForms,
+  wholeYear,
   windowOf,
 } from './rules/entries.ts'
 export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'

@@ -1,4 +1,4 @@
-import type { PlanWindow } from '#features/planning/plans/rules.ts'
+import type { FormEntry, PlanWindow } from '#features/planning/plans/rules.ts'
 import { type Day, daysBetween, isWeekend } from '#kernel/day.ts'
 import { allOf, type Caution, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -31,6 +31,41 @@ export function sessionCautions(
 /** A surprise inspection is neither scheduled nor announced. @source CT-III-2b-1, TN-II-2c-1 */
 export function unannounced({ form }: Inspection): Refusal | null {
   return form === 'surprise' ? refusals.NOTICE_FORBIDDEN_FOR_SURPRISE() : null
+}
+
+/** What takes place in the session of another has no day of its own. @source CT-III-3c-1 */
+export function ownDay({ hostId }: Pick<Inspection, 'hostId'>): Refusal | null {
+  return hostId === null ? null : refusals.FOLLOWS_HOST()
+}
+
+/** Its day is that of the session in which it takes place, also once that was moved. @source CT-III-3c-1 */
+export function checkHostDay({
+  hostDay,
+  heldOn,
+}: {
+  readonly hostDay?: Day | null
+  readonly heldOn: Day
+}): Refusal | null {
+  return hostDay && hostDay !== heldOn ? refusals.HOST_DAY_CHANGED({ heldOn: hostDay }) : null
+}
+
+/** Whether an inspection could be the one in whose session another of this entry takes place: same unit and round, not begun. @source CT-III-3c-1 */
+export function isHostFor(
+  { unitId, round }: Pick<Inspection, 'unitId' | 'round'>,
+  { within }: Pick<FormEntry, 'within'>,
+  host: Inspection,
+): boolean {
+  const waits = host.state === 'planned' || host.state === 'scheduled' || host.state === 'notified'
+  const same = host.unitId === unitId && host.round === round && host.form === within
+  return same && waits && host.originalId === null && host.method === 'onSite'
+}
+
+/** Held alone though the plan holds it in the sessions of another form. @source CT-III-3c-1 */
+export function aloneCaution(
+  { hostId }: Pick<Inspection, 'hostId'>,
+  entry: Pick<FormEntry, 'within'> | null,
+): Caution[] {
+  return entry?.within && hostId === null ? [refusals.ISO_NOT_INTEGRATED()] : []
 }
 
 export function checkSession(

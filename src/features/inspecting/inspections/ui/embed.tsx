@@ -3,6 +3,7 @@ import { later } from '#web/design/Loading.tsx'
 export { useInspectionActs, usePreliminaryLabel } from './acts.tsx'
 export { InspectionFacts, TeamPanel } from './InspectionFacts.tsx'
 export { InspectionStateTag, InspectionSteps } from './InspectionState.tsx'
+export const CombinedPanel = later(() => import('./CombinedPanel.tsx').then((file) => file.CombinedPanel))
 export const ListsPanel = later(() => import('./InspectionWords.tsx').then((file) => file.ListsPanel))
 export const PreliminaryPanel = later(() => import('./InspectionWords.tsx').then((file) => file.PreliminaryPanel))
 export const PreliminaryForm = later(() => import('./PreliminaryForm.tsx').then((file) => file.PreliminaryForm))

@@ -764,6 +764,7 @@ export interface DB {
     signedOn: Optional<Day | null>
     proposalNumber: Optional<string>
     proposalOn: Optional<Day | null>
+    setUpBy: Optional<string | null>
   }
   themes: {
     id: string

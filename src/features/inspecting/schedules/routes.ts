@@ -288,9 +288,14 @@ function followed(
   }
 }
 
-async function scheduleFacts(tx: Tx, inspection: Inspection, input: SessionInput): Promise<ScheduleFacts> {
+async function scheduleFacts(
+  tx: Tx,
+  inspection: Inspection,
+  input: SessionInput,
+  { on }: Presence,
+): Promise<ScheduleFacts> {
   const { teamId } = inspection
   const clash = teamId ? await findClash(tx, teamId, input, inspection.id) : null
   const names = clash ? await namesOf(tx, input.heldOn as Day) : null
-  return { ...(await findStanding(tx, inspection)), clash: clash ? (names?.get(clash)?.name ?? '') : null }
+  return { ...(await findStanding(tx, inspection, on)), clash: clash ? (names?.get(clash)?.name ?? '') : null }
 }

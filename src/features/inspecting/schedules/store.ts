@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { listUnits } from '#features/ground/org/store.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import type { HostFacts, Inspection, SessionInput, Standing } from '#features/inspecting/inspections/rules.ts'
@@ -15,6 +16,7 @@ import {
   windowOf,
 } from '#features/planning/plans/rules.ts'
 import { findFormed } from '#features/planning/plans/store.ts'
+import { checkLead, present, type Team } from '#features/planning/teams/rules.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { findTheme } from '#features/planning/themes/store.ts'
 import type { Paper } from '#kernel/blocks.ts'
@@ -331,12 +333,21 @@ type HostRow = { readonly state: string; readonly heldOn: Day | null } & Omit<
   'heldOn'
 >
 
+/** Who leads the form by the plan, where the Team's head is of another body; null where all is as the plan says. */
+async function misledBy(tx: Tx, team: Team, inspection: Inspection, on: Day): Promise<string | null> {
+  const entry = await entryIn(tx, inspection, await getProfile(tx, inspection.planId))
+  if (!entry?.lead) return null
+  const leads = { entries: [entry], units: await listUnits(tx, on) }
+  return checkLead({ forms: [entry.form], seats: present(team.seats) }, leads) ? entry.lead : null
+}
+
 /** What its Team and its plan say of when an inspection may be, as far as the person may know of them. */
-export async function findStanding(tx: Tx, inspection: Inspection): Promise<Standing> {
+export async function findStanding(tx: Tx, inspection: Inspection, on: Day): Promise<Standing> {
   const team = inspection.teamId ? await findTeam(tx, inspection.teamId) : null
   return {
     teamState: team?.state ?? null,
     teamForms: team?.forms ?? [],
+    misled: team && (await misledBy(tx, team, inspection, on)),
     window: await windowIn(tx, inspection, await getProfile(tx, inspection.planId)),
     round: await roundState(tx, inspection.planId, inspection.round),
   }

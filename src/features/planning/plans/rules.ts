@@ -25,6 +25,7 @@ export {
   windowOf,
 } from './rules/entries.ts'
 export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { leadOf, leadUnits } from './rules/leads.ts'
 export {
   isEditable,
   mayAttachCopy,

@@ -10,6 +10,8 @@ export type RoundState = 'planned' | 'issued' | 'inProgress' | 'closed'
 export interface Standing {
   readonly teamState: 'proposed' | 'signed' | 'established' | 'active' | 'dissolved' | null
   readonly teamForms: readonly string[]
+  /** Who leads the form by the plan's words, where the Team's head is of another body. */
+  readonly misled?: string | null
   readonly window: PlanWindow
   /** How far its round has come; null where the plan has none. */
   readonly round: RoundState | null
@@ -63,7 +65,9 @@ export interface InspectionInputs {
 /** The day of the session in which an inspection takes place. */
 export interface HostFacts {
   /** Null while it has none. */
-  readonly hostSession: Pick<SessionInput, 'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'composition'> | null
+  readonly hostSession:
+    | (Pick<SessionInput, 'heldOn' | 'startsAt' | 'place' | 'composition'> & { readonly endsAt: string | null })
+    | null
   readonly hostState: string
 }
 

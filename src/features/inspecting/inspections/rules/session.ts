@@ -1,4 +1,5 @@
 import type { FormEntry, PlanWindow } from '#features/planning/plans/rules.ts'
+import { invalidLead } from '#features/planning/teams/rules.ts'
 import { type Day, daysBetween, isWeekend } from '#kernel/day.ts'
 import { allOf, type Caution, type Refusal } from '#kernel/decision.ts'
 import { isBlank } from '#kernel/text.ts'
@@ -86,13 +87,15 @@ export function checkSession(
   )
 }
 
-/** The Team that does it is set up, and for this form; again, the one of the original does. @source CT-IV-1-1, CT-IV-1-2, TN-IVb-a-2b */
+/** The Team that does it is set up, for this form, and led as the plan says; again, the one of the original does. @source CT-IV-1-1, CT-IV-1-2, CT-III-1c, TN-IVb-a-2b */
 export function checkTeam(
   { form, originalId }: Pick<Inspection, 'form' | 'originalId'>,
-  { teamState, teamForms }: Pick<Standing, 'teamState' | 'teamForms'>,
+  { teamState, teamForms, misled }: Pick<Standing, 'teamState' | 'teamForms' | 'misled'>,
 ): Refusal | null {
   if (teamState === null || !['established', 'active'].includes(teamState)) return refusals.TEAM_NOT_ESTABLISHED()
-  return originalId === null && !teamForms.includes(form) ? refusals.TEAM_MANDATE({ form }) : null
+  if (originalId !== null) return null
+  if (!teamForms.includes(form)) return refusals.TEAM_MANDATE({ form })
+  return misled ? invalidLead(form, misled) : null
 }
 
 /** Its round is open; of a closed one only what was inspected is inspected again. @source NX-IV-2.2a-5 */

@@ -185,8 +185,8 @@ export interface QualityScope {
 }
 
 /** "hoạt động xây dựng, áp dụng, duy trì và cải tiến Hệ thống … theo TCVN ISO 9001:2015": facets and standard. @source CT-III-3 */
-export function qualityScope({ forms = [] }: Pick<Formed, 'forms'>): QualityScope {
-  const text = forms.flatMap((said) => (codeOf(said) === 'isoQms' ? [said.form, said.text] : [])).join(' ')
+export function qualityScope({ forms }: Pick<Formed, 'forms'>): QualityScope {
+  const text = (forms ?? []).flatMap((said) => (codeOf(said) === 'isoQms' ? [said.form, said.text] : [])).join(' ')
   return {
     facets: ['xây dựng', 'áp dụng', 'duy trì', 'cải tiến'].filter((facet) => text.toLowerCase().includes(facet)),
     standard: /(?:TCVN\s+)?ISO\s+\d{4,5}(?:[:-]\d{4})?/u.exec(text)?.[0] ?? '',

@@ -108,8 +108,10 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
         agencyName: names.get(agencyId)?.name ?? '',
       }))
       const formed = await findFormed(tx, inspection.planId)
-      const entry = formed && entryOf(readForms(formed, settings), inspection)
-      const combined = entry?.within || settings.isoMode !== 'none' ? await listCombined(tx, inspection.id) : []
+      const forms = formed && readForms(formed, settings)
+      const entry = forms && entryOf(forms, inspection)
+      const nests = forms?.entries.some(({ within }) => within !== null)
+      const combined = nests ? await listCombined(tx, inspection.id) : []
       const readable = new Set(
         (
           await listInspections(

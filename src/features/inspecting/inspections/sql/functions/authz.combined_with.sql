@@ -2,7 +2,7 @@
 create or replace function authz.combined_with(given uuid) returns table
   (id uuid, form text, state text, team text, head text, agreed_on date, host boolean)
   language sql stable security definer set search_path = '' as $$
-  select o.id, o.form, o.state, coalesce(t.name, ''), coalesce(a.name, ''), o.head_agreed_on, o.id = i.host_id
+  select o.id, o.form, o.state, coalesce(t.name, ''), coalesce(a.name, ''), o.head_agreed_on, o.id is not distinct from i.host_id
     from public.inspections i
     join public.inspections o on o.id = i.host_id or o.host_id = i.id
     left join public.teams t on t.id = o.team_id

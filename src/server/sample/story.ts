@@ -10,7 +10,11 @@ import { report } from './story/report.ts'
 import { meet } from './story/session.ts'
 import { confirmContents } from './story/sheet.ts'
 import type { Stage } from './story/stage.ts'
+import { agreeTogether, confirmThemes, joinQuality } from './story/themes-and-quality.ts'
 import { Visit } from './story/visit.ts'
+
+/** Where the quality system is looked at in the periodic session. */
+const QUALITY_AT = 'SXD'
 
 /** Plays the running plan of the sample, act by act, each on its own day. */
 export async function playStory(stage: Stage, today: Day): Promise<void> {
@@ -45,6 +49,8 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
     })
     inspections.set(unit, inspection.id)
   }
+  await joinQuality(stage, today, planId, QUALITY_AT)
+  await confirmThemes(stage, today, planId, teamId)
   for (const [index, chapter] of CHAPTERS.entries())
     await play(new Visit(stage, today, chapter, inspections.get(chapter.unit)!, index))
   await beginNextPlan(stage, today, planId)
@@ -67,6 +73,7 @@ async function play(visit: Visit): Promise<void> {
   }
   if (visit.chapter.byReport) return reviewReport(visit)
   await schedule(visit)
+  if (visit.chapter.unit === QUALITY_AT && until === 'notified') await agreeTogether(visit)
   if (until === 'scheduled') return
   if (until === 'noticeSigned') return signNotice(visit)
   await notify(visit)

@@ -363,8 +363,9 @@ async function scopeOf(tx: Tx, planId: string, places: Scope['places']): Promise
   const plan = found(await findFormed(tx, planId))
   const settings = await getProfile(tx, planId)
   const themes = await listThemes(tx, planId)
-  const contents = (await findPlan(tx, planId))?.content.contents ?? []
-  const unconfirmed = themesSaid(contents, settings).filter((topic) => !themes.some((one) => isSame(one.topic, topic)))
+  const unconfirmed = themesSaid(found(await findPlan(tx, planId)).content, settings).filter(
+    (topic) => !themes.some((one) => isSame(one.topic, topic)),
+  )
   return {
     forms: readForms(plan, settings),
     targets: plan.targets ?? [],

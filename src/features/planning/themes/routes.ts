@@ -54,7 +54,7 @@ export function themeRoutes(app: Routes, services: Services): void {
       if (existing.some((one) => isSame(one.topic, entry.topic) && one.teamId === entry.teamId))
         return served(tx, plan, presence)
       const team = entry.teamId && found((await listTeams(tx, plan.id)).find(({ id }) => id === entry.teamId) ?? null)
-      const said = themesSaid(plan.content.contents ?? [], settings)
+      const said = themesSaid(plan.content, settings)
       const theme = must(addTheme(by, entry, { plan, settings, said, existing, team: team || null }, on))
       if (theme.proposerId !== null) found(await findUnit(tx, theme.proposerId, on))
       await addThemeRow(tx, { tenantId: by.tenantId, planId: plan.id, addedBy: by.id, addedOn: on }, theme)
@@ -133,9 +133,7 @@ async function served(tx: Tx, plan: Plan, { by, on }: Presence): Promise<ServedT
         proposals: own.map((one) => ({ ...one, objectName: nameOf(one.objectId) })),
       }
     }),
-    said: themesSaid(plan.content.contents ?? [], settings).filter(
-      (topic) => !themes.some((theme) => isSame(theme.topic, topic)),
-    ),
+    said: themesSaid(plan.content, settings).filter((topic) => !themes.some((theme) => isSame(theme.topic, topic))),
     proposerId: await proposerOf(tx, settings.unitProposer, on),
     mayConfirm: isFocal(by) && isInForce(plan),
     addsFor: isInForce(plan) ? addsFor(by, await listTeams(tx, plan.id), settings) : null,

@@ -20,13 +20,18 @@ test('the themes of a plan are the points below its thematic inspection, each on
     node('Kiểm tra toàn diện', 'Công tác chỉ đạo'),
     node('Kiểm tra chuyên đề', 'Công tác tiếp nhận hồ sơ y tế.', '- Phần mềm một cửa điện tử;'),
   ]
-  expect(themesSaid(contents, { themes: ['Phần mềm một cửa điện tử', 'Chứng thực'] })).toEqual([
+  expect(themesSaid({ contents }, { themes: ['Phần mềm một cửa điện tử', 'Chứng thực'] })).toEqual([
     'Công tác tiếp nhận hồ sơ y tế',
     'Phần mềm một cửa điện tử',
     'Chứng thực',
   ])
-  expect(themesSaid([node('Kiểm tra chuyên đề: việc chứng thực')], { themes: [] })).toEqual(['việc chứng thực'])
-  expect(themesSaid([node('Kiểm tra định kỳ', 'Việc niêm yết')], { themes: [] })).toEqual([])
+  expect(themesSaid({ contents: [node('Kiểm tra chuyên đề: việc chứng thực')] }, { themes: [] })).toEqual([
+    'việc chứng thực',
+  ])
+  expect(themesSaid({ contents: [node('Kiểm tra định kỳ', 'Việc niêm yết')] }, { themes: [] })).toEqual([])
+  const form = { form: 'Kiểm tra chuyên đề', code: 'thematic', lead: null, coordinating: [], invited: [] }
+  const text = 'Kiểm tra chuyên đề\na) Nội dung: tiếp nhận hồ sơ; chứng thực.\nb) Đối tượng: các xã.'
+  expect(themesSaid({ forms: [{ ...form, text }] }, { themes: [] })).toEqual(['tiếp nhận hồ sơ', 'chứng thực'])
 })
 
 describe('a theme', () => {

@@ -1,6 +1,6 @@
 import { type Unit, unnamed } from '#features/ground/org/rules.ts'
 import type { Profile } from '#features/ground/profiles/rules.ts'
-import { checkNotOver, formCode, isInForce, type Method, type PlanNode } from '#features/planning/plans/rules.ts'
+import { checkNotOver, formCode, isInForce, type Method, type PlanContent } from '#features/planning/plans/rules.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { type Actor, holdsPost, holdsSeat, isFocal } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -60,16 +60,30 @@ export function proposingState(
   return dueOn !== null && dueOn < on ? 'overdue' : 'open'
 }
 
-/** The themes that a plan names: the points below "Kiểm tra chuyên đề", and what was read of it apart. @source QN-II-1b */
-export function themesSaid(contents: readonly PlanNode[], { themes }: Pick<Profile, 'themes'>): string[] {
+/** What of a plan names its themes. */
+export type Themed = { readonly [Part in 'contents' | 'forms']?: PlanContent[Part] | undefined }
+
+/**
+ * The themes that a plan names: the points below "Kiểm tra chuyên đề" in its contents, the contents of that form, and what was read of it
+ * apart.
+ *
+ * @source QN-II-1b
+ */
+export function themesSaid({ contents = [], forms = [] }: Themed, { themes }: Pick<Profile, 'themes'>): string[] {
+  const ofForm = forms
+    .filter(({ form, code }) => (code ?? formCode(form)) === 'thematic')
+    .flatMap(({ text }) => CONTENTS.exec(text)?.[1]?.split(';') ?? [])
   const said = contents
     .filter(({ text }) => formCode(text.split(':')[0]!) === 'thematic')
     .flatMap(({ text, children }) =>
       children.length > 0 ? children.map((child) => child.text) : text.split(':').slice(1),
     )
-  const topics = [...said, ...themes].map(topicOf).filter((topic) => topic !== '')
+  const topics = [...said, ...ofForm, ...themes].map(topicOf).filter((topic) => topic !== '')
   return topics.filter((topic, at) => topics.findIndex((one) => isSame(one, topic)) === at)
 }
+
+/** "a) Nội dung: tiếp nhận hồ sơ; chứng thực." */
+const CONTENTS = /nội dung(?: kiểm tra)?\s*:\s*(.+)$/imu
 
 /** "- Công tác tiếp nhận hồ sơ." → "Công tác tiếp nhận hồ sơ" */
 const topicOf = (text: string) => text.replace(/^[\s\-–+]+|[\s.;]+$/gu, '')

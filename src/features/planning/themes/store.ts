@@ -94,14 +94,18 @@ export async function listProposalsAtWork(tx: Tx): Promise<Pick<UnitProposal, 't
     .execute()
 }
 
-/** Plans in force with their contents and the topics of their themes. */
+/** Plans in force with what names themes, and the topics of those that there are. */
 export async function listThemed(
   tx: Tx,
-): Promise<{ id: string; title: string; contents: PlanContent['contents']; topics: string[] }[]> {
+): Promise<({ id: string; title: string; topics: string[] } & Pick<PlanContent, 'contents' | 'forms'>)[]> {
+  const part = (name: 'contents' | 'forms') => sql`coalesce(nullif(content -> ${name}, 'null'), '[]')`
   return tx
     .selectFrom('plans as p')
     .select(['p.id', 'p.title'])
-    .select(sql<PlanContent['contents']>`coalesce(nullif(p.content -> 'contents', 'null'), '[]')`.as('contents'))
+    .select([
+      part('contents').$castTo<PlanContent['contents']>().as('contents'),
+      part('forms').$castTo<PlanContent['forms']>().as('forms'),
+    ])
     .select(({ selectFrom }) =>
       selectFrom('themes as t')
         .whereRef('t.planId', '=', 'p.id')

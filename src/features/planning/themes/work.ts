@@ -25,8 +25,8 @@ async function unconfirmed(tx: Tx): Promise<WorkLine<Next>[]> {
     tx,
     plans.map(({ id }) => id),
   )
-  return plans.flatMap(({ id, title, contents, topics }) => {
-    const open = themesSaid(contents, profiles.get(id)!).filter((topic) => !topics.some((one) => isSame(one, topic)))
+  return plans.flatMap(({ id, title, topics, ...said }) => {
+    const open = themesSaid(said, profiles.get(id)!).filter((topic) => !topics.some((one) => isSame(one, topic)))
     return open.length === 0
       ? []
       : [

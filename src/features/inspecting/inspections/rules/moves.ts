@@ -14,8 +14,10 @@ import { checkNotice, checkNoticeSigning } from './notice.ts'
 import { checkHostDay, checkSession, ownDay, unannounced } from './session.ts'
 import { concludes, consolidates, organises, runs } from './who.ts'
 
+/** What goes with the session of another is announced by the Team that does it. @source CT-IV-2a-2 */
 const notifies = (actor: Actor, inspection: Inspection, settings: InspectionSettings) =>
-  (settings.noticeIssuer === 'team' ? organises(actor, inspection) : isFocal(actor)) || holdsPost(actor, 'clerk')
+  (settings.noticeIssuer === 'team' || inspection.hostId !== null ? organises(actor, inspection) : isFocal(actor)) ||
+  holdsPost(actor, 'clerk')
 
 /** Who may cancel, as the plan of the locality says. */
 const cancels = (actor: Actor, inspection: Inspection, { mayCancel }: Pick<InspectionSettings, 'mayCancel'>) =>

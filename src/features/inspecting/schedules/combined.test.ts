@@ -72,7 +72,7 @@ test('who leads a form by the plan leads its Team, and no other is set up (CT-II
 const seedTeam = async (forms: string[], agencyId: string) => {
   const id = randomUUID()
   await world.asOwner(async (owner) => {
-    const team = { id, tenantId: PROVINCE, planId: PLAN, name: 'Đoàn kiểm tra', forms, state: 'active', number: '21' }
+    const team = { id, tenantId: PROVINCE, planId: PLAN, name: 'Đoàn kiểm tra', forms, state: 'active' as const, number: '21' }
     await owner
       .insertInto('teams')
       .values({ ...team, decidedOn: '2026-01-20', signerId: cast.lan.id })
@@ -82,7 +82,7 @@ const seedTeam = async (forms: string[], agencyId: string) => {
       tenantId: PROVINCE,
       teamId: id,
       accountId: cast.quang.id,
-      seat: 'teamHead',
+      seat: 'teamHead' as const,
       agencyId,
     }
     await owner.insertInto('teamSeats').values(seat).execute()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { addDays, type Day } from '#kernel/day.ts'
 import { titleOf } from './cast.ts'
 import type { Stage } from './stage.ts'
@@ -17,7 +18,9 @@ export async function confirmThemes(stage: Stage, today: Day, planId: string, te
   await stage.day(today, -80)
   const [{ proposals }] = (await propose('BVDK')).items
   await stage.day(today, -78)
-  await stage.act('focalHead', `/api/unit-proposals/${proposals[0].id}`, 'accept')
+  await stage.send('focalHead', `/api/unit-proposals/${proposals[0].id}/commands`, {
+    ...{ commandId: randomUUID(), action: 'accept', seenVersion: 1, input: {} },
+  })
   await stage.send('focalOfficer', '/api/inspections', {
     ...{ planId, targetId: null, unitId: stage.id('BVDK'), teamId: null, themeId: theme.id },
     ...{ form: 'thematic', method: 'onSite', round: 1 },

@@ -59,11 +59,11 @@ test('who leads a form by the plan leads its Team, and no other is set up (CT-II
   const propose = (forms: string[], agencyId: string) =>
     thuy.send('/api/teams', { ...proposal, name: 'Đoàn', forms, seats: seats('minh', agencyId) })
   expect((await propose(['periodic'], DEPARTMENT)).body).toMatchObject({
-    ...{ status: 422, code: 'INVALID_LEAD', field: 'seats', detail: expect.stringContaining('Sở Nội vụ chủ trì') },
+    ...{ status: 422, code: 'TEAM_LEAD_INVALID', field: 'seats', detail: expect.stringContaining('Sở Nội vụ chủ trì') },
   })
-  expect((await propose(['isoQms'], HOME_AFFAIRS)).body.code).toBe('INVALID_LEAD')
+  expect((await propose(['isoQms'], HOME_AFFAIRS)).body.code).toBe('TEAM_LEAD_INVALID')
   // One head cannot be of both bodies: the quality system has a Team of its own.
-  expect((await propose(['periodic', 'isoQms'], HOME_AFFAIRS)).body.code).toBe('INVALID_LEAD')
+  expect((await propose(['periodic', 'isoQms'], HOME_AFFAIRS)).body.code).toBe('TEAM_LEAD_INVALID')
   expect(ok(await propose(['periodic'], HOME_AFFAIRS))).toMatchObject({ setUpBy: null })
   expect(ok(await propose(['byProgramme'], WARD))).toMatchObject({ setUpBy: null })
 })
@@ -72,7 +72,15 @@ test('who leads a form by the plan leads its Team, and no other is set up (CT-II
 const seedTeam = async (forms: string[], agencyId: string) => {
   const id = randomUUID()
   await world.asOwner(async (owner) => {
-    const team = { id, tenantId: PROVINCE, planId: PLAN, name: 'Đoàn kiểm tra', forms, state: 'active' as const, number: '21' }
+    const team = {
+      id,
+      tenantId: PROVINCE,
+      planId: PLAN,
+      name: 'Đoàn kiểm tra',
+      forms,
+      state: 'active' as const,
+      number: '21',
+    }
     await owner
       .insertInto('teams')
       .values({ ...team, decidedOn: '2026-01-20', signerId: cast.lan.id })
@@ -93,7 +101,7 @@ const seedTeam = async (forms: string[], agencyId: string) => {
 test('a Team whose head is of another body than the plan says is not scheduled (CT-III-1c)', async () => {
   const teamId = await seedTeam(['periodic'], DEPARTMENT)
   const made = ok(await thuy.send('/api/inspections', { ...naming, teamId, form: 'periodic', round: 5 }))
-  expect((await schedules('thuy', made.id, 'schedule', session)).body.code).toBe('INVALID_LEAD')
+  expect((await schedules('thuy', made.id, 'schedule', session)).body.code).toBe('TEAM_LEAD_INVALID')
 })
 
 test('the Team for the quality system is set up by the head of the body that leads it, and by nobody else (CT-IV-2a-1)', async () => {

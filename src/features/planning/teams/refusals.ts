@@ -13,7 +13,7 @@ export const refusals = defineRefusals({
         : `Đoàn đang có ${heads} Trưởng đoàn. Hãy giữ lại đúng một người.`,
     en: ({ heads }) => `The team has ${heads} heads; it must have exactly one. Choose one.`,
   },
-  INVALID_LEAD: {
+  TEAM_LEAD_INVALID: {
     kind: 'invalid',
     field: 'seats',
     source: ['CT-III-1c', 'CT-III-3b'],

@@ -102,7 +102,7 @@ export interface Leads {
 /**
  * The head of a Team comes from the body that leads its forms by the plan: a leader of the committee, or the agency that it names.
  *
- * @refuses INVALID_LEAD
+ * @refuses TEAM_LEAD_INVALID
  * @source CT-III-1c, CT-III-3b
  */
 export function checkLead(
@@ -122,8 +122,8 @@ export function checkLead(
   return null
 }
 
-/** @refuses INVALID_LEAD */
-export const invalidLead = (form: string, lead: string): Refusal => refusals.INVALID_LEAD({ form, lead })
+/** @refuses TEAM_LEAD_INVALID */
+export const invalidLead = (form: string, lead: string): Refusal => refusals.TEAM_LEAD_INVALID({ form, lead })
 
 /**
  * Who sets up a Team: of forms that the plan holds in the sessions of another, the one body that leads them; else null, whoever decides on

@@ -14,9 +14,8 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'topic',
     source: 'QN-II-1b',
-    setting: 'themes',
     vi: () =>
-      'Kế hoạch không nêu chuyên đề này. Hãy ghi đúng như kế hoạch, hoặc bổ sung mục “Chuyên đề” trong cấu hình của kế hoạch.',
+      'Kế hoạch không nêu chuyên đề này. Hãy ghi đúng như kế hoạch, hoặc bổ sung mục “Chuyên đề” trong quy định của kế hoạch.',
     en: () => 'The plan names no such theme. Write it as the plan does, or add it to the plan’s setting “Themes”.',
   },
   THEME_TWICE: {

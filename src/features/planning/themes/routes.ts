@@ -55,7 +55,7 @@ export function themeRoutes(app: Routes, services: Services): void {
         return served(tx, plan, presence)
       const team = entry.teamId && found((await listTeams(tx, plan.id)).find(({ id }) => id === entry.teamId) ?? null)
       const said = themesSaid(plan.content, settings)
-      const theme = must(addTheme(by, entry, { plan, settings, said, existing, team: team || null }, on))
+      const theme = must(addTheme(by, entry, { plan, settings, said, existing, team: team || null }, on), settings)
       if (theme.proposerId !== null) found(await findUnit(tx, theme.proposerId, on))
       await addThemeRow(tx, { tenantId: by.tenantId, planId: plan.id, addedBy: by.id, addedOn: on }, theme)
       const action = theme.teamId === null ? 'confirmTheme' : 'addTheme'

@@ -26,12 +26,12 @@ test('the themes of a plan are the points below its thematic inspection, each on
     'Chứng thực',
   ])
   expect(themesSaid({ contents: [node('Kiểm tra chuyên đề: việc chứng thực')] }, { themes: [] })).toEqual([
-    'việc chứng thực',
+    'Việc chứng thực',
   ])
   expect(themesSaid({ contents: [node('Kiểm tra định kỳ', 'Việc niêm yết')] }, { themes: [] })).toEqual([])
   const form = { form: 'Kiểm tra chuyên đề', code: 'thematic', lead: null, coordinating: [], invited: [] }
   const text = 'Kiểm tra chuyên đề\na) Nội dung: tiếp nhận hồ sơ; chứng thực.\nb) Đối tượng: các xã.'
-  expect(themesSaid({ forms: [{ ...form, text }] }, { themes: [] })).toEqual(['tiếp nhận hồ sơ', 'chứng thực'])
+  expect(themesSaid({ forms: [{ ...form, text }] }, { themes: [] })).toEqual(['Tiếp nhận hồ sơ', 'Chứng thực'])
 })
 
 describe('a theme', () => {

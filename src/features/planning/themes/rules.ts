@@ -85,8 +85,9 @@ export function themesSaid({ contents = [], forms = [] }: Themed, { themes }: Pi
 /** "a) Nội dung: tiếp nhận hồ sơ; chứng thực." */
 const CONTENTS = /nội dung(?: kiểm tra)?\s*:\s*(.+)$/imu
 
-/** "- Công tác tiếp nhận hồ sơ." → "Công tác tiếp nhận hồ sơ" */
-const topicOf = (text: string) => text.replace(/^[\s\-–+]+|[\s.;]+$/gu, '')
+/** "- công tác tiếp nhận hồ sơ." → "Công tác tiếp nhận hồ sơ" */
+const topicOf = (text: string) =>
+  text.replace(/^[\s\-–+]+|[\s.;]+$/gu, '').replace(/^./u, (first) => first.toLocaleUpperCase('vi'))
 
 /** Whether two topics are one, however they are capitalised and accented. */
 export const isSame = (one: string, other: string) => searchKey(topicOf(one)) === searchKey(topicOf(other))

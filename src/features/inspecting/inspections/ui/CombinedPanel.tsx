@@ -12,24 +12,26 @@ export function CombinedPanel({ inspection }: { inspection: ServedInspection }) 
   const { page: t, form } = useTexts(texts)
   return inspection.combined.map((one) => (
     <Panel key={one.id} title={`${t.combined}: ${form[one.form]}`}>
-      <div className="row">
-        <InspectionStateTag state={one.state} />
-        {one.host && <span className="muted small">{t.isHost}</span>}
-      </div>
-      <Facts
-        facts={[
-          [t.combinedTeam, one.team || <span className="muted">{t.teamMissing}</span>],
-          [t.combinedHead, one.head],
-          [t.agreed, one.agreedOn ? showDay(one.agreedOn) : one.state === 'scheduled' && t.notAgreed],
-        ]}
-      />
-      {one.open && (
-        <div className="actions">
-          <LinkButton small to={`/cuoc/${one.id}`}>
-            {t.openCombined}
-          </LinkButton>
+      <div className="column">
+        <div className="row">
+          <InspectionStateTag state={one.state} />
+          {one.host && <span className="muted small">{t.isHost}</span>}
         </div>
-      )}
+        <Facts
+          facts={[
+            [t.combinedTeam, one.team || <span className="muted">{t.teamMissing}</span>],
+            [t.combinedHead, one.head],
+            [t.agreed, one.agreedOn ? showDay(one.agreedOn) : one.state === 'scheduled' && t.notAgreed],
+          ]}
+        />
+        {one.open && (
+          <div className="actions">
+            <LinkButton small to={`/cuoc/${one.id}`}>
+              {t.openCombined}
+            </LinkButton>
+          </div>
+        )}
+      </div>
     </Panel>
   ))
 }

@@ -90,7 +90,7 @@ function OneTheme({ theme }: { theme: ServedTheme }) {
   const [open, setOpen] = useState(false)
   const proposes = proposesFor(actor, theme)
   return (
-    <section className="panel-part">
+    <section className="panel-part column">
       <h3 lang="vi">{topic}</h3>
       <p className="muted small">
         {[teamId === null ? t.ofPlan : t.ofTeam, t.by(addedByName, showDay(addedOn)), method && methods[method]]

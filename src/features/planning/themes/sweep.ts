@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { either, focal, runs, type SweptFeature, unit, working } from '#sweep/feature.ts'
-import { WARD } from '#test/cast.ts'
+import { FAR } from '#sweep/people.ts'
+import { cast, PROVINCE, WARD } from '#test/cast.ts'
 
 /** The theme that the plan of the sweep names and nobody has confirmed. */
 const SAID = 'Công tác tiếp nhận hồ sơ'
@@ -28,13 +29,14 @@ export const swept: SweptFeature = {
   seeds: {
     plan: async (seeder, { tenant, planId, ids }) => {
       const of = { tenant_id: tenant, plan_id: planId }
+      const body = tenant === PROVINCE ? WARD : FAR.ward
       await seeder.add('profile_settings', { ...of, key: 'themes', value: JSON.stringify([SAID]) })
       ids.theme = await seeder.add('themes', {
-        ...{ ...of, method: null, team_id: null, proposer_id: WARD, due_on: '2026-04-01', added_on: '2026-02-01' },
-        added_by: randomUUID(),
+        ...{ ...of, method: null, team_id: null, proposer_id: body, due_on: '2026-04-01', added_on: '2026-02-01' },
+        added_by: cast.thuy.id,
       })
       ids.unitProposal = await seeder.add('unit_proposals', {
-        ...{ ...of, theme_id: ids.theme, unit_id: WARD, object_id: randomUUID(), state: 'proposed' },
+        ...{ ...of, theme_id: ids.theme, unit_id: body, object_id: randomUUID(), state: 'proposed' },
         ...{ proposed_by: randomUUID(), proposed_on: '2026-02-10', decided_on: null },
       })
     },

@@ -33,6 +33,7 @@ import { lockReport } from '#features/inspecting/unit-reports/routes.ts'
 import { contents } from '#features/planning/contents/feature.ts'
 import { missingBasics } from '#features/planning/contents/store.ts'
 import { detailedPlans } from '#features/planning/detailed-plans/feature.ts'
+import { invitations } from '#features/planning/invitations/feature.ts'
 import { outlines } from '#features/planning/outlines/feature.ts'
 import { planAmendments } from '#features/planning/plan-amendments/feature.ts'
 import { amendmentPaper } from '#features/planning/plan-amendments/papers.ts'
@@ -88,6 +89,7 @@ export const FEATURES: readonly Feature[] = [
   planDeliveries,
   teams({ openDisagreements: countOpenDisagreements, firstSessions: firstSessionsAtWork }),
   themes,
+  invitations,
   contents({ roundsIn }),
   detailedPlans({ visitsSetUp }),
   inspections({ roundState, currentRound, unseenFocus: unseenAt }),

@@ -455,6 +455,19 @@ export interface DB {
     hostId: Optional<string | null>
     programme: Optional<string | null>
   }
+  invitations: {
+    id: string
+    tenantId: string
+    planId: string
+    form: string
+    part: 'coordinating' | 'invited'
+    body: string
+    state: 'asked' | 'accepted' | 'declined'
+    askedOn: Day
+    repliedOn: Optional<Day | null>
+    note: Optional<string>
+    version: Optional<number>
+  }
   outlineItemContents: {
     id: string
     tenantId: string

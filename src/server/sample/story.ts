@@ -10,7 +10,7 @@ import { report } from './story/report.ts'
 import { meet } from './story/session.ts'
 import { confirmContents } from './story/sheet.ts'
 import type { Stage } from './story/stage.ts'
-import { agreeTogether, confirmThemes, joinQuality } from './story/themes-and-quality.ts'
+import { agreeTogether, askBodies, confirmThemes, joinQuality } from './story/themes-and-quality.ts'
 import { Visit } from './story/visit.ts'
 
 /** Where the quality system is looked at in the periodic session. */
@@ -22,6 +22,7 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
   const planId = await issuePlan(stage, today)
   await confirmContents(stage, planId)
   const teamId = await setUpTeam(stage, today, planId)
+  await askBodies(stage, today, planId)
   await amendPlan(stage, today, planId)
   await planInDetail(stage, today, planId)
   const inspections = new Map<string, string>()

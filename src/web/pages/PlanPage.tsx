@@ -24,6 +24,9 @@ import { useTexts } from '../texts.ts'
 const SettingsPanel = later(() => import('#features/ground/profiles/ui/embed.tsx').then((file) => file.SettingsPanel))
 const DrawsPanel = later(() => import('#features/inspecting/surprises/ui/embed.tsx').then((file) => file.DrawsPanel))
 const ContentsPanel = later(() => import('#features/planning/contents/ui/embed.tsx').then((file) => file.ContentsPanel))
+const InvitationsPanel = later(() =>
+  import('#features/planning/invitations/ui/embed.tsx').then((file) => file.InvitationsPanel),
+)
 const OutlinePanel = later(() => import('#features/planning/outlines/ui/embed.tsx').then((file) => file.OutlinePanel))
 const DeliveriesPanel = later(() =>
   import('#features/planning/plan-deliveries/ui/embed.tsx').then((file) => file.DeliveriesPanel),
@@ -138,7 +141,14 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
         </div>
       )}
       {part === 'chi-tiet' && <PlanDetailed plan={plan} />}
-      {part === 'noi-dung' && <PlanWords planId={plan.id} content={plan.content} />}
+      {part === 'noi-dung' && (
+        <div className="column">
+          <PlanWords planId={plan.id} content={plan.content} />
+          {plan.amends === null && wasIssued(plan) && (focal || isLeader(actor) || holdsPost(actor, 'clerk')) && (
+            <InvitationsPanel planId={plan.id} />
+          )}
+        </div>
+      )}
       {part === 'danh-muc' && plan.amends === null && <ContentsPanel planId={plan.id} issued={wasIssued(plan)} />}
       {part === 'de-cuong' && <OutlinePanel planId={plan.id} mayAdd={focal && plan.state !== 'cancelled'} />}
       {part === 'cau-hinh' && (

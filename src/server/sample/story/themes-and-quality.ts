@@ -68,3 +68,17 @@ export async function agreeTogether(visit: Visit): Promise<void> {
   const guidance = { number: '9', symbol: 'HD-ĐKT', issuedOn, signerId: stage.id('officer:SKHCN'), reportDueOn: null }
   await stage.act('officer:SKHCN', at, 'notify', guidance, `/api/visits/${id}`)
 }
+
+/** Cơ quan phối hợp: asked, of which one has answered and one that the plan does not name was added. */
+export async function askBodies(stage: Stage, today: Day, planId: string): Promise<void> {
+  const path = `/api/plans/${planId}/invitations`
+  const askedOn = await stage.day(today, -99)
+  const bodies = ['Sở Nội vụ', 'Văn phòng UBND tỉnh', 'Sở Tư pháp', 'Sở Nông nghiệp và Môi trường']
+  const { items } = await stage.send('focalOfficer', path, { form: 'periodic', part: 'coordinating', bodies, askedOn })
+  const { id } = items[0].invitation
+  const repliedOn = await stage.day(today, -97)
+  await stage.send('focalOfficer', `/api/invitations/${id}/commands`, {
+    ...{ commandId: randomUUID(), action: 'accept', seenVersion: 1 },
+    input: { repliedOn, note: 'Cử chuyên viên Phòng Cải cách hành chính' },
+  })
+}

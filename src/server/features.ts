@@ -25,7 +25,7 @@ import { openRounds } from '#features/inspecting/rounds/routes.ts'
 import { roundsIn } from '#features/inspecting/rounds/rules.ts'
 import { currentRound, hasRound, roundState } from '#features/inspecting/rounds/store.ts'
 import { schedules } from '#features/inspecting/schedules/feature.ts'
-import { visitsSetUp } from '#features/inspecting/schedules/store.ts'
+import { lastVisits, visitsSetUp } from '#features/inspecting/schedules/store.ts'
 import { firstSessionsAtWork } from '#features/inspecting/schedules/work.ts'
 import { surprises } from '#features/inspecting/surprises/feature.ts'
 import { unitReports } from '#features/inspecting/unit-reports/feature.ts'
@@ -72,6 +72,7 @@ export const FEATURES: readonly Feature[] = [
   outlines({ planState: findPlanState }),
   plans({
     inspectedUnits,
+    lastVisits,
     textOdds,
     amended: amended(unitsSetUp),
     takeAmendment: takeAmendment(unitsSetUp),

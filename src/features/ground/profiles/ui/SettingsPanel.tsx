@@ -141,6 +141,11 @@ function SettingValue({ of, kinds }: { of: Row } & Pick<Props, 'kinds'>) {
     const none = of.key === 'surpriseKinds' ? t.everyKind : t.nothing
     return <>{(value as readonly string[]).map((kind) => kinds[kind] ?? kind).join(', ') || none}</>
   }
+  if (form === 'weights') {
+    const weights = value as Profile['riskWeights']
+    const said = weights.map(({ criterion, weight, cap }) => t.weightOf(t.choice[criterion] ?? criterion, weight, cap))
+    return <>{said.join('; ') || t.nothing}</>
+  }
   if (form === 'lines') return <>{(value as readonly string[]).join('; ') || t.nothing}</>
   if (form === 'count' || form === 'day') {
     const said = form === 'day' && value !== null ? showDay(value as Day) : value

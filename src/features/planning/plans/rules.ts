@@ -31,6 +31,7 @@ export {
   windowOf,
 } from './rules/entries.ts'
 export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { complementOf, type LiableUnit, liableUnits } from './rules/liable.ts'
 export {
   isEditable,
   mayAttachCopy,

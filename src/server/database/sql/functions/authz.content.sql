@@ -14,6 +14,8 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('plan', 2, 'public.plan_targets', 'plan_id', '{unit_id,version}', 'true', false),
     ('plan', 3, 'public.profile_settings', 'plan_id', '{}', 'true', false),
     ('plan', 4, 'public.plan_completions', 'plan_id', '{}', 'true', false),
+    ('plan', 5, 'public.unit_factors', 'plan_id', '{}', 'true', false),
+    ('plan', 6, 'public.lots', 'plan_id', '{}', 'true', false),
     ('planRound', 1, 'public.plan_rounds', 'id', '{}', 'true', true),
     ('detailedPlan', 1, 'public.detailed_plans', 'id', '{}', 'true', true),
     ('team', 1, 'public.teams', 'id', '{}', 'true', true),
@@ -33,7 +35,7 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('conclusion', 1, 'public.conclusions', 'id', '{}', 'true', true),
     ('correction', 1, 'public.conclusion_corrections', 'id', '{}', 'true', true),
     ('erratum', 1, 'public.errata', 'id', '{}', 'true', true),
-    ('recommendation', 1, 'public.recommendations', 'id', '{search,next_place,notice_place}', 'true', true),
+    ('recommendation', 1, 'public.recommendations', 'id', '{search,next_place,notice_place,plan_id}', 'true', true),
     ('recommendation', 2, 'public.recommendation_steps', 'recommendation_id', '{}', 'true', false),
     ('evidenceFile', 1, 'public.evidence_files', 'id', '{scanned,shared,part_id}', 'true', false)
 $parts$;

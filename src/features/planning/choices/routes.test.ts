@@ -13,7 +13,11 @@ const COMMUNES = {
   ...{ kind: 'communePC', names: [], count: 1, percent: null, perParent: null, text: '01 xã, phường', form: null },
 }
 const NAMED = { ...COMMUNES, kind: 'specialisedAgency', names: ['Sở Tài chính'], count: null, text: 'Sở Tài chính' }
-const CONTENT = JSON.stringify({ targets: [COMMUNES, NAMED], forms: [], periods: [] })
+const CONTENT = JSON.stringify({
+  ...{ legalBases: [], purposes: [], requirements: [], contents: [], forms: [], targets: [COMMUNES, NAMED] },
+  ...{ periods: [], tasks: [], budget: [], recipients: [], missingAnnexes: [] },
+  signature: { lines: [], name: null },
+})
 const WEIGHTS = [
   { criterion: 'lateDossiers', weight: 30, cap: 20 },
   { criterion: 'notVisited', weight: 10, cap: 365 },
@@ -33,7 +37,12 @@ const seed = (row: Row<'plans'> = {}) =>
   })
 const acts = (planId: string) =>
   world.asOwner((owner) =>
-    owner.selectFrom('auditLog').select(['action', 'detail']).where('thingId', '=', planId).orderBy('sequence').execute(),
+    owner
+      .selectFrom('auditLog')
+      .select(['action', 'detail'])
+      .where('thingId', '=', planId)
+      .orderBy('sequence')
+      .execute(),
   )
 const FIGURES = {
   ...{ criterion: 'lateDossiers', source: 'Hệ thống thông tin giải quyết TTHC', on: '2026-02-28' },
@@ -102,9 +111,11 @@ test('units are ranked by what was typed and what the system knows, with every p
   expect(cell('openRecommendations')).toMatchObject({ value: 100, points: 500 })
   expect(cell('lateReports')).toMatchObject({ value: 100, points: 500 })
   // Without a kind: all that the sentences speak of.
-  expect(ok(await thuy.get(at)).items.map(({ id }: { id: string }) => id).toSorted()).toEqual(
-    [WARD, OTHER_WARD, DEPARTMENT, HOME_AFFAIRS].toSorted(),
-  )
+  expect(
+    ok(await thuy.get(at))
+      .items.map(({ id }: { id: string }) => id)
+      .toSorted(),
+  ).toEqual([WARD, OTHER_WARD, DEPARTMENT, HOME_AFFAIRS].toSorted())
   expect(ok(await thuy.get('/api/ranking')).items).toEqual([])
   expect(ok(await thuy.get(`/api/ranking?planId=${randomUUID()}`)).items).toEqual([])
   for (const name of ['minh', 'hoa', 'khoa'] as const) expect((await world.requests(name).get(at)).status).toBe(403)
@@ -144,7 +155,13 @@ test('a second draw for a sentence asks a reason; both stay, and the database ke
   expect(again).toMatchObject({ ordinal: 2, reason: 'Đơn vị vừa được thanh tra' })
   expect(ok(await thuy.get(at)).items.map(({ ordinal }: { ordinal: number }) => ordinal)).toEqual([2, 1])
   await expect(
-    world.as('thuy', (tx) => tx.updateTable('lots').set({ seed: 'a'.repeat(64) }).where('id', '=', again.id).execute()),
+    world.as('thuy', (tx) =>
+      tx
+        .updateTable('lots')
+        .set({ seed: 'a'.repeat(64) })
+        .where('id', '=', again.id)
+        .execute(),
+    ),
   ).rejects.toThrow(/permission denied/)
 })
 

@@ -161,7 +161,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function served(tx: Tx, plan: Plan, lots: readonly KeptLot[], on: Day): Promise<ServedLot[]> {
   const names = await namesOf(tx, on)
-  return lots.map(({ byId: _by, drawnAt, candidates, ...lot }) => {
+  return lots.map(({ byId: _by, planId: _plan, drawnAt, candidates, ...lot }) => {
     const digests = new Map(candidates.map((unit) => [unit, hashOf(lotText(lot, unit))]))
     const at = (plan.content.targets ?? []).findIndex(({ text }) => text === lot.sentence)
     return {

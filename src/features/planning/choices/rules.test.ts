@@ -93,7 +93,9 @@ describe('the lot', () => {
   const SEED = 'ab'.repeat(32)
   const CANDIDATES = Array.from({ length: 20 }, (_, at) => `00000000-0000-4000-8000-0000000000${at + 10}`)
   const drawn = (candidates: readonly string[], count: number, seed = SEED) => {
-    const digests = candidates.map((id) => [id, createHash('sha256').update(lotText({ seed }, id)).digest('hex')] as const)
+    const digests = candidates.map(
+      (id) => [id, createHash('sha256').update(lotText({ seed }, id)).digest('hex')] as const,
+    )
     return takenByLot({ candidates, count }, new Map(digests))
   }
   test('of the same list and seed are the same units, in whatever order the list is given (T2-PLAN-5)', () => {

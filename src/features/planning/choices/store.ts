@@ -7,6 +7,7 @@ import type { Lot, LotPool, TypedCriterion } from './rules.ts'
 
 /** A lot as it is kept: by whom it was drawn, and when. */
 export interface KeptLot extends Lot {
+  readonly planId: string
   readonly byId: string
   readonly byName: string
   readonly drawnAt: Date
@@ -66,8 +67,8 @@ export async function listLots(tx: Tx, planId: string): Promise<KeptLot[]> {
 }
 
 /** Null when there is none, or none that the person may know of. */
-export async function findLot(tx: Tx, id: string): Promise<(KeptLot & { readonly planId: string }) | null> {
-  return (await select(tx).select('planId').where('id', '=', id).executeTakeFirst()) ?? null
+export async function findLot(tx: Tx, id: string): Promise<KeptLot | null> {
+  return (await select(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Until the end of the transaction nobody else draws for this plan. */
@@ -78,7 +79,7 @@ export function oneLotAtATime(tx: Tx, planId: string): Promise<void> {
 /** Keeps list and seed of a lot; nothing of it changes after. */
 export async function addLot(
   tx: Tx,
-  at: Pick<KeptLot, 'byId' | 'byName'> & { readonly tenantId: string; readonly planId: string },
+  at: Pick<KeptLot, 'planId' | 'byId' | 'byName'> & { readonly tenantId: string },
   lot: Lot,
 ): Promise<void> {
   await tx
@@ -95,6 +96,6 @@ function select(tx: Tx) {
   return tx
     .selectFrom('lots')
     .select(['id', 'sentence', 'ordinal', 'count', 'pool', 'reason', 'candidates', 'listHash', 'seed'])
-    .select(['byId', 'byName', 'drawnAt'])
+    .select(['planId', 'byId', 'byName', 'drawnAt'])
     .$narrowType<{ pool: LotPool }>()
 }

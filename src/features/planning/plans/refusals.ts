@@ -132,7 +132,6 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'targets',
     source: 'T2-PLAN-4',
-    setting: 'cycleYears',
     vi: ({ years, from, to, total, wanted, missing, names }: Unvisited) =>
       `Chu kỳ ${years} năm (${from}–${to}) còn ${missing} đơn vị chưa kiểm tra và chưa chọn: ${some(names)}. Mỗi năm cần kiểm tra ${total} ÷ ${years}, làm tròn lên ${wanted} đơn vị. Hãy chọn thêm đơn vị.`,
     en: ({ years, from, to, total, wanted, missing, names }: Unvisited) =>
@@ -142,7 +141,6 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'targets',
     source: 'T2-PLAN-3',
-    setting: 'unitsPerDay',
     vi: ({ needed, days, teams, perDay, possible }: Load) =>
       `Cần ${needed} lượt kiểm tra, khả năng thực hiện ${possible} (${days} ngày làm việc × ${teams} tổ × ${perDay} đơn vị mỗi ngày). Hãy thêm tổ, kéo dài thời gian hoặc giảm đơn vị.`,
     en: ({ needed, days, teams, perDay, possible }: Load) =>
@@ -152,7 +150,6 @@ export const refusals = defineRefusals({
     kind: 'invalid',
     field: 'targets',
     source: 'T2-PLAN-3',
-    setting: 'maxVisitsPerYear',
     vi: ({ most, names }: { most: number; names: readonly string[] }) =>
       `Quá ${most} lần kiểm tra một đơn vị trong năm: ${some(names)}. Hãy bỏ bớt, hoặc ghép với kế hoạch khác.`,
     en: ({ most, names }: { most: number; names: readonly string[] }) =>

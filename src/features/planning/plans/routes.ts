@@ -388,7 +388,7 @@ async function reachOf(
   const units = await listUnits(tx, countedOn(plan, on, profile))
   const objects = objectsOf(units, plan.issuer)
   const places = await listTargets(tx, plan.id)
-  const { targets, periods } = plan.content
+  const { targets, forms, periods } = plan.content
   const coverage = coverageOf(
     targets ?? [],
     places,
@@ -400,7 +400,15 @@ async function reachOf(
   const windows = windowsOf({ from: plan.from, to: plan.to, periods: periods ?? [] }, profile)
   return {
     coverage,
-    cycle: profile.cycleYears ? cycleOf(plan, announced, await later.lastVisits(tx, on), objects, profile) : null,
+    cycle: profile.cycleYears
+      ? cycleOf(
+          { planYear: plan.planYear, content: { targets: targets ?? [], forms: forms ?? [] } },
+          announced,
+          await later.lastVisits(tx, on),
+          objects,
+          profile,
+        )
+      : null,
     capacity: capacityOf({ planYear: plan.planYear, windows }, visitsNeeded(announced, coverage), profile),
   }
 }

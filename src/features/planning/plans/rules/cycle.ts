@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Caution, Refusal } from '#kernel/decision.ts'
 import { refusals } from '../refusals.ts'
 import { type CountedPlace, type CountedUnit, type CoverageRule, formOf, isCounted, takesKind } from './coverage.ts'
-import type { Plan, PlanContent } from './plan.ts'
+import type { NamedForm } from './form-codes.ts'
 
 /** A unit that nobody has visited since the cycle began, and that the plan does not choose. */
 export interface UnvisitedUnit {
@@ -39,6 +39,12 @@ export interface Cycle {
   readonly groups: readonly CycleGroup[]
 }
 
+/** What a plan says of whom it inspects, and in which forms. */
+interface Sentences {
+  readonly targets: readonly CoverageRule[]
+  readonly forms: readonly NamedForm[]
+}
+
 type CycleSettings = Pick<Profile, 'cycleYears' | 'cycleFrom'>
 
 /** The first and last year of the cycle in which a year lies; null where the plan has none. @source T2-PLAN-4 */
@@ -58,17 +64,17 @@ export function cycleYearsOf(
  * @source T2-PLAN-4
  */
 export function cycleOf(
-  plan: Pick<Plan, 'planYear'> & { readonly content: Pick<PlanContent, 'targets' | 'forms'> },
+  { planYear, content }: { readonly planYear: number; readonly content: Sentences },
   places: readonly CountedPlace[],
   lastVisits: ReadonlyMap<string, Day>,
   register: readonly (CountedUnit & { readonly name: string })[],
   settings: CycleSettings,
 ): Cycle | null {
-  const years = cycleYearsOf(plan.planYear, settings)
+  const years = cycleYearsOf(planYear, settings)
   if (years === null) return null
-  const { targets, forms } = plan.content
+  const { targets } = content
   const chosen = new Set(places.flatMap(({ unitId }) => unitId ?? []))
-  const groups = groupsOf({ targets: targets ?? [], forms: forms ?? [] }).map((rule): CycleGroup => {
+  const groups = groupsOf(content).map((rule): CycleGroup => {
     const units = register.filter(({ kind }) => takesKind(rule, kind))
     const isSeen = (id: string) => (lastVisits.get(id) ?? '') >= `${years.from}-01-01`
     const open = places.filter(
@@ -86,11 +92,11 @@ export function cycleOf(
         .map(({ id, name }) => ({ unitId: id, name, lastOn: lastVisits.get(id) ?? null })),
     }
   })
-  return { years: settings.cycleYears!, ...years, left: years.to - plan.planYear, groups }
+  return { years: settings.cycleYears!, ...years, left: years.to - planYear, groups }
 }
 
 /** One sentence for each kind of unit that goes through the cycle. */
-function groupsOf({ targets, forms }: Pick<PlanContent, 'targets' | 'forms'>): CoverageRule[] {
+function groupsOf({ targets, forms }: Sentences): CoverageRule[] {
   const announced = targets.filter((rule) => isCounted(rule) && formOf(rule, { forms }) !== 'surprise')
   const shares = announced.filter(({ percent }) => percent !== null)
   return [...new Map((shares.length > 0 ? shares : announced).map((rule) => [rule.kind, rule])).values()]

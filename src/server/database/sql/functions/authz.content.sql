@@ -14,8 +14,6 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('plan', 2, 'public.plan_targets', 'plan_id', '{unit_id,version}', 'true', false),
     ('plan', 3, 'public.profile_settings', 'plan_id', '{}', 'true', false),
     ('plan', 4, 'public.plan_completions', 'plan_id', '{}', 'true', false),
-    ('plan', 5, 'public.unit_factors', 'plan_id', '{}', 'true', false),
-    ('plan', 6, 'public.lots', 'plan_id', '{}', 'true', false),
     ('planRound', 1, 'public.plan_rounds', 'id', '{}', 'true', true),
     ('detailedPlan', 1, 'public.detailed_plans', 'id', '{}', 'true', true),
     ('team', 1, 'public.teams', 'id', '{}', 'true', true),

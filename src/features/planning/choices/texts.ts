@@ -1,7 +1,7 @@
 import type { RiskCriterion } from '#features/ground/profiles/rules.ts'
 import { type Day, showDay } from '#kernel/day.ts'
 import { type RecordTexts, several } from '#kernel/words.ts'
-import type { LotPool, RankedCell } from './rules.ts'
+import type { LotPool, RankedCell, Scale } from './rules.ts'
 
 /** Hundredths as they are shown: 1250 is "12,5". */
 export function hundredths(value: number, language: 'vi' | 'en'): string {
@@ -18,6 +18,7 @@ function arithmetic(cell: RankedCell, language: 'vi' | 'en', words: { of: string
 }
 
 const vi = {
+  view: 'Phần đang xem',
   ranking: {
     title: 'Xếp thứ tự đơn vị',
     lead: 'Điểm của mỗi tiêu chí bằng điểm tối đa nhân với số liệu, chia cho mức đạt điểm tối đa; số liệu vượt mức tính bằng mức. Chỉ số thì tính phần còn thiếu. Tiêu chí chưa có số liệu không có điểm.',
@@ -34,6 +35,10 @@ const vi = {
     how: 'Cách tính',
     missing: 'Chưa có số liệu',
     noFigure: 'chưa có số liệu',
+    noFigures: (criteria: readonly string[]) => `Chưa có số liệu: ${criteria.join('; ')}`,
+    parts: 'Điểm từng tiêu chí (số liệu/mức)',
+    scales: (scales: readonly Scale[]): string =>
+      `Điểm tối đa: ${scales.map(({ criterion, weight, cap }) => `${vi.ranking.criterion[criterion]} ${cap === null ? 'chưa đặt' : `${weight} (mức ${cap})`}`).join('; ')}.`,
     chosen: 'đã chọn',
     chosenColumn: 'Trong kế hoạch',
     showHow: (unit: string) => `Cách tính điểm của ${unit}`,
@@ -119,6 +124,7 @@ const vi = {
 }
 
 const en: typeof vi = {
+  view: 'Part shown',
   ranking: {
     title: 'Ranking of units',
     lead: 'Each criterion gives its points times the figure, divided by the figure that gives them all; a larger figure counts as that. Of an index what is lacking counts. What has no figure has no points.',
@@ -134,6 +140,10 @@ const en: typeof vi = {
     how: 'Arithmetic',
     missing: 'No figures',
     noFigure: 'no figure',
+    noFigures: (criteria) => `No figures: ${criteria.join('; ')}`,
+    parts: 'Points of each criterion (figure/cap)',
+    scales: (scales) =>
+      `Points at most: ${scales.map(({ criterion, weight, cap }) => `${en.ranking.criterion[criterion]} ${cap === null ? 'not set' : `${weight} (at ${cap})`}`).join('; ')}.`,
     chosen: 'chosen',
     chosenColumn: 'In the plan',
     showHow: (unit) => `Arithmetic of ${unit}`,

@@ -20,6 +20,10 @@ import type { RankingWords, ServedRank } from '../contract.ts'
 import { isTyped, mayTypeFactors, type RankedCell, scalesOf } from '../rules.ts'
 import { hundredths, texts } from '../texts.ts'
 import { FactorsForm } from './FactorsForm.tsx'
+import './choices.css'
+
+/** Units that are shown before more are asked for: whom one chooses stands at the top. */
+const PART = 20
 
 /** Xếp thứ tự đơn vị: the points of every criterion beside each other, with their sum. */
 export function RankingPanel({ plan }: { plan: ServedPlan }) {
@@ -29,6 +33,7 @@ export function RankingPanel({ plan }: { plan: ServedPlan }) {
   const { actor } = useMe()
   const [kind, setKind] = useState<UnitKind | ''>('')
   const [explained, setExplained] = useState<ServedRank | null>(null)
+  const [length, setLength] = useState(PART)
   const [entering, setEntering] = useState(false)
   const scales = scalesOf(profileOf(plan.settings))
   const words: RankingWords = { planId: plan.id, ...(kind !== '' && { kind }) }
@@ -50,6 +55,7 @@ export function RankingPanel({ plan }: { plan: ServedPlan }) {
       }
     >
       <p className="hint">{t.lead}</p>
+      {scales.length > 0 && <p className="hint">{t.scales(scales)}</p>}
       {scales.length === 0 ? (
         <Empty action={<LinkButton to={`/ke-hoach/${plan.id}/cau-hinh`}>{t.toSettings}</LinkButton>}>
           {t.noScales}
@@ -71,7 +77,12 @@ export function RankingPanel({ plan }: { plan: ServedPlan }) {
             {({ items }) => (
               <DataTable
                 caption={t.caption}
-                rows={items}
+                rows={items.slice(0, length)}
+                more={{
+                  ...{ total: items.length, beyond: false, reading: false },
+                  hasMore: items.length > length,
+                  readMore: () => setLength(length + PART),
+                }}
                 rowKey={({ id }) => id}
                 empty={<Empty>{t.none}</Empty>}
                 columns={[
@@ -92,14 +103,7 @@ export function RankingPanel({ plan }: { plan: ServedPlan }) {
                     numeric: true,
                     cell: ({ score }) => <strong>{hundredths(score, language)}</strong>,
                   },
-                  ...scales.map(({ criterion }) => ({
-                    key: criterion,
-                    label: t.criterion[criterion],
-                    numeric: true,
-                    cell: ({ cells }: ServedRank) => (
-                      <Points cell={cells.find((one) => one.criterion === criterion)!} />
-                    ),
-                  })),
+                  { key: 'parts', label: t.parts, cell: ({ cells }) => <Parts cells={cells} /> },
                 ]}
                 rowActions={(unit) => (
                   <Button small label={t.showHow(unit.name)} onClick={() => setExplained(unit)}>
@@ -135,19 +139,30 @@ export function RankingPanel({ plan }: { plan: ServedPlan }) {
   )
 }
 
-/** Points with the figure that they come from. */
-function Points({ cell }: { cell: RankedCell }) {
+/** The points of each criterion with the figure that they come from, and what has none. */
+function Parts({ cells }: { cells: readonly RankedCell[] }) {
   const { ranking: t } = useTexts(texts)
   const language = useLanguage()
-  const { value, cap, points } = cell
-  if (value === null) return <span className="muted small">{t.noFigure}</span>
+  const missing = cells.filter(({ value }) => value === null)
   return (
-    <>
-      {hundredths(points, language)}{' '}
-      <span className="muted small">
-        ({hundredths(value, language)}
-        {cap !== null && `/${cap}`})
-      </span>
-    </>
+    <span className="small">
+      {cells
+        .filter(({ value }) => value !== null)
+        .map(({ criterion, value, cap, points }, at) => (
+          <span key={criterion}>
+            {at > 0 && '; '}
+            {t.criterion[criterion]} <strong>{hundredths(points, language)}</strong>{' '}
+            <span className="muted">
+              ({hundredths(value!, language)}
+              {cap !== null && `/${cap}`})
+            </span>
+          </span>
+        ))}
+      {missing.length > 0 && (
+        <span className="muted missing-figures">
+          {t.noFigures(missing.map(({ criterion }) => t.criterion[criterion]))}
+        </span>
+      )}
+    </span>
   )
 }

@@ -7,13 +7,15 @@ import { LiablePanel } from './LiablePanel.tsx'
 import { LotPanel } from './LotPanel.tsx'
 import { RankingPanel } from './RankingPanel.tsx'
 
+type Part = 'ranking' | 'lot' | 'liable'
+
 /** Lựa chọn đơn vị: who comes first, who was drawn, and who inspects himself. */
 export function ChoicesPanels({ plan }: { plan: ServedPlan }) {
   const { ranking, lot, liable, view } = useTexts(texts)
-  const [shown, setShown] = useState<'ranking' | 'lot' | 'liable'>('ranking')
+  const [shown, setShown] = useState<Part>('ranking')
   return (
     <div className="column">
-      <Segments
+      <Segments<Part>
         label={view}
         choices={[
           { value: 'ranking', label: ranking.title },

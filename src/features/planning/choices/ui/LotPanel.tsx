@@ -52,7 +52,7 @@ export function LotPanel({ plan }: { plan: ServedPlan }) {
                   standing={(places.data?.items ?? []).flatMap(({ rule, unitId }) =>
                     rule === lot.rule && unitId !== null ? [unitId] : [],
                   )}
-                  mayTake={places.data !== undefined && open.some(({ at }) => at === lot.rule)}
+                  mayTake={places.data !== undefined && isLast(lot, items) && open.some(({ at }) => at === lot.rule)}
                 />
               ))}
             </div>
@@ -62,6 +62,10 @@ export function LotPanel({ plan }: { plan: ServedPlan }) {
     </Panel>
   )
 }
+
+/** What was drawn before another draw for the sentence is kept, and not taken any more. */
+const isLast = (lot: ServedLot, lots: readonly ServedLot[]) =>
+  lots.every(({ sentence, ordinal }) => sentence !== lot.sentence || ordinal <= lot.ordinal)
 
 interface DrawProps {
   readonly plan: ServedPlan

@@ -4,6 +4,7 @@ import { showDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
+import { later } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useTexts } from '#web/texts.ts'
 import {
@@ -17,8 +18,10 @@ import {
   UNREAD,
 } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { SettingForm } from './SettingForm.tsx'
 import './settings.css'
+
+/** Fetched when a setting is changed. */
+const SettingForm = later(() => import('./SettingForm.tsx').then((file) => file.SettingForm))
 
 interface Row {
   readonly key: keyof Profile

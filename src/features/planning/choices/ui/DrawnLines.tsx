@@ -1,4 +1,4 @@
-import { Button } from '#web/design/Button.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { texts } from '../texts.ts'
@@ -10,7 +10,7 @@ interface Props {
   onTake(units: readonly { readonly rule: number; readonly unitId: string }[]): void
 }
 
-/** One press for the units that were drawn by lot and stand in no line yet; of several draws for a sentence the last counts. */
+/** The way to the choice of units, and one press for those that were drawn by lot and stand in no line yet; of several draws for a sentence the last counts. */
 export function DrawnLines({ planId, taken, onTake }: Props) {
   const { lot: t } = useTexts(texts)
   const lots = useThing('/api/plans/:id/lots', { id: planId })
@@ -18,10 +18,10 @@ export function DrawnLines({ planId, taken, onTake }: Props) {
   const coming = [...last.values()].flatMap(({ rule, drawn }) =>
     rule === null ? [] : drawn.filter((unitId) => !taken.has(unitId)).map((unitId) => ({ rule, unitId })),
   )
-  if (coming.length === 0) return null
   return (
     <div className="actions panel-part">
-      <Button onClick={() => onTake(coming)}>{t.intoLines(coming.length)}</Button>
+      {coming.length > 0 && <Button onClick={() => onTake(coming)}>{t.intoLines(coming.length)}</Button>}
+      <LinkButton to={`/ke-hoach/${planId}/lua-chon`}>{t.toChoices}</LinkButton>
     </div>
   )
 }

@@ -23,6 +23,7 @@ import { useTexts } from '../texts.ts'
 
 const SettingsPanel = later(() => import('#features/ground/profiles/ui/embed.tsx').then((file) => file.SettingsPanel))
 const DrawsPanel = later(() => import('#features/inspecting/surprises/ui/embed.tsx').then((file) => file.DrawsPanel))
+const ChoicesPanels = later(() => import('#features/planning/choices/ui/embed.tsx').then((file) => file.ChoicesPanels))
 const ContentsPanel = later(() => import('#features/planning/contents/ui/embed.tsx').then((file) => file.ContentsPanel))
 const InvitationsPanel = later(() =>
   import('#features/planning/invitations/ui/embed.tsx').then((file) => file.InvitationsPanel),
@@ -85,6 +86,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
   // A page opened by its year keeps it.
   const at = `/ke-hoach/${usePathParam('id')}` as const
   const focal = isFocal(actor)
+  const office = focal || isLeader(actor) || holdsPost(actor, 'clerk')
   return (
     <>
       <PageHead
@@ -127,6 +129,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
           { label: plan.amends === null ? t.overview : amending.tab, to: at },
           { label: t.paper, to: `${at}/van-ban` },
           { label: t.words, to: `${at}/noi-dung` },
+          ...(plan.amends === null && office ? [{ label: t.choices, to: `${at}/lua-chon` } as const] : []),
           ...(plan.amends === null && wasIssued(plan) ? [{ label: t.detailed, to: `${at}/chi-tiet` } as const] : []),
           ...(plan.amends === null ? [{ label: t.records, to: `${at}/danh-muc` } as const] : []),
           ...(plan.amends === null ? [{ label: t.outline, to: `${at}/de-cuong` } as const] : []),
@@ -137,9 +140,10 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       {part === 'van-ban' && (
         <div className="column">
           <PlanPaper plan={plan} />
-          {(focal || isLeader(actor) || holdsPost(actor, 'clerk')) && <DeliveriesPanel plan={plan} />}
+          {office && <DeliveriesPanel plan={plan} />}
         </div>
       )}
+      {part === 'lua-chon' && plan.amends === null && office && <ChoicesPanels plan={plan} />}
       {part === 'chi-tiet' && <PlanDetailed plan={plan} />}
       {part === 'noi-dung' && (
         <div className="column">

@@ -7,9 +7,6 @@ import type { Profile } from './settings.ts'
 export const UNREAD: readonly (keyof Profile)[] = [
   'subordinateKinds',
   'civilService',
-  'riskCriteria',
-  'cycleYears',
-  'maxVisitsPerYear',
   'leadDayBasis',
   'adaptableKinds',
   'cutOff',
@@ -35,7 +32,6 @@ export const UNREAD: readonly (keyof Profile)[] = [
   'selfPlanRequired',
   'selfEmbedded',
   'selfRecipient',
-  'communeReports',
   'selfDoneBy',
   'selfReportBy',
   'indices',

@@ -20,6 +20,9 @@ import { deskReviews } from '#features/inspecting/desk-reviews/feature.ts'
 import { findings } from '#features/inspecting/findings/feature.ts'
 import { inspections } from '#features/inspecting/inspections/feature.ts'
 import { inspectedUnits, unitsSetUp } from '#features/inspecting/inspections/store.ts'
+import { personChecks } from '#features/inspecting/person-checks/feature.ts'
+import { testLinesOf } from '#features/inspecting/person-checks/papers.ts'
+import { deskLinesOf } from '#features/inspecting/person-checks/store.ts'
 import { rounds } from '#features/inspecting/rounds/feature.ts'
 import { openRounds } from '#features/inspecting/rounds/routes.ts'
 import { roundsIn } from '#features/inspecting/rounds/rules.ts'
@@ -94,8 +97,9 @@ export const FEATURES: readonly Feature[] = [
   surprises,
   unitReports,
   deskReviews({ lockReport }),
-  findings({ examines }),
-  checklists,
+  findings({ examines, deskLines: deskLinesOf }),
+  checklists({ deskLines: deskLinesOf, testLines: testLinesOf }),
+  personChecks,
   recommendations({ openDraft }),
   conclusions({ replacingNumberTaken: isNumberTaken }),
   corrections,

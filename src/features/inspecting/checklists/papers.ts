@@ -1,5 +1,6 @@
-import { planCitation, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
-import { around } from '#features/inspecting/inspections/papers.ts'
+import { planCitation } from '#features/ground/papers/document.ts'
+import type { DeskLine } from '#features/inspecting/inspections/document.ts'
+import { around, teamReportHead } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { findContentSet } from '#features/planning/contents/store.ts'
 import { decisionCitation } from '#features/planning/teams/papers.ts'
@@ -16,8 +17,15 @@ import { foundWords, reportedWords, texts } from './texts.ts'
 
 const NOT_MET = ['planned', 'scheduled', 'notified', 'gathering', 'cancelled']
 
+/** What the sheet on paper asks of those who looked at people, which come later in the work: numbers, nobody's name. */
+export interface Later {
+  deskLines(tx: Tx, inspectionId: string): Promise<readonly DeskLine[]>
+  /** How tests of what people can do with their software went, a sentence for each standing. */
+  testLines(tx: Tx, inspectionId: string): Promise<readonly string[]>
+}
+
 /** Phiếu kiểm tra: the Team's own, from the beginning of the session on. */
-export const checklistKind: PaperKind = {
+export const checklistKind = (later: Later): PaperKind => ({
   of: 'inspection',
   called: { vi: 'Phiếu kiểm tra', en: 'Sheet' },
   isThere: async (tx, id) => {
@@ -37,22 +45,9 @@ export const checklistKind: PaperKind = {
     const sheet = await serveSheet(tx, at, id)
     const decision = await decisionCitation(tx, team, committee, at)
     const judged = sheet.items.map((item) => ({ item, judged: judgedOf(item.id, sheet.heads) }))
-    const teamHead = team?.seats.find(({ seat, leftOn }) => seat === 'teamHead' && leftOn === null)
     const t = texts.vi
     const paper = sheetPaper({
-      head: {
-        issuer: teamIssuer(team?.name ?? 'Đoàn kiểm tra', committee),
-        number: null,
-        symbol: 'BC-ĐKT',
-        date: { year: Number(at.on.slice(0, 4)), month: null },
-        signer: signerOf(
-          teamHead ? { name: teamHead.name, post: '', title: teamHead.post } : null,
-          'teamHead',
-          'other',
-        ),
-        recipients: [{ text: 'Như trên' }, { text: 'Thành viên Đoàn kiểm tra' }],
-        fileLine: 'VT, ĐKT',
-      },
+      head: teamReportHead({ team, committee }, at.on),
       ...{ subject, year: plan.planYear, unit: unit.name, heldOn: sheet.heldOn },
       grounds: [planCitation(plan, committee.name), ...(decision ? [decision] : [])],
       parts: [...Map.groupBy(judged, ({ item }) => item.field)].map(([field, own]) => ({
@@ -73,6 +68,8 @@ export const checklistKind: PaperKind = {
         word: word.toLowerCase(),
         count: judged.filter(({ judged: now }) => ratingWords(now) === word).length,
       })),
+      desks: await later.deskLines(tx, id),
+      tests: await later.testLines(tx, id),
       short: judged
         .filter(({ judged: now }) => ['partly', 'notMet'].includes(settled(now) ?? ''))
         .map(({ item, judged: now }) => ({
@@ -82,7 +79,7 @@ export const checklistKind: PaperKind = {
     })
     return { paper, name: `Phiếu kiểm tra ${unit.name}` }
   },
-}
+})
 
 /** What the Team decided goes before what the member judged. */
 function settled({ decision, rating }: Judged) {

@@ -230,13 +230,19 @@ export const refusals = defineRefusals({
     kind: 'forbidden',
     source: ['QN-II-3a-6', 'QN-II-4-2'],
     vi: ({ decides }: HeadDecides) =>
-      decides === 'day'
-        ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.'
-        : 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
+      ({
+        day: 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.',
+        unit: 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy đề nghị Trưởng đoàn của Đoàn này chọn đơn vị.',
+        conclusion:
+          'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
+      })[decides],
     en: ({ decides }: HeadDecides) =>
-      decides === 'day'
-        ? 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.'
-        : 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+      ({
+        day: 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.',
+        unit: 'In this form the team head decides day and unit. Ask the head of this Team to choose the unit.',
+        conclusion:
+          'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+      })[decides],
   },
   DAY_NOT_AGREED: {
     kind: 'conflict',
@@ -367,7 +373,7 @@ export const refusals = defineRefusals({
 const called = (names: Readonly<Record<string, string>>, code: string) => (names[code] ?? code).toLowerCase()
 
 type Asked = Pick<Inspection, 'form' | 'method'>
-type HeadDecides = { readonly decides: 'day' | 'conclusion' }
+type HeadDecides = { readonly decides: 'day' | 'unit' | 'conclusion' }
 type Scoped = { readonly unit: string; readonly said: string }
 
 /** The beginning of a long sentence: the reader looks the rest up in the plan. */

@@ -67,9 +67,12 @@ export function personCheckRoutes(app: Routes, services: Services): void {
       if (wrong) throw new Refused(wrong)
       await mustBeKnown(tx, inspection, presence, person.accountId)
       await addPersonCheck(tx, id, at, person)
+      // Nothing of what was seen stands in the record: that it still reads so, the hash of its row says.
       await record(tx, presence, {
-        ...{ action: 'checkPerson', thing: 'personCheck', thingId: id, inspectionId: inspection.id },
-        after: person,
+        action: 'checkPerson',
+        thing: 'personCheck',
+        thingId: id,
+        inspectionId: inspection.id,
       })
       return found(await findPersonCheck(tx, id))
     })
@@ -105,7 +108,11 @@ export function personCheckRoutes(app: Routes, services: Services): void {
       if (wrong) throw new Refused(wrong)
       await addDeskCount(tx, id, at, count)
       await record(tx, presence, {
-        ...{ action: 'countDesk', thing: 'deskCount', thingId: id, inspectionId: inspection.id, detail: count },
+        action: 'countDesk',
+        thing: 'deskCount',
+        thingId: id,
+        inspectionId: inspection.id,
+        detail: count,
       })
       return found(await findDeskCount(tx, id))
     })

@@ -68,8 +68,8 @@ test('a practical test of the use of software is taken only where the plan asks 
   expect(checkPerson(tested, { conduct: true, software: false })?.code).toBe('TEST_NOT_ASKED')
 })
 
-test('discipline, ethics, culture and responsibility are rated each, beside the internal rules (QN-II-1c-1, QN-II-1c-2)', () => {
-  expect(ASPECTS).toEqual(['rules', 'discipline', 'ethics', 'culture', 'responsibility'])
+test('discipline, ethics, office culture, style of work and responsibility are rated each, beside the internal rules (QN-I-1-10, QN-II-1c-1, QN-II-1c-2, CT-III-2a-1)', () => {
+  expect(ASPECTS).toEqual(['rules', 'discipline', 'ethics', 'culture', 'style', 'responsibility'])
   const { withdrawn: _, ...given } = person({ subject: 'group', ratings: { rules: 'met', culture: 'notMet' } })
   const id = '00000000-0000-4000-8000-000000000001'
   expect(newPersonShape.safeParse({ ...given, id }).success).toBe(true)

@@ -24,8 +24,8 @@ export type Staff = (typeof STAFF)[number]
 export const PRESENCES = ['present', 'late', 'absentWithReason', 'absentWithoutReason'] as const
 export type Attending = (typeof PRESENCES)[number]
 
-/** Sides of conduct, each rated: internal rules, discipline, ethics, office culture, responsibility. @source QN-II-1c-1, QN-II-1c-2 */
-export const ASPECTS = ['rules', 'discipline', 'ethics', 'culture', 'responsibility'] as const
+/** Sides of conduct, each rated: internal rules, discipline, ethics, office culture, style of work, responsibility. @source QN-I-1-10, QN-II-1c-1, QN-II-1c-2, CT-III-2a-1 */
+export const ASPECTS = ['rules', 'discipline', 'ethics', 'culture', 'style', 'responsibility'] as const
 export type Aspect = (typeof ASPECTS)[number]
 
 /** How a task with the software of the office went. @source TN-II-1c */

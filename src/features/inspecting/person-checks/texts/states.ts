@@ -19,6 +19,7 @@ const vi = {
     discipline: 'Kỷ luật, kỷ cương hành chính',
     ethics: 'Đạo đức công vụ',
     culture: 'Văn hóa công sở',
+    style: 'Lề lối, tác phong làm việc',
     responsibility: 'Tinh thần trách nhiệm, đạo đức nghề nghiệp',
   } satisfies Record<Aspect, string>,
   result: {
@@ -53,6 +54,7 @@ const en: typeof vi = {
     discipline: 'Administrative discipline',
     ethics: 'Ethics of public duty',
     culture: 'Office culture',
+    style: 'Style of work',
     responsibility: 'Responsibility, professional ethics',
   },
   result: { alone: 'Alone', helped: 'With help', failed: 'Not yet' },

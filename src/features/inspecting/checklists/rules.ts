@@ -23,8 +23,8 @@ export {
   type Values,
 } from './rules/entry.ts'
 export {
-  type Judged,
   itemsFor,
+  type Judged,
   judgedOf,
   progressOf,
   type SheetItem,

@@ -1,4 +1,12 @@
-import { ended, hourOf, type Issuer, linesOf, personOf, sentence, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
+import {
+  ended,
+  hourOf,
+  type Issuer,
+  linesOf,
+  personOf,
+  sentence,
+  TO_BE_WRITTEN,
+} from '#features/ground/papers/document.ts'
 import type { Block, Paper, Signature } from '#kernel/blocks.ts'
 import { numbered } from '#kernel/blocks.ts'
 import { type Day, longDay, showDay } from '#kernel/day.ts'

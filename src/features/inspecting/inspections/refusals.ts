@@ -240,8 +240,7 @@ export const refusals = defineRefusals({
       ({
         day: 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.',
         unit: 'In this form the team head decides day and unit. Ask the head of this Team to choose the unit.',
-        conclusion:
-          'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+        conclusion: 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
       })[decides],
   },
   DAY_NOT_AGREED: {

@@ -5,13 +5,7 @@ import { findUnit, getRegister, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import { checkNotOver, entryOf, METHODS, readForms } from '#features/planning/plans/rules.ts'
-import {
-  findFormed,
-  findPlanFacts,
-  listTargets,
-  nameTarget,
-  oneAtATimeUnder,
-} from '#features/planning/plans/store.ts'
+import { findFormed, findPlanFacts, listTargets, nameTarget, oneAtATimeUnder } from '#features/planning/plans/store.ts'
 import { findTeam, listTeams } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'

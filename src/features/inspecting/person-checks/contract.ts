@@ -5,8 +5,8 @@ import { clockShape } from '#features/inspecting/inspections/contract.ts'
 import {
   ASPECTS,
   type DeskCount,
-  PRESENCES,
   type PersonCheck,
+  PRESENCES,
   RATINGS,
   STAFF,
   TASK_RESULTS,

@@ -58,7 +58,7 @@ beforeAll(async () => {
       .insertInto('inspectionSessions')
       .values({
         ...{ id: randomUUID(), tenantId: PROVINCE, inspectionId: INSPECTION, teamId: TEAM, unitId: WARD, ...session },
-        arrivedAt: '2026-03-16T01:00:00Z',
+        arrivedAt: new Date('2026-03-16T01:00:00Z'),
         attendance: JSON.stringify([
           { side: 'unit', accountId: null, name: 'Hòa', post: 'Chủ tịch', present: true, reason: '' },
         ]),
@@ -73,7 +73,8 @@ test('what was seen of a person is read by his Team’s leaders, its author and 
   expect(ok(await check('binh', hai))).toMatchObject({
     ...{ id: hai.id, name: 'Lê Văn Hải', ratings: { discipline: 'notMet' }, authorName: 'Bình', version: 1 },
   })
-  for (const name of ['minh', 'tam', 'binh', 'lan', 'quang'] as const) expect([name, await names(name)]).toEqual([name, ['Lê Văn Hải']])
+  for (const name of ['minh', 'tam', 'binh', 'lan', 'quang'] as const)
+    expect([name, await names(name)]).toEqual([name, ['Lê Văn Hải']])
   // The officer of the focal agency, the clerk, and the unit while the session goes on, read nobody.
   for (const name of ['thuy', 'dung', 'hoa', 'yen'] as const) expect([name, await names(name)]).toEqual([name, []])
   for (const name of ['nam', 'khoa'] as const) expect((await as(name).get(`${at}/person-checks`)).status).toBe(404)
@@ -133,7 +134,11 @@ test('who may not write, writes at another time, or writes what cannot stand is 
 test('where neither form nor contents ask for people nobody is written down (QN-II-2c-2)', async () => {
   const [plan, id] = [randomUUID(), randomUUID()]
   await world.asOwner(async (owner) => {
-    const { content: _, ...row } = await owner.selectFrom('plans').selectAll().where('id', '=', PLAN).executeTakeFirstOrThrow()
+    const { content: _, ...row } = await owner
+      .selectFrom('plans')
+      .selectAll()
+      .where('id', '=', PLAN)
+      .executeTakeFirstOrThrow()
     await owner
       .insertInto('plans')
       .values({ ...row, id: plan, number: '98', content: '{}' } as never)
@@ -183,10 +188,9 @@ test('a desk is counted several times a day; numbers that differ from the list a
   ok(await tally('minh', second))
   expect(await recorded('countDesk', first.id)).toMatchObject([{ detail: { desk: 'Bộ phận Một cửa', onRoll: 12 } }])
   const counts = async (name: CastName) =>
-    ok(await as(name).get(`${at}/presence`)).counts.map(({ countedAt, present }: { countedAt: string; present: number }) => [
-      countedAt,
-      present,
-    ])
+    ok(await as(name).get(`${at}/presence`)).counts.map(
+      ({ countedAt, present }: { countedAt: string; present: number }) => [countedAt, present],
+    )
   const both = [
     ['08:10', 10],
     ['14:00', 9],
@@ -216,7 +220,9 @@ test('tests of the use of software are counted by standing, for all of the Team,
   ok(await check('minh', person({ name: 'Trưởng phòng', leads: true, tasks })))
   ok(await check('tam', person({ name: 'Nhân viên', tasks: tasks.slice(1) })))
   const { tests } = ok(await as('binh').get(`${at}/presence`))
-  expect(tests.toSorted((a: { leads: boolean }, b: { leads: boolean }) => Number(b.leads) - Number(a.leads))).toHaveLength(3)
+  expect(
+    tests.toSorted((a: { leads: boolean }, b: { leads: boolean }) => Number(b.leads) - Number(a.leads)),
+  ).toHaveLength(3)
   expect(tests).toContainEqual({ leads: true, result: 'alone', tests: 1 })
   expect(tests).toContainEqual({ leads: false, result: 'helped', tests: 1 })
   expect(ok(await as('hoa').get(`${at}/presence`)).tests).toEqual([])

@@ -172,7 +172,9 @@ async function mustWrite(
 /** People who hold a post in the unit on the day. */
 async function knownIn(tx: Tx, { unitId }: Inspection, { on }: Pick<Presence, 'on'>) {
   const holders = await listHolders(tx, ['unitHead', 'unitOfficer'], on)
-  return holders.filter((one) => one.unitId === unitId).map(({ accountId, name, title }) => ({ accountId, name, title }))
+  return holders
+    .filter((one) => one.unitId === unitId)
+    .map(({ accountId, name, title }) => ({ accountId, name, title }))
 }
 
 /** An account that is named is one of the unit's. @refuses NOT_FOUND */
@@ -182,8 +184,7 @@ async function mustBeKnown(
   presence: Pick<Presence, 'on'>,
   accountId: string | null,
 ): Promise<void> {
-  if (accountId !== null)
-    found((await knownIn(tx, inspection, presence)).find((one) => one.accountId === accountId))
+  if (accountId !== null) found((await knownIn(tx, inspection, presence)).find((one) => one.accountId === accountId))
 }
 
 /** What was sent before, under an id that its device made; nobody else's. @refuses INVALID_INPUT */

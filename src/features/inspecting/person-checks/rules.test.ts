@@ -44,13 +44,16 @@ test('kiểm tra công vụ looks at people as much as at units (QN-II-1c)', () 
 })
 
 test.each([
-  ['surprise', 'Tình hình tiếp nhận, giải quyết thủ tục hành chính', 'CT-III-2a-2, NX-II-2.2-1'],
-  ['periodic', 'Việc chấp hành kỷ luật, kỷ cương trong thi hành công vụ', 'CT-II-8-1'],
-  ['periodic', 'Thực hiện Kế hoạch siết chặt kỷ luật, kỷ cương hành chính', 'NX-II-2.1-14'],
-  ['periodic', 'Việc thực hiện giờ giấc làm việc', 'CT-III-2a-2'],
-] as const)('in a %s inspection “%s” asks for the order that people keep (%s)', (form, text) => {
-  expect(askedOfPeople(form, [item(text)]).conduct).toBe(true)
-})
+  ['surprise', 'Tình hình tiếp nhận, giải quyết thủ tục hành chính'],
+  ['periodic', 'Việc chấp hành kỷ luật, kỷ cương trong thi hành công vụ'],
+  ['periodic', 'Thực hiện Kế hoạch siết chặt kỷ luật, kỷ cương hành chính'],
+  ['periodic', 'Việc thực hiện giờ giấc làm việc'],
+] as const)(
+  'in a %s inspection “%s” asks for the order that people keep (CT-II-8-1, CT-III-2a-2, NX-II-2.1-14, NX-II-2.2-1)',
+  (form, text) => {
+    expect(askedOfPeople(form, [item(text)]).conduct).toBe(true)
+  },
+)
 
 test('a content on discipline is what a finding of an absence is about (CT-II-8-1, NX-II-2.1-14)', () => {
   const order = item('Chấp hành kỷ luật, kỷ cương')
@@ -105,7 +108,9 @@ describe('who may write', () => {
 
 test('who is away with a reason has one (CT-III-2a-2)', () => {
   const asked = { conduct: true, software: false }
-  expect(checkPerson(person({ presence: 'absentWithReason', reason: ' ' }), asked)?.code).toBe('ABSENCE_REASON_REQUIRED')
+  expect(checkPerson(person({ presence: 'absentWithReason', reason: ' ' }), asked)?.code).toBe(
+    'ABSENCE_REASON_REQUIRED',
+  )
   expect(checkPerson(person({ presence: 'absentWithReason', reason: 'Đi họp' }), asked)).toBeNull()
   for (const presence of PRESENCES.filter((one) => one !== 'absentWithReason'))
     expect(checkPerson(person({ presence }), asked)).toBeNull()
@@ -116,15 +121,18 @@ test.each([
   [{ onRoll: 0, present: 0, withReason: 0, withoutReason: 0 }, null],
   [{ onRoll: 12, present: 10, withReason: 1, withoutReason: 0 }, 'DESK_COUNT_DIFFERS'],
   [{ onRoll: 12, present: 13, withReason: 0, withoutReason: 0 }, 'DESK_COUNT_DIFFERS'],
-] as const)('present and away that come to another number than the list are a caution: %j gives %s (CT-III-2a-2)', (count, code) => {
-  expect(countCaution(count)?.code ?? null).toBe(code)
-})
+] as const)(
+  'present and away that come to another number than the list are a caution: %j gives %s (CT-III-2a-2)',
+  (count, code) => {
+    expect(countCaution(count)?.code ?? null).toBe(code)
+  },
+)
 
 test('nobody is counted on a day to come, and papers have the counts in the order of time (CT-III-2a-2, QN-II-1c)', () => {
   expect(checkCount({ countedOn: '2026-03-17' }, '2026-03-16')?.code).toBe('COUNT_NOT_YET')
   expect(checkCount({ countedOn: '2026-03-16' }, '2026-03-16')).toBeNull()
   const count = (countedAt: string, withdrawn = false) => ({
-    ...{ desk: 'Bộ phận Một cửa', countedOn: '2026-03-16', countedAt, onRoll: 3, present: 2 } as const,
+    ...({ desk: 'Bộ phận Một cửa', countedOn: '2026-03-16', countedAt, onRoll: 3, present: 2 } as const),
     ...{ withReason: 0, withoutReason: 1, note: 'Lan nghỉ', withdrawn },
   })
   const lines = deskLines([count('14:00'), count('08:10'), count('09:00', true)])

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { DeskLine } from '#features/inspecting/inspections/document.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
-import { type CheckedPerson, type CountedDesk, type DeskCount, deskLines, type PersonCheck, type TestCount } from './rules.ts'
+import {
+  type CheckedPerson,
+  type CountedDesk,
+  type DeskCount,
+  deskLines,
+  type PersonCheck,
+  type TestCount,
+} from './rules.ts'
 
 /** Whose every row is. */
 export interface Place {

@@ -11,9 +11,22 @@ const NOBODY = {
 }
 
 /** Kiểm tra công vụ: the head of the Team chooses unit and day; who was there is counted at the desks, two people are looked at by name. */
-export async function checkDuty(stage: Stage, today: Parameters<Stage['day']>[0], planId: string, teamId: string): Promise<void> {
+export async function checkDuty(
+  stage: Stage,
+  today: Parameters<Stage['day']>[0],
+  planId: string,
+  teamId: string,
+): Promise<void> {
   await stage.day(today, -21)
-  const named = { planId, targetId: null, unitId: stage.id(UNIT), teamId, form: 'civilService', method: 'onSite', round: 1 }
+  const named = {
+    planId,
+    targetId: null,
+    unitId: stage.id(UNIT),
+    teamId,
+    form: 'civilService',
+    method: 'onSite',
+    round: 1,
+  }
   const { id } = await stage.send('teamHead', '/api/inspections', named)
   const visit = new Visit(stage, today, { unit: UNIT, session: -2, until: 'preliminary' }, id, 30)
   await visit.act('teamHead', 'schedules', 'schedule', {
@@ -25,7 +38,9 @@ export async function checkDuty(stage: Stage, today: Parameters<Stage['day']>[0]
   const notice = { number: '99', symbol: 'TB-SNV', issuedOn, signerId, reportDueOn: null }
   await visit.act('focalOfficer', 'visits', 'notify', notice)
   await visit.day(visit.session)
-  await visit.act('teamHead', 'visits', 'begin', { reportAbsence: 'Kiểm tra công vụ không yêu cầu đơn vị gửi báo cáo.' })
+  await visit.act('teamHead', 'visits', 'begin', {
+    reportAbsence: 'Kiểm tra công vụ không yêu cầu đơn vị gửi báo cáo.',
+  })
   const count = (countedAt: string, present: number, withReason: number, withoutReason: number) =>
     stage.send('member3', `${visit.path}/desk-counts`, {
       ...{ id: randomUUID(), desk: DESK, countedOn: visit.heldOn, countedAt, onRoll: 8 },

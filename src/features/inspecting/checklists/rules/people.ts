@@ -21,7 +21,10 @@ const SOFTWARE = /ứng dụng (?:CNTT|công nghệ thông tin)[^.;]*(?:lãnh đ
  *
  * @source QN-II-1c, CT-III-2a-2, CT-II-8-1, NX-II-2.1-14, NX-II-2.2-1, TN-II-1c
  */
-export function askedOfPeople(form: InspectionForm, items: readonly Pick<SheetItem, 'text' | 'above'>[]): AskedOfPeople {
+export function askedOfPeople(
+  form: InspectionForm,
+  items: readonly Pick<SheetItem, 'text' | 'above'>[],
+): AskedOfPeople {
   const said = items.flatMap(({ text, above }) => [text, ...above]).map((text) => text.normalize('NFC'))
   return {
     conduct: OF_PEOPLE.includes(form) || said.some((text) => ORDER.test(text)),

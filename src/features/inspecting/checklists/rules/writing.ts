@@ -34,7 +34,10 @@ export function mayDecide(actor: Actor, { inspection }: Pick<OfSheet, 'inspectio
  * @refuses WRONG_ACTOR, SHEET_CLOSED, CONFLICT_OF_INTEREST
  * @source CT-I-2a-1
  */
-export function mayWrite(actor: Actor, { inspection, members }: Pick<OfSheet, 'inspection' | 'members'>): Decision<Member> {
+export function mayWrite(
+  actor: Actor,
+  { inspection, members }: Pick<OfSheet, 'inspection' | 'members'>,
+): Decision<Member> {
   const member = members.find(({ accountId }) => accountId === actor.id)
   if (!member || !holdsSeat(actor, member.seat, inspection.teamId)) return refuse(common.WRONG_ACTOR())
   if (!isOpen(inspection)) return refuse(refusals.SHEET_CLOSED())

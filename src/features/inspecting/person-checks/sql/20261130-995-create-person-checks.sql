@@ -45,7 +45,7 @@ create policy person_checks_known_team on person_checks for select to soat_narro
 -- Who answers for the unit, and the person named of himself, once the session is over.   (obligations 4.2 rules 7 and 8)
 create policy person_checks_known_unit on person_checks for select to soat_narrow, soat_wide
   using ((unit_id = any ((select authz.my_headed_units())::uuid[]) or account_id = (select authz.me())) and not withdrawn
-    and exists (select 1 from inspections i where i.id = inspection_id
+    and exists (select 1 from public.inspections i where i.id = inspection_id
       and i.state in ('preliminarilyConcluded', 'consolidating', 'concluded', 'remediation', 'closed', 'archived')));
 create policy person_checks_added on person_checks for insert to soat_narrow, soat_wide
   with check (author_id = (select authz.me()) and tenant_id = (select authz.home_tenant()) and team_id = any ((select authz.my_teams())::uuid[])
@@ -81,7 +81,7 @@ comment on column desk_counts.on_roll is 'How many should be there: theo danh s√
 create index desk_counts_by_inspection on desk_counts (inspection_id);
 create index desk_counts_by_unit on desk_counts (unit_id);
 create index desk_counts_by_team on desk_counts (team_id);
-call authz.protect('desk_counts', $sees$not withdrawn and exists (select 1 from inspections i where i.id = inspection_id
+call authz.protect('desk_counts', $sees$not withdrawn and exists (select 1 from public.inspections i where i.id = inspection_id
   and i.state in ('preliminarilyConcluded', 'consolidating', 'concluded', 'remediation', 'closed', 'archived'))$sees$);
 create policy desk_counts_in_own_name on desk_counts as restrictive for insert to soat_narrow, soat_wide
   with check (author_id = (select authz.me()) and inspection_id <> all ((select authz.my_recusals())::uuid[]));

@@ -28,7 +28,7 @@ const vi = {
     failed: 'Chưa làm được',
   } satisfies Record<TaskResult, string>,
   rating: { met: 'Đạt', partly: 'Đạt một phần', notMet: 'Chưa đạt' },
-  standing: (leads: boolean) => (leads ? 'Lãnh đạo, quản lý' : 'Công chức, viên chức, người lao động'),
+  standing: (leads: boolean): string => (leads ? 'Lãnh đạo, quản lý' : 'Công chức, viên chức, người lao động'),
   /** "Lãnh đạo, quản lý: 03 lượt kiểm tra; tự làm được 02; cần hướng dẫn 01." */
   tested: (standing: string, all: number, how: string) =>
     `${standing}: ${String(all).padStart(2, '0')} lượt kiểm tra; ${how}.`,

@@ -51,8 +51,7 @@ export function CountsPanel({ inspectionId, presence: { counts, writes } }: Prop
           return (
             <li key={count.id} className={count.withdrawn ? 'people-gone' : undefined}>
               <p>
-                <b>{count.desk}</b>{' '}
-                <span className="muted">{t.at(count.countedAt, showDay(count.countedOn))}</span>{' '}
+                <b>{count.desk}</b> <span className="muted">{t.at(count.countedAt, showDay(count.countedOn))}</span>{' '}
                 {count.withdrawn && <span className="tag">{t.withdrawn}</span>}
               </p>
               <p>{t.sumOf(count.onRoll, count.present, count.withReason, count.withoutReason)}</p>
@@ -189,7 +188,14 @@ function Withdraw({ count, onDone }: { count: DeskCount; onDone(): void }) {
     },
   })
   return (
-    <FormDialog title={t.withdrawTitle} submit={t.withdraw} effects={t.withdrawEffects} open onClose={onDone} form={form} />
+    <FormDialog
+      title={t.withdrawTitle}
+      submit={t.withdraw}
+      effects={t.withdrawEffects}
+      open
+      onClose={onDone}
+      form={form}
+    />
   )
 }
 

@@ -225,6 +225,13 @@ function Withdraw({ person, onDone }: { person: PersonCheck; onDone(): void }) {
     },
   })
   return (
-    <FormDialog title={t.withdrawTitle} submit={t.withdraw} effects={t.withdrawEffects} open onClose={onDone} form={form} />
+    <FormDialog
+      title={t.withdrawTitle}
+      submit={t.withdraw}
+      effects={t.withdrawEffects}
+      open
+      onClose={onDone}
+      form={form}
+    />
   )
 }

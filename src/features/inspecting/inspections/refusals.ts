@@ -230,18 +230,17 @@ export const refusals = defineRefusals({
     kind: 'forbidden',
     source: ['QN-II-3a-6', 'QN-II-4-2'],
     vi: ({ decides }: HeadDecides) =>
-      ({
-        day: 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.',
-        unit: 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy đề nghị Trưởng đoàn của Đoàn này chọn đơn vị.',
-        conclusion:
-          'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
-      })[decides],
+      decides === 'day'
+        ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.'
+        : decides === 'unit'
+          ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy đề nghị Trưởng đoàn của Đoàn này chọn đơn vị.'
+          : 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
     en: ({ decides }: HeadDecides) =>
-      ({
-        day: 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.',
-        unit: 'In this form the team head decides day and unit. Ask the head of this Team to choose the unit.',
-        conclusion: 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
-      })[decides],
+      decides === 'day'
+        ? 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.'
+        : decides === 'unit'
+          ? 'In this form the team head decides day and unit. Ask the head of this Team to choose the unit.'
+          : 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
   },
   DAY_NOT_AGREED: {
     kind: 'conflict',

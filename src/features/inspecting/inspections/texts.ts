@@ -1,5 +1,4 @@
 import { acts } from './texts/acts.ts'
-import { fresh } from './texts/fresh.ts'
 import { list } from './texts/list.ts'
 import { page } from './texts/page.ts'
 import { states } from './texts/states.ts'
@@ -8,8 +7,8 @@ export { recordTexts } from './texts/record.ts'
 export { tones } from './texts/states.ts'
 export { placingStates, placingTexts, workTexts, workWhy } from './texts/work.ts'
 
-/** Every word of its screens; each part stands in texts/. */
+/** Every word of its screens but of the one that sets up a new one, for which nobody else waits; each part stands in texts/. */
 export const texts = {
-  vi: { ...states.vi, ...list.vi, ...fresh.vi, ...page.vi, ...acts.vi },
-  en: { ...states.en, ...list.en, ...fresh.en, ...page.en, ...acts.en },
+  vi: { ...states.vi, ...list.vi, ...page.vi, ...acts.vi },
+  en: { ...states.en, ...list.en, ...page.en, ...acts.en },
 }

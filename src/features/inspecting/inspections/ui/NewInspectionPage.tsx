@@ -18,11 +18,13 @@ import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { ANNOUNCED_FORMS, type InspectionMethod } from '../rules.ts'
+import { fresh } from '../texts/fresh.ts'
 import { texts } from '../texts.ts'
 
 /** Đưa đơn vị vào kiểm tra: plan, place, unit, Team, form. */
 export function NewInspectionPage() {
-  const { fresh: t, list } = useTexts(texts)
+  const t = useTexts(fresh)
+  const { list } = useTexts(texts)
   const [asked] = useFilters({ plan: 'ke-hoach' })
   const plans = useThing('/api/plans')
   return (
@@ -58,7 +60,8 @@ interface Values {
 
 /** `from`: the plan that one came from, which is no question any more. */
 function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: ListedPlan | undefined }) {
-  const { fresh: t, form: forms, method: methods } = useTexts(texts)
+  const t = useTexts(fresh)
+  const { form: forms, method: methods } = useTexts(texts)
   const { actor } = useMe()
   // The head of a Team names units where the plan leaves them to him; the focal agency any.
   const names = isFocal(actor) ? 'any' : 'own'

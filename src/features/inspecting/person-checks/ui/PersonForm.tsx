@@ -74,15 +74,17 @@ export function PersonForm({ inspectionId, asked, known, person, onDone }: Props
   }
   return (
     <Form form={form}>
-      <Segments
-        label={t.subject}
-        choices={(['person', 'group'] as const).map((value) => ({ value, label: t.subjects[value] }))}
-        value={subject}
-        onChange={(next) => {
-          form.set('subject', next)
-          if (next === 'group') form.set('accountId', '')
-        }}
-      />
+      <div className="people-subject">
+        <Segments
+          label={t.subject}
+          choices={(['person', 'group'] as const).map((value) => ({ value, label: t.subjects[value] }))}
+          value={subject}
+          onChange={(next) => {
+            form.set('subject', next)
+            if (next === 'group') form.set('accountId', '')
+          }}
+        />
+      </div>
       {subject === 'person' && known.length > 0 && (
         <SelectField
           label={t.account}

@@ -15,7 +15,7 @@ import { papers } from '#features/ground/papers/feature.ts'
 import { people } from '#features/ground/people/feature.ts'
 import { profiles } from '#features/ground/profiles/feature.ts'
 import { checklists } from '#features/inspecting/checklists/feature.ts'
-import { examines, unseenAt } from '#features/inspecting/checklists/routes/reading.ts'
+import { examines, lookedAt, unseenAt } from '#features/inspecting/checklists/routes/reading.ts'
 import { deskReviews } from '#features/inspecting/desk-reviews/feature.ts'
 import { findings } from '#features/inspecting/findings/feature.ts'
 import { inspections } from '#features/inspecting/inspections/feature.ts'
@@ -99,7 +99,7 @@ export const FEATURES: readonly Feature[] = [
   deskReviews({ lockReport }),
   findings({ examines, deskLines: deskLinesOf }),
   checklists({ deskLines: deskLinesOf, testLines: testLinesOf }),
-  personChecks,
+  personChecks({ lookedAt }),
   recommendations({ openDraft }),
   conclusions({ replacingNumberTaken: isNumberTaken }),
   corrections,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CastName, cast, TEAM } from '#test/cast.ts'
+import { itemsFor } from './routes/reading.ts'
 import { parse } from './rules/difference.ts'
 import {
   allocate,
@@ -11,7 +12,6 @@ import {
   type Entry,
   type Facet,
   type isOpen,
-  itemsFor,
   judgedOf,
   keyOf,
   type Member,

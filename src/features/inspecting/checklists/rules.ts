@@ -23,7 +23,6 @@ export {
   type Values,
 } from './rules/entry.ts'
 export {
-  itemsFor,
   type Judged,
   judgedOf,
   progressOf,

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
-import { present } from '#features/planning/teams/rules.ts'
-import { findTeam } from '#features/planning/teams/store.ts'
 import { callAuthz, type Tx } from '#server/database/db.ts'
 import { oneAtATime, only } from '#server/database/saving.ts'
-import type { Assigned, Entry, Member, Values } from './rules.ts'
+import type { Assigned, Entry, Values } from './rules.ts'
 
 type AnyValue = Values[keyof Values]
 
@@ -173,17 +171,6 @@ export async function listConflictsOf(
       new Map(of.map(({ accountId }) => [accountId, reasons.get(`${inspectionId} ${accountId}`) ?? null])),
     ]),
   )
-}
-
-/** Who sits in its Team now, each with how he stands to the unit. */
-export async function listMembers(tx: Tx, { id, teamId }: Pick<Inspection, 'id' | 'teamId'>): Promise<Member[]> {
-  const team = teamId === null ? null : await findTeam(tx, teamId)
-  const barred = await listConflicts(tx, id)
-  return present(team?.seats ?? []).map(({ accountId, name, seat, fields }) => ({
-    ...{ accountId, name, seat, fields },
-    conflict: barred.has(accountId),
-    waiver: barred.get(accountId) ?? null,
-  }))
 }
 
 /** Of these inspections those that this person may not examine. */

@@ -1,10 +1,8 @@
-import { findUnit } from '#features/ground/org/store.ts'
 import { listHolders } from '#features/ground/people/store.ts'
-import { askedOfPeople, itemsFor, orderItem } from '#features/inspecting/checklists/rules.ts'
-import { listMembers } from '#features/inspecting/checklists/store.ts'
+import { askedOfPeople, type OfSheet, orderItem } from '#features/inspecting/checklists/rules.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
-import { listContents } from '#features/planning/contents/store.ts'
+import type { Day } from '#kernel/day.ts'
 import { refusals as common } from '#kernel/refusals.ts'
 import { record, recordReading } from '#server/acts/audit.ts'
 import { found, idOf, mustBeSeen } from '#server/acts/commands.ts'
@@ -29,11 +27,17 @@ import {
   savePersonCheck,
 } from './store.ts'
 
-export function personCheckRoutes(app: Routes, services: Services): void {
+/** What of the sheets is handed in. */
+export interface Handed {
+  /** Who looks at the unit, and at which contents. */
+  lookedAt(tx: Tx, inspection: Inspection, on: Day): Promise<Pick<OfSheet, 'members' | 'items'>>
+}
+
+export function personCheckRoutes(app: Routes, services: Services, handed: Handed): void {
   app.get('/api/inspections/:id/presence', { config: { may: signedIn } }, async (request) =>
     inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const of = await peopleOf(tx, inspection, presence)
+      const of = await peopleOf(tx, inspection, presence, handed)
       return {
         asked: of.asked,
         writes: mayCheck(presence.by, of).ok,
@@ -51,7 +55,7 @@ export function personCheckRoutes(app: Routes, services: Services): void {
       const inspection = found(await findInspection(tx, idOf(request.params)))
       const items = await listPersonChecks(tx, inspection.id)
       if (items.length > 0) await noteReading(tx, presence, inspection.id)
-      const writes = mayCheck(presence.by, await peopleOf(tx, inspection, presence)).ok
+      const writes = mayCheck(presence.by, await peopleOf(tx, inspection, presence, handed)).ok
       return { items, known: writes ? await knownIn(tx, inspection, presence) : [] }
     }),
   )
@@ -60,7 +64,7 @@ export function personCheckRoutes(app: Routes, services: Services): void {
     const { id, ...person } = read(newPersonShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const { at, asked } = await mustWrite(tx, inspection, presence)
+      const { at, asked } = await mustWrite(tx, inspection, presence, handed)
       const sent = await findPersonCheck(tx, id)
       if (sent) return asSent(sent, at)
       const wrong = checkPerson(person, asked)
@@ -84,7 +88,7 @@ export function personCheckRoutes(app: Routes, services: Services): void {
       const before = found(await findPersonCheck(tx, idOf(request.params)))
       must(mayPutRight(presence.by, before))
       const inspection = found(await findInspection(tx, before.inspectionId))
-      const { asked } = await mustWrite(tx, inspection, presence)
+      const { asked } = await mustWrite(tx, inspection, presence, handed)
       const wrong = checkPerson(person, asked)
       if (wrong) throw new Refused(wrong)
       const after = { ...before, ...person }
@@ -101,7 +105,7 @@ export function personCheckRoutes(app: Routes, services: Services): void {
     const { id, ...count } = read(newCountShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const inspection = found(await findInspection(tx, idOf(request.params)))
-      const { at } = await mustWrite(tx, inspection, presence)
+      const { at } = await mustWrite(tx, inspection, presence, handed)
       const sent = await findDeskCount(tx, id)
       if (sent) return asSent(sent, at)
       const wrong = checkCount(count, presence.on)
@@ -123,7 +127,7 @@ export function personCheckRoutes(app: Routes, services: Services): void {
     return inTransaction(services, request, async (tx, presence) => {
       const before = found(await findDeskCount(tx, idOf(request.params)))
       must(mayPutRight(presence.by, before))
-      await mustWrite(tx, found(await findInspection(tx, before.inspectionId)), presence)
+      await mustWrite(tx, found(await findInspection(tx, before.inspectionId)), presence, handed)
       const wrong = checkCount(count, presence.on)
       if (wrong) throw new Refused(wrong)
       const after = { ...before, ...count }
@@ -145,15 +149,11 @@ async function peopleOf(
   tx: Tx,
   inspection: Inspection,
   { on }: Pick<Presence, 'on'>,
+  { lookedAt }: Handed,
 ): Promise<OfPeople & { readonly contentItemId: string | null }> {
-  const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
-  const items = itemsFor(await listContents(tx, inspection.planId), inspection.round, unit?.kind ?? '')
-  return {
-    inspection,
-    members: await listMembers(tx, inspection),
-    asked: askedOfPeople(inspection.form, items),
-    contentItemId: orderItem(items)?.id ?? null,
-  }
+  const { members, items } = await lookedAt(tx, inspection, on)
+  const asked = askedOfPeople(inspection.form, items)
+  return { inspection, members, asked, contentItemId: orderItem(items)?.id ?? null }
 }
 
 /** @refuses WRONG_ACTOR, SHEET_CLOSED, CONFLICT_OF_INTEREST, PEOPLE_NOT_ASKED */
@@ -161,8 +161,9 @@ async function mustWrite(
   tx: Tx,
   inspection: Inspection,
   presence: Pick<Presence, 'by' | 'on'>,
+  handed: Handed,
 ): Promise<{ readonly at: Place; readonly asked: OfPeople['asked'] }> {
-  const of = await peopleOf(tx, inspection, presence)
+  const of = await peopleOf(tx, inspection, presence, handed)
   must(mayCheck(presence.by, of))
   const { tenantId, id: authorId } = presence.by
   const { id: inspectionId, teamId, unitId } = inspection

@@ -1,21 +1,30 @@
+import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { listHeldOn } from '#features/inspecting/schedules/store.ts'
 import { findReportOf, listAnswers } from '#features/inspecting/unit-reports/store.ts'
-import { type ContentItem, linksOf, proposeLinks } from '#features/planning/contents/rules.ts'
+import {
+  type ContentItem,
+  inRound,
+  isFocus,
+  leavesOf,
+  linksOf,
+  proposeLinks,
+} from '#features/planning/contents/rules.ts'
 import { findContentSet, listContents, listLinks } from '#features/planning/contents/store.ts'
 import { findOutline } from '#features/planning/outlines/store.ts'
-import { mayAssign } from '#features/planning/teams/rules.ts'
+import { mayAssign, present, type TeamSeat } from '#features/planning/teams/rules.ts'
+import { findTeam } from '#features/planning/teams/store.ts'
 import type { Day } from '#kernel/day.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Reported, ServedSheet } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { isOpen, itemsFor, mayDecide, mayWriteItem, type OfSheet, type SheetItem, unseenFocus } from '../rules.ts'
-import { listAside, listAssigned, listConflicts, listHeads, listMembers } from '../store.ts'
+import { isOpen, type Member, mayDecide, mayWriteItem, type OfSheet, type SheetItem, unseenFocus } from '../rules.ts'
+import { listAside, listAssigned, listConflicts, listHeads } from '../store.ts'
 
 /** What decides on a sheet, read together. @refuses CONTENTS_UNCONFIRMED, CONFLICT_OF_INTEREST */
 export async function sheetOf(
@@ -26,7 +35,7 @@ export async function sheetOf(
   if ((await findContentSet(tx, inspection.planId)) === null) throw new Refused(refusals.CONTENTS_UNCONFIRMED())
   const contents = await listContents(tx, inspection.planId)
   const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
-  const members = await listMembers(tx, inspection)
+  const members = await membersOf(tx, inspection)
   const own = members.find(({ accountId }) => accountId === by.id)
   if (own?.conflict && own.waiver === null) throw new Refused(refusals.CONFLICT_OF_INTEREST({ names: [own.name] }))
   return {
@@ -76,12 +85,47 @@ export async function serveSheet(tx: Tx, presence: Pick<Presence, 'by' | 'on'>, 
   }
 }
 
+/** The contents that a unit of this kind is asked for in this round. @source CT-II-0 */
+export function itemsFor(contents: readonly ContentItem[], round: number, unitKind: string): SheetItem[] {
+  return leavesOf(contents)
+    .filter((leaf) => [...leaf.above, leaf].every((one) => inRound(one, round) && applies(one, unitKind)))
+    .map(({ above, ...leaf }) => ({
+      ...only(leaf),
+      basic: leaf.basic || above.some(({ basic }) => basic),
+      above: above.map(({ code, text }) => `${code}. ${text}`),
+      focus: isFocus(leaf, round) || above.some((one) => isFocus(one, round)),
+    }))
+}
+
 /** Contents in the focus of its round that nobody has judged at the unit; none while the plan has no confirmed contents. */
 export async function unseenAt(tx: Tx, inspection: Inspection, on: Day): Promise<string[]> {
   const contents = await listContents(tx, inspection.planId)
   if (contents.length === 0) return []
   const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
   return unseenFocus(itemsFor(contents, inspection.round, unit?.kind ?? ''), await listHeads(tx, inspection.id))
+}
+
+/** Who looks at a unit, and at which contents, for what is seen beside its sheet; none while the plan has no confirmed contents. */
+export async function lookedAt(tx: Tx, inspection: Inspection, on: Day): Promise<Pick<OfSheet, 'members' | 'items'>> {
+  const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
+  const contents = await listContents(tx, inspection.planId)
+  return {
+    members: await membersOf(tx, inspection),
+    items: itemsFor(contents, inspection.round, unit?.kind ?? ''),
+  }
+}
+
+async function membersOf(tx: Tx, { id, teamId }: Inspection): Promise<Member[]> {
+  const team = teamId === null ? null : await findTeam(tx, teamId)
+  const barred = await listConflicts(tx, id)
+  return present(team?.seats ?? []).map((seat: TeamSeat) => ({
+    accountId: seat.accountId,
+    name: seat.name,
+    seat: seat.seat,
+    fields: seat.fields,
+    conflict: barred.has(seat.accountId),
+    waiver: barred.get(seat.accountId) ?? null,
+  }))
 }
 
 /** What the unit said of each content, as the outline that it answered reports on it: from the report as it was locked, never copied. */
@@ -106,3 +150,23 @@ async function reportedOn(
     }),
   }
 }
+
+const applies = ({ appliesTo }: ContentItem, unitKind: string) =>
+  appliesTo.length === 0 ||
+  appliesTo.some((kind) => isOfKind(unitKind as Parameters<typeof isOfKind>[0], kind as Parameters<typeof isOfKind>[1]))
+
+const only = ({
+  id,
+  code,
+  text,
+  field,
+  basis,
+  documents,
+  basic,
+  dataYear,
+  cutOff,
+  onSiteOnly,
+  threshold,
+}: ContentItem) => ({
+  ...{ id, code, text, field, basis, documents, basic, dataYear, cutOff, onSiteOnly, threshold },
+})

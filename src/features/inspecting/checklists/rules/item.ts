@@ -1,5 +1,4 @@
-import { isOfKind } from '#features/ground/org/rules.ts'
-import { type ContentItem, inRound, isFocus, leavesOf } from '#features/planning/contents/rules.ts'
+import type { ContentItem } from '#features/planning/contents/rules.ts'
 import { type Entry, FACETS, type Facet, keyOf, type Values } from './entry.ts'
 
 /** Chưa xem, đang làm, xong (đã đánh giá hoặc không áp dụng), đã quyết. */
@@ -25,18 +24,6 @@ export interface SheetItem
   readonly above: readonly string[]
   /** In the focus of this round. */
   readonly focus: boolean
-}
-
-/** The contents that a unit of this kind is asked for in this round. @source CT-II-0 */
-export function itemsFor(contents: readonly ContentItem[], round: number, unitKind: string): SheetItem[] {
-  return leavesOf(contents)
-    .filter((leaf) => [...leaf.above, leaf].every((one) => inRound(one, round) && applies(one, unitKind)))
-    .map(({ above, ...leaf }) => ({
-      ...only(leaf),
-      basic: leaf.basic || above.some(({ basic }) => basic),
-      above: above.map(({ code, text }) => `${code}. ${text}`),
-      focus: isFocus(leaf, round) || above.some((one) => isFocus(one, round)),
-    }))
 }
 
 /** What counts now of one content. */
@@ -88,23 +75,3 @@ function judgedByItem(
     ),
   )
 }
-
-const applies = ({ appliesTo }: ContentItem, unitKind: string) =>
-  appliesTo.length === 0 ||
-  appliesTo.some((kind) => isOfKind(unitKind as Parameters<typeof isOfKind>[0], kind as Parameters<typeof isOfKind>[1]))
-
-const only = ({
-  id,
-  code,
-  text,
-  field,
-  basis,
-  documents,
-  basic,
-  dataYear,
-  cutOff,
-  onSiteOnly,
-  threshold,
-}: ContentItem) => ({
-  ...{ id, code, text, field, basis, documents, basic, dataYear, cutOff, onSiteOnly, threshold },
-})

@@ -71,7 +71,7 @@ a) Nội dung: chấp hành nội quy, quy chế làm việc; kỷ luật, kỷ 
 
 b) Đối tượng kiểm tra: các sở, ban, ngành; UBND các phường, xã; cán bộ, công chức, viên chức, người hợp đồng lao động tại các cơ quan, đơn vị.
 
-c) Thời gian kiểm tra: trong năm; thời gian và đơn vị kiểm tra do Trưởng đoàn kiểm tra quyết định.
+c) Thời gian kiểm tra: trong năm; thời gian, đơn vị được kiểm tra do Trưởng đoàn quyết định.
 
 3. Kiểm tra đột xuất
 

@@ -19,7 +19,6 @@ import {
   listTargets,
   nameTarget,
   oneAtATimeUnder,
-  startPlan,
 } from '#features/planning/plans/store.ts'
 import { findTeam, listTeams } from '#features/planning/teams/store.ts'
 import { isSame, themesSaid } from '#features/planning/themes/rules.ts'
@@ -46,6 +45,7 @@ import { refusals } from './refusals.ts'
 import {
   aloneCaution,
   asKnownTo,
+  checkNaming,
   checkPlace,
   checkProgramme,
   checkScope,
@@ -75,6 +75,7 @@ import {
   listToldTeam,
   listUnplaced,
   saveInspection,
+  startPlan,
 } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
@@ -132,7 +133,7 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
     }),
   )
 
-  app.post('/api/inspections', { config: { may: focal } }, async (request) => {
+  app.post('/api/inspections', { config: { may: inspecting } }, async (request) => {
     const given = read(newInspectionShape, request.body)
     const naming = {
       ...given,
@@ -140,15 +141,17 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
       programme: given.form === 'byProgramme' ? given.programme : null,
     }
     return inTransaction(services, request, async (tx, presence) => {
-      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
       await oneAtATimeUnder(tx, naming.planId)
       const plan = found(await findPlanFacts(tx, naming.planId))
+      const places = await listTargets(tx, plan.id)
+      const scope = await scopeOf(tx, plan.id, places)
+      const theme = scope.themes.find(({ id }) => id === naming.themeId) ?? null
+      const barred = checkNaming(presence.by, scope, naming, theme)
+      if (barred) throw new Refused(barred)
       const team = naming.teamId ? found(await findTeam(tx, naming.teamId)) : null
       const misplaced = checkPlace(plan, team, await later.roundState(tx, plan.id, naming.round))
       if (misplaced) throw new Refused(misplaced)
       const unit = found(await findUnit(tx, naming.unitId, presence.on))
-      const places = await listTargets(tx, plan.id)
-      const scope = await scopeOf(tx, plan.id, places)
       const unprogrammed = checkProgramme(naming)
       if (unprogrammed) throw new Refused(unprogrammed)
       await mustBeInScope(tx, presence, plan, scope, [naming])

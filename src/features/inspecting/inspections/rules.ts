@@ -33,6 +33,7 @@ export { INSPECTION_MOVES, inspectionActions } from './rules/moves.ts'
 export { nextStep } from './rules/next.ts'
 export { noticeDueOn, reportAddress, reportDueOn } from './rules/notice.ts'
 export {
+  checkNaming,
   checkProgramme,
   checkScope,
   checkTheme,

@@ -42,6 +42,7 @@ const sheet: SheetPaper = {
     { word: 'chưa đạt', count: 1 },
     { word: 'chưa xem', count: 0 },
   ],
+  unassessed: [],
   short: [
     {
       ...{ code: '3.2', text: 'Xin lỗi khi hồ sơ trễ hạn.', found: '6/14 (42,86%)' },
@@ -64,6 +65,13 @@ test('the paper counts how contents were judged, names what fell short, and has 
   // No page ends with the name of a field alone.
   expect(sheetPaper(sheet).annexes[0]?.blocks[0]).toMatchObject({ kind: 'heading', text: sheet.parts[0]?.field })
   expect(textOf({ ...sheet, short: [] })).toContain('Chưa ghi nhận nội dung chưa đạt, đạt một phần')
+})
+
+test('contents that nobody has judged are named, and stop nothing (CT-I-1a-1)', () => {
+  expect(textOf(sheet)).not.toContain('Nội dung chưa đánh giá')
+  const text = textOf({ ...sheet, unassessed: ['3.3. Số hóa kết quả'] })
+  expect(text).toContain('Nội dung chưa đánh giá')
+  expect(text).toContain('3.3. Số hóa kết quả.')
 })
 
 test('by report the paper says so, and names no day and no place of a visit (TN-II-2a-1)', () => {

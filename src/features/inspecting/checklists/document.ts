@@ -31,11 +31,13 @@ export interface SheetPaper {
   readonly parts: readonly SheetPart[]
   /** How many were judged so, in the order of the scale; what does not apply and what nobody looked at among them. */
   readonly counts: readonly { readonly word: string; readonly count: number }[]
+  /** Contents that nobody has judged: named, so that nobody takes them for done. */
+  readonly unassessed: readonly string[]
   /** Contents judged short. */
   readonly short: readonly Omit<SheetLine, 'reported'>[]
 }
 
-/** Báo cáo kết quả theo phiếu kiểm tra, the sheet itself its annex. @source QN-III-3-3, ND30-A1 */
+/** Báo cáo kết quả theo phiếu kiểm tra, the sheet itself its annex. @source QN-III-3-3, CT-I-1a-1, ND30-A1 */
 export function sheetPaper(sheet: SheetPaper): Paper {
   const all = sheet.counts.reduce((sum, { count }) => sum + count, 0)
   const counted = sheet.counts.filter(({ count }) => count > 0).map(({ word, count }) => `${two(count)} ${word}`)
@@ -58,6 +60,12 @@ export function sheetPaper(sheet: SheetPaper): Paper {
       ...(sheet.short.length === 0
         ? [{ kind: 'paragraph', text: 'Chưa ghi nhận nội dung chưa đạt, đạt một phần.' } as const]
         : sheet.short.map((line): Block => ({ kind: 'item', text: shortWords(line) }))),
+      ...(sheet.unassessed.length === 0
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: 'Nội dung chưa đánh giá' } as const,
+            ...sheet.unassessed.map((text): Block => ({ kind: 'item', text: sentence(text) })),
+          ]),
     ],
     annexes: [
       {

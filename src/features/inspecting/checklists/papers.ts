@@ -10,9 +10,9 @@ import type { Tx } from '#server/database/db.ts'
 import type { PaperKind } from '#server/feature.ts'
 import { sheetPaper } from './document.ts'
 import { serveSheet } from './routes/reading.ts'
-import { type Judged, judgedOf, RATINGS } from './rules.ts'
+import { type Judged, judgedOf, RATINGS, unassessed } from './rules.ts'
 import { listMyRecusals } from './store.ts'
-import { foundWords, reportedWords, texts } from './texts.ts'
+import { foundAll, reportedWords, texts } from './texts.ts'
 
 const NOT_MET = ['planned', 'scheduled', 'notified', 'gathering', 'cancelled']
 
@@ -36,7 +36,7 @@ export const checklistKind: PaperKind = {
     found((await isTeams(tx, inspection.teamId)) ? inspection : null)
     const sheet = await serveSheet(tx, at, id)
     const decision = await decisionCitation(tx, team, committee, at)
-    const judged = sheet.items.map((item) => ({ item, judged: judgedOf(item.id, sheet.heads) }))
+    const judged = sheet.items.map((item) => ({ item, judged: judgedOf(item, sheet.heads) }))
     const teamHead = team?.seats.find(({ seat, leftOn }) => seat === 'teamHead' && leftOn === null)
     const t = texts.vi
     const paper = sheetPaper({
@@ -64,7 +64,7 @@ export const checklistKind: PaperKind = {
             .filter(({ itemId }) => itemId === item.id)
             .map(({ value }) => reportedWords(value, 'vi'))
             .join('; '),
-          found: foundWords(now.found, 'vi'),
+          found: foundAll(now, 'vi'),
           rating: ratingWords(now),
           remark: [now.remark?.text, now.na?.reason].filter(Boolean).join('; '),
         })),
@@ -73,11 +73,12 @@ export const checklistKind: PaperKind = {
         word: word.toLowerCase(),
         count: judged.filter(({ judged: now }) => ratingWords(now) === word).length,
       })),
+      unassessed: unassessed(sheet.items, sheet.heads),
       short: judged
         .filter(({ judged: now }) => ['partly', 'notMet'].includes(settled(now) ?? ''))
         .map(({ item, judged: now }) => ({
           ...{ code: item.code, text: item.text, rating: ratingWords(now) },
-          ...{ found: foundWords(now.found, 'vi'), remark: now.remark?.text ?? '' },
+          ...{ found: foundAll(now, 'vi'), remark: now.remark?.text ?? '' },
         })),
     })
     return { paper, name: `Phiếu kiểm tra ${unit.name}` }
@@ -94,7 +95,7 @@ function ratingWords(judged: Judged): string {
   const rating = settled(judged)
   if (judged.na) return t.na
   if (rating) return t.rating[rating]
-  return judged.found || judged.remark ? t.state.begun : t.state.unseen
+  return judged.found || judged.remark || judged.parts.some(({ value }) => value) ? t.state.begun : t.state.unseen
 }
 
 /** A Team that this person knows of: he sits in it, or works for the locality as a whole. */

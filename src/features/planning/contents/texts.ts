@@ -1,5 +1,5 @@
-import type { Both, RecordTexts, WorkWords } from '#kernel/words.ts'
-import type { CutOff } from './rules.ts'
+import { type Both, type RecordTexts, several, type WorkWords } from '#kernel/words.ts'
+import type { ContentSource, CutOff, PartKind, SourceKind } from './rules.ts'
 
 const vi = {
   title: 'Danh mục nội dung kiểm tra',
@@ -44,7 +44,53 @@ const vi = {
   addLink: 'Thêm nội dung',
   removeLink: (content: string) => `Bỏ nội dung ${content}`,
   unlinked: 'Chưa gắn nội dung',
+  partsOf: (labels: string) => `Trả lời từng ý: ${labels}`,
+  formsOnly: (forms: string) => `Của hình thức: ${forms}`,
+  from: (codes: string) => `Theo: ${codes}`,
+  elsewhere: (reason: string) => `Đơn vị khác ghi không áp dụng: ${reason}`,
+  sourcesTitle: 'Văn bản giao nhiệm vụ',
+  sourcesNone: 'Kế hoạch không nêu văn bản nào.',
+  tasksOf: (count: number) => (count === 0 ? 'Chưa ghi nhiệm vụ' : `${count} nhiệm vụ`),
+  sourceKind: {
+    programme: 'Chương trình',
+    plan: 'Kế hoạch',
+    conclusion: 'Kết luận',
+    directive: 'Chỉ đạo',
+  } satisfies Record<SourceKind, string>,
+  partKind: {
+    rated: 'Đánh giá',
+    figure: 'Số liệu',
+    targets: 'Chỉ tiêu: giao và đạt',
+    ownPlan: 'Kế hoạch của đơn vị: số, ngày, nhiệm vụ',
+    remedies: 'Hạn chế và kết quả khắc phục',
+  } satisfies Record<PartKind, string>,
   form: {
+    sources: 'Văn bản giao nhiệm vụ',
+    sourceOf: (code: string) => `Văn bản ${code}`,
+    sourceKinds: 'Loại',
+    issuer: 'Cơ quan ban hành',
+    level: 'Cấp ban hành',
+    sourceText: 'Tên văn bản, số, ngày',
+    fromYear: 'Từ năm',
+    toYear: 'Đến năm',
+    tasks: 'Nhiệm vụ trong văn bản',
+    tasksHint: 'Mỗi dòng một nhiệm vụ.',
+    addSource: 'Thêm văn bản',
+    takeTasks: 'Lấy nhiệm vụ làm nội dung',
+    comesFrom: 'Nhiệm vụ mà nội dung này kiểm tra',
+    forms: 'Là nội dung của hình thức',
+    formsHint: 'Để trống: mọi hình thức không có nội dung riêng.',
+    elsewhere: 'Lý do không áp dụng cho đơn vị khác',
+    elsewhereHint: 'Để trống: phiếu của đơn vị khác không có nội dung này.',
+    parts: 'Ý phải trả lời',
+    partOf: (nth: number) => `Ý ${nth}`,
+    partLabel: 'Tên ý',
+    partKind: 'Trả lời bằng',
+    addPart: 'Thêm ý',
+    split: 'Tách thành nhiều nội dung',
+    splitHint: 'Mỗi dòng một nội dung được đánh giá riêng.',
+    splitNow: 'Tách',
+    join: 'Ghép các nội dung bên dưới',
     entries: 'Nội dung',
     entry: (code: string) => `Nội dung ${code}`,
     code: 'Số thứ tự',
@@ -124,7 +170,48 @@ const en: typeof vi = {
   addLink: 'Add a content',
   removeLink: (content) => `Remove content ${content}`,
   unlinked: 'No content yet',
+  partsOf: (labels) => `Answered one by one: ${labels}`,
+  formsOnly: (forms) => `Of the form: ${forms}`,
+  from: (codes) => `From: ${codes}`,
+  elsewhere: (reason) => `Elsewhere not applicable: ${reason}`,
+  sourcesTitle: 'Papers that give the tasks',
+  sourcesNone: 'The plan names none.',
+  tasksOf: (count) => (count === 0 ? 'No tasks yet' : several(count, 'task')),
+  sourceKind: { programme: 'Programme', plan: 'Plan', conclusion: 'Conclusion', directive: 'Directives' },
+  partKind: {
+    rated: 'Rating',
+    figure: 'Figure',
+    targets: 'Targets: to reach, reached',
+    ownPlan: 'Plan of the unit: number, day, tasks',
+    remedies: 'Shortcomings and remedies',
+  },
   form: {
+    sources: 'Papers that give the tasks',
+    sourceOf: (code) => `Paper ${code}`,
+    sourceKinds: 'Kind',
+    issuer: 'Issued by',
+    level: 'Level',
+    sourceText: 'Name, number, day',
+    fromYear: 'From year',
+    toYear: 'To year',
+    tasks: 'Its tasks',
+    tasksHint: 'One a line.',
+    addSource: 'Add a paper',
+    takeTasks: 'Take the tasks as contents',
+    comesFrom: 'The task that it looks at',
+    forms: 'A content of the form',
+    formsHint: 'Empty: of every form without contents of its own.',
+    elsewhere: 'Why it does not apply to other units',
+    elsewhereHint: 'Empty: it stands on no sheet of theirs.',
+    parts: 'Answered one by one',
+    partOf: (nth) => `Part ${nth}`,
+    partLabel: 'Name',
+    partKind: 'Answered by',
+    addPart: 'Add a part',
+    split: 'Divide into several contents',
+    splitHint: 'One a line, each judged apart.',
+    splitNow: 'Divide',
+    join: 'Join what stands below',
     entries: 'Contents',
     entry: (code) => `Content ${code}`,
     code: 'Number',
@@ -159,6 +246,18 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
+
+/** "Kế hoạch CCHC năm 2026 của UBND tỉnh"; papers that have no name are called by who issues them: "Kết luận, chỉ đạo của Tỉnh ủy". */
+export function sourceName(
+  { kinds, issuer, text }: Pick<ContentSource, 'kinds' | 'issuer' | 'text'>,
+  language: 'vi' | 'en',
+): string {
+  const { sourceKind } = texts[language]
+  const said = kinds.map((kind) => sourceKind[kind]).join(', ')
+  const named = text !== '' ? text : said.charAt(0) + said.slice(1).toLowerCase()
+  const isNamed = issuer === '' || named.toLowerCase().includes(issuer.toLowerCase())
+  return isNamed ? named : language === 'vi' ? `${named} của ${issuer}` : `${named}, ${issuer}`
+}
 
 /** Its line in the work list. */
 export const workTexts: Both<WorkWords<'confirm'>> = {

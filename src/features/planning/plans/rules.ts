@@ -21,7 +21,7 @@ export {
   readForms,
   windowOf,
 } from './rules/entries.ts'
-export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { CONTENT_FORMS, type ContentForm, codeOf, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
 export {
   isEditable,
   mayAttachCopy,

@@ -257,11 +257,13 @@ describe('what is answered one by one', () => {
       },
     ]
     const of = (kind: string) =>
-      itemsFor(contents as Parameters<typeof itemsFor>[0], { form: 'periodic', round: 1 }, kind).map(({ inapplicable, parts, otherParts }) => [
-        inapplicable,
-        parts.map(({ code }) => code),
-        otherParts.map(({ code }) => code),
-      ])
+      itemsFor(contents as Parameters<typeof itemsFor>[0], { form: 'periodic', round: 1 }, kind).map(
+        ({ inapplicable, parts, otherParts }) => [
+          inapplicable,
+          parts.map(({ code }) => code),
+          otherParts.map(({ code }) => code),
+        ],
+      )
     expect(of('communePC')).toEqual([
       ['Chỉ cơ quan hành chính.', [], []],
       ['', ['p2'], ['p1']],

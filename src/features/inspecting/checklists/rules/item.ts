@@ -1,6 +1,6 @@
 import type { ContentItem, ContentPart, ContentSource } from '#features/planning/contents/rules.ts'
 import { isBlank } from '#kernel/text.ts'
-import { type Entry, FACETS, type Facet, keyOf, keyOfPart, type PartFound, partsOf, type Values } from './entry.ts'
+import { type Entry, FACETS, type Facet, keyOf, keyOfPart, type PartFound, type Values } from './entry.ts'
 
 /** Chưa xem, đang làm, xong (đã đánh giá hoặc không áp dụng), đã quyết. */
 export type SheetState = 'unseen' | 'begun' | 'done' | 'decided'
@@ -148,6 +148,6 @@ export function unseenFocus(
 }
 
 function judgedByItem(items: readonly Judgeable[], heads: readonly Pick<Entry, 'key' | 'value'>[]): Judged[] {
-  const known = Map.groupBy(heads, ({ key }) => partsOf(key)?.itemId ?? '')
+  const known = Map.groupBy(heads, ({ key }) => key.split('/')[1])
   return items.map((item) => judgedOf(item, known.get(item.id) ?? []))
 }

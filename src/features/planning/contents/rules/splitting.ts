@@ -1,5 +1,5 @@
 /** What opens another subject after a comma; a plan that is named by a word more, not one among bare nouns ("chương trình, kế hoạch, kết luận"). */
-const AFTER_COMMA = /^(?:việc|công tác|cơ chế|tình hình|thực hiện|cải cách|xây dựng|kế hoạch(?=\s\p{L}))\s/iu
+const AFTER_COMMA = /^(?:(?:việc|công tác|cơ chế|tình hình|thực hiện|cải cách|kế hoạch(?=\s\p{L}))\s|xây dựng[\s,])/iu
 const AFTER_AND = /^(?:việc|công tác|tình hình|thực hiện|đăng ký)\s/iu
 /** What is not done by itself: it takes the verb of the first subject with it. */
 const OBJECT =

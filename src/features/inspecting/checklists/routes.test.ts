@@ -117,6 +117,21 @@ test('the sheet holds the contents of the plan side by side with what the unit r
   expect((await as('minh').get(`/api/sheets/${randomUUID()}`)).status).toBe(404)
 })
 
+test('the sheet has the contents that the plan was issued with: what is changed in the plan later changes none of them (CT-III-1a)', async () => {
+  const before = ok(await as('minh').get(at)).items
+  const { body } = await as('thuy').overwrite(`/api/plans/${PLAN}/contents`, { items: items.slice(0, 1) }, 1)
+  expect(body).toMatchObject({ status: 409, code: 'CONTENTS_FIXED' })
+  // An amendment has words of its own, and the plan keeps its own.
+  const amended = JSON.stringify({ ...CONTENT, contents: [point('Nội dung của bản sửa đổi')] })
+  await world.asOwner((owner) =>
+    seedPlan(owner, { state: 'issued', amends: PLAN, edition: 2, symbol: 'SD-UBND', content: amended }),
+  )
+  await expect(
+    world.asOwner((owner) => owner.updateTable('contentItems').set({ text: 'x' }).where('planId', '=', PLAN).execute()),
+  ).rejects.toMatchObject({ code: 'SO001' })
+  expect(ok(await as('minh').get(at)).items).toEqual(before)
+})
+
 test('an entry is added once however often it is sent, and recorded by its hash (design)', async () => {
   const found = entry(0, 'found', { number: '9', how: 'system' })
   const rating = entry(0, 'rating', { rating: 'partly' })

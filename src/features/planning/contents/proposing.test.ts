@@ -354,6 +354,15 @@ describe('contents of single forms and rounds', () => {
     ])
   })
 
+  test('the duty of heads is one content, and bodies that the name of its decision mentions are no objects of it (NX-II-2.2-6)', () => {
+    const text =
+      'Kiểm tra việc thực hiện Quyết định số 54/2019/QĐ-UBND ngày 27/9/2019 về trách nhiệm người đứng đầu cơ quan hành chính và cơ quan Trung ương đóng trên địa bàn'
+    const items = propose({ contents: [point(`${text}.`)] })
+    expect(items.map(({ documents, appliesTo }) => [documents, appliesTo])).toEqual([
+      [['Quyết định số 54/2019/QĐ-UBND ngày 27/9/2019'], []],
+    ])
+  })
+
   test('what a round concentrates on by the sentence on its time is in its focus; what units do themselves is none of it (NX-II-2.1-5, KG-I-2a-1)', () => {
     const items = propose({
       rounds: [1, 2],

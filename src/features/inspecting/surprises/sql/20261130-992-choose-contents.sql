@@ -1,5 +1,4 @@
 -- What a surprise inspection looks at is chosen from the contents of the plan.   NX-II-2.2-0
--- writes: inspections
 
 drop function if exists sealed.prepare(uuid, integer, uuid, jsonb, text, text, date, uuid);
 

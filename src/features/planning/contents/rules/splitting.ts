@@ -14,7 +14,7 @@ const LEAST = 4
  * The subjects of one sentence, each a sentence that can be judged apart: divided at full stops and semicolons, and at commas and “và”
  * before what opens another one. One alone where it names one.
  *
- * @source CT-II-1-1, CT-II-1-2, CT-II-2-2, CT-II-3-1, CT-II-3-2, CT-II-3-3, CT-II-4-1, CT-II-4-2, CT-II-4-3, CT-II-6-1, CT-II-6-2, CT-II-6-4, CT-II-7-1, CT-II-8-1, CT-II-8-2, NX-II-2.1-11, NX-II-2.1-12, NX-II-2.1-14, TN-II-1d-1, TN-II-1d-2, TN-II-1d-4, TN-II-1d-6, CT-III-2a-1, CT-III-2a-3, NX-II-2.2-1, NX-II-2.2-2, NX-II-2.2-3, NX-II-2.2-4, NX-II-2.2-5
+ * @source CT-II-1-1, CT-II-1-2, CT-II-2-2, CT-II-3-1, CT-II-3-2, CT-II-3-3, CT-II-4-1, CT-II-4-2, CT-II-4-3, CT-II-6-1, CT-II-6-2, CT-II-6-4, CT-II-7-1, CT-II-8-1, CT-II-8-2, NX-II-2.1-11, NX-II-2.1-12, NX-II-2.1-14, TN-II-1d-1, TN-II-1d-2, TN-II-1d-4, TN-II-1d-6, CT-III-2a-1, CT-III-2a-3, NX-II-2.2-1, NX-II-2.2-2, NX-II-2.2-3, NX-II-2.2-4, NX-II-2.2-5, NX-II-2.2-6
  */
 export function splitSentence(text: string): string[] {
   const subjects = cutsOf(text)

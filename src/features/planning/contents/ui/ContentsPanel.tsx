@@ -145,7 +145,7 @@ function Tags({ item, contents, heads }: { item: ContentItem; contents: ServedCo
     item.appliesTo.length === 0
       ? ''
       : t.onlyFor(item.appliesTo.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', ')),
-    heads || item.elsewhere === '' ? '' : t.elsewhere(item.elsewhere),
+    heads || item.elsewhere === '' ? '' : t.elsewhere(item.elsewhere.replace(/\.$/, '')),
     item.forms.length === 0
       ? ''
       : t.formsOnly(item.forms.map((form) => (forms as Record<string, string>)[form] ?? form).join(', ')),

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ButtonTone } from './Button.tsx'
 import { ChangedNotice, isConflict } from './ChangedNotice.tsx'
 import { useDraftedForm } from './drafts.ts'
@@ -7,7 +7,7 @@ import type { Errors, Form as FormState } from './form.ts'
 import { type RuleOfPlan, Source } from './Source.tsx'
 
 /** How one move of a lifecycle looks. With `effects` or `fields` it opens a confirmation; without both it is done at once. */
-interface Act<Values extends object> {
+export interface Act<Values extends object> {
   /** Names the act on the button: "Ban hành". */
   label: string
   tone?: ButtonTone
@@ -50,7 +50,29 @@ export function act<Values extends object = Record<never, never>>(definition: Ac
   }
 }
 
-interface DialogProps {
+/** An act whose form weighs much: `Asking`, an `ActDialog` of its own, is fetched when the act is first pressed, and stays. */
+export function actLater<Props extends object>(
+  { label, tone = 'plain' }: Pick<Act<object>, 'label' | 'tone'>,
+  Asking: ComponentType<Props & { dialog: DialogProps }>,
+  props: Props,
+): ReadyAct {
+  return {
+    ...{ label, tone, apart: false, undo: undefined, input: {} },
+    dialog: (dialog) => (
+      <OncePressed key={dialog.action} pressed={dialog.open}>
+        <Asking {...props} dialog={dialog} />
+      </OncePressed>
+    ),
+  }
+}
+
+function OncePressed({ pressed, children }: { pressed: boolean; children: ReactNode }) {
+  const [wasPressed, setWasPressed] = useState(pressed)
+  if (pressed && !wasPressed) setWasPressed(true)
+  return wasPressed && children
+}
+
+export interface DialogProps {
   action: string
   open: boolean
   onClose(): void
@@ -59,7 +81,8 @@ interface DialogProps {
   draft: string | null
 }
 
-function ActDialog<Values extends object>({
+/** What an act asks before it is done. */
+export function ActDialog<Values extends object>({
   definition,
   open,
   onClose,

@@ -41,7 +41,7 @@ export function InspectionActs({
   ]
   const open = inspectionActions(inspection, at).filter((action) => !refused.includes(action))
   const scheduling = useScheduleActs(inspection, schedule)
-  const visits = useVisitActs(inspection, schedule, report, open.includes('notify'))
+  const visits = useVisitActs(inspection, schedule, report)
   const desk = useDeskReviewActs(inspection, report)
   const preliminary = usePreliminaryLabel(inspection)
   const own = useInspectionActs(inspection, inspection.settings, sentNotice(schedule.notices)?.id ?? null)

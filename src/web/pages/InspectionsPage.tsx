@@ -1,5 +1,5 @@
 import type { InspectionWords, ListedInspection } from '#features/inspecting/inspections/contract.ts'
-import { texts } from '#features/inspecting/inspections/texts.ts'
+import { actName, texts } from '#features/inspecting/inspections/texts.ts'
 import { InspectionStateTag } from '#features/inspecting/inspections/ui/embed.tsx'
 import { isFocal } from '#kernel/actor.ts'
 import { useFilters } from '../address.ts'
@@ -23,7 +23,8 @@ const IN_ADDRESS = {
 
 /** Cuộc kiểm tra: every one that this person may know of; today's and those to come first, the past below. */
 export function InspectionsPage() {
-  const { list: t, form: forms, action: actions, reinspection } = useTexts(texts)
+  const shown = useTexts(texts)
+  const { list: t, form: forms, reinspection } = shown
   const { counted } = useTexts(designTexts)
   const { actor, on } = useMe()
   const [filters, setFilters, clear] = useFilters(IN_ADDRESS)
@@ -88,7 +89,8 @@ export function InspectionsPage() {
               {
                 key: 'next',
                 label: t.nextStep,
-                cell: (one) => (one.nextStep ? actions[one.nextStep] : <span className="muted">{t.nothingNext}</span>),
+                cell: (one) =>
+                  one.nextStep ? actName(shown, one.nextStep, one) : <span className="muted">{t.nothingNext}</span>,
               },
               {
                 key: 'due',
@@ -103,7 +105,9 @@ export function InspectionsPage() {
     </>
   )
 
-  function dayOf({ heldOn }: ListedInspection) {
-    return heldOn ? <span className="day">{showDay(heldOn)}</span> : <span className="muted">{t.notScheduled}</span>
+  function dayOf({ heldOn, method, state }: ListedInspection) {
+    if (heldOn) return <span className="day">{showDay(heldOn)}</span>
+    if (method === 'byReport') return <span className="muted">{t.noSession}</span>
+    return state === 'planned' && <span className="muted">{t.notScheduled}</span>
   }
 }

@@ -4,7 +4,7 @@ import { getProfiles } from '#features/ground/profiles/store.ts'
 import type { ListedInspection } from '#features/inspecting/inspections/contract.ts'
 import { asKnownTo, INSPECTION_STATES, inspectionActions, nextStep } from '#features/inspecting/inspections/rules.ts'
 import { listInspections } from '#features/inspecting/inspections/store.ts'
-import { texts } from '#features/inspecting/inspections/texts.ts'
+import { actName, texts } from '#features/inspecting/inspections/texts.ts'
 import { findPlanFacts, namesOfPlans } from '#features/planning/plans/store.ts'
 import { findTeam } from '#features/planning/teams/store.ts'
 import { texts as teamTexts } from '#features/planning/teams/texts.ts'
@@ -86,7 +86,8 @@ export const inspectionList: Listing<ListedInspection, typeof WORDS> = {
 }
 
 function columnsIn(language: 'vi' | 'en'): SheetColumn<ListedInspection>[] {
-  const { list: t, state: states, form: forms, action: actions, reinspection } = texts[language]
+  const words = texts[language]
+  const { list: t, state: states, form: forms, reinspection } = words
   return [
     { label: t.unit, width: 36, cell: ({ unitName }) => unitName },
     {
@@ -99,7 +100,7 @@ function columnsIn(language: 'vi' | 'en'): SheetColumn<ListedInspection>[] {
     { label: t.round, width: 7, numeric: true, cell: ({ round }) => round },
     { label: t.session, width: 13, cell: ({ heldOn }) => (heldOn ? { day: heldOn } : null) },
     { label: t.stateColumn, width: 22, cell: ({ state }) => states[state] },
-    { label: t.nextStep, width: 24, cell: ({ nextStep: step }) => (step ? actions[step] : '') },
+    { label: t.nextStep, width: 24, cell: (one) => (one.nextStep ? actName(words, one.nextStep, one) : '') },
     { label: t.due, width: 13, cell: ({ dueOn }) => (dueOn ? { day: dueOn } : null) },
   ]
 }

@@ -4,7 +4,7 @@ import { act } from '#web/design/ActionBar.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedInspection } from '../contract.ts'
 import { type Inspection, isPreliminaryDue } from '../rules.ts'
-import { texts } from '../texts.ts'
+import { actName, texts } from '../texts.ts'
 
 /** The acts on a cuộc kiểm tra that need no later feature: consolidation, cancelling. `noticeId`: the notice by which the unit knows of it; null before. */
 export function useInspectionActs(inspection: Inspection, settings: Profile, noticeId: string | null) {
@@ -12,7 +12,7 @@ export function useInspectionActs(inspection: Inspection, settings: Profile, not
   const due = isPreliminaryDue(inspection, settings)
   return {
     consolidate: act({
-      label: inspection.method === 'byReport' ? t.consolidateReport : t.action.consolidate,
+      label: actName(t, 'consolidate', inspection),
       tone: due ? 'plain' : 'primary',
       effects: inspection.method === 'byReport' ? t.consolidateReportEffects : t.consolidateEffects,
       rule: { planId: inspection.planId, settings: ['conclusionArtefacts'] },

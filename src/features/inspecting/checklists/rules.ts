@@ -10,7 +10,6 @@ export {
 export { type Difference, differenceOf, percentOf, proposalOf } from './rules/difference.ts'
 export {
   type Entry,
-  FACETS,
   type Facet,
   type Found,
   HOWS,

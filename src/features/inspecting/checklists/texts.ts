@@ -10,7 +10,6 @@ export {
   partWords,
   reportedWords,
   sourceWords,
-  targetWords,
 } from './texts/figures.ts'
 export { recordTexts, tones, workTexts, workWhy } from './texts/record.ts'
 

@@ -1,5 +1,8 @@
 import { type Both, type RecordTexts, several, type WorkWords } from '#kernel/words.ts'
-import type { ContentSource, CutOff, PartKind, SourceKind } from './rules.ts'
+import type { CutOff, PartKind } from './rules.ts'
+import { sourceKind } from './texts/sources.ts'
+
+export { sourceName } from './texts/sources.ts'
 
 const vi = {
   title: 'Danh mục nội dung kiểm tra',
@@ -51,12 +54,7 @@ const vi = {
   sourcesTitle: 'Văn bản giao nhiệm vụ',
   sourcesNone: 'Kế hoạch không nêu văn bản nào.',
   tasksOf: (count: number) => (count === 0 ? 'Chưa ghi nhiệm vụ' : `${count} nhiệm vụ`),
-  sourceKind: {
-    programme: 'Chương trình',
-    plan: 'Kế hoạch',
-    conclusion: 'Kết luận',
-    directive: 'Chỉ đạo',
-  } satisfies Record<SourceKind, string>,
+  sourceKind: sourceKind.vi,
   partKind: {
     rated: 'Đánh giá',
     figure: 'Số liệu',
@@ -177,7 +175,7 @@ const en: typeof vi = {
   sourcesTitle: 'Papers that give the tasks',
   sourcesNone: 'The plan names none.',
   tasksOf: (count) => (count === 0 ? 'No tasks yet' : several(count, 'task')),
-  sourceKind: { programme: 'Programme', plan: 'Plan', conclusion: 'Conclusion', directive: 'Directives' },
+  sourceKind: sourceKind.en,
   partKind: {
     rated: 'Rating',
     figure: 'Figure',
@@ -246,18 +244,6 @@ const en: typeof vi = {
 }
 
 export const texts = { vi, en }
-
-/** "Kế hoạch CCHC năm 2026 của UBND tỉnh"; papers that have no name are called by who issues them: "Kết luận, chỉ đạo của Tỉnh ủy". */
-export function sourceName(
-  { kinds, issuer, text }: Pick<ContentSource, 'kinds' | 'issuer' | 'text'>,
-  language: 'vi' | 'en',
-): string {
-  const { sourceKind } = texts[language]
-  const said = kinds.map((kind) => sourceKind[kind]).join(', ')
-  const named = text !== '' ? text : said.charAt(0) + said.slice(1).toLowerCase()
-  const isNamed = issuer === '' || named.toLowerCase().includes(issuer.toLowerCase())
-  return isNamed ? named : language === 'vi' ? `${named} của ${issuer}` : `${named}, ${issuer}`
-}
 
 /** Its line in the work list. */
 export const workTexts: Both<WorkWords<'confirm'>> = {

@@ -1,7 +1,7 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import type { AnswerValue } from '#features/inspecting/unit-reports/rules.ts'
 import type { ContentSource } from '#features/planning/contents/rules.ts'
-import { sourceName } from '#features/planning/contents/texts.ts'
+import { sourceName } from '#features/planning/contents/texts/sources.ts'
 import { type Day, showDay } from '#kernel/day.ts'
 import {
   type Difference,
@@ -105,7 +105,7 @@ function progressWords(rows: readonly Row[], language: Language): string {
 }
 
 /** "Hồ sơ trực tuyến: giao 80, đạt 72 (90%)". */
-export function targetWords({ text, planned, actual }: Row, language: Language): string {
+function targetWords({ text, planned, actual }: Row, language: Language): string {
   const percent = percentOf(actual, planned)
   const share = percent === null ? '' : ` (${decimal(percent, language)}%)`
   const show = (figure: string | undefined) => (figure ? decimal(figure, language) : '…')

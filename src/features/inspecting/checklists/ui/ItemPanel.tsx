@@ -5,6 +5,7 @@ import { showDay, showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
 import { Link } from '#web/design/Link.tsx'
+import { later } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useLanguage } from '#web/preferences.ts'
@@ -14,9 +15,10 @@ import { assigneesOf, differenceOf, isOpen, isUnverified, type SheetItem, sheetK
 import { differenceWords, foundWords, partWords, reportedWords, sourceWords, texts, tones } from '../texts.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { FoundFields } from './FoundFields.tsx'
-import { PartsFields } from './PartsFields.tsx'
 import { Ratings } from './Ratings.tsx'
 import type { Writing } from './useSheet.ts'
+
+const PartsFields = later(() => import('./PartsFields.tsx').then((file) => file.PartsFields))
 
 interface Props {
   sheet: ServedSheet
@@ -114,7 +116,9 @@ export function ItemPanel({ sheet, item, writing }: Props) {
         onLeave={writing.autosave.flush}
       />
       {isUnverified(judged) && <Notice tone="attention">{t.unverified}</Notice>}
-      <PartsFields sheet={sheet} item={item} writing={writing} mayWrite={mayWrite} />
+      {item.parts.length + item.otherParts.length > 0 && (
+        <PartsFields sheet={sheet} item={item} writing={writing} mayWrite={mayWrite} />
+      )}
       <h3>{t.found}</h3>
       {mayWrite ? (
         <FoundFields

@@ -32,7 +32,6 @@ interface Props {
 export function PartsFields({ sheet, item, writing, mayWrite }: Props) {
   const t = useTexts(texts)
   const { parts } = writing.judged(item)
-  if (item.parts.length + item.otherParts.length === 0) return null
   const answerTo = (code: string) => parts.find((part) => part.code === code)?.value ?? null
   const one = (part: SheetItem['parts'][number]) => (
     <PartField

@@ -4,7 +4,7 @@ import { formNames } from '#features/planning/plans/texts/forms.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
-import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Empty, Loaded, later } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useLanguage } from '#web/preferences.ts'
@@ -13,9 +13,11 @@ import { useTexts } from '#web/texts.ts'
 import type { ServedContents } from '../contract.ts'
 import { type ContentItem, contentCautions, leavesOf } from '../rules.ts'
 import { sourceName, texts } from '../texts.ts'
-import { ContentsForm } from './ContentsForm.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
 import '#web/design/items.css'
+
+// The table being written weighs as much as the page; most only read it.
+const ContentsForm = later(() => import('./ContentsForm.tsx').then((file) => file.ContentsForm))
 
 /** Danh mục nội dung kiểm tra: as confirmed, or as the text of the plan proposes it. */
 export function ContentsPanel({ planId, issued }: { planId: string; issued: boolean }) {

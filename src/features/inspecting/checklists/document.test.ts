@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkDocx } from '#documents/check/check.ts'
 import { renderDocx } from '#documents/docx.ts'
-import { type SheetPaper, sheetPaper } from './document.ts'
+import { type AssignmentPaper, assignmentPaper, type SheetPaper, sheetPaper } from './document.ts'
 
 const sheet: SheetPaper = {
   head: {
@@ -80,9 +80,39 @@ test('by report the paper says so, and names no day and no place of a visit (TN-
   expect(`${abstract} ${JSON.stringify(body)}`).not.toContain('tại phường An Phú')
 })
 
-test('the produced file keeps every point of Decree 30 that is checked (ND30-A1)', async () => {
+const { head, subject, year, unit, heldOn, grounds } = sheet
+const assignment: AssignmentPaper = {
+  ...{ head: { ...head, symbol: 'TB-ĐKT' }, subject, year, unit, heldOn, grounds },
+  lines: [
+    {
+      ...{ code: '3.2', text: 'Xin lỗi khi hồ sơ trễ hạn', field: 'Cải cách thủ tục hành chính' },
+      members: [{ name: 'Trịnh Văn Bình', office: 'Chuyên viên chính, Sở Tài chính' }],
+    },
+    { code: '4', text: 'Tổ chức bộ máy', field: '', members: [] },
+  ],
+}
+
+test('the table of assignments names who looks at each content, and what nobody looks at yet (CT-IV-1-4, QN-III-3-3)', () => {
+  const { abstract, body, annexes } = assignmentPaper(assignment)
+  expect(abstract).toBe('Phân công nhiệm vụ kiểm tra công tác cải cách hành chính năm 2026 tại phường An Phú')
+  expect(JSON.stringify(body)).toContain(
+    'Đoàn kiểm tra ngày 06 tháng 4 năm 2026 tại phường An Phú (chi tiết tại Phụ lục',
+  )
+  expect(annexes[0]?.blocks[0]).toMatchObject({
+    rows: [
+      ['3.2', 'Xin lỗi khi hồ sơ trễ hạn', 'Cải cách thủ tục hành chính', expect.stringContaining('Trịnh Văn Bình')],
+      ['4', 'Tổ chức bộ máy', '', 'Chưa phân công'],
+    ],
+  })
+  expect(assignmentPaper({ ...assignment, heldOn: null }).abstract).toContain('đối với phường An Phú')
+})
+
+test.each([
+  ['sheet', sheetPaper(sheet)],
+  ['table of assignments', assignmentPaper(assignment)],
+])('the produced file of the %s keeps every point of Decree 30 that is checked (ND30-A1)', async (_name, paper) => {
   const facts = { today: '2026-12-31', signerHeldOffice: true, place: 'Mẫu', issuerNames: ['Đoàn kiểm tra'] } as const
-  const rules = await checkDocx(await renderDocx(sheetPaper(sheet)), facts)
+  const rules = await checkDocx(await renderDocx(paper), facts)
   expect(rules.length).toBeGreaterThan(20)
   expect(rules.filter(({ outcome }) => outcome === 'fail')).toEqual([])
 })

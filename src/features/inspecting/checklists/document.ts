@@ -1,4 +1,11 @@
-import { annexMention, frame, type PaperHead, sentence, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
+import {
+  annexMention,
+  frame,
+  type PaperHead,
+  personOf,
+  sentence,
+  TO_BE_WRITTEN,
+} from '#features/ground/papers/document.ts'
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
 
@@ -102,6 +109,56 @@ function tableOf({ lines }: SheetPart): Block {
     ],
     rows: lines.map(({ code, text, reported, found, rating, remark }) => [code, text, reported, found, rating, remark]),
   }
+}
+
+/** Who of the Team looks at what in one inspection, already in words. */
+export interface AssignmentPaper extends Pick<SheetPaper, 'head' | 'subject' | 'year' | 'unit' | 'heldOn' | 'grounds'> {
+  readonly lines: readonly (Pick<SheetLine, 'code' | 'text'> & {
+    readonly field: string
+    /** Nobody yet: a gap. */
+    readonly members: readonly { readonly name: string; readonly office: string }[]
+  })[]
+}
+
+/** Bảng phân công nhiệm vụ: member × content at one unit. @source CT-IV-1-4, QN-III-3-3, ND30-A1 */
+export function assignmentPaper({ head, subject, year, unit, heldOn, grounds, lines }: AssignmentPaper): Paper {
+  const at = heldOn ? 'tại' : 'đối với'
+  return frame(head, {
+    type: 'TB',
+    abstract: `Phân công nhiệm vụ kiểm tra công tác ${subject} năm ${year} ${at} ${unit}`,
+    body: [
+      {
+        kind: 'paragraph',
+        text: `Thực hiện ${grounds.join(' và ')}, Trưởng đoàn phân công thành viên Đoàn kiểm tra ${heldOn ? `${longDay(heldOn)} ` : ''}${at} ${unit} ${annexMention(0, 1)}.`,
+      },
+      {
+        kind: 'paragraph',
+        text: 'Thành viên được phân công kiểm tra từng nội dung, ghi kết quả vào Phiếu kiểm tra và chịu trách nhiệm trước Trưởng đoàn về kết quả đã ghi.',
+      },
+    ],
+    annexes: [
+      {
+        title: 'Bảng phân công nhiệm vụ thành viên Đoàn kiểm tra',
+        blocks: [
+          {
+            kind: 'table',
+            columns: [
+              { title: 'TT', share: 1, align: 'center' },
+              { title: 'Nội dung kiểm tra', share: 7 },
+              { title: 'Lĩnh vực', share: 3 },
+              { title: 'Thành viên thực hiện', share: 5 },
+            ],
+            rows: lines.map(({ code, text, field, members }) => [
+              ...[code, text, field],
+              members.length === 0
+                ? 'Chưa phân công'
+                : members.map(({ name, office }) => personOf(name, office)).join('; '),
+            ]),
+          },
+        ],
+      },
+    ],
+  })
 }
 
 const two = (count: number) => String(count).padStart(2, '0')

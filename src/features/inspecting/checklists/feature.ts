@@ -1,5 +1,5 @@
 import type { Feature } from '#server/feature.ts'
-import { checklistKind } from './papers.ts'
+import { assignmentKind, checklistKind } from './papers.ts'
 import { sheetRoutes } from './routes.ts'
 import { sights } from './sight.ts'
 import { recordTexts } from './texts.ts'
@@ -10,6 +10,6 @@ export const checklists: Feature = {
   routes: sheetRoutes,
   sights,
   work: { sheet: sheetWork },
-  papers: { checklist: checklistKind },
+  papers: { assignment: assignmentKind, checklist: checklistKind },
   record: recordTexts,
 }

@@ -1,5 +1,6 @@
 import { planCitation, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
+import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { findContentSet } from '#features/planning/contents/store.ts'
 import { decisionCitation } from '#features/planning/teams/papers.ts'
@@ -7,14 +8,42 @@ import { findTeam } from '#features/planning/teams/store.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
 import { found } from '#server/acts/commands.ts'
 import type { Tx } from '#server/database/db.ts'
-import type { PaperKind } from '#server/feature.ts'
-import { sheetPaper } from './document.ts'
+import type { PaperAt, PaperKind } from '#server/feature.ts'
+import { assignmentPaper, sheetPaper } from './document.ts'
 import { serveSheet } from './routes/reading.ts'
-import { type Judged, judgedOf, RATINGS, unassessed } from './rules.ts'
+import { assigneesOf, type Judged, judgedOf, RATINGS, unassessed } from './rules.ts'
 import { listMyRecusals } from './store.ts'
 import { foundAll, reportedWords, texts } from './texts.ts'
 
 const NOT_MET = ['planned', 'scheduled', 'notified', 'gathering', 'cancelled']
+
+/** Bảng phân công nhiệm vụ: the head's, from the day on which the Team knows of the inspection. */
+export const assignmentKind: PaperKind = {
+  of: 'inspection',
+  called: { vi: 'Bảng phân công nhiệm vụ', en: 'Assignment of contents' },
+  isThere: async (tx, id) => {
+    const inspection = await findInspection(tx, id)
+    return inspection !== null && inspection.state !== 'cancelled' && (await hasSheet(tx, inspection))
+  },
+  make: async (tx, id, at) => {
+    const { said, sheet, team, unit } = await ofTeam(tx, id, at)
+    const offices = new Map(team?.seats.map(({ accountId, post }) => [accountId, post]))
+    const paper = assignmentPaper({
+      ...said,
+      head: { ...said.head, symbol: 'TB-ĐKT', recipients: [{ text: 'Thành viên Đoàn kiểm tra' }] },
+      // What does not apply to the unit needs nobody.
+      lines: sheet.items
+        .filter(({ inapplicable }) => inapplicable === '')
+        .map((item) => ({
+          ...{ code: item.code, text: item.text, field: fieldTexts.vi[item.field] ?? '' },
+          members: assigneesOf(item, sheet.members, sheet.assigned).map(({ accountId, name }) => ({
+            ...{ name, office: offices.get(accountId) ?? '' },
+          })),
+        })),
+    })
+    return { paper, name: `Phân công nhiệm vụ ${unit.name}` }
+  },
+}
 
 /** Phiếu kiểm tra: the Team's own, from the beginning of the session on. */
 export const checklistKind: PaperKind = {
@@ -22,39 +51,18 @@ export const checklistKind: PaperKind = {
   called: { vi: 'Phiếu kiểm tra', en: 'Sheet' },
   isThere: async (tx, id) => {
     const inspection = await findInspection(tx, id)
-    return (
-      inspection !== null &&
-      !NOT_MET.includes(inspection.state) &&
-      (await isTeams(tx, inspection.teamId)) &&
-      (await findContentSet(tx, inspection.planId)) !== null &&
-      !(await listMyRecusals(tx)).has(id)
-    )
+    return inspection !== null && !NOT_MET.includes(inspection.state) && (await hasSheet(tx, inspection))
   },
   make: async (tx, id, at) => {
-    const { inspection, plan, team, unit, committee, subject } = await around(tx, id, at)
-    // A unit does not know of the Team's own papers.
-    found((await isTeams(tx, inspection.teamId)) ? inspection : null)
-    const sheet = await serveSheet(tx, at, id)
-    const decision = await decisionCitation(tx, team, committee, at)
+    const { said, sheet, unit } = await ofTeam(tx, id, at)
     const judged = sheet.items.map((item) => ({ item, judged: judgedOf(item, sheet.heads) }))
-    const teamHead = team?.seats.find(({ seat, leftOn }) => seat === 'teamHead' && leftOn === null)
     const t = texts.vi
     const paper = sheetPaper({
+      ...said,
       head: {
-        issuer: teamIssuer(team?.name ?? 'Đoàn kiểm tra', committee),
-        number: null,
-        symbol: 'BC-ĐKT',
-        date: { year: Number(at.on.slice(0, 4)), month: null },
-        signer: signerOf(
-          teamHead ? { name: teamHead.name, post: '', title: teamHead.post } : null,
-          'teamHead',
-          'other',
-        ),
+        ...{ ...said.head, symbol: 'BC-ĐKT' },
         recipients: [{ text: 'Như trên' }, { text: 'Thành viên Đoàn kiểm tra' }],
-        fileLine: 'VT, ĐKT',
       },
-      ...{ subject, year: plan.planYear, unit: unit.name, heldOn: sheet.heldOn },
-      grounds: [planCitation(plan, committee.name), ...(decision ? [decision] : [])],
       parts: [...Map.groupBy(judged, ({ item }) => item.field)].map(([field, own]) => ({
         field: fieldTexts.vi[field] ?? 'Nội dung khác',
         lines: own.map(({ item, judged: now }) => ({
@@ -83,6 +91,35 @@ export const checklistKind: PaperKind = {
     })
     return { paper, name: `Phiếu kiểm tra ${unit.name}` }
   },
+}
+
+/** What both papers of a sheet say alike. @refuses NOT_FOUND, CONTENTS_UNCONFIRMED, CONFLICT_OF_INTEREST */
+async function ofTeam(tx: Tx, id: string, at: PaperAt) {
+  const { inspection, plan, team, unit, committee, subject } = await around(tx, id, at)
+  // A unit does not know of the Team's own papers.
+  found((await isTeams(tx, inspection.teamId)) ? inspection : null)
+  const sheet = await serveSheet(tx, at, id)
+  const decision = await decisionCitation(tx, team, committee, at)
+  const teamHead = team?.seats.find(({ seat, leftOn }) => seat === 'teamHead' && leftOn === null)
+  const said = {
+    head: {
+      issuer: teamIssuer(team?.name ?? 'Đoàn kiểm tra', committee),
+      number: null,
+      date: { year: Number(at.on.slice(0, 4)), month: null },
+      signer: signerOf(teamHead ? { name: teamHead.name, post: '', title: teamHead.post } : null, 'teamHead', 'other'),
+      fileLine: 'VT, ĐKT',
+    },
+    ...{ subject, year: plan.planYear, unit: unit.name, heldOn: sheet.heldOn },
+    grounds: [planCitation(plan, committee.name), ...(decision ? [decision] : [])],
+  }
+  return { said, sheet, team, unit }
+}
+
+/** The plan's contents are confirmed, and the person is of the Team and not barred from this inspection. */
+async function hasSheet(tx: Tx, { id, teamId, planId }: Inspection): Promise<boolean> {
+  return (
+    (await isTeams(tx, teamId)) && (await findContentSet(tx, planId)) !== null && !(await listMyRecusals(tx)).has(id)
+  )
 }
 
 /** What the Team decided goes before what the member judged. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { readDocument } from '#documents/read/read.ts'
 import { findOutlineOf } from '#features/planning/outlines/store.ts'
 import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
@@ -287,6 +288,18 @@ test('contents are given to people in bulk, and back to whose field they are (CT
     owner.updateTable('inspections').set({ state: 'concluded' }).where('id', '=', INSPECTION).execute(),
   )
   expect((await assign('minh', two, [])).body.code).toBe('WRONG_STATE')
+})
+
+test('the table of assignments is a paper of the Team, and of nobody else (CT-IV-1-4, QN-III-3-3)', async () => {
+  ok(await as('minh').send(`${at}/assignees`, { itemIds: [items[1]!.id], accountIds: [cast.binh.id] }, 'PUT'))
+  const paper = `/api/papers/assignment/${INSPECTION}.docx`
+  const { status, body } = await as('binh').get(paper)
+  expect(status).toBe(200)
+  const { lines } = (await readDocument(body, 'x.docx')) as { lines: { text: string }[] }
+  const cells = lines.map(({ text }) => text)
+  expect(cells).toContain('Bảng phân công nhiệm vụ thành viên Đoàn kiểm tra'.toUpperCase())
+  expect(cells.join('\n')).toMatch(/Tỷ lệ hồ sơ trực tuyến[^]*Bình[^]*Chưa phân công/)
+  for (const name of ['hoa', 'nam'] as const) expect((await as(name).get(paper)).status).toBe(404)
 })
 
 test('whose own agency it is neither writes nor reads nor finds there, unless the head says why (CT-I-2a-1, T2-TEAM-5)', async () => {

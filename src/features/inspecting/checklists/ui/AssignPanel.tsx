@@ -9,6 +9,7 @@ import { ChecksField, LongTextField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { PaperFiles } from '#web/design/PaperFiles.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSheet } from '../contract.ts'
@@ -35,7 +36,11 @@ export function AssignPanel({ sheet }: { sheet: ServedSheet }) {
       <Panel title={t.member}>
         <Members sheet={sheet} />
       </Panel>
-      <Panel title={t.whichContents} count={sheet.items.length}>
+      <Panel
+        title={t.whichContents}
+        count={sheet.items.length}
+        actions={<PaperFiles small at={`/api/papers/assignment/${sheet.inspectionId}`} name={t.assignTitle} />}
+      >
         <DataTable
           caption={t.assignTitle}
           columns={[

@@ -28,6 +28,7 @@ import {
 import { sourceName, texts } from '../texts.ts'
 import { PartsField } from './PartsField.tsx'
 import { SourcesField } from './SourcesField.tsx'
+import { YearField } from './YearField.tsx'
 
 const FORMS = [...CONTENT_FORMS, 'surprise'] as const
 
@@ -164,12 +165,11 @@ function MoreFields({ item, put, before, rounds, sources }: FieldsProps) {
           value={item.parentId ?? ''}
           onChange={(id) => put({ parentId: id === '' ? null : id })}
         />
-        <NumberField
+        <YearField
           label={t.dataYear}
           hint={t.dataYearHint}
-          optional
-          value={item.dataYear === null ? null : String(item.dataYear)}
-          onChange={(year) => put({ dataYear: year === null || year === '' ? null : Number(year) })}
+          value={item.dataYear}
+          onChange={(dataYear) => put({ dataYear })}
         />
         <SelectField
           label={t.cutOff}
@@ -288,7 +288,9 @@ function SplitFields({ item, items, setItems }: FieldsProps) {
   }
   return (
     <>
-      <LinesField rows={4} label={t.split} hint={t.splitHint} value={lines} onChange={setLines} />
+      <div className="wide-fields">
+        <LinesField rows={4} label={t.split} hint={t.splitHint} value={lines} onChange={setLines} />
+      </div>
       <div className="actions">
         <Button small onClick={split}>
           {t.splitNow}

@@ -2,12 +2,13 @@ import { UNIT_LEVELS } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { Button } from '#web/design/Button.tsx'
 import { EntriesField } from '#web/design/EntriesField.tsx'
-import { ChecksField, NumberField, SelectField, TextField } from '#web/design/fields.tsx'
+import { ChecksField, SelectField, TextField } from '#web/design/fields.tsx'
 import type { FieldProps } from '#web/design/form.ts'
 import { LinesField } from '#web/design/LinesField.tsx'
 import { useTexts } from '#web/texts.ts'
 import { type ContentSource, SOURCE_KINDS, type SourceKind } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { YearField } from './YearField.tsx'
 
 interface Props {
   field: FieldProps<readonly ContentSource[]>
@@ -33,7 +34,9 @@ export function SourcesField({ field, onTakeTasks }: Props) {
       >
         {(source, put) => (
           <>
-            <TextField label={t.sourceText} optional value={source.text} onChange={(text) => put({ text })} />
+            <div className="wide-fields">
+              <TextField label={t.sourceText} optional value={source.text} onChange={(text) => put({ text })} />
+            </div>
             <div className="fields">
               <TextField label={t.issuer} optional value={source.issuer} onChange={(issuer) => put({ issuer })} />
               <SelectField
@@ -70,25 +73,6 @@ export function SourcesField({ field, onTakeTasks }: Props) {
         </div>
       )}
     </details>
-  )
-}
-
-function YearField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: number | null
-  onChange(year: number | null): void
-}) {
-  return (
-    <NumberField
-      label={label}
-      optional
-      value={value === null ? null : String(value)}
-      onChange={(year) => onChange(year === null || year === '' ? null : Number(year))}
-    />
   )
 }
 

@@ -5,7 +5,7 @@ import { isNumberTaken } from '#features/concluding/corrections/store.ts'
 import { planCompletion } from '#features/concluding/plan-completion/feature.ts'
 import { completionFacts, keepVariances } from '#features/concluding/plan-completion/routes.ts'
 import { recommendations } from '#features/concluding/recommendations/feature.ts'
-import { countOpenDisagreements } from '#features/concluding/recommendations/store.ts'
+import { countOpenByUnit, countOpenDisagreements } from '#features/concluding/recommendations/store.ts'
 import { delegations } from '#features/ground/delegations/feature.ts'
 import { drafts } from '#features/ground/drafts/feature.ts'
 import { evidence } from '#features/ground/evidence/feature.ts'
@@ -25,11 +25,13 @@ import { openRounds } from '#features/inspecting/rounds/routes.ts'
 import { roundsIn } from '#features/inspecting/rounds/rules.ts'
 import { currentRound, hasRound, roundState } from '#features/inspecting/rounds/store.ts'
 import { schedules } from '#features/inspecting/schedules/feature.ts'
-import { visitsSetUp } from '#features/inspecting/schedules/store.ts'
+import { lastVisits, visitsSetUp } from '#features/inspecting/schedules/store.ts'
 import { firstSessionsAtWork } from '#features/inspecting/schedules/work.ts'
 import { surprises } from '#features/inspecting/surprises/feature.ts'
 import { unitReports } from '#features/inspecting/unit-reports/feature.ts'
 import { lockReport } from '#features/inspecting/unit-reports/routes.ts'
+import { countLateByUnit } from '#features/inspecting/unit-reports/store.ts'
+import { choices } from '#features/planning/choices/feature.ts'
 import { contents } from '#features/planning/contents/feature.ts'
 import { missingBasics } from '#features/planning/contents/store.ts'
 import { detailedPlans } from '#features/planning/detailed-plans/feature.ts'
@@ -72,6 +74,7 @@ export const FEATURES: readonly Feature[] = [
   outlines({ planState: findPlanState }),
   plans({
     inspectedUnits,
+    lastVisits,
     textOdds,
     amended: amended(unitsSetUp),
     takeAmendment: takeAmendment(unitsSetUp),
@@ -87,6 +90,7 @@ export const FEATURES: readonly Feature[] = [
   planDeliveries,
   teams({ openDisagreements: countOpenDisagreements, firstSessions: firstSessionsAtWork }),
   contents({ roundsIn }),
+  choices({ lastVisits, openRecommendations: countOpenByUnit, lateReports: countLateByUnit }),
   detailedPlans({ visitsSetUp }),
   inspections({ roundState, currentRound, unseenFocus: unseenAt }),
   rounds,

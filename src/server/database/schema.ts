@@ -459,6 +459,22 @@ export interface DB {
     headAgreedOn: Optional<Day | null>
     contentIds: Optional<NullableList<string>>
   }
+  lots: {
+    id: string
+    tenantId: string
+    planId: string
+    sentence: string
+    ordinal: number
+    count: number
+    pool: 'all' | 'unvisited'
+    reason: Optional<string>
+    candidates: List<string>
+    listHash: string
+    seed: string
+    byId: string
+    byName: string
+    drawnAt: Optional<Date>
+  }
   outlineItemContents: {
     id: string
     tenantId: string
@@ -658,6 +674,7 @@ export interface DB {
     search: Optional<string>
     nextPlace: Optional<number>
     noticePlace: Optional<string>
+    planId: Optional<string | null>
   }
   recusalWaivers: {
     id: string
@@ -775,6 +792,16 @@ export interface DB {
     kind: 'establish' | 'merge' | 'split' | 'rename' | 'transferParent' | 'transferFunction' | 'abolish'
     onDay: Day
     legalDocument: string
+  }
+  unitFactors: {
+    id: string
+    tenantId: string
+    planId: string
+    unitId: string
+    criterion: 'slowProgress' | 'lateDossiers' | 'harassment' | 'lowIndex'
+    value: number
+    source: string
+    onDay: Day
   }
   unitLinks: {
     id: string

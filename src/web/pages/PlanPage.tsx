@@ -23,6 +23,7 @@ import { useTexts } from '../texts.ts'
 
 const SettingsPanel = later(() => import('#features/ground/profiles/ui/embed.tsx').then((file) => file.SettingsPanel))
 const DrawsPanel = later(() => import('#features/inspecting/surprises/ui/embed.tsx').then((file) => file.DrawsPanel))
+const ChoicesPanels = later(() => import('#features/planning/choices/ui/embed.tsx').then((file) => file.ChoicesPanels))
 const ContentsPanel = later(() => import('#features/planning/contents/ui/embed.tsx').then((file) => file.ContentsPanel))
 const OutlinePanel = later(() => import('#features/planning/outlines/ui/embed.tsx').then((file) => file.OutlinePanel))
 const DeliveriesPanel = later(() =>
@@ -82,6 +83,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
   // A page opened by its year keeps it.
   const at = `/ke-hoach/${usePathParam('id')}` as const
   const focal = isFocal(actor)
+  const office = focal || isLeader(actor) || holdsPost(actor, 'clerk')
   return (
     <>
       <PageHead
@@ -124,6 +126,7 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
           { label: plan.amends === null ? t.overview : amending.tab, to: at },
           { label: t.paper, to: `${at}/van-ban` },
           { label: t.words, to: `${at}/noi-dung` },
+          ...(plan.amends === null && office ? [{ label: t.choices, to: `${at}/lua-chon` } as const] : []),
           ...(plan.amends === null && wasIssued(plan) ? [{ label: t.detailed, to: `${at}/chi-tiet` } as const] : []),
           ...(plan.amends === null ? [{ label: t.records, to: `${at}/danh-muc` } as const] : []),
           ...(plan.amends === null ? [{ label: t.outline, to: `${at}/de-cuong` } as const] : []),
@@ -134,9 +137,10 @@ function OnePlan({ plan }: { plan: ServedPlan }) {
       {part === 'van-ban' && (
         <div className="column">
           <PlanPaper plan={plan} />
-          {(focal || isLeader(actor) || holdsPost(actor, 'clerk')) && <DeliveriesPanel plan={plan} />}
+          {office && <DeliveriesPanel plan={plan} />}
         </div>
       )}
+      {part === 'lua-chon' && plan.amends === null && office && <ChoicesPanels plan={plan} />}
       {part === 'chi-tiet' && <PlanDetailed plan={plan} />}
       {part === 'noi-dung' && <PlanWords planId={plan.id} content={plan.content} />}
       {part === 'danh-muc' && plan.amends === null && <ContentsPanel planId={plan.id} issued={wasIssued(plan)} />}

@@ -42,15 +42,8 @@ export async function pageOfRecommendations(
     .where('tenantId', '=', by.tenantId)
     .$if(asked.drafts === 'no', (all) => all.where('state', '<>', 'draft'))
     .$if(asked.inspectionId !== undefined, (all) => all.where('inspectionId', '=', asked.inspectionId!))
-    .$if(asked.planId !== undefined || asked.year !== undefined, (all) =>
-      all.where('inspectionId', 'in', (from) =>
-        from
-          .selectFrom('inspections')
-          .select('id')
-          .$if(asked.planId !== undefined, (some) => some.where('planId', '=', asked.planId!))
-          .$if(asked.year !== undefined, (some) => some.where(ofPlanYear(asked.year!))),
-      ),
-    )
+    .$if(asked.planId !== undefined, (all) => all.where('planId', '=', asked.planId!))
+    .$if(asked.year !== undefined, (all) => all.where(ofPlanYear(asked.year!)))
     .$if(asked.teamId !== undefined, (all) => all.where('teamId', '=', asked.teamId!))
     .$if(asked.unitId !== undefined, (all) => all.where('unitId', '=', asked.unitId!))
     .$if(asked.state !== undefined, (all) => all.where('state', '=', asked.state!))
@@ -117,6 +110,17 @@ export async function countOpenRecommendations(
     byState: new Map(rows.map(({ state, count }) => [state, Number(count)])),
     late: running.reduce((sum, { late }) => sum + Number(late), 0),
   }
+}
+
+/** How many of each unit are issued and still ask something; none: left out. */
+export async function countOpenByUnit(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('recommendations')
+    .select(['unitId', ({ fn }) => fn.countAll<string>().as('count')])
+    .where('state', 'not in', ['draft', ...TERMINAL_STATES])
+    .groupBy('unitId')
+    .execute()
+  return new Map(rows.map(({ unitId, count }) => [unitId, Number(count)]))
 }
 
 /** Null when there is none, or none that the person may know of: the policies decide. */

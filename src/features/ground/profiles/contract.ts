@@ -1,9 +1,23 @@
 import { z } from 'zod'
-import { ARTEFACT_LEVELS, ARTEFACTS, type Profile, SETTINGS, type Setting, type SettingRow } from './rules.ts'
+import {
+  ARTEFACT_LEVELS,
+  ARTEFACTS,
+  type Profile,
+  RISK_CRITERIA,
+  SETTINGS,
+  type Setting,
+  type SettingRow,
+} from './rules.ts'
 
 const words = z.string().trim().max(500)
 const kinds = z.array(z.string().max(60)).max(20)
 const artefact = z.strictObject({ artefact: z.enum(Object.keys(ARTEFACTS)), level: z.enum(ARTEFACT_LEVELS) })
+
+const weight = z.strictObject({
+  criterion: z.enum(RISK_CRITERIA),
+  weight: z.int().min(0).max(1000),
+  cap: z.int().min(1).max(1_000_000),
+})
 
 /** What a setting of each form may be set to. */
 const SHAPES: { readonly [Form in Setting['form']]: (setting: Extract<Setting, { form: Form }>) => z.ZodType } = {
@@ -18,6 +32,7 @@ const SHAPES: { readonly [Form in Setting['form']]: (setting: Extract<Setting, {
   unitKinds: () => kinds,
   artefacts: () => z.array(artefact).max(14),
   attendees: () => z.array(z.strictObject({ kinds, text: words })).max(40),
+  weights: () => z.array(weight).max(RISK_CRITERIA.length),
 }
 
 /** The shape of a setting's value; null where there is no such setting. */

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Profile } from '#features/ground/profiles/rules.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import type { Inspection, SessionInput, Standing } from '#features/inspecting/inspections/rules.ts'
+import {
+  type Inspection,
+  NOT_CARRIED_OUT,
+  type SessionInput,
+  type Standing,
+} from '#features/inspecting/inspections/rules.ts'
 import { idsAtWork } from '#features/inspecting/inspections/store.ts'
 import { roundState } from '#features/inspecting/rounds/store.ts'
 import type { SetUpVisit } from '#features/planning/detailed-plans/rules.ts'
@@ -54,6 +59,28 @@ export async function cancelSession(tx: Tx, inspectionId: string): Promise<void>
     .where('inspectionId', '=', inspectionId)
     .where('state', 'in', ['signed', 'sent', 'acknowledged'])
     .execute()
+}
+
+/**
+ * When each unit was last visited, as far as the person may know: the last session of an inspection that was carried out. One by report
+ * has no session: the last day of its plan, or today. What was set up again for an earlier one, and what runs within another, is no visit
+ * of its own.
+ */
+export async function lastVisits(tx: Tx, on: Day): Promise<Map<string, Day>> {
+  const ended = sql<Day>`max(coalesce(s.held_on, least(coalesce(p.to_on, make_date(p.plan_year, 12, 31)), ${on}::date)))`
+  const rows = await tx
+    .selectFrom('inspections as i')
+    .innerJoin('plans as p', 'p.id', 'i.planId')
+    .leftJoin('inspectionSessions as s', (join) =>
+      join.onRef('s.inspectionId', '=', 'i.id').on('s.state', '<>', 'cancelled'),
+    )
+    .select(['i.unitId', ended.as('on')])
+    .where('i.originalId', 'is', null)
+    .where('i.form', '<>', 'isoQms')
+    .where('i.state', 'not in', NOT_CARRIED_OUT)
+    .groupBy('i.unitId')
+    .execute()
+  return new Map(rows.map((row) => [row.unitId, row.on]))
 }
 
 /** Inspections that are set up under a plan and announced, each with its day as far as it has one. */

@@ -49,6 +49,18 @@ export async function listOpenReports(tx: Tx): Promise<UnitReport[]> {
     .execute()
 }
 
+/** How many reports of each unit came late or are overdue, of those that were due on or after a day; none: left out. */
+export async function countLateByUnit(tx: Tx, since: Day, on: Day): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('unitReports')
+    .select(['unitId', ({ fn }) => fn.countAll<string>().as('count')])
+    .where('dueOn', '>=', since)
+    .where(sql<boolean>`coalesce(submitted_on, ${on}::date) > due_on`)
+    .groupBy('unitId')
+    .execute()
+  return new Map(rows.map(({ unitId, count }) => [unitId, Number(count)]))
+}
+
 /** By when the report of each inspection at work is due. */
 export async function listDueAtWork(tx: Tx): Promise<Pick<UnitReport, 'inspectionId' | 'dueOn'>[]> {
   return tx

@@ -4,6 +4,8 @@ import { defineRefusals } from '#kernel/decision.ts'
 type Named = { names: readonly string[] }
 type Outside = { names: readonly string[]; from: Day | null; to: Day | null }
 
+type Overload = { on: Day; visits: number; teams: number; perDay: number }
+
 const list = ({ names }: Named) => names.join('; ')
 const span = ({ from, to }: Outside) =>
   [from && `từ ngày ${showDay(from)}`, to && `đến ngày ${showDay(to)}`].filter(Boolean).join(' ')
@@ -94,6 +96,14 @@ export const refusals = defineRefusals({
       `Trùng lịch ngày ${showDay(on)}: ${who} vừa ở ${names.join(' vừa ở ')}.`,
     en: ({ who, on, names }: { who: string; on: Day; names: readonly string[] }) =>
       `At two places on ${showDay(on)}: ${who}, ${names.join(' and ')}.`,
+  },
+  DAY_OVERLOADED: {
+    kind: 'invalid',
+    source: 'T2-PLAN-3',
+    vi: ({ on, visits, teams, perDay }: Overload) =>
+      `Ngày ${showDay(on)} có ${visits} đơn vị, khả năng thực hiện ${teams * perDay} (${teams} tổ × ${perDay} đơn vị mỗi ngày).`,
+    en: ({ on, visits, teams, perDay }: Overload) =>
+      `On ${showDay(on)}: ${visits} units, where ${teams * perDay} are possible (${teams} × ${perDay} a day).`,
   },
   UNIT_TWICE: {
     kind: 'invalid',

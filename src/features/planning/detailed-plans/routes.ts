@@ -6,7 +6,15 @@ import { checkObject, objectsOf, UNIT_KINDS } from '#features/ground/org/rules.t
 import { getRegister, listUnits } from '#features/ground/org/store.ts'
 import { tellOwner } from '#features/ground/people/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { changesNothing, chosenOn, countedOn, formOf, type Plan, placed } from '#features/planning/plans/rules.ts'
+import {
+  changesNothing,
+  chosenOn,
+  countedOn,
+  formOf,
+  type Plan,
+  placed,
+  windowsOf,
+} from '#features/planning/plans/rules.ts'
 import { findPlan, listTargets, placeUnits, savePlan } from '#features/planning/plans/store.ts'
 import { listTeams } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
@@ -37,7 +45,6 @@ import {
   type SetUpVisit,
   unitsAfter,
   visitsAgain,
-  windowsOf,
 } from './rules.ts'
 import {
   addVersion,
@@ -178,6 +185,8 @@ async function aroundOf(
     places: await listTargets(tx, plan.id),
     units: objectsOf(await listUnits(tx, chosenOn(plan, on)), plan.issuer),
     counted: objectsOf(await listUnits(tx, countedOn(plan, on, profile)), plan.issuer),
+    planYear: plan.planYear,
+    pace: profile,
     windows: windowsOf({ from: plan.from, to: plan.to, periods: periods ?? [] }, profile),
     teams: (await listTeams(tx, plan.id)).filter(({ state }) => state !== 'dissolved'),
     setUp: setUp.map(({ unitId }) => unitId),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UnitKind } from '#features/ground/org/rules.ts'
-import type { CoverageRule, PlanPeriod } from '#features/planning/plans/rules.ts'
+import { type CoverageRule, type PlanPeriod, windowsOf } from '#features/planning/plans/rules.ts'
 import type { TeamSeat } from '#features/planning/teams/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import { takeMove } from '#kernel/lifecycle.ts'
@@ -17,7 +17,6 @@ import {
   proposed,
   unitsAfter,
   visitsAgain,
-  windowsOf,
 } from './rules.ts'
 
 const PERIOD: PlanPeriod = { form: null, from: '2020-04-01', to: '2020-10-30', before: false, text: '' }
@@ -63,6 +62,7 @@ const PLACES = [
 ]
 const around = (part: Partial<Around> = {}): Around => ({
   ...{ rules: SENTENCES, forms: [], places: PLACES, units: UNITS, counted: UNITS, windows: windows([PERIOD]) },
+  ...{ planYear: 2020, pace: { visitTeams: 4, unitsPerDay: 4 } },
   ...{ teams: [team('Đoàn 1', ...UNITS.map(({ id }) => id), 'x')], setUp: [], chosenBefore: [] },
   ...part,
 })
@@ -261,4 +261,17 @@ describe('A detailed plan, version by version', () => {
     expect(differs({ ...planned, place: 'Nhà văn hóa' }, held)).toBe(true)
     expect(differs({ ...planned, from: null, to: null, part: 'day' }, held)).toBe(false)
   })
+})
+
+test('a day with more units than its groups can visit is said with the arithmetic, and more visits than the days allow too (T2-PLAN-3)', () => {
+  const pace = { visitTeams: 1, unitsPerDay: 2 }
+  const said = (days: Parameters<typeof windows>[0], ...visits: PlannedVisit[]) =>
+    fixCautions({ visits }, around({ pace, windows: windows(days) })).filter(({ source }) => source === 'T2-PLAN-3')
+  const three = [visit('H1', 0), visit('H2', 0), visit('H1X1', 1)]
+  expect(said([PERIOD], ...three).map(({ text }) => text.vi)).toEqual([
+    'Ngày 04/05/2020 có 3 đơn vị, khả năng thực hiện 2 (1 tổ × 2 đơn vị mỗi ngày).',
+  ])
+  expect(said([PERIOD], ...three.slice(1))).toEqual([])
+  const one = { ...PERIOD, from: '2020-05-04', to: '2020-05-04' }
+  expect(said([one], ...three).map(({ code }) => code)).toEqual(['CAPACITY_EXCEEDED', 'DAY_OVERLOADED'])
 })

@@ -5,7 +5,6 @@ export {
   giveUp,
   isVisited,
   unitsAfter,
-  windowsOf,
 } from './rules/checks.ts'
 export {
   type Around,

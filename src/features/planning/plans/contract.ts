@@ -8,7 +8,9 @@ import type { Day } from '#kernel/day.ts'
 import type { SourceLine } from '#kernel/source-line.ts'
 import type { Acts, Caution, Download, Items, Page, PageWords, PrintedPart, XLSX } from '#kernel/wire.ts'
 import type {
+  Capacity,
   Coverage,
+  Cycle,
   FormEntry,
   Plan,
   PlanAction,
@@ -73,6 +75,10 @@ export interface ServedPlan extends Plan {
   /** Who put it before the signer; empty before. */
   readonly submitter: string
   readonly coverage: readonly Coverage[]
+  /** To the office, where the plan has a cycle. */
+  readonly cycle: Cycle | null
+  /** To the office: visits that it asks for against those that are possible; null where the plan says too little. */
+  readonly capacity: Capacity | null
   /** Before it is submitted: subjects for which the commune that issues it has no focal agency. */
   readonly unfocused: FocalGap | null
   readonly settings: readonly SettingRow[]

@@ -115,6 +115,21 @@ describe('coverage', () => {
     expect(none).toMatchObject({ total: 0, met: false, verdict: 'noPopulation' })
     expect(below).toMatchObject({ wanted: null, total: null, met: true, verdict: 'noNumber' })
   })
+  test('two vertical agencies by number, two by name, and a kind that no number binds are counted each in its way (CT-III-1b-3, QN-II-2a-2, QN-II-2c-1)', () => {
+    const [number, named, open] = coverageOf(
+      [
+        rule({ kind: 'verticalAgency', count: 2 }),
+        rule({ kind: 'verticalAgency', names: ['Cục Thuế', 'Bảo hiểm xã hội'] }),
+        rule({ kind: 'communePC', form: 'Kiểm tra công vụ' }),
+      ],
+      [...places(2), ...places(1, true, 1), ...places(3, true, 2)],
+      new Set(['2u0']),
+      units(40, 'communePC', 2),
+    )
+    expect(number).toMatchObject({ wanted: 2, named: 2, verdict: 'met' })
+    expect(named).toMatchObject({ wanted: 2, named: 1, met: false, verdict: 'short' })
+    expect(open).toMatchObject({ wanted: null, named: 3, inspected: 1, met: true, verdict: 'noNumber' })
+  })
   test('three districts and the seventeen communes of a round are counted one by one (CT-III-1b-5, NX-IV-2.2a-3)', () => {
     const [districts, communes] = coverageOf(
       [rule({ kind: 'districtPC', count: 3 }), rule({ kind: 'communePC', count: 17 })],

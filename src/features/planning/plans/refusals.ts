@@ -128,6 +128,33 @@ export const refusals = defineRefusals({
     en: ({ percent, wanted, total, missing }: Missing) =>
       `The share of ${percent}% asks for ${wanted} of ${total} units; ${missing} are missing. The plan may go on; choose more units if need be.`,
   },
+  CYCLE_UNVISITED: {
+    kind: 'invalid',
+    field: 'targets',
+    source: 'T2-PLAN-4',
+    vi: ({ years, from, to, total, wanted, missing, names }: Unvisited) =>
+      `Chu kỳ ${years} năm (${from}–${to}) còn ${missing} đơn vị chưa kiểm tra và chưa chọn: ${some(names)}. Mỗi năm cần kiểm tra ${total} ÷ ${years}, làm tròn lên ${wanted} đơn vị. Hãy chọn thêm đơn vị.`,
+    en: ({ years, from, to, total, wanted, missing, names }: Unvisited) =>
+      `The cycle of ${years} years (${from}–${to}) leaves ${missing} neither visited nor chosen: ${some(names)}. A year needs ${total} ÷ ${years}, rounded up ${wanted}. Choose more units.`,
+  },
+  CAPACITY_EXCEEDED: {
+    kind: 'invalid',
+    field: 'targets',
+    source: 'T2-PLAN-3',
+    vi: ({ needed, days, teams, perDay, possible }: Load) =>
+      `Cần ${needed} lượt kiểm tra, khả năng thực hiện ${possible} (${days} ngày làm việc × ${teams} tổ × ${perDay} đơn vị mỗi ngày). Hãy thêm tổ, kéo dài thời gian hoặc giảm đơn vị.`,
+    en: ({ needed, days, teams, perDay, possible }: Load) =>
+      `${needed} visits are needed, ${possible} are possible (${days} working days × ${teams} groups × ${perDay} units a day). Add groups, days, or take fewer units.`,
+  },
+  VISITS_ABOVE_MOST: {
+    kind: 'invalid',
+    field: 'targets',
+    source: 'T2-PLAN-3',
+    vi: ({ most, names }: { most: number; names: readonly string[] }) =>
+      `Quá ${most} lần kiểm tra một đơn vị trong năm: ${some(names)}. Hãy bỏ bớt, hoặc ghép với kế hoạch khác.`,
+    en: ({ most, names }: { most: number; names: readonly string[] }) =>
+      `Inspected more than ${most} times in the year: ${some(names)}. Leave them out, or join the plans.`,
+  },
   UNIT_ALREADY_PLANNED: {
     kind: 'invalid',
     field: 'targets',
@@ -297,6 +324,24 @@ interface Missing {
   readonly wanted: number
   readonly total: number
   readonly missing: number
+}
+
+interface Unvisited {
+  readonly years: number
+  readonly from: number
+  readonly to: number
+  readonly total: number
+  readonly wanted: number
+  readonly missing: number
+  readonly names: readonly string[]
+}
+
+interface Load {
+  readonly needed: number
+  readonly days: number
+  readonly teams: number
+  readonly perDay: number
+  readonly possible: number
 }
 
 /** The first names of many. */

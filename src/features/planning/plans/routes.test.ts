@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { saveSetting } from '#features/ground/profiles/store.ts'
 import { type CastName, cast, OTHER_WARD, PROVINCE } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { attach } from '#test/files.ts'
@@ -320,4 +321,73 @@ test('a basis dated after the plan is odd and shown, not refused (CT-PRE-1)', as
   expect(ok(await world.requests('thuy').get(`/api/plans/${id}`)).cautions).toMatchObject([
     { code: 'BASIS_DATE_AFTER_PLAN' },
   ])
+})
+
+test('a plan says how far its cycle is and what its days allow, to the office alone, and is submitted with both said (T2-PLAN-3, T2-PLAN-4)', async () => {
+  const setting = (planId: string, key: string, value: unknown) =>
+    world.asOwner((owner) => saveSetting(owner, { tenantId: PROVINCE, planId }, { key, value, source: 'plan' }))
+  const id = await seed({
+    state: 'draft',
+    submittedBy: null,
+    fromOn: '2026-03-16',
+    toOn: '2026-03-17',
+    ...content({ targets: [SIX] }),
+  })
+  await setting(id, 'cycleYears', 3)
+  await setting(id, 'unitsPerDay', 1)
+  const thuy = world.requests('thuy')
+  const served = ok(await thuy.get(`/api/plans/${id}`))
+  expect(served.cycle).toMatchObject({ years: 3, from: 2024, to: 2026, left: 0 })
+  expect(served.cycle.groups[0]).toMatchObject({ kind: 'communePC', wanted: 1, chosen: 0 })
+  expect(served.capacity).toEqual({ needed: 0, days: 2, teams: 1, perDay: 1, possible: 2 })
+  const said = served.cautions.map(({ code }: { code: string }) => code)
+  expect(said).toContain('CYCLE_UNVISITED')
+  expect(said).not.toContain('CAPACITY_EXCEEDED')
+  await world.asOwner((owner) =>
+    owner
+      .insertInto('planTargets')
+      .values(
+        [1, 2, 3].map((at) => ({
+          ...{ id: randomUUID(), tenantId: PROVINCE, planId: id, rule: 0, form: 'periodic', unitKind: 'communePC' },
+          ...{ unitId: null, label: `Xã thứ ${at}` },
+        })),
+      )
+      .execute(),
+  )
+  const later = ok(await thuy.get(`/api/plans/${id}`))
+  expect(later.cautions.map(({ code }: { code: string }) => code)).toContain('CAPACITY_EXCEEDED')
+  // Where the plan makes its cycle binding, the open places still take who is left; without them it stops.
+  await setting(id, 'cycleBlocksAt', 'submission')
+  expect(later.cycle.groups[0].open).toBe(3)
+  await world.asOwner((owner) => owner.deleteFrom('planTargets').where('planId', '=', id).execute())
+  const refused = await thuy.act(`/api/plans/${id}`, 'submit', { note: 'x' })
+  expect(refused.body.code).toBe('CYCLE_UNVISITED')
+  const issued = await seed({ state: 'issued', number: '91', issuedOn: '2026-01-05' })
+  await setting(issued, 'cycleYears', 3)
+  expect(ok(await world.requests('hoa').get(`/api/plans/${issued}`))).toMatchObject({ cycle: null, capacity: null })
+})
+
+test('a unit that other plans of the year have already is said when it comes to more than the plan lets it (T2-PLAN-3)', async () => {
+  const place = (planId: string) =>
+    world.asOwner((owner) =>
+      owner
+        .insertInto('planTargets')
+        .values({
+          ...{ id: randomUUID(), tenantId: PROVINCE, planId, rule: 0, form: 'periodic', unitKind: 'communePC' },
+          ...{ unitId: OTHER_WARD, label: '06 xã, phường' },
+        })
+        .execute(),
+    )
+  await place(await seed({ state: 'issued', number: '92', issuedOn: '2026-01-05' }))
+  const id = await seed({ state: 'draft', submittedBy: null })
+  await place(id)
+  await world.asOwner((owner) =>
+    saveSetting(owner, { tenantId: PROVINCE, planId: id }, { key: 'maxVisitsPerYear', value: 1, source: 'plan' }),
+  )
+  const { cautions } = ok(await world.requests('thuy').get(`/api/plans/${id}`))
+  const said = (code: string) => cautions.find((one: { code: string }) => one.code === code)?.text ?? ''
+  expect(said('VISITS_ABOVE_MOST')).toContain(
+    'Quá 1 lần kiểm tra một đơn vị trong năm: Ủy ban nhân dân phường Sông Lam',
+  )
+  expect(said('UNIT_ALREADY_PLANNED')).toContain('phường Sông Lam')
 })

@@ -12,6 +12,7 @@ import {
 } from '#features/ground/org/rules.ts'
 import { getRegister, listUnits, namesOf } from '#features/ground/org/store.ts'
 import { findSigner, tellOwner } from '#features/ground/people/store.ts'
+import type { Profile } from '#features/ground/profiles/rules.ts'
 import { getProfile, listSettings } from '#features/ground/profiles/store.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Caution } from '#kernel/decision.ts'
@@ -21,19 +22,20 @@ import { lastDoneBy, record } from '#server/acts/audit.ts'
 import { type Commanded, commandRoute, found, idOf, seenVersion } from '#server/acts/commands.ts'
 import type { Presence, Tx } from '#server/database/db.ts'
 import { filesOf } from '#server/files/files.ts'
-import { focal, office, signedIn } from '#server/http/gates.ts'
+import { allows, focal, office, signedIn } from '#server/http/gates.ts'
 import { must, Refused, read } from '#server/http/refused.ts'
 import { languageOf } from '#server/http/request.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { listRoutes } from '#server/lists/list.ts'
-import { chosenShape, parentShape, planShapes } from './contract.ts'
+import { chosenShape, parentShape, planShapes, type ServedPlan } from './contract.ts'
 import { planList } from './list.ts'
 import { refusals } from './refusals.ts'
 import {
   type AmendedFacts,
   type CompletionFacts,
-  type Coverage,
+  capacityCautions,
+  capacityOf,
   changesNothing,
   chooseUnits,
   chosenOn,
@@ -41,6 +43,8 @@ import {
   countedAsInspected,
   countedOn,
   coverageOf,
+  cycleCautions,
+  cycleOf,
   FOCAL_OF,
   formOf,
   hang,
@@ -57,7 +61,10 @@ import {
   submitCautions,
   type TextOdd,
   type VarianceReport,
+  visitsAboveMost,
+  visitsNeeded,
   windowOf,
+  windowsOf,
 } from './rules.ts'
 import {
   findFormed,
@@ -85,6 +92,8 @@ const SHOWN = `default-src 'none'; style-src 'unsafe-inline'; object-src 'self';
 export interface Later {
   /** Units of a plan with an inspection that has begun or is over. */
   inspectedUnits(tx: Tx, planId: string): Promise<ReadonlySet<string>>
+  /** When each unit was last visited, under whatever plan; units without a visit are left out. */
+  lastVisits(tx: Tx, on: Day): Promise<ReadonlyMap<string, Day>>
   /** What is odd about the text of a plan that may still be changed. */
   textOdds(tx: Tx, plan: Plan, on: Day): Promise<readonly TextOdd[]>
   /** What an amendment changes; asked of amendments only. */
@@ -108,9 +117,12 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
 
   app.get('/api/plans/:id', { config: { may: signedIn } }, async (request) => {
     const language = languageOf(request)
-    return inTransaction(services, request, async (tx, { on }) => {
+    return inTransaction(services, request, async (tx, presence) => {
+      const { on } = presence
       const plan = found(await findPlan(tx, idOf(request.params)))
-      const figures = await coverage(tx, plan, on, later)
+      const settings = await getProfile(tx, plan.amends ?? plan.id)
+      const reach = await reachOf(tx, plan, presence, later)
+      const figures = reach.coverage
       const odds = isEditable(plan) ? await later.textOdds(tx, plan, on) : []
       const cautions = [
         ...planCautions(plan),
@@ -118,8 +130,10 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
         ...(isEditable(plan)
           ? [
               ...submitCautions(plan, figures, on, odds),
-              ...missedTargets(figures, await getProfile(tx, plan.id)),
-              ...(await plannedElsewhere(tx, plan, on)),
+              ...missedTargets(figures, settings),
+              ...cycleCautions(reach.cycle, settings),
+              ...capacityCautions(reach.capacity),
+              ...(await plannedElsewhere(tx, plan, settings, on)),
             ]
           : []),
       ]
@@ -127,7 +141,7 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
         ...plan,
         original: await findOriginal(tx, plan.id),
         submitter: plan.submittedBy ? ((await findSigner(tx, plan.submittedBy, on))?.name ?? '') : '',
-        coverage: figures,
+        ...reach,
         unfocused: isEditable(plan) ? await unfocused(tx, plan, on) : null,
         settings: await listSettings(tx, plan.id),
         odds,
@@ -201,7 +215,7 @@ export function planRoutes(app: Routes, services: Services, later: Later): void 
       const at = Number(request.params.rule)
       const rule = found(plan.content.targets[at])
       const places = (await listTargets(tx, plan.id)).filter((place) => place.rule === at)
-      const promised = (await coverage(tx, plan, presence.on, later))[at]!.wanted ?? 0
+      const promised = (await reachOf(tx, plan, presence, later)).coverage[at]!.wanted ?? 0
       const chosen = must(chooseUnits(presence.by, plan, { rule, promised, places }, unitIds))
       const register = await getRegister(tx)
       const known = new Set(register.versions.map(({ id }) => id))
@@ -273,11 +287,11 @@ const planCommands = (later: Later): Commanded<Plan, PlanInputs, PlanSettings> =
   settings: (tx, plan) => getProfile(tx, plan.id),
   save: savePlan,
   complete: {
-    submit: async (tx, plan, _input, { on }) => ({
-      coverage: await coverage(tx, plan, on, later),
-      unfocused: await unfocused(tx, plan, on),
-      odds: await later.textOdds(tx, plan, on),
-      amended: plan.amends === null ? null : await later.amended(tx, plan, on),
+    submit: async (tx, plan, _input, presence) => ({
+      ...(await reachOf(tx, plan, presence, later)),
+      unfocused: await unfocused(tx, plan, presence.on),
+      odds: await later.textOdds(tx, plan, presence.on),
+      amended: plan.amends === null ? null : await later.amended(tx, plan, presence.on),
       missingBasics: await later.missingBasics(tx, plan),
     }),
     sign: (tx, { submittedBy }, { signerId, signedOn }, { by, on }) =>
@@ -348,28 +362,55 @@ async function fixSeed(tx: Tx, { after }: { readonly after: Plan }, presence: Pr
   })
 }
 
-/** Đơn vị đã có trong kế hoạch khác cùng năm. @source T2-PLAN-3 */
-async function plannedElsewhere(tx: Tx, plan: Plan, on: Day): Promise<Caution[]> {
+/** Đơn vị đã có trong kế hoạch khác cùng năm, and those that would be inspected too often. @source T2-PLAN-3 */
+async function plannedElsewhere(tx: Tx, plan: Plan, settings: Profile, on: Day): Promise<Caution[]> {
   const elsewhere = await listPlannedElsewhere(tx, plan)
   if (elsewhere.length === 0) return []
   const names = await namesOf(tx, on)
+  const nameOf = (unitId: string) => names.get(unitId)?.name ?? ''
+  const tooOften = visitsAboveMost(elsewhere, settings)
   return [
-    refusals.UNIT_ALREADY_PLANNED({
-      names: elsewhere.map(({ unitId, title }) => `${names.get(unitId)?.name ?? ''} (${title})`),
-    }),
+    refusals.UNIT_ALREADY_PLANNED({ names: elsewhere.map(({ unitId, title }) => `${nameOf(unitId)} (${title})`) }),
+    ...(tooOften.length > 0
+      ? [refusals.VISITS_ABOVE_MOST({ most: settings.maxVisitsPerYear!, names: tooOften.map(nameOf) })]
+      : []),
   ]
 }
 
-async function coverage(tx: Tx, plan: Plan, on: Day, later: Later): Promise<Coverage[]> {
+/** How far a plan reaches. What goes by its places is the office's alone; others are told of no cycle and no capacity. */
+async function reachOf(
+  tx: Tx,
+  plan: Plan,
+  { by, on }: Presence,
+  later: Later,
+): Promise<Pick<ServedPlan, 'coverage' | 'cycle' | 'capacity'>> {
   const profile = await getProfile(tx, plan.amends ?? plan.id)
   const units = await listUnits(tx, countedOn(plan, on, profile))
   const objects = objectsOf(units, plan.issuer)
-  return coverageOf(
-    plan.content.targets ?? [],
-    await listTargets(tx, plan.id),
+  const places = await listTargets(tx, plan.id)
+  const { targets, forms, periods } = plan.content
+  const coverage = coverageOf(
+    targets ?? [],
+    places,
     countedAsInspected(await later.inspectedUnits(tx, plan.amends ?? plan.id), units, profile),
     objects,
   )
+  if (!allows(office, by)) return { coverage, cycle: null, capacity: null }
+  const announced = places.filter(({ form }) => form !== 'surprise')
+  const windows = windowsOf({ from: plan.from, to: plan.to, periods: periods ?? [] }, profile)
+  return {
+    coverage,
+    cycle: profile.cycleYears
+      ? cycleOf(
+          { planYear: plan.planYear, content: { targets: targets ?? [], forms: forms ?? [] } },
+          announced,
+          await later.lastVisits(tx, on),
+          objects,
+          profile,
+        )
+      : null,
+    capacity: capacityOf({ planYear: plan.planYear, windows }, visitsNeeded(announced, coverage), profile),
+  }
 }
 
 /** Subjects of a commune's plan that no organ of the commune has on the day. */

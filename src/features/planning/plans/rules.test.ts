@@ -136,7 +136,9 @@ test('a share that is not reached stops where the plan says (T2-PLAN-2); nobody 
     ...{ met: false, verdict: 'short' },
   }
   const gapsAt = (coverageBlocksAt: 'submission' | 'never') =>
-    submissionGaps(plan({ state: 'draft' }), { coverage: [short] }, { coverageBlocksAt }).map(({ code }) => code)
+    submissionGaps(plan({ state: 'draft' }), { coverage: [short] }, { coverageBlocksAt, cycleBlocksAt: 'never' }).map(
+      ({ code }) => code,
+    )
   expect(gapsAt('submission')).toContain('COVERAGE_BELOW_30')
   expect(gapsAt('never')).not.toContain('COVERAGE_BELOW_30')
   const settings = profileOf([{ key: 'mayCancel', value: ['leader'], source: 'design' }])

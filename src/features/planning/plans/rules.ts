@@ -1,7 +1,15 @@
 export { checkBasics } from './rules/basics.ts'
+export {
+  type Capacity,
+  capacityCautions,
+  capacityOf,
+  visitsAboveMost,
+  visitsNeeded,
+} from './rules/capacity.ts'
 export { isOverElsewhere, isPastElsewhere } from './rules/completing.ts'
 export { countCautions, planCautions, submitCautions } from './rules/content.ts'
 export {
+  type CountedPlace,
   type CountedUnit,
   type Coverage,
   type CoverageRule,
@@ -10,6 +18,7 @@ export {
   shareOf,
   takesKind,
 } from './rules/coverage.ts'
+export { type Cycle, type CycleGroup, cycleCautions, cycleOf, cycleYearsOf } from './rules/cycle.ts'
 export {
   type EntryForm,
   entryOf,
@@ -22,6 +31,7 @@ export {
   windowOf,
 } from './rules/entries.ts'
 export { CONTENT_FORMS, type ContentForm, codeOf, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { complementOf, type LiableUnit, liableUnits } from './rules/liable.ts'
 export {
   isEditable,
   mayAttachCopy,
@@ -75,4 +85,4 @@ export {
   placed,
   type RulePlace,
 } from './rules/units.ts'
-export { windowFor, windowRead } from './rules/windows.ts'
+export { windowFor, windowRead, windowsOf } from './rules/windows.ts'

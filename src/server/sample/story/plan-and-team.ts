@@ -33,7 +33,7 @@ export async function readIn(stage: Stage, text: string, number: string): Promis
 }
 
 /** Next year's plan, begun as a copy of this year's and not finished: what still differs or is blank shows in the editor. */
-export async function beginNextPlan(stage: Stage, today: Day, planId: string): Promise<void> {
+export async function beginNextPlan(stage: Stage, today: Day, planId: string): Promise<string> {
   await stage.day(today, -3)
   const { planYear } = await stage.get('focalOfficer', `/api/plans/${planId}`)
   const { id } = await stage.send('focalOfficer', '/api/plans', { from: 'plan', planId, year: planYear + 1 })
@@ -49,6 +49,7 @@ export async function beginNextPlan(stage: Stage, today: Day, planId: string): P
       },
     ],
   })
+  return id
 }
 
 /** Its decision is signed so many days before today, and numbered on the next. */

@@ -16,6 +16,26 @@ export interface ConclusionArtefact {
   readonly level: (typeof ARTEFACT_LEVELS)[number]
 }
 
+/** Why a unit is inspected sooner than others (V-25). @source QN-I-2-5, QN-I-2-6, QN-I-2-7, T2-PLAN-5 */
+export const RISK_CRITERIA = [
+  'slowProgress',
+  'lateDossiers',
+  'harassment',
+  'openRecommendations',
+  'lateReports',
+  'lowIndex',
+  'notVisited',
+  'newlyMerged',
+] as const
+export type RiskCriterion = (typeof RISK_CRITERIA)[number]
+
+/** How much a criterion counts: `weight` points at `cap` and beyond, both whole numbers; the cap in what the criterion counts. (Q-20) */
+export interface RiskWeight {
+  readonly criterion: RiskCriterion
+  readonly weight: number
+  readonly cap: number
+}
+
 /** Whom units of some kinds must bring; no kinds: every unit. */
 export interface AttendeeRule {
   readonly kinds: readonly string[]
@@ -38,6 +58,7 @@ export type Setting =
   | Row<'lines' | 'unitKinds', readonly string[]>
   | Row<'artefacts', readonly ConclusionArtefact[]>
   | Row<'attendees', readonly AttendeeRule[]>
+  | Row<'weights', readonly RiskWeight[]>
 
 const yesNo = (variance: string, initial: boolean) => ({ variance, form: 'yesNo', initial }) as const
 /** One of these; the first stands until the plan says otherwise. */
@@ -89,19 +110,23 @@ export const SETTING_TOPICS = {
     /** Duty of civil servants is inspected by itself, of persons too. */
     civilService: yesNo('V-10', false),
     isoMode: choice('V-08', ['none', 'integratedPeriodic', 'inSurprise']),
-    riskCriteria: several(
-      'V-25',
-      ['slowProgress', 'lateDossiers', 'harassment', 'openRecommendations', 'lowIndex', 'notVisited', 'newlyMerged'],
-      [],
-      0,
-    ),
+    riskCriteria: several('V-25', RISK_CRITERIA, [], 0),
+    riskWeights: listOf<'weights', RiskWeight>('V-25', 'weights'),
     /** Programmes of the Party, the Council or a ministry that have a plan of their own. */
     separatePlans: lines('V-37'),
     budgetSources: lines('V-23'),
     /** The day on which units are counted. */
     referenceDate: day('V-03'),
     cycleYears: count('V-03', null),
+    /** The year in which a cycle began; null: counted back from the year of each plan. */
+    cycleFrom: count('V-03', null),
+    /** Where units that the cycle leaves out refuse. */
+    cycleBlocksAt: choice('V-03', ['never', 'submission']),
     maxVisitsPerYear: count('V-03', null),
+    /** Sub-teams that are under way at the same time. */
+    visitTeams: count('V-21', 1),
+    /** How many units one of them visits in a day. */
+    unitsPerDay: count('V-21', 2),
     centreCountsAsCommune: yesNo('V-03', false),
   },
   report: {
@@ -220,6 +245,8 @@ export const SETTING_TOPICS = {
     consolidatedAddressee: choice('V-19', ['peoplesCommittee', 'chair']),
     consolidatedAt: choice('V-19', ['planEnd', 'roundEnd']),
     periodicReportCalendar: lines(''),
+    /** Kinds of unit that inspect themselves; empty: those that the plan inspects. */
+    selfKinds: unitKinds('V-12'),
     selfRounds: count('V-12', null),
     selfPerYear: count('V-12', null),
     selfPlanRequired: yesNo('V-12', false),

@@ -1,13 +1,32 @@
 import type { Day } from '#kernel/day.ts'
 import { send } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
+import { EntriesField } from '#web/design/EntriesField.tsx'
 import { Form } from '#web/design/Form.tsx'
-import { ChecksField, ChoiceField, DayField, LongTextField, NumberField, TextField } from '#web/design/fields.tsx'
+import {
+  ChecksField,
+  ChoiceField,
+  DayField,
+  LongTextField,
+  NumberField,
+  SelectField,
+  TextField,
+} from '#web/design/fields.tsx'
 import { type Form as FormState, useForm } from '#web/design/form.ts'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
-import { ARTEFACTS, type ConclusionArtefact, isSaid, type Profile, SETTINGS, type Setting } from '../rules.ts'
+import {
+  ARTEFACTS,
+  type ConclusionArtefact,
+  isSaid,
+  type Profile,
+  RISK_CRITERIA,
+  type RiskCriterion,
+  type RiskWeight,
+  SETTINGS,
+  type Setting,
+} from '../rules.ts'
 import { texts } from '../texts.ts'
 
 interface Values {
@@ -15,7 +34,15 @@ interface Values {
   readonly several: readonly string[]
   readonly count: string | null
   readonly day: Day | null
+  readonly weights: readonly TypedWeight[]
   readonly source: string
+}
+
+/** A weight while it is typed. */
+interface TypedWeight {
+  readonly criterion: RiskCriterion | ''
+  readonly weight: string | null
+  readonly cap: string | null
 }
 
 interface Props {
@@ -39,11 +66,19 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
       several:
         row.form === 'artefacts'
           ? (value as ConclusionArtefact[]).map((one) => one.artefact)
-          : Array.isArray(value)
+          : Array.isArray(value) && row.form !== 'weights'
             ? value.map(String)
             : [],
       count: typeof value === 'number' ? String(value) : null,
       day: row.form === 'day' ? (value as Day | null) : null,
+      weights:
+        row.form === 'weights'
+          ? (value as readonly RiskWeight[]).map(({ criterion, weight, cap }) => ({
+              criterion,
+              weight: String(weight),
+              cap: String(cap),
+            }))
+          : [],
       source: isSaid({ source }) ? source : '',
     },
     check: (values) => ({
@@ -52,6 +87,7 @@ export function SettingForm({ planId, kinds, setting, value, source, onDone }: P
       ...(row.form === 'days' &&
         values.count !== null &&
         !/^([12]?\d?\d|3[0-5]\d|36[0-5])$/.test(values.count) && { count: t.wholeDays }),
+      ...(row.form === 'weights' && !areWeights(values.weights) && { weights: t.weightsWrong }),
       ...(row.form === 'count' && values.count !== null && !/^\d{1,4}$/.test(values.count) && { count: t.wholeCount }),
     }),
     send: async (values) => {
@@ -103,6 +139,35 @@ function ValueField({ setting, kinds, form }: { form: FormState<Values> } & Pick
       return <ChecksField choices={labelled(row.options, t.choice)} {...several} />
     case 'artefacts':
       return <ChecksField choices={labelled(Object.keys(ARTEFACTS), t.artefact)} {...several} />
+    case 'weights':
+      return (
+        <EntriesField<TypedWeight>
+          label={t.value}
+          field={form.field('weights')}
+          blank={{ criterion: '', weight: null, cap: null }}
+          add={t.addWeight}
+          remove={t.removeWeight}
+          removeOf={t.removeWeightOf}
+        >
+          {(entry, put) => (
+            <div className="fields">
+              <SelectField
+                label={t.criterion}
+                choices={labelled(RISK_CRITERIA, t.choice)}
+                value={entry.criterion}
+                onChange={(criterion) => put({ criterion: criterion as RiskCriterion | '' })}
+              />
+              <NumberField
+                label={t.weight}
+                hint={t.weightHint}
+                value={entry.weight}
+                onChange={(weight) => put({ weight })}
+              />
+              <NumberField label={t.cap} hint={t.capHint} value={entry.cap} onChange={(cap) => put({ cap })} />
+            </div>
+          )}
+        </EntriesField>
+      )
     case 'unitKinds':
       return (
         <ChecksField
@@ -127,6 +192,12 @@ function typedValue(form: Setting['form'], before: unknown, values: Values): unk
       return values.day
     case 'lines':
       return linesOf(values.several)
+    case 'weights':
+      return values.weights.map(({ criterion, weight, cap }) => ({
+        criterion,
+        weight: Number(weight),
+        cap: Number(cap),
+      }))
     case 'several':
     case 'unitKinds':
       return values.several
@@ -142,4 +213,16 @@ function typedValue(form: Setting['form'], before: unknown, values: Values): unk
     default:
       return values.one
   }
+}
+
+/** Each criterion once, with whole points and a whole cap. */
+function areWeights(weights: readonly TypedWeight[]): boolean {
+  const isWhole = (text: string | null) => text !== null && /^\d{1,6}$/.test(text)
+  return (
+    new Set(weights.map(({ criterion }) => criterion)).size === weights.length &&
+    weights.every(
+      ({ criterion, weight, cap }) =>
+        criterion !== '' && isWhole(weight) && Number(weight) <= 1000 && isWhole(cap) && Number(cap) > 0,
+    )
+  )
 }

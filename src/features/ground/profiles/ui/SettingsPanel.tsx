@@ -4,6 +4,7 @@ import { showDay } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { DataTable } from '#web/design/DataTable.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
+import { later } from '#web/design/Loading.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useTexts } from '#web/texts.ts'
 import {
@@ -17,8 +18,10 @@ import {
   UNREAD,
 } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { SettingForm } from './SettingForm.tsx'
 import './settings.css'
+
+/** Fetched when a setting is changed. */
+const SettingForm = later(() => import('./SettingForm.tsx').then((file) => file.SettingForm))
 
 interface Row {
   readonly key: keyof Profile
@@ -140,6 +143,11 @@ function SettingValue({ of, kinds }: { of: Row } & Pick<Props, 'kinds'>) {
   if (form === 'unitKinds') {
     const none = of.key === 'surpriseKinds' ? t.everyKind : t.nothing
     return <>{(value as readonly string[]).map((kind) => kinds[kind] ?? kind).join(', ') || none}</>
+  }
+  if (form === 'weights') {
+    const weights = value as Profile['riskWeights']
+    const said = weights.map(({ criterion, weight, cap }) => t.weightOf(t.choice[criterion] ?? criterion, weight, cap))
+    return <>{said.join('; ') || t.nothing}</>
   }
   if (form === 'lines') return <>{(value as readonly string[]).join('; ') || t.nothing}</>
   if (form === 'count' || form === 'day') {

@@ -1,13 +1,21 @@
 import type { Day } from '#kernel/day.ts'
+import { framed } from '#kernel/draw.ts'
 
 /**
- * What the digest of a draw is made of (SHA-256, hexadecimal): the seed, the kind of unit and the day, each with the length of its value
- * in bytes. The database writes the same text.
+ * What the digest of a draw is made of: the seed, the kind of unit and the day. The database writes the same text.
  *
  * @source design: can anybody work a draw out again?
  */
-export function drawText(draw: { readonly seed: string; readonly kind: string; readonly on: Day }): string {
-  return (['seed', 'kind', 'on'] as const).map((name) => `${name}:${draw[name].length}:${draw[name]}\n`).join('')
+export function drawText({
+  seed,
+  kind,
+  on,
+}: {
+  readonly seed: string
+  readonly kind: string
+  readonly on: Day
+}): string {
+  return framed({ seed, kind, on })
 }
 
 /**

@@ -8,6 +8,7 @@ import { Loaded } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
 import { useThing } from '#web/queries.ts'
+import { sha256 } from '#web/sha256.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedDraw } from '../contract.ts'
 import { drawTarget, drawText } from '../rules.ts'
@@ -102,9 +103,4 @@ function OneDraw({ draw, seed }: { draw: ServedDraw; seed: string | null }) {
 
 function Code({ text }: { text: string }) {
   return <code className="small draw-code">{text}</code>
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,13 +1,11 @@
-import type { Profile } from '#features/ground/profiles/rules.ts'
 import {
   type Coverage,
+  capacityCautions,
+  capacityOf,
   coverageOf,
   formOf,
   missedShares,
-  type Plan,
-  type PlanContent,
   type PlanWindow,
-  windowFor,
 } from '#features/planning/plans/rules.ts'
 import { present } from '#features/planning/teams/rules.ts'
 import { addDays, type Day } from '#kernel/day.ts'
@@ -15,15 +13,6 @@ import type { Caution, Refusal } from '#kernel/decision.ts'
 import { refusals } from '../refusals.ts'
 import type { Around, DetailedPlanSettings, DetailedWords, PlannedVisit } from './detailed-plan.ts'
 import { quotaGaps } from './quota.ts'
-
-/** Thời gian của kế hoạch: the days of each of its rounds, of all of it where it has none. @source NX-II-2.1-3, CT-III-1b-1 */
-export function windowsOf(
-  plan: Pick<Plan, 'from' | 'to'> & Pick<PlanContent, 'periods'>,
-  settings: Pick<Profile, 'endExclusive'>,
-): PlanWindow[] {
-  const rounds = new Set(plan.periods.flatMap(({ round }) => round ?? []))
-  return Array.from({ length: Math.max(1, rounds.size) }, (_, at) => windowFor(plan, at + 1, settings))
-}
 
 /** Units that an earlier version chose, that stand in no visit any more, and of which nothing is set up: their places open again. */
 export function giveUp(visits: DetailedWords['visits'], { chosenBefore, setUp }: Around): string[] {
@@ -78,7 +67,7 @@ export function fixGaps(
   ].filter((gap) => gap !== false)
 }
 
-/** What is odd about a version, though it may be fixed: for a reason. @source CT-III-1b-1, KG-II-2c */
+/** What is odd about a version, though it may be fixed: for a reason. @source CT-III-1b-1, KG-II-2c, T2-PLAN-3 */
 export function fixCautions({ visits }: Pick<DetailedWords, 'visits'>, around: Around): Caution[] {
   const name = (unitId: string) => around.units.find(({ id }) => id === unitId)?.name ?? ''
   const units = unitsAfter(visits, around)
@@ -105,7 +94,28 @@ export function fixCautions({ visits }: Pick<DetailedWords, 'visits'>, around: A
     twice.length > 0 && refusals.UNIT_TWICE({ names: twice }),
     left.length > 0 && refusals.UNIT_WITHOUT_VISIT({ names: left.map(name) }),
     open.length > 0 && refusals.PLACE_UNNAMED({ names: open }),
+    ...paceCautions(visits, around),
   ].filter((caution) => caution !== false)
+}
+
+/** More visits than the Teams of the plan can make in its days, or on one of them. @source T2-PLAN-3 */
+function paceCautions(visits: DetailedWords['visits'], { planYear, windows, pace, teams }: Around): Caution[] {
+  const going = visits.filter(({ unitId }) => unitId !== null)
+  const settings = { ...pace, visitTeams: pace.visitTeams && Math.max(pace.visitTeams, teams.length) }
+  const capacity = capacityOf({ planYear, windows }, going.length, settings)
+  if (capacity === null) return []
+  const most = capacity.teams * capacity.perDay
+  const days = Map.groupBy(going.flatMap(daysOf), (day) => day)
+  return [
+    ...capacityCautions(capacity),
+    ...[...days]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([on, { length }]) =>
+        length > most
+          ? [refusals.DAY_OVERLOADED({ on, visits: length, teams: capacity.teams, perDay: capacity.perDay })]
+          : [],
+      ),
+  ]
 }
 
 export interface VisitClash {

@@ -72,6 +72,9 @@ export interface Around {
   readonly units: readonly Pick<Unit, 'id' | 'name' | 'kind' | 'parentId'>[]
   /** Units of the day on which shares are counted. */
   readonly counted: readonly CountedUnit[]
+  readonly planYear: number
+  /** How many go at the same time, and how many units each of them visits in a day. */
+  readonly pace: Pick<Profile, 'visitTeams' | 'unitsPerDay'>
   /** The days of the plan, of each of its rounds. */
   readonly windows: readonly PlanWindow[]
   readonly teams: readonly Pick<Team, 'id' | 'name' | 'state' | 'seats'>[]

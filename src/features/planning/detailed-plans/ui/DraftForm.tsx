@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { DrawnLines } from '#features/planning/choices/ui/embed.tsx'
 import type { ServedPlan } from '#features/planning/plans/contract.ts'
 import { overwrite, Refused } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -121,6 +122,13 @@ export function DraftForm({ plan, detailed, around, children }: Props) {
             )}
           />
         </div>
+        <DrawnLines
+          planId={plan.id}
+          taken={new Set(visits.flatMap(({ unitId }) => unitId ?? []))}
+          onTake={(units) =>
+            set(units.reduce((lines, { rule, unitId }) => placed(lines, rule, unitId, around), visits))
+          }
+        />
         {open.length > 0 && (
           <div className="panel-part">
             <SelectField
@@ -199,6 +207,12 @@ const asSent = (visit: PlannedVisit) => ({
   memberIds: [...visit.memberIds],
   contents: [...visit.contents],
 })
+
+/** The unit in the first open line of its sentence, else in a line of its own. */
+function placed(visits: readonly PlannedVisit[], rule: number, unitId: string, around: Pick<KnownAround, 'teams'>) {
+  const at = visits.findIndex((visit) => visit.rule === rule && visit.unitId === null)
+  return at < 0 ? [...visits, { ...blank(rule, around), unitId }] : visits.with(at, { ...visits[at]!, unitId })
+}
 
 function blank(rule: number, { teams }: Pick<KnownAround, 'teams'>): PlannedVisit {
   return {

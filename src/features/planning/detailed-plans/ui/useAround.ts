@@ -1,11 +1,11 @@
 import { objectsOf, type Unit } from '#features/ground/org/rules.ts'
 import { profileOf } from '#features/ground/profiles/rules.ts'
 import type { ServedPlan } from '#features/planning/plans/contract.ts'
-import { chosenOn, countedOn } from '#features/planning/plans/rules.ts'
+import { chosenOn, countedOn, windowsOf } from '#features/planning/plans/rules.ts'
 import type { Team } from '#features/planning/teams/rules.ts'
 import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
-import { type Around, type DetailedPlan, isFixed, windowsOf } from '../rules.ts'
+import { type Around, type DetailedPlan, isFixed } from '../rules.ts'
 
 /** What a version is held against, with all that its fields offer. */
 export interface KnownAround extends Around {
@@ -27,6 +27,8 @@ export function useAround(plan: ServedPlan, versions: readonly DetailedPlan[]): 
   return {
     ...{ rules: targets ?? [], forms: forms ?? [], places: places.items },
     ...{ units: objectsOf(units.items, plan.issuer), counted: objectsOf(counted.items, plan.issuer) },
+    planYear: plan.planYear,
+    pace: profile,
     windows: windowsOf({ from: plan.from, to: plan.to, periods: periods ?? [] }, profile),
     teams: teams.items.filter(({ planId, state }) => planId === plan.id && state !== 'dissolved'),
     setUp: inspections.items

@@ -50,6 +50,8 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   if (figures !== undefined) say('reportingPeriods', [PERIOD.exec(figures)![1]!.trim()], figures)
   const copies = sentence(COPIES)
   if (copies !== undefined) say('minutesCopies', Number(COPIES.exec(copies)![1]), copies)
+  const cycle = sentence(CYCLE)
+  if (cycle !== undefined) say('cycleYears', Number(CYCLE.exec(cycle)![1]), cycle)
   for (const [pattern, key, value] of SAID) when(pattern, key, value as never)
   const proposer = sentence(PROPOSER)
   if (proposer !== undefined) say('unitProposer', PROPOSER.exec(proposer)![1]!.trim(), proposer)
@@ -90,6 +92,8 @@ export function profileFrom(draft: PlanDraft, lines: readonly { readonly text: s
   return settings
 }
 
+/** "Mỗi đơn vị được kiểm tra ít nhất một lần trong 03 năm." @source T2-PLAN-4 */
+const CYCLE = /(?:một|0?1) lần trong (?:vòng |chu kỳ )?0?(\d) (?:\([^)]{1,12}\) )?năm/iu
 const TERM = /\d+\s*(?:\([^)]{1,12}\)\s*)?ngày/iu
 /** "Chậm nhất 10 ngày", "trong thời hạn 30 (ba mươi) ngày": a stretch of days and no day of the calendar. */
 const DEADLINE =

@@ -18,6 +18,7 @@ const vi = {
   paragraphs: 'Văn bản kế hoạch',
   missing: 'chưa có',
   toPlan: 'Về kế hoạch',
+  toChoices: 'Xếp thứ tự, bốc thăm đơn vị',
   undo: 'Hoàn tác',
   closed: 'Kế hoạch đã trình ký hoặc đã ban hành nên không sửa được ở đây.',
   firstChange:
@@ -129,6 +130,7 @@ const en: typeof vi = {
   paragraphs: 'Text of the plan',
   missing: 'missing',
   toPlan: 'To the plan',
+  toChoices: 'Rank or draw units',
   undo: 'Undo',
   closed: 'The plan has been submitted or issued and cannot be changed here.',
   firstChange:

@@ -64,6 +64,7 @@ function Editor({ plan, served }: { plan: ServedPlan; served: ServedText }) {
                 {t.undo}
               </Button>
             )}
+            {plan.amends === null && <LinkButton to={`/ke-hoach/${plan.id}/lua-chon`}>{t.toChoices}</LinkButton>}
             <LinkButton to={`/ke-hoach/${plan.id}`}>{t.toPlan}</LinkButton>
           </>
         }

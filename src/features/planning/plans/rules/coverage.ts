@@ -54,7 +54,8 @@ export interface Coverage {
 /** A unit of the register, as far as it is counted. */
 export type CountedUnit = Pick<Unit, 'id' | 'kind' | 'parentId'>
 
-type CountedPlace = { readonly rule: number; readonly unitId: string | null }
+/** A place of a plan, as far as it is counted. */
+export type CountedPlace = { readonly rule: number; readonly unitId: string | null }
 
 /** Kinds that no register counts: units below an inspected one, persons. */
 const UNCOUNTED: readonly (string | null)[] = ['subordinateUnit', 'staff']
@@ -62,8 +63,9 @@ const UNCOUNTED: readonly (string | null)[] = ['subordinateUnit', 'staff']
 /**
  * Độ bao phủ: what each rule wants, what is named, what has been inspected. A number is filled by its own places; a share and so many
  * under each chosen parent count whatever the plan names of their kinds in their form. A share rounds up: 30 % of 31 are 10.
+ * A kind without a number is who may be inspected: what is chosen of it is shown, and nothing is lacking.
  *
- * @source CT-III-1b-4, CT-III-1b-5, QN-II-2a-1, NX-IV-2.2a-1, NX-IV-2.2a-3, KG-I-2b-1, KG-II-2a, KG-II-2b, KG-II-2c
+ * @source CT-III-1b-3, CT-III-1b-4, CT-III-1b-5, QN-II-2a-1, QN-II-2a-2, QN-II-2c-1, NX-IV-2.2a-1, NX-IV-2.2a-3, KG-I-2b-1, KG-II-2a, KG-II-2b, KG-II-2c
  */
 export function coverageOf(
   rules: readonly CoverageRule[],
@@ -102,6 +104,9 @@ export function takesKind({ kind, text }: Pick<CoverageRule, 'kind' | 'text'>, o
   if (kind === null || isOfKind(of as UnitKind, kind)) return true
   return kind === 'administrativeAgency' && of === 'communePC' && /cấp xã|(?:các )?xã, phường|phường, xã/iu.test(text)
 }
+
+/** Whether a register counts the units of a sentence. */
+export const isCounted = ({ kind }: Pick<CoverageRule, 'kind'>): boolean => kind !== null && !UNCOUNTED.includes(kind)
 
 const isAcross = ({ percent, perParent }: CoverageRule) => percent !== null || perParent !== null
 

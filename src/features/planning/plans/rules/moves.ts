@@ -12,6 +12,7 @@ import { checkBasics } from './basics.ts'
 import { checkVariances, isOverElsewhere } from './completing.ts'
 import { askedDistricts, lacks, oddToSubmit } from './content.ts'
 import type { Coverage } from './coverage.ts'
+import { cycleGaps } from './cycle.ts'
 import { checkRunning } from './over.ts'
 import {
   type AmendedFacts,
@@ -162,12 +163,12 @@ function checkPlaced(plan: Plan): Refusal | null {
 /**
  * Everything that a plan lacks before it can go to the signer: the page lists all of it, the act refuses it.
  *
- * @refuses IMPORT_NOT_PLACED, LEGAL_BASIS_REQUIRED, WINDOW_REQUIRED, ANNEX_MISSING, DUTY_HEIR_UNDECIDED, FOCAL_AGENCY_REQUIRED, LEVEL_ABOLISHED, COVERAGE_BELOW_30
+ * @refuses IMPORT_NOT_PLACED, LEGAL_BASIS_REQUIRED, WINDOW_REQUIRED, ANNEX_MISSING, DUTY_HEIR_UNDECIDED, FOCAL_AGENCY_REQUIRED, LEVEL_ABOLISHED, COVERAGE_BELOW_30, CYCLE_UNVISITED
  */
 export function submissionGaps(
   plan: Plan,
-  { coverage, unfocused = null }: CoverageFacts,
-  { coverageBlocksAt }: Pick<PlanSettings, 'coverageBlocksAt'>,
+  { coverage, cycle = null, unfocused = null }: CoverageFacts,
+  { coverageBlocksAt, cycleBlocksAt }: Pick<PlanSettings, 'coverageBlocksAt' | 'cycleBlocksAt'>,
 ): Refusal[] {
   const unread = checkPlaced(plan)
   if (unread) return [unread]
@@ -181,6 +182,7 @@ export function submissionGaps(
     unfocused !== null && needsFocal(unfocused),
     ...(plan.origin === 'drafted' && plan.amends === null ? askedDistricts(plan) : []),
     ...(coverageBlocksAt === 'submission' ? missedShares(coverage) : []),
+    ...(cycleBlocksAt === 'submission' ? cycleGaps(cycle) : []),
   ].filter((gap) => gap !== false)
 }
 

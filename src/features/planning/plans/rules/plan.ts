@@ -4,6 +4,7 @@ import type { Profile } from '#features/ground/profiles/rules.ts'
 import type { Post } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Coverage, CoverageRule } from './coverage.ts'
+import type { Cycle } from './cycle.ts'
 import type { PlanSubject } from './subjects.ts'
 
 export const PLAN_STATES = [
@@ -216,6 +217,8 @@ export interface AmendedFacts {
 
 export interface CoverageFacts {
   readonly coverage: readonly Coverage[]
+  /** How far its units have come in their cycle; null where the plan has none. */
+  readonly cycle?: Cycle | null
   /** Subjects for which the commune that issues it has no focal agency. */
   readonly unfocused?: FocalGap | null
 }
@@ -228,4 +231,4 @@ export interface TextOdd {
   readonly sentence: string
 }
 
-export type PlanSettings = Pick<Profile, 'mayCancel' | 'coverageBlocksAt'>
+export type PlanSettings = Pick<Profile, 'mayCancel' | 'coverageBlocksAt' | 'cycleBlocksAt'>

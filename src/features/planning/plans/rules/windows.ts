@@ -43,3 +43,12 @@ export function windowFor(
   if (typed) return { ...whole, from, to }
   return read.from === null && read.to === null ? whole : read
 }
+
+/** Thời gian của kế hoạch: the days of each of its rounds, of all of it where it has none. @source NX-II-2.1-3, CT-III-1b-1 */
+export function windowsOf(
+  plan: Pick<Plan, 'from' | 'to'> & Pick<PlanContent, 'periods'>,
+  settings: Pick<Profile, 'endExclusive'>,
+): PlanWindow[] {
+  const rounds = new Set(plan.periods.flatMap(({ round }) => round ?? []))
+  return Array.from({ length: Math.max(1, rounds.size) }, (_, at) => windowFor(plan, at + 1, settings))
+}

@@ -1,3 +1,5 @@
+import type { Capacity, Cycle } from '../rules.ts'
+
 const vi = {
   page: {
     tabs: 'Các phần của kế hoạch',
@@ -6,6 +8,7 @@ const vi = {
     words: 'Nội dung',
     outline: 'Đề cương',
     records: 'Danh mục',
+    choices: 'Lựa chọn đơn vị',
     detailed: 'Kế hoạch chi tiết',
     settings: 'Quy định của kế hoạch',
     facts: 'Thông tin chung',
@@ -45,6 +48,19 @@ const vi = {
       districtPC: 'UBND cấp huyện',
       communePC: 'UBND cấp xã',
     } as Readonly<Record<string, string>>,
+    capacity: ({ needed, days, teams, perDay, possible }: Capacity) =>
+      `Khả năng thực hiện: ${days} ngày làm việc (chưa trừ ngày lễ) × ${teams} tổ × ${perDay} đơn vị mỗi ngày = ${possible} lượt; kế hoạch cần ${needed} lượt.`,
+    cycle: ({ years, from, to, left }: Pick<Cycle, 'years' | 'from' | 'to' | 'left'>) =>
+      `Chu kỳ ${years} năm (${from}–${to}), ${left > 0 ? `còn ${left} năm` : 'năm cuối'}`,
+    cycleCaption: 'Số đơn vị mỗi năm cần kiểm tra để hết chu kỳ, đã chọn, đã kiểm tra và chưa kiểm tra',
+    cycleGroup: 'Nhóm đơn vị',
+    cycleWanted: 'Mỗi năm cần',
+    cycleVisited: 'Đã kiểm tra trong chu kỳ',
+    cycleLeft: 'Chưa kiểm tra, chưa chọn',
+    perYear: (total: number, years: number, need: string) => `${total} đơn vị ÷ ${years} năm = ${need}`,
+    unvisited: (count: number, group: string) => `Chưa kiểm tra trong chu kỳ, chưa chọn: ${count} ${group}`,
+    lastVisited: (day: string) => `kiểm tra gần nhất ${day}`,
+    neverVisited: 'chưa có lần kiểm tra nào được ghi nhận',
     formsCaption: 'Từng hình thức của kế hoạch: thời gian, đối tượng, cơ quan chủ trì',
     form: 'Hình thức, phương pháp',
     formWhen: 'Thời gian',
@@ -93,6 +109,7 @@ const en: typeof vi = {
     words: 'Contents',
     outline: 'Outline',
     records: 'List of contents',
+    choices: 'Choice of units',
     detailed: 'Detailed plan',
     settings: 'Rules of the plan',
     facts: 'General',
@@ -127,6 +144,19 @@ const en: typeof vi = {
     over: (units) => `${units} over the number`,
     noPopulation: 'The register has no unit of this kind',
     group: { provincialDepartment: 'departments and boards', districtPC: 'districts', communePC: 'communes' },
+    capacity: ({ needed, days, teams, perDay, possible }) =>
+      `Possible: ${days} working days (holidays included) × ${teams} groups × ${perDay} units a day = ${possible} visits; the plan needs ${needed}.`,
+    cycle: ({ years, from, to, left }) =>
+      `Cycle of ${years} years (${from}–${to}), ${left > 0 ? `${left} years left` : 'its last year'}`,
+    cycleCaption: 'How many units a year needs, how many are chosen, visited and left',
+    cycleGroup: 'Units',
+    cycleWanted: 'Needed a year',
+    cycleVisited: 'Visited in the cycle',
+    cycleLeft: 'Neither visited nor chosen',
+    perYear: (total, years, need) => `${total} units ÷ ${years} years = ${need}`,
+    unvisited: (count, group) => `Neither visited in the cycle nor chosen: ${count} ${group}`,
+    lastVisited: (day) => `last visited ${day}`,
+    neverVisited: 'no visit is known',
     formsCaption: 'Each form of the plan: when, whom, who leads',
     form: 'Form, method',
     formWhen: 'When',

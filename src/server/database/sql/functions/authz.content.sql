@@ -33,7 +33,7 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('conclusion', 1, 'public.conclusions', 'id', '{}', 'true', true),
     ('correction', 1, 'public.conclusion_corrections', 'id', '{}', 'true', true),
     ('erratum', 1, 'public.errata', 'id', '{}', 'true', true),
-    ('recommendation', 1, 'public.recommendations', 'id', '{search,next_place,notice_place}', 'true', true),
+    ('recommendation', 1, 'public.recommendations', 'id', '{search,next_place,notice_place,plan_id}', 'true', true),
     ('recommendation', 2, 'public.recommendation_steps', 'recommendation_id', '{}', 'true', false),
     ('evidenceFile', 1, 'public.evidence_files', 'id', '{scanned,shared,part_id}', 'true', false)
 $parts$;

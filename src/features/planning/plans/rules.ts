@@ -30,7 +30,7 @@ export {
   readForms,
   windowOf,
 } from './rules/entries.ts'
-export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { CONTENT_FORMS, type ContentForm, codeOf, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
 export { complementOf, type LiableUnit, liableUnits } from './rules/liable.ts'
 export {
   isEditable,

@@ -57,6 +57,7 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     'type Json = ColumnType<unknown, string, string>',
     `/** Written from any list. */`,
     'type List<T> = ColumnType<T[], readonly T[], readonly T[]>',
+    'type NullableList<T> = ColumnType<T[] | null, readonly T[] | null, readonly T[] | null>',
     `/** Columns with a default or null may be left out when inserting. */`,
     'type Optional<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>',
     '',
@@ -66,21 +67,18 @@ export async function schemaTypes(config: pg.ClientConfig): Promise<string> {
     lines.push(`  ${/^\w+$/.test(table) ? table : `'${table}'`}: {`)
     for (const { column, type, optional, nullable, check } of columns) {
       const known = valuesOf(type, check) ?? TYPES[type]
-      if (!known || (nullable && known.startsWith('List')))
-        throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
-      const value =
-        known === 'Json'
-          ? nullable
-            ? 'ColumnType<unknown, string | null, string | null>'
-            : 'Json'
-          : nullable
-            ? `${known} | null`
-            : known
+      if (!known) throw new Error(`no TypeScript type for ${type} (${table}.${column})`)
+      const value = nullable ? nullableOf(known) : known
       lines.push(`    ${inCode(column)}: ${optional ? `Optional<${value}>` : value}`)
     }
     lines.push('  }')
   }
   return `${lines.join('\n')}\n}\n`
+}
+
+function nullableOf(known: string): string {
+  if (known === 'Json') return 'ColumnType<unknown, string | null, string | null>'
+  return known.startsWith('List') ? `Nullable${known}` : `${known} | null`
 }
 
 /** The name as code has it; refuses one that does not come back as it was (`CamelCasePlugin` of db.ts). */

@@ -110,6 +110,41 @@ describe.skipIf(!BROWSER)('the sheet of a running inspection, under one thumb', 
       .toEqual({ text: 'Theo sổ của thư ký' })
   })
 
+  test('what a content asks for one by one is answered so, and what does not apply is one tap (CT-II-9, CT-II-7-2, TN-II-1b-1)', {
+    timeout: 120_000,
+  }, async () => {
+    const head = await stage.open('Bùi Đức Minh', 390)
+    const { items: inspections } = await stage.ask<{ items: { id: string; state: string }[] }>(head, '/api/inspections')
+    const { id } = inspections.find(({ state }) => state === 'inSession')!
+    const sheet = () => stage.ask<ServedSheet>(head, `/api/sheets/${id}`)
+    const { items } = await sheet()
+    const withPart = (label: string) => items.find(({ parts }) => parts.some((part) => part.label === label))!
+    await head.goto(`${stage.url}/cuoc/${id}/phieu?muc=${withPart('Kế hoạch CCHC của đơn vị').id}`)
+    await head.getByRole('heading', { name: 'Từng ý phải trả lời' }).waitFor()
+    await look(head, 'sheet-6-plan')
+    await head.goto(`${stage.url}/cuoc/${id}/phieu?muc=${withPart('Viên chức').id}`)
+    const staff = head.getByRole('group', { name: 'Viên chức' })
+    await staff.getByLabel('Số đếm được').fill('12')
+    await staff.getByLabel('Ghi chú').click()
+    await head.getByText(/✓ Đã lưu/).waitFor()
+    await look(head, 'sheet-7-figures')
+    await head.goto(`${stage.url}/cuoc/${id}/phieu?muc=${withPart('PAPI').id}`)
+    await head.getByRole('group', { name: 'PAPI' }).getByRole('button', { name: 'Chưa đạt' }).click()
+    await look(head, 'sheet-8-rated')
+    await head.setViewportSize({ width: 320, height: 640 })
+    expect(await cutOff(head)).toEqual([])
+    await head.setViewportSize(SIZES[390])
+    const apart = items.find(({ inapplicable }) => inapplicable !== '')!
+    await head.goto(`${stage.url}/cuoc/${id}/phieu?muc=${apart.id}`)
+    await head.getByRole('button', { name: 'Ghi không áp dụng' }).click()
+    await expect
+      .poll(async () => (await sheet()).heads.find(({ key }) => key === `item/${apart.id}/na`)?.value, {
+        timeout: 10_000,
+      })
+      .toEqual({ reason: 'Chỉ áp dụng với cơ quan hành chính nhà nước.' })
+    await look(head, 'sheet-9-inapplicable')
+  })
+
   test('the contents of the plan are read on its page (CT-II-0)', { timeout: 120_000 }, async () => {
     const page = await stage.open('Nguyễn Thu Thủy', 390)
     const { items } = await stage.ask<{ items: { id: string; state: string }[] }>(page, '/api/plans')
@@ -125,6 +160,8 @@ describe.skipIf(!BROWSER)('the sheet of a running inspection, under one thumb', 
     await look(page, 'contents-3-form')
     await page.setViewportSize({ width: 320, height: 640 })
     await page.locator('.entry details').first().click()
+    await page.getByRole('button', { name: 'Tách thành nhiều nội dung' }).first().click()
+    await page.locator('summary', { hasText: 'Văn bản giao nhiệm vụ' }).click()
     await picture(page, 'contents-4-narrow')
     expect(await cutOff(page)).toEqual([])
     await page.setViewportSize(SIZES[390])

@@ -6,6 +6,7 @@ import type { Day } from '#kernel/day.ts'
 type Json = ColumnType<unknown, string, string>
 /** Written from any list. */
 type List<T> = ColumnType<T[], readonly T[], readonly T[]>
+type NullableList<T> = ColumnType<T[] | null, readonly T[] | null, readonly T[] | null>
 /** Columns with a default or null may be left out when inserting. */
 type Optional<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
@@ -256,6 +257,10 @@ export interface DB {
     appliesTo: Optional<List<string>>
     onSiteOnly: Optional<boolean>
     threshold: Optional<string>
+    forms: Optional<NullableList<string>>
+    sources: Optional<NullableList<string>>
+    parts: Optional<ColumnType<unknown, string | null, string | null>>
+    elsewhere: Optional<string | null>
   }
   contentSets: {
     planId: string
@@ -264,6 +269,7 @@ export interface DB {
     confirmedBy: string
     confirmedAt: Optional<Date>
     version: Optional<number>
+    sources: Optional<ColumnType<unknown, string | null, string | null>>
   }
   delegations: {
     id: string
@@ -470,6 +476,7 @@ export interface DB {
     endingPaper: Optional<string>
     headDecides: Optional<boolean | null>
     headAgreedOn: Optional<Day | null>
+    contentIds: Optional<NullableList<string>>
     themeId: Optional<string | null>
     hostId: Optional<string | null>
     programme: Optional<string | null>

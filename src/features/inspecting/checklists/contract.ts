@@ -2,37 +2,68 @@ import { z } from 'zod'
 import type { EvidenceUpload, FileEntry } from '#features/ground/evidence/contract.ts'
 import type { InspectionForm, InspectionState } from '#features/inspecting/inspections/rules.ts'
 import type { AnswerValue } from '#features/inspecting/unit-reports/rules.ts'
+import type { ContentSource } from '#features/planning/contents/rules.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Download, XLSX } from '#kernel/wire.ts'
-import { type Assigned, type Entry, type Facet, HOWS, type Member, RATINGS, type SheetItem } from './rules.ts'
+import {
+  type Assigned,
+  type Entry,
+  HOWS,
+  type Member,
+  PROGRESS,
+  RATINGS,
+  type SheetItem,
+  type Values,
+} from './rules.ts'
 
 const words = z.string().trim().max(20_000)
 const number = z.string().trim().max(30)
 
+const found = z.strictObject({
+  none: z.boolean().optional(),
+  number: number.optional(),
+  done: number.optional(),
+  total: number.optional(),
+  yes: z.boolean().optional(),
+  text: words.optional(),
+  how: z.enum(HOWS).optional(),
+  asOf: z.iso.date().optional(),
+})
+
 /** What may stand under each key. */
 export const valueShapes = {
-  found: z
-    .strictObject({
-      none: z.boolean().optional(),
-      number: number.optional(),
-      done: number.optional(),
-      total: number.optional(),
-      yes: z.boolean().optional(),
-      text: words.optional(),
-      how: z.enum(HOWS).optional(),
-      asOf: z.iso.date().optional(),
+  found: found.nullable(),
+  part: found
+    .extend({
+      rating: z.enum(RATINGS).optional(),
+      paper: z.string().trim().max(200).optional(),
+      paperOn: z.iso.date().optional(),
+      rows: z
+        .array(
+          z.strictObject({
+            text: z.string().trim().min(1).max(2000),
+            progress: z.enum(PROGRESS).optional(),
+            planned: number.optional(),
+            actual: number.optional(),
+          }),
+        )
+        .max(200)
+        .optional(),
     })
     .nullable(),
   rating: z.strictObject({ rating: z.enum(RATINGS) }).nullable(),
   remark: z.strictObject({ text: words.min(1) }).nullable(),
   na: z.strictObject({ reason: words }).nullable(),
   decision: z.strictObject({ rating: z.enum(RATINGS), text: words, draft: z.boolean() }).nullable(),
-} satisfies Record<Facet, z.ZodType>
+} satisfies Record<keyof Values, z.ZodType>
 
 export const entryShape = z.strictObject({
   /** Made on the device, in the order of time: what is sent twice is one entry. */
   id: z.uuidv7(),
-  key: z.string().regex(/^item\/[0-9a-f-]{36}\/[a-z]+$/),
+  key: z
+    .string()
+    .regex(/^item\/[0-9a-f-]{36}\/[a-z]+(\/[a-z][a-z0-9]*)?$/)
+    .max(80),
   parentId: z.uuid().nullable(),
   value: z.json(),
 })
@@ -62,6 +93,12 @@ export interface ServedSheet {
   readonly state: InspectionState
   readonly heldOn: Day | null
   readonly items: readonly SheetItem[]
+  /** The papers that the contents come from, with their tasks. */
+  readonly sources: readonly ContentSource[]
+  /** Shortcomings that the conclusions of the year before found at the unit, as far as this person knows of them. */
+  readonly earlier: readonly string[]
+  /** The concluded inspection of the unit's quality system under this plan. */
+  readonly isoResult: string | null
   /** What counts now. */
   readonly heads: readonly Entry[]
   /** What found another in its place and waits for a choice. */

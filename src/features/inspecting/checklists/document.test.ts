@@ -43,6 +43,7 @@ const sheet: SheetPaper = {
     { word: 'chưa đạt', count: 1 },
     { word: 'chưa xem', count: 0 },
   ],
+  unassessed: [],
   short: [
     {
       ...{ code: '3.2', text: 'Xin lỗi khi hồ sơ trễ hạn.', found: '6/14 (42,86%)' },
@@ -86,6 +87,13 @@ test('of people the paper has numbers alone, of tests by standing (TN-II-1c, CT-
   ])
     expect(text).toContain(words)
   expect(textOf(sheet)).not.toContain('thời giờ làm việc')
+})
+
+test('contents that nobody has judged are named, and stop nothing (CT-I-1a-1)', () => {
+  expect(textOf(sheet)).not.toContain('Nội dung chưa đánh giá')
+  const text = textOf({ ...sheet, unassessed: ['3.3. Số hóa kết quả'] })
+  expect(text).toContain('Nội dung chưa đánh giá')
+  expect(text).toContain('3.3. Số hóa kết quả.')
 })
 
 test('by report the paper says so, and names no day and no place of a visit (TN-II-2a-1)', () => {

@@ -43,11 +43,13 @@ export interface SheetPaper {
   readonly desks: readonly DeskLine[]
   /** How tests of what people can do with their software went, by standing; none where there was none. */
   readonly tests: readonly string[]
+  /** Contents that nobody has judged: named, so that nobody takes them for done. */
+  readonly unassessed: readonly string[]
   /** Contents judged short. */
   readonly short: readonly Omit<SheetLine, 'reported'>[]
 }
 
-/** Báo cáo kết quả theo phiếu kiểm tra, the sheet itself its annex. Of people only numbers. @source QN-III-3-3, TN-II-1c, ND30-A1 */
+/** Báo cáo kết quả theo phiếu kiểm tra, the sheet itself its annex. Of people only numbers. @source QN-III-3-3, CT-I-1a-1, TN-II-1c, ND30-A1 */
 export function sheetPaper(sheet: SheetPaper): Paper {
   const all = sheet.counts.reduce((sum, { count }) => sum + count, 0)
   const counted = sheet.counts.filter(({ count }) => count > 0).map(({ word, count }) => `${two(count)} ${word}`)
@@ -75,6 +77,12 @@ export function sheetPaper(sheet: SheetPaper): Paper {
         ? []
         : [{ kind: 'heading', level: 1, text: 'Kiểm tra thực tế ứng dụng công nghệ thông tin' } as const]),
       ...sheet.tests.map((text): Block => ({ kind: 'item', text })),
+      ...(sheet.unassessed.length === 0
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: 'Nội dung chưa đánh giá' } as const,
+            ...sheet.unassessed.map((text): Block => ({ kind: 'item', text: sentence(text) })),
+          ]),
     ],
     annexes: [
       {

@@ -12,9 +12,9 @@ import type { Tx } from '#server/database/db.ts'
 import type { PaperAt, PaperKind } from '#server/feature.ts'
 import { assignmentPaper, sheetPaper } from './document.ts'
 import { serveSheet } from './routes/reading.ts'
-import { assigneesOf, type Judged, judgedOf, RATINGS } from './rules.ts'
+import { assigneesOf, type Judged, judgedOf, RATINGS, unassessed } from './rules.ts'
 import { listMyRecusals } from './store.ts'
-import { foundWords, reportedWords, texts } from './texts.ts'
+import { foundAll, reportedWords, texts } from './texts.ts'
 
 const NOT_MET = ['planned', 'scheduled', 'notified', 'gathering', 'cancelled']
 
@@ -39,12 +39,15 @@ export const assignmentKind: PaperKind = {
     const paper = assignmentPaper({
       ...said,
       head: { ...said.head, symbol: 'TB-ĐKT', recipients: [{ text: 'Thành viên Đoàn kiểm tra' }] },
-      lines: sheet.items.map((item) => ({
-        ...{ code: item.code, text: item.text, field: fieldTexts.vi[item.field] ?? '' },
-        members: assigneesOf(item, sheet.members, sheet.assigned).map(({ accountId, name }) => ({
-          ...{ name, office: offices.get(accountId) ?? '' },
+      // What does not apply to the unit needs nobody.
+      lines: sheet.items
+        .filter(({ inapplicable }) => inapplicable === '')
+        .map((item) => ({
+          ...{ code: item.code, text: item.text, field: fieldTexts.vi[item.field] ?? '' },
+          members: assigneesOf(item, sheet.members, sheet.assigned).map(({ accountId, name }) => ({
+            ...{ name, office: offices.get(accountId) ?? '' },
+          })),
         })),
-      })),
     })
     return { paper, name: `Phân công nhiệm vụ ${unit.name}` }
   },
@@ -60,7 +63,7 @@ export const checklistKind = (later: Later): PaperKind => ({
   },
   make: async (tx, id, at) => {
     const { said, sheet, unit } = await ofTeam(tx, id, at)
-    const judged = sheet.items.map((item) => ({ item, judged: judgedOf(item.id, sheet.heads) }))
+    const judged = sheet.items.map((item) => ({ item, judged: judgedOf(item, sheet.heads) }))
     const t = texts.vi
     const paper = sheetPaper({
       ...said,
@@ -73,7 +76,7 @@ export const checklistKind = (later: Later): PaperKind => ({
             .filter(({ itemId }) => itemId === item.id)
             .map(({ value }) => reportedWords(value, 'vi'))
             .join('; '),
-          found: foundWords(now.found, 'vi'),
+          found: foundAll(now, 'vi'),
           rating: ratingWords(now),
           remark: [now.remark?.text, now.na?.reason].filter(Boolean).join('; '),
         })),
@@ -84,11 +87,12 @@ export const checklistKind = (later: Later): PaperKind => ({
       })),
       desks: await later.deskLines(tx, id),
       tests: await later.testLines(tx, id),
+      unassessed: unassessed(sheet.items, sheet.heads),
       short: judged
         .filter(({ judged: now }) => ['partly', 'notMet'].includes(settled(now) ?? ''))
         .map(({ item, judged: now }) => ({
           ...{ code: item.code, text: item.text, rating: ratingWords(now) },
-          ...{ found: foundWords(now.found, 'vi'), remark: now.remark?.text ?? '' },
+          ...{ found: foundAll(now, 'vi'), remark: now.remark?.text ?? '' },
         })),
     })
     return { paper, name: `Phiếu kiểm tra ${unit.name}` }
@@ -127,7 +131,7 @@ function ratingWords(judged: Judged): string {
   const rating = settled(judged)
   if (judged.na) return t.na
   if (rating) return t.rating[rating]
-  return judged.found || judged.remark ? t.state.begun : t.state.unseen
+  return judged.found || judged.remark || judged.parts.some(({ value }) => value) ? t.state.begun : t.state.unseen
 }
 
 /** A Team that this person knows of: he sits in it, or works for the locality as a whole. */

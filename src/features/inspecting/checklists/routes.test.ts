@@ -4,7 +4,7 @@ import { readDocument } from '#documents/read/read.ts'
 import { findOutlineOf } from '#features/planning/outlines/store.ts'
 import { type CastName, cast, DEPARTMENT, HOME_AFFAIRS, INSPECTION, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
-import { ok, seedInspection, seedThread, TAY_NINH } from '#test/world.ts'
+import { ok, seedFinding, seedInspection, seedPlan, seedThread, TAY_NINH } from '#test/world.ts'
 import { keyOf, orderedId } from './rules.ts'
 
 const world = testWorld('2026-03-16')
@@ -26,7 +26,10 @@ let items: readonly { id: string; code: string }[] = []
 
 beforeAll(async () => {
   await seedThread(world, TAY_NINH, { content: JSON.stringify(CONTENT) })
-  const proposed = ok(await as('thuy').get(`/api/plans/${PLAN}/contents`)).items
+  const part = (code: string, kind: string) => ({ code, label: code, kind, appliesTo: [] })
+  const proposed = ok(await as('thuy').get(`/api/plans/${PLAN}/contents`)).items.map((item: object, at: number) =>
+    at === 1 ? { ...item, parts: [part('p1', 'remedies'), part('p2', 'figure')] } : item,
+  )
   expect((await as('minh').get(at)).body.code).toBe('CONTENTS_UNCONFIRMED')
   ok(await as('thuy').overwrite(`/api/plans/${PLAN}/contents`, { items: proposed }, 0))
   items = proposed
@@ -115,6 +118,21 @@ test('the sheet holds the contents of the plan side by side with what the unit r
   expect((await as('minh').get(`/api/sheets/${randomUUID()}`)).status).toBe(404)
 })
 
+test('the sheet has the contents that the plan was issued with: what is changed in the plan later changes none of them (CT-III-1a)', async () => {
+  const before = ok(await as('minh').get(at)).items
+  const { body } = await as('thuy').overwrite(`/api/plans/${PLAN}/contents`, { items: items.slice(0, 1) }, 1)
+  expect(body).toMatchObject({ status: 409, code: 'CONTENTS_FIXED' })
+  // An amendment has words of its own, and the plan keeps its own.
+  const amended = JSON.stringify({ ...CONTENT, contents: [point('Nội dung của bản sửa đổi')] })
+  await world.asOwner((owner) =>
+    seedPlan(owner, { state: 'issued', amends: PLAN, edition: 2, symbol: 'SD-UBND', content: amended }),
+  )
+  await expect(
+    world.asOwner((owner) => owner.updateTable('contentItems').set({ text: 'x' }).where('planId', '=', PLAN).execute()),
+  ).rejects.toMatchObject({ code: 'SO001' })
+  expect(ok(await as('minh').get(at)).items).toEqual(before)
+})
+
 test('an entry is added once however often it is sent, and recorded by its hash (design)', async () => {
   const found = entry(0, 'found', { number: '9', how: 'system' })
   const rating = entry(0, 'rating', { rating: 'partly' })
@@ -156,6 +174,42 @@ test('of two people at one content the second is shown the first’s, and nothin
   await expect(
     world.as('minh', (tx) => tx.updateTable('sheetEntries').set({ value: '{}' }).where('id', '=', first.id).execute()),
   ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('each part of a content has an answer of its own, in its own entries; an unknown part is refused (CT-II-9, CT-II-5, CT-II-6-3, QN-II-1a-5, NX-II-2.1-9)', async () => {
+  const part = (code: string, value: Said, id = newId()) => ({
+    ...{ id, key: `item/${items[1]!.id}/part/${code}`, parentId: null, value },
+  })
+  const list = part('p1', { paper: '3/KH-UBND', rows: [{ text: 'Hạn chế một', progress: 'done' }] })
+  expect(ok(await write('minh', list, part('p2', { number: '7' }))).results).toMatchObject([
+    { how: 'applied', head: { value: { paper: '3/KH-UBND' } } },
+    { how: 'applied' },
+  ])
+  const sheet = ok(await as('minh').get(at))
+  expect(sheet.heads.filter(({ key }: { key: string }) => key.includes('/part/'))).toHaveLength(2)
+  expect((await write('minh', part('p9', { number: '7' }))).body.code).toBe('ITEM_NOT_ON_SHEET')
+  expect((await write('minh', part('p2', { number: '1,5' }))).body.code).toBe('SHEET_NUMBER_FORM')
+  expect((await write('minh', part('p2', { rows: [{ text: '' }] }))).status).toBe(422)
+  // The row of the database is found by no other form of key.
+  expect((await write('minh', { ...part('p1', null), key: `item/${items[1]!.id}/found/p1` })).body.code).toBe(
+    'ITEM_NOT_ON_SHEET',
+  )
+})
+
+test('the Team is offered what the year before found at the unit, and the concluded result on its quality system (TN-II-1b-2, CT-II-7-2)', async () => {
+  expect(ok(await as('minh').get(at))).toMatchObject({ earlier: [], isoResult: null })
+  const [before, iso] = [randomUUID(), randomUUID()]
+  await world.asOwner(async (owner) => {
+    const plan = await seedPlan(owner, { state: 'completed', symbol: 'CU-UBND', planYear: 2025 })
+    await seedInspection(owner, { id: before, planId: plan, unitId: WARD, form: 'periodic', state: 'closed' })
+    await seedInspection(owner, { id: iso, unitId: WARD, form: 'isoQms', state: 'concluded' })
+    for (const [kind, fact] of [
+      ['limitation', 'Chậm số hóa'],
+      ['strength', 'Có sáng kiến'],
+    ] as const)
+      await seedFinding(owner, { inspectionId: before, kind, fact, state: 'concluded' })
+  })
+  expect(ok(await as('minh').get(at))).toMatchObject({ earlier: ['Chậm số hóa'], isoResult: iso })
 })
 
 test('two who write at the same moment both get their word (design)', async () => {

@@ -82,7 +82,9 @@ export function sheetRoutes(app: Routes, services: Services): void {
           taken.push({ id, key, how: before.applied ? 'same' : 'conflict' })
           continue
         }
-        must(mayWriteItem(by, sheet, parts.itemId))
+        const item = must(mayWriteItem(by, sheet, parts.itemId))
+        const isKnown = [...item.parts, ...item.otherParts].some(({ code }) => code === parts.part)
+        if (parts.part !== null && !isKnown) throw new Refused(refusals.ITEM_NOT_ON_SHEET())
         const isStrange = parentId !== null && known.get(parentId)?.key !== key && heads.get(key)?.id !== parentId
         if (isStrange) throw new Refused(common.INVALID_INPUT({ field: 'parentId', problem: 'unknown' }))
         const value = read(valueShapes[parts.facet] as Shape<Values[keyof Values]>, given)

@@ -11,14 +11,19 @@ import {
   differenceOf,
   type Entry,
   type Facet,
+  givenBy,
   type isOpen,
+  isUnverified,
   judgedOf,
   keyOf,
+  keyOfPart,
   type Member,
   mayDecide,
   mayWaive,
   mayWriteItem,
+  missingPlans,
   orderedId,
+  type PartFound,
   partsOf,
   percentOf,
   place,
@@ -26,14 +31,16 @@ import {
   proposalOf,
   type SheetItem,
   stateOf,
+  unassessed,
   unseenFocus,
   type Values,
 } from './rules.ts'
-import { decimal, differenceWords, factOf, foundWords } from './texts.ts'
+import { decimal, differenceWords, factOf, foundAll, foundWords, partWords, sourceWords } from './texts.ts'
 
 const item = (change: Partial<SheetItem> = {}): SheetItem => ({
   ...{ id: 'a', code: '1', text: 'Niêm yết thủ tục', field: 'procedures', basis: '', documents: [], basic: false },
   ...{ dataYear: null, cutOff: '', onSiteOnly: false, threshold: '', above: [], focus: false },
+  ...{ sources: [], parts: [], otherParts: [], inapplicable: '' },
   ...change,
 })
 const member = (name: CastName, change: Partial<Member> = {}): Member => ({
@@ -122,7 +129,7 @@ describe('what was reported against what was found', () => {
 
 describe('how far a content has come', () => {
   test('what nobody looked at is not done, nor what was found without a rating; not applicable is an answer (CT-II-0)', () => {
-    const state = (heads: readonly Pick<Entry, 'key' | 'value'>[]) => stateOf(judgedOf('a', heads))
+    const state = (heads: readonly Pick<Entry, 'key' | 'value'>[]) => stateOf(judgedOf(item(), heads))
     expect(state([])).toBe('unseen')
     expect(state([head('a', 'found', { number: '4' })])).toBe('begun')
     expect(state([head('a', 'rating', { rating: 'met' })])).toBe('done')
@@ -146,6 +153,7 @@ describe('how far a content has come', () => {
     const content = (id: string, change: object = {}) => ({
       ...{ id, parentId: null, code: id, text: id, field: '', basis: '', documents: [], basic: false, asked: true },
       ...{ rounds: [], emphasised: [], dataYear: null, cutOff: '', appliesTo: [], onSiteOnly: false, threshold: '' },
+      ...{ forms: [], sources: [], parts: [], elsewhere: '' },
       ...change,
     })
     const contents = [
@@ -156,7 +164,7 @@ describe('how far a content has come', () => {
       content('3', { asked: false }),
     ] as Parameters<typeof itemsFor>[0]
     const of = (round: number, kind: string) =>
-      itemsFor(contents, round, kind).map(({ code, basic, focus }) => [code, basic, focus])
+      itemsFor(contents, { form: 'periodic', round }, kind).map(({ code, basic, focus }) => [code, basic, focus])
     expect(of(1, 'communePC')).toEqual([
       ['1.1', true, false],
       ['2', false, false],
@@ -164,6 +172,124 @@ describe('how far a content has come', () => {
     expect(of(2, 'specialisedAgency')).toEqual([
       ['1.1', true, true],
       ['1.2', true, true],
+    ])
+  })
+})
+
+describe('what is answered one by one', () => {
+  const part = (code: string, label: string, kind: SheetItem['parts'][number]['kind'] = 'rated') => ({
+    ...{ code, label, kind, appliesTo: [] },
+  })
+  const said = (code: string, value: PartFound | null) => ({ key: keyOfPart('a', code), value })
+  const two = item({ parts: [part('p1', 'SIPAS'), part('p2', 'PAPI')] })
+
+  test('a content is not done while one of its parts has no answer (CT-II-9, QN-II-1a-4, CT-II-5)', () => {
+    const rated = head('a', 'rating', { rating: 'met' })
+    const state = (...heads: Parameters<typeof judgedOf>[1]) => stateOf(judgedOf(two, heads))
+    expect(state(rated)).toBe('begun')
+    expect(state(said('p1', { rating: 'met' }))).toBe('begun')
+    expect(state(rated, said('p1', { rating: 'met' }), said('p2', { how: 'asked' }))).toBe('begun')
+    expect(state(rated, said('p1', { rating: 'met' }), said('p2', { none: true }))).toBe('done')
+    expect(state(head('a', 'na', { reason: 'x' }))).toBe('done')
+    expect(unassessed([two], [rated])).toEqual(['1. Niêm yết thủ tục'])
+    const judged = judgedOf(two, [said('p1', { rating: 'met', text: 'Tăng 3 bậc' }), said('p2', { number: '42' })])
+    expect(foundAll(judged, 'vi')).toBe('SIPAS: Đạt; Tăng 3 bậc; PAPI: 42')
+  })
+
+  test('targets have what was to be reached and what was, tasks their state (NX-II-2.1-10, QN-II-1a-5, TN-II-1b-1)', () => {
+    const rows = [{ text: 'Hồ sơ trực tuyến', planned: '80', actual: '72' }, { text: 'Chữ ký số' }]
+    expect(partWords({ kind: 'targets', value: { rows } }, 'vi')).toBe(
+      'Hồ sơ trực tuyến: giao 80, đạt 72 (90%); Chữ ký số: giao …, đạt …',
+    )
+    const tasks = {
+      paper: '12/KH-UBND',
+      paperOn: '2026-01-09',
+      rows: [{ text: 'x', progress: 'done' }, { text: 'y' }],
+    } as const
+    expect(partWords({ kind: 'ownPlan', value: tasks }, 'vi')).toBe(
+      'kế hoạch số 12/KH-UBND ngày 09/01/2026; 2 việc: 1 đã xong',
+    )
+    expect(checkValue('part', { rows: [{ text: 'x', actual: '7,5' }] }, null)?.code).toBe('SHEET_NUMBER_FORM')
+  })
+
+  test('a unit without the plan that is asked for proposes a finding (CT-II-2-1, TN-II-1b-2)', () => {
+    const own = item({ parts: [part('p1', 'Kế hoạch CCHC của đơn vị', 'ownPlan')] })
+    const judged = judgedOf(own, [said('p1', { none: true })])
+    expect(missingPlans(judged)).toHaveLength(1)
+    expect(missingPlans(judgedOf(own, [said('p1', { paper: '1/KH' })]))).toEqual([])
+    const kinds = ['strength', 'shortcoming', 'limitation', 'error'] as const
+    expect(proposalOf({ rating: null, isDifferent: false, isWithoutPlan: true }, kinds)).toBe('shortcoming')
+    expect(proposalOf({ rating: 'partly', isDifferent: false, isWithoutPlan: true }, kinds)).toBe('limitation')
+    expect(factOf(own, { difference: null, found: null, parts: judged.parts, remark: '' })).toBe(
+      'Niêm yết thủ tục: Kế hoạch CCHC của đơn vị: đơn vị chưa có kế hoạch.',
+    )
+  })
+
+  test('a rating rests on what was verified, not on what was reported alone (KG-I-1a-1)', () => {
+    const rated = head('a', 'rating', { rating: 'met' })
+    expect(isUnverified(judgedOf(item(), [rated]))).toBe(true)
+    expect(isUnverified(judgedOf(item(), [rated, head('a', 'found', { number: '4' })]))).toBe(false)
+    expect(isUnverified(judgedOf(two, [rated, said('p1', { rating: 'met' })]))).toBe(false)
+    expect(isUnverified(judgedOf(item(), []))).toBe(false)
+  })
+
+  test('what does not apply to a kind of unit stands there with its reason, needs nobody, and another figure may be asked (CT-II-7-2, TN-II-1d-5, TN-II-1e)', () => {
+    const base = {
+      ...{ parentId: null, field: '', basis: '', documents: [], basic: false, asked: true, rounds: [], emphasised: [] },
+      ...{ dataYear: null, cutOff: '', onSiteOnly: false, threshold: '', forms: [], sources: [] },
+    } as const
+    const contents = [
+      {
+        ...base,
+        id: '1',
+        code: '1',
+        text: 'ISO',
+        appliesTo: ['districtPC'],
+        elsewhere: 'Chỉ cơ quan hành chính.',
+        parts: [],
+      },
+      {
+        ...{ ...base, id: '2', code: '2', text: 'Cổng', appliesTo: [], elsewhere: '' },
+        parts: [
+          { ...part('p1', 'Tin gửi'), appliesTo: ['specialisedAgency'] },
+          { ...part('p2', 'Cổng của đơn vị'), appliesTo: ['communePC'] },
+        ],
+      },
+    ]
+    const of = (kind: string) =>
+      itemsFor(contents as Parameters<typeof itemsFor>[0], { form: 'periodic', round: 1 }, kind).map(
+        ({ inapplicable, parts, otherParts }) => [
+          inapplicable,
+          parts.map(({ code }) => code),
+          otherParts.map(({ code }) => code),
+        ],
+      )
+    expect(of('communePC')).toEqual([
+      ['Chỉ cơ quan hành chính.', [], []],
+      ['', ['p2'], ['p1']],
+    ])
+    expect(of('specialisedAgency')[1]).toEqual(['', ['p1'], ['p2']])
+    expect(of('districtPC')[0]).toEqual(['', [], []])
+    expect(assignmentGaps([item({ inapplicable: 'x' }), item({ id: 'b' })], [], []).map(({ id }) => id)).toEqual(['b'])
+    // A part for other kinds counts once it is answered, and is missed by nobody.
+    const portal = item({ otherParts: [part('p1', 'Tin gửi')] })
+    const rated = head('a', 'rating', { rating: 'met' })
+    expect(stateOf(judgedOf(portal, [rated]))).toBe('done')
+    expect(judgedOf(portal, [said('p1', { number: '4' })]).parts).toHaveLength(1)
+  })
+
+  test('contents are read by who gave their tasks, and a finding names these papers with their level (QN-I-1-1, CT-I-1c-3, NX-I-1-2, QN-II-1a-1)', () => {
+    const source = (code: string, issuer: string) => ({
+      ...{ code, issuer, kinds: ['directive'], level: 'province', text: '', fromYear: null, toYear: null },
+      tasks: [{ code: `${code}.1`, text: 'Số hóa kết quả' }],
+    })
+    const sources = [source('A', 'Tỉnh ủy'), source('B', 'UBND tỉnh')] as Parameters<typeof givenBy>[1]
+    const items = [item({ sources: ['A'] }), item({ id: 'b', sources: ['B.1'] }), item({ id: 'c' })]
+    expect(givenBy(items, sources, 'UBND tỉnh').map(({ id }) => id)).toEqual(['b'])
+    expect(givenBy(items, sources, '')).toHaveLength(3)
+    expect([sourceWords(items[0]!, sources), sourceWords(items[1]!, sources)]).toEqual([
+      ['Chỉ đạo của Tỉnh ủy (cấp tỉnh)'],
+      ['Chỉ đạo của UBND tỉnh (cấp tỉnh): Số hóa kết quả'],
     ])
   })
 })
@@ -258,7 +384,9 @@ test('an entry counts where it was written over the one that stands; else it wai
   expect(place({ id: 'y' }, { parentId: 'x' })).toBe('conflict')
   expect(place({ id: 'y' }, { parentId: null })).toBe('conflict')
   const id = '00000000-0000-4000-8000-000000000001'
-  expect(partsOf(keyOf(id, 'na'))).toEqual({ itemId: id, facet: 'na' })
+  expect(partsOf(keyOf(id, 'na'))).toEqual({ itemId: id, facet: 'na', part: null })
+  expect(partsOf(keyOfPart(id, 'p2'))).toEqual({ itemId: id, facet: 'part', part: 'p2' })
+  expect([partsOf(`item/${id}/found/p2`), partsOf(`item/${id}/part`)]).toEqual([null, null])
   expect([partsOf(`item/${id}/points`), partsOf(`unit/${id}/found`)]).toEqual([null, null])
 })
 

@@ -4,7 +4,7 @@ import { showDay } from '#kernel/day.ts'
 import type { Cell, SheetHead } from '#server/lists/sheet.ts'
 import type { ServedSheet } from './contract.ts'
 import { judgedOf, stateOf } from './rules.ts'
-import { foundWords, reportedWords, texts } from './texts.ts'
+import { foundAll, reportedWords, texts } from './texts.ts'
 
 type Language = 'vi' | 'en'
 
@@ -35,14 +35,14 @@ export function sheetHead(sheet: ServedSheet, on: Day, language: Language): Shee
 export function sheetRows(sheet: ServedSheet, language: Language): Cell[][] {
   const t = texts[language]
   return sheet.items.map((item) => {
-    const judged = judgedOf(item.id, sheet.heads)
+    const judged = judgedOf(item, sheet.heads)
     const reported = sheet.reported.filter(({ itemId }) => itemId === item.id)
     return [
       item.code,
       item.text,
       fieldTexts[language][item.field] ?? item.field,
       reported.map(({ value }) => reportedWords(value, language)).join('; '),
-      foundWords(judged.found, language),
+      foundAll(judged, language),
       judged.na ? t.na : judged.rating ? t.rating[judged.rating.rating] : '',
       [judged.remark?.text, judged.na?.reason].filter(Boolean).join('; '),
       judged.decision && !judged.decision.draft

@@ -179,6 +179,61 @@ export async function listMyRecusals(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(answer?.myRecusals ?? [])
 }
 
+/** The contents that were chosen for an inspection; null where it is all of its form. */
+export async function findChosen(tx: Tx, inspectionId: string): Promise<readonly string[] | null> {
+  return (await listChosen(tx, [inspectionId])).get(inspectionId) ?? null
+}
+
+/** The same of several inspections; those with all of their form are left out. */
+export async function listChosen(
+  tx: Tx,
+  inspectionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .selectFrom('inspections')
+    .select(['id', 'contentIds'])
+    .where('id', 'in', inspectionIds)
+    .where('contentIds', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, contentIds }) => [id, contentIds ?? []]))
+}
+
+/** Shortcomings that conclusions under plans of the year before found at the unit; those that the person may know of. @source TN-II-1b-2 */
+export async function listEarlier(
+  tx: Tx,
+  { unitId, planId }: Pick<Inspection, 'unitId' | 'planId'>,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('findings as f')
+    .innerJoin('inspections as i', 'i.id', 'f.inspectionId')
+    .innerJoin('plans as p', 'p.id', 'i.planId')
+    .innerJoin('plans as now', (join) => join.on('now.id', '=', planId))
+    .select('f.fact')
+    .where('i.unitId', '=', unitId)
+    .where('f.state', '=', 'concluded')
+    .where('f.kind', '<>', 'strength')
+    .whereRef('p.planYear', '=', sql`now.plan_year - 1`)
+    .orderBy('f.id')
+    .execute()
+  return rows.map(({ fact }) => fact)
+}
+
+/** The inspection of the unit's quality system under the same plan, once it is concluded; that there is none stops nothing. @source CT-II-7-2 */
+export async function findIsoResult(
+  tx: Tx,
+  { unitId, planId }: Pick<Inspection, 'unitId' | 'planId'>,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('inspections')
+    .select('id')
+    .where('unitId', '=', unitId)
+    .where('planId', '=', planId)
+    .where('form', '=', 'isoQms')
+    .where('state', 'in', ['concluded', 'remediation', 'closed', 'archived'])
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Notes why somebody examines a unit all the same; false where it stands already. */
 export async function addWaiver(
   tx: Tx,

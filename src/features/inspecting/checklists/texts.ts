@@ -1,7 +1,16 @@
 import { page } from './texts/page.ts'
 import { states } from './texts/states.ts'
 
-export { decimal, differenceWords, factOf, foundWords, reportedWords } from './texts/figures.ts'
+export {
+  decimal,
+  differenceWords,
+  factOf,
+  foundAll,
+  foundWords,
+  partWords,
+  reportedWords,
+  sourceWords,
+} from './texts/figures.ts'
 export { recordTexts, tones, workTexts, workWhy } from './texts/record.ts'
 
 /** Every word of its screens; each part stands in texts/. */

@@ -8,7 +8,7 @@ import { holdsSeat } from '#kernel/actor.ts'
 import type { WorkKind, WorkLine } from '#server/feature.ts'
 import { itemsFor } from './routes/reading.ts'
 import { assigneesOf, assignmentGaps, isOpen, type Member, progressOf } from './rules.ts'
-import { listAssignedOf, listConflictsOf, listHeadsOf, listMyRecusals } from './store.ts'
+import { listAssignedOf, listChosen, listConflictsOf, listHeadsOf, listMyRecusals } from './store.ts'
 import { texts, tones, workTexts, workWhy } from './texts.ts'
 
 /** Phiếu kiểm tra: to whom contents are assigned and not yet judged, and to the head those that nobody looks at. @source CT-IV-1-4, QN-III-3-3 */
@@ -38,10 +38,11 @@ export const sheetWork: WorkKind<'judge' | 'assign'> = {
     ]
     const conflicts = await listConflictsOf(tx, ids)
     const contents = await listContentsOf(tx, [...new Set(mine.map(({ planId }) => planId))])
+    const chosen = await listChosen(tx, ids)
     const lines: WorkLine<'judge' | 'assign'>[] = []
     for (const inspection of mine) {
-      const { id, planId, unitId, teamId, round, state } = inspection
-      const items = itemsFor(contents.get(planId) ?? [], round, units.get(unitId) ?? '')
+      const { id, planId, unitId, teamId, state } = inspection
+      const items = itemsFor(contents.get(planId) ?? [], inspection, units.get(unitId) ?? '', chosen.get(id))
       if (items.length === 0) continue
       const barred = conflicts.get(id) ?? new Map<string, string | null>()
       const members = present(teams.get(teamId!)?.seats ?? []).map(

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { findCheckpoint } from '#server/record/export.ts'
 import { checkpointFile } from '#server/record/form.ts'
-import { PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
+import { cast, PLAN, PROVINCE, TEAM, WARD } from '#test/cast.ts'
 import { surpriseWorld } from '#test/surprises.ts'
 import { ok } from '#test/world.ts'
+import { otherwise } from './rules.ts'
 
 const TODAY = '2026-03-02'
 const { world, proposed, authorised } = surpriseWorld(TODAY)
@@ -66,6 +67,39 @@ describe('the arrival', () => {
       rows.map((row) => row.hash),
     )
     await world.setToday(TODAY)
+  })
+  test('some of the plan’s contents are chosen for it, at least one, and its sheet has these alone (NX-II-2.2-0)', async () => {
+    const [first, second, periodic] = [randomUUID(), randomUUID(), randomUUID()]
+    const content = { planId: PLAN, tenantId: PROVINCE, cutOff: '' } as const
+    await world.asOwner(async (owner) => {
+      await owner
+        .insertInto('contentSets')
+        .values({ planId: PLAN, tenantId: PROVINCE, confirmedBy: cast.thuy.id })
+        .execute()
+      await owner
+        .insertInto('contentItems')
+        .values([
+          { ...content, id: first, ordinal: 0, code: '1', text: 'Văn hóa công sở', forms: ['surprise'] },
+          { ...content, id: second, ordinal: 1, code: '2', text: 'Giờ giấc làm việc', forms: ['surprise'] },
+          { ...content, id: periodic, ordinal: 2, code: '3', text: 'Tài chính công' },
+        ])
+        .execute()
+    })
+    const path = await proposed()
+    const prepared = { teamId: TEAM, place: 'Trụ sở', notes: '', plannedOn: '2026-03-04' }
+    const prepare = (contentIds: readonly string[] | null) =>
+      world.requests('quang').act(path, 'prepare', { ...prepared, contentIds })
+    expect((await prepare([])).body).toMatchObject({ status: 422, code: 'SURPRISE_CONTENT_REQUIRED' })
+    expect((await prepare([randomUUID()])).status).toBe(404)
+    ok(await prepare(null))
+    expect(ok(await prepare([first])).contentIds).toEqual([first])
+    ok(await world.requests('quang').act(path, 'authorise'))
+    const changed = ok(await prepare([first, second]))
+    expect([otherwise(changed), changed.authorisedAs.contentIds]).toEqual([['contents'], [first]])
+    ok(await prepare([second]))
+    ok(await world.requests('minh').act(path, 'arrive', { place: 'Trụ sở' }))
+    const sheet = ok(await world.requests('minh').get(`/api/sheets/${path.split('/').at(-1)}`))
+    expect(sheet.items.map(({ text }: { text: string }) => text)).toEqual(['Giờ giấc làm việc'])
   })
   test('what was prepared anew after it was authorised stands in the record as that, with what it was before (design)', async () => {
     const path = await authorised()

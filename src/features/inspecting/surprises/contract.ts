@@ -34,6 +34,8 @@ export const surpriseShapes = {
     place: words.max(500),
     notes: words,
     plannedOn: day,
+    /** What of the plan's contents is looked at; null: all that it has for a surprise. */
+    contentIds: z.array(z.uuid()).max(400).nullable().default(null),
   }),
   arrive: z.strictObject({ place: words.max(500) }),
   cancel: z.strictObject({ reason: words }),

@@ -52,6 +52,13 @@ export const refusals = defineRefusals({
     vi: () => 'Hãy nêu căn cứ: mã phản ánh, kiến nghị của người dân, hoặc yêu cầu thực tế kèm lý do.',
     en: () => 'Give the ground: the reference of the feedback, or a practical need with its reason.',
   },
+  SURPRISE_CONTENT_REQUIRED: {
+    kind: 'invalid',
+    field: 'contentIds',
+    source: 'NX-II-2.2-0',
+    vi: () => 'Hãy chọn ít nhất một nội dung kiểm tra đột xuất.',
+    en: () => 'Choose at least one content.',
+  },
   SURPRISE_DAY_PASSED: {
     kind: 'invalid',
     field: 'plannedOn',

@@ -40,6 +40,7 @@ const surprise: Surprise = {
   place: '',
   notes: '',
   knowers: [],
+  contentIds: null,
   authorisedAs: null,
   steps: [],
   version: 1,

@@ -75,8 +75,11 @@ export const saveMove: {
   authorise: (tx, { id, version, commandId }) => callSealed(tx, 'authorise', [id, version, commandId]),
   addKnower: (tx, { id, version, commandId }, { accountId }) =>
     callSealed(tx, 'add_knower', [id, version, accountId, commandId]),
-  prepare: (tx, { id, version, commandId }, { teamId, members, place, notes, plannedOn }) =>
-    callSealed(tx, 'prepare', [id, version, teamId, JSON.stringify(members), place, notes, plannedOn, commandId]),
+  prepare: (tx, { id, version, commandId }, { teamId, members, place, notes, plannedOn, contentIds = null }) =>
+    callSealed(tx, 'prepare', [
+      ...[id, version, teamId, JSON.stringify(members), place, notes, plannedOn, commandId],
+      contentIds && [...contentIds],
+    ]),
   arrive: (tx, { id, version, commandId }, { place }) => callSealed(tx, 'arrive', [id, version, place, commandId]),
   cancel: (tx, { id, version, commandId }, { reason }) => callSealed(tx, 'cancel', [id, version, reason, commandId]),
 }

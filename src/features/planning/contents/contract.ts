@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { UNIT_LEVELS } from '#features/ground/org/rules.ts'
 import type { OutlineItem } from '#features/planning/outlines/rules.ts'
-import { type ContentItem, CUT_OFFS, type OutlineLink } from './rules.ts'
+import { type ContentItem, type ContentSource, CUT_OFFS, type OutlineLink, PART_KINDS, SOURCE_KINDS } from './rules.ts'
 
 const words = z.string().trim()
 const rounds = z.array(z.int().min(1).max(20)).max(20)
@@ -22,10 +23,38 @@ export const contentShape = z.strictObject({
   appliesTo: z.array(z.string().max(60)).max(20),
   onSiteOnly: z.boolean(),
   threshold: words.max(30),
+  forms: z.array(words.max(60)).max(20),
+  sources: z.array(words.max(30)).max(60),
+  parts: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z0-9]{0,19}$/),
+        label: words.max(300),
+        kind: z.enum(PART_KINDS),
+        appliesTo: z.array(z.string().max(60)).max(20),
+      }),
+    )
+    .max(20),
+  elsewhere: words.max(500),
 })
 
-/** The whole table, in its order. */
-export const contentsShape = z.strictObject({ items: z.array(contentShape).max(400) })
+const year = z.int().min(2000).max(2100).nullable()
+export const sourceShape = z.strictObject({
+  code: words.min(1).max(10),
+  kinds: z.array(z.enum(SOURCE_KINDS)).max(4),
+  level: z.enum([...UNIT_LEVELS, '']),
+  issuer: words.max(200),
+  text: words.max(1000),
+  fromYear: year,
+  toYear: year,
+  tasks: z.array(z.strictObject({ code: words.min(1).max(30), text: words.min(1).max(2000) })).max(200),
+})
+
+/** The whole table, in its order, with the papers that it comes from. */
+export const contentsShape = z.strictObject({
+  items: z.array(contentShape).max(400),
+  sources: z.array(sourceShape).max(40).default([]),
+})
 
 export const linksShape = z.strictObject({
   links: z.array(z.strictObject({ outlineItemId: z.uuid(), contentItemId: z.uuid() })).max(2000),
@@ -34,6 +63,8 @@ export const linksShape = z.strictObject({
 export interface ServedContents {
   /** As they stand; as the text of the plan proposes them while nobody has confirmed any. */
   readonly items: readonly ContentItem[]
+  /** Papers that give the tasks; proposed with the contents. */
+  readonly sources: readonly ContentSource[]
   readonly confirmed: boolean
   readonly fixed: boolean
   /** 0 while nobody has confirmed any. */

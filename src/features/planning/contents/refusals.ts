@@ -3,6 +3,7 @@ import { defineRefusals } from '#kernel/decision.ts'
 export const refusals = defineRefusals({
   CONTENTS_FIXED: {
     kind: 'conflict',
+    source: 'CT-III-1a',
     vi: () =>
       'Nội dung kiểm tra đã chốt khi ban hành kế hoạch nên không sửa được. Nội dung phát sinh do Đoàn ghi trong phiếu kiểm tra.',
     en: () =>
@@ -45,6 +46,38 @@ export const refusals = defineRefusals({
       `Kế hoạch nêu đây là nội dung cơ bản nên không bỏ khỏi danh mục được: ${names.join('; ')}.`,
     en: ({ names }: { names: readonly string[] }) =>
       `The plan calls these basic, so they stay in the list: ${names.join('; ')}.`,
+  },
+  CONTENT_PART_WRONG: {
+    kind: 'invalid',
+    field: 'items',
+    vi: () => 'Có ý trả lời chưa ghi tên. Hãy ghi tên, hoặc bỏ ý đó.',
+    en: () => 'A part of a content has no name. Write it, or remove the part.',
+  },
+  CONTENT_SOURCE_UNKNOWN: {
+    kind: 'invalid',
+    field: 'sources',
+    vi: () =>
+      'Có văn bản giao nhiệm vụ chưa ghi tên hoặc cơ quan ban hành, hoặc có nội dung gắn với văn bản, nhiệm vụ không còn trong bảng. Hãy sửa lại.',
+    en: () =>
+      'A paper that gives tasks has neither name nor issuer, or a content comes from one that is not in the table. Correct it.',
+  },
+  CONTENT_SOURCE_EMPTY: {
+    kind: 'invalid',
+    field: 'sources',
+    source: 'KG-II-1',
+    vi: ({ name }: { name: string }) =>
+      `Kế hoạch được dẫn chưa có nhiệm vụ nào nên chưa có nội dung để kiểm tra: ${name}. Hãy ghi các nhiệm vụ của kế hoạch đó, rồi lấy làm nội dung.`,
+    en: ({ name }) =>
+      `The plan that is referred to has no tasks yet: ${name}. Write its tasks, then take them as contents.`,
+  },
+  CONTENT_NOT_IN_PAR_PLAN: {
+    kind: 'invalid',
+    field: 'items',
+    source: 'NX-I-2-3',
+    vi: ({ names }: { names: readonly string[] }) =>
+      `${names.length} nội dung chưa gắn với nhiệm vụ trong kế hoạch CCHC của cấp trên: ${names.slice(0, 5).join('; ')}${names.length > 5 ? '; …' : '.'}`,
+    en: ({ names }: { names: readonly string[] }) =>
+      `Contents that come from no task of a reform plan: ${names.length} (${names.slice(0, 5).join('; ')}${names.length > 5 ? '; …' : ''}).`,
   },
   OUTLINE_LINK_UNKNOWN: {
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findOutlineOf } from '#features/planning/outlines/store.ts'
 import { findText } from '#features/planning/plan-text/store.ts'
-import { type Plan, type PlanContent, wasIssued } from '#features/planning/plans/rules.ts'
+import { type Plan, type PlanContent, type PlanNode, wasIssued } from '#features/planning/plans/rules.ts'
 import { findPlan, findPlanSource } from '#features/planning/plans/store.ts'
 import { type Actor, isFocal } from '#kernel/actor.ts'
 import { refusals as common } from '#kernel/refusals.ts'
@@ -15,7 +15,7 @@ import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { contentsShape, linksShape, type ServedContents } from './contract.ts'
 import { refusals } from './refusals.ts'
-import { type ContentItem, checkContents, linksOf, mayWriteContents, proposeContents, proposeLinks } from './rules.ts'
+import { checkContents, linksOf, mayWriteContents, proposeContents, proposeLinks, proposeSources } from './rules.ts'
 import { findContentSet, listContents, listLinks, replaceLinks, saveContents } from './store.ts'
 
 /** What the contents ask of the rounds, which come later in the work. */
@@ -33,20 +33,21 @@ export function contentRoutes(app: Routes, services: Services, later: Later): vo
 
   /** Danh mục nội dung kiểm tra: the whole table; of a plan issued before, by one act that keeps it. */
   app.put('/api/plans/:id/contents', { config: { may: focal } }, async (request) => {
-    const { items } = read(contentsShape, request.body)
+    const { items, sources } = read(contentsShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
       const { by } = presence
       const plan = found(await findPlan(tx, idOf(request.params)))
       const set = await findContentSet(tx, plan.id)
       const before = await listContents(tx, plan.id)
       // Sent once more after a lost answer: it stands already.
-      if (set && JSON.stringify(before) === JSON.stringify(items)) return served(tx, plan, by, later)
+      if (set && JSON.stringify([before, set.sources]) === JSON.stringify([items, sources]))
+        return served(tx, plan, by, later)
       must(mayWriteContents(by, { plan, fixed: set?.fixed ?? false }))
-      const wrong = checkContents(items, before)
+      const wrong = checkContents(items, before, sources)
       if (wrong) throw new Refused(wrong)
       const at = { tenantId: by.tenantId, planId: plan.id, by: by.id, fixed: wasIssued(plan) }
       const seen = seenVersion(request)
-      if (seen !== (set?.version ?? 0) || !(await saveContents(tx, at, items, seen)))
+      if (seen !== (set?.version ?? 0) || !(await saveContents(tx, at, { items, sources }, seen)))
         throw new Refused(common.CHANGED_MEANWHILE())
       const detail = { items: items.map(({ id, code, text, basic, asked }) => ({ id, code, text, basic, asked })) }
       await record(tx, presence, { action: 'saveContents', thing: 'plan', thingId: plan.id, detail })
@@ -79,11 +80,14 @@ const mayLink = (by: Actor, plan: Pick<Plan, 'state'>, confirmed: boolean) =>
 async function served(tx: Tx, plan: Plan, by: Actor, later: Later): Promise<ServedContents> {
   const set = await findContentSet(tx, plan.id)
   const rounds = later.roundsIn({ periods: plan.content.periods ?? [] })
-  const items = set ? await listContents(tx, plan.id) : await proposed(tx, plan, rounds)
+  const { items, sources } = set
+    ? { items: await listContents(tx, plan.id), sources: set.sources }
+    : await proposed(tx, plan, rounds)
   const outline = (await findOutlineOf(tx, plan.id))?.items ?? []
   const said = linksOf(await listLinks(tx, plan.id), outline, items)
   return {
     items,
+    sources,
     confirmed: set !== null,
     fixed: set?.fixed ?? false,
     version: set?.version ?? 0,
@@ -96,17 +100,25 @@ async function served(tx: Tx, plan: Plan, by: Actor, later: Later): Promise<Serv
   }
 }
 
-async function proposed(tx: Tx, plan: Plan, rounds: readonly number[]): Promise<ContentItem[]> {
+async function proposed(
+  tx: Tx,
+  plan: Plan,
+  rounds: readonly number[],
+): Promise<Pick<ServedContents, 'items' | 'sources'>> {
   const source = (await findPlanSource(tx, plan.id)) as readonly SourceLine[]
   const blocks = (await findText(tx, plan.id))?.blocks ?? []
+  const { contents = [], forms = [], purposes = [], legalBases = [] } = plan.content
+  const sentences = [...purposes, ...textsOf(contents)]
+  const sources = proposeSources({ sentences, legalBases })
   const said = {
-    planYear: plan.planYear,
-    contents: plan.content.contents ?? [],
-    rounds,
+    ...{ planYear: plan.planYear, contents, forms, rounds },
     lines: [...source, ...blocks].map(({ text }) => text),
   }
-  return proposeContents(said, (place) => idFor(`${plan.id} ${place}`))
+  return { items: proposeContents(said, (place) => idFor(`${plan.id} ${place}`), sources), sources }
 }
+
+const textsOf = (nodes: readonly PlanNode[]): string[] =>
+  nodes.flatMap(({ text, children }) => [text, ...textsOf(children)])
 
 /** The same words give the same id: what is proposed twice is one proposal. */
 function idFor(words: string): string {

@@ -15,14 +15,14 @@ import {
 const item = (change: Partial<ContentItem>): ContentItem => ({
   ...{ id: 'a', parentId: null, code: '1', text: 'Nội dung', field: '', basis: '', documents: [], basic: false },
   ...{ asked: true, rounds: [], emphasised: [], dataYear: null, cutOff: '', appliesTo: [], onSiteOnly: false },
-  ...{ threshold: '', ...change },
+  ...{ threshold: '', forms: [], sources: [], parts: [], elsewhere: '', ...change },
 })
 const point = (text: string, children: readonly string[] = []) => ({
   ...{ marker: null, text },
   children: children.map((child) => ({ marker: null, text: child, children: [] })),
 })
 const proposed = (contents: readonly ReturnType<typeof point>[], lines: readonly string[] = [], rounds = [1, 2]) =>
-  proposeContents({ planYear: 2024, contents, rounds, lines }, (place) => place)
+  proposeContents({ planYear: 2024, contents, forms: [], rounds, lines }, (place) => place)
 
 test('every point of the plan becomes a record, numbered by its place and given its field; below a field it stays in it (design)', () => {
   const items = proposed([

@@ -1,12 +1,23 @@
-export { basicsMissing, checkContents, type MayWrite, mayWriteContents } from './rules/checks.ts'
+export { basicsMissing, checkContents, contentCautions, type MayWrite, mayWriteContents } from './rules/checks.ts'
 export {
+  appliesTo,
   type ContentItem,
+  type ContentPart,
+  type ContentSource,
   CUT_OFFS,
   type CutOff,
   inRound,
   isFocus,
   leavesOf,
   type OutlineLink,
+  ofForm,
+  PART_KINDS,
+  type PartKind,
+  SOURCE_KINDS,
+  type SourceKind,
 } from './rules/content.ts'
 export { linksOf, proposeLinks } from './rules/links.ts'
-export { proposeContents, type Said } from './rules/proposing.ts'
+export { proposeApplying, proposeParts } from './rules/parting.ts'
+export { fieldOf, proposeContents, type Said } from './rules/proposing.ts'
+export { contentsOfTasks, levelOf, proposeSources } from './rules/sourcing.ts'
+export { splitSentence } from './rules/splitting.ts'

@@ -3,14 +3,17 @@ import { sql } from 'kysely'
 import { IN_FORCE, type Plan } from '#features/planning/plans/rules.ts'
 import type { Tx } from '#server/database/db.ts'
 import { only } from '#server/database/saving.ts'
-import { basicsMissing, type ContentItem, type OutlineLink } from './rules.ts'
+import { basicsMissing, type ContentItem, type ContentSource, type OutlineLink } from './rules.ts'
 
 /** The contents of a plan as somebody confirmed them. */
 export interface ContentSet {
   readonly fixed: boolean
   readonly version: number
+  readonly sources: readonly ContentSource[]
 }
 
+/** A content of before these were kept has none. */
+const LATER = ['forms', 'sources', 'parts', 'elsewhere'] as const
 const FIELDS = [
   ...(['parentId', 'code', 'text', 'field', 'basis', 'documents', 'basic', 'asked', 'rounds'] as const),
   ...(['emphasised', 'dataYear', 'cutOff', 'appliesTo', 'onSiteOnly', 'threshold'] as const),
@@ -20,10 +23,11 @@ const FIELDS = [
 export async function findContentSet(tx: Tx, planId: string): Promise<ContentSet | null> {
   const set = await tx
     .selectFrom('contentSets')
-    .select(['fixed', 'version'])
+    .select(['fixed', 'version', 'sources'])
     .where('planId', '=', planId)
+    .$narrowType<{ sources: readonly ContentSource[] | null }>()
     .executeTakeFirst()
-  return set ?? null
+  return set ? { ...set, sources: set.sources ?? [] } : null
 }
 
 /** Plans in force whose text names contents that nobody has confirmed. */
@@ -50,11 +54,18 @@ export async function listContentsOf(tx: Tx, planIds: readonly string[]): Promis
   if (planIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('contentItems')
-    .select(['id', 'planId', ...FIELDS])
+    .select(['id', 'planId', ...FIELDS, ...LATER])
     .where('planId', 'in', planIds)
     .orderBy('ordinal')
+    .$narrowType<{ parts: ContentItem['parts'] | null }>()
     .execute()
-  const items = (of: typeof rows) => of.map(({ planId: _planId, ...item }) => item)
+  const items = (of: typeof rows) =>
+    of.map(
+      ({ planId: _planId, forms, sources, parts, elsewhere, ...item }): ContentItem => ({
+        ...item,
+        ...{ forms: forms ?? [], sources: sources ?? [], parts: parts ?? [], elsewhere: elsewhere ?? '' },
+      }),
+    )
   return new Map([...Map.groupBy(rows, ({ planId }) => planId)].map(([planId, of]) => [planId, items(of)]))
 }
 
@@ -62,20 +73,21 @@ export async function listContentsOf(tx: Tx, planIds: readonly string[]): Promis
 export async function saveContents(
   tx: Tx,
   at: { readonly tenantId: string; readonly planId: string; readonly by: string; readonly fixed: boolean },
-  items: readonly ContentItem[],
+  { items, sources }: { readonly items: readonly ContentItem[]; readonly sources: readonly ContentSource[] },
   seen: number,
 ): Promise<boolean> {
   const { tenantId, planId } = at
+  const said = sources.length > 0 ? JSON.stringify(sources) : null
   const { numInsertedOrUpdatedRows } =
     seen === 0
       ? await tx
           .insertInto('contentSets')
-          .values({ planId, tenantId, confirmedBy: at.by })
+          .values({ planId, tenantId, confirmedBy: at.by, sources: said })
           .onConflict((conflict) => conflict.column('planId').doNothing())
           .executeTakeFirst()
       : await tx
           .updateTable('contentSets')
-          .set({ version: seen + 1, confirmedBy: at.by })
+          .set({ version: seen + 1, confirmedBy: at.by, sources: said })
           .where('planId', '=', planId)
           .where('version', '=', seen)
           .executeTakeFirst()
@@ -100,7 +112,11 @@ export async function saveContents(
   return true
 }
 
-const listsOf = ({ documents, rounds, emphasised, appliesTo }: ContentItem) => ({
+const listsOf = ({ documents, rounds, emphasised, appliesTo, forms, sources, parts, elsewhere }: ContentItem) => ({
+  forms: [...forms],
+  sources: [...sources],
+  parts: JSON.stringify(parts),
+  elsewhere,
   documents: [...documents],
   rounds: [...rounds],
   emphasised: [...emphasised],

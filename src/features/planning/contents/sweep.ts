@@ -10,6 +10,7 @@ const withPlan: Knowledge = {
 const CONTENT = {
   ...{ parentId: null, code: '1', text: 'x', field: '', basis: '', documents: [], basic: false, asked: true },
   ...{ rounds: [], emphasised: [], dataYear: null, cutOff: '', appliesTo: [], onSiteOnly: false, threshold: '' },
+  ...{ forms: [], sources: [], parts: [], elsewhere: '' },
 }
 
 export const swept: SweptFeature = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HEIRS, type Plan, SUBJECTS } from '#features/planning/plans/rules.ts'
+import { HEIRS, type Plan, type PlanNode, SUBJECTS } from '#features/planning/plans/rules.ts'
 import type { Items, Upload } from '#kernel/wire.ts'
 import { MADE_FROM } from './rules/annexes.ts'
 import type { Answer } from './rules/answers.ts'
@@ -32,6 +32,13 @@ const rule = z.object({
   text: words.min(1),
   form: z.string().max(300).nullable(),
 })
+const node: z.ZodType<PlanNode> = z.object({
+  marker: maybe,
+  text: words.min(1),
+  get children() {
+    return z.array(node).max(200)
+  },
+})
 const form = z.object({
   form: words.min(1),
   code: z.string().max(60).nullable(),
@@ -39,6 +46,8 @@ const form = z.object({
   lead: maybe,
   coordinating: z.array(words).max(100),
   invited: z.array(words).max(100),
+  /** What it has of its own. */
+  contents: z.array(node).max(200).optional(),
 })
 const period = z.object({
   form: maybe,

@@ -33,7 +33,7 @@ export {
   wholeYear,
   windowOf,
 } from './rules/entries.ts'
-export { CONTENT_FORMS, type ContentForm, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
+export { CONTENT_FORMS, type ContentForm, codeOf, formCode, formCodes, formPhrases } from './rules/form-codes.ts'
 export { leadOf, leadUnits } from './rules/leads.ts'
 export { complementOf, type LiableUnit, liableUnits } from './rules/liable.ts'
 export {

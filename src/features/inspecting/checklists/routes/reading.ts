@@ -1,4 +1,3 @@
-import { isOfKind } from '#features/ground/org/rules.ts'
 import { findUnit } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
@@ -6,11 +5,14 @@ import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { listHeldOn } from '#features/inspecting/schedules/store.ts'
 import { findReportOf, listAnswers } from '#features/inspecting/unit-reports/store.ts'
 import {
+  appliesTo,
   type ContentItem,
+  type ContentSource,
   inRound,
   isFocus,
   leavesOf,
   linksOf,
+  ofForm,
   proposeLinks,
 } from '#features/planning/contents/rules.ts'
 import { findContentSet, listContents, listLinks } from '#features/planning/contents/store.ts'
@@ -24,15 +26,22 @@ import { Refused } from '#server/http/refused.ts'
 import type { Reported, ServedSheet } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 import { isOpen, type Member, mayDecide, mayWriteItem, type OfSheet, type SheetItem, unseenFocus } from '../rules.ts'
-import { listAside, listAssigned, listConflicts, listHeads } from '../store.ts'
+import { findChosen, findIsoResult, listAside, listAssigned, listConflicts, listEarlier, listHeads } from '../store.ts'
 
 /** What decides on a sheet, read together. @refuses CONTENTS_UNCONFIRMED, CONFLICT_OF_INTEREST */
 export async function sheetOf(
   tx: Tx,
   inspection: Inspection,
   { by, on }: Pick<Presence, 'by' | 'on'>,
-): Promise<OfSheet & { readonly contents: readonly ContentItem[]; readonly unitName: string }> {
-  if ((await findContentSet(tx, inspection.planId)) === null) throw new Refused(refusals.CONTENTS_UNCONFIRMED())
+): Promise<
+  OfSheet & {
+    readonly contents: readonly ContentItem[]
+    readonly sources: readonly ContentSource[]
+    readonly unitName: string
+  }
+> {
+  const set = await findContentSet(tx, inspection.planId)
+  if (set === null) throw new Refused(refusals.CONTENTS_UNCONFIRMED())
   const contents = await listContents(tx, inspection.planId)
   const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
   const members = await membersOf(tx, inspection)
@@ -41,8 +50,9 @@ export async function sheetOf(
   return {
     inspection,
     contents,
+    sources: set.sources,
     unitName: unit?.name ?? '',
-    items: itemsFor(contents, inspection.round, unit?.kind ?? ''),
+    items: itemsFor(contents, inspection, unit?.kind ?? '', await findChosen(tx, inspection.id)),
     members,
     assigned: await listAssigned(tx, inspection.id),
   }
@@ -73,7 +83,9 @@ export async function serveSheet(tx: Tx, presence: Pick<Presence, 'by' | 'on'>, 
   return {
     ...{ inspectionId: id, planId, teamId, unitName: sheet.unitName, form, state },
     heldOn: (await listHeldOn(tx, [id])).get(id) ?? null,
-    items: sheet.items,
+    ...{ items: sheet.items, sources: sheet.sources },
+    earlier: hasRemedies(sheet.items) ? await listEarlier(tx, inspection) : [],
+    isoResult: await findIsoResult(tx, inspection),
     heads: await listHeads(tx, id),
     aside: await listAside(tx, id),
     assigned: sheet.assigned,
@@ -85,16 +97,40 @@ export async function serveSheet(tx: Tx, presence: Pick<Presence, 'by' | 'on'>, 
   }
 }
 
-/** The contents that a unit of this kind is asked for in this round. @source CT-II-0 */
-export function itemsFor(contents: readonly ContentItem[], round: number, unitKind: string): SheetItem[] {
+const hasRemedies = (items: readonly SheetItem[]) =>
+  items.some(({ parts }) => parts.some(({ kind }) => kind === 'remedies'))
+
+/**
+ * The contents that a unit of this kind is asked for in this form and round. What does not apply to its kind stands there with the plan's
+ * reason, where there is one; of a surprise those that were chosen for it.
+ *
+ * @source CT-II-0, CT-II-7-2, CT-III-1a, TN-II-1d-5, TN-II-1e, NX-II-2.2-0
+ */
+export function itemsFor(
+  contents: readonly ContentItem[],
+  { form, round }: Pick<Inspection, 'form' | 'round'>,
+  unitKind: string,
+  chosen: readonly string[] | null = null,
+): SheetItem[] {
+  const own = new Set(ofForm(contents, form).map(({ id }) => id))
   return leavesOf(contents)
-    .filter((leaf) => [...leaf.above, leaf].every((one) => inRound(one, round) && applies(one, unitKind)))
-    .map(({ above, ...leaf }) => ({
-      ...only(leaf),
-      basic: leaf.basic || above.some(({ basic }) => basic),
-      above: above.map(({ code, text }) => `${code}. ${text}`),
-      focus: isFocus(leaf, round) || above.some((one) => isFocus(one, round)),
-    }))
+    .filter(({ id }) => own.has(id) && (chosen?.includes(id) ?? true))
+    .flatMap(({ above, ...leaf }): SheetItem[] => {
+      const all = [...above, leaf]
+      const barred = all.find((one) => !appliesTo(one, unitKind))
+      if (!all.every((one) => inRound(one, round)) || barred?.elsewhere === '') return []
+      return [
+        {
+          ...only(leaf),
+          basic: leaf.basic || above.some(({ basic }) => basic),
+          above: above.map(({ code, text }) => `${code}. ${text}`),
+          focus: isFocus(leaf, round) || above.some((one) => isFocus(one, round)),
+          parts: leaf.parts.filter((part) => appliesTo(part, unitKind)),
+          otherParts: leaf.parts.filter((part) => !appliesTo(part, unitKind)),
+          inapplicable: barred?.elsewhere ?? '',
+        },
+      ]
+    })
 }
 
 /** Contents in the focus of its round that nobody has judged at the unit; none while the plan has no confirmed contents. */
@@ -102,7 +138,8 @@ export async function unseenAt(tx: Tx, inspection: Inspection, on: Day): Promise
   const contents = await listContents(tx, inspection.planId)
   if (contents.length === 0) return []
   const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
-  return unseenFocus(itemsFor(contents, inspection.round, unit?.kind ?? ''), await listHeads(tx, inspection.id))
+  const items = itemsFor(contents, inspection, unit?.kind ?? '', await findChosen(tx, inspection.id))
+  return unseenFocus(items, await listHeads(tx, inspection.id))
 }
 
 /** Who looks at a unit, and at which contents, for what is seen beside its sheet; none while the plan has no confirmed contents. */
@@ -111,7 +148,7 @@ export async function lookedAt(tx: Tx, inspection: Inspection, on: Day): Promise
   const contents = await listContents(tx, inspection.planId)
   return {
     members: await membersOf(tx, inspection),
-    items: itemsFor(contents, inspection.round, unit?.kind ?? ''),
+    items: itemsFor(contents, inspection, unit?.kind ?? '', await findChosen(tx, inspection.id)),
   }
 }
 
@@ -151,10 +188,6 @@ async function reportedOn(
   }
 }
 
-const applies = ({ appliesTo }: ContentItem, unitKind: string) =>
-  appliesTo.length === 0 ||
-  appliesTo.some((kind) => isOfKind(unitKind as Parameters<typeof isOfKind>[0], kind as Parameters<typeof isOfKind>[1]))
-
 const only = ({
   id,
   code,
@@ -167,6 +200,7 @@ const only = ({
   cutOff,
   onSiteOnly,
   threshold,
+  sources,
 }: ContentItem) => ({
-  ...{ id, code, text, field, basis, documents, basic, dataYear, cutOff, onSiteOnly, threshold },
+  ...{ id, code, text, field, basis, documents, basic, dataYear, cutOff, onSiteOnly, threshold, sources },
 })

@@ -41,13 +41,13 @@ export function assigneesOf(
   )
 }
 
-/** Contents that nobody looks at. */
-export function assignmentGaps<Item extends Pick<SheetItem, 'id' | 'field'>>(
+/** Contents that nobody looks at; what does not apply to the unit needs nobody. @source CT-II-0, CT-II-7-2 */
+export function assignmentGaps<Item extends Pick<SheetItem, 'id' | 'field' | 'inapplicable'>>(
   items: readonly Item[],
   members: readonly Member[],
   assigned: readonly Assigned[],
 ): Item[] {
-  return items.filter((item) => assigneesOf(item, members, assigned).length === 0)
+  return items.filter((item) => item.inapplicable === '' && assigneesOf(item, members, assigned).length === 0)
 }
 
 /**

@@ -64,13 +64,28 @@ export function differenceOf(reported: AnswerValue | null, found: Found | null):
   return ratio(reported, found) ?? number(reported, found)
 }
 
-/** What a finding would be called; null where there is nothing to propose. A difference is an error, what was judged short has its kind. */
+/**
+ * What a finding would be called; null where there is nothing to propose. A difference is an error, what was judged
+ * short has its kind, and so has a unit without a plan of its own.
+ *
+ * @source CT-II-2-1, TN-II-1b-2
+ */
 export function proposalOf(
-  { rating, isDifferent }: { readonly rating: Rating | null; readonly isDifferent: boolean },
+  {
+    rating,
+    isDifferent,
+    isWithoutPlan,
+  }: { readonly rating: Rating | null; readonly isDifferent: boolean; readonly isWithoutPlan?: boolean },
   kinds: readonly FindingKind[],
 ): FindingKind | null {
   const wanted: FindingKind | null =
-    rating === 'notMet' ? 'shortcoming' : rating === 'partly' ? 'limitation' : isDifferent ? 'error' : null
+    rating === 'notMet' || (isWithoutPlan && rating !== 'partly')
+      ? 'shortcoming'
+      : rating === 'partly'
+        ? 'limitation'
+        : isDifferent
+          ? 'error'
+          : null
   if (wanted === null) return null
   return kinds.includes(wanted) ? wanted : (kinds.find((kind) => kind !== 'strength') ?? null)
 }

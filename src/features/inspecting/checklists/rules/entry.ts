@@ -21,12 +21,35 @@ export interface Found {
   readonly asOf?: string
 }
 
+/** How far a task has come, or the remedy of a shortcoming. */
+export const PROGRESS = ['done', 'begun', 'notBegun'] as const
+export type Progress = (typeof PROGRESS)[number]
+
+/** One target, task or shortcoming of a list. */
+export interface Row {
+  readonly text: string
+  readonly progress?: Progress
+  /** What was to be reached, and what was, as decimals. */
+  readonly planned?: string
+  readonly actual?: string
+}
+
+/** What was found of one part of a content: of the unit's own plan `none` says that there is no such plan. */
+export interface PartFound extends Found {
+  readonly rating?: Rating
+  /** Number and day of the unit's plan. */
+  readonly paper?: string
+  readonly paperOn?: string
+  readonly rows?: readonly Row[]
+}
+
 /** What is said of one content, each under a key of its own, so that small writes do not meet. Null takes it back. */
 export interface Values {
   readonly found: Found | null
   readonly rating: { readonly rating: Rating } | null
   readonly remark: { readonly text: string } | null
   readonly na: { readonly reason: string } | null
+  readonly part: PartFound | null
   readonly decision: { readonly rating: Rating; readonly text: string; readonly draft: boolean } | null
 }
 export const FACETS = ['found', 'rating', 'remark', 'na', 'decision'] as const
@@ -37,7 +60,7 @@ export interface Entry {
   /** Made on the device. */
   readonly id: string
   readonly key: string
-  readonly value: Values[Facet]
+  readonly value: Values[keyof Values]
   /** The entry that it was written over; null for the first. */
   readonly parentId: string | null
   readonly authorId: string
@@ -60,9 +83,18 @@ export function keyOf(itemId: string, facet: Facet): string {
   return `item/${itemId}/${facet}`
 }
 
+/** "item/0192…/part/p1" */
+export function keyOfPart(itemId: string, part: string): string {
+  return `item/${itemId}/part/${part}`
+}
+
 /** Of which content a key speaks, and of what about it; null for one that no sheet has. */
-export function partsOf(key: string): { readonly itemId: string; readonly facet: Facet } | null {
-  const [, itemId, facet] = /^item\/([0-9a-f-]{36})\/([a-z]+)$/.exec(key) ?? []
+export function partsOf(
+  key: string,
+): { readonly itemId: string; readonly facet: keyof Values; readonly part: string | null } | null {
+  const [, itemId, facet, part = null] = /^item\/([0-9a-f-]{36})\/([a-z]+)(?:\/([a-z][a-z0-9]{0,19}))?$/.exec(key) ?? []
+  if (!itemId) return null
+  if (part !== null) return facet === 'part' ? { itemId, facet, part } : null
   const known = FACETS.find((one) => one === facet)
-  return itemId && known ? { itemId, facet: known } : null
+  return known ? { itemId, facet: known, part } : null
 }

@@ -6,7 +6,7 @@ import { isBlank } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import { type Assigned, assigneesOf, type Member } from './assigning.ts'
 import { parse } from './difference.ts'
-import type { Entry, Facet, Found, Values } from './entry.ts'
+import type { Entry, PartFound, Values } from './entry.ts'
 import type { SheetItem } from './item.ts'
 
 /** What decides who writes on a sheet. */
@@ -64,7 +64,11 @@ export function mayWriteItem(actor: Actor, sheet: OfSheet, itemId: string): Deci
 }
 
 /** Whether a value can stand under its key. @refuses SHEET_NUMBER_FORM, NA_REASON_REQUIRED, ONLY_HEAD_DECIDES */
-export function checkValue(facet: Facet, value: Values[Facet], decides: 'decides' | 'drafts' | null): Refusal | null {
+export function checkValue(
+  facet: keyof Values,
+  value: Values[keyof Values],
+  decides: 'decides' | 'drafts' | null,
+): Refusal | null {
   if (facet === 'decision') {
     const decision = value as Values['decision']
     return decides === 'decides' || (decides === 'drafts' && decision?.draft === true)
@@ -73,9 +77,11 @@ export function checkValue(facet: Facet, value: Values[Facet], decides: 'decides
   }
   if (value === null) return null
   if (facet === 'na') return isBlank((value as NonNullable<Values['na']>).reason) ? refusals.NA_REASON_REQUIRED() : null
-  if (facet !== 'found') return null
-  const { number, done, total } = value as Found
-  return [number, done, total].some((part) => !isBlank(part) && parse(part) === null)
+  if (facet !== 'found' && facet !== 'part') return null
+  const { number, done, total, rows = [] } = value as PartFound
+  return [number, done, total, ...rows.flatMap(({ planned, actual }) => [planned, actual])].some(
+    (part) => !isBlank(part) && parse(part) === null,
+  )
     ? refusals.SHEET_NUMBER_FORM()
     : null
 }

@@ -1,5 +1,20 @@
+import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import type { AnswerValue } from '#features/inspecting/unit-reports/rules.ts'
-import { type Difference, type Found, percentOf } from '../rules.ts'
+import type { ContentSource } from '#features/planning/contents/rules.ts'
+import { sourceName } from '#features/planning/contents/texts/sources.ts'
+import { type Day, showDay } from '#kernel/day.ts'
+import {
+  type Difference,
+  type Found,
+  isAnswered,
+  type Judged,
+  type JudgedPart,
+  PROGRESS,
+  percentOf,
+  type Row,
+  type SheetItem,
+} from '../rules.ts'
+import { states } from './states.ts'
 
 type Language = 'vi' | 'en'
 
@@ -44,6 +59,59 @@ export function foundWords(found: Found | null, language: Language): string {
     : [...figure(found, language), found.text ?? ''].filter((words) => words.trim() !== '').join('; ')
 }
 
+/** What was found of a content with all its parts, in one line. */
+export function foundAll(judged: Pick<Judged, 'found' | 'parts'>, language: Language): string {
+  return [
+    foundWords(judged.found, language),
+    ...judged.parts
+      .filter(({ value }) => isAnswered(value))
+      .map((part) => `${part.label}: ${partWords(part, language)}`),
+  ]
+    .filter((words) => words !== '')
+    .join('; ')
+}
+
+/** How one part was answered. */
+export function partWords({ kind, value }: Pick<JudgedPart, 'kind' | 'value'>, language: Language): string {
+  if (value === null) return ''
+  const t = states[language]
+  const ofPlan = kind === 'ownPlan' || kind === 'remedies'
+  const { none, rating, paper, paperOn, rows = [], ...found } = value
+  const paperWords = [paper, paperOn && showDay(paperOn as Day)]
+    .filter(Boolean)
+    .join(language === 'vi' ? ' ngày ' : ', ')
+  return [
+    rating ? t.rating[rating] : '',
+    ofPlan && none ? t.noPlan : foundWords({ ...found, ...(none !== undefined && { none }) }, language),
+    paperWords && t.planOf(paperWords),
+    kind === 'targets' ? rows.map((row) => targetWords(row, language)).join('; ') : progressWords(rows, language),
+  ]
+    .filter((words) => words !== '' && words !== undefined)
+    .join('; ')
+}
+
+/** "7 việc: 3 đã xong, 4 chưa làm". */
+function progressWords(rows: readonly Row[], language: Language): string {
+  const t = states[language]
+  if (rows.length === 0) return ''
+  const counted = PROGRESS.map((progress) => ({
+    progress,
+    count: rows.filter((row) => row.progress === progress).length,
+  })).filter(({ count }) => count > 0)
+  return t.rows(
+    rows.length,
+    counted.map(({ progress, count }) => `${count} ${t.progressOf[progress].toLowerCase()}`).join(', '),
+  )
+}
+
+/** "Hồ sơ trực tuyến: giao 80, đạt 72 (90%)". */
+function targetWords({ text, planned, actual }: Row, language: Language): string {
+  const percent = percentOf(actual, planned)
+  const share = percent === null ? '' : ` (${decimal(percent, language)}%)`
+  const show = (figure: string | undefined) => (figure ? decimal(figure, language) : '…')
+  return `${text}: ${states[language].target(show(planned), show(actual))}${share}`
+}
+
 /** Chênh lệch bằng lời. */
 export function differenceWords(difference: Difference, language: Language): string {
   const show = (text: string) => decimal(text, language)
@@ -64,19 +132,32 @@ export function differenceWords(difference: Difference, language: Language): str
     : `${difference.points === '0' ? 'The same share' : `${show(difference.points)} points ${difference.isLess ? 'below' : 'above'} what was reported`}: reported ${difference.reportedOf} (${show(difference.reported)}%), found ${difference.foundOf} (${show(difference.found)}%).${other}`
 }
 
+/** The papers and tasks that a content comes from: "Kế hoạch số 7/KH-UBND của UBND tỉnh: Số hóa kết quả". @source CT-I-1c-3, NX-I-1-2, QN-II-1a-1 */
+export function sourceWords({ sources: of }: Pick<SheetItem, 'sources'>, sources: readonly ContentSource[]): string[] {
+  return sources.flatMap((source) => {
+    const level = source.level === '' ? '' : ` (${orgTexts.vi.level[source.level].toLowerCase()})`
+    const name = `${sourceName(source, 'vi')}${level}`
+    const tasks = source.tasks.filter(({ code }) => of.includes(code)).map(({ text }) => `${name}: ${text}`)
+    return tasks.length > 0 ? tasks : of.includes(source.code) ? [name] : []
+  })
+}
+
 /** The fact of a finding, proposed from the sheet; always in Vietnamese, for findings are. */
 export function factOf(
   item: { readonly text: string },
   {
     difference,
     found,
+    parts = [],
     remark,
-  }: { readonly difference: Difference | null; readonly found: Found | null; readonly remark: string },
+  }: { readonly difference: Difference | null; readonly remark: string } & Pick<Judged, 'found'> &
+    Partial<Pick<Judged, 'parts'>>,
 ): string {
-  const seen = foundWords(found, 'vi')
+  const seen = foundAll({ found: difference ? null : found, parts }, 'vi')
   return [
     `${item.text.replace(/[.:;]$/, '')}:`,
-    difference ? differenceWords(difference, 'vi') : seen && `${seen}.`,
+    difference ? differenceWords(difference, 'vi') : '',
+    seen && `${seen}.`,
     remark,
   ]
     .filter((words) => words !== '')

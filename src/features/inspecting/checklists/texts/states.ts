@@ -1,4 +1,5 @@
-import type { How, Rating, SheetState } from '../rules.ts'
+import { several } from '#kernel/words.ts'
+import type { How, Progress, Rating, SheetState } from '../rules.ts'
 
 const vi = {
   title: 'Phiếu kiểm tra',
@@ -16,6 +17,11 @@ const vi = {
     system: 'Tra trên hệ thống',
     asked: 'Hỏi người làm',
   } satisfies Record<How, string>,
+  progressOf: { done: 'Đã xong', begun: 'Đang làm', notBegun: 'Chưa làm' } satisfies Record<Progress, string>,
+  noPlan: 'đơn vị chưa có kế hoạch',
+  planOf: (paper: string) => `kế hoạch số ${paper}`,
+  rows: (count: number, counted: string) => (counted === '' ? `${count} việc` : `${count} việc: ${counted}`),
+  target: (planned: string, actual: string) => `giao ${planned}, đạt ${actual}`,
   columns: {
     code: 'Số',
     content: 'Nội dung kiểm tra',
@@ -36,6 +42,11 @@ const en: typeof vi = {
   rating: { met: 'Met', partly: 'Met in part', notMet: 'Not met' },
   na: 'Does not apply',
   how: { onSite: 'Seen on site', documents: 'From papers', system: 'From the system', asked: 'Asked' },
+  progressOf: { done: 'Done', begun: 'Begun', notBegun: 'Not begun' },
+  noPlan: 'the unit has no plan',
+  planOf: (paper) => `plan ${paper}`,
+  rows: (count, counted) => (counted === '' ? several(count, 'task') : `${several(count, 'task')}: ${counted}`),
+  target: (planned, actual) => `to reach ${planned}, reached ${actual}`,
   columns: {
     code: 'No.',
     content: 'Content',

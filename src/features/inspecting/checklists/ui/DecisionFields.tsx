@@ -11,7 +11,7 @@ import type { Writing } from './useSheet.ts'
 /** Kết quả của Đoàn: the head decides, the secretary drafts; the others read it. */
 export function DecisionFields({ sheet, item, writing }: { sheet: ServedSheet; item: SheetItem; writing: Writing }) {
   const t = useTexts(texts)
-  const { decision, rating } = writing.judged(item.id)
+  const { decision, rating } = writing.judged(item)
   const [chosen, setChosen] = useState<Rating | ''>(decision?.rating ?? rating?.rating ?? '')
   const [text, setText] = useState(decision?.text ?? '')
   const [missing, setMissing] = useState(false)

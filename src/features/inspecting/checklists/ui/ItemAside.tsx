@@ -10,8 +10,8 @@ import { Panel } from '#web/design/Panel.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSheet } from '../contract.ts'
-import { differenceOf, FACETS, keyOf, proposalOf, type SheetItem } from '../rules.ts'
-import { factOf, texts } from '../texts.ts'
+import { differenceOf, keyOf, missingPlans, proposalOf, type SheetItem, sheetKeys } from '../rules.ts'
+import { factOf, sourceWords, texts } from '../texts.ts'
 import type { Writing } from './useSheet.ts'
 
 interface Props {
@@ -36,7 +36,7 @@ function Findings({ sheet, item, writing, served }: Props & { served: ServedFind
   const t = useTexts(texts)
   const f = useTexts(findingTexts)
   const [open, setOpen] = useState(false)
-  const judged = writing.judged(item.id)
+  const judged = writing.judged(item)
   const own = served.items.filter(({ contentItemId }) => contentItemId === item.id)
   const otherDay = judged.found?.asOf !== undefined && judged.found.asOf !== sheet.reportedAsOf
   const [difference = null] = otherDay
@@ -46,10 +46,14 @@ function Findings({ sheet, item, writing, served }: Props & { served: ServedFind
         .flatMap(({ value }) => differenceOf(value, judged.found) ?? [])
   const mayWrite = sheet.writes.includes(item.id)
   const kind = proposalOf(
-    { rating: judged.rating?.rating ?? null, isDifferent: difference !== null },
+    {
+      rating: judged.rating?.rating ?? null,
+      isDifferent: difference !== null,
+      isWithoutPlan: missingPlans(judged).length > 0,
+    },
     kindsToChoose(served.settings),
   )
-  const basis = FACETS.flatMap((facet) => writing.writtenBy(item.id, facet) ?? [])
+  const basis = sheetKeys(item).flatMap((key) => writing.writtenUnder(key) ?? [])
   const current = new Set(basis.map(({ id }) => id))
   return (
     <Panel title={t.findings} {...(own.length > 0 && { count: own.length })}>
@@ -80,8 +84,13 @@ function Findings({ sheet, item, writing, served }: Props & { served: ServedFind
               basedOn: basis.filter(({ key }) => key !== keyOf(item.id, 'decision')).map(({ id }) => id),
               ...(kind !== null && { kind }),
               field: item.field,
-              fact: factOf(item, { difference, found: judged.found, remark: judged.remark?.text ?? '' }),
-              criterion: item.documents.join('; '),
+              fact: factOf(item, {
+                difference,
+                found: judged.found,
+                parts: judged.parts,
+                remark: judged.remark?.text ?? '',
+              }),
+              criterion: [...item.documents, ...sourceWords(item, sheet.sources)].join('; '),
             }}
             onDone={() => setOpen(false)}
           />

@@ -4,17 +4,21 @@ import { fieldTexts } from '#features/planning/teams/texts.ts'
 import { showDay, showMoment } from '#web/days.ts'
 import { Button } from '#web/design/Button.tsx'
 import { LongTextField } from '#web/design/fields.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { later } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { StateTag } from '#web/design/StateTag.tsx'
 import { useLanguage } from '#web/preferences.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSheet } from '../contract.ts'
-import { assigneesOf, differenceOf, FACETS, isOpen, keyOf, type SheetItem, stateOf } from '../rules.ts'
-import { differenceWords, foundWords, reportedWords, texts, tones } from '../texts.ts'
+import { assigneesOf, differenceOf, isOpen, isUnverified, type SheetItem, sheetKeys, stateOf } from '../rules.ts'
+import { differenceWords, foundWords, partWords, reportedWords, sourceWords, texts, tones } from '../texts.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { FoundFields } from './FoundFields.tsx'
 import { Ratings } from './Ratings.tsx'
 import type { Writing } from './useSheet.ts'
+
+const PartsFields = later(() => import('./PartsFields.tsx').then((file) => file.PartsFields))
 
 interface Props {
   sheet: ServedSheet
@@ -27,13 +31,14 @@ export function ItemPanel({ sheet, item, writing }: Props) {
   const t = useTexts(texts)
   const fields = useTexts(fieldTexts)
   const language = useLanguage()
-  const judged = writing.judged(item.id)
+  const judged = writing.judged(item)
   const state = stateOf(judged)
   const reported = sheet.reported.filter(({ itemId }) => itemId === item.id)
   const mayWrite = sheet.writes.includes(item.id)
   const who = assigneesOf(item, sheet.members, sheet.assigned).map(({ name }) => name)
   const otherDay = judged.found?.asOf !== undefined && judged.found.asOf !== sheet.reportedAsOf
   const differences = reported.flatMap(({ value }) => differenceOf(value, judged.found) ?? [])
+  const comesFrom = sourceWords(item, sheet.sources)
   const wrote = writing.writtenBy(item.id, 'rating') ?? writing.writtenBy(item.id, 'found')
   return (
     <section className="panel sheet-content" aria-labelledby={`ten-${item.id}`}>
@@ -49,6 +54,12 @@ export function ItemPanel({ sheet, item, writing }: Props) {
       <Marks item={item} />
       <details className="sheet-basis">
         <summary>{t.basis}</summary>
+        {comesFrom.length > 0 && <p className="small">{t.comesFrom(comesFrom.join('; '))}</p>}
+        {sheet.isoResult && /\bISO\b|\bTCVN\b/u.test(item.text) && (
+          <p className="small">
+            <Link to={`/cuoc/${sheet.isoResult}`}>{t.isoResult}</Link>
+          </p>
+        )}
         <p className="small said">{[item.basis, ...item.documents].filter(Boolean).join('\n') || t.noBasis}</p>
       </details>
       <div className="sheet-reported">
@@ -68,6 +79,28 @@ export function ItemPanel({ sheet, item, writing }: Props) {
         <Notice tone="calm">{who.length > 0 ? t.notYours(who.join(', ')) : t.nobody}</Notice>
       )}
       <Others sheet={sheet} item={item} writing={writing} />
+      {item.inapplicable !== '' && (
+        <Notice
+          tone="calm"
+          actions={
+            mayWrite &&
+            judged.na === null && (
+              <Button
+                small
+                onClick={() => {
+                  if (judged.rating) writing.put(item.id, 'rating', null)
+                  writing.put(item.id, 'na', { reason: item.inapplicable })
+                  writing.autosave.flush()
+                }}
+              >
+                {t.takeInapplicable}
+              </Button>
+            )
+          }
+        >
+          {t.inapplicable(item.inapplicable)}
+        </Notice>
+      )}
       <Ratings
         judged={judged}
         disabled={!mayWrite}
@@ -82,6 +115,10 @@ export function ItemPanel({ sheet, item, writing }: Props) {
         }}
         onLeave={writing.autosave.flush}
       />
+      {isUnverified(judged) && <Notice tone="attention">{t.unverified}</Notice>}
+      {item.parts.length + item.otherParts.length > 0 && (
+        <PartsFields sheet={sheet} item={item} writing={writing} mayWrite={mayWrite} />
+      )}
       <h3>{t.found}</h3>
       {mayWrite ? (
         <FoundFields
@@ -153,8 +190,8 @@ function Marks({ item }: { item: SheetItem }) {
 /** What two people wrote at one place: one's own waits beside what stands, and one chooses; another's is told. */
 function Others({ sheet, item, writing }: Props) {
   const t = useTexts(texts)
-  const mine = FACETS.map((facet) => keyOf(item.id, facet)).filter((key) => key in writing.other)
-  const keys = FACETS.map((facet) => keyOf(item.id, facet))
+  const keys = sheetKeys(item)
+  const mine = keys.filter((key) => key in writing.other)
   const told = sheet.aside.filter(({ key }) => keys.includes(key) && !mine.includes(key))
   const [left, setLeft] = useState(false)
   return (
@@ -201,6 +238,8 @@ function ValueWords({ entry }: { entry: ServedSheet['heads'][number] }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const value = entry.value as Record<string, unknown> | null
+  if (entry.key.includes('/part/'))
+    return <p className="said">{partWords({ kind: 'rated', value: entry.value as never }, language)}</p>
   const rating = value?.rating as keyof typeof t.rating | undefined
   const words = [
     rating ? t.rating[rating] : '',

@@ -127,7 +127,7 @@ function OneSheet({ sheet }: { sheet: ServedSheet }) {
 
 /** Where a person begins: his first content that nobody has judged, else the first of all. */
 function firstFor(sheet: ServedSheet, writing: Writing, accountId: string): string | undefined {
-  const unjudged = sheet.items.filter(({ id }) => ['unseen', 'begun'].includes(stateOf(writing.judged(id))))
+  const unjudged = sheet.items.filter((item) => ['unseen', 'begun'].includes(stateOf(writing.judged(item))))
   const own = unjudged.find((item) =>
     assigneesOf(item, sheet.members, sheet.assigned).some((member) => member.accountId === accountId),
   )

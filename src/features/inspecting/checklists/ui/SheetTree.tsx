@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { Address } from '#web/address.ts'
 import { DownloadButton } from '#web/design/Button.tsx'
+import { SelectField } from '#web/design/fields.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSheet } from '../contract.ts'
-import { type SheetItem, type SheetState, stateOf } from '../rules.ts'
+import { givenBy, type SheetItem, type SheetState, stateOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import type { Writing } from './useSheet.ts'
 
@@ -20,9 +22,21 @@ interface Props {
 /** Mục lục: the contents below what they stand under in the plan, each with how far it has come. */
 export function SheetTree({ sheet, writing, current, pathOf, onGo }: Props) {
   const t = useTexts(texts)
-  const groups = [...Map.groupBy(sheet.items, ({ above }) => above.join(' › '))]
+  const [issuer, setIssuer] = useState('')
+  const issuers = [...new Set(sheet.sources.map((source) => source.issuer).filter((one) => one !== ''))]
+  const groups = [...Map.groupBy(givenBy(sheet.items, sheet.sources, issuer), ({ above }) => above.join(' › '))]
   return (
     <nav className="panel sheet-tree" aria-label={t.contents}>
+      {issuers.length > 1 && (
+        <SelectField
+          label={t.givenBy}
+          optional
+          placeholder={t.givenByAll}
+          choices={issuers.map((one) => ({ value: one, label: one }))}
+          value={issuer}
+          onChange={setIssuer}
+        />
+      )}
       {groups.map(([above, items]) => (
         <div key={above}>
           {above && (
@@ -32,7 +46,7 @@ export function SheetTree({ sheet, writing, current, pathOf, onGo }: Props) {
           )}
           <ol>
             {items.map((item) => {
-              const state = stateOf(writing.judged(item.id))
+              const state = stateOf(writing.judged(item))
               return (
                 <li key={item.id}>
                   <Link to={pathOf(item)} onClick={onGo} current={item.id === current ? 'page' : undefined}>

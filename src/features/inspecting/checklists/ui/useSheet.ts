@@ -3,9 +3,20 @@ import { send } from '#web/api.ts'
 import { type Autosaving, useAutosave, useSendUnsent } from '#web/design/SaveState.tsx'
 import { useMe } from '#web/me.tsx'
 import type { ServedSheet, Taken } from '../contract.ts'
-import { type Entry, FACETS, type Facet, type Judged, judgedOf, keyOf, orderedId, type Values } from '../rules.ts'
+import {
+  type Entry,
+  type Facet,
+  type Judged,
+  judgedOf,
+  keyOf,
+  keyOfPart,
+  orderedId,
+  type PartFound,
+  type SheetItem,
+  type Values,
+} from '../rules.ts'
 
-type AnyValue = Values[Facet]
+type AnyValue = Values[keyof Values]
 type Told<T> = Readonly<Record<string, T>>
 
 /** An entry on its way, under the key that it is about. */
@@ -18,13 +29,15 @@ interface Unsent {
 export interface Writing {
   /** What counts now, with what is on its way laid over it. */
   readonly heads: readonly Pick<Entry, 'key' | 'value'>[]
-  judged(itemId: string): Judged
+  judged(item: Pick<SheetItem, 'id' | 'parts' | 'otherParts'>): Judged
   /** Who wrote what counts now; null where nobody did, or it is on its way. */
   writtenBy(itemId: string, facet: Facet): Entry | null
+  writtenUnder(key: string): Entry | null
   /** What somebody else wrote there meanwhile: neither goes under, the person chooses. */
   readonly other: Told<Entry>
   readonly autosave: Autosaving<Told<Unsent>>
   put<F extends Facet>(itemId: string, facet: F, value: Values[F]): void
+  putPart(itemId: string, part: string, value: PartFound | null): void
   choose(key: string, own: boolean): void
 }
 
@@ -112,25 +125,28 @@ export function useSheet(sheet: ServedSheet): Writing {
     autosave.edit(Object.fromEntries(waiting.current))
   }
 
+  function writtenUnder(key: string): Entry | null {
+    return key in over ? null : (heads.get(key) ?? null)
+  }
+
+  function writeOver(key: string, value: AnyValue): void {
+    const before = waiting.current.get(key)
+    write(key, value, before ? before.parentId : (latest.current.get(key)?.id ?? null))
+  }
+
   const shown = new Map<string, Pick<Entry, 'key' | 'value'>>([
     ...heads,
     ...Object.entries(over).map(([key, value]) => [key, { key, value }] as const),
   ])
   return {
     heads: [...shown.values()],
-    judged: (itemId) =>
-      judgedOf(
-        itemId,
-        FACETS.flatMap((facet) => shown.get(keyOf(itemId, facet)) ?? []),
-      ),
-    writtenBy: (itemId, facet) => (keyOf(itemId, facet) in over ? null : (heads.get(keyOf(itemId, facet)) ?? null)),
+    judged: (item) => judgedOf(item, [...shown.values()]),
+    writtenBy: (itemId, facet) => writtenUnder(keyOf(itemId, facet)),
+    writtenUnder,
     other,
     autosave,
-    put: (itemId, facet, value) => {
-      const key = keyOf(itemId, facet)
-      const before = waiting.current.get(key)
-      write(key, value, before ? before.parentId : (latest.current.get(key)?.id ?? null))
-    },
+    put: (itemId, facet, value) => writeOver(keyOf(itemId, facet), value),
+    putPart: (itemId, part, value) => writeOver(keyOfPart(itemId, part), value),
     choose: (key, keepsOwn) => {
       const theirs = other[key]
       if (!theirs) return

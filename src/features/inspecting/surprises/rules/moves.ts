@@ -23,9 +23,13 @@ export const SURPRISE_MOVES: Moves<Surprise, SurpriseInputs, null> = {
     to: same,
     // Typed by whoever is listed, and confirmed with the authorisation; from then on changed by who gave it.
     who: (actor, surprise) => surprise.state === 'proposed' || mayAuthorise(actor, surprise),
-    source: ['TN-IVb-a-2b', 'CT-III-2c'],
+    source: ['TN-IVb-a-2b', 'CT-III-2c', 'NX-II-2.2-0'],
     check: (surprise, input, on) =>
-      allOf(input.plannedOn < on && refusals.SURPRISE_DAY_PASSED(), checkGoers(surprise, input)),
+      allOf(
+        input.plannedOn < on && refusals.SURPRISE_DAY_PASSED(),
+        input.contentIds?.length === 0 && refusals.SURPRISE_CONTENT_REQUIRED(),
+        checkGoers(surprise, input),
+      ),
   },
   arrive: {
     from: ['authorised'],

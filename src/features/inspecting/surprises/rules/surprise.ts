@@ -37,9 +37,11 @@ export interface Surprise {
   readonly members: readonly (Member & { readonly name: string })[]
   readonly place: string
   readonly notes: string
+  /** What of the plan's contents is looked at; null: all that it has for a surprise. */
+  readonly contentIds: readonly string[] | null
   readonly knowers: readonly { readonly id: string; readonly name: string }[]
   /** What was authorised, where it has been prepared anew since; null where it stands. */
-  readonly authorisedAs: Pick<Surprise, 'teamName' | 'members' | 'place' | 'plannedOn'> | null
+  readonly authorisedAs: Pick<Surprise, 'teamName' | 'members' | 'place' | 'plannedOn' | 'contentIds'> | null
   readonly steps: readonly {
     readonly at: string
     readonly action: SurpriseStep
@@ -89,6 +91,7 @@ export interface SurpriseInputs {
     readonly place: string
     readonly notes: string
     readonly plannedOn: Day
+    readonly contentIds?: readonly string[] | null
   }
   arrive: { readonly place: string }
   cancel: { readonly reason: string }

@@ -1,5 +1,6 @@
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
 import { posts as postTexts } from '#features/ground/people/texts/posts.ts'
+import { type ContentItem, leavesOf, ofForm } from '#features/planning/contents/rules.ts'
 import { usePathParam } from '#web/address.ts'
 import { showDay, showMoment } from '#web/days.ts'
 import { ActionBar, act } from '#web/design/ActionBar.tsx'
@@ -31,6 +32,7 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
   const { kind: kinds } = useTexts(orgTexts)
   const { seat: seats } = useTexts(postTexts)
   const { arrive, ...others } = useSurpriseActs(surprise)
+  const contentWords = useContentWords(surprise)
   const shared = {
     path: '/api/surprises',
     id: surprise.id,
@@ -81,6 +83,7 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
                   [t.authoriserLabel, t.authoriser[surprise.authoriser]],
                   [t.team, surprise.teamName],
                   [t.goersFact, surprise.members.map((member) => `${member.name} (${seats[member.seat]})`).join(', ')],
+                  [t.contents, contentWords(surprise.contentIds)],
                   [t.place, surprise.place],
                   [t.notes, surprise.notes],
                 ]}
@@ -116,12 +119,14 @@ function OneSurprise({ surprise }: { surprise: ServedSurprise }) {
 function OtherwiseNotice({ surprise }: { surprise: Surprise }) {
   const t = useTexts(texts)
   const { seat: seats } = useTexts(postTexts)
+  const contentWords = useContentWords(surprise)
   const parts = otherwise(surprise)
   if (surprise.authorisedAs === null || parts.length === 0) return null
   const words = (as: NonNullable<Surprise['authorisedAs']>): Record<Otherwise, string> => ({
     goers: as.teamName ?? as.members.map((member) => `${member.name} (${seats[member.seat]})`).join(', '),
     place: as.place,
     plannedOn: showDay(as.plannedOn),
+    contents: contentWords(as.contentIds),
   })
   const [was, now] = [words(surprise.authorisedAs), words(surprise)]
   return (
@@ -136,10 +141,29 @@ function OtherwiseNotice({ surprise }: { surprise: Surprise }) {
   )
 }
 
+/** The contents that the plan has for a surprise; none while they are not confirmed. */
+function useContents({ planId }: Pick<Surprise, 'planId'>): readonly ContentItem[] {
+  const contents = useThing('/api/plans/:id/contents', { id: planId }).data
+  return contents?.confirmed ? leavesOf(ofForm(contents.items, 'surprise')).filter(({ asked }) => asked) : []
+}
+
+function useContentWords(surprise: Surprise) {
+  const t = useTexts(texts)
+  const contents = useContents(surprise)
+  return (ids: Surprise['contentIds']) =>
+    ids
+      ? contents
+          .filter(({ id }) => ids.includes(id))
+          .map(({ code, text }) => `${code}. ${text}`)
+          .join('; ')
+      : t.contentsAll
+}
+
 function useSurpriseActs(surprise: ServedSurprise) {
   const t = useTexts(texts)
   const teams = useThing(surprise.acts.includes('prepare') ? '/api/teams' : null)
   const people = usePeople(surprise)
+  const contents = useContents(surprise)
   const listed = new Set(surprise.knowers.map((person) => person.id))
   const ready = (teams.data?.items ?? []).filter(
     (team) => team.planId === surprise.planId && ['established', 'active'].includes(team.state),
@@ -169,14 +193,17 @@ function useSurpriseActs(surprise: ServedSurprise) {
         place: surprise.place,
         notes: surprise.notes,
         plannedOn: surprise.plannedOn as Surprise['plannedOn'] | null,
+        contentIds: surprise.contentIds ?? contents.map(({ id }) => id),
       },
-      check: ({ teamId, headId, plannedOn }) => ({
+      check: ({ teamId, headId, plannedOn, contentIds }) => ({
+        ...(contents.length > 0 && contentIds.length === 0 && { contentIds: t.contentsMissing }),
         ...(teamId === '' && !surprise.mayAssign && { teamId: t.missing }),
         ...(teamId === '' && surprise.mayAssign && headId === '' && { headId: t.missing }),
         ...(plannedOn === null && { plannedOn: t.missing }),
       }),
-      input: ({ teamId, headId, memberIds, ...rest }) => ({
+      input: ({ teamId, headId, memberIds, contentIds, ...rest }) => ({
         ...rest,
+        contentIds: contentIds.length === contents.length ? null : [...contentIds],
         teamId: teamId || null,
         members: teamId
           ? []
@@ -208,6 +235,14 @@ function useSurpriseActs(surprise: ServedSurprise) {
                 {...form.field('memberIds')}
               />
             </>
+          )}
+          {contents.length > 0 && (
+            <ChecksField
+              label={t.contents}
+              hint={t.contentsHint}
+              choices={contents.map(({ id, code, text }) => ({ value: id, label: `${code}. ${text}` }))}
+              {...form.field('contentIds')}
+            />
           )}
           <DayField label={t.day} {...form.field('plannedOn')} />
           <TextField label={t.place} {...form.field('place')} />

@@ -1,9 +1,13 @@
-import type { Plan, PlanNode } from '#features/planning/plans/rules.ts'
-import type { ContentItem } from './content.ts'
+import { codeOf, formCodes, type Plan, type PlanNode } from '#features/planning/plans/rules.ts'
+import type { ContentItem, ContentSource } from './content.ts'
+import { proposeApplying, proposeParts } from './parting.ts'
+import { sourcesOf } from './sourcing.ts'
+import { splitSentence } from './splitting.ts'
 
-/** What a plan says of its contents: its tree, its year, its rounds, and all its lines. */
+/** What a plan says of its contents: its tree, what single forms have of their own, its year, its rounds, and all its lines. */
 export interface Said extends Pick<Plan, 'planYear'> {
   readonly contents: readonly PlanNode[]
+  readonly forms: Plan['content']['forms']
   readonly rounds: readonly number[]
   readonly lines: readonly string[]
 }
@@ -32,31 +36,112 @@ const CITED =
   /(Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chỉ thị|Thông tư|Luật|Công văn) số \d+[\p{L}\d/-]*( ngày \d{1,2}\/\d{1,2}\/\d{4})?/gu
 
 /**
- * The contents of a plan as records, proposed from its own text: one for each point. The same text proposes the same records under the
- * same ids, for `newId` is given the place of the point.
+ * The contents of a plan as records, proposed from its own text: one for each point; a sentence that names several subjects is the heading
+ * of what is judged apart. The same text proposes the same records under the same ids, for `newId` is given the place of the point.
  *
  * @source CT-II-0, NX-II-2.1-4, NX-II-2.1-8b, NX-II-2.1-13
  */
-export function proposeContents(said: Said, newId: (place: string) => string): ContentItem[] {
+export function proposeContents(
+  said: Said,
+  newId: (place: string) => string,
+  sources: readonly ContentSource[] = [],
+): ContentItem[] {
   const basic = said.lines.some((line) => /nội dung cơ bản/iu.test(line))
-  const items: ContentItem[] = []
-  const add = (node: PlanNode, parent: ContentItem | null, place: string): void => {
-    const text = node.text.trim()
-    const item: ContentItem = {
+  const recordOf = (text: string, parent: ContentItem | null, place: string): ContentItem => {
+    const own = sourcesOf(text, sources)
+    return {
       ...{ id: newId(place), parentId: parent?.id ?? null, code: place, text, basis: '' },
       field: fieldOf(text) || (parent?.field ?? ''),
       documents: text.match(CITED) ?? [],
-      basic: basic && parent === null,
-      ...{ asked: true, rounds: [] },
+      ...{ basic: false, asked: true, rounds: [] },
       emphasised: focusOf(text, parent, said.rounds),
       ...figuresOf(text, said.planYear),
-      ...{ appliesTo: [], onSiteOnly: false, threshold: '' },
+      ...proposeApplying(text),
+      ...{ onSiteOnly: false, threshold: '', forms: [] },
+      sources: own.length > 0 ? own : (parent?.sources ?? []),
+      parts: proposeParts(text),
     }
-    items.push(item)
-    for (const [at, child] of node.children.entries()) add(child, item, `${place}.${at + 1}`)
   }
-  for (const [at, node] of said.contents.entries()) add(node, null, String(at + 1))
-  return items
+  const read = (node: PlanNode, parent: ContentItem | null, place: string): ContentItem[] => {
+    const text = node.text.trim()
+    const item = recordOf(text, parent, place)
+    const heading = { ...item, parts: [], appliesTo: [], elsewhere: '' }
+    if (node.children.length === 0) {
+      const subjects = splitSentence(text)
+      if (subjects.length < 2) return [item]
+      return [heading, ...subjects.map((one, at) => recordOf(one, heading, `${place}.${at + 1}`))]
+    }
+    // A whole sentence with more below it is a content of its own beside these.
+    const own = /[.;]$/u.test(text) ? [recordOf(text, heading, `${place}.1`)] : []
+    const below: ContentItem[] = []
+    for (const child of node.children) {
+      const nth = own.length + below.filter(({ parentId }) => parentId === item.id).length + 1
+      below.push(...readBelow(child, heading, place, nth))
+    }
+    return own.length + below.length === 0 ? [] : [heading, ...own, ...below]
+  }
+  const readBelow = (node: PlanNode, parent: ContentItem, place: string, nth: number): ContentItem[] => {
+    const round = roundOf(node, said.rounds)
+    if (round === null) return read(node, parent, `${place}.${nth}`)
+    return askedIn(node).map(({ text, isFocus }, at) => ({
+      ...recordOf(text, parent, `${place}.${nth + at}`),
+      ...(isFocus ? { emphasised: [round] } : { rounds: [round] }),
+    }))
+  }
+  const points = said.contents.flatMap((node, at) => {
+    const forms = formsNamed(node.text)
+    const isOthers = forms.length > 0 && !forms.includes('periodic')
+    return read(node, null, String(at + 1)).map((item) =>
+      item.parentId === null ? { ...item, forms, basic: basic && !isOthers } : item,
+    )
+  })
+  const own = said.forms.flatMap((form): PlanNode[] => {
+    const { contents = [] } = form
+    const code = codeOf(form)
+    return code === null || contents.every(({ text }) => REFERS.test(text))
+      ? []
+      : [{ marker: code, text: form.form, children: contents }]
+  })
+  return [
+    ...points,
+    ...own.flatMap((node, at) =>
+      read(node, null, String(said.contents.length + at + 1)).map((item) =>
+        item.parentId === null ? { ...item, forms: [node.marker!] } : item,
+      ),
+    ),
+  ]
+}
+
+/** "Theo nội dung được nêu tại mục II": no contents of its own. @source CT-III-1a */
+const REFERS = /^theo (?:các )?nội dung|tại mục [IVX\d]/iu
+
+/** "Về công tác kiểm tra định kỳ …", "Kiểm tra chuyên đề": the forms that a heading is about. @source NX-II-2.2-0, QN-II-1a */
+function formsNamed(text: string): string[] {
+  const [words = ''] =
+    /^(?:về )?(?:(?:công tác|hoạt động|việc|nội dung) )?(?:tự kiểm tra và )?kiểm tra (?:toàn diện|chuyên đề|công vụ|định kỳ|đột xuất|theo chương trình|(?:áp dụng )?hệ thống quản lý chất lượng)/iu.exec(
+      text.trim(),
+    ) ?? []
+  return formCodes(words).filter((code) => code !== 'selfInspection')
+}
+
+/** The round whose time a point lays down ("Đợt 1: …"); null for a point of another kind. */
+function roundOf({ text, children }: PlanNode, rounds: readonly number[]): number | null {
+  const round = Number(/^đợt (\d{1,2})(?!\d)/iu.exec(text.trim())?.[1])
+  const isTime = [text, ...children.map((child) => child.text)].some((words) => /tháng|quý|ngày \d/iu.test(words))
+  return rounds.includes(round) && isTime ? round : null
+}
+
+/** What is looked at in a round by the words on its time: "dự kiến tháng 6 (tập trung kiểm tra việc …)"; what units look at themselves is none. */
+function askedIn(node: PlanNode): { readonly text: string; readonly isFocus: boolean }[] {
+  const sentences = [node.text, ...node.children.map(({ text }) => text)].filter((text) => !/tự kiểm tra/iu.test(text))
+  return sentences.flatMap((sentence) =>
+    [...sentence.matchAll(/(tập trung |chú trọng )?kiểm tra (việc [^;()]+)/giu)].flatMap(([, focus, what = '']) =>
+      splitSentence(`${what.charAt(0).toLocaleUpperCase('vi')}${what.slice(1)}`).map((text) => ({
+        text: text.replace(/[\s.,]+$/u, ''),
+        isFocus: focus !== undefined,
+      })),
+    ),
+  )
 }
 
 /** "Tập trung kiểm tra …", "chú trọng …": the rounds that the words name, else all of them. */
@@ -68,7 +153,7 @@ function focusOf(text: string, parent: ContentItem | null, rounds: readonly numb
   return rounds.length > 0 ? rounds : [1]
 }
 
-/** "… trong năm 2023" of a plan of 2024: the figures of a whole year that is over; "tính đến thời điểm kiểm tra": those of the day. @source QN-II-1a-2 */
+/** "… trong năm 2023" of a plan of 2024: the figures of a whole year that is over; "tính đến thời điểm kiểm tra": those of the day. @source QN-II-1a-2, QN-II-1a-3 */
 function figuresOf(text: string, planYear: number): Pick<ContentItem, 'dataYear' | 'cutOff'> {
   if (/đến thời điểm kiểm tra/iu.test(text)) return { dataYear: null, cutOff: 'inspection' }
   const year = Number(/trong năm (20\d\d)/iu.exec(text)?.[1])

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { UNIT_KINDS } from '#features/ground/org/rules.ts'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { CONTENT_FORMS } from '#features/planning/plans/rules.ts'
+import { formNames } from '#features/planning/plans/texts/forms.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
 import { newId, overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
@@ -9,11 +11,26 @@ import { EntriesField } from '#web/design/EntriesField.tsx'
 import { Form } from '#web/design/Form.tsx'
 import { CheckField, ChecksField, LongTextField, NumberField, SelectField, TextField } from '#web/design/fields.tsx'
 import { LinesField, linesOf } from '#web/design/LinesField.tsx'
+import { useLanguage } from '#web/preferences.ts'
 import { useChange } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedContents } from '../contract.ts'
-import { type ContentItem, CUT_OFFS, type CutOff } from '../rules.ts'
-import { texts } from '../texts.ts'
+import {
+  type ContentItem,
+  type ContentSource,
+  CUT_OFFS,
+  type CutOff,
+  contentsOfTasks,
+  fieldOf,
+  proposeParts,
+  splitSentence,
+} from '../rules.ts'
+import { sourceName, texts } from '../texts.ts'
+import { PartsField } from './PartsField.tsx'
+import { SourcesField } from './SourcesField.tsx'
+import { YearField } from './YearField.tsx'
+
+const FORMS = [...CONTENT_FORMS, 'surprise'] as const
 
 interface Props {
   planId: string
@@ -27,18 +44,26 @@ export function ContentsForm({ planId, contents, onDone }: Props) {
   const change = useChange()
   // The version that the table was filled from, whatever is read behind it.
   const [seen] = useState(contents.version)
-  const form = useDraftedForm<{ readonly items: readonly ContentItem[] }>(`contents:${planId}`, {
-    start: { items: contents.items },
+  const form = useDraftedForm<Written>(`contents:${planId}`, {
+    start: { items: contents.items, sources: contents.sources },
     check: ({ items }) => (items.some(({ text }) => text.trim() === '') ? { items: t.form.textMissing } : {}),
-    send: async ({ items }) => {
-      const sent = items.map((item) => ({ ...item, documents: linesOf(item.documents) }))
-      await change(() => overwrite('PUT /api/plans/:id/contents', { id: planId }, { items: sent }, seen))
+    send: async ({ items, sources }) => {
+      const sent = {
+        items: items.map((item) => ({ ...item, documents: linesOf(item.documents) })),
+        sources: sources.map((source) => ({ ...source, tasks: source.tasks.filter(({ text }) => text.trim() !== '') })),
+      }
+      await change(() => overwrite('PUT /api/plans/:id/contents', { id: planId }, sent, seen))
       onDone()
     },
   })
-  const { items } = form.values
+  const { items, sources } = form.values
+  const setItems = (next: readonly ContentItem[]) => form.set('items', next)
   return (
     <Form form={form}>
+      <SourcesField
+        field={form.field('sources')}
+        onTakeTasks={() => setItems(contentsOfTasks(items, sources, contentOfTask))}
+      />
       <EntriesField
         label={t.form.entries}
         field={form.field('items')}
@@ -49,7 +74,11 @@ export function ContentsForm({ planId, contents, onDone }: Props) {
         entry={(nth) => t.form.entry(items[nth - 1]?.code ?? '')}
       >
         {(item, put, nth) => (
-          <ContentFields item={item} put={put} before={items.slice(0, nth - 1)} rounds={contents.rounds} />
+          <ContentFields
+            {...{ item, put, items, setItems, sources }}
+            before={items.slice(0, nth - 1)}
+            rounds={contents.rounds}
+          />
         )}
       </EntriesField>
       <div className="actions panel-part">
@@ -62,14 +91,23 @@ export function ContentsForm({ planId, contents, onDone }: Props) {
   )
 }
 
+interface Written {
+  readonly items: readonly ContentItem[]
+  readonly sources: readonly ContentSource[]
+}
+
 interface FieldsProps {
   item: ContentItem
+  items: readonly ContentItem[]
+  sources: readonly ContentSource[]
+  setItems(items: readonly ContentItem[]): void
   before: readonly ContentItem[]
   rounds: readonly number[]
   put(part: Partial<ContentItem>): void
 }
 
-function ContentFields({ item, put, before, rounds }: FieldsProps) {
+function ContentFields(props: FieldsProps) {
+  const { item, put, rounds } = props
   const { form: t, ...all } = useTexts(texts)
   const fields = useTexts(fieldTexts)
   const [open, setOpen] = useState(false)
@@ -101,17 +139,20 @@ function ContentFields({ item, put, before, rounds }: FieldsProps) {
         />
         <CheckField label={t.asked} value={item.asked} onChange={(asked) => put({ asked })} />
       </div>
+      <SplitFields {...props} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t.more}</summary>
-        {open && <MoreFields item={item} put={put} before={before} rounds={rounds} />}
+        {open && <MoreFields {...props} />}
       </details>
     </>
   )
 }
 
-function MoreFields({ item, put, before, rounds }: FieldsProps) {
+function MoreFields({ item, put, before, rounds, sources }: FieldsProps) {
   const { form: t } = useTexts(texts)
   const { kind: kinds } = useTexts(orgTexts)
+  const forms = useTexts(formNames)
+  const language = useLanguage()
   return (
     <>
       <div className="fields">
@@ -124,12 +165,11 @@ function MoreFields({ item, put, before, rounds }: FieldsProps) {
           value={item.parentId ?? ''}
           onChange={(id) => put({ parentId: id === '' ? null : id })}
         />
-        <NumberField
+        <YearField
           label={t.dataYear}
           hint={t.dataYearHint}
-          optional
-          value={item.dataYear === null ? null : String(item.dataYear)}
-          onChange={(year) => put({ dataYear: year === null || year === '' ? null : Number(year) })}
+          value={item.dataYear}
+          onChange={(dataYear) => put({ dataYear })}
         />
         <SelectField
           label={t.cutOff}
@@ -179,8 +219,96 @@ function MoreFields({ item, put, before, rounds }: FieldsProps) {
         value={item.appliesTo}
         onChange={(appliesTo) => put({ appliesTo })}
       />
+      {item.appliesTo.length > 0 && (
+        <TextField
+          label={t.elsewhere}
+          hint={t.elsewhereHint}
+          optional
+          value={item.elsewhere}
+          onChange={(elsewhere) => put({ elsewhere })}
+        />
+      )}
+      <ChecksField
+        label={t.forms}
+        hint={t.formsHint}
+        optional
+        choices={FORMS.map((form) => ({ value: form as string, label: forms[form] }))}
+        value={item.forms}
+        onChange={(chosen) => put({ forms: chosen })}
+      />
+      {sources.length > 0 && (
+        <ChecksField
+          label={t.comesFrom}
+          optional
+          choices={sources.flatMap((source) => [
+            { value: source.code, label: `${source.code}. ${sourceName(source, language)}` },
+            ...source.tasks.map(({ code, text }) => ({ value: code, label: `${code}. ${text}` })),
+          ])}
+          value={item.sources}
+          onChange={(chosen) => put({ sources: chosen })}
+        />
+      )}
+      <PartsField item={item} onChange={(parts) => put({ parts })} />
     </>
   )
+}
+
+/** Tách, ghép: a sentence becomes the heading of what is judged apart; joined, it is one content again. */
+function SplitFields({ item, items, setItems }: FieldsProps) {
+  const { form: t } = useTexts(texts)
+  const [lines, setLines] = useState<readonly string[] | null>(null)
+  const below = items.filter(({ parentId }) => parentId === item.id)
+  const isLowest = below.length > 0 && below.every(({ id }) => !items.some(({ parentId }) => parentId === id))
+  if (below.length > 0)
+    return isLowest ? (
+      <div className="actions">
+        <Button small onClick={() => setItems(items.filter(({ parentId }) => parentId !== item.id))}>
+          {t.join}
+        </Button>
+      </div>
+    ) : null
+  if (lines === null)
+    return (
+      <div className="actions">
+        <Button small onClick={() => setLines(splitSentence(item.text))}>
+          {t.split}
+        </Button>
+      </div>
+    )
+  const split = () => {
+    const made = linesOf(lines).map(
+      (text, at): ContentItem => ({
+        ...{ ...item, id: newId(), parentId: item.id, code: `${item.code}.${at + 1}`, text, basic: false },
+        parts: proposeParts(text),
+      }),
+    )
+    const heading = { ...item, parts: [] }
+    if (made.length > 1) setItems(items.flatMap((one) => (one.id === item.id ? [heading, ...made] : [one])))
+    setLines(null)
+  }
+  return (
+    <>
+      <div className="wide-fields">
+        <LinesField rows={4} label={t.split} hint={t.splitHint} value={lines} onChange={setLines} />
+      </div>
+      <div className="actions">
+        <Button small onClick={split}>
+          {t.splitNow}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** A content that looks at one task, numbered below its parent. */
+function contentOfTask(
+  task: { readonly code: string; readonly text: string },
+  parent: ContentItem | null,
+  nth: number,
+): ContentItem {
+  const code = parent ? `${parent.code}.${nth}` : String(nth)
+  const item = { ...blankAfter([]), code, parentId: parent?.id ?? null, text: task.text, field: fieldOf(task.text) }
+  return { ...item, sources: [task.code], parts: proposeParts(task.text) }
 }
 
 /** A new content stands on the highest level, under the next number that is free. */
@@ -191,6 +319,6 @@ function blankAfter(items: readonly ContentItem[]): ContentItem {
   return {
     ...{ id: newId(), parentId: null, code: String(number), text: '', field: '', basis: '', documents: [] },
     ...{ basic: false, asked: true, rounds: [], emphasised: [], dataYear: null, cutOff: '', appliesTo: [] },
-    ...{ onSiteOnly: false, threshold: '' },
+    ...{ onSiteOnly: false, threshold: '', forms: [], sources: [], parts: [], elsewhere: '' },
   }
 }

@@ -1,19 +1,23 @@
 import { useState } from 'react'
 import { texts as orgTexts } from '#features/ground/org/texts.ts'
+import { formNames } from '#features/planning/plans/texts/forms.ts'
 import { fieldTexts } from '#features/planning/teams/texts.ts'
 import { overwrite } from '#web/api.ts'
 import { Button } from '#web/design/Button.tsx'
-import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Empty, Loaded, later } from '#web/design/Loading.tsx'
 import { Notice } from '#web/design/Notice.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { useLanguage } from '#web/preferences.ts'
 import { useAction, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedContents } from '../contract.ts'
-import { type ContentItem, leavesOf } from '../rules.ts'
-import { texts } from '../texts.ts'
-import { ContentsForm } from './ContentsForm.tsx'
+import { type ContentItem, contentCautions, leavesOf } from '../rules.ts'
+import { sourceName, texts } from '../texts.ts'
 import { LinksPanel } from './LinksPanel.tsx'
 import '#web/design/items.css'
+
+// The table being written weighs as much as the page; most only read it.
+const ContentsForm = later(() => import('./ContentsForm.tsx').then((file) => file.ContentsForm))
 
 /** Danh mục nội dung kiểm tra: as confirmed, or as the text of the plan proposes it. */
 export function ContentsPanel({ planId, issued }: { planId: string; issued: boolean }) {
@@ -25,9 +29,11 @@ export function ContentsPanel({ planId, issued }: { planId: string; issued: bool
 
 function Contents({ planId, issued, contents }: { planId: string; issued: boolean; contents: ServedContents }) {
   const t = useTexts(texts)
+  const language = useLanguage()
   const [editing, setEditing] = useState(false)
-  const { items, confirmed, mayWrite, version } = contents
-  const confirm = useAction(() => overwrite('PUT /api/plans/:id/contents', { id: planId }, { items }, version))
+  const { items, sources, confirmed, mayWrite, version } = contents
+  const sent = { items: [...items], sources: sources.map((source) => ({ ...source })) }
+  const confirm = useAction(() => overwrite('PUT /api/plans/:id/contents', { id: planId }, sent, version))
   return (
     <div className="column">
       <Panel
@@ -53,6 +59,13 @@ function Contents({ planId, issued, contents }: { planId: string; issued: boolea
             {mayWrite ? `${t.proposed}${issued ? ` ${t.once}` : ''}` : t.proposedReader}
           </Notice>
         )}
+        {!editing &&
+          mayWrite &&
+          contentCautions(items, sources).map(({ code, text }) => (
+            <Notice key={code} tone="attention">
+              {text[language]}
+            </Notice>
+          ))}
         {contents.fixed && <p className="muted small">{t.fixed}</p>}
         {editing ? (
           <ContentsForm planId={planId} contents={contents} onDone={() => setEditing(false)} />
@@ -62,8 +75,35 @@ function Contents({ planId, issued, contents }: { planId: string; issued: boolea
           <Items contents={contents} parentId={null} />
         )}
       </Panel>
+      {!editing && sources.length > 0 && <Sources sources={sources} />}
       {confirmed && <LinksPanel planId={planId} contents={contents} />}
     </div>
+  )
+}
+
+/** Văn bản giao nhiệm vụ: where the contents come from. */
+function Sources({ sources }: { sources: ServedContents['sources'] }) {
+  const t = useTexts(texts)
+  const { level: levels } = useTexts(orgTexts)
+  const language = useLanguage()
+  return (
+    <Panel title={t.sourcesTitle} count={sources.length}>
+      <ol className="items">
+        {sources.map((source) => {
+          const years = [...new Set([source.fromYear, source.toYear])].filter((year) => year !== null).join('-')
+          const said = [source.level === '' ? '' : levels[source.level], years, t.tasksOf(source.tasks.length)]
+          return (
+            <li key={source.code} className="item">
+              <span lang="vi">
+                <b>{source.code}. </b>
+                {sourceName(source, language)}
+              </span>
+              <span className="asks muted small">{said.filter(Boolean).join('; ')}</span>
+            </li>
+          )
+        })}
+      </ol>
+    </Panel>
   )
 }
 
@@ -96,6 +136,7 @@ function Tags({ item, contents, heads }: { item: ContentItem; contents: ServedCo
   const t = useTexts(texts)
   const fields = useTexts(fieldTexts)
   const { kind: kinds } = useTexts(orgTexts)
+  const forms = useTexts(formNames)
   const teamOnly =
     !heads && contents.outline.length > 0 && !contents.links.some(({ contentItemId }) => contentItemId === item.id)
   const plain = [
@@ -106,6 +147,12 @@ function Tags({ item, contents, heads }: { item: ContentItem; contents: ServedCo
     item.appliesTo.length === 0
       ? ''
       : t.onlyFor(item.appliesTo.map((kind) => (kinds as Record<string, string>)[kind] ?? kind).join(', ')),
+    heads || item.elsewhere === '' ? '' : t.elsewhere(item.elsewhere.replace(/\.$/, '')),
+    item.forms.length === 0
+      ? ''
+      : t.formsOnly(item.forms.map((form) => (forms as Record<string, string>)[form] ?? form).join(', ')),
+    heads || item.parts.length === 0 ? '' : t.partsOf(item.parts.map(({ label }) => label).join(', ')),
+    heads || item.sources.length === 0 ? '' : t.from(item.sources.join(', ')),
     teamOnly ? t.teamOnly : '',
   ].filter((words) => words !== '')
   return (

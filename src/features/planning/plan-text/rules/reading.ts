@@ -130,8 +130,9 @@ function factsIn(plan: FactSource, originOf: OriginOf, origin: Origin = 'read'):
   })
   content.forms.forEach((form, at) => {
     const path = `forms.${at}`
-    const { form: name, code, text, lead, coordinating, invited } = form
-    add('form', { form: name, code, text, lead, coordinating, invited }, [path, `${path}.lead`], name)
+    const { form: name, code, text, lead, coordinating, invited, contents: own = [] } = form
+    const said = { form: name, code, text, lead, coordinating, invited, ...(own.length > 0 && { contents: own }) }
+    add('form', said, [path, `${path}.lead`], name)
   })
   content.targets.forEach((target, at) => {
     add('target', target, `targets.${at}`, target.text)

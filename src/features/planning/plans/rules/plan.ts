@@ -79,6 +79,8 @@ export interface PlanContent {
     readonly lead: string | null
     readonly coordinating: readonly string[]
     readonly invited: readonly string[]
+    /** What it has of its own; absent where its contents are the plan's. */
+    readonly contents?: readonly PlanNode[]
   }[]
   readonly targets: readonly CoverageRule[]
   readonly periods: readonly PlanPeriod[]

@@ -57,8 +57,8 @@ begin
   end if;
   if s.team_id is null then s.team_id := sealed.seat_members(s); end if;
   perform sealed.step(s, 'arrive', 'arrived', given_command, pg_catalog.jsonb_build_object('place', given_place, 'arrivedAt', now_at));
-  insert into public.inspections (id, tenant_id, plan_id, team_id, unit_id, form, method, state, notified_on)
-    values (s.id, s.tenant_id, s.plan_id, s.team_id, s.unit_id, 'surprise', 'onSite', 'inSession', today);
+  insert into public.inspections (id, tenant_id, plan_id, team_id, unit_id, form, method, state, notified_on, content_ids)
+    values (s.id, s.tenant_id, s.plan_id, s.team_id, s.unit_id, 'surprise', 'onSite', 'inSession', today, s.content_ids);
   insert into public.inspection_sessions (id, tenant_id, inspection_id, team_id, unit_id, held_on, starts_at, place, state, arrived_at)
     values (pg_catalog.gen_random_uuid(), s.tenant_id, s.id, s.team_id, s.unit_id, today,
       pg_catalog.to_char(now_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI'), given_place, 'notified', now_at);

@@ -12,7 +12,7 @@ create or replace function sealed.list_mine() returns setof jsonb
   language sql stable security definer set search_path = '' as $$
   select pg_catalog.jsonb_build_object('id', i.id, 'planId', i.plan_id, 'unitId', i.unit_id, 'authoriser', i.authoriser, 'state', i.state, 'ground', i.ground,
     'feedback', i.feedback, 'reason', i.reason, 'plannedOn', i.planned_on, 'drawnKind', i.drawn_kind, 'drawnOn', i.drawn_on, 'teamId', i.team_id, 'place', i.place,
-    'notes', i.notes, 'version', i.version, 'mayAssign', i.may_assign, 'alone', i.alone, 'proposerId', sealed.proposer(i.id),
+    'notes', i.notes, 'contentIds', i.content_ids, 'version', i.version, 'mayAssign', i.may_assign, 'alone', i.alone, 'proposerId', sealed.proposer(i.id),
     'members', (select coalesce(pg_catalog.jsonb_agg(m.value || pg_catalog.jsonb_build_object('name', a.name) order by m.ordinality), '[]')
                   from pg_catalog.jsonb_array_elements(i.members) with ordinality m join public.accounts a on a.id = (m.value ->> 'accountId')::uuid),
     'unitName', (select v.name from public.unit_versions v where v.unit_id = i.unit_id and v.valid_from <= authz.today() order by v.valid_from desc limit 1),
@@ -20,7 +20,7 @@ create or replace function sealed.list_mine() returns setof jsonb
     'knowers', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', a.id, 'name', a.name) order by a.name, a.id)
                   from sealed.knowers l join public.accounts a on a.id = l.account_id where l.inspection_id = i.id),
     -- As it stood when it was authorised: the first change since says what was before it.
-    'authorisedAs', (select pg_catalog.jsonb_build_object('place', t.detail #> '{before,place}', 'plannedOn', t.detail #> '{before,plannedOn}',
+    'authorisedAs', (select pg_catalog.jsonb_build_object('place', t.detail #> '{before,place}', 'plannedOn', t.detail #> '{before,plannedOn}', 'contentIds', t.detail #> '{before,contentIds}',
                        'teamName', (select e.name from public.teams e where e.id::text = t.detail #>> '{before,teamId}'),
                        'members', (select coalesce(pg_catalog.jsonb_agg(m.value || pg_catalog.jsonb_build_object('name', a.name) order by m.ordinality), '[]')
                                      from pg_catalog.jsonb_array_elements(t.detail #> '{before,members}') with ordinality m

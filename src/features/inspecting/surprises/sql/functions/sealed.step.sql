@@ -30,7 +30,7 @@ begin
   insert into sealed.steps values (made.*);
   -- That a list was taken out changes nothing that somebody else is about to change.
   if made.sequence > 1 and given_action <> 'exportList' then
-    update sealed.inspections i set state = given_to, planned_on = s.planned_on, team_id = s.team_id, members = s.members, place = s.place, notes = s.notes, version = i.version + 1
+    update sealed.inspections i set state = given_to, planned_on = s.planned_on, team_id = s.team_id, members = s.members, place = s.place, notes = s.notes, content_ids = s.content_ids, version = i.version + 1
      where i.id = s.id;
   end if;
 end $$;

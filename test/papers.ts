@@ -252,6 +252,7 @@ export const papers: Readonly<
       { name: 'Ngô Thu Thủy', office: 'Chuyên viên Sở Nội vụ, Thư ký' },
     ],
     unitSide: [{ name: 'Hoàng Văn Hòa', office: 'Chủ tịch Ủy ban nhân dân phường An Phú' }],
+    desks: [],
     records: [
       {
         field: 'Công tác chỉ đạo, điều hành',

@@ -15,11 +15,14 @@ import { papers } from '#features/ground/papers/feature.ts'
 import { people } from '#features/ground/people/feature.ts'
 import { profiles } from '#features/ground/profiles/feature.ts'
 import { checklists } from '#features/inspecting/checklists/feature.ts'
-import { examines, unseenAt } from '#features/inspecting/checklists/routes/reading.ts'
+import { examines, lookedAt, unseenAt } from '#features/inspecting/checklists/routes/reading.ts'
 import { deskReviews } from '#features/inspecting/desk-reviews/feature.ts'
 import { findings } from '#features/inspecting/findings/feature.ts'
 import { inspections } from '#features/inspecting/inspections/feature.ts'
 import { inspectedUnits, unitsSetUp } from '#features/inspecting/inspections/store.ts'
+import { personChecks } from '#features/inspecting/person-checks/feature.ts'
+import { testLinesOf } from '#features/inspecting/person-checks/papers.ts'
+import { deskLinesOf } from '#features/inspecting/person-checks/store.ts'
 import { rounds } from '#features/inspecting/rounds/feature.ts'
 import { openRounds } from '#features/inspecting/rounds/routes.ts'
 import { roundsIn } from '#features/inspecting/rounds/rules.ts'
@@ -98,8 +101,9 @@ export const FEATURES: readonly Feature[] = [
   surprises,
   unitReports,
   deskReviews({ lockReport }),
-  findings({ examines }),
-  checklists,
+  findings({ examines, deskLines: deskLinesOf }),
+  checklists({ deskLines: deskLinesOf, testLines: testLinesOf }),
+  personChecks({ lookedAt }),
   recommendations({ openDraft }),
   conclusions({ replacingNumberTaken: isNumberTaken }),
   corrections,

@@ -16,6 +16,7 @@ const OFFICE = [
   page('/cuoc', () => import('./pages/InspectionsPage.tsx'), 'InspectionsPage'),
   page('/cuoc/moi', () => import('#features/inspecting/inspections/ui/NewInspectionPage.tsx'), 'NewInspectionPage'),
   page('/cuoc/:id/phieu', () => import('#features/inspecting/checklists/ui/SheetPage.tsx'), 'SheetPage'),
+  page('/cuoc/:id/co-mat', () => import('#features/inspecting/person-checks/ui/PeoplePage.tsx'), 'PeoplePage'),
   page('/cuoc/:id/:part?', () => import('./pages/InspectionPage.tsx'), 'InspectionPage'),
   page('/dot-xuat', () => import('#features/inspecting/surprises/ui/SurprisesPage.tsx'), 'SurprisesPage'),
   page('/dot-xuat/moi', () => import('#features/inspecting/surprises/ui/NewSurprisePage.tsx'), 'NewSurprisePage'),

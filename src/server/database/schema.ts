@@ -276,6 +276,25 @@ export interface DB {
     toOn: Optional<Day | null>
     document: string
   }
+  deskCounts: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: string
+    unitId: string
+    desk: string
+    countedOn: Day
+    countedAt: string
+    onRoll: number
+    present: number
+    withReason: number
+    withoutReason: number
+    note: string
+    withdrawn: Optional<boolean>
+    authorId: string
+    writtenAt: Optional<Date>
+    version: Optional<number>
+  }
   detailedPlans: {
     id: string
     tenantId: string
@@ -494,6 +513,31 @@ export interface DB {
     tenantId: string
     planId: string
     title: string
+    version: Optional<number>
+  }
+  personChecks: {
+    id: string
+    tenantId: string
+    inspectionId: string
+    teamId: string
+    unitId: string
+    accountId: Optional<string | null>
+    subject: 'person' | 'group'
+    name: string
+    staff: Optional<'cadre' | 'civilServant' | 'publicEmployee' | 'partTimeWorker' | 'contractWorker' | null>
+    leads: boolean
+    post: string
+    section: string
+    presence: Optional<'present' | 'late' | 'absentWithReason' | 'absentWithoutReason' | null>
+    seenAt: Optional<string | null>
+    reason: string
+    ratings: Json
+    tasks: Json
+    observation: string
+    statement: string
+    withdrawn: Optional<boolean>
+    authorId: string
+    writtenAt: Optional<Date>
     version: Optional<number>
   }
   planAmendments: {

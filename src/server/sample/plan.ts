@@ -65,7 +65,15 @@ c) Cơ quan chủ trì: Sở Nội vụ.
 
 d) Cơ quan phối hợp: Văn phòng UBND tỉnh, Sở Tư pháp, Sở Tài chính, Sở Khoa học và Công nghệ, Thanh tra tỉnh.
 
-2. Kiểm tra đột xuất
+2. Kiểm tra công vụ
+
+a) Nội dung: chấp hành nội quy, quy chế làm việc; kỷ luật, kỷ cương hành chính, đạo đức công vụ, văn hóa công sở.
+
+b) Đối tượng kiểm tra: các sở, ban, ngành; UBND các phường, xã; cán bộ, công chức, viên chức, người hợp đồng lao động tại các cơ quan, đơn vị.
+
+c) Thời gian kiểm tra: trong năm; thời gian, đơn vị được kiểm tra do Trưởng đoàn quyết định.
+
+3. Kiểm tra đột xuất
 
 a) Nội dung: chấp hành kỷ luật, kỷ cương; tiếp nhận và giải quyết thủ tục hành chính.
 

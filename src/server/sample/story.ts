@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { CHAPTERS } from './chapters.ts'
 import { notify, schedule, signNotice } from './story/announcement.ts'
 import { prepareChoice } from './story/choice.ts'
+import { checkDuty } from './story/civil-service.ts'
 import { conclude } from './story/conclusion.ts'
 import { reviewReport } from './story/desk-review.ts'
 import { planInDetail } from './story/detailed-plan.ts'
@@ -48,6 +49,7 @@ export async function playStory(stage: Stage, today: Day): Promise<void> {
   }
   for (const [index, chapter] of CHAPTERS.entries())
     await play(new Visit(stage, today, chapter, inspections.get(chapter.unit)!, index))
+  await checkDuty(stage, today, planId, teamId)
   await prepareChoice(stage, today, await beginNextPlan(stage, today, planId))
   await beginChildPlan(stage, today, planId)
 }

@@ -69,6 +69,11 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
   const report = useThing(notified ? '/api/unit-reports/:id' : null, { id: inspection.id })
   const findings = useThing('/api/inspections/:id/findings', { id: inspection.id })
   const conclusion = useThing('/api/inspections/:id/conclusion', { id: inspection.id })
+  const met = !['planned', 'scheduled', 'notified', 'gathering', 'cancelled'].includes(inspection.state)
+  const there = useThing(met ? '/api/inspections/:id/presence' : null, { id: inspection.id }).data
+  const looksAtPeople =
+    there &&
+    (there.counts.length + there.persons > 0 || (inspection.team && (there.asked.conduct || there.asked.software)))
   const { session } = schedule
   const at = `/cuoc/${inspection.id}` as const
   const from = entryAt(entriesFor(actor, false), at)
@@ -113,6 +118,7 @@ function OneInspection({ inspection, schedule }: { inspection: ServedInspection;
           { label: t.progress, to: at },
           ...(surprise ? [] : [{ label: t.report, to: `${at}/bao-cao` as const }]),
           ...(inspection.team ? [{ label: t.sheet, to: `${at}/phieu` as const }] : []),
+          ...(looksAtPeople ? [{ label: t.presence, to: `${at}/co-mat` as const }] : []),
           { label: t.findings, to: `${at}/phat-hien`, ...(findings.data && { count: findings.data.items.length }) },
           { label: t.conclusion, to: `${at}/ket-luan` },
           { label: file.title, to: `${at}/ho-so` },

@@ -33,7 +33,9 @@ export function InspectionsPage() {
   const list = usePages('/api/inspections', words)
   const { sort: _, ...narrowing } = filters
   const set = Object.values(narrowing).filter(Boolean).length
-  const add = isFocal(actor) ? (
+  // Some forms leave the unit to the head of the Team.
+  const names = isFocal(actor) || actor.seats.some(({ seat }) => seat === 'teamHead')
+  const add = names ? (
     <LinkButton tone="primary" to="/cuoc/moi">
       {t.add}
     </LinkButton>

@@ -37,6 +37,7 @@ const sheet: SheetPaper = {
       ],
     },
   ],
+  ...{ desks: [], tests: [] },
   counts: [
     { word: 'đạt', count: 12 },
     { word: 'chưa đạt', count: 1 },
@@ -64,6 +65,27 @@ test('the paper counts how contents were judged, names what fell short, and has 
   // No page ends with the name of a field alone.
   expect(sheetPaper(sheet).annexes[0]?.blocks[0]).toMatchObject({ kind: 'heading', text: sheet.parts[0]?.field })
   expect(textOf({ ...sheet, short: [] })).toContain('Chưa ghi nhận nội dung chưa đạt, đạt một phần')
+})
+
+test('of people the paper has numbers alone, of tests by standing (TN-II-1c, CT-III-2a-2)', () => {
+  const text = textOf({
+    ...sheet,
+    desks: [
+      {
+        ...{ desk: 'Bộ phận Một cửa', countedOn: '2026-04-06', countedAt: '08:10' },
+        ...{ onRoll: 12, present: 10, withReason: 1, withoutReason: 1 },
+      },
+    ],
+    tests: ['Lãnh đạo, quản lý: 03 lượt kiểm tra; tự làm được 02; cần hướng dẫn 01.'],
+  })
+  for (const words of [
+    'Việc chấp hành thời giờ làm việc',
+    'hồi 08 giờ 10 phút ngày 06/04/2026: theo danh sách 12 người; có mặt 10; vắng có lý do 01; vắng không có lý do 01',
+    'Kiểm tra thực tế ứng dụng công nghệ thông tin',
+    'Lãnh đạo, quản lý: 03 lượt kiểm tra; tự làm được 02; cần hướng dẫn 01',
+  ])
+    expect(text).toContain(words)
+  expect(textOf(sheet)).not.toContain('thời giờ làm việc')
 })
 
 test('by report the paper says so, and names no day and no place of a visit (TN-II-2a-1)', () => {

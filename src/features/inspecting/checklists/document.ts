@@ -6,6 +6,7 @@ import {
   sentence,
   TO_BE_WRITTEN,
 } from '#features/ground/papers/document.ts'
+import { type DeskLine, deskBlocks } from '#features/inspecting/inspections/document.ts'
 import type { Block, Paper } from '#kernel/blocks.ts'
 import { type Day, longDay } from '#kernel/day.ts'
 
@@ -38,11 +39,15 @@ export interface SheetPaper {
   readonly parts: readonly SheetPart[]
   /** How many were judged so, in the order of the scale; what does not apply and what nobody looked at among them. */
   readonly counts: readonly { readonly word: string; readonly count: number }[]
+  /** Who was there, in numbers; none where nobody counted. */
+  readonly desks: readonly DeskLine[]
+  /** How tests of what people can do with their software went, by standing; none where there was none. */
+  readonly tests: readonly string[]
   /** Contents judged short. */
   readonly short: readonly Omit<SheetLine, 'reported'>[]
 }
 
-/** Báo cáo kết quả theo phiếu kiểm tra, the sheet itself its annex. @source QN-III-3-3, ND30-A1 */
+/** Báo cáo kết quả theo phiếu kiểm tra, the sheet itself its annex. Of people only numbers. @source QN-III-3-3, TN-II-1c, ND30-A1 */
 export function sheetPaper(sheet: SheetPaper): Paper {
   const all = sheet.counts.reduce((sum, { count }) => sum + count, 0)
   const counted = sheet.counts.filter(({ count }) => count > 0).map(({ word, count }) => `${two(count)} ${word}`)
@@ -65,6 +70,11 @@ export function sheetPaper(sheet: SheetPaper): Paper {
       ...(sheet.short.length === 0
         ? [{ kind: 'paragraph', text: 'Chưa ghi nhận nội dung chưa đạt, đạt một phần.' } as const]
         : sheet.short.map((line): Block => ({ kind: 'item', text: shortWords(line) }))),
+      ...deskBlocks(sheet.desks, 1),
+      ...(sheet.tests.length === 0
+        ? []
+        : [{ kind: 'heading', level: 1, text: 'Kiểm tra thực tế ứng dụng công nghệ thông tin' } as const]),
+      ...sheet.tests.map((text): Block => ({ kind: 'item', text })),
     ],
     annexes: [
       {

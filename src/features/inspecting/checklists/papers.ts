@@ -1,5 +1,6 @@
-import { planCitation, signerOf, teamIssuer } from '#features/ground/papers/document.ts'
-import { around } from '#features/inspecting/inspections/papers.ts'
+import { planCitation } from '#features/ground/papers/document.ts'
+import type { DeskLine } from '#features/inspecting/inspections/document.ts'
+import { around, teamReportHead } from '#features/inspecting/inspections/papers.ts'
 import type { Inspection } from '#features/inspecting/inspections/rules.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { findContentSet } from '#features/planning/contents/store.ts'
@@ -16,6 +17,13 @@ import { listMyRecusals } from './store.ts'
 import { foundWords, reportedWords, texts } from './texts.ts'
 
 const NOT_MET = ['planned', 'scheduled', 'notified', 'gathering', 'cancelled']
+
+/** What the sheet on paper asks of those who looked at people, which come later in the work: numbers, nobody's name. */
+export interface Later {
+  deskLines(tx: Tx, inspectionId: string): Promise<readonly DeskLine[]>
+  /** How tests of what people can do with their software went, a sentence for each standing. */
+  testLines(tx: Tx, inspectionId: string): Promise<readonly string[]>
+}
 
 /** Bảng phân công nhiệm vụ: the head's, from the day on which the Team knows of the inspection. */
 export const assignmentKind: PaperKind = {
@@ -43,7 +51,7 @@ export const assignmentKind: PaperKind = {
 }
 
 /** Phiếu kiểm tra: the Team's own, from the beginning of the session on. */
-export const checklistKind: PaperKind = {
+export const checklistKind = (later: Later): PaperKind => ({
   of: 'inspection',
   called: { vi: 'Phiếu kiểm tra', en: 'Sheet' },
   isThere: async (tx, id) => {
@@ -56,10 +64,6 @@ export const checklistKind: PaperKind = {
     const t = texts.vi
     const paper = sheetPaper({
       ...said,
-      head: {
-        ...{ ...said.head, symbol: 'BC-ĐKT' },
-        recipients: [{ text: 'Như trên' }, { text: 'Thành viên Đoàn kiểm tra' }],
-      },
       parts: [...Map.groupBy(judged, ({ item }) => item.field)].map(([field, own]) => ({
         field: fieldTexts.vi[field] ?? 'Nội dung khác',
         lines: own.map(({ item, judged: now }) => ({
@@ -78,6 +82,8 @@ export const checklistKind: PaperKind = {
         word: word.toLowerCase(),
         count: judged.filter(({ judged: now }) => ratingWords(now) === word).length,
       })),
+      desks: await later.deskLines(tx, id),
+      tests: await later.testLines(tx, id),
       short: judged
         .filter(({ judged: now }) => ['partly', 'notMet'].includes(settled(now) ?? ''))
         .map(({ item, judged: now }) => ({
@@ -87,7 +93,7 @@ export const checklistKind: PaperKind = {
     })
     return { paper, name: `Phiếu kiểm tra ${unit.name}` }
   },
-}
+})
 
 /** What both papers of a sheet say alike. @refuses NOT_FOUND, CONTENTS_UNCONFIRMED, CONFLICT_OF_INTEREST */
 async function ofTeam(tx: Tx, id: string, at: PaperAt) {
@@ -96,15 +102,8 @@ async function ofTeam(tx: Tx, id: string, at: PaperAt) {
   found((await isTeams(tx, inspection.teamId)) ? inspection : null)
   const sheet = await serveSheet(tx, at, id)
   const decision = await decisionCitation(tx, team, committee, at)
-  const teamHead = team?.seats.find(({ seat, leftOn }) => seat === 'teamHead' && leftOn === null)
   const said = {
-    head: {
-      issuer: teamIssuer(team?.name ?? 'Đoàn kiểm tra', committee),
-      number: null,
-      date: { year: Number(at.on.slice(0, 4)), month: null },
-      signer: signerOf(teamHead ? { name: teamHead.name, post: '', title: teamHead.post } : null, 'teamHead', 'other'),
-      fileLine: 'VT, ĐKT',
-    },
+    head: teamReportHead({ team, committee }, at.on),
     ...{ subject, year: plan.planYear, unit: unit.name, heldOn: sheet.heldOn },
     grounds: [planCitation(plan, committee.name), ...(decision ? [decision] : [])],
   }

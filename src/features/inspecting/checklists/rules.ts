@@ -31,4 +31,5 @@ export {
   stateOf,
   unseenFocus,
 } from './rules/item.ts'
-export { checkValue, isOpen, mayDecide, mayWriteItem, type OfSheet, place } from './rules/writing.ts'
+export { type AskedOfPeople, askedOfPeople, orderItem } from './rules/people.ts'
+export { checkValue, isOpen, mayDecide, mayWrite, mayWriteItem, type OfSheet, place } from './rules/writing.ts'

@@ -12,6 +12,6 @@ export const findings = (later: Later): Feature => ({
   sights,
   lives: { finding: { called: 'Nội dung ghi nhận', moves: FINDING_MOVES } },
   work: { finding: findingWork, minutes: minutesWork },
-  papers: { minutes: minutesKind },
+  papers: { minutes: minutesKind(later) },
   record: recordTexts,
 })

@@ -1,7 +1,7 @@
 import { listCopies } from '#features/ground/evidence/store.ts'
 import { hourOf, planCitation, teamIssuer } from '#features/ground/papers/document.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
-import { minutesPaper } from '#features/inspecting/inspections/document.ts'
+import { type DeskLine, minutesPaper } from '#features/inspecting/inspections/document.ts'
 import { around } from '#features/inspecting/inspections/papers.ts'
 import { findInspection } from '#features/inspecting/inspections/store.ts'
 import { type MinutesSigner, type Session, sheetOf } from '#features/inspecting/schedules/rules.ts'
@@ -19,8 +19,14 @@ import { listFindings } from './store.ts'
 
 const NOT_HELD = ['planned', 'scheduled', 'notified', 'cancelled']
 
+/** What minutes ask of those who counted, which come later in the work. */
+export interface Counts {
+  /** How many were at each desk, as far as this person may know of it. */
+  deskLines(tx: Tx, inspectionId: string): Promise<readonly DeskLine[]>
+}
+
 /** Biên bản kiểm tra: it stands here because this is the first feature that knows what the session found. */
-export const minutesKind: PaperKind = {
+export const minutesKind = (later: Counts): PaperKind => ({
   of: 'inspection',
   called: { vi: 'Biên bản kiểm tra', en: 'Minutes' },
   // By report nobody sat together, so there is nothing to take minutes of.
@@ -41,10 +47,10 @@ export const minutesKind: PaperKind = {
   make: async (tx, id, at) => {
     const session = found(await findSession(tx, id))
     const { unit } = await around(tx, id, at)
-    const paper = (await findMinutes(tx, session.id)) ?? (await paperOf(tx, session, at))
+    const paper = (await findMinutes(tx, session.id)) ?? (await paperOf(tx, session, at, later))
     return { paper, name: `Biên bản kiểm tra ${unit.name}` }
   },
-}
+})
 
 const ROLES: Readonly<Record<MinutesSigner['part'], string>> = {
   secretary: 'Người ghi biên bản',
@@ -53,7 +59,7 @@ const ROLES: Readonly<Record<MinutesSigner['part'], string>> = {
 }
 
 /** The minutes of a session as it stands. @refuses MINUTES_WITHOUT_UNIT */
-export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Paper> {
+export async function paperOf(tx: Tx, session: Session, at: PaperAt, later: Counts): Promise<Paper> {
   const wrong = checkMinutes(session)
   if (wrong) throw new Refused(wrong)
   const { inspection, plan, team, unit, committee, subject } = await around(tx, session.inspectionId, at)
@@ -97,6 +103,7 @@ export async function paperOf(tx: Tx, session: Session, at: PaperAt): Promise<Pa
       field: fieldTexts.vi[field] ?? 'Nội dung khác',
       ...byKind(found),
     })),
+    desks: await later.deskLines(tx, inspection.id),
     preliminaryConclusion: inspection.preliminary || null,
     unitOpinion: {
       agreed: findings.length > 0 && findings.every(({ state }) => state === 'accepted'),

@@ -16,7 +16,7 @@ import { must, Refused, read } from '#server/http/refused.ts'
 import type { Routes } from '#server/http/routes.ts'
 import { inTransaction, type Services } from '#server/http/transaction.ts'
 import { findingInputShapes, findingShape, minutesShape, newFindingShape } from './contract.ts'
-import { paperOf } from './papers.ts'
+import { type Counts, paperOf } from './papers.ts'
 import {
   attachToFinding,
   FINDING_MOVES,
@@ -42,7 +42,7 @@ import {
 } from './store.ts'
 
 /** What findings ask of the sheets, which come later in the work. */
-export interface Later {
+export interface Later extends Counts {
   /** Whether this content is the person's to look at. Nobody examines the own agency. @refuses CONFLICT_OF_INTEREST */
   examines(tx: Tx, presence: Presence, inspection: Inspection, contentItemId: string | null): Promise<boolean>
 }
@@ -173,7 +173,7 @@ export function findingRoutes(app: Routes, services: Services, later: Later): vo
       const signed = { minutesSignedOn: signedOn, minutesSigners: signers }
       if (!mustBeSeen(request, session, { ...session, ...signed })) return session
       must(signMinutes(presence.by, session, { signedOn, signers }, presence.on))
-      const minutes = await paperOf(tx, { ...session, ...signed }, presence)
+      const minutes = await paperOf(tx, { ...session, ...signed }, presence, later)
       if (!(await keepMinutes(tx, session, { ...signed, minutes }))) throw new Refused(common.CHANGED_MEANWHILE())
       await record(tx, presence, {
         action: 'signMinutes',

@@ -1,7 +1,15 @@
-import { ended, type Issuer, linesOf, personOf, sentence, TO_BE_WRITTEN } from '#features/ground/papers/document.ts'
+import {
+  ended,
+  hourOf,
+  type Issuer,
+  linesOf,
+  personOf,
+  sentence,
+  TO_BE_WRITTEN,
+} from '#features/ground/papers/document.ts'
 import type { Block, Paper, Signature } from '#kernel/blocks.ts'
 import { numbered } from '#kernel/blocks.ts'
-import { type Day, longDay } from '#kernel/day.ts'
+import { type Day, longDay, showDay } from '#kernel/day.ts'
 
 export interface Attendee {
   readonly name: string
@@ -21,6 +29,18 @@ export interface FieldRecord {
   /** Each with its causes. */
   readonly shortcomings: readonly { readonly fact: string; readonly causes: readonly string[] }[]
   readonly difficulties: readonly string[]
+}
+
+/** How many were at a desk at one moment; nobody's name. */
+export interface DeskLine {
+  readonly desk: string
+  readonly countedOn: Day
+  /** "08:10" */
+  readonly countedAt: string
+  readonly onRoll: number
+  readonly present: number
+  readonly withReason: number
+  readonly withoutReason: number
 }
 
 /** What the unit said to what was found; `agreed`: it accepted all of it. */
@@ -54,6 +74,8 @@ export interface MinutesPaper {
   readonly team: readonly Attendee[]
   readonly unitSide: readonly Attendee[]
   readonly records: readonly FieldRecord[]
+  /** Who was there, in numbers; none where nobody counted. */
+  readonly desks: readonly DeskLine[]
   /** Preliminary conclusion of the head of the Team with what he asks for; null where none was stated. */
   readonly preliminaryConclusion: string | null
   readonly unitOpinion: UnitOpinion
@@ -99,9 +121,10 @@ function body(minutes: MinutesPaper): Block[] {
     { kind: 'heading', level: 2, text: minutes.unit },
     ...minutes.unitSide.map(attendee),
     { kind: 'heading', level: 1, text: 'Nội dung và kết quả kiểm tra' },
-    ...(minutes.records.length === 0
+    ...(minutes.records.length + minutes.desks.length === 0
       ? [{ kind: 'paragraph', text: TO_BE_WRITTEN } as const]
       : minutes.records.flatMap(recordBlocks)),
+    ...deskBlocks(minutes.desks, 2),
     ...(minutes.preliminaryConclusion === null
       ? []
       : [
@@ -161,6 +184,21 @@ function shortcomingBlocks({ fact, causes }: FieldRecord['shortcomings'][number]
   return [
     ...stated([fact]),
     ...causes.map((cause): Block => ({ kind: 'item', deeper: true, text: `Nguyên nhân: ${sentence(cause)}` })),
+  ]
+}
+
+/** Số người có mặt: a line for each count, in numbers alone; nothing where nobody counted. @source CT-III-2a-2, QN-II-1c */
+export function deskBlocks(desks: readonly DeskLine[], level: 1 | 2): Block[] {
+  if (desks.length === 0) return []
+  const two = (count: number) => String(count).padStart(2, '0')
+  return [
+    { kind: 'heading', level, text: 'Việc chấp hành thời giờ làm việc' },
+    ...desks.map(
+      (line): Block => ({
+        kind: 'item',
+        text: `${line.desk}, hồi ${hourOf(line.countedAt)} ngày ${showDay(line.countedOn)}: theo danh sách ${two(line.onRoll)} người; có mặt ${two(line.present)}; vắng có lý do ${two(line.withReason)}; vắng không có lý do ${two(line.withoutReason)}.`,
+      }),
+    ),
   ]
 }
 

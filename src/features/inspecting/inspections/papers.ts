@@ -40,6 +40,20 @@ export async function around(tx: Tx, id: string, at: PaperAt): Promise<Around> {
   }
 }
 
+/** Báo cáo của Đoàn: what one within the Team writes to its head, dated by hand. @source ND30-K6 */
+export function teamReportHead({ team, committee }: Pick<Around, 'team' | 'committee'>, on: Day): PaperHead {
+  const head = team?.seats.find(({ seat, leftOn }) => seat === 'teamHead' && leftOn === null)
+  return {
+    issuer: teamIssuer(team?.name ?? 'Đoàn kiểm tra', committee),
+    number: null,
+    symbol: 'BC-ĐKT',
+    date: { year: Number(on.slice(0, 4)), month: null },
+    signer: signerOf(head ? { name: head.name, post: '', title: head.post } : null, 'teamHead', 'other'),
+    recipients: [{ text: 'Như trên' }, { text: 'Thành viên Đoàn kiểm tra' }],
+    fileLine: 'VT, ĐKT',
+  }
+}
+
 /** Whose a notice is. */
 export type NoticeBody = 'team' | 'focalAgency' | 'committee'
 

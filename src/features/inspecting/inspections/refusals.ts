@@ -232,11 +232,15 @@ export const refusals = defineRefusals({
     vi: ({ decides }: HeadDecides) =>
       decides === 'day'
         ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy báo Trưởng đoàn xem và đồng ý lịch.'
-        : 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
+        : decides === 'unit'
+          ? 'Với hình thức này, thời gian và đơn vị do Trưởng đoàn quyết định. Hãy đề nghị Trưởng đoàn của Đoàn này chọn đơn vị.'
+          : 'Chỉ Trưởng đoàn được kết luận sơ bộ (nhận xét, đánh giá). Hãy chuyển nội dung đã soạn cho Trưởng đoàn xác nhận.',
     en: ({ decides }: HeadDecides) =>
       decides === 'day'
         ? 'In this form the team head decides day and unit. Ask the head to look at the day and agree to it.'
-        : 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
+        : decides === 'unit'
+          ? 'In this form the team head decides day and unit. Ask the head of this Team to choose the unit.'
+          : 'Only the team head gives the preliminary conclusion. Hand the draft to the head to confirm.',
   },
   DAY_NOT_AGREED: {
     kind: 'conflict',
@@ -367,7 +371,7 @@ export const refusals = defineRefusals({
 const called = (names: Readonly<Record<string, string>>, code: string) => (names[code] ?? code).toLowerCase()
 
 type Asked = Pick<Inspection, 'form' | 'method'>
-type HeadDecides = { readonly decides: 'day' | 'conclusion' }
+type HeadDecides = { readonly decides: 'day' | 'unit' | 'conclusion' }
 type Scoped = { readonly unit: string; readonly said: string }
 
 /** The beginning of a long sentence: the reader looks the rest up in the plan. */

@@ -5,14 +5,7 @@ import { findUnit, getRegister, namesOf } from '#features/ground/org/store.ts'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import type { PlanFacts } from '#features/planning/plans/contract.ts'
 import { checkNotOver, entryOf, METHODS, readForms } from '#features/planning/plans/rules.ts'
-import {
-  findFormed,
-  findPlanFacts,
-  listTargets,
-  nameTarget,
-  oneAtATimeUnder,
-  startPlan,
-} from '#features/planning/plans/store.ts'
+import { findFormed, findPlanFacts, listTargets, nameTarget, oneAtATimeUnder } from '#features/planning/plans/store.ts'
 import { findTeam, listTeams } from '#features/planning/teams/store.ts'
 import { isFocal } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
@@ -34,6 +27,7 @@ import {
 import { refusals } from './refusals.ts'
 import {
   asKnownTo,
+  checkNaming,
   checkPlace,
   checkScope,
   formAgain,
@@ -55,6 +49,7 @@ import {
   listToldTeam,
   listUnplaced,
   saveInspection,
+  startPlan,
 } from './store.ts'
 
 type OwnMoves = Pick<InspectionInputs, 'concludePreliminarily' | 'consolidate'>
@@ -91,18 +86,19 @@ export function inspectionRoutes(app: Routes, services: Services, later: Later):
     }),
   )
 
-  app.post('/api/inspections', { config: { may: focal } }, async (request) => {
+  app.post('/api/inspections', { config: { may: inspecting } }, async (request) => {
     const naming = read(newInspectionShape, request.body)
     return inTransaction(services, request, async (tx, presence) => {
-      if (!isFocal(presence.by)) throw new Refused(common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' }))
       await oneAtATimeUnder(tx, naming.planId)
       const plan = found(await findPlanFacts(tx, naming.planId))
+      const places = await listTargets(tx, plan.id)
+      const scope = await scopeOf(tx, plan.id, places)
+      const barred = checkNaming(presence.by, scope, naming)
+      if (barred) throw new Refused(barred)
       const team = naming.teamId ? found(await findTeam(tx, naming.teamId)) : null
       const misplaced = checkPlace(plan, team, await later.roundState(tx, plan.id, naming.round))
       if (misplaced) throw new Refused(misplaced)
       const unit = found(await findUnit(tx, naming.unitId, presence.on))
-      const places = await listTargets(tx, plan.id)
-      const scope = await scopeOf(tx, plan.id, places)
       await mustBeInScope(tx, presence, plan, scope, [naming])
       if (naming.targetId) {
         const target = found(places.find((place) => place.id === naming.targetId))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { getProfile } from '#features/ground/profiles/store.ts'
 import { IN_FORCE } from '#features/planning/plans/rules.ts'
 import type { Seat } from '#kernel/actor.ts'
-import type { Presence, Tx } from '#server/database/db.ts'
+import { callAuthz, type Presence, type Tx } from '#server/database/db.ts'
 import { only, saveOver } from '#server/database/saving.ts'
 import { inspectionShapes, type PlacedInspections, type UnplacedUnit } from './contract.ts'
 import { ANNOUNCED_FORMS, asKnownTo, type Inspection, type InspectionState, NOT_CARRIED_OUT, OVER } from './rules.ts'
@@ -165,6 +165,11 @@ export async function addInspections(
       })),
     )
     .execute()
+}
+
+/** The first inspection of a plan sets it going, whoever named its unit. False when it goes on already. */
+export async function startPlan(tx: Tx, planId: string): Promise<boolean> {
+  return (await callAuthz<{ startPlan: boolean }>(tx, 'start_plan', [planId]))[0]!.startPlan
 }
 
 /** Saves over the version that was read. False when someone saved in between. */

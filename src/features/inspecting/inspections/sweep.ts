@@ -15,7 +15,8 @@ export const swept: SweptFeature = {
     },
   },
   may: {
-    'POST /api/inspections': focal,
+    // The head of the Team where the plan leaves the unit to him (QN-II-4-2).
+    'POST /api/inspections': either(focal, head),
     'POST /api/plans/:id/inspections': focal,
     'POST /api/inspections/:id/reinspections': either(focal, runs),
     'PUT /api/inspections/:id/team': focal,

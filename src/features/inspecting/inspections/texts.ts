@@ -1,6 +1,5 @@
 import type { Inspection, InspectionAction } from './rules.ts'
 import { acts } from './texts/acts.ts'
-import { fresh } from './texts/fresh.ts'
 import { list } from './texts/list.ts'
 import { page } from './texts/page.ts'
 import { states } from './texts/states.ts'
@@ -18,8 +17,8 @@ export function actName(
   return act === 'consolidate' && method === 'byReport' ? consolidateReport : action[act]
 }
 
-/** Every word of its screens; each part stands in texts/. */
+/** Every word of its screens but of the one that sets up a new one, for which nobody else waits; each part stands in texts/. */
 export const texts = {
-  vi: { ...states.vi, ...list.vi, ...fresh.vi, ...page.vi, ...acts.vi },
-  en: { ...states.en, ...list.en, ...fresh.en, ...page.en, ...acts.en },
+  vi: { ...states.vi, ...list.vi, ...page.vi, ...acts.vi },
+  en: { ...states.en, ...list.en, ...page.en, ...acts.en },
 }

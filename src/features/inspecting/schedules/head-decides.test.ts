@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { OTHER_WARD, PLAN, TEAM, WARD } from '#test/cast.ts'
+import { type CastName, OTHER_WARD, PLAN, TEAM, WARD } from '#test/cast.ts'
 import { testWorld } from '#test/db.ts'
 import { ok, seedThread } from '#test/world.ts'
 
@@ -77,6 +78,32 @@ test('a day that the head arranges himself stands at once; one that another chan
   expect(ok(await schedule('thuy', one.id, 'schedule', { ...session, heldOn: '2026-03-17' }, 2))).toMatchObject({
     headAgreedOn: null,
   })
+})
+
+test('the head names the unit himself where the plan leaves it to him, of his own Team alone; the plan is carried out from then on (QN-II-4-2)', async () => {
+  const name = (person: CastName, change: object = {}) =>
+    world.requests(person).send('/api/inspections', { ...naming, method: 'byReport', round: 5, ...change })
+  await world.asOwner((owner) => owner.updateTable('plans').set({ state: 'issued' }).where('id', '=', PLAN).execute())
+  for (const person of ['tam', 'binh', 'lan', 'dung'] as const)
+    expect([person, (await name(person)).body]).toMatchObject([person, { status: 403, code: 'ONLY_TEAM_HEAD' }])
+  for (const person of ['hoa', 'nam', 'khoa'] as const) expect((await name(person)).status).toBe(403)
+  // Without his Team it is nobody's of his; on site the plan leaves it to the focal agency.
+  expect((await name('minh', { teamId: null })).body.code).toBe('ONLY_TEAM_HEAD')
+  expect((await name('minh', { method: 'onSite' })).body.code).toBe('WRONG_ACTOR')
+  expect((await name('minh', { planId: randomUUID() })).status).toBe(404)
+  expect((await name('minh', { unitId: 'x' })).status).toBe(422)
+  const named = ok(await name('minh'))
+  expect(named).toMatchObject({ unitId: OTHER_WARD, state: 'planned', headDecides: true })
+  expect((await name('minh')).body.code).toBe('UNIT_ALREADY_INSPECTED')
+  const [plan, entries] = await world.asOwner((owner) =>
+    Promise.all([
+      owner.selectFrom('plans').select('state').where('id', '=', PLAN).executeTakeFirstOrThrow(),
+      owner.selectFrom('auditLog').select(['action', 'actorName']).where('thingId', 'in', [PLAN, named.id]).execute(),
+    ]),
+  )
+  expect(plan.state).toBe('inProgress')
+  expect(entries).toContainEqual({ action: 'nameUnit', actorName: 'Minh' })
+  expect(entries).toContainEqual({ action: 'start', actorName: 'Minh' })
 })
 
 test('on site the window of the form binds, and nobody waits for the head (QN-II-4-1)', async () => {

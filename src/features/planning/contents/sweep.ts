@@ -29,6 +29,8 @@ export const swept: SweptFeature = {
       await seeder.add('content_sets', { ...of, confirmed_by: randomUUID() }, facts)
       const item = { ...of, parent_id: null, field: 'procedures', cut_off: '', applies_to: [], data_year: null }
       ids.content = await seeder.add('content_items', { ...item, ordinal: 0 }, facts)
+      // One that asks for single people, so that they are looked at.
+      await seeder.add('content_items', { ...item, ordinal: 1, text: 'Chấp hành kỷ luật, kỷ cương' }, facts)
       const link = { ...of, outline_item_id: ids.item!, content_item_id: ids.content }
       await seeder.add('outline_item_contents', link, facts)
       if (!['draft', 'returned', 'submitted', 'signed'].includes(facts.state))

@@ -293,17 +293,6 @@ export function oneAtATimeUnder(tx: Tx, planId: string): Promise<void> {
   return oneAtATime(tx, `under plan ${planId}`)
 }
 
-/** The first inspection that is set up makes an issued plan one in progress (by the system, obligations §3.2). */
-export async function startPlan(tx: Tx, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('plans')
-    .set((set) => ({ state: 'inProgress', version: set('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('state', '=', 'issued')
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
 /** Fixes the seed from which targets of surprise inspections may be drawn, once, and answers its SHA-256. */
 export async function fixDraw(tx: Tx, id: string): Promise<string> {
   return (await callAuthz<{ fixDraw: string }>(tx, 'fix_draw', [id]))[0]!.fixDraw

@@ -21,7 +21,15 @@ export function readsEverything(actor: Actor): boolean {
 }
 
 /** Acts that change nothing: something was opened, or taken out of the house. */
-export const READINGS = ['read', 'readOthers', 'readRestricted', 'readPeople', 'exportRecord', 'exportList'] as const
+export const READINGS = [
+  'read',
+  'readOthers',
+  'readRestricted',
+  'readPeople',
+  'readPeopleChecked',
+  'exportRecord',
+  'exportList',
+] as const
 
 /** Most entries in a bundle taken on the screen; more are exported at the terminal, which writes them as they are read. */
 export const LARGEST_BUNDLE = 100_000

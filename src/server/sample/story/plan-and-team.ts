@@ -63,7 +63,7 @@ export async function setUpTeam(
   const team = await stage.send('focalOfficer', '/api/teams', {
     planId,
     name: 'Đoàn kiểm tra cải cách hành chính, chuyển đổi số của tỉnh',
-    forms: ['periodic'],
+    forms: ['periodic', 'civilService'],
     proposalNumber: '41/TTr-SNV',
     proposalOn: addDays(signedOn, -2),
     seats: SEATS.map(({ person, agency, ...rest }) => ({

@@ -105,6 +105,16 @@ export async function unseenAt(tx: Tx, inspection: Inspection, on: Day): Promise
   return unseenFocus(itemsFor(contents, inspection.round, unit?.kind ?? ''), await listHeads(tx, inspection.id))
 }
 
+/** Who looks at a unit, and at which contents, for what is seen beside its sheet; none while the plan has no confirmed contents. */
+export async function lookedAt(tx: Tx, inspection: Inspection, on: Day): Promise<Pick<OfSheet, 'members' | 'items'>> {
+  const unit = await findUnit(tx, inspection.unitId, inspection.notifiedOn ?? on)
+  const contents = await listContents(tx, inspection.planId)
+  return {
+    members: await membersOf(tx, inspection),
+    items: itemsFor(contents, inspection.round, unit?.kind ?? ''),
+  }
+}
+
 async function membersOf(tx: Tx, { id, teamId }: Inspection): Promise<Member[]> {
   const team = teamId === null ? null : await findTeam(tx, teamId)
   const barred = await listConflicts(tx, id)

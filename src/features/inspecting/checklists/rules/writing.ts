@@ -29,17 +29,33 @@ export function mayDecide(actor: Actor, { inspection }: Pick<OfSheet, 'inspectio
 }
 
 /**
+ * Whether this person writes on an inspection at all: a member of its Team, while it is open, who may examine the unit.
+ *
+ * @refuses WRONG_ACTOR, SHEET_CLOSED, CONFLICT_OF_INTEREST
+ * @source CT-I-2a-1
+ */
+export function mayWrite(
+  actor: Actor,
+  { inspection, members }: Pick<OfSheet, 'inspection' | 'members'>,
+): Decision<Member> {
+  const member = members.find(({ accountId }) => accountId === actor.id)
+  if (!member || !holdsSeat(actor, member.seat, inspection.teamId)) return refuse(common.WRONG_ACTOR())
+  if (!isOpen(inspection)) return refuse(refusals.SHEET_CLOSED())
+  if (member.conflict && member.waiver === null) return refuse(refusals.CONFLICT_OF_INTEREST({ names: [member.name] }))
+  return allow(member)
+}
+
+/**
  * Whether this person may write what was found of a content: whom it is assigned to, and the Team's leaders.
  *
  * @refuses WRONG_ACTOR, SHEET_CLOSED, CONFLICT_OF_INTEREST, ITEM_NOT_ON_SHEET, NOT_ASSIGNED
  * @source CT-I-2a-1, CT-IV-1-4, QN-III-3-3
  */
 export function mayWriteItem(actor: Actor, sheet: OfSheet, itemId: string): Decision<SheetItem> {
-  const { inspection, items, members, assigned } = sheet
-  const member = members.find(({ accountId }) => accountId === actor.id)
-  if (!member || !holdsSeat(actor, member.seat, inspection.teamId)) return refuse(common.WRONG_ACTOR())
-  if (!isOpen(inspection)) return refuse(refusals.SHEET_CLOSED())
-  if (member.conflict && member.waiver === null) return refuse(refusals.CONFLICT_OF_INTEREST({ names: [member.name] }))
+  const { items, members, assigned } = sheet
+  const writes = mayWrite(actor, sheet)
+  if (!writes.ok) return writes
+  const member = writes.value
   const item = items.find(({ id }) => id === itemId)
   if (!item) return refuse(refusals.ITEM_NOT_ON_SHEET())
   if (member.seat === 'member' && !assigneesOf(item, members, assigned).includes(member))

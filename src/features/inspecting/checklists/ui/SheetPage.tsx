@@ -12,7 +12,7 @@ import { useMe } from '#web/me.tsx'
 import { useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import type { ServedSheet } from '../contract.ts'
-import { assigneesOf, assignmentGaps, isOpen, progressOf, type SheetItem, stateOf } from '../rules.ts'
+import { askedOfPeople, assigneesOf, assignmentGaps, isOpen, progressOf, type SheetItem, stateOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ItemAside } from './ItemAside.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
@@ -46,6 +46,7 @@ function OneSheet({ sheet }: { sheet: ServedSheet }) {
   const to = (to: SheetItem | undefined) => `${path}?muc=${to?.id ?? ''}` as const
   const { done, all } = progressOf(sheet.items, writing.heads)
   const gaps = assignmentGaps(sheet.items, sheet.members, sheet.assigned).length
+  const asked = askedOfPeople(sheet.form, sheet.items)
   const leave = (next: SheetItem | undefined) => {
     writing.autosave.flush()
     setListed(false)
@@ -58,10 +59,14 @@ function OneSheet({ sheet }: { sheet: ServedSheet }) {
         crumbs={[{ label: sheet.unitName, to: `/cuoc/${sheet.inspectionId}` }, { label: t.title }]}
         aside={sheet.heldOn ? t.session(showDay(sheet.heldOn)) : undefined}
         actions={
-          sheet.assigns &&
-          (assign || gaps === 0) && (
-            <LinkButton to={assign ? path : `${path}?phan-cong=1`}>{assign ? t.title : t.assignTitle}</LinkButton>
-          )
+          <>
+            {(asked.conduct || asked.software) && (
+              <LinkButton to={`/cuoc/${sheet.inspectionId}/co-mat`}>{t.people}</LinkButton>
+            )}
+            {sheet.assigns && (assign || gaps === 0) && (
+              <LinkButton to={assign ? path : `${path}?phan-cong=1`}>{assign ? t.title : t.assignTitle}</LinkButton>
+            )}
+          </>
         }
       />
       {!isOpen(sheet) && <Notice tone="calm">{t.notOpen}</Notice>}

@@ -30,8 +30,12 @@ interface Props {
   inspection: Pick<Inspection, 'id' | 'teamId' | 'planId'>
   /** The draft to change; a new one when absent. */
   finding?: Finding
-  /** What a sheet proposes of a new one: its words, the content that it is about, the entries that it rests on. */
-  proposed?: Partial<FindingDraft> & Pick<Finding, 'contentItemId' | 'basedOn'>
+  /** What a sheet proposes of a new one: its words, the content that it is about, the entries that it rests on, who is responsible. */
+  proposed?: Partial<Values> &
+    Pick<Finding, 'contentItemId' | 'basedOn'> & {
+      /** Of what else it was proposed; its draft is kept by that. */
+      readonly from?: string
+    }
   settings: FindingSettings
   onDone(): void
 }
@@ -50,41 +54,44 @@ export function FindingForm({ inspection, finding, proposed, settings, onDone }:
   const keeps = useRef(false)
   const [files, setFiles] = useState<readonly File[]>([])
   const [kept, setKept] = useState<Finding | null>(null)
-  const form = useDraftedForm<Values>(`finding:${finding?.id ?? proposed?.contentItemId ?? inspection.id}`, {
-    start: {
-      kind: finding?.kind ?? proposed?.kind ?? likelyKind(settings),
-      field: finding?.field ?? proposed?.field ?? (fields.length === 1 ? fields[0]! : ''),
-      fact: finding?.fact ?? proposed?.fact ?? '',
-      criterion: finding?.criterion ?? proposed?.criterion ?? '',
-      causes: finding?.causes ?? [],
-      evidence: finding?.evidence ?? '',
-      responsibilities: [],
-    },
-    check: ({ kind, causes, responsibilities }) => ({
-      ...(kind === 'limitation' && linesOf(causes).length === 0 && { causes: t.causeMissing }),
-      ...(responsibilities.some((responsibility) => responsibility.statement.trim() === '') && {
-        responsibilities: t.statementMissing,
+  const form = useDraftedForm<Values>(
+    `finding:${finding?.id ?? proposed?.from ?? proposed?.contentItemId ?? inspection.id}`,
+    {
+      start: {
+        kind: finding?.kind ?? proposed?.kind ?? likelyKind(settings),
+        field: finding?.field ?? proposed?.field ?? (fields.length === 1 ? fields[0]! : ''),
+        fact: finding?.fact ?? proposed?.fact ?? '',
+        criterion: finding?.criterion ?? proposed?.criterion ?? '',
+        causes: finding?.causes ?? [],
+        evidence: finding?.evidence ?? proposed?.evidence ?? '',
+        responsibilities: proposed?.responsibilities ?? [],
+      },
+      check: ({ kind, causes, responsibilities }) => ({
+        ...(kind === 'limitation' && linesOf(causes).length === 0 && { causes: t.causeMissing }),
+        ...(responsibilities.some((responsibility) => responsibility.statement.trim() === '') && {
+          responsibilities: t.statementMissing,
+        }),
       }),
-    }),
-    send: async (values) => {
-      const sent = { ...values, causes: linesOf(values.causes) }
-      const saved = await change(() =>
-        finding
-          ? overwrite('PUT /api/findings/:id', { id: finding.id }, sent, seenVersion)
-          : send(
-              'POST /api/inspections/:id/findings',
-              { id: inspection.id },
-              {
-                ...sent,
-                submitted: !keeps.current,
-                ...(proposed && { contentItemId: proposed.contentItemId, basedOn: [...proposed.basedOn] }),
-              },
-            ),
-      )
-      if (files.length === 0) return onDone()
-      setKept(saved)
+      send: async (values) => {
+        const sent = { ...values, causes: linesOf(values.causes) }
+        const saved = await change(() =>
+          finding
+            ? overwrite('PUT /api/findings/:id', { id: finding.id }, sent, seenVersion)
+            : send(
+                'POST /api/inspections/:id/findings',
+                { id: inspection.id },
+                {
+                  ...sent,
+                  submitted: !keeps.current,
+                  ...(proposed && { contentItemId: proposed.contentItemId, basedOn: [...proposed.basedOn] }),
+                },
+              ),
+        )
+        if (files.length === 0) return onDone()
+        setKept(saved)
+      },
     },
-  })
+  )
   if (kept)
     return (
       <>

@@ -7,7 +7,9 @@ import {
   type PlanForms,
   takesKind,
 } from '#features/planning/plans/rules.ts'
+import { type Actor, holdsSeat, isFocal } from '#kernel/actor.ts'
 import type { Refusal } from '#kernel/decision.ts'
+import { refusals as common } from '#kernel/refusals.ts'
 import { searchKey } from '#kernel/text.ts'
 import { refusals } from '../refusals.ts'
 import type { Inspection } from './inspection.ts'
@@ -49,6 +51,23 @@ export function checkScope({ forms, targets, places }: Scope, naming: Naming, un
       named.some(({ at }) => at === rule) && (unitId === unit.id || (unitId === null && id === naming.targetId)),
   )
   return stands ? null : unnamed(unit.name, saying(named))
+}
+
+/**
+ * Who names the unit of an inspection: the focal agency; where the plan leaves time and unit to the head of the Team, he for his own Team.
+ * What the focal agency names there waits for him with its day.
+ *
+ * @refuses WRONG_ACTOR, ONLY_TEAM_HEAD
+ * @source CT-III-1b-6, QN-II-4-2, QN-II-4-3
+ */
+export function checkNaming(
+  actor: Actor,
+  { forms }: Pick<Scope, 'forms'>,
+  naming: Naming & Pick<Inspection, 'teamId'>,
+): Refusal | null {
+  if (isFocal(actor)) return null
+  if (entryOf(forms, naming)?.decides !== 'teamHead') return common.WRONG_ACTOR({}, { source: 'CT-III-1b-6' })
+  return holdsSeat(actor, 'teamHead', naming.teamId) ? null : refusals.ONLY_TEAM_HEAD({ decides: 'unit' })
 }
 
 interface NumberedRule {

@@ -2,6 +2,7 @@ import { isOfKind, objectsOf } from '#features/ground/org/rules.ts'
 import { UnitField } from '#features/ground/org/ui/embed.tsx'
 import type { ListedPlan } from '#features/planning/plans/contract.ts'
 import { isInForce, METHODS } from '#features/planning/plans/rules.ts'
+import { holdsSeat, isFocal } from '#kernel/actor.ts'
 import { useFilters, useGo } from '#web/address.ts'
 import { send } from '#web/api.ts'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -10,16 +11,20 @@ import { Form } from '#web/design/Form.tsx'
 import { ChoiceField, NumberField, SelectField } from '#web/design/fields.tsx'
 import { useForm } from '#web/design/form.ts'
 import { Empty, Loaded } from '#web/design/Loading.tsx'
+import { Notice } from '#web/design/Notice.tsx'
 import { PageHead } from '#web/design/PageHead.tsx'
 import { Panel } from '#web/design/Panel.tsx'
+import { useMe } from '#web/me.tsx'
 import { useChange, useThing } from '#web/queries.ts'
 import { useTexts } from '#web/texts.ts'
 import { ANNOUNCED_FORMS, type InspectionMethod } from '../rules.ts'
+import { fresh } from '../texts/fresh.ts'
 import { texts } from '../texts.ts'
 
 /** Đưa đơn vị vào kiểm tra: plan, place, unit, Team, form. */
 export function NewInspectionPage() {
-  const { fresh: t, list } = useTexts(texts)
+  const t = useTexts(fresh)
+  const { list } = useTexts(texts)
   const [asked] = useFilters({ plan: 'ke-hoach' })
   const plans = useThing('/api/plans')
   return (
@@ -55,7 +60,11 @@ interface Values {
 
 /** `from`: the plan that one came from, which is no question any more. */
 function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: ListedPlan | undefined }) {
-  const { fresh: t, form: forms, method: methods } = useTexts(texts)
+  const t = useTexts(fresh)
+  const { form: forms, method: methods } = useTexts(texts)
+  const { actor } = useMe()
+  // The head of a Team names units where the plan leaves them to him; the focal agency any.
+  const names = isFocal(actor) ? 'any' : 'own'
   const go = useGo()
   const change = useChange()
   const form = useForm<Values>({
@@ -72,6 +81,7 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
       ...(values.planId === '' && { planId: t.planMissing }),
       ...(values.unitId === '' && { unitId: t.unitMissing }),
       ...(values.form === '' && { form: t.formMissing }),
+      ...(names === 'own' && values.teamId === '' && { teamId: t.teamMissing }),
       ...(!/^([1-9]|1\d|20)$/.test(values.round ?? '') && { round: t.roundWrong }),
     }),
     send: async ({ planId, targetId, unitId, teamId, form: chosen, method, round }) => {
@@ -106,12 +116,21 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
       (!place?.unitKind || isOfKind(unit.kind, place.unitKind)) &&
       (!place?.unitId || unit.id === place.unitId),
   )
-  const ofPlan = (teams.data?.items ?? []).filter((team) => team.planId === planId && team.state !== 'dissolved')
+  const ofPlan = (teams.data?.items ?? []).filter(
+    (team) =>
+      team.planId === planId &&
+      team.state !== 'dissolved' &&
+      (names === 'any' || holdsSeat(actor, 'teamHead', team.id)),
+  )
 
   // A plan that names forms or methods has no others.
   const isLaid = (of: string, by?: string) =>
-    !laid.data?.bound ||
-    laid.data.items.some(({ form: one, method }) => one === of && (by === undefined || by === method))
+    (names === 'any' && !laid.data?.bound) ||
+    (laid.data?.items ?? []).some(
+      ({ form: one, method, decides }) =>
+        one === of && (by === undefined || by === method) && (names === 'any' || decides === 'teamHead'),
+    )
+  const left = laid.data === undefined || ANNOUNCED_FORMS.some((one) => isLaid(one))
   const chooseForm = (one: AnnouncedForm) => {
     form.set('form', one)
     const by = METHODS.filter((method) => isLaid(one, method))
@@ -132,7 +151,8 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
 
   return (
     <Panel>
-      <p className="muted">{t.lead}</p>
+      <p className="muted">{names === 'any' ? t.lead : t.headLead}</p>
+      {!left && <Notice tone="attention">{t.notLeft}</Notice>}
       <Form form={form}>
         {from ? (
           <Facts facts={[[t.plan, nameOf(from)]]} />
@@ -166,7 +186,7 @@ function NewInspection({ plans, from }: { plans: readonly ListedPlan[]; from: Li
         />
         <SelectField
           label={t.team}
-          placeholder={t.noTeam}
+          placeholder={names === 'any' ? t.noTeam : t.teamMissing}
           choices={ofPlan.map((team) => ({
             value: team.id,
             label: team.name,

@@ -23,7 +23,7 @@ const vi = {
   outsideReason: 'Lý do làm việc ngoài thời gian dự kiến',
   reason: 'Lý do đổi lịch',
   agreeDay: 'Đồng ý lịch',
-  agreeEffects: ['Lịch có hiệu lực; từ nay thông báo được cho đơn vị.'],
+  agreeEffects: ['Đơn vị và lịch có hiệu lực; từ nay thông báo được cho đơn vị.'],
   agreed: 'Trưởng đoàn đồng ý lịch',
   notAgreed: 'Chờ Trưởng đoàn xem và đồng ý',
   rescheduleEffects: [
@@ -71,7 +71,7 @@ const en: typeof vi = {
   outsideReason: 'Why on a day outside the indicative window',
   reason: 'Why it is moved',
   agreeDay: 'Agree to the day',
-  agreeEffects: ['The day stands; the unit may be told from now on.'],
+  agreeEffects: ['Unit and day stand; the unit may be told from now on.'],
   agreed: 'Agreed by the team head',
   notAgreed: 'Waits for the team head',
   rescheduleEffects: [

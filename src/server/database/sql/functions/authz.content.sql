@@ -30,6 +30,8 @@ create or replace function authz.content_parts() returns table (thing text, plac
     ('unitReport', 3, 'public.report_narratives', 'report_id', '{version}', 'true', false),
     ('finding', 1, 'public.findings', 'id', '{search,based_on}', 'true', true),
     ('finding', 2, 'public.finding_responsibilities', 'finding_id', '{}', 'true', false),
+    ('personCheck', 1, 'public.person_checks', 'id', '{}', 'true', true),
+    ('deskCount', 1, 'public.desk_counts', 'id', '{}', 'true', true),
     ('conclusion', 1, 'public.conclusions', 'id', '{}', 'true', true),
     ('correction', 1, 'public.conclusion_corrections', 'id', '{}', 'true', true),
     ('erratum', 1, 'public.errata', 'id', '{}', 'true', true),
